@@ -1,0 +1,2 @@
+//! The `ocrmarket` command.
+fn main() {}
