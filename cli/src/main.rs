@@ -1,2 +1,29 @@
 //! The `ocrmarket` command.
-fn main() {}
+//!
+//! Files, threads, progress and reports live in this crate and nowhere else. Every subcommand is one file with one public
+//! function that takes its arguments and says how the process ends. Nothing here knows a vendor's name, and nothing
+//! depends on the generated crate: a stale or deleted `generated/src` never stops `generate`.
+
+mod arguments;
+mod decode;
+mod failure;
+mod generate;
+mod output;
+mod sample;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let ended = match &arguments.command {
+        Command::Generate(arguments) => generate::generate(arguments),
+        Command::Check(arguments) => generate::check(arguments),
+        Command::Decode(arguments) => output::standard(|out| decode::run(arguments, out)),
+        Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
+    };
+    ended.unwrap_or_else(|error| failure::report(&error))
+}

@@ -126,7 +126,7 @@ pub enum Gateway {
 pub enum Auth {
     /// Alibaba's `Authorization: APPCODE …`.
     AppCode,
-    /// Alibaba's AppKey and AppSecret signature.
+    /// Alibaba's `AppKey` and `AppSecret` signature.
     AliyunSignature,
     /// Tencent's key pair, header `hmac id="…"`.
     TencentHmac,

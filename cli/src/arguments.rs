@@ -1,0 +1,222 @@
+//! The command line: subcommands, flags and their help. Data only; what a flag does stands in its subcommand's file.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Typed, drift-aware clients for OCR products, generated from JSON Schemas.
+#[derive(Debug, Parser)]
+#[command(name = "ocrmarket", version, about, long_about = None, after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  nothing at error level
+  1  errors found
+  2  wrong flags, schemas or configuration
+  3  incomplete: an input cannot be read or an output cannot be written";
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Turns the schemas into the generated crate.
+    Generate(GenerateArgs),
+    /// Says whether the generated crate still matches the schemas; writes nothing.
+    Check(CheckArgs),
+    /// Shows a stored response, one line for each leaf.
+    Decode(DecodeArgs),
+    /// Makes up responses that fit the schemas.
+    Sample(SampleArgs),
+}
+
+/// `ocrmarket generate`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  ocrmarket generate
+  ocrmarket generate --schemas my/schemas --out my/crate/src --format json")]
+pub(crate) struct GenerateArgs {
+    /// Folder of the schemas.
+    #[arg(long, value_name = "DIR", default_value = "schemas")]
+    pub(crate) schemas: PathBuf,
+    /// Folder that the generated files go to; it is wholly the generator's.
+    #[arg(long, value_name = "DIR", default_value = "generated/src")]
+    pub(crate) out: PathBuf,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ReportFormat,
+}
+
+/// `ocrmarket check`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  ocrmarket check
+  ocrmarket check --schemas my/schemas --out my/crate/src --format json")]
+pub(crate) struct CheckArgs {
+    /// Folder of the schemas.
+    #[arg(long, value_name = "DIR", default_value = "schemas")]
+    pub(crate) schemas: PathBuf,
+    /// Folder that holds the generated files.
+    #[arg(long, value_name = "DIR", default_value = "generated/src")]
+    pub(crate) out: PathBuf,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ReportFormat,
+}
+
+/// How `generate` and `check` report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For reading.
+    #[default]
+    Human,
+    /// For programs: one JSON document.
+    Json,
+}
+
+/// `ocrmarket decode`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Personal values are masked unless --show-private is given; so are undeclared places, values that do not fit and the
+vendor's messages, because they may hold anything.
+
+Examples:
+  ocrmarket decode showapi/bank_card answer.json
+  ocrmarket decode deepfinch/credit_report - < report.json
+  ocrmarket decode deepfinch/credit_report report.json --format tsv --show-private")]
+pub(crate) struct DecodeArgs {
+    /// The operation, as vendor/operation.
+    #[arg(value_name = "VENDOR/OPERATION")]
+    pub(crate) operation: String,
+    /// The stored response; `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Show personal values and whatever may hold them.
+    #[arg(long)]
+    pub(crate) show_private: bool,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: DecodeFormat,
+    /// Folder of the schemas; without it, those compiled in.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) schemas: Option<PathBuf>,
+}
+
+/// How `decode` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum DecodeFormat {
+    /// For reading: aligned columns.
+    #[default]
+    Human,
+    /// For programs: one JSON object a line, the first one names the format's version.
+    Json,
+    /// For spreadsheets: tab-separated columns with a header line.
+    Tsv,
+}
+
+/// `ocrmarket sample`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Kinds of broken responses: wrong-type, bad-format, missing-required, new-word, undeclared, duplicate-key, truncated,
+not-json.
+
+Examples:
+  ocrmarket sample showapi/bank_card
+  ocrmarket sample deepfinch/credit_report --count 100 --size 200k --out reports
+  ocrmarket sample deepfinch/credit_report --count 1000 --broken 0.05
+  ocrmarket sample deepfinch/credit_report --count 1000 --broken new-word=0.02,truncated=0.01")]
+pub(crate) struct SampleArgs {
+    /// The operation, as vendor/operation.
+    #[arg(value_name = "VENDOR/OPERATION")]
+    pub(crate) operation: String,
+    /// How many responses.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) count: u64,
+    /// The same seed gives the same bytes, on any machine.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// About how large each is: 500k, 2m, or a number of bytes.
+    #[arg(long, value_name = "BYTES", value_parser = parse_size, conflicts_with = "accounts")]
+    pub(crate) size: Option<usize>,
+    /// How many accounts (or other rows that make such a document large) each has.
+    #[arg(long, value_name = "N")]
+    pub(crate) accounts: Option<usize>,
+    /// Share of broken ones: one number for all kinds together, or KIND=SHARE,….
+    #[arg(long, value_name = "SHARE|KIND=SHARE,…")]
+    pub(crate) broken: Option<String>,
+    /// Let made-up identity and card numbers pass their checksums; their region and issuer codes stay unassigned.
+    #[arg(long)]
+    pub(crate) valid_ids: bool,
+    /// What the vendor's answer is.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) outcome: OutcomeArgument,
+    /// JSON Pointer to where the payload stands, "" for the body itself; without it, any of the operation's places.
+    #[arg(long, value_name = "POINTER")]
+    pub(crate) place: Option<String>,
+    /// Write each response to a file in this folder instead of one a line to standard output.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Folder of the schemas; without it, those compiled in.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) schemas: Option<PathBuf>,
+}
+
+/// The outcome of a made-up response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum OutcomeArgument {
+    /// The payload is there.
+    #[default]
+    Success,
+    /// The vendor refuses.
+    Failure,
+    /// The job still runs.
+    Pending,
+}
+
+/// Reads `500k`, `2m` or a plain number of bytes; `k` is 1024.
+fn parse_size(text: &str) -> Result<usize, String> {
+    let (digits, unit) = match text.char_indices().next_back() {
+        Some((at, 'k' | 'K')) => (&text[..at], 1 << 10),
+        Some((at, 'm' | 'M')) => (&text[..at], 1 << 20),
+        _ => (text, 1),
+    };
+    let number: usize = digits
+        .parse()
+        .map_err(|_| "expected a number of bytes such as 4096, 500k or 2m".to_owned())?;
+    number
+        .checked_mul(unit)
+        .ok_or_else(|| "too many bytes".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_take_units() {
+        for (text, expected) in [
+            ("4096", Some(4096)),
+            ("500k", Some(512_000)),
+            ("2M", Some(2_097_152)),
+            ("", None),
+            ("k", None),
+            ("1.5k", None),
+            ("-1", None),
+            ("18446744073709551615m", None),
+        ] {
+            assert_eq!(parse_size(text).ok(), expected, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! How a command that could not do its work ends: which exit code, and what stands on stderr.
+//!
+//! Exit codes: 0 nothing at error level and something was looked at; 1 errors found; 2 wrong flags, schemas or
+//! configuration; 3 incomplete, because an input cannot be read or an output cannot be written. An error is of the second
+//! kind unless an [`Incomplete`] is among its causes. A closed pipe is no failure: whoever read has had enough.
+
+use std::fmt;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Exit code: wrong flags, schemas or configuration.
+pub(crate) const WRONG_USE: u8 = 2;
+/// Exit code: something could not be read or written, so the work is not complete.
+pub(crate) const INCOMPLETE: u8 = 3;
+
+/// An input cannot be read, or an output cannot be written: the command ends with [`INCOMPLETE`].
+#[derive(Debug)]
+pub(crate) struct Incomplete(String);
+
+impl Incomplete {
+    /// Says what could not be done; shown as it is.
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+}
+
+impl fmt::Display for Incomplete {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Incomplete {}
+
+/// Writes the error to stderr, causes after colons, and says how the process ends.
+pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
+    if is_closed_pipe(error) {
+        return ExitCode::SUCCESS;
+    }
+    let style = anstyle::AnsiColor::Red.on_default().bold();
+    // Nowhere is left to report a stderr that cannot be written.
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error:#}");
+    ExitCode::from(exit_code(error))
+}
+
+fn exit_code(error: &anyhow::Error) -> u8 {
+    let incomplete = error
+        .chain()
+        .any(|cause| cause.is::<Incomplete>() || cause.is::<io::Error>());
+    if incomplete { INCOMPLETE } else { WRONG_USE }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::{Context as _, anyhow};
+
+    use super::*;
+
+    #[test]
+    fn the_exit_code_follows_the_cause() {
+        let missing = || anyhow::Error::new(io::Error::from(io::ErrorKind::NotFound));
+        let rows = [
+            (anyhow!("unknown operation"), WRONG_USE),
+            (anyhow::Error::new(Incomplete::new("not JSON")), INCOMPLETE),
+            (
+                Err::<(), _>(Incomplete::new("not JSON"))
+                    .context("answer.json")
+                    .unwrap_err(),
+                INCOMPLETE,
+            ),
+            (missing().context("cannot read answer.json"), INCOMPLETE),
+        ];
+        for (error, expected) in rows {
+            assert_eq!(exit_code(&error), expected, "{error:#}");
+        }
+    }
+
+    #[test]
+    fn a_closed_pipe_is_told_from_other_failures() {
+        let closed =
+            anyhow::Error::new(io::Error::from(io::ErrorKind::BrokenPipe)).context("cannot write");
+        assert!(is_closed_pipe(&closed));
+        assert!(!is_closed_pipe(&anyhow::Error::new(io::Error::from(
+            io::ErrorKind::NotFound
+        ))));
+    }
+}

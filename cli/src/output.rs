@@ -1,0 +1,41 @@
+//! Standard output and input, as every subcommand uses them.
+//!
+//! Output is buffered, and colours reach a terminal only (`NO_COLOR` and `CLICOLOR` are honoured). What a command
+//! prints never depends on who reads it, colours apart.
+
+use std::io::{self, BufWriter, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+
+/// Runs a command with a buffered standard output and flushes it, also where the command failed half-way.
+///
+/// # Errors
+/// Those of the command, and an output that cannot be written.
+pub(crate) fn standard(
+    command: impl FnOnce(&mut dyn Write) -> anyhow::Result<ExitCode>,
+) -> anyhow::Result<ExitCode> {
+    let mut out = BufWriter::with_capacity(1 << 16, anstream::stdout().lock());
+    let ended = command(&mut out);
+    let flushed = out.flush().context("cannot write to standard output");
+    let ended = ended?;
+    flushed?;
+    Ok(ended)
+}
+
+/// The whole of a file, or of standard input for `-`.
+///
+/// # Errors
+/// What cannot be read; the message names it.
+pub(crate) fn read_input(path: &Path) -> anyhow::Result<Vec<u8>> {
+    if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .context("cannot read standard input")?;
+        return Ok(bytes);
+    }
+    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
