@@ -1,0 +1,479 @@
+//! A pull reader over JSON bytes: the full grammar, one pass, nothing built.
+//!
+//! Decoding, outcome rules and the command line all read JSON through it. UTF-8 is checked once, in the constructor; after
+//! that every text is a slice of the input. The reader never recurses and has no depth limit: [`Reader::skip`] is a loop
+//! with one bit a level. Lone surrogates (`"\ud800"`) are valid JSON here; only [`RawText::decode`] refuses them, because
+//! Rust text cannot hold them. It never panics, whatever the bytes and the order of calls.
+//!
+//! ```
+//! use ocrmarket_wire::reader::Reader;
+//!
+//! let mut reader = Reader::new(br#"{"total": 1200.10, "rest": [1, {"a": null}]}"#)?;
+//! reader.begin_object()?;
+//! while let Some(key) = reader.next_key()? {
+//!     match key.raw() {
+//!         "total" => assert_eq!(reader.number()?, "1200.10"),
+//!         _ => assert_eq!(reader.skip()?, r#"[1, {"a": null}]"#),
+//!     }
+//! }
+//! reader.finish()?;
+//! # Ok::<(), ocrmarket_wire::reader::SyntaxError>(())
+//! ```
+
+mod error;
+mod scan;
+mod text;
+
+use crate::pointer;
+
+pub use error::{Position, SyntaxError, SyntaxErrorKind};
+pub use text::{LoneSurrogate, RawText};
+
+/// A pull reader over one JSON document.
+///
+/// The caller drives it: ask for the [`kind`](Self::kind) of the next value, then read it with the method of that kind, or
+/// [`skip`](Self::skip) it. After an error the reader stands where the error is; reading on gives more errors, no panic.
+#[derive(Clone)]
+pub struct Reader<'a> {
+    text: &'a str,
+    offset: usize,
+    /// Whether the innermost array or object has just begun, so that no comma stands before its next member.
+    first: bool,
+}
+
+/// What kind of value stands next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// `{…}`
+    Object,
+    /// `[…]`
+    Array,
+    /// `"…"`
+    String,
+    /// `-12.5e3`
+    Number,
+    /// `true` or `false`
+    Boolean,
+    /// `null`
+    Null,
+}
+
+/// The JSON text of the value at a JSON Pointer (RFC 6901), read from raw bytes without building anything.
+///
+/// Of duplicate keys the last counts. `None` where nothing stands there, or where `pointer` is neither empty nor starts
+/// with `/`. The whole document is checked first, whatever the pointer; then each step reads only inside the value before it.
+///
+/// ```
+/// use ocrmarket_wire::reader::pointer;
+///
+/// let body = br#"{"status": "OK", "list": [{"n": 1}, {"n": 02}]}"#;
+/// assert!(pointer(body, "/status").is_err(), "02 is not JSON");
+/// let body = br#"{"status": "OK", "list": [{"n": 1}, {"n": 2}]}"#;
+/// assert_eq!(pointer(body, "/status")?, Some("\"OK\""));
+/// assert_eq!(pointer(body, "/list/1/n")?, Some("2"));
+/// assert_eq!(pointer(body, "/list/2")?, None);
+/// # Ok::<(), ocrmarket_wire::reader::SyntaxError>(())
+/// ```
+///
+/// # Errors
+/// The document is not JSON.
+pub fn pointer<'a>(bytes: &'a [u8], pointer: &str) -> Result<Option<&'a str>, SyntaxError> {
+    let mut reader = Reader::new(bytes)?;
+    let whole = reader.skip()?;
+    reader.finish()?;
+    pointer_in_text(whole, pointer)
+}
+
+/// [`pointer`] inside the text of one JSON value.
+pub(crate) fn pointer_in_text<'a>(
+    json: &'a str,
+    pointer: &str,
+) -> Result<Option<&'a str>, SyntaxError> {
+    let Some(tokens) = pointer::tokens(pointer) else {
+        return Ok(None);
+    };
+    let mut place = json;
+    for token in tokens {
+        match Reader::from_text(place).child(&token)? {
+            Some(child) => place = child,
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(place))
+}
+
+impl<'a> Reader<'a> {
+    /// Starts at the first byte.
+    ///
+    /// # Errors
+    /// The bytes are not UTF-8.
+    pub fn new(bytes: &'a [u8]) -> Result<Self, SyntaxError> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Self::from_text(text)),
+            Err(error) => Err(SyntaxError::new(
+                SyntaxErrorKind::InvalidUtf8,
+                error.valid_up_to(),
+            )),
+        }
+    }
+
+    /// Starts at the first byte of text, which needs no check.
+    pub const fn from_text(text: &'a str) -> Self {
+        Self {
+            text,
+            offset: 0,
+            first: false,
+        }
+    }
+
+    /// How many bytes are read.
+    pub const fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// The kind of the next value, which stays unread. White space before it is read.
+    ///
+    /// # Errors
+    /// No value stands here.
+    #[inline]
+    pub fn kind(&mut self) -> Result<Kind, SyntaxError> {
+        match self.peek() {
+            Some(b'"') => Ok(Kind::String),
+            Some(b'{') => Ok(Kind::Object),
+            Some(b'[') => Ok(Kind::Array),
+            Some(b'-' | b'0'..=b'9') => Ok(Kind::Number),
+            Some(b't' | b'f') => Ok(Kind::Boolean),
+            Some(b'n') => Ok(Kind::Null),
+            _ => Err(self.error(SyntaxErrorKind::ExpectedValue)),
+        }
+    }
+
+    /// Enters an object; [`next_key`](Self::next_key) reads its members.
+    ///
+    /// # Errors
+    /// No object stands here.
+    #[inline]
+    pub fn begin_object(&mut self) -> Result<(), SyntaxError> {
+        self.begin(b'{', Kind::Object)
+    }
+
+    /// The next key of the object entered last, with commas and the colon read; `None` at its end, which is read too.
+    ///
+    /// The value of the key before must have been read.
+    ///
+    /// # Errors
+    /// Neither a key nor the object's end stands here.
+    #[inline]
+    pub fn next_key(&mut self) -> Result<Option<RawText<'a>>, SyntaxError> {
+        if !self.next_member()? {
+            return Ok(None);
+        }
+        self.key().map(Some)
+    }
+
+    /// Enters an array; [`next_element`](Self::next_element) reads its elements.
+    ///
+    /// # Errors
+    /// No array stands here.
+    #[inline]
+    pub fn begin_array(&mut self) -> Result<(), SyntaxError> {
+        self.begin(b'[', Kind::Array)
+    }
+
+    /// Whether the array entered last has another element, which stands next; its end is read.
+    ///
+    /// The element before must have been read.
+    ///
+    /// # Errors
+    /// Neither a comma nor the array's end stands where one must.
+    #[inline]
+    pub fn next_element(&mut self) -> Result<bool, SyntaxError> {
+        let first = std::mem::replace(&mut self.first, false);
+        match self.peek() {
+            Some(b']') => {
+                self.offset += 1;
+                Ok(false)
+            }
+            Some(b',') if !first => {
+                self.offset += 1;
+                Ok(true)
+            }
+            _ if first => Ok(true),
+            _ => Err(self.error(SyntaxErrorKind::ExpectedCommaOrBracket)),
+        }
+    }
+
+    /// A text, as it is written.
+    ///
+    /// # Errors
+    /// No text stands here, or it does not end, holds a control character or an unknown escape.
+    #[inline]
+    pub fn string(&mut self) -> Result<RawText<'a>, SyntaxError> {
+        if self.peek() != Some(b'"') {
+            return Err(self.error(SyntaxErrorKind::ExpectedKind(Kind::String)));
+        }
+        self.quoted()
+    }
+
+    /// A number, as it is written.
+    ///
+    /// # Errors
+    /// No number stands here, or one that JSON does not allow (`01`, `1.`, `.5`, `+1`).
+    #[inline]
+    pub fn number(&mut self) -> Result<&'a str, SyntaxError> {
+        if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
+            return Err(self.error(SyntaxErrorKind::ExpectedKind(Kind::Number)));
+        }
+        let start = self.offset;
+        match scan::number_end(self.bytes(), start) {
+            Ok(end) => {
+                self.offset = end;
+                Ok(&self.text[start..end])
+            }
+            Err(offset) => Err(self.fail(SyntaxErrorKind::InvalidNumber, offset)),
+        }
+    }
+
+    /// `true` or `false`.
+    ///
+    /// # Errors
+    /// Neither stands here.
+    pub fn boolean(&mut self) -> Result<bool, SyntaxError> {
+        if self.peek() == Some(b't') {
+            self.literal("true", Kind::Boolean).map(|()| true)
+        } else {
+            self.literal("false", Kind::Boolean).map(|()| false)
+        }
+    }
+
+    /// `null`.
+    ///
+    /// # Errors
+    /// It does not stand here.
+    pub fn null(&mut self) -> Result<(), SyntaxError> {
+        self.peek();
+        self.literal("null", Kind::Null)
+    }
+
+    /// Reads any value, checked to its end, and gives its exact JSON text. A loop: depth costs one bit a level.
+    ///
+    /// # Errors
+    /// No value stands here, or it is malformed.
+    pub fn skip(&mut self) -> Result<&'a str, SyntaxError> {
+        self.peek();
+        let start = self.offset;
+        let mut open = OpenContainers::default();
+        loop {
+            match self.kind()? {
+                Kind::Object => {
+                    self.begin_object()?;
+                    open.push(true);
+                }
+                Kind::Array => {
+                    self.begin_array()?;
+                    open.push(false);
+                }
+                Kind::String => drop(self.quoted()?),
+                Kind::Number => drop(self.number()?),
+                Kind::Boolean => drop(self.boolean()?),
+                Kind::Null => self.null()?,
+            }
+            // Ends every container that ends here; stops before the next value.
+            loop {
+                let more = match open.innermost_is_object() {
+                    None => return Ok(&self.text[start..self.offset]),
+                    Some(true) => self.next_key()?.is_some(),
+                    Some(false) => self.next_element()?,
+                };
+                if more {
+                    break;
+                }
+                open.pop();
+            }
+        }
+    }
+
+    /// Ends the document: only white space may follow.
+    ///
+    /// # Errors
+    /// Something else follows.
+    pub fn finish(&mut self) -> Result<(), SyntaxError> {
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => Err(self.error(SyntaxErrorKind::ExpectedEnd)),
+        }
+    }
+
+    /// The text of the child that a pointer's token names, in the value that stands next. Reads the whole value.
+    fn child(&mut self, token: &str) -> Result<Option<&'a str>, SyntaxError> {
+        let mut found = None;
+        match self.kind()? {
+            Kind::Object => {
+                self.begin_object()?;
+                while let Some(key) = self.next_key()? {
+                    let value = self.skip()?;
+                    if key.is(token) {
+                        found = Some(value);
+                    }
+                }
+            }
+            Kind::Array => {
+                let wanted = pointer::index(token);
+                self.begin_array()?;
+                let mut index = 0;
+                while self.next_element()? {
+                    let value = self.skip()?;
+                    if Some(index) == wanted {
+                        found = Some(value);
+                    }
+                    index += 1;
+                }
+            }
+            _ => drop(self.skip()?),
+        }
+        Ok(found)
+    }
+}
+
+/// What decoding uses besides the public methods.
+impl<'a> Reader<'a> {
+    /// Moves to the next member's key, which stays unread; `false` at the object's end, which is read.
+    #[inline]
+    pub(crate) fn next_member(&mut self) -> Result<bool, SyntaxError> {
+        let first = std::mem::replace(&mut self.first, false);
+        match self.peek() {
+            Some(b',') if !first => {
+                self.offset += 1;
+                Ok(true)
+            }
+            Some(b'}') => {
+                self.offset += 1;
+                Ok(false)
+            }
+            _ if first => Ok(true),
+            _ => Err(self.error(SyntaxErrorKind::ExpectedCommaOrBrace)),
+        }
+    }
+
+    /// A key and its colon.
+    #[inline]
+    pub(crate) fn key(&mut self) -> Result<RawText<'a>, SyntaxError> {
+        if self.peek() != Some(b'"') {
+            return Err(self.error(SyntaxErrorKind::ExpectedKey));
+        }
+        let key = self.quoted()?;
+        if self.peek() != Some(b':') {
+            return Err(self.error(SyntaxErrorKind::ExpectedColon));
+        }
+        self.offset += 1;
+        Ok(key)
+    }
+
+    /// The next byte that is not white space, unread; white space before it is read.
+    #[inline]
+    fn peek(&mut self) -> Option<u8> {
+        let byte = *self.bytes().get(self.offset)?;
+        if byte > b' ' {
+            return Some(byte);
+        }
+        self.offset = scan::white_space_end(self.bytes(), self.offset);
+        self.bytes().get(self.offset).copied()
+    }
+
+    #[inline]
+    fn begin(&mut self, bracket: u8, kind: Kind) -> Result<(), SyntaxError> {
+        if self.peek() != Some(bracket) {
+            return Err(self.error(SyntaxErrorKind::ExpectedKind(kind)));
+        }
+        self.offset += 1;
+        self.first = true;
+        Ok(())
+    }
+
+    /// A text whose opening quote stands next.
+    #[inline]
+    fn quoted(&mut self) -> Result<RawText<'a>, SyntaxError> {
+        let start = self.offset + 1;
+        match scan::string_end(self.bytes(), start) {
+            Ok(end) => {
+                self.offset = end.quote + 1;
+                Ok(RawText::new(&self.text[start..end.quote], end.escaped))
+            }
+            Err((kind, offset)) => Err(self.fail(kind, offset)),
+        }
+    }
+
+    fn literal(&mut self, literal: &str, kind: Kind) -> Result<(), SyntaxError> {
+        if self.bytes()[self.offset..].starts_with(literal.as_bytes()) {
+            self.offset += literal.len();
+            Ok(())
+        } else {
+            Err(self.error(SyntaxErrorKind::ExpectedKind(kind)))
+        }
+    }
+
+    #[inline]
+    fn bytes(&self) -> &'a [u8] {
+        self.text.as_bytes()
+    }
+
+    #[cold]
+    fn error(&self, kind: SyntaxErrorKind) -> SyntaxError {
+        SyntaxError::new(kind, self.offset)
+    }
+
+    /// An error further on; the reader moves there, on a character's first byte.
+    #[cold]
+    fn fail(&mut self, kind: SyntaxErrorKind, offset: usize) -> SyntaxError {
+        self.offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(self.offset) {
+            self.offset -= 1;
+        }
+        self.error(kind)
+    }
+}
+
+impl std::fmt::Debug for Reader<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The text may hold personal data.
+        formatter
+            .debug_struct("Reader")
+            .field("offset", &self.offset)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The containers that `skip` is in, one bit each: whether it is an object.
+#[derive(Default)]
+struct OpenContainers {
+    /// The innermost up to 64; the lowest bit is the innermost.
+    near: u64,
+    /// The rest, 64 at a time; most documents never get here.
+    far: Vec<u64>,
+    depth: usize,
+}
+
+impl OpenContainers {
+    fn push(&mut self, is_object: bool) {
+        if self.depth > 0 && self.depth.is_multiple_of(64) {
+            self.far.push(self.near);
+        }
+        self.near = self.near << 1 | u64::from(is_object);
+        self.depth += 1;
+    }
+
+    fn pop(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+        self.near >>= 1;
+        if self.depth.is_multiple_of(64) {
+            self.near = self.far.pop().unwrap_or_default();
+        }
+    }
+
+    fn innermost_is_object(&self) -> Option<bool> {
+        (self.depth > 0).then_some(self.near & 1 == 1)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! Where JSON is malformed and what was expected there. Never shows the document's text.
+
+use std::fmt;
+
+use super::Kind;
+
+/// A place where JSON is malformed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// What is wrong.
+    pub kind: SyntaxErrorKind,
+    /// Where, in bytes from the document's start.
+    pub offset: usize,
+}
+
+/// What is wrong at a place of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SyntaxErrorKind {
+    /// The bytes are not UTF-8.
+    InvalidUtf8,
+    /// No value stands here.
+    ExpectedValue,
+    /// Another kind of value stands here.
+    ExpectedKind(Kind),
+    /// No key stands here.
+    ExpectedKey,
+    /// No `:` follows a key.
+    ExpectedColon,
+    /// Neither `,` nor `}` follows a member of an object.
+    ExpectedCommaOrBrace,
+    /// Neither `,` nor `]` follows an element of an array.
+    ExpectedCommaOrBracket,
+    /// Something follows the document's value.
+    ExpectedEnd,
+    /// A text does not end.
+    UnterminatedString,
+    /// A text holds a raw control character.
+    ControlCharacter,
+    /// A text holds an escape that JSON does not have.
+    InvalidEscape,
+    /// A number is spelt in a way that JSON does not have.
+    InvalidNumber,
+}
+
+/// A place in a document for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl SyntaxError {
+    pub(super) const fn new(kind: SyntaxErrorKind, offset: usize) -> Self {
+        Self { kind, offset }
+    }
+
+    /// Line and column of the error in the bytes that were read.
+    pub fn position(&self, bytes: &[u8]) -> Position {
+        Position::of(bytes, self.offset)
+    }
+}
+
+impl Position {
+    /// Line and column of an offset. A byte that is not UTF-8 counts as a character of its own or as part of the one before.
+    ///
+    /// ```
+    /// use ocrmarket_wire::reader::Position;
+    ///
+    /// assert_eq!(Position::of("{\n  \"年\": x".as_bytes(), 11), Position { line: 2, column: 8 });
+    /// ```
+    pub fn of(bytes: &[u8], offset: usize) -> Self {
+        let before = &bytes[..offset.min(bytes.len())];
+        let is_newline = |byte: &u8| *byte == b'\n';
+        let last_line = before.rsplit(is_newline).next().unwrap_or_default();
+        let is_continuation = |byte: u8| byte & 0b1100_0000 == 0b1000_0000;
+        Self {
+            line: before.split(is_newline).count(),
+            column: 1 + last_line
+                .iter()
+                .filter(|&&byte| !is_continuation(byte))
+                .count(),
+        }
+    }
+}
+
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} at byte {}", self.kind, self.offset)
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
+impl fmt::Display for SyntaxErrorKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::InvalidUtf8 => "the document is not UTF-8",
+            Self::ExpectedValue => "expected a value",
+            Self::ExpectedKind(Kind::Object) => "expected an object",
+            Self::ExpectedKind(Kind::Array) => "expected an array",
+            Self::ExpectedKind(Kind::String) => "expected a text",
+            Self::ExpectedKind(Kind::Number) => "expected a number",
+            Self::ExpectedKind(Kind::Boolean) => "expected `true` or `false`",
+            Self::ExpectedKind(Kind::Null) => "expected `null`",
+            Self::ExpectedKey => "expected a key in double quotes",
+            Self::ExpectedColon => "expected `:` after the key",
+            Self::ExpectedCommaOrBrace => "expected `,` or `}`",
+            Self::ExpectedCommaOrBracket => "expected `,` or `]`",
+            Self::ExpectedEnd => "expected the end of the document",
+            Self::UnterminatedString => "expected the closing `\"` of a text",
+            Self::ControlCharacter => "expected an escape instead of a raw control character",
+            Self::InvalidEscape => "expected an escape that JSON knows",
+            Self::InvalidNumber => "expected a digit of a number as JSON spells it",
+        })
+    }
+}

@@ -1,0 +1,153 @@
+//! The loops over bytes: eight at a time where it pays. Each takes bytes and a place in them and gives a place back.
+
+use super::SyntaxErrorKind;
+
+/// Where a text ends.
+pub(super) struct StringEnd {
+    /// The place of its closing quote.
+    pub(super) quote: usize,
+    /// Whether it holds escapes.
+    pub(super) escaped: bool,
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+
+/// The end of a text whose first byte (after the quote) is at `start`.
+#[inline]
+pub(super) fn string_end(
+    bytes: &[u8],
+    start: usize,
+) -> Result<StringEnd, (SyntaxErrorKind, usize)> {
+    let at = plain_end(bytes, start);
+    if bytes.get(at) == Some(&b'"') {
+        return Ok(StringEnd {
+            quote: at,
+            escaped: false,
+        });
+    }
+    escaped_string_end(bytes, at)
+}
+
+/// The end of a text, from a place where something other than plain text stands.
+#[cold]
+fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, (SyntaxErrorKind, usize)> {
+    let mut escaped = false;
+    loop {
+        at = plain_end(bytes, at);
+        match bytes.get(at) {
+            None => return Err((SyntaxErrorKind::UnterminatedString, at)),
+            Some(b'"') => return Ok(StringEnd { quote: at, escaped }),
+            Some(b'\\') => {
+                at = escape_end(bytes, at).ok_or((SyntaxErrorKind::InvalidEscape, at))?;
+                escaped = true;
+            }
+            Some(_) => return Err((SyntaxErrorKind::ControlCharacter, at)),
+        }
+    }
+}
+
+/// The end of the escape at `at`.
+fn escape_end(bytes: &[u8], at: usize) -> Option<usize> {
+    match bytes.get(at + 1)? {
+        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(at + 2),
+        b'u' => {
+            let digits = bytes.get(at + 2..at + 6)?;
+            digits.iter().all(u8::is_ascii_hexdigit).then_some(at + 6)
+        }
+        _ => None,
+    }
+}
+
+/// The first place from `start` that holds a quote, a backslash or a control character, or the end.
+#[inline]
+pub(crate) fn plain_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(word) = word_at(bytes, at) {
+        let special = special_bytes(word);
+        if special != 0 {
+            return at + special.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest
+        .iter()
+        .position(|&byte| byte < b' ' || byte == b'"' || byte == b'\\')
+        .unwrap_or(rest.len())
+}
+
+/// The high bit of every byte that is a quote, a backslash or a control character. Above the lowest such byte a borrow can
+/// set further bits, so only the lowest one counts.
+#[inline]
+fn special_bytes(word: u64) -> u64 {
+    let quote = word ^ (ONES * 0x22);
+    let backslash = word ^ (ONES * 0x5c);
+    (quote.wrapping_sub(ONES) & !quote
+        | backslash.wrapping_sub(ONES) & !backslash
+        | word.wrapping_sub(ONES * 0x20) & !word)
+        & HIGH_BITS
+}
+
+/// The first place from `start` that is not white space.
+#[inline]
+pub(super) fn white_space_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    // Indentation: eight blanks at a time.
+    while word_at(bytes, at + 1) == Some(ONES * 0x20) && is_white_space(bytes[at]) {
+        at += 9;
+    }
+    while bytes.get(at).copied().is_some_and(is_white_space) {
+        at += 1;
+    }
+    at
+}
+
+#[inline]
+fn is_white_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
+}
+
+/// The end of the number at `start`, or the place where it stops being one.
+#[inline]
+pub(super) fn number_end(bytes: &[u8], start: usize) -> Result<usize, usize> {
+    let mut at = start + usize::from(bytes.get(start) == Some(&b'-'));
+    at = match bytes.get(at) {
+        Some(b'0') => at + 1,
+        Some(b'1'..=b'9') => digits_end(bytes, at),
+        _ => return Err(at),
+    };
+    if bytes.get(at) == Some(&b'.') {
+        at = some_digits_end(bytes, at + 1)?;
+    }
+    if let Some(b'e' | b'E') = bytes.get(at) {
+        let sign = usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
+        at = some_digits_end(bytes, at + 1 + sign)?;
+    }
+    Ok(at)
+}
+
+#[inline]
+fn some_digits_end(bytes: &[u8], start: usize) -> Result<usize, usize> {
+    let end = digits_end(bytes, start);
+    if end > start { Ok(end) } else { Err(start) }
+}
+
+#[inline]
+fn digits_end(bytes: &[u8], start: usize) -> usize {
+    let rest = bytes.get(start..).unwrap_or_default();
+    start
+        + rest
+            .iter()
+            .position(|byte| !byte.is_ascii_digit())
+            .unwrap_or(rest.len())
+}
+
+/// Eight bytes as a number whose lowest byte is the first.
+#[inline]
+fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes
+        .get(at..)?
+        .first_chunk()
+        .map(|chunk| u64::from_le_bytes(*chunk))
+}
