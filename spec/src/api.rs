@@ -47,7 +47,7 @@ pub struct Vendor {
 }
 
 /// A page of a vendor.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// What is found there.
@@ -111,7 +111,17 @@ pub struct Sample {
 }
 
 /// One place where a response departs from its schema.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
     /// JSON Pointer from the body's root.
@@ -123,7 +133,19 @@ pub struct Finding {
 }
 
 /// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The response is invalid.
@@ -243,7 +265,7 @@ pub enum Element {
 }
 
 /// A single value.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Leaf {
     /// The leaf definition it refers to, if it does.
     pub definition: Option<DefinitionId>,

@@ -8,5 +8,59 @@ pub mod operation;
 
 #[cfg(feature = "reader")]
 pub mod api;
+#[cfg(feature = "reader")]
+mod bundle;
+#[cfg(feature = "reader")]
+mod diagnostics;
+#[cfg(feature = "reader")]
+mod dialect;
+#[cfg(feature = "reader")]
+pub mod files;
+#[cfg(feature = "reader")]
+mod layout;
+#[cfg(feature = "reader")]
+mod lower;
+#[cfg(feature = "reader")]
+pub mod naming;
+#[cfg(feature = "reader")]
+mod resolve;
+#[cfg(feature = "reader")]
+mod source;
+#[cfg(feature = "reader")]
+mod structure;
 
 pub use operation::Operation;
+
+#[cfg(feature = "reader")]
+pub use api::Api;
+#[cfg(feature = "reader")]
+pub use diagnostics::{Code, Diagnostic, Diagnostics};
+#[cfg(feature = "reader")]
+pub use files::Files;
+
+/// Reads schemas and checks them, samples not judged.
+///
+/// # Errors
+/// Everything that is wrong with them, each with its place and what to do.
+///
+/// ```
+/// use ocrmarket_spec::{Files, read};
+/// let mut files = Files::default();
+/// files.insert("acme/vendor.json", "{}");
+/// let diagnostics = read(&files).err().ok_or("three keys are missing")?;
+/// assert_eq!(diagnostics.len(), 3);
+/// # Ok::<(), &str>(())
+/// ```
+#[cfg(feature = "reader")]
+pub fn read(files: &Files) -> Result<Api, Diagnostics> {
+    lower::lower(files)
+}
+
+/// Reads the schemas in a folder and checks them, samples not judged.
+///
+/// # Errors
+/// Everything that is wrong with them, or that the folder cannot be read.
+#[cfg(feature = "reader")]
+pub fn read_folder(folder: impl AsRef<std::path::Path>) -> Result<Api, Diagnostics> {
+    read(&Files::from_folder(folder.as_ref()))
+}

@@ -1,0 +1,243 @@
+//! Response schemas as one document each: every reference local, nothing that is not reached.
+//!
+//! Copies what the files say, in their order and spelling; only references and `$comment`s change.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write as _;
+
+use crate::api::{Api, DefinitionId, Element, OperationModel, Shape};
+use crate::diagnostics::{Code, Report};
+use crate::lower::Sources;
+use crate::resolve::Resolver;
+use crate::source::{Node, Source, Value};
+
+/// Fills in every operation's bundle.
+pub(crate) fn fill(
+    api: &mut Api,
+    sources: &Sources<'_>,
+    resolver: &Resolver<'_>,
+    report: &mut Report,
+) {
+    let mut vendors = std::mem::take(&mut api.vendors);
+    for operation in vendors.iter_mut().flat_map(|vendor| &mut vendor.operations) {
+        operation.response_bundle = Bundle {
+            api,
+            sources,
+            resolver,
+        }
+        .text(operation, report);
+    }
+    api.vendors = vendors;
+}
+
+struct Bundle<'a, 's> {
+    api: &'a Api,
+    sources: &'a Sources<'s>,
+    resolver: &'a Resolver<'s>,
+}
+
+impl Bundle<'_, '_> {
+    fn text(&self, operation: &OperationModel, report: &mut Report) -> String {
+        let Some(source) = self.sources.get(operation.response_file.path.as_str()) else {
+            return String::new();
+        };
+        let reached = self.reached(operation);
+        self.check_names(&reached, &source.cursor(), report);
+        let mut writer = Writer::default();
+        writer.open('{');
+        for entry in source
+            .root
+            .entries()
+            .filter(|entry| !matches!(entry.key.as_str(), "$comment" | "$defs"))
+        {
+            writer.key(&entry.key);
+            self.value(&mut writer, source, &entry.node);
+        }
+        writer.key("$defs");
+        writer.open('{');
+        for id in reached {
+            let definition = &self.api[id];
+            writer.key(&definition.name);
+            if let Some((source, node)) = self.definition(id) {
+                self.value(&mut writer, source, node);
+            }
+        }
+        writer.close('}');
+        writer.close('}');
+        writer.text.push('\n');
+        writer.text
+    }
+
+    /// Ids of all definitions that the response reaches, in the files' order.
+    fn reached(&self, operation: &OperationModel) -> BTreeSet<DefinitionId> {
+        let mut reached = BTreeSet::new();
+        let roots = [
+            Some(operation.success),
+            operation.failure,
+            operation.envelope,
+        ];
+        let mut waiting: Vec<DefinitionId> = roots.into_iter().flatten().collect();
+        while let Some(id) = waiting.pop() {
+            if !reached.insert(id) {
+                continue;
+            }
+            let properties = self.api[id]
+                .object()
+                .map(|object| object.properties.as_slice())
+                .unwrap_or_default();
+            waiting.extend(
+                properties
+                    .iter()
+                    .filter_map(|property| referred(&property.shape)),
+            );
+        }
+        reached
+    }
+
+    /// Definitions of other vendors may be referred to; here their names meet.
+    fn check_names(
+        &self,
+        reached: &BTreeSet<DefinitionId>,
+        at: &crate::source::Cursor<'_>,
+        report: &mut Report,
+    ) {
+        let mut names = HashMap::new();
+        for id in reached {
+            let definition = &self.api[*id];
+            if let Some(first) = names.insert(definition.name.as_str(), &definition.source.file) {
+                let message = format!(
+                    "this response reaches two definitions `{}`, in {first} and {}",
+                    definition.name, definition.source.file
+                );
+                report.value(at, Code::NameCollision, message, "rename one of them");
+            }
+        }
+    }
+
+    fn definition(&self, id: DefinitionId) -> Option<(&Source<'_>, &Node)> {
+        let definition = &self.api[id];
+        let source = self.sources.get(definition.source.file.as_str())?;
+        Some((source, source.root.get("$defs")?.get(&definition.name)?))
+    }
+
+    /// Copies a value; recursion is bounded by the depth that a source may have.
+    fn value(&self, writer: &mut Writer, source: &Source<'_>, node: &Node) {
+        match &node.value {
+            Value::Object(_) => {
+                writer.open('{');
+                for entry in node.entries() {
+                    match (entry.key.as_str(), entry.node.text()) {
+                        ("$comment", Some(_)) => {}
+                        ("$ref", Some(reference)) => {
+                            writer.key("$ref");
+                            writer.string(&self.local(source, reference));
+                        }
+                        _ => {
+                            writer.key(&entry.key);
+                            self.value(writer, source, &entry.node);
+                        }
+                    }
+                }
+                writer.close('}');
+            }
+            Value::Array(elements) => {
+                writer.open('[');
+                for element in elements {
+                    writer.element();
+                    self.value(writer, source, element);
+                }
+                writer.close(']');
+            }
+            Value::String(text) => writer.string(text),
+            Value::Number(text) => writer.text.push_str(text),
+            Value::Boolean(value) => writer.text.push_str(if *value { "true" } else { "false" }),
+            Value::Null => writer.text.push_str("null"),
+        }
+    }
+
+    fn local(&self, source: &Source<'_>, reference: &str) -> String {
+        match self.resolver.resolve(source.path, reference) {
+            Ok(Some(id)) => format!("#/$defs/{}", self.api[id].name),
+            // Lowering has reported it, and no bundle is made then.
+            _ => reference.to_owned(),
+        }
+    }
+}
+
+/// The definition that a shape refers to.
+fn referred(shape: &Shape) -> Option<DefinitionId> {
+    match shape {
+        Shape::Object(id)
+        | Shape::List {
+            element: Element::Object(id),
+            ..
+        } => Some(*id),
+        Shape::Leaf(leaf)
+        | Shape::List {
+            element: Element::Leaf(leaf),
+            ..
+        } => leaf.definition,
+    }
+}
+
+/// JSON with two spaces a level.
+#[derive(Default)]
+struct Writer {
+    text: String,
+    depth: usize,
+    /// Whether nothing stands yet in the object or array just opened.
+    is_first: bool,
+}
+
+impl Writer {
+    fn open(&mut self, bracket: char) {
+        self.text.push(bracket);
+        self.depth += 1;
+        self.is_first = true;
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.depth = self.depth.saturating_sub(1);
+        if !std::mem::replace(&mut self.is_first, false) {
+            self.line();
+        }
+        self.text.push(bracket);
+    }
+
+    fn key(&mut self, key: &str) {
+        self.element();
+        self.string(key);
+        self.text.push_str(": ");
+    }
+
+    fn element(&mut self) {
+        if !std::mem::replace(&mut self.is_first, false) {
+            self.text.push(',');
+        }
+        self.line();
+    }
+
+    fn line(&mut self) {
+        self.text.push('\n');
+        self.text.extend(std::iter::repeat_n("  ", self.depth));
+    }
+
+    fn string(&mut self, text: &str) {
+        self.text.push('"');
+        for character in text.chars() {
+            match character {
+                '"' => self.text.push_str("\\\""),
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '\r' => self.text.push_str("\\r"),
+                '\t' => self.text.push_str("\\t"),
+                control if control < ' ' => {
+                    // Writing into a String cannot fail.
+                    let _ = write!(self.text, "\\u{:04x}", u32::from(control));
+                }
+                other => self.text.push(other),
+            }
+        }
+        self.text.push('"');
+    }
+}

@@ -1,0 +1,191 @@
+//! Which file is what: the layout of `schemas/` that its README draws. Names only; no file is opened here.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::files::Files;
+use crate::naming::is_module_name;
+
+/// The folders of vendors, sorted.
+pub(crate) type Layout<'f> = BTreeMap<&'f str, VendorFiles<'f>>;
+
+/// The files of one vendor.
+#[derive(Debug, Default)]
+pub(crate) struct VendorFiles<'f> {
+    pub(crate) vendor: Option<&'f str>,
+    /// Name to path.
+    pub(crate) shared: BTreeMap<&'f str, &'f str>,
+    pub(crate) operations: BTreeMap<&'f str, OperationFiles<'f>>,
+}
+
+/// The files of one operation, by path.
+#[derive(Debug, Default)]
+pub(crate) struct OperationFiles<'f> {
+    pub(crate) operation: Option<&'f str>,
+    pub(crate) request: Option<&'f str>,
+    pub(crate) response: Option<&'f str>,
+    pub(crate) samples: BTreeMap<&'f str, SampleFiles<'f>>,
+}
+
+/// A sample and the findings beside it, by path.
+#[derive(Debug, Default)]
+pub(crate) struct SampleFiles<'f> {
+    pub(crate) body: Option<&'f str>,
+    pub(crate) findings: Option<&'f str>,
+}
+
+/// Sorts files into the layout and reports what has no place in it or is missing from it.
+pub(crate) fn lay_out<'f>(files: &'f Files, report: &mut Report) -> Layout<'f> {
+    let mut layout = Layout::new();
+    for (path, _) in files.iter() {
+        if place(files, path, &mut layout).is_none() {
+            report.push(stray(path));
+        }
+    }
+    if layout.is_empty() {
+        let message = "there is not one vendor here";
+        let help = "a vendor is a folder with a vendor.json: is this the folder you meant?";
+        report.push(Diagnostic::of_file("", Code::NoVendors, message, help));
+    }
+    for (name, vendor) in &layout {
+        check_vendor(name, vendor, report);
+    }
+    layout
+}
+
+/// Puts a file into its place; `None` where it has none.
+fn place<'f>(files: &Files, path: &'f str, layout: &mut Layout<'f>) -> Option<()> {
+    let parts: Vec<&str> = path.split('/').collect();
+    match *parts.as_slice() {
+        ["README.md"] => {}
+        [vendor, "vendor.json"] => layout.entry(vendor).or_default().vendor = Some(path),
+        [vendor, file] => {
+            if let Some(name) = file.strip_suffix(".schema.json") {
+                layout.entry(vendor).or_default().shared.insert(name, path);
+            } else {
+                sample_rules(files, path)?;
+            }
+        }
+        [vendor, operation, file] => {
+            let operations = &mut layout.entry(vendor).or_default().operations;
+            match file {
+                "operation.json" => operations.entry(operation).or_default().operation = Some(path),
+                "request.schema.json" => {
+                    operations.entry(operation).or_default().request = Some(path);
+                }
+                "response.schema.json" => {
+                    operations.entry(operation).or_default().response = Some(path);
+                }
+                _ => sample_rules(files, path)?,
+            }
+        }
+        [vendor, operation, "samples", file] => {
+            let name = file.strip_suffix(".json")?;
+            let operations = &mut layout.entry(vendor).or_default().operations;
+            let samples = &mut operations.entry(operation).or_default().samples;
+            match name.strip_suffix(".findings") {
+                Some(case) => samples.entry(case).or_default().findings = Some(path),
+                None => samples.entry(name).or_default().body = Some(path),
+            }
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Whether a file is the `.sample.json` of a schema beside it.
+fn sample_rules(files: &Files, path: &str) -> Option<()> {
+    let schema = format!("{}.schema.json", path.strip_suffix(".sample.json")?);
+    files.get(&schema).map(|_| ())
+}
+
+fn check_vendor(name: &str, vendor: &VendorFiles<'_>, report: &mut Report) {
+    check_name(name, name, report);
+    if vendor.vendor.is_none() {
+        report.push(missing(
+            format!("{name}/vendor.json"),
+            "it holds the vendor's title, description and pages",
+        ));
+    }
+    for (shared, path) in &vendor.shared {
+        check_name(shared, path, report);
+    }
+    for (operation, files) in &vendor.operations {
+        check_operation(&format!("{name}/{operation}"), operation, files, report);
+    }
+}
+
+fn check_operation(folder: &str, name: &str, files: &OperationFiles<'_>, report: &mut Report) {
+    check_name(name, folder, report);
+    for (file, there, what) in [
+        (
+            "operation.json",
+            files.operation,
+            "it says how the operation is called and judged",
+        ),
+        (
+            "request.schema.json",
+            files.request,
+            "it says what the operation takes",
+        ),
+        (
+            "response.schema.json",
+            files.response,
+            "it says what the operation returns",
+        ),
+    ] {
+        if there.is_none() {
+            report.push(missing(format!("{folder}/{file}"), what));
+        }
+    }
+    if files.samples.values().all(|sample| sample.body.is_none()) {
+        let message = "the operation has no samples";
+        let help = "put made-up responses into samples/<case>.json: a success, a failure, nothings and flips";
+        report.push(Diagnostic::of_file(folder, Code::NoSamples, message, help));
+    }
+    for (case, sample) in &files.samples {
+        if let (None, Some(findings)) = (sample.body, sample.findings) {
+            let message = format!("there is no sample {case}.json beside these findings");
+            let help = "add the sample, or take the findings out";
+            report.push(Diagnostic::of_file(
+                findings,
+                Code::FindingsWithoutSample,
+                message,
+                help,
+            ));
+        }
+    }
+}
+
+fn check_name(name: &str, path: &str, report: &mut Report) {
+    if !is_module_name(name) {
+        let message = format!("`{name}` cannot be a Rust module");
+        let help =
+            "use lower-case ASCII letters, digits and `_`, a letter first, and no Rust keyword";
+        report.push(Diagnostic::of_file(
+            path,
+            Code::BadFolderName,
+            message,
+            help,
+        ));
+    }
+}
+
+fn missing(path: String, what: &str) -> Diagnostic {
+    Diagnostic::of_file(
+        path,
+        Code::MissingFile,
+        "this file is missing",
+        format!("add it: {what}"),
+    )
+}
+
+fn stray(path: &str) -> Diagnostic {
+    let message = "this file has no place in the layout of `schemas/`";
+    let help = if path.ends_with(".sample.json") {
+        "rules for samples stand beside the schema they are about: `<name>.sample.json` beside `<name>.schema.json`"
+    } else {
+        "take it out, or see schemas/README.md for where it belongs"
+    };
+    Diagnostic::of_file(path, Code::StrayFile, message, help)
+}

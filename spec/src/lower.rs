@@ -1,0 +1,269 @@
+//! Files to [`Api`]: everything the dialect does not have is rejected here, and all of it at once.
+//!
+//! Stages: lay the files out, parse them, give every definition its id, lower definitions (leaves first, since properties
+//! copy from them), then operations, then names. A stage goes on after a mistake with the best it has; what would only
+//! repeat a mistake already reported stays silent. An [`Api`] comes out only if there was none.
+
+mod definition;
+mod keywords;
+mod leaf;
+mod names;
+mod operation;
+mod property;
+mod rules;
+mod samples;
+mod vendor;
+
+use std::collections::BTreeMap;
+
+use crate::api::{Api, Definition, DefinitionId, DefinitionKind, Leaf, SourcePlace};
+use crate::bundle;
+use crate::diagnostics::{Code, Diagnostics, Report};
+use crate::files::Files;
+use crate::layout::{Layout, lay_out};
+use crate::resolve::Resolver;
+use crate::source::{Cursor, Source, Value};
+
+/// Everything `files` say, checked.
+///
+/// # Errors
+/// All that is wrong with them.
+pub(crate) fn lower(files: &Files) -> Result<Api, Diagnostics> {
+    let mut report = Report::default();
+    for problem in files.problems() {
+        report.push(problem.clone());
+    }
+    let layout = lay_out(files, &mut report);
+    let sources = parse(files, &layout, &mut report);
+    let mut lowering = Lowering::new(&layout, &sources, report);
+    lowering.definitions();
+    let vendors = lowering.vendors(&layout, files);
+    let mut api = Api {
+        vendors,
+        definitions: lowering.definitions,
+    };
+    let mut report = lowering.report;
+    names::check(&api, &mut report);
+    if report.is_empty() {
+        bundle::fill(&mut api, &sources, &lowering.resolver, &mut report);
+    }
+    if report.is_empty() {
+        Ok(api)
+    } else {
+        Err(report.finish())
+    }
+}
+
+/// What the stages share.
+struct Lowering<'s> {
+    sources: &'s Sources<'s>,
+    resolver: Resolver<'s>,
+    /// By id: where each definition stands.
+    entries: Vec<Entry<'s>>,
+    /// By id, as far as lowered.
+    definitions: Vec<Definition>,
+    /// By id: whether something in it is wrong, so that what hangs on it is not reported again.
+    broken: Vec<bool>,
+    report: Report,
+}
+
+/// Parsed schema files by path.
+pub(crate) type Sources<'s> = BTreeMap<&'s str, Source<'s>>;
+
+/// A definition before it is lowered.
+struct Entry<'s> {
+    name: &'s str,
+    at: Cursor<'s>,
+    kind: EntryKind,
+    /// Whether it stands in request.schema.json.
+    in_request: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum EntryKind {
+    Object,
+    Leaf,
+    /// It says neither.
+    Unclear,
+}
+
+impl<'s> Lowering<'s> {
+    fn new(layout: &Layout<'s>, sources: &'s Sources<'s>, report: Report) -> Self {
+        let mut lowering = Lowering {
+            sources,
+            resolver: Resolver::default(),
+            entries: Vec::new(),
+            definitions: Vec::new(),
+            broken: Vec::new(),
+            report,
+        };
+        for (vendor, files) in layout.values().enumerate() {
+            for path in files.shared.values() {
+                lowering.index(path, vendor, false);
+            }
+            for operation in files.operations.values() {
+                operation
+                    .request
+                    .into_iter()
+                    .for_each(|path| lowering.index(path, vendor, true));
+                operation
+                    .response
+                    .into_iter()
+                    .for_each(|path| lowering.index(path, vendor, false));
+            }
+        }
+        lowering
+    }
+
+    /// Gives every definition of a file its id.
+    fn index(&mut self, path: &'s str, vendor: usize, in_request: bool) {
+        let Some(source) = self.sources.get(path) else {
+            self.resolver.add_unreadable(path);
+            return;
+        };
+        self.resolver.add_file(path);
+        let Some(definitions) = source.cursor().get("$defs") else {
+            return;
+        };
+        for (name, at) in definitions.entries() {
+            let id = DefinitionId(self.entries.len());
+            self.resolver.add(path, name, id);
+            self.definitions.push(empty_definition(name, vendor, &at));
+            self.broken.push(false);
+            self.entries.push(Entry {
+                name,
+                kind: entry_kind(&at),
+                at,
+                in_request,
+            });
+        }
+    }
+
+    /// The definition that `$ref` at this place means. Reports a bad one.
+    fn resolve(&mut self, at: &Cursor<'s>) -> Option<DefinitionId> {
+        let reference = at.get("$ref")?;
+        let Some(text) = reference.node.text() else {
+            let message = format!("a reference is a text, found {}", reference.node.kind());
+            self.report.value(
+                &reference,
+                Code::WrongValue,
+                message,
+                "write `#/$defs/Name`",
+            );
+            return None;
+        };
+        match self.resolver.resolve(at.source.path, text) {
+            Ok(id) => id,
+            Err(bad) => {
+                self.report
+                    .value(&reference, bad.code, bad.message, bad.help);
+                None
+            }
+        }
+    }
+
+    /// The object definition that `$ref` at this place means. Reports a bad one.
+    fn resolve_object(&mut self, at: &Cursor<'s>) -> Option<DefinitionId> {
+        let id = self.resolve(at)?;
+        if self.entries[id.0].kind == EntryKind::Leaf {
+            let message = format!(
+                "`{}` is a leaf; an object is needed here",
+                self.entries[id.0].name
+            );
+            let at = at.get("$ref").unwrap_or_else(|| at.clone());
+            self.report.value(
+                &at,
+                Code::RefToLeaf,
+                message,
+                "refer to a definition with `\"type\": \"object\"`",
+            );
+            return None;
+        }
+        Some(id)
+    }
+}
+
+/// Parses every file that should be a JSON document of ours; samples stay bytes.
+fn parse<'f>(files: &'f Files, layout: &Layout<'f>, report: &mut Report) -> Sources<'f> {
+    let mut sources = Sources::new();
+    for vendor in layout.values() {
+        let operations = vendor.operations.values();
+        let own = operations
+            .clone()
+            .flat_map(|files| [files.operation, files.request, files.response]);
+        let findings =
+            operations.flat_map(|files| files.samples.values().map(|sample| sample.findings));
+        let shared = vendor.shared.values().copied().map(Some);
+        for path in std::iter::once(vendor.vendor)
+            .chain(shared)
+            .chain(own)
+            .chain(findings)
+            .flatten()
+        {
+            match Source::read(path, files.get(path).unwrap_or_default()) {
+                Ok(source) => {
+                    report_duplicates(&source.cursor(), report);
+                    sources.insert(path, source);
+                }
+                Err(diagnostic) => report.push(*diagnostic),
+            }
+        }
+    }
+    sources
+}
+
+fn report_duplicates(at: &Cursor<'_>, report: &mut Report) {
+    if let Value::Object(entries) = &at.node.value {
+        for entry in entries.iter().filter(|entry| entry.overridden) {
+            let message = format!(
+                "the key `{}` stands again further down in this object",
+                entry.key
+            );
+            report.key(
+                &at.entry(entry),
+                Code::DuplicateKey,
+                message,
+                "keep one of them",
+            );
+        }
+    }
+    let inner = at.entries().map(|(_, inner)| inner).chain(at.elements());
+    for inner in inner {
+        if matches!(inner.node.value, Value::Object(_) | Value::Array(_)) {
+            report_duplicates(&inner, report);
+        }
+    }
+}
+
+fn entry_kind(at: &Cursor<'_>) -> EntryKind {
+    match at.node.get("type").map(|types| &types.value) {
+        Some(Value::String(name)) if name == "object" => EntryKind::Object,
+        Some(Value::Array(names)) if names.iter().any(|name| name.text() == Some("object")) => {
+            EntryKind::Object
+        }
+        Some(Value::String(_) | Value::Array(_)) => EntryKind::Leaf,
+        _ => EntryKind::Unclear,
+    }
+}
+
+fn empty_definition(name: &str, vendor: usize, at: &Cursor<'_>) -> Definition {
+    Definition {
+        name: name.to_owned(),
+        source: place(at),
+        vendor,
+        title: None,
+        description: String::new(),
+        deprecated: false,
+        kind: DefinitionKind::Leaf(Leaf::default()),
+    }
+}
+
+/// Where something stands, for those who read the [`Api`].
+fn place(at: &Cursor<'_>) -> SourcePlace {
+    let (line, _) = at.source.position(at.key_offset);
+    SourcePlace {
+        file: at.source.path.to_owned(),
+        pointer: at.pointer.clone(),
+        line,
+    }
+}

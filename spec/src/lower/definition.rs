@@ -1,0 +1,288 @@
+//! Definitions: objects, leaves, and those that are neither.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{EntryKind, Lowering, keywords, leaf};
+use crate::api::{DefinitionId, DefinitionKind, ObjectDefinition, Property};
+use crate::diagnostics::Code;
+use crate::dialect::Place;
+use crate::naming::is_type_name;
+use crate::source::{Cursor, Value};
+
+impl<'s> Lowering<'s> {
+    /// Lowers every definition: leaves first, since properties copy what they refer to.
+    pub(super) fn definitions(&mut self) {
+        self.aliases();
+        for kind in [EntryKind::Leaf, EntryKind::Unclear, EntryKind::Object] {
+            for id in (0..self.entries.len()).map(DefinitionId) {
+                if self.entries[id.0].kind == kind {
+                    let before = self.report.len();
+                    self.definition(id, kind);
+                    self.broken[id.0] |= self.report.len() > before;
+                }
+            }
+        }
+    }
+
+    fn definition(&mut self, id: DefinitionId, kind: EntryKind) {
+        let at = self.entries[id.0].at.clone();
+        self.check_type_name(self.entries[id.0].name, &at);
+        let lowered = match kind {
+            EntryKind::Leaf => self.leaf_definition(&at),
+            EntryKind::Object => self.object_definition(id, &at),
+            EntryKind::Unclear => return self.unclear_definition(&at),
+        };
+        let definition = &mut self.definitions[id.0];
+        definition.kind = lowered;
+        definition.title = keywords::text(&at, "title", &mut self.report).map(str::to_owned);
+        definition.description = keywords::required_description(&at, &mut self.report);
+        definition.deprecated = keywords::boolean(&at, "deprecated", &mut self.report);
+    }
+
+    fn check_type_name(&mut self, name: &str, at: &Cursor<'s>) {
+        if !is_type_name(name) {
+            let message = format!("`{name}` cannot name a Rust type");
+            let help = "name the definition in `UpperCamelCase`: ASCII letters and digits, a capital first";
+            self.report.key(at, Code::BadTypeName, message, help);
+        }
+    }
+
+    fn leaf_definition(&mut self, at: &Cursor<'s>) -> DefinitionKind {
+        keywords::check(at, Place::LeafDefinition, &mut self.report);
+        DefinitionKind::Leaf(leaf::lower(at, &mut self.report))
+    }
+
+    fn object_definition(&mut self, id: DefinitionId, at: &Cursor<'s>) -> DefinitionKind {
+        keywords::check(at, Place::Object, &mut self.report);
+        let nullable = self.object_is_nullable(at);
+        let privacy = leaf::privacy(at, &mut self.report);
+        let in_request = self.entries[id.0].in_request;
+        let mut properties = self.properties(at, privacy, in_request);
+        let exactly_one_of = {
+            let places: HashMap<String, usize> = properties
+                .iter()
+                .enumerate()
+                .map(|(place, property)| (property.wire_name.clone(), place))
+                .collect();
+            self.required(at, &places, &mut properties);
+            self.exactly_one_of(at, &places, in_request)
+        };
+        DefinitionKind::Object(ObjectDefinition {
+            nullable,
+            privacy,
+            properties,
+            exactly_one_of,
+        })
+    }
+
+    /// Whether `type` lists `null`. Reports what it must not list.
+    fn object_is_nullable(&mut self, at: &Cursor<'s>) -> bool {
+        let Some(types) = at.get("type") else {
+            return false;
+        };
+        let names: Vec<_> = types
+            .node
+            .elements()
+            .iter()
+            .map(|name| name.text().unwrap_or_default())
+            .collect();
+        match (&types.node.value, names.as_slice()) {
+            (Value::String(_), _) => false,
+            (_, ["object", "null"] | ["null", "object"]) => true,
+            _ => {
+                let message =
+                    "an object definition is of type `object` or `[\"object\", \"null\"]`";
+                self.report.value(
+                    &types,
+                    Code::WrongValue,
+                    message,
+                    "give other kinds of values definitions of their own",
+                );
+                false
+            }
+        }
+    }
+
+    fn properties(
+        &mut self,
+        at: &Cursor<'s>,
+        privacy: Option<ocrmarket_wire::Privacy>,
+        in_request: bool,
+    ) -> Vec<Property> {
+        let Some(properties) = at.get("properties") else {
+            let help = "add `properties`; an object without any has `{}`";
+            self.report
+                .key(at, Code::MissingKeyword, "`properties` is missing", help);
+            return Vec::new();
+        };
+        if !matches!(properties.node.value, Value::Object(_)) {
+            let message = format!(
+                "`properties` is an object, found {}",
+                properties.node.kind()
+            );
+            self.report.value(
+                &properties,
+                Code::WrongValue,
+                message,
+                "write `{}` for an object without any",
+            );
+        }
+        properties
+            .entries()
+            .map(|(name, at)| self.property(name, &at, privacy, in_request))
+            .collect()
+    }
+
+    fn required(
+        &mut self,
+        at: &Cursor<'s>,
+        places: &HashMap<String, usize>,
+        properties: &mut [Property],
+    ) {
+        for (name, element) in keywords::texts(at, "required", &mut self.report) {
+            match places
+                .get(name)
+                .and_then(|place| properties.get_mut(*place))
+            {
+                None => self.unknown_property(name, &element),
+                Some(property) if property.required => {
+                    let message = format!("`{name}` stands twice in `required`");
+                    self.report
+                        .value(&element, Code::WrongValue, message, "keep one of them");
+                }
+                Some(property) => property.required = true,
+            }
+        }
+    }
+
+    fn exactly_one_of(
+        &mut self,
+        at: &Cursor<'s>,
+        places: &HashMap<String, usize>,
+        in_request: bool,
+    ) -> Vec<Vec<String>> {
+        let Some(groups) = at.get("x-exactly-one-of") else {
+            return Vec::new();
+        };
+        if !in_request {
+            let message = "`x-exactly-one-of` belongs to request definitions";
+            self.report.key(
+                &groups,
+                Code::MisplacedKeyword,
+                message,
+                "take it out, or move it to request.schema.json",
+            );
+        }
+        if !keywords::is_array(&groups, "x-exactly-one-of", &mut self.report) {
+            return Vec::new();
+        }
+        let mut lowered = Vec::new();
+        for group in groups.elements() {
+            let mut names = HashSet::new();
+            for name in group.elements() {
+                match name.node.text() {
+                    Some(text) if places.contains_key(text) => {
+                        names.insert(text);
+                    }
+                    Some(text) => self.unknown_property(text, &name),
+                    None => {}
+                }
+            }
+            if names.len() != group.node.elements().len() || names.len() < 2 {
+                let message = "a group is an array of two or more names of properties, each once";
+                self.report.value(
+                    &group,
+                    Code::WrongValue,
+                    message,
+                    "list the properties of which one is sent",
+                );
+            }
+            lowered.push(
+                group
+                    .node
+                    .elements()
+                    .iter()
+                    .filter_map(|name| name.text().map(str::to_owned))
+                    .collect(),
+            );
+        }
+        lowered
+    }
+
+    fn unknown_property(&mut self, name: &str, at: &Cursor<'s>) {
+        let message = format!("this object has no property `{name}`");
+        self.report.value(
+            at,
+            Code::UnknownProperty,
+            message,
+            "correct the name, or add the property",
+        );
+    }
+
+    /// A definition that is neither object nor leaf. One that is a reference was reported with the aliases.
+    fn unclear_definition(&mut self, at: &Cursor<'s>) {
+        if at.node.get("$ref").is_some() {
+            return;
+        }
+        let message = "a definition says by `type` whether it is an object or a leaf";
+        let help = "add `\"type\": \"object\"` and `properties`, or the type of the leaf";
+        if matches!(at.node.value, Value::Object(_)) {
+            self.report.key(at, Code::MissingKeyword, message, help);
+        } else {
+            self.report.value(at, Code::WrongValue, message, help);
+        }
+    }
+
+    /// Reports every definition that is only a reference, and tells those that lead in a circle from the others.
+    fn aliases(&mut self) {
+        let targets: Vec<Option<DefinitionId>> = (0..self.entries.len())
+            .map(|id| self.alias(&self.entries[id].at.clone()))
+            .collect();
+        let circular = circular(&targets);
+        for (id, is_circular) in circular.into_iter().enumerate() {
+            let at = self.entries[id].at.clone();
+            let Some(reference) = at.get("$ref") else {
+                continue;
+            };
+            self.broken[id] = true;
+            if is_circular {
+                let message = "this definition refers to itself through `$ref` alone and never says what it is";
+                let help = "say by `type` and `properties` what it is; recursion goes through a property or an array";
+                self.report.key(&reference, Code::RefCycle, message, help);
+            } else {
+                let message = "a definition says itself what it is: `$ref` does not belong here";
+                let help = "refer to the other definition where this one is used";
+                self.report
+                    .key(&reference, Code::MisplacedKeyword, message, help);
+            }
+        }
+    }
+
+    /// Where a definition that is only a reference leads.
+    fn alias(&mut self, at: &Cursor<'s>) -> Option<DefinitionId> {
+        self.resolve(at)
+    }
+}
+
+/// Which places of a graph, in which each leads to one other at most, lie on a circle. Linear.
+fn circular(targets: &[Option<DefinitionId>]) -> Vec<bool> {
+    const NEW: usize = 0;
+    let mut seen_in_walk = vec![NEW; targets.len()];
+    let mut is_circular = vec![false; targets.len()];
+    for start in 0..targets.len() {
+        let walk = start + 1;
+        let mut here = Some(start);
+        while let Some(place) = here.filter(|place| seen_in_walk[*place] == NEW) {
+            seen_in_walk[place] = walk;
+            here = targets[place].map(|id| id.0);
+        }
+        // Met in this walk: a circle closes here. Go round it once.
+        while let Some(place) =
+            here.filter(|place| seen_in_walk[*place] == walk && !is_circular[*place])
+        {
+            is_circular[place] = true;
+            here = targets[place].map(|id| id.0);
+        }
+    }
+    is_circular
+}

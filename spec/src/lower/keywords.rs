@@ -1,0 +1,130 @@
+//! Keywords by kind of value: each function reads one and reports what is wrong with it.
+
+use crate::diagnostics::{Code, Report};
+use crate::dialect::{Place, is_keyword};
+use crate::source::{Cursor, Value};
+
+/// Reports every keyword that does not belong at a place, and a `$comment` that is no text. False where this is no object.
+pub(super) fn check(at: &Cursor<'_>, place: Place, report: &mut Report) -> bool {
+    if !matches!(at.node.value, Value::Object(_)) {
+        let message = format!("{} is an object, found {}", place.name(), at.node.kind());
+        report.value(at, Code::WrongValue, message, "write an object");
+        return false;
+    }
+    for (key, entry) in at.entries() {
+        if place.keywords().contains(&key) {
+            continue;
+        }
+        let known: Vec<_> = place
+            .keywords()
+            .iter()
+            .map(|keyword| format!("`{keyword}`"))
+            .collect();
+        let help = format!("take it out; {} takes {}", place.name(), known.join(", "));
+        if is_keyword(key) {
+            let message = format!("`{key}` does not belong in {}", place.name());
+            report.key(&entry, Code::MisplacedKeyword, message, help);
+        } else {
+            let message = format!("the dialect has no keyword `{key}`");
+            report.key(&entry, Code::UnknownKeyword, message, help);
+        }
+    }
+    text(at, "$comment", report);
+    true
+}
+
+/// The text of an optional keyword.
+pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut Report) -> Option<&'s str> {
+    let value = at.get(key)?;
+    let text = value.node.text();
+    if text.is_none() {
+        let message = format!("`{key}` is a text, found {}", value.node.kind());
+        report.value(&value, Code::WrongValue, message, "write a text");
+    }
+    text
+}
+
+/// The text of `title` where it must be.
+pub(super) fn required_title(at: &Cursor<'_>, report: &mut Report) -> String {
+    let help = "add `title`: the vendor's Chinese label";
+    required_text(at, "title", Code::MissingTitle, help, report)
+}
+
+/// The text of `description` where it must be.
+pub(super) fn required_description(at: &Cursor<'_>, report: &mut Report) -> String {
+    let help = "add `description`: what it is in plain English, with unit and format";
+    required_text(at, "description", Code::MissingDescription, help, report)
+}
+
+/// The value of an optional boolean keyword, false where it is not there.
+pub(super) fn boolean(at: &Cursor<'_>, key: &str, report: &mut Report) -> bool {
+    let Some(value) = at.get(key) else {
+        return false;
+    };
+    if let Value::Boolean(value) = value.node.value {
+        return value;
+    }
+    let message = format!("`{key}` is true or false, found {}", value.node.kind());
+    report.value(
+        &value,
+        Code::WrongValue,
+        message,
+        "write `true`, or take it out",
+    );
+    false
+}
+
+/// The elements of an optional array of texts.
+pub(super) fn texts<'s>(
+    at: &Cursor<'s>,
+    key: &str,
+    report: &mut Report,
+) -> Vec<(&'s str, Cursor<'s>)> {
+    let Some(value) = at.get(key) else {
+        return Vec::new();
+    };
+    if !is_array(&value, key, report) {
+        return Vec::new();
+    }
+    let mut texts = Vec::new();
+    for element in value.elements() {
+        if let Some(text) = element.node.text() {
+            texts.push((text, element));
+        } else {
+            let message = format!("`{key}` holds texts, found {}", element.node.kind());
+            report.value(&element, Code::WrongValue, message, "write a text");
+        }
+    }
+    texts
+}
+
+/// Whether the value of a keyword is an array; reports one that is not.
+pub(super) fn is_array(value: &Cursor<'_>, key: &str, report: &mut Report) -> bool {
+    let is_array = matches!(value.node.value, Value::Array(_));
+    if !is_array {
+        let message = format!("`{key}` is an array, found {}", value.node.kind());
+        report.value(value, Code::WrongValue, message, "write an array");
+    }
+    is_array
+}
+
+fn required_text(
+    at: &Cursor<'_>,
+    key: &str,
+    code: Code,
+    help: &str,
+    report: &mut Report,
+) -> String {
+    if at.node.get(key).is_none() {
+        report.key(at, code, format!("`{key}` is missing"), help);
+        return String::new();
+    }
+    let Some(text) = text(at, key, report) else {
+        return String::new();
+    };
+    if text.trim().is_empty() {
+        let value = at.get(key).unwrap_or_else(|| at.clone());
+        report.value(&value, code, format!("`{key}` is empty"), help);
+    }
+    text.to_owned()
+}

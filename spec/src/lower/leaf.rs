@@ -1,0 +1,239 @@
+//! Leaves: types, format, words and privacy class, the same in a definition, a property and the items of an array.
+
+use std::collections::HashMap;
+
+use ocrmarket_wire::{Format, Privacy};
+
+use super::keywords;
+use crate::api::{Leaf, LeafTypes, Word};
+use crate::diagnostics::{Code, Report};
+use crate::dialect::Place;
+use crate::naming::is_type_name;
+use crate::source::{Cursor, Value};
+
+/// The leaf that the keywords at a place describe. Its class is the one that stands there, if one does.
+pub(super) fn lower(at: &Cursor<'_>, report: &mut Report) -> Leaf {
+    let types = types(at, report);
+    let format = format(at, report);
+    let words = at
+        .get("x-words")
+        .map(|words| self::words(&words, report))
+        .unwrap_or_default();
+    if let Some(list) = at.get("x-words") {
+        if format.is_some() {
+            let message = "a leaf has `format` or `x-words`, not both";
+            report.key(
+                &list,
+                Code::MisplacedKeyword,
+                message,
+                "keep the one that says more",
+            );
+        }
+        if types
+            .is_some_and(|types| types.number || types.boolean || !(types.string || types.integer))
+        {
+            let message = "a word list is of type `string` or `integer`";
+            report.key(
+                &list,
+                Code::MisplacedKeyword,
+                message,
+                "correct the type, or take the words out",
+            );
+        }
+    }
+    Leaf {
+        definition: None,
+        types: types.unwrap_or_default(),
+        format,
+        words,
+        privacy: privacy(at, report),
+    }
+}
+
+/// The class that stands at a place.
+pub(super) fn privacy(at: &Cursor<'_>, report: &mut Report) -> Option<Privacy> {
+    let name = keywords::text(at, "x-privacy", report)?;
+    let class = Privacy::from_name(name);
+    if class.is_none() {
+        let known: Vec<_> = Privacy::ALL
+            .iter()
+            .map(|class| format!("`{}`", class.name()))
+            .collect();
+        let value = at.get("x-privacy").unwrap_or_else(|| at.clone());
+        let message = format!("there is no privacy class `{name}`");
+        report.value(
+            &value,
+            Code::UnknownPrivacy,
+            message,
+            format!("use one of {}", known.join(", ")),
+        );
+    }
+    class
+}
+
+fn format(at: &Cursor<'_>, report: &mut Report) -> Option<Format> {
+    let name = keywords::text(at, "format", report)?;
+    let format = Format::from_name(name);
+    if format.is_none() {
+        let known: Vec<_> = Format::ALL
+            .iter()
+            .map(|format| format!("`{}`", format.name()))
+            .collect();
+        let value = at.get("format").unwrap_or_else(|| at.clone());
+        let message = format!("there is no format `{name}`");
+        report.value(
+            &value,
+            Code::UnknownFormat,
+            message,
+            format!("use one of {}", known.join(", ")),
+        );
+    }
+    format
+}
+
+/// The types at a place; `None` where they are wrong, and reported.
+fn types(at: &Cursor<'_>, report: &mut Report) -> Option<LeafTypes> {
+    let help = "use `string`, `integer`, `number`, `boolean`, or an array of these and `null`";
+    let Some(value) = at.get("type") else {
+        report.key(at, Code::MissingKeyword, "`type` is missing", help);
+        return None;
+    };
+    let mut types = LeafTypes::default();
+    let mut is_right = true;
+    let names = match value.node.value {
+        Value::String(_) => vec![value.clone()],
+        Value::Array(_) => value.elements().collect(),
+        _ => Vec::new(),
+    };
+    for name in &names {
+        if !add_type(&mut types, name.node.text().unwrap_or_default()) {
+            let found = name
+                .node
+                .text()
+                .map_or_else(|| name.node.kind().to_owned(), |text| format!("`{text}`"));
+            report.value(
+                name,
+                Code::WrongValue,
+                format!("{found} is no type of a leaf, or stands twice"),
+                help,
+            );
+            is_right = false;
+        }
+    }
+    let says_something = types.string || types.integer || types.number || types.boolean;
+    if is_right && !says_something {
+        report.value(
+            &value,
+            Code::WrongValue,
+            "`type` allows no value besides `null`",
+            help,
+        );
+        is_right = false;
+    }
+    is_right.then_some(types)
+}
+
+/// Adds a type; false where there is no such type or it is there already.
+fn add_type(types: &mut LeafTypes, name: &str) -> bool {
+    let slot = match name {
+        "string" => &mut types.string,
+        "integer" => &mut types.integer,
+        "number" => &mut types.number,
+        "boolean" => &mut types.boolean,
+        "null" => &mut types.null,
+        _ => return false,
+    };
+    !std::mem::replace(slot, true)
+}
+
+fn words(list: &Cursor<'_>, report: &mut Report) -> Vec<Word> {
+    if !keywords::is_array(list, "x-words", report) {
+        return Vec::new();
+    }
+    let words: Vec<(Word, Cursor<'_>)> = list
+        .elements()
+        .filter_map(|at| Some((word(&at, report)?, at)))
+        .collect();
+    if list.node.elements().is_empty() {
+        report.value(
+            list,
+            Code::WrongValue,
+            "the word list is empty",
+            "add words, or take `x-words` out",
+        );
+    }
+    check_unique(&words, report);
+    words.into_iter().map(|(word, _)| word).collect()
+}
+
+fn word(at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
+    if !keywords::check(at, Place::Word, report) {
+        return None;
+    }
+    let text = keywords::text(at, "const", report);
+    if at.node.get("const").is_none() {
+        report.value(
+            at,
+            Code::MissingKeyword,
+            "`const` is missing",
+            "add `const`: the text as the vendor writes it",
+        );
+    }
+    let variant = keywords::text(at, "variant", report);
+    let help = "add `variant`: the word's name in Rust, in `UpperCamelCase`";
+    match variant {
+        None if at.node.get("variant").is_none() => {
+            report.value(
+                at,
+                Code::WordWithoutVariant,
+                "the word has no `variant`",
+                help,
+            );
+        }
+        Some(name) if !is_type_name(name) => {
+            let value = at.get("variant").unwrap_or_else(|| at.clone());
+            report.value(
+                &value,
+                Code::BadTypeName,
+                format!("`{name}` cannot name a Rust variant"),
+                help,
+            );
+        }
+        _ => {}
+    }
+    let title = keywords::text(at, "title", report).map(str::to_owned);
+    let description = keywords::text(at, "description", report).map(str::to_owned);
+    Some(Word {
+        text: text?.to_owned(),
+        variant: variant?.to_owned(),
+        title,
+        description,
+    })
+}
+
+fn check_unique(words: &[(Word, Cursor<'_>)], report: &mut Report) {
+    let mut texts = HashMap::new();
+    let mut variants = HashMap::new();
+    for (word, at) in words {
+        let text: String = word.text.split_whitespace().collect();
+        if let Some(first) = texts.insert(text, word.text.as_str()) {
+            let message = format!(
+                "`{}` and `{first}` are one word once white space is dropped",
+                word.text
+            );
+            report.value(at, Code::DuplicateWord, message, "keep one of them");
+        }
+        if let Some(first) = variants.insert(word.variant.as_str(), word.text.as_str()) {
+            let message = format!(
+                "the words `{first}` and `{}` share the variant `{}`",
+                word.text, word.variant
+            );
+            report.value(
+                at,
+                Code::NameCollision,
+                message,
+                "give one of them another variant",
+            );
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Names that would meet in Rust: fields of one struct, types of one vendor.
+
+use std::collections::HashMap;
+
+use crate::api::{Api, Definition, Property, Shape, SourcePlace};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::naming::{property_field_name, property_words_name};
+
+/// Reports every pair of names that would be one in Rust.
+pub(super) fn check(api: &Api, report: &mut Report) {
+    let mut types: HashMap<(usize, String), &SourcePlace> = HashMap::new();
+    for definition in &api.definitions {
+        let name = (definition.vendor, definition.name.clone());
+        if let Some(first) = types.insert(name, &definition.source) {
+            let help = "types of one vendor share a module: rename one, or share one definition";
+            report.push(collision(
+                &definition.source,
+                &format!("the type `{}`", definition.name),
+                first,
+                help,
+            ));
+        }
+    }
+    for definition in &api.definitions {
+        let properties = definition
+            .object()
+            .map(|object| object.properties.as_slice())
+            .unwrap_or_default();
+        check_fields(properties, report);
+        for property in properties
+            .iter()
+            .filter(|property| has_inline_words(property))
+        {
+            check_words(definition, property, &mut types, report);
+        }
+    }
+}
+
+fn check_fields(properties: &[Property], report: &mut Report) {
+    let mut fields: HashMap<String, &SourcePlace> = HashMap::with_capacity(properties.len());
+    for property in properties {
+        let Some(name) = property_field_name(property) else {
+            continue;
+        };
+        let what = format!("the field `{name}`");
+        if let Some(first) = fields.insert(name, &property.source) {
+            report.push(collision(
+                &property.source,
+                &what,
+                first,
+                "give one of them an `x-name`",
+            ));
+        }
+    }
+}
+
+fn check_words<'a>(
+    definition: &Definition,
+    property: &'a Property,
+    types: &mut HashMap<(usize, String), &'a SourcePlace>,
+    report: &mut Report,
+) {
+    let Some(name) = property_words_name(property) else {
+        return;
+    };
+    let what = format!("the enum `{name}` of these words");
+    if let Some(first) = types.insert((definition.vendor, name), &property.source) {
+        let help = "give the words a definition under `$defs` and refer to it";
+        report.push(collision(&property.source, &what, first, help));
+    }
+}
+
+fn has_inline_words(property: &Property) -> bool {
+    matches!(&property.shape, Shape::Leaf(leaf) if leaf.definition.is_none() && !leaf.words.is_empty())
+}
+
+fn collision(at: &SourcePlace, what: &str, first: &SourcePlace, help: &str) -> Diagnostic {
+    let message = format!(
+        "{what} is taken by {} (line {} of {})",
+        first.pointer, first.line, first.file
+    );
+    let mut diagnostic = Diagnostic::of_file(&at.file, Code::NameCollision, message, help);
+    diagnostic.line = at.line;
+    diagnostic.column = 1;
+    diagnostic.pointer.clone_from(&at.pointer);
+    diagnostic
+}

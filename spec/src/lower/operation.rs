@@ -1,0 +1,381 @@
+//! Operations: `operation.json`, the roots of both schemas, and what one says about the other.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::{Lowering, keywords};
+use crate::Operation;
+use crate::api::{DefinitionId, Finding, OperationModel};
+use crate::diagnostics::Code;
+use crate::dialect::Place;
+use crate::files::Files;
+use crate::layout::{OperationFiles, VendorFiles};
+use crate::operation::{Auth, Gateway};
+use crate::source::Cursor;
+use crate::structure::Structure;
+
+/// The shapes of the files of an operation, made once.
+pub(super) struct Structures {
+    operation: Structure,
+    pub(super) findings: Structure,
+}
+
+impl Structures {
+    pub(super) fn new() -> Self {
+        Self {
+            operation: Structure::of::<Operation>(),
+            findings: Structure::of::<Vec<Finding>>(),
+        }
+    }
+}
+
+/// The branches of a response.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Branches {
+    pub(super) success: Option<DefinitionId>,
+    pub(super) failure: Option<DefinitionId>,
+    pub(super) envelope: Option<DefinitionId>,
+}
+
+/// An operation on its way: what could be read of it.
+pub(super) struct Draft<'s> {
+    pub(super) operation: Operation,
+    /// `operation.json`.
+    pub(super) at: Cursor<'s>,
+    pub(super) request: Option<DefinitionId>,
+    pub(super) branches: Branches,
+}
+
+impl<'s> Lowering<'s> {
+    /// Lowers the operations of a vendor, then what they say about each other.
+    pub(super) fn operations(
+        &mut self,
+        vendor: &str,
+        files: &VendorFiles<'s>,
+        all: &'s Files,
+        structures: &Structures,
+    ) -> Vec<OperationModel> {
+        let mut models = Vec::new();
+        let mut drafts = Vec::new();
+        for (name, operation) in &files.operations {
+            let request_file = self.optional_file("request", operation.request, Place::RequestFile);
+            let response_file =
+                self.optional_file("response", operation.response, Place::ResponseFile);
+            let request = operation.request.and_then(|path| self.request_root(path));
+            let branches = operation
+                .response
+                .map(|path| self.branches(path))
+                .unwrap_or_default();
+            let samples = self.samples(operation, all, &structures.findings);
+            let Some(draft) = self.draft(vendor, name, operation, structures, request, branches)
+            else {
+                continue;
+            };
+            self.check_rules(&draft);
+            // Where a root is missing it was reported: no Api comes of it, so any id will do.
+            models.push(OperationModel {
+                operation: draft.operation.clone(),
+                path: draft.at.source.path.to_owned(),
+                request_file,
+                response_file,
+                request: request.unwrap_or(DefinitionId(0)),
+                success: branches.success.unwrap_or(DefinitionId(0)),
+                failure: branches.failure,
+                envelope: branches.envelope,
+                response_bundle: String::new(),
+                samples,
+            });
+            drafts.push(draft);
+        }
+        for draft in &drafts {
+            self.check_job(draft, &drafts, files);
+        }
+        models
+    }
+
+    fn optional_file(
+        &mut self,
+        name: &str,
+        path: Option<&'s str>,
+        place: Place,
+    ) -> crate::api::SchemaFile {
+        self.schema_file(name, path.unwrap_or_default(), place)
+    }
+
+    fn request_root(&mut self, path: &'s str) -> Option<DefinitionId> {
+        let at = self.sources.get(path)?.cursor();
+        if at.node.get("$ref").is_none() {
+            let help = "add `$ref`: the definition of what the operation takes";
+            self.report
+                .value(&at, Code::MissingKeyword, "`$ref` is missing", help);
+        }
+        self.resolve_object(&at)
+    }
+
+    fn branches(&mut self, path: &'s str) -> Branches {
+        let mut branches = Branches::default();
+        let Some(source) = self.sources.get(path) else {
+            return branches;
+        };
+        let at = source.cursor();
+        let Some(list) = at.get("anyOf") else {
+            let help =
+                "add `anyOf`: `{ \"$ref\": …, \"x-role\": \"success\" }` and what else can come";
+            self.report
+                .value(&at, Code::MissingKeyword, "`anyOf` is missing", help);
+            return branches;
+        };
+        if !keywords::is_array(&list, "anyOf", &mut self.report) {
+            return branches;
+        }
+        let mut roles = HashSet::new();
+        for branch in list.elements() {
+            if keywords::check(&branch, Place::Branch, &mut self.report) {
+                self.branch(&branch, &mut branches, &mut roles);
+            }
+        }
+        if !roles.contains("success") {
+            let help =
+                "add `{ \"$ref\": …, \"x-role\": \"success\" }`: what stands at the payload place";
+            self.report.value(
+                &list,
+                Code::BadRole,
+                "no branch has the role `success`",
+                help,
+            );
+        }
+        branches
+    }
+
+    fn branch(&mut self, at: &Cursor<'s>, branches: &mut Branches, roles: &mut HashSet<&'s str>) {
+        if at.node.get("$ref").is_none() {
+            let help = "a branch refers to a definition: add `$ref`";
+            self.report
+                .value(at, Code::MissingKeyword, "`$ref` is missing", help);
+        }
+        let id = self.resolve_object(at);
+        let role = keywords::text(at, "x-role", &mut self.report);
+        let slot = match role {
+            Some("success") => &mut branches.success,
+            Some("failure") => &mut branches.failure,
+            Some("envelope") => &mut branches.envelope,
+            _ => {
+                let message = "a branch has an `x-role`";
+                let help = "add `x-role`: `success`, `failure` or `envelope`";
+                return self.report.value(at, Code::BadRole, message, help);
+            }
+        };
+        *slot = id;
+        if !roles.insert(role.unwrap_or_default()) {
+            let message = format!("two branches have the role `{}`", role.unwrap_or_default());
+            self.report.value(
+                at,
+                Code::BadRole,
+                message,
+                "an answer has one definition for each role: keep one",
+            );
+        }
+    }
+
+    fn draft(
+        &mut self,
+        vendor: &str,
+        name: &str,
+        files: &OperationFiles<'s>,
+        structures: &Structures,
+        request: Option<DefinitionId>,
+        branches: Branches,
+    ) -> Option<Draft<'s>> {
+        let at = self.sources.get(files.operation?)?.cursor();
+        let mut operation: Operation = structures.operation.read(&at, &mut self.report)?;
+        operation.vendor = Cow::Owned(vendor.to_owned());
+        operation.name = Cow::Owned(name.to_owned());
+        keywords::required_title(&at, &mut self.report);
+        keywords::required_description(&at, &mut self.report);
+        self.check_endpoints(&at, &operation);
+        self.check_timeouts(&at, &operation);
+        self.check_dates(&at);
+        self.check_not_empty(&at, "sources", "say where these facts come from");
+        if let Some(request) = request {
+            self.check_inputs(&at, &operation, request);
+        }
+        Some(Draft {
+            operation,
+            at,
+            request,
+            branches,
+        })
+    }
+
+    fn check_endpoints(&mut self, at: &Cursor<'s>, operation: &Operation) {
+        self.check_not_empty(
+            at,
+            "endpoints",
+            "say where the operation answers: gateway, host, path, auth",
+        );
+        let Some(places) = at.get("endpoints") else {
+            return;
+        };
+        for (endpoint, place) in operation.endpoints.iter().zip(places.elements()) {
+            let mut wrong = |key: &str, message: String, help: &str| {
+                let value = place.get(key).unwrap_or_else(|| place.clone());
+                self.report.value(&value, Code::BadEndpoint, message, help);
+            };
+            if !is_host(&endpoint.host) {
+                let help = "write the host name alone: no scheme, no port, no path";
+                wrong("host", format!("`{}` is no host name", endpoint.host), help);
+            }
+            if !is_path(&endpoint.path) {
+                let help =
+                    "write the path alone, from its first `/` on: ASCII, no blanks, no query";
+                wrong("path", format!("`{}` is no path", endpoint.path), help);
+            }
+            if endpoint.auth.is_empty() {
+                wrong(
+                    "auth",
+                    "no way to authenticate is given".to_owned(),
+                    "list the ways that the gateway takes",
+                );
+            }
+            if endpoint
+                .auth
+                .iter()
+                .any(|auth| gateway_of(*auth) != endpoint.gateway)
+            {
+                let message = "one of these belongs to another gateway".to_owned();
+                let help = "aliyun takes `app-code` and `aliyun-signature`, tencent-apigw `tencent-hmac`, \
+                            tencent-cloud-market `tencent-cloud-market`";
+                wrong("auth", message, help);
+            }
+        }
+    }
+
+    fn check_timeouts(&mut self, at: &Cursor<'s>, operation: &Operation) {
+        let (connect, total) = (operation.timeouts.connect_ms, operation.timeouts.total_ms);
+        if connect == 0 || total < connect {
+            let value = at.get("timeouts").unwrap_or_else(|| at.clone());
+            let message = "these timeouts let no call through";
+            let help = "write milliseconds above 0; the total includes connecting";
+            self.report.value(&value, Code::WrongValue, message, help);
+        }
+    }
+
+    fn check_dates(&mut self, at: &Cursor<'s>) {
+        let sources = at.get("sources");
+        let read = sources
+            .iter()
+            .flat_map(Cursor::elements)
+            .filter_map(|source| source.get("read"));
+        for date in read.chain(at.get("last_seen_live")) {
+            if let Some(text) = date.node.text().filter(|text| !is_day(text)) {
+                let message = format!("`{text}` is no day");
+                self.report
+                    .value(&date, Code::WrongValue, message, "write it as YYYY-MM-DD");
+            }
+        }
+    }
+
+    fn check_inputs(&mut self, at: &Cursor<'s>, operation: &Operation, request: DefinitionId) {
+        let Some(places) = at.get("inputs") else {
+            return;
+        };
+        let mut seen = HashSet::new();
+        for (input, place) in operation.inputs.iter().zip(places.elements()) {
+            let value = place.get("property").unwrap_or_else(|| place.clone());
+            self.check_request_property(request, &input.property, &value);
+            if !seen.insert(&input.property) {
+                let message = format!("`{}` has two entries", input.property);
+                self.report
+                    .value(&value, Code::WrongValue, message, "put its limits into one");
+            }
+            self.check_not_empty(&place, "accepts", "say what it may hold: `base64`, `url`");
+        }
+    }
+
+    /// Reports a name that is no property of a request.
+    pub(super) fn check_request_property(
+        &mut self,
+        request: DefinitionId,
+        name: &str,
+        at: &Cursor<'s>,
+    ) {
+        let has = self.definitions[request.0].object().is_some_and(|object| {
+            object
+                .properties
+                .iter()
+                .any(|property| property.wire_name == name)
+        });
+        if !has && !self.broken[request.0] {
+            let message = format!(
+                "the request `{}` has no property `{name}`",
+                self.definitions[request.0].name
+            );
+            self.report.value(
+                at,
+                Code::UnknownProperty,
+                message,
+                "correct the name, or add the property",
+            );
+        }
+    }
+
+    /// Reports an array that is there and empty.
+    pub(super) fn check_not_empty(&mut self, at: &Cursor<'s>, key: &str, help: &str) {
+        if let Some(value) = at.get(key).filter(|value| value.node.elements().is_empty()) {
+            self.report
+                .value(&value, Code::WrongValue, format!("`{key}` is empty"), help);
+        }
+    }
+}
+
+/// The gateway that understands a way to authenticate.
+fn gateway_of(auth: Auth) -> Gateway {
+    match auth {
+        Auth::AppCode | Auth::AliyunSignature => Gateway::Aliyun,
+        Auth::TencentHmac => Gateway::TencentApigw,
+        Auth::TencentCloudMarket => Gateway::TencentCloudMarket,
+    }
+}
+
+fn is_host(host: &str) -> bool {
+    host.contains('.')
+        && host.len() <= 253
+        && host.split('.').all(|label| {
+            let is_inner =
+                |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            (1..=63).contains(&label.len())
+                && label.bytes().all(is_inner)
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        })
+}
+
+fn is_path(path: &str) -> bool {
+    path.starts_with('/')
+        && path
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#'))
+}
+
+fn is_day(text: &str) -> bool {
+    let digits = |range: std::ops::Range<usize>| {
+        text.get(range)
+            .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?
+            .parse::<u32>()
+            .ok()
+    };
+    let dashes = text.len() == 10
+        && text.as_bytes().get(4) == Some(&b'-')
+        && text.as_bytes().get(7) == Some(&b'-');
+    let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else {
+        return false;
+    };
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    dashes && (1..=12).contains(&month) && (1..=last).contains(&day)
+}

@@ -1,0 +1,243 @@
+//! Properties: a reference, a leaf or an array, with what all three share.
+
+use ocrmarket_wire::Privacy;
+
+use super::{EntryKind, Lowering, keywords, leaf, place};
+use crate::api::{DefinitionId, DefinitionKind, Element, Leaf, Property, Shape};
+use crate::diagnostics::Code;
+use crate::dialect::Place;
+use crate::naming::{field_name, is_field_name, is_reserved_field, type_name};
+use crate::source::{Cursor, Value};
+
+/// What a reference or inline leaf comes to.
+enum Single {
+    Leaf(Leaf),
+    Object(DefinitionId),
+}
+
+impl<'s> Lowering<'s> {
+    /// A property of an object whose class is `privacy`. One that is wrong is reported and comes back as far as it goes.
+    pub(super) fn property(
+        &mut self,
+        name: &str,
+        at: &Cursor<'s>,
+        privacy: Option<Privacy>,
+        in_request: bool,
+    ) -> Property {
+        let shape = self.shape(at, privacy);
+        let in_query = self.in_query(at, in_request);
+        let rust_name = self.rust_name(name, at);
+        Property {
+            wire_name: name.to_owned(),
+            rust_name,
+            title: keywords::required_title(at, &mut self.report),
+            description: keywords::required_description(at, &mut self.report),
+            required: false,
+            deprecated: keywords::boolean(at, "deprecated", &mut self.report),
+            in_query,
+            shape,
+            source: place(at),
+        }
+    }
+
+    fn shape(&mut self, at: &Cursor<'s>, privacy: Option<Privacy>) -> Shape {
+        let nothing = Shape::Leaf(Leaf::default());
+        if at.node.get("$ref").is_some() {
+            keywords::check(at, Place::Reference, &mut self.report);
+            return self.reference(at, privacy).map_or(nothing, Shape::from);
+        }
+        if self.is_anonymous_object(at) {
+            return nothing;
+        }
+        if let Some(nullable) = array_is_nullable(at) {
+            keywords::check(at, Place::Array, &mut self.report);
+            let element = self.items(at, privacy);
+            return element.map_or(nothing, |element| Shape::List { nullable, element });
+        }
+        if !keywords::check(at, Place::Leaf, &mut self.report) {
+            return nothing;
+        }
+        let leaf = self.inline_leaf(at, privacy);
+        Shape::Leaf(leaf)
+    }
+
+    fn items(&mut self, at: &Cursor<'s>, privacy: Option<Privacy>) -> Option<Element> {
+        let Some(items) = at.get("items") else {
+            let help = "add `items`: a reference, or the type, format and privacy class of a leaf";
+            self.report
+                .key(at, Code::MissingKeyword, "`items` is missing", help);
+            return None;
+        };
+        let single = if items.node.get("$ref").is_some() {
+            keywords::check(&items, Place::ItemReference, &mut self.report);
+            self.reference(&items, privacy)?
+        } else if self.is_anonymous_object(&items) {
+            return None;
+        } else {
+            keywords::check(&items, Place::ItemLeaf, &mut self.report).then_some(())?;
+            Single::Leaf(self.inline_leaf(&items, privacy))
+        };
+        Some(match single {
+            Single::Leaf(leaf) => Element::Leaf(leaf),
+            Single::Object(id) => Element::Object(id),
+        })
+    }
+
+    fn reference(&mut self, at: &Cursor<'s>, privacy: Option<Privacy>) -> Option<Single> {
+        let own = leaf::privacy(at, &mut self.report);
+        let id = self.resolve(at)?;
+        match self.entries[id.0].kind {
+            EntryKind::Unclear => None,
+            EntryKind::Object => {
+                if let Some(class) = at.get("x-privacy") {
+                    let message = "`x-privacy` does not stand beside a reference to an object";
+                    let help = "give the object's definition, or its leaves, the class";
+                    self.report
+                        .key(&class, Code::MisplacedKeyword, message, help);
+                }
+                Some(Single::Object(id))
+            }
+            EntryKind::Leaf => {
+                let DefinitionKind::Leaf(shared) = &self.definitions[id.0].kind else {
+                    return None;
+                };
+                let mut leaf = shared.clone();
+                leaf.definition = Some(id);
+                leaf.privacy = own.or(leaf.privacy).or(privacy);
+                self.check_privacy(&leaf, at);
+                Some(Single::Leaf(leaf))
+            }
+        }
+    }
+
+    fn inline_leaf(&mut self, at: &Cursor<'s>, privacy: Option<Privacy>) -> Leaf {
+        let mut leaf = leaf::lower(at, &mut self.report);
+        leaf.privacy = leaf.privacy.or(privacy);
+        self.check_privacy(&leaf, at);
+        leaf
+    }
+
+    fn check_privacy(&mut self, leaf: &Leaf, at: &Cursor<'s>) {
+        // A class of its own that does not exist is reported where it stands.
+        if leaf.privacy.is_none() && at.node.get("x-privacy").is_none() {
+            let message = "nothing says whose business this leaf is: it has no privacy class";
+            let help = "add `x-privacy` here, to the leaf definition, or to the object definition it stands in";
+            self.report.key(at, Code::MissingPrivacy, message, help);
+        }
+    }
+
+    fn is_anonymous_object(&mut self, at: &Cursor<'s>) -> bool {
+        let types = at.node.get("type");
+        let says_object = types.is_some_and(|types| {
+            types.text() == Some("object")
+                || types
+                    .elements()
+                    .iter()
+                    .any(|name| name.text() == Some("object"))
+        });
+        let is_anonymous = says_object || at.node.get("properties").is_some();
+        if is_anonymous {
+            let message = "an object has a definition of its own, with a name";
+            let help = "move it under `$defs` and refer to it: `{ \"$ref\": \"#/$defs/Name\", … }`";
+            self.report.value(at, Code::AnonymousObject, message, help);
+        }
+        is_anonymous
+    }
+
+    fn in_query(&mut self, at: &Cursor<'s>, in_request: bool) -> bool {
+        let Some(value) = at.get("x-in") else {
+            return false;
+        };
+        if !in_request {
+            let message = "`x-in` belongs to properties of a request";
+            self.report
+                .key(&value, Code::MisplacedKeyword, message, "take it out");
+        }
+        match value.node.text() {
+            Some("query") => true,
+            Some("body") => false,
+            _ => {
+                let message = "`x-in` says where a property is sent";
+                self.report
+                    .value(&value, Code::WrongValue, message, "write `query` or `body`");
+                false
+            }
+        }
+    }
+
+    /// The `x-name` of a property. Reports a property that has no name in Rust, or one that is taken.
+    fn rust_name(&mut self, name: &str, at: &Cursor<'s>) -> Option<String> {
+        let given = keywords::text(at, "x-name", &mut self.report);
+        let value = at.get("x-name").unwrap_or_else(|| at.clone());
+        if let Some(given) = given.filter(|given| !is_field_name(given)) {
+            let message = format!("`{given}` cannot name a Rust field");
+            self.report.value(
+                &value,
+                Code::BadFieldName,
+                message,
+                "write it in `snake_case`, and no Rust keyword",
+            );
+            return None;
+        }
+        let made = given.map(str::to_owned).or_else(|| field_name(name));
+        match made.as_deref() {
+            None => {
+                let message = format!(
+                    "`{name}` gives no name in Rust: it is not ASCII, or has no letter or digit"
+                );
+                self.report.key(
+                    at,
+                    Code::NoAsciiName,
+                    message,
+                    "add `x-name`: its name in `snake_case`",
+                );
+            }
+            Some(made) if is_reserved_field(made) => {
+                let message = format!("every generated struct has a field `{made}` of its own");
+                self.report.key(
+                    &value,
+                    Code::ReservedName,
+                    message,
+                    "add an `x-name` that says more",
+                );
+            }
+            Some(_) => self.check_words_name(given.unwrap_or(name), at),
+        }
+        given.map(str::to_owned)
+    }
+
+    fn check_words_name(&mut self, name: &str, at: &Cursor<'s>) {
+        if let Some(words) = at.get("x-words").filter(|_| type_name(name).is_none()) {
+            let message = format!("`{name}` gives the enum of these words no name in Rust");
+            let help = "add an `x-name`, or give the words a definition under `$defs`";
+            self.report.key(&words, Code::NoAsciiName, message, help);
+        }
+    }
+}
+
+impl From<Single> for Shape {
+    fn from(single: Single) -> Self {
+        match single {
+            Single::Leaf(leaf) => Shape::Leaf(leaf),
+            Single::Object(id) => Shape::Object(id),
+        }
+    }
+}
+
+/// Whether `null` may stand instead of the array; `None` where this is no array.
+fn array_is_nullable(at: &Cursor<'_>) -> Option<bool> {
+    let types = at.node.get("type");
+    let names: Vec<_> = match types.map(|types| &types.value) {
+        Some(Value::String(name)) => vec![name.as_str()],
+        Some(Value::Array(names)) => names
+            .iter()
+            .map(|name| name.text().unwrap_or_default())
+            .collect(),
+        _ => Vec::new(),
+    };
+    match names.as_slice() {
+        ["array"] => Some(false),
+        ["array", "null"] | ["null", "array"] => Some(true),
+        _ => None,
+    }
+}

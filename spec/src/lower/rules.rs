@@ -1,0 +1,358 @@
+//! What `operation.json` says about answers: payload places, outcome rules, codes, jobs. Every pointer must name something
+//! that the response schema declares.
+
+use std::collections::{HashMap, HashSet};
+
+use ocrmarket_wire::pointer;
+
+use super::Lowering;
+use super::operation::Draft;
+use crate::api::{DefinitionId, Element, Shape};
+use crate::diagnostics::Code;
+use crate::layout::VendorFiles;
+use crate::operation::{Charged, Condition, Outcome, OutcomeRule};
+use crate::source::Cursor;
+
+/// What a pointer names in a definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Leaf,
+    Object(DefinitionId),
+    List,
+    Nothing,
+    /// A mistake already reported hides it.
+    Unclear,
+}
+
+/// Pointers of one operation, judged once each however often they stand there.
+struct Pointers<'d> {
+    draft: &'d Draft<'d>,
+    judged: HashMap<String, Reach>,
+}
+
+impl<'s> Lowering<'s> {
+    /// Reports payload places, outcome rules and codes that cannot work.
+    pub(super) fn check_rules(&mut self, draft: &Draft<'s>) {
+        self.check_payload(draft);
+        let mut pointers = Pointers {
+            draft,
+            judged: HashMap::new(),
+        };
+        self.check_outcome(draft, &mut pointers);
+        self.check_codes(draft, &mut pointers);
+    }
+
+    /// Reports a job that cannot be followed up.
+    pub(super) fn check_job(
+        &mut self,
+        draft: &Draft<'s>,
+        drafts: &[Draft<'s>],
+        files: &VendorFiles<'s>,
+    ) {
+        let (Some(job), Some(at)) = (&draft.operation.job, draft.at.get("job")) else {
+            return;
+        };
+        let place = |key: &str| at.get(key).unwrap_or_else(|| at.clone());
+        let mut pointers = Pointers {
+            draft,
+            judged: HashMap::new(),
+        };
+        self.check_pointer(&mut pointers, &job.id, &place("id"), true);
+        let query = drafts
+            .iter()
+            .find(|other| other.operation.name == job.query);
+        if let Some(request) = query.and_then(|query| query.request) {
+            self.check_request_property(request, &job.property, &place("property"));
+        }
+        if !files.operations.contains_key(job.query.as_ref()) {
+            let message = format!("this vendor has no operation `{}`", job.query);
+            self.report.value(
+                &place("query"),
+                Code::BadJob,
+                message,
+                "name the folder of the operation that asks",
+            );
+        }
+        if job.first_wait_ms == 0 || job.longest_wait_ms < job.first_wait_ms {
+            let message = "these waits cannot be kept";
+            let help = "write milliseconds above 0, the longest not below the first";
+            self.report.value(&at, Code::BadJob, message, help);
+        }
+    }
+
+    fn check_payload(&mut self, draft: &Draft<'s>) {
+        let Some(at) = draft.at.get("payload") else {
+            return;
+        };
+        let places = &draft.operation.payload;
+        if places.last().is_none_or(|last| !last.is_empty()) {
+            let message = "the last payload place is the body itself";
+            self.report
+                .value(&at, Code::BadPayload, message, "add `\"\"` at the end");
+        }
+        let mut seen = HashSet::new();
+        for (place, at) in places.iter().zip(at.elements()) {
+            if !seen.insert(place) {
+                self.report.value(
+                    &at,
+                    Code::BadPayload,
+                    "this place stands twice",
+                    "keep the first",
+                );
+            } else if !place.is_empty() {
+                self.check_payload_place(draft, place, &at);
+            }
+        }
+        let holds_inside = places.iter().any(|place| !place.is_empty());
+        if let (Some(_), false) = (draft.branches.envelope, holds_inside) {
+            let message = "the response has an envelope, and no payload place lies inside it";
+            self.report.value(
+                &at,
+                Code::BadPayload,
+                message,
+                "add the place, or take the envelope out",
+            );
+        }
+    }
+
+    fn check_payload_place(&mut self, draft: &Draft<'s>, place: &str, at: &Cursor<'s>) {
+        let Some(envelope) = draft.branches.envelope else {
+            let message = format!("`{place}` lies inside an envelope, and the response has none");
+            let help = "add a branch with the role `envelope`, or leave `\"\"` alone";
+            return self.report.value(at, Code::BadPayload, message, help);
+        };
+        let expected = draft.branches.success;
+        match self.reach(envelope, place) {
+            Reach::Unclear => {}
+            Reach::Object(id) if expected.is_none_or(|success| success == id) => {}
+            _ => {
+                let message = format!(
+                    "`{place}` names no property of the envelope that refers to the success definition"
+                );
+                let help = "correct the place, or declare the property there";
+                self.report.value(at, Code::BadPayload, message, help);
+            }
+        }
+    }
+
+    fn check_outcome(&mut self, draft: &Draft<'s>, pointers: &mut Pointers<'_>) {
+        let Some(at) = draft.at.get("outcome") else {
+            return;
+        };
+        let rules = &draft.operation.outcome;
+        self.check_not_empty(&draft.at, "outcome", "add a rule; the last has no `when`");
+        for (index, (rule, at)) in rules.iter().zip(at.elements()).enumerate() {
+            let is_last = index + 1 == rules.len();
+            if is_last && !rule.when.is_empty() {
+                let help = "add a rule without `when` at the end: what all other answers are";
+                self.report.value(
+                    &at,
+                    Code::BadOutcome,
+                    "the last rule has a `when`, so some answers match none",
+                    help,
+                );
+            }
+            if !is_last && rule.when.is_empty() {
+                let help = "move it to the end, or give it a `when`";
+                self.report.value(
+                    &at,
+                    Code::BadOutcome,
+                    "this rule always matches, so those after it never do",
+                    help,
+                );
+            }
+            self.check_conditions(draft, rule, &at, pointers);
+            self.check_fields(rule, &at, pointers);
+            self.check_branch_of(draft, rule.outcome, &at);
+        }
+    }
+
+    fn check_conditions(
+        &mut self,
+        draft: &Draft<'s>,
+        rule: &OutcomeRule,
+        at: &Cursor<'s>,
+        pointers: &mut Pointers<'_>,
+    ) {
+        let Some(when) = at.get("when") else { return };
+        for (condition, at) in rule.when.iter().zip(when.elements()) {
+            let place = at.get("at").unwrap_or_else(|| at.clone());
+            match condition {
+                Condition::Is { at: pointer, .. } => {
+                    self.check_pointer(pointers, pointer, &place, true);
+                    self.check_not_empty(&at, "is", "list the texts that match");
+                }
+                Condition::Exists { at: pointer, .. } => {
+                    self.check_pointer(pointers, pointer, &place, false);
+                }
+                Condition::Payload { .. }
+                    if draft.operation.payload.iter().all(|place| place.is_empty()) =>
+                {
+                    let message =
+                        "the payload is always the body itself, so this condition says nothing";
+                    self.report.value(
+                        &at,
+                        Code::BadOutcome,
+                        message,
+                        "take it out, or add payload places",
+                    );
+                }
+                Condition::Payload { .. } => {}
+            }
+        }
+    }
+
+    fn check_fields(&mut self, rule: &OutcomeRule, at: &Cursor<'s>, pointers: &mut Pointers<'_>) {
+        for (key, pointer) in [("code", &rule.code), ("message", &rule.message)] {
+            if let (Some(pointer), Some(place)) = (pointer, at.get(key)) {
+                self.check_pointer(pointers, pointer, &place, true);
+            }
+        }
+        if let (Charged::Field(fields), Some(charged)) = (&rule.charged, at.get("charged")) {
+            self.check_not_empty(
+                &charged,
+                "field",
+                "name the fields that say whether the call is charged",
+            );
+            let places = charged.get("field");
+            for (pointer, place) in fields.iter().zip(places.iter().flat_map(Cursor::elements)) {
+                self.check_pointer(pointers, pointer, &place, true);
+            }
+        }
+    }
+
+    /// Reports an outcome that no branch describes.
+    fn check_branch_of(&mut self, draft: &Draft<'s>, outcome: Outcome, at: &Cursor<'s>) {
+        let branches = draft.branches;
+        let is_described = match outcome {
+            Outcome::Success => true,
+            Outcome::Failure => branches.failure.is_some() || branches.envelope.is_some(),
+            Outcome::Pending => {
+                branches.envelope.is_some()
+                    || branches.failure.is_some()
+                    || branches.success.is_some()
+            }
+        };
+        if !is_described {
+            let message = "no branch of the response describes a failure";
+            let help = "add a branch with the role `failure` to response.schema.json";
+            self.report.value(at, Code::BadRole, message, help);
+        }
+    }
+
+    fn check_codes(&mut self, draft: &Draft<'s>, pointers: &mut Pointers<'_>) {
+        let Some(at) = draft.at.get("codes") else {
+            return;
+        };
+        let mut seen = HashSet::new();
+        for (code, at) in draft.operation.codes.iter().zip(at.elements()) {
+            let place = at.get("at").unwrap_or_else(|| at.clone());
+            self.check_pointer(pointers, &code.at, &place, true);
+            if !seen.insert((&code.at, &code.code)) {
+                let message = format!("the code `{}` stands twice for `{}`", code.code, code.at);
+                self.report
+                    .value(&at, Code::WrongValue, message, "keep one of them");
+            }
+        }
+    }
+
+    /// Reports a pointer that names nothing any branch declares, or no leaf where one is needed.
+    fn check_pointer(
+        &mut self,
+        pointers: &mut Pointers<'_>,
+        pointer: &str,
+        at: &Cursor<'s>,
+        needs_leaf: bool,
+    ) {
+        let judged = pointers.judged.get(pointer).copied();
+        let reach = judged.unwrap_or_else(|| self.reach_anywhere(pointers.draft, pointer));
+        pointers.judged.insert(pointer.to_owned(), reach);
+        let help = "correct the pointer (it starts at the body's root), or declare the property";
+        match reach {
+            Reach::Nothing => {
+                let message =
+                    format!("`{pointer}` names nothing that the response schema declares");
+                self.report.value(at, Code::DanglingPointer, message, help);
+            }
+            Reach::Object(_) | Reach::List if needs_leaf => {
+                let message =
+                    format!("`{pointer}` names an object or array; a leaf is needed here");
+                self.report.value(at, Code::DanglingPointer, message, help);
+            }
+            _ => {}
+        }
+    }
+
+    /// What a pointer from the body's root names, in whichever branch declares it; a leaf before anything else.
+    fn reach_anywhere(&self, draft: &Draft<'_>, pointer: &str) -> Reach {
+        let branches = draft.branches;
+        let whole = [branches.envelope, branches.failure].into_iter().flatten();
+        let mut reached: Vec<Reach> = whole.map(|id| self.reach(id, pointer)).collect();
+        if let Some(success) = branches.success {
+            let rests = draft
+                .operation
+                .payload
+                .iter()
+                .filter_map(|place| pointer.strip_prefix(place.as_ref()));
+            reached.extend(
+                rests
+                    .filter(|rest| rest.is_empty() || rest.starts_with('/'))
+                    .map(|rest| self.reach(success, rest)),
+            );
+        } else {
+            reached.push(Reach::Unclear);
+        }
+        let first = |wanted: fn(&Reach) -> bool| reached.iter().copied().find(wanted);
+        first(|reach| *reach == Reach::Leaf)
+            .or_else(|| first(|reach| *reach == Reach::Unclear))
+            .or_else(|| first(|reach| *reach != Reach::Nothing))
+            .unwrap_or(Reach::Nothing)
+    }
+
+    /// What a pointer names in a definition.
+    fn reach(&self, definition: DefinitionId, pointer: &str) -> Reach {
+        let Some(tokens) = pointer::tokens(pointer) else {
+            return Reach::Nothing;
+        };
+        let mut here = Reach::Object(definition);
+        let mut element: Option<&Element> = None;
+        for token in tokens {
+            let (next, list) = match here {
+                Reach::Object(id) => self.step(id, &token),
+                Reach::List if pointer::index(&token).is_some() => {
+                    (element.map_or(Reach::Nothing, reach_of_element), None)
+                }
+                _ => (Reach::Nothing, None),
+            };
+            (here, element) = (next, list);
+        }
+        here
+    }
+
+    fn step(&self, id: DefinitionId, token: &str) -> (Reach, Option<&Element>) {
+        let properties = self.definitions[id.0]
+            .object()
+            .map(|object| object.properties.as_slice())
+            .unwrap_or_default();
+        if self.broken[id.0] {
+            return (Reach::Unclear, None);
+        }
+        match properties
+            .iter()
+            .find(|property| property.wire_name == token)
+            .map(|property| &property.shape)
+        {
+            None => (Reach::Nothing, None),
+            Some(Shape::Leaf(_)) => (Reach::Leaf, None),
+            Some(Shape::Object(id)) => (Reach::Object(*id), None),
+            Some(Shape::List { element, .. }) => (Reach::List, Some(element)),
+        }
+    }
+}
+
+fn reach_of_element(element: &Element) -> Reach {
+    match element {
+        Element::Leaf(_) => Reach::Leaf,
+        Element::Object(id) => Reach::Object(*id),
+    }
+}

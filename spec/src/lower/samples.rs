@@ -1,0 +1,60 @@
+//! Stored samples and the findings recorded beside them. Whether they agree is the judge's business.
+
+use super::Lowering;
+use crate::api::{Finding, Sample};
+use crate::diagnostics::Code;
+use crate::files::Files;
+use crate::layout::OperationFiles;
+use crate::structure::Structure;
+
+impl<'s> Lowering<'s> {
+    /// The samples of an operation.
+    pub(super) fn samples(
+        &mut self,
+        operation: &OperationFiles<'s>,
+        files: &'s Files,
+        structure: &Structure,
+    ) -> Vec<Sample> {
+        let mut samples = Vec::new();
+        for (name, sample) in &operation.samples {
+            let findings = sample
+                .findings
+                .map(|path| self.findings(path, structure))
+                .unwrap_or_default();
+            let Some(path) = sample.body else { continue };
+            let bytes = files.get(path).unwrap_or_default().to_vec();
+            samples.push(Sample {
+                name: (*name).to_owned(),
+                path: path.to_owned(),
+                bytes,
+                findings,
+            });
+        }
+        samples
+    }
+
+    fn findings(&mut self, path: &'s str, structure: &Structure) -> Vec<Finding> {
+        let Some(source) = self.sources.get(path) else {
+            return Vec::new();
+        };
+        let at = source.cursor();
+        let Some(mut findings) = structure.read::<Vec<Finding>>(&at, &mut self.report) else {
+            return Vec::new();
+        };
+        for (pair, place) in findings.windows(2).zip(at.elements().skip(1)) {
+            if let [before, here] = pair
+                && here <= before
+            {
+                let message = "findings stand sorted by pointer, then keyword, each once";
+                self.report.value(
+                    &place,
+                    Code::FindingsNotSorted,
+                    message,
+                    "move this one up, or take it out",
+                );
+            }
+        }
+        findings.sort();
+        findings
+    }
+}

@@ -1,0 +1,493 @@
+//! A JSON file as a tree that remembers where everything stands: order of keys, duplicate keys, spelling of numbers.
+//!
+//! Built with wire's reader, so spec and decoder agree on what JSON is. Nesting is bounded by [`DEPTH_MAX`]: every walk
+//! over a tree may recurse.
+
+use std::collections::HashSet;
+
+use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
+
+use crate::diagnostics::{Code, Diagnostic};
+
+/// Deepest nesting that is read; a schema needs about eight, a credit report twelve.
+pub(crate) const DEPTH_MAX: usize = 64;
+
+/// Longest excerpt of a line that a diagnostic shows, in characters.
+const EXCERPT_MAX: usize = 100;
+
+/// A parsed file.
+#[derive(Debug, Clone)]
+pub(crate) struct Source<'a> {
+    /// Path relative to `schemas/`.
+    pub(crate) path: &'a str,
+    text: &'a str,
+    /// Byte offsets at which lines start.
+    line_starts: Vec<usize>,
+    pub(crate) root: Node,
+    /// Whether diagnostics may show lines of it; samples are not shown.
+    shows_lines: bool,
+}
+
+/// A value and where it starts.
+#[derive(Debug, Clone)]
+pub(crate) struct Node {
+    /// Byte offset of its first character.
+    pub(crate) offset: usize,
+    pub(crate) value: Value,
+}
+
+/// A JSON value.
+#[derive(Debug, Clone)]
+pub(crate) enum Value {
+    Object(Vec<Entry>),
+    Array(Vec<Node>),
+    String(String),
+    /// As it is written.
+    Number(String),
+    Boolean(bool),
+    Null,
+}
+
+/// One entry of an object.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    /// Byte offset of the key's opening quote.
+    pub(crate) key_offset: usize,
+    /// Whether the same key stands further down in the object: the last counts.
+    pub(crate) overridden: bool,
+    pub(crate) node: Node,
+}
+
+/// A place in a source: what diagnostics point at.
+#[derive(Debug, Clone)]
+pub(crate) struct Cursor<'s> {
+    pub(crate) source: &'s Source<'s>,
+    pub(crate) node: &'s Node,
+    /// Where the key of this value starts; the value itself where it has no key.
+    pub(crate) key_offset: usize,
+    pub(crate) pointer: String,
+}
+
+/// Why a text has no tree.
+#[derive(Debug, Clone)]
+pub(crate) struct Unreadable {
+    pub(crate) code: Code,
+    pub(crate) offset: usize,
+    pub(crate) pointer: String,
+    pub(crate) message: String,
+}
+
+impl<'a> Source<'a> {
+    /// Reads a file of schemas.
+    ///
+    /// # Errors
+    /// One diagnostic: not UTF-8, not JSON, or nested too deep.
+    pub(crate) fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
+        Self::parse(path, bytes, true)
+    }
+
+    /// Reads a sample: the same, but no diagnostic ever shows a line of it.
+    ///
+    /// # Errors
+    /// As [`Source::read`].
+    #[cfg(feature = "judge")]
+    pub(crate) fn read_sample(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
+        Self::parse(path, bytes, false)
+    }
+
+    fn parse(path: &'a str, bytes: &'a [u8], shows_lines: bool) -> Result<Self, Box<Diagnostic>> {
+        let (text, tree) = match std::str::from_utf8(bytes) {
+            Ok(text) => (text, Node::parse(bytes)),
+            Err(error) => {
+                let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                (
+                    std::str::from_utf8(valid).unwrap_or_default(),
+                    Err(not_utf8(error.valid_up_to())),
+                )
+            }
+        };
+        let null = Node {
+            offset: 0,
+            value: Value::Null,
+        };
+        let mut source = Source {
+            path,
+            text,
+            line_starts: line_starts(text),
+            root: null,
+            shows_lines,
+        };
+        match tree {
+            Ok(root) => {
+                source.root = root;
+                Ok(source)
+            }
+            Err(error) => {
+                let help = help_for(error.code).to_owned();
+                let found =
+                    source.diagnostic(error.offset, error.pointer, error.code, error.message, help);
+                Err(Box::new(found))
+            }
+        }
+    }
+
+    /// Its root as a place.
+    pub(crate) fn cursor(&self) -> Cursor<'_> {
+        Cursor {
+            source: self,
+            node: &self.root,
+            key_offset: self.root.offset,
+            pointer: String::new(),
+        }
+    }
+
+    /// Line and column of an offset, both from 1; columns count characters.
+    pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = line
+            .checked_sub(1)
+            .and_then(|line| self.line_starts.get(line))
+            .copied()
+            .unwrap_or(0);
+        let before = self.text.get(start..offset).unwrap_or_default();
+        (line.max(1), before.chars().count() + 1)
+    }
+
+    pub(crate) fn diagnostic(
+        &self,
+        offset: usize,
+        pointer: String,
+        code: Code,
+        message: String,
+        help: String,
+    ) -> Diagnostic {
+        let (line, column) = self.position(offset);
+        let file = self.path.to_owned();
+        let excerpt = self.shows_lines.then(|| self.excerpt(line)).flatten();
+        Diagnostic {
+            file,
+            line,
+            column,
+            pointer,
+            code,
+            message,
+            help,
+            excerpt,
+        }
+    }
+
+    fn excerpt(&self, line: usize) -> Option<String> {
+        let start = *self.line_starts.get(line.checked_sub(1)?)?;
+        let text = self.text.get(start..)?.lines().next()?.trim();
+        let mut excerpt: String = text.chars().take(EXCERPT_MAX).collect();
+        if excerpt.len() < text.len() {
+            excerpt.push('…');
+        }
+        (!excerpt.is_empty()).then_some(excerpt)
+    }
+}
+
+impl Node {
+    /// Reads a tree from bytes.
+    pub(crate) fn parse(bytes: &[u8]) -> Result<Self, Unreadable> {
+        let mut parser = Parser {
+            reader: Reader::new(bytes).map_err(|error| syntax(&error))?,
+            start: bytes.as_ptr().addr(),
+            path: Vec::new(),
+        };
+        let root = parser.value()?;
+        parser.reader.finish().map_err(|error| syntax(&error))?;
+        Ok(root)
+    }
+
+    /// Its entries, if it is an object; none otherwise. Of duplicate keys the last alone.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let entries: &[Entry] = if let Value::Object(entries) = &self.value {
+            entries
+        } else {
+            &[]
+        };
+        entries.iter().filter(|entry| !entry.overridden)
+    }
+
+    /// The value under a key of an object with few keys.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.entries()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.node)
+    }
+
+    /// Its elements, if it is an array; none otherwise.
+    pub(crate) fn elements(&self) -> &[Node] {
+        if let Value::Array(elements) = &self.value {
+            elements
+        } else {
+            &[]
+        }
+    }
+
+    /// Its text, if it is one.
+    pub(crate) fn text(&self) -> Option<&str> {
+        if let Value::String(text) = &self.value {
+            Some(text)
+        } else {
+            None
+        }
+    }
+
+    /// What kind of value it is, for a message.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Object(_) => "an object",
+            Value::Array(_) => "an array",
+            Value::String(_) => "a text",
+            Value::Number(_) => "a number",
+            Value::Boolean(_) => "a boolean",
+            Value::Null => "null",
+        }
+    }
+
+    /// The same value for serde.
+    ///
+    /// A number beyond what serde can hold becomes the largest it can: only kinds of numbers are ever asked for.
+    pub(crate) fn to_json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Object(_) => serde_json::Value::Object(
+                self.entries()
+                    .map(|entry| (entry.key.clone(), entry.node.to_json()))
+                    .collect(),
+            ),
+            Value::Array(elements) => elements.iter().map(Node::to_json).collect(),
+            Value::String(text) => text.as_str().into(),
+            Value::Number(text) => number(text),
+            Value::Boolean(value) => (*value).into(),
+            Value::Null => serde_json::Value::Null,
+        }
+    }
+}
+
+impl<'s> Cursor<'s> {
+    /// The value of an entry of this object.
+    pub(crate) fn entry(&self, entry: &'s Entry) -> Cursor<'s> {
+        let pointer = child_pointer(&self.pointer, &entry.key);
+        Cursor {
+            source: self.source,
+            node: &entry.node,
+            key_offset: entry.key_offset,
+            pointer,
+        }
+    }
+
+    /// The value under a key of this object.
+    pub(crate) fn get(&self, key: &str) -> Option<Cursor<'s>> {
+        self.node
+            .entries()
+            .find(|entry| entry.key == key)
+            .map(|entry| self.entry(entry))
+    }
+
+    /// Every entry of this object, in order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'s str, Cursor<'s>)> {
+        self.node
+            .entries()
+            .map(|entry| (entry.key.as_str(), self.entry(entry)))
+    }
+
+    /// Every element of this array, in order.
+    pub(crate) fn elements(&self) -> impl Iterator<Item = Cursor<'s>> {
+        self.node
+            .elements()
+            .iter()
+            .enumerate()
+            .map(|(index, node)| Cursor {
+                source: self.source,
+                node,
+                key_offset: node.offset,
+                pointer: format!("{}/{index}", self.pointer),
+            })
+    }
+
+    pub(crate) fn diagnostic(
+        &self,
+        offset: usize,
+        code: Code,
+        message: String,
+        help: String,
+    ) -> Diagnostic {
+        self.source
+            .diagnostic(offset, self.pointer.clone(), code, message, help)
+    }
+}
+
+/// The pointer to a key below a pointer.
+pub(crate) fn child_pointer(parent: &str, key: &str) -> String {
+    let mut pointer = String::with_capacity(parent.len() + key.len() + 1);
+    pointer.push_str(parent);
+    ocrmarket_wire::pointer::push(&mut pointer, key);
+    pointer
+}
+
+/// Reads values; recursion is bounded by [`DEPTH_MAX`].
+struct Parser<'a> {
+    reader: Reader<'a>,
+    /// Address of the first byte, to tell where a text stands.
+    start: usize,
+    /// Where the reader stands, for the one error that needs it.
+    path: Vec<String>,
+}
+
+impl Parser<'_> {
+    fn value(&mut self) -> Result<Node, Unreadable> {
+        let kind = self.reader.kind().map_err(|error| syntax(&error))?;
+        let offset = self.reader.offset();
+        if self.path.len() > DEPTH_MAX {
+            return Err(self.error(
+                Code::NestedTooDeep,
+                offset,
+                format!("JSON nests deeper than {DEPTH_MAX} levels"),
+            ));
+        }
+        let value = match kind {
+            Kind::Object => self.object()?,
+            Kind::Array => self.array()?,
+            Kind::String => {
+                let raw = self.reader.string().map_err(|error| syntax(&error))?;
+                Value::String(self.decode(&raw, offset)?)
+            }
+            Kind::Number => Value::Number(
+                self.reader
+                    .number()
+                    .map_err(|error| syntax(&error))?
+                    .to_owned(),
+            ),
+            Kind::Boolean => Value::Boolean(self.reader.boolean().map_err(|error| syntax(&error))?),
+            Kind::Null => {
+                self.reader.null().map_err(|error| syntax(&error))?;
+                Value::Null
+            }
+        };
+        Ok(Node { offset, value })
+    }
+
+    fn object(&mut self) -> Result<Value, Unreadable> {
+        self.reader.begin_object().map_err(|error| syntax(&error))?;
+        let mut entries = Vec::new();
+        while let Some(raw) = self.reader.next_key().map_err(|error| syntax(&error))? {
+            let key_offset = self.offset_of(&raw);
+            let key = self.decode(&raw, key_offset)?;
+            self.path.push(key.clone());
+            let node = self.value()?;
+            self.path.pop();
+            entries.push(Entry {
+                key,
+                key_offset,
+                overridden: false,
+                node,
+            });
+        }
+        mark_overridden(&mut entries);
+        Ok(Value::Object(entries))
+    }
+
+    fn array(&mut self) -> Result<Value, Unreadable> {
+        self.reader.begin_array().map_err(|error| syntax(&error))?;
+        let mut elements = Vec::new();
+        while self.reader.next_element().map_err(|error| syntax(&error))? {
+            self.path.push(elements.len().to_string());
+            elements.push(self.value()?);
+            self.path.pop();
+        }
+        Ok(Value::Array(elements))
+    }
+
+    /// Where the opening quote of a text stands.
+    fn offset_of(&self, text: &RawText<'_>) -> usize {
+        text.raw().as_ptr().addr().saturating_sub(self.start + 1)
+    }
+
+    fn decode(&self, raw: &RawText<'_>, offset: usize) -> Result<String, Unreadable> {
+        match raw.decode() {
+            Ok(text) => Ok(text.into_owned()),
+            Err(_) => Err(self.error(
+                Code::LoneSurrogate,
+                offset,
+                "a text holds half of a surrogate pair, which is no character".to_owned(),
+            )),
+        }
+    }
+
+    fn error(&self, code: Code, offset: usize, message: String) -> Unreadable {
+        let pointer = self
+            .path
+            .iter()
+            .fold(String::new(), |pointer, key| child_pointer(&pointer, key));
+        Unreadable {
+            code,
+            offset,
+            pointer,
+            message,
+        }
+    }
+}
+
+/// Marks every entry whose key comes again; linear.
+fn mark_overridden(entries: &mut [Entry]) {
+    let mut seen = HashSet::with_capacity(entries.len());
+    let overridden: Vec<bool> = entries
+        .iter()
+        .rev()
+        .map(|entry| !seen.insert(entry.key.as_str()))
+        .collect();
+    for (entry, overridden) in entries.iter_mut().rev().zip(overridden) {
+        entry.overridden = overridden;
+    }
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0)
+        .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+        .collect()
+}
+
+fn syntax(error: &SyntaxError) -> Unreadable {
+    Unreadable {
+        code: Code::NotJson,
+        offset: error.offset,
+        pointer: String::new(),
+        message: error.to_string(),
+    }
+}
+
+fn not_utf8(offset: usize) -> Unreadable {
+    let message = "the file is not UTF-8 from here on".to_owned();
+    Unreadable {
+        code: Code::InvalidUtf8,
+        offset,
+        pointer: String::new(),
+        message,
+    }
+}
+
+fn help_for(code: Code) -> &'static str {
+    match code {
+        Code::InvalidUtf8 => "save the file as UTF-8",
+        Code::NestedTooDeep => {
+            "give inner objects definitions of their own under `$defs` and refer to them"
+        }
+        Code::LoneSurrogate => "write the character itself, or both halves of the pair",
+        _ => "correct the JSON; the dialect has no comments and no trailing commas",
+    }
+}
+
+/// A number for serde: exact where it fits, else the nearest that does.
+fn number(text: &str) -> serde_json::Value {
+    if let Ok(value) = text.parse::<i64>() {
+        return value.into();
+    }
+    if let Ok(value) = text.parse::<u64>() {
+        return value.into();
+    }
+    let value = text.parse::<f64>().unwrap_or(0.0).clamp(f64::MIN, f64::MAX);
+    serde_json::Number::from_f64(value).map_or(serde_json::Value::Null, serde_json::Value::Number)
+}

@@ -1,0 +1,254 @@
+//! Files whose shape is a Rust type (`operation.json`, `vendor.json`, findings): checked against the JSON Schema that
+//! schemars makes of the type, so that every mistake has its place, then read by serde.
+//!
+//! Knows the handful of keywords that schemars uses for our types and nothing else.
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+
+use crate::diagnostics::{Code, Report};
+use crate::source::{Cursor, Value};
+
+/// The JSON Schema of a Rust type.
+pub(crate) struct Structure(Json);
+
+impl Structure {
+    /// The one of a type.
+    pub(crate) fn of<T: JsonSchema>() -> Self {
+        Self(
+            schemars::SchemaGenerator::default()
+                .into_root_schema_for::<T>()
+                .to_value(),
+        )
+    }
+
+    /// Reads a value of the type, or reports all that is wrong with it.
+    pub(crate) fn read<T: DeserializeOwned>(
+        &self,
+        at: &Cursor<'_>,
+        report: &mut Report,
+    ) -> Option<T> {
+        let mut found = Report::default();
+        self.check(at, &self.0, &mut found);
+        if !found.is_empty() {
+            for diagnostic in found.finish() {
+                report.push(diagnostic);
+            }
+            return None;
+        }
+        match serde_json::from_value(at.node.to_json()) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                report.value(
+                    at,
+                    Code::WrongValue,
+                    error.to_string(),
+                    "see the type's documentation",
+                );
+                None
+            }
+        }
+    }
+
+    fn check(&self, at: &Cursor<'_>, schema: &Json, report: &mut Report) {
+        let schema = self.follow(schema);
+        let branches = ["anyOf", "oneOf"]
+            .iter()
+            .find_map(|keyword| schema.get(keyword)?.as_array());
+        if let Some(branches) = branches {
+            return self.check_branches(at, branches, report);
+        }
+        if !words(schema).is_empty() {
+            return check_word(at, &words(schema), report);
+        }
+        if !has_type(at, schema) {
+            let message = format!("expected {}, found {}", expected(schema), at.node.kind());
+            return report.value(at, Code::WrongValue, message, "write a value of that kind");
+        }
+        match &at.node.value {
+            Value::Object(_) => self.check_object(at, schema, report),
+            Value::Array(_) => {
+                for element in at.elements() {
+                    self.check(&element, schema.get("items").unwrap_or(&Json::Null), report);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn check_object(&self, at: &Cursor<'_>, schema: &Json, report: &mut Report) {
+        let none = serde_json::Map::new();
+        let properties = schema
+            .get("properties")
+            .and_then(Json::as_object)
+            .unwrap_or(&none);
+        for (key, entry) in at.entries() {
+            if let Some(property) = properties.get(key) {
+                self.check(&entry, property, report);
+            } else {
+                let mut names: Vec<_> = properties.keys().map(|name| format!("`{name}`")).collect();
+                names.sort();
+                let message = format!("`{key}` is not known here");
+                let help = format!("take it out; known here: {}", names.join(", "));
+                report.key(&entry, Code::UnknownKeyword, message, help);
+            }
+        }
+        for name in schema
+            .get("required")
+            .and_then(Json::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Json::as_str)
+        {
+            if at.node.get(name).is_none() {
+                let described = properties
+                    .get(name)
+                    .and_then(|property| property.get("description"));
+                let what = described
+                    .and_then(Json::as_str)
+                    .unwrap_or("the schema of this file requires it");
+                report.value(
+                    at,
+                    Code::MissingKeyword,
+                    format!("`{name}` is missing"),
+                    format!("add it: {what}"),
+                );
+            }
+        }
+    }
+
+    /// One of several: reports what is wrong with the one that comes closest.
+    fn check_branches(&self, at: &Cursor<'_>, branches: &[Json], report: &mut Report) {
+        let branches: Vec<&Json> = branches.iter().map(|branch| self.follow(branch)).collect();
+        let closest = branches
+            .iter()
+            .filter(|branch| words(branch).is_empty() && has_type(at, branch))
+            .map(|branch| {
+                let mut found = Report::default();
+                self.check(at, branch, &mut found);
+                found.finish()
+            })
+            .min_by_key(crate::Diagnostics::len);
+        if let Some(found) = closest {
+            for diagnostic in found {
+                report.push(diagnostic);
+            }
+            return;
+        }
+        let known: Vec<&str> = branches.iter().flat_map(|branch| words(branch)).collect();
+        if known.is_empty() {
+            let kinds: Vec<_> = branches.iter().map(|branch| expected(branch)).collect();
+            let message = format!("expected {}, found {}", kinds.join(" or "), at.node.kind());
+            report.value(at, Code::WrongValue, message, "write a value of that kind");
+        } else {
+            check_word(at, &known, report);
+        }
+    }
+
+    fn follow<'s>(&'s self, mut schema: &'s Json) -> &'s Json {
+        // schemars nests a reference to an enum at most once; the bound only keeps a loop from hanging.
+        for _ in 0..8 {
+            let Some(name) = schema
+                .get("$ref")
+                .and_then(Json::as_str)
+                .and_then(|text| text.strip_prefix("#/$defs/"))
+            else {
+                break;
+            };
+            schema = self
+                .0
+                .get("$defs")
+                .and_then(|definitions| definitions.get(name))
+                .unwrap_or(&Json::Null);
+        }
+        schema
+    }
+}
+
+fn check_word(at: &Cursor<'_>, known: &[&str], report: &mut Report) {
+    if at.node.text().is_some_and(|text| known.contains(&text)) {
+        return;
+    }
+    let found = at
+        .node
+        .text()
+        .map_or_else(|| at.node.kind().to_owned(), |text| format!("`{text}`"));
+    let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
+    let help = format!("write one of {}", known.join(", "));
+    report.value(
+        at,
+        Code::WrongValue,
+        format!("{found} is not known here"),
+        help,
+    );
+}
+
+/// The texts that a schema lists.
+fn words(schema: &Json) -> Vec<&str> {
+    let listed = schema
+        .get("enum")
+        .and_then(Json::as_array)
+        .into_iter()
+        .flatten();
+    schema
+        .get("const")
+        .into_iter()
+        .chain(listed)
+        .filter_map(Json::as_str)
+        .collect()
+}
+
+/// The types that a schema lists; none means any.
+fn types(schema: &Json) -> Vec<&str> {
+    match schema.get("type") {
+        Some(Json::String(name)) => vec![name],
+        Some(Json::Array(names)) => names.iter().filter_map(Json::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn has_type(at: &Cursor<'_>, schema: &Json) -> bool {
+    let types = types(schema);
+    types.is_empty()
+        || types.iter().any(|name| match (&at.node.value, *name) {
+            (Value::Object(_), "object")
+            | (Value::Array(_), "array")
+            | (Value::String(_), "string")
+            | (Value::Boolean(_), "boolean")
+            | (Value::Null, "null")
+            | (Value::Number(_), "number") => true,
+            (Value::Number(text), "integer") => fits(text, schema),
+            _ => false,
+        })
+}
+
+/// Whether a number is a whole one of the width that the schema states.
+fn fits(text: &str, schema: &Json) -> bool {
+    match schema.get("format").and_then(Json::as_str) {
+        Some("uint32") => text.parse::<u32>().is_ok(),
+        Some("uint64") => text.parse::<u64>().is_ok(),
+        _ => text.parse::<i64>().is_ok(),
+    }
+}
+
+fn expected(schema: &Json) -> String {
+    let format = schema.get("format").and_then(Json::as_str);
+    let names: Vec<_> = types(schema)
+        .iter()
+        .map(|name| match (*name, format) {
+            ("integer", Some("uint32")) => "a whole number from 0 to 4294967295".to_owned(),
+            ("integer", Some("uint64")) => "a whole number, not negative".to_owned(),
+            ("string", _) => "a text".to_owned(),
+            ("object", _) => "an object".to_owned(),
+            ("array", _) => "an array".to_owned(),
+            ("boolean", _) => "a boolean".to_owned(),
+            (name, _) => name.to_owned(),
+        })
+        .collect();
+    if names.is_empty() {
+        "another value".to_owned()
+    } else {
+        names.join(" or ")
+    }
+}
