@@ -1,1 +1,142 @@
-//! Placeholder.
+//! Turns a checked [`Api`](ocrmarket_spec::api::Api) into Rust source: an `Api` in, a [`FileSet`] out.
+//!
+//! The way is a list of stages, each a module:
+//!
+//! ```text
+//! Api ─plan→ Plan (every name and path) ─items→ struct and enum items ─emit→ tokens ─render→ FileSet ─sync→ disk | report
+//! ```
+//!
+//! [`plan`] owns all naming. `items` has typify print the struct and enum items and refines them. `emit` adds impls and tables.
+//! `render` formats. [`sync`] is the only stage that touches the disk. The same `Api` gives the same bytes on any machine.
+//!
+//! From a build script:
+//!
+//! ```no_run
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let api = ocrmarket_spec::read_folder("schemas")?;
+//! let files = ocrmarket_codegen::generate(&api, &ocrmarket_codegen::Options::for_build_script())?;
+//! ocrmarket_codegen::sync::write(&files, &std::path::Path::new(&std::env::var("OUT_DIR")?).join("ocr"))?;
+//! # Ok(())
+//! # }
+//! ```
+
+mod docs;
+mod emit;
+mod files;
+mod items;
+mod plan;
+mod render;
+pub mod sync;
+
+use ocrmarket_spec::api::Api;
+
+pub use files::{File, FileSet};
+
+/// How the output is embedded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// What the root file is.
+    pub root: Root,
+    /// The command that the header of each file names.
+    pub command: String,
+}
+
+/// What the root file of the output is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Root {
+    /// `lib.rs` of a crate with one feature for each vendor.
+    Crate,
+    /// `mod.rs` of a module that a build script's crate includes; no features.
+    Module,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            root: Root::Crate,
+            command: "cargo run -- generate".to_owned(),
+        }
+    }
+}
+
+impl Options {
+    /// For a crate that generates from schemas of its own into `OUT_DIR` and includes the root file with
+    /// `include!(concat!(env!("OUT_DIR"), "/ocr/mod.rs"));`.
+    pub fn for_build_script() -> Self {
+        Self {
+            root: Root::Module,
+            command: "cargo build".to_owned(),
+        }
+    }
+}
+
+/// Why nothing was generated.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The schemas ask for names that Rust cannot have side by side.
+    #[error(transparent)]
+    Diagnostics(#[from] ocrmarket_spec::Diagnostics),
+    /// typify refused or altered a definition: a fault of this crate, since the plan hands it what it prints unchanged.
+    #[error(
+        "module `{module}`: {what}; this is a fault of the generator, please report it with the schema"
+    )]
+    Items {
+        /// Path of the module.
+        module: String,
+        /// What departed.
+        what: String,
+    },
+}
+
+/// Generates every file for `api`.
+///
+/// # Errors
+/// [`Error::Diagnostics`] lists every name that cannot be used, with its place in the schemas.
+pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
+    let plan = plan::plan(api)?;
+    let mut files = FileSet::new();
+    for module in &plan.modules {
+        let items = items::items(&plan, module)?;
+        let tokens = emit::module(api, &plan, module, &items);
+        files.add(render::rust_file(
+            options,
+            &module.file_path(),
+            &module.source,
+            tokens,
+        ));
+        if let Some(operation) = module.operation(api) {
+            files.add(render::schema_file(
+                options,
+                &module.schema_path(),
+                operation,
+            ));
+        }
+    }
+    for vendor in &plan.vendors {
+        files.add(render::rust_file(
+            options,
+            &vendor.file_path(),
+            &vendor.source,
+            emit::vendor::vendor(&plan, vendor),
+        ));
+        if let Some(shared) = emit::vendor::shared(&plan, vendor) {
+            files.add(render::rust_file(
+                options,
+                &vendor.shared_path(),
+                &vendor.source,
+                shared,
+            ));
+        }
+    }
+    let root = emit::root::root(api, &plan, options.root);
+    files.add(render::rust_file(
+        options,
+        emit::root::path(options.root),
+        "the whole folder",
+        root,
+    ));
+    Ok(files)
+}

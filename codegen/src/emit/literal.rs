@@ -1,0 +1,141 @@
+//! `operation.json` as Rust literals: every type of [`ocrmarket_spec::operation`] to the tokens of a `const` expression.
+//!
+//! The struct patterns name every field, so a new field of an operation does not compile until it is carried over here.
+
+use std::borrow::Cow;
+
+use ocrmarket_spec::operation::{
+    Auth, Certainty, Charged, Code, Condition, DataUrlHead, Encoding, Endpoint, Evidence, Gateway,
+    Input, InputKind, Job, Method, Operation, Outcome, OutcomeRule, Retry, Source, SourceKind,
+    Timeouts,
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The tokens of a value.
+pub(crate) fn literal<T: Tokens>(value: &T) -> TokenStream {
+    value.tokens()
+}
+
+/// A value that can stand in a `const`.
+pub(crate) trait Tokens {
+    fn tokens(&self) -> TokenStream;
+}
+
+impl Tokens for Cow<'static, str> {
+    fn tokens(&self) -> TokenStream {
+        let text = self.as_ref();
+        quote! { spec::operation::text(#text) }
+    }
+}
+
+impl<T: Tokens + Clone> Tokens for Cow<'static, [T]> {
+    fn tokens(&self) -> TokenStream {
+        let rows = self.iter().map(literal);
+        quote! { spec::operation::rows(&[#(#rows),*]) }
+    }
+}
+
+impl<T: Tokens> Tokens for Option<T> {
+    fn tokens(&self) -> TokenStream {
+        self.as_ref()
+            .map(literal)
+            .map_or_else(|| quote! { None }, |value| quote! { Some(#value) })
+    }
+}
+
+/// Integers without their type's suffix, as one writes them.
+macro_rules! integers {
+    ($($kind:ty => $make:ident),*) => { $(impl Tokens for $kind {
+        fn tokens(&self) -> TokenStream {
+            let value = proc_macro2::Literal::$make(*self);
+            quote! { #value }
+        }
+    })* };
+}
+
+macro_rules! words {
+    ($($kind:ident { $($variant:ident),* $(,)? })*) => { $(impl Tokens for $kind {
+        fn tokens(&self) -> TokenStream {
+            match self { $($kind::$variant => quote! { spec::operation::$kind::$variant }),* }
+        }
+    })* };
+}
+
+macro_rules! structs {
+    ($($kind:ident { $($field:ident),* $(,)? })*) => { $(impl Tokens for $kind {
+        fn tokens(&self) -> TokenStream {
+            let $kind { $($field),* } = self;
+            $(let $field = literal($field);)*
+            quote! { spec::operation::$kind { $($field: #$field),* } }
+        }
+    })* };
+}
+
+integers! { u32 => u32_unsuffixed, u64 => u64_unsuffixed }
+
+impl Tokens for bool {
+    fn tokens(&self) -> TokenStream {
+        quote! { #self }
+    }
+}
+
+words! {
+    Method { Get, Post }
+    Encoding { Form, Json }
+    Gateway { Aliyun, TencentApigw, TencentCloudMarket }
+    Auth { AppCode, AliyunSignature, TencentHmac, TencentCloudMarket }
+    Certainty { Documented, Inferred }
+    InputKind { Base64, Url }
+    DataUrlHead { Keep, Strip }
+    Outcome { Success, Failure, Pending }
+    Retry { No, Later, Never }
+    Evidence { Documents, Provisional, Live }
+    SourceKind { VendorDocument, OfficialPage, ThirdParty, Inference }
+}
+
+structs! {
+    Endpoint { gateway, host, path, auth, certainty, note }
+    Timeouts { connect_ms, total_ms }
+    Input { property, accepts, formats, file_bytes_max, base64_bytes_max, side_pixels_min, side_pixels_max, url_bytes_max, data_url_head }
+    OutcomeRule { when, outcome, code, message, charged, retry }
+    Code { at, code, title, description, retry }
+    Job { id, query, property, first_wait_ms, longest_wait_ms }
+    Source { kind, title, read }
+    Operation {
+        vendor, name, title, description, page, method, encoding, endpoints, timeouts, inputs, payload, outcome, codes, job, evidence,
+        last_seen_live, sources, comment,
+    }
+}
+
+impl Tokens for Condition {
+    fn tokens(&self) -> TokenStream {
+        match self {
+            Self::Is { at, is } => {
+                let (at, is) = (literal(at), literal(is));
+                quote! { spec::operation::Condition::Is { at: #at, is: #is } }
+            }
+            Self::Exists { at, exists } => {
+                let at = literal(at);
+                quote! { spec::operation::Condition::Exists { at: #at, exists: #exists } }
+            }
+            Self::Payload { payload } => {
+                quote! { spec::operation::Condition::Payload { payload: #payload } }
+            }
+        }
+    }
+}
+
+impl Tokens for Charged {
+    fn tokens(&self) -> TokenStream {
+        match self {
+            Self::Yes => quote! { spec::operation::Charged::Yes },
+            Self::No => quote! { spec::operation::Charged::No },
+            Self::Unknown => quote! { spec::operation::Charged::Unknown },
+            Self::Field(places) => {
+                let places = literal(places);
+                quote! { spec::operation::Charged::Field(#places) }
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What an operation's module has besides its types: `OPERATION`, `SCHEMA`, the model of its answers, `decode` and `encode`.
+
+use std::collections::BTreeSet;
+
+use ocrmarket_spec::api::{Api, DefinitionId, OperationModel, Shape};
+use ocrmarket_spec::{Operation, naming};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::literal::literal;
+use crate::docs;
+use crate::items::{doc_attribute, relative_path};
+use crate::plan::{ModulePlan, Plan};
+
+/// Everything of an operation but its types.
+pub(crate) fn operation(
+    api: &Api,
+    plan: &Plan,
+    module: &ModulePlan,
+    model: &OperationModel,
+) -> TokenStream {
+    let reexports = reexports(plan, module, model);
+    let constants = constants(module, model);
+    let response = response(api, plan, module, model);
+    quote! { #reexports #constants #response }
+}
+
+/// The answer's definitions that stand in another module are found here too.
+fn reexports(plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenStream {
+    let roots: BTreeSet<DefinitionId> = [Some(model.success), model.failure, model.envelope]
+        .into_iter()
+        .flatten()
+        .collect();
+    let foreign = roots
+        .into_iter()
+        .filter_map(|id| plan.type_of(id))
+        .filter(|reference| plan.modules[reference.module].path != module.path);
+    let paths = foreign.map(|reference| {
+        relative_path(
+            &module.path,
+            &plan.modules[reference.module].path,
+            &reference.name,
+        )
+    });
+    quote! { #(pub use #paths;)* }
+}
+
+fn constants(module: &ModulePlan, model: &OperationModel) -> TokenStream {
+    let title = doc_attribute(&format!(
+        "{}: how it is called and how its answers are judged.",
+        docs::inline(&model.operation.title)
+    ));
+    // Decisions about contradicting sources are for those who edit the schemas.
+    let value = literal(&Operation {
+        comment: None,
+        ..model.operation.clone()
+    });
+    let schema = format!("{}.schema.json", module.name());
+    quote! {
+        #title
+        pub static OPERATION: spec::Operation = #value;
+
+        #[doc = " The JSON Schema of its answers, in one document: every reference in it is local."]
+        pub const SCHEMA: &str = include_str!(#schema);
+    }
+}
+
+fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenStream {
+    let path = |id: Option<DefinitionId>| {
+        let reference = id.and_then(|id| plan.type_of(id));
+        let path = reference.map(|reference| {
+            relative_path(
+                &module.path,
+                &plan.modules[reference.module].path,
+                &reference.name,
+            )
+        });
+        path.map_or_else(
+            || quote! { spec::response::Undeclared },
+            |path| quote! { #path },
+        )
+    };
+    let (success, envelope, failure) = (
+        path(Some(model.success)),
+        path(model.envelope),
+        path(model.failure),
+    );
+    let payload = payload(api, model);
+    quote! {
+        #[doc = " What its answers are made of; a name for the compiler, never a value."]
+        #[derive(Debug)]
+        pub enum Model {}
+
+        impl spec::response::Model for Model {
+            type Success = #success;
+            type Envelope = #envelope;
+            type Failure = #failure;
+            fn operation() -> &'static spec::Operation { &OPERATION }
+            #payload
+        }
+
+        #[doc = " An answer, decoded by what its outcome rule says it is."]
+        pub type Response = spec::response::Response<Model>;
+
+        #[doc = " Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text."]
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = " The bytes are not one JSON object; the error says where and gives them back."]
+        pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+            Response::decode(bytes)
+        }
+
+        #[doc = " Encodes an answer: JSON of the same value as was decoded, number spelling included."]
+        pub fn encode(response: &Response) -> Vec<u8> {
+            response.encode()
+        }
+    }
+}
+
+/// Where the payload stands in the envelope, innermost place first.
+fn payload(api: &Api, model: &OperationModel) -> TokenStream {
+    let chains: Vec<TokenStream> = match model.envelope {
+        Some(envelope) => model
+            .operation
+            .payload
+            .iter()
+            .filter(|place| !place.is_empty())
+            .filter_map(|place| chain(api, envelope, place))
+            .collect(),
+        None => Vec::new(),
+    };
+    let Some((first, rest)) = chains.split_first() else {
+        return quote! {
+            fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> { None }
+        };
+    };
+    quote! {
+        fn payload(envelope: &Self::Envelope) -> Option<&Self::Success> {
+            #first #(.or_else(|| #rest))*
+        }
+    }
+}
+
+/// `envelope.data.result.present()` for `/data/result`: reading through an absent object gives its empty value.
+fn chain(api: &Api, envelope: DefinitionId, place: &str) -> Option<TokenStream> {
+    let mut definition = envelope;
+    let mut path = quote! { envelope };
+    for token in place.split('/').skip(1) {
+        let property = api[definition]
+            .object()?
+            .properties
+            .iter()
+            .find(|property| property.wire_name == token)?;
+        let name = naming::property_field_name(property)?;
+        let name = format_ident!("{name}");
+        path = quote! { #path.#name };
+        let Shape::Object(next) = property.shape else {
+            return None;
+        };
+        definition = next;
+    }
+    Some(quote! { #path.present() })
+}

@@ -1,0 +1,90 @@
+//! The root of the output: a crate's `lib.rs` or a module that a build script's crate includes.
+
+use ocrmarket_spec::api::Api;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::Root;
+use crate::items::doc_attribute;
+use crate::plan::{Plan, VendorPlan};
+
+/// Path of the root file.
+pub(crate) fn path(root: Root) -> &'static str {
+    match root {
+        Root::Crate => "lib.rs",
+        Root::Module => "mod.rs",
+    }
+}
+
+/// The root file.
+pub(crate) fn root(api: &Api, plan: &Plan, root: Root) -> TokenStream {
+    let docs = (root == Root::Crate).then(crate_docs);
+    let reexports = (root == Root::Crate).then(|| {
+        quote! {
+            pub use ::ocrmarket_spec as spec;
+            pub use ::ocrmarket_wire as wire;
+        }
+    });
+    let vendors = plan
+        .vendors
+        .iter()
+        .map(|vendor| vendor_module(vendor, root));
+    let operations = operations(api, root);
+    quote! {
+        #docs
+        #reexports
+        #(#vendors)*
+        #operations
+    }
+}
+
+fn crate_docs() -> TokenStream {
+    let lines = [
+        "Typed answers of the OCR products of the Chinese cloud markets.",
+        "",
+        "One module a vendor, one below it an operation: its [`OPERATION`](spec::Operation), the schema of its answers,",
+        "`decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;",
+        "where an answer departs from its schema is the schema's business, not the decoder's.",
+        "",
+        "Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.",
+    ];
+    let docs = lines.into_iter().map(|line| {
+        let text = if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        };
+        quote! { #![doc = #text] }
+    });
+    quote! { #(#docs)* }
+}
+
+fn vendor_module(vendor: &VendorPlan, root: Root) -> TokenStream {
+    let name = format_ident!("{}", vendor.name);
+    let docs = vendor.docs.iter().map(|line| doc_attribute(line));
+    let feature = feature(&vendor.name, root);
+    quote! { #(#docs)* #feature pub mod #name; }
+}
+
+fn feature(vendor: &str, root: Root) -> Option<TokenStream> {
+    (root == Root::Crate).then(|| quote! { #[cfg(feature = #vendor)] })
+}
+
+/// Every operation of the enabled vendors, for programs that walk them.
+fn operations(api: &Api, root: Root) -> TokenStream {
+    let rows = api.vendors.iter().flat_map(|vendor| {
+        let module = format_ident!("{}", vendor.name);
+        vendor.operations.iter().map(move |model| {
+            let operation = format_ident!("{}", model.operation.name.as_ref());
+            let feature = feature(&vendor.name, root);
+            quote! {
+                #feature
+                ::ocrmarket_spec::response::Entry::of::<#module::#operation::Model>(#module::#operation::SCHEMA)
+            }
+        })
+    });
+    quote! {
+        #[doc = " Every operation of the vendors that are compiled in, sorted by vendor and name."]
+        pub static OPERATIONS: &[::ocrmarket_spec::response::Entry] = &[#(#rows),*];
+    }
+}

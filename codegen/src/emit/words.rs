@@ -1,0 +1,24 @@
+//! What a word list needs beside its enum: the texts of its words.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::plan::EnumPlan;
+
+/// Impls of one enum.
+pub(crate) fn words(planned: &EnumPlan) -> TokenStream {
+    let name = format_ident!("{}", planned.name);
+    let allow = planned
+        .deprecated
+        .then(|| quote! { #[allow(deprecated, reason = "its own impl")] });
+    let rows = planned.words.iter().map(|word| {
+        let (variant, text) = (format_ident!("{}", word.name), &word.text);
+        quote! { (#text, #name::#variant) }
+    });
+    quote! {
+        #allow
+        impl wire::Words for #name {
+            const WORDS: &'static [(&'static str, Self)] = &[#(#rows),*];
+        }
+    }
+}

@@ -1,0 +1,345 @@
+//! Struct and enum items: printed by typify, refined here.
+//!
+//! typify gets definitions whose names are the plan's identifiers, whose properties are all required and whose field types are
+//! given (`x-rust-type`), so it has nothing left to guess; its known hazards (case changes, collisions, chrono, map newtypes)
+//! have no way in. It never sees a wire name. The refining pass keeps its structs and enums, drops its serde
+//! impls, restores the vendor's order, shortens paths and puts docs, attributes and derives on. A missing or extra item is an
+//! error, never a silent gap.
+
+use std::collections::{BTreeMap, HashMap};
+
+use quote::format_ident;
+use schemars08::schema::{InstanceType, ObjectValidation, Schema, SchemaObject, SingleOrVec};
+use serde_json::{Value, json};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Attribute, Fields, Item, ItemEnum, ItemStruct, parse_quote};
+use typify::{CrateVers, TypeSpace, TypeSpaceSettings, UnknownPolicy};
+
+use crate::Error;
+use crate::plan::{
+    EnumPlan, FieldPlan, FieldShape, ItemPlan, LeafKindPlan, LeafPlan, ModulePlan, Plan,
+    StructPlan, TypeReference,
+};
+
+/// The crate whose types fields have.
+const WIRE: &str = "ocrmarket_wire";
+/// Stands for the root of the output in types of other modules; never printed.
+const ROOT: &str = "ocrmarket_root";
+/// The field of each struct that keeps what its definition does not know.
+pub(crate) const UNKNOWN: &str = "unknown";
+
+/// The struct and enum items of a module, in the plan's order.
+pub(crate) fn items(plan: &Plan, module: &ModulePlan) -> Result<Vec<Item>, Error> {
+    let fault = |what: String| Error::Items {
+        module: module.path.join("::"),
+        what,
+    };
+    let printed = print(plan, module).map_err(fault)?;
+    refine(module, printed).map_err(fault)
+}
+
+/// Has typify print the module's definitions.
+fn print(plan: &Plan, module: &ModulePlan) -> Result<Vec<Item>, String> {
+    let mut settings = TypeSpaceSettings::default();
+    settings.with_unknown_crates(UnknownPolicy::Deny);
+    settings.with_crate(WIRE, CrateVers::Any, None);
+    settings.with_crate(ROOT, CrateVers::Any, None);
+    let mut space = TypeSpace::new(&settings);
+    let definitions = module.items.iter().map(|item| match item {
+        ItemPlan::Struct(item) => (item.name.clone(), struct_schema(plan, item)),
+        ItemPlan::Enum(item) => (item.name.clone(), enum_schema(item)),
+    });
+    space
+        .add_ref_types(definitions)
+        .map_err(|error| format!("typify refused a definition: {error}"))?;
+    let file: syn::File = syn::parse2(space.to_stream())
+        .map_err(|error| format!("typify printed what is not Rust: {error}"))?;
+    Ok(file.items)
+}
+
+fn struct_schema(plan: &Plan, item: &StructPlan) -> Schema {
+    let mut object = ObjectValidation::default();
+    for field in &item.fields {
+        object
+            .properties
+            .insert(field.name.clone(), rust_type(field_type(plan, field)));
+        object.required.insert(field.name.clone());
+    }
+    // This field keeps every object from being empty, which typify would print as a map.
+    object.properties.insert(
+        UNKNOWN.to_owned(),
+        rust_type(wire_type("Unknown", Vec::new())),
+    );
+    object.required.insert(UNKNOWN.to_owned());
+    Schema::Object(SchemaObject {
+        instance_type: Some(SingleOrVec::from(InstanceType::Object)),
+        object: Some(Box::new(object)),
+        ..SchemaObject::default()
+    })
+}
+
+fn enum_schema(item: &EnumPlan) -> Schema {
+    Schema::Object(SchemaObject {
+        instance_type: Some(SingleOrVec::from(InstanceType::String)),
+        enum_values: Some(
+            item.words
+                .iter()
+                .map(|word| Value::String(word.name.clone()))
+                .collect(),
+        ),
+        ..SchemaObject::default()
+    })
+}
+
+fn field_type(plan: &Plan, field: &FieldPlan) -> Value {
+    match &field.shape {
+        FieldShape::Leaf(leaf) => leaf_type(plan, leaf),
+        FieldShape::Object(reference) => wire_type("Maybe", vec![reference_type(plan, reference)]),
+        FieldShape::LeafList(leaf) => wire_type("List", vec![leaf_type(plan, leaf)]),
+        FieldShape::ObjectList(reference) => {
+            wire_type("List", vec![reference_type(plan, reference)])
+        }
+    }
+}
+
+fn leaf_type(plan: &Plan, leaf: &LeafPlan) -> Value {
+    match &leaf.kind {
+        LeafKindPlan::Text => wire_type("leaf::Text", Vec::new()),
+        LeafKindPlan::Integer => wire_type("leaf::Integer", Vec::new()),
+        LeafKindPlan::Number => wire_type("leaf::Number", Vec::new()),
+        LeafKindPlan::Boolean => wire_type("leaf::Boolean", Vec::new()),
+        LeafKindPlan::Format(format) => wire_type(&format!("leaf::{format:?}"), Vec::new()),
+        LeafKindPlan::Words(reference) => wire_type("Word", vec![reference_type(plan, reference)]),
+    }
+}
+
+fn wire_type(path: &str, parameters: Vec<Value>) -> Value {
+    json!({ "crate": WIRE, "version": "*", "path": format!("{WIRE}::{path}"), "parameters": parameters.into_iter().map(|value| json!({ "x-rust-type": value })).collect::<Vec<_>>() })
+}
+
+/// A generated type by its path from the root; the refining pass makes it relative.
+fn reference_type(plan: &Plan, reference: &TypeReference) -> Value {
+    let path = plan.modules[reference.module].path.join("::");
+    json!({ "crate": ROOT, "version": "*", "path": format!("{ROOT}::{path}::{}", reference.name) })
+}
+
+fn rust_type(value: Value) -> Schema {
+    Schema::Object(SchemaObject {
+        extensions: BTreeMap::from([("x-rust-type".to_owned(), value)]),
+        ..SchemaObject::default()
+    })
+}
+
+/// Keeps what the plan asks for, in its order, and refuses anything else.
+fn refine(module: &ModulePlan, printed: Vec<Item>) -> Result<Vec<Item>, String> {
+    let mut structs: HashMap<String, ItemStruct> = HashMap::new();
+    let mut enums: HashMap<String, ItemEnum> = HashMap::new();
+    for item in printed {
+        match item {
+            Item::Struct(item) => _ = structs.insert(item.ident.to_string(), item),
+            Item::Enum(item) => _ = enums.insert(item.ident.to_string(), item),
+            // Impls, and the module of conversion errors: wire has its own.
+            _ => {}
+        }
+    }
+    let mut relative = RelativePaths {
+        module: &module.path,
+    };
+    let mut items = Vec::with_capacity(module.items.len());
+    for planned in &module.items {
+        items.push(match planned {
+            ItemPlan::Struct(planned) => {
+                let item = structs
+                    .remove(&planned.name)
+                    .ok_or_else(|| format!("typify printed no struct `{}`", planned.name))?;
+                Item::Struct(refine_struct(planned, item, &mut relative)?)
+            }
+            ItemPlan::Enum(planned) => {
+                let item = enums
+                    .remove(&planned.name)
+                    .ok_or_else(|| format!("typify printed no enum `{}`", planned.name))?;
+                Item::Enum(refine_enum(planned, item)?)
+            }
+        });
+    }
+    match structs.keys().chain(enums.keys()).min() {
+        Some(extra) => Err(format!("typify printed `{extra}`, which nothing asked for")),
+        None => Ok(items),
+    }
+}
+
+fn refine_struct(
+    plan: &StructPlan,
+    mut item: ItemStruct,
+    relative: &mut RelativePaths<'_>,
+) -> Result<ItemStruct, String> {
+    let Fields::Named(fields) = &mut item.fields else {
+        return Err(format!(
+            "typify printed `{}` without named fields",
+            plan.name
+        ));
+    };
+    let mut printed = HashMap::new();
+    for field in std::mem::take(&mut fields.named) {
+        let key = original_name(&field.attrs)
+            .or_else(|| field.ident.as_ref().map(ToString::to_string))
+            .unwrap_or_default();
+        printed.insert(key, field);
+    }
+    for planned in &plan.fields {
+        let mut field = printed
+            .remove(&planned.name)
+            .ok_or_else(|| format!("typify printed no field `{}::{}`", plan.name, planned.name))?;
+        field.ident = Some(format_ident!("{}", planned.name));
+        field.attrs = item_attributes(&planned.docs, Some(&planned.label), planned.deprecated);
+        relative.visit_type_mut(&mut field.ty);
+        fields.named.push(field);
+    }
+    let mut unknown = printed
+        .remove(UNKNOWN)
+        .ok_or_else(|| format!("typify printed no field `{}::{UNKNOWN}`", plan.name))?;
+    unknown.attrs =
+        vec![parse_quote!(#[doc = " What the vendor sent and this definition does not know."])];
+    relative.visit_type_mut(&mut unknown.ty);
+    fields.named.push(unknown);
+    if let Some(extra) = printed.keys().min() {
+        return Err(format!(
+            "typify printed the field `{}::{extra}`, which nothing asked for",
+            plan.name
+        ));
+    }
+    item.attrs = item_attributes(&plan.docs, plan.alias.as_deref(), plan.deprecated);
+    item.attrs
+        .push(parse_quote!(#[derive(Clone, Default, PartialEq)]));
+    item.attrs.push(parse_quote!(#[non_exhaustive]));
+    Ok(item)
+}
+
+fn refine_enum(plan: &EnumPlan, mut item: ItemEnum) -> Result<ItemEnum, String> {
+    let mut printed = HashMap::new();
+    for variant in std::mem::take(&mut item.variants) {
+        let key = original_name(&variant.attrs).unwrap_or_else(|| variant.ident.to_string());
+        printed.insert(key, variant);
+    }
+    for planned in &plan.words {
+        let mut variant = printed.remove(&planned.name).ok_or_else(|| {
+            format!(
+                "typify printed no variant `{}::{}`",
+                plan.name, planned.name
+            )
+        })?;
+        variant.ident = format_ident!("{}", planned.name);
+        variant.attrs = item_attributes(&planned.docs, None, false);
+        item.variants.push(variant);
+    }
+    if let Some(extra) = printed.keys().min() {
+        return Err(format!(
+            "typify printed the variant `{}::{extra}`, which nothing asked for",
+            plan.name
+        ));
+    }
+    item.attrs = item_attributes(&plan.docs, plan.alias.as_deref(), plan.deprecated);
+    item.attrs
+        .push(parse_quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]));
+    item.attrs.push(parse_quote!(#[non_exhaustive]));
+    Ok(item)
+}
+
+/// The name a definition had before typify re-cased it: it keeps it in `#[serde(rename = "…")]`.
+fn original_name(attributes: &[Attribute]) -> Option<String> {
+    let mut name = None;
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+    {
+        // Other serde arguments are typify's business; a parse that stops at one has read the rename before or has none.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("rename") {
+                name = Some(meta.value()?.parse::<syn::LitStr>()?.value());
+            }
+            Ok(())
+        });
+    }
+    name
+}
+
+/// Docs, the Chinese label as a search alias, deprecation.
+fn item_attributes(docs: &[String], alias: Option<&str>, deprecated: bool) -> Vec<Attribute> {
+    let mut attributes: Vec<Attribute> = docs.iter().map(|line| doc_attribute(line)).collect();
+    // rustdoc refuses quotes and blanks at the ends of an alias; such labels are found by their text.
+    if let Some(alias) = alias.filter(|alias| {
+        !alias.is_empty() && !alias.contains(['"', '\'']) && !alias.contains(char::is_whitespace)
+    }) {
+        attributes.push(parse_quote!(#[doc(alias = #alias)]));
+    }
+    if deprecated {
+        attributes.push(parse_quote!(#[deprecated]));
+    }
+    attributes
+}
+
+/// One `#[doc]` a line: prettyplease prints it as `///`.
+pub(crate) fn doc_attribute(line: &str) -> Attribute {
+    let text = if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    };
+    parse_quote!(#[doc = #text])
+}
+
+/// Rewrites `::ocrmarket_wire::X` to `wire::X` and a path from the root to one from this module.
+struct RelativePaths<'a> {
+    module: &'a [String],
+}
+
+impl VisitMut for RelativePaths<'_> {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        if path.leading_colon.is_none() {
+            return;
+        }
+        let Some(first) = path.segments.first() else {
+            return;
+        };
+        if first.ident == WIRE {
+            path.leading_colon = None;
+            path.segments[0].ident = format_ident!("wire");
+        } else if first.ident == ROOT {
+            let names: Vec<String> = path
+                .segments
+                .iter()
+                .skip(1)
+                .map(|segment| segment.ident.to_string())
+                .collect();
+            if let Some((name, target)) = names.split_last() {
+                *path = relative_path(self.module, target, name);
+            }
+        }
+    }
+}
+
+/// The path of `target::name` as seen from inside `module`, both given from the root.
+pub(crate) fn relative_path(module: &[String], target: &[String], name: &str) -> syn::Path {
+    let common = module
+        .iter()
+        .zip(target)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let mut segments: Vec<syn::PathSegment> = Vec::new();
+    segments.extend(
+        module[common..]
+            .iter()
+            .map(|_| syn::PathSegment::from(format_ident!("super"))),
+    );
+    segments.extend(
+        target[common..]
+            .iter()
+            .map(|segment| syn::PathSegment::from(format_ident!("{segment}"))),
+    );
+    segments.push(syn::PathSegment::from(format_ident!("{name}")));
+    syn::Path {
+        leading_colon: None,
+        segments: segments.into_iter().collect(),
+    }
+}

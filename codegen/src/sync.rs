@@ -1,0 +1,460 @@
+//! A [`FileSet`] against a folder: what differs, and making it the same. The only stage that touches the disk.
+//!
+//! Writing is all or nothing: every changed file is staged beside the folder first, then moved into place; where a move fails,
+//! those before it are undone. Files that are already right keep their time stamps, so cargo rebuilds only what changed. A file
+//! that this crate did not write is never removed.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::FileSet;
+use crate::render::MARKER;
+
+/// How a folder departs from a [`FileSet`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Every departure, sorted by path.
+    pub changes: Vec<Change>,
+    /// How many files are as they should be.
+    pub unchanged: usize,
+}
+
+/// One departure; paths are relative to the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Path relative to the folder, with `/`.
+    pub path: String,
+    /// What is wrong with it.
+    pub kind: ChangeKind,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ChangeKind {
+    /// It should be there.
+    Missing,
+    /// It has another text; the difference from disk to what should be, as a unified diff.
+    Stale {
+        /// The unified diff.
+        diff: String,
+    },
+    /// Nothing generates it any more.
+    Orphan,
+    /// Nothing generates it, and this crate did not write it.
+    Foreign,
+}
+
+impl ChangeKind {
+    /// A word for it: `missing`, `stale`, `orphan`, `foreign`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Stale { .. } => "stale",
+            Self::Orphan => "orphan",
+            Self::Foreign => "foreign",
+        }
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.kind.name(), self.path)
+    }
+}
+
+/// What writing did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files created or changed, sorted.
+    pub written: Vec<String>,
+    /// Files removed, sorted.
+    pub removed: Vec<String>,
+    /// How many files were right already.
+    pub unchanged: usize,
+}
+
+/// Why a folder could not be compared or written; then nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The folder holds files of somebody else.
+    #[error("{} holds {} which ocrmarket did not write: choose a folder of its own or move {}", .folder.display(), list(.paths), if .paths.len() == 1 { "it" } else { "them" })]
+    Foreign {
+        /// The folder.
+        folder: PathBuf,
+        /// Paths relative to it.
+        paths: Vec<String>,
+    },
+    /// A file could not be read or written.
+    #[error("cannot {action} {}", .path.display())]
+    Io {
+        /// What was tried.
+        action: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+}
+
+fn list(paths: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<String> = paths
+        .iter()
+        .take(SHOWN)
+        .map(|path| format!("`{path}`"))
+        .collect();
+    let more = match paths.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    shown.join(", ") + &more
+}
+
+/// Compares `folder` with `files`; a folder that does not exist lacks every file.
+///
+/// # Errors
+/// A file or folder cannot be read.
+pub fn compare(files: &FileSet, folder: &Path) -> Result<Comparison, Error> {
+    let present = present(folder)?;
+    let mut comparison = Comparison::default();
+    for (path, text) in files.iter() {
+        let kind = if present.contains(path) {
+            let on_disk = read(&folder.join(path))?;
+            if on_disk == text.as_bytes() {
+                comparison.unchanged += 1;
+                continue;
+            }
+            ChangeKind::Stale {
+                diff: diff(path, &String::from_utf8_lossy(&on_disk), text),
+            }
+        } else {
+            ChangeKind::Missing
+        };
+        comparison.changes.push(Change {
+            path: path.to_owned(),
+            kind,
+        });
+    }
+    for path in present.iter().filter(|path| files.get(path).is_none()) {
+        let ours = is_ours(&folder.join(path))?;
+        let kind = if ours {
+            ChangeKind::Orphan
+        } else {
+            ChangeKind::Foreign
+        };
+        comparison.changes.push(Change {
+            path: path.clone(),
+            kind,
+        });
+    }
+    comparison
+        .changes
+        .sort_by(|left, right| left.path.cmp(&right.path));
+    Ok(comparison)
+}
+
+/// Makes `folder` hold exactly `files`.
+///
+/// # Errors
+/// The folder holds a file that this crate did not write, or a file cannot be written; then the folder is as it was.
+pub fn write(files: &FileSet, folder: &Path) -> Result<Written, Error> {
+    let comparison = compare(files, folder)?;
+    let foreign: Vec<String> = paths(&comparison, |kind| matches!(kind, ChangeKind::Foreign));
+    if !foreign.is_empty() {
+        return Err(Error::Foreign {
+            folder: folder.to_owned(),
+            paths: foreign,
+        });
+    }
+    let written = paths(&comparison, |kind| {
+        matches!(kind, ChangeKind::Missing | ChangeKind::Stale { .. })
+    });
+    let removed = paths(&comparison, |kind| matches!(kind, ChangeKind::Orphan));
+    if !written.is_empty() || !removed.is_empty() {
+        Transaction::begin(folder)?.run(files, &written, &removed)?;
+    }
+    Ok(Written {
+        written,
+        removed,
+        unchanged: comparison.unchanged,
+    })
+}
+
+fn paths(comparison: &Comparison, wanted: impl Fn(&ChangeKind) -> bool) -> Vec<String> {
+    comparison
+        .changes
+        .iter()
+        .filter(|change| wanted(&change.kind))
+        .map(|change| change.path.clone())
+        .collect()
+}
+
+/// A staging folder beside the target, on the same file system so that moves are renames; removed when dropped.
+struct Transaction<'a> {
+    folder: &'a Path,
+    staging: PathBuf,
+    /// Moves done so far, to be undone in reverse.
+    done: Vec<(PathBuf, PathBuf)>,
+}
+
+impl<'a> Transaction<'a> {
+    fn begin(folder: &'a Path) -> Result<Self, Error> {
+        let parent = match folder.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        create_folder(parent)?;
+        let name = folder.file_name().map_or_else(
+            || "out".to_owned(),
+            |name| name.to_string_lossy().into_owned(),
+        );
+        let staging = parent.join(format!(".{name}.staging-{}", std::process::id()));
+        create_folder(&staging)?;
+        Ok(Self {
+            folder,
+            staging,
+            done: Vec::new(),
+        })
+    }
+
+    fn run(mut self, files: &FileSet, written: &[String], removed: &[String]) -> Result<(), Error> {
+        for (index, path) in written.iter().enumerate() {
+            let staged = self.staging.join(format!("new-{index}"));
+            fs::write(&staged, files.get(path).unwrap_or_default())
+                .map_err(io_error("write", &staged))?;
+        }
+        let moved = self.move_all(written, removed);
+        if moved.is_err() {
+            self.undo();
+        } else {
+            self.remove_empty_folders(removed);
+        }
+        moved
+    }
+
+    fn move_all(&mut self, written: &[String], removed: &[String]) -> Result<(), Error> {
+        for (index, path) in removed.iter().chain(written).enumerate() {
+            let target = self.folder.join(path);
+            if fs::symlink_metadata(&target).is_ok() {
+                let kept = self.staging.join(format!("old-{index}"));
+                self.rename(target, kept)?;
+            }
+        }
+        for (index, path) in written.iter().enumerate() {
+            let target = self.folder.join(path);
+            if let Some(parent) = target.parent() {
+                create_folder(parent)?;
+            }
+            let staged = self.staging.join(format!("new-{index}"));
+            self.rename(staged, target)?;
+        }
+        Ok(())
+    }
+
+    fn rename(&mut self, from: PathBuf, to: PathBuf) -> Result<(), Error> {
+        fs::rename(&from, &to).map_err(io_error("move into place", &to))?;
+        self.done.push((from, to));
+        Ok(())
+    }
+
+    fn undo(&mut self) {
+        while let Some((from, to)) = self.done.pop() {
+            // The first error is the one reported; a second one here leaves the kept file in the staging folder.
+            let _ = fs::rename(to, from);
+        }
+    }
+
+    /// Folders that lost their last file go too; one that is not empty stays.
+    fn remove_empty_folders(&self, removed: &[String]) {
+        for path in removed {
+            let mut folder = Path::new(path).parent();
+            while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
+                if fs::remove_dir(self.folder.join(inner)).is_err() {
+                    break;
+                }
+                folder = inner.parent();
+            }
+        }
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.staging);
+    }
+}
+
+fn create_folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(io_error("create", path))
+}
+
+fn io_error(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
+    let path = path.to_owned();
+    move |source| Error::Io {
+        action,
+        path,
+        source,
+    }
+}
+
+/// Every file below a folder, relative, with `/`. Links are listed, not followed.
+fn present(folder: &Path) -> Result<BTreeSet<String>, Error> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![(folder.to_owned(), String::new())];
+    while let Some((path, prefix)) = open.pop() {
+        let entries = match fs::read_dir(&path) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound && prefix.is_empty() => {
+                return Ok(found);
+            }
+            Err(error) => return Err(io_error("list", &path)(error)),
+        };
+        for entry in entries {
+            let entry = entry.map_err(io_error("list", &path))?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            let kind = entry.file_type().map_err(io_error("list", &entry.path()))?;
+            if kind.is_dir() {
+                open.push((entry.path(), format!("{name}/")));
+            } else {
+                found.insert(name);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(io_error("read", path))
+}
+
+/// Whether this crate wrote a file: its header says so within the first lines.
+fn is_ours(path: &Path) -> Result<bool, Error> {
+    const HEAD: usize = 512;
+    let is_file = fs::symlink_metadata(path)
+        .map_err(io_error("read", path))?
+        .is_file();
+    if !is_file {
+        return Ok(false);
+    }
+    let bytes = read(path)?;
+    Ok(String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).contains(MARKER))
+}
+
+fn diff(path: &str, on_disk: &str, text: &str) -> String {
+    similar::TextDiff::from_lines(on_disk, text)
+        .unified_diff()
+        .context_radius(3)
+        .header(
+            &format!("{path} (on disk)"),
+            &format!("{path} (from schemas/)"),
+        )
+        .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{ChangeKind, Error, compare, write};
+    use crate::render::MARKER;
+    use crate::{File, FileSet};
+
+    fn files(rows: &[(&str, &str)]) -> FileSet {
+        let mut files = FileSet::new();
+        for (path, text) in rows {
+            files.add(File {
+                path: (*path).to_owned(),
+                text: format!("// {MARKER}\n{text}\n"),
+            });
+        }
+        files
+    }
+
+    #[test]
+    fn missing_stale_and_orphan_files_are_told_apart_and_mended()
+    -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let out = folder.path().join("src");
+        let first = files(&[
+            ("lib.rs", "one"),
+            ("a/mod.rs", "two"),
+            ("b/mod.rs", "three"),
+        ]);
+        assert_eq!(write(&first, &out)?.written.len(), 3);
+        assert!(compare(&first, &out)?.changes.is_empty());
+
+        let second = files(&[("lib.rs", "changed"), ("a/mod.rs", "two"), ("c.rs", "new")]);
+        let comparison = compare(&second, &out)?;
+        let kinds: Vec<String> = comparison.changes.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            kinds,
+            ["orphan: b/mod.rs", "missing: c.rs", "stale: lib.rs"]
+        );
+        let ChangeKind::Stale { diff } = &comparison.changes[2].kind else {
+            panic!("lib.rs is stale")
+        };
+        assert!(diff.contains("-one") && diff.contains("+changed"), "{diff}");
+
+        let stamp = fs::metadata(out.join("a/mod.rs"))?.modified()?;
+        let written = write(&second, &out)?;
+        assert_eq!(
+            (written.written, written.removed, written.unchanged),
+            (
+                vec!["c.rs".to_owned(), "lib.rs".to_owned()],
+                vec!["b/mod.rs".to_owned()],
+                1
+            )
+        );
+        assert!(compare(&second, &out)?.changes.is_empty());
+        assert!(!out.join("b").exists(), "an emptied folder goes");
+        assert_eq!(
+            fs::metadata(out.join("a/mod.rs"))?.modified()?,
+            stamp,
+            "a file that is right is not touched"
+        );
+        assert_eq!(
+            fs::read_dir(folder.path())?.count(),
+            1,
+            "nothing staged stays behind"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_is_left_alone() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("letter.txt"), "Dear reader")?;
+        let result = write(&files(&[("lib.rs", "one")]), folder.path());
+        assert!(
+            matches!(&result, Err(Error::Foreign { paths, .. }) if paths == &["letter.txt"]),
+            "{result:?}"
+        );
+        assert_eq!(fs::read_dir(folder.path())?.count(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_failure_half_way_undoes_what_was_done() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let out = folder.path().join("src");
+        write(&files(&[("a.rs", "one")]), &out)?;
+        // A file and a folder of one name cannot both be.
+        let result = write(&files(&[("a.rs", "changed"), ("a.rs/b.rs", "two")]), &out);
+        assert!(result.is_err(), "{result:?}");
+        assert!(
+            fs::read_to_string(out.join("a.rs"))?.contains("one"),
+            "the first move was undone"
+        );
+        assert_eq!(
+            fs::read_dir(folder.path())?.count(),
+            1,
+            "nothing staged stays behind"
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,12 @@
+// Machine-written by ocrmarket from schemas/: acme/vendor.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+/// 障碍识别 · Every name and text that a generator could stumble over.
+///
+/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](obstacles::OPERATION).
+pub mod obstacles;
+
+/// 小票识别 · Reads a shop's receipt.
+///
+/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](receipt::OPERATION).
+pub mod receipt;

@@ -1,0 +1,27 @@
+// Machine-written by ocrmarket from schemas/: the whole folder.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+//! Typed answers of the OCR products of the Chinese cloud markets.
+//!
+//! One module a vendor, one below it an operation: its [`OPERATION`](spec::Operation), the schema of its answers,
+//! `decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;
+//! where an answer departs from its schema is the schema's business, not the decoder's.
+//!
+//! Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.
+
+pub use ::ocrmarket_spec as spec;
+pub use ::ocrmarket_wire as wire;
+
+/// 示例公司 · A made-up vendor for the example of a build script.
+#[cfg(feature = "acme")]
+pub mod acme;
+
+/// Every operation of the vendors that are compiled in, sorted by vendor and name.
+pub static OPERATIONS: &[::ocrmarket_spec::response::Entry] = &[
+    #[cfg(feature = "acme")]
+    ::ocrmarket_spec::response::Entry::of::<
+        acme::obstacles::Model,
+    >(acme::obstacles::SCHEMA),
+    #[cfg(feature = "acme")]
+    ::ocrmarket_spec::response::Entry::of::<acme::receipt::Model>(acme::receipt::SCHEMA),
+];

@@ -1,0 +1,198 @@
+//! What a generator stumbles over: names that meet only in the output, growth, and changes that must not rename anything.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use ocrmarket_codegen::{Error, FileSet, Options, generate};
+use ocrmarket_spec::Files;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+const RESPONSE: &str = "acme/obstacles/response.schema.json";
+
+/// The example crate's schemas, to be changed by a test.
+fn schemas() -> Files {
+    Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/build-script/schemas"))
+}
+
+fn text(files: &Files, path: &str) -> Result<String, Box<dyn std::error::Error>> {
+    Ok(String::from_utf8(
+        files
+            .get(path)
+            .ok_or_else(|| format!("no {path}"))?
+            .to_vec(),
+    )?)
+}
+
+/// Replaces text of the obstacle operation's response schema and generates.
+fn generated(replacements: &[(&str, &str)]) -> Result<FileSet, Box<dyn std::error::Error>> {
+    let mut files = schemas();
+    let mut schema = text(&files, RESPONSE)?;
+    for (from, to) in replacements {
+        assert!(schema.contains(from), "the schema no longer holds {from}");
+        schema = schema.replace(from, to);
+    }
+    files.insert(RESPONSE, schema);
+    let api = ocrmarket_spec::read(&files)?;
+    Ok(generate(&api, &Options::default())?)
+}
+
+/// Every public name of the output with the path of its file.
+fn names(files: &FileSet) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for (path, text) in files.iter() {
+        for line in text.lines().map(str::trim) {
+            let is_variant = line.ends_with(',')
+                && line.starts_with(|first: char| first.is_ascii_uppercase())
+                && !line.contains(' ');
+            if line.starts_with("pub ") || is_variant {
+                names.insert(format!("{path}: {line}"));
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn what_is_added_renames_nothing() -> Outcome {
+    let rows: [(&str, &[(&str, &str)]); 4] = [
+        (
+            "a word",
+            &[(
+                "{ \"const\": \"N\", \"variant\": \"Normal\" }",
+                "{ \"const\": \"0\", \"variant\": \"Nil\" }, { \"const\": \"N\", \"variant\": \"Normal\" }",
+            )],
+        ),
+        (
+            "a field",
+            &[(
+                "\"type\":          {",
+                "\"typ\": { \"type\": \"string\", \"title\": \"新\", \"description\": \"New.\" }, \"type\":          {",
+            )],
+        ),
+        (
+            "a title",
+            &[(
+                "\"description\": \"Signs as words.\"",
+                "\"title\": \"符号\", \"description\": \"Signs as words.\"",
+            )],
+        ),
+        (
+            "a definition",
+            &[(
+                "\"Empty\": {",
+                "\"Another\": { \"type\": \"object\", \"description\": \"New.\", \"properties\": {} }, \"Empty\": {",
+            )],
+        ),
+    ];
+    let before = names(&generated(&[])?);
+    assert!(before.len() > 60, "{before:?}");
+    for (what, replacements) in rows {
+        let after = names(&generated(replacements)?);
+        let lost: Vec<_> = before.difference(&after).collect();
+        assert!(lost.is_empty(), "{what} renamed {lost:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn names_that_meet_in_the_output_are_diagnostics() -> Outcome {
+    let rows = [
+        (
+            "inline words beside a definition",
+            "\"Symbol\": {",
+            "\"CardType\": {",
+            "CardType",
+        ),
+        (
+            "a name that each operation has",
+            "Empty",
+            "Response",
+            "Response",
+        ),
+        (
+            "a name that Rust writes otherwise",
+            "Empty",
+            "EMPTYObject",
+            "EmptyObject",
+        ),
+    ];
+    for (what, from, to, named) in rows {
+        let mut files = schemas();
+        let mut schema = text(&files, RESPONSE)?.replace(from, to);
+        if from.starts_with("\"Symbol") {
+            schema = schema.replace("#/$defs/Symbol", "#/$defs/CardType");
+        }
+        files.insert(RESPONSE, schema);
+        let told = match ocrmarket_spec::read(&files) {
+            Err(diagnostics) => diagnostics.to_string(),
+            Ok(api) => match generate(&api, &Options::default()) {
+                Err(Error::Diagnostics(diagnostics)) => diagnostics.to_string(),
+                other => panic!("{what}: {:?}", other.map(|files| files.len())),
+            },
+        };
+        assert!(
+            told.contains(named) && told.contains(RESPONSE),
+            "{what}: {told}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn five_thousand_properties_cost_in_proportion() -> Outcome {
+    let with = |count: usize| -> Result<Duration, Box<dyn std::error::Error>> {
+        let mut properties = String::from("\"properties\": {");
+        for index in 0..count {
+            write!(
+                properties,
+                "{}\"field{index}\": {{ \"type\": \"string\", \"x-privacy\": \"public\", \"title\": \"字段\", \"description\": \"A field.\" }}",
+                if index == 0 { "" } else { ", " }
+            )?;
+        }
+        properties.push('}');
+        let start = Instant::now();
+        let files = generated(&[("\"properties\": {}", &properties)])?;
+        let module = files
+            .get("acme/obstacles.rs")
+            .ok_or("the module is there")?;
+        assert!(module.contains(&format!("pub field{}: wire::leaf::Text", count - 1)));
+        Ok(start.elapsed())
+    };
+    let (small, large) = (with(500)?, with(5_000)?);
+    assert!(
+        large < small * 30 + Duration::from_secs(1),
+        "ten times the properties took {large:?} after {small:?}"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_chain_of_a_hundred_references_is_followed() -> Outcome {
+    let mut chain = String::new();
+    for step in 0..100 {
+        let next = if step == 99 {
+            "Symbol".to_owned()
+        } else {
+            format!("Step{}", step + 1)
+        };
+        write!(
+            chain,
+            "\"Step{step}\": {{ \"type\": \"object\", \"description\": \"A step.\", \"properties\": {{ \"next\": {{ \"$ref\": \"#/$defs/{next}\", \"title\": \"下一个\", \"description\": \"The next.\" }} }} }},"
+        )?;
+    }
+    let files = generated(&[
+        ("\"Empty\": {", &format!("{chain}\"Empty\": {{")),
+        (
+            "\"properties\": {}",
+            "\"properties\": { \"first\": { \"$ref\": \"#/$defs/Step0\", \"title\": \"第一\", \"description\": \"The first.\" } }",
+        ),
+    ])?;
+    let module = files
+        .get("acme/obstacles.rs")
+        .ok_or("the module is there")?;
+    assert!(module.contains("pub next: wire::Maybe<Step99>"));
+    Ok(())
+}
