@@ -1,4 +1,9 @@
 //! The leaf formats by name. What each accepts is defined once, beside its `value()`.
+//! The table of formats in `schemas/README.md` is the specification. Formats look at text only, never at checksums.
+
+pub(crate) mod parse;
+
+use crate::value::{Value, ValueError};
 
 /// What the text of a leaf holds; the names are those of the schemas' `format` keyword.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,3 +87,97 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 }
+
+/// Whether a text is one of the vendors' nothings: empty, blanks alone, or `--`.
+///
+/// Every leaf reads them as no value, and every format accepts them.
+///
+/// ```
+/// use ocrmarket_wire::is_nothing;
+///
+/// assert!(is_nothing("") && is_nothing(" \u{3000}") && is_nothing("--"));
+/// assert!(!is_nothing("-"));
+/// ```
+pub fn is_nothing(text: &str) -> bool {
+    matches!(text.trim(), "" | "--")
+}
+
+impl Format {
+    /// Whether it accepts a text: the nothings, and exactly what [`value`](Self::value) reads.
+    ///
+    /// ```
+    /// use ocrmarket_wire::Format;
+    ///
+    /// assert!(Format::Date.accepts("2024年2月29日"));
+    /// assert!(!Format::Date.accepts("2023-02-29"));
+    /// ```
+    pub fn accepts(self, text: &str) -> bool {
+        self.value(text).is_ok()
+    }
+
+    /// What a text says in this format; `None` for the nothings. Blanks at its ends do not matter.
+    ///
+    /// # Errors
+    /// The text does not have this format.
+    pub fn value(self, text: &str) -> Result<Option<Value<'_>>, ValueError> {
+        self.read(text, |text| self.parse(text))
+    }
+
+    /// [`value`](Self::value) with this format's own parser.
+    pub(crate) fn read<'a, T>(
+        self,
+        text: &'a str,
+        parse: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Result<Option<T>, ValueError> {
+        if is_nothing(text) {
+            return Ok(None);
+        }
+        match parse(text.trim()) {
+            Some(value) => Ok(Some(value)),
+            None => Err(ValueError::new(self.expected())),
+        }
+    }
+
+    fn parse(self, text: &str) -> Option<Value<'_>> {
+        match self {
+            Self::Amount => parse::amount(text).map(Value::Decimal),
+            Self::Count => parse::count(text).map(Value::Count),
+            Self::Percentage => parse::percentage(text).map(Value::Decimal),
+            Self::Date => parse::date(text).map(Value::Date),
+            Self::DatePhrase => parse::date_phrase(text).map(Value::Date),
+            Self::Month => parse::month(text).map(Value::Month),
+            Self::Year => parse::year(text).map(Value::Year),
+            Self::Day => parse::day(text).map(Value::Day),
+            Self::DateTime => parse::date_time(text).map(Value::DateTime),
+            Self::MonthOfYear => parse::month_of_year(text).map(Value::MonthOfYear),
+            Self::MonthRange => parse::month_range(text).map(Value::MonthRange),
+            Self::IdNumber => parse::id_number(text).map(|text| Value::Text(text.into())),
+            Self::CardNumber => parse::card_number(text).map(Value::Text),
+            Self::Phone => parse::phone(text).map(|text| Value::Text(text.into())),
+            Self::Email => parse::email(text).map(|text| Value::Text(text.into())),
+        }
+    }
+
+    const fn expected(self) -> &'static str {
+        match self {
+            Self::Amount => "an amount such as `120,000` or `1200.10`",
+            Self::Count => "a count such as `12` or `1,200`",
+            Self::Percentage => "a percentage such as `12%` or `12.5`",
+            Self::Date => "a date of the calendar such as `2015-05-05` or `2015年05月05日`",
+            Self::DatePhrase => "a text with a date in it such as `截至2015年05月05日`",
+            Self::Month => "a month such as `2018-05` or `2018年05月`",
+            Self::Year => "a year such as `2018`",
+            Self::Day => "a day of the month such as `5`, or a date",
+            Self::DateTime => "a date with a time such as `2015-05-05 08:30:00`",
+            Self::MonthOfYear => "a month of the year, `1` to `12`",
+            Self::MonthRange => "two months such as `2010年07月-2015年05月`",
+            Self::IdNumber => "an identity number of 15 digits, or of 18 places",
+            Self::CardNumber => "a card number of 12 to 19 digits",
+            Self::Phone => "a telephone number of 5 to 20 digits",
+            Self::Email => "an e-mail address",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

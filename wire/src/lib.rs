@@ -4,6 +4,7 @@ mod format;
 pub mod pointer;
 mod privacy;
 pub mod reader;
+pub mod value;
 
-pub use format::Format;
+pub use format::{Format, is_nothing};
 pub use privacy::Privacy;
