@@ -1,1 +1,3 @@
-//! Whole-system tests.
+//! Whole-system tests: what several of them use.
+
+pub mod json;

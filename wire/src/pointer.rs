@@ -59,7 +59,8 @@ pub fn push(pointer: &mut String, token: &str) {
     }
 }
 
-fn unescape(token: &str) -> Cow<'_, str> {
+/// What a token says once its escapes are resolved.
+pub(crate) fn unescape(token: &str) -> Cow<'_, str> {
     if token.contains('~') {
         Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
     } else {

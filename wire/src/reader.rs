@@ -27,6 +27,8 @@ mod text;
 use crate::pointer;
 
 pub use error::{Position, SyntaxError, SyntaxErrorKind};
+pub(crate) use scan::{ExpectedKey, plain_end};
+pub(crate) use text::Part;
 pub use text::{LoneSurrogate, RawText};
 
 /// A pull reader over one JSON document.
@@ -337,6 +339,12 @@ impl<'a> Reader<'a> {
 
 /// What decoding uses besides the public methods.
 impl<'a> Reader<'a> {
+    /// What was read since an offset.
+    #[inline]
+    pub(crate) fn text_since(&self, start: usize) -> &'a str {
+        &self.text[start..self.offset]
+    }
+
     /// Moves to the next member's key, which stays unread; `false` at the object's end, which is read.
     #[inline]
     pub(crate) fn next_member(&mut self) -> Result<bool, SyntaxError> {
@@ -367,6 +375,19 @@ impl<'a> Reader<'a> {
         }
         self.offset += 1;
         Ok(key)
+    }
+
+    /// Reads the key and its colon if it is the expected one, plainly spelt; otherwise reads nothing but white space.
+    #[inline]
+    pub(crate) fn take_key(&mut self, expected: &ExpectedKey) -> bool {
+        self.peek();
+        match expected.end_in(self.bytes(), self.offset) {
+            Some(end) => {
+                self.offset = end;
+                true
+            }
+            None => false,
+        }
     }
 
     /// The next byte that is not white space, unread; white space before it is read.

@@ -151,3 +151,60 @@ fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
         .first_chunk()
         .map(|chunk| u64::from_le_bytes(*chunk))
 }
+
+/// A key as vendors write it, quotes and colon included, ready to be compared with the input word by word.
+#[derive(Debug)]
+pub(crate) struct ExpectedKey {
+    /// The first bytes of `"key":`, as words; zeros after it.
+    words: [u64; Self::WORDS],
+    /// Which bytes of the words count.
+    masks: [u64; Self::WORDS],
+    /// `,"key":`
+    text: Box<str>,
+}
+
+impl ExpectedKey {
+    /// Words that are compared at once; four hold almost every key.
+    const WORDS: usize = 4;
+    const BYTES: usize = Self::WORDS * 8;
+
+    /// From the key as it stands between quotes.
+    pub(crate) fn new(escaped_key: &str) -> Self {
+        let text = format!(",\"{escaped_key}\":");
+        let (mut words, mut masks) = ([0; Self::WORDS], [0; Self::WORDS]);
+        for (place, byte) in text.bytes().skip(1).take(Self::BYTES).enumerate() {
+            words[place / 8] |= u64::from(byte) << (place % 8 * 8);
+            masks[place / 8] |= 0xff << (place % 8 * 8);
+        }
+        Self {
+            words,
+            masks,
+            text: text.into(),
+        }
+    }
+
+    /// `,"key":`
+    pub(crate) fn with_comma(&self) -> &str {
+        &self.text
+    }
+
+    /// The place after the colon, if the key stands at `at`.
+    #[inline]
+    pub(super) fn end_in(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        let here = bytes.get(at..)?;
+        let length = self.text.len() - 1;
+        let Some(window) = here.first_chunk::<{ Self::BYTES }>() else {
+            // The document's last bytes.
+            return here
+                .starts_with(&self.text.as_bytes()[1..])
+                .then_some(at + length);
+        };
+        let mut differs = 0;
+        for (place, word) in window.as_chunks().0.iter().enumerate() {
+            differs |= (u64::from_le_bytes(*word) ^ self.words[place]) & self.masks[place];
+        }
+        let is_same =
+            differs == 0 && (length <= Self::BYTES || here.starts_with(&self.text.as_bytes()[1..]));
+        is_same.then_some(at + length)
+    }
+}

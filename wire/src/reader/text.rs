@@ -18,6 +18,16 @@ impl<'a> RawText<'a> {
         Self { raw, escaped }
     }
 
+    /// A key as [`crate::escape`] spells it.
+    pub(crate) fn canonical(raw: &'a str) -> Self {
+        Self::new(raw, raw.contains('\\'))
+    }
+
+    /// Whether escapes stand in it.
+    pub(crate) const fn is_escaped(&self) -> bool {
+        self.escaped
+    }
+
     /// What stands between the quotes.
     pub const fn raw(&self) -> &'a str {
         self.raw

@@ -1,0 +1,99 @@
+//! What `Debug` shows of objects: public values, and that others came. Never their text or length.
+
+use std::fmt;
+
+use crate::leaf::{Content, Leaf};
+use crate::list::ElementRef;
+use crate::object::{ListSlot, Object, Slot, State};
+use crate::{Privacy, encode};
+
+/// What stands for every value that is not public.
+const MASK: &str = "<masked>";
+
+/// Shows an object's public values; others appear as `<masked>`, absent fields not at all, unknown ones as their number.
+///
+/// # Errors
+/// Writing fails.
+pub fn debug_object(object: &dyn Object, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let table = object.table();
+    let mut shown = formatter.debug_struct(table.definition());
+    for (place, field) in table.fields().iter().enumerate() {
+        let slot = object.slot(place);
+        if encode::is_absent(slot) {
+            continue;
+        }
+        let is_private = field
+            .privacy()
+            .is_some_and(|privacy| privacy != Privacy::Public);
+        if is_private {
+            shown.field(field.name(), &format_args!("{MASK}"));
+        } else {
+            shown.field(field.name(), &ShownSlot(slot));
+        }
+    }
+    if !object.unknown().is_empty() {
+        shown.field("unknown", object.unknown());
+    }
+    shown.finish()
+}
+
+/// Shows a list of its own, whose field and class nobody knows: objects by their tables, leaves masked.
+pub(crate) fn list(list: &dyn ListSlot, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match list.state() {
+        State::Absent => formatter.write_str("Absent"),
+        State::Null => formatter.write_str("Null"),
+        State::Present if list.holds_objects() => {
+            fmt::Debug::fmt(&ShownSlot(Slot::List(list)), formatter)
+        }
+        State::Present => formatter.write_str(MASK),
+    }
+}
+
+/// A slot whose leaves are public.
+struct ShownSlot<'a>(Slot<'a>);
+
+impl fmt::Debug for ShownSlot<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Slot::None => Ok(()),
+            Slot::Leaf(leaf) => show_leaf(leaf, formatter),
+            Slot::Object(slot) => match slot.object() {
+                Some(object) => debug_object(object, formatter),
+                None => formatter.write_str("null"),
+            },
+            Slot::List(slot) if slot.state() != State::Present => formatter.write_str("null"),
+            Slot::List(slot) => {
+                let mut shown = formatter.debug_list();
+                shown.entries(
+                    (0..slot.item_count())
+                        .filter_map(|index| slot.item(index))
+                        .map(ShownElement),
+                );
+                if !slot.misfits().is_empty() {
+                    shown.entry(&format_args!("{} misfits", slot.misfits().len()));
+                }
+                shown.finish()
+            }
+        }
+    }
+}
+
+struct ShownElement<'a>(ElementRef<'a>);
+
+impl fmt::Debug for ShownElement<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            ElementRef::Leaf(leaf) => show_leaf(leaf, formatter),
+            ElementRef::Object(object) => debug_object(object, formatter),
+        }
+    }
+}
+
+fn show_leaf(leaf: &Leaf, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match leaf.content() {
+        Content::Absent | Content::Null => formatter.write_str("null"),
+        Content::Boolean(value) => fmt::Debug::fmt(&value, formatter),
+        Content::Number(number) => formatter.write_str(number),
+        Content::Text(text) => fmt::Debug::fmt(text, formatter),
+    }
+}

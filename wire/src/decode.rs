@@ -1,0 +1,312 @@
+//! Decoding: the one loop that fills every object, whatever its type. Total and lossless; what does not fit is kept as text.
+
+use std::fmt;
+
+use crate::escape::canonical_key;
+use crate::leaf::Leaf;
+use crate::list::ElementMut;
+use crate::object::{ListSlot, Object, ObjectSlot, SlotMut};
+use crate::reader::{Kind, Position, RawText, Reader, SyntaxError, SyntaxErrorKind};
+use crate::table::Table;
+
+/// How many definitions may lie in one another; deeper objects and arrays are kept as JSON text.
+///
+/// Only recursive definitions come near it. It bounds the stack that decoding, encoding, cloning and dropping take.
+pub const MAX_DEPTH: usize = 64;
+
+/// Bytes that cannot be decoded: not JSON, or not an object. It keeps them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DecodeError {
+    inner: Box<Inner>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    kind: DecodeErrorKind,
+    offset: usize,
+    bytes: Box<[u8]>,
+}
+
+/// Why bytes cannot be decoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DecodeErrorKind {
+    /// They are not JSON.
+    Malformed(SyntaxErrorKind),
+    /// They are JSON, but not an object.
+    NotAnObject,
+}
+
+impl DecodeError {
+    /// Why.
+    pub fn kind(&self) -> DecodeErrorKind {
+        self.inner.kind
+    }
+
+    /// Where, in bytes from the start.
+    pub fn offset(&self) -> usize {
+        self.inner.offset
+    }
+
+    /// In which line, from 1.
+    pub fn line(&self) -> usize {
+        self.position().line
+    }
+
+    /// In which column, in characters from 1.
+    pub fn column(&self) -> usize {
+        self.position().column
+    }
+
+    /// The bytes that were to be decoded.
+    pub fn bytes(&self) -> &[u8] {
+        &self.inner.bytes
+    }
+
+    /// The bytes that were to be decoded, given back.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.inner.bytes.into_vec()
+    }
+
+    fn position(&self) -> Position {
+        Position::of(&self.inner.bytes, self.inner.offset)
+    }
+
+    #[cold]
+    fn new(kind: DecodeErrorKind, offset: usize, bytes: &[u8]) -> Self {
+        Self {
+            inner: Box::new(Inner {
+                kind,
+                offset,
+                bytes: bytes.into(),
+            }),
+        }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Position { line, column } = self.position();
+        match self.kind() {
+            DecodeErrorKind::Malformed(kind) => write!(formatter, "malformed JSON: {kind}")?,
+            DecodeErrorKind::NotAnObject => formatter.write_str("expected a JSON object")?,
+        }
+        write!(formatter, " at line {line}, column {column}")
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Never the bytes: they may be personal.
+        let Inner {
+            kind,
+            offset,
+            bytes,
+        } = &*self.inner;
+        let mut shown = formatter.debug_struct("DecodeError");
+        shown
+            .field("kind", kind)
+            .field("offset", offset)
+            .field("length", &bytes.len());
+        shown.finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// Decodes a whole document into an empty object.
+pub(crate) fn document(bytes: &[u8], object: &mut dyn Object) -> Result<(), DecodeError> {
+    let malformed = |error: SyntaxError| {
+        DecodeError::new(DecodeErrorKind::Malformed(error.kind), error.offset, bytes)
+    };
+    let mut reader = Reader::new(bytes).map_err(malformed)?;
+    let kind = reader.kind().map_err(malformed)?;
+    let start = reader.offset();
+    let read = match kind {
+        Kind::Object => decode_object(&mut reader, object, 1),
+        _ => reader.skip().map(drop),
+    };
+    read.and_then(|()| reader.finish()).map_err(malformed)?;
+    if kind == Kind::Object {
+        Ok(())
+    } else {
+        Err(DecodeError::new(DecodeErrorKind::NotAnObject, start, bytes))
+    }
+}
+
+/// Fills an empty object. `depth` counts definitions, so recursion ends at [`MAX_DEPTH`].
+fn decode_object(
+    reader: &mut Reader<'_>,
+    object: &mut dyn Object,
+    depth: usize,
+) -> Result<(), SyntaxError> {
+    let table = object.table();
+    let index = table.index();
+    let mut expected = 0;
+    // Whether a declared field came that did not fit, so that a fitting duplicate must take its place.
+    let mut misfits = false;
+    reader.begin_object()?;
+    while reader.next_member()? {
+        let field = match index.key(expected) {
+            Some(key) if reader.take_key(key) => expected,
+            _ => {
+                let key = reader.key()?;
+                let Some(field) = lookup(table, key) else {
+                    let json = reader.skip()?;
+                    object.unknown_mut().keep(canonical_key(key).into(), json);
+                    continue;
+                };
+                field
+            }
+        };
+        expected = field + 1;
+        let misfit = match object.slot_mut(field) {
+            SlotMut::Leaf(leaf) => decode_leaf(reader, leaf)?,
+            SlotMut::Object(slot) => decode_nested(reader, slot, depth)?,
+            SlotMut::List(slot) => decode_list(reader, slot, depth)?,
+            SlotMut::None => Some(reader.skip()?),
+        };
+        if misfit.is_some() || misfits {
+            misfits = true;
+            keep_or_forget(object, field, misfit);
+        }
+    }
+    Ok(())
+}
+
+fn lookup(table: &Table, key: RawText<'_>) -> Option<usize> {
+    table.lookup(&key.decode().ok()?)
+}
+
+/// Keeps what a declared field does not hold, or forgets what an earlier duplicate left.
+#[cold]
+fn keep_or_forget(object: &mut dyn Object, field: usize, misfit: Option<&str>) {
+    let Some(field) = object.table().fields().get(field) else {
+        return;
+    };
+    match misfit {
+        Some(json) => object
+            .unknown_mut()
+            .keep(crate::escape::key(field.name()).into(), json),
+        None => drop(object.unknown_mut().remove(field.name())),
+    }
+}
+
+/// Fills a leaf. What it cannot hold is given back as JSON text, and it is absent then.
+#[inline]
+fn decode_leaf<'a>(
+    reader: &mut Reader<'a>,
+    leaf: &mut Leaf,
+) -> Result<Option<&'a str>, SyntaxError> {
+    let kind = reader.kind()?;
+    let start = reader.offset();
+    *leaf = match kind {
+        Kind::String => {
+            let Ok(text) = reader.string()?.decode() else {
+                leaf.clear();
+                return Ok(Some(reader.text_since(start)));
+            };
+            Leaf::of_text(&text)
+        }
+        Kind::Number => Leaf::of_number(reader.number()?),
+        Kind::Boolean => Leaf::from(reader.boolean()?),
+        Kind::Null => {
+            reader.null()?;
+            Leaf::null()
+        }
+        Kind::Object | Kind::Array => {
+            leaf.clear();
+            return reader.skip().map(Some);
+        }
+    };
+    Ok(None)
+}
+
+fn decode_nested<'a>(
+    reader: &mut Reader<'a>,
+    slot: &mut dyn ObjectSlot,
+    depth: usize,
+) -> Result<Option<&'a str>, SyntaxError> {
+    match reader.kind()? {
+        Kind::Object if depth < MAX_DEPTH => decode_object(reader, slot.start(), depth + 1)?,
+        Kind::Null => {
+            reader.null()?;
+            slot.set_null();
+        }
+        _ => {
+            slot.clear();
+            return reader.skip().map(Some);
+        }
+    }
+    Ok(None)
+}
+
+fn decode_list<'a>(
+    reader: &mut Reader<'a>,
+    slot: &mut dyn ListSlot,
+    depth: usize,
+) -> Result<Option<&'a str>, SyntaxError> {
+    match reader.kind()? {
+        Kind::Array if depth < MAX_DEPTH => decode_elements(reader, slot, depth)?,
+        Kind::Null => {
+            reader.null()?;
+            slot.set_null();
+        }
+        _ => {
+            slot.clear();
+            return reader.skip().map(Some);
+        }
+    }
+    Ok(None)
+}
+
+fn decode_elements(
+    reader: &mut Reader<'_>,
+    slot: &mut dyn ListSlot,
+    depth: usize,
+) -> Result<(), SyntaxError> {
+    let holds_objects = slot.holds_objects();
+    slot.start();
+    reader.begin_array()?;
+    let mut index = 0;
+    while reader.next_element()? {
+        let misfit = if holds_objects {
+            decode_element_object(reader, slot, depth)?
+        } else {
+            decode_element_leaf(reader, slot)?
+        };
+        if let Some(json) = misfit {
+            slot.append_misfit(index, json);
+        }
+        index += 1;
+    }
+    Ok(())
+}
+
+fn decode_element_object<'a>(
+    reader: &mut Reader<'a>,
+    slot: &mut dyn ListSlot,
+    depth: usize,
+) -> Result<Option<&'a str>, SyntaxError> {
+    if reader.kind()? != Kind::Object {
+        return reader.skip().map(Some);
+    }
+    match slot.append() {
+        ElementMut::Object(object) => decode_object(reader, object, depth + 1).map(|()| None),
+        ElementMut::Leaf(leaf) => decode_leaf(reader, leaf),
+    }
+}
+
+fn decode_element_leaf<'a>(
+    reader: &mut Reader<'a>,
+    slot: &mut dyn ListSlot,
+) -> Result<Option<&'a str>, SyntaxError> {
+    let mut leaf = Leaf::default();
+    let misfit = decode_leaf(reader, &mut leaf)?;
+    if misfit.is_none()
+        && let ElementMut::Leaf(place) = slot.append()
+    {
+        *place = leaf;
+    }
+    Ok(misfit)
+}

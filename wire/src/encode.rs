@@ -1,0 +1,102 @@
+//! Encoding: JSON of the same value that was decoded, number spelling included. Fields in the table's order, then the rest.
+
+use crate::escape::quote;
+use crate::leaf::{Content, Leaf};
+use crate::list::ElementRef;
+use crate::object::{ListSlot, Member, Object, ObjectSlot, Slot, State, members};
+
+/// The JSON text of an object.
+pub(crate) fn document(object: &dyn Object) -> Vec<u8> {
+    let mut out = Vec::with_capacity(1024);
+    encode_object(object, &mut out);
+    out
+}
+
+/// Recursion goes as deep as the objects lie in one another; decoding bounds that.
+pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
+    let table = object.table();
+    let index = table.index();
+    out.push(b'{');
+    let start = out.len();
+    for (place, key) in index.keys().iter().enumerate() {
+        let slot = object.slot(place);
+        if is_absent(slot) {
+            continue;
+        }
+        let key = key.with_comma().as_bytes();
+        // The comma belongs to the key, so that both are written at once.
+        out.extend_from_slice(if out.len() == start { &key[1..] } else { key });
+        match slot {
+            Slot::None => {}
+            Slot::Leaf(leaf) => encode_leaf(leaf, out),
+            Slot::Object(slot) => encode_nested(slot, out),
+            Slot::List(slot) => encode_list(slot, out),
+        }
+    }
+    for (key, json) in object.unknown().iter() {
+        let declared = key.decode().ok().and_then(|name| table.lookup(&name));
+        // A field that was set after a misfit came in its place.
+        if declared.is_some_and(|place| !is_absent(object.slot(place))) {
+            continue;
+        }
+        separate(start, out);
+        out.push(b'"');
+        out.extend_from_slice(key.raw().as_bytes());
+        out.extend_from_slice(b"\":");
+        out.extend_from_slice(json.as_bytes());
+    }
+    out.push(b'}');
+}
+
+pub(crate) fn is_absent(slot: Slot<'_>) -> bool {
+    match slot {
+        Slot::None => true,
+        Slot::Leaf(leaf) => leaf.is_absent(),
+        Slot::Object(slot) => slot.state() == State::Absent,
+        Slot::List(slot) => slot.state() == State::Absent,
+    }
+}
+
+/// An absent leaf can only be an element of a list that somebody built; it is written as `null` to keep its place.
+#[inline]
+pub(crate) fn encode_leaf(leaf: &Leaf, out: &mut Vec<u8>) {
+    match leaf.content() {
+        Content::Text(text) => quote(text, out),
+        Content::Number(number) => out.extend_from_slice(number.as_bytes()),
+        Content::Boolean(true) => out.extend_from_slice(b"true"),
+        Content::Boolean(false) => out.extend_from_slice(b"false"),
+        Content::Null | Content::Absent => out.extend_from_slice(b"null"),
+    }
+}
+
+pub(crate) fn encode_list(list: &dyn ListSlot, out: &mut Vec<u8>) {
+    if list.state() != State::Present {
+        out.extend_from_slice(b"null");
+        return;
+    }
+    out.push(b'[');
+    let start = out.len();
+    for member in members(list) {
+        separate(start, out);
+        match member {
+            Member::Item(ElementRef::Leaf(leaf)) => encode_leaf(leaf, out),
+            Member::Item(ElementRef::Object(object)) => encode_object(object, out),
+            Member::Misfit(misfit) => out.extend_from_slice(misfit.json().as_bytes()),
+        }
+    }
+    out.push(b']');
+}
+
+fn encode_nested(slot: &dyn ObjectSlot, out: &mut Vec<u8>) {
+    match slot.object() {
+        Some(object) => encode_object(object, out),
+        None => out.extend_from_slice(b"null"),
+    }
+}
+
+/// A comma, unless nothing was written since `start`.
+fn separate(start: usize, out: &mut Vec<u8>) {
+    if out.len() > start {
+        out.push(b',');
+    }
+}

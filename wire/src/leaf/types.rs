@@ -1,0 +1,172 @@
+//! The typed leaves: one type per format, and one per JSON kind for fields without a format.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use super::Leaf;
+use crate::format::parse;
+use crate::object::{AsSlot, Slot, SlotMut};
+use crate::value::{self, Decimal, ValueError};
+use crate::{Format, is_nothing};
+
+/// Makes a leaf type: what all have in common, and its `value()`.
+macro_rules! leaf_types {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident => $value:ty, |$leaf:ident| $read:expr;
+    )*) => { $(
+        $(#[$doc])*
+        ///
+        /// The common methods (`text`, `is_nothing`, `set`, …) are those of [`Leaf`].
+        #[derive(Clone, Default, PartialEq, Eq, Hash)]
+        #[repr(transparent)]
+        pub struct $name(Leaf);
+
+        impl $name {
+            /// What it says; `None` for the vendors' nothings (absent, `null`, empty, blanks, `--`).
+            ///
+            /// # Errors
+            /// It says something else than this type stands for.
+            pub fn value(&self) -> Result<Option<$value>, ValueError> {
+                let $leaf = &self.0;
+                $read
+            }
+        }
+
+        impl Deref for $name {
+            type Target = Leaf;
+
+            fn deref(&self) -> &Leaf {
+                &self.0
+            }
+        }
+
+        impl DerefMut for $name {
+            fn deref_mut(&mut self) -> &mut Leaf {
+                &mut self.0
+            }
+        }
+
+        impl AsSlot for $name {
+            #[inline]
+            fn slot(&self) -> Slot<'_> {
+                Slot::Leaf(&self.0)
+            }
+
+            #[inline]
+            fn slot_mut(&mut self) -> SlotMut<'_> {
+                SlotMut::Leaf(&mut self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+
+        leaf_from!($name: Leaf, &str, String, bool, i32, i64, u32, u64);
+        crate::list::leaf_element!($name);
+    )* };
+}
+
+macro_rules! leaf_from {
+    ($name:ident: $($from:ty),*) => { $(
+        impl From<$from> for $name {
+            fn from(value: $from) -> Self {
+                Self(value.into())
+            }
+        }
+    )* };
+}
+
+leaf_types! {
+    /// A text without a format. A number or boolean in its place reads as JSON spells it.
+    Text => &str, |leaf| Ok(leaf.text().filter(|text| !is_nothing(text)));
+
+    /// A whole number, as a JSON number or as text.
+    Integer => i64, |leaf| plain(leaf, "a whole number such as `12`", |text| text.parse().ok());
+
+    /// A number, as a JSON number or as text.
+    Number => Decimal, |leaf| plain(leaf, "a number such as `-12.5`", Decimal::parse);
+
+    /// A boolean, as a JSON boolean or as the texts `true` and `false`.
+    Boolean => bool, |leaf| plain(leaf, "`true` or `false`", |text| text.parse().ok());
+
+    /// A sum of money, `120,000` (format `amount`). The currency is the field's.
+    Amount => Decimal, |leaf| formatted(leaf, Format::Amount, parse::amount);
+
+    /// A number of things, `1,200` (format `count`).
+    Count => u64, |leaf| formatted(leaf, Format::Count, parse::count);
+
+    /// A share in percent: `12%` is 12 (format `percentage`).
+    Percentage => Decimal, |leaf| formatted(leaf, Format::Percentage, parse::percentage);
+
+    /// A calendar date, `2015年05月05日` (format `date`).
+    Date => value::Date, |leaf| formatted(leaf, Format::Date, parse::date);
+
+    /// A phrase with a calendar date in it, `截至2015年05月05日` (format `date-phrase`); its value is the first date.
+    DatePhrase => value::Date, |leaf| formatted(leaf, Format::DatePhrase, parse::date_phrase);
+
+    /// A month of a year, `2018年05月` (format `month`).
+    Month => value::Month, |leaf| formatted(leaf, Format::Month, parse::month);
+
+    /// A year, `2018` (format `year`).
+    Year => u16, |leaf| formatted(leaf, Format::Year, parse::year);
+
+    /// A day of the month, or a whole date (format `day`).
+    Day => value::Day, |leaf| formatted(leaf, Format::Day, parse::day);
+
+    /// A date with a time of day, `2015-05-05 08:30:00` (format `date-time`).
+    DateTime => value::DateTime, |leaf| formatted(leaf, Format::DateTime, parse::date_time);
+
+    /// A month of any year, 1 to 12 (format `month-of-year`).
+    MonthOfYear => u8, |leaf| formatted(leaf, Format::MonthOfYear, parse::month_of_year);
+
+    /// From a month to a month, `2010年07月-2015年05月的还款记录` (format `month-range`).
+    MonthRange => value::MonthRange, |leaf| formatted(leaf, Format::MonthRange, parse::month_range);
+
+    /// A resident identity number of 15 or 18 places (format `id-number`); its checksum is not looked at.
+    IdNumber => &str, |leaf| formatted(leaf, Format::IdNumber, parse::id_number);
+
+    /// A bank card's number (format `card-number`); its value is the digits alone, its checksum is not looked at.
+    CardNumber => Cow<'_, str>, |leaf| formatted(leaf, Format::CardNumber, parse::card_number);
+
+    /// A telephone number (format `phone`).
+    Phone => &str, |leaf| formatted(leaf, Format::Phone, parse::phone);
+
+    /// An e-mail address (format `email`).
+    Email => &str, |leaf| formatted(leaf, Format::Email, parse::email);
+}
+
+fn formatted<'a, T>(
+    leaf: &'a Leaf,
+    format: Format,
+    parse: impl FnOnce(&'a str) -> Option<T>,
+) -> Result<Option<T>, ValueError> {
+    leaf.text()
+        .map_or(Ok(None), |text| format.read(text, parse))
+}
+
+fn plain<T>(
+    leaf: &Leaf,
+    expected: &'static str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, ValueError> {
+    match leaf.text().map(str::trim) {
+        None => Ok(None),
+        Some(text) if is_nothing(text) => Ok(None),
+        Some(text) => parse(text).map(Some).ok_or(ValueError::new(expected)),
+    }
+}
+
+impl Leaf {
+    /// Reads it in a format chosen at run time.
+    ///
+    /// # Errors
+    /// Its text does not have the format.
+    pub fn value_in(&self, format: Format) -> Result<Option<value::Value<'_>>, ValueError> {
+        self.text().map_or(Ok(None), |text| format.value(text))
+    }
+}

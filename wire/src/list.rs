@@ -1,0 +1,320 @@
+//! An array that may be absent or `null`, reads as a slice, and keeps elements of another kind at their places.
+
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use crate::Definition;
+use crate::leaf::Leaf;
+use crate::object::{AsSlot, ListSlot, Object, Slot, SlotMut, State};
+use crate::reader::{Reader, SyntaxError};
+use crate::word::Word;
+
+/// An array: absent, `null`, or present. Reads as a slice, empty where nothing came.
+///
+/// Elements that do not fit (a number among objects, an object among texts) are no part of the slice: they are kept in
+/// [`misfits`](Self::misfits) with their places, and written back there. `null` fits among leaves, not among objects.
+#[derive(Clone, PartialEq, Eq)]
+pub struct List<T> {
+    /// Empty unless present.
+    items: Vec<T>,
+    /// By index.
+    misfits: Vec<Misfit>,
+    state: State,
+}
+
+/// An element of another kind than its list holds.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Misfit {
+    /// Its index in the JSON array.
+    index: usize,
+    /// Its JSON text.
+    json: Box<str>,
+}
+
+impl Misfit {
+    /// Its index in the JSON array, counting all elements.
+    pub const fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Its exact JSON text.
+    pub const fn json(&self) -> &str {
+        &self.json
+    }
+}
+
+impl<T> List<T> {
+    /// Whether the field did not come.
+    pub const fn is_absent(&self) -> bool {
+        matches!(self.state, State::Absent)
+    }
+
+    /// Whether `null` came.
+    pub const fn is_null(&self) -> bool {
+        matches!(self.state, State::Null)
+    }
+
+    /// Whether an array came, be it empty.
+    pub const fn is_present(&self) -> bool {
+        matches!(self.state, State::Present)
+    }
+
+    /// Elements of another kind, by place.
+    pub fn misfits(&self) -> &[Misfit] {
+        &self.misfits
+    }
+
+    /// Appends an element.
+    pub fn push(&mut self, item: T) {
+        self.state = State::Present;
+        self.items.push(item);
+    }
+
+    /// Puts these elements here instead of everything that came.
+    pub fn set(&mut self, items: impl Into<Vec<T>>) {
+        *self = items.into().into();
+    }
+
+    /// Makes it `null`.
+    pub fn set_null(&mut self) {
+        *self = Self {
+            state: State::Null,
+            ..Self::default()
+        };
+    }
+
+    /// Makes it absent.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Keeps an element of another kind: any JSON text, at an index of the JSON array.
+    ///
+    /// # Errors
+    /// The text is not one JSON value.
+    pub fn insert_misfit(&mut self, index: usize, json: &str) -> Result<(), SyntaxError> {
+        let mut reader = Reader::from_text(json);
+        let value = reader.skip()?;
+        reader.finish()?;
+        self.keep_misfit(index, value);
+        Ok(())
+    }
+
+    /// Keeps a value's JSON text at its place; the same place twice keeps the last.
+    fn keep_misfit(&mut self, index: usize, json: &str) {
+        self.state = State::Present;
+        let misfit = Misfit {
+            index,
+            json: json.into(),
+        };
+        match self.misfits.binary_search_by_key(&index, Misfit::index) {
+            Ok(place) => self.misfits[place] = misfit,
+            Err(place) => self.misfits.insert(place, misfit),
+        }
+    }
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            misfits: Vec::new(),
+            state: State::Absent,
+        }
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.items
+    }
+}
+
+impl<T> DerefMut for List<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.items
+    }
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self {
+            items,
+            misfits: Vec::new(),
+            state: State::Present,
+        }
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for List<T> {
+    fn from(items: [T; N]) -> Self {
+        Vec::from(items).into()
+    }
+}
+
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Vec::from_iter(items).into()
+    }
+}
+
+impl<T> Extend<T> for List<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, items: I) {
+        self.state = State::Present;
+        self.items.extend(items);
+    }
+}
+
+impl<'a, T> IntoIterator for &'a List<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut List<T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
+    }
+}
+
+impl<T> IntoIterator for List<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    /// The elements that fit; misfits are dropped.
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
+/// What a list can hold: every definition, and every leaf type.
+pub trait Element: Default {
+    /// Whether this is an object; a leaf otherwise.
+    const IS_OBJECT: bool;
+
+    /// It, for reading.
+    fn element(&self) -> ElementRef<'_>;
+
+    /// It, for writing.
+    fn element_mut(&mut self) -> ElementMut<'_>;
+}
+
+/// An element of a list.
+#[derive(Clone, Copy)]
+pub enum ElementRef<'a> {
+    /// A single value.
+    Leaf(&'a Leaf),
+    /// An object.
+    Object(&'a dyn Object),
+}
+
+/// An element of a list, for writing.
+pub enum ElementMut<'a> {
+    /// A single value.
+    Leaf(&'a mut Leaf),
+    /// An object.
+    Object(&'a mut dyn Object),
+}
+
+impl<T: Definition> Element for T {
+    const IS_OBJECT: bool = true;
+
+    fn element(&self) -> ElementRef<'_> {
+        ElementRef::Object(self)
+    }
+
+    fn element_mut(&mut self) -> ElementMut<'_> {
+        ElementMut::Object(self)
+    }
+}
+
+/// Makes a leaf type an element of lists.
+macro_rules! leaf_element {
+    ($name:ty $(, $parameter:ident)?) => {
+        impl $(<$parameter>)? $crate::list::Element for $name {
+            const IS_OBJECT: bool = false;
+
+            fn element(&self) -> $crate::list::ElementRef<'_> {
+                $crate::list::ElementRef::Leaf(self)
+            }
+
+            fn element_mut(&mut self) -> $crate::list::ElementMut<'_> {
+                $crate::list::ElementMut::Leaf(self)
+            }
+        }
+    };
+}
+
+pub(crate) use leaf_element;
+
+leaf_element!(Word<W>, W);
+
+impl<T: Element> AsSlot for List<T> {
+    #[inline]
+    fn slot(&self) -> Slot<'_> {
+        Slot::List(self)
+    }
+
+    #[inline]
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::List(self)
+    }
+}
+
+impl<T: Element> ListSlot for List<T> {
+    fn state(&self) -> State {
+        self.state
+    }
+
+    fn holds_objects(&self) -> bool {
+        T::IS_OBJECT
+    }
+
+    fn item_count(&self) -> usize {
+        self.len()
+    }
+
+    fn item(&self, index: usize) -> Option<ElementRef<'_>> {
+        self.get(index).map(T::element)
+    }
+
+    fn misfits(&self) -> &[Misfit] {
+        self.misfits()
+    }
+
+    fn start(&mut self) {
+        *self = Vec::new().into();
+    }
+
+    fn append(&mut self) -> ElementMut<'_> {
+        let index = self.items.len();
+        self.push(T::default());
+        self.items[index].element_mut()
+    }
+
+    fn append_misfit(&mut self, index: usize, json: &str) {
+        self.keep_misfit(index, json);
+    }
+
+    fn set_null(&mut self) {
+        self.set_null();
+    }
+
+    fn clear(&mut self) {
+        self.clear();
+    }
+}
+
+impl<T: Element> fmt::Debug for List<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        crate::debug::list(self, formatter)
+    }
+}

@@ -1,0 +1,128 @@
+//! What stands at a JSON Pointer of a decoded object, whether its definition knows the place or not.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::leaf::{Content, Leaf};
+use crate::list::ElementRef;
+use crate::object::{ListSlot, Member, Object, Slot, State, members};
+use crate::reader::{Kind, Reader, pointer_in_text};
+use crate::{encode, pointer};
+
+/// What stands at a place of a decoded object.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub enum Place<'a> {
+    /// A declared single value; never an absent one.
+    Leaf(&'a Leaf),
+    /// A declared object that is present.
+    Object(&'a dyn Object),
+    /// A declared array that is present.
+    List(&'a dyn ListSlot),
+    /// JSON text: what is not declared, what does not fit, and `null` in the place of an object or array.
+    Json(&'a str),
+}
+
+impl<'a> Place<'a> {
+    /// What kind of JSON value stands here.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Leaf(leaf) => match leaf.content() {
+                Content::Absent | Content::Null => Kind::Null,
+                Content::Boolean(_) => Kind::Boolean,
+                Content::Number(_) => Kind::Number,
+                Content::Text(_) => Kind::String,
+            },
+            Self::Object(_) => Kind::Object,
+            Self::List(_) => Kind::Array,
+            // What is kept as text was read once, so it has a kind.
+            Self::Json(json) => Reader::from_text(json).kind().unwrap_or(Kind::Null),
+        }
+    }
+
+    /// Whether `null` stands here.
+    pub fn is_null(&self) -> bool {
+        self.kind() == Kind::Null
+    }
+
+    /// The text of a single value: of a text itself, of numbers and booleans as JSON spells them. `None` for `null`,
+    /// objects, arrays, and texts with half a surrogate pair.
+    pub fn text(&self) -> Option<Cow<'a, str>> {
+        match *self {
+            Self::Leaf(leaf) => leaf.text().map(Cow::Borrowed),
+            Self::Object(_) | Self::List(_) => None,
+            Self::Json(json) => match self.kind() {
+                Kind::String => Reader::from_text(json).string().ok()?.decode().ok(),
+                Kind::Number | Kind::Boolean => Some(Cow::Borrowed(json)),
+                Kind::Null | Kind::Object | Kind::Array => None,
+            },
+        }
+    }
+
+    /// The JSON text of what stands here.
+    pub fn to_json(&self) -> Cow<'a, str> {
+        let mut out = Vec::new();
+        match *self {
+            Self::Leaf(leaf) => encode::encode_leaf(leaf, &mut out),
+            Self::Object(object) => encode::encode_object(object, &mut out),
+            Self::List(list) => encode::encode_list(list, &mut out),
+            Self::Json(json) => return Cow::Borrowed(json),
+        }
+        // Only text goes in, so only text comes out.
+        Cow::Owned(String::from_utf8(out).unwrap_or_default())
+    }
+}
+
+impl fmt::Debug for Place<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Objects know what of them is public; here nothing else does.
+        match self {
+            Self::Leaf(_) => formatter.write_str("Leaf(<masked>)"),
+            Self::Object(object) => crate::debug_object(*object, formatter),
+            Self::List(list) => crate::debug::list(*list, formatter),
+            Self::Json(_) => formatter.write_str("Json(<masked>)"),
+        }
+    }
+}
+
+/// Follows a pointer from an object.
+pub(crate) fn find<'a>(object: &'a dyn Object, pointer: &str) -> Option<Place<'a>> {
+    let mut place = Place::Object(object);
+    let mut rest = pointer;
+    while !rest.is_empty() {
+        let tail = rest.strip_prefix('/')?;
+        let end = tail.find('/').unwrap_or(tail.len());
+        let token = pointer::unescape(&tail[..end]);
+        place = match place {
+            Place::Leaf(_) => return None,
+            Place::Object(object) => field(object, &token)?,
+            Place::List(list) => element(list, pointer::index(&token)?)?,
+            Place::Json(json) => return pointer_in_text(json, rest).ok()?.map(Place::Json),
+        };
+        rest = &tail[end..];
+    }
+    Some(place)
+}
+
+fn field<'a>(object: &'a dyn Object, name: &str) -> Option<Place<'a>> {
+    let declared = object
+        .table()
+        .lookup(name)
+        .map_or(Slot::None, |place| object.slot(place));
+    match declared {
+        slot if encode::is_absent(slot) => object.unknown().get(name).map(Place::Json),
+        Slot::None => None,
+        Slot::Leaf(leaf) => Some(Place::Leaf(leaf)),
+        Slot::Object(slot) => Some(slot.object().map_or(Place::Json("null"), Place::Object)),
+        Slot::List(slot) if slot.state() == State::Present => Some(Place::List(slot)),
+        Slot::List(_) => Some(Place::Json("null")),
+    }
+}
+
+fn element(list: &dyn ListSlot, index: usize) -> Option<Place<'_>> {
+    members(list).nth(index).map(|member| match member {
+        Member::Item(ElementRef::Leaf(leaf)) => Place::Leaf(leaf),
+        Member::Item(ElementRef::Object(object)) => Place::Object(object),
+        Member::Misfit(misfit) => Place::Json(misfit.json()),
+    })
+}

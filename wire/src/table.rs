@@ -1,0 +1,295 @@
+//! Field tables: what generated code knows about an object's fields, and how a key finds its field.
+
+use std::sync::OnceLock;
+
+use crate::reader::ExpectedKey;
+use crate::{Format, Privacy, escape};
+
+/// What a leaf holds, as far as its table knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LeafKind {
+    /// A text without a format.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// A boolean.
+    Boolean,
+    /// A text in a format.
+    Format(Format),
+    /// A word of an open list.
+    Words,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FieldShape {
+    /// A single value.
+    Leaf(LeafKind, Privacy),
+    /// An object.
+    Object,
+    /// An array of objects.
+    List,
+    /// An array of single values.
+    LeafList(LeafKind, Privacy),
+}
+
+/// One field of an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Field {
+    name: &'static str,
+    label: &'static str,
+    shape: FieldShape,
+}
+
+impl Field {
+    /// A single value.
+    pub const fn leaf(
+        name: &'static str,
+        label: &'static str,
+        kind: LeafKind,
+        privacy: Privacy,
+    ) -> Self {
+        Self {
+            name,
+            label,
+            shape: FieldShape::Leaf(kind, privacy),
+        }
+    }
+
+    /// An object.
+    pub const fn object(name: &'static str, label: &'static str) -> Self {
+        Self {
+            name,
+            label,
+            shape: FieldShape::Object,
+        }
+    }
+
+    /// An array of objects.
+    pub const fn list(name: &'static str, label: &'static str) -> Self {
+        Self {
+            name,
+            label,
+            shape: FieldShape::List,
+        }
+    }
+
+    /// An array of single values.
+    pub const fn leaf_list(
+        name: &'static str,
+        label: &'static str,
+        kind: LeafKind,
+        privacy: Privacy,
+    ) -> Self {
+        Self {
+            name,
+            label,
+            shape: FieldShape::LeafList(kind, privacy),
+        }
+    }
+
+    /// Its key in the JSON.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The vendor's Chinese label.
+    pub const fn label(&self) -> &'static str {
+        self.label
+    }
+
+    /// What it holds.
+    pub const fn shape(&self) -> FieldShape {
+        self.shape
+    }
+
+    /// The class of its values; `None` for objects and arrays of objects, whose leaves have their own.
+    pub const fn privacy(&self) -> Option<Privacy> {
+        match self.shape {
+            FieldShape::Leaf(_, privacy) | FieldShape::LeafList(_, privacy) => Some(privacy),
+            FieldShape::Object | FieldShape::List => None,
+        }
+    }
+}
+
+/// The fields of a definition, in the vendor's order. Made to be a `static`; its index is built at its first use.
+///
+/// ```
+/// use ocrmarket_wire::{Field, LeafKind, Privacy, Table};
+///
+/// static TABLE: Table = Table::new("Sum", &[Field::leaf("total", "合计", LeafKind::Number, Privacy::Financial)]);
+/// assert_eq!(TABLE.lookup("total"), Some(0));
+/// assert_eq!(TABLE.lookup("sum"), None);
+/// ```
+#[derive(Debug)]
+pub struct Table {
+    definition: &'static str,
+    fields: &'static [Field],
+    index: OnceLock<Index>,
+}
+
+impl Table {
+    /// A table; of two fields with one name the first counts.
+    pub const fn new(definition: &'static str, fields: &'static [Field]) -> Self {
+        Self {
+            definition,
+            fields,
+            index: OnceLock::new(),
+        }
+    }
+
+    /// The definition's name.
+    pub const fn definition(&self) -> &'static str {
+        self.definition
+    }
+
+    /// Its fields; a field's place here is its slot's index.
+    pub const fn fields(&self) -> &'static [Field] {
+        self.fields
+    }
+
+    /// The place of the field of that name. Constant in the number of fields, linear in the name up to the longest field's.
+    pub fn lookup(&self, name: &str) -> Option<usize> {
+        self.index().lookup(self.fields, name)
+    }
+
+    #[inline]
+    pub(crate) fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.fields))
+    }
+}
+
+/// What makes finding keys fast: the keys as they stand in JSON, and a hash table over the names.
+#[derive(Debug)]
+pub(crate) struct Index {
+    keys: Box<[ExpectedKey]>,
+    /// Open addressing, at most half full: the hash of a name and its field.
+    buckets: Box<[Option<(u32, u32)>]>,
+    longest: usize,
+}
+
+impl Index {
+    fn new(fields: &'static [Field]) -> Self {
+        let mut index = Self {
+            keys: fields
+                .iter()
+                .map(|field| ExpectedKey::new(&escape::key(field.name)))
+                .collect(),
+            buckets: vec![None; (fields.len() * 2).next_power_of_two()].into(),
+            longest: fields
+                .iter()
+                .map(|field| field.name.len())
+                .max()
+                .unwrap_or_default(),
+        };
+        for (place, field) in fields.iter().enumerate() {
+            index.insert(field.name, place);
+        }
+        index
+    }
+
+    /// The key that a field has in JSON.
+    #[inline]
+    pub(crate) fn key(&self, field: usize) -> Option<&ExpectedKey> {
+        self.keys.get(field)
+    }
+
+    /// The keys of all fields, in order.
+    pub(crate) fn keys(&self) -> &[ExpectedKey] {
+        &self.keys
+    }
+
+    /// The place of the field of that name.
+    pub(crate) fn lookup(&self, fields: &[Field], name: &str) -> Option<usize> {
+        if name.len() > self.longest {
+            return None;
+        }
+        let hash = hash(name);
+        let mut bucket = hash as usize;
+        loop {
+            // At least half of the buckets are free, so this ends.
+            let (found, place) = (*self.buckets.get(bucket & (self.buckets.len() - 1))?)?;
+            if found == hash && fields.get(place as usize)?.name == name {
+                return Some(place as usize);
+            }
+            bucket += 1;
+        }
+    }
+
+    fn insert(&mut self, name: &str, place: usize) {
+        let Ok(place) = u32::try_from(place) else {
+            return;
+        };
+        let hash = hash(name);
+        let mut bucket = hash as usize & (self.buckets.len() - 1);
+        // Equal names lie in order, so the first is found first.
+        while self.buckets[bucket].is_some() {
+            bucket = (bucket + 1) & (self.buckets.len() - 1);
+        }
+        self.buckets[bucket] = Some((hash, place));
+    }
+}
+
+/// A hash of few instructions. The names are ours, so nobody can make them collide; strange keys cost one probe or two.
+fn hash(name: &str) -> u32 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (words, rest) = name.as_bytes().as_chunks();
+    let mut state = name.len() as u64;
+    for word in words {
+        state = (state.rotate_left(23) ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR);
+    }
+    let last = rest
+        .iter()
+        .fold(0, |last, byte| last << 8 | u64::from(*byte));
+    state = (state.rotate_left(23) ^ last).wrapping_mul(FACTOR);
+    (state >> 32) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Fields with these names, kept for good as statics are.
+    fn table(names: impl IntoIterator<Item = String>) -> Table {
+        let fields = names.into_iter().map(|name| Field::object(name.leak(), ""));
+        Table::new("Any", Vec::leak(fields.collect()))
+    }
+
+    #[test]
+    fn every_name_finds_its_field_and_no_other_does() {
+        for count in [0, 1, 2, 3, 4, 5, 100, 5000] {
+            let table =
+                table((0..count).map(|number| format!("{}field{number}", "x".repeat(number % 20))));
+            for (place, field) in table.fields().iter().enumerate() {
+                assert_eq!(table.lookup(field.name()), Some(place));
+                assert_eq!(table.lookup(&format!("{}x", field.name())), None);
+                assert_eq!(
+                    table.lookup(&field.name()[1..]).filter(|_| place % 20 == 0),
+                    None
+                );
+            }
+            assert_eq!(table.lookup(""), None);
+        }
+    }
+
+    #[test]
+    fn odd_names_are_names() {
+        let table = table(["", "a\"b\\", "年", "type", "a"].map(String::from));
+        for (place, field) in table.fields().iter().enumerate() {
+            assert_eq!(table.lookup(field.name()), Some(place));
+        }
+        assert_eq!(table.lookup("b"), None);
+    }
+
+    #[test]
+    fn of_equal_names_the_first_counts() {
+        assert_eq!(
+            table(["a", "b", "a"].map(String::from)).lookup("a"),
+            Some(0)
+        );
+    }
+}
