@@ -24,6 +24,8 @@ mod lower;
 pub mod naming;
 #[cfg(feature = "reader")]
 mod resolve;
+#[cfg(feature = "sample")]
+pub mod sample;
 #[cfg(feature = "reader")]
 mod source;
 #[cfg(feature = "reader")]

@@ -1,0 +1,440 @@
+//! A document's shape: which properties are there, how long arrays are, which details go with a state.
+//!
+//! Objects wait in a list until their turn, so nothing recurses; definitions that can hold themselves stop a few levels
+//! down, and a document that grows past all measure keeps to what is required.
+
+use super::leaf::Scribe;
+use super::outcome::Force;
+use super::plan::{ElementPlan, ObjectPlan, Plans, PropertyPlan, ShapePlan};
+use super::tie::{GridTie, StateTie};
+use super::tree::{NodeId, ROOT, Tree, Value};
+use super::value::Meaning;
+
+/// How many definitions that can hold themselves stand above an object before its optional properties are left out.
+const ENDLESS_MAX: usize = 6;
+/// So many nodes, and only what is required follows.
+const NODES_MAX: usize = 200_000;
+/// Nodes that an account may take on top of that.
+const ACCOUNT_NODES_MAX: usize = 5_000;
+/// How often a nullable object or array is `null`, in millionths.
+const NULL: u32 = 20_000;
+
+/// A document that has grown, and its objects with ties in the order they began: outer ones first.
+pub(super) struct Grown {
+    pub(super) tree: Tree,
+    pub(super) tied: Vec<(NodeId, usize)>,
+}
+
+/// Grows one document.
+pub(super) struct Grower<'p, 'a> {
+    plans: &'p Plans<'a>,
+    forces: &'p [Force],
+    accounts: usize,
+    scribe: &'p mut Scribe,
+    tree: Tree,
+    waiting: Vec<Waiting<'a>>,
+    tied: Vec<(NodeId, usize)>,
+}
+
+/// An object whose properties are still to come.
+struct Waiting<'a> {
+    node: NodeId,
+    plan: usize,
+    force: Option<usize>,
+    given: Given<'a>,
+    /// Its place in the nearest array, from 1.
+    index: usize,
+    /// How many objects above it can hold themselves.
+    endless: usize,
+}
+
+/// What an object has been told from above.
+#[derive(Clone, Copy)]
+enum Given<'a> {
+    Nothing,
+    /// A row of a table with one row for each word.
+    Row {
+        by: usize,
+        word: &'a str,
+    },
+    /// A year of a grid and its months, counted from year 0.
+    Year {
+        grid: &'a GridTie,
+        first: i64,
+        last: i64,
+    },
+    /// A month of a grid.
+    Month {
+        grid: &'a GridTie,
+        month: i64,
+    },
+}
+
+impl<'p, 'a> Grower<'p, 'a> {
+    /// Grows a document whose root has that plan. The first force, if there is one, is the root's.
+    pub(super) fn grow(
+        plans: &'p Plans<'a>,
+        root: usize,
+        forces: &'p [Force],
+        accounts: usize,
+        scribe: &'p mut Scribe,
+    ) -> Grown {
+        let mut grower = Self {
+            plans,
+            forces,
+            accounts,
+            scribe,
+            tree: Tree::new(),
+            waiting: Vec::new(),
+            tied: Vec::new(),
+        };
+        let force = (!forces.is_empty()).then_some(0);
+        grower.tree[ROOT].decides = true;
+        grower.waiting.push(Waiting {
+            node: ROOT,
+            plan: root,
+            force,
+            given: Given::Nothing,
+            index: 1,
+            endless: 0,
+        });
+        while let Some(object) = grower.waiting.pop() {
+            grower.object(&object);
+        }
+        Grown {
+            tree: grower.tree,
+            tied: grower.tied,
+        }
+    }
+
+    fn object(&mut self, object: &Waiting<'a>) {
+        let plans = self.plans;
+        let plan = &plans[object.plan];
+        let first = self
+            .tree
+            .open(object.node, object.plan, plan.properties.len());
+        if plan.ties.is_some_and(super::tie::DefinitionTies::settle) {
+            self.tied.push((object.node, object.plan));
+        }
+        self.given(object, plan, first);
+        self.grids(object, plan, first);
+        let details = self.states(object, plan, first);
+        let lengths = self.account_lengths(plan);
+        for (place, property) in plan.properties.iter().enumerate() {
+            let node = first + place;
+            if self.tree[node].value != Value::Absent {
+                continue;
+            }
+            let force = self.force(object.force, place);
+            if self.is_there(object, property, force, details.contains(&place)) {
+                let length = lengths
+                    .iter()
+                    .find(|(list, _)| *list == place)
+                    .map(|(_, length)| *length);
+                self.property(object, property, node, force, length);
+            }
+        }
+    }
+
+    /// The force on a property.
+    fn force(&self, force: Option<usize>, place: usize) -> Option<usize> {
+        let children = &self.forces.get(force?)?.children;
+        children
+            .iter()
+            .find(|(property, _)| *property == place)
+            .map(|(_, force)| *force)
+    }
+
+    fn is_there(
+        &mut self,
+        object: &Waiting<'a>,
+        property: &PropertyPlan<'a>,
+        force: Option<usize>,
+        is_chosen_detail: bool,
+    ) -> bool {
+        match force.and_then(|force| self.forces[force].present) {
+            Some(present) => return present,
+            None if property.property.required => return true,
+            None if property.is_detail => return is_chosen_detail,
+            None => {}
+        }
+        if self.must_end(object) {
+            return false;
+        }
+        self.scribe.random.chance(property.present)
+    }
+
+    /// Whether only what is required may follow.
+    fn must_end(&self, object: &Waiting<'a>) -> bool {
+        let nodes_max = NODES_MAX.saturating_add(self.accounts.saturating_mul(ACCOUNT_NODES_MAX));
+        object.endless > ENDLESS_MAX || self.tree.len() > nodes_max
+    }
+
+    fn property(
+        &mut self,
+        object: &Waiting<'a>,
+        property: &'p PropertyPlan<'a>,
+        node: NodeId,
+        force: Option<usize>,
+        length: Option<usize>,
+    ) {
+        self.tree[node].decides = force.is_some();
+        match &property.shape {
+            ShapePlan::Leaf(_) => self.leaf(property, node, force, object.index),
+            ShapePlan::Object { nullable: true, .. }
+                if force.is_none()
+                    && (self.must_end(object) || self.scribe.random.chance(NULL)) =>
+            {
+                self.tree[node].value = Value::Null;
+            }
+            ShapePlan::Object { plan, .. } => {
+                self.wait(object, node, *plan, force, Given::Nothing, object.index);
+            }
+            ShapePlan::List { nullable: true, .. }
+                if force.is_none() && self.scribe.random.chance(NULL) =>
+            {
+                self.tree[node].value = Value::Null;
+            }
+            ShapePlan::List {
+                element,
+                length: range,
+                rows,
+                ..
+            } => {
+                if let Some(rows) = rows {
+                    let given = rows
+                        .words
+                        .iter()
+                        .map(|word| Given::Row { by: rows.by, word });
+                    return self.list(object, node, element, given);
+                }
+                let length = match length {
+                    Some(length) => length,
+                    None if self.must_end(object) => 0,
+                    None => self.scribe.random.length(*range),
+                };
+                self.list(
+                    object,
+                    node,
+                    element,
+                    std::iter::repeat_n(Given::Nothing, length),
+                );
+            }
+        }
+    }
+
+    fn leaf(
+        &mut self,
+        property: &'p PropertyPlan<'a>,
+        node: NodeId,
+        force: Option<usize>,
+        index: usize,
+    ) {
+        let ShapePlan::Leaf(plan) = &property.shape else {
+            return;
+        };
+        let (value, meaning) = match force.map(|force| &self.forces[force]) {
+            Some(Force {
+                one_of: Some(texts),
+                ..
+            }) => {
+                let text = self.scribe.random.pick(texts).cloned().unwrap_or_default();
+                (
+                    self.scribe.word_value(plan.leaf.types, &text),
+                    Meaning::None,
+                )
+            }
+            Some(force) => self.none_of(plan, &force.none_of, index),
+            None => self.scribe.leaf(plan, index),
+        };
+        self.tree[node].value = value;
+        self.tree[node].meaning = meaning;
+    }
+
+    /// A leaf that holds none of these texts: one of its other words, else whatever comes up.
+    fn none_of(
+        &mut self,
+        plan: &super::plan::LeafPlan<'a>,
+        texts: &[String],
+        index: usize,
+    ) -> (Value, Meaning) {
+        let others: Vec<_> = plan
+            .leaf
+            .words
+            .iter()
+            .filter(|word| !texts.contains(&word.text))
+            .collect();
+        if let Some(word) = self.scribe.random.pick(&others) {
+            return (
+                self.scribe.word_value(plan.leaf.types, &word.text),
+                Meaning::None,
+            );
+        }
+        self.scribe.something(plan, index)
+    }
+
+    fn list(
+        &mut self,
+        object: &Waiting<'a>,
+        node: NodeId,
+        element: &'p ElementPlan<'a>,
+        given: impl Iterator<Item = Given<'a>>,
+    ) {
+        let mut elements = Vec::new();
+        for (place, given) in given.enumerate() {
+            let child = self.tree.add(node, place);
+            match element {
+                ElementPlan::Leaf(plan) => {
+                    let (value, meaning) = self.scribe.leaf(plan, place + 1);
+                    self.tree[child].value = value;
+                    self.tree[child].meaning = meaning;
+                }
+                ElementPlan::Object(plan) => {
+                    self.wait(object, child, *plan, None, given, place + 1);
+                }
+            }
+            elements.push(child);
+        }
+        self.tree[node].value = Value::List(elements);
+    }
+
+    fn wait(
+        &mut self,
+        above: &Waiting<'a>,
+        node: NodeId,
+        plan: usize,
+        force: Option<usize>,
+        given: Given<'a>,
+        index: usize,
+    ) {
+        let endless = above.endless + usize::from(self.plans[plan].endless);
+        // A placeholder, so that the node counts as present before its turn comes.
+        self.tree[node].value = Value::Null;
+        self.waiting.push(Waiting {
+            node,
+            plan,
+            force,
+            given,
+            index,
+            endless,
+        });
+    }
+
+    /// Splits the accounts among the arrays that take them.
+    fn account_lengths(&mut self, plan: &ObjectPlan<'a>) -> Vec<(usize, usize)> {
+        let Some(ties) = plan.ties.filter(|ties| !ties.accounts.is_empty()) else {
+            return Vec::new();
+        };
+        let mut lengths: Vec<_> = ties.accounts.iter().map(|list| (*list, 0)).collect();
+        for _ in 0..self.accounts {
+            let place = self.scribe.random.index(lengths.len());
+            lengths[place].1 += 1;
+        }
+        lengths
+    }
+
+    /// Chooses the words of states, and with them the details that are there.
+    fn states(
+        &mut self,
+        object: &Waiting<'a>,
+        plan: &'p ObjectPlan<'a>,
+        first: NodeId,
+    ) -> Vec<usize> {
+        let states: &[StateTie] = plan.ties.map_or(&[], |ties| &ties.states);
+        let mut details = Vec::new();
+        for tie in states {
+            let node = first + tie.state;
+            let force = self.force(object.force, tie.state);
+            if self.tree[node].value == Value::Absent
+                && self.is_there(object, &plan.properties[tie.state], force, false)
+            {
+                self.tree[node].decides = force.is_some();
+                self.leaf(&plan.properties[tie.state], node, force, object.index);
+            }
+            let word = self.tree.text(node).unwrap_or_default();
+            let chosen = tie.details.iter().find(|(state, _)| state == word);
+            if let Some((_, chosen)) = chosen
+                && self.scribe.random.chance(tie.share)
+            {
+                details.extend_from_slice(chosen);
+            }
+        }
+        details
+    }
+
+    /// Puts down what the object has been told from above.
+    fn given(&mut self, object: &Waiting<'a>, plan: &'p ObjectPlan<'a>, first: NodeId) {
+        match object.given {
+            Given::Nothing => {}
+            Given::Row { by, word } => {
+                if let ShapePlan::Leaf(leaf) = &plan.properties[by].shape {
+                    self.tree[first + by].value = self.scribe.word_value(leaf.leaf.types, word);
+                }
+            }
+            Given::Month { grid, month } => {
+                let meaning = Meaning::Number((month.rem_euclid(12) + 1) * 100);
+                self.meant(plan, first, grid.month, meaning, object.index);
+            }
+            Given::Year {
+                grid,
+                first: from,
+                last,
+            } => {
+                self.meant(
+                    plan,
+                    first,
+                    grid.year,
+                    Meaning::Year(from.div_euclid(12)),
+                    object.index,
+                );
+                if let ShapePlan::List { element, .. } = &plan.properties[grid.months].shape {
+                    let months = (from..=last).map(|month| Given::Month { grid, month });
+                    self.list(object, first + grid.months, element, months);
+                }
+            }
+        }
+    }
+
+    /// Lays out grids: a range of months, a row for each of its years.
+    fn grids(&mut self, object: &Waiting<'a>, plan: &'p ObjectPlan<'a>, first: NodeId) {
+        let grids: &'a [GridTie] = plan.ties.map_or(&[], |ties| &ties.grids);
+        for grid in grids {
+            let length = i64::try_from(self.scribe.random.length(grid.length))
+                .unwrap_or(1)
+                .max(1);
+            let last = self.scribe.random.between(2016 * 12, 2024 * 12 + 11);
+            let from = last - length + 1;
+            self.meant(
+                plan,
+                first,
+                grid.range,
+                Meaning::Months(from, last),
+                object.index,
+            );
+            if let ShapePlan::List { element, .. } = &plan.properties[grid.years].shape {
+                let years = from.div_euclid(12)..=last.div_euclid(12);
+                let rows = years.map(|year| Given::Year {
+                    grid,
+                    first: from.max(year * 12),
+                    last: last.min(year * 12 + 11),
+                });
+                self.list(object, first + grid.years, element, rows);
+            }
+        }
+    }
+
+    fn meant(
+        &mut self,
+        plan: &'p ObjectPlan<'a>,
+        first: NodeId,
+        place: usize,
+        meaning: Meaning,
+        index: usize,
+    ) {
+        if let ShapePlan::Leaf(leaf) = &plan.properties[place].shape {
+            let value = self.scribe.respell(leaf, meaning, index, &Value::Absent);
+            self.tree[first + place].value = value;
+            self.tree[first + place].meaning = meaning;
+        }
+    }
+}

@@ -1,0 +1,391 @@
+//! Documents that the operation's outcome rule judges as asked.
+//!
+//! A rule that gives the outcome is made to hold, and every rule before it not to: both are turned into forces on
+//! properties, which the grower obeys. Each way to the outcome is tried once before the first document is made; a way
+//! that the rules judge otherwise is not used.
+
+use crate::Operation;
+use crate::operation::{Condition, Outcome, OutcomeRule};
+
+use super::plan::{Plans, ShapePlan};
+use super::tree::{ROOT, Tree, Value};
+
+/// What a property must be for the outcome's sake. The first of a list belongs to the root.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Force {
+    /// Whether it must be there.
+    pub(super) present: Option<bool>,
+    /// Texts, one of which it must hold.
+    pub(super) one_of: Option<Vec<String>>,
+    /// Texts that it must not hold.
+    pub(super) none_of: Vec<String>,
+    /// Forces on the properties of the object it holds, by their place.
+    pub(super) children: Vec<(usize, usize)>,
+}
+
+/// One way to the outcome.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    /// The plan of the body.
+    pub(super) body: usize,
+    /// Where the payload stands; empty for the body itself.
+    pub(super) place: String,
+    /// What must be as it must.
+    pub(super) forces: Vec<Force>,
+}
+
+/// The bodies that an outcome can have.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bodies {
+    /// T.
+    pub(super) success: usize,
+    /// A refusal.
+    pub(super) failure: Option<usize>,
+    /// The body around T.
+    pub(super) envelope: Option<usize>,
+}
+
+/// Every way to an outcome that looks possible.
+pub(super) fn ways(
+    plans: &Plans<'_>,
+    operation: &Operation,
+    bodies: Bodies,
+    outcome: Outcome,
+) -> Vec<Way> {
+    let places = operation
+        .payload
+        .iter()
+        .filter(|place| !place.is_empty())
+        .map(AsRef::as_ref);
+    let bodies: Vec<(usize, &str)> = match (outcome, bodies.envelope) {
+        (Outcome::Success, Some(envelope)) => places
+            .map(|place| (envelope, place))
+            .chain([(bodies.success, "")])
+            .collect(),
+        (Outcome::Success, None) => vec![(bodies.success, "")],
+        (Outcome::Failure, envelope) => {
+            vec![(bodies.failure.or(envelope).unwrap_or(bodies.success), "")]
+        }
+        (Outcome::Pending, Some(envelope)) => vec![(envelope, "")],
+        (Outcome::Pending, None) => vec![(bodies.failure.unwrap_or(bodies.success), "")],
+    };
+    let mut ways = Vec::new();
+    for (body, place) in bodies {
+        for (at, rule) in operation
+            .outcome
+            .iter()
+            .enumerate()
+            .filter(|(_, rule)| rule.outcome == outcome)
+        {
+            let forced = Forced {
+                plans,
+                operation,
+                body,
+                place,
+                forces: vec![Force::default()],
+            };
+            if let Some(forces) = forced.hold(at, rule) {
+                ways.push(Way {
+                    body,
+                    place: place.to_owned(),
+                    forces,
+                });
+            }
+        }
+    }
+    ways
+}
+
+/// What the operation's rules say of a document.
+pub(super) fn judge(tree: &Tree, plans: &Plans<'_>, operation: &Operation) -> Option<Outcome> {
+    let holds = |condition: &Condition| match condition {
+        Condition::Is { at, is } => find(tree, plans, at).is_some_and(|value| {
+            text(value).is_some_and(|text| is.iter().any(|expected| expected == text))
+        }),
+        Condition::Exists { at, exists } => {
+            find(tree, plans, at).is_some_and(|value| *value != Value::Null) == *exists
+        }
+        Condition::Payload { payload } => has_payload(tree, plans, operation) == *payload,
+    };
+    operation
+        .outcome
+        .iter()
+        .find(|rule| rule.when.iter().all(holds))
+        .map(|rule| rule.outcome)
+}
+
+fn has_payload(tree: &Tree, plans: &Plans<'_>, operation: &Operation) -> bool {
+    let mut places = operation.payload.iter().filter(|place| !place.is_empty());
+    places.any(|place| matches!(find(tree, plans, place), Some(Value::Object { .. })))
+}
+
+/// The value at a JSON Pointer, if something is there.
+fn find<'t>(tree: &'t Tree, plans: &Plans<'_>, pointer: &str) -> Option<&'t Value> {
+    let mut node = ROOT;
+    for token in tokens(pointer) {
+        node = match &tree[node].value {
+            Value::Object { plan, first } => first + property(plans, *plan, &token)?,
+            Value::List(elements) => *elements.get(token.parse::<usize>().ok()?)?,
+            _ => return None,
+        };
+    }
+    Some(&tree[node].value).filter(|value| **value != Value::Absent)
+}
+
+fn text(value: &Value) -> Option<&str> {
+    match value {
+        Value::Text(text) | Value::Number(text) => Some(text),
+        Value::Boolean(true) => Some("true"),
+        Value::Boolean(false) => Some("false"),
+        _ => None,
+    }
+}
+
+fn property(plans: &Plans<'_>, plan: usize, name: &str) -> Option<usize> {
+    plans[plan]
+        .properties
+        .iter()
+        .position(|property| property.property.wire_name == name)
+}
+
+/// The tokens of a JSON Pointer, unescaped.
+pub(super) fn tokens(pointer: &str) -> impl Iterator<Item = String> {
+    pointer
+        .split('/')
+        .skip(1)
+        .map(|token| token.replace("~1", "/").replace("~0", "~"))
+}
+
+/// Forces while they are gathered.
+struct Forced<'p, 'a> {
+    plans: &'p Plans<'a>,
+    operation: &'p Operation,
+    body: usize,
+    place: &'p str,
+    forces: Vec<Force>,
+}
+
+impl Forced<'_, '_> {
+    /// The forces under which that rule holds and none before it does; `None` where they contradict each other.
+    fn hold(mut self, at: usize, rule: &OutcomeRule) -> Option<Vec<Force>> {
+        self.payload()?;
+        for condition in rule.when.iter() {
+            self.require(condition)?;
+        }
+        for earlier in self.operation.outcome.iter().take(at) {
+            self.prevent(earlier)?;
+        }
+        if rule.outcome == Outcome::Failure {
+            self.known_code(rule);
+        }
+        Some(self.forces)
+    }
+
+    /// The payload stands at its place and at no other.
+    fn payload(&mut self) -> Option<()> {
+        if !self.place.is_empty() {
+            let place = self.place.to_owned();
+            let force = self.at(&place)?;
+            self.presence(force, true)?;
+            self.need(&place);
+        }
+        let wants_none = self.operation.outcome.iter().any(|rule| {
+            rule.when
+                .iter()
+                .any(|condition| matches!(condition, Condition::Payload { .. }))
+        });
+        let others: Vec<String> = self
+            .operation
+            .payload
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        let place = self.place;
+        for other in others
+            .iter()
+            .filter(|other| !other.is_empty() && *other != place)
+        {
+            // Without a payload the other places matter only where a rule asks for them.
+            if (!self.place.is_empty() || wants_none)
+                && let Some(force) = self.at(other)
+            {
+                self.presence(force, false)?;
+            }
+        }
+        Some(())
+    }
+
+    fn require(&mut self, condition: &Condition) -> Option<()> {
+        match condition {
+            Condition::Is { at, is } => {
+                let force = self.at(at)?;
+                self.is_leaf(at).then_some(())?;
+                self.presence(force, true)?;
+                self.need(at);
+                self.narrow(force, is.iter().map(ToString::to_string).collect())
+            }
+            Condition::Exists { at, exists: true } => {
+                let force = self.at(at)?;
+                self.need(at);
+                self.presence(force, true)
+            }
+            Condition::Exists { at, exists: false } => match self.at(at) {
+                Some(force) => self.presence(force, false),
+                None => Some(()),
+            },
+            Condition::Payload { payload } => (*payload != self.place.is_empty()).then_some(()),
+        }
+    }
+
+    /// Keeps a rule from holding: by what is forced already, else by one condition more.
+    fn prevent(&mut self, rule: &OutcomeRule) -> Option<()> {
+        if rule.when.iter().any(|condition| self.is_false(condition)) {
+            return Some(());
+        }
+        for condition in rule.when.iter() {
+            let before = self.forces.clone();
+            if self.negate(condition).is_some() {
+                return Some(());
+            }
+            self.forces = before;
+        }
+        None
+    }
+
+    fn is_false(&mut self, condition: &Condition) -> bool {
+        let (Condition::Is { at, .. } | Condition::Exists { at, .. }) = condition else {
+            let Condition::Payload { payload } = condition else {
+                return false;
+            };
+            return *payload == self.place.is_empty();
+        };
+        let Some(place) = self.at(at) else {
+            return !matches!(condition, Condition::Exists { exists: false, .. });
+        };
+        let force = &self.forces[place];
+        match condition {
+            Condition::Is { is, .. } => {
+                force.present == Some(false)
+                    || force.one_of.as_ref().is_some_and(|texts| {
+                        !texts.iter().any(|text| is.iter().any(|is| is == text))
+                    })
+            }
+            Condition::Exists { exists, .. } => force.present == Some(!exists),
+            Condition::Payload { .. } => false,
+        }
+    }
+
+    fn negate(&mut self, condition: &Condition) -> Option<()> {
+        match condition {
+            Condition::Is { at, is } => {
+                let force = self.at(at)?;
+                self.forces[force]
+                    .none_of
+                    .extend(is.iter().map(ToString::to_string));
+                match self.forces[force].one_of.take() {
+                    Some(texts) => self.narrow(force, texts),
+                    None => Some(()),
+                }
+            }
+            Condition::Exists { at, exists } => {
+                let force = self.at(at)?;
+                if !exists {
+                    self.need(at);
+                }
+                self.presence(force, !exists)
+            }
+            Condition::Payload { .. } => None,
+        }
+    }
+
+    /// A refusal carries one of the codes that the operation lists, where nothing else decides it.
+    fn known_code(&mut self, rule: &OutcomeRule) {
+        let Some(at) = rule.code.as_deref() else {
+            return;
+        };
+        let codes = self.operation.codes.iter().filter(|code| code.at == at);
+        let codes: Vec<String> = codes.map(|code| code.code.to_string()).collect();
+        if let Some(force) = self.at(at)
+            && self.is_leaf(at)
+            && self.forces[force].one_of.is_none()
+            && self.forces[force].present != Some(false)
+        {
+            let before = self.forces.clone();
+            if self.narrow(force, codes).is_some() {
+                self.need(at);
+            } else {
+                self.forces = before;
+            }
+        }
+    }
+
+    /// The force at a pointer, made where there is none yet; `None` where the body declares no such place.
+    fn at(&mut self, pointer: &str) -> Option<usize> {
+        let (mut force, mut plan) = (0, Some(self.body));
+        for token in tokens(pointer) {
+            let place = property(self.plans, plan?, &token)?;
+            plan = match self.plans[plan?].properties[place].shape {
+                ShapePlan::Object { plan, .. } => Some(plan),
+                _ => None,
+            };
+            let known = self.forces[force]
+                .children
+                .iter()
+                .find(|(property, _)| *property == place);
+            force = if let Some((_, child)) = known {
+                *child
+            } else {
+                self.forces.push(Force::default());
+                let child = self.forces.len() - 1;
+                self.forces[force].children.push((place, child));
+                child
+            };
+        }
+        Some(force)
+    }
+
+    fn is_leaf(&self, pointer: &str) -> bool {
+        let mut plan = self.body;
+        let mut is_leaf = false;
+        for token in tokens(pointer) {
+            let Some(place) = property(self.plans, plan, &token) else {
+                return false;
+            };
+            match &self.plans[plan].properties[place].shape {
+                ShapePlan::Leaf(_) => is_leaf = true,
+                ShapePlan::Object { plan: inner, .. } => plan = *inner,
+                ShapePlan::List { .. } => return false,
+            }
+        }
+        is_leaf
+    }
+
+    /// Has everything on the way to a pointer there.
+    fn need(&mut self, pointer: &str) {
+        let mut way = String::new();
+        for token in tokens(pointer) {
+            way = way + "/" + &super::tree::escape(&token);
+            if let Some(force) = self.at(&way) {
+                self.forces[force].present.get_or_insert(true);
+            }
+        }
+    }
+
+    fn presence(&mut self, force: usize, present: bool) -> Option<()> {
+        let known = *self.forces[force].present.get_or_insert(present);
+        (known == present).then_some(())
+    }
+
+    fn narrow(&mut self, force: usize, texts: Vec<String>) -> Option<()> {
+        let force = &mut self.forces[force];
+        let before = force.one_of.take();
+        let fits = |text: &String| {
+            !force.none_of.contains(text)
+                && before.as_ref().is_none_or(|before| before.contains(text))
+        };
+        let texts: Vec<String> = texts.into_iter().filter(fits).collect();
+        let some = !texts.is_empty();
+        force.one_of = some.then_some(texts);
+        some.then_some(())
+    }
+}

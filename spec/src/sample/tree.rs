@@ -1,0 +1,324 @@
+//! A made-up document while it is made: nodes in one vector, written as compact JSON at the end.
+//!
+//! An object's properties are neighbours in the vector, absent ones included, so every place is found without a search.
+//! Walks are loops: a schema may nest as deep as it likes.
+
+use std::fmt::Write as _;
+
+use super::plan::Plans;
+use super::tie::{Path, Step};
+use super::value::Meaning;
+
+/// A node's place in the tree.
+pub(super) type NodeId = usize;
+
+/// The root of every tree.
+pub(super) const ROOT: NodeId = 0;
+
+/// A document.
+#[derive(Debug, Clone)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+    /// What a broken document has that no definition has.
+    pub(super) intruder: Option<Intruder>,
+}
+
+/// A value and where it hangs.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    /// The object or array it stands in; the root's is the root.
+    pub(super) parent: NodeId,
+    /// Its place there: of a property or an element.
+    pub(super) place: usize,
+    /// What it is.
+    pub(super) value: Value,
+    /// What it means, for ties.
+    pub(super) meaning: Meaning,
+    /// Whether the outcome hangs on it, so that it must not be broken.
+    pub(super) decides: bool,
+}
+
+/// A JSON value.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Value {
+    /// Not there.
+    Absent,
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean(bool),
+    /// A number as it is written.
+    Number(String),
+    /// Text.
+    Text(String),
+    /// An object; its properties start at `first`.
+    Object {
+        /// What it is an object of.
+        plan: usize,
+        /// Its first property.
+        first: NodeId,
+    },
+    /// An array.
+    List(Vec<NodeId>),
+    /// JSON text that stands where something else should.
+    Raw(&'static str),
+}
+
+/// A member that no definition asks for.
+#[derive(Debug, Clone)]
+pub(super) struct Intruder {
+    /// The object.
+    pub(super) object: NodeId,
+    /// The member, as JSON text.
+    pub(super) member: String,
+}
+
+impl Tree {
+    /// A tree with an absent root.
+    pub(super) fn new() -> Self {
+        let root = Node {
+            parent: ROOT,
+            place: 0,
+            value: Value::Absent,
+            meaning: Meaning::None,
+            decides: false,
+        };
+        Self {
+            nodes: vec![root],
+            intruder: None,
+        }
+    }
+
+    /// How many nodes there are.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Adds an absent node below another.
+    pub(super) fn add(&mut self, parent: NodeId, place: usize) -> NodeId {
+        let node = Node {
+            parent,
+            place,
+            value: Value::Absent,
+            meaning: Meaning::None,
+            decides: false,
+        };
+        self.nodes.push(node);
+        self.nodes.len() - 1
+    }
+
+    /// Makes a node an object whose properties are all absent.
+    pub(super) fn open(&mut self, node: NodeId, plan: usize, properties: usize) -> NodeId {
+        let first = self.nodes.len();
+        for place in 0..properties {
+            self.add(node, place);
+        }
+        self[node].value = Value::Object { plan, first };
+        first
+    }
+
+    /// Every node with its id.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.nodes.iter().enumerate()
+    }
+
+    /// The nodes at the end of a path, absent ones left out.
+    pub(super) fn walk(&self, from: NodeId, path: &[Step]) -> Vec<NodeId> {
+        let mut nodes = vec![from];
+        for step in path {
+            let mut next = Vec::with_capacity(nodes.len());
+            for node in nodes {
+                match (&self[node].value, step) {
+                    (Value::Object { first, .. }, Step::Property(place)) => {
+                        next.push(first + place);
+                    }
+                    (Value::List(elements), Step::Each) => next.extend_from_slice(elements),
+                    _ => {}
+                }
+            }
+            nodes = next;
+        }
+        nodes.retain(|node| self[*node].value != Value::Absent);
+        nodes
+    }
+
+    /// The text of a leaf, as outcome rules and conditions compare it.
+    pub(super) fn text(&self, node: NodeId) -> Option<&str> {
+        match &self[node].value {
+            Value::Text(text) | Value::Number(text) => Some(text),
+            Value::Boolean(true) => Some("true"),
+            Value::Boolean(false) => Some("false"),
+            _ => None,
+        }
+    }
+
+    /// The text at the end of a path that names one place.
+    pub(super) fn text_at(&self, from: NodeId, path: &Path) -> Option<&str> {
+        self.walk(from, path)
+            .first()
+            .and_then(|node| self.text(*node))
+    }
+
+    /// The place in the nearest array around a node, from 1; 1 where there is none.
+    pub(super) fn index(&self, mut node: NodeId) -> usize {
+        while node != ROOT {
+            let parent = self[node].parent;
+            if matches!(self[parent].value, Value::List(_)) {
+                return self[node].place + 1;
+            }
+            node = parent;
+        }
+        1
+    }
+
+    /// The JSON Pointer of a node.
+    pub(super) fn pointer(&self, plans: &Plans<'_>, mut node: NodeId) -> String {
+        let mut tokens = Vec::new();
+        while node != ROOT {
+            let Node { parent, place, .. } = self[node];
+            tokens.push(match &self[parent].value {
+                Value::Object { plan, .. } => {
+                    escape(&plans[*plan].properties[place].property.wire_name)
+                }
+                _ => place.to_string(),
+            });
+            node = parent;
+        }
+        tokens
+            .iter()
+            .rev()
+            .fold(String::new(), |pointer, token| pointer + "/" + token)
+    }
+
+    /// The document as compact JSON, keys in the vendor's order.
+    pub(super) fn write(&self, plans: &Plans<'_>) -> String {
+        let mut text = String::with_capacity(self.nodes.len() * 16);
+        let mut open = Vec::new();
+        self.begin(ROOT, &mut text, &mut open);
+        while let Some(frame) = open.last_mut() {
+            if let Some(child) = self.next_member(frame) {
+                let is_first = std::mem::replace(&mut frame.is_first, false);
+                if !is_first {
+                    text.push(',');
+                }
+                if let Value::Object { plan, .. } = self[frame.node].value {
+                    text.push_str(&plans[plan].properties[self[child].place].key);
+                }
+                self.begin(child, &mut text, &mut open);
+            } else {
+                self.end(frame, &mut text);
+                open.pop();
+            }
+        }
+        text
+    }
+
+    fn begin(&self, node: NodeId, text: &mut String, open: &mut Vec<Frame>) {
+        match &self[node].value {
+            Value::Absent | Value::Null => text.push_str("null"),
+            Value::Boolean(value) => text.push_str(if *value { "true" } else { "false" }),
+            Value::Number(number) => text.push_str(number),
+            Value::Text(value) => push_json_text(text, value),
+            Value::Raw(json) => text.push_str(json),
+            Value::Object { first, plan } => {
+                text.push('{');
+                open.push(Frame {
+                    node,
+                    next: *first,
+                    plan: Some(*plan),
+                    is_first: true,
+                });
+            }
+            Value::List(_) => {
+                text.push('[');
+                open.push(Frame {
+                    node,
+                    next: 0,
+                    plan: None,
+                    is_first: true,
+                });
+            }
+        }
+    }
+
+    fn next_member(&self, frame: &mut Frame) -> Option<NodeId> {
+        if let Value::List(elements) = &self[frame.node].value {
+            frame.next += 1;
+            return elements.get(frame.next - 1).copied();
+        }
+        // The properties of an object are the neighbours that hang on it.
+        while let Some(child) = self
+            .nodes
+            .get(frame.next)
+            .filter(|child| child.parent == frame.node)
+        {
+            frame.next += 1;
+            if child.value != Value::Absent {
+                return Some(frame.next - 1);
+            }
+        }
+        None
+    }
+
+    fn end(&self, frame: &Frame, text: &mut String) {
+        if frame.plan.is_none() {
+            text.push(']');
+            return;
+        }
+        if let Some(intruder) = self
+            .intruder
+            .as_ref()
+            .filter(|intruder| intruder.object == frame.node)
+        {
+            if !frame.is_first {
+                text.push(',');
+            }
+            text.push_str(&intruder.member);
+        }
+        text.push('}');
+    }
+}
+
+/// An object or array that is being written.
+struct Frame {
+    node: NodeId,
+    next: usize,
+    plan: Option<usize>,
+    is_first: bool,
+}
+
+impl std::ops::Index<NodeId> for Tree {
+    type Output = Node;
+
+    fn index(&self, node: NodeId) -> &Node {
+        &self.nodes[node]
+    }
+}
+
+impl std::ops::IndexMut<NodeId> for Tree {
+    fn index_mut(&mut self, node: NodeId) -> &mut Node {
+        &mut self.nodes[node]
+    }
+}
+
+/// Appends a text as JSON.
+pub(super) fn push_json_text(json: &mut String, text: &str) {
+    json.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => json.push_str("\\\""),
+            '\\' => json.push_str("\\\\"),
+            control if u32::from(control) < 0x20 => {
+                // Writing to a string cannot fail.
+                let _ = write!(json, "\\u{:04x}", u32::from(control));
+            }
+            other => json.push(other),
+        }
+    }
+    json.push('"');
+}
+
+/// A property name as a token of a JSON Pointer.
+pub(super) fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
