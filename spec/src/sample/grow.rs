@@ -402,7 +402,7 @@ impl<'p, 'a> Grower<'p, 'a> {
             let length = i64::try_from(self.scribe.random.length(grid.length))
                 .unwrap_or(1)
                 .max(1);
-            let last = self.scribe.random.between(2016 * 12, 2024 * 12 + 11);
+            let last = self.scribe.random.between(2016 * 12, 2024 * 12 + 5);
             let from = last - length + 1;
             self.meant(
                 plan,

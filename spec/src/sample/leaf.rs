@@ -1,6 +1,6 @@
 //! One leaf at a time: what it holds, and its spelling in the JSON types that are valid there.
 
-use ocrmarket_wire::Privacy;
+use ocrmarket_wire::{Format, Privacy};
 
 use crate::api::LeafTypes;
 
@@ -168,6 +168,14 @@ impl Scribe {
         spell(meaning, plan.leaf.format, self.habits, &mut self.random)
     }
 
+    /// The value inside a template, which brings a phrase's words along.
+    fn bare(&mut self, plan: &LeafPlan<'_>, meaning: Meaning) -> String {
+        if plan.leaf.format == Some(Format::DatePhrase) {
+            return spell(meaning, Some(Format::Date), self.habits, &mut self.random);
+        }
+        self.plain(plan, meaning)
+    }
+
     fn filled(
         &mut self,
         template: &Template,
@@ -179,7 +187,7 @@ impl Scribe {
         for piece in &template.0 {
             match piece {
                 Piece::Text(piece) => text.push_str(piece),
-                Piece::Value => text.push_str(&self.plain(plan, meaning)),
+                Piece::Value => text.push_str(&self.bare(plan, meaning)),
                 Piece::Index => text.push_str(&index.to_string()),
                 Piece::Letter => text.push(made_up::letter(&mut self.random)),
                 Piece::Hex(length) => text.push_str(&made_up::hex(*length, &mut self.random)),

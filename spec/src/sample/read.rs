@@ -18,14 +18,14 @@ use super::tie::{
 };
 
 /// What a definition's ties may say: the keyword that names a tie's kind, and the keywords beside it.
-const KINDS: [(&str, &[&str]); 16] = [
+const KINDS: [(&str, &[&str]); 18] = [
     ("present", &["share"]),
     ("value", &["range", "texts", "words", "nothing"]),
     ("length", &["range"]),
     ("accounts", &[]),
     ("state", &["details", "share"]),
     ("rows", &["by", "words"]),
-    ("grid", &["range", "year", "months", "month", "length"]),
+    ("grid", &["range", "year", "months", "month", "cells"]),
     ("order", &[]),
     ("ascending", &[]),
     ("descending", &[]),
@@ -35,6 +35,8 @@ const KINDS: [(&str, &[&str]); 16] = [
     ("sum", &["of", "where", "when"]),
     ("max", &["of", "where", "when", "per"]),
     ("min", &["of", "where", "when", "per"]),
+    ("earliest", &["of", "where", "when"]),
+    ("latest", &["of", "where", "when"]),
 ];
 
 /// Longest array or grid that a tie may ask for.
@@ -161,7 +163,9 @@ impl<'a> Reader<'a> {
             "count" => self.derived(at, &value, id, How::Count, ties),
             "sum" => self.derived(at, &value, id, How::Sum, ties),
             "max" => self.derived(at, &value, id, How::Max, ties),
-            _ => self.derived(at, &value, id, How::Min, ties),
+            "min" => self.derived(at, &value, id, How::Min, ties),
+            "earliest" => self.derived(at, &value, id, How::Earliest, ties),
+            _ => self.derived(at, &value, id, How::Latest, ties),
         };
     }
 
@@ -364,7 +368,7 @@ impl<'a> Reader<'a> {
         let year = below(self, "year", Need::Leaf, 3)?;
         let months = below(self, "months", Need::ObjectList, 3)?;
         let month = below(self, "month", Need::Leaf, 5)?;
-        let length = match at.get("length") {
+        let length = match at.get("cells") {
             Some(length) => self.lengths(&length, 1)?,
             None => (1, 60),
         };
@@ -425,15 +429,15 @@ impl<'a> Reader<'a> {
         how: How,
         ties: &mut DefinitionTies,
     ) -> Option<()> {
-        let target = self.place(value, id, Need::Number)?;
+        let (need_target, need) = match how {
+            How::Count => (Need::Number, Need::Element),
+            How::Sum | How::Max | How::Min => (Need::Number, Need::Number),
+            How::Earliest | How::Latest => (Need::Dated, Need::DateAlong),
+        };
+        let target = self.place(value, id, need_target)?;
         let when = match at.get("when") {
             Some(when) => Some(self.condition(&when, target.element)?),
             None => None,
-        };
-        let need = if how == How::Count {
-            Need::Element
-        } else {
-            Need::Number
         };
         let of = self.required(at, "of")?;
         let mut sources = Vec::new();

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ocrmarket_wire::Format;
+
 use super::grow::Grown;
 use super::leaf::Scribe;
 use super::plan::{ElementPlan, LeafPlan, Plans, ShapePlan};
@@ -168,10 +170,47 @@ impl<'s, 'a> Settler<'s, 'a> {
         if targets.is_empty() {
             return;
         }
+        if matches!(tie.how, How::Earliest | How::Latest) {
+            let day = self.day(object, tie.how, &tie.sources);
+            for node in targets {
+                self.put_day(node, day);
+            }
+            return;
+        }
         let number = self.number(object, tie.how, &tie.sources);
         for node in targets {
             self.set(node, Meaning::Number(number));
         }
+    }
+
+    /// The first or last day of all; `None` where there is none.
+    fn day(&self, object: NodeId, how: How, parts: &[Part]) -> Option<i64> {
+        let rows = parts
+            .iter()
+            .flat_map(|part| self.rows(object, &part.path, part.condition.as_ref()));
+        let days = rows
+            .flat_map(|(_, nodes)| nodes)
+            .filter_map(|node| day_of(self.tree[node].meaning));
+        if how == How::Latest {
+            days.max()
+        } else {
+            days.min()
+        }
+    }
+
+    /// Puts a day where there may be nothing yet, or nothing where there is no day.
+    fn put_day(&mut self, node: NodeId, day: Option<i64>) {
+        let Some(day) = day else {
+            self.tree[node].value = Value::Text("--".to_owned());
+            self.tree[node].meaning = Meaning::None;
+            return;
+        };
+        let meaning = match self.leaf(node).and_then(|leaf| leaf.leaf.format) {
+            Some(Format::Month) => Meaning::Month(month_of(day)),
+            Some(Format::Year) => Meaning::Year(civil(day).0),
+            _ => Meaning::Day(day),
+        };
+        self.set(node, meaning);
     }
 
     /// A number made from its parts, in hundredths.
@@ -204,8 +243,8 @@ impl<'s, 'a> Settler<'s, 'a> {
                 all().sum::<i64>() + i64::try_from(counted.len()).unwrap_or(i64::MAX / 100) * 100
             }
             How::Sum => all().sum(),
-            How::Max => all().max().unwrap_or(0),
             How::Min => all().min().unwrap_or(0),
+            _ => all().max().unwrap_or(0),
         }
     }
 

@@ -169,7 +169,7 @@ pub(super) struct Derived {
     pub(super) sources: Vec<Part>,
 }
 
-/// How a number is made from others.
+/// How a number, or a date, is made from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum How {
     /// How many there are.
@@ -180,6 +180,10 @@ pub(super) enum How {
     Max,
     /// The smallest.
     Min,
+    /// The first day of all.
+    Earliest,
+    /// The last day of all.
+    Latest,
 }
 
 /// What a number is made from.

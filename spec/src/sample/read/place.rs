@@ -25,6 +25,8 @@ pub(super) enum Need {
     Day,
     /// A leaf with a date, a month, a year or a range of months, and no `*` on the way.
     Date,
+    /// A leaf with a date, a month or a year.
+    Dated,
     /// A leaf with a date, a month or a year, and a `*` on the way.
     DateAlong,
     /// A leaf with a range of months.
@@ -50,6 +52,7 @@ impl Need {
             Self::Date => {
                 "a leaf with a date, a month, a year or a range of months, and no * on the way"
             }
+            Self::Dated => "a leaf with a date, a month or a year",
             Self::DateAlong => "a leaf with a date, a month or a year, and a * on the way",
             Self::Months => "a leaf with format month-range",
             Self::List => "an array",
@@ -109,6 +112,7 @@ impl Place<'_> {
             },
             Need::Day => is_leaf && is_day,
             Need::Date => is_leaf && (is_dated || format == Some(Format::MonthRange)) && !has_each,
+            Need::Dated => is_leaf && is_dated,
             Need::DateAlong => is_leaf && is_dated && has_each,
             Need::Months => is_leaf && format == Some(Format::MonthRange),
             Need::List => matches!(self.kind, Kind::Leaves | Kind::Objects),
