@@ -5,6 +5,7 @@
 //! writes a file.
 
 pub mod operation;
+pub mod outcome;
 
 #[cfg(feature = "reader")]
 pub mod api;
