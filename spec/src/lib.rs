@@ -15,6 +15,8 @@ mod bundle;
 mod diagnostics;
 #[cfg(feature = "reader")]
 mod dialect;
+#[cfg(feature = "embedded")]
+pub mod embedded;
 #[cfg(feature = "reader")]
 pub mod files;
 #[cfg(feature = "reader")]

@@ -1,0 +1,18 @@
+//! The repository's own `schemas/`, compiled in as raw files, for tools that run where there is no checkout.
+//!
+//! The build script lists them and builds again when one changes, comes or goes. `generate` and `check` never use this
+//! copy: they read the disk.
+
+use crate::Files;
+
+include!(concat!(env!("OUT_DIR"), "/embedded_files.rs"));
+
+/// The embedded files.
+///
+/// ```
+/// let files = ocrmarket_spec::embedded::files();
+/// assert!(files.get("README.md").is_some());
+/// ```
+pub fn files() -> Files {
+    FILES.iter().map(|(path, bytes)| (*path, *bytes)).collect()
+}
