@@ -19,6 +19,8 @@ mod dialect;
 pub mod embedded;
 #[cfg(feature = "reader")]
 pub mod files;
+#[cfg(feature = "judge")]
+pub mod judge;
 #[cfg(feature = "reader")]
 mod layout;
 #[cfg(feature = "reader")]
@@ -42,6 +44,8 @@ pub use api::Api;
 pub use diagnostics::{Code, Diagnostic, Diagnostics};
 #[cfg(feature = "reader")]
 pub use files::Files;
+#[cfg(feature = "judge")]
+pub use judge::judge_samples;
 
 /// Reads schemas and checks them, samples not judged.
 ///

@@ -1,19 +1,41 @@
 //! A JSON file as a tree that remembers where everything stands: order of keys, duplicate keys, spelling of numbers.
 //!
-//! Built with wire's reader, so spec and decoder agree on what JSON is. Nesting is bounded by [`DEPTH_MAX`]: every walk
-//! over a tree may recurse.
+//! Built with wire's reader, so spec and decoder agree on what JSON is. Nesting is bounded ([`Purpose`]): every walk over a
+//! tree may recurse.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
 
 use crate::diagnostics::{Code, Diagnostic};
 
-/// Deepest nesting that is read; a schema needs about eight, a credit report twelve.
-pub(crate) const DEPTH_MAX: usize = 64;
-
 /// Longest excerpt of a line that a diagnostic shows, in characters.
 const EXCERPT_MAX: usize = 100;
+
+/// How much of it stands before the place that it is about, where the line is cut.
+const EXCERPT_BEFORE: usize = 40;
+
+/// What a text is read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// A file of ours: diagnostics show its lines.
+    Schema,
+    /// An answer: nothing of it is ever shown.
+    #[cfg(feature = "judge")]
+    Body,
+}
+
+impl Purpose {
+    /// Deepest nesting that is read. A schema needs about eight, a credit report twelve; 128 is what `serde_json` reads.
+    const fn depth_max(self) -> usize {
+        match self {
+            Self::Schema => 64,
+            #[cfg(feature = "judge")]
+            Self::Body => 128,
+        }
+    }
+}
 
 /// A parsed file.
 #[derive(Debug, Clone)]
@@ -24,8 +46,7 @@ pub(crate) struct Source<'a> {
     /// Byte offsets at which lines start.
     line_starts: Vec<usize>,
     pub(crate) root: Node,
-    /// Whether diagnostics may show lines of it; samples are not shown.
-    shows_lines: bool,
+    purpose: Purpose,
 }
 
 /// A value and where it starts.
@@ -79,26 +100,26 @@ pub(crate) struct Unreadable {
 }
 
 impl<'a> Source<'a> {
-    /// Reads a file of schemas.
+    /// Reads a file of ours.
     ///
     /// # Errors
     /// One diagnostic: not UTF-8, not JSON, or nested too deep.
     pub(crate) fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
-        Self::parse(path, bytes, true)
+        Self::parse(path, bytes, Purpose::Schema)
     }
 
-    /// Reads a sample: the same, but no diagnostic ever shows a line of it.
+    /// Reads an answer: nested deeper, and never shown.
     ///
     /// # Errors
     /// As [`Source::read`].
     #[cfg(feature = "judge")]
-    pub(crate) fn read_sample(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
-        Self::parse(path, bytes, false)
+    pub(crate) fn read_body(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
+        Self::parse(path, bytes, Purpose::Body)
     }
 
-    fn parse(path: &'a str, bytes: &'a [u8], shows_lines: bool) -> Result<Self, Box<Diagnostic>> {
+    fn parse(path: &'a str, bytes: &'a [u8], purpose: Purpose) -> Result<Self, Box<Diagnostic>> {
         let (text, tree) = match std::str::from_utf8(bytes) {
-            Ok(text) => (text, Node::parse(bytes)),
+            Ok(text) => (text, Node::parse(bytes, purpose)),
             Err(error) => {
                 let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 (
@@ -116,7 +137,7 @@ impl<'a> Source<'a> {
             text,
             line_starts: line_starts(text),
             root: null,
-            shows_lines,
+            purpose,
         };
         match tree {
             Ok(root) => {
@@ -164,7 +185,9 @@ impl<'a> Source<'a> {
     ) -> Diagnostic {
         let (line, column) = self.position(offset);
         let file = self.path.to_owned();
-        let excerpt = self.shows_lines.then(|| self.excerpt(line)).flatten();
+        let excerpt = (self.purpose == Purpose::Schema)
+            .then(|| self.excerpt(line, column))
+            .flatten();
         Diagnostic {
             file,
             line,
@@ -177,11 +200,24 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn excerpt(&self, line: usize) -> Option<String> {
+    /// The line of a place, cut around it where it is long.
+    fn excerpt(&self, line: usize, column: usize) -> Option<String> {
         let start = *self.line_starts.get(line.checked_sub(1)?)?;
-        let text = self.text.get(start..)?.lines().next()?.trim();
-        let mut excerpt: String = text.chars().take(EXCERPT_MAX).collect();
-        if excerpt.len() < text.len() {
+        let text = self.text.get(start..)?.lines().next()?;
+        let shown = text.trim();
+        let indent = text
+            .chars()
+            .take_while(|character| character.is_whitespace())
+            .count();
+        let skipped = if shown.chars().count() > EXCERPT_MAX {
+            column.saturating_sub(indent + EXCERPT_BEFORE)
+        } else {
+            0
+        };
+        let mut excerpt = String::from(if skipped > 0 { "…" } else { "" });
+        let mut rest = shown.chars().skip(skipped);
+        excerpt.extend(rest.by_ref().take(EXCERPT_MAX));
+        if rest.next().is_some() {
             excerpt.push('…');
         }
         (!excerpt.is_empty()).then_some(excerpt)
@@ -190,14 +226,16 @@ impl<'a> Source<'a> {
 
 impl Node {
     /// Reads a tree from bytes.
-    pub(crate) fn parse(bytes: &[u8]) -> Result<Self, Unreadable> {
+    pub(crate) fn parse(bytes: &[u8], purpose: Purpose) -> Result<Self, Unreadable> {
+        let reader = Reader::new(bytes).map_err(syntax)?;
+        let depth_max = purpose.depth_max();
         let mut parser = Parser {
-            reader: Reader::new(bytes).map_err(|error| syntax(&error))?,
+            reader,
             start: bytes.as_ptr().addr(),
-            path: Vec::new(),
+            depth_max,
         };
-        let root = parser.value()?;
-        parser.reader.finish().map_err(|error| syntax(&error))?;
+        let root = parser.value(0)?;
+        parser.reader.finish().map_err(syntax)?;
         Ok(root)
     }
 
@@ -227,12 +265,27 @@ impl Node {
         }
     }
 
+    /// Whether it is an object.
+    pub(crate) fn is_object(&self) -> bool {
+        matches!(self.value, Value::Object(_))
+    }
+
     /// Its text, if it is one.
     pub(crate) fn text(&self) -> Option<&str> {
         if let Value::String(text) = &self.value {
             Some(text)
         } else {
             None
+        }
+    }
+
+    /// The value itself for a message, where it is short and says something; else its kind.
+    pub(crate) fn shown(&self) -> String {
+        match &self.value {
+            Value::String(text) if text.chars().count() <= EXCERPT_MAX => format!("`{text}`"),
+            Value::Number(text) if text.len() <= EXCERPT_MAX => format!("`{text}`"),
+            Value::Boolean(value) => format!("`{value}`"),
+            _ => self.kind().to_owned(),
         }
     }
 
@@ -328,57 +381,44 @@ pub(crate) fn child_pointer(parent: &str, key: &str) -> String {
     pointer
 }
 
-/// Reads values; recursion is bounded by [`DEPTH_MAX`].
+/// Reads values; recursion is bounded by `depth_max`.
 struct Parser<'a> {
     reader: Reader<'a>,
     /// Address of the first byte, to tell where a text stands.
     start: usize,
-    /// Where the reader stands, for the one error that needs it.
-    path: Vec<String>,
+    depth_max: usize,
 }
 
 impl Parser<'_> {
-    fn value(&mut self) -> Result<Node, Unreadable> {
-        let kind = self.reader.kind().map_err(|error| syntax(&error))?;
+    fn value(&mut self, depth: usize) -> Result<Node, Unreadable> {
+        let kind = self.reader.kind().map_err(syntax)?;
         let offset = self.reader.offset();
-        if self.path.len() > DEPTH_MAX {
-            return Err(self.error(
-                Code::NestedTooDeep,
-                offset,
-                format!("JSON nests deeper than {DEPTH_MAX} levels"),
-            ));
+        if depth > self.depth_max {
+            let message = format!("JSON nests deeper than {} levels", self.depth_max);
+            return Err(Unreadable::new(Code::NestedTooDeep, offset, message));
         }
         let value = match kind {
-            Kind::Object => self.object()?,
-            Kind::Array => self.array()?,
-            Kind::String => {
-                let raw = self.reader.string().map_err(|error| syntax(&error))?;
-                Value::String(self.decode(&raw, offset)?)
-            }
-            Kind::Number => Value::Number(
-                self.reader
-                    .number()
-                    .map_err(|error| syntax(&error))?
-                    .to_owned(),
-            ),
-            Kind::Boolean => Value::Boolean(self.reader.boolean().map_err(|error| syntax(&error))?),
+            Kind::Object => self.object(depth)?,
+            Kind::Array => self.array(depth)?,
+            Kind::String => Value::String(decode(&self.reader.string().map_err(syntax)?, offset)?),
+            Kind::Number => Value::Number(self.reader.number().map_err(syntax)?.to_owned()),
+            Kind::Boolean => Value::Boolean(self.reader.boolean().map_err(syntax)?),
             Kind::Null => {
-                self.reader.null().map_err(|error| syntax(&error))?;
+                self.reader.null().map_err(syntax)?;
                 Value::Null
             }
         };
         Ok(Node { offset, value })
     }
 
-    fn object(&mut self) -> Result<Value, Unreadable> {
-        self.reader.begin_object().map_err(|error| syntax(&error))?;
+    fn object(&mut self, depth: usize) -> Result<Value, Unreadable> {
+        self.reader.begin_object().map_err(syntax)?;
         let mut entries = Vec::new();
-        while let Some(raw) = self.reader.next_key().map_err(|error| syntax(&error))? {
-            let key_offset = self.offset_of(&raw);
-            let key = self.decode(&raw, key_offset)?;
-            self.path.push(key.clone());
-            let node = self.value()?;
-            self.path.pop();
+        while let Some(raw) = self.reader.next_key().map_err(syntax)? {
+            // The opening quote stands before the text.
+            let key_offset = raw.raw().as_ptr().addr().saturating_sub(self.start + 1);
+            let key = decode(&raw, key_offset)?;
+            let node = self.value(depth + 1).map_err(|error| error.below(&key))?;
             entries.push(Entry {
                 key,
                 key_offset,
@@ -390,45 +430,41 @@ impl Parser<'_> {
         Ok(Value::Object(entries))
     }
 
-    fn array(&mut self) -> Result<Value, Unreadable> {
-        self.reader.begin_array().map_err(|error| syntax(&error))?;
+    fn array(&mut self, depth: usize) -> Result<Value, Unreadable> {
+        self.reader.begin_array().map_err(syntax)?;
         let mut elements = Vec::new();
-        while self.reader.next_element().map_err(|error| syntax(&error))? {
-            self.path.push(elements.len().to_string());
-            elements.push(self.value()?);
-            self.path.pop();
+        while self.reader.next_element().map_err(syntax)? {
+            let index = elements.len();
+            elements.push(
+                self.value(depth + 1)
+                    .map_err(|error| error.below(&index.to_string()))?,
+            );
         }
         Ok(Value::Array(elements))
     }
+}
 
-    /// Where the opening quote of a text stands.
-    fn offset_of(&self, text: &RawText<'_>) -> usize {
-        text.raw().as_ptr().addr().saturating_sub(self.start + 1)
-    }
-
-    fn decode(&self, raw: &RawText<'_>, offset: usize) -> Result<String, Unreadable> {
-        match raw.decode() {
-            Ok(text) => Ok(text.into_owned()),
-            Err(_) => Err(self.error(
-                Code::LoneSurrogate,
-                offset,
-                "a text holds half of a surrogate pair, which is no character".to_owned(),
-            )),
-        }
-    }
-
-    fn error(&self, code: Code, offset: usize, message: String) -> Unreadable {
-        let pointer = self
-            .path
-            .iter()
-            .fold(String::new(), |pointer, key| child_pointer(&pointer, key));
-        Unreadable {
+impl Unreadable {
+    fn new(code: Code, offset: usize, message: String) -> Self {
+        Self {
             code,
             offset,
-            pointer,
+            pointer: String::new(),
             message,
         }
     }
+
+    /// The same, seen from one level further out.
+    fn below(mut self, key: &str) -> Self {
+        self.pointer = child_pointer("", key) + &self.pointer;
+        self
+    }
+}
+
+fn decode(raw: &RawText<'_>, offset: usize) -> Result<String, Unreadable> {
+    let message = "a text holds half of a surrogate pair, which is no character";
+    let lone = |_| Unreadable::new(Code::LoneSurrogate, offset, message.to_owned());
+    raw.decode().map(Cow::into_owned).map_err(lone)
 }
 
 /// Marks every entry whose key comes again; linear.
@@ -450,23 +486,20 @@ fn line_starts(text: &str) -> Vec<usize> {
         .collect()
 }
 
-fn syntax(error: &SyntaxError) -> Unreadable {
-    Unreadable {
-        code: Code::NotJson,
-        offset: error.offset,
-        pointer: String::new(),
-        message: error.to_string(),
-    }
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "stands where an error is mapped"
+)]
+fn syntax(error: SyntaxError) -> Unreadable {
+    Unreadable::new(Code::NotJson, error.offset, error.kind.to_string())
 }
 
 fn not_utf8(offset: usize) -> Unreadable {
-    let message = "the file is not UTF-8 from here on".to_owned();
-    Unreadable {
-        code: Code::InvalidUtf8,
+    Unreadable::new(
+        Code::InvalidUtf8,
         offset,
-        pointer: String::new(),
-        message,
-    }
+        "the file is not UTF-8 from here on".to_owned(),
+    )
 }
 
 fn help_for(code: Code) -> &'static str {

@@ -63,7 +63,7 @@ impl Structure {
             return check_word(at, &words(schema), report);
         }
         if !has_type(at, schema) {
-            let message = format!("expected {}, found {}", expected(schema), at.node.kind());
+            let message = format!("expected {}, found {}", expected(schema), at.node.shown());
             return report.value(at, Code::WrongValue, message, "write a value of that kind");
         }
         match &at.node.value {
@@ -170,10 +170,7 @@ fn check_word(at: &Cursor<'_>, known: &[&str], report: &mut Report) {
     if at.node.text().is_some_and(|text| known.contains(&text)) {
         return;
     }
-    let found = at
-        .node
-        .text()
-        .map_or_else(|| at.node.kind().to_owned(), |text| format!("`{text}`"));
+    let found = at.node.shown();
     let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
     let help = format!("write one of {}", known.join(", "));
     report.value(

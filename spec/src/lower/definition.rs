@@ -180,12 +180,12 @@ impl<'s> Lowering<'s> {
         for group in groups.elements() {
             let mut names = HashSet::new();
             for name in group.elements() {
-                match name.node.text() {
-                    Some(text) if places.contains_key(text) => {
-                        names.insert(text);
-                    }
-                    Some(text) => self.unknown_property(text, &name),
-                    None => {}
+                let Some(text) = name.node.text() else {
+                    continue;
+                };
+                names.insert(text);
+                if !places.contains_key(text) {
+                    self.unknown_property(text, &name);
                 }
             }
             if names.len() != group.node.elements().len() || names.len() < 2 {

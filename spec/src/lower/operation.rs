@@ -35,6 +35,8 @@ pub(super) struct Branches {
     pub(super) success: Option<DefinitionId>,
     pub(super) failure: Option<DefinitionId>,
     pub(super) envelope: Option<DefinitionId>,
+    /// A mistake already reported hides some of them.
+    pub(super) is_unclear: bool,
 }
 
 /// An operation on its way: what could be read of it.
@@ -62,10 +64,7 @@ impl<'s> Lowering<'s> {
             let response_file =
                 self.optional_file("response", operation.response, Place::ResponseFile);
             let request = operation.request.and_then(|path| self.request_root(path));
-            let branches = operation
-                .response
-                .map(|path| self.branches(path))
-                .unwrap_or_default();
+            let branches = self.branches(operation.response);
             let samples = self.samples(operation, all, &structures.findings);
             let Some(draft) = self.draft(vendor, name, operation, structures, request, branches)
             else {
@@ -104,7 +103,7 @@ impl<'s> Lowering<'s> {
 
     fn request_root(&mut self, path: &'s str) -> Option<DefinitionId> {
         let at = self.sources.get(path)?.cursor();
-        if at.node.get("$ref").is_none() {
+        if at.node.get("$ref").is_none() && at.node.is_object() {
             let help = "add `$ref`: the definition of what the operation takes";
             self.report
                 .value(&at, Code::MissingKeyword, "`$ref` is missing", help);
@@ -112,26 +111,35 @@ impl<'s> Lowering<'s> {
         self.resolve_object(&at)
     }
 
-    fn branches(&mut self, path: &'s str) -> Branches {
+    /// The branches of a response. What hangs on them is not judged where something is wrong with them.
+    fn branches(&mut self, path: Option<&'s str>) -> Branches {
         let mut branches = Branches::default();
-        let Some(source) = self.sources.get(path) else {
-            return branches;
-        };
-        let at = source.cursor();
+        let before = self.report.len();
+        match path.and_then(|path| self.sources.get(path)) {
+            Some(source) => self.read_branches(&source.cursor(), &mut branches),
+            None => branches.is_unclear = true,
+        }
+        branches.is_unclear |= self.report.len() > before;
+        branches
+    }
+
+    fn read_branches(&mut self, at: &Cursor<'s>, branches: &mut Branches) {
         let Some(list) = at.get("anyOf") else {
-            let help =
-                "add `anyOf`: `{ \"$ref\": …, \"x-role\": \"success\" }` and what else can come";
-            self.report
-                .value(&at, Code::MissingKeyword, "`anyOf` is missing", help);
-            return branches;
+            branches.is_unclear = true;
+            if at.node.is_object() {
+                let help = "add `anyOf`: `{ \"$ref\": …, \"x-role\": \"success\" }` and what else can come";
+                self.report
+                    .value(at, Code::MissingKeyword, "`anyOf` is missing", help);
+            }
+            return;
         };
         if !keywords::is_array(&list, "anyOf", &mut self.report) {
-            return branches;
+            return;
         }
         let mut roles = HashSet::new();
         for branch in list.elements() {
             if keywords::check(&branch, Place::Branch, &mut self.report) {
-                self.branch(&branch, &mut branches, &mut roles);
+                self.branch(&branch, branches, &mut roles);
             }
         }
         if !roles.contains("success") {
@@ -144,7 +152,6 @@ impl<'s> Lowering<'s> {
                 help,
             );
         }
-        branches
     }
 
     fn branch(&mut self, at: &Cursor<'s>, branches: &mut Branches, roles: &mut HashSet<&'s str>) {
@@ -166,6 +173,8 @@ impl<'s> Lowering<'s> {
             }
         };
         *slot = id;
+        // A reference into a file that could not be read says nothing here.
+        let leads_nowhere = id.is_none();
         if !roles.insert(role.unwrap_or_default()) {
             let message = format!("two branches have the role `{}`", role.unwrap_or_default());
             self.report.value(
@@ -175,6 +184,7 @@ impl<'s> Lowering<'s> {
                 "an answer has one definition for each role: keep one",
             );
         }
+        branches.is_unclear |= leads_nowhere;
     }
 
     fn draft(

@@ -24,6 +24,12 @@ impl<'s> Lowering<'s> {
         privacy: Option<Privacy>,
         in_request: bool,
     ) -> Property {
+        if !at.node.is_object() {
+            let message = format!("a property is an object, found {}", at.node.kind());
+            self.report
+                .value(at, Code::WrongValue, message, "describe what it holds");
+            return nothing(name, at);
+        }
         let shape = self.shape(at, privacy);
         let in_query = self.in_query(at, in_request);
         let rust_name = self.rust_name(name, at);
@@ -212,6 +218,21 @@ impl<'s> Lowering<'s> {
             let help = "add an `x-name`, or give the words a definition under `$defs`";
             self.report.key(&words, Code::NoAsciiName, message, help);
         }
+    }
+}
+
+/// A property of which nothing can be read.
+fn nothing(name: &str, at: &Cursor<'_>) -> Property {
+    Property {
+        wire_name: name.to_owned(),
+        rust_name: None,
+        title: String::new(),
+        description: String::new(),
+        required: false,
+        deprecated: false,
+        in_query: false,
+        shape: Shape::Leaf(Leaf::default()),
+        source: place(at),
     }
 }
 

@@ -33,6 +33,9 @@ struct Pointers<'d> {
 impl<'s> Lowering<'s> {
     /// Reports payload places, outcome rules and codes that cannot work.
     pub(super) fn check_rules(&mut self, draft: &Draft<'s>) {
+        if draft.branches.is_unclear {
+            return;
+        }
         self.check_payload(draft);
         let mut pointers = Pointers {
             draft,
@@ -121,10 +124,9 @@ impl<'s> Lowering<'s> {
             let help = "add a branch with the role `envelope`, or leave `\"\"` alone";
             return self.report.value(at, Code::BadPayload, message, help);
         };
-        let expected = draft.branches.success;
         match self.reach(envelope, place) {
             Reach::Unclear => {}
-            Reach::Object(id) if expected.is_none_or(|success| success == id) => {}
+            Reach::Object(id) if draft.branches.success == Some(id) => {}
             _ => {
                 let message = format!(
                     "`{place}` names no property of the envelope that refers to the success definition"
@@ -299,8 +301,6 @@ impl<'s> Lowering<'s> {
                     .filter(|rest| rest.is_empty() || rest.starts_with('/'))
                     .map(|rest| self.reach(success, rest)),
             );
-        } else {
-            reached.push(Reach::Unclear);
         }
         let first = |wanted: fn(&Reach) -> bool| reached.iter().copied().find(wanted);
         first(|reach| *reach == Reach::Leaf)
@@ -322,6 +322,7 @@ impl<'s> Lowering<'s> {
                 Reach::List if pointer::index(&token).is_some() => {
                     (element.map_or(Reach::Nothing, reach_of_element), None)
                 }
+                Reach::Unclear => return Reach::Unclear,
                 _ => (Reach::Nothing, None),
             };
             (here, element) = (next, list);
@@ -334,15 +335,16 @@ impl<'s> Lowering<'s> {
             .object()
             .map(|object| object.properties.as_slice())
             .unwrap_or_default();
-        if self.broken[id.0] {
-            return (Reach::Unclear, None);
-        }
+        // A property that is wrong came back as a leaf, and wrong `properties` as none at all.
+        let is_broken = self.broken[id.0];
         match properties
             .iter()
             .find(|property| property.wire_name == token)
             .map(|property| &property.shape)
         {
+            None if is_broken && properties.is_empty() => (Reach::Unclear, None),
             None => (Reach::Nothing, None),
+            Some(Shape::Leaf(_)) if is_broken => (Reach::Unclear, None),
             Some(Shape::Leaf(_)) => (Reach::Leaf, None),
             Some(Shape::Object(id)) => (Reach::Object(*id), None),
             Some(Shape::List { element, .. }) => (Reach::List, Some(element)),

@@ -1,0 +1,275 @@
+//! Reading schemas: one good vendor, and an obstacle course of mistakes made in copies of it.
+//!
+//! A case is a list of edits of `tests/good`. What reading says about it stands in a snapshot for each group of cases.
+#![cfg(feature = "judge")]
+
+mod cases;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use cases::{CASES, Case, Edit};
+use ocrmarket_spec::api::{DefinitionKind, Shape};
+use ocrmarket_spec::{Code, Diagnostics, Files, read};
+
+#[test]
+fn the_good_vendor_has_no_mistakes() -> Result<(), Diagnostics> {
+    let api = read(&good())?;
+    let found = ocrmarket_spec::judge_samples(&api);
+    assert!(found.is_empty(), "{found}");
+    let mut shown = String::new();
+    for definition in &api.definitions {
+        let place = &definition.source;
+        let _ = writeln!(
+            shown,
+            "{} {}:{} {}",
+            definition.name, place.file, place.line, place.pointer
+        );
+        if let DefinitionKind::Object(object) = &definition.kind {
+            for property in &object.properties {
+                let shape = match &property.shape {
+                    Shape::Leaf(leaf) => format!(
+                        "{:?} of {} words, {:?}",
+                        leaf.format,
+                        leaf.words.len(),
+                        leaf.privacy
+                    ),
+                    other => format!("{other:?}"),
+                };
+                let _ = writeln!(shown, "    {}: {shape}", property.wire_name);
+            }
+        }
+    }
+    insta::assert_snapshot!("model", shown);
+    for operation in &api.vendors[0].operations {
+        insta::assert_snapshot!(
+            format!("bundle_{}", operation.operation.name),
+            operation.response_bundle
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn mistakes_are_reported_all_at_once() {
+    let groups: BTreeSet<&str> = CASES.iter().map(|case| case.group).collect();
+    for group in groups {
+        let mut shown = String::new();
+        for case in CASES.iter().filter(|case| case.group == group) {
+            let _ = writeln!(shown, "=== {}\n{}\n", case.name, check(case));
+        }
+        insta::assert_snapshot!(group, shown);
+    }
+}
+
+#[test]
+fn every_code_is_met_by_a_case() {
+    let met: BTreeSet<Code> = CASES
+        .iter()
+        .flat_map(|case| diagnostics(case).into_iter().map(|found| found.code))
+        .collect();
+    let missed: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|code| !met.contains(code) && !cases::MET_ELSEWHERE.contains(code))
+        .map(|code| code.name())
+        .collect();
+    assert_eq!(missed, [""; 0], "no case leads to these codes");
+}
+
+#[test]
+fn diagnostics_are_data_too() -> serde_json::Result<()> {
+    let case = &CASES[0];
+    let json = serde_json::to_value(diagnostics(case))?;
+    let first = &json[0];
+    for key in [
+        "file", "line", "column", "pointer", "code", "message", "help",
+    ] {
+        assert!(first.get(key).is_some(), "{key} is missing in {first}");
+    }
+    Ok(())
+}
+
+#[test]
+fn five_thousand_properties_take_linear_time() {
+    let small = time_of_properties(5_000);
+    let large = time_of_properties(40_000);
+    // Eight times the properties take eight times the time and some more; quadratic would be sixty-four.
+    assert!(large < small * 24, "{small:?}, then {large:?}");
+}
+
+#[test]
+fn a_chain_of_a_hundred_references_is_read() -> Result<(), Diagnostics> {
+    let definition = |step: usize| {
+        let property = format!(
+            r##""next": {{ "$ref": "#/$defs/Step{}", "title": "下", "description": "Next." }}"##,
+            step + 1
+        );
+        let property = if step == 100 { String::new() } else { property };
+        format!(
+            r#""Step{step}": {{ "type": "object", "description": "A step.", "properties": {{ {property} }} }}"#
+        )
+    };
+    let definitions: Vec<String> = (0..=100).map(definition).collect();
+    let mut files = good();
+    let shared = format!(
+        r#"{{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": {{ {} }} }}"#,
+        definitions.join(",\n")
+    );
+    files.insert("acme/chain.schema.json", shared);
+    let api = read(&files)?;
+    assert_eq!(
+        api.definitions
+            .iter()
+            .filter(|definition| definition.name.starts_with("Step"))
+            .count(),
+        101
+    );
+    Ok(())
+}
+
+#[test]
+fn adding_changes_no_name() -> Result<(), Diagnostics> {
+    let before = names(&good())?;
+    let mut files = good();
+    for (path, from, to) in [
+        (
+            "acme/shared.schema.json",
+            r#""variant": "Normal" }"#,
+            r#""variant": "Normal", "title": "好" }, { "const": "新", "variant": "New" }"#,
+        ),
+        (
+            "acme/shared.schema.json",
+            r#""name": {"#,
+            r#""fresh": { "type": "string", "title": "新", "description": "New." }, "name": {"#,
+        ),
+    ] {
+        edit(&mut files, &Edit::Replace(path, from, to));
+    }
+    let after = names(&files)?;
+    assert!(
+        before.is_subset(&after) && after.len() == before.len() + 2,
+        "{before:?} {after:?}"
+    );
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn folders_are_read_with_their_mistakes() -> std::io::Result<()> {
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir()?;
+    let root = folder.path();
+    for (path, bytes) in good().iter() {
+        let path = root.join(path);
+        std::fs::create_dir_all(path.parent().unwrap_or(root))?;
+        std::fs::write(path, bytes)?;
+    }
+    let reading = ocrmarket_spec::read_folder(root);
+    assert!(reading.is_ok(), "{reading:?}");
+    std::fs::write(root.join("acme/.swap"), "passed over")?;
+    symlink("..", root.join("acme/up"))?;
+    symlink("round", root.join("acme/round"))?;
+    symlink("nowhere", root.join("acme/broken.schema.json"))?;
+    std::fs::create_dir_all(root.join("acme/card/samples/deep/deeper/deepest"))?;
+    std::fs::write(root.join("acme/card/samples/deep/one.json"), "{}")?;
+    std::fs::write(
+        root.join(std::ffi::OsStr::from_bytes(b"acme/\xff.json")),
+        "{}",
+    )?;
+    std::fs::File::create(root.join("acme/huge.schema.json"))?.set_len(17 << 20)?;
+    let found = ocrmarket_spec::read_folder(root).err().unwrap_or_default();
+    insta::assert_snapshot!("folder", found);
+    Ok(())
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_one_mistake_more() {
+    let found = ocrmarket_spec::read_folder(Path::new("no-such-folder"))
+        .err()
+        .unwrap_or_default();
+    let codes: Vec<Code> = found.iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!(codes, [Code::UnreadableFile, Code::NoVendors]);
+}
+
+fn good() -> Files {
+    Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good"))
+}
+
+fn check(case: &Case) -> String {
+    let found = diagnostics(case);
+    assert!(!found.is_empty(), "{} is no mistake", case.name);
+    found.to_string()
+}
+
+fn diagnostics(case: &Case) -> Diagnostics {
+    let mut files = good();
+    case.edits.iter().for_each(|one| edit(&mut files, one));
+    match read(&files) {
+        Err(found) => found,
+        Ok(api) => ocrmarket_spec::judge_samples(&api),
+    }
+}
+
+fn edit(files: &mut Files, edit: &Edit) {
+    match edit {
+        Edit::Put(path, bytes) => files.insert(*path, *bytes),
+        Edit::Remove(path) => assert!(files.remove(path).is_some(), "{path} is not there"),
+        Edit::Replace(path, from, to) => {
+            let text = String::from_utf8_lossy(files.get(path).unwrap_or_default()).into_owned();
+            assert!(text.contains(from), "{path} does not hold {from}");
+            files.insert(*path, text.replacen(from, to, 1));
+        }
+    }
+}
+
+fn time_of_properties(count: usize) -> Duration {
+    let property = |index: usize| {
+        format!(
+            r#""p{index}": {{ "type": "string", "title": "列", "description": "One of many." }}"#
+        )
+    };
+    let properties: Vec<String> = (0..count).map(property).collect();
+    let required: Vec<String> = (0..count).map(|index| format!("\"p{index}\"")).collect();
+    let wide = format!(
+        r#"{{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": {{ "Wide": {{
+            "type": "object", "description": "Wide.", "x-privacy": "public",
+            "properties": {{ {} }}, "required": [{}] }} }} }}"#,
+        properties.join(",\n"),
+        required.join(",")
+    );
+    let mut files = good();
+    files.insert("acme/wide.schema.json", wide);
+    let best = (0..3).map(|_| {
+        let start = Instant::now();
+        let reading = read(&files);
+        assert!(reading.is_ok(), "{reading:?}");
+        start.elapsed()
+    });
+    best.min().unwrap_or_default()
+}
+
+fn names(files: &Files) -> Result<BTreeSet<String>, Diagnostics> {
+    let api = read(files)?;
+    let mut names = BTreeSet::new();
+    for definition in &api.definitions {
+        let properties = definition
+            .object()
+            .map(|object| object.properties.as_slice())
+            .unwrap_or_default();
+        for property in properties {
+            let field = ocrmarket_spec::naming::property_field_name(property).unwrap_or_default();
+            names.insert(format!("{}.{field}", definition.name));
+        }
+        if let DefinitionKind::Leaf(leaf) = &definition.kind {
+            names.extend(
+                leaf.words
+                    .iter()
+                    .map(|word| format!("{}::{}", definition.name, word.variant)),
+            );
+        }
+    }
+    Ok(names)
+}
