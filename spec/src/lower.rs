@@ -64,6 +64,8 @@ struct Lowering<'s> {
     definitions: Vec<Definition>,
     /// By id: whether something in it is wrong, so that what hangs on it is not reported again.
     broken: Vec<bool>,
+    /// How many references led into files that could not be read: reported there, and unclear here.
+    unclear_references: usize,
     report: Report,
 }
 
@@ -95,6 +97,7 @@ impl<'s> Lowering<'s> {
             entries: Vec::new(),
             definitions: Vec::new(),
             broken: Vec::new(),
+            unclear_references: 0,
             report,
         };
         for (vendor, files) in layout.values().enumerate() {
@@ -153,7 +156,10 @@ impl<'s> Lowering<'s> {
             return None;
         };
         match self.resolver.resolve(at.source.path, text) {
-            Ok(id) => id,
+            Ok(id) => {
+                self.unclear_references += usize::from(id.is_none());
+                id
+            }
             Err(bad) => {
                 self.report
                     .value(&reference, bad.code, bad.message, bad.help);

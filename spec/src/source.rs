@@ -283,7 +283,7 @@ impl Node {
     pub(crate) fn shown(&self) -> String {
         match &self.value {
             Value::String(text) if text.chars().count() <= EXCERPT_MAX => format!("`{text}`"),
-            Value::Number(text) if text.len() <= EXCERPT_MAX => format!("`{text}`"),
+            Value::Number(text) if text.len() <= EXCERPT_MAX => format!("the number {text}"),
             Value::Boolean(value) => format!("`{value}`"),
             _ => self.kind().to_owned(),
         }

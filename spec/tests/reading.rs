@@ -130,6 +130,31 @@ fn a_chain_of_a_hundred_references_is_read() -> Result<(), Diagnostics> {
 }
 
 #[test]
+fn damaged_files_never_panic() {
+    let files = good();
+    let mut damaged = 0;
+    for (path, bytes) in files.iter() {
+        // A prime step, so that the places differ from file to file.
+        for place in (0..bytes.len()).step_by(97) {
+            for (index, piece) in [&b""[..], b"7", b"{}", b"[]", b"\"", b"null,", b"\xff"]
+                .into_iter()
+                .enumerate()
+            {
+                let until = if index == 0 {
+                    bytes.len()
+                } else {
+                    (place + index * 3).min(bytes.len())
+                };
+                let mut files = files.clone();
+                files.insert(path, [&bytes[..place], piece, &bytes[until..]].concat());
+                damaged += usize::from(read(&files).is_err());
+            }
+        }
+    }
+    assert!(damaged > 500, "only {damaged} damages were noticed");
+}
+
+#[test]
 fn adding_changes_no_name() -> Result<(), Diagnostics> {
     let before = names(&good())?;
     let mut files = good();

@@ -16,9 +16,9 @@ impl<'s> Lowering<'s> {
         for kind in [EntryKind::Leaf, EntryKind::Unclear, EntryKind::Object] {
             for id in (0..self.entries.len()).map(DefinitionId) {
                 if self.entries[id.0].kind == kind {
-                    let before = self.report.len();
+                    let before = (self.report.len(), self.unclear_references);
                     self.definition(id, kind);
-                    self.broken[id.0] |= self.report.len() > before;
+                    self.broken[id.0] |= (self.report.len(), self.unclear_references) != before;
                 }
             }
         }

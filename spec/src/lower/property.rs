@@ -183,7 +183,7 @@ impl<'s> Lowering<'s> {
                 message,
                 "write it in `snake_case`, and no Rust keyword",
             );
-            return None;
+            return Some(given.to_owned());
         }
         let made = given.map(str::to_owned).or_else(|| field_name(name));
         match made.as_deref() {

@@ -60,7 +60,9 @@ impl<'s> Lowering<'s> {
             draft,
             judged: HashMap::new(),
         };
-        self.check_pointer(&mut pointers, &job.id, &place("id"), true);
+        if !draft.branches.is_unclear {
+            self.check_pointer(&mut pointers, &job.id, &place("id"), true);
+        }
         let query = drafts
             .iter()
             .find(|other| other.operation.name == job.query);
