@@ -174,8 +174,13 @@ fn decode_object(
     Ok(())
 }
 
+#[inline]
 fn lookup(table: &Table, key: RawText<'_>) -> Option<usize> {
-    table.lookup(&key.decode().ok()?)
+    if key.is_escaped() {
+        table.lookup(&key.decode().ok()?)
+    } else {
+        table.lookup(key.raw())
+    }
 }
 
 /// Keeps what a declared field does not hold, or forgets what an earlier duplicate left.
@@ -195,6 +200,18 @@ fn keep_or_forget(object: &mut dyn Object, field: usize, misfit: Option<&str>) {
 /// Fills a leaf. What it cannot hold is given back as JSON text, and it is absent then.
 #[inline]
 fn decode_leaf<'a>(
+    reader: &mut Reader<'a>,
+    leaf: &mut Leaf,
+) -> Result<Option<&'a str>, SyntaxError> {
+    // Almost every leaf of a real document goes this way.
+    if let Some((start, end)) = reader.take_plain_string() {
+        *leaf = Leaf::of_text_in(reader.document(), start, end);
+        return Ok(None);
+    }
+    decode_any_leaf(reader, leaf)
+}
+
+fn decode_any_leaf<'a>(
     reader: &mut Reader<'a>,
     leaf: &mut Leaf,
 ) -> Result<Option<&'a str>, SyntaxError> {

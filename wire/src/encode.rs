@@ -1,7 +1,5 @@
 //! Encoding: JSON of the same value that was decoded, number spelling included. Fields in the table's order, then the rest.
 
-use crate::escape::quote;
-use crate::leaf::{Content, Leaf};
 use crate::list::ElementRef;
 use crate::object::{ListSlot, Member, Object, ObjectSlot, Slot, State, members};
 
@@ -28,7 +26,7 @@ pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
         out.extend_from_slice(if out.len() == start { &key[1..] } else { key });
         match slot {
             Slot::None => {}
-            Slot::Leaf(leaf) => encode_leaf(leaf, out),
+            Slot::Leaf(leaf) => leaf.encode(out),
             Slot::Object(slot) => encode_nested(slot, out),
             Slot::List(slot) => encode_list(slot, out),
         }
@@ -57,18 +55,6 @@ pub(crate) fn is_absent(slot: Slot<'_>) -> bool {
     }
 }
 
-/// An absent leaf can only be an element of a list that somebody built; it is written as `null` to keep its place.
-#[inline]
-pub(crate) fn encode_leaf(leaf: &Leaf, out: &mut Vec<u8>) {
-    match leaf.content() {
-        Content::Text(text) => quote(text, out),
-        Content::Number(number) => out.extend_from_slice(number.as_bytes()),
-        Content::Boolean(true) => out.extend_from_slice(b"true"),
-        Content::Boolean(false) => out.extend_from_slice(b"false"),
-        Content::Null | Content::Absent => out.extend_from_slice(b"null"),
-    }
-}
-
 pub(crate) fn encode_list(list: &dyn ListSlot, out: &mut Vec<u8>) {
     if list.state() != State::Present {
         out.extend_from_slice(b"null");
@@ -79,7 +65,7 @@ pub(crate) fn encode_list(list: &dyn ListSlot, out: &mut Vec<u8>) {
     for member in members(list) {
         separate(start, out);
         match member {
-            Member::Item(ElementRef::Leaf(leaf)) => encode_leaf(leaf, out),
+            Member::Item(ElementRef::Leaf(leaf)) => leaf.encode(out),
             Member::Item(ElementRef::Object(object)) => encode_object(object, out),
             Member::Misfit(misfit) => out.extend_from_slice(misfit.json().as_bytes()),
         }

@@ -7,10 +7,10 @@ use crate::reader::{Part, RawText, plain_end};
 
 /// Appends a text between quotes.
 #[inline]
-pub(crate) fn quote(text: &str, out: &mut Vec<u8>) {
+pub(crate) fn quote(text: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
-    let plain = plain_end(text.as_bytes(), 0);
-    out.extend_from_slice(&text.as_bytes()[..plain]);
+    let plain = plain_end(text, 0);
+    out.extend_from_slice(&text[..plain]);
     if plain < text.len() {
         escape_rest(text, plain, out);
     }
@@ -46,8 +46,7 @@ pub(crate) fn canonical_key(raw: RawText<'_>) -> Cow<'_, str> {
 }
 
 #[cold]
-fn escape_rest(text: &str, mut at: usize, out: &mut Vec<u8>) {
-    let bytes = text.as_bytes();
+fn escape_rest(bytes: &[u8], mut at: usize, out: &mut Vec<u8>) {
     let mut escaped = String::new();
     while let Some(special) = bytes.get(at) {
         push(char::from(*special), &mut escaped);

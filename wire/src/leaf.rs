@@ -89,7 +89,8 @@ impl Leaf {
             Kept::Null => Content::Null,
             Kept::False => Content::Boolean(false),
             Kept::True => Content::Boolean(true),
-            Kept::Text(text) => Content::Text(text),
+            Kept::ShortText(text) => Content::Text(text.as_str()),
+            Kept::LongText(text) => Content::Text(text),
             Kept::ShortNumber(number) => Content::Number(number.as_str()),
             Kept::LongNumber(number) => Content::Number(number),
         }
@@ -129,10 +130,24 @@ impl Leaf {
         *self = Self::default();
     }
 
+    /// Appends it as JSON.
+    #[inline]
+    pub(crate) fn encode(&self, out: &mut Vec<u8>) {
+        self.kept.encode(out);
+    }
+
     #[inline]
     pub(crate) fn of_text(text: &str) -> Self {
         Self {
-            kept: Kept::Text(text.into()),
+            kept: Kept::text(text),
+        }
+    }
+
+    /// From the text at a place of a document.
+    #[inline]
+    pub(crate) fn of_text_in(document: &str, start: usize, end: usize) -> Self {
+        Self {
+            kept: Kept::text_in(document, start, end),
         }
     }
 
@@ -162,9 +177,7 @@ impl From<&str> for Leaf {
 
 impl From<String> for Leaf {
     fn from(text: String) -> Self {
-        Self {
-            kept: Kept::Text(text.into()),
-        }
+        Self::of_text(&text)
     }
 }
 

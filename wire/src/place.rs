@@ -63,7 +63,7 @@ impl<'a> Place<'a> {
     pub fn to_json(&self) -> Cow<'a, str> {
         let mut out = Vec::new();
         match *self {
-            Self::Leaf(leaf) => encode::encode_leaf(leaf, &mut out),
+            Self::Leaf(leaf) => leaf.encode(&mut out),
             Self::Object(object) => encode::encode_object(object, &mut out),
             Self::List(list) => encode::encode_list(list, &mut out),
             Self::Json(json) => return Cow::Borrowed(json),

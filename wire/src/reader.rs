@@ -27,7 +27,7 @@ mod text;
 use crate::pointer;
 
 pub use error::{Position, SyntaxError, SyntaxErrorKind};
-pub(crate) use scan::{ExpectedKey, plain_end};
+pub(crate) use scan::{ExpectedKey, plain_end, special_bytes};
 pub(crate) use text::Part;
 pub use text::{LoneSurrogate, RawText};
 
@@ -110,12 +110,9 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// The bytes are not UTF-8.
     pub fn new(bytes: &'a [u8]) -> Result<Self, SyntaxError> {
-        match std::str::from_utf8(bytes) {
+        match simdutf8::basic::from_utf8(bytes) {
             Ok(text) => Ok(Self::from_text(text)),
-            Err(error) => Err(SyntaxError::new(
-                SyntaxErrorKind::InvalidUtf8,
-                error.valid_up_to(),
-            )),
+            Err(_) => Err(not_utf8(bytes)),
         }
     }
 
@@ -339,6 +336,27 @@ impl<'a> Reader<'a> {
 
 /// What decoding uses besides the public methods.
 impl<'a> Reader<'a> {
+    /// The whole text that is read.
+    #[inline]
+    pub(crate) fn document(&self) -> &'a str {
+        self.text
+    }
+
+    /// Reads a text without escapes, if one stands next without white space before it, and gives its start and its end.
+    #[inline]
+    pub(crate) fn take_plain_string(&mut self) -> Option<(usize, usize)> {
+        let start = self.offset + 1;
+        if *self.bytes().get(self.offset)? != b'"' {
+            return None;
+        }
+        let end = plain_end(self.bytes(), start);
+        if *self.bytes().get(end)? != b'"' {
+            return None;
+        }
+        self.offset = end + 1;
+        Some((start, end))
+    }
+
     /// What was read since an offset.
     #[inline]
     pub(crate) fn text_since(&self, start: usize) -> &'a str {
@@ -462,6 +480,13 @@ impl std::fmt::Debug for Reader<'_> {
             .field("offset", &self.offset)
             .finish_non_exhaustive()
     }
+}
+
+/// The fast check does not say where it fails.
+#[cold]
+fn not_utf8(bytes: &[u8]) -> SyntaxError {
+    let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    SyntaxError::new(SyntaxErrorKind::InvalidUtf8, valid)
 }
 
 /// The containers that `skip` is in, one bit each: whether it is an object.

@@ -235,17 +235,23 @@ impl Index {
 }
 
 /// A hash of few instructions. The names are ours, so nobody can make them collide; strange keys cost one probe or two.
+#[inline]
 fn hash(name: &str) -> u32 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (words, rest) = name.as_bytes().as_chunks();
+    let bytes = name.as_bytes();
+    let mix = |state: u64, word: u64| (state.rotate_left(23) ^ word).wrapping_mul(FACTOR);
     let mut state = name.len() as u64;
-    for word in words {
-        state = (state.rotate_left(23) ^ u64::from_le_bytes(*word)).wrapping_mul(FACTOR);
+    if let Some(last) = bytes.last_chunk() {
+        for word in bytes.as_chunks().0 {
+            state = mix(state, u64::from_le_bytes(*word));
+        }
+        // Overlaps the word before it, so that no byte is read alone.
+        state = mix(state, u64::from_le_bytes(*last));
+    } else {
+        let mut word = [0; 8];
+        word[..bytes.len()].copy_from_slice(bytes);
+        state = mix(state, u64::from_le_bytes(word));
     }
-    let last = rest
-        .iter()
-        .fold(0, |last, byte| last << 8 | u64::from(*byte));
-    state = (state.rotate_left(23) ^ last).wrapping_mul(FACTOR);
     (state >> 32) as u32
 }
 

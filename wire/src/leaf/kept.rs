@@ -1,8 +1,11 @@
 //! How a leaf stores its value in 24 bytes: short texts and short numbers inline, longer ones on the heap.
 
-use compact_str::CompactString;
+use std::hash::{Hash, Hasher};
 
-/// What came. A number is short exactly if it fits, so that equality can be derived.
+use crate::escape::quote;
+use crate::reader::special_bytes;
+
+/// What came. A text or number is short exactly if it fits, so that equality can be derived.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub(super) enum Kept {
     #[default]
@@ -10,43 +13,121 @@ pub(super) enum Kept {
     Null,
     False,
     True,
-    Text(CompactString),
-    ShortNumber(ShortNumber),
+    ShortText(Short),
+    LongText(Box<str>),
+    ShortNumber(Short),
     LongNumber(Box<str>),
-}
-
-/// A number of few digits; longer than any `i64`, so that most numbers need no allocation.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) struct ShortNumber {
-    length: u8,
-    /// Zeros after the number's characters.
-    characters: [u8; Self::MOST],
-}
-
-impl ShortNumber {
-    const MOST: usize = 22;
-
-    fn new(number: &str) -> Option<Self> {
-        let length = u8::try_from(number.len()).ok()?;
-        let mut characters = [0; Self::MOST];
-        characters
-            .get_mut(..number.len())?
-            .copy_from_slice(number.as_bytes());
-        Some(Self { length, characters })
-    }
-
-    pub(super) fn as_str(&self) -> &str {
-        let characters = self
-            .characters
-            .get(..self.length.into())
-            .unwrap_or_default();
-        std::str::from_utf8(characters).unwrap_or_default()
-    }
 }
 
 impl Kept {
     #[inline]
+    pub(super) fn text(text: &str) -> Self {
+        Short::new(text).map_or_else(|| Self::LongText(text.into()), Self::ShortText)
+    }
+
+    /// The text at a place of a document, which is quicker to copy because more bytes follow.
+    #[inline]
+    pub(super) fn text_in(document: &str, start: usize, end: usize) -> Self {
+        match Short::in_document(document, start, end) {
+            Some(short) => Self::ShortText(short),
+            None => Self::text(&document[start..end]),
+        }
+    }
+
+    #[inline]
     pub(super) fn number(number: &str) -> Self {
-        ShortNumber::new(number).map_or_else(|| Self::LongNumber(number.into()), Self::ShortNumber)
+        Short::new(number).map_or_else(|| Self::LongNumber(number.into()), Self::ShortNumber)
+    }
+
+    /// Appends it as JSON.
+    #[inline]
+    pub(super) fn encode(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::ShortText(text) if text.is_plain() => text.quote_plain(out),
+            Self::ShortText(text) => quote(text.as_bytes(), out),
+            Self::LongText(text) => quote(text.as_bytes(), out),
+            Self::ShortNumber(number) => out.extend_from_slice(number.as_bytes()),
+            Self::LongNumber(number) => out.extend_from_slice(number.as_bytes()),
+            Self::True => out.extend_from_slice(b"true"),
+            Self::False => out.extend_from_slice(b"false"),
+            // An absent leaf can only be an element of a list that somebody built; it keeps its place as `null`.
+            Self::Null | Self::Absent => out.extend_from_slice(b"null"),
+        }
+    }
+}
+
+/// Up to 22 bytes of text in place: 94 % of a report's leaves have 15 or less.
+#[derive(Clone)]
+pub(super) struct Short {
+    length: u8,
+    /// The text, then bytes of no meaning.
+    bytes: [u8; Self::MOST],
+}
+
+impl Short {
+    const MOST: usize = 22;
+
+    #[inline]
+    fn new(text: &str) -> Option<Self> {
+        let length = u8::try_from(text.len()).ok()?;
+        let mut bytes = [0; Self::MOST];
+        bytes
+            .get_mut(..text.len())?
+            .copy_from_slice(text.as_bytes());
+        Some(Self { length, bytes })
+    }
+
+    /// Copies a fixed number of bytes, which takes two instructions instead of a call.
+    #[inline]
+    fn in_document(document: &str, start: usize, end: usize) -> Option<Self> {
+        let length = u8::try_from(end - start).ok()?;
+        let bytes = *document.as_bytes().get(start..)?.first_chunk()?;
+        let is_short = usize::from(length) <= Self::MOST;
+        is_short.then_some(Self { length, bytes })
+    }
+
+    #[inline]
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length.into()).unwrap_or_default()
+    }
+
+    /// Whether JSON needs no escapes in it. All 22 bytes are looked at, in two overlapping steps.
+    #[inline]
+    fn is_plain(&self) -> bool {
+        let (Some(head), Some(tail)) = (self.bytes.first_chunk(), self.bytes.last_chunk()) else {
+            return false;
+        };
+        let special = special_bytes(*head) | special_bytes(*tail) << (Self::MOST - 16);
+        special.trailing_zeros() >= u32::from(self.length)
+    }
+
+    /// Appends it between quotes. Writes all bytes and takes the meaningless ones back, which needs no call.
+    #[inline]
+    fn quote_plain(&self, out: &mut Vec<u8>) {
+        let mut quoted = [b'"'; Self::MOST + 1];
+        quoted[1..].copy_from_slice(&self.bytes);
+        let end = out.len() + 1 + usize::from(self.length);
+        out.extend_from_slice(&quoted);
+        out.truncate(end);
+        out.push(b'"');
+    }
+
+    /// Checked once more, because safe code cannot know that only whole texts come in; 22 bytes take no time.
+    pub(super) fn as_str(&self) -> &str {
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+}
+
+impl PartialEq for Short {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_bytes() == other.as_bytes()
+    }
+}
+
+impl Eq for Short {}
+
+impl Hash for Short {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_bytes().hash(state);
     }
 }

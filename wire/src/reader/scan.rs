@@ -1,4 +1,6 @@
-//! The loops over bytes: eight at a time where it pays. Each takes bytes and a place in them and gives a place back.
+//! The loops over bytes: many at a time where it pays. Each takes bytes and a place in them and gives a place back.
+
+use wide::u8x16;
 
 use super::SyntaxErrorKind;
 
@@ -10,8 +12,8 @@ pub(super) struct StringEnd {
     pub(super) escaped: bool,
 }
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+/// Eight blanks.
+const BLANKS: u64 = 0x2020_2020_2020_2020;
 
 /// The end of a text whose first byte (after the quote) is at `start`.
 #[inline]
@@ -62,31 +64,29 @@ fn escape_end(bytes: &[u8], at: usize) -> Option<usize> {
 /// The first place from `start` that holds a quote, a backslash or a control character, or the end.
 #[inline]
 pub(crate) fn plain_end(bytes: &[u8], start: usize) -> usize {
-    let mut at = start;
-    while let Some(word) = word_at(bytes, at) {
-        let special = special_bytes(word);
+    let mut rest = bytes.get(start..).unwrap_or_default();
+    while let Some((chunk, after)) = rest.split_first_chunk() {
+        let special = special_bytes(*chunk);
         if special != 0 {
-            return at + special.trailing_zeros() as usize / 8;
+            return bytes.len() - rest.len() + special.trailing_zeros() as usize;
         }
-        at += 8;
+        rest = after;
     }
-    let rest = bytes.get(at..).unwrap_or_default();
-    at + rest
-        .iter()
-        .position(|&byte| byte < b' ' || byte == b'"' || byte == b'\\')
-        .unwrap_or(rest.len())
+    // Blanks fill the last chunk up, because they are not special.
+    let mut chunk = [b' '; 16];
+    chunk[..rest.len()].copy_from_slice(rest);
+    let special = special_bytes(chunk).trailing_zeros() as usize;
+    bytes.len() - rest.len() + special.min(rest.len())
 }
 
-/// The high bit of every byte that is a quote, a backslash or a control character. Above the lowest such byte a borrow can
-/// set further bits, so only the lowest one counts.
+/// Which of 16 bytes are a quote, a backslash or a control character; the lowest bit is the first byte.
 #[inline]
-fn special_bytes(word: u64) -> u64 {
-    let quote = word ^ (ONES * 0x22);
-    let backslash = word ^ (ONES * 0x5c);
-    (quote.wrapping_sub(ONES) & !quote
-        | backslash.wrapping_sub(ONES) & !backslash
-        | word.wrapping_sub(ONES * 0x20) & !word)
-        & HIGH_BITS
+pub(crate) fn special_bytes(chunk: [u8; 16]) -> u32 {
+    let chunk = u8x16::new(chunk);
+    let quote = chunk.simd_eq(u8x16::splat(b'"'));
+    let backslash = chunk.simd_eq(u8x16::splat(b'\\'));
+    let control = chunk.min(u8x16::splat(0x1f)).simd_eq(chunk);
+    (quote | backslash | control).to_bitmask()
 }
 
 /// The first place from `start` that is not white space.
@@ -94,7 +94,7 @@ fn special_bytes(word: u64) -> u64 {
 pub(super) fn white_space_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     // Indentation: eight blanks at a time.
-    while word_at(bytes, at + 1) == Some(ONES * 0x20) && is_white_space(bytes[at]) {
+    while word_at(bytes, at + 1) == Some(BLANKS) && is_white_space(bytes[at]) {
         at += 9;
     }
     while bytes.get(at).copied().is_some_and(is_white_space) {
@@ -188,7 +188,7 @@ impl ExpectedKey {
         &self.text
     }
 
-    /// The place after the colon, if the key stands at `at`.
+    /// The place after the colon and a blank, if the key stands at `at`.
     #[inline]
     pub(super) fn end_in(&self, bytes: &[u8], at: usize) -> Option<usize> {
         let here = bytes.get(at..)?;
@@ -205,6 +205,8 @@ impl ExpectedKey {
         }
         let is_same =
             differs == 0 && (length <= Self::BYTES || here.starts_with(&self.text.as_bytes()[1..]));
-        is_same.then_some(at + length)
+        // One blank after the colon is as common as none.
+        let blank = usize::from(here.get(length) == Some(&b' '));
+        is_same.then_some(at + length + blank)
     }
 }

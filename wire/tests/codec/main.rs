@@ -381,7 +381,7 @@ fn objects_of_tables_and_slots_agree() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn any_object_round_trips(text in json::any_object(NAMES)) {
