@@ -135,7 +135,7 @@ pub(crate) struct SampleArgs {
     #[arg(value_name = "VENDOR/OPERATION")]
     pub(crate) operation: String,
     /// How many responses.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) count: u64,
     /// The same seed gives the same bytes, on any machine.
     #[arg(long, value_name = "N", default_value_t = 0)]

@@ -1,24 +1,121 @@
-//! `ocrmarket decode`.
+//! `ocrmarket decode`: a stored response, one line for each leaf.
+//!
+//! A walk over the bytes with the schemas beside them; no generated type is involved, so any operation of any schemas
+//! can be shown. Personal values, undeclared places, values that do not fit and the vendor's messages are masked unless
+//! asked for. Whether a response is valid is not judged here.
+
+mod print;
+mod walk;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use anyhow::bail;
+use ocrmarket_spec::api::{DefinitionId, OperationModel};
+use ocrmarket_spec::operation::Outcome;
+use ocrmarket_spec::outcome::{Judged, NotAnAnswer};
+use ocrmarket_wire::reader::SyntaxError;
 
 use crate::arguments::DecodeArgs;
 use crate::failure::Incomplete;
-use crate::output::read_input;
+use crate::model::{Model, full_name};
+use crate::output::{input_name, read_input};
+
+use self::print::{Heading, Printer};
+use self::walk::Walk;
 
 /// Runs `ocrmarket decode`.
 ///
 /// # Errors
-/// Always, as long as this build cannot read schemas.
-pub(crate) fn run(arguments: &DecodeArgs, _out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    if read_input(&arguments.file)?.is_empty() {
-        return Err(Incomplete::new(format!("{} is empty", arguments.file.display())).into());
+/// There is no such operation, or the response cannot be read or is no JSON object.
+pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let model = Model::read(arguments.schemas.as_deref())?;
+    let operation = model.operation(&arguments.operation)?;
+    let body = read_input(&arguments.file)?;
+    let name = input_name(&arguments.file);
+    let judged = operation
+        .operation
+        .outcome_of(&body)
+        .map_err(|error| not_an_answer(&name, &body, &error))?;
+    let walk = Walk {
+        api: &model.api,
+        body: &body,
+        root: branch(operation, &judged),
+        messages: messages(operation),
+        show_private: arguments.show_private,
+    };
+    let place = judged
+        .payload
+        .and_then(|place| operation.operation.payload.get(place));
+    let operation = full_name(operation);
+    let heading = Heading {
+        operation: &operation,
+        outcome: outcome_name(judged.outcome),
+        place: place.map(AsRef::as_ref),
+    };
+    let mut printer = Printer::new(arguments.format);
+    if printer.is_aligned() {
+        let measured = walk.run(&mut |line| {
+            printer.measure(line);
+            Ok(())
+        });
+        measured.map_err(|error| unreadable(&name, &body, error))?;
     }
-    bail!(
-        "this build knows no operations, so not {:?} either",
-        arguments.operation
-    )
+    printer.heading(&heading, out)?;
+    walk.run(&mut |line| printer.line(line, out))
+        .map_err(|error| unreadable(&name, &body, error))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The definition of the whole body, by the outcome; `None` where the schema has none for it.
+fn branch(operation: &OperationModel, judged: &Judged<'_>) -> Option<DefinitionId> {
+    let is_inside = judged
+        .payload
+        .and_then(|place| operation.operation.payload.get(place))
+        .is_some_and(|place| !place.is_empty());
+    match judged.outcome {
+        Outcome::Success if is_inside => operation.envelope,
+        Outcome::Success => Some(operation.success),
+        Outcome::Failure => operation.failure.or(operation.envelope),
+        Outcome::Pending => operation.envelope.or(operation.failure),
+    }
+}
+
+/// Where the vendor's messages stand. They can repeat what was sent, whatever their class.
+fn messages(operation: &OperationModel) -> Vec<&str> {
+    operation
+        .operation
+        .outcome
+        .iter()
+        .filter_map(|rule| rule.message.as_deref())
+        .collect()
+}
+
+fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Success => "success",
+        Outcome::Failure => "failure",
+        Outcome::Pending => "pending",
+    }
+}
+
+fn not_an_answer(name: &str, body: &[u8], error: &NotAnAnswer) -> anyhow::Error {
+    match error {
+        _ if body.is_empty() => Incomplete::new(format!("{name} is empty")).into(),
+        NotAnAnswer::Syntax(error) => malformed(name, body, error),
+        error => Incomplete::new(format!("{name}: {error}")).into(),
+    }
+}
+
+/// A body that stops being JSON is the input's fault; anything else is the output's.
+fn unreadable(name: &str, body: &[u8], error: anyhow::Error) -> anyhow::Error {
+    match error.downcast_ref::<SyntaxError>() {
+        Some(syntax) => malformed(name, body, syntax),
+        None => error,
+    }
+}
+
+fn malformed(name: &str, body: &[u8], error: &SyntaxError) -> anyhow::Error {
+    let position = error.position(body);
+    let place = format!("line {}, column {}", position.line, position.column);
+    Incomplete::new(format!("{name} is not JSON: {place}: {error}")).into()
 }

@@ -8,6 +8,7 @@ mod arguments;
 mod decode;
 mod failure;
 mod generate;
+mod model;
 mod output;
 mod sample;
 

@@ -120,7 +120,10 @@ pub enum SampleError {
         definition: String,
     },
     /// No document has that outcome at that place.
-    #[error("no document of {operation} has the outcome {outcome:?}{}", at_place(.place.as_deref()))]
+    #[error(
+        "no document of {operation} has the outcome {}{}; its payload places are {}",
+        outcome_name(*.outcome), at_place(.place.as_deref()), .places.join(", ")
+    )]
     NoSuchDocument {
         /// The operation.
         operation: String,
@@ -128,6 +131,8 @@ pub enum SampleError {
         outcome: Outcome,
         /// The place of the payload, if one was asked for.
         place: Option<String>,
+        /// The places it can have, as JSON text.
+        places: Vec<String>,
     },
     /// Nothing makes the documents larger or smaller.
     #[error(
@@ -148,6 +153,14 @@ pub enum SampleError {
     /// Shares are not numbers from 0 to 1, or more than 1 together.
     #[error("the shares of broken documents must be numbers from 0 to 1, and at most 1 together")]
     BadShares,
+}
+
+fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Success => "success",
+        Outcome::Failure => "failure",
+        Outcome::Pending => "pending",
+    }
 }
 
 fn at_place(place: Option<&str>) -> String {
@@ -231,6 +244,14 @@ impl<'a> Sampler<'a> {
         (0..).map(|number| self.document(number))
     }
 
+    /// The ways in which its documents can be broken.
+    pub fn breakages(&self) -> Vec<Breakage> {
+        Breakage::ALL
+            .into_iter()
+            .filter(|kind| broken::is_possible(&self.plans, *kind))
+            .collect()
+    }
+
     fn tree(&self, way: &Way, accounts: usize, random: Random) -> (Tree, Random) {
         let mut scribe = Scribe::new(random, self.options.valid_ids);
         let mut grown = Grower::grow(&self.plans, way.body, &way.forces, accounts, &mut scribe);
@@ -263,11 +284,17 @@ impl<'a> Sampler<'a> {
         let mut ways = outcome::ways(&self.plans, &self.operation.operation, bodies, outcome);
         ways.retain(|way| asked(way) && self.leads_to(way, outcome));
         if ways.is_empty() {
-            let place = self.options.place.clone();
             return Err(SampleError::NoSuchDocument {
                 operation: self.name(),
                 outcome,
-                place,
+                place: self.options.place.clone(),
+                places: self
+                    .operation
+                    .operation
+                    .payload
+                    .iter()
+                    .map(|place| format!("{place:?}"))
+                    .collect(),
             });
         }
         Ok(ways)

@@ -1,0 +1,226 @@
+//! The lines of a decoded response as text: for reading, or for programs.
+//!
+//! What programs read is stable: its first line names the format's version, and columns and states only ever grow. A
+//! value cannot break out of its line or reach the terminal: control characters are escaped.
+
+use std::borrow::Cow;
+use std::io::Write;
+
+use anstyle::{AnsiColor, Style};
+use anyhow::Context as _;
+use serde::Serialize;
+
+use super::walk::{Line, MASK, State};
+use crate::arguments::DecodeFormat;
+
+/// Version of the machine-readable formats.
+const VERSION: u32 = 1;
+/// Widest pointer and label that others are aligned to, in columns.
+const WIDTHS_MAX: (usize, usize) = (90, 30);
+
+/// What stands above the lines.
+#[derive(Debug, Serialize)]
+pub(super) struct Heading<'h> {
+    /// `vendor/operation`.
+    pub(super) operation: &'h str,
+    /// By the operation's rules.
+    pub(super) outcome: &'h str,
+    /// Where the payload stands; `None` where there is none.
+    pub(super) place: Option<&'h str>,
+}
+
+/// Prints the lines of one response.
+#[derive(Debug)]
+pub(super) struct Printer {
+    format: DecodeFormat,
+    widths: (usize, usize),
+}
+
+impl Printer {
+    /// A printer of that format.
+    pub(super) fn new(format: DecodeFormat) -> Self {
+        Self {
+            format,
+            widths: (0, 0),
+        }
+    }
+
+    /// Whether all lines are to be measured before the first is printed.
+    pub(super) fn is_aligned(&self) -> bool {
+        self.format == DecodeFormat::Human
+    }
+
+    /// Makes room for a line.
+    pub(super) fn measure(&mut self, line: &Line<'_>) {
+        let fit =
+            |width: &mut usize, text: &str, max: usize| *width = columns(text).min(max).max(*width);
+        fit(&mut self.widths.0, line.pointer, WIDTHS_MAX.0);
+        fit(&mut self.widths.1, line.label, WIDTHS_MAX.1);
+    }
+
+    /// Prints what stands above the lines.
+    pub(super) fn heading(&self, heading: &Heading<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
+        let Heading {
+            operation,
+            outcome,
+            place,
+        } = heading;
+        match self.format {
+            DecodeFormat::Human => {
+                let bold = Style::new().bold();
+                let place = match place {
+                    None => "no payload".to_owned(),
+                    Some("") => "the body is the payload".to_owned(),
+                    Some(place) => format!("payload at {place}"),
+                };
+                writeln!(out, "{bold}{operation}{bold:#}: {outcome}, {place}")
+            }
+            DecodeFormat::Tsv => {
+                let place = place.unwrap_or("-");
+                writeln!(
+                    out,
+                    "# ocrmarket decode {VERSION}\t{operation}\t{outcome}\t{place}"
+                )
+                .and_then(|()| writeln!(out, "pointer\tlabel\tstate\tvalue"))
+            }
+            DecodeFormat::Json => {
+                #[derive(Serialize)]
+                struct First<'h> {
+                    format: &'static str,
+                    version: u32,
+                    #[serde(flatten)]
+                    heading: &'h Heading<'h>,
+                }
+                let first = First {
+                    format: "ocrmarket decode",
+                    version: VERSION,
+                    heading,
+                };
+                return json_line(&first, out);
+            }
+        }
+        .context("cannot write")
+    }
+
+    /// Prints a line.
+    pub(super) fn line(&self, line: &Line<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
+        match self.format {
+            DecodeFormat::Human => self.human(line, out),
+            DecodeFormat::Tsv => {
+                let value = line.value.map_or(Cow::Borrowed(""), escaped);
+                let (pointer, label, state) = (
+                    escaped(line.pointer),
+                    escaped(line.label),
+                    line.state.name(),
+                );
+                writeln!(out, "{pointer}\t{label}\t{state}\t{value}").context("cannot write")
+            }
+            DecodeFormat::Json => {
+                #[derive(Serialize)]
+                struct Json<'l> {
+                    pointer: &'l str,
+                    label: &'l str,
+                    state: &'static str,
+                    value: Option<&'l str>,
+                }
+                let Line {
+                    pointer,
+                    label,
+                    state,
+                    value,
+                } = *line;
+                json_line(
+                    &Json {
+                        pointer,
+                        label,
+                        state: state.name(),
+                        value,
+                    },
+                    out,
+                )
+            }
+        }
+    }
+
+    fn human(&self, line: &Line<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
+        let warn = AnsiColor::Yellow.on_default();
+        let (style, remark) = match line.state {
+            State::Value => (Style::new(), ""),
+            State::Nothing | State::Private => (Style::new().dimmed(), ""),
+            State::NewWord => (warn, "  (new word)"),
+            State::Misfit => (warn, "  (does not fit)"),
+            State::Undeclared => (warn, "  (undeclared)"),
+        };
+        let value = match (line.value, line.state) {
+            (Some(value), _) => escaped(value),
+            (None, State::Nothing) => "--".into(),
+            (None, _) => MASK.into(),
+        };
+        let pointer = escaped(line.pointer);
+        let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(columns(text)));
+        let (after_pointer, after_label) =
+            (pad(&pointer, self.widths.0), pad(line.label, self.widths.1));
+        let label = escaped(line.label);
+        writeln!(
+            out,
+            "{pointer}{after_pointer}  {label}{after_label}  {style}{value}{remark}{style:#}"
+        )
+        .context("cannot write")
+    }
+}
+
+fn json_line(value: &impl Serialize, out: &mut dyn Write) -> anyhow::Result<()> {
+    let json = serde_json::to_string(value).context("cannot write JSON")?;
+    writeln!(out, "{json}").context("cannot write")
+}
+
+/// How many columns of a terminal a text takes, near enough: what is beyond Latin letters takes two.
+fn columns(text: &str) -> usize {
+    text.chars()
+        .map(|character| if character < '\u{1100}' { 1 } else { 2 })
+        .sum()
+}
+
+/// A text without what would break its line, move a terminal's cursor or turn the direction of writing.
+fn escaped(text: &str) -> Cow<'_, str> {
+    let is_unsafe = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(|character| is_unsafe(character) || character == '\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        if is_unsafe(character) || character == '\\' {
+            safe.extend(character.escape_default());
+        } else {
+            safe.push(character);
+        }
+    }
+    Cow::Owned(safe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stay_in_their_line() {
+        for (text, expected) in [
+            ("测试 a", "测试 a"),
+            ("a\tb\r\nc", "a\\tb\\r\\nc"),
+            ("\u{1b}[31m", "\\u{1b}[31m"),
+            ("a\\tb", "a\\\\tb"),
+            ("\u{202e}evil", "\\u{202e}evil"),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
+
+    #[test]
+    fn wide_characters_take_two_columns() {
+        assert_eq!(columns("a/b"), 3);
+        assert_eq!(columns("余额"), 4);
+    }
+}

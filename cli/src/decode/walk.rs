@@ -1,0 +1,352 @@
+//! The walk: the body's bytes and the model side by side, one line for each leaf.
+//!
+//! A loop with a stack of its own, so a body may nest as deep as it likes. What a line shows is decided here and nowhere
+//! else: a printer never sees a value that must not be shown.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+use ocrmarket_spec::Api;
+use ocrmarket_spec::api::{DefinitionId, Element, Leaf, Property, Shape};
+use ocrmarket_wire::reader::{Kind, Reader};
+use ocrmarket_wire::{Privacy, is_nothing, pointer};
+
+/// What stands where something is not shown.
+pub(super) const MASK: &str = "***";
+
+/// A response to walk over.
+pub(super) struct Walk<'a> {
+    /// What the schemas say.
+    pub(super) api: &'a Api,
+    /// The response.
+    pub(super) body: &'a [u8],
+    /// The definition of the whole body; without one, everything is undeclared.
+    pub(super) root: Option<DefinitionId>,
+    /// Pointers to the vendor's messages.
+    pub(super) messages: Vec<&'a str>,
+    /// Whether nothing is masked.
+    pub(super) show_private: bool,
+}
+
+/// A leaf as it is shown.
+#[derive(Debug)]
+pub(super) struct Line<'l> {
+    /// Where it stands; the name of an undeclared field is masked.
+    pub(super) pointer: &'l str,
+    /// The vendor's label; empty for what is undeclared.
+    pub(super) label: &'l str,
+    /// What it is.
+    pub(super) state: State,
+    /// What it says as its format reads it; `None` where it says nothing or is masked.
+    pub(super) value: Option<&'l str>,
+}
+
+/// What a line is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// A value.
+    Value,
+    /// `null`, or one of the texts that mean nothing.
+    Nothing,
+    /// A value that is masked because of its class.
+    Private,
+    /// A word that is not in its list.
+    NewWord,
+    /// A value that its leaf cannot be read as, or one of another kind.
+    Misfit,
+    /// A field that the schema does not declare.
+    Undeclared,
+}
+
+impl State {
+    /// Its name in machine-readable output.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Nothing => "nothing",
+            Self::Private => "private",
+            Self::NewWord => "new-word",
+            Self::Misfit => "misfit",
+            Self::Undeclared => "undeclared",
+        }
+    }
+}
+
+/// Takes the lines of a walk.
+pub(super) type Visit<'v> = dyn FnMut(&Line<'_>) -> anyhow::Result<()> + 'v;
+
+impl Walk<'_> {
+    /// Walks over the whole body.
+    ///
+    /// # Errors
+    /// The body is not JSON, or a line is not taken.
+    pub(super) fn run(&self, visit: &mut Visit<'_>) -> anyhow::Result<()> {
+        let mut walker = Walker {
+            walk: self,
+            reader: Reader::new(self.body)?,
+            pointer: String::new(),
+            open: Vec::new(),
+            properties: HashMap::new(),
+        };
+        walker.reader.begin_object()?;
+        let properties = self
+            .root
+            .map(|root| walker.properties(root))
+            .unwrap_or_default();
+        walker.open.push(Open {
+            holds: Holds::Object(properties),
+            pointer_length: 0,
+        });
+        while let Some(open) = walker.open.last() {
+            walker.pointer.truncate(open.pointer_length);
+            let goes_on = match open.holds.clone() {
+                Holds::Object(properties) => walker.member(&properties, visit)?,
+                Holds::List {
+                    element,
+                    label,
+                    next,
+                } => walker.element(element, label, next, visit)?,
+            };
+            if !goes_on {
+                walker.open.pop();
+            }
+        }
+        walker.reader.finish()?;
+        Ok(())
+    }
+}
+
+/// The properties of an object definition by key.
+type Properties<'a> = Rc<HashMap<&'a str, &'a Property>>;
+
+struct Walker<'w, 'a> {
+    walk: &'w Walk<'a>,
+    reader: Reader<'a>,
+    pointer: String,
+    open: Vec<Open<'a>>,
+    properties: HashMap<DefinitionId, Properties<'a>>,
+}
+
+/// An object or array that the walk is in.
+struct Open<'a> {
+    holds: Holds<'a>,
+    pointer_length: usize,
+}
+
+#[derive(Clone)]
+enum Holds<'a> {
+    Object(Properties<'a>),
+    List {
+        element: &'a Element,
+        label: &'a str,
+        next: usize,
+    },
+}
+
+impl<'a> Walker<'_, 'a> {
+    fn properties(&mut self, id: DefinitionId) -> Properties<'a> {
+        let api = self.walk.api;
+        let list = || {
+            let properties = api[id]
+                .object()
+                .map_or(&[][..], |object| &object.properties);
+            Rc::new(
+                properties
+                    .iter()
+                    .map(|property| (property.wire_name.as_str(), property))
+                    .collect(),
+            )
+        };
+        Rc::clone(self.properties.entry(id).or_insert_with(list))
+    }
+
+    /// The next member of an object; false at its end.
+    fn member(
+        &mut self,
+        properties: &Properties<'a>,
+        visit: &mut Visit<'_>,
+    ) -> anyhow::Result<bool> {
+        let Some(raw) = self.reader.next_key()? else {
+            return Ok(false);
+        };
+        let key = raw.decode().unwrap_or_else(|_| raw.raw().into());
+        match properties.get(key.as_ref()) {
+            Some(property) => {
+                pointer::push(&mut self.pointer, &key);
+                self.shape(&property.shape, &property.title, visit)?;
+            }
+            None => self.undeclared(&key, visit)?,
+        }
+        Ok(true)
+    }
+
+    /// The next element of an array; false at its end.
+    fn element(
+        &mut self,
+        element: &'a Element,
+        label: &'a str,
+        next: usize,
+        visit: &mut Visit<'_>,
+    ) -> anyhow::Result<bool> {
+        if !self.reader.next_element()? {
+            return Ok(false);
+        }
+        if let Some(Open {
+            holds: Holds::List { next, .. },
+            ..
+        }) = self.open.last_mut()
+        {
+            *next += 1;
+        }
+        let _ = write!(self.pointer, "/{next}");
+        match element {
+            Element::Leaf(leaf) => self.leaf(leaf, label, visit)?,
+            Element::Object(id) => self.object(*id, label, visit)?,
+        }
+        Ok(true)
+    }
+
+    fn shape(
+        &mut self,
+        shape: &'a Shape,
+        label: &'a str,
+        visit: &mut Visit<'_>,
+    ) -> anyhow::Result<()> {
+        match shape {
+            Shape::Leaf(leaf) => self.leaf(leaf, label, visit),
+            Shape::Object(id) => self.object(*id, label, visit),
+            Shape::List { element, .. } => match self.reader.kind()? {
+                Kind::Array => {
+                    self.reader.begin_array()?;
+                    self.enter(Holds::List {
+                        element,
+                        label,
+                        next: 0,
+                    });
+                    Ok(())
+                }
+                _ => self.other(label, visit),
+            },
+        }
+    }
+
+    fn object(
+        &mut self,
+        id: DefinitionId,
+        label: &str,
+        visit: &mut Visit<'_>,
+    ) -> anyhow::Result<()> {
+        if self.reader.kind()? != Kind::Object {
+            return self.other(label, visit);
+        }
+        self.reader.begin_object()?;
+        let properties = self.properties(id);
+        self.enter(Holds::Object(properties));
+        Ok(())
+    }
+
+    fn enter(&mut self, holds: Holds<'a>) {
+        self.open.push(Open {
+            holds,
+            pointer_length: self.pointer.len(),
+        });
+    }
+
+    /// Something else where an object or array should be: nothing, or a misfit.
+    fn other(&mut self, label: &str, visit: &mut Visit<'_>) -> anyhow::Result<()> {
+        let is_null = self.reader.kind()? == Kind::Null;
+        let json = self.reader.skip()?;
+        if is_null {
+            return self.line(label, State::Nothing, None, visit);
+        }
+        self.line(
+            label,
+            State::Misfit,
+            self.walk.show_private.then_some(json),
+            visit,
+        )
+    }
+
+    fn undeclared(&mut self, key: &str, visit: &mut Visit<'_>) -> anyhow::Result<()> {
+        let json = self.reader.skip()?;
+        let shown = self.walk.show_private;
+        pointer::push(&mut self.pointer, if shown { key } else { MASK });
+        self.line("", State::Undeclared, shown.then_some(json), visit)
+    }
+
+    fn leaf(&mut self, leaf: &Leaf, label: &str, visit: &mut Visit<'_>) -> anyhow::Result<()> {
+        let text = match self.reader.kind()? {
+            Kind::Object | Kind::Array | Kind::Null => return self.other(label, visit),
+            Kind::Number => self.reader.number()?.into(),
+            Kind::Boolean => (if self.reader.boolean()? {
+                "true"
+            } else {
+                "false"
+            })
+            .into(),
+            Kind::String => {
+                let raw = self.reader.string()?;
+                let Ok(text) = raw.decode() else {
+                    // Half of a surrogate pair: no text can hold it.
+                    let shown = self.walk.show_private.then(|| raw.raw());
+                    return self.line(label, State::Misfit, shown, visit);
+                };
+                text
+            }
+        };
+        let (state, value) = read(leaf, &text);
+        let is_message = self.walk.messages.contains(&self.pointer.as_str());
+        let is_public = leaf.privacy == Some(Privacy::Public) && !is_message;
+        let (state, value) = match state {
+            State::Nothing => (state, None),
+            _ if self.walk.show_private => (state, Some(value.as_str())),
+            State::Misfit => (state, None),
+            _ if is_public => (state, Some(value.as_str())),
+            _ => (State::Private, None),
+        };
+        self.line(label, state, value, visit)
+    }
+
+    fn line(
+        &self,
+        label: &str,
+        state: State,
+        value: Option<&str>,
+        visit: &mut Visit<'_>,
+    ) -> anyhow::Result<()> {
+        visit(&Line {
+            pointer: &self.pointer,
+            label,
+            state,
+            value,
+        })
+    }
+}
+
+/// What a leaf's text says.
+fn read(leaf: &Leaf, text: &str) -> (State, String) {
+    if is_nothing(text) {
+        return (State::Nothing, String::new());
+    }
+    if let Some(format) = leaf.format {
+        return match format.value(text) {
+            Ok(Some(value)) => (State::Value, value.to_string()),
+            Ok(None) => (State::Nothing, String::new()),
+            Err(_) => (State::Misfit, text.to_owned()),
+        };
+    }
+    if leaf.words.is_empty() {
+        return (State::Value, text.to_owned());
+    }
+    let without_space = |text: &str| text.split_whitespace().collect::<String>();
+    let bare = without_space(text);
+    match leaf
+        .words
+        .iter()
+        .find(|word| without_space(&word.text) == bare)
+    {
+        Some(word) => (State::Value, word.text.clone()),
+        None => (State::NewWord, text.to_owned()),
+    }
+}
