@@ -6,6 +6,9 @@ mod definitions;
 #[path = "../../../tests/src/json.rs"]
 mod json;
 
+#[cfg(feature = "serde")]
+mod with_serde;
+
 use std::time::Instant;
 
 use definitions::{Account, BankCard, CardType, NAMES, Report, Tree};

@@ -1,0 +1,181 @@
+//! Objects into any serializer: fields by their slots, what does not fit by its JSON text.
+
+use std::cell::RefCell;
+
+use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::MAX_DEPTH;
+use crate::encode::is_absent;
+use crate::leaf::{Content, Leaf};
+use crate::list::ElementRef;
+use crate::object::{ListSlot, Member, Object, Slot, State, members};
+use crate::reader::{Kind, Reader, SyntaxError};
+
+/// Serializes an object as a map: present fields, then what does not fit.
+///
+/// # Errors
+/// The serializer fails, or the data model cannot hold a value: half a surrogate pair, or a number beyond `f64`.
+pub fn serialize<S: Serializer>(object: &dyn Object, serializer: S) -> Result<S::Ok, S::Error> {
+    let table = object.table();
+    let mut map = serializer.serialize_map(None)?;
+    for (place, field) in table.fields().iter().enumerate() {
+        let slot = object.slot(place);
+        if !is_absent(slot) {
+            map.serialize_entry(field.name(), &SlotValue(slot))?;
+        }
+    }
+    for (key, json) in object.unknown().iter() {
+        let name = key.decode().map_err(S::Error::custom)?;
+        let declared = table.lookup(&name);
+        if declared.is_none_or(|place| is_absent(object.slot(place))) {
+            map.serialize_entry(&*name, &JsonText(json))?;
+        }
+    }
+    map.end()
+}
+
+struct ObjectValue<'a>(&'a dyn Object);
+
+impl Serialize for ObjectValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(self.0, serializer)
+    }
+}
+
+struct SlotValue<'a>(Slot<'a>);
+
+impl Serialize for SlotValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Slot::None => serializer.serialize_unit(),
+            Slot::Leaf(leaf) => LeafValue(leaf).serialize(serializer),
+            Slot::Object(slot) => match slot.object() {
+                Some(object) => serialize(object, serializer),
+                None => serializer.serialize_unit(),
+            },
+            Slot::List(list) => ListValue(list).serialize(serializer),
+        }
+    }
+}
+
+struct ListValue<'a>(&'a dyn ListSlot);
+
+impl Serialize for ListValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.state() != State::Present {
+            return serializer.serialize_unit();
+        }
+        let length = self.0.item_count() + self.0.misfits().len();
+        let mut seq = serializer.serialize_seq(Some(length))?;
+        for member in members(self.0) {
+            match member {
+                Member::Item(ElementRef::Leaf(leaf)) => seq.serialize_element(&LeafValue(leaf))?,
+                Member::Item(ElementRef::Object(object)) => {
+                    seq.serialize_element(&ObjectValue(object))?;
+                }
+                Member::Misfit(misfit) => seq.serialize_element(&JsonText(misfit.json()))?,
+            }
+        }
+        seq.end()
+    }
+}
+
+struct LeafValue<'a>(&'a Leaf);
+
+impl Serialize for LeafValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.content() {
+            Content::Absent | Content::Null => serializer.serialize_unit(),
+            Content::Boolean(value) => serializer.serialize_bool(value),
+            Content::Number(number) => serialize_number(number, serializer),
+            Content::Text(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+fn serialize_number<S: Serializer>(number: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    // `-0` has no whole number, so it goes on as a fraction.
+    if let Some(whole) = number.parse().ok().filter(|_| number != "-0") {
+        return serializer.serialize_i64(whole);
+    }
+    if let Ok(whole) = number.parse() {
+        return serializer.serialize_u64(whole);
+    }
+    match number.parse::<f64>() {
+        Ok(value) if value.is_finite() => serializer.serialize_f64(value),
+        _ => Err(S::Error::custom("a number is beyond the range of f64")),
+    }
+}
+
+/// The text of one JSON value.
+struct JsonText<'a>(&'a str);
+
+impl Serialize for JsonText<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let reader = RefCell::new(Reader::from_text(self.0));
+        NextValue {
+            reader: &reader,
+            depth: 0,
+        }
+        .serialize(serializer)
+    }
+}
+
+/// The value that stands next in a reader. Serializing reads it, so each is serialized once.
+#[derive(Clone, Copy)]
+struct NextValue<'r, 'a> {
+    reader: &'r RefCell<Reader<'a>>,
+    depth: usize,
+}
+
+impl<'a> NextValue<'_, 'a> {
+    fn read<T, E: Error>(
+        &self,
+        read: impl FnOnce(&mut Reader<'a>) -> Result<T, SyntaxError>,
+    ) -> Result<T, E> {
+        read(&mut self.reader.borrow_mut()).map_err(E::custom)
+    }
+}
+
+impl Serialize for NextValue<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.depth >= MAX_DEPTH {
+            return Err(S::Error::custom("values lie too deep in one another"));
+        }
+        let inner = Self {
+            depth: self.depth + 1,
+            ..*self
+        };
+        match self.read(Reader::kind)? {
+            Kind::Object => {
+                self.read(Reader::begin_object)?;
+                let mut map = serializer.serialize_map(None)?;
+                while let Some(key) = self.read(Reader::next_key)? {
+                    map.serialize_entry(&key.decode().map_err(S::Error::custom)?, &inner)?;
+                }
+                map.end()
+            }
+            Kind::Array => {
+                self.read(Reader::begin_array)?;
+                let mut seq = serializer.serialize_seq(None)?;
+                while self.read(Reader::next_element)? {
+                    seq.serialize_element(&inner)?;
+                }
+                seq.end()
+            }
+            Kind::String => {
+                let text = self
+                    .read(Reader::string)?
+                    .decode()
+                    .map_err(S::Error::custom)?;
+                serializer.serialize_str(&text)
+            }
+            Kind::Number => serialize_number(self.read(Reader::number)?, serializer),
+            Kind::Boolean => serializer.serialize_bool(self.read(Reader::boolean)?),
+            Kind::Null => {
+                self.read(Reader::null)?;
+                serializer.serialize_unit()
+            }
+        }
+    }
+}
