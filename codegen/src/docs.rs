@@ -90,9 +90,7 @@ fn bare_url(word: &str) -> Option<&str> {
         return None;
     }
     let url = word.trim_end_matches(['.', ',', ';', ':', ')', '。', '，']);
-    url.bytes()
-        .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>'))
-        .then_some(url)
+    (!url.contains(['<', '>'])).then_some(url)
 }
 
 fn is_name_character(character: char) -> bool {

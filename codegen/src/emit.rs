@@ -16,28 +16,37 @@ use syn::Item;
 
 use crate::plan::{ItemPlan, ModulePlan, Plan};
 
-/// A whole module with types.
-pub(crate) fn module(api: &Api, plan: &Plan, module: &ModulePlan, items: &[Item]) -> TokenStream {
+/// A whole module with types: its own items, then each type followed by what it needs.
+pub(crate) fn module(
+    api: &Api,
+    plan: &Plan,
+    module: &ModulePlan,
+    types: Vec<Item>,
+) -> syn::Result<syn::File> {
     let operation = module
         .operation(api)
         .map(|model| operation::operation(api, plan, module, model));
     let imports = imports(module, operation.is_some());
-    let types = module.items.iter().zip(items).map(|(planned, item)| {
-        let implementations = match planned {
-            ItemPlan::Struct(planned) => object::object(planned, item),
+    let mut file = file(quote! { #imports #operation })?;
+    for (planned, item) in module.items.iter().zip(types) {
+        let needed = match planned {
+            ItemPlan::Struct(planned) => object::object(planned),
             ItemPlan::Enum(planned) => words::words(planned),
         };
-        quote! { #item #implementations }
-    });
-    quote! {
-        #imports
-        #operation
-        #(#types)*
+        file.items.push(item);
+        file.items.extend(self::file(needed)?.items);
     }
+    Ok(file)
+}
+
+/// Tokens as a file of items.
+pub(crate) fn file(tokens: TokenStream) -> syn::Result<syn::File> {
+    syn::parse2(tokens)
 }
 
 fn imports(module: &ModulePlan, is_operation: bool) -> Option<TokenStream> {
-    let spec = is_operation.then(|| quote! { use ::ocrmarket_spec as spec; });
-    (is_operation || !module.items.is_empty())
-        .then(|| quote! { #spec use ::ocrmarket_wire as wire; })
+    let spec =
+        is_operation.then(|| quote! { use ::std::borrow::Cow; use ::ocrmarket_spec as spec; });
+    let has_types = is_operation || !module.items.is_empty();
+    has_types.then(|| quote! { #spec use ::ocrmarket_wire as wire; })
 }

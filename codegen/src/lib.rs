@@ -99,13 +99,14 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
     let plan = plan::plan(api)?;
     let mut files = FileSet::new();
     for module in &plan.modules {
-        let items = items::items(&plan, module)?;
-        let tokens = emit::module(api, &plan, module, &items);
+        let types = items::items(&plan, module)?;
+        let file = emit::module(api, &plan, module, types)
+            .map_err(|error| fault(&module.path.join("::"), &error))?;
         files.add(render::rust_file(
             options,
             &module.file_path(),
             &module.source,
-            tokens,
+            file,
         ));
         if let Some(operation) = module.operation(api) {
             files.add(render::schema_file(
@@ -116,22 +117,25 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
         }
     }
     for vendor in &plan.vendors {
+        let parse = |tokens| emit::file(tokens).map_err(|error| fault(&vendor.name, &error));
+        let file = parse(emit::vendor::vendor(&plan, vendor))?;
         files.add(render::rust_file(
             options,
             &vendor.file_path(),
             &vendor.source,
-            emit::vendor::vendor(&plan, vendor),
+            file,
         ));
         if let Some(shared) = emit::vendor::shared(&plan, vendor) {
             files.add(render::rust_file(
                 options,
                 &vendor.shared_path(),
                 &vendor.source,
-                shared,
+                parse(shared)?,
             ));
         }
     }
-    let root = emit::root::root(api, &plan, options.root);
+    let root = emit::file(emit::root::root(api, &plan, options.root))
+        .map_err(|error| fault("the root", &error))?;
     files.add(render::rust_file(
         options,
         emit::root::path(options.root),
@@ -139,4 +143,12 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
         root,
     ));
     Ok(files)
+}
+
+/// An emitter's tokens that are no items: the message says which module, so that the schema can be found.
+fn fault(module: &str, error: &syn::Error) -> Error {
+    Error::Items {
+        module: module.to_owned(),
+        what: format!("an emitter printed what is not Rust: {error}"),
+    }
 }

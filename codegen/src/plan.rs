@@ -357,7 +357,7 @@ impl<'a> Planner<'a> {
                 source,
                 Code::ReservedName,
                 format!(
-                    "a type cannot be called `{name}`: each operation's module has one of that name"
+                    "a type cannot be called `{name}`: each operation's module has that name itself"
                 ),
                 "choose another name",
             );
@@ -493,7 +493,7 @@ impl<'a> Planner<'a> {
 }
 
 /// Names that an operation's module has of itself.
-const RESERVED_TYPES: [&str; 2] = ["Response", "Self"];
+const RESERVED_TYPES: [&str; 3] = ["Cow", "Model", "Response"];
 
 /// Type names of one module and where each first stood.
 #[derive(Default)]

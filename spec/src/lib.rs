@@ -6,6 +6,7 @@
 
 pub mod operation;
 pub mod outcome;
+pub mod response;
 
 #[cfg(feature = "reader")]
 pub mod api;

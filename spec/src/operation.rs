@@ -11,16 +11,6 @@ pub type Text = Cow<'static, str>;
 /// Rows that a `const` can borrow and a reader can own.
 pub type Rows<T> = Cow<'static, [T]>;
 
-/// A borrowed [`Text`]; generated literals read better with it.
-pub const fn text(text: &'static str) -> Text {
-    Cow::Borrowed(text)
-}
-
-/// Borrowed [`Rows`]; generated literals read better with it.
-pub const fn rows<T: Clone>(rows: &'static [T]) -> Rows<T> {
-    Cow::Borrowed(rows)
-}
-
 /// One operation of one vendor, as its `operation.json` states it.
 ///
 /// `vendor` and `name` are the names of its folders; they do not stand in the file.

@@ -82,6 +82,22 @@ pub struct Judged<'a> {
     pub retry: Retry,
 }
 
+impl Judged<'_> {
+    /// The same, independent of the body.
+    pub fn into_owned(self) -> Judged<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        Judged {
+            rule: self.rule,
+            outcome: self.outcome,
+            payload: self.payload,
+            code: self.code.map(owned),
+            message: self.message.map(owned),
+            charged: self.charged,
+            retry: self.retry,
+        }
+    }
+}
+
 impl fmt::Debug for Judged<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Judged")

@@ -45,6 +45,13 @@ pub trait Definition: Object + Default + 'static {
         Ok(object)
     }
 
+    /// A new one with what the closure puts in; for building test values of types that are `#[non_exhaustive]`.
+    fn with(fill: impl FnOnce(&mut Self)) -> Self {
+        let mut object = Self::default();
+        fill(&mut object);
+        object
+    }
+
     /// Encodes as JSON: fields in the table's order, then the unknown ones by key. Absent fields are left out.
     fn encode(&self) -> Vec<u8> {
         encode::document(self)
@@ -53,6 +60,36 @@ pub trait Definition: Object + Default + 'static {
     /// What stands at a JSON Pointer (RFC 6901), declared or not.
     fn get_pointer(&self, pointer: &str) -> Option<Place<'_>> {
         place::find(self, pointer)
+    }
+}
+
+/// What every generated struct needs beside [`Object`] and is the same for all: [`Definition`], `Debug` and, behind the
+/// feature `serde`, its impls.
+#[macro_export]
+macro_rules! definition {
+    ($name:ident) => {
+        #[allow(deprecated, reason = "a deprecated definition still decodes")]
+        impl $crate::Definition for $name {
+            fn empty() -> &'static Self {
+                static EMPTY: ::std::sync::LazyLock<$name> =
+                    ::std::sync::LazyLock::new($name::default);
+                &EMPTY
+            }
+        }
+
+        #[allow(deprecated, reason = "a deprecated definition still shows")]
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::debug_object(self, formatter)
+            }
+        }
+    };
+}
+
+impl dyn Object {
+    /// Encodes as JSON, like [`Definition::encode`].
+    pub fn encode(&self) -> Vec<u8> {
+        encode::document(self)
     }
 }
 

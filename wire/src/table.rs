@@ -116,6 +116,60 @@ impl Field {
     }
 }
 
+/// One short constructor for each kind of leaf: tables are long, and a field of one reads best on one line.
+macro_rules! leaves {
+    ($($(#[doc = $doc:literal])* $name:ident = $kind:expr;)*) => {
+        impl Field {
+            $($(#[doc = $doc])* pub const fn $name(name: &'static str, label: &'static str, privacy: Privacy) -> Self {
+                Self::leaf(name, label, $kind, privacy)
+            })*
+        }
+    };
+}
+
+leaves! {
+    /// Text of no known format.
+    text = LeafKind::Text;
+    /// An integer.
+    integer = LeafKind::Integer;
+    /// A number.
+    number = LeafKind::Number;
+    /// `true` or `false`.
+    boolean = LeafKind::Boolean;
+    /// A word of an open list.
+    words = LeafKind::Words;
+    /// A sum of money.
+    amount = LeafKind::Format(Format::Amount);
+    /// A number of things.
+    count = LeafKind::Format(Format::Count);
+    /// A share in percent.
+    percentage = LeafKind::Format(Format::Percentage);
+    /// A calendar date.
+    date = LeafKind::Format(Format::Date);
+    /// A phrase with a calendar date in it.
+    date_phrase = LeafKind::Format(Format::DatePhrase);
+    /// A month of a year.
+    month = LeafKind::Format(Format::Month);
+    /// A year.
+    year = LeafKind::Format(Format::Year);
+    /// A day of the month, or a calendar date.
+    day = LeafKind::Format(Format::Day);
+    /// A calendar date with a time of day.
+    date_time = LeafKind::Format(Format::DateTime);
+    /// A month of the year, 1 to 12.
+    month_of_year = LeafKind::Format(Format::MonthOfYear);
+    /// From a month to a month.
+    month_range = LeafKind::Format(Format::MonthRange);
+    /// A resident identity number.
+    id_number = LeafKind::Format(Format::IdNumber);
+    /// The number of a bank card.
+    card_number = LeafKind::Format(Format::CardNumber);
+    /// A telephone number.
+    phone = LeafKind::Format(Format::Phone);
+    /// An e-mail address.
+    email = LeafKind::Format(Format::Email);
+}
+
 /// The fields of a definition, in the vendor's order. Made to be a `static`; its index is built at its first use.
 ///
 /// ```

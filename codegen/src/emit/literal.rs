@@ -25,14 +25,14 @@ pub(crate) trait Tokens {
 impl Tokens for Cow<'static, str> {
     fn tokens(&self) -> TokenStream {
         let text = self.as_ref();
-        quote! { spec::operation::text(#text) }
+        quote! { Cow::Borrowed(#text) }
     }
 }
 
 impl<T: Tokens + Clone> Tokens for Cow<'static, [T]> {
     fn tokens(&self) -> TokenStream {
         let rows = self.iter().map(literal);
-        quote! { spec::operation::rows(&[#(#rows),*]) }
+        quote! { Cow::Borrowed(&[#(#rows),*]) }
     }
 }
 
@@ -44,14 +44,25 @@ impl<T: Tokens> Tokens for Option<T> {
     }
 }
 
-/// Integers without their type's suffix, as one writes them.
+/// Integers as one writes them: no type suffix, digits in threes.
 macro_rules! integers {
-    ($($kind:ty => $make:ident),*) => { $(impl Tokens for $kind {
+    ($($kind:ty),*) => { $(impl Tokens for $kind {
         fn tokens(&self) -> TokenStream {
-            let value = proc_macro2::Literal::$make(*self);
-            quote! { #value }
+            // Digits and underscores are always a literal; the plain number is one too.
+            grouped(&self.to_string()).parse().unwrap_or_else(|_| quote! { #self })
         }
     })* };
+}
+
+fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 macro_rules! words {
@@ -72,7 +83,7 @@ macro_rules! structs {
     })* };
 }
 
-integers! { u32 => u32_unsuffixed, u64 => u64_unsuffixed }
+integers! { u32, u64 }
 
 impl Tokens for bool {
     fn tokens(&self) -> TokenStream {

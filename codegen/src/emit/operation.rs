@@ -96,6 +96,11 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
             type Envelope = #envelope;
             type Failure = #failure;
             fn operation() -> &'static spec::Operation { &OPERATION }
+            fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
+                static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
+                    ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
+                &READER
+            }
             #payload
         }
 
@@ -141,7 +146,7 @@ fn payload(api: &Api, model: &OperationModel) -> TokenStream {
     }
 }
 
-/// `envelope.data.result.present()` for `/data/result`: reading through an absent object gives its empty value.
+/// `envelope.data.result.get()` for `/data/result`: reading through an absent object gives its empty value.
 fn chain(api: &Api, envelope: DefinitionId, place: &str) -> Option<TokenStream> {
     let mut definition = envelope;
     let mut path = quote! { envelope };
@@ -159,5 +164,5 @@ fn chain(api: &Api, envelope: DefinitionId, place: &str) -> Option<TokenStream> 
         };
         definition = next;
     }
-    Some(quote! { #path.present() })
+    Some(quote! { #path.get() })
 }

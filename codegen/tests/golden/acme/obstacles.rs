@@ -1,42 +1,43 @@
 // Machine-written by ocrmarket from schemas/: acme/obstacles/response.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
+use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
 
 /// 障碍识别: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
-    vendor: spec::operation::text("acme"),
-    name: spec::operation::text("obstacles"),
-    title: spec::operation::text("障碍识别"),
-    description: spec::operation::text(
+    vendor: Cow::Borrowed("acme"),
+    name: Cow::Borrowed("obstacles"),
+    title: Cow::Borrowed("障碍识别"),
+    description: Cow::Borrowed(
         "Every name and text that a generator could stumble over.",
     ),
     page: None,
     method: spec::operation::Method::Post,
     encoding: spec::operation::Encoding::Json,
-    endpoints: spec::operation::rows(
+    endpoints: Cow::Borrowed(
         &[
             spec::operation::Endpoint {
                 gateway: spec::operation::Gateway::Aliyun,
-                host: spec::operation::text("obstacles.market.alicloudapi.com"),
-                path: spec::operation::text("/obstacles"),
-                auth: spec::operation::rows(&[spec::operation::Auth::AppCode]),
+                host: Cow::Borrowed("obstacles.market.alicloudapi.com"),
+                path: Cow::Borrowed("/obstacles"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
                 certainty: spec::operation::Certainty::Inferred,
                 note: None,
             },
         ],
     ),
     timeouts: spec::operation::Timeouts {
-        connect_ms: 10000,
-        total_ms: 60000,
+        connect_ms: 10_000,
+        total_ms: 60_000,
     },
-    inputs: spec::operation::rows(&[]),
-    payload: spec::operation::rows(&[spec::operation::text("")]),
-    outcome: spec::operation::rows(
+    inputs: Cow::Borrowed(&[]),
+    payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
-                when: spec::operation::rows(&[]),
+                when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Success,
                 code: None,
                 message: None,
@@ -45,16 +46,16 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
             },
         ],
     ),
-    codes: spec::operation::rows(&[]),
+    codes: Cow::Borrowed(&[]),
     job: None,
     evidence: spec::operation::Evidence::Provisional,
     last_seen_live: None,
-    sources: spec::operation::rows(
+    sources: Cow::Borrowed(
         &[
             spec::operation::Source {
                 kind: spec::operation::SourceKind::Inference,
-                title: spec::operation::text("made up"),
-                read: spec::operation::text("2026-11-21"),
+                title: Cow::Borrowed("made up"),
+                read: Cow::Borrowed("2026-11-21"),
             },
         ],
     ),
@@ -74,6 +75,11 @@ impl spec::response::Model for Model {
     type Failure = spec::response::Undeclared;
     fn operation() -> &'static spec::Operation {
         &OPERATION
+    }
+    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
+        &READER
     }
     fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
         None
@@ -160,206 +166,36 @@ pub struct Obstacles {
     pub unknown: wire::Unknown,
 }
 
-impl Obstacles {
-    /// Sets [`type_`](Self::type_).
-    #[must_use]
-    pub fn with_type(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.type_ = value.into();
-        self
-    }
-    /// Sets [`self_`](Self::self_).
-    #[must_use]
-    pub fn with_self(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.self_ = value.into();
-        self
-    }
-    /// Sets [`crate_`](Self::crate_).
-    #[must_use]
-    pub fn with_crate(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.crate_ = value.into();
-        self
-    }
-    /// Sets [`a_dash_b`](Self::a_dash_b).
-    #[must_use]
-    pub fn with_a_dash_b(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.a_dash_b = value.into();
-        self
-    }
-    /// Sets [`a_b`](Self::a_b).
-    #[must_use]
-    pub fn with_a_b(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.a_b = value.into();
-        self
-    }
-    /// Sets [`_1st`](Self::_1st).
-    #[must_use]
-    pub fn with_1st(mut self, value: impl Into<wire::leaf::Integer>) -> Self {
-        self._1st = value.into();
-        self
-    }
-    /// Sets [`overdue31_tp60`](Self::overdue31_tp60).
-    #[must_use]
-    pub fn with_overdue31_tp60(mut self, value: impl Into<wire::leaf::Amount>) -> Self {
-        self.overdue31_tp60 = value.into();
-        self
-    }
-    /// Sets [`id_card_url`](Self::id_card_url).
-    #[must_use]
-    pub fn with_id_card_url(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.id_card_url = value.into();
-        self
-    }
-    /// Sets [`symbol`](Self::symbol).
-    #[must_use]
-    pub fn with_symbol(mut self, value: impl Into<wire::Word<Symbol>>) -> Self {
-        self.symbol = value.into();
-        self
-    }
-    /// Sets [`card_type`](Self::card_type).
-    #[must_use]
-    pub fn with_card_type(mut self, value: impl Into<wire::Word<CardType>>) -> Self {
-        self.card_type = value.into();
-        self
-    }
-    /// Sets [`days`](Self::days).
-    #[must_use]
-    pub fn with_days(mut self, value: impl Into<wire::List<wire::leaf::Date>>) -> Self {
-        self.days = value.into();
-        self
-    }
-    /// Sets [`ratio`](Self::ratio).
-    #[must_use]
-    pub fn with_ratio(mut self, value: impl Into<wire::leaf::Number>) -> Self {
-        self.ratio = value.into();
-        self
-    }
-    /// Sets [`open`](Self::open).
-    #[must_use]
-    pub fn with_open(mut self, value: impl Into<wire::leaf::Boolean>) -> Self {
-        self.open = value.into();
-        self
-    }
-    /// Sets [`parent`](Self::parent).
-    #[must_use]
-    pub fn with_parent(mut self, value: impl Into<wire::Maybe<Obstacles>>) -> Self {
-        self.parent = value.into();
-        self
-    }
-    /// Sets [`children`](Self::children).
-    #[must_use]
-    pub fn with_children(mut self, value: impl Into<wire::List<Obstacles>>) -> Self {
-        self.children = value.into();
-        self
-    }
-    /// Sets [`empty`](Self::empty).
-    #[must_use]
-    pub fn with_empty(mut self, value: impl Into<wire::Maybe<Empty>>) -> Self {
-        self.empty = value.into();
-        self
-    }
-    /// Sets [`old`](Self::old).
-    #[deprecated]
-    #[allow(deprecated, reason = "it sets the deprecated field")]
-    #[must_use]
-    pub fn with_old(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.old = value.into();
-        self
-    }
-}
-
 #[allow(deprecated, reason = "the table lists deprecated fields too")]
 impl wire::Object for Obstacles {
     fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
         static TABLE: wire::Table = wire::Table::new(
             "Obstacles",
             &[
-                wire::Field::leaf(
-                    "type",
-                    "类型",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "self",
-                    "自己",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "crate",
-                    "箱",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "a-b",
-                    "甲",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "a_b",
-                    "乙",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "1st",
-                    "第一",
-                    wire::LeafKind::Integer,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "overdue31Tp60",
-                    "逾期31-60天",
-                    wire::LeafKind::Format(wire::Format::Amount),
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "IDCardURL",
-                    "链接 一",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "symbol",
-                    "符号",
-                    wire::LeafKind::Words,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "card_type",
-                    "卡类型",
-                    wire::LeafKind::Words,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf_list(
+                Field::text("type", "类型", Privacy::Public),
+                Field::text("self", "自己", Privacy::Public),
+                Field::text("crate", "箱", Privacy::Public),
+                Field::text("a-b", "甲", Privacy::Public),
+                Field::text("a_b", "乙", Privacy::Public),
+                Field::integer("1st", "第一", Privacy::Public),
+                Field::amount("overdue31Tp60", "逾期31-60天", Privacy::Public),
+                Field::text("IDCardURL", "链接 一", Privacy::Public),
+                Field::words("symbol", "符号", Privacy::Public),
+                Field::words("card_type", "卡类型", Privacy::Public),
+                Field::leaf_list(
                     "days",
                     "日期",
                     wire::LeafKind::Format(wire::Format::Date),
-                    wire::Privacy::Public,
+                    Privacy::Public,
                 ),
-                wire::Field::leaf(
-                    "ratio",
-                    "比例",
-                    wire::LeafKind::Number,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "open",
-                    "开启",
-                    wire::LeafKind::Boolean,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::object("parent", "上级"),
-                wire::Field::list("children", "下级"),
-                wire::Field::object("empty", "空"),
-                wire::Field::leaf(
-                    "old",
-                    "旧",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Public,
-                ),
+                Field::number("ratio", "比例", Privacy::Public),
+                Field::boolean("open", "开启", Privacy::Public),
+                Field::object("parent", "上级"),
+                Field::list("children", "下级"),
+                Field::object("empty", "空"),
+                Field::text("old", "旧", Privacy::Public),
             ],
         );
         &TABLE
@@ -416,24 +252,7 @@ impl wire::Object for Obstacles {
     }
 }
 
-#[allow(deprecated, reason = "the table lists deprecated fields too")]
-impl wire::Definition for Obstacles {
-    fn empty() -> &'static Self {
-        static EMPTY: ::std::sync::LazyLock<Obstacles> = ::std::sync::LazyLock::new(
-            Obstacles::default,
-        );
-        &EMPTY
-    }
-}
-
-#[allow(deprecated, reason = "the table lists deprecated fields too")]
-impl ::core::fmt::Debug for Obstacles {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        wire::debug_object(self, formatter)
-    }
-}
-
-wire::impl_serde!(Obstacles);
+wire::definition!(Obstacles);
 
 /// 卡类型 · Words of its own. The list is open.
 #[doc(alias = "卡类型")]
@@ -508,19 +327,4 @@ impl wire::Object for Empty {
     }
 }
 
-impl wire::Definition for Empty {
-    fn empty() -> &'static Self {
-        static EMPTY: ::std::sync::LazyLock<Empty> = ::std::sync::LazyLock::new(
-            Empty::default,
-        );
-        &EMPTY
-    }
-}
-
-impl ::core::fmt::Debug for Empty {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        wire::debug_object(self, formatter)
-    }
-}
-
-wire::impl_serde!(Empty);
+wire::definition!(Empty);

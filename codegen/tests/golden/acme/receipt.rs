@@ -1,40 +1,41 @@
 // Machine-written by ocrmarket from schemas/: acme/receipt/response.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
+use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
 
 /// 小票识别: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
-    vendor: spec::operation::text("acme"),
-    name: spec::operation::text("receipt"),
-    title: spec::operation::text("小票识别"),
-    description: spec::operation::text("Reads a shop's receipt."),
+    vendor: Cow::Borrowed("acme"),
+    name: Cow::Borrowed("receipt"),
+    title: Cow::Borrowed("小票识别"),
+    description: Cow::Borrowed("Reads a shop's receipt."),
     page: None,
     method: spec::operation::Method::Post,
     encoding: spec::operation::Encoding::Form,
-    endpoints: spec::operation::rows(
+    endpoints: Cow::Borrowed(
         &[
             spec::operation::Endpoint {
                 gateway: spec::operation::Gateway::Aliyun,
-                host: spec::operation::text("receipt.market.alicloudapi.com"),
-                path: spec::operation::text("/receipt"),
-                auth: spec::operation::rows(&[spec::operation::Auth::AppCode]),
+                host: Cow::Borrowed("receipt.market.alicloudapi.com"),
+                path: Cow::Borrowed("/receipt"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
                 certainty: spec::operation::Certainty::Documented,
                 note: None,
             },
         ],
     ),
     timeouts: spec::operation::Timeouts {
-        connect_ms: 10000,
-        total_ms: 60000,
+        connect_ms: 10_000,
+        total_ms: 60_000,
     },
-    inputs: spec::operation::rows(
+    inputs: Cow::Borrowed(
         &[
             spec::operation::Input {
-                property: spec::operation::text("image"),
-                accepts: spec::operation::rows(&[spec::operation::InputKind::Base64]),
-                formats: spec::operation::rows(&[]),
+                property: Cow::Borrowed("image"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(&[]),
                 file_bytes_max: None,
                 base64_bytes_max: None,
                 side_pixels_min: None,
@@ -44,17 +45,15 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
             },
         ],
     ),
-    payload: spec::operation::rows(
-        &[spec::operation::text("/data"), spec::operation::text("")],
-    ),
-    outcome: spec::operation::rows(
+    payload: Cow::Borrowed(&[Cow::Borrowed("/data"), Cow::Borrowed("")]),
+    outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
-                when: spec::operation::rows(
+                when: Cow::Borrowed(
                     &[
                         spec::operation::Condition::Is {
-                            at: spec::operation::text("/code"),
-                            is: spec::operation::rows(&[spec::operation::text("0")]),
+                            at: Cow::Borrowed("/code"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("0")]),
                         },
                     ],
                 ),
@@ -65,25 +64,25 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 retry: spec::operation::Retry::No,
             },
             spec::operation::OutcomeRule {
-                when: spec::operation::rows(&[]),
+                when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Failure,
-                code: Some(spec::operation::text("/code")),
-                message: Some(spec::operation::text("/message")),
+                code: Some(Cow::Borrowed("/code")),
+                message: Some(Cow::Borrowed("/message")),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
         ],
     ),
-    codes: spec::operation::rows(&[]),
+    codes: Cow::Borrowed(&[]),
     job: None,
     evidence: spec::operation::Evidence::Documents,
     last_seen_live: None,
-    sources: spec::operation::rows(
+    sources: Cow::Borrowed(
         &[
             spec::operation::Source {
                 kind: spec::operation::SourceKind::VendorDocument,
-                title: spec::operation::text("made up"),
-                read: spec::operation::text("2026-11-21"),
+                title: Cow::Borrowed("made up"),
+                read: Cow::Borrowed("2026-11-21"),
             },
         ],
     ),
@@ -104,8 +103,13 @@ impl spec::response::Model for Model {
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
+    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
+        &READER
+    }
     fn payload(envelope: &Self::Envelope) -> Option<&Self::Success> {
-        envelope.data.present()
+        envelope.data.get()
     }
 }
 
@@ -142,45 +146,16 @@ pub struct Receipt {
     pub unknown: wire::Unknown,
 }
 
-impl Receipt {
-    /// Sets [`shop`](Self::shop).
-    #[must_use]
-    pub fn with_shop(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.shop = value.into();
-        self
-    }
-    /// Sets [`total`](Self::total).
-    #[must_use]
-    pub fn with_total(mut self, value: impl Into<wire::leaf::Amount>) -> Self {
-        self.total = value.into();
-        self
-    }
-    /// Sets [`lines`](Self::lines).
-    #[must_use]
-    pub fn with_lines(mut self, value: impl Into<wire::List<ReceiptLine>>) -> Self {
-        self.lines = value.into();
-        self
-    }
-}
-
 impl wire::Object for Receipt {
     fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
         static TABLE: wire::Table = wire::Table::new(
             "Receipt",
             &[
-                wire::Field::leaf(
-                    "shop",
-                    "商店",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Financial,
-                ),
-                wire::Field::leaf(
-                    "total",
-                    "合计",
-                    wire::LeafKind::Format(wire::Format::Amount),
-                    wire::Privacy::Financial,
-                ),
-                wire::Field::list("lines", "明细"),
+                Field::text("shop", "商店", Privacy::Financial),
+                Field::amount("total", "合计", Privacy::Financial),
+                Field::list("lines", "明细"),
             ],
         );
         &TABLE
@@ -209,22 +184,7 @@ impl wire::Object for Receipt {
     }
 }
 
-impl wire::Definition for Receipt {
-    fn empty() -> &'static Self {
-        static EMPTY: ::std::sync::LazyLock<Receipt> = ::std::sync::LazyLock::new(
-            Receipt::default,
-        );
-        &EMPTY
-    }
-}
-
-impl ::core::fmt::Debug for Receipt {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        wire::debug_object(self, formatter)
-    }
-}
-
-wire::impl_serde!(Receipt);
+wire::definition!(Receipt);
 
 /// One line of a receipt.
 #[derive(Clone, Default, PartialEq)]
@@ -240,38 +200,15 @@ pub struct ReceiptLine {
     pub unknown: wire::Unknown,
 }
 
-impl ReceiptLine {
-    /// Sets [`name`](Self::name).
-    #[must_use]
-    pub fn with_name(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.name = value.into();
-        self
-    }
-    /// Sets [`price`](Self::price).
-    #[must_use]
-    pub fn with_price(mut self, value: impl Into<wire::leaf::Amount>) -> Self {
-        self.price = value.into();
-        self
-    }
-}
-
 impl wire::Object for ReceiptLine {
     fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
         static TABLE: wire::Table = wire::Table::new(
             "ReceiptLine",
             &[
-                wire::Field::leaf(
-                    "name",
-                    "品名",
-                    wire::LeafKind::Text,
-                    wire::Privacy::Financial,
-                ),
-                wire::Field::leaf(
-                    "price",
-                    "金额",
-                    wire::LeafKind::Format(wire::Format::Amount),
-                    wire::Privacy::Financial,
-                ),
+                Field::text("name", "品名", Privacy::Financial),
+                Field::amount("price", "金额", Privacy::Financial),
             ],
         );
         &TABLE
@@ -298,22 +235,7 @@ impl wire::Object for ReceiptLine {
     }
 }
 
-impl wire::Definition for ReceiptLine {
-    fn empty() -> &'static Self {
-        static EMPTY: ::std::sync::LazyLock<ReceiptLine> = ::std::sync::LazyLock::new(
-            ReceiptLine::default,
-        );
-        &EMPTY
-    }
-}
-
-impl ::core::fmt::Debug for ReceiptLine {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        wire::debug_object(self, formatter)
-    }
-}
-
-wire::impl_serde!(ReceiptLine);
+wire::definition!(ReceiptLine);
 
 /// A refusal.
 #[derive(Clone, Default, PartialEq)]
@@ -329,38 +251,15 @@ pub struct ReceiptFailure {
     pub unknown: wire::Unknown,
 }
 
-impl ReceiptFailure {
-    /// Sets [`code`](Self::code).
-    #[must_use]
-    pub fn with_code(mut self, value: impl Into<wire::leaf::Integer>) -> Self {
-        self.code = value.into();
-        self
-    }
-    /// Sets [`message`](Self::message).
-    #[must_use]
-    pub fn with_message(mut self, value: impl Into<wire::leaf::Text>) -> Self {
-        self.message = value.into();
-        self
-    }
-}
-
 impl wire::Object for ReceiptFailure {
     fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
         static TABLE: wire::Table = wire::Table::new(
             "ReceiptFailure",
             &[
-                wire::Field::leaf(
-                    "code",
-                    "返回码",
-                    wire::LeafKind::Integer,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::leaf(
-                    "message",
-                    "说明",
-                    wire::LeafKind::Text,
-                    wire::Privacy::FreeText,
-                ),
+                Field::integer("code", "返回码", Privacy::Public),
+                Field::text("message", "说明", Privacy::FreeText),
             ],
         );
         &TABLE
@@ -387,22 +286,7 @@ impl wire::Object for ReceiptFailure {
     }
 }
 
-impl wire::Definition for ReceiptFailure {
-    fn empty() -> &'static Self {
-        static EMPTY: ::std::sync::LazyLock<ReceiptFailure> = ::std::sync::LazyLock::new(
-            ReceiptFailure::default,
-        );
-        &EMPTY
-    }
-}
-
-impl ::core::fmt::Debug for ReceiptFailure {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        wire::debug_object(self, formatter)
-    }
-}
-
-wire::impl_serde!(ReceiptFailure);
+wire::definition!(ReceiptFailure);
 
 /// The body around a receipt.
 #[derive(Clone, Default, PartialEq)]
@@ -418,33 +302,15 @@ pub struct ReceiptEnvelope {
     pub unknown: wire::Unknown,
 }
 
-impl ReceiptEnvelope {
-    /// Sets [`code`](Self::code).
-    #[must_use]
-    pub fn with_code(mut self, value: impl Into<wire::leaf::Integer>) -> Self {
-        self.code = value.into();
-        self
-    }
-    /// Sets [`data`](Self::data).
-    #[must_use]
-    pub fn with_data(mut self, value: impl Into<wire::Maybe<Receipt>>) -> Self {
-        self.data = value.into();
-        self
-    }
-}
-
 impl wire::Object for ReceiptEnvelope {
     fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
         static TABLE: wire::Table = wire::Table::new(
             "ReceiptEnvelope",
             &[
-                wire::Field::leaf(
-                    "code",
-                    "返回码",
-                    wire::LeafKind::Integer,
-                    wire::Privacy::Public,
-                ),
-                wire::Field::object("data", "数据"),
+                Field::integer("code", "返回码", Privacy::Public),
+                Field::object("data", "数据"),
             ],
         );
         &TABLE
@@ -471,19 +337,4 @@ impl wire::Object for ReceiptEnvelope {
     }
 }
 
-impl wire::Definition for ReceiptEnvelope {
-    fn empty() -> &'static Self {
-        static EMPTY: ::std::sync::LazyLock<ReceiptEnvelope> = ::std::sync::LazyLock::new(
-            ReceiptEnvelope::default,
-        );
-        &EMPTY
-    }
-}
-
-impl ::core::fmt::Debug for ReceiptEnvelope {
-    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        wire::debug_object(self, formatter)
-    }
-}
-
-wire::impl_serde!(ReceiptEnvelope);
+wire::definition!(ReceiptEnvelope);
