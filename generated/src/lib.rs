@@ -1,1 +1,77 @@
-//! Placeholder.
+// Machine-written by ocrmarket from schemas/: the whole folder.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+//! Typed answers of the OCR products of the Chinese cloud markets.
+//!
+//! One module a vendor, one below it an operation: its [`OPERATION`](spec::Operation), the schema of its answers,
+//! `decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;
+//! where an answer departs from its schema is the schema's business, not the decoder's.
+//!
+//! Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.
+
+pub use ::ocrmarket_spec as spec;
+pub use ::ocrmarket_wire as wire;
+
+/// 深源恒际 · Sells the recognition of credit reports and medical invoices, on the Alibaba Cloud market and on the Tencent Cloud market.
+///
+/// - Product on the Alibaba Cloud market: <https://market.aliyun.com/apimarket/detail/cmapi00035084>
+///
+/// - Product in the Alibaba Cloud market console: <https://market.console.aliyun.com/imageconsole/index.htm>
+///
+/// - Developer centre of the vendor: <https://devcenter.cloud.deepfinch.com/>
+#[cfg(feature = "deepfinch")]
+pub mod deepfinch;
+
+/// 读光 · Alibaba's text recognition products, sold on the Alibaba Cloud market and answered on hosts of their own.
+///
+/// - Interface document: <https://g.alicdn.com/idst-fe/duguang-doc/0.2.6/身份证.html>
+#[cfg(feature = "duguang")]
+pub mod duguang;
+
+/// 涪擎 · Sells identity checks on the Alibaba Cloud market.
+///
+/// - Product page on the market: <https://market.aliyun.com/products/57000002/cmapi030087.html>
+#[cfg(feature = "fegine")]
+pub mod fegine;
+
+/// 万维易源 · Sells recognition products on the Alibaba Cloud market; every answer comes in its two-layer `showapi_res_*` envelope.
+///
+/// - Product in the market console: <https://market.console.aliyun.com/?productCode=cmapi00062406>
+///
+/// - Product page on the market: <https://market.aliyun.com/apimarket/detail/cmapi00062406>
+///
+/// - Calling the market's gateway: <https://help.aliyun.com/zh/api-gateway/traditional-api-gateway/use-cases/call-apis>
+#[cfg(feature = "showapi")]
+pub mod showapi;
+
+/// Every operation of the vendors that are compiled in, sorted by vendor and name.
+pub static OPERATIONS: &[::ocrmarket_spec::response::Entry] = &[
+    #[cfg(feature = "deepfinch")]
+    ::ocrmarket_spec::response::Entry::of::<
+        deepfinch::credit_report::Model,
+    >(deepfinch::credit_report::SCHEMA),
+    #[cfg(feature = "deepfinch")]
+    ::ocrmarket_spec::response::Entry::of::<
+        deepfinch::medical_invoice::Model,
+    >(deepfinch::medical_invoice::SCHEMA),
+    #[cfg(feature = "deepfinch")]
+    ::ocrmarket_spec::response::Entry::of::<
+        deepfinch::query_credit_report::Model,
+    >(deepfinch::query_credit_report::SCHEMA),
+    #[cfg(feature = "deepfinch")]
+    ::ocrmarket_spec::response::Entry::of::<
+        deepfinch::submit_credit_report::Model,
+    >(deepfinch::submit_credit_report::SCHEMA),
+    #[cfg(feature = "duguang")]
+    ::ocrmarket_spec::response::Entry::of::<
+        duguang::id_card::Model,
+    >(duguang::id_card::SCHEMA),
+    #[cfg(feature = "fegine")]
+    ::ocrmarket_spec::response::Entry::of::<
+        fegine::verify_id_card::Model,
+    >(fegine::verify_id_card::SCHEMA),
+    #[cfg(feature = "showapi")]
+    ::ocrmarket_spec::response::Entry::of::<
+        showapi::bank_card::Model,
+    >(showapi::bank_card::SCHEMA),
+];

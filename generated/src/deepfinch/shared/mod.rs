@@ -1,0 +1,8 @@
+// Machine-written by ocrmarket from schemas/: deepfinch/vendor.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+/// The second-generation personal credit report, one model for both ways to get it: the synchronous operation and the query of a submitted task.
+pub mod credit_report;
+
+/// What every operation of the vendor returns when it refuses.
+pub mod failure;

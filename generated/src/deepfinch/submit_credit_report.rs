@@ -1,0 +1,347 @@
+// Machine-written by ocrmarket from schemas/: deepfinch/submit_credit_report/response.schema.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+use ::std::borrow::Cow;
+use ::ocrmarket_spec as spec;
+use ::ocrmarket_wire as wire;
+pub use super::shared::failure::DeepfinchFailure;
+
+/// 人行2代征信报告OCR识别API-提交任务: how it is called and how its answers are judged.
+pub static OPERATION: spec::Operation = spec::operation::Operation {
+    vendor: Cow::Borrowed("deepfinch"),
+    name: Cow::Borrowed("submit_credit_report"),
+    title: Cow::Borrowed("人行2代征信报告OCR识别API-提交任务"),
+    description: Cow::Borrowed(
+        "Submits a scanned credit report and returns the id of a task; `query_credit_report` asks for its result. The Alibaba Cloud market sells the report in these two steps.",
+    ),
+    page: Some(
+        Cow::Borrowed("https://market.aliyun.com/apimarket/detail/cmapi00035084"),
+    ),
+    method: spec::operation::Method::Post,
+    encoding: spec::operation::Encoding::Form,
+    endpoints: Cow::Borrowed(
+        &[
+            spec::operation::Endpoint {
+                gateway: spec::operation::Gateway::Aliyun,
+                host: Cow::Borrowed("creditrep.market.alicloudapi.com"),
+                path: Cow::Borrowed("/ocr/credit_report"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
+                certainty: spec::operation::Certainty::Documented,
+                note: Some(
+                    Cow::Borrowed(
+                        "The console screenshot of the user guide shows the path /ocr/add_credit_report_ocr_task instead.",
+                    ),
+                ),
+            },
+        ],
+    ),
+    timeouts: spec::operation::Timeouts {
+        connect_ms: 10_000,
+        total_ms: 120_000,
+    },
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("image"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(&[Cow::Borrowed("pdf")]),
+                file_bytes_max: Some(5_242_879),
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Strip,
+            },
+        ],
+    ),
+    payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    outcome: Cow::Borrowed(
+        &[
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/status"),
+                            is: Cow::Borrowed(
+                                &[
+                                    Cow::Borrowed("INVALID_ARGUMENT"),
+                                    Cow::Borrowed("DETECTION_FAILED"),
+                                    Cow::Borrowed("DETETION_FAILED"),
+                                    Cow::Borrowed("DOWNLOAD_ERROR"),
+                                    Cow::Borrowed("NO_PERMISSION"),
+                                    Cow::Borrowed("OUT_OF_QUOTA"),
+                                    Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
+                                    Cow::Borrowed("NOT_FOUND"),
+                                    Cow::Borrowed("INTERNAL_ERROR"),
+                                ],
+                            ),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/task_id"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("")]),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/task_id"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(&[]),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
+    codes: Cow::Borrowed(
+        &[
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("OK"),
+                title: None,
+                description: Cow::Borrowed("The call was answered."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("INVALID_ARGUMENT"),
+                title: None,
+                description: Cow::Borrowed(
+                    "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DETECTION_FAILED"),
+                title: None,
+                description: Cow::Borrowed("Nothing could be recognised in the file."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DETETION_FAILED"),
+                title: None,
+                description: Cow::Borrowed("The same, as private deployments spell it."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DOWNLOAD_ERROR"),
+                title: None,
+                description: Cow::Borrowed(
+                    "The file behind a URL could not be fetched.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("NO_PERMISSION"),
+                title: None,
+                description: Cow::Borrowed("The account may not use this product."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("OUT_OF_QUOTA"),
+                title: None,
+                description: Cow::Borrowed("The calls bought are used up."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
+                title: None,
+                description: Cow::Borrowed("Too many calls in a short time."),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("NOT_FOUND"),
+                title: None,
+                description: Cow::Borrowed("What was asked for does not exist."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("INTERNAL_ERROR"),
+                title: None,
+                description: Cow::Borrowed("The vendor's server failed."),
+                retry: spec::operation::Retry::Later,
+            },
+        ],
+    ),
+    job: Some(spec::operation::Job {
+        id: Cow::Borrowed("/task_id"),
+        query: Cow::Borrowed("query_credit_report"),
+        property: Cow::Borrowed("task_id"),
+        first_wait_ms: 5_000,
+        longest_wait_ms: 60_000,
+    }),
+    evidence: spec::operation::Evidence::Documents,
+    last_seen_live: None,
+    sources: Cow::Borrowed(
+        &[
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::VendorDocument,
+                title: Cow::Borrowed("深源恒际征信报告产品 user guide"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::ThirdParty,
+                title: Cow::Borrowed(
+                    "Public code that calls creditrep.market.alicloudapi.com/ocr/credit_report",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::Inference,
+                title: Cow::Borrowed("Retry hints follow the wording of each status"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+        ],
+    ),
+    comment: None,
+};
+
+/// The JSON Schema of its answers, in one document: every reference in it is local.
+pub const SCHEMA: &str = include_str!("submit_credit_report.schema.json");
+
+/// What its answers are made of; a name for the compiler, never a value.
+#[derive(Debug)]
+pub enum Model {}
+
+impl spec::response::Model for Model {
+    type Success = CreditReportTask;
+    type Envelope = spec::response::Undeclared;
+    type Failure = super::shared::failure::DeepfinchFailure;
+    fn operation() -> &'static spec::Operation {
+        &OPERATION
+    }
+    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
+        &READER
+    }
+    fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
+        None
+    }
+}
+
+/// An answer, decoded by what its outcome rule says it is.
+pub type Response = spec::response::Response<Model>;
+
+/// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
+///
+/// # Errors
+/// The bytes are not one JSON object; the error says where and gives them back.
+pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+    Response::decode(bytes)
+}
+
+/// Encodes an answer: JSON of the same value as was decoded, number spelling included.
+pub fn encode(response: &Response) -> Vec<u8> {
+    response.encode()
+}
+
+/// A credit report was taken in; its task can be asked for.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreditReportTask {
+    /// 请求标识 · Id of the call at the vendor.
+    #[doc(alias = "请求标识")]
+    pub request_id: wire::leaf::Text,
+    /// 状态 · The vendor's status, `OK`.
+    #[doc(alias = "状态")]
+    pub status: wire::leaf::Text,
+    /// 任务标识 · Id of the task, to be sent to the query; 32 characters.
+    #[doc(alias = "任务标识")]
+    pub task_id: wire::leaf::Text,
+    /// What the vendor sent and this definition does not know.
+    pub unknown: wire::Unknown,
+}
+
+impl wire::Object for CreditReportTask {
+    fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
+        static TABLE: wire::Table = wire::Table::new(
+            "CreditReportTask",
+            &[
+                Field::text("request_id", "请求标识", Privacy::Public),
+                Field::text("status", "状态", Privacy::Public),
+                Field::text("task_id", "任务标识", Privacy::Public),
+            ],
+        );
+        &TABLE
+    }
+    fn slot(&self, index: usize) -> wire::Slot<'_> {
+        match index {
+            0 => wire::AsSlot::slot(&self.request_id),
+            1 => wire::AsSlot::slot(&self.status),
+            2 => wire::AsSlot::slot(&self.task_id),
+            _ => wire::Slot::None,
+        }
+    }
+    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
+        match index {
+            0 => wire::AsSlot::slot_mut(&mut self.request_id),
+            1 => wire::AsSlot::slot_mut(&mut self.status),
+            2 => wire::AsSlot::slot_mut(&mut self.task_id),
+            _ => wire::SlotMut::None,
+        }
+    }
+    fn unknown(&self) -> &wire::Unknown {
+        &self.unknown
+    }
+    fn unknown_mut(&mut self) -> &mut wire::Unknown {
+        &mut self.unknown
+    }
+}
+
+wire::definition!(CreditReportTask);

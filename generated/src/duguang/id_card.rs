@@ -1,0 +1,496 @@
+// Machine-written by ocrmarket from schemas/: duguang/id_card/response.schema.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+use ::std::borrow::Cow;
+use ::ocrmarket_spec as spec;
+use ::ocrmarket_wire as wire;
+
+/// 身份证结构化识别: how it is called and how its answers are judged.
+pub static OPERATION: spec::Operation = spec::operation::Operation {
+    vendor: Cow::Borrowed("duguang"),
+    name: Cow::Borrowed("id_card"),
+    title: Cow::Borrowed("身份证结构化识别"),
+    description: Cow::Borrowed(
+        "Reads the front of an identity card and, if asked, says where the portrait lies.",
+    ),
+    page: None,
+    method: spec::operation::Method::Post,
+    encoding: spec::operation::Encoding::Json,
+    endpoints: Cow::Borrowed(
+        &[
+            spec::operation::Endpoint {
+                gateway: spec::operation::Gateway::Aliyun,
+                host: Cow::Borrowed("ocrapi-idcard.taobao.com"),
+                path: Cow::Borrowed("/ocrservice/idcard"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
+                certainty: spec::operation::Certainty::Documented,
+                note: None,
+            },
+        ],
+    ),
+    timeouts: spec::operation::Timeouts {
+        connect_ms: 10_000,
+        total_ms: 60_000,
+    },
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("img"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(
+                    &[Cow::Borrowed("jpeg"), Cow::Borrowed("png"), Cow::Borrowed("bmp")],
+                ),
+                file_bytes_max: None,
+                base64_bytes_max: Some(4_194_304),
+                side_pixels_min: Some(15),
+                side_pixels_max: Some(4_096),
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+            spec::operation::Input {
+                property: Cow::Borrowed("url"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
+                formats: Cow::Borrowed(&[]),
+                file_bytes_max: None,
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: Some(1_024),
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+        ],
+    ),
+    payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    outcome: Cow::Borrowed(
+        &[
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/error_code"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/error_code")),
+                message: Some(Cow::Borrowed("/error_msg")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/data"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: None,
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(&[]),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/error_code")),
+                message: Some(Cow::Borrowed("/error_msg")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
+    codes: Cow::Borrowed(
+        &[
+            spec::operation::Code {
+                at: Cow::Borrowed("/error_code"),
+                code: Cow::Borrowed("400"),
+                title: Some(Cow::Borrowed("参数错误")),
+                description: Cow::Borrowed(
+                    "A parameter is wrong; the message says which.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/error_code"),
+                code: Cow::Borrowed("401"),
+                title: Some(Cow::Borrowed("无该功能的权限")),
+                description: Cow::Borrowed(
+                    "This function was not activated for the account.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/error_code"),
+                code: Cow::Borrowed("403"),
+                title: Some(Cow::Borrowed("容量已用完或签名错误")),
+                description: Cow::Borrowed(
+                    "The quota bought is used up, or the authentication is wrong.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/error_code"),
+                code: Cow::Borrowed("500"),
+                title: Some(Cow::Borrowed("服务器错误")),
+                description: Cow::Borrowed("The server failed; later it may work."),
+                retry: spec::operation::Retry::Later,
+            },
+        ],
+    ),
+    job: None,
+    evidence: spec::operation::Evidence::Documents,
+    last_seen_live: None,
+    sources: Cow::Borrowed(
+        &[
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::VendorDocument,
+                title: Cow::Borrowed("身份证结构化识别 interface document"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "https://g.alicdn.com/idst-fe/duguang-doc/0.2.6/身份证.html",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+        ],
+    ),
+    comment: None,
+};
+
+/// The JSON Schema of its answers, in one document: every reference in it is local.
+pub const SCHEMA: &str = include_str!("id_card.schema.json");
+
+/// What its answers are made of; a name for the compiler, never a value.
+#[derive(Debug)]
+pub enum Model {}
+
+impl spec::response::Model for Model {
+    type Success = IdCardReading;
+    type Envelope = spec::response::Undeclared;
+    type Failure = IdCardFailure;
+    fn operation() -> &'static spec::Operation {
+        &OPERATION
+    }
+    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
+        &READER
+    }
+    fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
+        None
+    }
+}
+
+/// An answer, decoded by what its outcome rule says it is.
+pub type Response = spec::response::Response<Model>;
+
+/// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
+///
+/// # Errors
+/// The bytes are not one JSON object; the error says where and gives them back.
+pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+    Response::decode(bytes)
+}
+
+/// Encodes an answer: JSON of the same value as was decoded, number spelling included.
+pub fn encode(response: &Response) -> Vec<u8> {
+    response.encode()
+}
+
+/// 身份证结构化识别 · An identity card as read from its picture, with how it lay in it.
+#[doc(alias = "身份证结构化识别")]
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct IdCardReading {
+    /// 识别结果 · What the card says.
+    #[doc(alias = "识别结果")]
+    pub data: wire::Maybe<IdCard>,
+    /// 图像角度 · How far the picture is turned, in degrees from 0 to 359; may be missing.
+    #[doc(alias = "图像角度")]
+    pub angle: wire::leaf::Integer,
+    /// 图案坐标信息 · Figures found in the picture; only when asked for.
+    #[doc(alias = "图案坐标信息")]
+    pub figure: wire::List<Figure>,
+    /// 请求标识 · Id of the call at the vendor.
+    #[doc(alias = "请求标识")]
+    pub sid: wire::leaf::Text,
+    /// What the vendor sent and this definition does not know.
+    pub unknown: wire::Unknown,
+}
+
+impl wire::Object for IdCardReading {
+    fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
+        static TABLE: wire::Table = wire::Table::new(
+            "IdCardReading",
+            &[
+                Field::object("data", "识别结果"),
+                Field::integer("angle", "图像角度", Privacy::Public),
+                Field::list("figure", "图案坐标信息"),
+                Field::text("sid", "请求标识", Privacy::Public),
+            ],
+        );
+        &TABLE
+    }
+    fn slot(&self, index: usize) -> wire::Slot<'_> {
+        match index {
+            0 => wire::AsSlot::slot(&self.data),
+            1 => wire::AsSlot::slot(&self.angle),
+            2 => wire::AsSlot::slot(&self.figure),
+            3 => wire::AsSlot::slot(&self.sid),
+            _ => wire::Slot::None,
+        }
+    }
+    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
+        match index {
+            0 => wire::AsSlot::slot_mut(&mut self.data),
+            1 => wire::AsSlot::slot_mut(&mut self.angle),
+            2 => wire::AsSlot::slot_mut(&mut self.figure),
+            3 => wire::AsSlot::slot_mut(&mut self.sid),
+            _ => wire::SlotMut::None,
+        }
+    }
+    fn unknown(&self) -> &wire::Unknown {
+        &self.unknown
+    }
+    fn unknown_mut(&mut self) -> &mut wire::Unknown {
+        &mut self.unknown
+    }
+}
+
+wire::definition!(IdCardReading);
+
+/// 身份证 · The front of an identity card.
+#[doc(alias = "身份证")]
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct IdCard {
+    /// 姓名 · Name as printed.
+    #[doc(alias = "姓名")]
+    pub name: wire::leaf::Text,
+    /// 民族 · Ethnic group as printed, without the word for group (`汉`).
+    #[doc(alias = "民族")]
+    pub nation: wire::leaf::Text,
+    /// 性别 · Sex as printed.
+    #[doc(alias = "性别")]
+    pub gender: wire::Word<Gender>,
+    /// 出生日期 · Day of birth as printed, `1990年1月1日`.
+    #[doc(alias = "出生日期")]
+    pub birthday: wire::leaf::Date,
+    /// 住址 · Address as printed.
+    #[doc(alias = "住址")]
+    pub address: wire::leaf::Text,
+    /// 公民身份号码 · Identity number as printed.
+    #[doc(alias = "公民身份号码")]
+    pub id: wire::leaf::IdNumber,
+    /// What the vendor sent and this definition does not know.
+    pub unknown: wire::Unknown,
+}
+
+impl wire::Object for IdCard {
+    fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
+        static TABLE: wire::Table = wire::Table::new(
+            "IdCard",
+            &[
+                Field::text("name", "姓名", Privacy::Name),
+                Field::text("nation", "民族", Privacy::Birth),
+                Field::words("gender", "性别", Privacy::Birth),
+                Field::date("birthday", "出生日期", Privacy::Birth),
+                Field::text("address", "住址", Privacy::Address),
+                Field::id_number("id", "公民身份号码", Privacy::IdNumber),
+            ],
+        );
+        &TABLE
+    }
+    fn slot(&self, index: usize) -> wire::Slot<'_> {
+        match index {
+            0 => wire::AsSlot::slot(&self.name),
+            1 => wire::AsSlot::slot(&self.nation),
+            2 => wire::AsSlot::slot(&self.gender),
+            3 => wire::AsSlot::slot(&self.birthday),
+            4 => wire::AsSlot::slot(&self.address),
+            5 => wire::AsSlot::slot(&self.id),
+            _ => wire::Slot::None,
+        }
+    }
+    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
+        match index {
+            0 => wire::AsSlot::slot_mut(&mut self.name),
+            1 => wire::AsSlot::slot_mut(&mut self.nation),
+            2 => wire::AsSlot::slot_mut(&mut self.gender),
+            3 => wire::AsSlot::slot_mut(&mut self.birthday),
+            4 => wire::AsSlot::slot_mut(&mut self.address),
+            5 => wire::AsSlot::slot_mut(&mut self.id),
+            _ => wire::SlotMut::None,
+        }
+    }
+    fn unknown(&self) -> &wire::Unknown {
+        &self.unknown
+    }
+    fn unknown_mut(&mut self) -> &mut wire::Unknown {
+        &mut self.unknown
+    }
+}
+
+wire::definition!(IdCard);
+
+/// 性别 · Sex as an identity card prints it.
+#[doc(alias = "性别")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Gender {
+    /// 男
+    Male,
+    /// 女
+    Female,
+}
+
+impl wire::Words for Gender {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("男", Gender::Male),
+        ("女", Gender::Female),
+    ];
+}
+
+/// 图案 · A figure found in the picture and the box around it, in pixels from the upper left corner.
+#[doc(alias = "图案")]
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Figure {
+    /// 图案类型 · Kind of figure.
+    #[doc(alias = "图案类型")]
+    pub type_: wire::Word<FigureKind>,
+    /// 左上角x坐标 · Left edge, in pixels.
+    #[doc(alias = "左上角x坐标")]
+    pub x: wire::leaf::Integer,
+    /// 左上角y坐标 · Upper edge, in pixels.
+    #[doc(alias = "左上角y坐标")]
+    pub y: wire::leaf::Integer,
+    /// 图案宽度 · Width, in pixels.
+    #[doc(alias = "图案宽度")]
+    pub w: wire::leaf::Integer,
+    /// 图案高度 · Height, in pixels.
+    #[doc(alias = "图案高度")]
+    pub h: wire::leaf::Integer,
+    /// What the vendor sent and this definition does not know.
+    pub unknown: wire::Unknown,
+}
+
+impl wire::Object for Figure {
+    fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
+        static TABLE: wire::Table = wire::Table::new(
+            "Figure",
+            &[
+                Field::words("type", "图案类型", Privacy::Public),
+                Field::integer("x", "左上角x坐标", Privacy::Image),
+                Field::integer("y", "左上角y坐标", Privacy::Image),
+                Field::integer("w", "图案宽度", Privacy::Image),
+                Field::integer("h", "图案高度", Privacy::Image),
+            ],
+        );
+        &TABLE
+    }
+    fn slot(&self, index: usize) -> wire::Slot<'_> {
+        match index {
+            0 => wire::AsSlot::slot(&self.type_),
+            1 => wire::AsSlot::slot(&self.x),
+            2 => wire::AsSlot::slot(&self.y),
+            3 => wire::AsSlot::slot(&self.w),
+            4 => wire::AsSlot::slot(&self.h),
+            _ => wire::Slot::None,
+        }
+    }
+    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
+        match index {
+            0 => wire::AsSlot::slot_mut(&mut self.type_),
+            1 => wire::AsSlot::slot_mut(&mut self.x),
+            2 => wire::AsSlot::slot_mut(&mut self.y),
+            3 => wire::AsSlot::slot_mut(&mut self.w),
+            4 => wire::AsSlot::slot_mut(&mut self.h),
+            _ => wire::SlotMut::None,
+        }
+    }
+    fn unknown(&self) -> &wire::Unknown {
+        &self.unknown
+    }
+    fn unknown_mut(&mut self) -> &mut wire::Unknown {
+        &mut self.unknown
+    }
+}
+
+wire::definition!(Figure);
+
+/// 图案类型 · Kind of a figure in a picture.
+#[doc(alias = "图案类型")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FigureKind {
+    /// face · 人脸 · A face, the portrait on the card.
+    Face,
+}
+
+impl wire::Words for FigureKind {
+    const WORDS: &'static [(&'static str, Self)] = &[("face", FigureKind::Face)];
+}
+
+/// The whole body when the vendor refuses.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct IdCardFailure {
+    /// 错误码 · The vendor's code; the operation lists the known ones.
+    #[doc(alias = "错误码")]
+    pub error_code: wire::leaf::Integer,
+    /// 错误信息 · What went wrong, in the vendor's words.
+    #[doc(alias = "错误信息")]
+    pub error_msg: wire::leaf::Text,
+    /// What the vendor sent and this definition does not know.
+    pub unknown: wire::Unknown,
+}
+
+impl wire::Object for IdCardFailure {
+    fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
+        static TABLE: wire::Table = wire::Table::new(
+            "IdCardFailure",
+            &[
+                Field::integer("error_code", "错误码", Privacy::Public),
+                Field::text("error_msg", "错误信息", Privacy::FreeText),
+            ],
+        );
+        &TABLE
+    }
+    fn slot(&self, index: usize) -> wire::Slot<'_> {
+        match index {
+            0 => wire::AsSlot::slot(&self.error_code),
+            1 => wire::AsSlot::slot(&self.error_msg),
+            _ => wire::Slot::None,
+        }
+    }
+    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
+        match index {
+            0 => wire::AsSlot::slot_mut(&mut self.error_code),
+            1 => wire::AsSlot::slot_mut(&mut self.error_msg),
+            _ => wire::SlotMut::None,
+        }
+    }
+    fn unknown(&self) -> &wire::Unknown {
+        &self.unknown
+    }
+    fn unknown_mut(&mut self) -> &mut wire::Unknown {
+        &mut self.unknown
+    }
+}
+
+wire::definition!(IdCardFailure);
