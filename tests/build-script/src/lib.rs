@@ -11,7 +11,14 @@ mod tests {
         let bytes = br#"{"code":0,"data":{"shop":"\u793a\u4f8b\u5546\u5e97","total":"1,280.50","lines":[{"name":"A","price":"1,280.50"}]},"trace":"x"}"#;
         let response = receipt::decode(bytes)?;
         let payload = response.payload().ok_or("the receipt is there")?;
-        assert_eq!(payload.total.value()?.map(|total| total.to_string()).as_deref(), Some("1280.50"));
+        assert_eq!(
+            payload
+                .total
+                .value()?
+                .map(|total| total.to_string())
+                .as_deref(),
+            Some("1280.50")
+        );
         assert_eq!(payload.lines.len(), 1);
         let again = receipt::decode(&receipt::encode(&response))?;
         assert_eq!(again, response);

@@ -1,0 +1,5 @@
+//! Whole-system tests: what the schemas, the generator and the decoder promise together. One binary, so that it links once.
+
+mod catalogue;
+mod report;
+mod round_trip;

@@ -1,0 +1,240 @@
+//! Nothing is lost: for every response type, encoding what was decoded gives the same JSON value, number spelling included.
+
+use std::path::Path;
+
+use ocrmarket::spec::response::{DecodeObject, Entry};
+use ocrmarket_spec::Files;
+use ocrmarket_spec::sample::{Options, Sampler, Ties};
+use ocrmarket_tests::json::{any_object, any_value, canonical};
+use ocrmarket_wire::reader::{Kind, Reader};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::{Config, TestRunner};
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// The ways to decode a body: by its outcome rule, and as each of the operation's types whatever it is.
+fn decoders(entry: &Entry) -> [DecodeObject; 4] {
+    [
+        entry.decode,
+        entry.decode_success,
+        entry.decode_envelope,
+        entry.decode_failure,
+    ]
+}
+
+/// Decodes and encodes in every way; says what differs without showing the document.
+fn check(entry: &Entry, document: &[u8]) -> Result<(), String> {
+    let expected =
+        canonical(document).map_err(|error| format!("the test's own document: {error}"))?;
+    for (way, decode) in decoders(entry).into_iter().enumerate() {
+        let object = decode(document).map_err(|error| format!("way {way}: {error}"))?;
+        let encoded = object.encode();
+        let back = canonical(&encoded)
+            .map_err(|error| format!("way {way}: what was encoded is not JSON: {error}"))?;
+        if back != expected {
+            return Err(format!(
+                "way {way}: the value changed\n{}\n{}",
+                String::from_utf8_lossy(document),
+                String::from_utf8_lossy(&encoded)
+            ));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_stored_sample_comes_back() -> Outcome {
+    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let models = api.vendors.iter().flat_map(|vendor| &vendor.operations);
+    let mut seen = 0;
+    for (entry, model) in ocrmarket::OPERATIONS.iter().zip(models) {
+        for sample in &model.samples {
+            check(entry, &sample.bytes).map_err(|error| format!("{}: {error}", sample.path))?;
+            seen += 1;
+        }
+    }
+    assert!(seen >= 28, "only {seen} samples");
+    Ok(())
+}
+
+/// 2,000 made-up documents over all operations, each with a value of any kind put in a random place.
+#[test]
+fn made_up_documents_with_values_of_any_kind_come_back() -> Outcome {
+    const DOCUMENTS: u64 = 2_000;
+    let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas"));
+    let api = ocrmarket_spec::read(&files)?;
+    let ties = Ties::read(&files, &api)?;
+    let models: Vec<_> = api
+        .vendors
+        .iter()
+        .flat_map(|vendor| &vendor.operations)
+        .collect();
+    let mut runner = TestRunner::deterministic();
+    let each = DOCUMENTS.div_ceil(models.len() as u64);
+    for (entry, model) in ocrmarket::OPERATIONS.iter().zip(models) {
+        let sampler = Sampler::new(
+            &api,
+            &ties,
+            model,
+            Options {
+                seed: 11,
+                ..Options::default()
+            },
+        )?;
+        for document in sampler.documents().take(usize::try_from(each)?) {
+            let value = any_value(NAMES)
+                .new_tree(&mut runner)
+                .map_err(|error| error.to_string())?
+                .current();
+            let at = (0..1_000_000_usize)
+                .new_tree(&mut runner)
+                .map_err(|error| error.to_string())?
+                .current();
+            let changed = replace_value(&document.text, at, &value)?;
+            check(entry, changed.as_bytes())
+                .map_err(|error| format!("{}: {error}", model.operation.name))?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts `value` in the place of the `at`-th value below the root of a document.
+fn replace_value(
+    document: &str,
+    at: usize,
+    value: &str,
+) -> Result<String, Box<dyn std::error::Error>> {
+    let spans = value_spans(document)?;
+    let (start, end) = spans[at % spans.len()];
+    Ok(format!("{}{value}{}", &document[..start], &document[end..]))
+}
+
+/// The byte span of every value below the root.
+fn value_spans(document: &str) -> Result<Vec<(usize, usize)>, Box<dyn std::error::Error>> {
+    let mut reader = Reader::new(document.as_bytes())?;
+    let mut spans = Vec::new();
+    reader.begin_object()?;
+    let mut open = vec![(true, 0)];
+    while let Some(&(is_object, start)) = open.last() {
+        let more = if is_object {
+            reader.next_key()?.is_some()
+        } else {
+            reader.next_element()?
+        };
+        if !more {
+            spans.push((start, reader.offset()));
+            open.pop();
+            continue;
+        }
+        let kind = reader.kind()?;
+        let start = reader.offset();
+        match kind {
+            Kind::Object => reader.begin_object()?,
+            Kind::Array => reader.begin_array()?,
+            _ => {
+                spans.push((start, start + reader.skip()?.len()));
+                continue;
+            }
+        }
+        open.push((kind == Kind::Object, start));
+    }
+    // The root closes last.
+    spans.pop();
+    Ok(spans)
+}
+
+/// Keys that the definitions declare, so that arbitrary objects meet declared fields.
+const NAMES: &[&str] = &[
+    "creditHeader",
+    "serialNo",
+    "creditTransInfoDetail",
+    "creditAccount",
+    "accountState",
+    "normal",
+    "showapi_res_body",
+    "ret_code",
+    "card_num",
+    "card_type",
+    "data",
+    "figure",
+    "result",
+    "structured_result",
+    "status",
+    "code",
+    "ocr",
+    "cert",
+    "medical_result",
+    "cost_categories",
+    "hospital_dates",
+    "task_id",
+    "refundRecord",
+    "detail",
+    "month",
+    "showapi_res_code",
+];
+
+#[test]
+fn arbitrary_objects_come_back_as_every_type() -> Outcome {
+    for entry in ocrmarket::OPERATIONS {
+        let mut runner = TestRunner::new(Config {
+            cases: 200,
+            failure_persistence: None,
+            ..Config::default()
+        });
+        runner.run(&any_object(NAMES), |document| {
+            check(entry, document.as_bytes()).map_err(TestCaseError::fail)
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn arbitrary_bytes_never_panic() -> Outcome {
+    for entry in ocrmarket::OPERATIONS {
+        let mut runner = TestRunner::new(Config {
+            cases: 200,
+            failure_persistence: None,
+            ..Config::default()
+        });
+        runner.run(&proptest::collection::vec(any::<u8>(), 0..200), |bytes| {
+            for decode in decoders(entry) {
+                let _ = decode(&bytes);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn depth_and_width_are_no_matter() -> Outcome {
+    let deep = format!(
+        "{{\"creditHeader\":{}1{}}}",
+        "[".repeat(100_000),
+        "]".repeat(100_000)
+    );
+    let wide: String = (0..40_000)
+        .map(|index| format!("\"undeclared{index}\":1e400,"))
+        .collect();
+    let wide = format!("{{{wide}\"zero\":-0,\"price\":1200.10}}");
+    for entry in ocrmarket::OPERATIONS {
+        check(entry, deep.as_bytes())?;
+        check(entry, wide.as_bytes())?;
+    }
+    Ok(())
+}
+
+#[test]
+fn malformed_json_says_where_and_gives_the_bytes_back() {
+    let bytes = b"{\n  \"a\": 1,\n  \"b\": }";
+    for entry in ocrmarket::OPERATIONS {
+        for decode in decoders(entry) {
+            let Err(error) = decode(bytes) else {
+                panic!("this is not JSON")
+            };
+            assert_eq!((error.line(), error.column()), (3, 8));
+            assert_eq!(error.bytes(), bytes);
+        }
+    }
+}
