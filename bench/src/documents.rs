@@ -1,0 +1,76 @@
+//! The documents that are decoded: made-up reports of several sizes, or a file of the reader's own.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, ensure};
+use ocrmarket_spec::Files;
+use ocrmarket_spec::sample::{Options, Sampler, Sizing, Ties};
+
+/// About how many bytes each set of documents holds, so that every size is measured on as much work.
+const SET_BYTES: usize = 8_000_000;
+/// Sizes of made-up reports, in bytes.
+const SIZES: [usize; 4] = [30_000, 100_000, 200_000, 500_000];
+
+/// A set of documents of about one size.
+pub(crate) struct Documents {
+    /// For the report.
+    pub(crate) name: String,
+    /// The documents.
+    pub(crate) bytes: Vec<Vec<u8>>,
+}
+
+impl Documents {
+    /// Does something with each.
+    pub(crate) fn each(&self, work: impl FnMut(&Vec<u8>)) {
+        self.bytes.iter().for_each(work);
+    }
+
+    /// How many bytes they have together.
+    pub(crate) fn size(&self) -> usize {
+        self.bytes.iter().map(Vec::len).sum()
+    }
+}
+
+/// Reports of each size, or those of the file.
+pub(crate) fn reports(corpus: Option<&Path>) -> anyhow::Result<Vec<Documents>> {
+    match corpus {
+        Some(path) => Ok(vec![read(path)?]),
+        None => SIZES.into_iter().map(|size| make(size, (SET_BYTES / size).max(4))).collect(),
+    }
+}
+
+/// One report.
+pub(crate) fn one(corpus: Option<&Path>) -> anyhow::Result<Vec<u8>> {
+    let documents = match corpus {
+        Some(path) => read(path)?,
+        None => make(SIZES[0], 1)?,
+    };
+    documents.bytes.into_iter().next().context("the set holds no document")
+}
+
+fn read(path: &Path) -> anyhow::Result<Documents> {
+    let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    let bytes: Vec<Vec<u8>> = lines.map(<[u8]>::to_vec).collect();
+    ensure!(!bytes.is_empty(), "{} holds no document", path.display());
+    Ok(Documents { name: format!("{} documents", bytes.len()), bytes })
+}
+
+/// Made-up reports, bare, of about that size.
+fn make(size: usize, count: usize) -> anyhow::Result<Documents> {
+    let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
+    let api = ocrmarket_spec::read(&files)?;
+    let ties = Ties::read(&files, &api)?;
+    let model = api
+        .vendors
+        .iter()
+        .flat_map(|vendor| &vendor.operations)
+        .find(|model| model.operation.vendor == "deepfinch" && model.operation.name == "credit_report")
+        .context("the schemas have the report")?;
+    let options = Options { seed: 1, sizing: Sizing::Bytes(size), place: Some(String::new()), ..Options::default() };
+    let sampler = Sampler::new(&api, &ties, model, options)?;
+    let bytes: Vec<Vec<u8>> = sampler.documents().take(count).map(|document| document.text.into_bytes()).collect();
+    let mean = bytes.iter().map(Vec::len).sum::<usize>() / bytes.len();
+    Ok(Documents { name: format!("{count} of {} KB", mean / 1000), bytes })
+}
