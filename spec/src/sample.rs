@@ -39,6 +39,8 @@ const ACCOUNTS: (usize, usize) = (3, 12);
 const ACCOUNTS_MEASURED: usize = 40;
 /// How many documents are measured.
 const DOCUMENTS_MEASURED: u64 = 8;
+/// How many more documents are made where one has no place to be broken.
+const ATTEMPTS: usize = 16;
 /// A seed of its own for documents that are measured or tried.
 const TRIAL_SEED: u64 = 0x7472_6961_6c00;
 
@@ -223,20 +225,41 @@ impl<'a> Sampler<'a> {
             .iter()
             .find(|(_, end)| place < u64::from(*end))
             .map(|(kind, _)| *kind);
-        let way = random.pick(&self.ways).unwrap_or(&self.ways[0]);
-        let accounts = random.length(self.accounts);
-        let (mut tree, mut random) = self.tree(way, accounts, random);
-        let mut broken =
-            kind.and_then(|kind| broken::break_tree(&mut tree, &self.plans, kind, &mut random));
-        let mut text = tree.write(&self.plans);
-        if let Some(kind) = kind.filter(|_| broken.is_none()) {
-            broken = broken::break_text(&mut text, kind, &mut random);
+        let Some(kind) = kind else {
+            let (way, tree, _) = self.whole(random);
+            return Document {
+                text: tree.write(&self.plans),
+                place: way.place.clone(),
+                broken: None,
+            };
+        };
+        let (mut way, mut tree, mut random) = self.whole(random);
+        let mut broken = broken::break_tree(&mut tree, &self.plans, kind, &mut random);
+        if kind.finding().is_some() {
+            // Not every document has a place to be broken in that way, so a few more are made.
+            for _ in 0..ATTEMPTS {
+                if broken.is_some() {
+                    break;
+                }
+                (way, tree, random) = self.whole(random);
+                broken = broken::break_tree(&mut tree, &self.plans, kind, &mut random);
+            }
         }
+        let mut text = tree.write(&self.plans);
+        let broken = broken.or_else(|| broken::break_text(&mut text, kind, &mut random));
         Document {
             text,
             place: way.place.clone(),
             broken,
         }
+    }
+
+    /// A whole document, with the random numbers that are left.
+    fn whole(&self, mut random: Random) -> (&Way, Tree, Random) {
+        let way = random.pick(&self.ways).unwrap_or(&self.ways[0]);
+        let accounts = random.length(self.accounts);
+        let (tree, random) = self.tree(way, accounts, random);
+        (way, tree, random)
     }
 
     /// Documents from number 0 on, without end.
@@ -248,7 +271,7 @@ impl<'a> Sampler<'a> {
     pub fn breakages(&self) -> Vec<Breakage> {
         Breakage::ALL
             .into_iter()
-            .filter(|kind| broken::is_possible(&self.plans, *kind))
+            .filter(|kind| self.is_breakable(*kind))
             .collect()
     }
 
@@ -311,7 +334,7 @@ impl<'a> Sampler<'a> {
         let impossible = self
             .broken
             .iter()
-            .find(|(kind, _)| !broken::is_possible(&self.plans, *kind));
+            .find(|(kind, _)| !self.is_breakable(*kind));
         match impossible {
             Some((kind, _)) => Err(SampleError::NothingToBreak {
                 operation: self.name(),
@@ -319,6 +342,20 @@ impl<'a> Sampler<'a> {
             }),
             None => Ok(()),
         }
+    }
+
+    /// Whether a few documents have a place to be broken in that way. What the outcome hangs on is no such place, so
+    /// the schema alone does not tell.
+    fn is_breakable(&self, kind: Breakage) -> bool {
+        kind.finding().is_none()
+            || (0..)
+                .zip(self.ways.iter().cycle())
+                .take(ATTEMPTS)
+                .any(|(number, way)| {
+                    let (mut tree, mut random) =
+                        self.tree(way, ACCOUNTS.0, Random::new(TRIAL_SEED, number));
+                    broken::break_tree(&mut tree, &self.plans, kind, &mut random).is_some()
+                })
     }
 
     /// How many accounts make documents of the size asked for.

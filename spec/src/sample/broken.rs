@@ -6,7 +6,7 @@ use ocrmarket_wire::Format;
 
 use crate::api::{LeafTypes, Severity};
 
-use super::plan::{LeafPlan, Plans, ShapePlan};
+use super::plan::{LeafPlan, Plans};
 use super::random::Random;
 use super::settle::leaf_plan;
 use super::tree::{Intruder, NodeId, ROOT, Tree, Value, escape};
@@ -161,22 +161,6 @@ pub(super) fn break_text(text: &mut String, kind: Breakage, random: &mut Random)
         kind,
         pointer: String::new(),
     })
-}
-
-/// Whether any document of these plans can be broken in that way.
-pub(super) fn is_possible(plans: &Plans<'_>, kind: Breakage) -> bool {
-    let mut properties = plans.iter().flat_map(|plan| &plan.properties);
-    let leaf = |shape: &ShapePlan<'_>, fits: fn(&LeafPlan<'_>) -> bool| match shape {
-        ShapePlan::Leaf(leaf) => fits(leaf),
-        _ => false,
-    };
-    match kind {
-        Breakage::BadFormat => properties.any(|property| leaf(&property.shape, has_format)),
-        Breakage::NewWord => properties.any(|property| leaf(&property.shape, has_words)),
-        Breakage::MissingRequired => properties.any(|property| property.property.required),
-        Breakage::WrongType | Breakage::DuplicateKey => properties.next().is_some(),
-        Breakage::Undeclared | Breakage::Truncated | Breakage::NotJson => true,
-    }
 }
 
 fn fits(tree: &Tree, plans: &Plans<'_>, kind: Breakage, node: NodeId) -> bool {

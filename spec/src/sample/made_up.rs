@@ -150,7 +150,20 @@ pub(super) fn meaning(
     };
     let number = |default: (i64, i64), step: i64, random: &mut Random| {
         let (low, high) = within(default);
-        Meaning::Number(random.between(low.div_euclid(step), high.div_euclid(step)) * step)
+        // The multiples of the step in the range, or of 1 where the step is too coarse for it.
+        let multiples = |step: i64| {
+            (
+                low.div_euclid(step) + i64::from(low.rem_euclid(step) > 0),
+                high.div_euclid(step),
+            )
+        };
+        let step = if multiples(step).0 <= multiples(step).1 {
+            step
+        } else {
+            1
+        };
+        let (first, last) = multiples(step);
+        Meaning::Number(random.between(first, last) * step)
     };
     match format {
         Format::Amount => {

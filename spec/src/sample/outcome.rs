@@ -19,6 +19,8 @@ pub(super) struct Force {
     pub(super) one_of: Option<Vec<String>>,
     /// Texts that it must not hold.
     pub(super) none_of: Vec<String>,
+    /// Whether the schema requires it, so that a valid document cannot go without.
+    required: bool,
     /// Forces on the properties of the object it holds, by their place.
     pub(super) children: Vec<(usize, usize)>,
 }
@@ -323,8 +325,9 @@ impl Forced<'_, '_> {
     fn at(&mut self, pointer: &str) -> Option<usize> {
         let (mut force, mut plan) = (0, Some(self.body));
         for token in tokens(pointer) {
-            let place = property(self.plans, plan?, &token)?;
-            plan = match self.plans[plan?].properties[place].shape {
+            let plan_here = plan?;
+            let place = property(self.plans, plan_here, &token)?;
+            plan = match self.plans[plan_here].properties[place].shape {
                 ShapePlan::Object { plan, .. } => Some(plan),
                 _ => None,
             };
@@ -335,7 +338,11 @@ impl Forced<'_, '_> {
             force = if let Some((_, child)) = known {
                 *child
             } else {
-                self.forces.push(Force::default());
+                let required = self.plans[plan_here].properties[place].property.required;
+                self.forces.push(Force {
+                    required,
+                    ..Force::default()
+                });
                 let child = self.forces.len() - 1;
                 self.forces[force].children.push((place, child));
                 child
@@ -372,6 +379,9 @@ impl Forced<'_, '_> {
     }
 
     fn presence(&mut self, force: usize, present: bool) -> Option<()> {
+        if !present && self.forces[force].required {
+            return None;
+        }
         let known = *self.forces[force].present.get_or_insert(present);
         (known == present).then_some(())
     }

@@ -148,11 +148,6 @@ impl<'a> Plans<'a> {
         self.places.get(&id).copied()
     }
 
-    /// Every plan.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &ObjectPlan<'a>> {
-        self.plans.iter()
-    }
-
     /// Whether arrays that `accounts` sizes can occur.
     pub(super) fn can_grow(&self) -> bool {
         self.plans.iter().any(ObjectPlan::has_accounts)

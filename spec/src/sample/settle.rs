@@ -231,6 +231,8 @@ impl<'s, 'a> Settler<'s, 'a> {
                         counted.insert(text.to_owned());
                     }
                     (_, None) => single.extend(values),
+                    // A group whose values are all absent says nothing, so it has no sum.
+                    (_, Some(_)) if nodes.is_empty() => {}
                     (_, Some(text)) => {
                         *groups.entry(text.to_owned()).or_default() += values.sum::<i64>();
                     }
