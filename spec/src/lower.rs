@@ -218,7 +218,7 @@ fn parse<'f>(files: &'f Files, layout: &Layout<'f>, report: &mut Report) -> Sour
     sources
 }
 
-fn report_duplicates(at: &Cursor<'_>, report: &mut Report) {
+pub(crate) fn report_duplicates(at: &Cursor<'_>, report: &mut Report) {
     if let Value::Object(entries) = &at.node.value {
         for entry in entries.iter().filter(|entry| entry.overridden) {
             let message = format!(

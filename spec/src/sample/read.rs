@@ -9,6 +9,7 @@ mod place;
 use crate::api::{Api, DefinitionId, Element, Leaf, SchemaFile};
 use crate::diagnostics::{Code, Diagnostics, Report};
 use crate::files::Files;
+use crate::lower::report_duplicates;
 use crate::source::{Cursor, Source, Value};
 
 use self::place::{Need, Place};
@@ -87,7 +88,10 @@ impl<'a> Reader<'a> {
             return;
         };
         match Source::read(&path, bytes) {
-            Ok(source) => self.root(&source.cursor(), schema, ties),
+            Ok(source) => {
+                report_duplicates(&source.cursor(), &mut self.report);
+                self.root(&source.cursor(), schema, ties);
+            }
             Err(diagnostic) => self.report.push(*diagnostic),
         }
     }

@@ -53,5 +53,7 @@ fn files_that_are_no_ties_are_reported() {
     ] {
         assert_eq!(diagnose(text), expected, "{text}");
     }
+    let twice = diagnose(r#"{"ties": {}, "ties": {}}"#);
+    assert!(twice.contains("[duplicate-key]"), "{twice}");
     assert!(diagnose("{").contains("[not-json]"));
 }
