@@ -161,7 +161,13 @@ fn decode_object(
         };
         expected = field + 1;
         let misfit = match object.slot_mut(field) {
-            SlotMut::Leaf(leaf) => decode_leaf(reader, leaf)?,
+            SlotMut::Leaf(leaf) => {
+                if decode_plain_leaf(reader, leaf) {
+                    None
+                } else {
+                    decode_leaf(reader, leaf)?
+                }
+            }
             SlotMut::Object(slot) => decode_nested(reader, slot, depth)?,
             SlotMut::List(slot) => decode_list(reader, slot, depth)?,
             SlotMut::None => Some(reader.skip()?),
@@ -197,21 +203,18 @@ fn keep_or_forget(object: &mut dyn Object, field: usize, misfit: Option<&str>) {
     }
 }
 
-/// Fills a leaf. What it cannot hold is given back as JSON text, and it is absent then.
+/// Fills a leaf if a text without escapes stands next, as almost everywhere in a real document; reads nothing otherwise.
 #[inline]
-fn decode_leaf<'a>(
-    reader: &mut Reader<'a>,
-    leaf: &mut Leaf,
-) -> Result<Option<&'a str>, SyntaxError> {
-    // Almost every leaf of a real document goes this way.
-    if let Some((start, end)) = reader.take_plain_string() {
+fn decode_plain_leaf(reader: &mut Reader<'_>, leaf: &mut Leaf) -> bool {
+    let text = reader.take_plain_string();
+    if let Some((start, end)) = text {
         *leaf = Leaf::of_text_in(reader.document(), start, end);
-        return Ok(None);
     }
-    decode_any_leaf(reader, leaf)
+    text.is_some()
 }
 
-fn decode_any_leaf<'a>(
+/// Fills a leaf. What it cannot hold is given back as JSON text, and it is absent then.
+fn decode_leaf<'a>(
     reader: &mut Reader<'a>,
     leaf: &mut Leaf,
 ) -> Result<Option<&'a str>, SyntaxError> {
@@ -319,7 +322,11 @@ fn decode_element_leaf<'a>(
     slot: &mut dyn ListSlot,
 ) -> Result<Option<&'a str>, SyntaxError> {
     let mut leaf = Leaf::default();
-    let misfit = decode_leaf(reader, &mut leaf)?;
+    let misfit = if decode_plain_leaf(reader, &mut leaf) {
+        None
+    } else {
+        decode_leaf(reader, &mut leaf)?
+    };
     if misfit.is_none()
         && let ElementMut::Leaf(place) = slot.append()
     {
