@@ -7,7 +7,7 @@ use crate::leaf::Leaf;
 use crate::list::ElementMut;
 use crate::object::{ListSlot, Object, ObjectSlot, SlotMut};
 use crate::reader::{Kind, Position, RawText, Reader, SyntaxError, SyntaxErrorKind};
-use crate::table::Table;
+use crate::table::{Index, Table};
 
 /// How many definitions may lie in one another; deeper objects and arrays are kept as JSON text.
 ///
@@ -147,17 +147,16 @@ fn decode_object(
     let mut misfits = false;
     reader.begin_object()?;
     while reader.next_member()? {
-        let field = match index.key(expected) {
-            Some(key) if reader.take_key(key) => expected,
-            _ => {
-                let key = reader.key()?;
-                let Some(field) = lookup(table, key) else {
-                    let json = reader.skip()?;
-                    object.unknown_mut().keep(canonical_key(key).into(), json);
-                    continue;
-                };
-                field
-            }
+        let field = if let Some(field) = take_expected_key(reader, index, expected) {
+            field
+        } else {
+            let key = reader.key()?;
+            let Some(field) = lookup(table, key) else {
+                let json = reader.skip()?;
+                object.unknown_mut().keep(canonical_key(key).into(), json);
+                continue;
+            };
+            field
         };
         expected = field + 1;
         let misfit = match object.slot_mut(field) {
@@ -178,6 +177,16 @@ fn decode_object(
         }
     }
     Ok(())
+}
+
+/// Reads the next key if it is that of an expected field: vendors keep an order, but leave fields out.
+#[inline]
+fn take_expected_key(reader: &mut Reader<'_>, index: &Index, expected: usize) -> Option<usize> {
+    /// How many fields are tried; further on, a lookup is as quick.
+    const TRIED: usize = 3;
+    let keys = index.keys().get(expected..)?.iter().take(TRIED);
+    let left_out = keys.into_iter().position(|key| reader.take_key(key))?;
+    Some(expected + left_out)
 }
 
 #[inline]

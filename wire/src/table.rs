@@ -246,12 +246,6 @@ impl Index {
         index
     }
 
-    /// The key that a field has in JSON.
-    #[inline]
-    pub(crate) fn key(&self, field: usize) -> Option<&ExpectedKey> {
-        self.keys.get(field)
-    }
-
     /// The keys of all fields, in order.
     pub(crate) fn keys(&self) -> &[ExpectedKey] {
         &self.keys
