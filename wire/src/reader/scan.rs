@@ -36,7 +36,6 @@ pub(super) fn string_end(
 fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, (SyntaxErrorKind, usize)> {
     let mut escaped = false;
     loop {
-        at = plain_end(bytes, at);
         match bytes.get(at) {
             None => return Err((SyntaxErrorKind::UnterminatedString, at)),
             Some(b'"') => return Ok(StringEnd { quote: at, escaped }),
@@ -44,7 +43,8 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, (SyntaxE
                 at = escape_end(bytes, at).ok_or((SyntaxErrorKind::InvalidEscape, at))?;
                 escaped = true;
             }
-            Some(_) => return Err((SyntaxErrorKind::ControlCharacter, at)),
+            Some(..=0x1f) => return Err((SyntaxErrorKind::ControlCharacter, at)),
+            Some(_) => at = plain_end(bytes, at),
         }
     }
 }

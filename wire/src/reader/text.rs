@@ -103,15 +103,13 @@ impl<'a> Iterator for Parts<'a> {
     type Item = Part<'a>;
 
     fn next(&mut self) -> Option<Part<'a>> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let backslash = self.rest.find('\\').unwrap_or(self.rest.len());
-        let (plain, rest) = self.rest.split_at(backslash);
-        if !plain.is_empty() {
+        if !self.rest.starts_with('\\') {
+            let end = self.rest.find('\\').unwrap_or(self.rest.len());
+            let (plain, rest) = self.rest.split_at(end);
             self.rest = rest;
-            return Some(Part::Plain(plain));
+            return (!plain.is_empty()).then_some(Part::Plain(plain));
         }
+        let rest = self.rest;
         let escape = rest.as_bytes().get(1).copied().unwrap_or(b'\\');
         if escape == b'u' {
             return Some(self.unicode_escape());
@@ -148,6 +146,11 @@ impl<'a> Parts<'a> {
 
 /// The UTF-16 unit of a `\uXXXX` at the start of a text.
 fn code_unit(text: &str) -> Option<u16> {
-    let digits = text.strip_prefix("\\u")?.get(..4)?;
-    u16::from_str_radix(digits, 16).ok()
+    let [b'\\', b'u', digits @ ..] = text.as_bytes().first_chunk::<6>()? else {
+        return None;
+    };
+    digits.iter().try_fold(0, |unit, digit| {
+        let digit = u16::try_from(char::from(*digit).to_digit(16)?).ok()?;
+        Some(unit << 4 | digit)
+    })
 }
