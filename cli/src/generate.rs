@@ -1,17 +1,21 @@
 //! `ocrmarket generate` and `ocrmarket check`: the schemas into the generated crate, and whether it still matches.
 //!
-//! Both read the schemas from the disk, judge the stored samples and generate in memory; they part only at the end, where one
-//! writes and the other compares.
+//! Both read the schemas from the disk, judge the stored samples, read the ties of made-up values and generate in memory;
+//! they part only at the end, where one writes and the other compares.
+
+mod features;
+mod report;
 
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context as _;
-use ocrmarket_codegen::sync::{self, ChangeKind, Comparison, Written};
+use anyhow::{Context as _, bail};
+use ocrmarket_codegen::sync;
 use ocrmarket_codegen::{FileSet, Options};
-use ocrmarket_spec::Diagnostics;
 use ocrmarket_spec::api::{Api, DefinitionKind};
+use ocrmarket_spec::sample::Ties;
+use ocrmarket_spec::{Diagnostic, Diagnostics, Files};
 use serde_json::json;
 
 use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
@@ -23,18 +27,31 @@ use crate::output;
 /// # Errors
 /// The output folder cannot be written; then it is as it was. Mistakes in the schemas are reported, not returned.
 pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
-    let (counts, files) = match prepare(&arguments.schemas) {
-        Ok(prepared) => prepared,
-        Err(failure) => return failure.report(arguments.format),
+    let made = match prepare(&arguments.schemas)? {
+        Ok(made) => made,
+        Err(diagnostics) => {
+            return mistakes(
+                &diagnostics,
+                &arguments.schemas,
+                arguments.format,
+                "nothing was written",
+            );
+        }
     };
-    let written = sync::write(&files, &arguments.out)
+    let written = sync::write(&made.files, &arguments.out)
         .with_context(|| format!("nothing was written to {}", arguments.out.display()))?;
+    features::note_missing(&made.vendors, &arguments.out);
     output::standard(|out| {
         match arguments.format {
-            ReportFormat::Human => tell_written(out, &counts, &written, &arguments.out)?,
+            ReportFormat::Human => report::written(out, &made.counts, &written, &arguments.out)?,
             ReportFormat::Json => {
+                let Counts {
+                    operations,
+                    types,
+                    fields,
+                } = made.counts;
                 let report = json!({
-                    "version": 1, "operations": counts.operations, "types": counts.types, "fields": counts.fields,
+                    "version": 1, "operations": operations, "types": types, "fields": fields,
                     "written": written.written, "removed": written.removed, "unchanged": written.unchanged,
                 });
                 writeln!(out, "{report}")?;
@@ -49,14 +66,22 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
 /// # Errors
 /// The output folder cannot be read.
 pub(crate) fn check(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let (_, files) = match prepare(&arguments.schemas) {
-        Ok(prepared) => prepared,
-        Err(failure) => return failure.report(arguments.format),
+    let made = match prepare(&arguments.schemas)? {
+        Ok(made) => made,
+        Err(diagnostics) => {
+            return mistakes(
+                &diagnostics,
+                &arguments.schemas,
+                arguments.format,
+                "nothing was compared",
+            );
+        }
     };
-    let comparison = sync::compare(&files, &arguments.out)?;
+    let comparison = sync::compare(&made.files, &arguments.out)?;
+    features::note_missing(&made.vendors, &arguments.out);
     output::standard(|out| {
         match arguments.format {
-            ReportFormat::Human => tell_comparison(out, &comparison, arguments)?,
+            ReportFormat::Human => report::comparison(out, &comparison, arguments)?,
             ReportFormat::Json => {
                 let changes: Vec<_> = comparison
                     .changes
@@ -72,6 +97,14 @@ pub(crate) fn check(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
+/// What the schemas give.
+struct Made {
+    /// Names of the vendors, sorted.
+    vendors: Vec<String>,
+    counts: Counts,
+    files: FileSet,
+}
+
 /// What was made, for the report.
 struct Counts {
     operations: usize,
@@ -79,47 +112,64 @@ struct Counts {
     fields: usize,
 }
 
-/// Why nothing could be generated.
-enum Failure {
-    Schemas(Diagnostics),
-    Generator(ocrmarket_codegen::Error),
+/// Reads the schemas, judges their samples and generates in memory; or says everything that is wrong with the schemas.
+///
+/// # Errors
+/// There is no such folder, or the generator has a fault.
+fn prepare(schemas: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
+    if !schemas.is_dir() {
+        bail!(
+            "there is no folder {}: run this beside it, or name another with --schemas",
+            schemas.display()
+        );
+    }
+    let files = Files::from_folder(schemas);
+    let api = match ocrmarket_spec::read(&files) {
+        Ok(api) => api,
+        Err(diagnostics) => return Ok(Err(diagnostics)),
+    };
+    let mut found: Vec<Diagnostic> = ocrmarket_spec::judge_samples(&api).into_iter().collect();
+    found.extend(Ties::read(&files, &api).err().into_iter().flatten());
+    if !found.is_empty() {
+        return Ok(Err(found.into()));
+    }
+    let files = match ocrmarket_codegen::generate(&api, &Options::default()) {
+        Ok(files) => files,
+        Err(ocrmarket_codegen::Error::Diagnostics(diagnostics)) => return Ok(Err(diagnostics)),
+        Err(error) => return Err(error.into()),
+    };
+    let vendors = api.vendors.iter().map(|vendor| vendor.name.clone());
+    Ok(Ok(Made {
+        vendors: vendors.collect(),
+        counts: count(&api),
+        files,
+    }))
 }
 
-impl Failure {
-    fn report(self, format: ReportFormat) -> anyhow::Result<ExitCode> {
-        let diagnostics = match self {
-            Self::Schemas(diagnostics)
-            | Self::Generator(ocrmarket_codegen::Error::Diagnostics(diagnostics)) => diagnostics,
-            Self::Generator(error) => return Err(error.into()),
-        };
-        match format {
-            ReportFormat::Human => {
-                writeln!(anstream::stderr(), "{diagnostics}\nnothing was written")?
-            }
-            ReportFormat::Json => output::standard(|out| {
-                writeln!(
-                    out,
-                    "{}",
-                    json!({ "version": 1, "diagnostics": diagnostics })
-                )?;
-                Ok(ExitCode::SUCCESS)
-            })
-            .map(|_| ())?,
+/// Reports mistakes in the schemas.
+///
+/// # Errors
+/// Standard output or stderr cannot be written.
+fn mistakes(
+    diagnostics: &Diagnostics,
+    schemas: &Path,
+    format: ReportFormat,
+    consequence: &str,
+) -> anyhow::Result<ExitCode> {
+    match format {
+        ReportFormat::Human => {
+            let diagnostics = report::with_folder(diagnostics, schemas);
+            writeln!(anstream::stderr(), "{diagnostics}; {consequence}")?;
         }
-        Ok(ExitCode::from(WRONG_USE))
+        ReportFormat::Json => {
+            output::standard(|out| {
+                let report = json!({ "version": 1, "diagnostics": diagnostics });
+                writeln!(out, "{report}")?;
+                Ok(ExitCode::SUCCESS)
+            })?;
+        }
     }
-}
-
-/// Reads, judges the samples and generates in memory.
-fn prepare(schemas: &Path) -> Result<(Counts, FileSet), Failure> {
-    let api = ocrmarket_spec::read_folder(schemas).map_err(Failure::Schemas)?;
-    let judged = ocrmarket_spec::judge_samples(&api);
-    if !judged.is_empty() {
-        return Err(Failure::Schemas(judged));
-    }
-    let files =
-        ocrmarket_codegen::generate(&api, &Options::default()).map_err(Failure::Generator)?;
-    Ok((count(&api), files))
+    Ok(ExitCode::from(WRONG_USE))
 }
 
 fn count(api: &Api) -> Counts {
@@ -149,56 +199,4 @@ fn count(api: &Api) -> Counts {
         }
     }
     counts
-}
-
-fn tell_written(
-    out: &mut dyn Write,
-    counts: &Counts,
-    written: &Written,
-    folder: &Path,
-) -> std::io::Result<()> {
-    for path in &written.written {
-        writeln!(out, "wrote   {}/{path}", folder.display())?;
-    }
-    for path in &written.removed {
-        writeln!(out, "removed {}/{path}", folder.display())?;
-    }
-    let changed = written.written.len() + written.removed.len();
-    let Counts {
-        operations,
-        types,
-        fields,
-    } = counts;
-    writeln!(
-        out,
-        "{operations} operations, {types} types, {fields} fields; {changed} files changed, {} unchanged",
-        written.unchanged
-    )
-}
-
-fn tell_comparison(
-    out: &mut dyn Write,
-    comparison: &Comparison,
-    arguments: &CheckArgs,
-) -> std::io::Result<()> {
-    let folder = arguments.out.display();
-    if comparison.changes.is_empty() {
-        return writeln!(
-            out,
-            "{folder} matches the schemas: {} files",
-            comparison.unchanged
-        );
-    }
-    for change in &comparison.changes {
-        writeln!(out, "{change}")?;
-        if let ChangeKind::Stale { diff } = &change.kind {
-            writeln!(out, "{diff}")?;
-        }
-    }
-    writeln!(
-        out,
-        "{folder} does not match the schemas: {} files differ. Run `ocrmarket generate --schemas {} --out {folder}`, here `cargo run -- generate`",
-        comparison.changes.len(),
-        arguments.schemas.display()
-    )
 }
