@@ -8,8 +8,9 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 use ocrmarket_spec::Api;
-use ocrmarket_spec::api::{DefinitionId, Element, Leaf, Property, Shape};
+use ocrmarket_spec::api::{DefinitionId, Element, Leaf, LeafTypes, Property, Shape};
 use ocrmarket_wire::reader::{Kind, Reader};
+use ocrmarket_wire::value::Decimal;
 use ocrmarket_wire::{Privacy, is_nothing, pointer};
 
 /// What stands where something is not shown.
@@ -337,7 +338,12 @@ fn read(leaf: &Leaf, text: &str) -> (State, String) {
         };
     }
     if leaf.words.is_empty() {
-        return (State::Value, text.to_owned());
+        let state = if has_its_type(leaf.types, text) {
+            State::Value
+        } else {
+            State::Misfit
+        };
+        return (state, text.to_owned());
     }
     let without_space = |text: &str| text.split_whitespace().collect::<String>();
     let bare = without_space(text);
@@ -349,4 +355,11 @@ fn read(leaf: &Leaf, text: &str) -> (State, String) {
         Some(word) => (State::Value, word.text.clone()),
         None => (State::NewWord, text.to_owned()),
     }
+}
+
+/// Whether a text says what a leaf without format and words is to hold; where text is valid, any does.
+fn has_its_type(types: LeafTypes, text: &str) -> bool {
+    types.string
+        || ((types.integer || types.number) && text.parse::<Decimal>().is_ok())
+        || (types.boolean && matches!(text, "true" | "false"))
 }
