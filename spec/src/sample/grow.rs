@@ -5,13 +5,13 @@
 
 use super::leaf::Scribe;
 use super::outcome::Force;
-use super::plan::{ElementPlan, ObjectPlan, Plans, PropertyPlan, ShapePlan};
+use super::plan::{ElementPlan, LeafPlan, ObjectPlan, Plans, PropertyPlan, ShapePlan};
 use super::tie::{GridTie, StateTie};
 use super::tree::{NodeId, ROOT, Tree, Value};
 use super::value::Meaning;
 
 /// How many definitions that can hold themselves stand above an object before its optional properties are left out.
-const ENDLESS_MAX: usize = 6;
+const ENDLESS_MAX: usize = 3;
 /// So many nodes, and only what is required follows.
 const NODES_MAX: usize = 200_000;
 /// Nodes that an account may take on top of that.
@@ -136,7 +136,7 @@ impl<'p, 'a> Grower<'p, 'a> {
         }
     }
 
-    /// The force on a property.
+    /// The force on a property or an element.
     fn force(&self, force: Option<usize>, place: usize) -> Option<usize> {
         let children = &self.forces.get(force?)?.children;
         children
@@ -180,7 +180,7 @@ impl<'p, 'a> Grower<'p, 'a> {
     ) {
         self.tree[node].decides = force.is_some();
         match &property.shape {
-            ShapePlan::Leaf(_) => self.leaf(property, node, force, object.index),
+            ShapePlan::Leaf(plan) => self.leaf(plan, node, force, object.index),
             ShapePlan::Object { nullable: true, .. }
                 if force.is_none()
                     && (self.must_end(object) || self.scribe.random.chance(NULL)) =>
@@ -206,8 +206,10 @@ impl<'p, 'a> Grower<'p, 'a> {
                         .words
                         .iter()
                         .map(|word| Given::Row { by: rows.by, word });
-                    return self.list(object, node, element, given);
+                    return self.list(object, node, element, None, given);
                 }
+                let forced = force.map_or(&[][..], |force| &self.forces[force].children);
+                let least = forced.iter().map(|(place, _)| place + 1).max().unwrap_or(0);
                 let length = match length {
                     Some(length) => length,
                     None if self.must_end(object) => 0,
@@ -217,22 +219,14 @@ impl<'p, 'a> Grower<'p, 'a> {
                     object,
                     node,
                     element,
-                    std::iter::repeat_n(Given::Nothing, length),
+                    force,
+                    std::iter::repeat_n(Given::Nothing, length.max(least)),
                 );
             }
         }
     }
 
-    fn leaf(
-        &mut self,
-        property: &'p PropertyPlan<'a>,
-        node: NodeId,
-        force: Option<usize>,
-        index: usize,
-    ) {
-        let ShapePlan::Leaf(plan) = &property.shape else {
-            return;
-        };
+    fn leaf(&mut self, plan: &'p LeafPlan<'a>, node: NodeId, force: Option<usize>, index: usize) {
         let (value, meaning) = match force.map(|force| &self.forces[force]) {
             Some(Force {
                 one_of: Some(texts),
@@ -252,12 +246,7 @@ impl<'p, 'a> Grower<'p, 'a> {
     }
 
     /// A leaf that holds none of these texts: one of its other words, else whatever comes up.
-    fn none_of(
-        &mut self,
-        plan: &super::plan::LeafPlan<'a>,
-        texts: &[String],
-        index: usize,
-    ) -> (Value, Meaning) {
+    fn none_of(&mut self, plan: &LeafPlan<'a>, texts: &[String], index: usize) -> (Value, Meaning) {
         let others: Vec<_> = plan
             .leaf
             .words
@@ -278,19 +267,18 @@ impl<'p, 'a> Grower<'p, 'a> {
         object: &Waiting<'a>,
         node: NodeId,
         element: &'p ElementPlan<'a>,
+        force: Option<usize>,
         given: impl Iterator<Item = Given<'a>>,
     ) {
         let mut elements = Vec::new();
         for (place, given) in given.enumerate() {
             let child = self.tree.add(node, place);
+            let force = self.force(force, place);
+            self.tree[child].decides = force.is_some();
             match element {
-                ElementPlan::Leaf(plan) => {
-                    let (value, meaning) = self.scribe.leaf(plan, place + 1);
-                    self.tree[child].value = value;
-                    self.tree[child].meaning = meaning;
-                }
+                ElementPlan::Leaf(plan) => self.leaf(plan, child, force, place + 1),
                 ElementPlan::Object(plan) => {
-                    self.wait(object, child, *plan, None, given, place + 1);
+                    self.wait(object, child, *plan, force, given, place + 1);
                 }
             }
             elements.push(child);
@@ -349,7 +337,9 @@ impl<'p, 'a> Grower<'p, 'a> {
                 && self.is_there(object, &plan.properties[tie.state], force, false)
             {
                 self.tree[node].decides = force.is_some();
-                self.leaf(&plan.properties[tie.state], node, force, object.index);
+                if let ShapePlan::Leaf(leaf) = &plan.properties[tie.state].shape {
+                    self.leaf(leaf, node, force, object.index);
+                }
             }
             let word = self.tree.text(node).unwrap_or_default();
             let chosen = tie.details.iter().find(|(state, _)| state == word);
@@ -389,7 +379,7 @@ impl<'p, 'a> Grower<'p, 'a> {
                 );
                 if let ShapePlan::List { element, .. } = &plan.properties[grid.months].shape {
                     let months = (from..=last).map(|month| Given::Month { grid, month });
-                    self.list(object, first + grid.months, element, months);
+                    self.list(object, first + grid.months, element, None, months);
                 }
             }
         }
@@ -418,7 +408,7 @@ impl<'p, 'a> Grower<'p, 'a> {
                     first: from.max(year * 12),
                     last: last.min(year * 12 + 11),
                 });
-                self.list(object, first + grid.years, element, rows);
+                self.list(object, first + grid.years, element, None, rows);
             }
         }
     }

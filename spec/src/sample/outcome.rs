@@ -4,11 +4,16 @@
 //! properties, which the grower obeys. Each way to the outcome is tried once before the first document is made; a way
 //! that the rules judge otherwise is not used.
 
+use ocrmarket_wire::pointer;
+
 use crate::Operation;
 use crate::operation::{Condition, Outcome, OutcomeRule};
 
-use super::plan::{Plans, ShapePlan};
+use super::plan::{ElementPlan, Plans, ShapePlan};
 use super::tree::{ROOT, Tree, Value};
+
+/// A rule that looks at an element further back in its array is not followed.
+const ELEMENTS_MAX: usize = 100;
 
 /// What a property must be for the outcome's sake. The first of a list belongs to the root.
 #[derive(Debug, Clone, Default)]
@@ -21,7 +26,7 @@ pub(super) struct Force {
     pub(super) none_of: Vec<String>,
     /// Whether the schema requires it, so that a valid document cannot go without.
     required: bool,
-    /// Forces on the properties of the object it holds, by their place.
+    /// Forces on the properties of the object it holds, or on the elements of the array, by their place.
     pub(super) children: Vec<(usize, usize)>,
 }
 
@@ -156,6 +161,31 @@ pub(super) fn tokens(pointer: &str) -> impl Iterator<Item = String> {
         .split('/')
         .skip(1)
         .map(|token| token.replace("~1", "/").replace("~0", "~"))
+}
+
+/// A step on the way to a place.
+struct Step {
+    /// The property's place in its definition, or the element's in its array.
+    place: usize,
+    required: bool,
+    is_leaf: bool,
+}
+
+/// Where a way has led to.
+enum Here<'p, 'a> {
+    Leaf,
+    Object(usize),
+    List(&'p ElementPlan<'a>),
+}
+
+impl<'p, 'a> Here<'p, 'a> {
+    fn of(shape: &'p ShapePlan<'a>) -> Self {
+        match shape {
+            ShapePlan::Leaf(_) => Self::Leaf,
+            ShapePlan::Object { plan, .. } => Self::Object(*plan),
+            ShapePlan::List { element, .. } => Self::List(element),
+        }
+    }
 }
 
 /// Forces while they are gathered.
@@ -323,28 +353,20 @@ impl Forced<'_, '_> {
 
     /// The force at a pointer, made where there is none yet; `None` where the body declares no such place.
     fn at(&mut self, pointer: &str) -> Option<usize> {
-        let (mut force, mut plan) = (0, Some(self.body));
-        for token in tokens(pointer) {
-            let plan_here = plan?;
-            let place = property(self.plans, plan_here, &token)?;
-            plan = match self.plans[plan_here].properties[place].shape {
-                ShapePlan::Object { plan, .. } => Some(plan),
-                _ => None,
-            };
-            let known = self.forces[force]
-                .children
-                .iter()
-                .find(|(property, _)| *property == place);
+        let mut force = 0;
+        for step in self.steps(pointer)? {
+            let children = &self.forces[force].children;
+            let known = children.iter().find(|(place, _)| *place == step.place);
             force = if let Some((_, child)) = known {
                 *child
             } else {
-                let required = self.plans[plan_here].properties[place].property.required;
+                let required = step.required;
                 self.forces.push(Force {
                     required,
                     ..Force::default()
                 });
                 let child = self.forces.len() - 1;
-                self.forces[force].children.push((place, child));
+                self.forces[force].children.push((step.place, child));
                 child
             };
         }
@@ -352,19 +374,39 @@ impl Forced<'_, '_> {
     }
 
     fn is_leaf(&self, pointer: &str) -> bool {
-        let mut plan = self.body;
-        let mut is_leaf = false;
+        let steps = self.steps(pointer);
+        steps.is_some_and(|steps| steps.last().is_some_and(|step| step.is_leaf))
+    }
+
+    /// The way to a declared place; array elements are named by their place in the array.
+    fn steps(&self, pointer: &str) -> Option<Vec<Step>> {
+        let mut here = Here::Object(self.body);
+        let mut steps = Vec::new();
         for token in tokens(pointer) {
-            let Some(place) = property(self.plans, plan, &token) else {
-                return false;
+            let (place, required) = match here {
+                Here::Object(plan) => {
+                    let place = property(self.plans, plan, &token)?;
+                    let property = &self.plans[plan].properties[place];
+                    here = Here::of(&property.shape);
+                    (place, property.property.required)
+                }
+                Here::List(element) => {
+                    let place = pointer::index(&token).filter(|place| *place < ELEMENTS_MAX)?;
+                    here = match element {
+                        ElementPlan::Leaf(_) => Here::Leaf,
+                        ElementPlan::Object(plan) => Here::Object(*plan),
+                    };
+                    (place, false)
+                }
+                Here::Leaf => return None,
             };
-            match &self.plans[plan].properties[place].shape {
-                ShapePlan::Leaf(_) => is_leaf = true,
-                ShapePlan::Object { plan: inner, .. } => plan = *inner,
-                ShapePlan::List { .. } => return false,
-            }
+            steps.push(Step {
+                place,
+                required,
+                is_leaf: matches!(here, Here::Leaf),
+            });
         }
-        is_leaf
+        Some(steps)
     }
 
     /// Has everything on the way to a pointer there.

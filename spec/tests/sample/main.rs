@@ -27,7 +27,16 @@ struct Repository {
 
 impl Repository {
     fn read() -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+        Self::read_folder("../schemas")
+    }
+
+    /// The example of everything the dialect has, recursion and rules about array elements among it.
+    fn example() -> Self {
+        Self::read_folder("tests/good")
+    }
+
+    fn read_folder(folder: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let files = Files::from_folder(&folder);
         let api = read(&files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
         let ties = Ties::read(&files, &api).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
@@ -67,7 +76,11 @@ fn outcomes(operation: &OperationModel) -> Vec<Outcome> {
 
 #[test]
 fn documents_are_valid_and_judged_as_asked() {
-    let repository = Repository::read();
+    all_are_valid(&Repository::read());
+    all_are_valid(&Repository::example());
+}
+
+fn all_are_valid(repository: &Repository) {
     for operation in repository.operations() {
         let judge = Judge::new(&repository.api, operation).expect("the schema compiles");
         for outcome in outcomes(operation) {
