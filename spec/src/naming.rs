@@ -5,7 +5,7 @@
 
 use crate::api::Property;
 
-/// The field's name in Rust for a key: `snake_case`, an underscore after a keyword and before a leading digit.
+/// The field's name in Rust for a key: `snake_case`, an underscore after a keyword, `field_` before a leading digit.
 ///
 /// `None` where the key has no ASCII form: it holds other than ASCII, or not one letter or digit.
 ///
@@ -22,7 +22,7 @@ pub fn field_name(key: &str) -> Option<String> {
         .collect::<Vec<_>>()
         .join("_");
     if name.starts_with(|first: char| first.is_ascii_digit()) {
-        name.insert(0, '_');
+        name.insert_str(0, "field_");
     }
     if is_keyword(&name) {
         name.push('_');
@@ -73,15 +73,9 @@ pub fn is_module_name(name: &str) -> bool {
         && !is_keyword(name)
 }
 
-/// Whether a text can name a Rust field as it is: like a module, but an underscore may lead.
+/// Whether a text can name a Rust field as it is: like a module. A leading underscore would say that nobody reads it.
 pub fn is_field_name(name: &str) -> bool {
-    let rest = name.trim_start_matches('_');
-    rest.starts_with(|first: char| {
-        first.is_ascii_lowercase() || (first.is_ascii_digit() && rest != name)
-    }) && rest
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
-        && !is_keyword(name)
+    is_module_name(name)
 }
 
 /// Whether a field's name is one that every generated struct needs for itself.
@@ -172,7 +166,7 @@ mod tests {
             ("Self", Some("self_"), None),
             ("self", Some("self_"), None),
             ("crate", Some("crate_"), Some("Crate")),
-            ("2nd", Some("_2nd"), None),
+            ("2nd", Some("field_2nd"), None),
             ("__a  b..", Some("a_b"), Some("AB")),
             ("unknown", Some("unknown"), Some("Unknown")),
             ("", None, None),
@@ -192,8 +186,8 @@ mod tests {
     fn names_are_told_from_others() {
         for (name, module, field, type_) in [
             ("bank_card", true, true, false),
-            ("_a", false, true, false),
-            ("_1", false, true, false),
+            ("_a", false, false, false),
+            ("_1", false, false, false),
             ("1a", false, false, false),
             ("__", false, false, false),
             ("type", false, false, false),

@@ -83,6 +83,8 @@ macro_rules! definition {
                 $crate::debug_object(self, formatter)
             }
         }
+
+        $crate::impl_serde!($name);
     };
 }
 

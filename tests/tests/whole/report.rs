@@ -40,7 +40,7 @@ fn places(api: &Api) -> Result<Vec<Place<'_>>, Box<dyn std::error::Error>> {
                     line,
                     property: Some(property),
                     leaf,
-                })
+                });
             };
             match &property.shape {
                 Shape::Leaf(leaf) => place(format!("leaf {below}"), Some(leaf)),

@@ -214,10 +214,10 @@ fn depth_and_width_are_no_matter() -> Outcome {
         "[".repeat(100_000),
         "]".repeat(100_000)
     );
-    let wide: String = (0..40_000)
-        .map(|index| format!("\"undeclared{index}\":1e400,"))
+    let wide: Vec<String> = (0..40_000)
+        .map(|index| format!("\"undeclared{index}\":1e400"))
         .collect();
-    let wide = format!("{{{wide}\"zero\":-0,\"price\":1200.10}}");
+    let wide = format!("{{{},\"zero\":-0,\"price\":1200.10}}", wide.join(","));
     for entry in ocrmarket::OPERATIONS {
         check(entry, deep.as_bytes())?;
         check(entry, wide.as_bytes())?;

@@ -128,7 +128,7 @@ pub struct Obstacles {
     pub a_b: wire::leaf::Text,
     /// 第一 · Starts with a digit.
     #[doc(alias = "第一")]
-    pub _1st: wire::leaf::Integer,
+    pub field_1st: wire::leaf::Integer,
     /// 逾期31-60天 · Misspelt by its vendor.
     #[doc(alias = "逾期31-60天")]
     pub overdue31_tp60: wire::leaf::Amount,
@@ -207,7 +207,7 @@ impl wire::Object for Obstacles {
             2 => wire::AsSlot::slot(&self.crate_),
             3 => wire::AsSlot::slot(&self.a_dash_b),
             4 => wire::AsSlot::slot(&self.a_b),
-            5 => wire::AsSlot::slot(&self._1st),
+            5 => wire::AsSlot::slot(&self.field_1st),
             6 => wire::AsSlot::slot(&self.overdue31_tp60),
             7 => wire::AsSlot::slot(&self.id_card_url),
             8 => wire::AsSlot::slot(&self.symbol),
@@ -229,7 +229,7 @@ impl wire::Object for Obstacles {
             2 => wire::AsSlot::slot_mut(&mut self.crate_),
             3 => wire::AsSlot::slot_mut(&mut self.a_dash_b),
             4 => wire::AsSlot::slot_mut(&mut self.a_b),
-            5 => wire::AsSlot::slot_mut(&mut self._1st),
+            5 => wire::AsSlot::slot_mut(&mut self.field_1st),
             6 => wire::AsSlot::slot_mut(&mut self.overdue31_tp60),
             7 => wire::AsSlot::slot_mut(&mut self.id_card_url),
             8 => wire::AsSlot::slot_mut(&mut self.symbol),
