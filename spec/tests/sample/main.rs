@@ -4,6 +4,7 @@
 
 mod language;
 mod people;
+mod plain;
 mod ties;
 
 use std::path::Path;
