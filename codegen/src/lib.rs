@@ -1,4 +1,4 @@
-//! Turns a checked [`Api`](ocrmarket_spec::api::Api) into Rust source: an `Api` in, a [`FileSet`] out.
+//! Turns a checked [`Api`] into Rust source: an `Api` in, a [`FileSet`] out.
 //!
 //! The way is a list of stages, each a module:
 //!
@@ -6,7 +6,7 @@
 //! Api ─plan→ Plan (every name and path) ─items→ struct and enum items ─emit→ tokens ─render→ FileSet ─sync→ disk | report
 //! ```
 //!
-//! [`plan`] owns all naming. `items` has typify print the struct and enum items and refines them. `emit` adds impls and tables.
+//! `plan` owns all naming. `items` has typify print the struct and enum items and refines them. `emit` adds impls and tables.
 //! `render` formats. [`sync`] is the only stage that touches the disk. The same `Api` gives the same bytes on any machine.
 //!
 //! From a build script:

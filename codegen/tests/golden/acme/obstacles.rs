@@ -280,8 +280,14 @@ pub enum Symbol {
     Unknown,
     /// \*
     NothingDue,
+    /// (empty)
+    Nothing,
+    /// \--
+    NotSaid,
     /// \+1
     PlusOne,
+    /// (甲)【乙】
+    Brackets,
     /// N
     Normal,
     /// 1
@@ -292,7 +298,10 @@ impl wire::Words for Symbol {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("#", Symbol::Unknown),
         ("*", Symbol::NothingDue),
+        ("", Symbol::Nothing),
+        ("--", Symbol::NotSaid),
         ("+1", Symbol::PlusOne),
+        ("(甲)【乙】", Symbol::Brackets),
         ("N", Symbol::Normal),
         ("1", Symbol::Overdue1To30),
     ];
