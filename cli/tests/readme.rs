@@ -1,0 +1,417 @@
+//! The README keeps its word: every command in it is run in a copy of the repository and its output compared, every diff
+//! is applied, the table of operations is compared with the schemas, links lead somewhere.
+//!
+//! `OCRMARKET_BLESS=1` rewrites outputs and table instead of comparing them. The Rust blocks are run as documentation
+//! tests of the crate `ocrmarket-tests`.
+
+// A shell runs the commands, and paths are shown with `/`.
+#![cfg(unix)]
+
+mod readme_page;
+mod support;
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+
+use ocrmarket_spec::operation::{Auth, Certainty, Endpoint, Evidence, Operation};
+
+use readme_page::{Block, blessed, blocks, code_spans, commands, links, matches, table_rows};
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// Programs beside our own that a command on the page may use.
+const PROGRAMS: &[&str] = &["echo", "grep", "head", "wc"];
+/// How the page calls our own.
+const OURS: &[&str] = &["cargo run -- ", "cargo ocrmarket ", "ocrmarket "];
+/// The command that runs this test: known, and not run again from within.
+const TEST: &str = "cargo test --workspace";
+/// The columns of the table of operations, as [`row`] fills them.
+const COLUMNS: &str =
+    "| operation | product | market page | host | auth | evidence | last seen live |";
+/// Held by tests that may rewrite the page.
+static PAGE: Mutex<()> = Mutex::new(());
+
+#[test]
+fn every_command_does_what_the_page_shows() -> Outcome {
+    let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
+    let page = read_page()?;
+    let mut shown = page.clone();
+    let mut run = Run {
+        folder: support::copy()?,
+        recipe: None,
+    };
+    // Outputs are replaced from the last to the first, so that line numbers stay.
+    let mut replacements = Vec::new();
+    let mut wrong = Vec::new();
+    for block in blocks(&page) {
+        match block.language.as_str() {
+            "console" => {
+                for command in commands(&page, &block) {
+                    let expected = &page[command.output.clone()];
+                    let output = run.command(&command.line)?;
+                    if !matches(expected, &output) {
+                        wrong.push(format!("$ {}\n{}", command.line, output.join("\n")));
+                    }
+                    replacements.push((command.output, blessed(expected, &output)));
+                }
+            }
+            "diff" => {
+                run.finish_recipe()?;
+                if !run.apply(&page, &block)? {
+                    eprintln!("git is not here: the recipes of README.md were not tried");
+                    return Ok(());
+                }
+            }
+            "rust" => {}
+            other => panic!("a block of {other} on the page is tested by nobody"),
+        }
+    }
+    run.finish_recipe()?;
+    if is_blessing() {
+        for (lines, output) in replacements.into_iter().rev() {
+            shown.splice(lines, output);
+        }
+        return write_page(&shown);
+    }
+    assert!(
+        wrong.is_empty(),
+        "README.md shows other outputs than these (OCRMARKET_BLESS=1 rewrites them):\n{}",
+        wrong.join("\n")
+    );
+    Ok(())
+}
+
+#[test]
+fn the_table_of_operations_is_what_the_schemas_say() -> Outcome {
+    let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut page = read_page()?;
+    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
+    let expected: Vec<String> = operations.map(|model| row(&model.operation)).collect();
+    let rows = table_rows(&page, "## The operations");
+    assert_eq!(page[rows.start - 2], COLUMNS);
+    if is_blessing() {
+        page.splice(rows, expected);
+        return write_page(&page);
+    }
+    assert_eq!(page[rows], expected);
+    Ok(())
+}
+
+#[test]
+fn links_lead_to_files_and_headings() -> Outcome {
+    let page = read_page()?;
+    for link in links(&page) {
+        if let Some(anchor) = link.strip_prefix('#') {
+            let mut headings = page.iter().filter(|line| line.starts_with('#'));
+            assert!(headings.any(|heading| slug(heading) == anchor), "#{anchor}");
+        } else if !link.starts_with("https://") {
+            assert!(support::repository().join(link).exists(), "{link}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn commands_within_sentences_are_among_those_that_are_run() -> Outcome {
+    let page = read_page()?;
+    let console: Vec<_> = blocks(&page)
+        .iter()
+        .filter(|block| block.language == "console")
+        .flat_map(|block| commands(&page, block))
+        .collect();
+    assert!(console.iter().any(|command| command.line == TEST));
+    for span in code_spans(&page) {
+        let is_command = span.starts_with("cargo ") || span.starts_with("ocrmarket ");
+        assert!(
+            !is_command || console.iter().any(|command| command.line.starts_with(span)),
+            "`{span}` is run by nobody"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn omitted_lines_match_any() {
+    let lines = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    for (shown, output, expected) in [
+        ("a b", "a b", true),
+        ("a b", "a", false),
+        ("", "", true),
+        ("", "a", false),
+        ("a …", "a", true),
+        ("a … d", "a b c d", true),
+        ("a … c … d", "a b c d", true),
+        ("a … d … c", "a b c d", false),
+        ("a … a", "a", false),
+        ("…", "a b", true),
+    ] {
+        assert_eq!(
+            matches(&lines(shown), &lines(output)),
+            expected,
+            "{shown:?} {output:?}"
+        );
+    }
+}
+
+/// The copy of the repository that the page's commands work on, in the state the page has brought it to.
+struct Run {
+    folder: tempfile::TempDir,
+    recipe: Option<Recipe>,
+}
+
+/// A diff that was applied, and what must come of it.
+struct Recipe {
+    /// What the generated files must hold afterwards.
+    names: Vec<String>,
+    is_generated: bool,
+}
+
+impl Run {
+    /// Runs a command and returns what a terminal shows of it.
+    fn command(&mut self, line: &str) -> io::Result<Vec<String>> {
+        if line == TEST {
+            let ci = fs::read_to_string(support::repository().join(".ci/run"))?;
+            assert!(ci.lines().any(|step| step == TEST), ".ci/run runs another");
+            return Ok(Vec::new());
+        }
+        if let (Some(recipe), true) = (&mut self.recipe, line == "cargo run -- generate") {
+            recipe.is_generated = true;
+        }
+        let output = Command::new("sh")
+            .arg("-c")
+            .arg(format!("exec 2>&1\n{}", runnable(line)))
+            .current_dir(self.folder.path())
+            .env("OCRMARKET", env!("CARGO_BIN_EXE_ocrmarket"))
+            .env("NO_COLOR", "1")
+            .output()?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "`{line}` fails:\n{text}");
+        Ok(text.lines().map(str::to_owned).collect())
+    }
+
+    /// Applies a diff; `false` where there is no git.
+    fn apply(&mut self, page: &[String], block: &Block) -> io::Result<bool> {
+        let diff = &page[block.lines.clone()];
+        let names = new_names(diff);
+        assert!(
+            !names.is_empty(),
+            "the diff names nothing new:\n{}",
+            diff.join("\n")
+        );
+        let git = Command::new("git")
+            .args([
+                "-c",
+                "core.autocrlf=false",
+                "apply",
+                "--whitespace=nowarn",
+                "-",
+            ])
+            .current_dir(self.folder.path())
+            // The copy is no repository, and one around it is none of its business.
+            .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir())
+            .env_remove("GIT_DIR")
+            .env_remove("GIT_WORK_TREE")
+            .env_remove("GIT_INDEX_FILE")
+            .stdin(Stdio::piped())
+            .spawn();
+        let mut git = match git {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            git => git?,
+        };
+        if let Some(stdin) = &mut git.stdin {
+            stdin.write_all((diff.join("\n") + "\n").as_bytes())?;
+        }
+        drop(git.stdin.take());
+        assert!(
+            git.wait()?.success(),
+            "this diff does not apply:\n{}",
+            diff.join("\n")
+        );
+        self.recipe = Some(Recipe {
+            names,
+            is_generated: false,
+        });
+        Ok(true)
+    }
+
+    /// A recipe is done when the generated files match the schemas and hold the new names.
+    fn finish_recipe(&mut self) -> io::Result<()> {
+        let Some(recipe) = self.recipe.take() else {
+            return Ok(());
+        };
+        assert!(
+            recipe.is_generated,
+            "the page generates nothing after a diff"
+        );
+        self.command("ocrmarket check")?;
+        let generated = all_text(&self.folder.path().join("generated/src"))?;
+        for name in recipe.names {
+            assert!(generated.contains(&name), "`{name}` is not generated");
+        }
+        Ok(())
+    }
+}
+
+/// The command as the shell runs it here: our own program by its path, no program that the page may not use.
+fn runnable(line: &str) -> String {
+    let mut runnable = String::new();
+    for part in parts(line) {
+        let separator = part.trim_start_matches(['|', '&', ';', ' ']);
+        runnable.push_str(&part[..part.len() - separator.len()]);
+        let ours = OURS.iter().find_map(|ours| separator.strip_prefix(ours));
+        if let Some(arguments) = ours {
+            runnable.push_str("\"$OCRMARKET\" ");
+            runnable.push_str(arguments);
+        } else {
+            let program = separator.split(' ').next().unwrap_or_default();
+            assert!(
+                PROGRAMS.contains(&program),
+                "`{line}`: `{program}` is not known here"
+            );
+            runnable.push_str(separator);
+        }
+    }
+    runnable
+}
+
+/// The commands of a line, each with what joins it to the one before.
+fn parts(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut quote = None;
+    let mut was_joint = true;
+    for (at, character) in line.char_indices() {
+        let is_joint = quote.is_none() && matches!(character, '|' | '&' | ';');
+        if is_joint && !was_joint {
+            parts.push(&line[start..at]);
+            start = at;
+        }
+        was_joint = is_joint;
+        quote = match (quote, character) {
+            (None, '\'' | '"') => Some(character),
+            (Some(open), close) if open == close => None,
+            (quote, _) => quote,
+        };
+    }
+    parts.push(&line[start..]);
+    parts
+}
+
+/// What the generated files must hold once this diff is in: a struct for each definition, a field for each property.
+fn new_names(diff: &[String]) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut is_response = false;
+    for line in diff {
+        if let Some(file) = line.strip_prefix("+++ ") {
+            is_response = file.ends_with("response.schema.json");
+        }
+        let key = line
+            .strip_prefix('+')
+            .and_then(|line| line.trim_start().strip_prefix('"')?.split_once("\": {"));
+        match key {
+            Some((key, _)) if is_response && key.starts_with(char::is_uppercase) => {
+                names.push(format!("pub struct {key} {{"));
+            }
+            Some((key, rest)) if is_response && rest.contains("\"title\"") => {
+                names.push(format!("pub {key}: "));
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+/// An operation as a row of the page's table.
+fn row(operation: &Operation) -> String {
+    let page = operation.page.as_deref();
+    let last_seen = operation.last_seen_live.as_deref();
+    let hosts = operation.endpoints.iter().map(host);
+    let mut auth: Vec<&str> = Vec::new();
+    for kind in operation
+        .endpoints
+        .iter()
+        .flat_map(|endpoint| endpoint.auth.iter())
+    {
+        let name = auth_name(*kind);
+        if !auth.contains(&name) {
+            auth.push(name);
+        }
+    }
+    let evidence = match operation.evidence {
+        Evidence::Documents => "documents",
+        Evidence::Provisional => "provisional",
+        Evidence::Live => "live",
+    };
+    format!(
+        "| `{}/{}` | {} | {} | {} | {} | {evidence} | {} |",
+        operation.vendor,
+        operation.name,
+        operation.title,
+        page.map_or_else(|| "—".to_owned(), |url| format!("[page]({url})")),
+        hosts.collect::<Vec<_>>().join(", "),
+        auth.join(" or "),
+        last_seen.unwrap_or("never"),
+    )
+}
+
+fn host(endpoint: &Endpoint) -> String {
+    match endpoint.certainty {
+        Certainty::Documented => endpoint.host.to_string(),
+        Certainty::Inferred => format!("{} (inferred)", endpoint.host),
+    }
+}
+
+fn auth_name(auth: Auth) -> &'static str {
+    match auth {
+        Auth::AppCode => "AppCode",
+        Auth::AliyunSignature => "AppKey signature",
+        Auth::TencentHmac => "key pair (HMAC)",
+        Auth::TencentCloudMarket => "key pair (JSON header)",
+    }
+}
+
+/// The anchor of a heading.
+fn slug(heading: &str) -> String {
+    let words = heading.trim_start_matches('#').trim().to_lowercase();
+    words.replace(' ', "-").replace('`', "")
+}
+
+/// Every file below a folder, one after the other.
+fn all_text(folder: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                text += &fs::read_to_string(path)?;
+            }
+        }
+    }
+    Ok(text)
+}
+
+fn read_page() -> io::Result<Vec<String>> {
+    let page = fs::read_to_string(support::repository().join("README.md"))?;
+    Ok(page.lines().map(str::to_owned).collect())
+}
+
+fn write_page(lines: &[String]) -> Outcome {
+    let page = lines.join("\n") + "\n";
+    fs::write(support::repository().join("README.md"), page)?;
+    Ok(())
+}
+
+fn is_blessing() -> bool {
+    std::env::var_os("OCRMARKET_BLESS").is_some()
+}
