@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// Typed, drift-aware clients for OCR products, generated from JSON Schemas.
+/// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
 #[derive(Debug, Parser)]
-#[command(name = "ocrmarket", version, about, long_about = None, after_help = EXIT_CODES)]
+#[command(name = "ocrmarket", version, after_help = EXIT_CODES)]
 pub(crate) struct Arguments {
     /// What to do.
     #[command(subcommand)]
