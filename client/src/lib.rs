@@ -1,0 +1,6 @@
+//! Calling a vendor: authentication, transport, answers, errors, jobs. Written once for every operation.
+//!
+//! Secrets are never printed, TLS verification is never off, redirects are never followed, and nothing that may have been
+//! processed is sent twice by itself.
+
+pub mod to_sign;
