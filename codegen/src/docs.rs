@@ -100,7 +100,8 @@ fn is_name_character(character: char) -> bool {
 /// Words such as `AppCode` or `task_id` read as code; clippy asks for backticks around them.
 fn is_code_like(word: &str) -> bool {
     let name = word.trim_matches(|c: char| !is_name_character(c));
-    if name.is_empty() || !name.chars().all(is_name_character) {
+    // A Chinese label with `_V2` at its end is a label, not a name.
+    if name.is_empty() || !word.is_ascii() || !name.chars().all(is_name_character) {
         return false;
     }
     let inner_capital = name
@@ -132,6 +133,7 @@ mod tests {
                 "at https://example.com/a_b.",
                 "at <https://example.com/a_b>.",
             ),
+            ("发票识别_V2", "发票识别\\_V2"),
             ("# not a heading", "\\# not a heading"),
             ("1. not a list", "1\\. not a list"),
             ("- not a list", "\\- not a list"),

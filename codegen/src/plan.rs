@@ -10,6 +10,7 @@ use ocrmarket_spec::api::{
     SchemaFile, Shape, SourcePlace, Vendor, Word,
 };
 use ocrmarket_spec::naming;
+use ocrmarket_spec::operation::{Certainty, Evidence, Method};
 use ocrmarket_spec::{Code, Diagnostic, Diagnostics};
 use ocrmarket_wire::{Format, Privacy};
 
@@ -596,9 +597,29 @@ fn vendor_docs(vendor: &Vendor) -> Vec<String> {
 fn operation_docs(model: &OperationModel) -> Vec<String> {
     let operation = &model.operation;
     let mut lines = labelled(Some(&operation.title), &operation.description);
-    lines.push(String::new());
+    for endpoint in operation.endpoints.iter() {
+        let certainty = match endpoint.certainty {
+            Certainty::Documented => "",
+            Certainty::Inferred => ", inferred",
+        };
+        let method = match operation.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        };
+        lines.push(String::new());
+        lines.push(format!(
+            "`{method} https://{}{}`{certainty}.",
+            endpoint.host, endpoint.path
+        ));
+    }
+    let evidence = match operation.evidence {
+        Evidence::Documents => "the vendor's documents alone",
+        Evidence::Provisional => "pages of an older or sister product: expect departures",
+        Evidence::Live => "real answers",
+    };
+    lines.push(format!("The model rests on {evidence}."));
     lines.push(format!(
-        "Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`]({}::OPERATION).",
+        "Limits, outcome rules, codes and sources stand in [`OPERATION`]({}::OPERATION).",
         operation.name
     ));
     lines

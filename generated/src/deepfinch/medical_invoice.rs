@@ -6,7 +6,7 @@ use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
 pub use super::shared::failure::DeepfinchFailure;
 
-/// 全国门诊发票识别`_V2`: how it is called and how its answers are judged.
+/// 全国门诊发票识别\_V2: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
     vendor: Cow::Borrowed("deepfinch"),
     name: Cow::Borrowed("medical_invoice"),

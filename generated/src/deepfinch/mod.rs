@@ -3,22 +3,30 @@
 
 /// `credit_reportV2` 征信报告识别 · Reads a scanned credit report in one call. The Tencent Cloud market sells the report this way.
 ///
-/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](credit_report::OPERATION).
+/// `POST https://service-qv6onzex-1300075552.bj.apigw.tencentcs.com/release/v2/credit_report`.
+/// The model rests on the vendor's documents alone.
+/// Limits, outcome rules, codes and sources stand in [`OPERATION`](credit_report::OPERATION).
 pub mod credit_report;
 
-/// 全国门诊发票识别`_V2` · Reads an outpatient invoice of any province. The model of the answer is provisional: it rests on version 1 of the product.
+/// 全国门诊发票识别\_V2 · Reads an outpatient invoice of any province. The model of the answer is provisional: it rests on version 1 of the product.
 ///
-/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](medical_invoice::OPERATION).
+/// `POST https://v2invoice.market.alicloudapi.com/ocr/medical/v2/medical_invoice/basic`, inferred.
+/// The model rests on pages of an older or sister product: expect departures.
+/// Limits, outcome rules, codes and sources stand in [`OPERATION`](medical_invoice::OPERATION).
 pub mod medical_invoice;
 
 /// 人行2代征信报告OCR识别API-查询征信报告识别结果 · Asks for the result of a task that `submit_credit_report` began. While the report is not ready the answer is pending.
 ///
-/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](query_credit_report::OPERATION).
+/// `POST https://creditrep.market.alicloudapi.com/ocr/get_credit_report_ocr_task_result`, inferred.
+/// The model rests on the vendor's documents alone.
+/// Limits, outcome rules, codes and sources stand in [`OPERATION`](query_credit_report::OPERATION).
 pub mod query_credit_report;
 
 /// 人行2代征信报告OCR识别API-提交任务 · Submits a scanned credit report and returns the id of a task; `query_credit_report` asks for its result. The Alibaba Cloud market sells the report in these two steps.
 ///
-/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](submit_credit_report::OPERATION).
+/// `POST https://creditrep.market.alicloudapi.com/ocr/credit_report`.
+/// The model rests on the vendor's documents alone.
+/// Limits, outcome rules, codes and sources stand in [`OPERATION`](submit_credit_report::OPERATION).
 pub mod submit_credit_report;
 
 /// Definitions that several operations share.

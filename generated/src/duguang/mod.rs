@@ -3,5 +3,7 @@
 
 /// 身份证结构化识别 · Reads the front of an identity card and, if asked, says where the portrait lies.
 ///
-/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](id_card::OPERATION).
+/// `POST https://ocrapi-idcard.taobao.com/ocrservice/idcard`.
+/// The model rests on the vendor's documents alone.
+/// Limits, outcome rules, codes and sources stand in [`OPERATION`](id_card::OPERATION).
 pub mod id_card;

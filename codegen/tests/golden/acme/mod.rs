@@ -3,10 +3,14 @@
 
 /// 障碍识别 · Every name and text that a generator could stumble over.
 ///
-/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](obstacles::OPERATION).
+/// `POST https://obstacles.market.alicloudapi.com/obstacles`, inferred.
+/// The model rests on pages of an older or sister product: expect departures.
+/// Limits, outcome rules, codes and sources stand in [`OPERATION`](obstacles::OPERATION).
 pub mod obstacles;
 
 /// 小票识别 · Reads a shop's receipt.
 ///
-/// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](receipt::OPERATION).
+/// `POST https://receipt.market.alicloudapi.com/receipt`.
+/// The model rests on the vendor's documents alone.
+/// Limits, outcome rules, codes and sources stand in [`OPERATION`](receipt::OPERATION).
 pub mod receipt;
