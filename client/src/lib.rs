@@ -3,4 +3,5 @@
 //! Secrets are never printed, TLS verification is never off, redirects are never followed, and nothing that may have been
 //! processed is sent twice by itself.
 
+pub mod error;
 pub mod to_sign;
