@@ -1,10 +1,28 @@
-//! What went wrong with a call, and what it cost.
+//! The one error of this crate: what went wrong with a call, whether it was charged, whether sending again is safe.
+//!
+//! It keeps the exact bytes that came, for they were paid for. What it *shows* is another matter: neither `Display` nor
+//! `Debug` ever holds a vendor's or a gateway's message, a body, a URL's query, a header or a credential, because any of
+//! them can repeat personal data or secrets. Whoever needs those asks for them by name.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
-/// Whether an attempt costs money. Said by a source (the vendor's answer, a row of a gateway's table) and never inferred
-/// from success.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+use bytes::Bytes;
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::operation::{Endpoint, Retry, Text};
+use ocrmarket_spec::outcome::Judged;
+
+use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};
+
+/// Any error of a source.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Whether a call was charged. Only what a source or a field of the answer says; never inferred from success.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
 pub enum Charged {
     /// A source says yes.
     Yes,
@@ -27,7 +45,564 @@ impl Charged {
 }
 
 impl fmt::Display for Charged {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
+}
+
+impl From<Option<bool>> for Charged {
+    fn from(charged: Option<bool>) -> Self {
+        match charged {
+            Some(true) => Self::Yes,
+            Some(false) => Self::No,
+            None => Self::Unknown,
+        }
+    }
+}
+
+/// Where a call went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A local check failed; nothing was sent.
+    Input,
+    /// No whole answer came.
+    Transport,
+    /// A gateway answered in the vendor's place.
+    Gateway,
+    /// The vendor refused.
+    Vendor,
+    /// An answer came that is none: not a JSON object.
+    Undecodable,
+}
+
+impl ErrorKind {
+    /// Its name in records and logs, `transport`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Input => "input",
+            Self::Transport => "transport",
+            Self::Gateway => "gateway",
+            Self::Vendor => "vendor",
+            Self::Undecodable => "undecodable",
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Why no whole answer came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransportFailure {
+    /// No connection: the host has no address, refuses, or did not answer in time.
+    Connect,
+    /// The other side's certificate is refused.
+    Tls,
+    /// The connection broke while the request went out or before the answer's headers came.
+    Reset,
+    /// The deadline passed before the whole answer came.
+    Timeout,
+    /// The answer broke off, or its encoding is damaged.
+    Interrupted,
+    /// The answer is larger than accepted.
+    TooLarge,
+}
+
+impl TransportFailure {
+    /// Its name in logs, `connect`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Connect => "connect",
+            Self::Tls => "tls",
+            Self::Reset => "reset",
+            Self::Timeout => "timeout",
+            Self::Interrupted => "interrupted",
+            Self::TooLarge => "too-large",
+        }
+    }
+
+    /// Whether nothing of the request can have been processed: no byte of it was sent.
+    pub const fn is_surely_unprocessed(self) -> bool {
+        matches!(self, Self::Connect | Self::Tls)
+    }
+
+    /// Whether sending again may help.
+    pub const fn retry(self) -> Retry {
+        match self {
+            Self::Connect | Self::Reset | Self::Timeout | Self::Interrupted => Retry::Later,
+            Self::Tls | Self::TooLarge => Retry::No,
+        }
+    }
+
+    const fn description(self) -> &'static str {
+        match self {
+            Self::Connect => "no connection could be made, so nothing was sent",
+            Self::Tls => "the server's certificate is refused, so nothing was sent",
+            Self::Reset => "the connection broke before the answer",
+            Self::Timeout => "the deadline passed before the whole answer came",
+            Self::Interrupted => "the answer broke off or is damaged",
+            Self::TooLarge => "the answer is larger than accepted: raise the limit of the client",
+        }
+    }
+}
+
+/// Why a call has no answer.
+///
+/// One pointer wide. `Display` says what happened and what to do; the cause, if there is one, is its
+/// [`source`](std::error::Error::source) and is not repeated.
+///
+/// ```
+/// use ocrmarket_client::error::{Charged, Error, ErrorKind, TransportFailure};
+///
+/// let error = Error::transport(TransportFailure::Connect);
+/// assert_eq!(error.kind(), ErrorKind::Transport);
+/// assert_eq!(error.was_charged(), Charged::No);
+/// assert!(error.is_retryable());
+/// assert!(!Error::transport(TransportFailure::Timeout).is_retryable());
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    detail: Detail,
+    operation: Option<(Text, Text)>,
+    /// The documented address and product page, for the gateway's refusals.
+    place: Option<Place>,
+    status: Option<u16>,
+    code: Option<String>,
+    message: Option<String>,
+    bytes: Bytes,
+    request_id: Option<String>,
+    rate_limit: RateLimit,
+    retry: Retry,
+    charged: Charged,
+    is_surely_unprocessed: bool,
+    attempt: u32,
+    elapsed: Duration,
+    source: Option<BoxError>,
+}
+
+/// What is known of the failure beside the kind. Everything in it may be shown.
+enum Detail {
+    Input,
+    Transport(TransportFailure),
+    Gateway {
+        kind: GatewayErrorKind,
+        row: Option<&'static Row>,
+    },
+    Vendor {
+        /// The operation lists the code.
+        listed: Option<ListedCode>,
+        /// No rule names this body: it only is not a success.
+        unexplained: bool,
+    },
+    Undecodable,
+}
+
+struct ListedCode {
+    code: Text,
+    description: Text,
+}
+
+struct Place {
+    host: Text,
+    path: Text,
+    page: Option<Text>,
+}
+
+impl Error {
+    /// A local check failed; `source` says which, and how to fix it. Its text must show no personal data.
+    pub fn input(source: impl Into<BoxError>) -> Self {
+        let mut inner = Inner::new(ErrorKind::Input, Detail::Input);
+        inner.charged = Charged::No;
+        inner.is_surely_unprocessed = true;
+        inner.source = Some(source.into());
+        Self(Box::new(inner))
+    }
+
+    /// No whole answer came.
+    pub fn transport(failure: TransportFailure) -> Self {
+        let mut inner = Inner::new(ErrorKind::Transport, Detail::Transport(failure));
+        inner.retry = failure.retry();
+        inner.is_surely_unprocessed = failure.is_surely_unprocessed();
+        if inner.is_surely_unprocessed {
+            inner.charged = Charged::No;
+        }
+        Self(Box::new(inner))
+    }
+
+    /// A gateway answered.
+    pub fn gateway(answer: GatewayAnswer, status: u16, body: Bytes) -> Self {
+        let detail = Detail::Gateway {
+            kind: answer.kind,
+            row: answer.row,
+        };
+        let mut inner = Inner::new(ErrorKind::Gateway, detail);
+        inner.status = Some(status);
+        inner.code = answer.code;
+        inner.message = answer.message;
+        inner.bytes = body;
+        inner.request_id = answer.request_id;
+        inner.rate_limit = answer.rate_limit;
+        inner.retry = answer.retry;
+        inner.charged = answer.charged;
+        inner.is_surely_unprocessed = answer.kind.is_surely_unprocessed();
+        Self(Box::new(inner))
+    }
+
+    /// The vendor refused, by the operation's rules. What the status says about sending again counts only where the
+    /// operation does not list the code.
+    pub(crate) fn vendor(
+        operation: &Operation,
+        judged: Judged<'_>,
+        body: Bytes,
+        by_status: Retry,
+    ) -> Self {
+        let rule = operation.outcome.get(judged.rule);
+        let at = rule.and_then(|rule| rule.code.as_ref());
+        let listed = operation
+            .codes
+            .iter()
+            .find(|row| Some(&row.at) == at && judged.code.as_deref() == Some(&row.code))
+            .map(|row| ListedCode {
+                code: row.code.clone(),
+                description: row.description.clone(),
+            });
+        let retry = match judged.retry {
+            Retry::No if listed.is_none() => by_status,
+            stated => stated,
+        };
+        let unexplained = listed.is_none() && rule.is_none_or(|rule| rule.when.is_empty());
+        let mut inner = Inner::new(
+            ErrorKind::Vendor,
+            Detail::Vendor {
+                listed,
+                unexplained,
+            },
+        );
+        inner.charged = judged.charged.into();
+        inner.retry = retry;
+        inner.code = judged.code.map(Cow::into_owned);
+        inner.message = judged.message.map(Cow::into_owned);
+        inner.bytes = body;
+        Self(Box::new(inner))
+    }
+
+    /// What came is no JSON object; `source` says where it breaks.
+    pub(crate) fn undecodable(source: impl Into<BoxError>, body: Bytes) -> Self {
+        let mut inner = Inner::new(ErrorKind::Undecodable, Detail::Undecodable);
+        inner.bytes = body;
+        inner.source = Some(source.into());
+        Self(Box::new(inner))
+    }
+
+    /// The same, with the cause below it. A transport's error must have its URL taken off first.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<BoxError>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// The same, of an operation.
+    #[must_use]
+    pub fn of_operation(mut self, operation: &Operation) -> Self {
+        self.0.operation = Some((operation.vendor.clone(), operation.name.clone()));
+        self
+    }
+
+    /// The same, of an operation at its documented address, which a gateway's refusal names.
+    #[must_use]
+    pub(crate) fn at_endpoint(self, operation: &Operation, endpoint: &Endpoint) -> Self {
+        let mut error = self.of_operation(operation);
+        error.0.place = Some(Place {
+            host: endpoint.host.clone(),
+            path: endpoint.path.clone(),
+            page: operation.page.clone(),
+        });
+        error
+    }
+
+    /// The same, of an attempt (from 1) and how long it took.
+    #[must_use]
+    pub fn of_attempt(mut self, attempt: u32, elapsed: Duration) -> Self {
+        self.0.attempt = attempt;
+        self.0.elapsed = elapsed;
+        self
+    }
+
+    /// The same, with the status that came before the failure.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    /// The same, with the bytes of an answer that broke off.
+    #[must_use]
+    pub fn with_bytes(mut self, bytes: Bytes) -> Self {
+        self.0.bytes = bytes;
+        self
+    }
+
+    /// The same, with what the answer's headers said.
+    #[must_use]
+    pub fn with_header_facts(mut self, request_id: Option<String>, rate_limit: RateLimit) -> Self {
+        self.0.request_id = request_id;
+        self.0.rate_limit = rate_limit;
+        self
+    }
+
+    pub(crate) fn with_retry(mut self, retry: Retry) -> Self {
+        self.0.retry = retry;
+        self
+    }
+
+    /// Where it went wrong.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// Why no whole answer came, for [`ErrorKind::Transport`].
+    pub fn transport_failure(&self) -> Option<TransportFailure> {
+        match self.0.detail {
+            Detail::Transport(failure) => Some(failure),
+            _ => None,
+        }
+    }
+
+    /// What a gateway refused, for [`ErrorKind::Gateway`].
+    pub fn gateway_kind(&self) -> Option<GatewayErrorKind> {
+        match self.0.detail {
+            Detail::Gateway { kind, .. } => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// The row of the gateways' tables, for [`ErrorKind::Gateway`]; `None` where none lists the refusal.
+    pub fn gateway_row(&self) -> Option<&'static Row> {
+        match self.0.detail {
+            Detail::Gateway { row, .. } => row,
+            _ => None,
+        }
+    }
+
+    /// The operation: the vendor's name and its own.
+    pub fn operation(&self) -> Option<(&str, &str)> {
+        let (vendor, name) = self.0.operation.as_ref()?;
+        Some((vendor, name))
+    }
+
+    /// The HTTP status, if one came.
+    pub fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The vendor's or the gateway's code. It is what came, so it could be anything: log what `Display` shows instead.
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The vendor's or the gateway's message. It may repeat personal data: never log it.
+    pub fn message(&self) -> Option<&str> {
+        self.0.message.as_deref()
+    }
+
+    /// The exact bytes that came; empty where none did.
+    pub fn bytes(&self) -> &Bytes {
+        &self.0.bytes
+    }
+
+    /// The gateway's id of the call.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// What the answer's headers say about rates.
+    pub fn rate_limit(&self) -> &RateLimit {
+        &self.0.rate_limit
+    }
+
+    /// Whether sending the same again may help **and** cannot be charged twice: the call surely was not processed, or a
+    /// source says that it was not charged. This is what the default policy retries.
+    pub fn is_retryable(&self) -> bool {
+        self.0.retry == Retry::Later && !self.may_cost_twice()
+    }
+
+    /// Whether sending again may help, whatever it costs. [`Retry::Never`] is the vendor's own word.
+    pub fn retry(&self) -> Retry {
+        self.0.retry
+    }
+
+    /// Whether the call surely was not processed: it did not leave, or the gateway turned it away.
+    pub fn is_surely_unprocessed(&self) -> bool {
+        self.0.is_surely_unprocessed
+    }
+
+    /// Whether the call was charged.
+    pub fn was_charged(&self) -> Charged {
+        self.0.charged
+    }
+
+    /// The attempt it belongs to, from 1; 0 where nothing was tried.
+    pub fn attempt(&self) -> u32 {
+        self.0.attempt
+    }
+
+    /// How long the attempt took.
+    pub fn elapsed(&self) -> Duration {
+        self.0.elapsed
+    }
+
+    fn may_cost_twice(&self) -> bool {
+        !self.0.is_surely_unprocessed && self.0.charged != Charged::No
+    }
+}
+
+impl Inner {
+    fn new(kind: ErrorKind, detail: Detail) -> Self {
+        Self {
+            kind,
+            detail,
+            operation: None,
+            place: None,
+            status: None,
+            code: None,
+            message: None,
+            bytes: Bytes::new(),
+            request_id: None,
+            rate_limit: RateLimit::default(),
+            retry: Retry::No,
+            charged: Charged::Unknown,
+            is_surely_unprocessed: false,
+            attempt: 0,
+            elapsed: Duration::ZERO,
+            source: None,
+        }
+    }
+
+    /// The code, where it is one of those that are written down here.
+    fn shown_code(&self) -> Option<&str> {
+        match &self.detail {
+            Detail::Vendor { listed, .. } => Some(&listed.as_ref()?.code),
+            Detail::Gateway { .. } => shown_code(self.code.as_deref()?),
+            _ => None,
+        }
+    }
+
+    /// The request id, where it has the shape of a random one; anything else could be anything.
+    fn shown_request_id(&self) -> Option<&str> {
+        self.request_id.as_deref().filter(|id| is_random_id(id))
+    }
+
+    fn write_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.detail {
+            Detail::Input => f.write_str("a local check failed, so nothing was sent"),
+            Detail::Transport(failure) => f.write_str(failure.description()),
+            Detail::Gateway { kind, .. } => {
+                write!(f, "the gateway refused: {}", kind.description())
+            }
+            Detail::Vendor {
+                listed: Some(listed),
+                ..
+            } => {
+                let description = listed.description.trim_end_matches('.');
+                write!(f, "the vendor refused: {description}")
+            }
+            Detail::Vendor {
+                unexplained: true, ..
+            } => f.write_str("the vendor's answer is no success that the operation knows"),
+            Detail::Vendor { .. } => {
+                f.write_str("the vendor refused with a code that the operation does not list")
+            }
+            Detail::Undecodable => f.write_str("what came is not an answer: no JSON object"),
+        }
+    }
+
+    fn write_advice(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Detail::Gateway { kind, .. } = self.detail {
+            if !kind.hint().is_empty() {
+                write!(f, "; {}", kind.hint())?;
+            }
+            if let Some(place) = &self.place {
+                let Place { host, path, page } = place;
+                write!(f, " (the documented address is https://{host}{path}")?;
+                if let Some(page) = page {
+                    write!(f, ", the product page {page}")?;
+                }
+                f.write_str(")")?;
+            }
+        }
+        if matches!(self.detail, Detail::Undecodable) && matches!(self.status, Some(300..=399)) {
+            f.write_str(
+                "; it is a redirect, and none is followed: set the new URL if you trust it",
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        if let Some((vendor, name)) = &inner.operation {
+            write!(f, "{vendor}/{name}: ")?;
+        }
+        inner.write_detail(f)?;
+        let status = inner.status.map(|status| format!("status {status}"));
+        let code = inner.shown_code().map(|code| format!("code {code}"));
+        let id = inner.shown_request_id().map(|id| format!("request {id}"));
+        let facts: Vec<String> = [status, code, id].into_iter().flatten().collect();
+        if !facts.is_empty() {
+            write!(f, " [{}]", facts.join(", "))?;
+        }
+        inner.write_advice(f)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        f.debug_struct("Error")
+            .field("kind", &inner.kind)
+            .field("operation", &inner.operation)
+            .field("transport", &self.transport_failure())
+            .field("gateway", &self.gateway_kind())
+            .field("status", &inner.status)
+            .field("code", &inner.shown_code())
+            .field("request_id", &inner.shown_request_id())
+            .field("retry", &inner.retry)
+            .field("charged", &inner.charged)
+            .field("is_surely_unprocessed", &inner.is_surely_unprocessed)
+            .field("attempt", &inner.attempt)
+            .field("elapsed", &inner.elapsed)
+            .field("bytes", &inner.bytes.len())
+            .field("has_source", &inner.source.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0
+            .source
+            .as_deref()
+            .map(|source| source as &(dyn std::error::Error + 'static))
+    }
+}
+
+/// Thirty-two hexadecimal digits, with or without the hyphens of a UUID.
+fn is_random_id(id: &str) -> bool {
+    let is_uuid = id.len() == 36
+        && [8, 13, 18, 23]
+            .iter()
+            .all(|at| id.as_bytes().get(*at) == Some(&b'-'));
+    let digits = id.bytes().filter(|byte| *byte != b'-');
+    (is_uuid || id.len() == 32)
+        && digits.clone().count() == 32
+        && digits.clone().all(|byte| byte.is_ascii_hexdigit())
 }

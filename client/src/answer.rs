@@ -1,0 +1,267 @@
+//! From a whole HTTP answer to a typed [`Answer`] or a classified [`Error`].
+//!
+//! The order is fixed: the gateway's headers before the body, then the operation's outcome rules, whatever the status, for
+//! vendors put their own codes inside a 200. An answer that was paid for is never lost: both ends keep the exact bytes. All
+//! of this is pure; no message or body is shown by any `Debug`.
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::operation::{Endpoint, Outcome, Retry};
+use ocrmarket_spec::outcome::{Judged, OutcomeReader};
+use ocrmarket_spec::response::{Body, Model, Response};
+
+use crate::error::{Charged, Error};
+use crate::gateway::{Headers, RateLimit, recognise, request_id};
+
+/// A whole HTTP answer as it came.
+pub struct Received<'a, H: ?Sized> {
+    /// The endpoint that was called; its gateway decides who is asked first.
+    pub endpoint: &'a Endpoint,
+    /// HTTP status.
+    pub status: u16,
+    /// Headers.
+    pub headers: &'a H,
+    /// The whole body, decompressed.
+    pub body: &'a Bytes,
+    /// When it came.
+    pub at: SystemTime,
+    /// How long the attempt took, body included.
+    pub elapsed: Duration,
+    /// Which attempt it was, from 1.
+    pub attempt: u32,
+}
+
+/// What is known of an answer without its types: for programs that walk all operations, and for records.
+#[derive(Clone)]
+pub struct Facts {
+    judged: Judged<'static>,
+    status: u16,
+    bytes: Bytes,
+    request_id: Option<String>,
+    rate_limit: RateLimit,
+    elapsed: Duration,
+    attempt: u32,
+}
+
+/// An answer: a success, or the word that a job is still running.
+///
+/// Dereferences to its [`Facts`]: exact bytes, request id, rates, time, charge.
+pub struct Answer<M: Model> {
+    facts: Facts,
+    response: Response<M>,
+}
+
+/// Judges a whole HTTP answer of a generated operation.
+///
+/// # Errors
+/// The gateway answered, the vendor refused, or what came is no JSON object. The error keeps the bytes.
+pub fn judge<M: Model>(received: &Received<'_, impl Headers + ?Sized>) -> Result<Answer<M>, Error> {
+    let operation = M::operation();
+    let facts = judge_operation(operation, M::outcome_reader(), received)?;
+    match Response::decode(&facts.bytes) {
+        Ok(response) => Ok(Answer { facts, response }),
+        Err(error) => Err(placed(
+            Error::undecodable(error, facts.bytes.clone()),
+            operation,
+            received,
+        )),
+    }
+}
+
+/// Judges a whole HTTP answer without knowing its types. `rules` are those of `operation`.
+///
+/// # Errors
+/// As [`judge`].
+pub fn judge_operation(
+    operation: &Operation,
+    rules: &OutcomeReader<'_>,
+    received: &Received<'_, impl Headers + ?Sized>,
+) -> Result<Facts, Error> {
+    let Received {
+        status,
+        headers,
+        body,
+        at,
+        ..
+    } = *received;
+    let gateway = received.endpoint.gateway;
+    if let Some(answer) = recognise(gateway, status, headers, body, at) {
+        let error = Error::gateway(answer, status, body.clone());
+        return Err(placed(error, operation, received));
+    }
+    let judged = match rules.judge(body) {
+        Ok(judged) => judged,
+        Err(error) => {
+            let error = Error::undecodable(error, body.clone()).with_retry(retry_of(status));
+            return Err(placed(error, operation, received));
+        }
+    };
+    if judged.outcome == Outcome::Failure || is_refused_question(operation, &judged, status) {
+        let error = Error::vendor(operation, judged, body.clone(), retry_of(status));
+        return Err(placed(error, operation, received));
+    }
+    Ok(Facts {
+        judged: judged.into_owned(),
+        status,
+        bytes: body.clone(),
+        request_id: request_id(headers),
+        rate_limit: RateLimit::read(headers, at),
+        elapsed: received.elapsed,
+        attempt: received.attempt,
+    })
+}
+
+/// Whether a body is only *not ready* because no rule names it, while its status says that the question itself failed.
+/// Without this, a proxy's `502` in JSON would count as a job that still runs.
+fn is_refused_question(operation: &Operation, judged: &Judged<'_>, status: u16) -> bool {
+    let rule = operation.outcome.get(judged.rule);
+    judged.outcome == Outcome::Pending
+        && !(200..300).contains(&status)
+        && rule.is_none_or(|rule| rule.when.is_empty())
+}
+
+/// What a status alone says about sending again.
+fn retry_of(status: u16) -> Retry {
+    if status == 429 || status >= 500 {
+        Retry::Later
+    } else {
+        Retry::No
+    }
+}
+
+fn placed(
+    error: Error,
+    operation: &Operation,
+    received: &Received<'_, impl Headers + ?Sized>,
+) -> Error {
+    error
+        .at_endpoint(operation, received.endpoint)
+        .with_status(received.status)
+        .of_attempt(received.attempt, received.elapsed)
+        .with_header_facts(
+            request_id(received.headers),
+            RateLimit::read(received.headers, received.at),
+        )
+}
+
+impl Facts {
+    /// What it is: [`Outcome::Success`] or [`Outcome::Pending`]; a failure is an [`Error`].
+    pub fn outcome(&self) -> Outcome {
+        self.judged.outcome
+    }
+
+    /// Whether a job is still running.
+    pub fn is_pending(&self) -> bool {
+        self.judged.outcome == Outcome::Pending
+    }
+
+    /// What the outcome rules say. Its code and message are the vendor's words: never log them.
+    pub fn judged(&self) -> &Judged<'static> {
+        &self.judged
+    }
+
+    /// HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The exact bytes that came.
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+
+    /// The gateway's id of the call.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// What the headers say about rates.
+    pub fn rate_limit(&self) -> &RateLimit {
+        &self.rate_limit
+    }
+
+    /// How long the attempt took, body included.
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+
+    /// Which attempt it was, from 1.
+    pub fn attempt(&self) -> u32 {
+        self.attempt
+    }
+
+    /// Whether the call was charged.
+    pub fn charged(&self) -> Charged {
+        self.judged.charged.into()
+    }
+}
+
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Facts")
+            .field("outcome", &self.outcome())
+            .field("status", &self.status)
+            .field("bytes", &self.bytes.len())
+            .field("rate_limit", &self.rate_limit)
+            .field("elapsed", &self.elapsed)
+            .field("attempt", &self.attempt)
+            .field("charged", &self.charged())
+            .finish_non_exhaustive()
+    }
+}
+
+impl<M: Model> Answer<M> {
+    /// What was bought; `None` while a job is still running.
+    pub fn payload(&self) -> Option<&M::Success> {
+        self.response.payload()
+    }
+
+    /// The body around the payload, if there is one.
+    pub fn envelope(&self) -> Option<&M::Envelope> {
+        self.response.envelope()
+    }
+
+    /// The whole body, typed.
+    pub fn body(&self) -> &Body<M::Success, M::Envelope, M::Failure> {
+        self.response.body()
+    }
+
+    /// What is known beside the types.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// The body and what is known beside it, owned.
+    pub fn into_parts(self) -> (Response<M>, Facts) {
+        (self.response, self.facts)
+    }
+}
+
+impl<M: Model> std::ops::Deref for Answer<M> {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+impl<M: Model> Clone for Answer<M> {
+    fn clone(&self) -> Self {
+        Self {
+            facts: self.facts.clone(),
+            response: self.response.clone(),
+        }
+    }
+}
+
+impl<M: Model> fmt::Debug for Answer<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("facts", &self.facts)
+            .field("response", &self.response)
+            .finish()
+    }
+}

@@ -1,0 +1,111 @@
+//! The rows of the gateways' tables and how a message finds its row.
+
+use super::GatewayErrorKind;
+use crate::error::Charged;
+
+/// One refusal that a gateway is known to give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Row {
+    /// The gateway's code, six characters; empty where it gives only a message.
+    pub code: &'static str,
+    /// The HTTP status that the source states. Sources disagree, so it never decides alone.
+    pub status: u16,
+    /// The message; `{}` stands where it carries a value. Empty where no source quotes it.
+    pub message: &'static str,
+    /// What it is about.
+    pub kind: GatewayErrorKind,
+    /// Whether such a call is charged. No source says so of any row yet, so every row says unknown.
+    pub charged: Charged,
+    /// Where the row comes from.
+    pub source: &'static str,
+}
+
+impl Row {
+    pub(super) const fn new(
+        code: &'static str,
+        status: u16,
+        message: &'static str,
+        kind: GatewayErrorKind,
+        source: &'static str,
+    ) -> Self {
+        Self {
+            code,
+            status,
+            message,
+            kind,
+            charged: Charged::Unknown,
+            source,
+        }
+    }
+}
+
+/// The row whose message fits best: the one with the most literal text.
+pub(super) fn by_message<'r>(
+    rows: impl Iterator<Item = &'r Row>,
+    message: &str,
+) -> Option<&'r Row> {
+    let message = message.trim().to_ascii_lowercase();
+    let fitting = rows.filter_map(|row| Some((fit(row.message, &message)?, row)));
+    fitting
+        .fold(None, |best: Option<(usize, &Row)>, (length, row)| {
+            // The first of equals stays.
+            if best.is_some_and(|(longest, _)| longest >= length) {
+                best
+            } else {
+                Some((length, row))
+            }
+        })
+        .map(|(_, row)| row)
+}
+
+/// How many literal bytes of a pattern a message has, in order and from its start; `None` where it does not fit.
+///
+/// Case, blanks around values and whatever follows the pattern do not count. `message` is in lower case.
+fn fit(pattern: &str, message: &str) -> Option<usize> {
+    if pattern.is_empty() {
+        return None;
+    }
+    let pattern = pattern.to_ascii_lowercase();
+    let mut literals = pattern.split("{}").map(str::trim);
+    let first = literals.next()?;
+    let mut rest = message.strip_prefix(first)?;
+    let mut length = first.len();
+    for literal in literals {
+        let at = rest.find(literal)?;
+        rest = rest.get(at + literal.len()..)?;
+        length += literal.len();
+    }
+    Some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fit;
+
+    #[test]
+    fn messages_fit_by_their_shape() {
+        let rows = [
+            ("Nonce Used", "nonce used", Some(10)),
+            ("Nonce Used", "nonce used twice", Some(10)),
+            ("Nonce Used", "a nonce used", None),
+            ("Invalid AppCode {}", "invalid appcode", Some(15)),
+            (
+                "Invalid AppCode {}",
+                "invalid appcode `not exists`",
+                Some(15),
+            ),
+            (
+                "Header `{}` is Required",
+                "header `a` is required",
+                Some(8 + 13),
+            ),
+            ("Header `{}` is Required", "header `a` is optional", None),
+            ("host[{}]", "host[例]", Some(6)),
+            ("", "anything", None),
+        ];
+        for (pattern, message, expected) in rows {
+            assert_eq!(fit(pattern, message), expected, "{pattern}: {message}");
+        }
+    }
+}
