@@ -3,7 +3,9 @@
 //! Secrets are never printed, TLS verification is never off, redirects are never followed, and nothing that may have been
 //! processed is sent twice by itself.
 
+pub mod address;
 pub mod answer;
 pub mod error;
 pub mod gateway;
 pub mod to_sign;
+pub mod transport;

@@ -1,0 +1,380 @@
+//! Where a call goes, and whether credentials may go there.
+//!
+//! An operation names its endpoints; a whole URL for one operation, or one base URL for all of them, can replace them without a
+//! code change. Credentials only ever go to a host under the clouds' own gateway domains that the operation's endpoints
+//! lie in, to a host that an endpoint names, to loopback, or to a host that the caller allows by name; and only over https, except to
+//! loopback. Nothing here opens a socket.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::operation::{Auth, Gateway};
+use reqwest::Url;
+
+/// Addresses that replace those of the operations, and hosts that are allowed beside them.
+///
+/// ```
+/// use ocrmarket_client::address::Addresses;
+/// let mock = Addresses::default().base("http://127.0.0.1:8080".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Addresses {
+    base: Option<Url>,
+    urls: HashMap<(String, String), Url>,
+    hosts: Vec<String>,
+}
+
+/// Where one call goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Target {
+    /// The whole URL, without a query of its own.
+    pub url: Url,
+    /// The gateway in front of it.
+    pub gateway: Gateway,
+    /// The ways to authenticate there, the preferred one first.
+    pub auth: Vec<Auth>,
+}
+
+/// Why a call cannot go where it was to go.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AddressError {
+    /// The host is none that credentials may go to.
+    #[error(
+        "credentials of {operation} may not go to the host {host}: it is neither one of the operation's own nor loopback; allow it by name if it is yours"
+    )]
+    Host {
+        /// The operation, `vendor/name`.
+        operation: String,
+        /// The host.
+        host: String,
+    },
+    /// Plain http to a host that is not loopback.
+    #[error("{operation} must be called over https: plain http is for loopback only")]
+    PlainHttp {
+        /// The operation, `vendor/name`.
+        operation: String,
+    },
+    /// Something in the URL that a call cannot have.
+    #[error("the URL of {operation} {what}")]
+    Url {
+        /// The operation, `vendor/name`.
+        operation: String,
+        /// What is wrong with it.
+        what: &'static str,
+    },
+}
+
+impl Addresses {
+    /// Sends every operation to this scheme, host and port, at its own path; for the mock, or a proxy of one's own.
+    #[must_use]
+    pub fn base(mut self, base: Url) -> Self {
+        self.base = Some(base);
+        self
+    }
+
+    /// Sends one operation to this URL; wins over the base.
+    #[must_use]
+    pub fn url(mut self, operation: &Operation, url: Url) -> Self {
+        self.urls.insert(
+            (operation.vendor.to_string(), operation.name.to_string()),
+            url,
+        );
+        self
+    }
+
+    /// Allows credentials to go to this host, exactly as named.
+    #[must_use]
+    pub fn allow_host(mut self, host: impl Into<String>) -> Self {
+        self.hosts.push(host.into().to_ascii_lowercase());
+        self
+    }
+
+    /// Where a call of the operation goes.
+    ///
+    /// # Errors
+    /// Credentials may not go there.
+    pub fn target(&self, operation: &Operation) -> Result<Target, AddressError> {
+        let name = || format!("{}/{}", operation.vendor, operation.name);
+        let wrong = |what| AddressError::Url {
+            operation: name(),
+            what,
+        };
+        let endpoint = operation
+            .endpoints
+            .first()
+            .ok_or_else(|| wrong("is not known: it has no endpoint"))?;
+        let key = (operation.vendor.to_string(), operation.name.to_string());
+        let url = match (self.urls.get(&key), &self.base) {
+            (Some(url), _) => url.clone(),
+            (None, Some(base)) => join(base, &endpoint.path),
+            (None, None) => format!("https://{}{}", endpoint.host, endpoint.path)
+                .parse()
+                .map_err(|_| wrong("cannot be made from its host and path"))?,
+        };
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(wrong(
+                "holds a user name or a password; credentials are given to the client",
+            ));
+        }
+        if url.fragment().is_some() || url.query().is_some() {
+            return Err(wrong(
+                "has a query or a fragment; query parameters are fields of the request",
+            ));
+        }
+        let host = url
+            .host_str()
+            .ok_or_else(|| wrong("has no host"))?
+            .to_ascii_lowercase();
+        match url.scheme() {
+            "https" => {}
+            "http" if is_loopback(&host) => {}
+            _ => return Err(AddressError::PlainHttp { operation: name() }),
+        }
+        if !(is_loopback(&host) || self.hosts.contains(&host) || is_own(operation, &host)) {
+            return Err(AddressError::Host {
+                operation: name(),
+                host,
+            });
+        }
+        let (gateway, auth) = gateway_at(operation, &host);
+        Ok(Target { url, gateway, auth })
+    }
+}
+
+/// The base with an endpoint's path after its own.
+fn join(base: &Url, path: &str) -> Url {
+    let mut url = base.clone();
+    let prefix = base.path().trim_end_matches('/').to_owned();
+    url.set_path(&format!("{prefix}{path}"));
+    url
+}
+
+/// Whether a host is this machine; a name other than `localhost` never counts, wherever it leads.
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || address
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
+
+/// Whether a host is one that an endpoint names, or lies under the domain of a cloud that one of them lies in.
+fn is_own(operation: &Operation, host: &str) -> bool {
+    operation.endpoints.iter().any(|endpoint| {
+        let domains = domains(endpoint.gateway);
+        let in_cloud = domains
+            .iter()
+            .any(|domain| is_under(&endpoint.host, domain));
+        endpoint.host.eq_ignore_ascii_case(host)
+            || (in_cloud && domains.iter().any(|domain| is_under(host, domain)))
+    })
+}
+
+/// The domains of the cloud that runs a gateway.
+fn domains(gateway: Gateway) -> &'static [&'static str] {
+    match gateway {
+        Gateway::Aliyun => &["alicloudapi.com"],
+        // One cloud: its market moved from the first to the second.
+        Gateway::TencentApigw | Gateway::TencentCloudMarket => {
+            &["apigw.tencentcs.com", SUCCESSOR_DOMAIN]
+        }
+    }
+}
+
+/// Where the market products of the Tencent cloud answer since its first gateway was announced to end.
+const SUCCESSOR_DOMAIN: &str = "cloudmarket-apigw.com";
+
+fn is_under(host: &str, domain: &str) -> bool {
+    let Some(rest) = host
+        .len()
+        .checked_sub(domain.len())
+        .and_then(|at| host.get(at..).map(|tail| (at, tail)))
+    else {
+        return false;
+    };
+    let (at, tail) = rest;
+    tail.eq_ignore_ascii_case(domain) && at > 0 && host.as_bytes().get(at - 1) == Some(&b'.')
+}
+
+/// The gateway in front of a host and its ways to authenticate: the endpoint's own, except where the host tells another.
+fn gateway_at(operation: &Operation, host: &str) -> (Gateway, Vec<Auth>) {
+    if is_under(host, SUCCESSOR_DOMAIN) {
+        return (Gateway::TencentCloudMarket, vec![Auth::TencentCloudMarket]);
+    }
+    let named = operation
+        .endpoints
+        .iter()
+        .find(|endpoint| endpoint.host.eq_ignore_ascii_case(host));
+    match named.or_else(|| operation.endpoints.first()) {
+        Some(endpoint) => (endpoint.gateway, endpoint.auth.to_vec()),
+        None => (Gateway::Aliyun, Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AddressError, Addresses, Gateway};
+    use ocrmarket_spec::Operation;
+
+    type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+    fn operation(name: &str) -> Result<Operation, Box<dyn std::error::Error>> {
+        let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+        let models = api.vendors.into_iter().flat_map(|vendor| vendor.operations);
+        let mut operations = models.map(|model| model.operation);
+        Ok(operations
+            .find(|operation| operation.name == name)
+            .ok_or_else(|| format!("no operation {name}"))?)
+    }
+
+    #[test]
+    fn every_operation_has_an_address_that_its_credentials_may_go_to() -> Outcome {
+        let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+        for model in api.vendors.iter().flat_map(|vendor| &vendor.operations) {
+            let target = Addresses::default().target(&model.operation)?;
+            assert_eq!(target.url.scheme(), "https");
+            assert_eq!(target.url.path(), model.operation.endpoints[0].path);
+            assert!(!target.auth.is_empty());
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn credentials_go_where_they_may_and_nowhere_else() -> Outcome {
+        let rows = [
+            // operation, url, what becomes of it
+            (
+                "bank_card",
+                "https://idcard91.market.alicloudapi.com/other",
+                "goes",
+            ),
+            (
+                "bank_card",
+                "https://another.market.alicloudapi.com/path",
+                "goes",
+            ),
+            (
+                "bank_card",
+                "https://alicloudapi.com.example.com/path",
+                "host",
+            ),
+            ("bank_card", "https://evilalicloudapi.com/path", "host"),
+            (
+                "bank_card",
+                "https://service.bj.apigw.tencentcs.com/path",
+                "host",
+            ),
+            ("bank_card", "https://other.tencentcs.com/path", "host"),
+            (
+                "bank_card",
+                "http://idcard91.market.alicloudapi.com/path",
+                "plain",
+            ),
+            ("bank_card", "http://127.0.0.1:8080/path", "goes"),
+            ("bank_card", "http://127.9.9.9/path", "goes"),
+            ("bank_card", "http://[::1]:8080/path", "goes"),
+            ("bank_card", "http://localhost/path", "goes"),
+            ("bank_card", "http://localhost.example.com/path", "plain"),
+            ("bank_card", "https://localhost.example.com/path", "host"),
+            ("bank_card", "ftp://127.0.0.1/path", "plain"),
+            (
+                "bank_card",
+                "https://key:secret@idcard91.market.alicloudapi.com/",
+                "url",
+            ),
+            (
+                "bank_card",
+                "https://idcard91.market.alicloudapi.com/?a=b",
+                "url",
+            ),
+            (
+                "bank_card",
+                "https://idcard91.market.alicloudapi.com/#a",
+                "url",
+            ),
+            (
+                "credit_report",
+                "https://ap-beijing.cloudmarket-apigw.com/service-x/v2",
+                "goes",
+            ),
+            (
+                "credit_report",
+                "https://idcard91.market.alicloudapi.com/",
+                "host",
+            ),
+            ("id_card", "https://ocrapi-idcard.taobao.com/other", "goes"),
+            ("id_card", "https://other.taobao.com/", "host"),
+            ("id_card", "https://other.market.alicloudapi.com/", "host"),
+        ];
+        for (name, url, expected) in rows {
+            let operation = operation(name)?;
+            let became = match Addresses::default()
+                .url(&operation, url.parse()?)
+                .target(&operation)
+            {
+                Ok(target) => {
+                    assert_eq!(target.url.as_str(), url);
+                    "goes"
+                }
+                Err(AddressError::Host { .. }) => "host",
+                Err(AddressError::PlainHttp { .. }) => "plain",
+                Err(AddressError::Url { .. }) => "url",
+            };
+            assert_eq!(became, expected, "{name} to {url}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_host_that_the_caller_names_is_allowed_over_https() -> Outcome {
+        let operation = operation("bank_card")?;
+        let addresses = Addresses::default().base("https://Proxy.example.com/ocr/".parse()?);
+        assert!(matches!(
+            addresses.target(&operation),
+            Err(AddressError::Host { .. })
+        ));
+        let target = addresses
+            .allow_host("proxy.EXAMPLE.com")
+            .target(&operation)?;
+        assert_eq!(
+            target.url.as_str(),
+            "https://proxy.example.com/ocr/ocrBankCardGeneral"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn the_successor_gateway_is_known_by_its_host() -> Outcome {
+        let operation = operation("credit_report")?;
+        let url = "https://ap-beijing.cloudmarket-apigw.com/service-x/v2".parse()?;
+        let target = Addresses::default()
+            .url(&operation, url)
+            .target(&operation)?;
+        assert_eq!(target.gateway, Gateway::TencentCloudMarket);
+        Ok(())
+    }
+
+    #[test]
+    fn an_error_never_shows_what_the_url_holds() -> Outcome {
+        let operation = operation("bank_card")?;
+        for url in [
+            "https://canary:canary@idcard91.market.alicloudapi.com/",
+            "https://idcard91.market.alicloudapi.com/?canary",
+        ] {
+            let error = Addresses::default()
+                .url(&operation, url.parse()?)
+                .target(&operation)
+                .err()
+                .ok_or("it is refused")?;
+            assert!(
+                !format!("{error} {error:?}").contains("canary"),
+                "{error:?}"
+            );
+        }
+        Ok(())
+    }
+}
