@@ -5,6 +5,8 @@
 
 pub mod address;
 pub mod answer;
+pub mod auth;
+pub mod credentials;
 pub mod error;
 pub mod gateway;
 pub mod to_sign;

@@ -1,0 +1,152 @@
+//! Keys from environment variables.
+
+use std::env;
+use std::ffi::OsString;
+use std::future;
+
+use ocrmarket_spec::operation::Auth;
+use zeroize::Zeroizing;
+
+use super::keys::Name;
+use super::{CredentialError, CredentialFuture, CredentialsProvider, Keys, Secret};
+
+/// What the names of our own variables start with.
+pub(super) const PREFIX: &str = "OCRMARKET_";
+
+/// Keys from `OCRMARKET_APP_CODE`, `OCRMARKET_APP_KEY` with `OCRMARKET_APP_SECRET`, and `OCRMARKET_SECRET_ID` with
+/// `OCRMARKET_SECRET_KEY`. An empty variable counts as absent. Read at each send.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    prefix: String,
+}
+
+impl Environment {
+    /// Variables whose names start with `OCRMARKET_`.
+    pub fn new() -> Self {
+        Self::with_prefix(PREFIX)
+    }
+
+    /// Variables whose names start with something else: `"TEAM_A_"` reads `TEAM_A_APP_CODE` and so on.
+    pub fn with_prefix(prefix: impl Into<String>) -> Self {
+        Self {
+            prefix: prefix.into(),
+        }
+    }
+
+    /// The keys that are set now.
+    ///
+    /// # Errors
+    /// Half of a pair is missing, or a variable is not UTF-8.
+    pub fn keys(&self) -> Result<Keys, CredentialError> {
+        self.keys_from(|name| env::var_os(name))
+    }
+
+    fn keys_from(
+        &self,
+        lookup: impl Fn(&str) -> Option<OsString>,
+    ) -> Result<Keys, CredentialError> {
+        let mut not_text = None;
+        let keys = Keys::from_named(
+            |name| {
+                let variable = format!("{}{}", self.prefix, name.as_str().to_ascii_uppercase());
+                let text = lookup(&variable)?.into_string();
+                let Ok(text) = text.map(Zeroizing::new) else {
+                    not_text = Some(variable);
+                    return None;
+                };
+                (!text.trim().is_empty()).then(|| Secret::from(text.trim()))
+            },
+            "environment",
+        );
+        match not_text {
+            Some(variable) => Err(CredentialError::new(format!(
+                "environment: {variable} is not UTF-8 text"
+            ))),
+            None => keys,
+        }
+    }
+}
+
+impl Default for Environment {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl CredentialsProvider for Environment {
+    fn credential<'a>(&'a self, accepted: &'a [Auth]) -> CredentialFuture<'a> {
+        Box::pin(future::ready(
+            self.keys().and_then(|keys| keys.pick(accepted)),
+        ))
+    }
+}
+
+/// The name that a text of a credentials file goes by: any case, with or without our prefix.
+pub(super) fn name_of(text: &str) -> Option<Name> {
+    let bare = match text.get(..PREFIX.len()) {
+        Some(head) if head.eq_ignore_ascii_case(PREFIX) => &text[PREFIX.len()..],
+        _ => text,
+    };
+    Name::ALL
+        .into_iter()
+        .find(|name| bare.eq_ignore_ascii_case(name.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variables_become_keys() {
+        let both = [Auth::AppCode, Auth::AliyunSignature];
+        let rows: [(&[(&str, &str)], &str); 6] = [
+            (&[("X_APP_CODE", "code")], "AppCode(…)"),
+            (
+                &[("X_APP_KEY", "key"), ("X_APP_SECRET", "made-up")],
+                "Aliyun(…)",
+            ),
+            (
+                &[("X_APP_KEY", "key")],
+                "environment: app_key and app_secret go together, and only one of them is there",
+            ),
+            (
+                &[("X_APP_CODE", " ")],
+                "no credential for this endpoint: it takes app_code or app_key and app_secret",
+            ),
+            (
+                &[("X_SECRET_ID", "id"), ("X_SECRET_KEY", "made-up")],
+                "no credential for this endpoint: it takes app_code or app_key and app_secret",
+            ),
+            (
+                &[("APP_CODE", "code")],
+                "no credential for this endpoint: it takes app_code or app_key and app_secret",
+            ),
+        ];
+        for (variables, expected) in rows {
+            let lookup = |name: &str| {
+                let found = variables.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| OsString::from(value))
+            };
+            let picked = Environment::with_prefix("X_")
+                .keys_from(lookup)
+                .and_then(|keys| keys.pick(&both));
+            let shown = match picked {
+                Ok(credential) => format!("{credential:?}"),
+                Err(error) => error.to_string(),
+            };
+            assert_eq!(shown, expected, "{variables:?}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_variable_that_is_no_text_is_named() {
+        use std::os::unix::ffi::OsStringExt as _;
+        let lookup = |name: &str| (name == "X_APP_CODE").then(|| OsString::from_vec(vec![0xff]));
+        let error = Environment::with_prefix("X_").keys_from(lookup).err();
+        assert_eq!(
+            error.map(|error| error.to_string()).as_deref(),
+            Some("environment: X_APP_CODE is not UTF-8 text")
+        );
+    }
+}

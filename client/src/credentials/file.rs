@@ -1,0 +1,206 @@
+//! Keys from a file, JSON or `name=value` lines. Errors name a line and never what stands in it: a secret in the wrong
+//! place is still a secret.
+
+use std::fs::File;
+use std::future;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use ocrmarket_spec::operation::Auth;
+use ocrmarket_wire::reader::{Position, Reader, SyntaxError};
+use zeroize::Zeroizing;
+
+use super::environment::name_of;
+use super::keys::Name;
+use super::{CredentialError, CredentialFuture, CredentialsProvider, Keys, Secret};
+
+/// No credentials file is larger: whatever is, is another file.
+const BYTES_MAX: usize = 1 << 14;
+
+/// Keys from a file of at most 16 KiB: a JSON object, or lines of `name=value` where `#` starts a comment line. The names
+/// are `app_code`, `app_key`, `app_secret`, `secret_id` and `secret_key`, in any case, with or without `OCRMARKET_`.
+///
+/// The file is read at each send, so a change counts from the next one on, whatever the clock of the file system says;
+/// that is some microseconds beside a call of many milliseconds. To replace it while calls run, rename a new file over
+/// the old one. A file that has become unreadable is an error: a key that was withdrawn is not used any more.
+#[derive(Debug, Clone)]
+pub struct CredentialsFile {
+    path: PathBuf,
+}
+
+impl CredentialsFile {
+    /// Keys from the file at this path; it is not read yet.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// The keys that are in it now.
+    ///
+    /// # Errors
+    /// The file cannot be read, is too large or is not of either form.
+    pub fn keys(&self) -> Result<Keys, CredentialError> {
+        let bytes = read(&self.path)?;
+        parse(&bytes, &self.path.display().to_string())
+    }
+}
+
+impl CredentialsProvider for CredentialsFile {
+    fn credential<'a>(&'a self, accepted: &'a [Auth]) -> CredentialFuture<'a> {
+        Box::pin(future::ready(
+            self.keys().and_then(|keys| keys.pick(accepted)),
+        ))
+    }
+}
+
+fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, CredentialError> {
+    // Room for all of it from the start: growing would leave copies behind.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(BYTES_MAX + 1));
+    let limit = u64::try_from(BYTES_MAX).unwrap_or(u64::MAX);
+    File::open(path)
+        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
+        .map_err(|error| {
+            CredentialError::with_source(format!("cannot read {}", path.display()), error)
+        })?;
+    if bytes.len() > BYTES_MAX {
+        return Err(CredentialError::new(format!(
+            "{}: a credentials file has at most {BYTES_MAX} bytes",
+            path.display()
+        )));
+    }
+    Ok(bytes)
+}
+
+fn parse(bytes: &[u8], place: &str) -> Result<Keys, CredentialError> {
+    let wrong = |what: String| CredentialError::new(format!("{place}{what}"));
+    let Ok(text) = str::from_utf8(bytes) else {
+        return Err(wrong(": not UTF-8 text".to_owned()));
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let found = if text.trim_start().starts_with('{') {
+        from_json(text).map_err(|line| {
+            wrong(format!(
+                ":{line}: expected a JSON object of texts under {NAMES}"
+            ))
+        })?
+    } else {
+        from_lines(text).map_err(|line| {
+            wrong(format!(
+                ":{line}: expected name=value, the name one of {NAMES}"
+            ))
+        })?
+    };
+    let take = |name: Name| {
+        let last = found.iter().rfind(|(known, _)| *known == name);
+        last.map(|(_, secret)| secret.clone())
+    };
+    Keys::from_named(take, place)
+}
+
+const NAMES: &str = "app_code, app_key, app_secret, secret_id, secret_key";
+
+type Found = Vec<(Name, Secret)>;
+
+/// Fails with the number of the line.
+fn from_lines(text: &str) -> Result<Found, usize> {
+    let mut found = Vec::new();
+    for (number, line) in (1_usize..).zip(text.lines()) {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (name, value) = line.split_once('=').ok_or(number)?;
+        let name = name_of(name.trim()).ok_or(number)?;
+        let value = value.trim();
+        if !value.is_empty() {
+            found.push((name, Secret::from(value)));
+        }
+    }
+    Ok(found)
+}
+
+/// Fails with the number of the line.
+fn from_json(text: &str) -> Result<Found, usize> {
+    let line_at = |offset: usize| Position::of(text.as_bytes(), offset).line;
+    let at = |error: SyntaxError| line_at(error.offset);
+    let mut reader = Reader::new(text.as_bytes()).map_err(at)?;
+    let mut found = Vec::new();
+    reader.begin_object().map_err(at)?;
+    while let Some(key) = reader.next_key().map_err(at)? {
+        let line = line_at(reader.offset());
+        let name = key.decode().ok().and_then(|key| name_of(&key));
+        let name = name.ok_or(line)?;
+        let value = reader.string().map_err(at)?;
+        let value = Zeroizing::new(value.decode().map_err(|_| line)?.into_owned());
+        if !value.trim().is_empty() {
+            found.push((name, Secret::from(value.trim())));
+        }
+    }
+    reader.finish().map_err(at)?;
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Stands where a secret would: it must never be in an error.
+    const CANARY: &str = "made-up-canary";
+
+    #[test]
+    fn both_forms_are_read_and_errors_name_the_line() {
+        let wrong_line =
+            |line: usize| format!("keys:{line}: expected name=value, the name one of {NAMES}");
+        let wrong_json =
+            |line: usize| format!("keys:{line}: expected a JSON object of texts under {NAMES}");
+        let tencent = "Tencent(…)".to_owned();
+        let rows = [
+            (
+                "# Team A\n\nsecret_id=made-up-canary\nSECRET_KEY = made-up-canary==\n",
+                tencent.clone(),
+            ),
+            (
+                "\u{feff}OCRMARKET_SECRET_ID=made-up-canary\r\nocrmarket_secret_key=made-up-canary\r\n",
+                tencent.clone(),
+            ),
+            (
+                r#"{"secret_id":"made-up-canary","secret_key":"made-up-canary","app_code":""}"#,
+                tencent,
+            ),
+            (
+                "secret_id=made-up-canary",
+                "keys: secret_id and secret_key go together, and only one of them is there"
+                    .to_owned(),
+            ),
+            (
+                "app_code=made-up-canary",
+                "no credential for this endpoint: it takes secret_id and secret_key".to_owned(),
+            ),
+            (
+                "",
+                "no credential for this endpoint: it takes secret_id and secret_key".to_owned(),
+            ),
+            ("made-up-canary", wrong_line(1)),
+            ("app_code=made-up-canary\nmade-up-canary=", wrong_line(2)),
+            ("{\n\"made-up-canary\":1}", wrong_json(2)),
+            ("{\n\"app_code\":\n 1}", wrong_json(3)),
+            ("{\n\"app_code\":\"made-up-canary", wrong_json(2)),
+            ("{\"app_code\":\"made-up-canary\"}\n{", wrong_json(2)),
+            ("{\"app_code\":\"\\ud800\"}", wrong_json(1)),
+        ];
+        for (text, expected) in rows {
+            let picked =
+                parse(text.as_bytes(), "keys").and_then(|keys| keys.pick(&[Auth::TencentHmac]));
+            let shown = match picked {
+                Ok(credential) => format!("{credential:?}"),
+                Err(error) => error.to_string(),
+            };
+            assert_eq!(shown, expected, "{text:?}");
+            assert!(!shown.contains(CANARY), "{shown}");
+        }
+        let not_text = parse(b"app_code=\xff", "keys").err();
+        assert_eq!(
+            not_text.map(|error| error.to_string()).as_deref(),
+            Some("keys: not UTF-8 text")
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! Text that is never shown and is wiped when it is no longer needed.
+
+use std::fmt;
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+/// A secret text. Clones share one copy, which is overwritten when the last of them is dropped.
+///
+/// ```
+/// use ocrmarket_client::credentials::Secret;
+///
+/// let secret = Secret::from("made-up");
+/// assert_eq!(format!("{secret} {secret:?}"), "… Secret(…)");
+/// assert_eq!(secret.expose(), "made-up");
+/// ```
+#[derive(Clone)]
+pub struct Secret(Arc<Zeroizing<String>>);
+
+impl Secret {
+    /// The text itself; whoever takes it keeps it out of logs and errors.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Secret {
+    /// Takes the text over; nothing is copied.
+    fn from(text: String) -> Self {
+        Self(Arc::new(Zeroizing::new(text)))
+    }
+}
+
+impl From<&str> for Secret {
+    /// Copies the text; wiping the original is the caller's business.
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret(…)")
+    }
+}
+
+impl fmt::Display for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("…")
+    }
+}
