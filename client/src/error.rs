@@ -595,14 +595,11 @@ impl std::error::Error for Error {
     }
 }
 
-/// Thirty-two hexadecimal digits, with or without the hyphens of a UUID.
+/// A UUID with its hyphens. Without them it could be an `AppCode`, which has 32 hexadecimal digits too.
 fn is_random_id(id: &str) -> bool {
-    let is_uuid = id.len() == 36
-        && [8, 13, 18, 23]
-            .iter()
-            .all(|at| id.as_bytes().get(*at) == Some(&b'-'));
-    let digits = id.bytes().filter(|byte| *byte != b'-');
-    (is_uuid || id.len() == 32)
-        && digits.clone().count() == 32
-        && digits.clone().all(|byte| byte.is_ascii_hexdigit())
+    id.len() == 36
+        && id.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
 }

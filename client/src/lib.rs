@@ -9,5 +9,8 @@ pub mod auth;
 pub mod credentials;
 pub mod error;
 pub mod gateway;
+pub mod job;
+pub mod pacing;
+pub mod retry;
 pub mod to_sign;
 pub mod transport;

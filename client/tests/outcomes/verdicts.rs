@@ -1,4 +1,4 @@
-//! Every row of the collected error codes has its line in `data/verdicts.tsv`, and a call that ends in it is judged so.
+//! Every row of the collected error codes has its line in `../data/verdicts.tsv`, and a call that ends in it is judged so.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, UNIX_EPOCH};
@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 type Failure = Box<dyn std::error::Error>;
 
-const FACTS: &str = include_str!("data/error-codes.json");
-const VERDICTS: &str = include_str!("data/verdicts.tsv");
+const FACTS: &str = include_str!("../data/error-codes.json");
+const VERDICTS: &str = include_str!("../data/verdicts.tsv");
 
 /// Where rows stand in the facts, and what a call that ends in one looks like.
 const PLACES: [(&str, Shape); 11] = [

@@ -1,0 +1,149 @@
+//! An operation of a vendor that does not exist, as the generated crate would hold it.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+use std::time::{Duration, UNIX_EPOCH};
+
+use bytes::Bytes;
+use ocrmarket_client::answer::{self, Answer, Received};
+use ocrmarket_client::error::Error;
+use ocrmarket_client::gateway::Headers;
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::operation::{
+    Auth, Certainty, Charged, Code, Condition, Encoding, Endpoint, Evidence, Gateway, Job, Method,
+    Outcome, OutcomeRule, Retry, Text, Timeouts,
+};
+use ocrmarket_spec::outcome::OutcomeReader;
+use ocrmarket_spec::response::{Model, Undeclared};
+
+/// The operation's answers. Nothing in them is declared, so nothing of them may ever be shown.
+#[derive(Debug)]
+pub(crate) enum Acme {}
+
+impl Model for Acme {
+    type Success = Undeclared;
+    type Envelope = Undeclared;
+    type Failure = Undeclared;
+
+    fn operation() -> &'static Operation {
+        &OPERATION
+    }
+
+    fn outcome_reader() -> &'static OutcomeReader<'static> {
+        static READER: LazyLock<OutcomeReader<'static>> =
+            LazyLock::new(|| OutcomeReader::new(&OPERATION));
+        &READER
+    }
+
+    fn payload(_envelope: &Undeclared) -> Option<&Undeclared> {
+        None
+    }
+}
+
+/// Answers `{"code": 0, …}` with success, `30` with never again, `9` with later, other codes with failure; anything else
+/// is not ready yet. `fee` says what it costs.
+pub(crate) static OPERATION: Operation = Operation {
+    vendor: text("acme"),
+    name: text("read_card"),
+    title: text("卡"),
+    description: text("Reads a card."),
+    page: Some(text("https://market.example/acme")),
+    method: Method::Post,
+    encoding: Encoding::Form,
+    endpoints: Cow::Borrowed(&[ALIYUN, APIGW, CLOUD_MARKET]),
+    timeouts: Timeouts {
+        connect_ms: 1,
+        total_ms: 1,
+    },
+    inputs: Cow::Borrowed(&[]),
+    payload: Cow::Borrowed(&[text("")]),
+    outcome: Cow::Borrowed(&[
+        rule(FINE, Outcome::Success),
+        rule(REFUSED, Outcome::Failure),
+        rule(&[], Outcome::Pending),
+    ]),
+    codes: Cow::Borrowed(&[
+        code("9", "Later it may work.", Retry::Later),
+        code("30", "It must not be sent again.", Retry::Never),
+        code("31", "The picture is empty.", Retry::No),
+    ]),
+    job: Some(Job {
+        id: text("/task"),
+        query: text("query"),
+        property: text("task"),
+        first_wait_ms: 5000,
+        longest_wait_ms: 60_000,
+    }),
+    evidence: Evidence::Documents,
+    last_seen_live: None,
+    sources: Cow::Borrowed(&[]),
+    comment: None,
+};
+
+pub(crate) const ALIYUN: Endpoint = endpoint(Gateway::Aliyun);
+pub(crate) const APIGW: Endpoint = endpoint(Gateway::TencentApigw);
+pub(crate) const CLOUD_MARKET: Endpoint = endpoint(Gateway::TencentCloudMarket);
+
+const FEE: &[Text] = &[text("/fee")];
+const FINE: &[Condition] = &[Condition::Is {
+    at: text("/code"),
+    is: Cow::Borrowed(&[text("0")]),
+}];
+const REFUSED: &[Condition] = &[Condition::Exists {
+    at: text("/code"),
+    exists: true,
+}];
+
+const fn text(text: &'static str) -> Text {
+    Cow::Borrowed(text)
+}
+
+const fn endpoint(gateway: Gateway) -> Endpoint {
+    Endpoint {
+        gateway,
+        host: text("card.example"),
+        path: text("/read"),
+        auth: Cow::Borrowed(&[Auth::AppCode]),
+        certainty: Certainty::Documented,
+        note: None,
+    }
+}
+
+const fn rule(when: &'static [Condition], outcome: Outcome) -> OutcomeRule {
+    OutcomeRule {
+        when: Cow::Borrowed(when),
+        outcome,
+        code: Some(text("/code")),
+        message: Some(text("/message")),
+        charged: Charged::Field(Cow::Borrowed(FEE)),
+        retry: Retry::No,
+    }
+}
+
+const fn code(code: &'static str, description: &'static str, retry: Retry) -> Code {
+    Code {
+        at: text("/code"),
+        code: text(code),
+        title: None,
+        description: text(description),
+        retry,
+    }
+}
+
+/// Judges an answer of the operation that came at the beginning of 1970.
+pub(crate) fn judge(
+    endpoint: &Endpoint,
+    status: u16,
+    headers: &(impl Headers + ?Sized),
+    body: &str,
+) -> Result<Answer<Acme>, Error> {
+    answer::judge(&Received {
+        endpoint,
+        status,
+        headers,
+        body: &Bytes::copy_from_slice(body.as_bytes()),
+        at: UNIX_EPOCH,
+        elapsed: Duration::from_millis(7),
+        attempt: 2,
+    })
+}

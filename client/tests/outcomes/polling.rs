@@ -1,0 +1,207 @@
+//! Asking for a job's result: schedules as tables, and jobs as they are stored.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use ocrmarket_client::error::{Error, TransportFailure};
+use ocrmarket_client::gateway::RateLimit;
+use ocrmarket_client::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
+use ocrmarket_client::retry::Backoff;
+
+use crate::acme::{ALIYUN, OPERATION, judge};
+
+const SUBMITTED: SystemTime = UNIX_EPOCH;
+
+fn at(seconds: u64) -> SystemTime {
+    SUBMITTED + Duration::from_secs(seconds)
+}
+
+const fn wait(seconds: u64) -> Step {
+    Step::Wait(Duration::from_secs(seconds))
+}
+
+/// Waits of 5 to 20 s, at most two errors in a row, 100 s in all.
+fn policy() -> PollPolicy {
+    let waits =
+        |first, longest| Backoff::new(Duration::from_secs(first), Duration::from_secs(longest));
+    let mut policy = PollPolicy::new(waits(5, 20));
+    policy.errors = waits(1, 2);
+    policy.errors_in_a_row = 2;
+    policy.deadline = Duration::from_secs(100);
+    policy
+}
+
+/// Asks a schedule at each time, in seconds.
+fn check(case: &str, rows: &[(u64, Option<Polled<'_>>, Step)]) -> u32 {
+    let job = Job::new("acme", "submit", "T", SUBMITTED);
+    let mut polling = Polling::new(policy(), &job);
+    for (seconds, polled, expected) in rows {
+        let step = polling.next(at(*seconds), *polled, 1.0);
+        assert_eq!(step, *expected, "{case} at {seconds} s");
+    }
+    polling.polls()
+}
+
+#[test]
+fn not_ready_and_errors_wait_apart() {
+    let pending = Some(Polled::Pending);
+    let broken = Error::transport(TransportFailure::Timeout);
+    let broken = Some(Polled::Failed(&broken));
+    let polls = check(
+        "waits double up to the longest",
+        &[
+            (0, None, wait(5)),
+            (4, None, wait(1)),
+            (5, None, Step::Poll),
+            (5, pending, wait(10)),
+            (15, None, Step::Poll),
+            (15, pending, wait(20)),
+            (36, None, Step::Poll),
+            (36, pending, wait(20)),
+            (60, None, Step::Poll),
+            (60, Some(Polled::Finished), Step::Finished),
+            // An end stays one.
+            (61, pending, Step::Finished),
+        ],
+    );
+    assert_eq!(polls, 4);
+    check(
+        "errors have waits of their own, and being heard again forgets them",
+        &[
+            (5, None, Step::Poll),
+            (5, broken, wait(1)),
+            (6, broken, wait(2)),
+            (8, pending, wait(20)),
+            (28, broken, wait(1)),
+            (29, broken, wait(2)),
+            (31, broken, Step::GiveUp(GiveUp::Errors)),
+        ],
+    );
+    check(
+        "the deadline counts from the submission",
+        &[
+            (79, None, Step::Poll),
+            (79, pending, wait(10)),
+            (89, pending, Step::GiveUp(GiveUp::Deadline)),
+            (90, None, Step::GiveUp(GiveUp::Deadline)),
+        ],
+    );
+    check(
+        "a clock that was set back waits longer",
+        &[
+            (5, None, Step::Poll),
+            (0, pending, wait(10)),
+            (3, None, wait(7)),
+        ],
+    );
+}
+
+#[test]
+fn a_restart_asks_at_once_however_late() {
+    check("after the deadline", &[(9_000_000, None, Step::Poll)]);
+    let mut job = Job::new("acme", "submit", "T", SUBMITTED);
+    job.polls = 7;
+    let mut polling = Polling::new(policy(), &job);
+    assert_eq!(polling.next(at(50), None, 1.0), Step::Poll);
+    assert_eq!(polling.next(at(50), Some(Polled::Pending), 1.0), wait(20));
+    assert_eq!(polling.polls(), 8);
+    let forever = PollPolicy::new(Backoff::new(Duration::MAX, Duration::MAX));
+    let mut polling = Polling::new(forever, &job);
+    let never = Step::GiveUp(GiveUp::Deadline);
+    assert_eq!(polling.next(at(0), None, 0.0), never);
+}
+
+#[test]
+fn only_errors_that_may_pass_are_asked_again() {
+    let of = |status, headers: &[(&str, &str)], body| judge(&ALIYUN, status, headers, body).err();
+    let rows = [
+        (Some(Error::transport(TransportFailure::Connect)), true),
+        (Some(Error::transport(TransportFailure::Timeout)), true),
+        (Some(Error::transport(TransportFailure::Tls)), false),
+        (Some(Error::input("too large")), false),
+        (of(200, &[], "<html>"), true),
+        (of(502, &[], "{}"), true),
+        (of(404, &[], "{}"), false),
+        (of(200, &[], r#"{"code":9}"#), true),
+        (of(200, &[], r#"{"code":30}"#), false),
+        (of(200, &[], r#"{"code":31}"#), false),
+        (of(403, &[("X-Ca-Error-Code", "T429PA")], ""), true),
+        (of(504, &[("X-Ca-Error-Code", "D504TO")], ""), true),
+        (of(403, &[("X-Ca-Error-Code", "B403MQ")], ""), false),
+    ];
+    for (error, passes) in rows {
+        let error = error.unwrap_or_else(|| panic!("every row is an error"));
+        let expected = if passes {
+            wait(1)
+        } else {
+            Step::GiveUp(GiveUp::Refused)
+        };
+        check(
+            &format!("{error}"),
+            &[
+                (5, None, Step::Poll),
+                (5, Some(Polled::Failed(&error)), expected),
+            ],
+        );
+    }
+    let mut slow = RateLimit::default();
+    slow.retry_after = Some(Duration::from_secs(30));
+    let error = Error::transport(TransportFailure::Connect).with_header_facts(None, slow);
+    check(
+        "the server's wait counts",
+        &[(5, Some(Polled::Failed(&error)), wait(30))],
+    );
+}
+
+#[test]
+fn a_submission_names_its_job() {
+    let rows = [
+        (r#"{"task":"T-1"}"#, Some("T-1")),
+        (r#"{"task":17}"#, Some("17")),
+        (r#"{"task":"\u0054"}"#, Some("T")),
+        (r#"{"task":""}"#, None),
+        (r#"{"task":null}"#, None),
+        (r#"{"task":{"id":"T"}}"#, None),
+        (r#"{"task":"\ud800"}"#, None),
+        ("{}", None),
+        ("<html>", None),
+    ];
+    for (body, expected) in rows {
+        let job = Job::submitted(&OPERATION, body.as_bytes(), SUBMITTED);
+        assert_eq!(job.as_ref().map(|job| job.id.as_str()), expected, "{body}");
+        assert!(job.is_none_or(|job| (job.vendor == "acme") && job.operation == "read_card"));
+    }
+    let policy = PollPolicy::of(&OPERATION).map(|policy| policy.pending);
+    let expected = Backoff::new(Duration::from_secs(5), Duration::from_secs(60));
+    assert_eq!(policy, Some(expected));
+}
+
+#[test]
+fn stored_jobs_come_back_or_say_why_not() {
+    let stored = r#"{"v":1,"vendor":"a","operation":"b","id":"T","submitted_at_ms":1,"polls":2}"#;
+    let job: Result<Job, _> = serde_json::from_str(stored);
+    assert_eq!(
+        job.ok()
+            .and_then(|job| serde_json::to_string(&job).ok())
+            .as_deref(),
+        Some(stored)
+    );
+    let rows = [
+        (stored.replace("\"v\":1", "\"v\":2"), "has version 2"),
+        (stored.replace("\"v\":1,", ""), "missing field `v`"),
+        (stored.replace(":1,", ":-1,"), "invalid value"),
+    ];
+    for (stored, expected) in rows {
+        let error = serde_json::from_str::<Job>(&stored)
+            .err()
+            .map(|error| error.to_string());
+        assert!(
+            error.as_ref().is_some_and(|error| error.contains(expected)),
+            "{error:?}"
+        );
+    }
+    let far = stored.replace("_ms\":1", "_ms\":18446744073709551615");
+    assert!(
+        serde_json::from_str::<Job>(&far).is_ok(),
+        "a time far away is no panic"
+    );
+}
