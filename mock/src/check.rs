@@ -1,0 +1,187 @@
+//! What a vendor looks at before it works: is every field there, is it what the operation states, is it small enough.
+//!
+//! All of it comes from the operation's facts and its request schema. What is found names properties and limits, never what
+//! the properties hold. Pixels are not looked at.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use ocrmarket_spec::api::{Leaf, ObjectDefinition, Property, Shape};
+use ocrmarket_spec::operation::{DataUrlHead, Encoding, Input, InputKind};
+
+use crate::received::{Field, FieldKind, Received};
+
+/// Why a vendor refuses a request, in plain words; no value of a field stands in it.
+pub(crate) type Refusal = String;
+
+/// The fields of a request.
+///
+/// # Errors
+/// The body is not what the operation's encoding says.
+pub(crate) fn fields(received: &Received, encoding: Encoding) -> Result<Vec<Field>, Refusal> {
+    match encoding {
+        Encoding::Form => Ok(received.form_fields()),
+        Encoding::Json => received
+            .json_fields()
+            .map_err(|_| "the body is not a JSON object".to_owned()),
+    }
+}
+
+/// The media type an encoding stands for.
+pub(crate) fn media_type(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Form => "application/x-www-form-urlencoded",
+        Encoding::Json => "application/json",
+    }
+}
+
+/// Checks the fields of a request.
+///
+/// # Errors
+/// The first thing that the vendor would not take.
+pub(crate) fn check(
+    request: &ObjectDefinition,
+    inputs: &[Input],
+    fields: &[Field],
+) -> Result<(), Refusal> {
+    for property in &request.properties {
+        check_property(property, fields)?;
+    }
+    for group in &request.exactly_one_of {
+        let given = group
+            .iter()
+            .filter(|name| text(fields, name).is_some())
+            .count();
+        if given != 1 {
+            let names = group.join(", ");
+            return Err(format!("exactly one of {names} must be given, not {given}"));
+        }
+    }
+    for input in inputs {
+        if let Some(value) = text(fields, &input.property) {
+            check_input(input, value)?;
+        }
+    }
+    Ok(())
+}
+
+/// The text of a field, unless it is empty or missing.
+pub(crate) fn text<'f>(fields: &'f [Field], name: &str) -> Option<&'f str> {
+    let field = fields.iter().find(|field| field.name == name)?;
+    Some(field.text.as_str()).filter(|text| !text.is_empty())
+}
+
+fn check_property(property: &Property, fields: &[Field]) -> Result<(), Refusal> {
+    let name = &property.wire_name;
+    let place = |field: &&Field| field.name == *name;
+    let field = fields.iter().find(place);
+    if let Some(field) = field
+        && field.in_query != property.in_query
+    {
+        let place = if property.in_query { "query" } else { "body" };
+        return Err(format!("{name} belongs into the {place}"));
+    }
+    if property.required && field.is_none_or(|field| field.text.is_empty()) {
+        return Err(format!("{name} is missing or empty"));
+    }
+    if let (Some(field), Shape::Leaf(leaf)) = (field, &property.shape)
+        && !fits(field, leaf)
+    {
+        return Err(format!("{name} holds another kind of value"));
+    }
+    Ok(())
+}
+
+/// Whether a field holds a kind of value that the schema states. A form has texts only, so a boolean there is a word.
+fn fits(field: &Field, leaf: &Leaf) -> bool {
+    match field.kind {
+        FieldKind::Text => {
+            leaf.types.string
+                || field.text.is_empty()
+                || (leaf.types.boolean && matches!(field.text.as_str(), "true" | "false"))
+                || ((leaf.types.number || leaf.types.integer) && field.text.parse::<f64>().is_ok())
+        }
+        FieldKind::Number => leaf.types.number || leaf.types.integer,
+        FieldKind::Boolean => leaf.types.boolean,
+        FieldKind::Null => leaf.types.null,
+        FieldKind::Nested => false,
+    }
+}
+
+fn check_input(input: &Input, value: &str) -> Result<(), Refusal> {
+    let takes = |kind| input.accepts.contains(&kind);
+    let is_url = value.starts_with("http://") || value.starts_with("https://");
+    if takes(InputKind::Url) && (is_url || !takes(InputKind::Base64)) {
+        return check_url(input, value, is_url);
+    }
+    check_file(input, value)
+}
+
+fn check_url(input: &Input, value: &str, is_url: bool) -> Result<(), Refusal> {
+    let name = &input.property;
+    if !is_url {
+        return Err(format!("{name} is not an http or https URL"));
+    }
+    match input.url_bytes_max {
+        Some(most) if value.len() as u64 > u64::from(most) => Err(format!(
+            "{name} is a URL of {} bytes, at most {most} are taken",
+            value.len()
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn check_file(input: &Input, value: &str) -> Result<(), Refusal> {
+    let name = &input.property;
+    let head = value
+        .strip_prefix("data:")
+        .and_then(|rest| rest.split_once(','));
+    let base64 = match (head, input.data_url_head) {
+        (Some(_), DataUrlHead::Strip) => {
+            return Err(format!("{name} has a data: head, which must be taken off"));
+        }
+        (Some((_, base64)), DataUrlHead::Keep) => base64,
+        (None, _) => value,
+    };
+    if let Some(most) = input.base64_bytes_max
+        && base64.len() as u64 > most
+    {
+        return Err(format!(
+            "{name} is base64 text of {} bytes, at most {most} are taken",
+            base64.len()
+        ));
+    }
+    let file = STANDARD.decode(base64).map_err(|_| {
+        format!("{name} is not base64 text; in a form, is every + and / percent-encoded?")
+    })?;
+    if let Some(most) = input.file_bytes_max
+        && file.len() as u64 > most
+    {
+        return Err(format!(
+            "{name} is a file of {} bytes, at most {most} are taken",
+            file.len()
+        ));
+    }
+    if !input.formats.is_empty()
+        && !input
+            .formats
+            .iter()
+            .any(|format| begins_like(&file, format))
+    {
+        return Err(format!(
+            "{name} is no file of the formats {}",
+            input.formats.join(", ")
+        ));
+    }
+    Ok(())
+}
+
+/// Whether a file begins as files of that format do; a format nobody listed here is not looked at.
+fn begins_like(file: &[u8], format: &str) -> bool {
+    match format {
+        "jpeg" => file.starts_with(&[0xff, 0xd8, 0xff]),
+        "png" => file.starts_with(b"\x89PNG\r\n\x1a\n"),
+        "bmp" => file.starts_with(b"BM"),
+        "pdf" => file.starts_with(b"%PDF-"),
+        _ => true,
+    }
+}

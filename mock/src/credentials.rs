@@ -1,0 +1,44 @@
+//! What the mock accepts. Made-up values: never give it a real key.
+
+use std::fmt;
+
+/// What the mock accepts as authentication. The defaults are made up and stand in the documentation of each field.
+///
+/// ```
+/// use ocrmarket_mock::Credentials;
+/// let credentials = Credentials { app_code: "my-test-code".to_owned(), ..Credentials::default() };
+/// assert!(!format!("{credentials:?}").contains("my-test-code"));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// Alibaba's `AppCode`; `mock-app-code`.
+    pub app_code: String,
+    /// Alibaba's `AppKey`; `mock-app-key`.
+    pub app_key: String,
+    /// Alibaba's `AppSecret`; `mock-app-secret`.
+    pub app_secret: String,
+    /// Tencent's secret id; `mock-secret-id`.
+    pub secret_id: String,
+    /// Tencent's secret key; `mock-secret-key`.
+    pub secret_key: String,
+}
+
+impl Default for Credentials {
+    fn default() -> Self {
+        Self {
+            app_code: "mock-app-code".to_owned(),
+            app_key: "mock-app-key".to_owned(),
+            app_secret: "mock-app-secret".to_owned(),
+            secret_id: "mock-secret-id".to_owned(),
+            secret_key: "mock-secret-key".to_owned(),
+        }
+    }
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Credentials")
+            .finish_non_exhaustive()
+    }
+}

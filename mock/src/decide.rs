@@ -1,0 +1,435 @@
+//! From a request to its answer: where it goes, who may call, what was scripted, what goes wrong, what the vendor says.
+//!
+//! Pure but for the shared state: no socket, no clock of its own, no waiting.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use hyper::header::{CONTENT_TYPE, HOST, HeaderValue};
+use hyper::{Response, StatusCode};
+use ocrmarket_spec::operation::{Gateway, Method, Outcome};
+use ocrmarket_wire::reader::{Reader, pointer};
+
+use crate::authenticate::{Nonces, Refused, authenticate};
+use crate::check;
+use crate::credentials::Credentials;
+use crate::fault::{Fault, Faults};
+use crate::gateway::{self, GatewayError};
+use crate::jobs::{Jobs, Progress};
+use crate::journal::{Entry, Verdict, digest};
+use crate::random::{mixed, uuid};
+use crate::received::{Field, Received};
+use crate::respond::{Reply, Sizes, with_fault};
+use crate::script::{Answer, AnswerKind, Scripts, Seen};
+use crate::vendors::{Operation, Route, Vendors};
+
+/// Drawn apart from the faults, so that rates stay what they are.
+const GATEWAY_ROWS: u64 = 0x6761_7465;
+
+/// Tells the time.
+pub(crate) type Clock = Box<dyn Fn() -> SystemTime + Send + Sync>;
+
+/// All that a running mock knows.
+pub(crate) struct State {
+    pub(crate) vendors: Vendors,
+    pub(crate) credentials: Credentials,
+    pub(crate) seed: u64,
+    pub(crate) polls: u32,
+    pub(crate) sizes: Sizes,
+    pub(crate) clock: Clock,
+    pub(crate) faults: Mutex<Faults>,
+    pub(crate) scripts: Mutex<Scripts>,
+    pub(crate) jobs: Mutex<Jobs>,
+    pub(crate) nonces: Mutex<Nonces>,
+}
+
+/// An answer with its line in the journal.
+pub(crate) struct Decision {
+    pub(crate) reply: Reply,
+    pub(crate) delay: Duration,
+    pub(crate) entry: Entry,
+}
+
+/// What is answered before a fault touches it.
+struct Draft {
+    response: Response<Bytes>,
+    verdict: Verdict,
+    fault: Option<Fault>,
+    job: Option<String>,
+    delay: Duration,
+}
+
+/// What a vendor says.
+struct Word {
+    verdict: Verdict,
+    body: String,
+    job: Option<String>,
+}
+
+impl State {
+    /// Decides on a request.
+    pub(crate) fn decide(&self, number: u64, received: &Received) -> Decision {
+        let host = received.header(HOST.as_str()).split(':').next();
+        let route = self.vendors.route(&received.path, host);
+        let gateway = route.map_or(Gateway::Aliyun, |route| route.gateway);
+        let draft = match route {
+            None => refusal(gateway, &no_such_path(gateway)),
+            Some(route) => self
+                .answer(number, received, route)
+                .unwrap_or_else(|refused| refusal(gateway, &refused)),
+        };
+        let operation = route.and_then(|route| self.vendors.operations.get(route.operation));
+        self.finish(number, received, gateway, operation, draft)
+    }
+
+    /// Refuses a request whose body was not read because it is too large.
+    pub(crate) fn refuse_too_large(&self, number: u64, received: &Received) -> Decision {
+        let host = received.header(HOST.as_str()).split(':').next();
+        let route = self.vendors.route(&received.path, host);
+        let gateway = route.map_or(Gateway::Aliyun, |route| route.gateway);
+        let refused = Refused {
+            error: GatewayError::by_gateway(
+                gateway,
+                (413, "I413RL", "Request body too Large"),
+                (413, "Request Entity Too Large."),
+            ),
+            reason: "the body is larger than the mock takes",
+        };
+        let operation = route.and_then(|route| self.vendors.operations.get(route.operation));
+        self.finish(
+            number,
+            received,
+            gateway,
+            operation,
+            refusal(gateway, &refused),
+        )
+    }
+
+    /// The journal's line for a connection that was refused.
+    pub(crate) fn refused_connection(&self, number: u64) -> Entry {
+        Entry {
+            number,
+            operation: None,
+            verdict: Verdict::Fault,
+            fault: Some(Fault::Refuse),
+            request_id: uuid(self.seed, number),
+            status: None,
+            job: None,
+            request_bytes: 0,
+            request_sha256: digest(&[]),
+            answer_bytes: 0,
+            answer_sha256: digest(&[]),
+        }
+    }
+
+    fn answer(&self, number: u64, received: &Received, route: &Route) -> Result<Draft, Refused> {
+        // A route is made for an operation that is there.
+        let Some(operation) = self.vendors.operations.get(route.operation) else {
+            return Err(no_such_path(route.gateway));
+        };
+        let facts = &operation.model.operation;
+        let method = match facts.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        };
+        if received.method != method {
+            return Err(wrong_method(route.gateway));
+        }
+        let now = (self.clock)();
+        authenticate(
+            received,
+            route,
+            &self.credentials,
+            now,
+            &mut lock(&self.nonces),
+        )?;
+        let is_typed = received.content_type_is(check::media_type(facts.encoding));
+        let fields = check::fields(received, facts.encoding);
+        let seen = Seen {
+            number,
+            received,
+            fields: fields.as_deref().unwrap_or_default(),
+        };
+        let vendor = || -> Result<Draft, Refused> {
+            if !is_typed {
+                return Err(wrong_type(route.gateway));
+            }
+            Ok(self.word(number, route, operation, &fields).into_draft())
+        };
+        if let Some(answer) = self.scripted(route.operation, &seen) {
+            return self.play_script(number, route, operation, answer, vendor);
+        }
+        let fault = lock(&self.faults).of_request(self.seed, number);
+        self.faulted(number, route.gateway, fault, vendor)
+    }
+
+    /// The answer that was scripted for a request: the next in order, else that of the first rule that holds.
+    fn scripted(&self, operation: usize, seen: &Seen<'_>) -> Option<Answer> {
+        let next = lock(&self.scripts).next(operation);
+        next.or_else(|| {
+            let rules = lock(&self.scripts).rules(operation);
+            let mut holding = rules.into_iter().filter(|(predicate, _)| predicate(seen));
+            holding.next().map(|(_, answer)| answer)
+        })
+    }
+
+    fn play_script(
+        &self,
+        number: u64,
+        route: &Route,
+        operation: &Operation,
+        answer: Answer,
+        vendor: impl FnOnce() -> Result<Draft, Refused>,
+    ) -> Result<Draft, Refused> {
+        let mut draft = match answer.kind {
+            AnswerKind::Whole(response) => Draft::new(response, Verdict::Scripted),
+            AnswerKind::Gateway(error) => {
+                Draft::new(error.response(route.gateway), Verdict::Scripted)
+            }
+            AnswerKind::Sample(outcome) => self.sample(number, operation, outcome).into_draft(),
+            AnswerKind::Fault(fault) => self.faulted(number, route.gateway, Some(fault), vendor)?,
+            AnswerKind::Usual => vendor()?,
+        };
+        draft.delay = answer.delay;
+        Ok(draft)
+    }
+
+    /// The vendor's answer, or that of a fault which comes instead.
+    fn faulted(
+        &self,
+        number: u64,
+        gateway: Gateway,
+        fault: Option<Fault>,
+        vendor: impl FnOnce() -> Result<Draft, Refused>,
+    ) -> Result<Draft, Refused> {
+        let mut draft = match fault {
+            Some(Fault::Gateway(status)) => {
+                let drawn = mixed(self.seed ^ GATEWAY_ROWS, number);
+                let error = GatewayError::drawn(gateway, status, drawn);
+                Draft::new(error.response(gateway), Verdict::Fault)
+            }
+            Some(fault) if !fault.is_processed() => {
+                Draft::new(json("{}".to_owned()), Verdict::Fault)
+            }
+            _ => vendor()?,
+        };
+        draft.fault = fault;
+        Ok(draft)
+    }
+
+    /// What the vendor says to a request that its gateway passed on.
+    fn word(
+        &self,
+        number: u64,
+        route: &Route,
+        operation: &Operation,
+        fields: &Result<Vec<Field>, check::Refusal>,
+    ) -> Word {
+        let checked = fields.as_ref().map_err(Clone::clone).and_then(|fields| {
+            let request = operation.request();
+            let inputs = &operation.model.operation.inputs;
+            request.map_or(Ok(()), |request| check::check(request, inputs, fields))
+        });
+        if let Err(reason) = checked {
+            return self.fail(number, operation, reason);
+        }
+        let Some(property) = operation.job_property else {
+            return self.sample(number, operation, Outcome::Success);
+        };
+        let fields = fields.as_deref().unwrap_or_default();
+        let id = check::text(fields, property).unwrap_or_default();
+        let progress = lock(&self.jobs).ask(route.operation, id);
+        let mut word = match progress {
+            Progress::Unknown => {
+                return self.fail(number, operation, format!("no job has this {property}"));
+            }
+            Progress::Running => self.sample(number, operation, Outcome::Pending),
+            Progress::Done(job) => self.sample(job, operation, Outcome::Success),
+        };
+        word.job = Some(id.to_owned());
+        word
+    }
+
+    fn fail(&self, number: u64, operation: &Operation, reason: String) -> Word {
+        let mut word = self.sample(number, operation, Outcome::Failure);
+        if let Verdict::Failure(_) = word.verdict {
+            word.verdict = Verdict::Failure(reason);
+        }
+        word
+    }
+
+    /// A made-up answer; a success of an operation that begins jobs begins one.
+    fn sample(&self, number: u64, operation: &Operation, outcome: Outcome) -> Word {
+        let Ok(body) = operation.body(outcome, number) else {
+            let verdict = Verdict::Failure("the operation never has this outcome".to_owned());
+            return Word {
+                verdict,
+                body: "{}".to_owned(),
+                job: None,
+            };
+        };
+        let verdict = match outcome {
+            Outcome::Success => Verdict::Success,
+            Outcome::Failure => Verdict::Failure("scripted".to_owned()),
+            Outcome::Pending => Verdict::Pending,
+        };
+        let begun = if outcome == Outcome::Success {
+            self.begin(number, operation, &body)
+        } else {
+            None
+        };
+        Word {
+            verdict,
+            body,
+            job: begun,
+        }
+    }
+
+    /// Begins the job whose id a submission's answer holds.
+    fn begin(&self, number: u64, operation: &Operation, body: &str) -> Option<String> {
+        let place = &operation.model.operation.job.as_ref()?.id;
+        let text = pointer(body.as_bytes(), place).ok()??;
+        let id = Reader::from_text(text)
+            .string()
+            .ok()?
+            .decode()
+            .ok()?
+            .into_owned();
+        lock(&self.jobs).begin(operation.query?, id.clone(), number, self.polls);
+        Some(id)
+    }
+
+    fn finish(
+        &self,
+        number: u64,
+        received: &Received,
+        gateway: Gateway,
+        operation: Option<&Operation>,
+        draft: Draft,
+    ) -> Decision {
+        let request_id = uuid(self.seed, number);
+        let mut response = draft.response;
+        let headers = response.headers_mut();
+        if let Ok(value) = HeaderValue::from_str(&request_id) {
+            headers
+                .entry(gateway::request_id_header(gateway))
+                .or_insert(value);
+        }
+        if gateway == Gateway::Aliyun {
+            let numbers = [
+                ("x-ratelimit-limit", "1000"),
+                ("x-ratelimit-remaining", "999"),
+                ("x-ratelimit-reset", "1"),
+            ];
+            for (name, value) in numbers {
+                headers
+                    .entry(name)
+                    .or_insert(HeaderValue::from_static(value));
+            }
+        }
+        // What a script put there counts, as it is what the client sees.
+        let shown = headers.get(gateway::request_id_header(gateway));
+        let request_id = shown
+            .and_then(|id| id.to_str().ok())
+            .map_or(request_id, str::to_owned);
+        let reply = with_fault(response, draft.fault, self.sizes);
+        let (status, body) = reply.meant();
+        let entry = Entry {
+            number,
+            operation: operation.map(|operation| operation.name.clone()),
+            verdict: draft.verdict,
+            fault: draft.fault,
+            request_id,
+            status,
+            job: draft.job,
+            request_bytes: received.body.len() as u64,
+            request_sha256: digest(&received.body),
+            answer_bytes: body.len() as u64,
+            answer_sha256: digest(body),
+        };
+        Decision {
+            reply,
+            delay: draft.delay,
+            entry,
+        }
+    }
+}
+
+impl Draft {
+    fn new(response: Response<Bytes>, verdict: Verdict) -> Self {
+        Self {
+            response,
+            verdict,
+            fault: None,
+            job: None,
+            delay: Duration::ZERO,
+        }
+    }
+}
+
+impl Word {
+    fn into_draft(self) -> Draft {
+        let mut draft = Draft::new(json(self.body), self.verdict);
+        draft.job = self.job;
+        draft
+    }
+}
+
+/// Locks what no holder leaves half-changed, so that a panic in a test's predicate stops nothing else.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn json(body: String) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from(body));
+    let json = HeaderValue::from_static("application/json; charset=utf-8");
+    response.headers_mut().insert(CONTENT_TYPE, json);
+    *response.status_mut() = StatusCode::OK;
+    response
+}
+
+fn refusal(gateway: Gateway, refused: &Refused) -> Draft {
+    let verdict = Verdict::Gateway {
+        status: refused.error.status,
+        code: refused.error.code.clone(),
+        reason: refused.reason,
+    };
+    Draft::new(refused.error.response(gateway), verdict)
+}
+
+fn no_such_path(gateway: Gateway) -> Refused {
+    Refused {
+        error: GatewayError::by_gateway(
+            gateway,
+            (404, "I404NF", "API not found `path`"),
+            (404, "Found no api."),
+        ),
+        reason: "no operation answers at this path",
+    }
+}
+
+fn wrong_method(gateway: Gateway) -> Refused {
+    Refused {
+        error: GatewayError::by_gateway(
+            gateway,
+            (405, "I405UM", "Unsupported Method `other`"),
+            (405, "Method Not Allowed."),
+        ),
+        reason: "another method",
+    }
+}
+
+fn wrong_type(gateway: Gateway) -> Refused {
+    Refused {
+        error: GatewayError::by_gateway(
+            gateway,
+            (400, "I400CT", "Invalid Content-Type: `other`"),
+            (
+                403,
+                "req content type need application/x-www-form-urlencoded.",
+            ),
+        ),
+        reason: "another content type than the operation takes",
+    }
+}

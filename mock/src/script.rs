@@ -1,0 +1,167 @@
+//! Answers that a test asks for: in order, or whenever a request looks a certain way.
+
+use std::collections::{HashMap, VecDeque};
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use hyper::Response;
+use hyper::header::{CONTENT_TYPE, HeaderValue};
+use ocrmarket_spec::operation::Outcome;
+
+use crate::fault::Fault;
+use crate::gateway::GatewayError;
+use crate::received::{Field, Received};
+
+/// An answer that a test asks for, given to a request that has passed authentication.
+///
+/// ```
+/// use std::time::Duration;
+/// use ocrmarket_mock::{Answer, Fault, GatewayError, Outcome};
+/// let answers = [
+///     Answer::gateway(GatewayError::new(403, "B403MQ", "Api Market Subscription quota exhausted")),
+///     Answer::fault(Fault::HalfBody),
+///     Answer::sample(Outcome::Failure).after(Duration::from_millis(50)),
+///     Answer::json(r#"{"unexpected": true}"#),
+/// ];
+/// # assert_eq!(answers.len(), 4);
+/// ```
+#[derive(Clone)]
+pub struct Answer {
+    pub(crate) kind: AnswerKind,
+    pub(crate) delay: Duration,
+}
+
+#[derive(Clone)]
+pub(crate) enum AnswerKind {
+    Whole(Response<Bytes>),
+    Sample(Outcome),
+    Gateway(GatewayError),
+    Fault(Fault),
+    /// What the vendor would have answered.
+    Usual,
+}
+
+impl Answer {
+    /// A body of JSON, or of whatever the test takes for it, with status 200.
+    pub fn json(body: impl Into<Bytes>) -> Self {
+        let mut response = Response::new(body.into());
+        let json = HeaderValue::from_static("application/json");
+        response.headers_mut().insert(CONTENT_TYPE, json);
+        Self::response(response)
+    }
+
+    /// A whole answer. The gateway's own headers are added unless they are there.
+    pub fn response(response: Response<Bytes>) -> Self {
+        Self::of(AnswerKind::Whole(response))
+    }
+
+    /// A made-up answer of that outcome; one that the operation never has is answered as a failure of the mock.
+    pub fn sample(outcome: Outcome) -> Self {
+        Self::of(AnswerKind::Sample(outcome))
+    }
+
+    /// An error of the gateway, in that gateway's manner.
+    pub fn gateway(error: GatewayError) -> Self {
+        Self::of(AnswerKind::Gateway(error))
+    }
+
+    /// A fault.
+    pub fn fault(fault: Fault) -> Self {
+        Self::of(AnswerKind::Fault(fault))
+    }
+
+    /// What would have been answered without a script; to be delayed, or to let a request pass in a sequence.
+    pub fn usual() -> Self {
+        Self::of(AnswerKind::Usual)
+    }
+
+    /// The same, that much later.
+    #[must_use]
+    pub fn after(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+
+    fn of(kind: AnswerKind) -> Self {
+        Self {
+            kind,
+            delay: Duration::ZERO,
+        }
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A scripted body may be a recorded one, so only its size is shown.
+        let mut shown = formatter.debug_struct("Answer");
+        match &self.kind {
+            AnswerKind::Whole(response) => shown
+                .field("status", &response.status())
+                .field("bytes", &response.body().len()),
+            AnswerKind::Sample(outcome) => shown.field("sample", outcome),
+            AnswerKind::Gateway(error) => shown.field("gateway", &error.status),
+            AnswerKind::Fault(fault) => shown.field("fault", fault),
+            AnswerKind::Usual => shown.field("usual", &true),
+        };
+        shown.field("after", &self.delay).finish()
+    }
+}
+
+/// A request as a predicate sees it. It holds what was sent, so it has no `Debug`.
+pub struct Seen<'r> {
+    pub(crate) number: u64,
+    pub(crate) received: &'r Received,
+    pub(crate) fields: &'r [Field],
+}
+
+impl<'r> Seen<'r> {
+    /// Number of the request, as in the journal.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// The text of a header; `""` where it is missing or no text.
+    pub fn header(&self, name: &str) -> &'r str {
+        self.received.header(name)
+    }
+
+    /// The text of a field of the query or the body, decoded.
+    pub fn field(&self, name: &str) -> Option<&'r str> {
+        let field = self.fields.iter().find(|field| field.name == name);
+        field.map(|field| field.text.as_str())
+    }
+}
+
+/// Says whether a scripted answer is for a request.
+pub(crate) type Predicate = Arc<dyn Fn(&Seen<'_>) -> bool + Send + Sync>;
+
+/// What was scripted, by operation.
+#[derive(Default)]
+pub(crate) struct Scripts {
+    in_order: HashMap<usize, VecDeque<Answer>>,
+    rules: Vec<(usize, Predicate, Answer)>,
+}
+
+impl Scripts {
+    pub(crate) fn add(&mut self, operation: usize, answers: impl IntoIterator<Item = Answer>) {
+        self.in_order.entry(operation).or_default().extend(answers);
+    }
+
+    pub(crate) fn add_rule(&mut self, operation: usize, predicate: Predicate, answer: Answer) {
+        self.rules.push((operation, predicate, answer));
+    }
+
+    /// The rules of an operation, to be asked without holding this up.
+    pub(crate) fn rules(&self, operation: usize) -> Vec<(Predicate, Answer)> {
+        let its = self.rules.iter().filter(|(of, ..)| *of == operation);
+        its.map(|(_, predicate, answer)| (Arc::clone(predicate), answer.clone()))
+            .collect()
+    }
+
+    /// The next answer in an operation's order.
+    pub(crate) fn next(&mut self, operation: usize) -> Option<Answer> {
+        self.in_order.get_mut(&operation)?.pop_front()
+    }
+}

@@ -1,0 +1,191 @@
+//! The port: connections taken, requests read within bounds, answers sent.
+//!
+//! hyper reads requests and writes whole answers. A reply that no HTTP library would write is played on the bare socket:
+//! the service hands it over and fails, which makes hyper give the connection up without a byte.
+
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+use tokio::task::JoinSet;
+
+use crate::decide::{Decision, State, lock};
+use crate::journal::{Entry, Journal};
+use crate::received::Received;
+use crate::respond::{self, Play, Reply};
+
+/// How long answers that are under way may still take once the mock is told to stop.
+const GRACE: Duration = Duration::from_secs(1);
+/// How long to wait where the system gives no more connections.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(10);
+
+/// What bounds the server.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    pub(crate) connections: usize,
+    pub(crate) body_bytes: usize,
+    /// For the head of a request, and again for its body.
+    pub(crate) read: Duration,
+}
+
+/// Called with each entry of the journal.
+pub(crate) type Listener = Box<dyn Fn(&Entry) + Send + Sync>;
+
+/// A running server's parts.
+pub(crate) struct Server {
+    pub(crate) state: State,
+    pub(crate) journal: Journal,
+    pub(crate) limits: Limits,
+    pub(crate) listener: Option<Listener>,
+    pub(crate) requests: AtomicU64,
+}
+
+/// Takes connections until told to stop, then lets answers finish for a moment.
+pub(crate) async fn serve(port: TcpListener, server: Arc<Server>, mut stop: watch::Receiver<bool>) {
+    let mut connections = JoinSet::new();
+    let places = Arc::new(Semaphore::new(server.limits.connections));
+    let mut number = 0;
+    loop {
+        let taken = tokio::select! {
+            // Also where the handle is gone.
+            _ = stop.wait_for(|stop| *stop) => break,
+            Some(_) = connections.join_next() => continue,
+            taken = take(&port, &places) => taken,
+        };
+        let Some((stream, place)) = taken else {
+            tokio::time::sleep(ACCEPT_PAUSE).await;
+            continue;
+        };
+        let refuses = lock(&server.state.faults).refuses(server.state.seed, number);
+        number += 1;
+        if refuses {
+            let request = server.requests.fetch_add(1, Ordering::Relaxed);
+            server.note(server.state.refused_connection(request));
+            respond::reset(stream);
+            continue;
+        }
+        let (server, stop) = (Arc::clone(&server), stop.clone());
+        connections.spawn(async move {
+            connection(stream, server, stop).await;
+            drop(place);
+        });
+    }
+    drop(port);
+    let finished = async { while connections.join_next().await.is_some() {} };
+    // Whatever still runs is dropped with the set.
+    let _ = tokio::time::timeout(GRACE, finished).await;
+}
+
+/// The next connection, once there is a place for it; `None` where the system has none to give.
+async fn take(
+    port: &TcpListener,
+    places: &Arc<Semaphore>,
+) -> Option<(TcpStream, tokio::sync::OwnedSemaphorePermit)> {
+    let place = Arc::clone(places).acquire_owned().await.ok()?;
+    let (stream, _) = port.accept().await.ok()?;
+    Some((stream, place))
+}
+
+async fn connection(stream: TcpStream, server: Arc<Server>, mut stop: watch::Receiver<bool>) {
+    // A small answer shall not wait for the acknowledgement of the one before.
+    let _ = stream.set_nodelay(true);
+    let handed_over: Arc<Mutex<Option<Play>>> = Arc::default();
+    let read = server.limits.read;
+    let service = {
+        let handed_over = Arc::clone(&handed_over);
+        service_fn(move |request| {
+            let (server, handed_over) = (Arc::clone(&server), Arc::clone(&handed_over));
+            Box::pin(async move { respond(server, request, &handed_over).await })
+                as Pin<Box<dyn Future<Output = Result<Response<Full<Bytes>>, GivenUp>> + Send>>
+        })
+    };
+    let mut http = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(read)
+        .serve_connection(TokioIo::new(stream), service);
+    let ended = tokio::select! {
+        ended = poll_fn(|context| http.poll_without_shutdown(context)) => Some(ended),
+        _ = stop.wait_for(|stop| *stop) => None,
+    };
+    if ended.is_none() {
+        Pin::new(&mut http).graceful_shutdown();
+        let _ = poll_fn(|context| http.poll_without_shutdown(context)).await;
+    }
+    let stream = http.into_parts().io.into_inner();
+    let play = lock(&handed_over).take();
+    if let Some(play) = play {
+        respond::play(stream, play).await;
+    }
+}
+
+/// Answers a request, or hands over what is to be played on the bare socket.
+async fn respond(
+    server: Arc<Server>,
+    request: Request<Incoming>,
+    handed_over: &Mutex<Option<Play>>,
+) -> Result<Response<Full<Bytes>>, GivenUp> {
+    let decision = server.decide(request).await?;
+    tokio::time::sleep(decision.delay).await;
+    match decision.reply {
+        Reply::Whole(response) => Ok(response.map(Full::new)),
+        Reply::Bare(play) => {
+            *lock(handed_over) = Some(play);
+            Err(GivenUp)
+        }
+    }
+}
+
+impl Server {
+    async fn decide(&self, request: Request<Incoming>) -> Result<Decision, GivenUp> {
+        let number = self.requests.fetch_add(1, Ordering::Relaxed);
+        let (parts, body) = request.into_parts();
+        let read = Limited::new(body, self.limits.body_bytes).collect();
+        let read = tokio::time::timeout(self.limits.read, read)
+            .await
+            .map_err(|_| GivenUp)?;
+        let method = parts.method.to_string();
+        let received = |body| Received::new(method, &parts.uri, parts.headers, body);
+        let decision = match read {
+            Ok(body) => self.state.decide(number, &received(body.to_bytes())),
+            Err(error) if error.is::<LengthLimitError>() => {
+                self.state.refuse_too_large(number, &received(Bytes::new()))
+            }
+            // The client went away.
+            Err(_) => return Err(GivenUp),
+        };
+        self.note(decision.entry.clone());
+        Ok(decision)
+    }
+
+    fn note(&self, entry: Entry) {
+        if let Some(listener) = &self.listener {
+            listener(&entry);
+        }
+        self.journal.push(entry);
+    }
+}
+
+/// Makes hyper let go of a connection.
+#[derive(Debug)]
+struct GivenUp;
+
+impl fmt::Display for GivenUp {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the connection is given up")
+    }
+}
+
+impl std::error::Error for GivenUp {}

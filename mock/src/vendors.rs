@@ -1,0 +1,179 @@
+//! What `schemas/` says, read once: operations, where they answer, and made-up documents for each.
+
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use ocrmarket_spec::api::{Api, ObjectDefinition, OperationModel};
+use ocrmarket_spec::operation::{Auth, Gateway, Outcome};
+use ocrmarket_spec::sample::{Options, SampleError, Sampler, Ties};
+
+use crate::StartError;
+
+/// The schemas compiled in.
+struct Schemas {
+    api: Api,
+    ties: Ties,
+}
+
+static SCHEMAS: LazyLock<Result<Schemas, String>> = LazyLock::new(|| {
+    let files = ocrmarket_spec::embedded::files();
+    let api = ocrmarket_spec::read(&files).map_err(|diagnostics| diagnostics.to_string())?;
+    let ties = Ties::read(&files, &api).map_err(|diagnostics| diagnostics.to_string())?;
+    Ok(Schemas { api, ties })
+});
+
+/// A place where an operation answers.
+#[derive(Debug, Clone)]
+pub(crate) struct Route {
+    /// Place of the operation in [`Vendors::operations`].
+    pub(crate) operation: usize,
+    pub(crate) gateway: Gateway,
+    pub(crate) host: String,
+    pub(crate) path: String,
+    pub(crate) auth: Vec<Auth>,
+}
+
+/// One operation with its samplers, each made when first asked for.
+pub(crate) struct Operation {
+    /// `vendor/operation`.
+    pub(crate) name: String,
+    pub(crate) model: &'static OperationModel,
+    /// The query that asks for its jobs' results, in [`Vendors::operations`].
+    pub(crate) query: Option<usize>,
+    /// The request property that takes a job's id, where this is such a query.
+    pub(crate) job_property: Option<&'static str>,
+    schemas: &'static Schemas,
+    seed: u64,
+    success: OnceLock<Result<Arc<Sampler<'static>>, SampleError>>,
+    failure: OnceLock<Result<Arc<Sampler<'static>>, SampleError>>,
+    pending: OnceLock<Result<Arc<Sampler<'static>>, SampleError>>,
+}
+
+impl Operation {
+    /// The made-up body of that number and outcome.
+    ///
+    /// # Errors
+    /// The operation never has that outcome.
+    pub(crate) fn body(&self, outcome: Outcome, number: u64) -> Result<String, SampleError> {
+        let cell = match outcome {
+            Outcome::Success => &self.success,
+            Outcome::Failure => &self.failure,
+            Outcome::Pending => &self.pending,
+        };
+        let sampler = cell.get_or_init(|| {
+            let options = Options {
+                seed: self.seed,
+                outcome,
+                ..Options::default()
+            };
+            Sampler::new(&self.schemas.api, &self.schemas.ties, self.model, options).map(Arc::new)
+        });
+        match sampler {
+            Ok(sampler) => Ok(sampler.document(number).text),
+            Err(error) => Err(error.clone()),
+        }
+    }
+
+    /// What a request may hold.
+    pub(crate) fn request(&self) -> Option<&'static ObjectDefinition> {
+        self.schemas.api[self.model.request].object()
+    }
+}
+
+/// Every operation and every place where one answers.
+pub(crate) struct Vendors {
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) routes: Vec<Route>,
+}
+
+impl Vendors {
+    /// Reads the schemas compiled in; documents are drawn from the seed.
+    ///
+    /// # Errors
+    /// The schemas cannot be used.
+    pub(crate) fn read(seed: u64) -> Result<Self, StartError> {
+        let schemas = SCHEMAS
+            .as_ref()
+            .map_err(|problems| StartError::Schemas(problems.clone()))?;
+        let models: Vec<_> = schemas
+            .api
+            .vendors
+            .iter()
+            .flat_map(|vendor| &vendor.operations)
+            .collect();
+        let operations: Vec<Operation> = models
+            .iter()
+            .map(|model| operation(schemas, &models, model, seed))
+            .collect();
+        let routes = models.iter().enumerate().flat_map(routes).collect();
+        Ok(Self { operations, routes })
+    }
+
+    /// Place of the operation of that name, `vendor/operation`.
+    ///
+    /// # Errors
+    /// There is none.
+    pub(crate) fn find(&self, name: &str) -> Result<usize, StartError> {
+        let place = self.operations.iter().position(|one| one.name == name);
+        place.ok_or_else(|| StartError::UnknownOperation {
+            name: name.to_owned(),
+            names: self
+                .operations
+                .iter()
+                .map(|one| one.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+        })
+    }
+
+    /// Where a request goes. The path decides; of several places with one path, the one whose host was asked for.
+    pub(crate) fn route(&self, path: &str, host: Option<&str>) -> Option<&Route> {
+        let there = || self.routes.iter().filter(|route| route.path == path);
+        let named = host.and_then(|host| there().find(|route| route.host == host));
+        named.or_else(|| there().next())
+    }
+}
+
+fn operation(
+    schemas: &'static Schemas,
+    models: &[&'static OperationModel],
+    model: &'static OperationModel,
+    seed: u64,
+) -> Operation {
+    let facts = &model.operation;
+    let of_vendor = |one: &&&OperationModel| one.operation.vendor == facts.vendor;
+    let query = facts.job.as_ref().and_then(|job| {
+        models
+            .iter()
+            .position(|one| of_vendor(&one) && one.operation.name == job.query)
+    });
+    let job_property = models
+        .iter()
+        .filter(of_vendor)
+        .filter_map(|one| one.operation.job.as_ref())
+        .find(|job| job.query == facts.name)
+        .map(|job| job.property.as_ref());
+    Operation {
+        name: format!("{}/{}", facts.vendor, facts.name),
+        model,
+        query,
+        job_property,
+        schemas,
+        seed,
+        success: OnceLock::new(),
+        failure: OnceLock::new(),
+        pending: OnceLock::new(),
+    }
+}
+
+fn routes((operation, model): (usize, &&'static OperationModel)) -> Vec<Route> {
+    let endpoints = model.operation.endpoints.iter();
+    endpoints
+        .map(|endpoint| Route {
+            operation,
+            gateway: endpoint.gateway,
+            host: endpoint.host.to_string(),
+            path: endpoint.path.to_string(),
+            auth: endpoint.auth.to_vec(),
+        })
+        .collect()
+}

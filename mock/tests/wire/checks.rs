@@ -1,0 +1,133 @@
+//! What a vendor looks at before it works: every field there, of the right kind, small enough.
+
+use std::time::SystemTime;
+
+use ocrmarket_mock::{Mock, Verdict};
+
+use crate::support::{Call, Fields, OPERATIONS, PDF, PNG, TestResult, place};
+
+/// Operation, fields, and why they are refused; `""` where they are not.
+type Row<'r> = (&'r str, Fields<'r>, &'r str);
+
+#[tokio::test]
+async fn fields_are_checked_as_the_operation_states() -> TestResult {
+    let rows: &[Row<'_>] = &[
+        (
+            "showapi/bank_card",
+            &[],
+            "exactly one of img_base64, img_url must be given, not 0",
+        ),
+        (
+            "showapi/bank_card",
+            &[("img_base64", PNG), ("img_url", "https://example.test/a")],
+            "exactly one of img_base64, img_url must be given, not 2",
+        ),
+        (
+            "showapi/bank_card",
+            &[("img_base64", PNG), ("img_url", "")],
+            "",
+        ),
+        (
+            "showapi/bank_card",
+            &[("img_base64", "a b=")],
+            "img_base64 is not base64 text; in a form, is every + and / percent-encoded?",
+        ),
+        (
+            "showapi/bank_card",
+            &[("img_url", "ftp://example.test/a")],
+            "img_url is not an http or https URL",
+        ),
+        (
+            "deepfinch/submit_credit_report",
+            &[("image", "data:application/pdf;base64,JVBERi0x")],
+            "image has a data: head, which must be taken off",
+        ),
+        (
+            "deepfinch/submit_credit_report",
+            &[("image", PNG)],
+            "image is no file of the formats pdf",
+        ),
+        (
+            "deepfinch/submit_credit_report",
+            &[("image", "")],
+            "image is missing or empty",
+        ),
+        ("duguang/id_card", &[("img", PNG), ("figure", "true")], ""),
+        (
+            "duguang/id_card",
+            &[("img", PNG), ("figure", "yes")],
+            "figure holds another kind of value",
+        ),
+        (
+            "fegine/verify_id_card",
+            &[("image", "https://example.test/a.png")],
+            "",
+        ),
+        (
+            "fegine/verify_id_card",
+            &[("image", PDF)],
+            "image is no file of the formats jpeg, png, bmp",
+        ),
+        (
+            "deepfinch/medical_invoice",
+            &[("image_base64", PNG), ("province", "beijing")],
+            "province belongs into the query",
+        ),
+    ];
+    check(rows).await
+}
+
+#[tokio::test]
+async fn sizes_are_checked_as_the_operation_states() -> TestResult {
+    let large = "A".repeat(4 * 1_398_102);
+    let large_pdf = format!("JVBERi0x{large}{large}");
+    let long_url = format!("https://example.test/{}", "a".repeat(1024));
+    let data_head = format!("data:image/png;base64,{PNG}");
+    check(&[
+        (
+            "deepfinch/submit_credit_report",
+            &[("image", &large_pdf)],
+            "image is a file of 8388618 bytes, at most 5242879 are taken",
+        ),
+        (
+            "duguang/id_card",
+            &[("img", &large)],
+            "img is base64 text of 5592408 bytes, at most 4194304 are taken",
+        ),
+        (
+            "duguang/id_card",
+            &[("url", &long_url)],
+            "url is a URL of 1045 bytes, at most 1024 are taken",
+        ),
+        ("duguang/id_card", &[("img", &data_head)], ""),
+    ])
+    .await
+}
+
+async fn check(rows: &[Row<'_>]) -> TestResult {
+    let mock = Mock::start().await?;
+    for (number, (name, fields, reason)) in rows.iter().enumerate() {
+        let mut request = Call::unsigned(place(name), fields);
+        // The rows say themselves what stands in a query.
+        request
+            .target
+            .truncate(request.target.find('?').unwrap_or(request.target.len()));
+        let scheme = OPERATIONS[place(name)].2;
+        let nonce = format!("nonce-{number}");
+        let got = request
+            .sign(scheme, fields, SystemTime::now(), &nonce)
+            .send(&mock)
+            .await?;
+        assert_eq!(got.status, 200, "{name}: {:?}", got.headers);
+        let entry = mock
+            .journal()
+            .find(got.header("x-ca-request-id"))
+            .ok_or("in the journal")?;
+        let expected = match *reason {
+            "" => Verdict::Success,
+            reason => Verdict::Failure(reason.to_owned()),
+        };
+        assert_eq!(entry.verdict, expected, "{name} {number}");
+    }
+    Ok(())
+}
