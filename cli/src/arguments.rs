@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Decode(DecodeArgs),
     /// Makes up responses that fit the schemas.
     Sample(SampleArgs),
+    /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
+    Sign(SignArgs),
 }
 
 /// `ocrmarket generate`
@@ -176,6 +178,69 @@ pub(crate) enum OutcomeArgument {
     Failure,
     /// The job still runs.
     Pending,
+}
+
+/// `ocrmarket sign`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Without --explain and --server, the headers that authenticate the request are printed. Nothing is sent.
+
+Keys come from a file (--credentials) or from the environment, never from the command line: OCRMARKET_APP_KEY and
+OCRMARKET_APP_SECRET, or OCRMARKET_SECRET_ID and OCRMARKET_SECRET_KEY. The file is a JSON object or has lines such as
+app_key=…, under the same names without OCRMARKET_.
+
+A header may also be what is otherwise made up: X-Ca-Nonce, X-Ca-Timestamp, X-Ca-Stage, X-Ca-Signature-Method, Date,
+X-Date, X-Source or Request-Id. Any further one is signed too, with aliyun.
+
+With --server, nonce, time, stage and method are taken from the gateway's string. Exit code 0: the strings are equal, so
+the secret is wrong; 1: they differ, and the output says where.
+
+Examples:
+  ocrmarket sign aliyun --url https://idcard91.market.alicloudapi.com/ocrBankCardGeneral --field img_base64=@card.txt --explain
+  ocrmarket sign tencent --url https://gateway.example/release/v2/credit_report --credentials keys.env
+  ocrmarket sign aliyun --url https://gateway.example/card --field img_url=https://a.example/b.png --server @message.txt")]
+pub(crate) struct SignArgs {
+    /// How the request is signed.
+    #[arg(value_enum, value_name = "SCHEME")]
+    pub(crate) scheme: SignScheme,
+    /// Where the request goes, query included.
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: String,
+    /// HTTP method.
+    #[arg(long, value_name = "METHOD", default_value = "POST")]
+    pub(crate) method: String,
+    /// A header of the request.
+    #[arg(long, value_name = "NAME: VALUE")]
+    pub(crate) header: Vec<String>,
+    /// A form field, decoded; @PATH is the text in a file, less a line break at its end.
+    #[arg(long, value_name = "NAME=VALUE", conflicts_with = "body")]
+    pub(crate) field: Vec<String>,
+    /// A body that is no form.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) body: Option<PathBuf>,
+    /// File with the keys; without it, the environment.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) credentials: Option<PathBuf>,
+    /// Print the string to sign line by line.
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Show values in it as they are, not as length and digest.
+    #[arg(long, requires = "explain")]
+    pub(crate) show_private: bool,
+    /// Compare with a gateway's: its message, or the string alone; @PATH is the text in a file.
+    #[arg(long, value_name = "TEXT", conflicts_with = "explain")]
+    pub(crate) server: Option<String>,
+}
+
+/// A scheme that signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SignScheme {
+    /// Alibaba Cloud API Gateway, with `AppKey` and `AppSecret`.
+    Aliyun,
+    /// Tencent's first API gateway, with `SecretId` and `SecretKey`.
+    Tencent,
+    /// The gateway that Tencent's market products moved to.
+    TencentCloudMarket,
 }
 
 /// Reads `500k`, `2m` or a plain number of bytes; `k` is 1024.

@@ -11,6 +11,7 @@ mod generate;
 mod model;
 mod output;
 mod sample;
+mod sign;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => generate::check(arguments),
         Command::Decode(arguments) => output::standard(|out| decode::run(arguments, out)),
         Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
+        Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),
     };
     ended.unwrap_or_else(|error| failure::report(&error))
 }

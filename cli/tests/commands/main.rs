@@ -3,16 +3,24 @@
 mod decode;
 mod run;
 mod sample;
+mod sign;
 
 use run::ocrmarket;
 
 #[test]
 fn help_names_every_command_and_exit_code() {
     let help = ocrmarket(&["--help"]).succeeds();
-    for expected in ["generate", "check", "decode", "sample", "Exit codes:"] {
+    for expected in [
+        "generate",
+        "check",
+        "decode",
+        "sample",
+        "sign",
+        "Exit codes:",
+    ] {
         assert!(help.contains(expected), "{expected} is missing in:\n{help}");
     }
-    for command in ["generate", "check", "decode", "sample"] {
+    for command in ["generate", "check", "decode", "sample", "sign"] {
         let help = ocrmarket(&[command, "--help"]).succeeds();
         assert!(
             help.contains("Examples:"),
