@@ -1,0 +1,393 @@
+//! Fields → the body and the query of a request, in one pass over the files.
+//!
+//! A file is read in pieces that are checked, turned into base64 and escaped straight into the body, so beside the body there
+//! is never a second copy of it. What breaks a limit of the operation is refused before the rest is read. Nothing here
+//! sends or signs; [`Encoded::parts`] is what a signature is made over.
+
+mod content;
+mod writer;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt;
+use std::ops::Range;
+
+use bytes::Bytes;
+use ocrmarket_spec::operation::{Encoding, Input, Method, Operation};
+
+use crate::input::{Content, InputError, Problem};
+use crate::to_sign::{FormField, FormValue, ToSign};
+use writer::{Escape, Writer};
+
+/// `Content-Type` of a form. Without a character set: everything is percent-encoded, and one gateway names it bare in a refusal.
+pub const FORM: &str = "application/x-www-form-urlencoded";
+/// `Content-Type` of JSON, spelt as vendors' samples have it.
+pub const JSON: &str = "application/json; charset=UTF-8";
+
+/// One field of a request: a declared property or an extra one.
+#[derive(Clone)]
+pub struct Field<'a> {
+    /// Its name as the vendor writes it.
+    pub name: &'a str,
+    /// Whether it goes into the query instead of the body.
+    pub in_query: bool,
+    /// Its value.
+    pub value: Value<'a>,
+}
+
+/// A value of a field. `Debug` shows kind and length alone.
+#[derive(Clone)]
+pub enum Value<'a> {
+    /// Text. Empty text is not sent.
+    Text(Cow<'a, str>),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A file or its URL.
+    Content(&'a Content),
+}
+
+impl<'a> Field<'a> {
+    /// A field of the body.
+    pub fn body(name: &'a str, value: impl Into<Value<'a>>) -> Self {
+        Self {
+            name,
+            in_query: false,
+            value: value.into(),
+        }
+    }
+
+    /// A field of the query.
+    pub fn query(name: &'a str, value: impl Into<Value<'a>>) -> Self {
+        Self {
+            in_query: true,
+            ..Self::body(name, value)
+        }
+    }
+}
+
+impl Value<'_> {
+    /// Whether there is nothing in it. A path counts as something.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::Boolean(_) => false,
+            Self::Content(content) => content.is_empty(),
+        }
+    }
+}
+
+/// Encodes the fields in their order: body and query.
+///
+/// Only fields with something in them are sent. An empty [`Content`] is left out where another input of the operation is
+/// given, and refused otherwise. Reads files, so it may block: call it where that is allowed.
+///
+/// ```
+/// use ocrmarket_client::encode::{Field, encode};
+/// use ocrmarket_client::input::Content;
+/// # let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files()).map_err(|error| error.to_string())?;
+/// # let models = api.vendors.iter().flat_map(|vendor| &vendor.operations);
+/// # let operation = models.map(|model| &model.operation).find(|operation| operation.name == "bank_card").ok_or("no operation")?;
+/// let picture = Content::bytes(vec![0xFB, 0xEF, 0xFF, 0x01]);
+/// let fields = [Field::body("img_base64", &picture), Field::body("side", "front & back"), Field::query("a", "b c")];
+/// let encoded = encode(operation, &fields)?;
+/// assert_eq!(encoded.body, "img_base64=%2B%2B%2F%2FAQ%3D%3D&side=front+%26+back");
+/// assert_eq!(encoded.query_string(), "a=b%20c");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// A limit of the operation is broken, a file cannot be read, a field is given twice. Nothing was sent then.
+pub fn encode(operation: &Operation, fields: &[Field<'_>]) -> Result<Encoded, InputError> {
+    refuse_twins(operation, fields)?;
+    let is_get = operation.method == Method::Get;
+    let escape = match operation.encoding {
+        Encoding::Form => Escape::Form,
+        Encoding::Json => Escape::Json,
+    };
+    let mut body = Body::new(escape);
+    let mut query = Vec::new();
+    for field in fields {
+        if is_left_out(operation, fields, field) {
+            continue;
+        }
+        let written = if field.in_query || is_get {
+            query_pair(operation, field).map(|pair| query.push(pair))
+        } else {
+            body.field(operation, field)
+        };
+        written.map_err(|problem| InputError::new(&path_of(operation), field.name, problem))?;
+    }
+    let (content_type, encoded) = match escape {
+        _ if is_get => ("", Body::new(Escape::Form)),
+        Escape::Json => (JSON, body),
+        _ => (FORM, body),
+    };
+    let (body, fields) = encoded.finish();
+    Ok(Encoded {
+        content_type,
+        body,
+        query,
+        fields,
+    })
+}
+
+/// Checks that of some properties exactly one has a value that is not empty. With a single property: that it has one.
+///
+/// # Errors
+/// None has a value, or more than one.
+pub fn exactly_one_of(
+    operation: &Operation,
+    fields: &[Field<'_>],
+    properties: &[&str],
+) -> Result<(), InputError> {
+    let has_value = |property: &&&str| {
+        fields
+            .iter()
+            .any(|field| field.name == **property && !field.value.is_empty())
+    };
+    match (properties.iter().filter(has_value).count(), properties) {
+        (1, _) => Ok(()),
+        (_, [property]) => Err(InputError::new(
+            &path_of(operation),
+            property,
+            Problem::Empty,
+        )),
+        (given, _) => Err(InputError::new(
+            &path_of(operation),
+            "",
+            Problem::NotExactlyOne {
+                properties: properties.iter().map(ToString::to_string).collect(),
+                given,
+            },
+        )),
+    }
+}
+
+/// An encoded request: all of it but host, path and headers. `Debug` shows lengths alone.
+#[derive(Clone)]
+pub struct Encoded {
+    /// `Content-Type`; empty where there is no body.
+    pub content_type: &'static str,
+    /// The body. Cloning shares it.
+    pub body: Bytes,
+    /// Query parameters, decoded, in order.
+    pub query: Vec<(String, String)>,
+    /// Form fields in order: the decoded name, and where its value stands in the body. Empty for JSON.
+    pub fields: Vec<(String, Range<usize>)>,
+}
+
+impl Encoded {
+    /// The query as it stands in a URL behind the `?`; empty where there is none. Blanks are `%20`.
+    pub fn query_string(&self) -> String {
+        writer::query_string(&self.query)
+    }
+
+    /// What a signature is made over, borrowed.
+    pub fn parts(&self) -> Parts<'_> {
+        Parts {
+            encoded: self,
+            query: self
+                .query
+                .iter()
+                .map(|(name, value)| (Cow::Borrowed(&**name), Cow::Borrowed(&**value)))
+                .collect(),
+            form: self
+                .fields
+                .iter()
+                .map(|(name, range)| FormField {
+                    name,
+                    value: FormValue::Encoded(self.body.get(range.clone()).unwrap_or_default()),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl fmt::Debug for Encoded {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Encoded")
+            .field("content_type", &self.content_type)
+            .field("body_bytes", &self.body.len())
+            .field("query_parameters", &self.query.len())
+            .field("form_fields", &self.fields.len())
+            .finish()
+    }
+}
+
+/// Lists that a [`ToSign`] borrows.
+pub struct Parts<'a> {
+    encoded: &'a Encoded,
+    query: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    form: Vec<FormField<'a>>,
+}
+
+impl Parts<'_> {
+    /// What is signed. The form's values are slices of the body: nothing is copied.
+    pub fn to_sign<'s>(&'s self, method: &'s str, path: &'s str, accept: &'s str) -> ToSign<'s> {
+        let has_plain_body = self.encoded.content_type == JSON;
+        ToSign {
+            method,
+            path,
+            query: &self.query,
+            form: &self.form,
+            body: has_plain_body.then_some(&*self.encoded.body),
+            content_type: self.encoded.content_type,
+            accept,
+        }
+    }
+}
+
+impl fmt::Debug for Field<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Field")
+            .field("name", &self.name)
+            .field("in_query", &self.in_query)
+            .field("value", &self.value)
+            .finish()
+    }
+}
+
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(formatter, "Text({} bytes)", text.len()),
+            Self::Boolean(_) => write!(formatter, "Boolean"),
+            Self::Content(content) => content.fmt(formatter),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<bool> for Value<'_> {
+    fn from(boolean: bool) -> Self {
+        Self::Boolean(boolean)
+    }
+}
+
+impl<'a> From<&'a Content> for Value<'a> {
+    fn from(content: &'a Content) -> Self {
+        Self::Content(content)
+    }
+}
+
+/// A body being written, and where the values of a form stand in it.
+struct Body {
+    writer: Writer,
+    fields: Vec<(String, Range<usize>)>,
+}
+
+impl Body {
+    fn new(escape: Escape) -> Self {
+        Self {
+            writer: Writer::new(escape),
+            fields: Vec::new(),
+        }
+    }
+
+    fn field(&mut self, operation: &Operation, field: &Field<'_>) -> Result<(), Problem> {
+        self.writer.begin_field(field.name);
+        let start = self.writer.len();
+        let is_json = self.writer.escape() == Escape::Json;
+        match &field.value {
+            Value::Boolean(boolean) => self.writer.raw(boolean_text(*boolean).as_bytes()),
+            value if is_json => {
+                self.writer.raw(b"\"");
+                write_value(&mut self.writer, operation, field.name, value)?;
+                self.writer.raw(b"\"");
+            }
+            value => write_value(&mut self.writer, operation, field.name, value)?,
+        }
+        if !is_json {
+            self.fields
+                .push((field.name.to_owned(), start..self.writer.len()));
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> (Bytes, Vec<(String, Range<usize>)>) {
+        (Bytes::from(self.writer.finish()), self.fields)
+    }
+}
+
+fn query_pair(operation: &Operation, field: &Field<'_>) -> Result<(String, String), Problem> {
+    let mut writer = Writer::new(Escape::Plain);
+    write_value(&mut writer, operation, field.name, &field.value)?;
+    // Text came as text and base64 is ASCII, so nothing is replaced.
+    let value = String::from_utf8_lossy(&writer.finish()).into_owned();
+    Ok((field.name.to_owned(), value))
+}
+
+fn write_value(
+    writer: &mut Writer,
+    operation: &Operation,
+    name: &str,
+    value: &Value<'_>,
+) -> Result<(), Problem> {
+    let input = input_of(operation, name);
+    match value {
+        Value::Boolean(boolean) => writer.raw(boolean_text(*boolean).as_bytes()),
+        Value::Content(content) => content::write(writer, operation, input, content)?,
+        Value::Text(text) => match input {
+            Some(input) => content::write_text(writer, operation, input, text)?,
+            None => writer.text(text.as_bytes()),
+        },
+    }
+    Ok(())
+}
+
+fn boolean_text(boolean: bool) -> &'static str {
+    if boolean { "true" } else { "false" }
+}
+
+/// Empty text is never sent. An empty content is left out only beside another input, as vendors' samples have it; alone it
+/// is a mistake that would be paid for, and refused where it is written.
+fn is_left_out(operation: &Operation, fields: &[Field<'_>], field: &Field<'_>) -> bool {
+    if !field.value.is_empty() {
+        return false;
+    }
+    let is_given = |other: &Field<'_>| {
+        other.name != field.name
+            && input_of(operation, other.name).is_some()
+            && !other.value.is_empty()
+    };
+    match field.value {
+        Value::Content(_) => fields.iter().any(is_given),
+        Value::Text(_) | Value::Boolean(_) => true,
+    }
+}
+
+fn refuse_twins(operation: &Operation, fields: &[Field<'_>]) -> Result<(), InputError> {
+    let mut names = HashSet::with_capacity(fields.len());
+    match fields.iter().find(|field| !names.insert(field.name)) {
+        Some(field) => Err(InputError::new(
+            &path_of(operation),
+            field.name,
+            Problem::GivenTwice,
+        )),
+        None => Ok(()),
+    }
+}
+
+fn input_of<'o>(operation: &'o Operation, property: &str) -> Option<&'o Input> {
+    operation
+        .inputs
+        .iter()
+        .find(|input| input.property == property)
+}
+
+fn path_of(operation: &Operation) -> String {
+    format!("{}/{}", operation.vendor, operation.name)
+}

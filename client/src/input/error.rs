@@ -1,0 +1,247 @@
+//! What a local check found, before anything was sent or paid for.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io;
+
+use ocrmarket_spec::operation::InputKind;
+
+use super::format::Format;
+use super::header::Sides;
+
+/// A request that its vendor would refuse, or that cannot be built. Nothing was sent.
+///
+/// `Display` says where, what was found, what the limit is and what to do. Neither it nor `Debug` shows any content, path or
+/// URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputError {
+    operation: String,
+    property: String,
+    problem: Box<Problem>,
+}
+
+/// What is wrong, with the limit and the value. Sizes are in bytes, sides in pixels.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The content is empty.
+    #[error("it is empty")]
+    Empty,
+    /// The file is larger than the vendor takes.
+    #[error("the file has {bytes} bytes, the limit is {limit}")]
+    FileTooLarge {
+        /// Most bytes of the file.
+        limit: u64,
+        /// What it has, or what was read of it where its end was not reached.
+        bytes: u64,
+    },
+    /// Its base64 text is longer than the vendor takes.
+    #[error("its base64 text has {bytes} bytes, the limit is {limit}, so {} of the file itself", limit / 4 * 3)]
+    Base64TooLarge {
+        /// Most bytes of the base64 text, before percent-encoding.
+        limit: u64,
+        /// What it has, or what was read of it where its end was not reached.
+        bytes: u64,
+    },
+    /// There is more to read than the caller's own bound lets in.
+    #[error("there are {bytes} bytes or more to read, the bound is {bound}")]
+    OverBound {
+        /// The bound.
+        bound: u64,
+        /// What was found.
+        bytes: u64,
+    },
+    /// The shorter side has too few pixels.
+    #[error("the picture is {} × {} pixels, the shorter side must have at least {limit}", sides.width, sides.height)]
+    SideTooShort {
+        /// Fewest pixels.
+        limit: u32,
+        /// What it has.
+        sides: Sides,
+    },
+    /// The longer side has too many pixels.
+    #[error("the picture is {} × {} pixels, the longer side may have at most {limit}", sides.width, sides.height)]
+    SideTooLong {
+        /// Most pixels.
+        limit: u32,
+        /// What it has.
+        sides: Sides,
+    },
+    /// The vendor limits the sides, and the header does not tell them.
+    #[error("its {format} header does not tell the pixel sides")]
+    SidesUnreadable {
+        /// The format it begins as.
+        format: Format,
+    },
+    /// The vendor does not read this format.
+    #[error("the content is {}, accepted: {}", found.map_or("of no known format", Format::name), accepted.join(", "))]
+    WrongFormat {
+        /// Names of the formats that the vendor reads.
+        accepted: Vec<String>,
+        /// The format, if it is one that is told.
+        found: Option<Format>,
+    },
+    /// A URL where a file is wanted, or a file where a URL is.
+    #[error("it takes {}, not {}", kind_name(*accepted), kind_name(*given))]
+    WrongKind {
+        /// What it takes.
+        accepted: InputKind,
+        /// What was given.
+        given: InputKind,
+        /// Another property of the operation that takes it.
+        instead: Option<String>,
+    },
+    /// The URL is longer than the vendor takes.
+    #[error("the URL has {bytes} bytes, the limit is {limit}")]
+    UrlTooLong {
+        /// Most bytes.
+        limit: u32,
+        /// What it has.
+        bytes: usize,
+    },
+    /// It is no URL that a vendor could fetch.
+    #[error("the URL {problem}")]
+    UrlShape {
+        /// What about it.
+        problem: &'static str,
+        /// What to do.
+        fix: &'static str,
+    },
+    /// It is no base64 text.
+    #[error("the base64 text {problem} at byte {offset}")]
+    Base64Text {
+        /// What about it.
+        problem: &'static str,
+        /// Where, from 0, in the text as given.
+        offset: usize,
+        /// What to do.
+        fix: &'static str,
+    },
+    /// It begins like a data URL but is none that holds base64 text.
+    #[error("the `data:` head is not closed by `;base64,`")]
+    DataUrlHead,
+    /// Not exactly one of some properties has a value that is not empty.
+    #[error("{given} of these have a value, exactly one must: {}", properties.join(", "))]
+    NotExactlyOne {
+        /// The properties.
+        properties: Vec<String>,
+        /// How many have a value that is not empty.
+        given: usize,
+    },
+    /// The same property stands twice in the request.
+    #[error("it is given twice")]
+    GivenTwice,
+    /// The file could not be read.
+    #[error("it could not be read: {kind}")]
+    Unreadable {
+        /// What kind of failure; the whole error could hold a path.
+        kind: io::ErrorKind,
+    },
+}
+
+impl InputError {
+    pub(crate) fn new(operation: &str, property: &str, problem: Problem) -> Self {
+        Self {
+            operation: operation.to_owned(),
+            property: property.to_owned(),
+            problem: Box::new(problem),
+        }
+    }
+
+    /// An error before it is known which property the content is for.
+    pub(crate) fn nowhere(problem: Problem) -> Self {
+        Self::new("", "", problem)
+    }
+
+    /// The operation, `vendor/name`; empty where the content was not yet part of a request.
+    pub fn operation(&self) -> &str {
+        &self.operation
+    }
+
+    /// The request property; empty where the content was not yet part of a request.
+    pub fn property(&self) -> &str {
+        &self.property
+    }
+
+    /// What is wrong, with the limit and the value.
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// What to do about it.
+    pub fn fix(&self) -> Cow<'static, str> {
+        self.problem.fix()
+    }
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.operation.is_empty() {
+            write!(formatter, "{}: ", self.operation)?;
+        }
+        if !self.property.is_empty() {
+            write!(formatter, "`{}`: ", self.property)?;
+        }
+        write!(formatter, "{}; {}", self.problem, self.fix())
+    }
+}
+
+impl std::error::Error for InputError {}
+
+impl Problem {
+    pub(crate) fn unreadable(error: &io::Error) -> Self {
+        Self::Unreadable { kind: error.kind() }
+    }
+
+    fn fix(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Empty => "give a file that is not empty, or leave the property out",
+            Self::FileTooLarge { .. } => "compress the file, or scan it with fewer dots per inch",
+            Self::Base64TooLarge { .. } => "save the picture smaller or with more compression",
+            Self::OverBound { .. } => "check that it is the right file, or raise the bound",
+            Self::SideTooShort { .. } => "give a larger picture, cut out less tightly",
+            Self::SideTooLong { .. } => "scale the picture down",
+            Self::SidesUnreadable { .. } => {
+                "the file is cut or damaged: save it again, as JPEG or PNG"
+            }
+            Self::WrongFormat { accepted, found } => return wrong_format(accepted, *found),
+            Self::WrongKind { given, instead, .. } => {
+                return wrong_kind(*given, instead.as_deref());
+            }
+            Self::UrlTooLong { .. } => "give a shorter URL, or the file itself",
+            Self::UrlShape { fix, .. } | Self::Base64Text { fix, .. } => fix,
+            Self::DataUrlHead => {
+                "write `data:<media type>;base64,<text>`, or the base64 text alone"
+            }
+            Self::NotExactlyOne { given: 0, .. } => "give one",
+            Self::NotExactlyOne { .. } => "leave the others out",
+            Self::GivenTwice => "give it once, as a property or as an extra field",
+            Self::Unreadable { .. } => "check that the path is a file that this program may read",
+        })
+    }
+}
+
+fn wrong_format(accepted: &[String], found: Option<Format>) -> Cow<'static, str> {
+    let target = accepted.first().map_or("another format", String::as_str);
+    Cow::Owned(match found {
+        Some(_) => format!("convert the file, for example to {target}"),
+        None => format!(
+            "check that it is the file itself, whole and not base64 text given as bytes, and save it as {target}"
+        ),
+    })
+}
+
+fn wrong_kind(given: InputKind, instead: Option<&str>) -> Cow<'static, str> {
+    match (instead, given) {
+        (Some(property), _) => Cow::Owned(format!("give it as `{property}`")),
+        (None, InputKind::Url) => Cow::Borrowed("fetch the file and give its bytes or its path"),
+        (None, InputKind::Base64) => Cow::Borrowed("give the URL of the file"),
+    }
+}
+
+fn kind_name(kind: InputKind) -> &'static str {
+    match kind {
+        InputKind::Base64 => "a file",
+        InputKind::Url => "a URL",
+    }
+}

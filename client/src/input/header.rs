@@ -1,0 +1,212 @@
+//! Format and pixel sides from a file's header, as its pieces come: constant memory, nothing decoded, nothing sought.
+//!
+//! Own code instead of a crate: those that read headers want the whole file or seek in it, while here the bytes pass once, on
+//! their way into the body. Every step takes at least one byte or ends, so the time is linear; a header that makes no sense
+//! gives no sides.
+
+mod jpeg;
+mod tiff;
+
+use super::format::{Format, PDF_REACH, bitmap_header_size};
+use jpeg::Jpeg;
+use tiff::Tiff;
+
+/// Room for the start of a file: as far as a PDF's mark may stand.
+const START: usize = PDF_REACH + 8;
+
+/// What a file's header says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Header {
+    /// The format, if it is one that is told.
+    pub format: Option<Format>,
+    /// The pixel sides, where the format has them and they can be read.
+    pub sides: Option<Sides>,
+}
+
+/// Sides of a picture in pixels, neither of them 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sides {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+}
+
+impl Sides {
+    /// The shorter side.
+    pub fn shorter(self) -> u32 {
+        self.width.min(self.height)
+    }
+
+    /// The longer side.
+    pub fn longer(self) -> u32 {
+        self.width.max(self.height)
+    }
+
+    fn new(width: u32, height: u32) -> Option<Self> {
+        (width > 0 && height > 0).then_some(Self { width, height })
+    }
+}
+
+/// Reads the header of a whole file, or of as much of it as there is.
+///
+/// ```
+/// use ocrmarket_client::input::{Format, header};
+///
+/// let gif = b"GIF89a\x20\x00\x10\x00";
+/// let header = header(gif);
+/// assert_eq!(header.format, Some(Format::Gif));
+/// assert_eq!(header.sides.map(|sides| (sides.width, sides.height)), Some((32, 16)));
+/// ```
+pub fn header(bytes: &[u8]) -> Header {
+    let mut scanner = Scanner::default();
+    scanner.feed(bytes);
+    scanner.finish()
+}
+
+/// Reads a header from pieces of any length.
+pub struct Scanner {
+    start: [u8; START],
+    filled: usize,
+    state: State,
+    header: Header,
+}
+
+enum State {
+    /// Collecting the start.
+    Start,
+    Jpeg(Jpeg),
+    Tiff(Tiff),
+    Done,
+}
+
+/// What a reader of one format says after a piece.
+enum Step {
+    More,
+    Done(Option<Sides>),
+}
+
+impl Scanner {
+    /// Takes the next piece of the file.
+    pub fn feed(&mut self, mut piece: &[u8]) {
+        if matches!(self.state, State::Start) {
+            let taken = piece.len().min(START - self.filled);
+            let (taken, rest) = piece.split_at(taken);
+            self.start[self.filled..self.filled + taken.len()].copy_from_slice(taken);
+            self.filled += taken.len();
+            if self.filled < START {
+                return;
+            }
+            self.leave_start();
+            piece = rest;
+        }
+        self.advance(piece);
+    }
+
+    /// Whether more of the file can add nothing.
+    pub fn is_done(&self) -> bool {
+        matches!(self.state, State::Done)
+    }
+
+    /// What the header says, once [`Scanner::is_done`].
+    pub fn header(&self) -> Header {
+        self.header
+    }
+
+    /// The file ends here: what its header says.
+    pub fn finish(&mut self) -> Header {
+        if matches!(self.state, State::Start) {
+            self.leave_start();
+        }
+        self.state = State::Done;
+        self.header
+    }
+
+    fn leave_start(&mut self) {
+        let start = self.start;
+        let start = &start[..self.filled];
+        self.header.format = Format::of(start);
+        self.header.sides = match self.header.format {
+            Some(Format::Png) => png(start),
+            Some(Format::Bmp) => bmp(start),
+            Some(Format::Gif) => gif(start),
+            Some(Format::Webp) => webp(start),
+            _ => None,
+        };
+        self.state = match self.header.format {
+            Some(Format::Jpeg) => State::Jpeg(Jpeg::default()),
+            Some(Format::Tiff) => Tiff::new(start).map_or(State::Done, State::Tiff),
+            _ => State::Done,
+        };
+        self.advance(start);
+    }
+
+    fn advance(&mut self, piece: &[u8]) {
+        let step = match &mut self.state {
+            State::Jpeg(jpeg) => jpeg.feed(piece),
+            State::Tiff(tiff) => tiff.feed(piece),
+            State::Start | State::Done => return,
+        };
+        if let Step::Done(sides) = step {
+            self.header.sides = sides;
+            self.state = State::Done;
+        }
+    }
+}
+
+impl Default for Scanner {
+    fn default() -> Self {
+        Self {
+            start: [0; START],
+            filled: 0,
+            state: State::Start,
+            header: Header::default(),
+        }
+    }
+}
+
+fn png(start: &[u8]) -> Option<Sides> {
+    if start.get(12..16)? != b"IHDR" {
+        return None;
+    }
+    let side = |at: usize| Some(u32::from_be_bytes(*start.get(at..)?.first_chunk()?));
+    Sides::new(side(16)?, side(20)?)
+}
+
+fn bmp(start: &[u8]) -> Option<Sides> {
+    if bitmap_header_size(start)? == 12 {
+        return Sides::new(le16(start, 18)?, le16(start, 20)?);
+    }
+    let side = |at: usize| Some(i32::from_le_bytes(*start.get(at..)?.first_chunk()?));
+    // A negative height says that the rows stand from top to bottom.
+    Sides::new(u32::try_from(side(18)?).ok()?, side(22)?.unsigned_abs())
+}
+
+fn gif(start: &[u8]) -> Option<Sides> {
+    Sides::new(le16(start, 6)?, le16(start, 8)?)
+}
+
+fn webp(start: &[u8]) -> Option<Sides> {
+    match start.get(12..16)? {
+        b"VP8 " if start.get(23..26)? == [0x9D, 0x01, 0x2A] => {
+            Sides::new(le16(start, 26)? & 0x3FFF, le16(start, 28)? & 0x3FFF)
+        }
+        b"VP8L" if *start.get(20)? == 0x2F => {
+            let bits = u32::from_le_bytes(*start.get(21..)?.first_chunk()?);
+            Sides::new((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+        }
+        b"VP8X" => {
+            let side = |at: usize| {
+                let [low, middle, high] = *start.get(at..)?.first_chunk()?;
+                Some(u32::from_le_bytes([low, middle, high, 0]) + 1)
+            };
+            Sides::new(side(24)?, side(27)?)
+        }
+        _ => None,
+    }
+}
+
+fn le16(bytes: &[u8], at: usize) -> Option<u32> {
+    let bytes = bytes.get(at..)?.first_chunk()?;
+    Some(u32::from(u16::from_le_bytes(*bytes)))
+}

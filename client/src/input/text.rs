@@ -1,0 +1,156 @@
+//! Base64 text that a caller brings: its `data:` head, its line breaks, its padding.
+
+use super::error::Problem;
+
+/// Longest head that is looked for: a media type with parameters is far shorter.
+const HEAD_MAX: usize = 256;
+
+/// Base64 text with its head told apart.
+pub(crate) struct DataUrl<'a> {
+    /// `data:image/png;base64,`, or empty.
+    pub(crate) head: &'a [u8],
+    /// The base64 text.
+    pub(crate) text: &'a [u8],
+    /// Where the text begins in what the caller gave.
+    pub(crate) offset: usize,
+}
+
+impl<'a> DataUrl<'a> {
+    pub(crate) fn split(whole: &'a [u8]) -> Result<Self, Problem> {
+        let text = whole.trim_ascii_start();
+        let offset = whole.len() - text.len();
+        let has_head = text
+            .get(..5)
+            .is_some_and(|start| start.eq_ignore_ascii_case(b"data:"));
+        if !has_head {
+            return Ok(Self {
+                head: &[],
+                text,
+                offset,
+            });
+        }
+        let reach = &text[..text.len().min(HEAD_MAX)];
+        let comma = reach.iter().position(|byte| *byte == b',');
+        let comma = comma.ok_or(Problem::DataUrlHead)?;
+        let (head, text) = text.split_at(comma + 1);
+        let mark = head
+            .len()
+            .checked_sub(b";base64,".len())
+            .map(|at| &head[at..]);
+        match mark {
+            Some(mark) if mark.eq_ignore_ascii_case(b";base64,") => Ok(Self {
+                head,
+                text,
+                offset: offset + head.len(),
+            }),
+            _ => Err(Problem::DataUrlHead),
+        }
+    }
+}
+
+/// Takes white space out of base64 text, puts missing padding on, and refuses what is none. Piece by piece.
+#[derive(Default)]
+pub(crate) struct Cleaner {
+    letters: usize,
+    padding: usize,
+    offset: usize,
+}
+
+impl Cleaner {
+    /// Counts from the text's place in what the caller gave.
+    pub(crate) fn at(offset: usize) -> Self {
+        Self {
+            offset,
+            ..Self::default()
+        }
+    }
+
+    /// Letters of the text, without white space and padding; right where it is base64 text at all.
+    pub(crate) fn letters(text: &[u8]) -> u64 {
+        let others = text
+            .iter()
+            .filter(|byte| byte.is_ascii_whitespace() || **byte == b'=')
+            .count();
+        (text.len() - others) as u64
+    }
+
+    /// Appends the clean text of a piece.
+    pub(crate) fn clean(&mut self, piece: &[u8], out: &mut Vec<u8>) -> Result<(), Problem> {
+        let mut at = 0;
+        while at < piece.len() {
+            let run = piece[at..].iter().position(|byte| !is_letter(*byte));
+            let run = run.unwrap_or(piece.len() - at);
+            if run > 0 && self.padding > 0 {
+                return Err(fault(piece[at], self.offset + at));
+            }
+            out.extend_from_slice(&piece[at..at + run]);
+            self.letters += run;
+            at += run;
+            match piece.get(at) {
+                None => break,
+                Some(byte) if byte.is_ascii_whitespace() => {}
+                Some(b'=') if self.padding < 2 && self.letters % 4 >= 2 => {
+                    self.padding += 1;
+                    out.push(b'=');
+                }
+                Some(byte) => return Err(fault(*byte, self.offset + at)),
+            }
+            at += 1;
+        }
+        self.offset += piece.len();
+        Ok(())
+    }
+
+    /// Appends the padding that is missing, or says that the text is cut. No padding at all counts as missing; half of it, or
+    /// a single letter left over, as cut.
+    pub(crate) fn finish(&self, out: &mut Vec<u8>) -> Result<(), Problem> {
+        let missing: &[u8] = match (self.letters % 4, self.padding) {
+            (0, 0) | (2, 2) | (3, 1) => b"",
+            (2, 0) => b"==",
+            (3, 0) => b"=",
+            _ => {
+                return Err(Problem::Base64Text {
+                    problem: "ends in the middle of a group",
+                    offset: self.offset,
+                    fix: "it is cut or damaged: encode the file again",
+                });
+            }
+        };
+        out.extend_from_slice(missing);
+        Ok(())
+    }
+}
+
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')
+}
+
+fn fault(byte: u8, offset: usize) -> Problem {
+    let (problem, fix) = match byte {
+        b'-' | b'_' => (
+            "is of the URL-safe alphabet",
+            "encode with the standard alphabet (`+` and `/`)",
+        ),
+        b'%' => (
+            "is percent-encoded already",
+            "give it plain: it is percent-encoded here",
+        ),
+        b'=' => (
+            "has padding where none belongs",
+            "it is cut or damaged: encode the file again",
+        ),
+        letter if is_letter(letter) => (
+            "goes on after its padding",
+            "give the base64 text of one file",
+        ),
+        _ => (
+            "has a character that is not base64",
+            "give base64 text; a file is given as bytes or as a path",
+        ),
+    };
+    Problem::Base64Text {
+        problem,
+        offset,
+        fix,
+    }
+}

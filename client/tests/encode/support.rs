@@ -1,0 +1,79 @@
+//! The embedded operations, and tiny made-up files: headers with nothing behind them.
+
+use std::sync::LazyLock;
+
+use ocrmarket_spec::operation::Operation;
+
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
+    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files()).expect("schemas/ is sound");
+    let vendors = api.vendors.into_iter();
+    vendors
+        .flat_map(|vendor| vendor.operations)
+        .map(|model| model.operation)
+        .collect()
+});
+
+/// That many cases; what fails is printed and becomes a row, not a file.
+pub(crate) fn cases(cases: u32) -> proptest::test_runner::Config {
+    proptest::test_runner::Config {
+        cases,
+        failure_persistence: None,
+        ..Default::default()
+    }
+}
+
+/// All of them.
+pub(crate) fn operations() -> &'static [Operation] {
+    &OPERATIONS
+}
+
+/// The one at `vendor/name`.
+pub(crate) fn operation(path: &str) -> &'static Operation {
+    let (vendor, name) = path.split_once('/').expect("vendor/name");
+    operations()
+        .iter()
+        .find(|operation| operation.vendor == vendor && operation.name == name)
+        .expect("an embedded operation")
+}
+
+pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut file = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+    file.extend(width.to_be_bytes());
+    file.extend(height.to_be_bytes());
+    file.extend([8, 2, 0, 0, 0]);
+    file
+}
+
+/// With a segment of `behind` bytes before its frame, as Exif data and thumbnails are.
+pub(crate) fn jpeg(width: u16, height: u16, behind: u16) -> Vec<u8> {
+    let mut file = vec![0xFF, 0xD8, 0xFF, 0xE1];
+    file.extend((behind + 2).to_be_bytes());
+    // Frame markers in there must not mislead.
+    file.extend([0xFF, 0xC0, 0x00].into_iter().cycle().take(behind.into()));
+    file.extend([0xFF, 0xDB, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 17, 8]);
+    file.extend(height.to_be_bytes());
+    file.extend(width.to_be_bytes());
+    file.extend([3, 0xFF, 0xDA]);
+    file
+}
+
+pub(crate) fn bmp(width: i32, height: i32) -> Vec<u8> {
+    let mut file = vec![b'B', b'M', 0, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0];
+    file.extend(width.to_le_bytes());
+    file.extend(height.to_le_bytes());
+    file.extend([1, 0, 24, 0]);
+    file
+}
+
+/// A PDF of that many bytes.
+pub(crate) fn pdf(length: usize) -> Vec<u8> {
+    let mut file = b"%PDF-1.7\n".to_vec();
+    file.resize(length.max(file.len()), b'x');
+    file
+}
+
+/// A picture with that many bytes: what is behind its header does not matter.
+pub(crate) fn padded(mut file: Vec<u8>, length: usize) -> Vec<u8> {
+    file.resize(length, 0x5A);
+    file
+}
