@@ -192,8 +192,8 @@ app_key=…, under the same names without OCRMARKET_.
 A header may also be what is otherwise made up: X-Ca-Nonce, X-Ca-Timestamp, X-Ca-Stage, X-Ca-Signature-Method, Date,
 X-Date, X-Source or Request-Id. Any further one is signed too, with aliyun.
 
-With --server, nonce, time, stage and method are taken from the gateway's string. Exit code 0: the strings are equal, so
-the secret is wrong; 1: they differ, and the output says where.
+With --server, nonce, time, stage and algorithm are taken from the gateway's string. Exit code 0: the strings are equal
+(as far as the gateway shows its own), so the secret is wrong; 1: they differ, and the output says where.
 
 Examples:
   ocrmarket sign aliyun --url https://idcard91.market.alicloudapi.com/ocrBankCardGeneral --field img_base64=@card.txt --explain
