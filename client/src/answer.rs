@@ -9,12 +9,13 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{Endpoint, Outcome, Retry};
+use ocrmarket_spec::operation::{Endpoint, Gateway, Outcome, Retry};
 use ocrmarket_spec::outcome::{Judged, OutcomeReader};
 use ocrmarket_spec::response::{Body, Model, Response};
 
 use crate::error::{Charged, Error};
 use crate::gateway::{Headers, RateLimit, recognise, request_id};
+use crate::transport::TransportError;
 
 /// A whole HTTP answer as it came.
 pub struct Received<'a, H: ?Sized> {
@@ -112,6 +113,44 @@ pub fn judge_operation(
         elapsed: received.elapsed,
         attempt: received.attempt,
     })
+}
+
+/// Judges an exchange that brought no whole answer. Where its headers came and say that a gateway refused, that is what it
+/// is: the refusal stands in the headers, and its body says nothing more.
+pub fn judge_failure(
+    operation: &Operation,
+    endpoint: &Endpoint,
+    failure: TransportError,
+    at: SystemTime,
+    attempt: u32,
+) -> Error {
+    let received = Received {
+        endpoint,
+        status: failure.status().unwrap_or_default(),
+        headers: failure.headers(),
+        body: failure.partial_body(),
+        at,
+        elapsed: failure.elapsed(),
+        attempt,
+    };
+    if let (Some(status), Gateway::Aliyun) = (failure.status(), endpoint.gateway)
+        && let Some(answer) = recognise(endpoint.gateway, status, received.headers, &[], at)
+    {
+        let error = Error::gateway(answer, status, received.body.clone());
+        return placed(error, operation, &received).with_source(failure);
+    }
+    let error = Error::transport(failure.kind())
+        .of_operation(operation)
+        .with_bytes(received.body.clone())
+        .with_header_facts(
+            request_id(received.headers),
+            RateLimit::read(received.headers, at),
+        )
+        .of_attempt(attempt, received.elapsed);
+    match failure.status() {
+        Some(status) => error.with_status(status).with_source(failure),
+        None => error.with_source(failure),
+    }
 }
 
 /// Whether a body is only *not ready* because no rule names it, while its status says that the question itself failed.

@@ -14,6 +14,7 @@ use ocrmarket_spec::operation::{Endpoint, Retry, Text};
 use ocrmarket_spec::outcome::Judged;
 
 use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};
+use crate::transport::TransportErrorKind;
 
 /// Any error of a source.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -95,75 +96,20 @@ impl fmt::Display for ErrorKind {
     }
 }
 
-/// Why no whole answer came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum TransportFailure {
-    /// No connection: the host has no address, refuses, or did not answer in time.
-    Connect,
-    /// The other side's certificate is refused.
-    Tls,
-    /// The connection broke while the request went out or before the answer's headers came.
-    Reset,
-    /// The deadline passed before the whole answer came.
-    Timeout,
-    /// The answer broke off, or its encoding is damaged.
-    Interrupted,
-    /// The answer is larger than accepted.
-    TooLarge,
-}
-
-impl TransportFailure {
-    /// Its name in logs, `connect`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Connect => "connect",
-            Self::Tls => "tls",
-            Self::Reset => "reset",
-            Self::Timeout => "timeout",
-            Self::Interrupted => "interrupted",
-            Self::TooLarge => "too-large",
-        }
-    }
-
-    /// Whether nothing of the request can have been processed: no byte of it was sent.
-    pub const fn is_surely_unprocessed(self) -> bool {
-        matches!(self, Self::Connect | Self::Tls)
-    }
-
-    /// Whether sending again may help.
-    pub const fn retry(self) -> Retry {
-        match self {
-            Self::Connect | Self::Reset | Self::Timeout | Self::Interrupted => Retry::Later,
-            Self::Tls | Self::TooLarge => Retry::No,
-        }
-    }
-
-    const fn description(self) -> &'static str {
-        match self {
-            Self::Connect => "no connection could be made, so nothing was sent",
-            Self::Tls => "the server's certificate is refused, so nothing was sent",
-            Self::Reset => "the connection broke before the answer",
-            Self::Timeout => "the deadline passed before the whole answer came",
-            Self::Interrupted => "the answer broke off or is damaged",
-            Self::TooLarge => "the answer is larger than accepted: raise the limit of the client",
-        }
-    }
-}
-
 /// Why a call has no answer.
 ///
 /// One pointer wide. `Display` says what happened and what to do; the cause, if there is one, is its
 /// [`source`](std::error::Error::source) and is not repeated.
 ///
 /// ```
-/// use ocrmarket_client::error::{Charged, Error, ErrorKind, TransportFailure};
+/// use ocrmarket_client::error::{Charged, Error, ErrorKind};
+/// use ocrmarket_client::transport::TransportErrorKind;
 ///
-/// let error = Error::transport(TransportFailure::Connect);
+/// let error = Error::transport(TransportErrorKind::Connect);
 /// assert_eq!(error.kind(), ErrorKind::Transport);
 /// assert_eq!(error.was_charged(), Charged::No);
 /// assert!(error.is_retryable());
-/// assert!(!Error::transport(TransportFailure::Timeout).is_retryable());
+/// assert!(!Error::transport(TransportErrorKind::Timeout).is_retryable());
 /// ```
 pub struct Error(Box<Inner>);
 
@@ -190,7 +136,7 @@ struct Inner {
 /// What is known of the failure beside the kind. Everything in it may be shown.
 enum Detail {
     Input,
-    Transport(TransportFailure),
+    Transport(TransportErrorKind),
     Gateway {
         kind: GatewayErrorKind,
         row: Option<&'static Row>,
@@ -226,10 +172,10 @@ impl Error {
     }
 
     /// No whole answer came.
-    pub fn transport(failure: TransportFailure) -> Self {
+    pub fn transport(failure: TransportErrorKind) -> Self {
         let mut inner = Inner::new(ErrorKind::Transport, Detail::Transport(failure));
-        inner.retry = failure.retry();
-        inner.is_surely_unprocessed = failure.is_surely_unprocessed();
+        inner.retry = retry_of(failure);
+        inner.is_surely_unprocessed = failure.is_surely_unsent();
         if inner.is_surely_unprocessed {
             inner.charged = Charged::No;
         }
@@ -368,7 +314,7 @@ impl Error {
     }
 
     /// Why no whole answer came, for [`ErrorKind::Transport`].
-    pub fn transport_failure(&self) -> Option<TransportFailure> {
+    pub fn transport_kind(&self) -> Option<TransportErrorKind> {
         match self.0.detail {
             Detail::Transport(failure) => Some(failure),
             _ => None,
@@ -502,7 +448,10 @@ impl Inner {
     fn write_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.detail {
             Detail::Input => f.write_str("a local check failed, so nothing was sent"),
-            Detail::Transport(failure) => f.write_str(failure.description()),
+            Detail::Transport(failure) if failure.is_surely_unsent() => {
+                write!(f, "{failure}, so nothing was sent")
+            }
+            Detail::Transport(failure) => write!(f, "{failure}"),
             Detail::Gateway { kind, .. } => {
                 write!(f, "the gateway refused: {}", kind.description())
             }
@@ -570,7 +519,7 @@ impl fmt::Debug for Error {
         f.debug_struct("Error")
             .field("kind", &inner.kind)
             .field("operation", &inner.operation)
-            .field("transport", &self.transport_failure())
+            .field("transport", &self.transport_kind())
             .field("gateway", &self.gateway_kind())
             .field("status", &inner.status)
             .field("code", &inner.shown_code())
@@ -592,6 +541,22 @@ impl std::error::Error for Error {
             .source
             .as_deref()
             .map(|source| source as &(dyn std::error::Error + 'static))
+    }
+}
+
+/// Whether sending again may help where no whole answer came.
+fn retry_of(failure: TransportErrorKind) -> Retry {
+    match failure {
+        TransportErrorKind::Request
+        | TransportErrorKind::Tls
+        | TransportErrorKind::TooLarge
+        | TransportErrorKind::Redirected => Retry::No,
+        TransportErrorKind::Resolve
+        | TransportErrorKind::Connect
+        | TransportErrorKind::ConnectTimeout
+        | TransportErrorKind::Timeout
+        | TransportErrorKind::Interrupted
+        | TransportErrorKind::Body => Retry::Later,
     }
 }
 

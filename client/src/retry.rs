@@ -26,17 +26,18 @@ pub enum Scope {
 ///
 /// ```
 /// use std::time::Duration;
-/// use ocrmarket_client::error::{Error, TransportFailure};
+/// use ocrmarket_client::error::Error;
+/// use ocrmarket_client::transport::TransportErrorKind;
 /// use ocrmarket_client::retry::{Decision, Policy};
 ///
 /// let policy = Policy::default();
-/// let refused = Error::transport(TransportFailure::Connect);
+/// let refused = Error::transport(TransportErrorKind::Connect);
 /// // The first attempt failed after 20 ms; the random number puts the wait in the middle of its range.
 /// let decision = policy.decide(&refused, 1, Duration::from_millis(20), 0.5);
 /// assert_eq!(decision, Decision::After(Duration::from_millis(375)));
 ///
 /// // The vendor may have processed this one.
-/// let silent = Error::transport(TransportFailure::Timeout);
+/// let silent = Error::transport(TransportErrorKind::Timeout);
 /// assert_eq!(policy.decide(&silent, 1, Duration::from_secs(9), 0.5), Decision::Stop);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

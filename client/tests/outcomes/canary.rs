@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use std::time::UNIX_EPOCH;
 
 use bytes::Bytes;
-use ocrmarket_client::error::{Error, TransportFailure};
+use ocrmarket_client::error::Error;
 use ocrmarket_client::gateway::{RateLimit, recognise, request_id};
 use ocrmarket_client::job::Job;
+use ocrmarket_client::transport::TransportErrorKind;
 use ocrmarket_spec::operation::{Endpoint, Gateway};
 
 use crate::acme::{ALIYUN, APIGW, CLOUD_MARKET, OPERATION, judge};
@@ -47,7 +48,7 @@ fn nothing_planted_is_shown() {
             check_gateway(gateway, planted);
             check_bodies(gateway, planted);
         }
-        let broken = Error::transport(TransportFailure::Interrupted)
+        let broken = Error::transport(TransportErrorKind::Body)
             .of_operation(&OPERATION)
             .with_status(200)
             .with_bytes(Bytes::copy_from_slice(planted.as_bytes()))
@@ -143,8 +144,8 @@ fn what_is_shown_says_what_to_do() {
              it is a redirect, and none is followed: set the new URL if you trust it",
         ),
         (
-            Err(Error::transport(TransportFailure::Connect).of_operation(&OPERATION)),
-            "acme/read_card: no connection could be made, so nothing was sent",
+            Err(Error::transport(TransportErrorKind::Connect).of_operation(&OPERATION)),
+            "acme/read_card: no connection to the host, so nothing was sent",
         ),
         (
             Err(Error::input("the picture has 9 pixels, 15 are the least")),
@@ -160,7 +161,7 @@ fn what_is_shown_says_what_to_do() {
 #[test]
 fn a_source_is_said_once() {
     let cause = std::io::Error::other("connection refused");
-    let error = Error::transport(TransportFailure::Connect).with_source(cause);
+    let error = Error::transport(TransportErrorKind::Connect).with_source(cause);
     let source = std::error::Error::source(&error).map(ToString::to_string);
     assert_eq!(source.as_deref(), Some("connection refused"));
     assert!(!format!("{error} {error:?}").contains("refused"));

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use ocrmarket_client::error::Error;
-use ocrmarket_client::error::{Charged, ErrorKind, TransportFailure};
+use ocrmarket_client::error::{Charged, ErrorKind};
 use ocrmarket_client::gateway::GatewayErrorKind;
+use ocrmarket_client::transport::TransportErrorKind;
 use ocrmarket_spec::operation::{Endpoint, Outcome};
 
 use crate::acme::{ALIYUN, APIGW, CLOUD_MARKET, judge};
@@ -300,20 +301,27 @@ fn retryable_is_what_cannot_be_charged_twice() {
 
 #[test]
 fn what_was_not_sent_was_not_charged() {
-    use TransportFailure::{Connect, Interrupted, Reset, Timeout, Tls, TooLarge};
+    use TransportErrorKind::{
+        Body, Connect, ConnectTimeout, Interrupted, Redirected, Request, Resolve, Timeout, Tls,
+        TooLarge,
+    };
     let rows = [
+        (Request, Charged::No, false),
+        (Resolve, Charged::No, true),
         (Connect, Charged::No, true),
+        (ConnectTimeout, Charged::No, true),
         (Tls, Charged::No, false),
-        (Reset, Charged::Unknown, false),
         (Timeout, Charged::Unknown, false),
         (Interrupted, Charged::Unknown, false),
+        (Body, Charged::Unknown, false),
         (TooLarge, Charged::Unknown, false),
+        (Redirected, Charged::Unknown, false),
     ];
     for (failure, charged, retryable) in rows {
         let error = Error::transport(failure);
         assert_eq!(error.was_charged(), charged, "{failure:?}");
         assert_eq!(error.is_retryable(), retryable, "{failure:?}");
-        assert_eq!(error.transport_failure(), Some(failure));
+        assert_eq!(error.transport_kind(), Some(failure));
     }
     let error = Error::input("too large");
     assert_eq!(

@@ -2,10 +2,11 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use ocrmarket_client::error::{Error, TransportFailure};
+use ocrmarket_client::error::Error;
 use ocrmarket_client::gateway::RateLimit;
 use ocrmarket_client::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
 use ocrmarket_client::retry::Backoff;
+use ocrmarket_client::transport::TransportErrorKind;
 
 use crate::acme::{ALIYUN, OPERATION, judge};
 
@@ -44,7 +45,7 @@ fn check(case: &str, rows: &[(u64, Option<Polled<'_>>, Step)]) -> u32 {
 #[test]
 fn not_ready_and_errors_wait_apart() {
     let pending = Some(Polled::Pending);
-    let broken = Error::transport(TransportFailure::Timeout);
+    let broken = Error::transport(TransportErrorKind::Timeout);
     let broken = Some(Polled::Failed(&broken));
     let polls = check(
         "waits double up to the longest",
@@ -114,9 +115,9 @@ fn a_restart_asks_at_once_however_late() {
 fn only_errors_that_may_pass_are_asked_again() {
     let of = |status, headers: &[(&str, &str)], body| judge(&ALIYUN, status, headers, body).err();
     let rows = [
-        (Some(Error::transport(TransportFailure::Connect)), true),
-        (Some(Error::transport(TransportFailure::Timeout)), true),
-        (Some(Error::transport(TransportFailure::Tls)), false),
+        (Some(Error::transport(TransportErrorKind::Connect)), true),
+        (Some(Error::transport(TransportErrorKind::Timeout)), true),
+        (Some(Error::transport(TransportErrorKind::Tls)), false),
         (Some(Error::input("too large")), false),
         (of(200, &[], "<html>"), true),
         (of(502, &[], "{}"), true),
@@ -145,7 +146,7 @@ fn only_errors_that_may_pass_are_asked_again() {
     }
     let mut slow = RateLimit::default();
     slow.retry_after = Some(Duration::from_secs(30));
-    let error = Error::transport(TransportFailure::Connect).with_header_facts(None, slow);
+    let error = Error::transport(TransportErrorKind::Connect).with_header_facts(None, slow);
     check(
         "the server's wait counts",
         &[(5, Some(Polled::Failed(&error)), wait(30))],

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use ocrmarket_client::error::{Error, TransportFailure};
+use ocrmarket_client::error::Error;
 use ocrmarket_client::gateway::RateLimit;
 use ocrmarket_client::retry::Decision::{After, Stop};
 use ocrmarket_client::retry::{Backoff, Decision, Policy, Scope};
+use ocrmarket_client::transport::TransportErrorKind;
 use proptest::prelude::*;
 
 use crate::acme::{ALIYUN, judge};
@@ -35,14 +36,17 @@ fn the_scope_decides_what_is_sent_again() {
     let timed_out = [("X-Ca-Error-Code", "D504TO")];
     let rows: [(Error, [Decision; 3]); 7] = [
         (
-            Error::transport(TransportFailure::Connect),
+            Error::transport(TransportErrorKind::Connect),
             [Stop, after(500), after(500)],
         ),
         (
-            Error::transport(TransportFailure::Timeout),
+            Error::transport(TransportErrorKind::Timeout),
             [Stop, Stop, after(500)],
         ),
-        (Error::transport(TransportFailure::Tls), [Stop, Stop, Stop]),
+        (
+            Error::transport(TransportErrorKind::Tls),
+            [Stop, Stop, Stop],
+        ),
         (refusal(&throttled, ""), [Stop, after(500), after(500)]),
         (refusal(&timed_out, ""), [Stop, Stop, after(500)]),
         // Never is never, even where it costs nothing.
@@ -54,13 +58,13 @@ fn the_scope_decides_what_is_sent_again() {
             .map(|scope| policy(scope).decide(&error, 1, Duration::ZERO, 1.0));
         assert_eq!(decided, expected, "{error:?}");
     }
-    let error = Error::transport(TransportFailure::Connect);
+    let error = Error::transport(TransportErrorKind::Connect);
     assert_eq!(Policy::never().decide(&error, 1, Duration::ZERO, 1.0), Stop);
 }
 
 #[test]
 fn attempts_and_deadlines_are_bounds() {
-    let error = Error::transport(TransportFailure::Connect);
+    let error = Error::transport(TransportErrorKind::Connect);
     let rows = [
         (1, 0, 1.0, after(500)),
         (2, 0, 1.0, after(1000)),
@@ -123,7 +127,7 @@ fn servers_are_believed_up_to_a_cap() {
     }
     let mut longest = RateLimit::default();
     longest.retry_after = Some(Duration::from_secs(7));
-    let error = Error::transport(TransportFailure::Connect).with_header_facts(None, longest);
+    let error = Error::transport(TransportErrorKind::Connect).with_header_facts(None, longest);
     let jittered = Policy::default().decide(&error, 1, Duration::ZERO, 1.0);
     assert_eq!(jittered, after(7500), "not everybody at the same moment");
 }
