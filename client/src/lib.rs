@@ -14,5 +14,6 @@ pub mod input;
 pub mod job;
 pub mod pacing;
 pub mod retry;
+pub mod store;
 pub mod to_sign;
 pub mod transport;

@@ -1,0 +1,289 @@
+//! The response store: every attempt to call a vendor, kept before its answer is used.
+//!
+//! Answers cost money and cannot be asked for again. A [`Sink`] takes a [`Record`] of every attempt and says when it is safe;
+//! the client hands an answer over only then. [`Store`] is ours: a folder of newline-delimited JSON that any tool reads. Users
+//! bring their own by implementing the trait.
+//!
+//! # What is promised
+//! - An append that succeeded is on the disk: the record's whole line was written and the system asked to store it for good.
+//!   It is read back exactly once, byte for byte, also after the process is killed or the machine stops.
+//! - An append that failed says why to every waiter. Its record is normally not in the store; where the disk itself fails, it
+//!   may be. So an error means *not known to be stored*.
+//! - A record whose future is dropped after it was queued is still written; see [`Store::append`].
+//! - Half a line is never taken for a record, and never thrown away: opening a store moves it to a `.torn` file.
+//! - Several processes may append to one folder: each has segments of its own, held by a file lock. A network file system
+//!   that does not keep locks is no place for a store of several machines.
+//!
+//! # What is never done
+//! A store never deletes an answer and never changes one. It keeps what vendors sent, so it holds personal data: the folder's
+//! permissions, its encryption and the time that it is kept are the user's.
+//!
+//! # Files
+//! `2026-01-31-4711-8c7d….ndjson` is a segment: one for each process and day (UTC), from the first record of the day. When the
+//! day ends, or the store is closed, or a segment was left behind by a process that died, it becomes `….ndjson.zst`
+//! (`zstdcat` shows it). Each line is a record of version 1:
+//!
+//! | member | holds |
+//! |---|---|
+//! | `v` | 1 |
+//! | `operation` | `vendor/operation` |
+//! | `at` | when the attempt began, RFC 3339 in UTC |
+//! | `request_id`, `http_status`, `gateway_error` | what the answer said, where it said it |
+//! | `charged` | `yes`, `no` or `unknown` |
+//! | `elapsed_ms`, `attempt` | how long it took; which attempt of the call, from 1 |
+//! | `key`, `caller` | label of the credentials; the caller's own reference |
+//! | `headers` | those of [`KEPT_HEADERS`] that came |
+//! | `request_sha256`, `answer_sha256`, `schema_sha256` | digests of the body sent, of the bytes that came, of the response schema |
+//! | `error` | the kind of error, where no whole answer came |
+//! | `body`, `body_text` or `body_base64` | the bytes that came: JSON on one line as it is; other UTF-8 as text; anything else |
+//!
+//! Members without a value are left out.
+
+mod error;
+mod line;
+mod read;
+mod record;
+mod segment;
+mod writer;
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+use std::time::SystemTime;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, TryAcquireError, oneshot};
+
+pub use error::{StoreError, StoreErrorKind};
+pub use line::NotARecord;
+pub use read::{Damage, DamageKind, Lines, Records, lines, read};
+pub use record::{Digest, KEPT_HEADERS, Record};
+pub use segment::torn_tail;
+
+use segment::Segment;
+use writer::{Entry, Message, Writer};
+
+/// The longest line that is written or read, in bytes. An answer that a client accepts is far smaller.
+pub const LARGEST_LINE: usize = 1 << 28;
+
+/// The queue is counted in units of so many bytes, and a record takes one at least.
+const UNIT: usize = 1 << 10;
+
+/// What [`Sink::append`] gives: done once the record is safe.
+pub type Appended<'a> = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>>;
+
+/// Where records go. [`Store`] is one.
+pub trait Sink: Send + Sync {
+    /// Keeps a record; done once it is safe, so that the caller may use the answer.
+    fn append(&self, record: Record) -> Appended<'_>;
+}
+
+impl<S: Sink + ?Sized> Sink for Arc<S> {
+    fn append(&self, record: Record) -> Appended<'_> {
+        (**self).append(record)
+    }
+}
+
+/// How a store works. The defaults suit; change them on a value of `Options::default()`.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Options {
+    /// How many bytes may wait for the disk, 64 MiB by default. Once so many wait, appending waits too.
+    pub queue_bytes: usize,
+    /// About how many bytes share one request to the disk, 8 MiB by default; with 0 each record has its own.
+    pub group_bytes: usize,
+    /// zstd's level for sealed segments, 3 by default.
+    pub level: i32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            queue_bytes: 64 << 20,
+            group_bytes: 8 << 20,
+            level: 3,
+        }
+    }
+}
+
+/// A folder that records are appended to. A clone is another handle to the same store.
+///
+/// Writing is done by a thread of its own, so any executor will do. One request to the disk serves all records that wait.
+///
+/// ```
+/// # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+/// # let folder = tempfile::tempdir()?;
+/// # let folder = folder.path();
+/// # runtime.block_on(async {
+/// use ocrmarket_client::store::{self, Options, Record, Store};
+///
+/// let store = Store::open(folder, Options::default())?;
+/// let mut record = Record::new("acme/card", std::time::SystemTime::now());
+/// record.set_body(r#"{"n": 1}"#.into());
+/// store.append(record.clone()).await?;
+/// store.close().await?;
+///
+/// let stored: Result<Vec<_>, _> = store::read(folder)?.collect();
+/// assert_eq!(stored?, [record]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # })?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Store {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    messages: Sender<Message>,
+    room: Arc<Semaphore>,
+    units: u32,
+    torn: Vec<PathBuf>,
+}
+
+impl Store {
+    /// Opens a store, and makes its folder where there is none.
+    ///
+    /// Segments that dead processes left behind are mended at once and sealed meanwhile; those of living ones are left alone.
+    /// The first segment is made here, so that a store that cannot be written is noticed before anything is paid for.
+    ///
+    /// # Errors
+    /// The folder cannot be made, read or written, or a torn tail cannot be moved.
+    pub fn open(folder: impl Into<PathBuf>, options: Options) -> Result<Self, StoreError> {
+        let folder = folder.into();
+        fs::create_dir_all(&folder).map_err(|error| StoreError::io("create", &folder, error))?;
+        let (left_behind, torn) = segment::recover(&folder)?;
+        let segment = Segment::create(&folder, segment::day_of(SystemTime::now()))?;
+        writer::seal_aside(left_behind, options.level);
+        let units = u32::try_from(options.queue_bytes.div_ceil(UNIT).max(1))
+            .unwrap_or(u32::MAX)
+            .min(u32::MAX >> 4);
+        let (messages, received) = mpsc::channel();
+        let writer = Writer {
+            folder: folder.clone(),
+            options,
+            segment: Some(segment),
+        };
+        thread::Builder::new()
+            .name("ocrmarket-store".to_owned())
+            .spawn(move || writer.run(&received))
+            .map_err(|error| StoreError::io("start a thread for", &folder, error))?;
+        Ok(Self {
+            shared: Arc::new(Shared {
+                folder,
+                messages,
+                room: Arc::new(Semaphore::new(units as usize)),
+                units,
+                torn,
+            }),
+        })
+    }
+
+    /// Appends a record; done once it is on the disk.
+    ///
+    /// Where the queue has room, the record is queued by the call itself: dropping the future then loses nothing. Where it has
+    /// none, the future waits for room first, and a record whose future is dropped before that is not stored.
+    ///
+    /// # Errors
+    /// The disk is full, refuses or fails, the record is too large, or the store is closed.
+    pub fn append(&self, record: Record) -> Appended<'_> {
+        let line = record.to_line();
+        if line.len() > LARGEST_LINE {
+            return self.refuse(StoreErrorKind::TooLarge);
+        }
+        let day = segment::day_of(record.at);
+        drop(record);
+        let shared = &*self.shared;
+        let units = u32::try_from(line.len() / UNIT + 1)
+            .unwrap_or(u32::MAX)
+            .min(shared.units);
+        let room = Arc::clone(&shared.room);
+        match Arc::clone(&room).try_acquire_many_owned(units) {
+            Ok(room) => {
+                let reply = shared.queue(line, day, room);
+                Box::pin(async move { shared.outcome(reply).await })
+            }
+            Err(TryAcquireError::NoPermits) => Box::pin(async move {
+                let Ok(room) = room.acquire_many_owned(units).await else {
+                    return Err(shared.error(StoreErrorKind::Closed));
+                };
+                let reply = shared.queue(line, day, room);
+                shared.outcome(reply).await
+            }),
+            Err(TryAcquireError::Closed) => self.refuse(StoreErrorKind::Closed),
+        }
+    }
+
+    /// Writes what is queued, seals the segment and ends the thread; later appends fail. Dropping the last handle does the
+    /// same without waiting.
+    ///
+    /// # Errors
+    /// The segment cannot be sealed; its records are safe, and the next opening tries again.
+    pub async fn close(&self) -> Result<(), StoreError> {
+        let (reply, outcome) = oneshot::channel();
+        // A failed send drops the reply, which is how a closed store shows.
+        let _ = self.shared.messages.send(Message::Close(reply));
+        self.shared.outcome(outcome).await
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.shared.folder
+    }
+
+    /// Files that opening moved torn tails to. What is in them was never acknowledged.
+    pub fn torn(&self) -> &[PathBuf] {
+        &self.shared.torn
+    }
+
+    fn refuse(&self, kind: StoreErrorKind) -> Appended<'_> {
+        Box::pin(std::future::ready(Err(self.shared.error(kind))))
+    }
+}
+
+impl Sink for Store {
+    fn append(&self, record: Record) -> Appended<'_> {
+        Self::append(self, record)
+    }
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Store")
+            .field("folder", &self.shared.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+/// How the writer answers.
+type Reply = oneshot::Receiver<Result<(), StoreError>>;
+
+impl Shared {
+    fn queue(&self, line: Vec<u8>, day: jiff::civil::Date, room: OwnedSemaphorePermit) -> Reply {
+        let (reply, outcome) = oneshot::channel();
+        // A failed send drops the reply, which is how a closed store shows.
+        let _ = self.messages.send(Message::Append(Entry {
+            line,
+            day,
+            room,
+            reply,
+        }));
+        outcome
+    }
+
+    async fn outcome(&self, reply: Reply) -> Result<(), StoreError> {
+        match reply.await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(self.error(StoreErrorKind::Closed)),
+        }
+    }
+
+    fn error(&self, kind: StoreErrorKind) -> StoreError {
+        StoreError::refused(kind, &self.folder)
+    }
+}

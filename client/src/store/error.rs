@@ -1,0 +1,96 @@
+//! Why a record could not be stored, or a store not be opened.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Why a store could not be opened, read or appended to. Cheap to clone: every waiter of a group gets the same one.
+///
+/// `Display` says which file and what to do; the system's own words are its source.
+#[derive(Debug, Clone)]
+pub struct StoreError {
+    kind: StoreErrorKind,
+    doing: &'static str,
+    path: PathBuf,
+    source: Option<Arc<io::Error>>,
+}
+
+/// What kind of failure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StoreErrorKind {
+    /// No space is left, a quota is used up, or a file may not grow further.
+    Full,
+    /// This user may not read or write there.
+    Denied,
+    /// The record is larger than [`LARGEST_LINE`](super::LARGEST_LINE).
+    TooLarge,
+    /// The store was closed.
+    Closed,
+    /// Anything else that the system reports.
+    Io,
+}
+
+impl StoreError {
+    /// A failure of the system while `doing` something to a file.
+    pub(super) fn io(doing: &'static str, path: &Path, error: io::Error) -> Self {
+        let kind = match error.kind() {
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => StoreErrorKind::Full,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                StoreErrorKind::Denied
+            }
+            _ => StoreErrorKind::Io,
+        };
+        Self {
+            kind,
+            doing,
+            path: path.to_owned(),
+            source: Some(Arc::new(error)),
+        }
+    }
+
+    /// A refusal of our own to append.
+    pub(super) fn refused(kind: StoreErrorKind, folder: &Path) -> Self {
+        Self {
+            kind,
+            doing: "append to",
+            path: folder.to_owned(),
+            source: None,
+        }
+    }
+
+    /// What kind of failure it is.
+    pub fn kind(&self) -> StoreErrorKind {
+        self.kind
+    }
+
+    /// The file or folder it happened at.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "cannot {} {}", self.doing, self.path.display())?;
+        formatter.write_str(match self.kind {
+            StoreErrorKind::Full => ": no space is left; free some, or raise the quota",
+            StoreErrorKind::Denied => ": not allowed; let this user write to the store's folder",
+            StoreErrorKind::TooLarge => {
+                ": the record is larger than a store takes; lower the largest answer accepted"
+            }
+            StoreErrorKind::Closed => ": the store was closed; open it again",
+            StoreErrorKind::Io => "",
+        })
+    }
+}
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let source: &io::Error = self.source.as_ref()?;
+        Some(source)
+    }
+}

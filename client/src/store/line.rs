@@ -1,0 +1,351 @@
+//! A record as a line of JSON, in both directions and without loss.
+//!
+//! Written by hand, because the bytes of an answer stand in the line as they came; read with wire's reader, which accepts
+//! every JSON (any depth, lone surrogates) and respells nothing.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::time::SystemTime;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use jiff::Timestamp;
+use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
+
+use crate::error::Charged;
+
+use super::record::{Digest, Record};
+
+/// The version that is written, and the only one that is read.
+const VERSION: u64 = 1;
+
+/// Why a line is not a record. It shows nothing of the line.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotARecord {
+    /// The line is not one JSON object.
+    #[error("not a JSON object: {error}")]
+    Syntax {
+        /// What was expected, and where.
+        error: SyntaxError,
+    },
+    /// Another version of the record.
+    #[error("a record of another version; this program reads version 1, a newer one may read it")]
+    Version,
+    /// A member that every record has is not there.
+    #[error("no member `{0}`")]
+    Missing(&'static str),
+    /// A member does not hold what it should.
+    #[error("the member `{member}` is not {expected}")]
+    Unfit {
+        /// Its name.
+        member: &'static str,
+        /// What it should hold.
+        expected: &'static str,
+    },
+    /// More than one of `body`, `body_text` and `body_base64`.
+    #[error("more than one of `body`, `body_text` and `body_base64`")]
+    Bodies,
+}
+
+impl From<SyntaxError> for NotARecord {
+    fn from(error: SyntaxError) -> Self {
+        Self::Syntax { error }
+    }
+}
+
+/// The record as a line, newline included.
+pub(super) fn write(record: &Record) -> Vec<u8> {
+    let body = record.body.as_ref().map_or(0, Bytes::len);
+    let mut members = Members(Vec::with_capacity(body + 512));
+    members.0.extend_from_slice(b"{\"v\":1");
+    members.text("operation", &record.operation);
+    members.text("at", &time_text(record.at));
+    members.optional("request_id", record.request_id.as_deref());
+    if let Some(status) = record.http_status {
+        members.number("http_status", status.into());
+    }
+    members.optional("gateway_error", record.gateway_error.as_deref());
+    members.text("charged", record.charged.as_str());
+    members.number("elapsed_ms", record.elapsed_ms);
+    members.number("attempt", record.attempt.into());
+    members.optional("key", record.key.as_deref());
+    members.optional("caller", record.caller.as_deref());
+    members.headers(&record.headers);
+    members.digest("request_sha256", record.request_sha256);
+    members.digest("answer_sha256", record.answer_sha256);
+    members.digest("schema_sha256", record.schema_sha256);
+    members.optional("error", record.error.as_deref());
+    if let Some(body) = &record.body {
+        members.body(body);
+    }
+    members.0.extend_from_slice(b"}\n");
+    members.0
+}
+
+/// Reads a line back.
+pub(super) fn read(line: &[u8]) -> Result<Record, NotARecord> {
+    let mut reader = Reader::new(line)?;
+    let mut fields = Fields::default();
+    reader.begin_object()?;
+    while let Some(key) = reader.next_key()? {
+        fields.read(key.raw(), &mut reader)?;
+    }
+    reader.finish()?;
+    fields.record()
+}
+
+/// RFC 3339 in UTC. A clock that shows no year of four digits is taken for the nearest one that does: an answer that was
+/// paid for is not refused because of it.
+fn time_text(at: SystemTime) -> String {
+    let nearest = if at < SystemTime::UNIX_EPOCH {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    };
+    Timestamp::try_from(at).unwrap_or(nearest).to_string()
+}
+
+/// Appends members to an object that has one already.
+struct Members(Vec<u8>);
+
+impl Members {
+    /// Names are ours, so nothing in them is escaped.
+    fn name(&mut self, name: &str) {
+        self.0.extend_from_slice(b",\"");
+        self.0.extend_from_slice(name.as_bytes());
+        self.0.extend_from_slice(b"\":");
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        self.name(name);
+        quote(text, &mut self.0);
+    }
+
+    fn optional(&mut self, name: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    fn number(&mut self, name: &str, number: u64) {
+        self.name(name);
+        self.0.extend_from_slice(number.to_string().as_bytes());
+    }
+
+    fn digest(&mut self, name: &str, digest: Option<Digest>) {
+        if let Some(digest) = digest {
+            self.text(name, &digest.to_string());
+        }
+    }
+
+    fn headers(&mut self, headers: &BTreeMap<String, String>) {
+        if headers.is_empty() {
+            return;
+        }
+        self.name("headers");
+        for (index, (name, value)) in headers.iter().enumerate() {
+            self.0.push(if index == 0 { b'{' } else { b',' });
+            quote(name, &mut self.0);
+            self.0.push(b':');
+            quote(value, &mut self.0);
+        }
+        self.0.push(b'}');
+    }
+
+    fn body(&mut self, body: &[u8]) {
+        if is_one_line_of_json(body) {
+            self.name("body");
+            self.0.extend_from_slice(body);
+        } else if let Ok(text) = std::str::from_utf8(body) {
+            self.text("body_text", text);
+        } else {
+            self.text("body_base64", &STANDARD.encode(body));
+        }
+    }
+}
+
+/// White space around the value would be lost on readers that keep values and not the space between them.
+fn is_one_line_of_json(body: &[u8]) -> bool {
+    let whole = |body| {
+        let mut reader = Reader::new(body)?;
+        let value = reader.skip()?;
+        reader.finish()?;
+        Ok::<_, SyntaxError>(value.len() == body.len())
+    };
+    whole(body).unwrap_or(false) && !body.iter().any(|byte| matches!(byte, b'\n' | b'\r'))
+}
+
+/// A text between quotes.
+fn quote(text: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    let mut start = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte >= b' ' && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        out.extend_from_slice(&text.as_bytes()[start..at]);
+        start = at + 1;
+        match byte {
+            b'"' => out.extend_from_slice(b"\\\""),
+            b'\\' => out.extend_from_slice(b"\\\\"),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            control => drop(write!(out, "\\u{control:04x}")),
+        }
+    }
+    out.extend_from_slice(&text.as_bytes()[start..]);
+    out.push(b'"');
+}
+
+/// The members of a line as they are met; of duplicates the last counts, except that two bodies are refused.
+#[derive(Default)]
+struct Fields {
+    version: Option<bool>,
+    operation: Option<String>,
+    at: Option<SystemTime>,
+    request_id: Option<String>,
+    http_status: Option<u16>,
+    gateway_error: Option<String>,
+    charged: Option<Charged>,
+    elapsed_ms: Option<u64>,
+    attempt: Option<u32>,
+    key: Option<String>,
+    caller: Option<String>,
+    headers: BTreeMap<String, String>,
+    request_sha256: Option<Digest>,
+    answer_sha256: Option<Digest>,
+    schema_sha256: Option<Digest>,
+    error: Option<String>,
+    body: Option<Bytes>,
+}
+
+impl Fields {
+    fn read(&mut self, name: &str, reader: &mut Reader<'_>) -> Result<(), NotARecord> {
+        match name {
+            "v" => self.version = Some(number::<u64>("v", reader)? == VERSION),
+            "operation" => self.operation = Some(text("operation", reader)?),
+            "at" => self.at = Some(time(reader)?),
+            "request_id" => self.request_id = Some(text("request_id", reader)?),
+            "http_status" => self.http_status = Some(number("http_status", reader)?),
+            "gateway_error" => self.gateway_error = Some(text("gateway_error", reader)?),
+            "charged" => self.charged = Some(charged(reader)?),
+            "elapsed_ms" => self.elapsed_ms = Some(number("elapsed_ms", reader)?),
+            "attempt" => self.attempt = Some(number("attempt", reader)?),
+            "key" => self.key = Some(text("key", reader)?),
+            "caller" => self.caller = Some(text("caller", reader)?),
+            "headers" => self.headers = headers(reader)?,
+            "request_sha256" => self.request_sha256 = Some(digest("request_sha256", reader)?),
+            "answer_sha256" => self.answer_sha256 = Some(digest("answer_sha256", reader)?),
+            "schema_sha256" => self.schema_sha256 = Some(digest("schema_sha256", reader)?),
+            "error" => self.error = Some(text("error", reader)?),
+            "body" => self.body(Bytes::copy_from_slice(reader.skip()?.as_bytes()))?,
+            "body_text" => self.body(text("body_text", reader)?.into())?,
+            "body_base64" => self.body(base64(reader)?)?,
+            _ => drop(reader.skip()?),
+        }
+        Ok(())
+    }
+
+    fn body(&mut self, body: Bytes) -> Result<(), NotARecord> {
+        match self.body.replace(body) {
+            None => Ok(()),
+            Some(_) => Err(NotARecord::Bodies),
+        }
+    }
+
+    fn record(self) -> Result<Record, NotARecord> {
+        match self.version {
+            Some(true) => {}
+            Some(false) => return Err(NotARecord::Version),
+            None => return Err(NotARecord::Missing("v")),
+        }
+        Ok(Record {
+            operation: self.operation.ok_or(NotARecord::Missing("operation"))?,
+            at: self.at.ok_or(NotARecord::Missing("at"))?,
+            request_id: self.request_id,
+            http_status: self.http_status,
+            gateway_error: self.gateway_error,
+            charged: self.charged.ok_or(NotARecord::Missing("charged"))?,
+            elapsed_ms: self.elapsed_ms.ok_or(NotARecord::Missing("elapsed_ms"))?,
+            attempt: self.attempt.ok_or(NotARecord::Missing("attempt"))?,
+            key: self.key,
+            caller: self.caller,
+            headers: self.headers,
+            request_sha256: self.request_sha256,
+            answer_sha256: self.answer_sha256,
+            schema_sha256: self.schema_sha256,
+            error: self.error,
+            body: self.body,
+        })
+    }
+}
+
+fn unfit(member: &'static str, expected: &'static str) -> NotARecord {
+    NotARecord::Unfit { member, expected }
+}
+
+fn text(member: &'static str, reader: &mut Reader<'_>) -> Result<String, NotARecord> {
+    if reader.kind()? != Kind::String {
+        return Err(unfit(member, "a text"));
+    }
+    let text = reader.string()?;
+    let text = text.decode().map_err(|_| unfit(member, "whole text"))?;
+    Ok(text.into_owned())
+}
+
+fn number<N: std::str::FromStr>(
+    member: &'static str,
+    reader: &mut Reader<'_>,
+) -> Result<N, NotARecord> {
+    let error = || unfit(member, "a whole number in its range");
+    if reader.kind()? != Kind::Number {
+        return Err(error());
+    }
+    reader.number()?.parse().map_err(|_| error())
+}
+
+fn time(reader: &mut Reader<'_>) -> Result<SystemTime, NotARecord> {
+    let timestamp: Timestamp = text("at", reader)?
+        .parse()
+        .map_err(|_| unfit("at", "a time of RFC 3339"))?;
+    Ok(timestamp.into())
+}
+
+fn charged(reader: &mut Reader<'_>) -> Result<Charged, NotARecord> {
+    match text("charged", reader)?.as_str() {
+        "yes" => Ok(Charged::Yes),
+        "no" => Ok(Charged::No),
+        "unknown" => Ok(Charged::Unknown),
+        _ => Err(unfit("charged", "yes, no or unknown")),
+    }
+}
+
+fn headers(reader: &mut Reader<'_>) -> Result<BTreeMap<String, String>, NotARecord> {
+    if reader.kind()? != Kind::Object {
+        return Err(unfit("headers", "an object of texts"));
+    }
+    let mut headers = BTreeMap::new();
+    reader.begin_object()?;
+    while let Some(name) = reader.next_key()? {
+        let name = name
+            .decode()
+            .map_err(|_| unfit("headers", "an object of texts"))?;
+        headers.insert(name.into_owned(), text("headers", reader)?);
+    }
+    Ok(headers)
+}
+
+fn digest(member: &'static str, reader: &mut Reader<'_>) -> Result<Digest, NotARecord> {
+    Digest::from_hexadecimal(&text(member, reader)?)
+        .ok_or_else(|| unfit(member, "64 hexadecimal digits in lower case"))
+}
+
+fn base64(reader: &mut Reader<'_>) -> Result<Bytes, NotARecord> {
+    match STANDARD.decode(text("body_base64", reader)?) {
+        Ok(bytes) => Ok(bytes.into()),
+        Err(_) => Err(unfit("body_base64", "base64")),
+    }
+}

@@ -1,0 +1,232 @@
+//! What is stored of one attempt to call a vendor: [`Record`], version 1.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::time::SystemTime;
+
+use bytes::Bytes;
+use sha2::{Digest as _, Sha256};
+
+use crate::error::Charged;
+
+use super::line::{self, NotARecord};
+
+/// Headers of an answer that [`Record::set_headers`] keeps, in lower case. None of them carries a credential.
+///
+/// What a gateway says about itself, what it says about limits, and what is needed to read the body again.
+pub const KEPT_HEADERS: &[&str] = &[
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "date",
+    "location",
+    "request-id",
+    "retry-after",
+    "server",
+    "x-api-requestid",
+    "x-ca-error-code",
+    "x-ca-error-message",
+    "x-ca-request-id",
+    "x-ratelimit-limit",
+    "x-ratelimit-remaining",
+    "x-ratelimit-reset",
+    "x-request-id",
+];
+
+/// One attempt: what was called, when, how it ended, and every byte that came back.
+///
+/// An attempt without an answer is a record too: [`error`](Self::error) says why, [`body`](Self::body) is `None` or holds the
+/// part that came. `Debug` shows neither body nor headers nor the caller's reference, because they may be personal.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use ocrmarket_client::store::Record;
+///
+/// let at = SystemTime::UNIX_EPOCH + Duration::from_millis(1_767_225_600_250);
+/// let mut record = Record::new("acme/card", at);
+/// record.http_status = Some(200);
+/// record.set_body(br#"{"n": 1.00}"#.as_slice().into());
+/// let line = record.to_line();
+/// let start = br#"{"v":1,"operation":"acme/card","at":"2026-01-01T00:00:00.25Z","http_status":200,"charged":"unknown","#;
+/// assert!(line.starts_with(start));
+/// assert!(line.ends_with(b",\"body\":{\"n\": 1.00}}\n"));
+/// assert_eq!(Record::from_line(&line)?, record);
+/// # Ok::<(), ocrmarket_client::store::NotARecord>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Record {
+    /// What was called, as `vendor/operation`.
+    pub operation: String,
+    /// When the attempt began. Written with as many digits as it has; the years -9999 to 9999 can be written.
+    pub at: SystemTime,
+    /// The gateway's or the vendor's identifier of the call.
+    pub request_id: Option<String>,
+    /// Status of the answer; `None` where none came.
+    pub http_status: Option<u16>,
+    /// What the gateway said where the gateway refused: its code, or its message where it gives no code.
+    pub gateway_error: Option<String>,
+    /// Whether the attempt costs money.
+    pub charged: Charged,
+    /// From sending to the end of the answer, in milliseconds.
+    pub elapsed_ms: u64,
+    /// Which attempt of the call, from 1.
+    pub attempt: u32,
+    /// Label of the credentials; never the credentials.
+    pub key: Option<String>,
+    /// The caller's own reference.
+    pub caller: Option<String>,
+    /// Headers of the answer by lower-case name; see [`set_headers`](Self::set_headers).
+    pub headers: BTreeMap<String, String>,
+    /// Digest of the body that was sent.
+    pub request_sha256: Option<Digest>,
+    /// Digest of the bytes that came; see [`set_body`](Self::set_body).
+    pub answer_sha256: Option<Digest>,
+    /// Digest of the response schema that the program was built with.
+    pub schema_sha256: Option<Digest>,
+    /// Kind of error, where no whole answer came.
+    pub error: Option<String>,
+    /// The bytes that came, whatever they are; `None` where none came.
+    pub body: Option<Bytes>,
+}
+
+impl Record {
+    /// A first attempt that nothing is known of yet.
+    pub fn new(operation: impl Into<String>, at: SystemTime) -> Self {
+        Self {
+            operation: operation.into(),
+            at,
+            request_id: None,
+            http_status: None,
+            gateway_error: None,
+            charged: Charged::Unknown,
+            elapsed_ms: 0,
+            attempt: 1,
+            key: None,
+            caller: None,
+            headers: BTreeMap::new(),
+            request_sha256: None,
+            answer_sha256: None,
+            schema_sha256: None,
+            error: None,
+            body: None,
+        }
+    }
+
+    /// Takes the bytes that came, and their digest.
+    pub fn set_body(&mut self, body: Bytes) {
+        self.answer_sha256 = Some(Digest::of(&body));
+        self.body = Some(body);
+    }
+
+    /// Takes the headers that [`KEPT_HEADERS`] lists and drops all others. A header that came several times is joined with
+    /// commas, as HTTP has it; bytes that are not UTF-8 are replaced.
+    pub fn set_headers<'a>(&mut self, headers: impl IntoIterator<Item = (&'a str, &'a [u8])>) {
+        self.headers.clear();
+        for (name, value) in headers {
+            let name = name.to_ascii_lowercase();
+            if !KEPT_HEADERS.contains(&name.as_str()) {
+                continue;
+            }
+            let value = String::from_utf8_lossy(value);
+            self.headers
+                .entry(name)
+                .and_modify(|before| {
+                    before.push_str(", ");
+                    before.push_str(&value);
+                })
+                .or_insert_with(|| value.into_owned());
+        }
+    }
+
+    /// The record as one JSON object on one line, newline included.
+    ///
+    /// The bytes that came are its last member: `body` holds them exactly where they are JSON on one line, without white
+    /// space around it; `body_text` holds other UTF-8, `body_base64` anything else.
+    pub fn to_line(&self) -> Vec<u8> {
+        line::write(self)
+    }
+
+    /// Reads a line back; a newline at its end is allowed. Members that version 1 does not have are passed over.
+    ///
+    /// # Errors
+    /// The line is not a record of version 1. The error shows nothing of the line.
+    pub fn from_line(line: &[u8]) -> Result<Self, NotARecord> {
+        line::read(line)
+    }
+}
+
+impl fmt::Debug for Record {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Record")
+            .field("operation", &self.operation)
+            .field("at", &self.at)
+            .field("request_id", &self.request_id)
+            .field("http_status", &self.http_status)
+            .field("charged", &self.charged)
+            .field("elapsed_ms", &self.elapsed_ms)
+            .field("attempt", &self.attempt)
+            .field("key", &self.key)
+            .field("error", &self.error)
+            .field("body_bytes", &self.body.as_ref().map(Bytes::len))
+            .finish_non_exhaustive()
+    }
+}
+
+/// A SHA-256 digest, shown as 64 hexadecimal digits in lower case.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// The digest of bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
+    /// A digest that was made elsewhere.
+    pub const fn new(digest: [u8; 32]) -> Self {
+        Self(digest)
+    }
+
+    /// The 32 bytes.
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Reads what `Display` shows; `None` for anything else.
+    pub(super) fn from_hexadecimal(text: &str) -> Option<Self> {
+        let mut digest = [0; 32];
+        let pairs = text.as_bytes().chunks_exact(2);
+        if text.len() != 64 {
+            return None;
+        }
+        for (byte, pair) in digest.iter_mut().zip(pairs) {
+            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+        }
+        Some(Self(digest))
+    }
+}
+
+/// Lower case only, so that one digest has one spelling.
+fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0
+            .iter()
+            .try_for_each(|byte| write!(formatter, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}

@@ -1,0 +1,300 @@
+//! The files of a store: names, locks, torn tails, sealing. Every step leaves the folder readable if the machine stops there.
+//!
+//! - `DAY-PROCESS-RANDOM.ndjson`: one record a line, only ever appended to, locked by the process that writes it.
+//! - `DAY-PROCESS-RANDOM.ndjson.zst`: the same, sealed. Where both are there, sealing was interrupted and the first counts.
+//! - `DAY-PROCESS-RANDOM.OFFSET.torn`: what stood at the end of a segment and is no whole line.
+//! - `*.tmp`: something half written; nobody reads it, and the next attempt overwrites it.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs::{self, File, TryLockError};
+use std::hash::{BuildHasher as _, RandomState};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
+
+use super::LARGEST_LINE;
+use super::error::StoreError;
+
+/// How much is read at once when a file is searched from its end.
+const CHUNK: u64 = 1 << 16;
+/// A fresh name is tried so often; each carries 64 random bits.
+const NAMES: u32 = 16;
+
+/// The day in UTC, which names a segment.
+pub(super) fn day_of(at: SystemTime) -> Date {
+    let timestamp = Timestamp::try_from(at).unwrap_or(Timestamp::UNIX_EPOCH);
+    timestamp.to_zoned(TimeZone::UTC).date()
+}
+
+/// Names of all segments in the order of reading, plain and sealed, without their endings.
+pub(super) fn stems(folder: &Path) -> io::Result<BTreeSet<String>> {
+    let mut stems = BTreeSet::new();
+    // A segment sealed while the folder is listed may be missed under both its names; the second listing has it.
+    for _ in 0..2 {
+        for entry in fs::read_dir(folder)? {
+            let name = entry?.file_name();
+            let Some(name) = name.to_str() else { continue };
+            let plain = name.strip_suffix(".zst").unwrap_or(name);
+            if let Some(stem) = plain.strip_suffix(".ndjson") {
+                stems.insert(stem.to_owned());
+            }
+        }
+    }
+    Ok(stems)
+}
+
+/// Where the plain form of a segment lies.
+pub(super) fn plain_path(folder: &Path, stem: &str) -> PathBuf {
+    folder.join(format!("{stem}.ndjson"))
+}
+
+/// Where the sealed form of a segment lies.
+pub(super) fn sealed_path(folder: &Path, stem: &str) -> PathBuf {
+    folder.join(format!("{stem}.ndjson.zst"))
+}
+
+/// Whether a process writes to this plain segment now, or has just sealed it.
+pub(super) fn is_in_use(path: &Path) -> bool {
+    match File::open(path) {
+        Ok(file) => matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
+/// Where the torn tail of a segment begins: a last line that does not end with a newline or is not a JSON object, and such
+/// lines before it. `None` where the segment is whole. Memory is bounded by [`LARGEST_LINE`], whatever the input.
+///
+/// ```
+/// use std::io::Cursor;
+/// use ocrmarket_client::store::torn_tail;
+///
+/// assert_eq!(torn_tail(&mut Cursor::new("{}\n{}\n"))?, None);
+/// assert_eq!(torn_tail(&mut Cursor::new("{}\n{\"v\":1,\"oper"))?, Some(3));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
+/// # Errors
+/// The input cannot be read.
+pub fn torn_tail(segment: &mut (impl Read + Seek)) -> io::Result<Option<u64>> {
+    let mut end = segment.seek(SeekFrom::End(0))?;
+    let mut torn = None;
+    let mut line = Vec::new();
+    while end > 0 {
+        let start = last_line_start(segment, end)?;
+        if end - start <= LARGEST_LINE as u64 {
+            line.clear();
+            segment.seek(SeekFrom::Start(start))?;
+            segment.take(end - start).read_to_end(&mut line)?;
+            if line.ends_with(b"\n") && is_object(&line).unwrap_or(false) {
+                break;
+            }
+        }
+        torn = Some(start);
+        end = start;
+    }
+    Ok(torn)
+}
+
+fn is_object(line: &[u8]) -> Result<bool, SyntaxError> {
+    let mut reader = Reader::new(line)?;
+    let kind = reader.kind()?;
+    reader.skip()?;
+    reader.finish()?;
+    Ok(kind == Kind::Object)
+}
+
+/// Where the line begins that ends at `end`, its own newline not counted.
+fn last_line_start(segment: &mut (impl Read + Seek), end: u64) -> io::Result<u64> {
+    let mut before = end - 1;
+    let mut chunk = Vec::new();
+    while before > 0 {
+        let start = before.saturating_sub(CHUNK);
+        chunk.clear();
+        segment.seek(SeekFrom::Start(start))?;
+        segment.take(before - start).read_to_end(&mut chunk)?;
+        if let Some(at) = chunk.iter().rposition(|byte| *byte == b'\n') {
+            return Ok(start + at as u64 + 1);
+        }
+        before = start;
+    }
+    Ok(0)
+}
+
+/// A plain segment that this process holds: nobody else writes, mends or seals it.
+#[derive(Debug)]
+pub(super) struct Segment {
+    pub(super) file: File,
+    pub(super) path: PathBuf,
+    pub(super) day: Date,
+    /// How many bytes of it are on the disk for certain.
+    pub(super) length: u64,
+}
+
+impl Segment {
+    /// A new segment for a day, empty and held.
+    pub(super) fn create(folder: &Path, day: Date) -> Result<Self, StoreError> {
+        let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
+        for _ in 0..NAMES {
+            let random = RandomState::new().hash_one(std::process::id());
+            let stem = format!("{day}-{}-{random:016x}", std::process::id());
+            let path = plain_path(folder, &stem);
+            match Self::create_at(&path) {
+                Ok(file) => {
+                    sync_folder(folder)
+                        .map_err(|error| StoreError::io("write to", folder, error))?;
+                    return Ok(Self {
+                        file,
+                        path,
+                        day,
+                        length: 0,
+                    });
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => taken = error,
+                Err(error) => return Err(StoreError::io("create", &path, error)),
+            }
+        }
+        Err(StoreError::io("create a segment in", folder, taken))
+    }
+
+    /// Another process may hold the file between its creation and our lock, and remove it because it is empty.
+    fn create_at(path: &Path) -> io::Result<File> {
+        let file = File::options()
+            .read(true)
+            .append(true)
+            .create_new(true)
+            .open(path)?;
+        match file.try_lock() {
+            Ok(()) if path.exists() => Ok(file),
+            Ok(()) | Err(TryLockError::WouldBlock) => Err(io::ErrorKind::AlreadyExists.into()),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Takes hold of a segment that its process left behind; `None` where that process lives or the file is not ours.
+    fn left_behind(folder: &Path, stem: &str) -> Result<Option<Self>, StoreError> {
+        let Some(day) = day_in_name(stem) else {
+            return Ok(None);
+        };
+        let path = plain_path(folder, stem);
+        let failed = |error| StoreError::io("recover", &path, error);
+        let file = match File::options().read(true).append(true).open(&path) {
+            Ok(file) => file,
+            Err(error) => {
+                return match error.kind() {
+                    io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied => Ok(None),
+                    _ => Err(failed(error)),
+                };
+            }
+        };
+        match file.try_lock() {
+            // Its holder sealed and removed it between our opening and our lock.
+            Ok(()) if !path.exists() => return Ok(None),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(failed(error)),
+        }
+        let length = file.metadata().map_err(failed)?.len();
+        Ok(Some(Self {
+            file,
+            path,
+            day,
+            length,
+        }))
+    }
+
+    /// Moves a torn tail to a file of its own, which is on the disk before the segment is cut.
+    fn move_torn_tail(&mut self) -> Result<Option<PathBuf>, StoreError> {
+        let failed = |error| StoreError::io("recover", &self.path, error);
+        let Some(start) = torn_tail(&mut self.file).map_err(failed)? else {
+            return Ok(None);
+        };
+        // Named after its place, so that doing it again after a crash gives the same file and never covers another.
+        let torn = self.path.with_extension(format!("{start}.torn"));
+        let failed_torn = |error| StoreError::io("write", &torn, error);
+        write_beside(&torn, |out| {
+            self.file.seek(SeekFrom::Start(start))?;
+            io::copy(&mut self.file, out).map(drop)
+        })
+        .map_err(failed_torn)?;
+        let cut = self.file.set_len(start).and_then(|()| self.file.sync_all());
+        cut.map_err(|error| StoreError::io("recover", &self.path, error))?;
+        self.length = start;
+        Ok(Some(torn))
+    }
+
+    /// Compresses the segment and removes its plain form; an empty one just goes.
+    pub(super) fn seal(mut self, level: i32) -> Result<(), StoreError> {
+        if self.length > 0 {
+            let sealed = self.path.with_extension("ndjson.zst");
+            write_beside(&sealed, |out| compress(&mut self.file, out, level))
+                .map_err(|error| StoreError::io("seal", &sealed, error))?;
+        }
+        let removed = fs::remove_file(&self.path).and_then(|()| sync_folder_of(&self.path));
+        removed.map_err(|error| StoreError::io("remove", &self.path, error))
+    }
+}
+
+/// Takes hold of every segment that no process writes any more, and moves torn tails out of them.
+pub(super) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), StoreError> {
+    let mut segments = Vec::new();
+    let mut torn = Vec::new();
+    let stems = stems(folder).map_err(|error| StoreError::io("read", folder, error))?;
+    for stem in stems {
+        if let Some(mut segment) = Segment::left_behind(folder, &stem)? {
+            torn.extend(segment.move_torn_tail()?);
+            segments.push(segment);
+        }
+    }
+    Ok((segments, torn))
+}
+
+/// The day of a name that [`Segment::create`] gives; other files are the user's own and left alone.
+fn day_in_name(stem: &str) -> Option<Date> {
+    let (day, rest) = stem.split_at_checked("0000-00-00".len())?;
+    let (process, random) = rest.strip_prefix('-')?.split_once('-')?;
+    process.parse::<u32>().ok()?;
+    let is_random = random.len() == 16 && random.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_random.then(|| day.parse().ok())?
+}
+
+fn compress(plain: &mut File, out: &mut File, level: i32) -> io::Result<()> {
+    plain.seek(SeekFrom::Start(0))?;
+    let mut encoder = zstd::Encoder::new(out, level)?;
+    encoder.include_checksum(true)?;
+    io::copy(plain, &mut encoder)?;
+    encoder.finish().map(drop)
+}
+
+/// Writes a file under another name, and gives it its own once it is on the disk.
+fn write_beside(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(OsStr::new(".tmp"));
+    let mut file = File::create(&beside)?;
+    let written = write(&mut file).and_then(|()| file.sync_all());
+    if let Err(error) = written {
+        // Frees what it took on a full disk; what stays is overwritten by the next attempt.
+        let _ = fs::remove_file(&beside);
+        return Err(error);
+    }
+    fs::rename(&beside, path)?;
+    sync_folder_of(path)
+}
+
+fn sync_folder_of(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// A file's name is on the disk only once its folder is. Other systems have no such call and do it by themselves.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
+}

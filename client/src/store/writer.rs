@@ -1,0 +1,185 @@
+//! The thread that writes: it takes what is waiting, appends it in one go, asks the disk once, and answers everybody.
+
+use std::fs;
+use std::io::{self, BufWriter, Write as _};
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+use std::thread;
+
+use jiff::civil::Date;
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
+
+use super::Options;
+use super::error::StoreError;
+use super::segment::Segment;
+
+/// Small lines are gathered up to so many bytes for one write; larger ones are written without a copy.
+const BUFFER: usize = 1 << 18;
+
+/// What the writer is asked to do.
+pub(super) enum Message {
+    /// Append a line.
+    Append(Entry),
+    /// Write what came before, seal, and end.
+    Close(oneshot::Sender<Result<(), StoreError>>),
+}
+
+/// A line on its way to the disk.
+pub(super) struct Entry {
+    pub(super) line: Vec<u8>,
+    pub(super) day: Date,
+    /// Its share of the queue, given back once it is written.
+    pub(super) room: OwnedSemaphorePermit,
+    pub(super) reply: oneshot::Sender<Result<(), StoreError>>,
+}
+
+/// The writer's state, moved into its thread.
+pub(super) struct Writer {
+    pub(super) folder: PathBuf,
+    pub(super) options: Options,
+    /// `None` after a failure that leaves the segment in doubt; the next group gets a new one.
+    pub(super) segment: Option<Segment>,
+}
+
+impl Writer {
+    /// Writes until the store is closed or its last handle dropped, then seals its segment.
+    pub(super) fn run(mut self, messages: &Receiver<Message>) {
+        let mut next = None;
+        while let Some(message) = next.take().or_else(|| messages.recv().ok()) {
+            match message {
+                Message::Append(first) => {
+                    let group = self.gather(first, messages, &mut next);
+                    let outcome = self.commit(&group);
+                    for entry in group {
+                        drop(entry.room);
+                        // Nobody waits any more where the caller's future was dropped.
+                        let _ = entry.reply.send(outcome.clone());
+                    }
+                }
+                Message::Close(reply) => {
+                    let _ = reply.send(self.seal());
+                    return;
+                }
+            }
+        }
+        // Where it fails the segment stays as it is, and the next opening seals it.
+        let _ = self.seal();
+    }
+
+    /// What is waiting, up to the size of a group. A later day begins another group, because it has another segment.
+    fn gather(
+        &self,
+        first: Entry,
+        messages: &Receiver<Message>,
+        next: &mut Option<Message>,
+    ) -> Vec<Entry> {
+        let mut bytes = first.line.len();
+        let mut group = vec![first];
+        while bytes < self.options.group_bytes {
+            match messages.try_recv() {
+                Ok(Message::Append(entry)) if entry.day <= group[0].day => {
+                    bytes += entry.line.len();
+                    group.push(entry);
+                }
+                Ok(other) => {
+                    *next = Some(other);
+                    break;
+                }
+                Err(_) => break,
+            }
+        }
+        group
+    }
+
+    fn commit(&mut self, group: &[Entry]) -> Result<(), StoreError> {
+        let day = group.iter().map(|entry| entry.day).max();
+        let mut segment = self.segment_of(day.unwrap_or_default())?;
+        let error = match write(&segment, group) {
+            Ok(()) => match segment.file.sync_data() {
+                Ok(()) => {
+                    let lengths = group.iter().map(|entry| entry.line.len() as u64);
+                    segment.length += lengths.sum::<u64>();
+                    self.segment = Some(segment);
+                    return Ok(());
+                }
+                // After a failed sync the system may take lost pages for written ones: this file is not used again.
+                Err(error) => StoreError::io("write to the disk", &segment.path, error),
+            },
+            Err(error) => {
+                let error = StoreError::io("append to", &segment.path, error);
+                if segment.file.set_len(segment.length).is_ok() {
+                    self.segment = Some(segment);
+                    return Err(error);
+                }
+                error
+            }
+        };
+        give_up(&segment);
+        Err(error)
+    }
+
+    /// Takes the segment for records of a day: days only go forward, and a finished segment is sealed aside.
+    fn segment_of(&mut self, day: Date) -> Result<Segment, StoreError> {
+        match self.segment.take() {
+            Some(segment) if segment.day >= day => Ok(segment),
+            None => Segment::create(&self.folder, day),
+            Some(finished) => match Segment::create(&self.folder, day) {
+                Ok(segment) => {
+                    seal_aside(vec![finished], self.options.level);
+                    Ok(segment)
+                }
+                Err(error) => {
+                    self.segment = Some(finished);
+                    Err(error)
+                }
+            },
+        }
+    }
+
+    fn seal(&mut self) -> Result<(), StoreError> {
+        let level = self.options.level;
+        self.segment
+            .take()
+            .map_or(Ok(()), |segment| segment.seal(level))
+    }
+}
+
+/// Seals segments on a thread of its own, because a day's records take a while. A failure loses nothing: the plain segment
+/// stays, is read as well as a sealed one, and is sealed when the store is opened the next time.
+pub(super) fn seal_aside(segments: Vec<Segment>, level: i32) {
+    if segments.is_empty() {
+        return;
+    }
+    let seal = move || {
+        for segment in segments {
+            let _ = segment.seal(level);
+        }
+    };
+    // Without a thread the segments are dropped, which lets go of them unsealed.
+    let _ = thread::Builder::new()
+        .name("ocrmarket-seal".to_owned())
+        .spawn(seal);
+}
+
+fn write(segment: &Segment, group: &[Entry]) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(BUFFER, &segment.file);
+    let written = group
+        .iter()
+        .try_for_each(|entry| out.write_all(&entry.line));
+    match written.and_then(|()| out.flush()) {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            // Dropping the buffer would try to write its rest.
+            let _ = out.into_parts();
+            Err(error)
+        }
+    }
+}
+
+/// Takes back what was not acknowledged, as far as the system lets us; the next opening mends the rest.
+fn give_up(segment: &Segment) {
+    let _ = segment.file.set_len(segment.length);
+    if segment.length == 0 {
+        let _ = fs::remove_file(&segment.path);
+    }
+}
