@@ -1,0 +1,44 @@
+//! Any bytes: reading a header ends, panics on nothing, and says the same however the file comes in pieces.
+//!
+//! The sources stand here by path: the client would bring its HTTP stack into every sanitizer build.
+#![no_main]
+
+#[allow(dead_code, unreachable_pub)]
+#[path = "../../client/src/input"]
+mod input {
+    pub mod format;
+    pub mod header;
+}
+
+use libfuzzer_sys::fuzz_target;
+
+use input::header::{Header, Scanner, header};
+
+fuzz_target!(|input: &[u8]| {
+    // The first byte says how the rest is cut.
+    let Some((cut, file)) = input.split_first() else {
+        return;
+    };
+    let whole = header(file);
+    assert_eq!(in_pieces(file, 1), whole);
+    assert_eq!(in_pieces(file, usize::from(*cut).max(1)), whole);
+    if let Some(sides) = whole.sides {
+        assert!(whole.format.is_some());
+        assert!(sides.shorter() > 0 && sides.shorter() <= sides.longer());
+    }
+});
+
+fn in_pieces(file: &[u8], length: usize) -> Header {
+    let mut scanner = Scanner::default();
+    let mut done = None;
+    for piece in file.chunks(length) {
+        scanner.feed(piece);
+        if scanner.is_done() {
+            done.get_or_insert(scanner.header());
+        }
+    }
+    let header = scanner.finish();
+    // Once it says that it is done, nothing that follows may change it.
+    assert!(done.is_none_or(|done| done == header));
+    header
+}
