@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::tz::Offset;
 
 /// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
 #[derive(Debug, Parser)]
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     Sample(SampleArgs),
     /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
     Sign(SignArgs),
+    /// Counts the calls in a response store.
+    Usage(UsageArgs),
 }
 
 /// `ocrmarket generate`
@@ -166,6 +169,26 @@ pub(crate) struct SampleArgs {
     /// Folder of the schemas; without it, those compiled in.
     #[arg(long, value_name = "DIR")]
     pub(crate) schemas: Option<PathBuf>,
+}
+
+/// `ocrmarket usage`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Prints CSV with a header line: time (the beginning of ten minutes), operation, key (the label of the credentials), charged
+(yes, no or unknown, as far as a source says) and calls. Every attempt counts, also one without an answer.
+
+Damaged places are named on standard error and not counted; the command then ends with 3.
+
+Examples:
+  ocrmarket usage answers > usage.csv
+  ocrmarket usage answers --timezone +08:00")]
+pub(crate) struct UsageArgs {
+    /// Folder of the response store.
+    #[arg(value_name = "STORE")]
+    pub(crate) store: PathBuf,
+    /// Offset from UTC that times are counted and shown in; the markets' own exports are in +08:00.
+    #[arg(long, value_name = "OFFSET", default_value = "Z", allow_hyphen_values = true, value_parser = crate::usage::parse_timezone)]
+    pub(crate) timezone: Offset,
 }
 
 /// The outcome of a made-up response.

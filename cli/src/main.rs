@@ -12,6 +12,7 @@ mod model;
 mod output;
 mod sample;
 mod sign;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Decode(arguments) => output::standard(|out| decode::run(arguments, out)),
         Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
         Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),
+        Command::Usage(arguments) => output::standard(|out| usage::run(arguments, out)),
     };
     ended.unwrap_or_else(|error| failure::report(&error))
 }

@@ -16,11 +16,12 @@ fn help_names_every_command_and_exit_code() {
         "decode",
         "sample",
         "sign",
+        "usage",
         "Exit codes:",
     ] {
         assert!(help.contains(expected), "{expected} is missing in:\n{help}");
     }
-    for command in ["generate", "check", "decode", "sample", "sign"] {
+    for command in ["generate", "check", "decode", "sample", "sign", "usage"] {
         let help = ocrmarket(&[command, "--help"]).succeeds();
         assert!(
             help.contains("Examples:"),
