@@ -36,9 +36,10 @@ pub(crate) fn rebuild(arguments: &Rebuild) -> anyhow::Result<()> {
     fs::write(folder.path().join("report.json"), &document)?;
     let build = || vec!["build", "--release", "--quiet"];
     derived(folder.path().join("derived"), Definitions::Report, build())?;
+    // Decoding alone is measured: without the client.
     let ours = Crate::write(
         folder.path().join("ours"),
-        &manifest("ours", &format!("ocrmarket = {{ path = \"{ROOT}/generated\" }}")),
+        &manifest("ours", &format!("ocrmarket = {{ path = \"{ROOT}/generated\", default-features = false, features = [{}] }}", vendor_features()?)),
         &[("src/main.rs", OUR_PROGRAM.to_owned())],
         "src/main.rs",
         build(),
@@ -97,14 +98,19 @@ fn compare(name: &str, ours: &Crate, theirs: &Crate, rounds: usize) -> anyhow::R
     Ok(())
 }
 
-/// The generated crate with paths of its own.
+/// The generated crate with paths of its own; its feature `client` is declared and off.
 fn generated(folder: PathBuf, arguments: Vec<&'static str>) -> anyhow::Result<Crate> {
     let files = files_below(&Path::new(ROOT).join("generated/src"))?;
     let files: Vec<(String, String)> = files.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
     let features = vendors()?.iter().map(|vendor| format!("{vendor} = []\n")).collect::<String>();
-    let names = vendors()?.iter().map(|vendor| format!("\"{vendor}\"")).collect::<Vec<_>>().join(", ");
-    let dependencies = format!("ocrmarket-spec = {{ path = \"{ROOT}/spec\" }}\nocrmarket-wire = {{ path = \"{ROOT}/wire\" }}\n[features]\ndefault = [{names}]\n{features}");
+    let names = vendor_features()?;
+    let dependencies = format!("ocrmarket-spec = {{ path = \"{ROOT}/spec\" }}\nocrmarket-wire = {{ path = \"{ROOT}/wire\" }}\n[features]\ndefault = [{names}]\nclient = []\n{features}");
     Crate::write(folder, &manifest("ours", &dependencies), &files, "src/lib.rs", arguments)
+}
+
+/// The vendors' features as a manifest lists them.
+fn vendor_features() -> anyhow::Result<String> {
+    Ok(vendors()?.iter().map(|vendor| format!("\"{vendor}\"")).collect::<Vec<_>>().join(", "))
 }
 
 fn vendors() -> anyhow::Result<Vec<String>> {

@@ -13,6 +13,7 @@ pub mod gateway;
 pub mod input;
 pub mod job;
 pub mod pacing;
+pub mod request;
 pub mod retry;
 pub mod store;
 pub mod to_sign;

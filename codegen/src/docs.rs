@@ -16,6 +16,18 @@ pub(crate) fn inline(text: &str) -> String {
     lines(text).join(" ")
 }
 
+/// Digits in threes: `4,194,304`.
+pub(crate) fn grouped(digits: &str, separator: char) -> String {
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
 fn escape_line(line: &str) -> String {
     let paired = line.matches('`').count().is_multiple_of(2) && !line.contains("``");
     let mut escaped = String::with_capacity(line.len());

@@ -5,6 +5,7 @@
 pub(crate) mod literal;
 mod object;
 mod operation;
+pub(crate) mod request;
 pub(crate) mod root;
 pub(crate) mod vendor;
 mod words;
@@ -14,6 +15,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Item;
 
+use crate::Options;
 use crate::plan::{ItemPlan, ModulePlan, Plan};
 
 /// A whole module with types: its own items, then each type followed by what it needs.
@@ -22,12 +24,18 @@ pub(crate) fn module(
     plan: &Plan,
     module: &ModulePlan,
     types: Vec<Item>,
+    options: &Options,
 ) -> syn::Result<syn::File> {
     let operation = module
         .operation(api)
         .map(|model| operation::operation(api, plan, module, model));
     let imports = imports(module, operation.is_some());
-    let mut file = file(quote! { #imports #operation })?;
+    let request = module
+        .request
+        .as_ref()
+        .filter(|_| options.client)
+        .map(|planned| request::module(planned, options));
+    let mut file = file(quote! { #imports #request #operation })?;
     for (planned, item) in module.items.iter().zip(types) {
         let needed = match planned {
             ItemPlan::Struct(planned) => object::object(planned),
@@ -37,6 +45,13 @@ pub(crate) fn module(
         file.items.extend(self::file(needed)?.items);
     }
     Ok(file)
+}
+
+/// The attribute of what stands on the client.
+fn client_feature(options: &Options) -> Option<TokenStream> {
+    options
+        .has_client_feature()
+        .then(|| quote! { #[cfg(feature = "client")] })
 }
 
 /// Tokens as a file of items.

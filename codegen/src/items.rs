@@ -289,7 +289,11 @@ fn original_name(attributes: &[Attribute]) -> Option<String> {
 }
 
 /// Docs, the Chinese label as a search alias, deprecation.
-fn item_attributes(docs: &[String], alias: Option<&str>, deprecated: bool) -> Vec<Attribute> {
+pub(crate) fn item_attributes(
+    docs: &[String],
+    alias: Option<&str>,
+    deprecated: bool,
+) -> Vec<Attribute> {
     let mut attributes: Vec<Attribute> = docs.iter().map(|line| doc_attribute(line)).collect();
     // rustdoc refuses quotes and blanks at the ends of an alias; such labels are found by their text.
     if let Some(alias) = alias.filter(|alias| {

@@ -40,6 +40,9 @@ pub struct Options {
     pub root: Root,
     /// The command that the header of each file names.
     pub command: String,
+    /// Whether the output has request types and endpoint functions, which stand on the crate `ocrmarket-client`. In a crate
+    /// they are there under its feature `client`, in a module always.
+    pub client: bool,
 }
 
 /// What the root file of the output is.
@@ -57,18 +60,37 @@ impl Default for Options {
         Self {
             root: Root::Crate,
             command: "cargo run -- generate".to_owned(),
+            client: true,
         }
     }
 }
 
 impl Options {
     /// For a crate that generates from schemas of its own into `OUT_DIR` and includes the root file with
-    /// `include!(concat!(env!("OUT_DIR"), "/ocr/mod.rs"));`.
+    /// `include!(concat!(env!("OUT_DIR"), "/ocr/mod.rs"));`. Without the client, see [`Options::with_client`].
     pub fn for_build_script() -> Self {
         Self {
             root: Root::Module,
             command: "cargo build".to_owned(),
+            client: false,
         }
+    }
+
+    /// With request types and endpoint functions; the crate that includes the output then depends on `ocrmarket-client` too.
+    ///
+    /// ```
+    /// let options = ocrmarket_codegen::Options::for_build_script().with_client();
+    /// assert!(options.client);
+    /// ```
+    #[must_use]
+    pub fn with_client(mut self) -> Self {
+        self.client = true;
+        self
+    }
+
+    /// Whether what stands on the client is compiled under a feature of its own.
+    pub(crate) fn has_client_feature(&self) -> bool {
+        self.client && self.root == Root::Crate
     }
 }
 
@@ -100,7 +122,7 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
     let mut files = FileSet::new();
     for module in &plan.modules {
         let types = items::items(&plan, module)?;
-        let file = emit::module(api, &plan, module, types)
+        let file = emit::module(api, &plan, module, types, options)
             .map_err(|error| fault(&module.path.join("::"), &error))?;
         files.add(render::rust_file(
             options,
@@ -114,6 +136,14 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
                 &module.schema_path(),
                 operation,
             ));
+        }
+    }
+    for module in plan.modules.iter().filter(|_| options.client) {
+        if let Some(request) = &module.request {
+            let file = emit::request::request(request)
+                .map_err(|error| fault(&module.path.join("::"), &error))?;
+            let path = module.request_path();
+            files.add(render::rust_file(options, &path, &request.source, file));
         }
     }
     for vendor in &plan.vendors {
@@ -134,7 +164,7 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
             ));
         }
     }
-    let root = emit::file(emit::root::root(api, &plan, options.root))
+    let root = emit::file(emit::root::root(api, &plan, options))
         .map_err(|error| fault("the root", &error))?;
     files.add(render::rust_file(
         options,

@@ -3,6 +3,8 @@
 //! Past this stage nothing fails for a reason that lies in the schemas. What cannot be named is a diagnostic here: names that
 //! collide are found by `spec` where they stand in one schema, and here where they meet only in the output.
 
+mod request;
+
 use std::collections::HashMap;
 
 use ocrmarket_spec::api::{
@@ -15,6 +17,8 @@ use ocrmarket_spec::{Code, Diagnostic, Diagnostics};
 use ocrmarket_wire::{Format, Privacy};
 
 use crate::docs;
+
+pub(crate) use request::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePlan};
 
 /// The module below a vendor that holds its shared definitions, so that a shared file and an operation may have one name.
 pub(crate) const SHARED: &str = "shared";
@@ -52,6 +56,8 @@ pub(crate) struct ModulePlan {
     operation: Option<(usize, usize)>,
     /// Structs and enums in the schema's order.
     pub(crate) items: Vec<ItemPlan>,
+    /// What an operation takes.
+    pub(crate) request: Option<RequestPlan>,
 }
 
 /// A type of a module.
@@ -161,6 +167,10 @@ impl ModulePlan {
         format!("{}.schema.json", self.path.join("/"))
     }
 
+    pub(crate) fn request_path(&self) -> String {
+        format!("{}/request.rs", self.path.join("/"))
+    }
+
     pub(crate) fn name(&self) -> &str {
         self.path.last().map_or("", String::as_str)
     }
@@ -253,6 +263,7 @@ impl<'a> Planner<'a> {
                 source: file.path.clone(),
                 operation: None,
                 items: Vec::new(),
+                request: None,
             },
             &file.definitions,
         )
@@ -276,6 +287,7 @@ impl<'a> Planner<'a> {
                 source: model.response_file.path.clone(),
                 operation: Some((vendor, operation)),
                 items: Vec::new(),
+                request: None,
             },
             &model.response_file.definitions,
         )
@@ -348,6 +360,10 @@ impl<'a> Planner<'a> {
                 DefinitionKind::Leaf(_) => {}
             }
         }
+        let api = self.api;
+        module.request = module
+            .operation(api)
+            .map(|model| self.request(model, &mut names));
         module
     }
 

@@ -16,7 +16,8 @@ pub(crate) fn rust_file(options: &Options, path: &str, source: &str, file: syn::
     let mut previous_is_use = false;
     if !file.attrs.is_empty() {
         text.push('\n');
-        text.push_str(&print(file.attrs, Vec::new()));
+        text.push_str(print(file.attrs, Vec::new()).trim_end());
+        text.push('\n');
     }
     // prettyplease sets no blank lines between items; imports stay together, every other item gets one before it.
     for item in file.items {

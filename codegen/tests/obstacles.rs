@@ -11,6 +11,7 @@ use ocrmarket_spec::Files;
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 const RESPONSE: &str = "acme/obstacles/response.schema.json";
+const REQUEST: &str = "acme/obstacles/request.schema.json";
 
 /// The example crate's schemas, to be changed by a test.
 fn schemas() -> Files {
@@ -28,15 +29,23 @@ fn text(files: &Files, path: &str) -> Result<String, Box<dyn std::error::Error>>
 
 /// Replaces text of the obstacle operation's response schema and generates.
 fn generated(replacements: &[(&str, &str)]) -> Result<FileSet, Box<dyn std::error::Error>> {
+    let api = ocrmarket_spec::read(&replaced(RESPONSE, replacements)?)?;
+    Ok(generate(&api, &Options::default())?)
+}
+
+/// The example crate's schemas with texts of one file replaced.
+fn replaced(
+    path: &str,
+    replacements: &[(&str, &str)],
+) -> Result<Files, Box<dyn std::error::Error>> {
     let mut files = schemas();
-    let mut schema = text(&files, RESPONSE)?;
+    let mut schema = text(&files, path)?;
     for (from, to) in replacements {
-        assert!(schema.contains(from), "the schema no longer holds {from}");
+        assert!(schema.contains(from), "{path} no longer holds {from}");
         schema = schema.replace(from, to);
     }
-    files.insert(RESPONSE, schema);
-    let api = ocrmarket_spec::read(&files)?;
-    Ok(generate(&api, &Options::default())?)
+    files.insert(path, schema);
+    Ok(files)
 }
 
 /// Every public name of the output with the path of its file.
@@ -46,7 +55,7 @@ fn names(files: &FileSet) -> BTreeSet<String> {
         for line in text.lines().map(str::trim) {
             let is_variant = line.ends_with(',')
                 && line.starts_with(|first: char| first.is_ascii_uppercase())
-                && !line.contains(' ');
+                && !line.contains([' ', '.']);
             if line.starts_with("pub ") || is_variant {
                 names.insert(format!("{path}: {line}"));
             }
@@ -93,6 +102,122 @@ fn what_is_added_renames_nothing() -> Outcome {
         let after = names(&generated(replacements)?);
         let lost: Vec<_> = before.difference(&after).collect();
         assert!(lost.is_empty(), "{what} renamed {lost:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_added_to_a_request_renames_nothing() -> Outcome {
+    let new = "{ \"type\": \"string\", \"x-privacy\": \"public\", \"title\": \"新\", \"description\": \"New.\" }";
+    let first = format!("\"properties\": {{ \"typ\": {new},");
+    let both = format!("\"properties\": {{ \"typ\": {new}, \"code\": {new},");
+    let rows: [(&str, &[(&str, &str)]); 4] = [
+        ("an optional property", &[("\"properties\": {", &first)]),
+        (
+            "a word",
+            &[(
+                "{ \"const\": \"face\"",
+                "{ \"const\": \"edge\", \"variant\": \"Edge\" }, { \"const\": \"face\"",
+            )],
+        ),
+        (
+            "a property of a group",
+            &[
+                ("\"properties\": {", &first),
+                (
+                    "[\"image\", \"imageURL\"]",
+                    "[\"typ\", \"image\", \"imageURL\"]",
+                ),
+            ],
+        ),
+        (
+            "a group",
+            &[
+                ("\"properties\": {", &both),
+                ("\"id-number\"]]", "\"id-number\"], [\"typ\", \"code\"]]"),
+            ],
+        ),
+    ];
+    let before = names(&generated(&[])?);
+    for name in [
+        "pub enum ObstaclesHolder {",
+        "ImageUrl(client::input::Content),",
+        "pub fn side(mut self, side: impl Into<String>) -> Self {",
+    ] {
+        assert!(
+            before.contains(&format!("acme/obstacles/request.rs: {name}")),
+            "{name}: {before:?}"
+        );
+    }
+    for (what, replacements) in rows {
+        let api = ocrmarket_spec::read(&replaced(REQUEST, replacements)?)?;
+        let after = names(&generate(&api, &Options::default())?);
+        let lost: Vec<_> = before
+            .difference(&after)
+            .filter(|name| !name.contains("pub use request::"))
+            .collect();
+        assert!(lost.is_empty(), "{what} renamed {lost:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn requests_that_have_no_type_are_diagnostics() -> Outcome {
+    let rows = [
+        (
+            "a setter that is the constructor",
+            "\"side\": {",
+            "\"new\": {",
+            "cannot be called `new`",
+        ),
+        (
+            "a setter that hides a method",
+            "\"married\": {",
+            "\"clone\": {",
+            "cannot be called `clone`",
+        ),
+        (
+            "a property called as the group",
+            "\"side\": {",
+            "\"input\": {",
+            "cannot be called `input`",
+        ),
+        (
+            "a list",
+            "\"pages\": { \"type\": \"integer\", \"x-privacy\": \"public\",",
+            "\"pages\": { \"type\": \"array\", \"items\": { \"type\": \"integer\", \"x-privacy\": \"public\" },",
+            "single value",
+        ),
+        (
+            "a property in two groups",
+            "[\"holder\", \"id-number\"]",
+            "[\"holder\", \"image\"]",
+            "one group",
+        ),
+        (
+            "a required property in a group",
+            "[\"type\", \"1st\"]",
+            "[\"type\", \"image\"]",
+            "one group",
+        ),
+        (
+            "a group called as a definition of the answer",
+            "Symbol",
+            "ObstaclesInput",
+            "two types of one module would be called `ObstaclesInput`",
+        ),
+    ];
+    for (what, from, to, named) in rows {
+        let path = if from == "Symbol" { RESPONSE } else { REQUEST };
+        let api = ocrmarket_spec::read(&replaced(path, &[(from, to)])?)?;
+        let told = match generate(&api, &Options::default()) {
+            Err(Error::Diagnostics(diagnostics)) => diagnostics.to_string(),
+            other => panic!("{what}: {:?}", other.map(|files| files.len())),
+        };
+        assert!(
+            told.contains(named) && told.contains(REQUEST),
+            "{what}: {told}"
+        );
     }
     Ok(())
 }

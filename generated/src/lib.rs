@@ -7,8 +7,13 @@
 //! `decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;
 //! where an answer departs from its schema is the schema's business, not the decoder's.
 //!
+//! With the feature `client`, which is on by default, each operation has the type of its request besides. Without it, nothing
+//! here depends on an HTTP library.
+//!
 //! Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.
 
+#[cfg(feature = "client")]
+pub use ::ocrmarket_client as client;
 pub use ::ocrmarket_spec as spec;
 pub use ::ocrmarket_wire as wire;
 

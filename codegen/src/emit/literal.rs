@@ -12,6 +12,8 @@ use ocrmarket_spec::operation::{
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::docs;
+
 /// The tokens of a value.
 pub(crate) fn literal<T: Tokens>(value: &T) -> TokenStream {
     value.tokens()
@@ -49,20 +51,9 @@ macro_rules! integers {
     ($($kind:ty),*) => { $(impl Tokens for $kind {
         fn tokens(&self) -> TokenStream {
             // Digits and underscores are always a literal; the plain number is one too.
-            grouped(&self.to_string()).parse().unwrap_or_else(|_| quote! { #self })
+            docs::grouped(&self.to_string(), '_').parse().unwrap_or_else(|_| quote! { #self })
         }
     })* };
-}
-
-fn grouped(digits: &str) -> String {
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('_');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 macro_rules! words {

@@ -4,9 +4,10 @@ use ocrmarket_spec::api::Api;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::Root;
+use super::client_feature;
 use crate::items::doc_attribute;
 use crate::plan::{Plan, VendorPlan};
+use crate::{Options, Root};
 
 /// Path of the root file.
 pub(crate) fn path(root: Root) -> &'static str {
@@ -17,10 +18,16 @@ pub(crate) fn path(root: Root) -> &'static str {
 }
 
 /// The root file.
-pub(crate) fn root(api: &Api, plan: &Plan, root: Root) -> TokenStream {
-    let docs = (root == Root::Crate).then(crate_docs);
+pub(crate) fn root(api: &Api, plan: &Plan, options: &Options) -> TokenStream {
+    let root = options.root;
+    let docs = (root == Root::Crate).then(|| crate_docs(options));
     let reexports = (root == Root::Crate).then(|| {
+        let feature = client_feature(options);
+        let client = options
+            .client
+            .then(|| quote! { #feature pub use ::ocrmarket_client as client; });
         quote! {
+            #client
             pub use ::ocrmarket_spec as spec;
             pub use ::ocrmarket_wire as wire;
         }
@@ -38,8 +45,8 @@ pub(crate) fn root(api: &Api, plan: &Plan, root: Root) -> TokenStream {
     }
 }
 
-fn crate_docs() -> TokenStream {
-    let lines = [
+fn crate_docs(options: &Options) -> TokenStream {
+    let mut lines = vec![
         "Typed answers of the OCR products of the Chinese cloud markets.",
         "",
         "One module a vendor, one below it an operation: its [`OPERATION`](spec::Operation), the schema of its answers,",
@@ -48,6 +55,9 @@ fn crate_docs() -> TokenStream {
         "",
         "Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.",
     ];
+    if options.client {
+        lines.splice(6..6, CLIENT_DOCS);
+    }
     let docs = lines.into_iter().map(|line| {
         let text = if line.is_empty() {
             String::new()
@@ -58,6 +68,13 @@ fn crate_docs() -> TokenStream {
     });
     quote! { #(#docs)* }
 }
+
+/// What the crate's docs say about its feature `client`. Names are no links: without the feature there is nothing behind them.
+const CLIENT_DOCS: [&str; 3] = [
+    "With the feature `client`, which is on by default, each operation has the type of its request besides. Without it, nothing",
+    "here depends on an HTTP library.",
+    "",
+];
 
 fn vendor_module(vendor: &VendorPlan, root: Root) -> TokenStream {
     let name = format_ident!("{}", vendor.name);

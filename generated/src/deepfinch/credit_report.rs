@@ -4,6 +4,12 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
+
+#[cfg(feature = "client")]
+mod request;
+
+#[cfg(feature = "client")]
+pub use request::CreditReportRequest;
 pub use super::shared::credit_report::CreditReport;
 pub use super::shared::credit_report::CreditReportEnvelope;
 pub use super::shared::failure::DeepfinchFailure;

@@ -4,6 +4,12 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
+
+#[cfg(feature = "client")]
+mod request;
+
+#[cfg(feature = "client")]
+pub use request::MedicalInvoiceRequest;
 pub use super::shared::failure::DeepfinchFailure;
 
 /// 全国门诊发票识别\_V2: how it is called and how its answers are judged.

@@ -4,6 +4,12 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
+
+#[cfg(feature = "client")]
+mod request;
+
+#[cfg(feature = "client")]
+pub use request::SubmitCreditReportRequest;
 pub use super::shared::failure::DeepfinchFailure;
 
 /// 人行2代征信报告OCR识别API-提交任务: how it is called and how its answers are judged.

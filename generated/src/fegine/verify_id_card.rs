@@ -5,6 +5,12 @@ use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
 
+#[cfg(feature = "client")]
+mod request;
+
+#[cfg(feature = "client")]
+pub use request::VerifyIdCardRequest;
+
 /// 身份证实名认证OCR: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
     vendor: Cow::Borrowed("fegine"),

@@ -1,5 +1,7 @@
 //! Whole-system tests: what the schemas, the generator and the decoder promise together. One binary, so that it links once.
 
 mod catalogue;
+mod dependencies;
 mod report;
+mod requests;
 mod round_trip;

@@ -5,6 +5,12 @@ use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
 
+#[cfg(feature = "client")]
+mod request;
+
+#[cfg(feature = "client")]
+pub use request::{ObstaclesRequest, ObstaclesInput, ObstaclesHolder};
+
 /// 障碍识别: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
     vendor: Cow::Borrowed("acme"),
@@ -32,7 +38,48 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         connect_ms: 10_000,
         total_ms: 60_000,
     },
-    inputs: Cow::Borrowed(&[]),
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("image"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(&[Cow::Borrowed("jpeg"), Cow::Borrowed("pdf")]),
+                file_bytes_max: Some(5_242_879),
+                base64_bytes_max: Some(4_194_304),
+                side_pixels_min: Some(15),
+                side_pixels_max: Some(4_096),
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Strip,
+            },
+            spec::operation::Input {
+                property: Cow::Borrowed("imageURL"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
+                formats: Cow::Borrowed(&[]),
+                file_bytes_max: None,
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: Some(1_024),
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+            spec::operation::Input {
+                property: Cow::Borrowed("back"),
+                accepts: Cow::Borrowed(
+                    &[
+                        spec::operation::InputKind::Base64,
+                        spec::operation::InputKind::Url,
+                    ],
+                ),
+                formats: Cow::Borrowed(&[]),
+                file_bytes_max: None,
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: Some(4_096),
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+        ],
+    ),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
     outcome: Cow::Borrowed(
         &[

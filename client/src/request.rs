@@ -1,0 +1,127 @@
+//! What a request type has to say of itself, and the parts that generated ones are made of.
+//!
+//! A request names the model of its answers and lists its fields. It never checks, encodes or sends anything: the client
+//! does, the same way for every operation. Nothing here shows a private value.
+
+use std::fmt;
+
+use ocrmarket_spec::response::Model;
+
+use crate::encode::Field;
+
+/// A request of one operation. Generated request types implement it; one written by hand serves as well.
+///
+/// ```
+/// use ocrmarket_client::encode::Field;
+/// use ocrmarket_client::request::{Private, Request};
+/// # use ocrmarket_spec::response::{Model, Undeclared};
+/// # enum Lookup {}
+/// # impl Model for Lookup {
+/// #     type Success = Undeclared;
+/// #     type Envelope = Undeclared;
+/// #     type Failure = Undeclared;
+/// #     fn operation() -> &'static ocrmarket_spec::Operation { unreachable!() }
+/// #     fn outcome_reader() -> &'static ocrmarket_spec::outcome::OutcomeReader<'static> { unreachable!() }
+/// #     fn payload(_: &Undeclared) -> Option<&Undeclared> { None }
+/// # }
+/// #[derive(Clone)]
+/// struct LookupRequest {
+///     name: Private<String>,
+/// }
+///
+/// impl Request for LookupRequest {
+///     type Model = Lookup;
+///     fn fields(&self) -> Vec<Field<'_>> {
+///         vec![Field::body("name", self.name.get().as_str())]
+///     }
+/// }
+/// let request = LookupRequest { name: Private::new("测试甲".to_owned()) };
+/// assert_eq!(request.fields()[0].name, "name");
+/// ```
+pub trait Request: Clone + Send + Sync + 'static {
+    /// What its operation is and what its answers are made of.
+    type Model: Model;
+
+    /// Groups of properties of which exactly one has a value that is not empty; a required text or file is a group of its
+    /// own. Checked by [`exactly_one_of`](crate::encode::exactly_one_of).
+    const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[];
+
+    /// Its fields in the order in which they are sent, each name once.
+    fn fields(&self) -> Vec<Field<'_>>;
+}
+
+/// A value that `Debug` does not show.
+///
+/// ```
+/// use ocrmarket_client::request::Private;
+/// let name = Private::new("测试甲".to_owned());
+/// assert_eq!(format!("{name:?}"), "<masked>");
+/// assert_eq!(name.get(), "测试甲");
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Private<T>(T);
+
+impl<T> Private<T> {
+    /// Hides a value from `Debug`.
+    pub const fn new(value: T) -> Self {
+        Self(value)
+    }
+
+    /// The value itself.
+    pub const fn get(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> From<T> for Private<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl From<&str> for Private<String> {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+
+impl<T> fmt::Debug for Private<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("<masked>")
+    }
+}
+
+/// Fields that a request type does not know, sent in the body after those it does. `Debug` shows their keys alone.
+///
+/// ```
+/// use ocrmarket_client::request::Extra;
+/// let mut extra = Extra::default();
+/// extra.push("rotate", "true");
+/// assert_eq!(extra.fields().count(), 1);
+/// assert_eq!(format!("{extra:?}"), r#"{"rotate": <masked>}"#);
+/// ```
+#[derive(Clone, Default)]
+pub struct Extra(Vec<(String, Private<String>)>);
+
+impl Extra {
+    /// Adds a field. A key that the request has already is refused when the request is encoded.
+    pub fn push(&mut self, key: impl Into<String>, value: impl Into<String>) {
+        self.0.push((key.into(), Private::new(value.into())));
+    }
+
+    /// The fields, in the order in which they were added.
+    pub fn fields(&self) -> impl Iterator<Item = Field<'_>> {
+        self.0
+            .iter()
+            .map(|(key, value)| Field::body(key, value.get().as_str()))
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_map()
+            .entries(self.0.iter().map(|(key, value)| (key, value)))
+            .finish()
+    }
+}

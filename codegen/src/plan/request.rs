@@ -1,0 +1,375 @@
+//! What a request type is made of: its arguments, in the vendor's order, and the groups of which exactly one is sent.
+//!
+//! The type has the name of the request definition. A group's enum is named after the definition (`BankCardRequest` has a
+//! `BankCardInput`), each further group of one definition after its own first key, so a property that is added renames
+//! nothing.
+
+use ocrmarket_spec::api::{Leaf, ObjectDefinition, OperationModel, Property, Shape};
+use ocrmarket_spec::operation::{DataUrlHead, Input, InputKind};
+use ocrmarket_spec::{Code, naming};
+use ocrmarket_wire::Privacy;
+
+use super::{Names, Planner, labelled};
+use crate::docs;
+
+/// The field and argument of a definition's first group.
+const INPUT: &str = "input";
+/// Names that a request type has of itself, or whose methods a setter would hide.
+const RESERVED: [&str; 5] = ["clone", "default", "extra", "fields", "new"];
+
+/// A request type.
+#[derive(Debug)]
+pub(crate) struct RequestPlan {
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    /// The schema file it comes from, relative to `schemas/`.
+    pub(crate) source: String,
+    pub(crate) deprecated: bool,
+    /// In the vendor's order; a group stands where its first property does.
+    pub(crate) parts: Vec<PartPlan>,
+}
+
+/// A part of a request.
+#[derive(Debug)]
+pub(crate) enum PartPlan {
+    One(ArgumentPlan),
+    Group(GroupPlan),
+}
+
+/// A property of a request.
+#[derive(Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four independent facts of the schema"
+)]
+pub(crate) struct ArgumentPlan {
+    /// Name of its field, argument and setter.
+    pub(crate) name: String,
+    /// Name of its variant, if it stands in a group.
+    pub(crate) variant: String,
+    pub(crate) wire_name: String,
+    pub(crate) label: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) in_query: bool,
+    pub(crate) required: bool,
+    pub(crate) deprecated: bool,
+    pub(crate) value: ValuePlan,
+    pub(crate) is_public: bool,
+}
+
+/// What a property of a request takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ValuePlan {
+    /// A file or where it lies.
+    Content,
+    Boolean,
+    Text,
+}
+
+/// Properties of which exactly one is sent.
+#[derive(Debug)]
+pub(crate) struct GroupPlan {
+    /// Name of its field and argument.
+    pub(crate) name: String,
+    pub(crate) type_name: String,
+    pub(crate) variants: Vec<ArgumentPlan>,
+}
+
+impl RequestPlan {
+    /// Whether it, or anything in it, should no longer be used.
+    pub(crate) fn has_deprecated(&self) -> bool {
+        self.deprecated
+            || self.parts.iter().any(|part| match part {
+                PartPlan::One(argument) => argument.deprecated,
+                PartPlan::Group(group) => group.variants.iter().any(|variant| variant.deprecated),
+            })
+    }
+
+    pub(crate) fn groups(&self) -> impl Iterator<Item = &GroupPlan> {
+        self.parts.iter().filter_map(|part| match part {
+            PartPlan::Group(group) => Some(group),
+            PartPlan::One(_) => None,
+        })
+    }
+}
+
+impl Planner<'_> {
+    /// Plans the request type of an operation; `names` are those of its module, which exports the type.
+    pub(super) fn request(&mut self, model: &OperationModel, names: &mut Names) -> RequestPlan {
+        let api = self.api;
+        let definition = &api[model.request];
+        self.take_name(names, &definition.name, &definition.source);
+        let parts = definition
+            .object()
+            .map(|object| self.parts(model, object, names))
+            .unwrap_or_default();
+        RequestPlan {
+            name: definition.name.clone(),
+            docs: labelled(definition.title.as_deref(), &definition.description),
+            source: model.request_file.path.clone(),
+            deprecated: definition.deprecated,
+            parts,
+        }
+    }
+
+    fn parts(
+        &mut self,
+        model: &OperationModel,
+        object: &ObjectDefinition,
+        names: &mut Names,
+    ) -> Vec<PartPlan> {
+        let mut parts = Vec::new();
+        for property in &object.properties {
+            self.check_property(object, property);
+            let Some(index) = group_of(object, property) else {
+                parts.push(PartPlan::One(argument(model, property)));
+                continue;
+            };
+            let keys = &object.exactly_one_of[index];
+            let is_first = keys
+                .iter()
+                .filter_map(|key| position(object, key))
+                .min()
+                .is_some_and(|first| object.properties[first].wire_name == property.wire_name);
+            if is_first {
+                let group = self.group(model, object, index, names);
+                parts.push(PartPlan::Group(group));
+            }
+        }
+        parts
+    }
+
+    fn group(
+        &mut self,
+        model: &OperationModel,
+        object: &ObjectDefinition,
+        index: usize,
+        names: &mut Names,
+    ) -> GroupPlan {
+        let api = self.api;
+        let definition = &api[model.request];
+        let members: Vec<&Property> = object
+            .properties
+            .iter()
+            .filter(|property| group_of(object, property) == Some(index))
+            .collect();
+        let stem = definition
+            .name
+            .strip_suffix("Request")
+            .filter(|stem| !stem.is_empty())
+            .unwrap_or(&definition.name);
+        let first_key = object.exactly_one_of[index].first();
+        let first = first_key
+            .and_then(|key| position(object, key))
+            .map(|place| &object.properties[place]);
+        let (name, type_name) = match first {
+            Some(first) if index > 0 => (
+                argument_name(first),
+                format!("{stem}{}", variant_name(first)),
+            ),
+            _ => (INPUT.to_owned(), format!("{stem}Input")),
+        };
+        let twin = api
+            .definitions
+            .iter()
+            .find(|other| other.vendor == definition.vendor && other.name == type_name);
+        if let Some(twin) = twin {
+            names.insert(&type_name, &twin.source);
+        }
+        self.take_name(names, &type_name, &definition.source);
+        let mut variants: Vec<ArgumentPlan> = Vec::new();
+        for member in members {
+            let variant = argument(model, member);
+            if variants
+                .iter()
+                .any(|other| other.variant == variant.variant)
+            {
+                let message = format!(
+                    "two properties of one group would both be the variant `{}`",
+                    variant.variant
+                );
+                self.report(
+                    &member.source,
+                    Code::NameCollision,
+                    message,
+                    "give one of them an `x-name`",
+                );
+            }
+            variants.push(variant);
+        }
+        GroupPlan {
+            name,
+            type_name,
+            variants,
+        }
+    }
+
+    /// A request is sent as a flat list of single values, each under a name of its own.
+    fn check_property(&mut self, object: &ObjectDefinition, property: &Property) {
+        let name = argument_name(property);
+        let groups = object
+            .exactly_one_of
+            .iter()
+            .filter(|group| group.contains(&property.wire_name))
+            .count();
+        let takes_group = groups == 0 && !object.exactly_one_of.is_empty() && name == INPUT;
+        if RESERVED.contains(&name.as_str()) || takes_group {
+            self.report(
+                &property.source,
+                Code::ReservedName,
+                format!("a property of this request cannot be called `{name}`: each request type has that name itself"),
+                "give it an `x-name`",
+            );
+        }
+        if !matches!(property.shape, Shape::Leaf(_)) {
+            self.report(
+                &property.source,
+                Code::WrongValue,
+                "a property of a request is a single value: text, a number, a boolean or a file"
+                    .to_owned(),
+                "split it into properties, or declare it as text and send JSON in it",
+            );
+        }
+        if groups > 1 || (groups == 1 && property.required) {
+            self.report(
+                &property.source,
+                Code::WrongValue,
+                "a property stands in one group of `x-exactly-one-of` at most, and not in `required` besides"
+                    .to_owned(),
+                "keep it in one place",
+            );
+        }
+    }
+}
+
+fn group_of(object: &ObjectDefinition, property: &Property) -> Option<usize> {
+    object
+        .exactly_one_of
+        .iter()
+        .position(|group| group.contains(&property.wire_name))
+}
+
+fn position(object: &ObjectDefinition, key: &str) -> Option<usize> {
+    object
+        .properties
+        .iter()
+        .position(|property| property.wire_name == key)
+}
+
+/// `spec` has refused what has no name; the wire name stands in only to keep this total.
+fn argument_name(property: &Property) -> String {
+    naming::property_field_name(property).unwrap_or_else(|| property.wire_name.clone())
+}
+
+/// The field's name in `UpperCamelCase`; that of a key that starts with a digit has a letter in front.
+fn variant_name(property: &Property) -> String {
+    naming::type_name(&argument_name(property)).unwrap_or_else(|| property.wire_name.clone())
+}
+
+fn argument(model: &OperationModel, property: &Property) -> ArgumentPlan {
+    let leaf = match &property.shape {
+        Shape::Leaf(leaf) => Some(leaf),
+        Shape::Object(_) | Shape::List { .. } => None,
+    };
+    let input = model
+        .operation
+        .inputs
+        .iter()
+        .find(|input| input.property == property.wire_name);
+    let value = match (input, leaf) {
+        (Some(_), _) => ValuePlan::Content,
+        (None, Some(leaf)) if is_boolean(leaf) => ValuePlan::Boolean,
+        (None, _) => ValuePlan::Text,
+    };
+    let mut docs = labelled(Some(&property.title), &property.description);
+    docs.extend(input.map(limits));
+    docs.extend(leaf.and_then(words));
+    ArgumentPlan {
+        name: argument_name(property),
+        variant: variant_name(property),
+        wire_name: property.wire_name.clone(),
+        label: property.title.trim().to_owned(),
+        docs,
+        in_query: property.in_query,
+        required: property.required,
+        deprecated: property.deprecated,
+        value,
+        is_public: leaf.and_then(|leaf| leaf.privacy) == Some(Privacy::Public),
+    }
+}
+
+fn is_boolean(leaf: &Leaf) -> bool {
+    let types = leaf.types;
+    types.boolean && !(types.string || types.number || types.integer)
+}
+
+/// The limits of an input in words; they are checked before anything is sent.
+fn limits(input: &Input) -> String {
+    let kinds: Vec<&str> = input
+        .accepts
+        .iter()
+        .map(|kind| match kind {
+            InputKind::Base64 => "a file",
+            InputKind::Url => "a URL",
+        })
+        .collect();
+    let mut facts = vec![format!("Takes {}", kinds.join(" or "))];
+    if !input.formats.is_empty() {
+        let formats: Vec<String> = input
+            .formats
+            .iter()
+            .map(|format| format.to_uppercase())
+            .collect();
+        facts.push(formats.join(", "));
+    }
+    let mut at_most = |limit: Option<u64>, of: &str| {
+        facts.extend(limit.map(|limit| format!("at most {} {of}", grouped(limit))));
+    };
+    at_most(input.file_bytes_max, "bytes of the file");
+    at_most(input.base64_bytes_max, "bytes of base64 text");
+    at_most(input.url_bytes_max.map(u64::from), "bytes of a URL");
+    let (least, most) = (input.side_pixels_min, input.side_pixels_max);
+    let sides = match (
+        least.map(u64::from).map(grouped),
+        most.map(u64::from).map(grouped),
+    ) {
+        (Some(least), Some(most)) => Some(format!("sides of {least} to {most} pixels")),
+        (Some(least), None) => Some(format!("sides of at least {least} pixels")),
+        (None, Some(most)) => Some(format!("sides of at most {most} pixels")),
+        (None, None) => None,
+    };
+    facts.extend(sides);
+    let head = match input.data_url_head {
+        DataUrlHead::Keep => "",
+        DataUrlHead::Strip => " A `data:` head is taken off.",
+    };
+    format!("{}.{head}", facts.join("; "))
+}
+
+/// The known words of a property, in one line; any other text may be sent too.
+fn words(leaf: &Leaf) -> Option<String> {
+    if leaf.words.is_empty() {
+        return None;
+    }
+    let words: Vec<String> = leaf
+        .words
+        .iter()
+        .map(|word| {
+            let text = word.text.trim();
+            let shown = if text.is_empty() || text.contains('`') {
+                docs::inline(&format!("\"{text}\""))
+            } else {
+                format!("`{text}`")
+            };
+            match &word.title {
+                Some(title) => format!("{shown} ({})", docs::inline(title)),
+                None => shown,
+            }
+        })
+        .collect();
+    Some(format!("Known words: {}.", words.join(", ")))
+}
+
+fn grouped(number: u64) -> String {
+    docs::grouped(&number.to_string(), ',')
+}

@@ -1,0 +1,41 @@
+// Machine-written by ocrmarket from schemas/: acme/receipt/request.schema.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+use ::ocrmarket_client as client;
+
+/// The picture of a receipt.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ReceiptRequest {
+    image: client::input::Content,
+    extra: client::request::Extra,
+}
+
+impl ReceiptRequest {
+    /// A request with what it must have:
+    ///
+    /// - `image`: 图片 · Picture as base64 text.
+    ///   Takes a file.
+    pub fn new(image: impl Into<client::input::Content>) -> Self {
+        Self {
+            image: image.into(),
+            extra: client::request::Extra::default(),
+        }
+    }
+    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
+    /// anything is sent.
+    #[must_use]
+    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        self.extra.push(key, value);
+        self
+    }
+}
+
+impl client::request::Request for ReceiptRequest {
+    type Model = super::Model;
+    const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image"]];
+    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+        let fields = [client::encode::Field::body("image", &self.image)];
+        fields.into_iter().chain(self.extra.fields()).collect()
+    }
+}

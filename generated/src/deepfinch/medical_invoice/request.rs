@@ -1,0 +1,57 @@
+// Machine-written by ocrmarket from schemas/: deepfinch/medical_invoice/request.schema.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+use ::ocrmarket_client as client;
+
+/// The picture of an outpatient invoice.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct MedicalInvoiceRequest {
+    province: Option<String>,
+    image_base64: client::input::Content,
+    extra: client::request::Extra,
+}
+
+impl MedicalInvoiceRequest {
+    /// A request with what it must have:
+    ///
+    /// - `image_base64`: 发票图像 · Picture of the invoice as base64 text, without line breaks or a `data:` head.
+    ///   Takes a file. A `data:` head is taken off.
+    pub fn new(image_base64: impl Into<client::input::Content>) -> Self {
+        Self {
+            province: None,
+            image_base64: image_base64.into(),
+            extra: client::request::Extra::default(),
+        }
+    }
+    /// 省市 · Which province issued the invoice, or that it is electronic; optional.
+    /// Known words: `beijing` (北京), `tianjin` (天津), `hebei` (河北), `shanxi` (山西), `neimenggu` (内蒙古), `liaoning` (辽宁), `jilin` (吉林), `heilongjiang` (黑龙江), `shanghai` (上海), `jiangsu` (江苏), `zhejiang` (浙江), `anhui` (安徽), `fujian` (福建), `jiangxi` (江西), `shandong` (山东), `henan` (河南), `hubei` (湖北), `hunan` (湖南), `guangdong` (广东), `guangxi` (广西), `hainan` (海南), `chongqing` (重庆), `sichuan` (四川), `guizhou` (贵州), `yunnan` (云南), `shaanxi` (陕西), `gansu` (甘肃), `ningxia` (宁夏), `xinjiang` (新疆), `e_invoice` (电子发票).
+    #[doc(alias = "省市")]
+    #[must_use]
+    pub fn province(mut self, province: impl Into<String>) -> Self {
+        self.province = Some(province.into());
+        self
+    }
+    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
+    /// anything is sent.
+    #[must_use]
+    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        self.extra.push(key, value);
+        self
+    }
+}
+
+impl client::request::Request for MedicalInvoiceRequest {
+    type Model = super::Model;
+    const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image_base64"]];
+    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+        let fields = [
+            self
+                .province
+                .as_ref()
+                .map(|value| client::encode::Field::query("province", value.as_str())),
+            Some(client::encode::Field::body("image_base64", &self.image_base64)),
+        ];
+        fields.into_iter().flatten().chain(self.extra.fields()).collect()
+    }
+}

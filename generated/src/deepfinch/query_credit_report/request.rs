@@ -1,0 +1,40 @@
+// Machine-written by ocrmarket from schemas/: deepfinch/query_credit_report/request.schema.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+use ::ocrmarket_client as client;
+
+/// Which task is asked for.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct QueryCreditReportRequest {
+    task_id: String,
+    extra: client::request::Extra,
+}
+
+impl QueryCreditReportRequest {
+    /// A request with what it must have:
+    ///
+    /// - `task_id`: 任务标识 · Id of the task, from the answer to the submission.
+    pub fn new(task_id: impl Into<String>) -> Self {
+        Self {
+            task_id: task_id.into(),
+            extra: client::request::Extra::default(),
+        }
+    }
+    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
+    /// anything is sent.
+    #[must_use]
+    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        self.extra.push(key, value);
+        self
+    }
+}
+
+impl client::request::Request for QueryCreditReportRequest {
+    type Model = super::Model;
+    const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["task_id"]];
+    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+        let fields = [client::encode::Field::body("task_id", self.task_id.as_str())];
+        fields.into_iter().chain(self.extra.fields()).collect()
+    }
+}

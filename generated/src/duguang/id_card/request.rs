@@ -1,0 +1,74 @@
+// Machine-written by ocrmarket from schemas/: duguang/id_card/request.schema.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+use ::ocrmarket_client as client;
+
+/// The picture of the front of an identity card, as base64 text or as a URL.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct IdCardRequest {
+    input: IdCardInput,
+    figure: Option<bool>,
+    extra: client::request::Extra,
+}
+
+/// Exactly one of `img`, `url` is sent.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum IdCardInput {
+    /// 图像数据 · Picture of the card as base64 text, at most 4 MB of it.
+    /// Takes a file; JPEG, PNG, BMP; at most 4,194,304 bytes of base64 text; sides of 15 to 4,096 pixels.
+    #[doc(alias = "图像数据")]
+    Img(client::input::Content),
+    /// 图像url地址 · Complete URL of the picture, at most 1024 bytes.
+    /// Takes a URL; at most 1,024 bytes of a URL.
+    #[doc(alias = "图像url地址")]
+    Url(client::input::Content),
+}
+
+impl IdCardRequest {
+    /// A request with what it must have:
+    ///
+    /// - `input`: one of those that [`IdCardInput`] lists.
+    pub fn new(input: IdCardInput) -> Self {
+        Self {
+            input,
+            figure: None,
+            extra: client::request::Extra::default(),
+        }
+    }
+    /// 图案坐标信息 · Whether to return where the portrait lies; the vendor's default is no.
+    #[doc(alias = "图案坐标信息")]
+    #[must_use]
+    pub fn figure(mut self, figure: bool) -> Self {
+        self.figure = Some(figure);
+        self
+    }
+    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
+    /// anything is sent.
+    #[must_use]
+    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        self.extra.push(key, value);
+        self
+    }
+}
+
+impl client::request::Request for IdCardRequest {
+    type Model = super::Model;
+    const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["img", "url"]];
+    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+        let fields = [
+            Some(
+                match &self.input {
+                    IdCardInput::Img(value) => client::encode::Field::body("img", value),
+                    IdCardInput::Url(value) => client::encode::Field::body("url", value),
+                },
+            ),
+            self
+                .figure
+                .as_ref()
+                .map(|value| client::encode::Field::body("figure", *value)),
+        ];
+        fields.into_iter().flatten().chain(self.extra.fields()).collect()
+    }
+}

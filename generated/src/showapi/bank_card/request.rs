@@ -1,0 +1,65 @@
+// Machine-written by ocrmarket from schemas/: showapi/bank_card/request.schema.json.
+// Do not edit: change the schema, then run `cargo run -- generate`.
+
+use ::ocrmarket_client as client;
+
+/// The picture of a bank card, as base64 text or as a URL.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct BankCardRequest {
+    input: BankCardInput,
+    extra: client::request::Extra,
+}
+
+/// Exactly one of `img_base64`, `img_url` is sent.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum BankCardInput {
+    /// 银行卡图片 · Picture of the card as base64 text, without line breaks.
+    /// Takes a file.
+    #[doc(alias = "银行卡图片")]
+    ImgBase64(client::input::Content),
+    /// 图片链接 · URL of the picture.
+    /// Takes a URL.
+    #[doc(alias = "图片链接")]
+    ImgUrl(client::input::Content),
+}
+
+impl BankCardRequest {
+    /// A request with what it must have:
+    ///
+    /// - `input`: one of those that [`BankCardInput`] lists.
+    pub fn new(input: BankCardInput) -> Self {
+        Self {
+            input,
+            extra: client::request::Extra::default(),
+        }
+    }
+    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
+    /// anything is sent.
+    #[must_use]
+    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        self.extra.push(key, value);
+        self
+    }
+}
+
+impl client::request::Request for BankCardRequest {
+    type Model = super::Model;
+    const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[
+        &["img_base64", "img_url"],
+    ];
+    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+        let fields = [
+            match &self.input {
+                BankCardInput::ImgBase64(value) => {
+                    client::encode::Field::body("img_base64", value)
+                }
+                BankCardInput::ImgUrl(value) => {
+                    client::encode::Field::body("img_url", value)
+                }
+            },
+        ];
+        fields.into_iter().chain(self.extra.fields()).collect()
+    }
+}
