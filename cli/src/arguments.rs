@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Shows a stored response, one line for each leaf.
     Decode(DecodeArgs),
+    /// Calls an operation once, or its mock, and shows the answer.
+    Call(CallArgs),
     /// Makes up responses that fit the schemas.
     Sample(SampleArgs),
     /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
@@ -122,6 +124,61 @@ pub(crate) enum DecodeFormat {
     Json,
     /// For spreadsheets: tab-separated columns with a header line.
     Tsv,
+}
+
+/// `ocrmarket call`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Keys are read from the environment (OCRMARKET_APP_CODE and so on) or from a file with --credentials; `ocrmarket sign --help`
+lists them. Each call may cost money: --mock calls a made-up vendor on this machine instead.
+
+Exit codes: 0 an answer, or a job that was accepted or is pending; 1 the vendor or the gateway refused; 2 wrong use, or an
+input that breaks a limit; 3 no answer.
+
+Examples:
+  ocrmarket call showapi/bank_card --file card.jpg --mock
+  ocrmarket call fegine/verify_id_card --url https://example.com/card.jpg --credentials keys.json
+  ocrmarket call deepfinch/submit_credit_report --file report.pdf --wait --raw > report.json")]
+pub(crate) struct CallArgs {
+    /// The operation, as vendor/operation.
+    #[arg(value_name = "VENDOR/OPERATION")]
+    pub(crate) operation: String,
+    /// The file to read; `-` is standard input.
+    #[arg(long, value_name = "FILE", conflicts_with = "url")]
+    pub(crate) file: Option<PathBuf>,
+    /// The URL of the file to read.
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: Option<String>,
+    /// Another field of the request; may be given several times.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// Call a made-up vendor on this machine; nothing is paid.
+    #[arg(long, conflicts_with_all = ["base", "credentials"])]
+    pub(crate) mock: bool,
+    /// Wait for the result of a submitted job.
+    #[arg(long)]
+    pub(crate) wait: bool,
+    /// Print one JSON object: what is known of the answer, and its body as it came.
+    #[arg(long, conflicts_with = "raw")]
+    pub(crate) json: bool,
+    /// Print the answer's bytes as they came.
+    #[arg(long)]
+    pub(crate) raw: bool,
+    /// Show personal values and whatever may hold them.
+    #[arg(long)]
+    pub(crate) show_private: bool,
+    /// File with the keys; without it, the environment.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) credentials: Option<PathBuf>,
+    /// Scheme, host and port to call instead of the operation's own; https, or loopback.
+    #[arg(long, value_name = "URL")]
+    pub(crate) base: Option<String>,
+    /// Folder of a response store that records each attempt.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) store: Option<PathBuf>,
+    /// Folder of the schemas; without it, those compiled in.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) schemas: Option<PathBuf>,
 }
 
 /// `ocrmarket sample`

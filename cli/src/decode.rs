@@ -15,7 +15,7 @@ use ocrmarket_spec::operation::Outcome;
 use ocrmarket_spec::outcome::{Judged, NotAnAnswer};
 use ocrmarket_wire::reader::SyntaxError;
 
-use crate::arguments::DecodeArgs;
+use crate::arguments::{DecodeArgs, DecodeFormat};
 use crate::failure::Incomplete;
 use crate::model::{Model, full_name};
 use crate::output::{input_name, read_input};
@@ -31,17 +31,57 @@ pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result
     let model = Model::read(arguments.schemas.as_deref())?;
     let operation = model.operation(&arguments.operation)?;
     let body = read_input(&arguments.file)?;
-    let name = input_name(&arguments.file);
+    let response = Response {
+        operation,
+        body: &body,
+        name: &input_name(&arguments.file),
+    };
+    show(
+        &model,
+        &response,
+        arguments.format,
+        arguments.show_private,
+        out,
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A response to be shown.
+pub(crate) struct Response<'a> {
+    /// Whose it is.
+    pub(crate) operation: &'a OperationModel,
+    /// Its bytes.
+    pub(crate) body: &'a [u8],
+    /// What it is called in an error.
+    pub(crate) name: &'a str,
+}
+
+/// Shows a response, one line for each leaf.
+///
+/// # Errors
+/// It is no JSON object, or the output cannot be written.
+pub(crate) fn show(
+    model: &Model,
+    response: &Response<'_>,
+    format: DecodeFormat,
+    show_private: bool,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let Response {
+        operation,
+        body,
+        name,
+    } = *response;
     let judged = operation
         .operation
-        .outcome_of(&body)
-        .map_err(|error| not_an_answer(&name, &body, &error))?;
+        .outcome_of(body)
+        .map_err(|error| not_an_answer(name, body, &error))?;
     let walk = Walk {
         api: &model.api,
-        body: &body,
+        body,
         root: branch(operation, &judged),
         messages: messages(operation),
-        show_private: arguments.show_private,
+        show_private,
     };
     let place = judged
         .payload
@@ -52,18 +92,17 @@ pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result
         outcome: outcome_name(judged.outcome),
         place: place.map(AsRef::as_ref),
     };
-    let mut printer = Printer::new(arguments.format);
+    let mut printer = Printer::new(format);
     if printer.is_aligned() {
         let measured = walk.run(&mut |line| {
             printer.measure(line);
             Ok(())
         });
-        measured.map_err(|error| unreadable(&name, &body, error))?;
+        measured.map_err(|error| unreadable(name, body, error))?;
     }
     printer.heading(&heading, out)?;
     walk.run(&mut |line| printer.line(line, out))
-        .map_err(|error| unreadable(&name, &body, error))?;
-    Ok(ExitCode::SUCCESS)
+        .map_err(|error| unreadable(name, body, error))
 }
 
 /// The definition of the whole body, by the outcome; `None` where the schema has none for it.

@@ -5,6 +5,7 @@
 //! depends on the generated crate: a stale or deleted `generated/src` never stops `generate`.
 
 mod arguments;
+mod call;
 mod decode;
 mod failure;
 mod generate;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     let ended = match &arguments.command {
         Command::Generate(arguments) => generate::generate(arguments),
         Command::Check(arguments) => generate::check(arguments),
+        Command::Call(arguments) => output::standard(|out| call::run(arguments, out)),
         Command::Decode(arguments) => output::standard(|out| decode::run(arguments, out)),
         Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
         Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),

@@ -9,8 +9,9 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 
 use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{Auth, Gateway};
+use ocrmarket_spec::operation::{Auth, Endpoint, Gateway};
 use reqwest::Url;
+use std::borrow::Cow;
 
 /// Addresses that replace those of the operations, and hosts that are allowed beside them.
 ///
@@ -27,15 +28,13 @@ pub struct Addresses {
 }
 
 /// Where one call goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Target {
     /// The whole URL, without a query of its own.
     pub url: Url,
-    /// The gateway in front of it.
-    pub gateway: Gateway,
-    /// The ways to authenticate there, the preferred one first.
-    pub auth: Vec<Auth>,
+    /// The endpoint it stands for, as documented, but with the gateway and the ways to authenticate of the host that is called.
+    pub endpoint: Endpoint,
 }
 
 /// Why a call cannot go where it was to go.
@@ -140,8 +139,8 @@ impl Addresses {
                 host,
             });
         }
-        let (gateway, auth) = gateway_at(operation, &host);
-        Ok(Target { url, gateway, auth })
+        let endpoint = endpoint_at(operation, endpoint, &host);
+        Ok(Target { url, endpoint })
     }
 }
 
@@ -200,19 +199,18 @@ fn is_under(host: &str, domain: &str) -> bool {
     tail.eq_ignore_ascii_case(domain) && at > 0 && host.as_bytes().get(at - 1) == Some(&b'.')
 }
 
-/// The gateway in front of a host and its ways to authenticate: the endpoint's own, except where the host tells another.
-fn gateway_at(operation: &Operation, host: &str) -> (Gateway, Vec<Auth>) {
-    if is_under(host, SUCCESSOR_DOMAIN) {
-        return (Gateway::TencentCloudMarket, vec![Auth::TencentCloudMarket]);
-    }
+/// The endpoint that a host stands for: the operation's own, except where the host tells another gateway.
+fn endpoint_at(operation: &Operation, first: &Endpoint, host: &str) -> Endpoint {
     let named = operation
         .endpoints
         .iter()
         .find(|endpoint| endpoint.host.eq_ignore_ascii_case(host));
-    match named.or_else(|| operation.endpoints.first()) {
-        Some(endpoint) => (endpoint.gateway, endpoint.auth.to_vec()),
-        None => (Gateway::Aliyun, Vec::new()),
+    let mut endpoint = named.unwrap_or(first).clone();
+    if is_under(host, SUCCESSOR_DOMAIN) {
+        endpoint.gateway = Gateway::TencentCloudMarket;
+        endpoint.auth = Cow::Borrowed(&[Auth::TencentCloudMarket]);
     }
+    endpoint
 }
 
 #[cfg(test)]
@@ -238,7 +236,7 @@ mod tests {
             let target = Addresses::default().target(&model.operation)?;
             assert_eq!(target.url.scheme(), "https");
             assert_eq!(target.url.path(), model.operation.endpoints[0].path);
-            assert!(!target.auth.is_empty());
+            assert_eq!(target.endpoint, model.operation.endpoints[0]);
         }
         Ok(())
     }
@@ -354,7 +352,7 @@ mod tests {
         let target = Addresses::default()
             .url(&operation, url)
             .target(&operation)?;
-        assert_eq!(target.gateway, Gateway::TencentCloudMarket);
+        assert_eq!(target.endpoint.gateway, Gateway::TencentCloudMarket);
         Ok(())
     }
 

@@ -55,6 +55,18 @@ pub struct Answer<M: Model> {
     response: Response<M>,
 }
 
+impl AsRef<Facts> for Facts {
+    fn as_ref(&self) -> &Facts {
+        self
+    }
+}
+
+impl<M: Model> AsRef<Facts> for Answer<M> {
+    fn as_ref(&self) -> &Facts {
+        &self.facts
+    }
+}
+
 /// Judges a whole HTTP answer of a generated operation.
 ///
 /// # Errors

@@ -6,15 +6,24 @@
 pub mod address;
 pub mod answer;
 pub mod auth;
+pub mod client;
+pub mod clock;
 pub mod credentials;
 pub mod encode;
 pub mod error;
+mod gate;
 pub mod gateway;
+pub mod hook;
 pub mod input;
 pub mod job;
 pub mod pacing;
+pub mod poll;
 pub mod request;
 pub mod retry;
 pub mod store;
 pub mod to_sign;
 pub mod transport;
+
+pub use answer::Answer;
+pub use client::Client;
+pub use error::Error;

@@ -1,0 +1,599 @@
+//! The client: one way from a request to an answer, for every operation.
+//!
+//! Encode, wait for one's turn, ask for the credential, sign, send, judge, keep, and only then answer; again where the policy
+//! says so. Everything that decides is pure and stands in modules of its own; this one only puts them in order.
+//!
+//! A call may be given up at any time by dropping its future: its turn goes to the next one, and nothing is sent again. What was
+//! already sent may have been processed all the same.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::operation::Method;
+use ocrmarket_spec::outcome::OutcomeReader;
+use ocrmarket_spec::response::Model as _;
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use tracing::Instrument as _;
+
+use crate::address::{Addresses, Target};
+use crate::answer::{Answer, Facts, Received, judge, judge_failure, judge_operation};
+use crate::auth::{self, SignOptions, Signed};
+use crate::clock::{Clock, SystemClock};
+use crate::credentials::{Credential, Credentials, CredentialsProvider, Label};
+use crate::encode::{Encoded, Field, Parts, encode, exactly_one_of};
+use crate::error::{Error, ErrorKind};
+use crate::gate::Gate;
+use crate::gateway::{self, GatewayErrorKind};
+use crate::hook::{Attempt, Ended, Hook};
+use crate::pacing::Pacing;
+use crate::request::Request;
+use crate::retry::{Decision, Policy};
+use crate::store::{Digest, Record, Sink};
+use crate::transport::{HttpAnswer, HttpRequest, Transport, TransportError};
+
+/// What every call says it accepts; the Alibaba signature covers it.
+const ACCEPTED: &str = "application/json";
+
+/// Calls the vendors. A clone is cheap and shares connections, paces and the store.
+#[derive(Clone)]
+pub struct Client {
+    shared: Arc<Shared>,
+    credentials: Credentials,
+    caller: Option<Arc<str>>,
+}
+
+struct Shared {
+    transport: Transport,
+    addresses: Addresses,
+    policy: Policy,
+    gate: Gate,
+    timeout: Option<Duration>,
+    sink: Option<Arc<dyn Sink>>,
+    hooks: Vec<Arc<dyn Hook>>,
+    clock: Arc<dyn Clock>,
+}
+
+/// Makes a [`Client`]. What is not set has its default.
+pub struct Builder {
+    credentials: Credentials,
+    transport: Option<Transport>,
+    addresses: Addresses,
+    policy: Policy,
+    pacing: Pacing,
+    timeout: Option<Duration>,
+    sink: Option<Arc<dyn Sink>>,
+    hooks: Vec<Arc<dyn Hook>>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Builder {
+    /// Where calls go, and which hosts credentials may go to besides.
+    #[must_use]
+    pub fn addresses(mut self, addresses: Addresses) -> Self {
+        self.addresses = addresses;
+        self
+    }
+
+    /// An HTTP transport of one's own: an HTTP client with a proxy, another size for the largest answer.
+    #[must_use]
+    pub fn transport(mut self, transport: Transport) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// When to send again. By default only what surely was not processed.
+    #[must_use]
+    pub fn retry(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// How fast each vendor may be called. By default without limit.
+    #[must_use]
+    pub fn pacing(mut self, pacing: Pacing) -> Self {
+        self.pacing = pacing;
+        self
+    }
+
+    /// How long each attempt may take, body included, instead of the operation's own time. A short one burns paid calls.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Where each attempt is recorded before its answer is handed over.
+    #[must_use]
+    pub fn store(mut self, sink: impl Sink + 'static) -> Self {
+        self.sink = Some(Arc::new(sink));
+        self
+    }
+
+    /// Watches attempts; may be given several times.
+    #[must_use]
+    pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
+        self.hooks.push(Arc::new(hook));
+        self
+    }
+
+    /// Time, nonces and chance of one's own, for tests.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    /// TLS cannot be set up.
+    pub fn build(self) -> Result<Client, reqwest::Error> {
+        let transport = self.transport.map_or_else(Transport::new, Ok)?;
+        let shared = Shared {
+            transport,
+            addresses: self.addresses,
+            policy: self.policy,
+            gate: Gate::new(self.pacing),
+            timeout: self.timeout,
+            sink: self.sink,
+            hooks: self.hooks,
+            clock: self.clock,
+        };
+        Ok(Client {
+            shared: Arc::new(shared),
+            credentials: self.credentials,
+            caller: None,
+        })
+    }
+}
+
+impl Client {
+    /// Starts a client whose calls are paid for with these credentials.
+    pub fn builder(credentials: Credentials) -> Builder {
+        Builder {
+            credentials,
+            transport: None,
+            addresses: Addresses::default(),
+            policy: Policy::default(),
+            pacing: Pacing::default(),
+            timeout: None,
+            sink: None,
+            hooks: Vec::new(),
+            clock: Arc::new(SystemClock),
+        }
+    }
+
+    /// The same client with other credentials; it shares everything else.
+    #[must_use]
+    pub fn with_credentials(
+        &self,
+        label: impl Into<Label>,
+        provider: impl CredentialsProvider,
+    ) -> Self {
+        Self {
+            credentials: Credentials::new(label, provider),
+            ..self.clone()
+        }
+    }
+
+    /// The same client with a reference of the caller's own in its records: an order, a customer's number.
+    #[must_use]
+    pub fn with_caller(&self, reference: impl Into<Arc<str>>) -> Self {
+        Self {
+            caller: Some(reference.into()),
+            ..self.clone()
+        }
+    }
+
+    /// Calls an operation. Must run within tokio.
+    ///
+    /// # Errors
+    /// A local check failed and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no
+    /// answer. [`Error::was_charged`] and [`Error::is_retryable`] say what that means.
+    pub async fn call<R: Request>(&self, request: &R) -> Result<Answer<R::Model>, Error> {
+        self.call_with(request, &self.shared.policy).await
+    }
+
+    /// Calls an operation that is known at run time only, for programs that walk them all: its fields by name, its answer without
+    /// types. Reading files may block the thread.
+    ///
+    /// # Errors
+    /// As [`Client::call`].
+    pub async fn call_operation(
+        &self,
+        operation: &Operation,
+        fields: &[Field<'_>],
+    ) -> Result<Facts, Error> {
+        let encoded = encode(operation, fields)
+            .map_err(|error| Error::input(error).of_operation(operation))?;
+        let rules = OutcomeReader::new(operation);
+        let judged =
+            |received: &Received<'_, HeaderMap>| judge_operation(operation, &rules, received);
+        self.send(operation, &encoded, &self.shared.policy, judged)
+            .await
+    }
+
+    /// A call with a retry policy of its own.
+    pub(crate) async fn call_with<R: Request>(
+        &self,
+        request: &R,
+        policy: &Policy,
+    ) -> Result<Answer<R::Model>, Error> {
+        let operation = R::Model::operation();
+        let encoded = encoded(operation, request)
+            .await
+            .map_err(|error| error.of_operation(operation))?;
+        self.send(operation, &encoded, policy, judge::<R::Model>)
+            .await
+    }
+
+    /// Sends until there is an answer or the policy says stop.
+    async fn send<T: AsRef<Facts>>(
+        &self,
+        operation: &Operation,
+        encoded: &Encoded,
+        policy: &Policy,
+        judge: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let name = format!("{}/{}", operation.vendor, operation.name);
+        let key = self.credentials.label().as_str();
+        let span = tracing::info_span!(
+            "call",
+            otel.kind = "client",
+            ocrmarket.operation = name,
+            ocrmarket.key = key
+        );
+        let target = self.shared.addresses.target(operation);
+        let target = target.map_err(|error| Error::input(error).of_operation(operation))?;
+        let digest = self
+            .shared
+            .sink
+            .is_some()
+            .then(|| Digest::of(&encoded.body));
+        let prepared = Prepared {
+            operation,
+            target: &target,
+            encoded,
+            digest,
+        };
+        self.attempts(&prepared, policy, judge)
+            .instrument(span)
+            .await
+    }
+
+    async fn attempts<T: AsRef<Facts>>(
+        &self,
+        prepared: &Prepared<'_>,
+        policy: &Policy,
+        judge: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let started = Instant::now();
+        let mut number = 1;
+        loop {
+            let error = match self.attempt(prepared, number, &judge).await {
+                Ok(answer) => return Ok(answer),
+                Err(error) => error,
+            };
+            if let Some(wait) = error.rate_limit().wait() {
+                let wait = wait.min(policy.longest_server_wait);
+                self.shared.gate.pause(&prepared.operation.vendor, wait);
+            }
+            match policy.decide(
+                &error,
+                number,
+                started.elapsed(),
+                self.shared.clock.chance(),
+            ) {
+                Decision::Stop => return Err(error),
+                Decision::After(wait) => tokio::time::sleep(wait).await,
+            }
+            number += 1;
+        }
+    }
+
+    /// One attempt, recorded before its end is told.
+    async fn attempt<T: AsRef<Facts>>(
+        &self,
+        prepared: &Prepared<'_>,
+        number: u32,
+        judge: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let Prepared {
+            operation,
+            target,
+            encoded,
+            ..
+        } = *prepared;
+        let _permit = self.shared.gate.enter(&operation.vendor).await;
+        let credential = self.credentials.credential(&target.endpoint.auth).await;
+        let credential = credential.map_err(|error| Error::input(error).of_operation(operation))?;
+        let (at, nonce) = (self.shared.clock.now(), self.shared.clock.nonce());
+        let signing = Signing {
+            prepared,
+            credential: &credential,
+            at,
+            nonce: &nonce,
+        };
+        let request = self
+            .http_request(&signing)
+            .map_err(|error| error.of_operation(operation))?;
+        let attempt = Attempt {
+            operation,
+            host: target.url.host_str().unwrap_or_default(),
+            key: self.credentials.label(),
+            number,
+            body_bytes: encoded.body.len(),
+        };
+        self.shared
+            .hooks
+            .iter()
+            .for_each(|hook| hook.before_send(&attempt));
+        let sent = self.shared.transport.send(request).await;
+        let mut record = self.record(prepared, at, number, &sent);
+        let (status, elapsed) = match &sent {
+            Ok(answer) => (Some(answer.status), answer.elapsed),
+            Err(failed) => (failed.status(), failed.elapsed()),
+        };
+        let now = self.shared.clock.now();
+        let result = match sent {
+            Ok(answer) => judge(&Received {
+                endpoint: &target.endpoint,
+                status: answer.status,
+                headers: &answer.headers,
+                body: &answer.body,
+                at: now,
+                elapsed: answer.elapsed,
+                attempt: number,
+            }),
+            Err(failed) => {
+                record.error = Some(ErrorKind::Transport.name().to_owned());
+                Err(judge_failure(
+                    operation,
+                    &target.endpoint,
+                    failed,
+                    now,
+                    number,
+                ))
+            }
+        };
+        let result = result.map_err(|error| signing.explain(error));
+        let error = result.as_ref().err();
+        let charged = result
+            .as_ref()
+            .map_or_else(Error::was_charged, |answer| answer.as_ref().charged());
+        record.charged = charged;
+        record.gateway_error = error
+            .filter(|error| error.gateway_kind().is_some())
+            .and_then(gateway_text);
+        self.keep(record).await;
+        self.tell(
+            &attempt,
+            &Ended {
+                status,
+                error,
+                charged,
+                elapsed,
+            },
+        );
+        result
+    }
+
+    fn http_request(&self, signing: &Signing<'_>) -> Result<HttpRequest, Error> {
+        let Prepared {
+            operation,
+            target,
+            encoded,
+            ..
+        } = *signing.prepared;
+        let mut url = target.url.clone();
+        if !encoded.query.is_empty() {
+            url.set_query(Some(&encoded.query_string()));
+        }
+        let timeout = self
+            .shared
+            .timeout
+            .unwrap_or(Duration::from_millis(operation.timeouts.total_ms.into()));
+        let mut request = HttpRequest::new(signing.method(), url, encoded.body.clone(), timeout);
+        request
+            .headers
+            .insert(ACCEPT, HeaderValue::from_static(ACCEPTED));
+        if !encoded.content_type.is_empty() {
+            request
+                .headers
+                .insert(CONTENT_TYPE, HeaderValue::from_static(encoded.content_type));
+        }
+        let parts = encoded.parts();
+        for header in signing.sign(&parts)?.headers {
+            let name = HeaderName::from_static(header.name());
+            let mut value = HeaderValue::from_str(header.value()).map_err(Error::input)?;
+            value.set_sensitive(header.is_sensitive());
+            request.headers.insert(name, value);
+        }
+        Ok(request)
+    }
+
+    /// Where this client has time and chance from.
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.shared.clock
+    }
+
+    /// What is known of an attempt before it is judged.
+    fn record(
+        &self,
+        prepared: &Prepared<'_>,
+        at: SystemTime,
+        number: u32,
+        sent: &Result<HttpAnswer, TransportError>,
+    ) -> Record {
+        let operation = prepared.operation;
+        let mut record = Record::new(format!("{}/{}", operation.vendor, operation.name), at);
+        record.attempt = number;
+        record.key = Some(self.credentials.label().as_str().to_owned());
+        record.caller = self.caller.as_deref().map(str::to_owned);
+        record.request_sha256 = prepared.digest;
+        let (status, headers, elapsed, body) = match sent {
+            Ok(answer) => (
+                Some(answer.status),
+                &answer.headers,
+                answer.elapsed,
+                &answer.body,
+            ),
+            Err(failed) => (
+                failed.status(),
+                failed.headers(),
+                failed.elapsed(),
+                failed.partial_body(),
+            ),
+        };
+        record.http_status = status;
+        record.elapsed_ms = milliseconds(elapsed);
+        record.request_id = gateway::request_id(headers);
+        record.set_headers(
+            headers
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_bytes())),
+        );
+        if sent.is_ok() || !body.is_empty() {
+            record.set_body(body.clone());
+        }
+        record
+    }
+
+    /// Keeps a record. A store that fails does not take away an answer that was paid for: the failure is logged.
+    async fn keep(&self, record: Record) {
+        let Some(sink) = &self.shared.sink else {
+            return;
+        };
+        if let Err(failed) = sink.append(record).await {
+            tracing::error!(
+                error = &failed as &dyn std::error::Error,
+                "an attempt could not be recorded"
+            );
+        }
+    }
+
+    fn tell(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
+        tracing::debug!(
+            http.request.resend_count = attempt.number - 1,
+            http.response.status_code = ended.status,
+            server.address = attempt.host,
+            error.type = ended.error_kind().map(ErrorKind::name),
+            ocrmarket.charged = ended.charged.as_str(),
+            ocrmarket.elapsed_ms = milliseconds(ended.elapsed),
+            "attempt ended"
+        );
+        self.shared
+            .hooks
+            .iter()
+            .for_each(|hook| hook.after_answer(attempt, ended));
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Client")
+            .field("credentials", &self.credentials)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Builder")
+            .field("credentials", &self.credentials)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is the same for every attempt of a call.
+#[derive(Clone, Copy)]
+struct Prepared<'a> {
+    operation: &'a Operation,
+    target: &'a Target,
+    encoded: &'a Encoded,
+    digest: Option<Digest>,
+}
+
+/// What one attempt is signed with.
+struct Signing<'a> {
+    prepared: &'a Prepared<'a>,
+    credential: &'a Credential,
+    at: SystemTime,
+    nonce: &'a str,
+}
+
+impl Signing<'_> {
+    fn method(&self) -> reqwest::Method {
+        match self.prepared.operation.method {
+            Method::Get => reqwest::Method::GET,
+            Method::Post => reqwest::Method::POST,
+        }
+    }
+
+    fn sign<'s>(&'s self, parts: &'s Parts<'s>) -> Result<Signed<'s>, Error> {
+        let Prepared {
+            operation, target, ..
+        } = *self.prepared;
+        let scheme = auth::choose(&target.endpoint.auth, self.credential).map_err(Error::input)?;
+        let method = match operation.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        };
+        let to_sign = parts.to_sign(method, target.url.path(), ACCEPTED);
+        auth::sign(
+            scheme,
+            &to_sign,
+            self.credential,
+            self.at,
+            self.nonce,
+            &SignOptions::default(),
+        )
+        .map_err(Error::input)
+    }
+
+    /// A refused signature is explained: our string to sign beside the gateway's. Signing is pure, so it is simply done again.
+    fn explain(&self, error: Error) -> Error {
+        if error.gateway_kind() != Some(GatewayErrorKind::Signature) {
+            return error;
+        }
+        let parts = self.prepared.encoded.parts();
+        let comparison = error
+            .message()
+            .and_then(auth::server_string_to_sign)
+            .and_then(|server| {
+                let signed = self.sign(&parts).ok()?;
+                Some(signed.string_to_sign?.compare(server).to_string())
+            });
+        match comparison {
+            Some(comparison) => error.with_source(comparison),
+            None => error,
+        }
+    }
+}
+
+/// Encodes on a thread that may block: a file may have to be read.
+async fn encoded<R: Request>(operation: &'static Operation, request: &R) -> Result<Encoded, Error> {
+    let request = request.clone();
+    let encoding = tokio::task::spawn_blocking(move || {
+        let fields = request.fields();
+        R::EXACTLY_ONE_OF
+            .iter()
+            .try_for_each(|group| exactly_one_of(operation, &fields, group))?;
+        encode(operation, &fields)
+    });
+    // It is neither aborted nor does it panic; were it to, nothing was sent.
+    encoding.await.map_err(Error::input)?.map_err(Error::input)
+}
+
+/// What the gateway said: its code, or its message where it gives none.
+fn gateway_text(error: &Error) -> Option<String> {
+    error.code().or(error.message()).map(str::to_owned)
+}
+
+fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}

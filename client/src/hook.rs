@@ -1,0 +1,58 @@
+//! What a program may watch: each attempt before it is sent, and how it ended. Hooks see facts, never content.
+
+use std::time::Duration;
+
+use ocrmarket_spec::Operation;
+
+use crate::credentials::Label;
+use crate::error::{Charged, Error, ErrorKind};
+
+/// An attempt that is about to be sent.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Attempt<'a> {
+    /// What is called.
+    pub operation: &'a Operation,
+    /// The host that is called.
+    pub host: &'a str,
+    /// Whose key pays.
+    pub key: &'a Label,
+    /// Which attempt of the call, from 1.
+    pub number: u32,
+    /// Bytes of the body.
+    pub body_bytes: usize,
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Ended<'a> {
+    /// HTTP status, where an answer came.
+    pub status: Option<u16>,
+    /// The error, where there is no answer for the caller.
+    pub error: Option<&'a Error>,
+    /// Whether it was charged.
+    pub charged: Charged,
+    /// From sending to the end of the answer.
+    pub elapsed: Duration,
+}
+
+impl Ended<'_> {
+    /// Kind of the error, if it is one.
+    pub fn error_kind(&self) -> Option<ErrorKind> {
+        self.error.map(Error::kind)
+    }
+}
+
+/// Watches attempts. Both methods must be quick: the call waits for them.
+pub trait Hook: Send + Sync {
+    /// An attempt is about to be sent.
+    fn before_send(&self, attempt: &Attempt<'_>) {
+        let _ = attempt;
+    }
+
+    /// An attempt has ended.
+    fn after_answer(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
+        let _ = (attempt, ended);
+    }
+}

@@ -1,0 +1,484 @@
+//! Whole calls against a server that answers by a script: what is retried, recorded, watched and said.
+
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::Duration;
+
+use ocrmarket_client::address::Addresses;
+use ocrmarket_client::credentials::{Credentials, Keys};
+use ocrmarket_client::encode::Field;
+use ocrmarket_client::error::{Charged, ErrorKind};
+use ocrmarket_client::hook::{Attempt, Ended, Hook};
+use ocrmarket_client::pacing::{Limits, Pacing};
+use ocrmarket_client::request::Request;
+use ocrmarket_client::retry::{Backoff, Policy};
+use ocrmarket_client::store::{Appended, Record, Sink};
+use ocrmarket_client::{Client, Error};
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::operation::{
+    Auth, Certainty, Charged as ChargedRule, Condition, DataUrlHead, Encoding, Endpoint, Evidence,
+    Gateway, Input, InputKind, Method, Outcome as Judgement, OutcomeRule, Retry, Timeouts,
+};
+use ocrmarket_spec::outcome::OutcomeReader;
+use ocrmarket_spec::response::{Model, Undeclared};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+static OPERATION: Operation = Operation {
+    vendor: Cow::Borrowed("acme"),
+    name: Cow::Borrowed("receipt"),
+    title: Cow::Borrowed("小票识别"),
+    description: Cow::Borrowed("Reads a receipt."),
+    page: None,
+    method: Method::Post,
+    encoding: Encoding::Form,
+    endpoints: Cow::Borrowed(&[Endpoint {
+        gateway: Gateway::Aliyun,
+        host: Cow::Borrowed("receipt.market.alicloudapi.com"),
+        path: Cow::Borrowed("/receipt"),
+        auth: Cow::Borrowed(&[Auth::AppCode, Auth::AliyunSignature]),
+        certainty: Certainty::Inferred,
+        note: None,
+    }]),
+    timeouts: Timeouts {
+        connect_ms: 1_000,
+        total_ms: 500,
+    },
+    inputs: Cow::Borrowed(&[Input {
+        property: Cow::Borrowed("image"),
+        accepts: Cow::Borrowed(&[InputKind::Base64]),
+        formats: Cow::Borrowed(&[]),
+        file_bytes_max: None,
+        base64_bytes_max: Some(64),
+        side_pixels_min: None,
+        side_pixels_max: None,
+        url_bytes_max: None,
+        data_url_head: DataUrlHead::Keep,
+    }]),
+    payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    outcome: Cow::Borrowed(&[
+        OutcomeRule {
+            when: Cow::Borrowed(&[Condition::Is {
+                at: Cow::Borrowed("/code"),
+                is: Cow::Borrowed(&[Cow::Borrowed("0")]),
+            }]),
+            outcome: Judgement::Success,
+            code: None,
+            message: None,
+            charged: ChargedRule::Yes,
+            retry: Retry::No,
+        },
+        OutcomeRule {
+            when: Cow::Borrowed(&[]),
+            outcome: Judgement::Failure,
+            code: Some(Cow::Borrowed("/code")),
+            message: Some(Cow::Borrowed("/message")),
+            charged: ChargedRule::No,
+            retry: Retry::No,
+        },
+    ]),
+    codes: Cow::Borrowed(&[]),
+    job: None,
+    evidence: Evidence::Documents,
+    last_seen_live: None,
+    sources: Cow::Borrowed(&[]),
+    comment: None,
+};
+
+#[derive(Debug)]
+enum Receipt {}
+
+impl Model for Receipt {
+    type Success = Undeclared;
+    type Envelope = Undeclared;
+    type Failure = Undeclared;
+
+    fn operation() -> &'static Operation {
+        &OPERATION
+    }
+
+    fn outcome_reader() -> &'static OutcomeReader<'static> {
+        static READER: LazyLock<OutcomeReader<'static>> =
+            LazyLock::new(|| OutcomeReader::new(&OPERATION));
+        &READER
+    }
+
+    fn payload(_envelope: &Undeclared) -> Option<&Undeclared> {
+        None
+    }
+}
+
+#[derive(Clone)]
+struct ReceiptRequest {
+    image: String,
+}
+
+impl Request for ReceiptRequest {
+    type Model = Receipt;
+
+    fn fields(&self) -> Vec<Field<'_>> {
+        vec![Field::body("image", self.image.as_str())]
+    }
+}
+
+fn request() -> ReceiptRequest {
+    ReceiptRequest {
+        image: "Y2FuYXJ5LWltYWdl+/".to_owned(),
+    }
+}
+
+/// Records in memory.
+#[derive(Clone, Default)]
+struct Memory(Arc<Mutex<Vec<Record>>>);
+
+impl Memory {
+    fn records(&self) -> Vec<Record> {
+        self.0
+            .lock()
+            .map(|records| records.clone())
+            .unwrap_or_default()
+    }
+}
+
+impl Sink for Memory {
+    fn append(&self, record: Record) -> Appended<'_> {
+        Box::pin(async move {
+            if let Ok(mut records) = self.0.lock() {
+                records.push(record);
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Counts what it is told.
+#[derive(Clone, Default)]
+struct Watch(Arc<Mutex<Vec<String>>>);
+
+impl Hook for Watch {
+    fn before_send(&self, attempt: &Attempt<'_>) {
+        self.note(format!("send {}", attempt.number));
+    }
+
+    fn after_answer(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
+        let error = ended.error_kind().map_or("answer", ErrorKind::name);
+        self.note(format!("end {} {error} {}", attempt.number, ended.charged));
+    }
+}
+
+impl Watch {
+    fn note(&self, line: String) {
+        if let Ok(mut lines) = self.0.lock() {
+            lines.push(line);
+        }
+    }
+
+    fn lines(&self) -> Vec<String> {
+        self.0.lock().map(|lines| lines.clone()).unwrap_or_default()
+    }
+}
+
+/// A server that gives these answers in order, one a connection, the last one again and again; it keeps the requests.
+async fn server(
+    answers: &'static [&'static str],
+) -> std::io::Result<(String, Arc<Mutex<Vec<String>>>)> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}", listener.local_addr()?);
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let requests = Arc::clone(&seen);
+    tokio::spawn(async move {
+        let mut answers = answers.iter();
+        let mut answer = "";
+        while let Ok((mut stream, _)) = listener.accept().await {
+            answer = answers.next().copied().unwrap_or(answer);
+            let mut request = Vec::new();
+            while !is_whole(&request) && stream.read_buf(&mut request).await.unwrap_or(0) > 0 {}
+            if let Ok(mut requests) = requests.lock() {
+                requests.push(String::from_utf8_lossy(&request).into_owned());
+            }
+            if answer.is_empty() {
+                tokio::time::sleep(Duration::from_secs(5)).await;
+            }
+            let _ = stream.write_all(answer.as_bytes()).await;
+            let _ = stream.shutdown().await;
+        }
+    });
+    Ok((url, seen))
+}
+
+/// Whether a request has all of its body.
+fn is_whole(request: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(request).to_ascii_lowercase();
+    let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        return false;
+    };
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "));
+    length.is_some_and(|length| length.trim().parse() == Ok(body.len()))
+}
+
+fn quick() -> Policy {
+    let mut policy = Policy::default();
+    policy.backoff = Backoff::new(Duration::from_millis(1), Duration::from_millis(2));
+    policy
+}
+
+struct Setup {
+    client: Client,
+    memory: Memory,
+    watch: Watch,
+}
+
+fn setup(url: &str, keys: Keys) -> Result<Setup, Box<dyn std::error::Error>> {
+    let (memory, watch) = (Memory::default(), Watch::default());
+    let client = Client::builder(Credentials::new("test", keys))
+        .addresses(Addresses::default().base(url.parse()?))
+        .retry(quick())
+        .store(memory.clone())
+        .hook(watch.clone())
+        .build()?;
+    Ok(Setup {
+        client,
+        memory,
+        watch,
+    })
+}
+
+fn app_code() -> Keys {
+    Keys::new().app_code("canary-app-code")
+}
+
+const SUCCESS: &str = "HTTP/1.1 200 OK\r\nX-Ca-Request-Id: R-1\r\nContent-Length: 30\r\nConnection: close\r\n\r\n{\"code\":0,\"text\":\"canary-ans\"}";
+const REFUSAL: &str = "HTTP/1.1 200 OK\r\nContent-Length: 39\r\nConnection: close\r\n\r\n{\"code\":\"7\",\"message\":\"canary-message\"}";
+const THROTTLED: &str = "HTTP/1.1 429 No\r\nX-Ca-Error-Code: T429PA\r\nX-Ca-Error-Message: Throttled by API Flow Control\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+const QUOTA: &str = "HTTP/1.1 403 No\r\nX-Ca-Error-Code: B403MQ\r\nX-Ca-Error-Message: Api Market Subscription quota exhausted\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+const HTML: &str =
+    "HTTP/1.1 502 Bad\r\nContent-Length: 13\r\nConnection: close\r\n\r\n<html></html>";
+
+#[tokio::test]
+async fn an_answer_is_recorded_before_it_is_handed_over() -> Outcome {
+    let body = "{\"code\":0,\"text\":\"canary-an\"}";
+    assert_eq!(body.len(), 29);
+    let (url, seen) = server(&["HTTP/1.1 200 OK\r\nX-Ca-Request-Id: R-1\r\nContent-Length: 29\r\nConnection: close\r\n\r\n{\"code\":0,\"text\":\"canary-an\"}"]).await?;
+    let Setup {
+        client,
+        memory,
+        watch,
+    } = setup(&url, app_code())?;
+    let answer = client.with_caller("order 7").call(&request()).await?;
+    assert_eq!(
+        (
+            answer.bytes().as_ref(),
+            answer.request_id(),
+            answer.charged()
+        ),
+        (body.as_bytes(), Some("R-1"), Charged::Yes)
+    );
+    let [record] = memory
+        .records()
+        .try_into()
+        .map_err(|records: Vec<Record>| format!("{} records", records.len()))?;
+    assert_eq!(
+        (
+            record.operation.as_str(),
+            record.http_status,
+            record.charged,
+            record.attempt
+        ),
+        ("acme/receipt", Some(200), Charged::Yes, 1)
+    );
+    assert_eq!(
+        (
+            record.key.as_deref(),
+            record.caller.as_deref(),
+            record.error.as_deref()
+        ),
+        (Some("test"), Some("order 7"), None)
+    );
+    assert_eq!(record.body.as_deref(), Some(body.as_bytes()));
+    assert_eq!(watch.lines(), ["send 1", "end 1 answer yes"]);
+    let requests = seen
+        .lock()
+        .map(|requests| requests.clone())
+        .unwrap_or_default();
+    let head = requests[0].to_ascii_lowercase();
+    assert!(head.starts_with("post /receipt http/1.1\r\n"), "{head}");
+    for expected in [
+        "authorization: appcode canary-app-code\r\n",
+        "content-type: application/x-www-form-urlencoded\r\n",
+        "accept: application/json\r\n",
+    ] {
+        assert!(head.contains(expected), "{expected} in {head}");
+    }
+    Ok(())
+}
+
+/// A script of answers, how the call ends, how many attempts it takes.
+type Row = (
+    &'static str,
+    &'static [&'static str],
+    Option<ErrorKind>,
+    Charged,
+    usize,
+);
+
+#[tokio::test]
+async fn only_what_surely_was_not_processed_is_sent_again() -> Outcome {
+    let rows: [Row; 6] = [
+        (
+            "throttled, then well",
+            &[THROTTLED, SUCCESS],
+            None,
+            Charged::Yes,
+            2,
+        ),
+        (
+            "throttled for good",
+            &[THROTTLED],
+            Some(ErrorKind::Gateway),
+            Charged::Unknown,
+            4,
+        ),
+        (
+            "no quota",
+            &[QUOTA],
+            Some(ErrorKind::Gateway),
+            Charged::Unknown,
+            1,
+        ),
+        (
+            "refused by the vendor",
+            &[REFUSAL],
+            Some(ErrorKind::Vendor),
+            Charged::No,
+            1,
+        ),
+        (
+            "a page of a proxy",
+            &[HTML],
+            Some(ErrorKind::Undecodable),
+            Charged::Unknown,
+            1,
+        ),
+        (
+            "silence",
+            &[""],
+            Some(ErrorKind::Transport),
+            Charged::Unknown,
+            1,
+        ),
+    ];
+    for (what, answers, kind, charged, attempts) in rows {
+        let (url, seen) = server(answers).await?;
+        let Setup { client, memory, .. } = setup(&url, app_code())?;
+        let result = client.call(&request()).await;
+        match (&result, kind) {
+            (Ok(answer), None) => assert_eq!(answer.charged(), charged, "{what}"),
+            (Err(error), Some(kind)) => {
+                assert_eq!(
+                    (error.kind(), error.was_charged()),
+                    (kind, charged),
+                    "{what}: {error}"
+                );
+                assert_eq!(usize::try_from(error.attempt()), Ok(attempts), "{what}");
+                shows_nothing(error);
+            }
+            (result, _) => panic!("{what}: {:?}", result.as_ref().err()),
+        }
+        let sent = seen
+            .lock()
+            .map(|requests| requests.len())
+            .unwrap_or_default();
+        assert_eq!(
+            (sent, memory.records().len()),
+            (attempts, attempts),
+            "{what}: each attempt is sent and recorded once"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_local_check_sends_and_records_nothing() -> Outcome {
+    let (url, seen) = server(&[SUCCESS]).await?;
+    let Setup {
+        client,
+        memory,
+        watch,
+    } = setup(&url, Keys::new())?;
+    let Err(error) = client.call(&request()).await else {
+        panic!("there is no credential")
+    };
+    assert_eq!(
+        (error.kind(), error.was_charged()),
+        (ErrorKind::Input, Charged::No)
+    );
+    let elsewhere = Addresses::default().base("https://example.com".parse()?);
+    let client = Client::builder(Credentials::new("test", app_code()))
+        .addresses(elsewhere)
+        .build()?;
+    let Err(error) = client.call(&request()).await else {
+        panic!("credentials may not go there")
+    };
+    assert_eq!(error.kind(), ErrorKind::Input);
+    assert!(
+        seen.lock().is_ok_and(|requests| requests.is_empty())
+            && memory.records().is_empty()
+            && watch.lines().is_empty()
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_refused_signature_is_laid_beside_ours() -> Outcome {
+    let (url, _) = server(&["HTTP/1.1 403 No\r\nX-Ca-Error-Code: A403IS\r\nX-Ca-Error-Message: Invalid Signature, Server StringToSign:`POST#application/json##text/plain##/receipt`\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"]).await?;
+    let Setup { client, .. } = setup(&url, Keys::new().aliyun("canary-key", "canary-secret"))?;
+    let Err(error) = client.call(&request()).await else {
+        panic!("the gateway refused")
+    };
+    shows_nothing(&error);
+    let source = std::error::Error::source(&error)
+        .ok_or("the strings are compared")?
+        .to_string();
+    assert!(
+        source.contains("text/plain") && source.contains("application/x-www-form-urlencoded"),
+        "{source}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn calls_at_a_time_are_counted() -> Outcome {
+    let (url, _) = server(&[SUCCESS]).await?;
+    let one = std::num::NonZeroU32::MIN;
+    let client = Client::builder(Credentials::new("test", app_code()))
+        .addresses(Addresses::default().base(url.parse()?))
+        .pacing(Pacing::new(Limits::default().with_concurrency(one)))
+        .build()?;
+    let given_up = tokio::time::timeout(Duration::ZERO, client.call(&request())).await;
+    assert!(given_up.is_err(), "the call was dropped half-way");
+    let request = request();
+    let (first, second, third) = tokio::join!(
+        client.call(&request),
+        client.call(&request),
+        client.call(&request)
+    );
+    for result in [first, second, third] {
+        assert!(result.is_ok(), "{:?}", result.err());
+    }
+    Ok(())
+}
+
+/// Nothing planted stands in any text of an error.
+fn shows_nothing(error: &Error) {
+    let mut text = format!("{error} {error:?}");
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        text = format!("{text} {inner} {inner:?}");
+        cause = inner.source();
+    }
+    assert!(!text.contains("canary"), "{text}");
+}
