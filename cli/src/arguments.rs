@@ -139,6 +139,7 @@ Examples:
   ocrmarket call showapi/bank_card --file card.jpg --mock
   ocrmarket call fegine/verify_id_card --url https://example.com/card.jpg --credentials keys.json
   ocrmarket call deepfinch/submit_credit_report --file report.pdf --wait --raw > report.json")]
+#[allow(clippy::struct_excessive_bools, reason = "five independent flags")]
 pub(crate) struct CallArgs {
     /// The operation, as vendor/operation.
     #[arg(value_name = "VENDOR/OPERATION")]

@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<E
     let called = runtime.block_on(call(arguments, &model, operation));
     match called {
         Ok(called) => show(arguments, &model, &called, out),
-        Err(Failure::Refused(error)) => refused(arguments, &error),
+        Err(Failure::Refused(error)) => Ok(refused(arguments, &error)),
         Err(Failure::Usage(error)) => Err(error),
     }
 }
@@ -169,9 +169,11 @@ struct Setup {
 
 impl Setup {
     async fn start(arguments: &CallArgs) -> anyhow::Result<Self> {
-        let mock = match arguments.mock {
-            true => Some(Mock::start().await.context("the mock cannot be started")?),
-            false => None,
+        let mock = if arguments.mock {
+            let started = Mock::start().await;
+            Some(started.context("the mock cannot be started")?)
+        } else {
+            None
         };
         let mut addresses = Addresses::default();
         if let Some(base) = mock
@@ -357,7 +359,7 @@ fn show(
 }
 
 /// Reports a call without an answer.
-fn refused(arguments: &CallArgs, error: &Error) -> anyhow::Result<ExitCode> {
+fn refused(arguments: &CallArgs, error: &Error) -> ExitCode {
     let mut text = error.to_string();
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
@@ -371,10 +373,10 @@ fn refused(arguments: &CallArgs, error: &Error) -> anyhow::Result<ExitCode> {
             error.message().unwrap_or_default()
         ));
     }
-    Ok(ExitCode::from(match error.kind() {
+    ExitCode::from(match error.kind() {
         ErrorKind::Vendor | ErrorKind::Gateway => REFUSED,
         _ => INCOMPLETE,
-    }))
+    })
 }
 
 fn note(text: &str) {
