@@ -1,5 +1,6 @@
 //! The command line: subcommands, flags and their help. Data only; what a flag does stands in its subcommand's file.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -38,6 +39,8 @@ pub(crate) enum Command {
     Sign(SignArgs),
     /// Counts the calls in a response store.
     Usage(UsageArgs),
+    /// Fakes the vendors on a loopback port, until Ctrl-C.
+    Mock(MockArgs),
 }
 
 /// `ocrmarket generate`
@@ -247,6 +250,65 @@ pub(crate) struct UsageArgs {
     /// Offset from UTC that times are counted and shown in; the markets' own exports are in +08:00.
     #[arg(long, value_name = "OFFSET", default_value = "Z", allow_hyphen_values = true, value_parser = crate::usage::parse_timezone)]
     pub(crate) timezone: Offset,
+}
+
+/// `ocrmarket mock`
+#[derive(Args)]
+#[command(after_help = mock_help())]
+pub(crate) struct MockArgs {
+    /// Port on 127.0.0.1; 0 takes any that is free.
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    pub(crate) port: u16,
+    /// Alibaba's `AppCode` that is accepted.
+    #[arg(long, value_name = "CODE", default_value = "mock-app-code")]
+    pub(crate) app_code: String,
+    /// Alibaba's `AppKey` that is accepted.
+    #[arg(long, value_name = "KEY", default_value = "mock-app-key")]
+    pub(crate) app_key: String,
+    /// Alibaba's `AppSecret` that goes with it.
+    #[arg(long, value_name = "SECRET", default_value = "mock-app-secret")]
+    pub(crate) app_secret: String,
+    /// Tencent's secret id that is accepted.
+    #[arg(long, value_name = "ID", default_value = "mock-secret-id")]
+    pub(crate) secret_id: String,
+    /// Tencent's secret key that goes with it.
+    #[arg(long, value_name = "KEY", default_value = "mock-secret-key")]
+    pub(crate) secret_key: String,
+    /// What goes wrong, and for which share of the requests.
+    #[arg(long, value_name = "FAULT=RATE,…")]
+    pub(crate) fail: Option<String>,
+    /// The same seed gives the same answers and faults.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// How often a query finds its job still running.
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    pub(crate) polls: u32,
+}
+
+impl fmt::Debug for MockArgs {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Somebody may have given a real key after all.
+        formatter
+            .debug_struct("MockArgs")
+            .field("port", &self.port)
+            .field("fail", &self.fail)
+            .finish_non_exhaustive()
+    }
+}
+
+fn mock_help() -> String {
+    format!(
+        "\
+The address is the first line printed; each vendor answers there at its own path. Never give it a real key: what it
+accepts is for tests. Where stderr is a terminal, each request is shown there in a line, without what it holds.
+
+Faults: {}.
+
+Examples:
+  ocrmarket mock
+  ocrmarket mock --port 8080 --app-code made-up --fail gateway-403=0.1,slow=0.05 --seed 7",
+        ocrmarket_mock::fault_names()
+    )
 }
 
 /// The outcome of a made-up response.

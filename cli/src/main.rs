@@ -9,6 +9,7 @@ mod call;
 mod decode;
 mod failure;
 mod generate;
+mod mock;
 mod model;
 mod output;
 mod sample;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
         Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),
         Command::Usage(arguments) => output::standard(|out| usage::run(arguments, out)),
+        Command::Mock(arguments) => output::standard(|out| mock::run(arguments, out)),
     };
     ended.unwrap_or_else(|error| failure::report(&error))
 }
