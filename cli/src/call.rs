@@ -12,7 +12,7 @@ use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::answer::Facts;
 use ocrmarket_client::credentials::{Credentials, CredentialsFile, Environment, Keys};
-use ocrmarket_client::encode::{Field, Value};
+use ocrmarket_client::encode::{Field, Value, exactly_one_of};
 use ocrmarket_client::error::{Error, ErrorKind};
 use ocrmarket_client::input::Content;
 use ocrmarket_client::job::{Job, PollPolicy, Polled, Polling, Step};
@@ -87,6 +87,7 @@ async fn call<'a>(
     let fields = Fields::read(arguments, model, operation)?;
     let setup = Setup::start(arguments).await?;
     let fields = fields.borrowed();
+    check(model, operation, &fields)?;
     let facts = setup
         .client
         .call_operation(&operation.operation, &fields)
@@ -102,6 +103,26 @@ async fn call<'a>(
         return Ok(Called { operation, facts });
     }
     wait(&setup.client, model, operation, job).await
+}
+
+/// What the request's definition asks for: its required fields, and of each group exactly one.
+fn check(model: &Model, operation: &OperationModel, fields: &[Field<'_>]) -> Result<(), Failure> {
+    let Some(request) = model.api[operation.request].object() else {
+        return Ok(());
+    };
+    let required = request
+        .properties
+        .iter()
+        .filter(|property| property.required);
+    let required = required.map(|property| vec![property.wire_name.as_str()]);
+    let groups = request.exactly_one_of.iter();
+    let groups = groups.map(|group| group.iter().map(String::as_str).collect());
+    for group in required.chain(groups) {
+        let group: Vec<&str> = group;
+        exactly_one_of(&operation.operation, fields, &group)
+            .map_err(|error| Failure::Usage(error.into()))?;
+    }
+    Ok(())
 }
 
 /// Asks for a job's result until it is there.
