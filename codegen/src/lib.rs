@@ -148,7 +148,7 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
     }
     for vendor in &plan.vendors {
         let parse = |tokens| emit::file(tokens).map_err(|error| fault(&vendor.name, &error));
-        let file = parse(emit::vendor::vendor(&plan, vendor))?;
+        let file = parse(emit::vendor::vendor(api, &plan, vendor, options))?;
         files.add(render::rust_file(
             options,
             &vendor.file_path(),

@@ -574,7 +574,7 @@ fn word_plan(word: &Word) -> WordPlan {
 }
 
 /// `label · description`, the description's further lines after it.
-fn labelled(title: Option<&str>, description: &str) -> Vec<String> {
+pub(crate) fn labelled(title: Option<&str>, description: &str) -> Vec<String> {
     let mut lines: Vec<String> = title
         .map(docs::inline)
         .filter(|title| !title.is_empty())

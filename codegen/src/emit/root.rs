@@ -71,8 +71,8 @@ fn crate_docs(options: &Options) -> TokenStream {
 
 /// What the crate's docs say about its feature `client`. Names are no links: without the feature there is nothing behind them.
 const CLIENT_DOCS: [&str; 3] = [
-    "With the feature `client`, which is on by default, each operation has the type of its request besides. Without it, nothing",
-    "here depends on an HTTP library.",
+    "With the feature `client`, which is on by default, each operation has the type of its request besides, and each vendor a",
+    "function of the operation's name that sends one. Without it, nothing here depends on an HTTP library.",
     "",
 ];
 

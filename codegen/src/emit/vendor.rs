@@ -1,13 +1,22 @@
-//! A vendor's module: its operations and shared definitions.
+//! A vendor's module: its operations, the functions that call them, and shared definitions.
 
+use ocrmarket_spec::api::{Api, OperationModel};
+use ocrmarket_spec::operation::Charged;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::client_feature;
+use crate::Options;
 use crate::items::doc_attribute;
-use crate::plan::{Plan, SHARED, VendorPlan};
+use crate::plan::{ModulePlan, Plan, RequestPlan, SHARED, VendorPlan, labelled};
 
 /// `mod.rs` of a vendor.
-pub(crate) fn vendor(plan: &Plan, vendor: &VendorPlan) -> TokenStream {
+pub(crate) fn vendor(
+    api: &Api,
+    plan: &Plan,
+    vendor: &VendorPlan,
+    options: &Options,
+) -> TokenStream {
     let shared = (!vendor.shared.is_empty()).then(|| {
         let name = format_ident!("{SHARED}");
         quote! {
@@ -16,9 +25,78 @@ pub(crate) fn vendor(plan: &Plan, vendor: &VendorPlan) -> TokenStream {
         }
     });
     let operations = modules(plan, &vendor.operations);
-    quote! { #(#operations)* #shared }
+    let endpoints = vendor
+        .operations
+        .iter()
+        .filter(|_| options.client)
+        .filter_map(|index| endpoint(api, &plan.modules[*index], options));
+    quote! { #(#operations)* #shared #(#endpoints)* }
 }
 
+/// The function that calls an operation: it only names it. It has the name of the operation's module, which is no value.
+fn endpoint(api: &Api, module: &ModulePlan, options: &Options) -> Option<TokenStream> {
+    let model = module.operation(api)?;
+    let planned = module.request.as_ref()?;
+    let feature = client_feature(options);
+    let docs = endpoint_docs(model, planned);
+    let docs = docs.iter().map(|line| doc_attribute(line));
+    let allow = planned.deprecated.then(
+        || quote! { #[allow(deprecated, reason = "it can be called as long as it is there")] },
+    );
+    let (name, request) = (
+        format_ident!("{}", module.name()),
+        format_ident!("{}", planned.name),
+    );
+    Some(quote! {
+        #(#docs)*
+        #feature
+        #allow
+        pub async fn #name(
+            client: &::ocrmarket_client::Client,
+            request: &#name::#request,
+        ) -> Result<::ocrmarket_client::Answer<#name::Model>, ::ocrmarket_client::Error> {
+            client.call(request).await
+        }
+    })
+}
+
+fn endpoint_docs(model: &OperationModel, planned: &RequestPlan) -> Vec<String> {
+    let operation = &model.operation;
+    let mut lines = labelled(Some(&operation.title), &operation.description);
+    lines.push(String::new());
+    lines.push(charged(model).to_owned());
+    lines.push(format!(
+        "What it takes: [`{}`]({}::{}). Its limits, outcome rules and codes: [`OPERATION`]({}::OPERATION).",
+        planned.name, operation.name, planned.name, operation.name
+    ));
+    lines.extend(
+        [
+            "",
+            "# Errors",
+            "A limit is broken and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no",
+            "answer. The error says which, whether the call was charged and whether sending again may help.",
+        ]
+        .map(str::to_owned),
+    );
+    lines
+}
+
+/// What the outcome rules say about money.
+fn charged(model: &OperationModel) -> &'static str {
+    let rules = &model.operation.outcome;
+    let is_all = |wanted: fn(&Charged) -> bool| rules.iter().all(|rule| wanted(&rule.charged));
+    if is_all(|charged| matches!(charged, Charged::Unknown)) {
+        "No source says whether a call is charged."
+    } else if is_all(|charged| matches!(charged, Charged::Field(_))) {
+        "The answer says whether the call was charged."
+    } else if is_all(|charged| matches!(charged, Charged::Yes)) {
+        "Every call is charged, also one that is refused."
+    } else if is_all(|charged| matches!(charged, Charged::No)) {
+        "A call is not charged."
+    } else {
+        "Whether a call is charged depends on its answer."
+    }
+}
 /// `mod.rs` of a vendor's shared definitions, if it has any.
 pub(crate) fn shared(plan: &Plan, vendor: &VendorPlan) -> Option<TokenStream> {
     let modules = modules(plan, &vendor.shared);

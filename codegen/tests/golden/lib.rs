@@ -7,8 +7,8 @@
 //! `decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;
 //! where an answer departs from its schema is the schema's business, not the decoder's.
 //!
-//! With the feature `client`, which is on by default, each operation has the type of its request besides. Without it, nothing
-//! here depends on an HTTP library.
+//! With the feature `client`, which is on by default, each operation has the type of its request besides, and each vendor a
+//! function of the operation's name that sends one. Without it, nothing here depends on an HTTP library.
 //!
 //! Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.
 
