@@ -87,10 +87,10 @@ fn a_stale_file_is_shown_as_a_diff() -> Outcome {
     stale   generated/src/duguang/mod.rs
     --- duguang/mod.rs (on disk)
     +++ duguang/mod.rs (from schemas/)
-    @@ -5,4 +5,3 @@
-     ///
-     /// Hosts, limits, outcome rules, codes and sources stand in [`OPERATION`](id_card::OPERATION).
-     pub mod id_card;
+    @@ -23,4 +23,3 @@
+     ) -> Result<::ocrmarket_client::Answer<id_card::Model>, ::ocrmarket_client::Error> {
+         client.call(request).await
+     }
     -// more
 
     generated/src does not match the schemas: 1 file differs
