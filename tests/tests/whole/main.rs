@@ -1,5 +1,6 @@
 //! Whole-system tests: what the schemas, the generator and the decoder promise together. One binary, so that it links once.
 
+mod calls;
 mod catalogue;
 mod dependencies;
 mod report;
