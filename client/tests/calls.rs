@@ -44,7 +44,7 @@ static OPERATION: Operation = Operation {
     }]),
     timeouts: Timeouts {
         connect_ms: 1_000,
-        total_ms: 500,
+        total_ms: 2_000,
     },
     inputs: Cow::Borrowed(&[Input {
         property: Cow::Borrowed("image"),

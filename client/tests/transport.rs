@@ -75,8 +75,12 @@ async fn read_request(stream: &mut TcpStream) -> std::io::Result<()> {
 async fn send(url: &str, transport: &Transport) -> Result<HttpAnswer, TransportError> {
     let url = url.parse().expect("the test's own URL");
     let body = Bytes::from_static(b"image=canary-body");
-    let mut request =
-        HttpRequest::new(reqwest::Method::POST, url, body, Duration::from_millis(500));
+    let mut request = HttpRequest::new(
+        reqwest::Method::POST,
+        url,
+        body,
+        Duration::from_millis(1_500),
+    );
     let secret = "canary-secret".parse().expect("the test's own header");
     request.headers.insert("authorization", secret);
     transport.send(request).await

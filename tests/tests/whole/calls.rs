@@ -61,7 +61,7 @@ fn client(mock: &Mock, keys: Keys) -> Result<(Client, Memory), Box<dyn std::erro
     let client = Client::builder(Credentials::new("test", keys))
         .addresses(Addresses::default().base(mock.url().parse()?))
         .transport(Transport::new()?.largest_answer(1 << 20))
-        .timeout(Duration::from_millis(700))
+        .timeout(Duration::from_millis(1_500))
         .retry(Policy::never())
         .store(memory.clone())
         .build()?;
@@ -182,7 +182,7 @@ fn expected(fault: Fault) -> (Option<ErrorKind>, Option<bool>) {
 #[tokio::test]
 async fn every_fault_of_every_operation_is_told_apart_and_recorded() -> TestResult {
     let mock = Mock::builder()
-        .slow_for(Duration::from_secs(2))
+        .slow_for(Duration::from_secs(5))
         .huge_bytes(2 << 20)
         .start()
         .await?;
