@@ -1,0 +1,261 @@
+//! Any bytes as what a process left behind: reading and recovery never panic, keep every whole record, name what is damaged
+//! by its place, and make nothing up.
+//!
+//! The first byte says what the rest is: one segment, a folder of segments, or answers whose records are written and cut.
+#![no_main]
+
+use std::fs;
+use std::io::{Cursor, Read as _};
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use libfuzzer_sys::fuzz_target;
+use ocrmarket_client::store::{Damage, DamageKind, Options, Record, Store, lines, read, torn_tail};
+use serde_json::Value;
+
+/// Between files, answers, and what belongs to one of them.
+const SEPARATOR: u8 = 0x1E;
+
+fuzz_target!(|input: &[u8]| {
+    let [mode, rest @ ..] = input else { return };
+    match mode {
+        // Folders cost as much as a hundred segments.
+        0 => check_folder(rest),
+        1..=99 => check_segment(rest),
+        _ => check_written(rest),
+    }
+});
+
+/// One segment: what is read is what stands there line by line, and a torn tail is all that recovery would cut off.
+fn check_segment(bytes: &[u8]) {
+    let expected = expected(bytes);
+    assert_eq!(read_all(lines(bytes, "segment")), expected);
+    let torn = torn_tail(&mut Cursor::new(bytes)).expect("memory can be read");
+    let (kept, cut) = bytes.split_at(torn.map_or(bytes.len(), |start| start as usize));
+    assert_eq!(torn.is_some(), !cut.is_empty());
+    assert!(kept.is_empty() || kept.ends_with(b"\n"));
+    assert_eq!(torn_tail(&mut Cursor::new(kept)).ok(), Some(None));
+    let records = |items: &[Item]| items.iter().filter(|item| item.is_ok()).count();
+    let in_kept = read_all(lines(kept, "segment"));
+    assert_eq!(records(&in_kept), records(&expected));
+    assert_eq!(in_kept, expected[..in_kept.len()]);
+}
+
+/// Several segments in a folder: reading says of each what stands in it, before it is mended, and after; nothing is lost.
+fn check_folder(bytes: &[u8]) {
+    let folder = if Path::new("/dev/shm").is_dir() {
+        tempfile::tempdir_in("/dev/shm")
+    } else {
+        tempfile::tempdir()
+    };
+    let folder = folder.expect("a folder");
+    let segments: Vec<&[u8]> = bytes.split(|byte| *byte == SEPARATOR).take(3).collect();
+    let stem = |number: usize| format!("2026-01-2{number}-4711-00000000000000aa");
+    for (number, segment) in segments.iter().enumerate() {
+        let path = folder.path().join(format!("{}.ndjson", stem(number)));
+        fs::write(path, segment).expect("a written file");
+    }
+    // What no store ever sealed is damage, whatever it is.
+    let sealed = folder
+        .path()
+        .join("2026-02-01-4711-00000000000000aa.ndjson.zst");
+    fs::write(sealed, bytes).expect("a written file");
+    let whole: Vec<Item> = segments.iter().flat_map(|bytes| expected(bytes)).collect();
+    let before = read_folder(folder.path());
+    assert!(before.starts_with(&whole));
+    let of_the_sealed = &before[whole.len()..];
+
+    let store = Store::open(folder.path(), Options::default()).expect("a store");
+    let torn = store.torn().to_vec();
+    drop(store);
+    wait_for_sealing(folder.path());
+    let mut left = Vec::new();
+    for (number, segment) in segments.iter().enumerate() {
+        let stem = stem(number);
+        let of_this = |path: &&std::path::PathBuf| {
+            let name = path.file_name().and_then(|name| name.to_str());
+            name.is_some_and(|name| name.starts_with(&stem))
+        };
+        let mut bytes = unsealed(&folder.path().join(format!("{stem}.ndjson.zst")));
+        left.extend(expected(&bytes));
+        if let Some(torn) = torn.iter().find(of_this) {
+            bytes.extend(fs::read(torn).expect("a torn tail"));
+        }
+        assert_eq!(&bytes, segment);
+    }
+    let records = |items: &[Item]| {
+        items
+            .iter()
+            .filter(|item| item.is_ok())
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(records(&left), records(&whole));
+    let after = read_folder(folder.path());
+    assert_eq!(after, [&left, of_the_sealed].concat());
+}
+
+/// Records of the input's answers, written, then cut anywhere: what comes back is what was written whole.
+fn check_written(bytes: &[u8]) {
+    let [high, low, rest @ ..] = bytes else {
+        return;
+    };
+    let records: Vec<Record> = rest.split(|byte| *byte == SEPARATOR).map(record).collect();
+    let lines_of_all: Vec<Vec<u8>> = records.iter().map(Record::to_line).collect();
+    for (record, line) in records.iter().zip(&lines_of_all) {
+        assert_eq!(Record::from_line(line).as_ref(), Ok(record));
+        assert_eq!(
+            line.iter().position(|byte| *byte == b'\n'),
+            Some(line.len() - 1)
+        );
+        check_against_serde(line, record);
+    }
+    let written = lines_of_all.concat();
+    let cut = usize::from(u16::from_be_bytes([*high, *low])) % (written.len() + 1);
+    let mut ends: Vec<usize> = vec![0];
+    for line in &lines_of_all {
+        ends.push(ends[ends.len() - 1] + line.len());
+    }
+    let whole = ends.iter().filter(|end| **end <= cut).count() - 1;
+    let rest = &written[ends[whole]..cut];
+
+    let items = read_all(lines(&written[..cut], "segment"));
+    let came_back: Vec<&Record> = items.iter().filter_map(|item| item.as_ref().ok()).collect();
+    assert_eq!(came_back, records[..whole].iter().collect::<Vec<_>>());
+    let damage = items.get(whole).map(|item| item.as_ref().err().cloned());
+    let unfinished = ("unfinished", whole as u64 + 1);
+    assert_eq!(damage, (!rest.is_empty()).then_some(Some(unfinished)));
+    let torn = torn_tail(&mut Cursor::new(&written[..cut])).expect("memory can be read");
+    assert_eq!(torn, (!rest.is_empty()).then_some(ends[whole] as u64));
+    check_sealed(&written, cut, &records);
+}
+
+/// A sealed segment that is cut: only what was written comes back, in order, and the cut is said.
+fn check_sealed(written: &[u8], cut: usize, records: &[Record]) {
+    let sealed = zstd::encode_all(written, 1).expect("memory can be written");
+    let cut = cut % sealed.len();
+    let Ok(decoder) = zstd::Decoder::new(&sealed[..cut]) else {
+        return;
+    };
+    let items = read_all(lines(std::io::BufReader::new(decoder), "segment"));
+    let came_back: Vec<&Record> = items.iter().filter_map(|item| item.as_ref().ok()).collect();
+    assert_eq!(
+        came_back,
+        records[..came_back.len()].iter().collect::<Vec<_>>()
+    );
+    assert!(cut == 0 || matches!(items.last(), Some(Err(("unreadable", _)))));
+}
+
+/// A record with the input's bytes as its answer and its texts.
+fn record(bytes: &[u8]) -> Record {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let number = bytes.first().copied().map_or(0, u64::from);
+    let at = SystemTime::UNIX_EPOCH + Duration::from_nanos(number << 56);
+    let mut record = Record::new("acme/card", at);
+    record.elapsed_ms = number;
+    record.caller = Some(text.clone());
+    record.set_headers([("Server", bytes)]);
+    if number % 2 == 0 {
+        record.error = Some(text);
+    }
+    if number % 3 != 0 {
+        record.set_body(bytes.to_vec().into());
+    }
+    record
+}
+
+/// What comes of a line: a record, or what is wrong and in which line.
+type Item = Result<Record, (&'static str, u64)>;
+
+/// What a segment holds, said in the plainest way: line by line.
+fn expected(bytes: &[u8]) -> Vec<Item> {
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n').zip(1..);
+    let item = |(line, number): (&[u8], u64)| {
+        if !line.ends_with(b"\n") {
+            return Err(("unfinished", number));
+        }
+        let record = Record::from_line(line).map_err(|_| ("not a record", number))?;
+        check_against_serde(line, &record);
+        assert_eq!(Record::from_line(&record.to_line()).as_ref(), Ok(&record));
+        Ok(record)
+    };
+    lines.map(item).collect()
+}
+
+/// A record is never made up: `serde_json` finds the same in its line. Lines with escapes are left out, because names with
+/// escapes are ours for nobody, and lines too deep for it.
+fn check_against_serde(line: &[u8], record: &Record) {
+    let Ok(Value::Object(found)) = serde_json::from_slice::<Value>(line) else {
+        assert!(line.contains(&b'\\') || line.len() > 127, "not JSON");
+        return;
+    };
+    if line.contains(&b'\\') {
+        return;
+    }
+    let text = |name: &str| found.get(name).and_then(Value::as_str);
+    let number = |name: &str| found.get(name).and_then(Value::as_u64);
+    assert_eq!(number("v"), Some(1));
+    assert_eq!(text("operation"), Some(&*record.operation));
+    assert_eq!(text("charged"), Some(record.charged.as_str()));
+    assert_eq!(number("elapsed_ms"), Some(record.elapsed_ms));
+    assert_eq!(number("attempt"), Some(record.attempt.into()));
+    assert_eq!(number("http_status"), record.http_status.map(Into::into));
+    assert_eq!(text("request_id"), record.request_id.as_deref());
+    assert_eq!(text("caller"), record.caller.as_deref());
+    assert_eq!(text("error"), record.error.as_deref());
+    let bodies = ["body", "body_text", "body_base64"];
+    let has_body = bodies.iter().any(|name| found.contains_key(*name));
+    assert_eq!(record.body.is_some(), has_body);
+    if let (Some(text), Some(body)) = (text("body_text"), &record.body) {
+        assert_eq!(text.as_bytes(), body);
+    }
+}
+
+fn read_folder(folder: &Path) -> Vec<Item> {
+    read_all(read(folder).expect("a folder that can be listed"))
+}
+
+fn read_all(items: impl Iterator<Item = Result<Record, Damage>>) -> Vec<Item> {
+    items
+        .map(|item| item.map_err(|damage| fact(&damage)))
+        .collect()
+}
+
+/// What is wrong and where; the place stands in what is shown, too.
+fn fact(damage: &Damage) -> (&'static str, u64) {
+    let place = format!("{}:{}: ", damage.file.display(), damage.line);
+    assert!(damage.to_string().starts_with(&place));
+    let kind = match damage.kind {
+        DamageKind::NotARecord(_) => "not a record",
+        DamageKind::Unfinished => "unfinished",
+        DamageKind::TooLong => "too long",
+        DamageKind::Unreadable(_) => "unreadable",
+        _ => "something else",
+    };
+    (kind, damage.line)
+}
+
+/// Segments are sealed on threads of the store's; a hang is the fuzzer's own time limit's business.
+fn wait_for_sealing(folder: &Path) {
+    let is_open = || {
+        let mut entries = fs::read_dir(folder).expect("a folder that can be listed");
+        entries.any(|entry| {
+            let path = entry.expect("an entry").path();
+            path.extension()
+                .is_some_and(|extension| extension == "ndjson")
+        })
+    };
+    while is_open() {
+        std::thread::sleep(Duration::from_micros(50));
+    }
+}
+
+/// What stands in a sealed segment; nothing where there is none, because nothing was left to seal.
+fn unsealed(path: &Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if let Ok(file) = fs::File::open(path) {
+        let mut decoder = zstd::Decoder::new(file).expect("a decoder");
+        decoder.read_to_end(&mut bytes).expect("a sealed segment");
+    }
+    bytes
+}
