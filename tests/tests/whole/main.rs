@@ -3,6 +3,9 @@
 mod calls;
 mod catalogue;
 mod dependencies;
+mod endpoints;
+mod relay;
 mod report;
 mod requests;
 mod round_trip;
+mod vendors;

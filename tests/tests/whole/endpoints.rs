@@ -1,0 +1,214 @@
+//! Each operation through its generated function, against the made-up vendors: answered, refused by the vendor, refused by the
+//! gateway, and refused because the secret is wrong, a header was altered on the way, or the clock is.
+//!
+//! The table in `snapshots/` is what a caller is told of each.
+
+use std::fmt::Write as _;
+use std::time::{Duration, SystemTime};
+
+use ocrmarket_client::Error;
+use ocrmarket_client::answer::Facts;
+use ocrmarket_client::clock::{Clock, SystemClock};
+use ocrmarket_client::credentials::Keys;
+use ocrmarket_client::error::Charged;
+use ocrmarket_client::store::Digest;
+use ocrmarket_mock::{Answer, GatewayError, Outcome};
+use ocrmarket_spec::operation::{Auth, Gateway};
+
+use crate::relay::Alteration;
+use crate::vendors::{Fallible, TestResult, WAYS, Way, client};
+
+/// What happens to a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Success,
+    VendorFailure,
+    GatewayFailure,
+    WrongSecret,
+    AlteredHeader,
+    ExpiredClock,
+}
+
+const CASES: [(Case, &str); 6] = [
+    (Case::Success, "success"),
+    (Case::VendorFailure, "vendor failure"),
+    (Case::GatewayFailure, "gateway failure"),
+    (Case::WrongSecret, "wrong secret"),
+    (Case::AlteredHeader, "altered header"),
+    (Case::ExpiredClock, "expired clock"),
+];
+
+/// Twenty minutes late; the gateways take fifteen.
+struct Late;
+
+impl Clock for Late {
+    fn now(&self) -> SystemTime {
+        SystemTime::now() - Duration::from_secs(20 * 60)
+    }
+
+    fn nonce(&self) -> String {
+        SystemClock.nonce()
+    }
+
+    fn chance(&self) -> f64 {
+        0.5
+    }
+}
+
+#[tokio::test]
+async fn each_operation_says_what_became_of_its_call() -> TestResult {
+    let mut table = String::new();
+    for way in WAYS {
+        writeln!(table, "{}", way.name())?;
+        for (case, name) in CASES {
+            let row = row(way, case)
+                .await
+                .map_err(|error| format!("{}, {name}: {error}", way.name()))?;
+            writeln!(table, "  {name:<15}  {row}")?;
+        }
+    }
+    insta::assert_snapshot!(table);
+    Ok(())
+}
+
+/// One call as a line of the table: kind, status, charged, raw kept, and what is said besides.
+async fn row(way: Way, case: Case) -> Fallible<String> {
+    let mock = way.mock().start().await?;
+    match case {
+        Case::GatewayFailure => mock.script(way.operation, [Answer::gateway(quota(way))])?,
+        Case::VendorFailure => mock.script(way.operation, [Answer::sample(Outcome::Failure)])?,
+        _ => mock.script(way.operation, [Answer::sample(Outcome::Success)])?,
+    }
+    let keys = match case {
+        Case::WrongSecret => wrong_keys(way),
+        _ => way.keys(&ocrmarket_mock::Credentials::default()),
+    };
+    let alteration = (case == Case::AlteredHeader).then(|| alteration(way));
+    let led = way.lead(mock.address(), alteration).await?;
+    let (builder, memory) = client(keys, led);
+    let client = match case {
+        Case::ExpiredClock => builder.clock(Late).build()?,
+        _ => builder.build()?,
+    };
+    let result = way.call(&client).await;
+    let records = memory.take();
+    assert_eq!(records.len(), 1, "one attempt, one record");
+    let (charged, bytes, request_id) = match &result {
+        Ok(facts) => (facts.charged(), facts.bytes(), facts.request_id()),
+        Err(error) => (error.was_charged(), error.bytes(), error.request_id()),
+    };
+    assert_eq!(records[0].charged, charged, "the record says the same");
+    assert_eq!(records[0].body.as_deref(), Some(bytes.as_ref()));
+    let entry = mock.journal().find(request_id.unwrap_or_default());
+    let entry = entry.ok_or("the journal has the request id")?;
+    assert_eq!(
+        entry.answer_sha256,
+        Digest::of(bytes).to_string(),
+        "the exact bytes are kept"
+    );
+    Ok(told(way, case, &result, charged))
+}
+
+fn told(way: Way, case: Case, result: &Result<Facts, Error>, charged: Charged) -> String {
+    let (kind, status, kept) = match result {
+        Ok(facts) => ("answer".to_owned(), facts.status(), facts.bytes().len()),
+        Err(error) => (
+            kind(error),
+            error.status().unwrap_or_default(),
+            error.bytes().len(),
+        ),
+    };
+    let kept = if kept > 0 { "raw kept" } else { "no body came" };
+    let more = match (case, result) {
+        (Case::WrongSecret | Case::AlteredHeader, Err(error)) => compared(way, error),
+        (Case::ExpiredClock, Ok(_)) => "an AppCode carries no time".to_owned(),
+        _ => String::new(),
+    };
+    let charged = charged.as_str();
+    let row = format!("{kind:<19}  {status}  charged {charged:<7}  {kept:<12}  {more}");
+    row.trim_end().to_owned()
+}
+
+fn kind(error: &Error) -> String {
+    match error.gateway_kind() {
+        Some(kind) => format!("{}: {}", error.kind(), kind.name()),
+        None => error.kind().to_string(),
+    }
+}
+
+/// What is said of the strings to sign: that they are equal, or the names of the lines in which they differ.
+fn compared(way: Way, error: &Error) -> String {
+    let Some(source) = std::error::Error::source(error) else {
+        return match way.auth {
+            Auth::AppCode => "an AppCode signs nothing",
+            _ => "the gateway gives no string to sign",
+        }
+        .to_owned();
+    };
+    let text = source.to_string();
+    let differing: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("- "))
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, _)| name)
+        .collect();
+    if differing.is_empty() {
+        text
+    } else {
+        format!("differs in {}", differing.join(", "))
+    }
+}
+
+/// What the gateway answers where nothing is left of what was bought.
+fn quota(way: Way) -> GatewayError {
+    match way.gateway {
+        Gateway::Aliyun => {
+            GatewayError::new(403, "B403MQ", "Api Market Subscription quota exhausted")
+        }
+        Gateway::TencentApigw | Gateway::TencentCloudMarket => {
+            GatewayError::new(429, "", "API quota exceeded.")
+        }
+    }
+}
+
+/// The right id, where there is one, with another secret.
+fn wrong_keys(way: Way) -> Keys {
+    let mut accepted = ocrmarket_mock::Credentials::default();
+    accepted.app_code.push('x');
+    accepted.app_secret.push('x');
+    accepted.secret_key.push('x');
+    way.keys(&accepted)
+}
+
+/// A byte that the way's signature covers, or of the `AppCode` itself.
+fn alteration(way: Way) -> Alteration {
+    let (header, before) = match way.auth {
+        Auth::AppCode => ("authorization", "\r\n"),
+        Auth::AliyunSignature => ("x-ca-nonce", "\r\n"),
+        Auth::TencentHmac => ("x-date", " GMT"),
+        Auth::TencentCloudMarket => ("authorization", " GMT"),
+    };
+    Alteration { header, before }
+}
+
+/// Nothing above is left out in silence: the ways are all that the operations name, and the successor.
+#[test]
+fn every_way_of_every_operation_is_there() {
+    let mut named = Vec::new();
+    for entry in ocrmarket::OPERATIONS {
+        let operation = (entry.operation)();
+        for endpoint in operation.endpoints.iter() {
+            for auth in endpoint.auth.iter() {
+                let name = format!("{}/{}", operation.vendor, operation.name);
+                named.push((name, endpoint.gateway, *auth));
+            }
+        }
+    }
+    for (name, gateway, auth) in &named {
+        let is_it =
+            |way: &&Way| way.operation == name && way.gateway == *gateway && way.auth == *auth;
+        assert_eq!(WAYS.iter().filter(is_it).count(), 1, "{name} by {auth:?}");
+    }
+    let beside = WAYS.len() - named.len();
+    assert_eq!(beside, WAYS.iter().filter(|way| way.is_successor()).count());
+}
