@@ -19,6 +19,12 @@ pub trait Model: Sized {
     type Envelope: Definition + Clone + PartialEq + fmt::Debug;
     /// A refusal, a whole body; [`Undeclared`] where the operation has none.
     type Failure: Definition + Clone + PartialEq + fmt::Debug;
+    /// SHA-256 of the response schema that these types were generated from, as 64 hexadecimal digits in lower case; `None` for
+    /// types that no schema made.
+    ///
+    /// It is the digest of the schema's bundle: of the generated `.schema.json` without its second line, the `$comment` that
+    /// names the generator (`sed 2d bank_card.schema.json | sha256sum`).
+    const SCHEMA_SHA256: Option<&'static str> = None;
     /// The operation.
     fn operation() -> &'static Operation;
     /// Its outcome rules, made ready once.
@@ -162,6 +168,8 @@ pub struct Entry {
     pub operation: fn() -> &'static Operation,
     /// The JSON Schema of its answers, in one document.
     pub schema: &'static str,
+    /// Digest of that schema; see [`Model::SCHEMA_SHA256`].
+    pub schema_sha256: Option<&'static str>,
     /// Decodes an answer by what its outcome rule says it is.
     pub decode: DecodeObject,
     /// Decodes any object as what stands at the payload place.
@@ -181,6 +189,7 @@ impl Entry {
         Self {
             operation: M::operation,
             schema,
+            schema_sha256: M::SCHEMA_SHA256,
             decode: decode_response::<M>,
             decode_success: decode_object::<M::Success>,
             decode_envelope: decode_object::<M::Envelope>,

@@ -180,6 +180,62 @@ fn adding_changes_no_name() -> Result<(), Diagnostics> {
     Ok(())
 }
 
+#[test]
+fn a_digest_changes_exactly_with_its_response_schema() -> Result<(), Diagnostics> {
+    const RESPONSE: &str = "acme/card/response.schema.json";
+    const SHARED: &str = "acme/shared.schema.json";
+    let digest = |files: &Files| -> Result<_, Diagnostics> {
+        let api = read(files)?;
+        Ok(api.vendors[0].operations[0].schema_sha256())
+    };
+    let before = digest(&good())?;
+    for (what, changes, path, from, to) in [
+        ("a comment", false, RESPONSE, "Made up.", "Made down."),
+        (
+            "white space",
+            false,
+            RESPONSE,
+            "{ \"$ref\"",
+            "{\n\t\"$ref\"",
+        ),
+        (
+            "a definition that is not reached",
+            false,
+            SHARED,
+            r#""State": {"#,
+            r#""Lone": { "type": "string", "x-privacy": "public", "description": "A text." }, "State": {"#,
+        ),
+        (
+            "a request",
+            false,
+            "acme/card/request.schema.json",
+            r#""title": ""#,
+            r#""title": "新"#,
+        ),
+        ("a description", true, RESPONSE, "A card.", "One card."),
+        ("a shared word", true, SHARED, "正常", "正 常"),
+        (
+            "a type",
+            true,
+            RESPONSE,
+            r#""type": "number""#,
+            r#""type": "integer""#,
+        ),
+        (
+            "what is required",
+            true,
+            RESPONSE,
+            r#"["number"]"#,
+            r#"["owner"]"#,
+        ),
+    ] {
+        let mut files = good();
+        edit(&mut files, &Edit::Replace(path, from, to));
+        assert_eq!(digest(&files)? != before, changes, "{what}");
+    }
+    Ok(())
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn folders_are_read_with_their_mistakes() -> std::io::Result<()> {

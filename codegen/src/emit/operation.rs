@@ -86,6 +86,7 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
         path(model.failure),
     );
     let payload = payload(api, model);
+    let digest = model.schema_sha256();
     quote! {
         #[doc = " What its answers are made of; a name for the compiler, never a value."]
         #[derive(Debug)]
@@ -95,6 +96,7 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
             type Success = #success;
             type Envelope = #envelope;
             type Failure = #failure;
+            const SCHEMA_SHA256: Option<&'static str> = Some(#digest);
             fn operation() -> &'static spec::Operation { &OPERATION }
             fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
                 static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =

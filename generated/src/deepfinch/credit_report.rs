@@ -348,6 +348,9 @@ impl spec::response::Model for Model {
     type Success = super::shared::credit_report::CreditReport;
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "9ab0cfd877613720251c1d802645a9952893efee1bab74bc2e09e9937b94bee1",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }

@@ -272,6 +272,9 @@ impl spec::response::Model for Model {
     type Success = MedicalInvoiceReading;
     type Envelope = spec::response::Undeclared;
     type Failure = super::shared::failure::DeepfinchFailure;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "9f66b5f94f376a5e3e178264eeda0d003d154fa2ea92eb58e62af469c585c67e",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }

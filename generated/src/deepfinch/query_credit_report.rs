@@ -339,6 +339,9 @@ impl spec::response::Model for Model {
     type Success = super::shared::credit_report::CreditReport;
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "f083b52a74151a5d02206e4d427222a1c6c990067780d133e5f7056a5e874584",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }

@@ -266,6 +266,9 @@ impl spec::response::Model for Model {
     type Success = CreditReportTask;
     type Envelope = spec::response::Undeclared;
     type Failure = super::shared::failure::DeepfinchFailure;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "194095c9a4d158f22b3ff809185c67e5392e553d929dd4de251987e77bb59997",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }

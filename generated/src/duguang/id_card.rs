@@ -180,6 +180,9 @@ impl spec::response::Model for Model {
     type Success = IdCardReading;
     type Envelope = spec::response::Undeclared;
     type Failure = IdCardFailure;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "c30bc5e2f6e1b41f47f0725961068386cbc1948de1e5db0f6966f712ea1ae592",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }

@@ -214,6 +214,9 @@ impl spec::response::Model for Model {
     type Success = IdCardVerification;
     type Envelope = spec::response::Undeclared;
     type Failure = IdCardVerificationFailure;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "040009b3fa1682ec0e211c43c511d99c3d55bcd8aaf79dc1ebc9ed53e24a9b18",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }

@@ -459,6 +459,9 @@ impl spec::response::Model for Model {
     type Success = BankCard;
     type Envelope = BankCardEnvelope;
     type Failure = BankCardFailure;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "de3c5b4532fc0843e65ab8d23c1a82d7b9d2ac47be7a795a459bb1adc1ad1f45",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }

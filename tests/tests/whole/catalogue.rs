@@ -1,5 +1,6 @@
 //! The generated crate against the schemas it was made from: the same operations, the same bundled schemas, nothing stale.
 
+use ocrmarket_client::store::Digest;
 use ocrmarket_codegen::Options;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
@@ -22,6 +23,15 @@ fn every_operation_is_generated_with_its_schema() -> Outcome {
         let bundled: serde_json::Value = serde_json::from_str(&model.response_bundle)?;
         assert_eq!(generated["$defs"], bundled["$defs"], "{}", expected.name);
         assert_eq!(generated["anyOf"], bundled["anyOf"], "{}", expected.name);
+        let digest = entry.schema_sha256.ok_or("a digest is generated")?;
+        assert_eq!(digest, model.schema_sha256(), "{}", expected.name);
+        // As the documentation says: the digest of the published file without its second line.
+        let lines = entry.schema.split_inclusive('\n').enumerate();
+        let published: String = lines
+            .filter(|(at, _)| *at != 1)
+            .map(|(_, line)| line)
+            .collect();
+        assert_eq!(digest, Digest::of(published.as_bytes()).to_string());
     }
     Ok(())
 }

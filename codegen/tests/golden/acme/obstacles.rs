@@ -120,6 +120,9 @@ impl spec::response::Model for Model {
     type Success = Obstacles;
     type Envelope = spec::response::Undeclared;
     type Failure = spec::response::Undeclared;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "699fa23521bd6d2f0ed11a69fd53918206ffaa787a3d2b5cfae2657739700a80",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }

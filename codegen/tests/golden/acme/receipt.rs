@@ -106,6 +106,9 @@ impl spec::response::Model for Model {
     type Success = Receipt;
     type Envelope = ReceiptEnvelope;
     type Failure = ReceiptFailure;
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "c0fcf1aeb473604aba9066e32e698f2a16b8992e94c78ecc3d70348d8d34bc28",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
