@@ -9,14 +9,17 @@ use std::process::ExitCode;
 use std::time::SystemTime;
 
 use anyhow::{Context as _, anyhow, bail};
+use ocrmarket_client::Client;
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::answer::Facts;
+use ocrmarket_client::client::DynamicOperation;
 use ocrmarket_client::credentials::{Credentials, CredentialsFile, Environment, Keys};
 use ocrmarket_client::encode::{Field, Value, exactly_one_of};
 use ocrmarket_client::error::{Error, ErrorKind};
 use ocrmarket_client::input::Content;
-use ocrmarket_client::job::{Job, PollPolicy, Polled, Polling, Step};
-use ocrmarket_client::{Client, store};
+use ocrmarket_client::job::{Job, PollPolicy};
+use ocrmarket_client::poll::WaitError;
+use ocrmarket_client::store::{self, Digest};
 use ocrmarket_mock::Mock;
 use ocrmarket_spec::api::{OperationModel, Property, Shape};
 use ocrmarket_spec::operation::{InputKind, Operation, Outcome};
@@ -90,7 +93,7 @@ async fn call<'a>(
     check(model, operation, &fields)?;
     let facts = setup
         .client
-        .call_operation(&operation.operation, &fields)
+        .call_operation(called(operation), &fields)
         .await?;
     let Some(job) = Job::submitted(&operation.operation, facts.bytes(), SystemTime::now()) else {
         return Ok(Called { operation, facts });
@@ -146,39 +149,23 @@ async fn wait<'a>(
     ));
     let id = job.id.clone();
     let fields = [Field::body(&rules.property, id.as_str())];
-    let mut polling = Polling::new(policy, &job);
-    let mut last = None;
-    let mut step = polling.next(SystemTime::now(), None, 0.5);
-    loop {
-        match step {
-            Step::Wait(wait) => {
-                tokio::time::sleep(wait).await;
-                step = polling.next(SystemTime::now(), None, 0.5);
-            }
-            Step::GiveUp(_) => {
-                return Err(last.map_or_else(
-                    || anyhow!("no result came in time; the job can still be asked for").into(),
-                    Failure::from,
-                ));
-            }
-            Step::Poll | Step::Finished => {
-                job.polls = job.polls.saturating_add(1);
-                let asked = client.call_operation(&question.operation, &fields).await;
-                let polled = match &asked {
-                    Ok(facts) if facts.is_pending() => Polled::Pending,
-                    Ok(_) => {
-                        return Ok(Called {
-                            operation: question,
-                            facts: asked?,
-                        });
-                    }
-                    Err(error) => Polled::Failed(error),
-                };
-                step = polling.next(SystemTime::now(), Some(polled), 0.5);
-                last = asked.err();
-            }
-        }
+    let waited = client.wait_operation(&mut job, policy, called(question), &fields);
+    match waited.await {
+        Ok(facts) => Ok(Called {
+            operation: question,
+            facts,
+        }),
+        Err(WaitError {
+            last: Some(error), ..
+        }) => Err(error.into()),
+        Err(error) => Err(anyhow::Error::from(error).into()),
     }
+}
+
+/// An operation with the digest of its response schema, for the records of its calls.
+fn called(model: &OperationModel) -> DynamicOperation<'_> {
+    let digest = Digest::from_hexadecimal(&model.schema_sha256());
+    DynamicOperation::new(&model.operation, digest)
 }
 
 /// A client, and the mock behind it where nothing is to be paid.

@@ -15,6 +15,7 @@ use ocrmarket_spec::response::{Body, Model, Response};
 
 use crate::error::{Charged, Error};
 use crate::gateway::{Headers, RateLimit, recognise, request_id};
+use crate::store::StoreError;
 use crate::transport::TransportError;
 
 /// A whole HTTP answer as it came.
@@ -45,6 +46,7 @@ pub struct Facts {
     rate_limit: RateLimit,
     elapsed: Duration,
     attempt: u32,
+    store_error: Option<Box<StoreError>>,
 }
 
 /// An answer: a success, or the word that a job is still running.
@@ -55,15 +57,29 @@ pub struct Answer<M: Model> {
     response: Response<M>,
 }
 
-impl AsRef<Facts> for Facts {
-    fn as_ref(&self) -> &Facts {
+/// What every kind of answer has.
+pub(crate) trait HasFacts {
+    fn facts(&self) -> &Facts;
+    fn facts_mut(&mut self) -> &mut Facts;
+}
+
+impl HasFacts for Facts {
+    fn facts(&self) -> &Facts {
+        self
+    }
+
+    fn facts_mut(&mut self) -> &mut Facts {
         self
     }
 }
 
-impl<M: Model> AsRef<Facts> for Answer<M> {
-    fn as_ref(&self) -> &Facts {
+impl<M: Model> HasFacts for Answer<M> {
+    fn facts(&self) -> &Facts {
         &self.facts
+    }
+
+    fn facts_mut(&mut self) -> &mut Facts {
+        &mut self.facts
     }
 }
 
@@ -124,6 +140,7 @@ pub fn judge_operation(
         rate_limit: RateLimit::read(headers, at),
         elapsed: received.elapsed,
         attempt: received.attempt,
+        store_error: None,
     })
 }
 
@@ -248,6 +265,16 @@ impl Facts {
     pub fn charged(&self) -> Charged {
         self.judged.charged.into()
     }
+
+    /// Why the answer could not be recorded: it exists nowhere but here, so keep its [`bytes`](Self::bytes) before anything else.
+    /// `None` where it was recorded, and where the client has no store.
+    pub fn store_error(&self) -> Option<&StoreError> {
+        self.store_error.as_deref()
+    }
+
+    pub(crate) fn set_store_error(&mut self, error: StoreError) {
+        self.store_error = Some(Box::new(error));
+    }
 }
 
 impl fmt::Debug for Facts {
@@ -260,6 +287,7 @@ impl fmt::Debug for Facts {
             .field("elapsed", &self.elapsed)
             .field("attempt", &self.attempt)
             .field("charged", &self.charged())
+            .field("store_error", &self.store_error)
             .finish_non_exhaustive()
     }
 }

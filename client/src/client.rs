@@ -4,7 +4,10 @@
 //! says so. Everything that decides is pure and stands in modules of its own; this one only puts them in order.
 //!
 //! A call may be given up at any time by dropping its future: its turn goes to the next one, and nothing is sent again. What was
-//! already sent may have been processed all the same.
+//! already sent may have been processed all the same, so it is recorded, with [`GIVEN_UP`](crate::store::GIVEN_UP) as its error.
+//!
+//! An answer that was paid for is never held back because it could not be recorded: it is handed over, and says so
+//! ([`Facts::store_error`], [`Error::store_error`], [`Hook::not_stored`]).
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,25 +16,26 @@ use std::time::{Duration, Instant, SystemTime};
 use ocrmarket_spec::Operation;
 use ocrmarket_spec::operation::Method;
 use ocrmarket_spec::outcome::OutcomeReader;
-use ocrmarket_spec::response::Model as _;
+use ocrmarket_spec::response::{Entry, Model as _};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use tracing::Instrument as _;
 
 use crate::address::{Addresses, Target};
-use crate::answer::{Answer, Facts, Received, judge, judge_failure, judge_operation};
+use crate::answer::{Answer, Facts, HasFacts, Received, judge, judge_failure, judge_operation};
 use crate::auth::{self, SignOptions, Signed};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::{Credential, Credentials, CredentialsProvider, Label};
 use crate::encode::{Encoded, Field, Parts, encode, exactly_one_of};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::gate::Gate;
-use crate::gateway::{self, GatewayErrorKind};
+use crate::gateway::GatewayErrorKind;
 use crate::hook::{Attempt, Ended, Hook};
+use crate::keep::Keeper;
 use crate::pacing::Pacing;
 use crate::request::Request;
 use crate::retry::{Decision, Policy};
-use crate::store::{Digest, Record, Sink};
-use crate::transport::{HttpAnswer, HttpRequest, Transport, TransportError};
+use crate::store::{Digest, Record, Sink, StoreError};
+use crate::transport::{HttpRequest, Transport};
 
 /// What every call says it accepts; the Alibaba signature covers it.
 const ACCEPTED: &str = "application/json";
@@ -50,8 +54,7 @@ struct Shared {
     policy: Policy,
     gate: Gate,
     timeout: Option<Duration>,
-    sink: Option<Arc<dyn Sink>>,
-    hooks: Vec<Arc<dyn Hook>>,
+    keeper: Keeper,
     clock: Arc<dyn Clock>,
 }
 
@@ -63,9 +66,40 @@ pub struct Builder {
     policy: Policy,
     pacing: Pacing,
     timeout: Option<Duration>,
-    sink: Option<Arc<dyn Sink>>,
-    hooks: Vec<Arc<dyn Hook>>,
+    keeper: Keeper,
     clock: Arc<dyn Clock>,
+}
+
+/// An operation that is known at run time only. A plain [`Operation`] becomes one, as does an
+/// [`Entry`] of the generated crate's list.
+#[derive(Debug, Clone, Copy)]
+pub struct DynamicOperation<'a> {
+    operation: &'a Operation,
+    schema_sha256: Option<Digest>,
+}
+
+impl<'a> DynamicOperation<'a> {
+    /// An operation, and the digest of its response schema for the records of its calls: of the same text as
+    /// [`Model::SCHEMA_SHA256`](ocrmarket_spec::response::Model::SCHEMA_SHA256).
+    pub const fn new(operation: &'a Operation, schema_sha256: Option<Digest>) -> Self {
+        Self {
+            operation,
+            schema_sha256,
+        }
+    }
+}
+
+impl<'a> From<&'a Operation> for DynamicOperation<'a> {
+    fn from(operation: &'a Operation) -> Self {
+        Self::new(operation, None)
+    }
+}
+
+impl From<&Entry> for DynamicOperation<'static> {
+    fn from(entry: &Entry) -> Self {
+        let digest = entry.schema_sha256.and_then(Digest::from_hexadecimal);
+        Self::new((entry.operation)(), digest)
+    }
 }
 
 impl Builder {
@@ -104,17 +138,18 @@ impl Builder {
         self
     }
 
-    /// Where each attempt is recorded before its answer is handed over.
+    /// Where each attempt is recorded before its answer is handed over. Whether that worked stands in the answer
+    /// ([`Facts::store_error`]): one that could not be recorded is handed over all the same.
     #[must_use]
     pub fn store(mut self, sink: impl Sink + 'static) -> Self {
-        self.sink = Some(Arc::new(sink));
+        self.keeper.sink = Some(Arc::new(sink));
         self
     }
 
     /// Watches attempts; may be given several times.
     #[must_use]
     pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
-        self.hooks.push(Arc::new(hook));
+        self.keeper.hooks.push(Arc::new(hook));
         self
     }
 
@@ -137,8 +172,7 @@ impl Builder {
             policy: self.policy,
             gate: Gate::new(self.pacing),
             timeout: self.timeout,
-            sink: self.sink,
-            hooks: self.hooks,
+            keeper: self.keeper,
             clock: self.clock,
         };
         Ok(Client {
@@ -159,8 +193,7 @@ impl Client {
             policy: Policy::default(),
             pacing: Pacing::default(),
             timeout: None,
-            sink: None,
-            hooks: Vec::new(),
+            keeper: Keeper::default(),
             clock: Arc::new(SystemClock),
         }
     }
@@ -201,18 +234,29 @@ impl Client {
     ///
     /// # Errors
     /// As [`Client::call`].
-    pub async fn call_operation(
+    pub async fn call_operation<'a>(
         &self,
-        operation: &Operation,
+        operation: impl Into<DynamicOperation<'a>>,
         fields: &[Field<'_>],
     ) -> Result<Facts, Error> {
+        self.call_operation_with(operation.into(), fields, &self.shared.policy)
+            .await
+    }
+
+    /// The same, with a retry policy of its own.
+    pub(crate) async fn call_operation_with(
+        &self,
+        called: DynamicOperation<'_>,
+        fields: &[Field<'_>],
+        policy: &Policy,
+    ) -> Result<Facts, Error> {
+        let operation = called.operation;
         let encoded = encode(operation, fields)
             .map_err(|error| Error::input(error).of_operation(operation))?;
         let rules = OutcomeReader::new(operation);
         let judged =
             |received: &Received<'_, HeaderMap>| judge_operation(operation, &rules, received);
-        self.send(operation, &encoded, &self.shared.policy, judged)
-            .await
+        self.send(called, &encoded, policy, judged).await
     }
 
     /// A call with a retry policy of its own.
@@ -225,45 +269,45 @@ impl Client {
         let encoded = encoded(operation, request)
             .await
             .map_err(|error| error.of_operation(operation))?;
-        self.send(operation, &encoded, policy, judge::<R::Model>)
-            .await
+        let digest = R::Model::SCHEMA_SHA256.and_then(Digest::from_hexadecimal);
+        let called = DynamicOperation::new(operation, digest);
+        self.send(called, &encoded, policy, judge::<R::Model>).await
     }
 
     /// Sends until there is an answer or the policy says stop.
-    async fn send<T: AsRef<Facts>>(
+    async fn send<T: HasFacts>(
         &self,
-        operation: &Operation,
+        called: DynamicOperation<'_>,
         encoded: &Encoded,
         policy: &Policy,
         judge: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        let operation = called.operation;
         let name = format!("{}/{}", operation.vendor, operation.name);
         let key = self.credentials.label().as_str();
         let span = tracing::info_span!(
             "call",
             otel.kind = "client",
-            ocrmarket.operation = name,
+            ocrmarket.operation = name.as_str(),
             ocrmarket.key = key
         );
         let target = self.shared.addresses.target(operation);
         let target = target.map_err(|error| Error::input(error).of_operation(operation))?;
-        let digest = self
-            .shared
-            .sink
-            .is_some()
-            .then(|| Digest::of(&encoded.body));
+        let is_recorded = self.shared.keeper.sink.is_some();
         let prepared = Prepared {
             operation,
+            name: &name,
             target: &target,
             encoded,
-            digest,
+            request_sha256: is_recorded.then(|| Digest::of(&encoded.body)),
+            schema_sha256: called.schema_sha256,
         };
         self.attempts(&prepared, policy, judge)
             .instrument(span)
             .await
     }
 
-    async fn attempts<T: AsRef<Facts>>(
+    async fn attempts<T: HasFacts>(
         &self,
         prepared: &Prepared<'_>,
         policy: &Policy,
@@ -294,7 +338,7 @@ impl Client {
     }
 
     /// One attempt, recorded before its end is told.
-    async fn attempt<T: AsRef<Facts>>(
+    async fn attempt<T: HasFacts>(
         &self,
         prepared: &Prepared<'_>,
         number: u32,
@@ -326,12 +370,10 @@ impl Client {
             number,
             body_bytes: encoded.body.len(),
         };
-        self.shared
-            .hooks
-            .iter()
-            .for_each(|hook| hook.before_send(&attempt));
+        let record = self.record(prepared, at, number);
+        let mut underway = self.shared.keeper.begin(attempt, record);
         let sent = self.shared.transport.send(request).await;
-        let mut record = self.record(prepared, at, number, &sent);
+        underway.came(&sent);
         let (status, elapsed) = match &sent {
             Ok(answer) => (Some(answer.status), answer.elapsed),
             Err(failed) => (failed.status(), failed.elapsed()),
@@ -347,37 +389,29 @@ impl Client {
                 elapsed: answer.elapsed,
                 attempt: number,
             }),
-            Err(failed) => {
-                record.error = Some(ErrorKind::Transport.name().to_owned());
-                Err(judge_failure(
-                    operation,
-                    &target.endpoint,
-                    failed,
-                    now,
-                    number,
-                ))
-            }
+            Err(failed) => Err(judge_failure(
+                operation,
+                &target.endpoint,
+                failed,
+                now,
+                number,
+            )),
         };
         let result = result.map_err(|error| signing.explain(error));
-        let error = result.as_ref().err();
-        let charged = result
-            .as_ref()
-            .map_or_else(Error::was_charged, |answer| answer.as_ref().charged());
-        record.charged = charged;
-        record.gateway_error = error
-            .filter(|error| error.gateway_kind().is_some())
-            .and_then(gateway_text);
-        self.keep(record).await;
-        self.tell(
-            &attempt,
-            &Ended {
-                status,
-                error,
-                charged,
-                elapsed,
-            },
-        );
-        result
+        let charged = match &result {
+            Ok(answer) => answer.facts().charged(),
+            Err(error) => error.was_charged(),
+        };
+        let ended = Ended {
+            status,
+            error: result.as_ref().err(),
+            charged,
+            elapsed,
+        };
+        match underway.end(&ended).await {
+            None => result,
+            Some(not_stored) => with_store_error(result, not_stored),
+        }
     }
 
     fn http_request(&self, signing: &Signing<'_>) -> Result<HttpRequest, Error> {
@@ -419,75 +453,15 @@ impl Client {
         &*self.shared.clock
     }
 
-    /// What is known of an attempt before it is judged.
-    fn record(
-        &self,
-        prepared: &Prepared<'_>,
-        at: SystemTime,
-        number: u32,
-        sent: &Result<HttpAnswer, TransportError>,
-    ) -> Record {
-        let operation = prepared.operation;
-        let mut record = Record::new(format!("{}/{}", operation.vendor, operation.name), at);
+    /// What is known of an attempt before it is sent.
+    fn record(&self, prepared: &Prepared<'_>, at: SystemTime, number: u32) -> Record {
+        let mut record = Record::new(prepared.name, at);
         record.attempt = number;
         record.key = Some(self.credentials.label().as_str().to_owned());
         record.caller = self.caller.as_deref().map(str::to_owned);
-        record.request_sha256 = prepared.digest;
-        let (status, headers, elapsed, body) = match sent {
-            Ok(answer) => (
-                Some(answer.status),
-                &answer.headers,
-                answer.elapsed,
-                &answer.body,
-            ),
-            Err(failed) => (
-                failed.status(),
-                failed.headers(),
-                failed.elapsed(),
-                failed.partial_body(),
-            ),
-        };
-        record.http_status = status;
-        record.elapsed_ms = milliseconds(elapsed);
-        record.request_id = gateway::request_id(headers);
-        record.set_headers(
-            headers
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.as_bytes())),
-        );
-        if sent.is_ok() || !body.is_empty() {
-            record.set_body(body.clone());
-        }
+        record.request_sha256 = prepared.request_sha256;
+        record.schema_sha256 = prepared.schema_sha256;
         record
-    }
-
-    /// Keeps a record. A store that fails does not take away an answer that was paid for: the failure is logged.
-    async fn keep(&self, record: Record) {
-        let Some(sink) = &self.shared.sink else {
-            return;
-        };
-        if let Err(failed) = sink.append(record).await {
-            tracing::error!(
-                error = &failed as &dyn std::error::Error,
-                "an attempt could not be recorded"
-            );
-        }
-    }
-
-    fn tell(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
-        tracing::debug!(
-            http.request.resend_count = attempt.number - 1,
-            http.response.status_code = ended.status,
-            server.address = attempt.host,
-            error.type = ended.error_kind().map(ErrorKind::name),
-            ocrmarket.charged = ended.charged.as_str(),
-            ocrmarket.elapsed_ms = milliseconds(ended.elapsed),
-            "attempt ended"
-        );
-        self.shared
-            .hooks
-            .iter()
-            .for_each(|hook| hook.after_answer(attempt, ended));
     }
 }
 
@@ -513,9 +487,12 @@ impl fmt::Debug for Builder {
 #[derive(Clone, Copy)]
 struct Prepared<'a> {
     operation: &'a Operation,
+    /// `vendor/operation`.
+    name: &'a str,
     target: &'a Target,
     encoded: &'a Encoded,
-    digest: Option<Digest>,
+    request_sha256: Option<Digest>,
+    schema_sha256: Option<Digest>,
 }
 
 /// What one attempt is signed with.
@@ -589,11 +566,16 @@ async fn encoded<R: Request>(operation: &'static Operation, request: &R) -> Resu
     encoding.await.map_err(Error::input)?.map_err(Error::input)
 }
 
-/// What the gateway said: its code, or its message where it gives none.
-fn gateway_text(error: &Error) -> Option<String> {
-    error.code().or(error.message()).map(str::to_owned)
-}
-
-fn milliseconds(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+/// An answer that was paid for is not thrown away because it could not be recorded.
+fn with_store_error<T: HasFacts>(
+    result: Result<T, Error>,
+    not_stored: StoreError,
+) -> Result<T, Error> {
+    match result {
+        Ok(mut answer) => {
+            answer.facts_mut().set_store_error(not_stored);
+            Ok(answer)
+        }
+        Err(error) => Err(error.with_store_error(not_stored)),
+    }
 }

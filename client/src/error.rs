@@ -14,6 +14,7 @@ use ocrmarket_spec::operation::{Endpoint, Retry, Text};
 use ocrmarket_spec::outcome::Judged;
 
 use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};
+use crate::store::StoreError;
 use crate::transport::TransportErrorKind;
 
 /// Any error of a source.
@@ -130,6 +131,7 @@ struct Inner {
     is_surely_unprocessed: bool,
     attempt: u32,
     elapsed: Duration,
+    store_error: Option<StoreError>,
     source: Option<BoxError>,
 }
 
@@ -308,6 +310,17 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_store_error(mut self, error: StoreError) -> Self {
+        self.0.store_error = Some(error);
+        self
+    }
+
+    /// Why the attempt could not be recorded; `None` where it was, and where the client has no store. What came of an answer
+    /// stands in [`bytes`](Self::bytes).
+    pub fn store_error(&self) -> Option<&StoreError> {
+        self.0.store_error.as_ref()
+    }
+
     /// Where it went wrong.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
@@ -427,6 +440,7 @@ impl Inner {
             is_surely_unprocessed: false,
             attempt: 0,
             elapsed: Duration::ZERO,
+            store_error: None,
             source: None,
         }
     }

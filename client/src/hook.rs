@@ -6,6 +6,7 @@ use ocrmarket_spec::Operation;
 
 use crate::credentials::Label;
 use crate::error::{Charged, Error, ErrorKind};
+use crate::store::StoreError;
 
 /// An attempt that is about to be sent.
 #[derive(Debug, Clone, Copy)]
@@ -44,15 +45,28 @@ impl Ended<'_> {
     }
 }
 
-/// Watches attempts. Both methods must be quick: the call waits for them.
+/// Watches attempts. Its methods must be quick: the call waits for them.
+///
+/// After each [`before_send`](Self::before_send) comes one of [`after_answer`](Self::after_answer) and
+/// [`given_up`](Self::given_up), whatever happens, so that what is under way can be counted.
 pub trait Hook: Send + Sync {
     /// An attempt is about to be sent.
     fn before_send(&self, attempt: &Attempt<'_>) {
         let _ = attempt;
     }
 
-    /// An attempt has ended.
+    /// An attempt has ended. It is recorded next.
     fn after_answer(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
         let _ = (attempt, ended);
+    }
+
+    /// The call was dropped before the attempt had ended. It may have been processed and charged.
+    fn given_up(&self, attempt: &Attempt<'_>) {
+        let _ = attempt;
+    }
+
+    /// An attempt has ended and could not be recorded. Its answer is handed over all the same, and says so.
+    fn not_stored(&self, attempt: &Attempt<'_>, error: &StoreError) {
+        let _ = (attempt, error);
     }
 }

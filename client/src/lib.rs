@@ -16,6 +16,7 @@ pub mod gateway;
 pub mod hook;
 pub mod input;
 pub mod job;
+mod keep;
 pub mod pacing;
 pub mod poll;
 pub mod request;

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use crate::Client;
-use crate::answer::Answer;
+use crate::answer::{Answer, Facts, HasFacts};
+use crate::client::DynamicOperation;
+use crate::encode::Field;
 use crate::error::Error;
 use crate::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
 use crate::request::Request;
@@ -65,6 +67,34 @@ impl Client {
         policy: PollPolicy,
         question: &R,
     ) -> Result<Answer<R::Model>, WaitError> {
+        let never = Policy::never();
+        let ask = || self.call_with(question, &never);
+        self.until_ready(job, policy, ask).await
+    }
+
+    /// The same of an operation that is known at run time only: `question` is the one that the submission's job rules name, and
+    /// `fields` hold the job's id.
+    ///
+    /// # Errors
+    /// As [`Client::wait`].
+    pub async fn wait_operation<'a>(
+        &self,
+        job: &mut Job,
+        policy: PollPolicy,
+        question: impl Into<DynamicOperation<'a>>,
+        fields: &[Field<'_>],
+    ) -> Result<Facts, WaitError> {
+        let (question, never) = (question.into(), Policy::never());
+        let ask = || self.call_operation_with(question, fields, &never);
+        self.until_ready(job, policy, ask).await
+    }
+
+    async fn until_ready<T: HasFacts, F: Future<Output = Result<T, Error>>>(
+        &self,
+        job: &mut Job,
+        policy: PollPolicy,
+        ask: impl Fn() -> F,
+    ) -> Result<T, WaitError> {
         let mut polling = Polling::new(policy, job);
         let mut step = polling.next(self.clock().now(), None, self.clock().chance());
         let mut last = None;
@@ -77,19 +107,16 @@ impl Client {
                 Step::GiveUp(reason) => return Err(WaitError { reason, last }),
                 // A result is handed over below, so a schedule that says it has one is only asked once more.
                 Step::Poll | Step::Finished => {
-                    let asked = self.poll_once(job, question).await;
-                    let polled = match &asked {
-                        Ok(answer) if answer.is_pending() => Polled::Pending,
+                    job.polls = job.polls.saturating_add(1);
+                    let polled = match ask().await {
+                        Ok(answer) if !answer.facts().is_pending() => return Ok(answer),
                         Ok(_) => {
-                            return asked.map_err(|error| WaitError {
-                                reason: GiveUp::Refused,
-                                last: Some(error),
-                            });
+                            last = None;
+                            Polled::Pending
                         }
-                        Err(error) => Polled::Failed(error),
+                        Err(error) => Polled::Failed(last.insert(error)),
                     };
                     step = polling.next(self.clock().now(), Some(polled), self.clock().chance());
-                    last = asked.err();
                 }
             }
         }

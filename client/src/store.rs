@@ -9,7 +9,7 @@
 //!   It is read back exactly once, byte for byte, also after the process is killed or the machine stops.
 //! - An append that failed says why to every waiter. Its record is normally not in the store; where the disk itself fails, it
 //!   may be. So an error means *not known to be stored*.
-//! - A record whose future is dropped after it was queued is still written; see [`Store::append`].
+//! - A record whose future is dropped is still written; see [`Store::append`].
 //! - Half a line is never taken for a record, and never thrown away: opening a store moves it to a `.torn` file.
 //! - Several processes may append to one folder: each has segments of its own, held by a file lock. A network file system
 //!   that does not keep locks is no place for a store of several machines.
@@ -34,7 +34,7 @@
 //! | `key`, `caller` | label of the credentials; the caller's own reference |
 //! | `headers` | those of [`KEPT_HEADERS`] that came |
 //! | `request_sha256`, `answer_sha256`, `schema_sha256` | digests of the body sent, of the bytes that came, of the response schema |
-//! | `error` | the kind of error, where no whole answer came |
+//! | `error` | where no whole answer came: the kind of error, or [`given-up`](GIVEN_UP) where the call was dropped meanwhile |
 //! | `body`, `body_text` or `body_base64` | the bytes that came: JSON on one line as it is; other UTF-8 as text; anything else |
 //!
 //! Members without a value are left out.
@@ -69,6 +69,9 @@ use writer::{Entry, Message, Writer};
 /// The longest line that is written or read, in bytes. An answer that a client accepts is far smaller.
 pub const LARGEST_LINE: usize = 1 << 28;
 
+/// The `error` of an attempt whose call was dropped before the attempt had ended. It may have been processed and charged.
+pub const GIVEN_UP: &str = "given-up";
+
 /// The queue is counted in units of so many bytes, and a record takes one at least.
 const UNIT: usize = 1 << 10;
 
@@ -76,8 +79,14 @@ const UNIT: usize = 1 << 10;
 pub type Appended<'a> = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>>;
 
 /// Where records go. [`Store`] is one.
+///
+/// What fails here does not fail the call: its answer was paid for. It says that it is not stored, in
+/// [`Facts::store_error`](crate::answer::Facts::store_error).
 pub trait Sink: Send + Sync {
     /// Keeps a record; done once it is safe, so that the caller may use the answer.
+    ///
+    /// Where the call is dropped, the future is not: it is finished by a task of the current tokio runtime. Where that has ended,
+    /// the future is polled once and dropped, so a sink that queues in the first poll loses nothing.
     fn append(&self, record: Record) -> Appended<'_>;
 }
 
@@ -185,8 +194,9 @@ impl Store {
 
     /// Appends a record; done once it is on the disk.
     ///
-    /// Where the queue has room, the record is queued by the call itself: dropping the future then loses nothing. Where it has
-    /// none, the future waits for room first, and a record whose future is dropped before that is not stored.
+    /// Where the queue has room, the record is queued by the call itself. Where it has none, the future waits for room first; one
+    /// that is dropped meanwhile queues its record beyond the bound. So dropping the future loses nothing but the word that
+    /// the record is safe.
     ///
     /// # Errors
     /// The disk is full, refuses or fails, the record is too large, or the store is closed.
@@ -207,13 +217,13 @@ impl Store {
                 let reply = shared.queue(line, day, room);
                 Box::pin(async move { shared.outcome(reply).await })
             }
-            Err(TryAcquireError::NoPermits) => Box::pin(async move {
-                let Ok(room) = room.acquire_many_owned(units).await else {
-                    return Err(shared.error(StoreErrorKind::Closed));
+            Err(TryAcquireError::NoPermits) => {
+                let waiting = Waiting {
+                    shared,
+                    line: Some((line, day)),
                 };
-                let reply = shared.queue(line, day, room);
-                shared.outcome(reply).await
-            }),
+                Box::pin(waiting.append(units))
+            }
             Err(TryAcquireError::Closed) => self.refuse(StoreErrorKind::Closed),
         }
     }
@@ -257,6 +267,37 @@ impl fmt::Debug for Store {
             .debug_struct("Store")
             .field("folder", &self.shared.folder)
             .finish_non_exhaustive()
+    }
+}
+
+/// A line that waits for room in the queue. Dropped before it has it, it is queued without.
+struct Waiting<'a> {
+    shared: &'a Shared,
+    line: Option<(Vec<u8>, jiff::civil::Date)>,
+}
+
+impl Waiting<'_> {
+    async fn append(mut self, units: u32) -> Result<(), StoreError> {
+        let shared = self.shared;
+        let room = Arc::clone(&shared.room).acquire_many_owned(units).await;
+        match (room, self.line.take()) {
+            (Ok(room), Some((line, day))) => {
+                let reply = shared.queue(line, day, room);
+                shared.outcome(reply).await
+            }
+            _ => Err(shared.error(StoreErrorKind::Closed)),
+        }
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        // No permit at all is always there, unless the store is closed.
+        let room = Arc::clone(&self.shared.room).try_acquire_many_owned(0);
+        if let (Some((line, day)), Ok(room)) = (self.line.take(), room) {
+            // Nobody waits for the reply.
+            drop(self.shared.queue(line, day, room));
+        }
     }
 }
 

@@ -12,7 +12,9 @@ use ocrmarket_client::hook::{Attempt, Ended, Hook};
 use ocrmarket_client::pacing::{Limits, Pacing};
 use ocrmarket_client::request::Request;
 use ocrmarket_client::retry::{Backoff, Policy};
-use ocrmarket_client::store::{Appended, Record, Sink};
+use ocrmarket_client::store::{
+    Appended, GIVEN_UP, Options, Record, Sink, Store, StoreError, StoreErrorKind,
+};
 use ocrmarket_client::{Client, Error};
 use ocrmarket_spec::Operation;
 use ocrmarket_spec::operation::{
@@ -94,6 +96,8 @@ impl Model for Receipt {
     type Success = Undeclared;
     type Envelope = Undeclared;
     type Failure = Undeclared;
+    const SCHEMA_SHA256: Option<&'static str> =
+        Some("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
 
     fn operation() -> &'static Operation {
         &OPERATION
@@ -153,7 +157,19 @@ impl Sink for Memory {
     }
 }
 
-/// Counts what it is told.
+/// Begins its work only once it is waited for, and takes its time.
+struct Slow(Memory);
+
+impl Sink for Slow {
+    fn append(&self, record: Record) -> Appended<'_> {
+        Box::pin(async move {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            self.0.append(record).await
+        })
+    }
+}
+
+/// Notes what it is told.
 #[derive(Clone, Default)]
 struct Watch(Arc<Mutex<Vec<String>>>);
 
@@ -165,6 +181,14 @@ impl Hook for Watch {
     fn after_answer(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
         let error = ended.error_kind().map_or("answer", ErrorKind::name);
         self.note(format!("end {} {error} {}", attempt.number, ended.charged));
+    }
+
+    fn given_up(&self, attempt: &Attempt<'_>) {
+        self.note(format!("given up {}", attempt.number));
+    }
+
+    fn not_stored(&self, attempt: &Attempt<'_>, error: &StoreError) {
+        self.note(format!("not stored {} {:?}", attempt.number, error.kind()));
     }
 }
 
@@ -299,6 +323,11 @@ async fn an_answer_is_recorded_before_it_is_handed_over() -> Outcome {
         (Some("test"), Some("order 7"), None)
     );
     assert_eq!(record.body.as_deref(), Some(body.as_bytes()));
+    assert_eq!(
+        record.schema_sha256.map(|digest| digest.to_string()),
+        Receipt::SCHEMA_SHA256.map(str::to_owned)
+    );
+    assert!(answer.store_error().is_none());
     assert_eq!(watch.lines(), ["send 1", "end 1 answer yes"]);
     let requests = seen
         .lock()
@@ -397,6 +426,92 @@ async fn only_what_surely_was_not_processed_is_sent_again() -> Outcome {
             (attempts, attempts),
             "{what}: each attempt is sent and recorded once"
         );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_call_that_is_given_up_is_recorded() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    for slow_sink in [false, true] {
+        let (url, seen) = server(&[""]).await?;
+        let watch = Watch::default();
+        let store = Store::open(
+            folder.path().join(slow_sink.to_string()),
+            Options::default(),
+        )?;
+        let memory = Memory::default();
+        let builder = Client::builder(Credentials::new("test", app_code()))
+            .addresses(Addresses::default().base(url.parse()?))
+            .hook(watch.clone());
+        let client = if slow_sink {
+            builder.store(Slow(memory.clone())).build()?
+        } else {
+            builder.store(store.clone()).build()?
+        };
+        let is_sent = async {
+            while seen.lock().is_ok_and(|seen| seen.is_empty()) {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+        };
+        let request = request();
+        tokio::select! {
+            ended = client.call(&request) => panic!("the server is silent: {:?}", ended.err()),
+            () = is_sent => {}
+        }
+        assert_eq!(watch.lines(), ["send 1", "given up 1"]);
+        store.close().await?;
+        let records = if slow_sink {
+            while memory.records().is_empty() {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+            memory.records()
+        } else {
+            ocrmarket_client::store::read(store.folder())?.collect::<Result<Vec<_>, _>>()?
+        };
+        let [record] = records.as_slice() else {
+            panic!("{} records", records.len())
+        };
+        assert_eq!(
+            (record.error.as_deref(), record.charged, record.http_status),
+            (Some(GIVEN_UP), Charged::Unknown, None)
+        );
+        assert!(record.request_sha256.is_some() && record.body.is_none());
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_recorded_is_handed_over_and_says_so() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let store = Store::open(folder.path(), Options::default())?;
+    store.close().await?;
+    for (answer, kind, ended) in [
+        (SUCCESS, None, "end 1 answer yes"),
+        (REFUSAL, Some(ErrorKind::Vendor), "end 1 vendor no"),
+    ] {
+        let (url, _) = server(if kind.is_none() {
+            &[SUCCESS]
+        } else {
+            &[REFUSAL]
+        })
+        .await?;
+        let watch = Watch::default();
+        let client = Client::builder(Credentials::new("test", app_code()))
+            .addresses(Addresses::default().base(url.parse()?))
+            .store(store.clone())
+            .hook(watch.clone())
+            .build()?;
+        let result = client.call(&request()).await;
+        let (bytes, not_stored) = match &result {
+            Ok(answer) => (answer.bytes(), answer.store_error()),
+            Err(error) => (error.bytes(), error.store_error()),
+        };
+        assert_eq!(result.as_ref().err().map(Error::kind), kind);
+        assert!(answer.as_bytes().ends_with(bytes) && !bytes.is_empty());
+        let not_stored = not_stored.ok_or("the store is closed")?;
+        assert_eq!(not_stored.kind(), StoreErrorKind::Closed);
+        assert_eq!(watch.lines(), ["send 1", ended, "not stored 1 Closed"]);
     }
     Ok(())
 }

@@ -82,9 +82,10 @@ pub struct Record {
     pub request_sha256: Option<Digest>,
     /// Digest of the bytes that came; see [`set_body`](Self::set_body).
     pub answer_sha256: Option<Digest>,
-    /// Digest of the response schema that the program was built with.
+    /// Digest of the response schema that the program was built with, see
+    /// [`Model::SCHEMA_SHA256`](ocrmarket_spec::response::Model::SCHEMA_SHA256); `None` where it was not known.
     pub schema_sha256: Option<Digest>,
-    /// Kind of error, where no whole answer came.
+    /// Kind of error, where no whole answer came; [`GIVEN_UP`](super::GIVEN_UP) where the call was dropped meanwhile.
     pub error: Option<String>,
     /// The bytes that came, whatever they are; `None` where none came.
     pub body: Option<Bytes>,
@@ -195,7 +196,7 @@ impl Digest {
     }
 
     /// Reads what `Display` shows; `None` for anything else.
-    pub(super) fn from_hexadecimal(text: &str) -> Option<Self> {
+    pub fn from_hexadecimal(text: &str) -> Option<Self> {
         let mut digest = [0; 32];
         let pairs = text.as_bytes().chunks_exact(2);
         if text.len() != 64 {

@@ -1,0 +1,200 @@
+//! Keeping an attempt: once it is sent, its record reaches the sink whatever becomes of the call.
+//!
+//! A call that is dropped half-way may have been processed and paid for, so it is recorded too. Nothing here waits for a call
+//! that nobody waits for: the record is handed over where the call is dropped, and what a sink still has to do runs as a task.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+use std::time::{Duration, Instant};
+
+use crate::error::{Charged, ErrorKind};
+use crate::gateway;
+use crate::hook::{Attempt, Ended, Hook};
+use crate::store::{GIVEN_UP, Record, Sink, StoreError};
+use crate::transport::{HttpAnswer, TransportError};
+
+/// Who is told of attempts.
+#[derive(Default)]
+pub(crate) struct Keeper {
+    pub(crate) sink: Option<Arc<dyn Sink>>,
+    pub(crate) hooks: Vec<Arc<dyn Hook>>,
+}
+
+/// An attempt that is about to be sent, or has been. Dropped before its [end](Self::end), it is recorded as given up.
+pub(crate) struct Underway<'a> {
+    keeper: &'a Keeper,
+    attempt: Attempt<'a>,
+    /// Until it has ended.
+    record: Option<Record>,
+    started: Instant,
+}
+
+impl Keeper {
+    /// Tells that an attempt is about to be sent.
+    pub(crate) fn begin<'a>(&'a self, attempt: Attempt<'a>, record: Record) -> Underway<'a> {
+        self.hooks
+            .iter()
+            .for_each(|hook| hook.before_send(&attempt));
+        Underway {
+            keeper: self,
+            attempt,
+            record: Some(record),
+            started: Instant::now(),
+        }
+    }
+}
+
+impl Underway<'_> {
+    /// Takes what came into the record.
+    pub(crate) fn came(&mut self, sent: &Result<HttpAnswer, TransportError>) {
+        let Some(record) = &mut self.record else {
+            return;
+        };
+        let (status, headers, elapsed, body) = match sent {
+            Ok(answer) => (
+                Some(answer.status),
+                &answer.headers,
+                answer.elapsed,
+                &answer.body,
+            ),
+            Err(failed) => (
+                failed.status(),
+                failed.headers(),
+                failed.elapsed(),
+                failed.partial_body(),
+            ),
+        };
+        record.http_status = status;
+        record.elapsed_ms = milliseconds(elapsed);
+        record.request_id = gateway::request_id(headers);
+        record.set_headers(
+            headers
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_bytes())),
+        );
+        if sent.is_ok() || !body.is_empty() {
+            record.set_body(body.clone());
+        }
+        if sent.is_err() {
+            record.error = Some(ErrorKind::Transport.name().to_owned());
+        }
+    }
+
+    /// Tells how it ended, and records it; done once the record is safe. Gives why it is not.
+    pub(crate) async fn end(mut self, ended: &Ended<'_>) -> Option<StoreError> {
+        tell(&self.attempt, ended);
+        let keeper = self.keeper;
+        keeper
+            .hooks
+            .iter()
+            .for_each(|hook| hook.after_answer(&self.attempt, ended));
+        let (sink, mut record) = (keeper.sink.as_ref()?, self.record.take()?);
+        record.charged = ended.charged;
+        record.gateway_error = ended
+            .error
+            .filter(|error| error.gateway_kind().is_some())
+            .and_then(|error| error.code().or(error.message()).map(str::to_owned));
+        let failed = Appending::begin(sink, record).done().await.err()?;
+        tell_not_stored(&failed);
+        keeper
+            .hooks
+            .iter()
+            .for_each(|hook| hook.not_stored(&self.attempt, &failed));
+        Some(failed)
+    }
+}
+
+impl Drop for Underway<'_> {
+    fn drop(&mut self) {
+        let Some(mut record) = self.record.take() else {
+            return;
+        };
+        tracing::debug!(
+            http.request.resend_count = self.attempt.number - 1,
+            server.address = self.attempt.host,
+            error.type = GIVEN_UP,
+            ocrmarket.charged = Charged::Unknown.as_str(),
+            "attempt given up"
+        );
+        self.keeper
+            .hooks
+            .iter()
+            .for_each(|hook| hook.given_up(&self.attempt));
+        if let Some(sink) = &self.keeper.sink {
+            record.error = Some(GIVEN_UP.to_owned());
+            record.elapsed_ms = milliseconds(self.started.elapsed());
+            Appending::begin(sink, record).hand_over();
+        }
+    }
+}
+
+type Append = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send>>;
+
+/// A record on its way to the sink. What is left to do when it is dropped runs as a task.
+struct Appending(Option<Append>);
+
+impl Appending {
+    fn begin(sink: &Arc<dyn Sink>, record: Record) -> Self {
+        let sink = Arc::clone(sink);
+        Self(Some(Box::pin(async move { sink.append(record).await })))
+    }
+
+    async fn done(mut self) -> Result<(), StoreError> {
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    /// Begins, so that a sink that queues has the record even where no task can run any more.
+    fn hand_over(mut self) {
+        if let Poll::Ready(Err(failed)) = self.poll(&mut Context::from_waker(Waker::noop())) {
+            tell_not_stored(&failed);
+        }
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<(), StoreError>> {
+        let Some(append) = &mut self.0 else {
+            return Poll::Ready(Ok(()));
+        };
+        let polled = append.as_mut().poll(context);
+        if polled.is_ready() {
+            self.0 = None;
+        }
+        polled
+    }
+}
+
+impl Drop for Appending {
+    fn drop(&mut self) {
+        if let (Some(rest), Ok(runtime)) = (self.0.take(), tokio::runtime::Handle::try_current()) {
+            runtime.spawn(async move {
+                if let Err(failed) = rest.await {
+                    tell_not_stored(&failed);
+                }
+            });
+        }
+    }
+}
+
+fn tell(attempt: &Attempt<'_>, ended: &Ended<'_>) {
+    tracing::debug!(
+        http.request.resend_count = attempt.number - 1,
+        http.response.status_code = ended.status,
+        server.address = attempt.host,
+        error.type = ended.error_kind().map(ErrorKind::name),
+        ocrmarket.charged = ended.charged.as_str(),
+        ocrmarket.elapsed_ms = milliseconds(ended.elapsed),
+        "attempt ended"
+    );
+}
+
+fn tell_not_stored(failed: &StoreError) {
+    tracing::error!(
+        error = failed as &dyn std::error::Error,
+        "an attempt could not be recorded"
+    );
+}
+
+fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
