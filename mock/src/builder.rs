@@ -4,7 +4,7 @@ use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::Mutex;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use ocrmarket_spec::operation::{Auth, Gateway};
@@ -266,6 +266,7 @@ impl Builder {
             limits: self.limits,
             listener: self.listener,
             requests: AtomicU64::new(0),
+            connections: AtomicU64::new(0),
         });
         let bound = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
         let failed = |source| StartError::Port { port, source };
@@ -348,6 +349,12 @@ impl Mock {
     /// What it saw.
     pub fn journal(&self) -> Journal {
         self.server.journal.clone()
+    }
+
+    /// How many connections were taken, those that were refused included: beside the journal it shows whether a client
+    /// uses its connections again.
+    pub fn connections(&self) -> u64 {
+        self.server.connections.load(Ordering::Relaxed)
     }
 
     /// Adds answers to the end of an operation's order.

@@ -51,13 +51,13 @@ pub(crate) struct Server {
     pub(crate) limits: Limits,
     pub(crate) listener: Option<Listener>,
     pub(crate) requests: AtomicU64,
+    pub(crate) connections: AtomicU64,
 }
 
 /// Takes connections until told to stop, then lets answers finish for a moment.
 pub(crate) async fn serve(port: TcpListener, server: Arc<Server>, mut stop: watch::Receiver<bool>) {
     let mut connections = JoinSet::new();
     let places = Arc::new(Semaphore::new(server.limits.connections));
-    let mut number = 0;
     loop {
         let taken = tokio::select! {
             // Also where the handle is gone.
@@ -69,8 +69,8 @@ pub(crate) async fn serve(port: TcpListener, server: Arc<Server>, mut stop: watc
             tokio::time::sleep(ACCEPT_PAUSE).await;
             continue;
         };
+        let number = server.connections.fetch_add(1, Ordering::Relaxed);
         let refuses = lock(&server.state.faults).refuses(server.state.seed, number);
-        number += 1;
         if refuses {
             let request = server.requests.fetch_add(1, Ordering::Relaxed);
             server.note(server.state.refused_connection(request));

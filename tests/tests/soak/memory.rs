@@ -1,0 +1,25 @@
+//! How much memory this process has, where the system says so.
+
+/// By how much it may grow: what the allocator keeps in reserve and what the test itself notes of each call.
+const MARGIN_KILOBYTES: u64 = 24 << 10;
+
+/// Resident memory in KiB; `None` where there is no `/proc`.
+pub(crate) fn resident_kilobytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.trim().strip_suffix("kB")?.trim().parse().ok()
+}
+
+/// Asserts that the second figure is not larger than the first but for a margin.
+pub(crate) fn assert_flat((quarter, end): (u64, u64)) {
+    if quarter == 0 {
+        println!("resident memory is not looked at: there is no /proc/self/status");
+        return;
+    }
+    assert!(
+        end <= quarter + quarter / 4 + MARGIN_KILOBYTES,
+        "{quarter} KiB resident after a quarter of the calls, {end} KiB at the end"
+    );
+}
