@@ -4,6 +4,7 @@
 //! `ocrmarket_spec::sample`, or read from a file of your own, one JSON document a line, with `--corpus FILE`.
 
 mod baseline;
+mod call;
 mod compile;
 mod decode;
 mod documents;
@@ -37,6 +38,15 @@ enum Command {
     Check(Rounds),
     /// User CPU of a release rebuild of a program that decodes a report, against generic serde.
     Rebuild(Rebuild),
+    /// A call over loopback against a plain program that does the same, and against a POST of the built body.
+    Call(call::Call),
+    /// A process that `call` starts.
+    #[command(hide = true)]
+    CallPart {
+        part: call::Part,
+        /// Where the server is.
+        url: String,
+    },
 }
 
 /// Which documents.
@@ -76,5 +86,7 @@ fn main() -> anyhow::Result<()> {
         Command::Generate(rounds) => generate::generate(&rounds),
         Command::Check(rounds) => compile::check(&rounds),
         Command::Rebuild(arguments) => compile::rebuild(&arguments),
+        Command::Call(arguments) => call::call(&arguments),
+        Command::CallPart { part, url } => call::part(part, &url),
     }
 }
