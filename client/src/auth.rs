@@ -80,7 +80,7 @@ pub fn sign<'a>(
             needed: needs(auth),
         });
     }
-    let signing = Signing {
+    let signing = ToBeSigned {
         request: *request,
         time,
         nonce: header_value(nonce, "the nonce")?,
@@ -142,6 +142,62 @@ impl Default for SignOptions<'_> {
             date: false,
             signed_headers: &[],
             source: "market",
+        }
+    }
+}
+
+/// How a client signs, where that is not to be as usual: what it keeps of [`SignOptions`] from call to call.
+///
+/// ```
+/// use ocrmarket_client::auth::{Algorithm, Signing};
+/// // The stage of an API that its seller is still testing, and the older hash.
+/// let signing = Signing::default().algorithm(Algorithm::HmacSha1).stage("TEST");
+/// assert_eq!(signing.options().stage, Some("TEST"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signing {
+    algorithm: Algorithm,
+    stage: Option<String>,
+}
+
+impl Default for Signing {
+    fn default() -> Self {
+        let usual = SignOptions::default();
+        Self {
+            algorithm: usual.algorithm,
+            stage: usual.stage.map(str::to_owned),
+        }
+    }
+}
+
+impl Signing {
+    /// Hash of the Alibaba signature; HMAC-SHA256 by default.
+    #[must_use]
+    pub fn algorithm(mut self, algorithm: Algorithm) -> Self {
+        self.algorithm = algorithm;
+        self
+    }
+
+    /// `X-Ca-Stage` of the Alibaba signature; `RELEASE` by default.
+    #[must_use]
+    pub fn stage(mut self, stage: impl Into<String>) -> Self {
+        self.stage = Some(stage.into());
+        self
+    }
+
+    /// Leaves `X-Ca-Stage` out.
+    #[must_use]
+    pub fn no_stage(mut self) -> Self {
+        self.stage = None;
+        self
+    }
+
+    /// As [`sign`] takes them.
+    pub fn options(&self) -> SignOptions<'_> {
+        SignOptions {
+            algorithm: self.algorithm,
+            stage: self.stage.as_deref(),
+            ..SignOptions::default()
         }
     }
 }
@@ -273,7 +329,7 @@ trait Scheme: Sync {
     /// The credential is of the right kind.
     fn sign<'a>(
         &self,
-        signing: &Signing<'a>,
+        signing: &ToBeSigned<'a>,
         credential: &Credential,
     ) -> Result<Signed<'a>, SignError>;
 
@@ -296,14 +352,14 @@ fn scheme(auth: Auth) -> &'static dyn Scheme {
 }
 
 /// What [`sign`] was asked, without the credential.
-struct Signing<'a> {
+struct ToBeSigned<'a> {
     request: ToSign<'a>,
     time: SystemTime,
     nonce: &'a str,
     options: SignOptions<'a>,
 }
 
-impl Signing<'_> {
+impl ToBeSigned<'_> {
     /// Since 1970, below the year 10000: what every date header can hold.
     fn since_epoch(&self) -> Result<Duration, SignError> {
         const YEAR_10000: Duration = Duration::from_secs(253_402_300_800);

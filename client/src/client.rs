@@ -56,6 +56,7 @@ struct Shared {
     timeout: Option<Duration>,
     keeper: Keeper,
     clock: Arc<dyn Clock>,
+    signing: auth::Signing,
 }
 
 /// Makes a [`Client`]. What is not set has its default.
@@ -68,6 +69,7 @@ pub struct Builder {
     timeout: Option<Duration>,
     keeper: Keeper,
     clock: Arc<dyn Clock>,
+    signing: auth::Signing,
 }
 
 /// An operation that is known at run time only. A plain [`Operation`] becomes one, as does an
@@ -160,6 +162,13 @@ impl Builder {
         self
     }
 
+    /// How requests are signed, where not as usual: the older hash, another stage.
+    #[must_use]
+    pub fn signing(mut self, signing: auth::Signing) -> Self {
+        self.signing = signing;
+        self
+    }
+
     /// Builds the client.
     ///
     /// # Errors
@@ -174,6 +183,7 @@ impl Builder {
             timeout: self.timeout,
             keeper: self.keeper,
             clock: self.clock,
+            signing: self.signing,
         };
         Ok(Client {
             shared: Arc::new(shared),
@@ -195,6 +205,7 @@ impl Client {
             timeout: None,
             keeper: Keeper::default(),
             clock: Arc::new(SystemClock),
+            signing: auth::Signing::default(),
         }
     }
 
@@ -359,6 +370,7 @@ impl Client {
             credential: &credential,
             at,
             nonce: &nonce,
+            options: self.shared.signing.options(),
         };
         let request = self
             .http_request(&signing)
@@ -501,6 +513,7 @@ struct Signing<'a> {
     credential: &'a Credential,
     at: SystemTime,
     nonce: &'a str,
+    options: SignOptions<'a>,
 }
 
 impl Signing<'_> {
@@ -527,7 +540,7 @@ impl Signing<'_> {
             self.credential,
             self.at,
             self.nonce,
-            &SignOptions::default(),
+            &self.options,
         )
         .map_err(Error::input)
     }

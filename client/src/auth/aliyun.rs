@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use md5::{Digest as _, Md5};
 
 use super::{
-    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, Signing, StringToSign,
+    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, StringToSign, ToBeSigned,
     Verified, header_line, header_value,
 };
 use crate::credentials::{Credential, Secret};
@@ -33,7 +33,7 @@ pub(super) struct AliyunSignature;
 impl Scheme for AliyunSignature {
     fn sign<'a>(
         &self,
-        signing: &Signing<'a>,
+        signing: &ToBeSigned<'a>,
         credential: &Credential,
     ) -> Result<Signed<'a>, SignError> {
         let Credential::Aliyun(pair) = credential else {
@@ -131,7 +131,7 @@ fn string_to_sign<'a>(
 }
 
 /// The `X-Ca-*` headers that are sent and signed.
-fn own_headers(signing: &Signing<'_>, key: &str) -> Result<Vec<Header>, SignError> {
+fn own_headers(signing: &ToBeSigned<'_>, key: &str) -> Result<Vec<Header>, SignError> {
     let options = &signing.options;
     let mut headers = vec![
         Header::sensitive(KEY, header_value(key, "the AppKey")?),
@@ -150,7 +150,7 @@ fn own_headers(signing: &Signing<'_>, key: &str) -> Result<Vec<Header>, SignErro
 
 /// Our own headers and those that the caller asks to be covered, names in lower case.
 fn signed_headers(
-    signing: &Signing<'_>,
+    signing: &ToBeSigned<'_>,
     own: &[Header],
 ) -> Result<Vec<(String, String)>, SignError> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');

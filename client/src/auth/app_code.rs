@@ -1,7 +1,7 @@
 //! Alibaba's `AppCode`: a password in a header. Nothing else of the request is protected by it.
 
 use super::{
-    Header, Mismatch, Received, Scheme, SignError, Signed, Signing, Verified, header_value,
+    Header, Mismatch, Received, Scheme, SignError, Signed, ToBeSigned, Verified, header_value,
 };
 use crate::credentials::{Credential, Secret};
 use crate::to_sign::ToSign;
@@ -13,7 +13,11 @@ const WORD: &str = "APPCODE ";
 pub(super) struct AppCode;
 
 impl Scheme for AppCode {
-    fn sign<'a>(&self, _: &Signing<'a>, credential: &Credential) -> Result<Signed<'a>, SignError> {
+    fn sign<'a>(
+        &self,
+        _: &ToBeSigned<'a>,
+        credential: &Credential,
+    ) -> Result<Signed<'a>, SignError> {
         let Credential::AppCode(code) = credential else {
             return Err(SignError::OtherCredential { needed: "app_code" });
         };

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use ocrmarket_wire::reader::Reader;
 
 use super::{
-    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, Signing, StringToSign,
+    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, StringToSign, ToBeSigned,
     Verified, header_value,
 };
 use crate::credentials::{Credential, Secret};
@@ -23,7 +23,7 @@ pub(super) struct TencentCloudMarket;
 impl Scheme for TencentCloudMarket {
     fn sign<'a>(
         &self,
-        signing: &Signing<'a>,
+        signing: &ToBeSigned<'a>,
         credential: &Credential,
     ) -> Result<Signed<'a>, SignError> {
         let Credential::Tencent(pair) = credential else {

@@ -2,7 +2,7 @@
 //! protected by it.
 
 use super::{
-    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, Signing, StringToSign,
+    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, StringToSign, ToBeSigned,
     Verified, header_line, header_value,
 };
 use crate::credentials::{Credential, Secret};
@@ -20,7 +20,7 @@ pub(super) struct TencentHmac;
 impl Scheme for TencentHmac {
     fn sign<'a>(
         &self,
-        signing: &Signing<'a>,
+        signing: &ToBeSigned<'a>,
         credential: &Credential,
     ) -> Result<Signed<'a>, SignError> {
         let Credential::Tencent(pair) = credential else {

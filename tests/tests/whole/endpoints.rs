@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use ocrmarket_client::Error;
 use ocrmarket_client::answer::Facts;
+use ocrmarket_client::auth::{Algorithm, Signing};
 use ocrmarket_client::clock::{Clock, SystemClock};
 use ocrmarket_client::credentials::Keys;
 use ocrmarket_client::error::Charged;
@@ -211,4 +212,48 @@ fn every_way_of_every_operation_is_there() {
     }
     let beside = WAYS.len() - named.len();
     assert_eq!(beside, WAYS.iter().filter(|way| way.is_successor()).count());
+}
+
+/// What is asked for beside the usual signature, and what the gateway then sees of it.
+#[tokio::test]
+async fn the_hash_and_the_stage_are_the_callers_to_choose() -> TestResult {
+    let way = WAYS
+        .into_iter()
+        .find(|way| way.auth == Auth::AliyunSignature)
+        .ok_or("one way is signed")?;
+    let rows = [
+        (Signing::default(), "", "RELEASE"),
+        (
+            Signing::default().algorithm(Algorithm::HmacSha1),
+            "HmacSHA1",
+            "RELEASE",
+        ),
+        (Signing::default().stage("TEST"), "", "TEST"),
+        (
+            Signing::default().algorithm(Algorithm::HmacSha1).no_stage(),
+            "HmacSHA1",
+            "",
+        ),
+    ];
+    for (signing, method, stage) in rows {
+        let mock = way
+            .mock()
+            .answer_when(
+                way.operation,
+                move |seen| {
+                    seen.header("x-ca-signature-method") == method
+                        && seen.header("x-ca-stage") == stage
+                },
+                Answer::sample(Outcome::Success),
+            )
+            .answer_when(way.operation, |_| true, Answer::sample(Outcome::Failure))
+            .start()
+            .await?;
+        let led = way.lead(mock.address(), None).await?;
+        let (builder, _) = client(way.keys(&ocrmarket_mock::Credentials::default()), led);
+        let client = builder.signing(signing.clone()).build()?;
+        let result = way.call(&client).await;
+        assert!(result.is_ok(), "{signing:?}: {:?}", result.err());
+    }
+    Ok(())
 }
