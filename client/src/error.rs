@@ -575,7 +575,7 @@ fn retry_of(failure: TransportErrorKind) -> Retry {
 }
 
 /// A UUID with its hyphens. Without them it could be an `AppCode`, which has 32 hexadecimal digits too.
-fn is_random_id(id: &str) -> bool {
+pub(crate) fn is_random_id(id: &str) -> bool {
     id.len() == 36
         && id.bytes().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => byte == b'-',

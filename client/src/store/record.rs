@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
-use crate::error::Charged;
+use crate::error::{Charged, is_random_id};
 
 use super::line::{self, NotARecord};
 
@@ -157,13 +157,20 @@ impl Record {
     }
 }
 
+impl Record {
+    /// The request id, where it has the shape of a random one; a server can put anything there.
+    fn shown_request_id(&self) -> Option<&str> {
+        self.request_id.as_deref().filter(|id| is_random_id(id))
+    }
+}
+
 impl fmt::Debug for Record {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Record")
             .field("operation", &self.operation)
             .field("at", &self.at)
-            .field("request_id", &self.request_id)
+            .field("request_id", &self.shown_request_id())
             .field("http_status", &self.http_status)
             .field("charged", &self.charged)
             .field("elapsed_ms", &self.elapsed_ms)

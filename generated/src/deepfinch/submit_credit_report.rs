@@ -267,7 +267,7 @@ impl spec::response::Model for Model {
     type Envelope = spec::response::Undeclared;
     type Failure = super::shared::failure::DeepfinchFailure;
     const SCHEMA_SHA256: Option<&'static str> = Some(
-        "194095c9a4d158f22b3ff809185c67e5392e553d929dd4de251987e77bb59997",
+        "936ef8eec8d921f83e6980179070196c6f5e418ac48390fb2eacd199877b213e",
     );
     fn operation() -> &'static spec::Operation {
         &OPERATION
@@ -308,7 +308,7 @@ pub struct CreditReportTask {
     /// 状态 · The vendor's status, `OK`.
     #[doc(alias = "状态")]
     pub status: wire::leaf::Text,
-    /// 任务标识 · Id of the task, to be sent to the query; 32 characters.
+    /// 任务标识 · Id of the task, to be sent to the query, which gives the report to whoever has it; 32 characters.
     #[doc(alias = "任务标识")]
     pub task_id: wire::leaf::Text,
     /// What the vendor sent and this definition does not know.
@@ -324,7 +324,7 @@ impl wire::Object for CreditReportTask {
             &[
                 Field::text("request_id", "请求标识", Privacy::Public),
                 Field::text("status", "状态", Privacy::Public),
-                Field::text("task_id", "任务标识", Privacy::Public),
+                Field::text("task_id", "任务标识", Privacy::Account),
             ],
         );
         &TABLE

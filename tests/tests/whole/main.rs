@@ -1,6 +1,7 @@
 //! Whole-system tests: what the schemas, the generator and the decoder promise together. One binary, so that it links once.
 
 mod calls;
+mod canary;
 mod catalogue;
 mod dependencies;
 mod endpoints;

@@ -1,5 +1,6 @@
 //! What the tests of whole calls share: every way in which an operation is called, a request of each, and a client for it.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -165,7 +166,7 @@ impl Way {
 
     /// Calls the operation through its generated function, with a request that it takes.
     pub(crate) async fn call(self, client: &Client) -> Result<Facts, Error> {
-        call(client, self.operation, &Asked::default()).await
+        call(client, self.operation, &Asked::default(), &mut ()).await
     }
 }
 
@@ -189,15 +190,35 @@ impl Default for Asked {
     }
 }
 
+/// Sees requests and answers with their types.
+pub(crate) trait See {
+    fn asked(&mut self, request: &dyn fmt::Debug);
+    fn ended<M: Model>(&mut self, result: &Result<Answer<M>, Error>);
+}
+
+/// Looks at nothing.
+impl See for () {
+    fn asked(&mut self, _: &dyn fmt::Debug) {}
+    fn ended<M: Model>(&mut self, _: &Result<Answer<M>, Error>) {}
+}
+
 /// Calls an operation through its generated function.
-pub(crate) async fn call(client: &Client, operation: &str, asked: &Asked) -> Result<Facts, Error> {
+pub(crate) async fn call(
+    client: &Client,
+    operation: &str,
+    asked: &Asked,
+    see: &mut impl See,
+) -> Result<Facts, Error> {
     macro_rules! asked {
         ($request:expr, $function:path) => {{
             let mut request = $request;
             if let Some((key, value)) = &asked.extra {
                 request = request.extra(key.as_str(), value.as_str());
             }
-            facts($function(client, &request).await)
+            see.asked(&request);
+            let result = $function(client, &request).await;
+            see.ended(&result);
+            result.map(|answer| answer.facts().clone())
         }};
     }
     let picture = || asked.picture.clone();
@@ -232,10 +253,6 @@ pub(crate) async fn call(client: &Client, operation: &str, asked: &Asked) -> Res
         ),
         other => panic!("no call of {other} is written here"),
     }
-}
-
-fn facts<M: Model>(answer: Result<Answer<M>, Error>) -> Result<Facts, Error> {
-    answer.map(|answer| answer.facts().clone())
 }
 
 /// A client that sends again at most once, without waiting long, and what it records.

@@ -7,7 +7,7 @@ use ::ocrmarket_client as client;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct QueryCreditReportRequest {
-    task_id: String,
+    task_id: client::request::Private<String>,
     extra: client::request::Extra,
 }
 
@@ -17,7 +17,7 @@ impl QueryCreditReportRequest {
     /// - `task_id`: 任务标识 · Id of the task, from the answer to the submission.
     pub fn new(task_id: impl Into<String>) -> Self {
         Self {
-            task_id: task_id.into(),
+            task_id: client::request::Private::new(task_id.into()),
             extra: client::request::Extra::default(),
         }
     }
@@ -34,7 +34,9 @@ impl client::request::Request for QueryCreditReportRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["task_id"]];
     fn fields(&self) -> Vec<client::encode::Field<'_>> {
-        let fields = [client::encode::Field::body("task_id", self.task_id.as_str())];
+        let fields = [
+            client::encode::Field::body("task_id", self.task_id.get().as_str()),
+        ];
         fields.into_iter().chain(self.extra.fields()).collect()
     }
 }

@@ -1,0 +1,217 @@
+//! What is planted, how it would look wherever it came out, and answers that hold it in every private field.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use ocrmarket::spec::response::{Body, Model, Response};
+use ocrmarket_wire::{Definition, ElementMut, Object, Privacy, SlotMut};
+use serde_json::Value;
+
+/// A made-up person's name, numbers whose check digits are wrong, and what else could be somebody's.
+pub(crate) const NAME: &str = "金丝雀欧阳";
+pub(crate) const ID_NUMBER: &str = "110101199001011230";
+pub(crate) const CARD_NUMBER: &str = "6222020200112231";
+pub(crate) const ADDRESS: &str = "canary lane 7, 金丝雀市";
+pub(crate) const TASK: &str = "canary-task-0000000000001";
+pub(crate) const CALLER: &str = "canary-caller-reference";
+pub(crate) const PICTURE: &str = "canary-picture-bytes";
+pub(crate) const EXTRA: &str = "canary-extra-value";
+pub(crate) const MESSAGE: &str = "canary-message-of-a-server";
+pub(crate) const HEADER: &str = "canary-header-of-a-server";
+pub(crate) const URL: &str = "canary-url-of-a-picture";
+pub(crate) const FILE: &str = "canary-file-张三";
+pub(crate) const APP_CODE: &str = "canaryappcode00000000000000000001";
+pub(crate) const APP_KEY: &str = "canaryappkey000001";
+pub(crate) const APP_SECRET: &str = "canaryappsecret0001";
+pub(crate) const SECRET_ID: &str = "AKIDcanarysecretid01";
+pub(crate) const SECRET_KEY: &str = "canarysecretkey0001";
+
+const ALL: [&str; 17] = [
+    NAME,
+    ID_NUMBER,
+    CARD_NUMBER,
+    ADDRESS,
+    TASK,
+    CALLER,
+    PICTURE,
+    EXTRA,
+    MESSAGE,
+    HEADER,
+    URL,
+    FILE,
+    APP_CODE,
+    APP_KEY,
+    APP_SECRET,
+    SECRET_ID,
+    SECRET_KEY,
+];
+
+/// What stands in a private field: one of each kind.
+pub(crate) fn person() -> String {
+    format!("{NAME} {ID_NUMBER} {CARD_NUMBER} {ADDRESS}")
+}
+
+/// Whatever is planted stands in this text, in any of the forms that text and bytes are shown in.
+pub(crate) fn found_in(text: &str) -> Option<&'static str> {
+    /// Finds every form in one pass, and whose form each is.
+    static FORMS: LazyLock<Option<(AhoCorasick, Vec<&str>)>> = LazyLock::new(|| {
+        let forms = ALL.map(|value| forms(value).into_iter().map(move |form| (form, value)));
+        let (forms, values): (Vec<String>, Vec<&str>) = forms.into_iter().flatten().unzip();
+        Some((AhoCorasick::new(forms).ok()?, values))
+    });
+    let (forms, values) = FORMS.as_ref().expect("the forms can be searched for");
+    forms
+        .find(text)
+        .map(|found| values[found.pattern().as_usize()])
+}
+
+/// As it is, percent-encoded, hexadecimal, as base64 at each of its three alignments, and as Rust and JSON escape it.
+fn forms(value: &str) -> Vec<String> {
+    let bytes = value.as_bytes();
+    let each =
+        |format: fn(u8) -> String| bytes.iter().map(|byte| format(*byte)).collect::<String>();
+    let list = |separator: &str| {
+        let numbers: Vec<String> = bytes.iter().map(ToString::to_string).collect();
+        numbers.join(separator)
+    };
+    let percent = |format: fn(u8) -> String| {
+        bytes.iter().fold(String::new(), |mut text, byte| {
+            if byte.is_ascii_alphanumeric() || b"-._~".contains(byte) {
+                text.push(char::from(*byte));
+            } else {
+                text += &format(*byte);
+            }
+            text
+        })
+    };
+    let mut units = String::new();
+    for unit in value.encode_utf16() {
+        match u8::try_from(unit) {
+            Ok(byte) if byte.is_ascii() => units.push(char::from(byte)),
+            // Writing to a text cannot fail.
+            _ => drop(write!(units, "\\u{unit:04x}")),
+        }
+    }
+    let mut forms = vec![
+        value.to_owned(),
+        value.escape_debug().to_string(),
+        value.escape_unicode().to_string(),
+        bytes.escape_ascii().to_string(),
+        each(|byte| format!("{byte:02x}")),
+        each(|byte| format!("{byte:02X}")),
+        percent(|byte| format!("%{byte:02X}")),
+        percent(|byte| format!("%{byte:02x}")),
+        percent(|byte| format!("%{byte:02X}")).replace("%20", "+"),
+        list(", "),
+        list(",\n    "),
+        units,
+    ];
+    for shift in 0..3 {
+        let shifted = [vec![0; shift], bytes.to_vec()].concat();
+        let text = BASE64_STANDARD.encode(&shifted);
+        // Neither what the bytes before decide nor what those after do.
+        let whole = &text[[0, 2, 3][shift]..shifted.len() / 3 * 4];
+        forms.push(whole.to_owned());
+        forms.push(whole.replace('+', "-").replace('/', "_"));
+        forms.push(whole.replace('+', "%2B").replace('/', "%2F"));
+    }
+    forms
+}
+
+/// An error as a log could hold it: itself and every cause, in every form.
+pub(crate) fn chain(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut text = format!("{error}\n{error:?}\n{error:#?}");
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let _ = write!(text, "\n{error}\n{error:?}\n{error:#?}");
+        cause = error.source();
+    }
+    text
+}
+
+/// A made-up answer with every private field of its types planted, and a field that no schema knows.
+pub(crate) fn answer<M: Model>(sample: &[u8]) -> serde_json::Result<Vec<u8>> {
+    let planted = match Response::<M>::decode(sample).map(|response| response.body().clone()) {
+        Ok(Body::Bare(_)) => full::<M::Success>(),
+        Ok(Body::Envelope(_)) => full::<M::Envelope>(),
+        Ok(_) => full::<M::Failure>(),
+        Err(_) => return Ok(sample.to_vec()),
+    };
+    let mut body = serde_json::from_slice(sample)?;
+    merge(&mut body, &serde_json::from_slice(&planted)?);
+    if let Value::Object(body) = &mut body {
+        body.insert(NAME.to_owned(), person().into());
+    }
+    serde_json::to_vec(&body)
+}
+
+fn full<T: Definition>() -> Vec<u8> {
+    let mut object = T::default();
+    plant(&mut object, 0);
+    object.encode()
+}
+
+fn plant(object: &mut dyn Object, depth: usize) {
+    /// Deeper than any schema.
+    const DEEPEST: usize = 16;
+    if depth > DEEPEST {
+        return;
+    }
+    for (index, field) in object.table().fields().iter().enumerate() {
+        let is_private = field.privacy() != Some(Privacy::Public);
+        match object.slot_mut(index) {
+            SlotMut::Leaf(leaf) if is_private => leaf.set(person()),
+            SlotMut::Object(slot) => plant(slot.start(), depth + 1),
+            SlotMut::List(list) if list.holds_objects() || is_private => {
+                list.start();
+                match list.append() {
+                    ElementMut::Leaf(leaf) => leaf.set(person()),
+                    ElementMut::Object(object) => plant(object, depth + 1),
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What is planted wins; what only the sample has, its public fields, stays.
+fn merge(sample: &mut Value, planted: &Value) {
+    match (sample, planted) {
+        (Value::Object(sample), Value::Object(planted)) => {
+            for (key, planted) in planted {
+                merge(sample.entry(key.clone()).or_insert(Value::Null), planted);
+            }
+        }
+        (Value::Array(items), Value::Array(planted)) if !items.is_empty() => {
+            for item in items {
+                if let Some(planted) = planted.first() {
+                    merge(item, planted);
+                }
+            }
+        }
+        (sample, planted) => *sample = planted.clone(),
+    }
+}
+
+/// The forms are such that a canary would be found in them.
+#[test]
+fn every_form_is_found() {
+    let text = person();
+    let shown = [
+        format!("x{text}y"),
+        format!("{:?}", text.as_bytes()),
+        format!("{:#?}", text.as_bytes()),
+        BASE64_STANDARD.encode(format!("x{text}y")),
+        BASE64_STANDARD.encode(format!("xx{text}y")),
+        BASE64_STANDARD.encode(text.as_bytes()),
+        text.as_bytes().escape_ascii().to_string(),
+        text.escape_unicode().to_string(),
+    ];
+    for shown in shown {
+        assert!(found_in(&shown).is_some(), "{shown}");
+    }
+    assert_eq!(found_in("nothing of it"), None);
+}
