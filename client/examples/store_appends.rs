@@ -1,7 +1,8 @@
 //! How many appends a second a response store takes, with one request to the disk for all that wait and with one for each.
 //!
-//! `cargo run --release -p ocrmarket-client --example store_appends [FOLDER]`: prints a table for 1, 8 and 64 writers. The
-//! folder should lie on the disk that matters; a folder in it is made and removed.
+//! `cargo run --release -p ocrmarket-client --example store_appends [FOLDER]`: prints a table for 1, 8 and 64 writers: the
+//! middle ones of both figures and of their ratios, measured in turns. The folder should lie on the disk that matters; a
+//! folder in it is made and removed.
 
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
@@ -9,8 +10,9 @@ use std::time::{Duration, Instant, SystemTime};
 use ocrmarket_client::store::{Options, Record, Store, StoreError};
 use tokio::task::JoinSet;
 
-/// Each figure is taken over so long.
-const TIME: Duration = Duration::from_secs(2);
+/// Each figure of a round is taken over so long.
+const TIME: Duration = Duration::from_millis(300);
+const ROUNDS: usize = 11;
 /// About the answer of a card; a report is a hundred times as large.
 const BODY: usize = 2_000;
 
@@ -22,18 +24,38 @@ async fn main() -> Outcome<()> {
         Some(folder) => tempfile::tempdir_in(folder)?,
         None => tempfile::tempdir()?,
     };
-    println!("writers  together/s  one each/s");
+    println!("writers  together/s  one each/s  ratio");
     for writers in [1, 8, 64] {
-        let together = measure(folder.path(), writers, Options::default()).await?;
-        let mut options = Options::default();
-        options.group_bytes = 0;
-        let one_each = measure(folder.path(), writers, options).await?;
-        println!("{writers:>7}  {together:>10.0}  {one_each:>10.0}");
+        let mut one_by_one = Options::default();
+        one_by_one.group_bytes = 0;
+        let (mut together, mut one_each, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+        for round in 0..ROUNDS {
+            let first = round % 2 == 0;
+            let mut rates = [0.0; 2];
+            for grouped in [first, !first] {
+                let options = if grouped {
+                    Options::default()
+                } else {
+                    one_by_one.clone()
+                };
+                rates[usize::from(grouped)] = measure(folder.path(), writers, options).await?;
+            }
+            one_each.push(rates[0]);
+            together.push(rates[1]);
+            ratios.push(rates[1] / rates[0]);
+        }
+        let [together, one_each, ratio] = [together, one_each, ratios].map(middle);
+        println!("{writers:>7}  {together:>10.0}  {one_each:>10.0}  {ratio:>5.1}");
     }
     Ok(())
 }
 
-/// Appends a second by so many writers, each of which waits for its record before it makes the next.
+fn middle(mut figures: Vec<f64>) -> f64 {
+    figures.sort_unstable_by(f64::total_cmp);
+    figures[figures.len() / 2]
+}
+
+/// Appends in a second by so many writers, each of which waits for its record before it makes the next.
 async fn measure(folder: &Path, writers: usize, options: Options) -> Outcome<f64> {
     let folder = tempfile::tempdir_in(folder)?;
     let store = Store::open(folder.path(), options)?;
