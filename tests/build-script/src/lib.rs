@@ -26,3 +26,83 @@ mod tests {
         Ok(())
     }
 }
+
+#[cfg(all(test, feature = "client"))]
+mod call_tests {
+    use ocrmarket_client::Client;
+    use ocrmarket_client::address::Addresses;
+    use ocrmarket_client::credentials::{Credentials, Keys};
+    use ocrmarket_client::error::ErrorKind;
+    use ocrmarket_client::input::Content;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpListener;
+
+    use super::acme;
+    use super::acme::receipt::ReceiptRequest;
+
+    type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+    const ANSWERS: [&str; 2] = [
+        r#"{"code":0,"data":{"shop":"Made-up","total":"12.50"}}"#,
+        r#"{"code":7,"message":"made up"}"#,
+    ];
+
+    /// Answers as the made-up vendor does, one connection after the other, and gives the requests that came.
+    async fn vendor(listener: TcpListener) -> std::io::Result<Vec<String>> {
+        let mut requests = Vec::new();
+        for answer in ANSWERS {
+            let (mut stream, _) = listener.accept().await?;
+            let mut request = Vec::new();
+            while !request.ends_with(b"image=QUJD") && stream.read_buf(&mut request).await? > 0 {}
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                answer.len()
+            );
+            stream.write_all((head + answer).as_bytes()).await?;
+            requests.push(String::from_utf8_lossy(&request).into_owned());
+        }
+        Ok(requests)
+    }
+
+    #[tokio::test]
+    async fn a_vendor_of_ones_own_is_called_like_any_other() -> Outcome {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let base = format!("http://{}", listener.local_addr()?).parse()?;
+        let client = Client::builder(Credentials::new("tests", Keys::new().app_code("made-up")))
+            .addresses(Addresses::default().base(base))
+            .build()?;
+        let request = ReceiptRequest::new(Content::base64("QUJD"));
+        let calls = async {
+            let first = acme::receipt(&client, &request).await;
+            (first, acme::receipt(&client, &request).await)
+        };
+        let (requests, (answer, refusal)) = tokio::join!(vendor(listener), calls);
+        let answer = answer?;
+        let receipt = answer.payload().ok_or("the receipt is there")?;
+        assert_eq!(receipt.shop.text(), Some("Made-up"));
+        assert_eq!(
+            refusal.err().map(|error| error.kind()),
+            Some(ErrorKind::Vendor)
+        );
+        for request in requests? {
+            assert!(request.starts_with("POST /receipt HTTP/1.1\r\n"));
+            let head = request.to_ascii_lowercase();
+            assert!(head.contains("authorization: appcode made-up\r\n"));
+        }
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn what_is_not_sent_is_told_before_anything_leaves() -> Outcome {
+        let client = Client::builder(Credentials::new("tests", Keys::new().app_code("made-up")))
+            .addresses(Addresses::default().base("http://127.0.0.1:1".parse()?))
+            .build()?;
+        let empty = ReceiptRequest::new(Content::bytes(Vec::new()));
+        let result = acme::receipt(&client, &empty).await;
+        assert_eq!(
+            result.err().map(|error| error.kind()),
+            Some(ErrorKind::Input)
+        );
+        Ok(())
+    }
+}
