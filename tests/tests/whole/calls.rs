@@ -143,8 +143,13 @@ async fn called(way: Way, trouble: Trouble) -> Fallible<Called> {
     let (addresses, transport) = led;
     let led = (addresses, transport.largest_answer(1 << 20));
     let (builder, memory) = client(way.keys(&ocrmarket_mock::Credentials::default()), led);
-    // Long enough for a busy machine, and for the first byte of a slow answer, which comes in pieces every two seconds.
-    let client = builder.timeout(Duration::from_secs(5)).build()?;
+    // Only a slow answer shall run out of time, and not before its first byte: it comes in pieces every two seconds. All others have
+    // whatever a busy machine needs.
+    let patience = match trouble {
+        Trouble::Mock(Fault::Slow) => Duration::from_secs(10),
+        _ => Duration::from_secs(120),
+    };
+    let client = builder.timeout(patience).build()?;
     let result = way.call(&client).await;
     Ok(Called {
         result,
