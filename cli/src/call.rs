@@ -253,7 +253,7 @@ impl Fields {
         for assignment in &arguments.set {
             let (name, value) = assignment
                 .split_once('=')
-                .ok_or_else(|| anyhow!("--set takes NAME=VALUE, not {assignment}"))?;
+                .ok_or_else(|| anyhow!("--set takes NAME=VALUE; one has no ="))?;
             let property = declared.iter().find(|property| property.wire_name == name);
             let is_in_query = property.is_some_and(|property| property.in_query);
             fields.push((
