@@ -12,7 +12,7 @@ use super::TestResult;
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Ends each line of the child's that is meant for us; the rest is the test harness's.
+/// How the child's lines begin that are meant for us; the rest is the test harness's.
 const LISTENING: &str = "listening ";
 const SEEN: &str = "seen ";
 const CONNECTIONS: &str = "connections ";
