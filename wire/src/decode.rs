@@ -3,11 +3,12 @@
 use std::fmt;
 
 use crate::escape::canonical_key;
+use crate::keys::KeyIndex;
 use crate::leaf::Leaf;
 use crate::list::ElementMut;
 use crate::object::{ListSlot, Object, ObjectSlot, SlotMut};
 use crate::reader::{Kind, Position, RawText, Reader, SyntaxError, SyntaxErrorKind};
-use crate::table::{Index, Table};
+use crate::table::Table;
 
 /// How many definitions may lie in one another; deeper objects and arrays are kept as JSON text.
 ///
@@ -181,7 +182,7 @@ fn decode_object(
 
 /// Reads the next key if it is that of an expected field: vendors keep an order, but leave fields out.
 #[inline]
-fn take_expected_key(reader: &mut Reader<'_>, index: &Index, expected: usize) -> Option<usize> {
+fn take_expected_key(reader: &mut Reader<'_>, index: &KeyIndex, expected: usize) -> Option<usize> {
     /// How many fields are tried; further on, a lookup is as quick.
     const TRIED: usize = 3;
     let keys = index.keys().get(expected..)?.iter().take(TRIED);

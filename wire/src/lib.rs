@@ -19,6 +19,7 @@ mod decode;
 mod encode;
 mod escape;
 mod format;
+pub mod keys;
 pub mod leaf;
 mod list;
 mod maybe;

@@ -21,13 +21,14 @@
 //! ```
 
 mod error;
-mod scan;
+pub mod scan;
 mod text;
 
+use crate::keys::ExpectedKey;
 use crate::pointer;
 
 pub use error::{Position, SyntaxError, SyntaxErrorKind};
-pub(crate) use scan::{ExpectedKey, plain_end, special_bytes};
+pub(crate) use scan::{plain_end, special_bytes};
 pub(crate) use text::Part;
 pub use text::{LoneSurrogate, RawText};
 

@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use crate::reader::ExpectedKey;
-use crate::{Format, Privacy, escape};
+use crate::keys::KeyIndex;
+use crate::{Format, Privacy};
 
 /// What a leaf holds, as far as its table knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -183,7 +183,7 @@ leaves! {
 pub struct Table {
     definition: &'static str,
     fields: &'static [Field],
-    index: OnceLock<Index>,
+    index: OnceLock<KeyIndex>,
 }
 
 impl Table {
@@ -208,99 +208,15 @@ impl Table {
 
     /// The place of the field of that name. Constant in the number of fields, linear in the name up to the longest field's.
     pub fn lookup(&self, name: &str) -> Option<usize> {
-        self.index().lookup(self.fields, name)
+        self.index()
+            .lookup(name, |place| self.fields.get(place).map(Field::name))
     }
 
     #[inline]
-    pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.fields))
+    pub(crate) fn index(&self) -> &KeyIndex {
+        self.index
+            .get_or_init(|| KeyIndex::new(self.fields.iter().map(Field::name)))
     }
-}
-
-/// What makes finding keys fast: the keys as they stand in JSON, and a hash table over the names.
-#[derive(Debug)]
-pub(crate) struct Index {
-    keys: Box<[ExpectedKey]>,
-    /// Open addressing, at most half full: the hash of a name and its field.
-    buckets: Box<[Option<(u32, u32)>]>,
-    longest: usize,
-}
-
-impl Index {
-    fn new(fields: &'static [Field]) -> Self {
-        let mut index = Self {
-            keys: fields
-                .iter()
-                .map(|field| ExpectedKey::new(&escape::key(field.name)))
-                .collect(),
-            buckets: vec![None; (fields.len() * 2).next_power_of_two()].into(),
-            longest: fields
-                .iter()
-                .map(|field| field.name.len())
-                .max()
-                .unwrap_or_default(),
-        };
-        for (place, field) in fields.iter().enumerate() {
-            index.insert(field.name, place);
-        }
-        index
-    }
-
-    /// The keys of all fields, in order.
-    pub(crate) fn keys(&self) -> &[ExpectedKey] {
-        &self.keys
-    }
-
-    /// The place of the field of that name.
-    pub(crate) fn lookup(&self, fields: &[Field], name: &str) -> Option<usize> {
-        if name.len() > self.longest {
-            return None;
-        }
-        let hash = hash(name);
-        let mut bucket = hash as usize;
-        loop {
-            // At least half of the buckets are free, so this ends.
-            let (found, place) = (*self.buckets.get(bucket & (self.buckets.len() - 1))?)?;
-            if found == hash && fields.get(place as usize)?.name == name {
-                return Some(place as usize);
-            }
-            bucket += 1;
-        }
-    }
-
-    fn insert(&mut self, name: &str, place: usize) {
-        let Ok(place) = u32::try_from(place) else {
-            return;
-        };
-        let hash = hash(name);
-        let mut bucket = hash as usize & (self.buckets.len() - 1);
-        // Equal names lie in order, so the first is found first.
-        while self.buckets[bucket].is_some() {
-            bucket = (bucket + 1) & (self.buckets.len() - 1);
-        }
-        self.buckets[bucket] = Some((hash, place));
-    }
-}
-
-/// A hash of few instructions. The names are ours, so nobody can make them collide; strange keys cost one probe or two.
-#[inline]
-fn hash(name: &str) -> u32 {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let bytes = name.as_bytes();
-    let mix = |state: u64, word: u64| (state.rotate_left(23) ^ word).wrapping_mul(FACTOR);
-    let mut state = name.len() as u64;
-    if let Some(last) = bytes.last_chunk() {
-        for word in bytes.as_chunks().0 {
-            state = mix(state, u64::from_le_bytes(*word));
-        }
-        // Overlaps the word before it, so that no byte is read alone.
-        state = mix(state, u64::from_le_bytes(*last));
-    } else {
-        let mut word = [0; 8];
-        word[..bytes.len()].copy_from_slice(bytes);
-        state = mix(state, u64::from_le_bytes(word));
-    }
-    (state >> 32) as u32
 }
 
 #[cfg(test)]

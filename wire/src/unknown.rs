@@ -48,7 +48,7 @@ impl Unknown {
     /// Every key with its JSON text, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (RawText<'_>, &str)> {
         let fields = self.fields.iter().flat_map(|fields| fields.iter());
-        fields.map(|(key, json)| (RawText::canonical(key), &**json))
+        fields.map(|(key, json)| (RawText::between_quotes(key), &**json))
     }
 
     /// Keeps a value under a key, instead of the one that was there.

@@ -41,6 +41,8 @@ pub enum SyntaxErrorKind {
     InvalidEscape,
     /// A number is spelt in a way that JSON does not have.
     InvalidNumber,
+    /// A text holds half of a surrogate pair. The reader lets it pass; who needs text that can be decoded refuses it.
+    LoneSurrogate,
 }
 
 /// A place in a document for people.
@@ -114,6 +116,7 @@ impl fmt::Display for SyntaxErrorKind {
             Self::ControlCharacter => "expected an escape instead of a raw control character",
             Self::InvalidEscape => "expected an escape that JSON knows",
             Self::InvalidNumber => "expected a digit of a number as JSON spells it",
+            Self::LoneSurrogate => "this text holds half of a surrogate pair",
         })
     }
 }

@@ -1,26 +1,30 @@
 //! The loops over bytes: many at a time where it pays. Each takes bytes and a place in them and gives a place back.
+//!
+//! What drives bytes faster than a [`Reader`](super::Reader) can, the validator, stands on them directly. They judge one
+//! token each and nothing around it, trust nothing, and never panic wherever they are asked to start.
 
 use wide::u8x16;
 
 use super::SyntaxErrorKind;
 
 /// Where a text ends.
-pub(super) struct StringEnd {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StringEnd {
     /// The place of its closing quote.
-    pub(super) quote: usize,
+    pub quote: usize,
     /// Whether it holds escapes.
-    pub(super) escaped: bool,
+    pub escaped: bool,
 }
 
 /// Eight blanks.
 const BLANKS: u64 = 0x2020_2020_2020_2020;
 
 /// The end of a text whose first byte (after the quote) is at `start`.
+///
+/// # Errors
+/// What is wrong with the text, and where.
 #[inline]
-pub(super) fn string_end(
-    bytes: &[u8],
-    start: usize,
-) -> Result<StringEnd, (SyntaxErrorKind, usize)> {
+pub fn string_end(bytes: &[u8], start: usize) -> Result<StringEnd, (SyntaxErrorKind, usize)> {
     let at = plain_end(bytes, start);
     if bytes.get(at) == Some(&b'"') {
         return Ok(StringEnd {
@@ -63,7 +67,7 @@ fn escape_end(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// The first place from `start` that holds a quote, a backslash or a control character, or the end.
 #[inline]
-pub(crate) fn plain_end(bytes: &[u8], start: usize) -> usize {
+pub fn plain_end(bytes: &[u8], start: usize) -> usize {
     let mut rest = bytes.get(start..).unwrap_or_default();
     while let Some((chunk, after)) = rest.split_first_chunk() {
         let special = special_bytes(*chunk);
@@ -81,7 +85,7 @@ pub(crate) fn plain_end(bytes: &[u8], start: usize) -> usize {
 
 /// Which of 16 bytes are a quote, a backslash or a control character; the lowest bit is the first byte.
 #[inline]
-pub(crate) fn special_bytes(chunk: [u8; 16]) -> u32 {
+pub fn special_bytes(chunk: [u8; 16]) -> u32 {
     let chunk = u8x16::new(chunk);
     let quote = chunk.simd_eq(u8x16::splat(b'"'));
     let backslash = chunk.simd_eq(u8x16::splat(b'\\'));
@@ -91,7 +95,7 @@ pub(crate) fn special_bytes(chunk: [u8; 16]) -> u32 {
 
 /// The first place from `start` that is not white space.
 #[inline]
-pub(super) fn white_space_end(bytes: &[u8], start: usize) -> usize {
+pub fn white_space_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     // Indentation: eight blanks at a time.
     while word_at(bytes, at + 1) == Some(BLANKS) && is_white_space(bytes[at]) {
@@ -108,9 +112,12 @@ fn is_white_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
-/// The end of the number at `start`, or the place where it stops being one.
+/// The end of the number at `start`.
+///
+/// # Errors
+/// The place where it stops being a number.
 #[inline]
-pub(super) fn number_end(bytes: &[u8], start: usize) -> Result<usize, usize> {
+pub fn number_end(bytes: &[u8], start: usize) -> Result<usize, usize> {
     let mut at = start + usize::from(bytes.get(start) == Some(&b'-'));
     at = match bytes.get(at) {
         Some(b'0') => at + 1,
@@ -150,63 +157,4 @@ fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
         .get(at..)?
         .first_chunk()
         .map(|chunk| u64::from_le_bytes(*chunk))
-}
-
-/// A key as vendors write it, quotes and colon included, ready to be compared with the input word by word.
-#[derive(Debug)]
-pub(crate) struct ExpectedKey {
-    /// The first bytes of `"key":`, as words; zeros after it.
-    words: [u64; Self::WORDS],
-    /// Which bytes of the words count.
-    masks: [u64; Self::WORDS],
-    /// `,"key":`
-    text: Box<str>,
-}
-
-impl ExpectedKey {
-    /// Words that are compared at once; four hold almost every key.
-    const WORDS: usize = 4;
-    const BYTES: usize = Self::WORDS * 8;
-
-    /// From the key as it stands between quotes.
-    pub(crate) fn new(escaped_key: &str) -> Self {
-        let text = format!(",\"{escaped_key}\":");
-        let (mut words, mut masks) = ([0; Self::WORDS], [0; Self::WORDS]);
-        for (place, byte) in text.bytes().skip(1).take(Self::BYTES).enumerate() {
-            words[place / 8] |= u64::from(byte) << (place % 8 * 8);
-            masks[place / 8] |= 0xff << (place % 8 * 8);
-        }
-        Self {
-            words,
-            masks,
-            text: text.into(),
-        }
-    }
-
-    /// `,"key":`
-    pub(crate) fn with_comma(&self) -> &str {
-        &self.text
-    }
-
-    /// The place after the colon and a blank, if the key stands at `at`.
-    #[inline]
-    pub(super) fn end_in(&self, bytes: &[u8], at: usize) -> Option<usize> {
-        let here = bytes.get(at..)?;
-        let length = self.text.len() - 1;
-        let Some(window) = here.first_chunk::<{ Self::BYTES }>() else {
-            // The document's last bytes.
-            return here
-                .starts_with(&self.text.as_bytes()[1..])
-                .then_some(at + length);
-        };
-        let mut differs = 0;
-        for (place, word) in window.as_chunks().0.iter().enumerate() {
-            differs |= (u64::from_le_bytes(*word) ^ self.words[place]) & self.masks[place];
-        }
-        let is_same =
-            differs == 0 && (length <= Self::BYTES || here.starts_with(&self.text.as_bytes()[1..]));
-        // One blank after the colon is as common as none.
-        let blank = usize::from(here.get(length) == Some(&b' '));
-        is_same.then_some(at + length + blank)
-    }
 }

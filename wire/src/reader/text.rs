@@ -18,8 +18,9 @@ impl<'a> RawText<'a> {
         Self { raw, escaped }
     }
 
-    /// A key as [`crate::escape`] spells it.
-    pub(crate) fn canonical(raw: &'a str) -> Self {
+    /// What stands between the quotes of a text that is known to be JSON. Of anything else its methods make something, and never
+    /// panic.
+    pub fn between_quotes(raw: &'a str) -> Self {
         Self::new(raw, raw.contains('\\'))
     }
 

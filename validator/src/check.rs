@@ -1,0 +1,596 @@
+//! The quick check: one pass over the bytes that answers *nothing to report* or stops.
+//!
+//! It walks the document with the plan beside it and builds nothing. What it stops at, it does not say: [`crate::explain`] does.
+//! Containers cost a frame each and no call; only alternatives inside alternatives recurse, as deep as the schema nests them.
+
+mod lanes;
+mod quick;
+mod short;
+mod walk;
+
+use ocrmarket_wire::Format;
+use ocrmarket_wire::reader::{RawText, Reader, scan};
+
+use crate::canonical;
+use crate::decimal::Exact;
+use crate::options::{Level, Options};
+use crate::plan::{
+    Constants, Group, Kinds, MoreOfObject, Node, NodeId, NumberCheck, ObjectPlan, Others, Plan,
+    TextCheck, TextRule,
+};
+use crate::text::{characters, without_white_space};
+pub(crate) use quick::QuickKey;
+pub(crate) use short::ShortWords;
+use walk::{OpenArray, OpenObject};
+
+/// How many of the next keys are compared before one is looked up.
+const FEW_KEYS: usize = 3;
+
+/// The document is not known to be valid: something is to be looked at closer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stop;
+
+/// What is worth stopping for besides errors.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Watched {
+    pub(crate) undeclared: bool,
+    pub(crate) new_words: bool,
+    pub(crate) duplicate_keys: bool,
+}
+
+impl Watched {
+    /// Everything that would be reported.
+    pub(crate) fn new(options: &Options) -> Self {
+        Self {
+            undeclared: options.undeclared != Level::Allow,
+            new_words: options.new_words != Level::Allow,
+            duplicate_keys: true,
+        }
+    }
+}
+
+/// Walks one value of a text by a plan.
+pub(crate) struct Checker<'a> {
+    plan: &'a Plan,
+    text: &'a str,
+    watched: Watched,
+    /// Hashes of the keys without a field, of all objects that are open.
+    strange_keys: Vec<u64>,
+    /// Bits of the fields that have come, of all open objects with more than 64.
+    many_seen: Vec<u64>,
+}
+
+impl<'a> Checker<'a> {
+    pub(crate) fn new(plan: &'a Plan, text: &'a str, watched: Watched) -> Self {
+        Self {
+            plan,
+            text,
+            watched,
+            strange_keys: Vec::new(),
+            many_seen: Vec::new(),
+        }
+    }
+
+    /// Checks the whole text.
+    pub(crate) fn document(&mut self, depth: u32) -> Result<(), Stop> {
+        let start = self.after_space(0);
+        let end = self.value(self.plan.root, start, depth)?;
+        if self.after_space(end) == self.text.len() {
+            Ok(())
+        } else {
+            Err(Stop)
+        }
+    }
+
+    /// Whether the value at a place is valid by a node; warnings do not count, and the value is known to be JSON.
+    pub(crate) fn is_valid(
+        plan: &'a Plan,
+        text: &'a str,
+        node: NodeId,
+        at: usize,
+        depth: u32,
+    ) -> bool {
+        Checker::new(plan, text, Watched::default())
+            .value(node, at, depth)
+            .is_ok()
+    }
+
+    /// Checks the value at a place and gives its end.
+    fn value(&mut self, id: NodeId, at: usize, depth: u32) -> Result<usize, Stop> {
+        lanes::walk(self, id, at, depth)
+    }
+
+    /// Checks a text, a number, a boolean or null and gives its end. No container is valid here.
+    #[inline(never)]
+    fn scalar(&mut self, node: &Node, at: usize) -> Result<usize, Stop> {
+        match self.byte(at) {
+            b'"' => self.string(node, at),
+            b'-' | b'0'..=b'9' => self.number(node, at),
+            b't' => self.literal(node, Kinds::BOOLEAN, at, "true"),
+            b'f' => self.literal(node, Kinds::BOOLEAN, at, "false"),
+            b'n' => self.literal(node, Kinds::NULL, at, "null"),
+            _ => Err(Stop),
+        }
+    }
+
+    #[inline]
+    fn string(&mut self, node: &Node, at: usize) -> Result<usize, Stop> {
+        let start = at + 1;
+        let end = scan::string_end(self.text.as_bytes(), start).map_err(|_| Stop)?;
+        if !node.kinds.has(Kinds::STRING) {
+            return Err(Stop);
+        }
+        if end.escaped {
+            let text = self.decoded(start, end.quote)?;
+            self.text_is_right(node, &text)?;
+        } else if node.text != TextRule::Any {
+            let text = self.text.get(start..end.quote).ok_or(Stop)?;
+            self.text_is_right(node, text)?;
+        }
+        Ok(end.quote + 1)
+    }
+
+    /// The text between two places, its escapes resolved.
+    #[cold]
+    fn decoded(&self, start: usize, end: usize) -> Result<std::borrow::Cow<'a, str>, Stop> {
+        let raw = self.text.get(start..end).ok_or(Stop)?;
+        RawText::between_quotes(raw).decode().map_err(|_| Stop)
+    }
+
+    #[inline]
+    fn text_is_right(&self, node: &Node, text: &str) -> Result<(), Stop> {
+        let is_right = match node.text {
+            TextRule::Any => true,
+            TextRule::Format(format) => accepts(format, text),
+            TextRule::Words(list) => !self.watched.new_words || self.is_known(list, text),
+            TextRule::Several => node
+                .rules
+                .texts
+                .iter()
+                .all(|(check, _)| self.passes(check, text)),
+        };
+        if is_right { Ok(()) } else { Err(Stop) }
+    }
+
+    fn passes(&self, check: &TextCheck, text: &str) -> bool {
+        match check {
+            TextCheck::Words(list) => !self.watched.new_words || self.is_known(*list, text),
+            check => check.passes(text),
+        }
+    }
+
+    #[inline]
+    fn is_known(&self, list: u32, text: &str) -> bool {
+        let list = &self.plan.words[list as usize];
+        list.has(text) || list.knows(text)
+    }
+
+    #[inline]
+    fn number(&mut self, node: &Node, at: usize) -> Result<usize, Stop> {
+        let end = scan::number_end(self.text.as_bytes(), at).map_err(|_| Stop)?;
+        if node.kinds.has_all(Kinds::NUMBER) && !node.asks_numbers {
+            return Ok(end);
+        }
+        let number = self.text.get(at..end).ok_or(Stop)?;
+        if !node.kinds.has(kind_of_number(number)) {
+            return Err(Stop);
+        }
+        if node.asks_numbers {
+            let words = &node.rules.number_words;
+            let are_known = !self.watched.new_words
+                || words.iter().all(|(list, _)| self.is_known(*list, number));
+            let exact = Exact::new(number);
+            if !are_known
+                || !node
+                    .rules
+                    .numbers
+                    .iter()
+                    .all(|(check, _)| check.passes(&exact))
+            {
+                return Err(Stop);
+            }
+        }
+        Ok(end)
+    }
+
+    #[inline]
+    fn literal(&self, node: &Node, kind: Kinds, at: usize, literal: &str) -> Result<usize, Stop> {
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        if node.kinds.has(kind) && rest.starts_with(literal.as_bytes()) {
+            Ok(at + literal.len())
+        } else {
+            Err(Stop)
+        }
+    }
+
+    /// An object that has just begun.
+    #[inline]
+    fn open_object(&mut self, plan: &'a ObjectPlan) -> OpenObject<'a> {
+        let mut seen = 0;
+        if plan.fields.len() > 64 {
+            seen = self.many_seen.len() as u64;
+            self.many_seen
+                .resize(self.many_seen.len() + plan.required.len(), 0);
+        }
+        OpenObject {
+            plan,
+            seen,
+            expected: 0,
+            others: 0,
+            strange: u32::try_from(self.strange_keys.len()).unwrap_or(u32::MAX),
+            is_first: true,
+        }
+    }
+
+    /// The bits of the fields that have come.
+    #[inline]
+    fn seen<'s>(&'s self, object: &'s OpenObject<'_>) -> &'s [u64] {
+        if object.plan.fields.len() <= 64 {
+            std::slice::from_ref(&object.seen)
+        } else {
+            let start = usize::try_from(object.seen).unwrap_or_default();
+            self.many_seen.get(start..).unwrap_or_default()
+        }
+    }
+
+    /// Notes that a field has come.
+    fn see(&mut self, object: &mut OpenObject<'_>, field: usize) -> Result<(), Stop> {
+        let word = if object.plan.fields.len() <= 64 {
+            Some(&mut object.seen)
+        } else {
+            let start = usize::try_from(object.seen).unwrap_or_default();
+            self.many_seen.get_mut(start + field / 64)
+        };
+        let (word, bit) = (word.ok_or(Stop)?, 1 << (field % 64));
+        if *word & bit != 0 && self.watched.duplicate_keys {
+            return Err(Stop);
+        }
+        *word |= bit;
+        Ok(())
+    }
+
+    /// What is asked of an object's keys together, once all have come.
+    #[inline]
+    fn end_of_object(&mut self, object: &OpenObject<'_>, end: usize) -> Result<usize, Stop> {
+        let plan = object.plan;
+        let seen = self.seen(object);
+        let has_all = plan
+            .required
+            .iter()
+            .zip(seen)
+            .all(|(required, seen)| seen & required == *required);
+        if !has_all {
+            return Err(Stop);
+        }
+        if let Some(more) = &plan.more {
+            more_of_object(more, seen, plan.required.len(), object.others)?;
+        }
+        if plan.fields.len() > 64 {
+            self.many_seen
+                .truncate(usize::try_from(object.seen).unwrap_or_default());
+        }
+        if self.strange_keys.len() > object.strange as usize {
+            self.strange_keys_differ(object.strange as usize)?;
+        }
+        Ok(end)
+    }
+
+    /// A key that is not the expected one: its node, and the place after the colon.
+    #[inline(never)]
+    fn other_key(
+        &mut self,
+        object: &mut OpenObject<'a>,
+        at: usize,
+    ) -> Result<(NodeId, usize), Stop> {
+        object.is_first = false;
+        let plan = object.plan;
+        // A few fields that did not come are more usual than another order.
+        let next = plan
+            .index
+            .keys()
+            .iter()
+            .enumerate()
+            .skip(object.expected as usize);
+        for (field, key) in next.take(FEW_KEYS) {
+            if let Some(end) = key.end_in(self.text.as_bytes(), at) {
+                return Ok((self.field(object, field)?, end));
+            }
+        }
+        if self.byte(at) != b'"' {
+            return Err(Stop);
+        }
+        let end = scan::string_end(self.text.as_bytes(), at + 1).map_err(|_| Stop)?;
+        let colon = self.after_space(end.quote + 1);
+        if self.byte(colon) != b':' {
+            return Err(Stop);
+        }
+        let key = if end.escaped {
+            self.decoded(at + 1, end.quote)?
+        } else {
+            self.text.get(at + 1..end.quote).ok_or(Stop)?.into()
+        };
+        let node = match plan.lookup(&key) {
+            Some(field) => self.field(object, field)?,
+            None => self.strange_key(object, &key)?,
+        };
+        Ok((node, colon + 1))
+    }
+
+    /// The node of a field that has come; the one after it is expected next.
+    #[inline]
+    fn field(&mut self, object: &mut OpenObject<'_>, field: usize) -> Result<NodeId, Stop> {
+        self.see(object, field)?;
+        object.expected = u32::try_from(field + 1).unwrap_or(u32::MAX);
+        object.plan.fields.get(field).copied().ok_or(Stop)
+    }
+
+    /// The node of a key without a field of its own.
+    fn strange_key(&mut self, object: &mut OpenObject<'_>, key: &str) -> Result<NodeId, Stop> {
+        object.others += 1;
+        if self.watched.duplicate_keys {
+            self.strange_keys.push(ocrmarket_wire::keys::hash(key));
+        }
+        let outcome = match &object.plan.others {
+            Others::Patterns(table) => table.outcome(key),
+            others => others,
+        };
+        match outcome {
+            Others::Node(node) => Ok(*node),
+            Others::Open => Ok(NodeId::ANY),
+            Others::Undeclared if !self.watched.undeclared => Ok(NodeId::ANY),
+            _ => Err(Stop),
+        }
+    }
+
+    /// Stops if two keys of the object may be the same.
+    #[cold]
+    fn strange_keys_differ(&mut self, start: usize) -> Result<(), Stop> {
+        /// Fewer are compared each with each.
+        const FEW: usize = 8;
+        let hashes = &mut self.strange_keys[start..];
+        let may_repeat = if hashes.len() <= FEW {
+            (1..hashes.len()).any(|place| hashes[..place].contains(&hashes[place]))
+        } else {
+            hashes.sort_unstable();
+            hashes.windows(2).any(|pair| pair[0] == pair[1])
+        };
+        self.strange_keys.truncate(start);
+        if may_repeat { Err(Stop) } else { Ok(()) }
+    }
+
+    /// What is asked of an array's elements together.
+    #[inline]
+    fn end_of_array(&self, array: &OpenArray<'_>, end: usize, depth: u32) -> Result<usize, Stop> {
+        let OpenArray {
+            plan,
+            length,
+            start,
+        } = *array;
+        let fits = plan.at_least.iter().all(|(least, _)| length >= *least)
+            && plan.at_most.iter().all(|(most, _)| length <= *most);
+        let is_right =
+            fits && (plan.unique.is_empty() || has_unique_elements(&self.text[start..end], depth));
+        if is_right { Ok(end) } else { Err(Stop) }
+    }
+
+    /// Constants and alternatives, before the value itself.
+    #[cold]
+    fn asked(&mut self, node: &Node, at: usize, depth: u32) -> Result<(), Stop> {
+        let constants = node.rules.constants.iter();
+        let groups = node.rules.groups.iter();
+        let is_right = constants
+            .map(|(constants, _)| constants)
+            .all(|constants| constants.hold(self.text, at))
+            && groups
+                .map(|(group, _)| group)
+                .all(|group| holds(self.plan, self.text, group, at, depth));
+        if is_right { Ok(()) } else { Err(Stop) }
+    }
+
+    /// The byte at a place; past the end a zero, which JSON has nowhere.
+    #[inline]
+    fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or_default()
+    }
+
+    #[inline]
+    fn after_space(&self, at: usize) -> usize {
+        if self.byte(at) > b' ' {
+            at
+        } else {
+            scan::white_space_end(self.text.as_bytes(), at)
+        }
+    }
+}
+
+/// Rules about an object's keys together; `seen` are the bits of its fields, `words` of them.
+#[cold]
+fn more_of_object(
+    more: &MoreOfObject,
+    seen: &[u64],
+    words: usize,
+    others: u32,
+) -> Result<(), Stop> {
+    let has = |field: u32| {
+        seen.get(field as usize / 64)
+            .is_some_and(|word| word >> (field % 64) & 1 == 1)
+    };
+    let named: u64 = seen
+        .iter()
+        .take(words)
+        .map(|word| u64::from(word.count_ones()))
+        .sum();
+    let count = named + u64::from(others);
+    let fits = more.at_least.iter().all(|(least, _)| count >= *least)
+        && more.at_most.iter().all(|(most, _)| count <= *most)
+        && more.denied.iter().all(|(field, _)| !has(*field))
+        && more
+            .dependent
+            .iter()
+            .all(|(field, other, _)| !has(*field) || has(*other));
+    if fits { Ok(()) } else { Err(Stop) }
+}
+
+/// Whether what is judged on its own holds for the value at a place.
+pub(crate) fn holds(plan: &Plan, text: &str, group: &Group, at: usize, depth: u32) -> bool {
+    let is_valid = |node: &NodeId| Checker::is_valid(plan, text, *node, at, depth);
+    match group {
+        Group::AnyOf(nodes) => nodes.iter().any(is_valid),
+        Group::OneOf(nodes) => nodes.iter().filter(|node| is_valid(node)).take(2).count() == 1,
+        Group::Not(node) => !is_valid(node),
+        Group::If {
+            condition,
+            then,
+            otherwise,
+        } => is_valid(if is_valid(condition) { then } else { otherwise }),
+        Group::Dependent(name, node) => !has_key(text, at, |key| key == &**name) || is_valid(node),
+        Group::Names(node) => {
+            let node = plan.node(*node);
+            !has_key(text, at, |key| !is_right_name(plan, node, key))
+        }
+        Group::Contains { node, least, most } => contained(plan, text, *node, at, depth)
+            .is_none_or(|count| count >= *least && most.is_none_or(|most| count <= most)),
+    }
+}
+
+/// Whether the value is an object with such a key. A text that is not JSON has none; the walk itself finds that.
+fn has_key(text: &str, at: usize, wanted: impl Fn(&str) -> bool) -> bool {
+    let mut reader = Reader::from_text(text.get(at..).unwrap_or_default());
+    if reader.begin_object().is_err() {
+        return false;
+    }
+    while let Ok(Some(key)) = reader.next_key() {
+        if key.decode().is_ok_and(|key| wanted(&key)) {
+            return true;
+        }
+        if reader.skip().is_err() {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a key, taken as a text, is valid by a node.
+pub(crate) fn is_right_name(plan: &Plan, node: &Node, key: &str) -> bool {
+    let mut quoted = String::with_capacity(key.len() + 2);
+    ocrmarket_wire::keys::quote(key, &mut quoted);
+    node.kinds.has(Kinds::STRING)
+        && node
+            .rules
+            .texts
+            .iter()
+            .all(|(check, _)| matches!(check, TextCheck::Words(_)) || check.passes(key))
+        && node
+            .rules
+            .constants
+            .iter()
+            .all(|(constants, _)| constants.hold(&quoted, 0))
+        && node
+            .rules
+            .groups
+            .iter()
+            .all(|(group, _)| holds(plan, &quoted, group, 0, 1))
+}
+
+/// How many elements of the array at a place are valid by a node; `None` if it is no array.
+fn contained(plan: &Plan, text: &str, node: NodeId, at: usize, depth: u32) -> Option<u64> {
+    let mut reader = Reader::from_text(text.get(at..)?);
+    reader.begin_array().ok()?;
+    let mut count = 0;
+    while reader.next_element().ok()? {
+        let element = reader.skip().ok()?;
+        count += u64::from(Checker::is_valid(
+            plan,
+            element,
+            node,
+            0,
+            depth.saturating_sub(1),
+        ));
+    }
+    Some(count)
+}
+
+/// Whether no two elements of an array are equal.
+pub(crate) fn has_unique_elements(array: &str, depth: u32) -> bool {
+    let mut reader = Reader::from_text(array);
+    let mut spellings = std::collections::HashSet::new();
+    if reader.begin_array().is_err() {
+        return true;
+    }
+    while let Ok(true) = reader.next_element() {
+        let Ok(element) = reader.skip() else {
+            return true;
+        };
+        // What is too deep to be compared is too deep to be valid.
+        if !canonical::of_text(element, depth as usize)
+            .is_none_or(|spelling| spellings.insert(spelling))
+        {
+            return false;
+        }
+    }
+    true
+}
+
+/// An integer is a number without a fraction, however it is spelt.
+#[inline]
+pub(crate) fn kind_of_number(number: &str) -> Kinds {
+    let is_plain = !number
+        .bytes()
+        .any(|byte| matches!(byte, b'.' | b'e' | b'E'));
+    if is_plain || Exact::new(number).is_integer() {
+        Kinds::INTEGER
+    } else {
+        Kinds::FRACTION
+    }
+}
+
+/// The vendors' formats; the plainest spellings are told without reading them as values.
+#[inline]
+pub(crate) fn accepts(format: Format, text: &str) -> bool {
+    format.accepts(text)
+}
+
+impl Constants {
+    /// Whether the value at a place of a text is one of them.
+    pub(crate) fn hold(&self, text: &str, at: usize) -> bool {
+        let mut reader = Reader::from_text(text.get(at..).unwrap_or_default());
+        let Ok(value) = reader.skip() else {
+            return false;
+        };
+        canonical::of_text(value, self.depth)
+            .is_some_and(|spelling| self.spellings.binary_search(&spelling).is_ok())
+    }
+}
+
+impl TextCheck {
+    /// Whether a text passes; a new word is a matter of its own.
+    pub(crate) fn passes(&self, text: &str) -> bool {
+        match self {
+            Self::Format(format) => accepts(*format, text),
+            Self::Words(_) => true,
+            Self::AtLeast(least) => characters(text) >= *least,
+            Self::AtMost(most) => characters(text) <= *most,
+            Self::Pattern(pattern) => pattern.is_match(text),
+        }
+    }
+}
+
+impl NumberCheck {
+    pub(crate) fn passes(&self, number: &Exact) -> bool {
+        match self {
+            Self::AtLeast(least) => number >= least,
+            Self::AtMost(most) => number <= most,
+            Self::MoreThan(least) => number > least,
+            Self::LessThan(most) => number < most,
+            Self::MultipleOf(divisor) => number.is_multiple_of(divisor),
+        }
+    }
+}
+
+impl crate::plan::WordList {
+    /// Whether it has a word whose white space does not count, or the text is one of the vendors' nothings.
+    #[cold]
+    pub(crate) fn knows(&self, text: &str) -> bool {
+        ocrmarket_wire::is_nothing(text) || self.has(&without_white_space(text))
+    }
+}

@@ -1,0 +1,219 @@
+//! Thirty-two bytes at once: with the widest instructions that the machine has, told at run time, or with what every machine has.
+//!
+//! The only `unsafe` of the crate stands here: instructions that not every machine has are called after asking for them. It pays
+//! (see BENCHMARKS.md, "Wide instructions").
+
+#![allow(unsafe_code)]
+#![expect(
+    clippy::inline_always,
+    reason = "functions with and without wide instructions only melt where they are inlined"
+)]
+
+use wide::u8x16;
+
+use super::walk;
+use super::{Checker, Stop};
+use crate::plan::NodeId;
+
+/// Questions about thirty-two bytes; the lowest bit of an answer is the first byte.
+pub(super) trait Lanes {
+    fn equal(left: &[u8; 32], right: &[u8; 32]) -> u32;
+    fn equal_to(bytes: &[u8; 32], byte: u8) -> u32;
+    fn at_most(bytes: &[u8; 32], byte: u8) -> u32;
+    /// Which are digits.
+    fn digits(bytes: &[u8; 32]) -> u32;
+}
+
+/// Checks the value at a place and gives its end, see [`walk::walk`].
+pub(super) fn walk(
+    checker: &mut Checker<'_>,
+    node: NodeId,
+    at: usize,
+    depth: u32,
+) -> Result<usize, Stop> {
+    #[cfg(target_arch = "x86_64")]
+    if std::arch::is_x86_feature_detected!("avx2") && std::arch::is_x86_feature_detected!("bmi2") {
+        // SAFETY: the machine has the instructions that the function is compiled with.
+        return unsafe { avx2::walk(checker, node, at, depth) };
+    }
+    walk::walk::<Portable>(checker, node, at, depth)
+}
+
+/// Two halves of sixteen bytes, which every x86-64 and every 64-bit Arm has; by words elsewhere.
+pub(super) struct Portable;
+
+impl Portable {
+    #[inline(always)]
+    fn each(bytes: &[u8; 32], ask: impl Fn(u8x16) -> u8x16) -> u32 {
+        let [first, second] = bytes.as_chunks::<16>().0 else {
+            return 0;
+        };
+        let [first, second] = [u8x16::new(*first), u8x16::new(*second)];
+        ask(first).to_bitmask() | ask(second).to_bitmask() << 16
+    }
+}
+
+impl Lanes for Portable {
+    #[inline(always)]
+    fn equal(left: &[u8; 32], right: &[u8; 32]) -> u32 {
+        let ([left, right], [other_left, other_right]) = (halves(left), halves(right));
+        left.simd_eq(other_left).to_bitmask() | right.simd_eq(other_right).to_bitmask() << 16
+    }
+
+    #[inline(always)]
+    fn equal_to(bytes: &[u8; 32], byte: u8) -> u32 {
+        Self::each(bytes, |half| half.simd_eq(u8x16::splat(byte)))
+    }
+
+    #[inline(always)]
+    fn at_most(bytes: &[u8; 32], byte: u8) -> u32 {
+        Self::each(bytes, |half| half.min(u8x16::splat(byte)).simd_eq(half))
+    }
+
+    #[inline(always)]
+    fn digits(bytes: &[u8; 32]) -> u32 {
+        Self::each(bytes, |half| {
+            let value = half - u8x16::splat(b'0');
+            value.min(u8x16::splat(9)).simd_eq(value)
+        })
+    }
+}
+
+#[inline(always)]
+fn halves(bytes: &[u8; 32]) -> [u8x16; 2] {
+    let (halves, _) = bytes.as_chunks::<16>();
+    [u8x16::new(halves[0]), u8x16::new(halves[1])]
+}
+
+#[cfg(target_arch = "x86_64")]
+mod avx2 {
+    use std::arch::x86_64::{
+        __m256i, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8,
+        _mm256_set1_epi8, _mm256_sub_epi8,
+    };
+
+    use super::super::walk::walk as generic;
+    use super::{Checker, Lanes, NodeId, Stop};
+
+    /// The walk compiled with wide instructions.
+    #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+    pub(super) fn walk(
+        checker: &mut Checker<'_>,
+        node: NodeId,
+        at: usize,
+        depth: u32,
+    ) -> Result<usize, Stop> {
+        generic::<Avx2>(checker, node, at, depth)
+    }
+
+    /// Used by [`walk`] alone.
+    struct Avx2;
+
+    impl Avx2 {
+        #[inline(always)]
+        fn load(bytes: &[u8; 32]) -> __m256i {
+            // SAFETY: thirty-two bytes are there to be read; `walk` is called where the machine has the instruction.
+            unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
+        }
+
+        #[inline(always)]
+        fn splat(byte: u8) -> __m256i {
+            // SAFETY: as in `load`.
+            unsafe { _mm256_set1_epi8(byte.cast_signed()) }
+        }
+
+        #[inline(always)]
+        fn same(left: __m256i, right: __m256i) -> u32 {
+            // SAFETY: as in `load`.
+            unsafe { _mm256_movemask_epi8(_mm256_cmpeq_epi8(left, right)) }.cast_unsigned()
+        }
+
+        #[inline(always)]
+        fn least(left: __m256i, right: __m256i) -> __m256i {
+            // SAFETY: as in `load`.
+            unsafe { _mm256_min_epu8(left, right) }
+        }
+    }
+
+    impl Lanes for Avx2 {
+        #[inline(always)]
+        fn equal(left: &[u8; 32], right: &[u8; 32]) -> u32 {
+            Self::same(Self::load(left), Self::load(right))
+        }
+
+        #[inline(always)]
+        fn equal_to(bytes: &[u8; 32], byte: u8) -> u32 {
+            Self::same(Self::load(bytes), Self::splat(byte))
+        }
+
+        #[inline(always)]
+        fn at_most(bytes: &[u8; 32], byte: u8) -> u32 {
+            let bytes = Self::load(bytes);
+            Self::same(Self::least(bytes, Self::splat(byte)), bytes)
+        }
+
+        #[inline(always)]
+        fn digits(bytes: &[u8; 32]) -> u32 {
+            // SAFETY: as in `load`.
+            let values = unsafe { _mm256_sub_epi8(Self::load(bytes), Self::splat(b'0')) };
+            Self::same(Self::least(values, Self::splat(9)), values)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same questions, byte by byte.
+    struct Plain;
+
+    impl Plain {
+        fn each(ask: impl Fn(usize) -> bool) -> u32 {
+            (0..32).map(|place| u32::from(ask(place)) << place).sum()
+        }
+    }
+
+    impl Lanes for Plain {
+        fn equal(left: &[u8; 32], right: &[u8; 32]) -> u32 {
+            Self::each(|place| left[place] == right[place])
+        }
+
+        fn equal_to(bytes: &[u8; 32], byte: u8) -> u32 {
+            Self::each(|place| bytes[place] == byte)
+        }
+
+        fn at_most(bytes: &[u8; 32], byte: u8) -> u32 {
+            Self::each(|place| bytes[place] <= byte)
+        }
+
+        fn digits(bytes: &[u8; 32]) -> u32 {
+            Self::each(|place| bytes[place].is_ascii_digit())
+        }
+    }
+
+    #[test]
+    fn portable_answers_are_those_of_single_bytes() {
+        for seed in 0..=255u8 {
+            let bytes: [u8; 32] = std::array::from_fn(|place| {
+                seed.wrapping_mul(31)
+                    .wrapping_add(u8::try_from(place).unwrap_or_default().wrapping_mul(7))
+            });
+            let mut other = bytes;
+            other[usize::from(seed % 32)] ^= 0x80;
+            assert_eq!(
+                Portable::equal(&bytes, &other),
+                Plain::equal(&bytes, &other)
+            );
+            assert_eq!(
+                Portable::equal_to(&bytes, seed),
+                Plain::equal_to(&bytes, seed)
+            );
+            assert_eq!(
+                Portable::at_most(&bytes, seed),
+                Plain::at_most(&bytes, seed)
+            );
+            assert_eq!(Portable::digits(&bytes), Plain::digits(&bytes));
+        }
+    }
+}

@@ -1,0 +1,414 @@
+//! Short texts, looked at thirty-two bytes at a time: most of a report is texts of fewer.
+//!
+//! These few functions are the loop that all the time goes into; as calls they double it. It says *surely right* or nothing; what it does not know is asked again in full.
+
+#![expect(
+    clippy::inline_always,
+    clippy::needless_bitwise_bool,
+    reason = "left to itself the compiler makes calls of them, which doubles the time; and a jump on what vendors write is a guess"
+)]
+
+use super::lanes::Lanes;
+use super::quick::Window;
+use crate::plan::{Plan, TextRule};
+use ocrmarket_wire::Format;
+
+/// A text without escapes of at most thirty-one bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Short<'d> {
+    /// It, and what follows it.
+    bytes: &'d [u8; 32],
+    length: u32,
+}
+
+impl<'d> Short<'d> {
+    /// The text that starts at a place, after its quote; `None` if it is longer, has escapes, or the document ends too soon to
+    /// tell.
+    #[inline(always)]
+    pub(super) fn at<L: Lanes>(document: &'d [u8], start: usize) -> Option<Self> {
+        Self::start_of::<L>(document.get(start..)?.first_chunk()?)
+    }
+
+    /// The text that starts at a place of a window, after its quote.
+    #[inline(always)]
+    pub(super) fn in_window<L: Lanes>(window: &'d Window, start: usize) -> Option<Self> {
+        // A quick key is so short that the place is below 64; the mask says so where the compiler cannot see it.
+        Self::start_of::<L>(window[start & 63..].first_chunk()?)
+    }
+
+    #[inline(always)]
+    fn start_of<L: Lanes>(bytes: &'d [u8; 32]) -> Option<Self> {
+        let quotes = L::equal_to(bytes, b'"');
+        let others = L::equal_to(bytes, b'\\') | L::at_most(bytes, 0x1f);
+        let before = quotes.wrapping_sub(1) & !quotes;
+        let is_plain = quotes != 0 && others & before == 0;
+        is_plain.then_some(Self {
+            bytes,
+            length: quotes.trailing_zeros(),
+        })
+    }
+
+    #[inline(always)]
+    pub(super) fn length(self) -> usize {
+        self.length as usize
+    }
+
+    /// Whether a rule surely lets it pass.
+    #[inline(always)]
+    pub(super) fn is_right<L: Lanes>(self, plan: &Plan, rule: TextRule) -> bool {
+        match rule {
+            TextRule::Any => true,
+            TextRule::Format(format) => self.fits::<L>(format),
+            TextRule::Words(list) => {
+                plan.words
+                    .get(list as usize)
+                    .is_some_and(|list| list.short.has(self))
+                    || self.is_nothing()
+            }
+            TextRule::Several => false,
+        }
+    }
+
+    /// The text and zeros after it; texts differ where these do, since no text holds a zero.
+    #[inline(always)]
+    fn word(self) -> [u64; 4] {
+        let mut word = [0; 4];
+        for ((word, bytes), mask) in word
+            .iter_mut()
+            .zip(self.bytes.as_chunks().0)
+            .zip(mask(self.length))
+        {
+            *word = u64::from_le_bytes(*bytes) & mask;
+        }
+        word
+    }
+
+    /// Whether it is one of the vendors' nothings.
+    #[inline(always)]
+    fn is_nothing(self) -> bool {
+        self.length == 0 || (self.length == 2 && self.bytes[0] == b'-' && self.bytes[1] == b'-')
+    }
+
+    /// Which bytes are digits; the lowest bit is the first byte.
+    #[inline(always)]
+    fn digits<L: Lanes>(self) -> u32 {
+        L::digits(self.bytes) & self.all()
+    }
+
+    /// The bits of its bytes.
+    #[inline(always)]
+    fn all(self) -> u32 {
+        (1 << self.length) - 1
+    }
+
+    #[inline(always)]
+    fn two_digits(self, at: usize) -> u8 {
+        let digit = |at: usize| self.bytes[at].wrapping_sub(b'0');
+        digit(at).wrapping_mul(10).wrapping_add(digit(at + 1))
+    }
+
+    /// Whether a format surely accepts it.
+    #[inline(always)]
+    fn fits<L: Lanes>(self, format: Format) -> bool {
+        if self.is_nothing() {
+            return true;
+        }
+        let (digits, all) = (self.digits::<L>(), self.all());
+        match format {
+            Format::Count => digits == all,
+            Format::Amount => self.is_plain_decimal(digits) || self.is_grouped(digits),
+            Format::MonthOfYear => match (self.length, digits == all) {
+                (1, true) => self.bytes[0] != b'0',
+                (2, true) => is_month(self.two_digits(0)),
+                _ => false,
+            },
+            Format::Day => match (self.length, digits == all) {
+                (1, true) => self.bytes[0] != b'0',
+                (2, true) => (1..=31).contains(&self.two_digits(0)),
+                _ => self.is_early_date(digits),
+            },
+            Format::Percentage => {
+                let last = self.length() - 1;
+                let is_percent = self.bytes[last] == b'%' && last > 0;
+                let number = Self {
+                    length: if is_percent {
+                        self.length - 1
+                    } else {
+                        self.length
+                    },
+                    ..self
+                };
+                number.is_plain_decimal(digits & number.all())
+            }
+            Format::Date => self.is_early_date(digits),
+            Format::Month => {
+                self.length == 7
+                    && digits == 0b110_1111
+                    && matches!(self.bytes[4], b'-' | b'.' | b'/')
+                    && self.is_year()
+                    && is_month(self.two_digits(5))
+            }
+            Format::Year => self.length == 4 && digits == 0b1111 && self.is_year(),
+            Format::CardNumber => (12..=15).contains(&self.length) && digits == all,
+            Format::Phone => (5..=15).contains(&self.length) && digits == all,
+            _ => false,
+        }
+    }
+
+    /// Digits, perhaps a minus before them and a point among them. Sums of bits instead of jumps: amounts come in any spelling.
+    #[inline(always)]
+    fn is_plain_decimal(self, digits: u32) -> bool {
+        let all = self.all();
+        let minus = u32::from(self.bytes[0] == b'-') & all;
+        let others = all & !digits & !minus;
+        let place = others.trailing_zeros() as usize;
+        // Nothing else, or one point with a digit on either side.
+        let is_point = (others & others.wrapping_sub(1) == 0)
+            & (self.bytes[place & 31] == b'.')
+            & (others << 1 & digits != 0)
+            & (others >> 1 & digits != 0);
+        (digits != 0) & ((others == 0) | is_point)
+    }
+
+    /// `12,000`, `170,255.92`: one group, perhaps a point after it with digits.
+    #[inline(always)]
+    fn is_grouped(self, digits: u32) -> bool {
+        let others = self.all() & !digits;
+        let comma = others.trailing_zeros() & 31;
+        let (after, length) = (others >> comma, self.length);
+        let has_comma = (comma.wrapping_sub(1) < 3) & (self.bytes[comma as usize] == b',');
+        let is_whole = (after == 1) & (length == comma + 4);
+        let point = self.bytes[(comma as usize + 4) & 31];
+        let has_point = (after == 0b1_0001) & (point == b'.') & (length > comma + 5);
+        has_comma & (is_whole | has_point)
+    }
+
+    /// `2015-05-05` and the like, on a day that every month has.
+    #[inline(always)]
+    fn is_early_date(self, digits: u32) -> bool {
+        let sign = self.bytes[4];
+        self.length == 10
+            && digits == 0b11_0110_1111
+            && matches!(sign, b'-' | b'.' | b'/')
+            && self.bytes[7] == sign
+            && self.is_year()
+            && is_month(self.two_digits(5))
+            && (1..=28).contains(&self.two_digits(8))
+    }
+
+    /// Four digits that are not all zero.
+    #[inline(always)]
+    fn is_year(self) -> bool {
+        self.bytes[..4] != *b"0000"
+    }
+}
+
+#[inline(always)]
+fn is_month(month: u8) -> bool {
+    (1..=12).contains(&month)
+}
+
+/// All ones for the bytes of a text of that length, which is at most 31.
+#[inline(always)]
+fn mask(length: u32) -> [u64; 4] {
+    /// Ones, then zeros; a window of it is the mask.
+    const ONES: [u8; 64] = {
+        let mut ones = [0; 64];
+        let mut place = 0;
+        while place < 32 {
+            ones[place] = 0xff;
+            place += 1;
+        }
+        ones
+    };
+    let window = ONES[32 - (length as usize & 31)..].first_chunk::<32>();
+    let mut mask = [0; 4];
+    for (mask, bytes) in mask
+        .iter_mut()
+        .zip(window.unwrap_or(&[0; 32]).as_chunks().0)
+    {
+        *mask = u64::from_le_bytes(*bytes);
+    }
+    mask
+}
+
+/// Short words, found by one multiplication and one compare.
+#[derive(Debug)]
+pub(crate) struct ShortWords {
+    /// Each word in the bucket of its hash; zero is no word.
+    buckets: Box<[[u64; 4]]>,
+    factor: u64,
+    shift: u32,
+}
+
+impl ShortWords {
+    /// The most tables that are tried for words that do not get in each other's way; each is thinner than the one before.
+    const TRIES: u32 = 512;
+
+    /// Of words that no table could tell apart, some are missing: not surely found.
+    pub(crate) fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let words: Vec<[u64; 4]> = words.filter_map(spelt).collect();
+        let least = (words.len() * 2).next_power_of_two().max(2).ilog2();
+        let mut best = Self::with(&words, least, 0);
+        for attempt in 1..Self::TRIES {
+            if best.1 == 0 {
+                break;
+            }
+            let table = Self::with(&words, least + attempt / 128, attempt);
+            if table.1 < best.1 {
+                best = table;
+            }
+        }
+        best.0
+    }
+
+    /// A table with so many bits, and how many words are missing in it.
+    fn with(words: &[[u64; 4]], bits: u32, attempt: u32) -> (Self, usize) {
+        let mut table = Self {
+            buckets: vec![[0; 4]; 1 << bits].into(),
+            factor: 0x9e37_79b9_7f4a_7c15u64
+                .wrapping_add(u64::from(attempt) << 33 | u64::from(attempt) << 1),
+            shift: 64 - bits,
+        };
+        let mut missing = 0;
+        for word in words {
+            let bucket = table.bucket(*word);
+            match &mut table.buckets[bucket] {
+                free @ [0, 0, 0, 0] => *free = *word,
+                found if found == word => {}
+                _ => missing += 1,
+            }
+        }
+        (table, missing)
+    }
+
+    #[inline(always)]
+    pub(super) fn has(&self, text: Short<'_>) -> bool {
+        let word = text.word();
+        let found = self.buckets[self.bucket(word) & (self.buckets.len() - 1)];
+        let differs = (found[0] ^ word[0])
+            | (found[1] ^ word[1])
+            | (found[2] ^ word[2])
+            | (found[3] ^ word[3]);
+        differs == 0 && text.length > 0
+    }
+
+    #[inline(always)]
+    fn bucket(&self, word: [u64; 4]) -> usize {
+        let [first, second, third, fourth] = word;
+        let folded =
+            first ^ second.rotate_left(29) ^ third.rotate_left(47) ^ fourth.rotate_left(11);
+        (folded.wrapping_mul(self.factor) >> self.shift) as usize
+    }
+}
+
+/// A word as [`Short::word`] has it; `None` if it is longer, or nothing.
+fn spelt(word: &str) -> Option<[u64; 4]> {
+    let mut bytes = [0; 32];
+    let fits = (1..32).contains(&word.len());
+    bytes
+        .get_mut(..word.len())
+        .filter(|_| fits)?
+        .copy_from_slice(word.as_bytes());
+    let mut spelt = [0; 4];
+    for (word, bytes) in spelt.iter_mut().zip(bytes.as_chunks().0) {
+        *word = u64::from_le_bytes(*bytes);
+    }
+    Some(spelt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::lanes::Portable;
+
+    /// A text in a document of its own.
+    fn document(text: &str) -> Vec<u8> {
+        let mut document = format!("{text}\"").into_bytes();
+        document.resize(document.len() + 32, b' ');
+        document
+    }
+
+    /// Texts of the characters that formats are made of.
+    fn texts() -> impl Iterator<Item = String> {
+        const CHARACTERS: &[u8] = b"0123456789-./,%X ";
+        let mut state = 1u64;
+        let mut next = move |below: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        (0..200_000).map(move |_| {
+            let shape = [
+                "dddd-dd-dd",
+                "dddd.dd",
+                "-dd.d",
+                "d%",
+                "dddddddddddddd",
+                "--",
+                "",
+                "cccc",
+                "dddd",
+                "cdcdcdcdcd",
+            ][next(10)];
+            let pick = |class: char| match class {
+                'd' => char::from(b'0' + u8::try_from(next(10)).unwrap_or_default()),
+                'c' => char::from(CHARACTERS[next(CHARACTERS.len())]),
+                other => other,
+            };
+            shape.chars().map(pick).collect()
+        })
+    }
+
+    #[test]
+    fn what_surely_fits_is_accepted() {
+        for text in texts() {
+            let document = document(&text);
+            let Some(short) = Short::at::<Portable>(&document, 0) else {
+                continue;
+            };
+            for format in Format::ALL {
+                let fits = short.fits::<Portable>(format);
+                assert!(!fits || format.accepts(&text), "{format:?} {text:?}");
+            }
+        }
+        let sure = [
+            (Format::Amount, "1200.50"),
+            (Format::Amount, "-3"),
+            (Format::Amount, "--"),
+            (Format::Count, "12"),
+            (Format::Date, "2020-02-28"),
+            (Format::Percentage, "99.5%"),
+            (Format::Month, "2020.12"),
+            (Format::Year, "1999"),
+            (Format::CardNumber, "123456789012"),
+        ];
+        for (format, text) in sure {
+            let document = document(text);
+            let short = Short::at::<Portable>(&document, 0);
+            assert!(
+                short.is_some_and(|short| short.fits::<Portable>(format)),
+                "{format:?} {text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_are_found() {
+        let words: Vec<String> = (0..500).map(|number| format!("词{number}有些长")).collect();
+        let table = ShortWords::new(words.iter().map(|word| &**word));
+        let has = |text: &str| {
+            let document = document(text);
+            Short::at::<Portable>(&document, 0).is_some_and(|short| table.has(short))
+        };
+        for word in &words {
+            assert!(has(word), "{word}");
+            assert!(
+                !has(&format!("{word}x")) && !has(&word[..word.len() - 3]),
+                "{word}"
+            );
+        }
+        assert!(!has(""));
+    }
+}

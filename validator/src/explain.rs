@@ -1,0 +1,608 @@
+//! Every finding of a document: the plan walked again, with paths.
+//!
+//! The document is known to be JSON without overridden members here; see [`crate::survey`]. Recursion is bounded by the depth that
+//! the options allow; what is deeper is one finding and is not walked.
+
+mod describe;
+
+use ocrmarket_wire::reader::{Kind, RawText, Reader, scan};
+use ocrmarket_wire::{Privacy, pointer};
+
+use crate::check::{Checker, has_unique_elements, holds, is_right_name, kind_of_number};
+use crate::decimal::Exact;
+use crate::finding::Severity;
+use crate::options::{Level, Options};
+use crate::plan::{
+    ArrayPlan, Group, Kinds, Node, NodeId, ObjectPlan, Others, Place, Plan, TextCheck,
+};
+use describe::{excerpt, expected_names};
+
+/// A finding before its line and column are known.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) severity: Severity,
+    pub(crate) keyword: String,
+    pub(crate) pointer: String,
+    pub(crate) schema_pointer: String,
+    pub(crate) offset: usize,
+    pub(crate) expected: String,
+    pub(crate) excerpt: String,
+    pub(crate) privacy: Option<Privacy>,
+}
+
+impl Found {
+    /// What makes two findings the same, in the order of the document.
+    pub(crate) fn key(&self) -> (usize, &str, &str, &str) {
+        (self.offset, &self.pointer, &self.keyword, &self.expected)
+    }
+}
+
+/// The text stopped being JSON, which cannot happen to a text that was surveyed.
+#[derive(Debug)]
+pub(crate) struct NotJson;
+
+/// Walks one value of a text by a plan and collects what it finds.
+pub(crate) struct Explainer<'a> {
+    plan: &'a Plan,
+    text: &'a str,
+    options: &'a Options,
+    path: Vec<Step<'a>>,
+    /// The value that is walked stands here in the document.
+    prefix: &'a str,
+    found: Vec<Found>,
+}
+
+/// A step of the path to the value that is walked.
+enum Step<'a> {
+    /// A key as it stands between its quotes.
+    Key(&'a str),
+    Index(u64),
+}
+
+/// A value that stands in the text.
+#[derive(Clone, Copy)]
+struct Here<'n> {
+    node: &'n Node,
+    at: usize,
+    /// Of the object that the value stands in.
+    around: Option<Privacy>,
+}
+
+impl<'a> Explainer<'a> {
+    pub(crate) fn new(
+        plan: &'a Plan,
+        text: &'a str,
+        options: &'a Options,
+        prefix: &'a str,
+    ) -> Self {
+        Self {
+            plan,
+            text,
+            options,
+            path: Vec::new(),
+            prefix,
+            found: Vec::new(),
+        }
+    }
+
+    /// Everything about the value at a place.
+    pub(crate) fn explain(mut self, at: usize) -> Result<Vec<Found>, NotJson> {
+        let at = self.after_space(at);
+        self.value(self.plan.root, at, self.options.depth, None)?;
+        Ok(self.found)
+    }
+
+    /// Walks a value and gives its end.
+    fn value(
+        &mut self,
+        id: NodeId,
+        at: usize,
+        depth: u32,
+        around: Option<Privacy>,
+    ) -> Result<usize, NotJson> {
+        let node = self.plan.node(id);
+        let here = Here { node, at, around };
+        for place in &node.rules.never {
+            self.note(
+                here,
+                Severity::Error,
+                "falseSchema",
+                *place,
+                "nothing here".to_owned(),
+            );
+        }
+        let kind = self.kind(at)?;
+        if depth == 0 && matches!(kind, Kind::Object | Kind::Array) {
+            let expected = format!(
+                "at most {} arrays and objects inside each other",
+                self.options.depth
+            );
+            self.push(
+                Severity::Error,
+                "too-deep",
+                String::new(),
+                at,
+                expected,
+                "one more".to_owned(),
+                None,
+            );
+            return self.end(at);
+        }
+        self.constants_and_groups(here, depth)?;
+        match kind {
+            Kind::String => self.string(here),
+            Kind::Number => self.number(here),
+            Kind::Object => {
+                self.kind_is_right(here, Kinds::OBJECT);
+                self.object(self.plan.object(node), here, depth - 1)
+            }
+            Kind::Array => {
+                self.kind_is_right(here, Kinds::ARRAY);
+                self.array(self.plan.array(node), here, depth - 1)
+            }
+            Kind::Boolean | Kind::Null => {
+                self.kind_is_right(here, kind.into());
+                self.end(at)
+            }
+        }
+    }
+
+    fn kind_is_right(&mut self, here: Here<'_>, kind: Kinds) {
+        for (kinds, place) in &here.node.rules.types {
+            if !kinds.has(kind) {
+                self.note(
+                    here,
+                    Severity::Error,
+                    place.keyword,
+                    *place,
+                    kinds.to_string(),
+                );
+            }
+        }
+    }
+
+    fn string(&mut self, here: Here<'_>) -> Result<usize, NotJson> {
+        self.kind_is_right(here, Kinds::STRING);
+        let end = scan::string_end(self.text.as_bytes(), here.at + 1).map_err(|_| NotJson)?;
+        let raw = self.text.get(here.at + 1..end.quote).ok_or(NotJson)?;
+        let text = RawText::between_quotes(raw).decode().map_err(|_| NotJson)?;
+        for (check, place) in &here.node.rules.texts {
+            match check {
+                TextCheck::Words(list) => self.word(here, *list, &text, *place),
+                check if !check.passes(&text) => {
+                    self.note(
+                        here,
+                        Severity::Error,
+                        place.keyword,
+                        *place,
+                        check.to_string(),
+                    );
+                }
+                _ => {}
+            }
+        }
+        Ok(end.quote + 1)
+    }
+
+    fn word(&mut self, here: Here<'_>, list: u32, text: &str, place: Place) {
+        let list = &self.plan.words[list as usize];
+        if list.has(text) || list.knows(text) {
+            return;
+        }
+        if let Some(severity) = severity(self.options.new_words) {
+            self.note(here, severity, place.keyword, place, list.to_string());
+        }
+    }
+
+    fn number(&mut self, here: Here<'_>) -> Result<usize, NotJson> {
+        let end = scan::number_end(self.text.as_bytes(), here.at).map_err(|_| NotJson)?;
+        let number = self.text.get(here.at..end).ok_or(NotJson)?;
+        self.kind_is_right(here, kind_of_number(number));
+        for (list, place) in &here.node.rules.number_words {
+            self.word(here, *list, number, *place);
+        }
+        let exact = (!here.node.rules.numbers.is_empty()).then(|| Exact::new(number));
+        for (check, place) in &here.node.rules.numbers {
+            if exact.as_ref().is_some_and(|exact| !check.passes(exact)) {
+                self.note(
+                    here,
+                    Severity::Error,
+                    place.keyword,
+                    *place,
+                    check.to_string(),
+                );
+            }
+        }
+        Ok(end)
+    }
+
+    fn object(
+        &mut self,
+        object: &'a ObjectPlan,
+        here: Here<'_>,
+        depth: u32,
+    ) -> Result<usize, NotJson> {
+        let around = here.node.rules.privacy;
+        let mut seen = vec![false; object.names.len()];
+        let (mut count, mut denied) = (0, Vec::new());
+        let mut at = self.after_space(here.at + 1);
+        while self.byte(at) != b'}' {
+            count += 1;
+            let key_at = at;
+            let end = scan::string_end(self.text.as_bytes(), at + 1).map_err(|_| NotJson)?;
+            let raw = self.text.get(at + 1..end.quote).ok_or(NotJson)?;
+            let key = RawText::between_quotes(raw).decode().map_err(|_| NotJson)?;
+            let colon = self.after_space(end.quote + 1);
+            at = self.after_space(colon + 1);
+            self.path.push(Step::Key(raw));
+            let field = object.lookup(&key);
+            let node = match field {
+                Some(field) => {
+                    seen[field] = true;
+                    allowed_field(object, field, &mut denied)
+                }
+                None => self.other(object, &key, key_at, &mut denied),
+            };
+            at = match node {
+                Some(node) => self.value(node, at, depth, around)?,
+                None => self.end(at)?,
+            };
+            self.path.pop();
+            at = self.after_space(at);
+            if self.byte(at) == b',' {
+                at = self.after_space(at + 1);
+            } else if self.byte(at) != b'}' {
+                return Err(NotJson);
+            }
+        }
+        self.of_object(object, here, &seen, count, denied);
+        Ok(at + 1)
+    }
+
+    /// The node of a key without a field of its own.
+    fn other(
+        &mut self,
+        object: &ObjectPlan,
+        key: &str,
+        key_at: usize,
+        denied: &mut Vec<Place>,
+    ) -> Option<NodeId> {
+        let outcome = match &object.others {
+            Others::Patterns(table) => table.outcome(key),
+            others => others,
+        };
+        match outcome {
+            Others::Node(node) => Some(*node),
+            Others::Denied(places) => {
+                denied.extend(places);
+                None
+            }
+            Others::Undeclared => {
+                if let Some(severity) = severity(self.options.undeclared) {
+                    let expected = "a field that the schema declares".to_owned();
+                    self.push(
+                        severity,
+                        "undeclared",
+                        String::new(),
+                        key_at,
+                        expected,
+                        "another one".to_owned(),
+                        None,
+                    );
+                }
+                Some(NodeId::ANY)
+            }
+            Others::Open | Others::Patterns(_) => Some(NodeId::ANY),
+        }
+    }
+
+    /// What is asked of an object's keys together.
+    fn of_object(
+        &mut self,
+        object: &ObjectPlan,
+        here: Here<'_>,
+        seen: &[bool],
+        count: u64,
+        mut denied: Vec<Place>,
+    ) {
+        let is_seen = |field: u32| seen.get(field as usize).copied().unwrap_or_default();
+        let name = |field: u32| {
+            object
+                .names
+                .get(field as usize)
+                .map(|name| &**name)
+                .unwrap_or_default()
+        };
+        let mut missing: Vec<(Place, Vec<&str>)> = Vec::new();
+        let dependent = object.more.iter().flat_map(|more| &more.dependent);
+        let dependent = dependent
+            .filter(|(field, _, _)| is_seen(*field))
+            .map(|(_, other, place)| (*other, *place));
+        for (field, place) in object.required_by.iter().copied().chain(dependent) {
+            if is_seen(field) {
+                continue;
+            }
+            match missing.last_mut() {
+                Some((other, names)) if *other == place => names.push(name(field)),
+                _ => missing.push((place, vec![name(field)])),
+            }
+        }
+        for (place, names) in missing {
+            self.note(
+                here,
+                Severity::Error,
+                place.keyword,
+                place,
+                expected_names(&names),
+            );
+        }
+        denied.dedup();
+        for place in denied {
+            self.note(
+                here,
+                Severity::Error,
+                place.keyword,
+                place,
+                "no other fields than the schema's".to_owned(),
+            );
+        }
+        let Some(more) = &object.more else {
+            return;
+        };
+        for (least, place) in more.at_least.iter().filter(|(least, _)| count < *least) {
+            self.note(
+                here,
+                Severity::Error,
+                place.keyword,
+                *place,
+                format!("at least {least} fields"),
+            );
+        }
+        for (most, place) in more.at_most.iter().filter(|(most, _)| count > *most) {
+            self.note(
+                here,
+                Severity::Error,
+                place.keyword,
+                *place,
+                format!("at most {most} fields"),
+            );
+        }
+    }
+
+    fn array(
+        &mut self,
+        array: &'a ArrayPlan,
+        here: Here<'_>,
+        depth: u32,
+    ) -> Result<usize, NotJson> {
+        let mut length = 0;
+        let mut at = self.after_space(here.at + 1);
+        while self.byte(at) != b']' {
+            self.path.push(Step::Index(length));
+            at = self.value(array.node(length), at, depth, here.around)?;
+            self.path.pop();
+            length += 1;
+            at = self.after_space(at);
+            if self.byte(at) == b',' {
+                at = self.after_space(at + 1);
+            } else if self.byte(at) != b']' {
+                return Err(NotJson);
+            }
+        }
+        for (least, place) in array.at_least.iter().filter(|(least, _)| length < *least) {
+            self.note(
+                here,
+                Severity::Error,
+                place.keyword,
+                *place,
+                format!("at least {least} elements"),
+            );
+        }
+        for (most, place) in array.at_most.iter().filter(|(most, _)| length > *most) {
+            self.note(
+                here,
+                Severity::Error,
+                place.keyword,
+                *place,
+                format!("at most {most} elements"),
+            );
+        }
+        if let Some(place) = array
+            .unique
+            .first()
+            .filter(|_| !has_unique_elements(&self.text[here.at..=at], depth))
+        {
+            self.note(
+                here,
+                Severity::Error,
+                place.keyword,
+                *place,
+                "no element twice".to_owned(),
+            );
+        }
+        Ok(at + 1)
+    }
+
+    /// Constants, and what is judged on its own.
+    fn constants_and_groups(&mut self, here: Here<'_>, depth: u32) -> Result<(), NotJson> {
+        let rules = &here.node.rules;
+        for (constants, place) in &rules.constants {
+            if !constants.hold(self.text, here.at) {
+                let count = constants.spellings.len();
+                let expected = if count == 1 {
+                    "the one value that is allowed".to_owned()
+                } else {
+                    format!("one of {count} values")
+                };
+                self.note(here, Severity::Error, place.keyword, *place, expected);
+            }
+        }
+        for (group, place) in &rules.groups {
+            if holds(self.plan, self.text, group, here.at, depth) {
+                continue;
+            }
+            match group {
+                // What a branch says, it says itself.
+                Group::If {
+                    condition,
+                    then,
+                    otherwise,
+                } => {
+                    let is_met =
+                        Checker::is_valid(self.plan, self.text, *condition, here.at, depth);
+                    self.value(
+                        if is_met { *then } else { *otherwise },
+                        here.at,
+                        depth,
+                        here.around,
+                    )?;
+                }
+                Group::Dependent(_, node) => {
+                    self.value(*node, here.at, depth, here.around)?;
+                }
+                Group::Names(node) => self.names(here, *node, *place)?,
+                group => self.note(
+                    here,
+                    Severity::Error,
+                    place.keyword,
+                    *place,
+                    group.to_string(),
+                ),
+            }
+        }
+        Ok(())
+    }
+
+    /// Every key that is not right as a text.
+    fn names(&mut self, here: Here<'_>, node: NodeId, place: Place) -> Result<(), NotJson> {
+        let node = self.plan.node(node);
+        let mut reader = Reader::from_text(&self.text[here.at..]);
+        reader.begin_object().map_err(|_| NotJson)?;
+        while let Some(key) = reader.next_key().map_err(|_| NotJson)? {
+            let key = key.decode().map_err(|_| NotJson)?;
+            if !is_right_name(self.plan, node, &key) {
+                self.note(
+                    here,
+                    Severity::Error,
+                    place.keyword,
+                    place,
+                    "other keys".to_owned(),
+                );
+            }
+            reader.skip().map_err(|_| NotJson)?;
+        }
+        Ok(())
+    }
+
+    /// Notes what the schema says about a value.
+    fn note(
+        &mut self,
+        here: Here<'_>,
+        severity: Severity,
+        keyword: &str,
+        place: Place,
+        expected: String,
+    ) {
+        let own = here.node.rules.privacy;
+        let privacy = if self.byte(here.at) == b'{' {
+            None
+        } else {
+            own.or(here.around)
+        };
+        let value = self.text.get(here.at..).unwrap_or_default();
+        // A value of the wrong kind is none that the class was given for.
+        let is_shown = privacy == Some(Privacy::Public) && keyword != "type";
+        let excerpt = excerpt(value, is_shown);
+        self.push(
+            severity,
+            keyword,
+            self.plan.pointer(place),
+            here.at,
+            expected,
+            excerpt,
+            privacy,
+        );
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of a finding")]
+    fn push(
+        &mut self,
+        severity: Severity,
+        keyword: &str,
+        schema_pointer: String,
+        offset: usize,
+        expected: String,
+        excerpt: String,
+        privacy: Option<Privacy>,
+    ) {
+        let pointer = self.pointer();
+        let keyword = keyword.to_owned();
+        self.found.push(Found {
+            severity,
+            keyword,
+            pointer,
+            schema_pointer,
+            offset,
+            expected,
+            excerpt,
+            privacy,
+        });
+    }
+
+    fn pointer(&self) -> String {
+        let mut pointer = self.prefix.to_owned();
+        for step in &self.path {
+            match step {
+                Step::Index(index) => pointer::push(&mut pointer, &index.to_string()),
+                Step::Key(raw) => {
+                    pointer::push(
+                        &mut pointer,
+                        &RawText::between_quotes(raw).decode().unwrap_or_default(),
+                    );
+                }
+            }
+        }
+        pointer
+    }
+
+    fn kind(&self, at: usize) -> Result<Kind, NotJson> {
+        Reader::from_text(self.text.get(at..).ok_or(NotJson)?)
+            .kind()
+            .map_err(|_| NotJson)
+    }
+
+    /// The end of the value at a place.
+    fn end(&self, at: usize) -> Result<usize, NotJson> {
+        let value = Reader::from_text(self.text.get(at..).ok_or(NotJson)?).skip();
+        Ok(at + value.map_err(|_| NotJson)?.len())
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or_default()
+    }
+
+    fn after_space(&self, at: usize) -> usize {
+        scan::white_space_end(self.text.as_bytes(), at)
+    }
+}
+
+/// The node of a field, or none where it must not be there.
+fn allowed_field(object: &ObjectPlan, field: usize, denied: &mut Vec<Place>) -> Option<NodeId> {
+    let places = object.more.iter().flat_map(|more| &more.denied);
+    let before = denied.len();
+    denied.extend(
+        places
+            .filter(|(other, _)| *other as usize == field)
+            .map(|(_, place)| *place),
+    );
+    (denied.len() == before).then(|| object.fields.get(field).copied())?
+}
+
+/// How bad something is at that level; `None` if it is nothing.
+pub(crate) fn severity(level: Level) -> Option<Severity> {
+    match level {
+        Level::Allow => None,
+        Level::Warn => Some(Severity::Warning),
+        Level::Deny => Some(Severity::Error),
+    }
+}

@@ -1,0 +1,277 @@
+//! The `jsonschema` crate, for schemas that no plan covers. Slower, and it knows everything that JSON Schema has.
+//!
+//! It fetches nothing: references beyond the document are looked up in [`Resources`] alone. Its messages are not used, because they
+//! repeat values.
+
+use std::collections::HashMap;
+
+use jsonschema::{Retrieve, Uri, Validator};
+use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
+use ocrmarket_wire::{Format, pointer};
+use serde_json::{Map, Number, Value};
+
+use crate::explain::{Found, NotJson};
+use crate::finding::Severity;
+use crate::options::{Formats, Options, Resources};
+use crate::schema::CompileError;
+use crate::tree::Tree;
+
+/// The name under which a document without one refers to itself.
+const NAME: &str = "urn:ocrmarket:schema";
+
+/// How often a pattern with lookarounds or back references may go back.
+const BACKTRACKS: usize = 1_000_000;
+
+pub(crate) struct Oracle {
+    validator: Validator,
+}
+
+impl Oracle {
+    pub(crate) fn compile(
+        tree: &Tree<'_>,
+        pointer: &str,
+        options: &Options,
+        resources: &Resources,
+    ) -> Result<Self, CompileError> {
+        let schema = at_pointer(of_tree(tree), pointer);
+        let patterns = jsonschema::PatternOptions::fancy_regex().backtrack_limit(BACKTRACKS);
+        let mut builder = jsonschema::options()
+            .should_validate_formats(options.formats != Formats::None)
+            .should_ignore_unknown_formats(true)
+            .with_pattern_options(patterns)
+            .with_retriever(Shelf::new(resources)?);
+        if options.formats == Formats::Wire {
+            for format in Format::ALL {
+                builder =
+                    builder.with_format(format.name(), move |text: &str| format.accepts(text));
+            }
+        }
+        let validator = builder
+            .build(&schema)
+            .map_err(|error| CompileError::Schema {
+                pointer: error.instance_path().to_string(),
+                message: error.to_string(),
+            })?;
+        Ok(Self { validator })
+    }
+
+    /// Whether a document is valid, no key stands twice in it, and it is JSON.
+    pub(crate) fn check(&self, document: &str, options: &Options) -> bool {
+        crate::survey::survey(document).is_ok_and(|overridden| overridden.is_empty())
+            && read(document, options.depth)
+                .is_ok_and(|read| read.too_deep.is_none() && self.validator.is_valid(&read.value))
+    }
+
+    /// What is wrong with the value at a place of a text that is JSON without overridden members.
+    pub(crate) fn explain(
+        &self,
+        text: &str,
+        at: usize,
+        prefix: &str,
+        options: &Options,
+    ) -> Result<Vec<Found>, NotJson> {
+        let read = read(text.get(at..).ok_or(NotJson)?, options.depth).map_err(|_| NotJson)?;
+        let mut found = Vec::new();
+        let mut note =
+            |keyword: &str, pointer: String, schema_pointer: String, offset, expected| {
+                found.push(Found {
+                    severity: Severity::Error,
+                    keyword: keyword.to_owned(),
+                    pointer: format!("{prefix}{pointer}"),
+                    schema_pointer,
+                    offset: at + offset,
+                    expected,
+                    excerpt: "something else".to_owned(),
+                    privacy: None,
+                });
+            };
+        if let Some((pointer, offset)) = read.too_deep {
+            let expected = format!(
+                "at most {} arrays and objects inside each other",
+                options.depth
+            );
+            note("too-deep", pointer, String::new(), offset, expected);
+            return Ok(found);
+        }
+        for error in self.validator.iter_errors(&read.value) {
+            let pointer = error.instance_path().to_string();
+            let offset = read.places.offset(&pointer);
+            let keyword = error.kind().keyword();
+            note(
+                keyword,
+                pointer,
+                error.schema_path().to_string(),
+                offset,
+                format!("what `{keyword}` of the schema says"),
+            );
+        }
+        Ok(found)
+    }
+}
+
+/// The only documents that references may lead to.
+struct Shelf(HashMap<String, Value>);
+
+impl Shelf {
+    fn new(resources: &Resources) -> Result<Self, CompileError> {
+        let read = resources
+            .0
+            .iter()
+            .map(|(name, text)| Ok((name.clone(), of_tree(&Tree::read(text)?))));
+        Ok(Self(read.collect::<Result<_, CompileError>>()?))
+    }
+}
+
+impl Retrieve for Shelf {
+    fn retrieve(
+        &self,
+        uri: &Uri<String>,
+    ) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
+        let name = uri.as_str().split('#').next().unwrap_or_default();
+        let known = self.0.get(name).cloned();
+        known.ok_or_else(|| {
+            format!("the document {name} is not at hand, and nothing is fetched").into()
+        })
+    }
+}
+
+/// The schema at a pointer of a document, as a schema of its own whose references still mean the document.
+fn at_pointer(mut document: Value, pointer: &str) -> Value {
+    if pointer.is_empty() {
+        return document;
+    }
+    let name = document
+        .get("$id")
+        .and_then(Value::as_str)
+        .unwrap_or(NAME)
+        .to_owned();
+    if let Value::Object(members) = &mut document {
+        members.insert("$id".to_owned(), name.clone().into());
+    }
+    serde_json::json!({ "$ref": format!("{name}#{pointer}"), "$defs": { "document": document } })
+}
+
+fn of_tree(tree: &Tree<'_>) -> Value {
+    match tree {
+        Tree::Null => Value::Null,
+        Tree::Boolean(value) => Value::Bool(*value),
+        Tree::Number(number) => number_value(number),
+        Tree::Text(text) => Value::String(text.clone().into_owned()),
+        Tree::Array(elements) => elements.iter().map(of_tree).collect(),
+        Tree::Object(members) => members
+            .iter()
+            .map(|(key, member)| (key.clone().into_owned(), of_tree(member)))
+            .collect(),
+    }
+}
+
+/// A number; one beyond 64 bits becomes the nearest float.
+fn number_value(number: &str) -> Value {
+    let nearest = || {
+        let float: f64 = number.parse().unwrap_or_default();
+        Number::from_f64(float.clamp(f64::MIN, f64::MAX))
+    };
+    serde_json::from_str(number)
+        .ok()
+        .or_else(nearest)
+        .map_or(Value::Null, Value::Number)
+}
+
+/// A document as `jsonschema` takes it, and where its values stand.
+struct Read {
+    value: Value,
+    places: Places,
+    /// Where the first value stands that is too deep, as a pointer and an offset; it is left out.
+    too_deep: Option<(String, usize)>,
+}
+
+/// Where a value and those inside it stand.
+struct Places {
+    offset: usize,
+    inside: HashMap<String, Places>,
+}
+
+impl Places {
+    /// Where the value at a pointer stands, or the innermost one around it that there is.
+    fn offset(&self, pointer: &str) -> usize {
+        let mut places = self;
+        for token in pointer::tokens(pointer).into_iter().flatten() {
+            let Some(inside) = places.inside.get(&*token) else {
+                break;
+            };
+            places = inside;
+        }
+        places.offset
+    }
+}
+
+fn read(document: &str, depth: u32) -> Result<Read, SyntaxError> {
+    let mut reader = Reader::from_text(document);
+    let (mut path, mut too_deep) = (Vec::new(), None);
+    let (value, places) = read_value(&mut reader, depth, &mut path, &mut too_deep)?;
+    Ok(Read {
+        value,
+        places,
+        too_deep,
+    })
+}
+
+/// Recursion is bounded by `depth`.
+fn read_value(
+    reader: &mut Reader<'_>,
+    depth: u32,
+    path: &mut Vec<String>,
+    too_deep: &mut Option<(String, usize)>,
+) -> Result<(Value, Places), SyntaxError> {
+    let kind = reader.kind()?;
+    let offset = reader.offset();
+    let mut inside = HashMap::new();
+    if depth == 0 && matches!(kind, Kind::Object | Kind::Array) {
+        reader.skip()?;
+        let pointer = || {
+            path.iter().fold(String::new(), |mut pointer, token| {
+                pointer::push(&mut pointer, token);
+                pointer
+            })
+        };
+        too_deep.get_or_insert_with(|| (pointer(), offset));
+        return Ok((Value::Null, Places { offset, inside }));
+    }
+    let value = match kind {
+        Kind::Null => {
+            reader.null()?;
+            Value::Null
+        }
+        Kind::Boolean => Value::Bool(reader.boolean()?),
+        Kind::Number => number_value(reader.number()?),
+        // The document was surveyed: its texts can be decoded.
+        Kind::String => Value::String(reader.string()?.decode().unwrap_or_default().into_owned()),
+        Kind::Array => {
+            let mut elements = Vec::new();
+            reader.begin_array()?;
+            while reader.next_element()? {
+                let index = elements.len().to_string();
+                path.push(index.clone());
+                let (element, places) = read_value(reader, depth - 1, path, too_deep)?;
+                path.pop();
+                inside.insert(index, places);
+                elements.push(element);
+            }
+            Value::Array(elements)
+        }
+        Kind::Object => {
+            let mut members = Map::new();
+            reader.begin_object()?;
+            while let Some(key) = reader.next_key()? {
+                let key = key.decode().unwrap_or_default().into_owned();
+                path.push(key.clone());
+                let (member, places) = read_value(reader, depth - 1, path, too_deep)?;
+                path.pop();
+                inside.insert(key.clone(), places);
+                members.insert(key, member);
+            }
+            Value::Object(members)
+        }
+    };
+    Ok((value, Places { offset, inside }))
+}

@@ -1,0 +1,470 @@
+//! The plan: a schema as flat tables of numbers, made once and read for every document.
+//!
+//! A *node* is what holds at a place: all schemas that apply there at once, met. `allOf` and `$ref` melt into it when it is made, and
+//! so does what several of them say about one property; so a document is walked once, and each value has one node.
+
+mod build;
+mod keywords;
+mod limits;
+mod pattern;
+
+use std::fmt;
+use std::ops::{BitOr, BitOrAssign};
+
+use ocrmarket_wire::keys::KeyIndex;
+use ocrmarket_wire::reader::Kind;
+use ocrmarket_wire::{Format, Privacy};
+
+use crate::check::{QuickKey, ShortWords};
+use crate::decimal::{Divisor, Exact};
+
+pub(crate) use build::build;
+pub(crate) use pattern::Pattern;
+
+/// A whole plan.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) objects: Vec<ObjectPlan>,
+    pub(crate) arrays: Vec<ArrayPlan>,
+    pub(crate) words: Vec<WordList>,
+    /// Where each schema stands, as a JSON Pointer into the document that was compiled.
+    pub(crate) pointers: Vec<Box<str>>,
+    pub(crate) root: NodeId,
+}
+
+/// Index of a node.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct NodeId(pub(crate) u32);
+
+impl NodeId {
+    /// The node that any value fits; always the first.
+    pub(crate) const ANY: Self = Self(0);
+
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Which keyword of which schema says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// Index into [`Plan::pointers`].
+    pub(crate) schema: u32,
+    pub(crate) keyword: &'static str,
+}
+
+/// Kinds of values as bits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Kinds(u8);
+
+impl Kinds {
+    pub(crate) const NONE: Self = Self(0);
+    pub(crate) const NULL: Self = Self(1);
+    pub(crate) const BOOLEAN: Self = Self(2);
+    pub(crate) const STRING: Self = Self(4);
+    /// Numbers without a fraction.
+    pub(crate) const INTEGER: Self = Self(8);
+    /// Numbers with one.
+    pub(crate) const FRACTION: Self = Self(16);
+    pub(crate) const NUMBER: Self = Self(8 | 16);
+    pub(crate) const ARRAY: Self = Self(32);
+    pub(crate) const OBJECT: Self = Self(64);
+    pub(crate) const ALL: Self = Self(127);
+
+    /// The kinds that a word of the keyword `type` names.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "null" => Self::NULL,
+            "boolean" => Self::BOOLEAN,
+            "string" => Self::STRING,
+            "integer" => Self::INTEGER,
+            "number" => Self::NUMBER,
+            "array" => Self::ARRAY,
+            "object" => Self::OBJECT,
+            _ => return None,
+        })
+    }
+
+    #[inline]
+    pub(crate) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) fn has_all(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+impl BitOr for Kinds {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Kinds {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+impl From<Kind> for Kinds {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Object => Self::OBJECT,
+            Kind::Array => Self::ARRAY,
+            Kind::String => Self::STRING,
+            Kind::Number => Self::NUMBER,
+            Kind::Boolean => Self::BOOLEAN,
+            Kind::Null => Self::NULL,
+        }
+    }
+}
+
+impl fmt::Debug for Kinds {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
+/// As a sentence lists them, `string or null`.
+impl fmt::Display for Kinds {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = if self.has_all(Self::NUMBER) {
+            (Self::NUMBER, "number")
+        } else {
+            (Self::INTEGER, "integer")
+        };
+        let names = [
+            (Self::OBJECT, "object"),
+            (Self::ARRAY, "array"),
+            (Self::STRING, "string"),
+            number,
+            (Self::BOOLEAN, "boolean"),
+            (Self::NULL, "null"),
+        ];
+        let mut joint = "";
+        for (kinds, name) in names {
+            if self.has_all(kinds) {
+                write!(formatter, "{joint}{name}")?;
+                joint = " or ";
+            }
+        }
+        if joint.is_empty() {
+            formatter.write_str("nothing")?;
+        }
+        Ok(())
+    }
+}
+
+/// What holds at a place.
+#[derive(Debug, Default)]
+pub(crate) struct Node {
+    /// The kinds that every schema allows.
+    pub(crate) kinds: Kinds,
+    /// What is asked of a text.
+    pub(crate) text: TextRule,
+    /// What is asked of a short text, kinds and constants included: [`TextRule::Several`] where that is more than one thing.
+    pub(crate) short: TextRule,
+    /// Index of the object plan; the first asks nothing.
+    pub(crate) object: u32,
+    /// Index of the array plan; the first asks nothing.
+    pub(crate) array: u32,
+    /// Whether [`Rules`] ask something of numbers.
+    pub(crate) asks_numbers: bool,
+    /// Whether [`Rules`] ask something of any value: constants, alternatives.
+    pub(crate) asks_values: bool,
+    pub(crate) rules: Box<Rules>,
+}
+
+impl Default for Kinds {
+    fn default() -> Self {
+        Self::ALL
+    }
+}
+
+/// What is asked of a text, for the quick check. The rules repeat it with its place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum TextRule {
+    #[default]
+    Any,
+    Format(Format),
+    /// Index of a word list.
+    Words(u32),
+    /// More than one thing: all of [`Rules::texts`].
+    Several,
+}
+
+/// Everything a node asks, each with its place. Explaining walks them; the quick check only where it must.
+#[derive(Debug, Default)]
+pub(crate) struct Rules {
+    pub(crate) types: Vec<(Kinds, Place)>,
+    /// Schemas that are `false`.
+    pub(crate) never: Vec<Place>,
+    pub(crate) texts: Vec<(TextCheck, Place)>,
+    pub(crate) numbers: Vec<(NumberCheck, Place)>,
+    /// Word lists that numbers are compared with too.
+    pub(crate) number_words: Vec<(u32, Place)>,
+    pub(crate) constants: Vec<(Constants, Place)>,
+    pub(crate) groups: Vec<(Group, Place)>,
+    /// Of the leaf itself, or of the object definition for its leaves.
+    pub(crate) privacy: Option<Privacy>,
+}
+
+/// A check of a text.
+#[derive(Debug, Clone)]
+pub(crate) enum TextCheck {
+    Format(Format),
+    /// Index of a word list; a new word is a warning.
+    Words(u32),
+    /// In characters.
+    AtLeast(u64),
+    AtMost(u64),
+    Pattern(Pattern),
+}
+
+/// A check of a number.
+#[derive(Debug, Clone)]
+pub(crate) enum NumberCheck {
+    AtLeast(Exact),
+    AtMost(Exact),
+    MoreThan(Exact),
+    LessThan(Exact),
+    MultipleOf(Divisor),
+}
+
+/// Values that are allowed, in their canonical spelling.
+#[derive(Debug, Clone)]
+pub(crate) struct Constants {
+    pub(crate) spellings: Vec<String>,
+    /// How deep the deepest of them nests.
+    pub(crate) depth: usize,
+}
+
+/// Schemas that apply to the same value and are judged on their own.
+#[derive(Debug)]
+pub(crate) enum Group {
+    AnyOf(Vec<NodeId>),
+    OneOf(Vec<NodeId>),
+    Not(NodeId),
+    If {
+        condition: NodeId,
+        then: NodeId,
+        otherwise: NodeId,
+    },
+    /// Of objects that have the property.
+    Dependent(Box<str>, NodeId),
+    /// Every key, as a text.
+    Names(NodeId),
+    /// Elements of arrays.
+    Contains {
+        node: NodeId,
+        least: u64,
+        most: Option<u64>,
+    },
+}
+
+/// Known words, without white space.
+#[derive(Debug)]
+pub(crate) struct WordList {
+    pub(crate) words: Vec<Box<str>>,
+    pub(crate) index: KeyIndex,
+    pub(crate) short: ShortWords,
+}
+
+impl WordList {
+    pub(crate) fn new(words: Vec<Box<str>>) -> Self {
+        let index = KeyIndex::new(words.iter().map(|word| &**word));
+        let short = ShortWords::new(words.iter().map(|word| &**word));
+        Self {
+            words,
+            index,
+            short,
+        }
+    }
+
+    /// Whether it has a word as it is spelt.
+    #[inline]
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let at = |place: usize| self.words.get(place).map(|word| &**word);
+        self.index.lookup(word, at).is_some()
+    }
+}
+
+/// What is asked of an object.
+#[derive(Debug)]
+pub(crate) struct ObjectPlan {
+    pub(crate) index: KeyIndex,
+    pub(crate) names: Vec<Box<str>>,
+    /// The keys in order, for the quick check; made once all nodes are.
+    pub(crate) quick: Box<[QuickKey]>,
+    /// The nodes of the named properties.
+    pub(crate) fields: Vec<NodeId>,
+    /// A bit for every field that must be there.
+    pub(crate) required: Box<[u64]>,
+    /// What any other key is.
+    pub(crate) others: Others,
+    /// Rules beyond fields; `None` for most objects.
+    pub(crate) more: Option<Box<MoreOfObject>>,
+    /// Which schema requires a field.
+    pub(crate) required_by: Vec<(u32, Place)>,
+}
+
+impl ObjectPlan {
+    /// Asks nothing.
+    pub(crate) fn open() -> Self {
+        Self {
+            index: KeyIndex::new([]),
+            quick: Box::default(),
+            names: Vec::new(),
+            fields: Vec::new(),
+            required: Box::default(),
+            others: Others::Open,
+            more: None,
+            required_by: Vec::new(),
+        }
+    }
+
+    /// The place of a key.
+    #[inline]
+    pub(crate) fn lookup(&self, name: &str) -> Option<usize> {
+        let at = |place: usize| self.names.get(place).map(|name| &**name);
+        self.index.lookup(name, at)
+    }
+}
+
+/// What a key is that no `properties` names.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Others {
+    /// Anything, and nothing to report: no schema lists properties, or one allows others in so many words.
+    Open,
+    /// Anything, but worth a warning.
+    Undeclared,
+    /// What these schemas say.
+    Node(NodeId),
+    /// Not allowed.
+    Denied(Vec<Place>),
+    /// It depends on which patterns match, one bit each.
+    Patterns(Box<PatternTable>),
+}
+
+/// What follows from the patterns that a key matches.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct PatternTable {
+    pub(crate) patterns: Vec<Pattern>,
+    /// By the bits of the patterns that match.
+    pub(crate) outcomes: Vec<Others>,
+}
+
+impl PatternTable {
+    pub(crate) fn outcome(&self, key: &str) -> &Others {
+        let bits = self.patterns.iter().enumerate();
+        let bits = bits
+            .map(|(bit, pattern)| usize::from(pattern.is_match(key)) << bit)
+            .sum::<usize>();
+        self.outcomes.get(bits).unwrap_or(&Others::Open)
+    }
+}
+
+/// Rarer rules about objects.
+#[derive(Debug, Default)]
+pub(crate) struct MoreOfObject {
+    pub(crate) at_least: Vec<(u64, Place)>,
+    pub(crate) at_most: Vec<(u64, Place)>,
+    /// Where the first field is there, the second must be.
+    pub(crate) dependent: Vec<(u32, u32, Place)>,
+    /// Fields that must not be there.
+    pub(crate) denied: Vec<(u32, Place)>,
+}
+
+impl MoreOfObject {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.at_least.is_empty()
+            && self.at_most.is_empty()
+            && self.dependent.is_empty()
+            && self.denied.is_empty()
+    }
+}
+
+/// What is asked of an array.
+#[derive(Debug, Default)]
+pub(crate) struct ArrayPlan {
+    /// Nodes of the first elements.
+    pub(crate) prefix: Vec<NodeId>,
+    /// The node of the others.
+    pub(crate) items: NodeId,
+    pub(crate) at_least: Vec<(u64, Place)>,
+    pub(crate) at_most: Vec<(u64, Place)>,
+    pub(crate) unique: Vec<Place>,
+}
+
+impl ArrayPlan {
+    #[inline]
+    pub(crate) fn node(&self, index: u64) -> NodeId {
+        let prefix = usize::try_from(index)
+            .ok()
+            .and_then(|index| self.prefix.get(index));
+        prefix.copied().unwrap_or(self.items)
+    }
+}
+
+impl Plan {
+    /// Makes what the quick check reads instead of nodes.
+    pub(crate) fn hasten(&mut self) {
+        for object in &mut self.objects {
+            let quick = object.names.iter().zip(&object.fields);
+            let quick = quick
+                .map(|(name, node)| QuickKey::new(name, *node, self.nodes[node.index()].short));
+            object.quick = quick.collect();
+        }
+    }
+
+    #[inline]
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
+        // Ids are made by `build` alone, which gives every one a node.
+        &self.nodes[id.index()]
+    }
+
+    #[inline]
+    pub(crate) fn object(&self, node: &Node) -> &ObjectPlan {
+        &self.objects[node.object as usize]
+    }
+
+    #[inline]
+    pub(crate) fn array(&self, node: &Node) -> &ArrayPlan {
+        &self.arrays[node.array as usize]
+    }
+
+    /// The place as a JSON Pointer into the schema.
+    pub(crate) fn pointer(&self, place: Place) -> String {
+        let schema = self.pointers.get(place.schema as usize);
+        let schema = schema.map(|pointer| &**pointer).unwrap_or_default();
+        if place.keyword.is_empty() {
+            schema.to_owned()
+        } else {
+            format!("{schema}/{}", place.keyword)
+        }
+    }
+}
+
+/// Something of a schema that the plan does not cover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NotPlanned {
+    /// Where, as a JSON Pointer into the schema.
+    pub pointer: String,
+    /// What, for people.
+    pub reason: String,
+}
+
+impl fmt::Display for NotPlanned {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.pointer, self.reason)
+    }
+}

@@ -1,0 +1,170 @@
+//! What a plan may cost: how often one value can be walked.
+//!
+//! Alternatives are walked one after the other. Once is the document itself; a few times more is still linear. Alternatives that lead
+//! back to themselves could double with every level, so such a schema gets no plan.
+
+use std::collections::HashMap;
+
+use super::{Group, Kinds, Node, NodeId, NotPlanned, Others, Plan};
+
+/// How often one value may be walked, all alternatives around it taken together.
+const MOST_WALKS: u64 = 64;
+
+/// How many places may have alternatives that are walked.
+const MOST_PLACES: usize = 512;
+
+/// Why a plan costs too much; empty if it does not.
+pub(super) fn exceeded(plan: &Plan) -> Vec<NotPlanned> {
+    let walks: HashMap<NodeId, u64> = (0..)
+        .map(NodeId)
+        .zip(&plan.nodes)
+        .map(|(id, node)| (id, walks_of(plan, node)))
+        .filter(|(_, walks)| *walks > 1)
+        .collect();
+    if walks.len() > MOST_PLACES {
+        let reason =
+            format!("the plan does not cover alternatives at more than {MOST_PLACES} places");
+        return vec![NotPlanned {
+            pointer: String::new(),
+            reason,
+        }];
+    }
+    let mut ids: Vec<NodeId> = walks.keys().copied().collect();
+    ids.sort_unstable();
+    let below: HashMap<NodeId, Vec<NodeId>> = ids
+        .iter()
+        .map(|id| (*id, reached(plan, *id, &walks)))
+        .collect();
+    let too_much = |id: NodeId, reason: &str| {
+        let place = plan
+            .node(id)
+            .rules
+            .groups
+            .first()
+            .map(|(_, place)| plan.pointer(*place));
+        vec![NotPlanned {
+            pointer: place.unwrap_or_default(),
+            reason: reason.to_owned(),
+        }]
+    };
+    if let Some(id) = ids.iter().find(|id| below[*id].contains(id)) {
+        return too_much(
+            *id,
+            "the plan does not cover alternatives that lead back to themselves",
+        );
+    }
+    let mut totals = HashMap::new();
+    for id in &ids {
+        if total(*id, &walks, &below, &mut totals) > MOST_WALKS {
+            return too_much(
+                *id,
+                "the plan does not cover so many alternatives inside alternatives",
+            );
+        }
+    }
+    Vec::new()
+}
+
+/// How often arrays and objects at a node are walked.
+fn walks_of(plan: &Plan, node: &Node) -> u64 {
+    let mut walks = u64::from(node.object != 0 || node.array != 0);
+    for (group, _) in &node.rules.groups {
+        let deep = |id: &NodeId| u64::from(is_deep(plan, *id));
+        walks += match group {
+            Group::AnyOf(nodes) | Group::OneOf(nodes) => nodes.iter().map(deep).sum(),
+            Group::Not(node) | Group::Dependent(_, node) => deep(node),
+            Group::If {
+                condition,
+                then,
+                otherwise,
+            } => deep(condition) + deep(then).max(deep(otherwise)),
+            Group::Names(_) => 0,
+            // Every element is walked for itself, too.
+            Group::Contains { .. } => 2,
+        };
+    }
+    walks
+}
+
+/// Whether more than the first byte of an array or object is looked at.
+fn is_deep(plan: &Plan, id: NodeId) -> bool {
+    let node = plan.node(id);
+    node.kinds.has(Kinds::ARRAY | Kinds::OBJECT)
+        && id != NodeId::ANY
+        && (node.object != 0 || node.array != 0 || node.asks_values)
+}
+
+/// The places with alternatives that a node leads to.
+fn reached(plan: &Plan, from: NodeId, walks: &HashMap<NodeId, u64>) -> Vec<NodeId> {
+    let mut seen = vec![false; plan.nodes.len()];
+    let mut found = Vec::new();
+    let mut waiting = next(plan, from);
+    while let Some(id) = waiting.pop() {
+        if std::mem::replace(&mut seen[id.index()], true) {
+            continue;
+        }
+        if walks.contains_key(&id) {
+            found.push(id);
+        }
+        waiting.extend(next(plan, id));
+    }
+    found
+}
+
+/// The product of walks on the longest way down. There is no way back, so this ends.
+fn total(
+    id: NodeId,
+    walks: &HashMap<NodeId, u64>,
+    below: &HashMap<NodeId, Vec<NodeId>>,
+    totals: &mut HashMap<NodeId, u64>,
+) -> u64 {
+    if let Some(known) = totals.get(&id) {
+        return *known;
+    }
+    let deepest = below[&id]
+        .iter()
+        .map(|id| total(*id, walks, below, totals))
+        .max()
+        .unwrap_or(1);
+    let total = walks[&id].saturating_mul(deepest);
+    totals.insert(id, total);
+    total
+}
+
+/// The nodes that a node leads to.
+fn next(plan: &Plan, id: NodeId) -> Vec<NodeId> {
+    let node = plan.node(id);
+    let (object, array) = (plan.object(node), plan.array(node));
+    let mut next = object.fields.clone();
+    others(&object.others, &mut next);
+    next.extend(&array.prefix);
+    next.push(array.items);
+    for (group, _) in &node.rules.groups {
+        match group {
+            Group::AnyOf(nodes) | Group::OneOf(nodes) => next.extend(nodes),
+            Group::Not(node)
+            | Group::Dependent(_, node)
+            | Group::Names(node)
+            | Group::Contains { node, .. } => next.push(*node),
+            Group::If {
+                condition,
+                then,
+                otherwise,
+            } => next.extend([condition, then, otherwise]),
+        }
+    }
+    next
+}
+
+fn others(others: &Others, next: &mut Vec<NodeId>) {
+    match others {
+        Others::Open | Others::Undeclared | Others::Denied(_) => {}
+        Others::Node(node) => next.push(*node),
+        // An outcome is never a table again.
+        Others::Patterns(table) => table.outcomes.iter().for_each(|outcome| {
+            if let Others::Node(node) = outcome {
+                next.push(*node);
+            }
+        }),
+    }
+}

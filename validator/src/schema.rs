@@ -1,0 +1,380 @@
+//! A compiled schema: what users hold.
+
+use std::fmt;
+
+use ocrmarket_wire::reader::{SyntaxError, SyntaxErrorKind};
+
+use crate::check::{Checker, Watched};
+use crate::explain::{Explainer, Found, NotJson, severity};
+use crate::finding::{Explanation, Finding, Severity, Verdict};
+use crate::options::{Options, Resources};
+#[cfg(feature = "json-schema")]
+use crate::oracle::Oracle;
+use crate::plan::{self, NotPlanned, Plan};
+use crate::survey::{Overridden, Thinned, survey};
+use crate::tree::{NotATree, Tree};
+
+/// A schema, ready to judge documents. Compile once, share by reference between threads.
+///
+/// ```
+/// use ocrmarket_validator::{Check, Options, Schema, Verdict};
+///
+/// let schema = br#"{"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}"#;
+/// let schema = Schema::compile(schema, &Options::default())?;
+/// assert_eq!(schema.check(br#"{"n": 1}"#), Check::Valid);
+/// assert_eq!(schema.check(br#"{"n": "1"}"#), Check::LookCloser);
+///
+/// let explanation = schema.explain(br#"{"n": "1"}"#);
+/// assert_eq!(explanation.verdict, Verdict::Invalid);
+/// assert_eq!(explanation.findings[0].pointer, "/n");
+/// assert_eq!(explanation.findings[0].expected, "integer");
+/// # Ok::<(), ocrmarket_validator::CompileError>(())
+/// ```
+pub struct Schema {
+    engine: Engine,
+    options: Options,
+}
+
+enum Engine {
+    Plan(Plan),
+    #[cfg(feature = "json-schema")]
+    Oracle(Box<Oracle>, Vec<NotPlanned>),
+}
+
+/// What the quick check says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Check {
+    /// Valid, and nothing at all to report.
+    Valid,
+    /// Something may be to report: [`Schema::explain`] says what.
+    LookCloser,
+}
+
+/// Why a schema does not compile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CompileError {
+    /// The schema's text is not JSON.
+    Syntax(SyntaxError),
+    /// It nests too deep.
+    TooDeep {
+        /// Byte offset of the place.
+        offset: usize,
+    },
+    /// Its plan does not cover it, and there is no other way without the feature `json-schema`.
+    NotPlanned(Vec<NotPlanned>),
+    /// It is no JSON Schema.
+    Schema {
+        /// Where, as a JSON Pointer into the schema.
+        pointer: String,
+        /// What is wrong.
+        message: String,
+    },
+}
+
+impl fmt::Display for CompileError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(error) => write!(formatter, "the schema is not JSON: {error}"),
+            Self::TooDeep { offset } => {
+                write!(formatter, "the schema nests too deep at byte {offset}")
+            }
+            Self::NotPlanned(reasons) => {
+                write!(formatter, "the schema needs the feature `json-schema`")?;
+                reasons
+                    .iter()
+                    .try_for_each(|reason| write!(formatter, "; {reason}"))
+            }
+            Self::Schema { pointer, message } => {
+                let at = if pointer.is_empty() {
+                    "its root"
+                } else {
+                    pointer
+                };
+                write!(formatter, "the schema is wrong at {at}: {message}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for CompileError {}
+
+impl From<NotATree> for CompileError {
+    fn from(error: NotATree) -> Self {
+        match error {
+            NotATree::Syntax(error) => Self::Syntax(error),
+            NotATree::LoneSurrogate { offset } => Self::Syntax(SyntaxError {
+                kind: SyntaxErrorKind::LoneSurrogate,
+                offset,
+            }),
+            NotATree::TooDeep { offset } => Self::TooDeep { offset },
+        }
+    }
+}
+
+impl Schema {
+    /// Compiles a schema document.
+    ///
+    /// # Errors
+    /// The text is not JSON, or no JSON Schema; or its plan does not cover it and the feature `json-schema` is off.
+    pub fn compile(text: &[u8], options: &Options) -> Result<Self, CompileError> {
+        Self::compile_at(text, "", options)
+    }
+
+    /// Compiles the schema that stands at a JSON Pointer of a document, `/$defs/BankCard`; the rest of the document is there for its
+    /// references.
+    ///
+    /// # Errors
+    /// As [`Schema::compile`], or nothing stands there.
+    pub fn compile_at(text: &[u8], pointer: &str, options: &Options) -> Result<Self, CompileError> {
+        Self::compile_with(text, pointer, options, &Resources::default())
+    }
+
+    /// Compiles the schema at a JSON Pointer of a document whose references may lead to other documents.
+    ///
+    /// # Errors
+    /// As [`Schema::compile_at`], or a reference leads to a document that is not at hand.
+    pub fn compile_with(
+        text: &[u8],
+        pointer: &str,
+        options: &Options,
+        resources: &Resources,
+    ) -> Result<Self, CompileError> {
+        Self::compile_tree(&Tree::read(text)?, pointer, options, resources)
+    }
+
+    pub(crate) fn compile_tree(
+        tree: &Tree<'_>,
+        pointer: &str,
+        options: &Options,
+        resources: &Resources,
+    ) -> Result<Self, CompileError> {
+        let mut options = options.clone();
+        options.depth = options.depth.min(Options::DEEPEST);
+        let engine = match plan::build(tree, pointer, options.formats) {
+            Ok(plan) => Engine::Plan(plan),
+            Err(reasons) => Self::other_engine(tree, pointer, &options, resources, reasons)?,
+        };
+        Ok(Self { engine, options })
+    }
+
+    #[cfg(feature = "json-schema")]
+    fn other_engine(
+        tree: &Tree<'_>,
+        pointer: &str,
+        options: &Options,
+        resources: &Resources,
+        reasons: Vec<NotPlanned>,
+    ) -> Result<Engine, CompileError> {
+        Ok(Engine::Oracle(
+            Box::new(Oracle::compile(tree, pointer, options, resources)?),
+            reasons,
+        ))
+    }
+
+    #[cfg(not(feature = "json-schema"))]
+    fn other_engine(
+        _: &Tree<'_>,
+        _: &str,
+        _: &Options,
+        _: &Resources,
+        reasons: Vec<NotPlanned>,
+    ) -> Result<Engine, CompileError> {
+        Err(CompileError::NotPlanned(reasons))
+    }
+
+    /// What keeps the schema from the fast way; empty if nothing does. Documents are judged all the same, slower.
+    pub fn not_planned(&self) -> &[NotPlanned] {
+        match &self.engine {
+            Engine::Plan(_) => &[],
+            #[cfg(feature = "json-schema")]
+            Engine::Oracle(_, reasons) => reasons,
+        }
+    }
+
+    /// Whether there is nothing at all to report about a document. Builds nothing and says nothing more; as fast as it can be read.
+    pub fn check(&self, document: &[u8]) -> Check {
+        match simdutf8::basic::from_utf8(document) {
+            Ok(text) => self.check_text(text),
+            Err(_) => Check::LookCloser,
+        }
+    }
+
+    /// [`Schema::check`] of text, whose UTF-8 needs no check.
+    pub fn check_text(&self, document: &str) -> Check {
+        let is_valid = match &self.engine {
+            Engine::Plan(plan) => Checker::new(plan, document, Watched::new(&self.options))
+                .document(self.options.depth)
+                .is_ok(),
+            #[cfg(feature = "json-schema")]
+            Engine::Oracle(oracle, _) => oracle.check(document, &self.options),
+        };
+        if is_valid {
+            Check::Valid
+        } else {
+            Check::LookCloser
+        }
+    }
+
+    /// Everything there is to say about a document.
+    pub fn explain(&self, document: &[u8]) -> Explanation {
+        self.surveyed(document, |surveyed| self.found(surveyed.text(), 0, ""))
+    }
+
+    /// Reads a document's grammar, takes out what is overridden, and has `find` look at the rest.
+    pub(crate) fn surveyed(
+        &self,
+        document: &[u8],
+        find: impl FnOnce(&Surveyed<'_>) -> Result<Vec<Found>, NotJson>,
+    ) -> Explanation {
+        let surveyed = match Surveyed::new(document) {
+            Ok(surveyed) => surveyed,
+            Err(error) => return malformed(document, error),
+        };
+        let Ok(mut found) = find(&surveyed) else {
+            // Surveyed text is JSON; should the two ever disagree, the document is not called valid.
+            let kind = SyntaxErrorKind::ExpectedValue;
+            return malformed(document, SyntaxError { kind, offset: 0 });
+        };
+        if let Some(thinned) = &surveyed.thinned {
+            for found in &mut found {
+                found.offset = thinned.old(found.offset);
+            }
+            found.extend(self.duplicates(&surveyed.overridden));
+        }
+        explanation(surveyed.whole, found)
+    }
+
+    /// What there is to say about the value at a place of a text, which stands at a pointer.
+    pub(crate) fn found(
+        &self,
+        text: &str,
+        at: usize,
+        pointer: &str,
+    ) -> Result<Vec<Found>, NotJson> {
+        match &self.engine {
+            Engine::Plan(plan) => Explainer::new(plan, text, &self.options, pointer).explain(at),
+            #[cfg(feature = "json-schema")]
+            Engine::Oracle(oracle, _) => oracle.explain(text, at, pointer, &self.options),
+        }
+    }
+
+    fn duplicates(&self, overridden: &[Overridden]) -> impl Iterator<Item = Found> {
+        let severity = severity(self.options.duplicate_keys);
+        let overridden = severity
+            .into_iter()
+            .flat_map(move |severity| overridden.iter().map(move |found| (severity, found)));
+        overridden.map(|(severity, found)| Found {
+            severity,
+            keyword: "duplicate-key".to_owned(),
+            pointer: found.pointer.clone(),
+            schema_pointer: String::new(),
+            offset: found.span.start,
+            expected: "each key once".to_owned(),
+            excerpt: "a key that comes again".to_owned(),
+            privacy: None,
+        })
+    }
+}
+
+impl fmt::Debug for Schema {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Schema")
+            .field("options", &self.options)
+            .field("not_planned", &self.not_planned())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A document that is JSON, and what is left of it without overridden members.
+pub(crate) struct Surveyed<'d> {
+    whole: &'d str,
+    overridden: Vec<Overridden>,
+    thinned: Option<Thinned>,
+}
+
+impl<'d> Surveyed<'d> {
+    fn new(document: &'d [u8]) -> Result<Self, SyntaxError> {
+        let whole = std::str::from_utf8(document).map_err(|error| SyntaxError {
+            kind: SyntaxErrorKind::InvalidUtf8,
+            offset: error.valid_up_to(),
+        })?;
+        let overridden = survey(whole)?;
+        let thinned = (!overridden.is_empty()).then(|| Thinned::new(whole, &overridden));
+        Ok(Self {
+            whole,
+            overridden,
+            thinned,
+        })
+    }
+
+    /// What counts of it.
+    pub(crate) fn text(&self) -> &str {
+        self.thinned
+            .as_ref()
+            .map_or(self.whole, |thinned| &thinned.text)
+    }
+}
+
+/// A document that is not JSON: one finding.
+#[cold]
+fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
+    let position = error.position(document);
+    Explanation {
+        verdict: Verdict::Malformed,
+        findings: vec![Finding {
+            severity: Severity::Error,
+            keyword: "malformed".to_owned(),
+            pointer: String::new(),
+            schema_pointer: String::new(),
+            offset: error.offset,
+            line: position.line,
+            column: position.column,
+            expected: error.kind.to_string(),
+            excerpt: "what stands there".to_owned(),
+            privacy: None,
+        }],
+    }
+}
+
+/// Findings in the order of the document, with lines and columns; the document is gone through once.
+fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
+    found.sort_by_key(|found| found.offset);
+    let is_invalid = found.iter().any(|found| found.severity == Severity::Error);
+    let (mut offset, mut line, mut column) = (0, 1, 1);
+    let findings = found.into_iter().map(|found| {
+        let passed = &text[offset..found.offset];
+        line += passed.matches('\n').count();
+        let last_line = passed
+            .rfind('\n')
+            .map_or(passed, |newline| &passed[newline + 1..]);
+        column = last_line.chars().count()
+            + if last_line.len() < passed.len() {
+                1
+            } else {
+                column
+            };
+        offset = found.offset;
+        Finding {
+            severity: found.severity,
+            keyword: found.keyword,
+            pointer: found.pointer,
+            schema_pointer: found.schema_pointer,
+            offset,
+            line,
+            column,
+            expected: found.expected,
+            excerpt: found.excerpt,
+            privacy: found.privacy,
+        }
+    });
+    Explanation {
+        findings: findings.collect(),
+        verdict: if is_invalid {
+            Verdict::Invalid
+        } else {
+            Verdict::Valid
+        },
+    }
+}

@@ -1,0 +1,129 @@
+//! A JSON document as a tree: what schemas are read into. Documents that are validated never become one.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
+
+/// How deep a schema may nest.
+const DEEPEST: usize = 256;
+
+/// A JSON value with the spelling of its numbers and the order of its members.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Tree<'a> {
+    Null,
+    Boolean(bool),
+    Number(&'a str),
+    Text(Cow<'a, str>),
+    Array(Vec<Tree<'a>>),
+    /// Members in order, no key twice: of equal keys the last counted.
+    Object(Vec<Member<'a>>),
+}
+
+/// A key and its value.
+pub(crate) type Member<'a> = (Cow<'a, str>, Tree<'a>);
+
+/// Why bytes do not become a tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum NotATree {
+    Syntax(SyntaxError),
+    /// A text holds half of a surrogate pair.
+    LoneSurrogate {
+        offset: usize,
+    },
+    TooDeep {
+        offset: usize,
+    },
+}
+
+impl From<SyntaxError> for NotATree {
+    fn from(error: SyntaxError) -> Self {
+        Self::Syntax(error)
+    }
+}
+
+impl<'a> Tree<'a> {
+    /// Reads a whole document.
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, NotATree> {
+        let mut reader = Reader::new(bytes)?;
+        let tree = value(&mut reader, DEEPEST)?;
+        reader.finish()?;
+        Ok(tree)
+    }
+
+    /// The member of that name.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        let Self::Object(members) = self else {
+            return None;
+        };
+        let member = members.iter().find(|(name, _)| name == key)?;
+        Some(&member.1)
+    }
+
+    /// The text, if it is one.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// Recursion is bounded by `depth`.
+fn value<'a>(reader: &mut Reader<'a>, depth: usize) -> Result<Tree<'a>, NotATree> {
+    let kind = reader.kind()?;
+    if depth == 0 && matches!(kind, Kind::Object | Kind::Array) {
+        return Err(NotATree::TooDeep {
+            offset: reader.offset(),
+        });
+    }
+    Ok(match kind {
+        Kind::Null => {
+            reader.null()?;
+            Tree::Null
+        }
+        Kind::Boolean => Tree::Boolean(reader.boolean()?),
+        Kind::Number => Tree::Number(reader.number()?),
+        Kind::String => {
+            let offset = reader.offset();
+            let text = reader.string()?.decode();
+            Tree::Text(text.map_err(|_| NotATree::LoneSurrogate { offset })?)
+        }
+        Kind::Array => {
+            let mut elements = Vec::new();
+            reader.begin_array()?;
+            while reader.next_element()? {
+                elements.push(value(reader, depth - 1)?);
+            }
+            Tree::Array(elements)
+        }
+        Kind::Object => {
+            let mut members = Vec::new();
+            reader.begin_object()?;
+            while let Some(key) = reader.next_key()? {
+                let offset = reader.offset();
+                let key = key.decode();
+                let key = key.map_err(|_| NotATree::LoneSurrogate { offset })?;
+                members.push((key, value(reader, depth - 1)?));
+            }
+            Tree::Object(without_overridden(members))
+        }
+    })
+}
+
+/// Drops every member whose key comes again.
+fn without_overridden<'a>(members: Vec<Member<'a>>) -> Vec<Member<'a>> {
+    let last: HashMap<Cow<'a, str>, usize> = members
+        .iter()
+        .enumerate()
+        .map(|(place, (key, _))| (key.clone(), place))
+        .collect();
+    if last.len() == members.len() {
+        return members;
+    }
+    let numbered = members.into_iter().enumerate();
+    numbered
+        .filter(|(place, (key, _))| last.get(key) == Some(place))
+        .map(|(_, member)| member)
+        .collect()
+}
