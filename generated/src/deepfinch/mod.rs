@@ -44,10 +44,7 @@ pub mod shared;
 pub async fn credit_report(
     client: &::ocrmarket_client::Client,
     request: &credit_report::CreditReportRequest,
-) -> Result<
-    ::ocrmarket_client::Answer<credit_report::Model>,
-    ::ocrmarket_client::Error,
-> {
+) -> Result<::ocrmarket_client::Answer<credit_report::Model>, ::ocrmarket_client::Error> {
     client.call(request).await
 }
 
@@ -63,10 +60,7 @@ pub async fn credit_report(
 pub async fn medical_invoice(
     client: &::ocrmarket_client::Client,
     request: &medical_invoice::MedicalInvoiceRequest,
-) -> Result<
-    ::ocrmarket_client::Answer<medical_invoice::Model>,
-    ::ocrmarket_client::Error,
-> {
+) -> Result<::ocrmarket_client::Answer<medical_invoice::Model>, ::ocrmarket_client::Error> {
     client.call(request).await
 }
 
@@ -82,10 +76,7 @@ pub async fn medical_invoice(
 pub async fn query_credit_report(
     client: &::ocrmarket_client::Client,
     request: &query_credit_report::QueryCreditReportRequest,
-) -> Result<
-    ::ocrmarket_client::Answer<query_credit_report::Model>,
-    ::ocrmarket_client::Error,
-> {
+) -> Result<::ocrmarket_client::Answer<query_credit_report::Model>, ::ocrmarket_client::Error> {
     client.call(request).await
 }
 
@@ -101,9 +92,6 @@ pub async fn query_credit_report(
 pub async fn submit_credit_report(
     client: &::ocrmarket_client::Client,
     request: &submit_credit_report::SubmitCreditReportRequest,
-) -> Result<
-    ::ocrmarket_client::Answer<submit_credit_report::Model>,
-    ::ocrmarket_client::Error,
-> {
+) -> Result<::ocrmarket_client::Answer<submit_credit_report::Model>, ::ocrmarket_client::Error> {
     client.call(request).await
 }

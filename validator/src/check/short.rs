@@ -293,6 +293,10 @@ impl ShortWords {
         differs == 0 && text.length > 0
     }
 
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the shift leaves as many bits as there are buckets"
+    )]
     #[inline(always)]
     fn bucket(&self, word: [u64; 4]) -> usize {
         let [first, second, third, fourth] = word;

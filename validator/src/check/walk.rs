@@ -104,7 +104,7 @@ pub(super) fn walk<'a, L: Lanes>(
                         Next::Separator(end) => {
                             Next::Separator(checker.end_of_array(array, end, deeper)?)
                         }
-                        value => value,
+                        value @ Next::Value(..) => value,
                     },
                 };
                 if let Next::Separator(_) = ended {
