@@ -1,0 +1,199 @@
+//! What is counted of a run, and what reports are made of.
+//!
+//! Threads count on their own and their tallies are merged in the order of the input, so that a report is the same whatever
+//! the number of threads. Memory grows with the places of the schema and with the findings kept, never with the records.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
+
+use ocrmarket_validator::Severity;
+
+/// What was found in records, so far.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Tally {
+    /// Records that were looked at: `valid + invalid + malformed + not_judged`.
+    pub(crate) documents: u64,
+    /// Those without an error.
+    pub(crate) valid: u64,
+    /// Those that are JSON and depart from their schema.
+    pub(crate) invalid: u64,
+    /// Those that are not JSON, or larger than a record may be.
+    pub(crate) malformed: u64,
+    /// Those that hold no vendor's answer: a gateway's refusal, an attempt without an answer.
+    pub(crate) not_judged: u64,
+    /// Findings that are warnings.
+    pub(crate) warnings: u64,
+    /// Inputs that were not read to their end.
+    pub(crate) unreadable: u64,
+    /// Bytes read, decompressed.
+    pub(crate) bytes: u64,
+    /// Records of each class; empty with `--schema`.
+    pub(crate) by_class: BTreeMap<&'static str, u64>,
+    /// Findings by what they are about.
+    pub(crate) by_place: BTreeMap<Place, PlaceTally>,
+    /// The first findings, in the order of the input.
+    pub(crate) findings: Vec<Reported>,
+    /// How many findings there are, kept or not.
+    pub(crate) findings_total: u64,
+}
+
+/// What findings are counted together by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    /// `vendor/operation`; `None` with `--schema`.
+    pub(crate) operation: Option<Arc<str>>,
+    /// The record's class; empty with `--schema`.
+    pub(crate) class: &'static str,
+    /// Which keyword of the schema, as a JSON Pointer into it; empty where none speaks of the place.
+    pub(crate) schema_pointer: String,
+    /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `malformed` and so on.
+    pub(crate) keyword: String,
+    /// How bad it is.
+    pub(crate) severity: Severity,
+}
+
+/// The findings of one place.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct PlaceTally {
+    /// How many findings.
+    pub(crate) count: u64,
+    /// In how many records.
+    pub(crate) documents: u64,
+    /// The first of them.
+    pub(crate) example: Reported,
+}
+
+/// A finding as it is reported. It shows nothing of a record but what is public, and the record's id, which was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Reported {
+    /// How bad it is.
+    pub(crate) severity: Severity,
+    /// The record's class; empty with `--schema`.
+    pub(crate) class: &'static str,
+    /// The input, as it was named; `-` is standard input.
+    pub(crate) file: Arc<str>,
+    /// Line of the (decompressed) input, from 1: that of the finding where the body stands there as it is, else the record's.
+    pub(crate) line: u64,
+    /// Column in characters, from 1, likewise; 1 where only the record is known.
+    pub(crate) column: u64,
+    /// Byte of the (decompressed) input, from 0, likewise.
+    pub(crate) offset: u64,
+    /// What `--record-id` points at; without it, the record's number in its input, from 1.
+    pub(crate) record: String,
+    /// Where in the body, as a JSON Pointer.
+    pub(crate) pointer: String,
+    /// As in [`Place::keyword`].
+    pub(crate) keyword: String,
+    /// What was expected and what stands there, masked.
+    pub(crate) message: String,
+    /// As in [`Place::schema_pointer`].
+    pub(crate) schema_pointer: String,
+    /// `vendor/operation`; `None` with `--schema`.
+    pub(crate) operation: Option<Arc<str>>,
+}
+
+/// A whole run, as reports are written from it.
+#[derive(Debug, Clone)]
+pub(crate) struct Summary {
+    /// What was counted.
+    pub(crate) tally: Tally,
+    /// How long it took.
+    pub(crate) seconds: f64,
+    /// How many inputs were opened, readable or not.
+    pub(crate) inputs: u64,
+    /// The first inputs that were not read to their end, and why.
+    pub(crate) unreadable: Vec<Unreadable>,
+    /// The operations whose schemas were used, sorted by name.
+    pub(crate) operations: Vec<Evidence>,
+    /// The schema's file, with `--schema`.
+    pub(crate) schema: Option<String>,
+    /// Whether `--fail-fast` ended the run before its inputs did.
+    pub(crate) stopped: bool,
+}
+
+/// An input that was not read to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unreadable {
+    /// The input.
+    pub(crate) file: Arc<str>,
+    /// Why.
+    pub(crate) message: String,
+}
+
+/// What an operation's schema stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Evidence {
+    /// `vendor/operation`
+    pub(crate) operation: String,
+    /// `documents`, `samples` and so on, as `operation.json` has it.
+    pub(crate) evidence: &'static str,
+}
+
+impl Reported {
+    /// What it is counted with.
+    pub(crate) fn place(&self) -> Place {
+        Place {
+            operation: self.operation.clone(),
+            class: self.class,
+            schema_pointer: self.schema_pointer.clone(),
+            keyword: self.keyword.clone(),
+            severity: self.severity,
+        }
+    }
+}
+
+impl Tally {
+    /// Counts the findings of one record; the first ones are kept, as long as fewer than `most` are.
+    pub(crate) fn add_findings(&mut self, findings: Vec<Reported>, most: usize) {
+        let mut seen = std::collections::BTreeSet::new();
+        for finding in findings {
+            self.findings_total += 1;
+            self.warnings += u64::from(finding.severity == Severity::Warning);
+            let place = finding.place();
+            let is_first_in_record = seen.insert(place.clone());
+            let at = self.by_place.entry(place).or_insert_with(|| PlaceTally {
+                count: 0,
+                documents: 0,
+                example: finding.clone(),
+            });
+            at.count += 1;
+            at.documents += u64::from(is_first_in_record);
+            if self.findings.len() < most {
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    /// Adds what comes later in the input; of findings, `most` are kept.
+    pub(crate) fn merge(&mut self, later: Self, most: usize) {
+        self.documents += later.documents;
+        self.valid += later.valid;
+        self.invalid += later.invalid;
+        self.malformed += later.malformed;
+        self.not_judged += later.not_judged;
+        self.warnings += later.warnings;
+        self.unreadable += later.unreadable;
+        self.bytes += later.bytes;
+        self.findings_total += later.findings_total;
+        for (class, count) in later.by_class {
+            *self.by_class.entry(class).or_default() += count;
+        }
+        for (place, tally) in later.by_place {
+            match self.by_place.entry(place) {
+                Entry::Vacant(entry) => drop(entry.insert(tally)),
+                Entry::Occupied(mut entry) => {
+                    entry.get_mut().count += tally.count;
+                    entry.get_mut().documents += tally.documents;
+                }
+            }
+        }
+        let room = most.saturating_sub(self.findings.len());
+        self.findings.extend(later.findings.into_iter().take(room));
+    }
+
+    /// How many findings are errors.
+    pub(crate) fn errors(&self) -> u64 {
+        self.findings_total - self.warnings
+    }
+}
