@@ -1,0 +1,185 @@
+//! The fast validator and the slow judge agree about every stored sample, and about made-up responses whole and broken.
+
+use std::collections::BTreeSet;
+
+use ocrmarket_spec::api::{Finding, OperationModel, Severity};
+use ocrmarket_spec::judge::Judge;
+use ocrmarket_spec::operation::Outcome;
+use ocrmarket_spec::outcome::{OutcomeReader, RecordClass};
+use ocrmarket_spec::sample::{Breakage, Options as SampleOptions, SampleError, Sampler, Ties};
+use ocrmarket_spec::{Api, Files, embedded};
+use ocrmarket_validator::{Branch, Check, Explanation, Formats, Options, Response, Verdict};
+
+type Outcomes = Result<(), Box<dyn std::error::Error>>;
+
+/// Documents of each way to break one, for each operation and outcome.
+const BROKEN: u64 = 16;
+/// Documents that are whole, for each operation and outcome.
+const WHOLE: usize = 40;
+
+/// Both, made ready for one operation.
+struct Pair<'a> {
+    operation: &'a OperationModel,
+    judge: Judge<'a>,
+    outcome: OutcomeReader<'a>,
+    response: Response,
+}
+
+impl<'a> Pair<'a> {
+    fn new(
+        api: &'a Api,
+        operation: &'a OperationModel,
+    ) -> Result<Self, Box<dyn std::error::Error>> {
+        let mut options = Options::default();
+        options.formats = Formats::Wire;
+        Ok(Self {
+            operation,
+            judge: Judge::new(api, operation)?,
+            outcome: OutcomeReader::new(&operation.operation),
+            response: Response::compile(operation.response_bundle.as_bytes(), &options)?,
+        })
+    }
+
+    /// Judges a body both ways and gives the findings that both have.
+    fn findings(&self, what: &str, body: &[u8]) -> BTreeSet<Finding> {
+        let what = format!("{} {what}", self.operation.path);
+        let Ok(judged) = self.outcome.judge(body) else {
+            assert!(self.judge.judge(body).is_err(), "{what}");
+            let explanation = self.response.explain(Branch::Failure, body);
+            assert_eq!(explanation.verdict, Verdict::Malformed, "{what}");
+            return BTreeSet::new();
+        };
+        let place = judged
+            .payload
+            .and_then(|place| self.operation.operation.payload.get(place))
+            .map_or("", AsRef::as_ref);
+        let branch = match judged.outcome {
+            Outcome::Success => Branch::Success { payload: place },
+            Outcome::Failure => Branch::Failure,
+            Outcome::Pending => Branch::Pending,
+        };
+        let explanation = self.response.explain(branch, body);
+        let verdict = self.judge.judge(body);
+        let verdict = verdict.unwrap_or_else(|error| panic!("{what}: {error}"));
+        assert_eq!(verdict.class, RecordClass::from(judged.outcome), "{what}");
+        let expected: BTreeSet<Finding> = verdict.findings.into_iter().collect();
+        let found = found(&explanation);
+        assert_eq!(found, expected, "{what}: {:?}", explanation.findings);
+        let is_invalid = expected
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
+        assert_eq!(
+            explanation.verdict == Verdict::Invalid,
+            is_invalid,
+            "{what}"
+        );
+        let is_accepted = self.response.check(branch, body) == Check::Valid;
+        assert!(!is_accepted || found.is_empty(), "{what}: {found:?}");
+        found
+    }
+}
+
+fn found(explanation: &Explanation) -> BTreeSet<Finding> {
+    let findings = explanation.findings.iter().map(|finding| Finding {
+        pointer: finding.pointer.clone(),
+        keyword: finding.keyword.clone(),
+        severity: match finding.severity {
+            ocrmarket_validator::Severity::Error => Severity::Error,
+            ocrmarket_validator::Severity::Warning => Severity::Warning,
+        },
+    });
+    findings.collect()
+}
+
+fn operations(api: &Api) -> impl Iterator<Item = &OperationModel> {
+    api.vendors.iter().flat_map(|vendor| &vendor.operations)
+}
+
+fn read() -> Result<(Files, Api), Box<dyn std::error::Error>> {
+    let files = embedded::files();
+    let api = ocrmarket_spec::read(&files).map_err(|diagnostics| diagnostics.to_string())?;
+    Ok((files, api))
+}
+
+#[test]
+fn every_sample_has_the_findings_of_the_judge() -> Outcomes {
+    let (_, api) = read()?;
+    let mut judged = 0;
+    for operation in operations(&api) {
+        let pair = Pair::new(&api, operation)?;
+        for sample in &operation.samples {
+            let recorded: BTreeSet<Finding> = sample.findings.iter().cloned().collect();
+            let found = pair.findings(&sample.path, &sample.bytes);
+            assert_eq!(found, recorded, "{}", sample.path);
+            judged += 1;
+        }
+    }
+    assert!(judged > 4 * operations(&api).count(), "{judged} samples");
+    Ok(())
+}
+
+#[test]
+fn made_up_responses_have_the_findings_of_the_judge() -> Outcomes {
+    let (files, api) = read()?;
+    let ties = Ties::read(&files, &api).map_err(|diagnostics| diagnostics.to_string())?;
+    let mut kinds = BTreeSet::new();
+    for operation in operations(&api) {
+        let pair = Pair::new(&api, operation)?;
+        let mut documents = 0;
+        for outcome in [Outcome::Success, Outcome::Failure, Outcome::Pending] {
+            let options = SampleOptions {
+                seed: 4,
+                outcome,
+                ..SampleOptions::default()
+            };
+            let sampler = match Sampler::new(&api, &ties, operation, options.clone()) {
+                Ok(sampler) => sampler,
+                Err(SampleError::NoSuchDocument { .. }) => continue,
+                Err(error) => return Err(error.into()),
+            };
+            for (number, document) in sampler.documents().take(WHOLE).enumerate() {
+                let what = format!("{outcome:?} {number}");
+                let found = pair.findings(&what, document.text.as_bytes());
+                assert_eq!(found, BTreeSet::new(), "{what}");
+                documents += 1;
+            }
+            for kind in sampler.breakages() {
+                documents += check_broken(&pair, &api, &ties, &options, kind)?;
+                kinds.insert(kind.name());
+            }
+        }
+        assert!(documents > 100, "{}: {documents}", operation.path);
+    }
+    assert_eq!(kinds.len(), Breakage::ALL.len(), "{kinds:?}");
+    Ok(())
+}
+
+/// Documents broken in one way: both find what is broken.
+fn check_broken(
+    pair: &Pair<'_>,
+    api: &Api,
+    ties: &Ties,
+    options: &SampleOptions,
+    kind: Breakage,
+) -> Result<u64, SampleError> {
+    let options = SampleOptions {
+        broken: vec![(kind, 1.0)],
+        ..options.clone()
+    };
+    let sampler = Sampler::new(api, ties, pair.operation, options)?;
+    for number in 0..BROKEN {
+        let document = sampler.document(number);
+        let what = format!("{} {number}", kind.name());
+        let found = pair.findings(&what, document.text.as_bytes());
+        let (Some(broken), Some((keyword, severity))) = (document.broken, kind.finding()) else {
+            continue;
+        };
+        let expected = Finding {
+            pointer: broken.pointer,
+            keyword: keyword.to_owned(),
+            severity,
+        };
+        assert!(found.contains(&expected), "{what}: {expected:?} {found:?}");
+    }
+    Ok(BROKEN)
+}
