@@ -3,6 +3,7 @@
 //! Output is buffered, and colours reach a terminal only (`NO_COLOR` and `CLICOLOR` are honoured). What a command
 //! prints never depends on who reads it, colours apart.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -46,5 +47,43 @@ pub(crate) fn input_name(path: &Path) -> String {
         "standard input".to_owned()
     } else {
         path.display().to_string()
+    }
+}
+
+/// A text without what would break its line, move a terminal's cursor or turn the direction of writing.
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    let is_unsafe = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(|character| is_unsafe(character) || character == '\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        if is_unsafe(character) || character == '\\' {
+            safe.extend(character.escape_default());
+        } else {
+            safe.push(character);
+        }
+    }
+    Cow::Owned(safe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stay_in_their_line() {
+        for (text, expected) in [
+            ("测试 a", "测试 a"),
+            ("a\tb\r\nc", "a\\tb\\r\\nc"),
+            ("\u{1b}[31m", "\\u{1b}[31m"),
+            ("a\\tb", "a\\\\tb"),
+            ("\u{202e}evil", "\\u{202e}evil"),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
     }
 }

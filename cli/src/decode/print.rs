@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::walk::{Line, MASK, State};
 use crate::arguments::DecodeFormat;
+use crate::output::escaped;
 
 /// Version of the machine-readable formats.
 const VERSION: u32 = 1;
@@ -181,42 +182,9 @@ fn columns(text: &str) -> usize {
         .sum()
 }
 
-/// A text without what would break its line, move a terminal's cursor or turn the direction of writing.
-fn escaped(text: &str) -> Cow<'_, str> {
-    let is_unsafe = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if !text.contains(|character| is_unsafe(character) || character == '\\') {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
-        if is_unsafe(character) || character == '\\' {
-            safe.extend(character.escape_default());
-        } else {
-            safe.push(character);
-        }
-    }
-    Cow::Owned(safe)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_stay_in_their_line() {
-        for (text, expected) in [
-            ("测试 a", "测试 a"),
-            ("a\tb\r\nc", "a\\tb\\r\\nc"),
-            ("\u{1b}[31m", "\\u{1b}[31m"),
-            ("a\\tb", "a\\\\tb"),
-            ("\u{202e}evil", "\\u{202e}evil"),
-        ] {
-            assert_eq!(escaped(text), expected);
-        }
-    }
 
     #[test]
     fn wide_characters_take_two_columns() {

@@ -1,0 +1,204 @@
+//! The reports for programs: one JSON document, or one JSON object a line. Names and meanings are the same in both.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::places;
+use crate::validate::tally::{Place, PlaceTally, Reported, Summary};
+
+/// Goes up when a name goes or changes its meaning; new names may come.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Counts<'s> {
+    version: u32,
+    documents: u64,
+    valid: u64,
+    invalid: u64,
+    malformed: u64,
+    not_judged: u64,
+    errors: u64,
+    warnings: u64,
+    /// Inputs that were not read to their end.
+    unreadable: u64,
+    inputs: u64,
+    bytes: u64,
+    seconds: f64,
+    stopped: bool,
+    schema: Option<&'s str>,
+    operations: Vec<Operation<'s>>,
+    by_class: &'s BTreeMap<&'static str, u64>,
+    /// All findings; those that follow are the first of them.
+    findings_total: u64,
+}
+
+#[derive(Serialize)]
+struct Operation<'s> {
+    operation: &'s str,
+    evidence: &'s str,
+}
+
+#[derive(Serialize)]
+struct UnreadableInput<'s> {
+    file: &'s str,
+    message: &'s str,
+}
+
+#[derive(Serialize)]
+struct ByPlace<'s> {
+    operation: Option<&'s str>,
+    class: Option<&'s str>,
+    severity: &'static str,
+    keyword: &'s str,
+    schema_pointer: &'s str,
+    count: u64,
+    documents: u64,
+    example: Finding<'s>,
+}
+
+#[derive(Serialize)]
+struct Finding<'s> {
+    severity: &'static str,
+    /// The record's.
+    class: Option<&'s str>,
+    operation: Option<&'s str>,
+    file: &'s str,
+    line: u64,
+    column: u64,
+    offset: u64,
+    record: &'s str,
+    pointer: &'s str,
+    keyword: &'s str,
+    schema_pointer: &'s str,
+    message: &'s str,
+}
+
+#[derive(Serialize)]
+struct Document<'s> {
+    #[serde(flatten)]
+    counts: Counts<'s>,
+    unreadable_inputs: Vec<UnreadableInput<'s>>,
+    by_place: Vec<ByPlace<'s>>,
+    findings: Vec<Finding<'s>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Line<'s> {
+    Summary(Counts<'s>),
+    UnreadableInput(UnreadableInput<'s>),
+    Place(ByPlace<'s>),
+    Finding(Finding<'s>),
+}
+
+/// One JSON document.
+///
+/// # Errors
+/// The output cannot be written.
+pub(super) fn document(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+    let document = Document {
+        counts: counts(summary),
+        unreadable_inputs: unreadable(summary).collect(),
+        by_place: by_place(summary).collect(),
+        findings: summary.tally.findings.iter().map(finding).collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+/// One JSON object a line, counts first.
+///
+/// # Errors
+/// The output cannot be written.
+pub(super) fn lines(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+    let first = [Line::Summary(counts(summary))].into_iter();
+    let lines = first
+        .chain(unreadable(summary).map(Line::UnreadableInput))
+        .chain(by_place(summary).map(Line::Place))
+        .chain(
+            summary
+                .tally
+                .findings
+                .iter()
+                .map(finding)
+                .map(Line::Finding),
+        );
+    for line in lines {
+        serde_json::to_writer(&mut *out, &line)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn counts(summary: &Summary) -> Counts<'_> {
+    let tally = &summary.tally;
+    let operations = summary.operations.iter().map(|known| Operation {
+        operation: &known.operation,
+        evidence: known.evidence,
+    });
+    Counts {
+        version: VERSION,
+        documents: tally.documents,
+        valid: tally.valid,
+        invalid: tally.invalid,
+        malformed: tally.malformed,
+        not_judged: tally.not_judged,
+        errors: tally.errors(),
+        warnings: tally.warnings,
+        unreadable: tally.unreadable,
+        inputs: summary.inputs,
+        bytes: tally.bytes,
+        seconds: (summary.seconds * 1_000.0).round() / 1_000.0,
+        stopped: summary.stopped,
+        schema: summary.schema.as_deref(),
+        operations: operations.collect(),
+        by_class: &tally.by_class,
+        findings_total: tally.findings_total,
+    }
+}
+
+fn unreadable(summary: &Summary) -> impl Iterator<Item = UnreadableInput<'_>> {
+    let inputs = summary.unreadable.iter();
+    inputs.map(|input| UnreadableInput {
+        file: &input.file,
+        message: &input.message,
+    })
+}
+
+fn by_place(summary: &Summary) -> impl Iterator<Item = ByPlace<'_>> {
+    let places = places(&summary.tally).into_iter();
+    places.map(|(place, tally): (&Place, &PlaceTally)| ByPlace {
+        operation: place.operation.as_deref(),
+        class: class(place.class),
+        severity: place.severity.name(),
+        keyword: &place.keyword,
+        schema_pointer: &place.schema_pointer,
+        count: tally.count,
+        documents: tally.documents,
+        example: finding(&tally.example),
+    })
+}
+
+fn finding(found: &Reported) -> Finding<'_> {
+    Finding {
+        severity: found.severity.name(),
+        class: class(found.class),
+        operation: found.operation.as_deref(),
+        file: &found.file,
+        line: found.line,
+        column: found.column,
+        offset: found.offset,
+        record: &found.record,
+        pointer: &found.pointer,
+        keyword: &found.keyword,
+        schema_pointer: &found.schema_pointer,
+        message: &found.message,
+    }
+}
+
+/// A run with `--schema` has no classes.
+fn class(class: &str) -> Option<&str> {
+    Some(class).filter(|class| !class.is_empty())
+}
