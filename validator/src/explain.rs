@@ -239,14 +239,11 @@ impl<'a> Explainer<'a> {
             let node = match field {
                 Some(field) => {
                     seen[field] = true;
-                    allowed_field(object, field, &mut denied)
+                    node_of_field(object, field, &mut denied)
                 }
                 None => self.other(object, &key, key_at, &mut denied),
             };
-            at = match node {
-                Some(node) => self.value(node, at, depth, around)?,
-                None => self.end(at)?,
-            };
+            at = self.value(node, at, depth, around)?;
             self.path.pop();
             at = self.after_space(at);
             if self.byte(at) == b',' {
@@ -266,16 +263,16 @@ impl<'a> Explainer<'a> {
         key: &str,
         key_at: usize,
         denied: &mut Vec<Place>,
-    ) -> Option<NodeId> {
+    ) -> NodeId {
         let outcome = match &object.others {
             Others::Patterns(table) => table.outcome(key),
             others => others,
         };
         match outcome {
-            Others::Node(node) => Some(*node),
-            Others::Denied(places) => {
-                denied.extend(places);
-                None
+            Others::Node(node) => *node,
+            Others::Denied(other) => {
+                deny(&other.by, denied);
+                other.others
             }
             Others::Undeclared => {
                 if let Some(severity) = severity(self.options.undeclared) {
@@ -290,9 +287,9 @@ impl<'a> Explainer<'a> {
                         None,
                     );
                 }
-                Some(NodeId::ANY)
+                NodeId::ANY
             }
-            Others::Open | Others::Patterns(_) => Some(NodeId::ANY),
+            Others::Open | Others::Patterns(_) => NodeId::ANY,
         }
     }
 
@@ -303,7 +300,7 @@ impl<'a> Explainer<'a> {
         here: Here<'_>,
         seen: &[bool],
         count: u64,
-        mut denied: Vec<Place>,
+        denied: Vec<Place>,
     ) {
         let is_seen = |field: u32| seen.get(field as usize).copied().unwrap_or_default();
         let name = |field: u32| {
@@ -336,7 +333,6 @@ impl<'a> Explainer<'a> {
                 expected_names(&names),
             );
         }
-        denied.dedup();
         for place in denied {
             self.note(
                 here,
@@ -586,16 +582,25 @@ impl<'a> Explainer<'a> {
     }
 }
 
-/// The node of a field, or none where it must not be there.
-fn allowed_field(object: &ObjectPlan, field: usize, denied: &mut Vec<Place>) -> Option<NodeId> {
-    let places = object.more.iter().flat_map(|more| &more.denied);
-    let before = denied.len();
-    denied.extend(
-        places
-            .filter(|(other, _)| *other as usize == field)
-            .map(|(_, place)| *place),
-    );
-    (denied.len() == before).then(|| object.fields.get(field).copied())?
+/// The node of a field; of one that must not be there, what other schemas say about it.
+fn node_of_field(object: &ObjectPlan, field: usize, denied: &mut Vec<Place>) -> NodeId {
+    let mut denied_fields = object.more.iter().flat_map(|more| &more.denied);
+    match denied_fields.find(|(other, _)| *other as usize == field) {
+        Some((_, other)) => {
+            deny(&other.by, denied);
+            other.others
+        }
+        None => object.fields.get(field).copied().unwrap_or(NodeId::ANY),
+    }
+}
+
+/// Adds who denies a field, each once.
+fn deny(by: &[Place], denied: &mut Vec<Place>) {
+    for place in by {
+        if !denied.contains(place) {
+            denied.push(*place);
+        }
+    }
 }
 
 /// How bad something is at that level; `None` if it is nothing.

@@ -96,16 +96,28 @@ impl Oracle {
         for error in self.validator.iter_errors(&read.value) {
             let pointer = error.instance_path().to_string();
             let offset = read.places.offset(&pointer);
-            let keyword = error.kind().keyword();
+            let schema_pointer = error.schema_path().to_string();
+            let keyword = keyword(error.kind().keyword(), &schema_pointer);
             note(
                 keyword,
                 pointer,
-                error.schema_path().to_string(),
+                schema_pointer,
                 offset,
                 format!("what `{keyword}` of the schema says"),
             );
         }
         Ok(found)
+    }
+}
+
+/// The keyword that an error is about, as plans name it; the crate has no kind of its own for some.
+fn keyword<'k>(kind: &'k str, schema_pointer: &str) -> &'k str {
+    let mut tokens = schema_pointer.rsplit('/');
+    let (last, before) = (tokens.next(), tokens.next());
+    match kind {
+        "falseSchema" if last == Some("additionalProperties") => "additionalProperties",
+        "required" if [last, before].contains(&Some("dependentRequired")) => "dependentRequired",
+        kind => kind,
     }
 }
 

@@ -349,9 +349,18 @@ pub(crate) enum Others {
     /// What these schemas say.
     Node(NodeId),
     /// Not allowed.
-    Denied(Vec<Place>),
+    Denied(Denied),
     /// It depends on which patterns match, one bit each.
     Patterns(Box<PatternTable>),
+}
+
+/// A key that must not be there.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Denied {
+    /// Who says so.
+    pub(crate) by: Vec<Place>,
+    /// What other schemas say about its value.
+    pub(crate) others: NodeId,
 }
 
 /// What follows from the patterns that a key matches.
@@ -380,7 +389,7 @@ pub(crate) struct MoreOfObject {
     /// Where the first field is there, the second must be.
     pub(crate) dependent: Vec<(u32, u32, Place)>,
     /// Fields that must not be there.
-    pub(crate) denied: Vec<(u32, Place)>,
+    pub(crate) denied: Vec<(u32, Denied)>,
 }
 
 impl MoreOfObject {

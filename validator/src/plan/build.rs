@@ -10,10 +10,11 @@ use ocrmarket_wire::pointer;
 
 use super::keywords::{Keywords, Subschema};
 use super::{
-    ArrayPlan, Group, Kinds, MoreOfObject, Node, NodeId, NotPlanned, ObjectPlan, Others,
+    ArrayPlan, Denied, Group, Kinds, MoreOfObject, Node, NodeId, NotPlanned, ObjectPlan, Others,
     PatternTable, Place, Plan, Rules, TextCheck, TextRule, WordList, limits,
 };
 use crate::options::Formats;
+use crate::text::percent_decoded;
 use crate::tree::Tree;
 
 /// The most nodes of a plan.
@@ -423,7 +424,7 @@ impl<'t> Builder<'t> {
             let (node, denied) = self.field(set, name);
             let field = u32::try_from(field).unwrap_or(u32::MAX);
             more.denied
-                .extend(denied.into_iter().map(|place| (field, place)));
+                .extend(denied.into_iter().map(|denied| (field, denied)));
             fields.push(node);
         }
         let index = KeyIndex::new(names.iter().map(|name| &**name));
@@ -503,10 +504,10 @@ impl<'t> Builder<'t> {
         names
     }
 
-    /// The node of a property of that name, and who says that there is none: `additionalProperties: false` of a schema that does
-    /// not list it.
-    fn field(&mut self, set: &[u32], name: &str) -> (NodeId, Vec<Place>) {
-        let (mut met, mut denied) = (Vec::new(), Vec::new());
+    /// The node of a property of that name, and whether there must be none: `additionalProperties: false` of a schema that does not
+    /// list it.
+    fn field(&mut self, set: &[u32], name: &str) -> (NodeId, Option<Denied>) {
+        let (mut met, mut others, mut by) = (Vec::new(), Vec::new(), Vec::new());
         for &number in set {
             let schema = &self.schemas[number as usize];
             let pointer = schema.pointer.clone();
@@ -516,6 +517,7 @@ impl<'t> Builder<'t> {
                 .cloned()
                 .into_iter()
                 .collect();
+            let mut never = None;
             let patterns = schema.keywords.patterns.iter();
             found.extend(
                 patterns
@@ -526,16 +528,24 @@ impl<'t> Builder<'t> {
                 && let Some(additional) = &schema.keywords.additional
             {
                 if matches!(additional.tree, Tree::Boolean(false)) {
-                    denied.push(Place {
+                    by.push(Place {
                         schema: number,
                         keyword: "additionalProperties",
                     });
+                    never = Some(additional.clone());
+                } else {
+                    found.push(additional.clone());
                 }
-                found.push(additional.clone());
             }
-            met.extend(found.iter().map(|schema| self.below(&pointer, schema)));
+            others.extend(found.iter().map(|schema| self.below(&pointer, schema)));
+            met.extend(never.iter().map(|schema| self.below(&pointer, schema)));
         }
-        (self.node(met), denied)
+        if by.is_empty() {
+            return (self.node(others), None);
+        }
+        met.extend(&others);
+        let others = self.node(others);
+        (self.node(met), Some(Denied { by, others }))
     }
 
     /// What keys without a name of their own are.
@@ -613,7 +623,8 @@ impl<'t> Builder<'t> {
             met.extend(found.iter().map(|schema| self.below(&pointer, schema)));
         }
         if !denied.is_empty() {
-            return Others::Denied(denied);
+            let others = self.node(met);
+            return Others::Denied(Denied { by: denied, others });
         }
         if !is_declared && lists_properties && may_declare {
             return Others::Undeclared;
@@ -672,24 +683,4 @@ impl<'t> Builder<'t> {
 fn push<T>(list: &mut Vec<T>, item: T) -> u32 {
     list.push(item);
     u32::try_from(list.len() - 1).unwrap_or(u32::MAX)
-}
-
-/// A fragment without its percent signs.
-fn percent_decoded(fragment: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(fragment.len());
-    let mut rest = fragment.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = after;
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let [high, low, ..] = *after else {
-            return None;
-        };
-        let digit = |byte: u8| char::from(byte).to_digit(16);
-        bytes.push(u8::try_from(digit(high)? << 4 | digit(low)?).ok()?);
-        rest = &after[2..];
-    }
-    String::from_utf8(bytes).ok()
 }

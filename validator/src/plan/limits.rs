@@ -136,7 +136,7 @@ fn next(plan: &Plan, id: NodeId) -> Vec<NodeId> {
     let node = plan.node(id);
     let (object, array) = (plan.object(node), plan.array(node));
     let mut next = object.fields.clone();
-    others(&object.others, &mut next);
+    next_of_others(&object.others, &mut next);
     next.extend(&array.prefix);
     next.push(array.items);
     for (group, _) in &node.rules.groups {
@@ -156,14 +156,15 @@ fn next(plan: &Plan, id: NodeId) -> Vec<NodeId> {
     next
 }
 
-fn others(others: &Others, next: &mut Vec<NodeId>) {
+fn next_of_others(others: &Others, next: &mut Vec<NodeId>) {
     match others {
-        Others::Open | Others::Undeclared | Others::Denied(_) => {}
+        Others::Open | Others::Undeclared => {}
         Others::Node(node) => next.push(*node),
+        Others::Denied(denied) => next.push(denied.others),
         // An outcome is never a table again.
         Others::Patterns(table) => table.outcomes.iter().for_each(|outcome| {
-            if let Others::Node(node) = outcome {
-                next.push(*node);
+            if !matches!(outcome, Others::Patterns(_)) {
+                next_of_others(outcome, next);
             }
         }),
     }
