@@ -4,9 +4,13 @@
 //! Containers cost a frame each and no call; only alternatives inside alternatives recurse, as deep as the schema nests them.
 
 mod lanes;
+mod plain;
 mod quick;
 mod short;
 mod walk;
+
+use std::borrow::Cow;
+use std::ops::Range;
 
 use ocrmarket_wire::Format;
 use ocrmarket_wire::reader::{RawText, Reader, scan};
@@ -20,7 +24,7 @@ use crate::plan::{
 };
 use crate::text::{characters, without_white_space};
 pub(crate) use quick::QuickKey;
-pub(crate) use short::ShortWords;
+pub(crate) use short::{ShortRule, ShortWords};
 use walk::{OpenArray, OpenObject};
 
 /// How many of the next keys are compared before one is looked up.
@@ -49,10 +53,13 @@ impl Watched {
     }
 }
 
-/// Walks one value of a text by a plan.
+/// Walks one value of a document by a plan.
 pub(crate) struct Checker<'a> {
     plan: &'a Plan,
-    text: &'a str,
+    document: &'a [u8],
+    /// The document where it is known to be UTF-8. Where it is not, that is found out text by text: names and known words need no
+    /// look, and so most of a document does not.
+    text: Option<&'a str>,
     watched: Watched,
     /// Hashes of the keys without a field, of all objects that are open.
     strange_keys: Vec<u64>,
@@ -63,8 +70,17 @@ pub(crate) struct Checker<'a> {
 impl<'a> Checker<'a> {
     pub(crate) fn new(plan: &'a Plan, text: &'a str, watched: Watched) -> Self {
         Self {
+            text: Some(text),
+            ..Self::of_bytes(plan, text.as_bytes(), watched)
+        }
+    }
+
+    /// A walk through bytes that may not be UTF-8, by a plan that does not [need text](Plan::needs_text).
+    pub(crate) fn of_bytes(plan: &'a Plan, document: &'a [u8], watched: Watched) -> Self {
+        Self {
             plan,
-            text,
+            document,
+            text: None,
             watched,
             strange_keys: Vec::new(),
             many_seen: Vec::new(),
@@ -75,7 +91,7 @@ impl<'a> Checker<'a> {
     pub(crate) fn document(&mut self, depth: u32) -> Result<(), Stop> {
         let start = self.after_space(0);
         let end = self.value(self.plan.root, start, depth)?;
-        if self.after_space(end) == self.text.len() {
+        if self.after_space(end) == self.document.len() {
             Ok(())
         } else {
             Err(Stop)
@@ -116,25 +132,27 @@ impl<'a> Checker<'a> {
     #[inline]
     fn string(&mut self, node: &Node, at: usize) -> Result<usize, Stop> {
         let start = at + 1;
-        let end = scan::string_end(self.text.as_bytes(), start).map_err(|_| Stop)?;
+        let end = scan::string_end(self.document, start).map_err(|_| Stop)?;
         if !node.kinds.has(Kinds::STRING) {
             return Err(Stop);
         }
+        let text = self.slice(start..end.quote)?;
         if end.escaped {
-            let text = self.decoded(start, end.quote)?;
-            self.text_is_right(node, &text)?;
-        } else if node.text != TextRule::Any {
-            let text = self.text.get(start..end.quote).ok_or(Stop)?;
+            self.text_is_right(node, &decoded(text)?)?;
+        } else {
             self.text_is_right(node, text)?;
         }
         Ok(end.quote + 1)
     }
 
-    /// The text between two places, its escapes resolved.
-    #[cold]
-    fn decoded(&self, start: usize, end: usize) -> Result<std::borrow::Cow<'a, str>, Stop> {
-        let raw = self.text.get(start..end).ok_or(Stop)?;
-        RawText::between_quotes(raw).decode().map_err(|_| Stop)
+    /// The text between two places.
+    #[inline]
+    fn slice(&self, place: Range<usize>) -> Result<&'a str, Stop> {
+        if let Some(text) = self.text {
+            return text.get(place).ok_or(Stop);
+        }
+        let bytes = self.document.get(place).ok_or(Stop)?;
+        simdutf8::basic::from_utf8(bytes).map_err(|_| Stop)
     }
 
     #[inline]
@@ -167,11 +185,11 @@ impl<'a> Checker<'a> {
 
     #[inline]
     fn number(&mut self, node: &Node, at: usize) -> Result<usize, Stop> {
-        let end = scan::number_end(self.text.as_bytes(), at).map_err(|_| Stop)?;
+        let end = scan::number_end(self.document, at).map_err(|_| Stop)?;
         if node.kinds.has_all(Kinds::NUMBER) && !node.asks_numbers {
             return Ok(end);
         }
-        let number = self.text.get(at..end).ok_or(Stop)?;
+        let number = self.slice(at..end)?;
         if !node.kinds.has(kind_of_number(number)) {
             return Err(Stop);
         }
@@ -195,7 +213,7 @@ impl<'a> Checker<'a> {
 
     #[inline]
     fn literal(&self, node: &Node, kind: Kinds, at: usize, literal: &str) -> Result<usize, Stop> {
-        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        let rest = self.document.get(at..).unwrap_or_default();
         if node.kinds.has(kind) && rest.starts_with(literal.as_bytes()) {
             Ok(at + literal.len())
         } else {
@@ -292,22 +310,23 @@ impl<'a> Checker<'a> {
             .enumerate()
             .skip(object.expected as usize);
         for (field, key) in next.take(FEW_KEYS) {
-            if let Some(end) = key.end_in(self.text.as_bytes(), at) {
+            if let Some(end) = key.end_in(self.document, at) {
                 return Ok((self.field(object, field)?, end));
             }
         }
         if self.byte(at) != b'"' {
             return Err(Stop);
         }
-        let end = scan::string_end(self.text.as_bytes(), at + 1).map_err(|_| Stop)?;
+        let end = scan::string_end(self.document, at + 1).map_err(|_| Stop)?;
         let colon = self.after_space(end.quote + 1);
         if self.byte(colon) != b':' {
             return Err(Stop);
         }
+        let key = self.slice(at + 1..end.quote)?;
         let key = if end.escaped {
-            self.decoded(at + 1, end.quote)?
+            decoded(key)?
         } else {
-            self.text.get(at + 1..end.quote).ok_or(Stop)?.into()
+            key.into()
         };
         let node = match plan.lookup(&key) {
             Some(field) => self.field(object, field)?,
@@ -369,28 +388,34 @@ impl<'a> Checker<'a> {
         let fits = plan.at_least.iter().all(|(least, _)| length >= *least)
             && plan.at_most.iter().all(|(most, _)| length <= *most);
         let is_right =
-            fits && (plan.unique.is_empty() || has_unique_elements(&self.text[start..end], depth));
+            fits && (plan.unique.is_empty() || self.has_unique_elements(start..end, depth));
         if is_right { Ok(end) } else { Err(Stop) }
+    }
+
+    fn has_unique_elements(&self, array: Range<usize>, depth: u32) -> bool {
+        let text = self.text.and_then(|text| text.get(array));
+        text.is_some_and(|array| has_unique_elements(array, depth))
     }
 
     /// Constants and alternatives, before the value itself.
     #[cold]
     fn asked(&mut self, node: &Node, at: usize, depth: u32) -> Result<(), Stop> {
+        let text = self.text.ok_or(Stop)?;
         let constants = node.rules.constants.iter();
         let groups = node.rules.groups.iter();
         let is_right = constants
             .map(|(constants, _)| constants)
-            .all(|constants| constants.hold(self.text, at))
+            .all(|constants| constants.hold(text, at))
             && groups
                 .map(|(group, _)| group)
-                .all(|group| holds(self.plan, self.text, group, at, depth));
+                .all(|group| holds(self.plan, text, group, at, depth));
         if is_right { Ok(()) } else { Err(Stop) }
     }
 
     /// The byte at a place; past the end a zero, which JSON has nowhere.
     #[inline]
     fn byte(&self, at: usize) -> u8 {
-        self.text.as_bytes().get(at).copied().unwrap_or_default()
+        self.document.get(at).copied().unwrap_or_default()
     }
 
     #[inline]
@@ -398,9 +423,15 @@ impl<'a> Checker<'a> {
         if self.byte(at) > b' ' {
             at
         } else {
-            scan::white_space_end(self.text.as_bytes(), at)
+            scan::white_space_end(self.document, at)
         }
     }
+}
+
+/// A text with its escapes resolved.
+#[cold]
+fn decoded(raw: &str) -> Result<Cow<'_, str>, Stop> {
+    RawText::between_quotes(raw).decode().map_err(|_| Stop)
 }
 
 /// Rules about an object's keys together; `seen` are the bits of its fields, `words` of them.
@@ -544,10 +575,10 @@ pub(crate) fn kind_of_number(number: &str) -> Kinds {
     }
 }
 
-/// The vendors' formats; the plainest spellings are told without reading them as values.
+/// The vendors' formats; usual spellings are told without reading them as values.
 #[inline]
 pub(crate) fn accepts(format: Format, text: &str) -> bool {
-    format.accepts(text)
+    plain::fits(format, text.as_bytes()) || format.accepts(text)
 }
 
 impl Constants {

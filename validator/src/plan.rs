@@ -15,14 +15,14 @@ use ocrmarket_wire::keys::KeyIndex;
 use ocrmarket_wire::reader::Kind;
 use ocrmarket_wire::{Format, Privacy};
 
-use crate::check::{QuickKey, ShortWords};
+use crate::check::{QuickKey, ShortRule, ShortWords};
 use crate::decimal::{Divisor, Exact};
 
 pub(crate) use build::build;
 pub(crate) use pattern::Pattern;
 
 /// A whole plan.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Plan {
     pub(crate) nodes: Vec<Node>,
     pub(crate) objects: Vec<ObjectPlan>,
@@ -31,6 +31,8 @@ pub(crate) struct Plan {
     /// Where each schema stands, as a JSON Pointer into the document that was compiled.
     pub(crate) pointers: Vec<Box<str>>,
     pub(crate) root: NodeId,
+    /// Whether some of it is asked of text around the value that is walked, which must be known to be UTF-8 then.
+    pub(crate) needs_text: bool,
 }
 
 /// Index of a node.
@@ -171,7 +173,7 @@ pub(crate) struct Node {
     /// What is asked of a text.
     pub(crate) text: TextRule,
     /// What is asked of a short text, kinds and constants included: [`TextRule::Several`] where that is more than one thing.
-    pub(crate) short: TextRule,
+    pub(crate) short: ShortRule,
     /// Index of the object plan; the first asks nothing.
     pub(crate) object: u32,
     /// Index of the array plan; the first asks nothing.
@@ -426,12 +428,56 @@ impl ArrayPlan {
 impl Plan {
     /// Makes what the quick check reads instead of nodes.
     pub(crate) fn hasten(&mut self) {
-        for object in &mut self.objects {
-            let quick = object.names.iter().zip(&object.fields);
-            let quick = quick
-                .map(|(name, node)| QuickKey::new(name, *node, self.nodes[node.index()].short));
-            object.quick = quick.collect();
+        let is_flat: Vec<bool> = self
+            .objects
+            .iter()
+            .map(|object| self.is_flat(object))
+            .collect();
+        let quick = |object: &ObjectPlan| {
+            let fields = object.names.iter().zip(&object.fields);
+            let quick = fields.map(|(name, id)| {
+                let node = self.node(*id);
+                QuickKey::new(name, *id, node.short, self.flat(node, &is_flat))
+            });
+            quick.collect()
+        };
+        let quick: Vec<Box<[QuickKey]>> = self.objects.iter().map(quick).collect();
+        for (object, quick) in self.objects.iter_mut().zip(quick) {
+            object.quick = quick;
         }
+        self.needs_text = self.nodes.iter().any(|node| node.asks_values)
+            || self.arrays.iter().any(|array| !array.unique.is_empty());
+    }
+
+    /// Whether an object holds short texts and nothing else that would have to be looked at.
+    fn is_flat(&self, object: &ObjectPlan) -> bool {
+        let is_text = |id: &NodeId| self.node(*id).short.is_sure();
+        (1..=64).contains(&object.fields.len())
+            && object.more.is_none()
+            && object.fields.iter().all(is_text)
+    }
+
+    /// The flat object that a node is, or that the elements of its array are.
+    fn flat(&self, node: &Node, is_flat: &[bool]) -> Option<u32> {
+        if node.asks_values {
+            return None;
+        }
+        let is_object = node.object != 0 && node.kinds.has(Kinds::OBJECT);
+        if is_object && !node.kinds.has(Kinds::ARRAY) {
+            return Some(node.object).filter(|object| is_flat[*object as usize]);
+        }
+        let array = self.array(node);
+        let items = self.node(array.items);
+        let is_plain = node.array != 0
+            && node.kinds.has(Kinds::ARRAY)
+            && !node.kinds.has(Kinds::OBJECT)
+            && array.prefix.is_empty()
+            && array.at_least.is_empty()
+            && array.at_most.is_empty()
+            && array.unique.is_empty()
+            && items.kinds.has(Kinds::OBJECT)
+            && !items.asks_values;
+        Some(items.object).filter(|object| is_plain && is_flat[*object as usize])
     }
 
     #[inline]

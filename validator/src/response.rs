@@ -87,15 +87,19 @@ impl Response {
 
     /// Whether there is nothing at all to report about a body.
     pub fn check(&self, branch: Branch<'_>, body: &[u8]) -> Check {
-        match simdutf8::basic::from_utf8(body) {
-            Ok(text) => self.check_text(branch, text),
-            Err(_) => Check::LookCloser,
-        }
+        let schema = self.of_whole_body(branch);
+        schema.map_or(Check::LookCloser, |schema| schema.check(body))
     }
 
     /// [`Response::check`] of text, whose UTF-8 needs no check.
     pub fn check_text(&self, branch: Branch<'_>, body: &str) -> Check {
-        let whole = match branch {
+        let schema = self.of_whole_body(branch);
+        schema.map_or(Check::LookCloser, |schema| schema.check_text(body))
+    }
+
+    /// The schema that says all there is to say about a whole body, if one does.
+    fn of_whole_body(&self, branch: Branch<'_>) -> Option<&Schema> {
+        match branch {
             Branch::Success { payload: "" } => Some(&self.success),
             Branch::Success { payload } => {
                 let is_covered = self.covered.iter().any(|covered| covered == payload);
@@ -103,8 +107,7 @@ impl Response {
             }
             Branch::Failure => self.failure.as_ref().or(self.envelope.as_ref()),
             Branch::Pending => self.envelope.as_ref(),
-        };
-        whole.map_or(Check::LookCloser, |schema| schema.check_text(body))
+        }
     }
 
     /// Everything there is to say about a body; pointers and offsets start at its root.

@@ -50,6 +50,15 @@ pub enum Check {
     LookCloser,
 }
 
+impl<T, E> From<Result<T, E>> for Check {
+    fn from(checked: Result<T, E>) -> Self {
+        match checked {
+            Ok(_) => Self::Valid,
+            Err(_) => Self::LookCloser,
+        }
+    }
+}
+
 /// Why a schema does not compile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -194,6 +203,13 @@ impl Schema {
 
     /// Whether there is nothing at all to report about a document. Builds nothing and says nothing more; as fast as it can be read.
     pub fn check(&self, document: &[u8]) -> Check {
+        if let Engine::Plan(plan) = &self.engine
+            && !plan.needs_text
+        {
+            let watched = Watched::new(&self.options);
+            let checked = Checker::of_bytes(plan, document, watched).document(self.options.depth);
+            return checked.into();
+        }
         match simdutf8::basic::from_utf8(document) {
             Ok(text) => self.check_text(text),
             Err(_) => Check::LookCloser,

@@ -22,6 +22,8 @@ pub(super) trait Lanes {
     fn at_most(bytes: &[u8; 32], byte: u8) -> u32;
     /// Which are digits.
     fn digits(bytes: &[u8; 32]) -> u32;
+    /// Which are no ASCII.
+    fn beyond_ascii(bytes: &[u8; 32]) -> u32;
 }
 
 /// Checks the value at a place and gives its end, see [`walk::walk`].
@@ -76,6 +78,11 @@ impl Lanes for Portable {
             let value = half - u8x16::splat(b'0');
             value.min(u8x16::splat(9)).simd_eq(value)
         })
+    }
+
+    #[inline(always)]
+    fn beyond_ascii(bytes: &[u8; 32]) -> u32 {
+        Self::each(bytes, |half| half)
     }
 }
 
@@ -158,6 +165,12 @@ mod avx2 {
             let values = unsafe { _mm256_sub_epi8(Self::load(bytes), Self::splat(b'0')) };
             Self::same(Self::least(values, Self::splat(9)), values)
         }
+
+        #[inline(always)]
+        fn beyond_ascii(bytes: &[u8; 32]) -> u32 {
+            // SAFETY: as in `load`.
+            unsafe { _mm256_movemask_epi8(Self::load(bytes)) }.cast_unsigned()
+        }
     }
 }
 
@@ -190,6 +203,10 @@ mod tests {
         fn digits(bytes: &[u8; 32]) -> u32 {
             Self::each(|place| bytes[place].is_ascii_digit())
         }
+
+        fn beyond_ascii(bytes: &[u8; 32]) -> u32 {
+            Self::each(|place| !bytes[place].is_ascii())
+        }
     }
 
     #[test]
@@ -214,6 +231,7 @@ mod tests {
                 Plain::at_most(&bytes, seed)
             );
             assert_eq!(Portable::digits(&bytes), Plain::digits(&bytes));
+            assert_eq!(Portable::beyond_ascii(&bytes), Plain::beyond_ascii(&bytes));
         }
     }
 }

@@ -8,8 +8,8 @@
 use ocrmarket_wire::reader::scan::white_space_end;
 
 use super::lanes::Lanes;
-use super::short::Short;
-use crate::plan::{NodeId, TextRule};
+use super::short::{Short, ShortRule};
+use crate::plan::{NodeId, ObjectPlan, Plan};
 
 /// What is looked at in one go: a separator, a key, its colon and the start of its value.
 pub(super) type Window = [u8; 96];
@@ -18,33 +18,38 @@ pub(super) type Window = [u8; 96];
 #[derive(Debug)]
 #[repr(align(64))]
 pub(crate) struct QuickKey {
-    /// `,"key":`, as far as there is room.
+    /// `,"key":"`, the quote of a text included, as far as there is room.
     bytes: [u8; 32],
-    /// A bit for each of its bytes; all bits, which never match, where it is longer.
+    /// A bit for each byte up to the colon; all bits, which never match, where the key is longer.
     needed: u32,
+    /// How many bytes that are.
     length: u32,
     /// The value's node.
     pub(super) node: NodeId,
+    /// Index of the flat object that its value is or that its value's elements are; all ones if they are none.
+    flat: u32,
     /// What is asked of a short text.
-    pub(super) text: TextRule,
+    pub(super) text: ShortRule,
 }
 
 impl QuickKey {
-    pub(crate) fn new(name: &str, node: NodeId, text: TextRule) -> Self {
+    pub(crate) fn new(name: &str, node: NodeId, text: ShortRule, flat: Option<u32>) -> Self {
         let mut key = String::from(",");
         ocrmarket_wire::keys::quote(name, &mut key);
         key.push(':');
         let mut bytes = [0; 32];
-        // With a blank after it, it must end before the bytes do.
+        // With the quote after it, it must end before the bytes do.
         let fits = key.len() < bytes.len() - 1;
         if fits {
             bytes[..key.len()].copy_from_slice(key.as_bytes());
+            bytes[key.len()] = b'"';
         }
         Self {
             bytes,
             needed: if fits { (1 << key.len()) - 1 } else { u32::MAX },
             length: u32::try_from(key.len()).unwrap_or_default(),
             node,
+            flat: flat.unwrap_or(u32::MAX),
             text,
         }
     }
@@ -58,11 +63,12 @@ impl QuickKey {
         is_first: bool,
     ) -> Option<KeyAt<'d>> {
         let window = window(document, separator)?;
-        let differs = !(L::equal(half(window), &self.bytes) | u32::from(is_first)) & self.needed;
-        if differs == 0 {
+        let differs = !(L::equal(half(window), &self.bytes) | u32::from(is_first));
+        if differs & self.needed == 0 {
             return Some(KeyAt {
                 start: separator,
                 window,
+                differs,
             });
         }
         if window[1] > b' ' || !(is_first || window[0] == b',') {
@@ -76,16 +82,20 @@ impl QuickKey {
     fn after_space<'d, L: Lanes>(&self, document: &'d [u8], separator: usize) -> Option<KeyAt<'d>> {
         let start = white_space_end(document, separator + 1) - 1;
         let window = window(document, start)?;
-        let differs = !(L::equal(half(window), &self.bytes) | 1) & self.needed;
-        (differs == 0).then_some(KeyAt { start, window })
+        let differs = !(L::equal(half(window), &self.bytes) | 1);
+        (differs & self.needed == 0).then_some(KeyAt {
+            start,
+            window,
+            differs,
+        })
     }
 
     /// From the key's start to its value, if that is a short text. Which of the two spellings it is must be a jump, and not a sum:
     /// the next key's place would wait for it.
     #[inline(always)]
-    pub(super) fn text_in<'d, L: Lanes>(&self, window: &'d Window) -> Option<(usize, Short<'d>)> {
-        let length = self.length as usize & 31;
-        if window[length] == b'"' {
+    pub(super) fn text_in<'d, L: Lanes>(&self, key: &KeyAt<'d>) -> Option<(usize, Short<'d>)> {
+        let (length, window) = (self.length as usize & 31, key.window);
+        if key.differs >> length & 1 == 0 {
             return Some((length + 1, Short::in_window::<L>(window, length + 1)?));
         }
         rarely();
@@ -93,6 +103,28 @@ impl QuickKey {
             return Some((length + 2, Short::in_window::<L>(window, length + 2)?));
         }
         None
+    }
+
+    /// What follows its value, if that is a flat object or an array of them and all of it is surely right.
+    #[inline(always)]
+    pub(super) fn flat_value_end<L: Lanes>(
+        &self,
+        plan: &Plan,
+        document: &[u8],
+        mut at: usize,
+    ) -> Option<usize> {
+        let object = plan.objects.get(self.flat as usize)?;
+        let is_array = *document.get(at)? == b'[';
+        at += usize::from(is_array);
+        loop {
+            at = flat_object_end::<L>(plan, object, document, at)?;
+            match document.get(at)? {
+                _ if !is_array => return Some(at),
+                b',' => at += 1,
+                b']' => return Some(at + 1),
+                _ => return None,
+            }
+        }
     }
 
     /// From the key's start to what follows its colon.
@@ -106,7 +138,50 @@ impl QuickKey {
 pub(super) struct KeyAt<'d> {
     /// The byte before it.
     pub(super) start: usize,
-    pub(super) window: &'d Window,
+    window: &'d Window,
+    /// Which bytes differ from the key's.
+    differs: u32,
+}
+
+/// What follows an object of short texts in the schema's order without white space, if all of it is surely right. Fields may be
+/// missing; keys only ever go forward, so none comes twice.
+#[inline(always)]
+fn flat_object_end<L: Lanes>(
+    plan: &Plan,
+    object: &ObjectPlan,
+    document: &[u8],
+    mut at: usize,
+) -> Option<usize> {
+    if *document.get(at)? != b'{' {
+        return None;
+    }
+    let (mut seen, mut bit, mut ignored) = (0u64, 1u64, 1u32);
+    for key in &object.quick {
+        let window = window(document, at)?;
+        let differs = !(L::equal(half(window), &key.bytes) | ignored);
+        if differs & key.needed == 0 {
+            let found = KeyAt {
+                start: at,
+                window,
+                differs,
+            };
+            let (text_at, text) = key.text_in::<L>(&found)?;
+            if !text.is_right::<L>(plan, key.text) {
+                return None;
+            }
+            at += text_at + text.length() + 1;
+            seen |= bit;
+            ignored = 0;
+        } else if window[0] == b'}' {
+            break;
+        } else if window[1] <= b' ' {
+            return None;
+        }
+        bit <<= 1;
+    }
+    let required = object.required.first().copied().unwrap_or_default();
+    let is_whole = *document.get(at)? == b'}' && seen & required == required;
+    is_whole.then_some(at + 1)
 }
 
 /// Keeps a jump a jump.

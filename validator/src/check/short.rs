@@ -9,9 +9,86 @@
 )]
 
 use super::lanes::Lanes;
+use super::plain;
 use super::quick::Window;
 use crate::plan::{Plan, TextRule};
 use ocrmarket_wire::Format;
+
+/// What is asked of a short text, as one number to jump by.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ShortRule {
+    code: Code,
+    /// Index of the word list.
+    list: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+enum Code {
+    Any,
+    Words,
+    Amount,
+    Percentage,
+    Count,
+    MonthOfYear,
+    Date,
+    DateTime,
+    DatePhrase,
+    Day,
+    Month,
+    MonthRange,
+    Year,
+    CardNumber,
+    IdNumber,
+    Phone,
+    /// Never surely right.
+    Unsure,
+}
+
+impl ShortRule {
+    /// Whether it is asked of texts that nothing else may stand for.
+    pub(crate) fn is_sure(self) -> bool {
+        self.code != Code::Unsure
+    }
+}
+
+impl Default for ShortRule {
+    fn default() -> Self {
+        TextRule::Any.into()
+    }
+}
+
+impl From<TextRule> for ShortRule {
+    fn from(rule: TextRule) -> Self {
+        let mut list = 0;
+        let code = match rule {
+            TextRule::Any => Code::Any,
+            TextRule::Several => Code::Unsure,
+            TextRule::Words(words) => {
+                list = words;
+                Code::Words
+            }
+            TextRule::Format(format) => match format {
+                Format::Amount => Code::Amount,
+                Format::Percentage => Code::Percentage,
+                Format::Count => Code::Count,
+                Format::MonthOfYear => Code::MonthOfYear,
+                Format::Date => Code::Date,
+                Format::DateTime => Code::DateTime,
+                Format::DatePhrase => Code::DatePhrase,
+                Format::Day => Code::Day,
+                Format::Month => Code::Month,
+                Format::MonthRange => Code::MonthRange,
+                Format::Year => Code::Year,
+                Format::CardNumber => Code::CardNumber,
+                Format::IdNumber => Code::IdNumber,
+                Format::Phone => Code::Phone,
+                _ => Code::Unsure,
+            },
+        };
+        Self { code, list }
+    }
+}
 
 /// A text without escapes of at most thirty-one bytes.
 #[derive(Clone, Copy)]
@@ -55,18 +132,51 @@ impl<'d> Short<'d> {
 
     /// Whether a rule surely lets it pass.
     #[inline(always)]
-    pub(super) fn is_right<L: Lanes>(self, plan: &Plan, rule: TextRule) -> bool {
-        match rule {
-            TextRule::Any => true,
-            TextRule::Format(format) => self.fits::<L>(format),
-            TextRule::Words(list) => {
-                plan.words
-                    .get(list as usize)
-                    .is_some_and(|list| list.short.has(self))
-                    || self.is_nothing()
+    pub(super) fn is_right<L: Lanes>(self, plan: &Plan, rule: ShortRule) -> bool {
+        let (digits, all) = (L::digits(self.bytes) & self.all(), self.all());
+        let fits = match rule.code {
+            Code::Any => return self.is_surely_text::<L>(),
+            Code::Words => plan
+                .words
+                .get(rule.list as usize)
+                .is_some_and(|list| list.short.has(self)),
+            Code::Amount => self.is_decimal::<L>(digits, all),
+            Code::Percentage => {
+                let is_percent = self.bytes[self.length.wrapping_sub(1) as usize & 31] == b'%';
+                let number = if is_percent { all >> 1 } else { all };
+                self.is_decimal::<L>(digits & number, number)
             }
-            TextRule::Several => false,
-        }
+            Code::Count => (digits == all) & (self.length.wrapping_sub(1) < 19),
+            Code::MonthOfYear => self.is_month_of_year(digits),
+            Code::Date => self.is_early_date(digits) || self.is_plain(Format::Date),
+            Code::DateTime => self.is_early_date_with_time(digits),
+            Code::DatePhrase => {
+                self.is_early_date(digits)
+                    || (self.is_plain(Format::DatePhrase) && self.is_surely_text::<L>())
+            }
+            Code::Day => match (self.length, digits == all) {
+                (1, true) => self.bytes[0] != b'0',
+                (2, true) => (1..=31).contains(&self.two_digits(0)),
+                _ => self.is_early_date(digits) || self.is_plain(Format::Day),
+            },
+            Code::Month => self.is_early_month(digits) || self.is_plain(Format::Month),
+            Code::MonthRange => self.is_plain(Format::MonthRange) && self.is_surely_text::<L>(),
+            Code::Year => {
+                (self.length == 4 && digits == 0b1111 && self.is_year())
+                    || self.is_plain(Format::Year)
+            }
+            Code::CardNumber => (12..=19).contains(&self.length) && digits == all,
+            Code::IdNumber => {
+                let is_checked = self.length == 18 && matches!(self.bytes[17], b'X' | b'x');
+                matches!(self.length, 15 | 18) && digits | u32::from(is_checked) << 17 == all
+            }
+            Code::Phone => {
+                let dashes = L::equal_to(self.bytes, b'-') & all;
+                (5..=20).contains(&digits.count_ones()) && digits | dashes == all
+            }
+            Code::Unsure => return false,
+        };
+        fits || self.is_nothing()
     }
 
     /// The text and zeros after it; texts differ where these do, since no text holds a zero.
@@ -89,12 +199,6 @@ impl<'d> Short<'d> {
         self.length == 0 || (self.length == 2 && self.bytes[0] == b'-' && self.bytes[1] == b'-')
     }
 
-    /// Which bytes are digits; the lowest bit is the first byte.
-    #[inline(always)]
-    fn digits<L: Lanes>(self) -> u32 {
-        L::digits(self.bytes) & self.all()
-    }
-
     /// The bits of its bytes.
     #[inline(always)]
     fn all(self) -> u32 {
@@ -107,88 +211,102 @@ impl<'d> Short<'d> {
         digit(at).wrapping_mul(10).wrapping_add(digit(at + 1))
     }
 
-    /// Whether a format surely accepts it.
+    /// Whether it surely is UTF-8: ASCII, and characters of three bytes save the two kinds whose second byte is not free.
     #[inline(always)]
-    fn fits<L: Lanes>(self, format: Format) -> bool {
-        if self.is_nothing() {
+    fn is_surely_text<L: Lanes>(self) -> bool {
+        let all = self.all();
+        let beyond_ascii = L::beyond_ascii(self.bytes) & all;
+        if beyond_ascii == 0 {
             return true;
         }
-        let (digits, all) = (self.digits::<L>(), self.all());
-        match format {
-            Format::Count => digits == all,
-            Format::Amount => self.is_plain_decimal(digits) || self.is_grouped(digits),
-            Format::MonthOfYear => match (self.length, digits == all) {
-                (1, true) => self.bytes[0] != b'0',
-                (2, true) => is_month(self.two_digits(0)),
-                _ => false,
-            },
-            Format::Day => match (self.length, digits == all) {
-                (1, true) => self.bytes[0] != b'0',
-                (2, true) => (1..=31).contains(&self.two_digits(0)),
-                _ => self.is_early_date(digits),
-            },
-            Format::Percentage => {
-                let last = self.length() - 1;
-                let is_percent = self.bytes[last] == b'%' && last > 0;
-                let number = Self {
-                    length: if is_percent {
-                        self.length - 1
-                    } else {
-                        self.length
-                    },
-                    ..self
-                };
-                number.is_plain_decimal(digits & number.all())
-            }
-            Format::Date => self.is_early_date(digits),
-            Format::Month => {
-                self.length == 7
-                    && digits == 0b110_1111
-                    && matches!(self.bytes[4], b'-' | b'.' | b'/')
-                    && self.is_year()
-                    && is_month(self.two_digits(5))
-            }
-            Format::Year => self.length == 4 && digits == 0b1111 && self.is_year(),
-            Format::CardNumber => (12..=15).contains(&self.length) && digits == all,
-            Format::Phone => (5..=15).contains(&self.length) && digits == all,
-            _ => false,
-        }
+        let first = L::at_most(self.bytes, 0xef)
+            & !L::at_most(self.bytes, 0xe0)
+            & !L::equal_to(self.bytes, 0xed)
+            & all;
+        let others = beyond_ascii & L::at_most(self.bytes, 0xbf);
+        (first << 1 | first << 2 == others) & (first | others == beyond_ascii)
     }
 
-    /// Digits, perhaps a minus before them and a point among them. Sums of bits instead of jumps: amounts come in any spelling.
+    /// A usual spelling in Chinese.
     #[inline(always)]
-    fn is_plain_decimal(self, digits: u32) -> bool {
-        let all = self.all();
+    fn is_plain(self, format: Format) -> bool {
+        plain::fits(format, self.bytes.get(..self.length()).unwrap_or_default())
+    }
+
+    /// Digits, perhaps in groups of three, with a minus before them and a point among them. Sums of bits instead of jumps: amounts
+    /// come in any spelling. `all` are the bits of the number.
+    #[inline(always)]
+    fn is_decimal<L: Lanes>(self, digits: u32, all: u32) -> bool {
+        let points = L::equal_to(self.bytes, b'.') & all;
+        let commas = L::equal_to(self.bytes, b',') & all;
         let minus = u32::from(self.bytes[0] == b'-') & all;
-        let others = all & !digits & !minus;
-        let place = others.trailing_zeros() as usize;
-        // Nothing else, or one point with a digit on either side.
-        let is_point = (others & others.wrapping_sub(1) == 0)
-            & (self.bytes[place & 31] == b'.')
-            & (others << 1 & digits != 0)
-            & (others >> 1 & digits != 0);
-        (digits != 0) & ((others == 0) | is_point)
+        let whole = if points == 0 { all } else { points - 1 };
+        let groups = GROUPS[((whole & !minus).count_ones() & 31) as usize] << minus;
+        (digits | points | commas | minus == all)
+            & (points & points.wrapping_sub(1) == 0)
+            & (digits >> minus & 1 == 1)
+            & ((points == 0) | ((points << 1 & digits != 0) & (points >> 1 & digits != 0)))
+            & ((commas == 0) | (commas == groups))
     }
 
-    /// `12,000`, `170,255.92`: one group, perhaps a point after it with digits.
+    /// `1` to `12`, perhaps with `月` after it.
     #[inline(always)]
-    fn is_grouped(self, digits: u32) -> bool {
-        let others = self.all() & !digits;
-        let comma = others.trailing_zeros() & 31;
-        let (after, length) = (others >> comma, self.length);
-        let has_comma = (comma.wrapping_sub(1) < 3) & (self.bytes[comma as usize] == b',');
-        let is_whole = (after == 1) & (length == comma + 4);
-        let point = self.bytes[(comma as usize + 4) & 31];
-        let has_point = (after == 0b1_0001) & (point == b'.') & (length > comma + 5);
-        has_comma & (is_whole | has_point)
+    fn is_month_of_year(self, digits: u32) -> bool {
+        let count = digits.count_ones();
+        let single = u32::from(count == 1);
+        let [first, second, ..] = *self.bytes;
+        let value = if count == 1 {
+            first.wrapping_sub(b'0')
+        } else {
+            first
+                .wrapping_sub(b'0')
+                .wrapping_mul(10)
+                .wrapping_add(second.wrapping_sub(b'0'))
+        };
+        let after = (count & 3) as usize;
+        let suffix = [
+            self.bytes[after],
+            self.bytes[after + 1],
+            self.bytes[after + 2],
+        ];
+        let is_named = (self.length == count + 3) & (suffix == [0xe6, 0x9c, 0x88]);
+        (digits == 0b11 >> single) & ((self.length == count) | is_named) & is_month(value)
+    }
+
+    /// `2015-05` and the like.
+    #[inline(always)]
+    fn is_early_month(self, digits: u32) -> bool {
+        self.length == 7
+            && digits == 0b110_1111
+            && matches!(self.bytes[4], b'-' | b'.' | b'/')
+            && self.is_year()
+            && is_month(self.two_digits(5))
     }
 
     /// `2015-05-05` and the like, on a day that every month has.
     #[inline(always)]
     fn is_early_date(self, digits: u32) -> bool {
+        self.length == 10 && self.starts_with_early_date(digits)
+    }
+
+    /// The same with a time, `2015-05-05 12:30:00`.
+    #[inline(always)]
+    fn is_early_date_with_time(self, digits: u32) -> bool {
+        self.length == 19
+            && digits >> 10 == 0b1_1011_0110
+            && self.starts_with_early_date(digits & 0x3ff)
+            && matches!(self.bytes[10], b' ' | b'T')
+            && self.bytes[13] == b':'
+            && self.bytes[16] == b':'
+            && self.two_digits(11) < 24
+            && self.two_digits(14) < 60
+            && self.two_digits(17) < 60
+    }
+
+    #[inline(always)]
+    fn starts_with_early_date(self, digits: u32) -> bool {
         let sign = self.bytes[4];
-        self.length == 10
-            && digits == 0b11_0110_1111
+        digits == 0b11_0110_1111
             && matches!(sign, b'-' | b'.' | b'/')
             && self.bytes[7] == sign
             && self.is_year()
@@ -202,6 +320,25 @@ impl<'d> Short<'d> {
         self.bytes[..4] != *b"0000"
     }
 }
+
+/// Where commas stand in a whole number of that many bytes, commas included; for lengths that no grouped number has, nowhere a
+/// number could have one.
+const GROUPS: [u32; 32] = {
+    let mut groups = [u32::MAX; 32];
+    let mut length: usize = 5;
+    while length < 32 {
+        if !length.is_multiple_of(4) {
+            groups[length] = 0;
+            let mut place = length;
+            while place > 4 {
+                place -= 4;
+                groups[length] |= 1 << place;
+            }
+        }
+        length += 1;
+    }
+    groups
+};
 
 #[inline(always)]
 fn is_month(month: u8) -> bool {
@@ -299,9 +436,9 @@ impl ShortWords {
     )]
     #[inline(always)]
     fn bucket(&self, word: [u64; 4]) -> usize {
-        let [first, second, third, fourth] = word;
-        let folded =
-            first ^ second.rotate_left(29) ^ third.rotate_left(47) ^ fourth.rotate_left(11);
+        // Words differ early; what does not is told apart by the table's factor, or is not found here.
+        let [first, second, third, _] = word;
+        let folded = first ^ second.rotate_left(29) ^ third.rotate_left(47);
         (folded.wrapping_mul(self.factor) >> self.shift) as usize
     }
 }
@@ -345,6 +482,15 @@ mod tests {
         };
         (0..200_000).map(move |_| {
             let shape = [
+                "dddd-dd-dd dd:dd:dd",
+                "d,ddd,ddd.d",
+                "-dd,ddd",
+                "dddddddddddddddddddddddd",
+                "d月",
+                "dd月",
+                "ddd-dddddddd",
+                "ddddddddddddddddddc",
+                "dddddddddddddddddX",
                 "dddd-dd-dd",
                 "dddd.dd",
                 "-dd.d",
@@ -355,7 +501,7 @@ mod tests {
                 "cccc",
                 "dddd",
                 "cdcdcdcdcd",
-            ][next(10)];
+            ][next(19)];
             let pick = |class: char| match class {
                 'd' => char::from(b'0' + u8::try_from(next(10)).unwrap_or_default()),
                 'c' => char::from(CHARACTERS[next(CHARACTERS.len())]),
@@ -367,13 +513,14 @@ mod tests {
 
     #[test]
     fn what_surely_fits_is_accepted() {
+        let plan = Plan::default();
         for text in texts() {
             let document = document(&text);
             let Some(short) = Short::at::<Portable>(&document, 0) else {
                 continue;
             };
             for format in Format::ALL {
-                let fits = short.fits::<Portable>(format);
+                let fits = short.is_right::<Portable>(&plan, TextRule::Format(format).into());
                 assert!(!fits || format.accepts(&text), "{format:?} {text:?}");
             }
         }
@@ -392,10 +539,33 @@ mod tests {
             let document = document(text);
             let short = Short::at::<Portable>(&document, 0);
             assert!(
-                short.is_some_and(|short| short.fits::<Portable>(format)),
+                short.is_some_and(
+                    |short| short.is_right::<Portable>(&plan, TextRule::Format(format).into())
+                ),
                 "{format:?} {text:?}"
             );
         }
+    }
+
+    #[test]
+    fn what_is_surely_text_is_utf8() {
+        let bytes = [
+            b'a', 0x80, 0xbf, 0xc3, 0xe0, 0xe4, 0xed, 0xef, 0xf0, 0xff, 0xa0, 0x9f,
+        ];
+        let mut sure = 0;
+        for number in 0..bytes.len().pow(4) {
+            let text: Vec<u8> = (0..4)
+                .map(|place| bytes[number / bytes.len().pow(place) % bytes.len()])
+                .collect();
+            let mut document = text.clone();
+            document.push(b'"');
+            document.resize(64, b' ');
+            let is_sure =
+                Short::at::<Portable>(&document, 0).is_some_and(Short::is_surely_text::<Portable>);
+            assert!(!is_sure || std::str::from_utf8(&text).is_ok(), "{text:?}");
+            sure += usize::from(is_sure);
+        }
+        assert!(sure > 10, "{sure}");
     }
 
     #[test]

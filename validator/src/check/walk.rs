@@ -99,7 +99,7 @@ pub(super) fn walk<'a, L: Lanes>(
                 let deeper = left(&stack);
                 let ended = match stack.last_mut() {
                     None => return Ok(at),
-                    Some(Frame::Object(object)) => members::<L>(checker, object, at)?,
+                    Some(Frame::Object(object)) => members::<L>(checker, object, at, deeper)?,
                     Some(Frame::Array(array)) => match elements::<L>(checker, array, at)? {
                         Next::Separator(end) => {
                             Next::Separator(checker.end_of_array(array, end, deeper)?)
@@ -116,15 +116,17 @@ pub(super) fn walk<'a, L: Lanes>(
     }
 }
 
-/// Takes members that are easy; gives the first value that is not, or what follows the object.
+/// Takes members that are easy; gives the first value that is not, or what follows the object. `deeper` says how many more levels
+/// there may be.
 #[inline(always)]
 fn members<'a, L: Lanes>(
     checker: &mut Checker<'a>,
     object: &mut OpenObject<'a>,
     mut at: usize,
+    deeper: u32,
 ) -> Result<Next, Stop> {
     let plan: &'a Plan = checker.plan;
-    let document = checker.text.as_bytes();
+    let document = checker.document;
     let OpenObject {
         plan: shape,
         mut seen,
@@ -148,13 +150,18 @@ fn members<'a, L: Lanes>(
         }
         expected += 1;
         is_first = false;
-        match key.text_in::<L>(found.window) {
+        match key.text_in::<L>(&found) {
             Some((text_at, text)) if text.is_right::<L>(plan, key.text) => {
                 at = found.start + text_at + text.length() + 1;
             }
             _ => {
-                (object.seen, object.expected, object.is_first) = (seen, expected, false);
                 let value = checker.after_space(found.start + key.length());
+                let flat_end = key.flat_value_end::<L>(plan, document, value);
+                if let Some(end) = flat_end.filter(|_| deeper >= 2) {
+                    at = end;
+                    continue;
+                }
+                (object.seen, object.expected, object.is_first) = (seen, expected, false);
                 return Ok(Next::Value(key.node, value));
             }
         }
@@ -192,7 +199,7 @@ fn elements<'a, L: Lanes>(
         let id = array.plan.node(array.length);
         array.length += 1;
         if checker.byte(at) == b'"'
-            && let Some(text) = Short::at::<L>(checker.text.as_bytes(), at + 1)
+            && let Some(text) = Short::at::<L>(checker.document, at + 1)
             && text.is_right::<L>(plan, plan.node(id).short)
         {
             at += text.length() + 2;

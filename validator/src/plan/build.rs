@@ -40,6 +40,7 @@ pub(crate) fn build(root: &Tree<'_>, at: &str, formats: Formats) -> Result<Plan,
             words: Vec::new(),
             pointers: Vec::new(),
             root: NodeId::ANY,
+            needs_text: false,
         },
     };
     builder.start(at);
@@ -282,11 +283,12 @@ impl<'t> Builder<'t> {
         node.asks_numbers = !node.rules.numbers.is_empty() || !node.rules.number_words.is_empty();
         node.asks_values = !node.rules.constants.is_empty() || !node.rules.groups.is_empty();
         let is_one_thing = node.kinds.has(Kinds::STRING) && !node.asks_values;
-        node.short = if is_one_thing {
+        let short = if is_one_thing {
             node.text
         } else {
             TextRule::Several
         };
+        node.short = short.into();
         node
     }
 

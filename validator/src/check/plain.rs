@@ -1,0 +1,105 @@
+//! Usual spellings of dates in Chinese, told byte by byte; reading them as values takes ten times as long.
+//!
+//! It says *surely right* or nothing.
+
+use ocrmarket_wire::Format;
+
+/// Whether a format surely accepts a text.
+#[inline]
+pub(super) fn fits(format: Format, text: &[u8]) -> bool {
+    match format {
+        Format::Date | Format::Day => is_date(text),
+        Format::DatePhrase => {
+            let text = text.strip_prefix("截至".as_bytes()).unwrap_or(text);
+            let Some((date, rest)) = text.split_first_chunk::<17>() else {
+                return false;
+            };
+            is_date(date) && !rest.first().is_some_and(u8::is_ascii_digit)
+        }
+        Format::Month => month(text) == Some(&[]),
+        Format::Year => {
+            matches!(text, [year @ .., 0xe5, 0xb9, 0xb4] if year.len() == 4 && is_year(year))
+        }
+        Format::MonthRange => month(text)
+            .and_then(|rest| month(rest.strip_prefix(b"-")?))
+            .is_some_and(|rest| !rest.first().is_some_and(u8::is_ascii_digit)),
+        _ => false,
+    }
+}
+
+/// `2023年04月05日`, on a day that every month has.
+fn is_date(text: &[u8]) -> bool {
+    let Some([tens @ b'0'..=b'2', ones @ b'0'..=b'9', 0xe6, 0x97, 0xa5]) = month(text) else {
+        return false;
+    };
+    let day = (tens - b'0') * 10 + (ones - b'0');
+    (1..=28).contains(&day)
+}
+
+/// What follows `2023年04月`.
+fn month(text: &[u8]) -> Option<&[u8]> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let [0xe5, 0xb9, 0xb4, tens, ones, 0xe6, 0x9c, 0x88, rest @ ..] = rest else {
+        return None;
+    };
+    (is_year(year) && is_month(*tens, *ones)).then_some(rest)
+}
+
+/// Digits that are not all zero.
+fn is_year(year: &[u8]) -> bool {
+    year.iter().all(u8::is_ascii_digit) && year != b"0000"
+}
+
+fn is_month(tens: u8, ones: u8) -> bool {
+    matches!((tens, ones), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_surely_fits_is_accepted() {
+        let mut texts: Vec<String> = vec![
+            "0000年01月".into(),
+            "2023年13月05日".into(),
+            "12月".into(),
+            "0月".into(),
+            "13月".into(),
+        ];
+        let parts = [
+            "2023年04月05日",
+            "截至2023年04月28日",
+            "2023年04月",
+            "-",
+            "2019年12月",
+            "1",
+            "的还款记录",
+            "2023年",
+            "9月",
+            "日",
+            "29日",
+            "2023年02月29日",
+        ];
+        for first in parts {
+            for second in ["", "-", "1", "月"].into_iter().chain(parts) {
+                for third in [""].into_iter().chain(parts) {
+                    texts.push(format!("{first}{second}{third}"));
+                }
+            }
+        }
+        let mut sure = 0;
+        for text in &texts {
+            for format in Format::ALL {
+                let fits = fits(format, text.as_bytes());
+                assert!(!fits || format.accepts(text), "{format:?} {text:?}");
+                sure += usize::from(fits);
+            }
+        }
+        assert!(sure > 50, "{sure}");
+        assert!(fits(
+            Format::MonthRange,
+            "2019年12月-2023年04月的还款记录".as_bytes()
+        ));
+    }
+}
