@@ -32,7 +32,8 @@ pub enum Level {
 pub struct Options {
     /// Which formats are checked.
     pub formats: Formats,
-    /// How many arrays and objects may stand inside each other, 128 by default and [`Options::DEEPEST`] at most.
+    /// How many arrays and objects may stand inside each other, 128 by default, [`Options::DEEPEST`] at most, and
+    /// [`Options::DEEPEST_WITHOUT_PLAN`] where a plan does not cover the schema.
     pub depth: u32,
     /// Fields that the schema does not declare.
     pub undeclared: Level,
@@ -45,6 +46,9 @@ pub struct Options {
 impl Options {
     /// The most that [`Options::depth`] may be.
     pub const DEEPEST: u32 = 1_000;
+
+    /// The most that it may be for a schema that no plan covers: the `jsonschema` crate needs much of the stack for each.
+    pub const DEEPEST_WITHOUT_PLAN: u32 = 256;
 }
 
 impl Default for Options {

@@ -162,7 +162,10 @@ impl Schema {
         options.depth = options.depth.min(Options::DEEPEST);
         let engine = match plan::build(tree, pointer, options.formats) {
             Ok(plan) => Engine::Plan(plan),
-            Err(reasons) => Self::other_engine(tree, pointer, &options, resources, reasons)?,
+            Err(reasons) => {
+                options.depth = options.depth.min(Options::DEEPEST_WITHOUT_PLAN);
+                Self::other_engine(tree, pointer, &options, resources, reasons)?
+            }
         };
         Ok(Self { engine, options })
     }

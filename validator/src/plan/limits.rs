@@ -13,8 +13,17 @@ const MOST_WALKS: u64 = 64;
 /// How many places may have alternatives that are walked.
 const MOST_PLACES: usize = 512;
 
+/// How many alternatives may lie inside each other at one value: each is a call.
+const DEEPEST: usize = 64;
+
+const ENDLESS: &str = "the plan does not cover alternatives that lead back to themselves";
+
 /// Why a plan costs too much; empty if it does not.
 pub(super) fn exceeded(plan: &Plan) -> Vec<NotPlanned> {
+    let refused = too_deep(plan);
+    if !refused.is_empty() {
+        return refused;
+    }
     let walks: HashMap<NodeId, u64> = (0..)
         .map(NodeId)
         .zip(&plan.nodes)
@@ -35,34 +44,77 @@ pub(super) fn exceeded(plan: &Plan) -> Vec<NotPlanned> {
         .iter()
         .map(|id| (*id, reached(plan, *id, &walks)))
         .collect();
-    let too_much = |id: NodeId, reason: &str| {
-        let place = plan
-            .node(id)
-            .rules
-            .groups
-            .first()
-            .map(|(_, place)| plan.pointer(*place));
-        vec![NotPlanned {
-            pointer: place.unwrap_or_default(),
-            reason: reason.to_owned(),
-        }]
-    };
     if let Some(id) = ids.iter().find(|id| below[*id].contains(id)) {
-        return too_much(
-            *id,
-            "the plan does not cover alternatives that lead back to themselves",
-        );
+        return too_much(plan, *id, ENDLESS);
     }
     let mut totals = HashMap::new();
     for id in &ids {
         if total(*id, &walks, &below, &mut totals) > MOST_WALKS {
             return too_much(
+                plan,
                 *id,
                 "the plan does not cover so many alternatives inside alternatives",
             );
         }
     }
     Vec::new()
+}
+
+fn too_much(plan: &Plan, id: NodeId, reason: &str) -> Vec<NotPlanned> {
+    let group = plan.node(id).rules.groups.first();
+    vec![NotPlanned {
+        pointer: group
+            .map(|(_, place)| plan.pointer(*place))
+            .unwrap_or_default(),
+        reason: reason.to_owned(),
+    }]
+}
+
+/// Whether alternatives at one value go round, or lie too deep inside each other. Nodes are gone through from the outermost in, each
+/// when all around it are done; those on a round never are.
+fn too_deep(plan: &Plan) -> Vec<NotPlanned> {
+    let ids = || (0..).map(NodeId).take(plan.nodes.len());
+    let mut around = vec![0_usize; plan.nodes.len()];
+    for next in ids().flat_map(|id| at_same_value(plan, id)) {
+        around[next.index()] += 1;
+    }
+    let mut waiting: Vec<NodeId> = ids().filter(|id| around[id.index()] == 0).collect();
+    let mut depths = vec![0_usize; plan.nodes.len()];
+    while let Some(id) = waiting.pop() {
+        let depth = depths[id.index()] + 1;
+        if depth > DEEPEST {
+            let reason = "the plan does not cover alternatives so deep inside alternatives";
+            return too_much(plan, id, reason);
+        }
+        for next in at_same_value(plan, id) {
+            depths[next.index()] = depths[next.index()].max(depth);
+            around[next.index()] -= 1;
+            if around[next.index()] == 0 {
+                waiting.push(next);
+            }
+        }
+    }
+    let round = ids().find(|id| around[id.index()] > 0);
+    round.map_or(Vec::new(), |id| too_much(plan, id, ENDLESS))
+}
+
+/// The nodes that a node's alternatives ask of the same value.
+fn at_same_value(plan: &Plan, id: NodeId) -> Vec<NodeId> {
+    let mut next = Vec::new();
+    for (group, _) in &plan.node(id).rules.groups {
+        match group {
+            Group::AnyOf(nodes) | Group::OneOf(nodes) => next.extend(nodes),
+            Group::Not(node) | Group::Dependent(_, node) => next.push(*node),
+            Group::If {
+                condition,
+                then,
+                otherwise,
+            } => next.extend([condition, then, otherwise]),
+            // Keys and elements are other values.
+            Group::Names(_) | Group::Contains { .. } => {}
+        }
+    }
+    next
 }
 
 /// How often arrays and objects at a node are walked.
