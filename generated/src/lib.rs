@@ -52,27 +52,31 @@ pub mod showapi;
 /// Every operation of the vendors that are compiled in, sorted by vendor and name.
 pub static OPERATIONS: &[::ocrmarket_spec::response::Entry] = &[
     #[cfg(feature = "deepfinch")]
-    ::ocrmarket_spec::response::Entry::of::<deepfinch::credit_report::Model>(
-        deepfinch::credit_report::SCHEMA,
-    ),
+    ::ocrmarket_spec::response::Entry::of::<
+        deepfinch::credit_report::Model,
+    >(deepfinch::credit_report::SCHEMA),
     #[cfg(feature = "deepfinch")]
-    ::ocrmarket_spec::response::Entry::of::<deepfinch::medical_invoice::Model>(
-        deepfinch::medical_invoice::SCHEMA,
-    ),
+    ::ocrmarket_spec::response::Entry::of::<
+        deepfinch::medical_invoice::Model,
+    >(deepfinch::medical_invoice::SCHEMA),
     #[cfg(feature = "deepfinch")]
-    ::ocrmarket_spec::response::Entry::of::<deepfinch::query_credit_report::Model>(
-        deepfinch::query_credit_report::SCHEMA,
-    ),
+    ::ocrmarket_spec::response::Entry::of::<
+        deepfinch::query_credit_report::Model,
+    >(deepfinch::query_credit_report::SCHEMA),
     #[cfg(feature = "deepfinch")]
-    ::ocrmarket_spec::response::Entry::of::<deepfinch::submit_credit_report::Model>(
-        deepfinch::submit_credit_report::SCHEMA,
-    ),
+    ::ocrmarket_spec::response::Entry::of::<
+        deepfinch::submit_credit_report::Model,
+    >(deepfinch::submit_credit_report::SCHEMA),
     #[cfg(feature = "duguang")]
-    ::ocrmarket_spec::response::Entry::of::<duguang::id_card::Model>(duguang::id_card::SCHEMA),
+    ::ocrmarket_spec::response::Entry::of::<
+        duguang::id_card::Model,
+    >(duguang::id_card::SCHEMA),
     #[cfg(feature = "fegine")]
-    ::ocrmarket_spec::response::Entry::of::<fegine::verify_id_card::Model>(
-        fegine::verify_id_card::SCHEMA,
-    ),
+    ::ocrmarket_spec::response::Entry::of::<
+        fegine::verify_id_card::Model,
+    >(fegine::verify_id_card::SCHEMA),
     #[cfg(feature = "showapi")]
-    ::ocrmarket_spec::response::Entry::of::<showapi::bank_card::Model>(showapi::bank_card::SCHEMA),
+    ::ocrmarket_spec::response::Entry::of::<
+        showapi::bank_card::Model,
+    >(showapi::bank_card::SCHEMA),
 ];

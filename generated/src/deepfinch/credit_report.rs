@@ -1,18 +1,18 @@
 // Machine-written by ocrmarket from schemas/: deepfinch/credit_report/response.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
+use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
-use ::std::borrow::Cow;
 
 #[cfg(feature = "client")]
 mod request;
 
+#[cfg(feature = "client")]
+pub use request::CreditReportRequest;
 pub use super::shared::credit_report::CreditReport;
 pub use super::shared::credit_report::CreditReportEnvelope;
 pub use super::shared::failure::DeepfinchFailure;
-#[cfg(feature = "client")]
-pub use request::CreditReportRequest;
 
 /// `credit_reportV2` 征信报告识别: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
@@ -25,261 +25,315 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     page: None,
     method: spec::operation::Method::Post,
     encoding: spec::operation::Encoding::Form,
-    endpoints: Cow::Borrowed(&[spec::operation::Endpoint {
-        gateway: spec::operation::Gateway::TencentApigw,
-        host: Cow::Borrowed("service-qv6onzex-1300075552.bj.apigw.tencentcs.com"),
-        path: Cow::Borrowed("/release/v2/credit_report"),
-        auth: Cow::Borrowed(&[spec::operation::Auth::TencentHmac]),
-        certainty: spec::operation::Certainty::Documented,
-        note: Some(Cow::Borrowed(
-            "This gateway was announced to end on 2025-06-30. Its successor for market products answers at https://ap-<region>.cloudmarket-apigw.com/service-.../ with the key pair in a JSON header (tencent-cloud-market); whether this product moved there, and to which address, is unknown: take the address from the market console and set it as the URL of this operation.",
-        )),
-    }]),
+    endpoints: Cow::Borrowed(
+        &[
+            spec::operation::Endpoint {
+                gateway: spec::operation::Gateway::TencentApigw,
+                host: Cow::Borrowed(
+                    "service-qv6onzex-1300075552.bj.apigw.tencentcs.com",
+                ),
+                path: Cow::Borrowed("/release/v2/credit_report"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::TencentHmac]),
+                certainty: spec::operation::Certainty::Documented,
+                note: Some(
+                    Cow::Borrowed(
+                        "This gateway was announced to end on 2025-06-30. Its successor for market products answers at https://ap-<region>.cloudmarket-apigw.com/service-.../ with the key pair in a JSON header (tencent-cloud-market); whether this product moved there, and to which address, is unknown: take the address from the market console and set it as the URL of this operation.",
+                    ),
+                ),
+            },
+        ],
+    ),
     timeouts: spec::operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 300_000,
     },
-    inputs: Cow::Borrowed(&[spec::operation::Input {
-        property: Cow::Borrowed("image"),
-        accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
-        formats: Cow::Borrowed(&[Cow::Borrowed("pdf")]),
-        file_bytes_max: None,
-        base64_bytes_max: None,
-        side_pixels_min: None,
-        side_pixels_max: None,
-        url_bytes_max: None,
-        data_url_head: spec::operation::DataUrlHead::Keep,
-    }]),
-    payload: Cow::Borrowed(&[
-        Cow::Borrowed("/structured_result"),
-        Cow::Borrowed("/result"),
-        Cow::Borrowed(""),
-    ]),
-    outcome: Cow::Borrowed(&[
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Is {
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("image"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(&[Cow::Borrowed("pdf")]),
+                file_bytes_max: None,
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+        ],
+    ),
+    payload: Cow::Borrowed(
+        &[
+            Cow::Borrowed("/structured_result"),
+            Cow::Borrowed("/result"),
+            Cow::Borrowed(""),
+        ],
+    ),
+    outcome: Cow::Borrowed(
+        &[
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/status"),
+                            is: Cow::Borrowed(
+                                &[
+                                    Cow::Borrowed("INVALID_ARGUMENT"),
+                                    Cow::Borrowed("DETECTION_FAILED"),
+                                    Cow::Borrowed("DETETION_FAILED"),
+                                    Cow::Borrowed("DOWNLOAD_ERROR"),
+                                    Cow::Borrowed("NO_PERMISSION"),
+                                    Cow::Borrowed("OUT_OF_QUOTA"),
+                                    Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
+                                    Cow::Borrowed("NOT_FOUND"),
+                                    Cow::Borrowed("INTERNAL_ERROR"),
+                                ],
+                            ),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Payload {
+                            payload: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/creditHeader"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/personBasicInfo"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/infoSummary"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/creditTransInfoDetail"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/queryRecord"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(&[]),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
+    codes: Cow::Borrowed(
+        &[
+            spec::operation::Code {
                 at: Cow::Borrowed("/status"),
-                is: Cow::Borrowed(&[
-                    Cow::Borrowed("INVALID_ARGUMENT"),
-                    Cow::Borrowed("DETECTION_FAILED"),
-                    Cow::Borrowed("DETETION_FAILED"),
-                    Cow::Borrowed("DOWNLOAD_ERROR"),
-                    Cow::Borrowed("NO_PERMISSION"),
-                    Cow::Borrowed("OUT_OF_QUOTA"),
-                    Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
-                    Cow::Borrowed("NOT_FOUND"),
-                    Cow::Borrowed("INTERNAL_ERROR"),
-                ]),
-            }]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/status")),
-            message: Some(Cow::Borrowed("/reason")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Payload { payload: true }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
-                at: Cow::Borrowed("/creditHeader"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
-                at: Cow::Borrowed("/personBasicInfo"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
-                at: Cow::Borrowed("/infoSummary"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
-                at: Cow::Borrowed("/creditTransInfoDetail"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
-                at: Cow::Borrowed("/queryRecord"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/status")),
-            message: Some(Cow::Borrowed("/reason")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-    ]),
-    codes: Cow::Borrowed(&[
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("OK"),
-            title: None,
-            description: Cow::Borrowed("The call was answered."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("INVALID_ARGUMENT"),
-            title: None,
-            description: Cow::Borrowed(
-                "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
-            ),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DETECTION_FAILED"),
-            title: None,
-            description: Cow::Borrowed("Nothing could be recognised in the file."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DETETION_FAILED"),
-            title: None,
-            description: Cow::Borrowed("The same, as private deployments spell it."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DOWNLOAD_ERROR"),
-            title: None,
-            description: Cow::Borrowed("The file behind a URL could not be fetched."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("NO_PERMISSION"),
-            title: None,
-            description: Cow::Borrowed("The account may not use this product."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("OUT_OF_QUOTA"),
-            title: None,
-            description: Cow::Borrowed("The calls bought are used up."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
-            title: None,
-            description: Cow::Borrowed("Too many calls in a short time."),
-            retry: spec::operation::Retry::Later,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("NOT_FOUND"),
-            title: None,
-            description: Cow::Borrowed("What was asked for does not exist."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("INTERNAL_ERROR"),
-            title: None,
-            description: Cow::Borrowed("The vendor's server failed."),
-            retry: spec::operation::Retry::Later,
-        },
-    ]),
+                code: Cow::Borrowed("OK"),
+                title: None,
+                description: Cow::Borrowed("The call was answered."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("INVALID_ARGUMENT"),
+                title: None,
+                description: Cow::Borrowed(
+                    "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DETECTION_FAILED"),
+                title: None,
+                description: Cow::Borrowed("Nothing could be recognised in the file."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DETETION_FAILED"),
+                title: None,
+                description: Cow::Borrowed("The same, as private deployments spell it."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DOWNLOAD_ERROR"),
+                title: None,
+                description: Cow::Borrowed(
+                    "The file behind a URL could not be fetched.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("NO_PERMISSION"),
+                title: None,
+                description: Cow::Borrowed("The account may not use this product."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("OUT_OF_QUOTA"),
+                title: None,
+                description: Cow::Borrowed("The calls bought are used up."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
+                title: None,
+                description: Cow::Borrowed("Too many calls in a short time."),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("NOT_FOUND"),
+                title: None,
+                description: Cow::Borrowed("What was asked for does not exist."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("INTERNAL_ERROR"),
+                title: None,
+                description: Cow::Borrowed("The vendor's server failed."),
+                retry: spec::operation::Retry::Later,
+            },
+        ],
+    ),
     job: None,
     evidence: spec::operation::Evidence::Documents,
     last_seen_live: None,
-    sources: Cow::Borrowed(&[
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::VendorDocument,
-            title: Cow::Borrowed("credit_reportV2 interface document"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::ThirdParty,
-            title: Cow::Borrowed(
-                "The notice on the end of apigw.tencentcs.com, quoted in several public issues",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::ThirdParty,
-            title: Cow::Borrowed(
-                "Public Go, Rust, TypeScript and mini-program code for cloudmarket-apigw.com",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::OfficialPage,
-            title: Cow::Borrowed(
-                "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::OfficialPage,
-            title: Cow::Borrowed(
-                "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::ThirdParty,
-            title: Cow::Borrowed(
-                "Public parsers and dictionaries of second-generation credit reports (word lists)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::ThirdParty,
-            title: Cow::Borrowed(
-                "https://csai.cn/video/76500.html and http://www.97053.com.cn/zi/112255.html (public explainers of the printed symbols)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::Inference,
-            title: Cow::Borrowed("Retry hints follow the wording of each status"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-    ]),
+    sources: Cow::Borrowed(
+        &[
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::VendorDocument,
+                title: Cow::Borrowed("credit_reportV2 interface document"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::ThirdParty,
+                title: Cow::Borrowed(
+                    "The notice on the end of apigw.tencentcs.com, quoted in several public issues",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::ThirdParty,
+                title: Cow::Borrowed(
+                    "Public Go, Rust, TypeScript and mini-program code for cloudmarket-apigw.com",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::ThirdParty,
+                title: Cow::Borrowed(
+                    "Public parsers and dictionaries of second-generation credit reports (word lists)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::ThirdParty,
+                title: Cow::Borrowed(
+                    "https://csai.cn/video/76500.html and http://www.97053.com.cn/zi/112255.html (public explainers of the printed symbols)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::Inference,
+                title: Cow::Borrowed("Retry hints follow the wording of each status"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+        ],
+    ),
     comment: None,
 };
 
@@ -294,21 +348,19 @@ impl spec::response::Model for Model {
     type Success = super::shared::credit_report::CreditReport;
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
-    const SCHEMA_SHA256: Option<&'static str> =
-        Some("9ab0cfd877613720251c1d802645a9952893efee1bab74bc2e09e9937b94bee1");
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "9ab0cfd877613720251c1d802645a9952893efee1bab74bc2e09e9937b94bee1",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
     fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
-            ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
     fn payload(envelope: &Self::Envelope) -> Option<&Self::Success> {
-        envelope
-            .structured_result
-            .get()
-            .or_else(|| envelope.result.get())
+        envelope.structured_result.get().or_else(|| envelope.result.get())
     }
 }
 

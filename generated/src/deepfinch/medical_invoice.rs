@@ -1,16 +1,16 @@
 // Machine-written by ocrmarket from schemas/: deepfinch/medical_invoice/response.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
+use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
-use ::std::borrow::Cow;
 
 #[cfg(feature = "client")]
 mod request;
 
-pub use super::shared::failure::DeepfinchFailure;
 #[cfg(feature = "client")]
 pub use request::MedicalInvoiceRequest;
+pub use super::shared::failure::DeepfinchFailure;
 
 /// 全国门诊发票识别\_V2: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
@@ -23,207 +23,241 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     page: None,
     method: spec::operation::Method::Post,
     encoding: spec::operation::Encoding::Form,
-    endpoints: Cow::Borrowed(&[spec::operation::Endpoint {
-        gateway: spec::operation::Gateway::Aliyun,
-        host: Cow::Borrowed("v2invoice.market.alicloudapi.com"),
-        path: Cow::Borrowed("/ocr/medical/v2/medical_invoice/basic"),
-        auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-        certainty: spec::operation::Certainty::Inferred,
-        note: Some(Cow::Borrowed(
-            "The user guide prints the host under another domain, which is found nowhere else; every other host of the market is under alicloudapi.com.",
-        )),
-    }]),
+    endpoints: Cow::Borrowed(
+        &[
+            spec::operation::Endpoint {
+                gateway: spec::operation::Gateway::Aliyun,
+                host: Cow::Borrowed("v2invoice.market.alicloudapi.com"),
+                path: Cow::Borrowed("/ocr/medical/v2/medical_invoice/basic"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
+                certainty: spec::operation::Certainty::Inferred,
+                note: Some(
+                    Cow::Borrowed(
+                        "The user guide prints the host under another domain, which is found nowhere else; every other host of the market is under alicloudapi.com.",
+                    ),
+                ),
+            },
+        ],
+    ),
     timeouts: spec::operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 120_000,
     },
-    inputs: Cow::Borrowed(&[spec::operation::Input {
-        property: Cow::Borrowed("image_base64"),
-        accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
-        formats: Cow::Borrowed(&[]),
-        file_bytes_max: None,
-        base64_bytes_max: None,
-        side_pixels_min: None,
-        side_pixels_max: None,
-        url_bytes_max: None,
-        data_url_head: spec::operation::DataUrlHead::Strip,
-    }]),
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("image_base64"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(&[]),
+                file_bytes_max: None,
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Strip,
+            },
+        ],
+    ),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
-    outcome: Cow::Borrowed(&[
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Is {
+    outcome: Cow::Borrowed(
+        &[
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/status"),
+                            is: Cow::Borrowed(
+                                &[
+                                    Cow::Borrowed("INVALID_ARGUMENT"),
+                                    Cow::Borrowed("DETECTION_FAILED"),
+                                    Cow::Borrowed("DETETION_FAILED"),
+                                    Cow::Borrowed("DOWNLOAD_ERROR"),
+                                    Cow::Borrowed("NO_PERMISSION"),
+                                    Cow::Borrowed("OUT_OF_QUOTA"),
+                                    Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
+                                    Cow::Borrowed("NOT_FOUND"),
+                                    Cow::Borrowed("INTERNAL_ERROR"),
+                                ],
+                            ),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/medical_result"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/status"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("OK")]),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(&[]),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
+    codes: Cow::Borrowed(
+        &[
+            spec::operation::Code {
                 at: Cow::Borrowed("/status"),
-                is: Cow::Borrowed(&[
-                    Cow::Borrowed("INVALID_ARGUMENT"),
-                    Cow::Borrowed("DETECTION_FAILED"),
-                    Cow::Borrowed("DETETION_FAILED"),
-                    Cow::Borrowed("DOWNLOAD_ERROR"),
-                    Cow::Borrowed("NO_PERMISSION"),
-                    Cow::Borrowed("OUT_OF_QUOTA"),
-                    Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
-                    Cow::Borrowed("NOT_FOUND"),
-                    Cow::Borrowed("INTERNAL_ERROR"),
-                ]),
-            }]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/status")),
-            message: Some(Cow::Borrowed("/reason")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
-                at: Cow::Borrowed("/medical_result"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Is {
+                code: Cow::Borrowed("OK"),
+                title: None,
+                description: Cow::Borrowed("The call was answered."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
                 at: Cow::Borrowed("/status"),
-                is: Cow::Borrowed(&[Cow::Borrowed("OK")]),
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/status")),
-            message: Some(Cow::Borrowed("/reason")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-    ]),
-    codes: Cow::Borrowed(&[
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("OK"),
-            title: None,
-            description: Cow::Borrowed("The call was answered."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("INVALID_ARGUMENT"),
-            title: None,
-            description: Cow::Borrowed(
-                "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
-            ),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DETECTION_FAILED"),
-            title: None,
-            description: Cow::Borrowed("Nothing could be recognised in the file."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DETETION_FAILED"),
-            title: None,
-            description: Cow::Borrowed("The same, as private deployments spell it."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DOWNLOAD_ERROR"),
-            title: None,
-            description: Cow::Borrowed("The file behind a URL could not be fetched."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("NO_PERMISSION"),
-            title: None,
-            description: Cow::Borrowed("The account may not use this product."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("OUT_OF_QUOTA"),
-            title: None,
-            description: Cow::Borrowed("The calls bought are used up."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
-            title: None,
-            description: Cow::Borrowed("Too many calls in a short time."),
-            retry: spec::operation::Retry::Later,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("NOT_FOUND"),
-            title: None,
-            description: Cow::Borrowed("What was asked for does not exist."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("INTERNAL_ERROR"),
-            title: None,
-            description: Cow::Borrowed("The vendor's server failed."),
-            retry: spec::operation::Retry::Later,
-        },
-    ]),
+                code: Cow::Borrowed("INVALID_ARGUMENT"),
+                title: None,
+                description: Cow::Borrowed(
+                    "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DETECTION_FAILED"),
+                title: None,
+                description: Cow::Borrowed("Nothing could be recognised in the file."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DETETION_FAILED"),
+                title: None,
+                description: Cow::Borrowed("The same, as private deployments spell it."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DOWNLOAD_ERROR"),
+                title: None,
+                description: Cow::Borrowed(
+                    "The file behind a URL could not be fetched.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("NO_PERMISSION"),
+                title: None,
+                description: Cow::Borrowed("The account may not use this product."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("OUT_OF_QUOTA"),
+                title: None,
+                description: Cow::Borrowed("The calls bought are used up."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
+                title: None,
+                description: Cow::Borrowed("Too many calls in a short time."),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("NOT_FOUND"),
+                title: None,
+                description: Cow::Borrowed("What was asked for does not exist."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("INTERNAL_ERROR"),
+                title: None,
+                description: Cow::Borrowed("The vendor's server failed."),
+                retry: spec::operation::Retry::Later,
+            },
+        ],
+    ),
     job: None,
     evidence: spec::operation::Evidence::Provisional,
     last_seen_live: None,
-    sources: Cow::Borrowed(&[
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::VendorDocument,
-            title: Cow::Borrowed("深源恒际征信报告产品 user guide"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::OfficialPage,
-            title: Cow::Borrowed("Pages of version 1 of the medical invoice product (field names)"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::ThirdParty,
-            title: Cow::Borrowed(
-                "Public code that reads answers of version 1 (types of the values, 1 for a male patient)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::OfficialPage,
-            title: Cow::Borrowed(
-                "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::OfficialPage,
-            title: Cow::Borrowed(
-                "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::Inference,
-            title: Cow::Borrowed(
-                "That version 2 answers with the fields of version 1; the domain of the host",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::Inference,
-            title: Cow::Borrowed("Retry hints follow the wording of each status"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-    ]),
+    sources: Cow::Borrowed(
+        &[
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::VendorDocument,
+                title: Cow::Borrowed("深源恒际征信报告产品 user guide"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "Pages of version 1 of the medical invoice product (field names)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::ThirdParty,
+                title: Cow::Borrowed(
+                    "Public code that reads answers of version 1 (types of the values, 1 for a male patient)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::Inference,
+                title: Cow::Borrowed(
+                    "That version 2 answers with the fields of version 1; the domain of the host",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::Inference,
+                title: Cow::Borrowed("Retry hints follow the wording of each status"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+        ],
+    ),
     comment: None,
 };
 
@@ -238,14 +272,15 @@ impl spec::response::Model for Model {
     type Success = MedicalInvoiceReading;
     type Envelope = spec::response::Undeclared;
     type Failure = super::shared::failure::DeepfinchFailure;
-    const SCHEMA_SHA256: Option<&'static str> =
-        Some("9f66b5f94f376a5e3e178264eeda0d003d154fa2ea92eb58e62af469c585c67e");
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "9f66b5f94f376a5e3e178264eeda0d003d154fa2ea92eb58e62af469c585c67e",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
     fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
-            ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
     fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
@@ -440,7 +475,11 @@ impl wire::Object for MedicalInvoice {
                     "社会保障卡号码",
                     Privacy::IdNumber,
                 ),
-                Field::text("service_serial_number", "业务流水号", Privacy::Account),
+                Field::text(
+                    "service_serial_number",
+                    "业务流水号",
+                    Privacy::Account,
+                ),
                 Field::text("payee", "收款人", Privacy::Name),
                 Field::text("charging_units", "收款单位", Privacy::Medical),
                 Field::amount("total_cost", "合计金额", Privacy::Financial),

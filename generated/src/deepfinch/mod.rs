@@ -44,7 +44,10 @@ pub mod shared;
 pub async fn credit_report(
     client: &::ocrmarket_client::Client,
     request: &credit_report::CreditReportRequest,
-) -> Result<::ocrmarket_client::Answer<credit_report::Model>, ::ocrmarket_client::Error> {
+) -> Result<
+    ::ocrmarket_client::Answer<credit_report::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }
 
@@ -60,7 +63,10 @@ pub async fn credit_report(
 pub async fn medical_invoice(
     client: &::ocrmarket_client::Client,
     request: &medical_invoice::MedicalInvoiceRequest,
-) -> Result<::ocrmarket_client::Answer<medical_invoice::Model>, ::ocrmarket_client::Error> {
+) -> Result<
+    ::ocrmarket_client::Answer<medical_invoice::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }
 
@@ -76,7 +82,10 @@ pub async fn medical_invoice(
 pub async fn query_credit_report(
     client: &::ocrmarket_client::Client,
     request: &query_credit_report::QueryCreditReportRequest,
-) -> Result<::ocrmarket_client::Answer<query_credit_report::Model>, ::ocrmarket_client::Error> {
+) -> Result<
+    ::ocrmarket_client::Answer<query_credit_report::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }
 
@@ -92,6 +101,9 @@ pub async fn query_credit_report(
 pub async fn submit_credit_report(
     client: &::ocrmarket_client::Client,
     request: &submit_credit_report::SubmitCreditReportRequest,
-) -> Result<::ocrmarket_client::Answer<submit_credit_report::Model>, ::ocrmarket_client::Error> {
+) -> Result<
+    ::ocrmarket_client::Answer<submit_credit_report::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }

@@ -1,16 +1,16 @@
 // Machine-written by ocrmarket from schemas/: deepfinch/submit_credit_report/response.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
+use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
-use ::std::borrow::Cow;
 
 #[cfg(feature = "client")]
 mod request;
 
-pub use super::shared::failure::DeepfinchFailure;
 #[cfg(feature = "client")]
 pub use request::SubmitCreditReportRequest;
+pub use super::shared::failure::DeepfinchFailure;
 
 /// 人行2代征信报告OCR识别API-提交任务: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
@@ -20,164 +20,194 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     description: Cow::Borrowed(
         "Submits a scanned credit report and returns the id of a task; `query_credit_report` asks for its result. The Alibaba Cloud market sells the report in these two steps.",
     ),
-    page: Some(Cow::Borrowed(
-        "https://market.aliyun.com/apimarket/detail/cmapi00035084",
-    )),
+    page: Some(
+        Cow::Borrowed("https://market.aliyun.com/apimarket/detail/cmapi00035084"),
+    ),
     method: spec::operation::Method::Post,
     encoding: spec::operation::Encoding::Form,
-    endpoints: Cow::Borrowed(&[spec::operation::Endpoint {
-        gateway: spec::operation::Gateway::Aliyun,
-        host: Cow::Borrowed("creditrep.market.alicloudapi.com"),
-        path: Cow::Borrowed("/ocr/credit_report"),
-        auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-        certainty: spec::operation::Certainty::Documented,
-        note: Some(Cow::Borrowed(
-            "The console screenshot of the user guide shows the path /ocr/add_credit_report_ocr_task instead.",
-        )),
-    }]),
+    endpoints: Cow::Borrowed(
+        &[
+            spec::operation::Endpoint {
+                gateway: spec::operation::Gateway::Aliyun,
+                host: Cow::Borrowed("creditrep.market.alicloudapi.com"),
+                path: Cow::Borrowed("/ocr/credit_report"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
+                certainty: spec::operation::Certainty::Documented,
+                note: Some(
+                    Cow::Borrowed(
+                        "The console screenshot of the user guide shows the path /ocr/add_credit_report_ocr_task instead.",
+                    ),
+                ),
+            },
+        ],
+    ),
     timeouts: spec::operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 120_000,
     },
-    inputs: Cow::Borrowed(&[spec::operation::Input {
-        property: Cow::Borrowed("image"),
-        accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
-        formats: Cow::Borrowed(&[Cow::Borrowed("pdf")]),
-        file_bytes_max: Some(5_242_879),
-        base64_bytes_max: None,
-        side_pixels_min: None,
-        side_pixels_max: None,
-        url_bytes_max: None,
-        data_url_head: spec::operation::DataUrlHead::Strip,
-    }]),
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("image"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(&[Cow::Borrowed("pdf")]),
+                file_bytes_max: Some(5_242_879),
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Strip,
+            },
+        ],
+    ),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
-    outcome: Cow::Borrowed(&[
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Is {
+    outcome: Cow::Borrowed(
+        &[
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/status"),
+                            is: Cow::Borrowed(
+                                &[
+                                    Cow::Borrowed("INVALID_ARGUMENT"),
+                                    Cow::Borrowed("DETECTION_FAILED"),
+                                    Cow::Borrowed("DETETION_FAILED"),
+                                    Cow::Borrowed("DOWNLOAD_ERROR"),
+                                    Cow::Borrowed("NO_PERMISSION"),
+                                    Cow::Borrowed("OUT_OF_QUOTA"),
+                                    Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
+                                    Cow::Borrowed("NOT_FOUND"),
+                                    Cow::Borrowed("INTERNAL_ERROR"),
+                                ],
+                            ),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/task_id"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("")]),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/task_id"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/status")),
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(&[]),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/status")),
+                message: Some(Cow::Borrowed("/reason")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
+    codes: Cow::Borrowed(
+        &[
+            spec::operation::Code {
                 at: Cow::Borrowed("/status"),
-                is: Cow::Borrowed(&[
-                    Cow::Borrowed("INVALID_ARGUMENT"),
-                    Cow::Borrowed("DETECTION_FAILED"),
-                    Cow::Borrowed("DETETION_FAILED"),
-                    Cow::Borrowed("DOWNLOAD_ERROR"),
-                    Cow::Borrowed("NO_PERMISSION"),
-                    Cow::Borrowed("OUT_OF_QUOTA"),
-                    Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
-                    Cow::Borrowed("NOT_FOUND"),
-                    Cow::Borrowed("INTERNAL_ERROR"),
-                ]),
-            }]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/status")),
-            message: Some(Cow::Borrowed("/reason")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Is {
-                at: Cow::Borrowed("/task_id"),
-                is: Cow::Borrowed(&[Cow::Borrowed("")]),
-            }]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/status")),
-            message: Some(Cow::Borrowed("/reason")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
-                at: Cow::Borrowed("/task_id"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/status")),
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/status")),
-            message: Some(Cow::Borrowed("/reason")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-    ]),
-    codes: Cow::Borrowed(&[
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("OK"),
-            title: None,
-            description: Cow::Borrowed("The call was answered."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("INVALID_ARGUMENT"),
-            title: None,
-            description: Cow::Borrowed(
-                "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
-            ),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DETECTION_FAILED"),
-            title: None,
-            description: Cow::Borrowed("Nothing could be recognised in the file."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DETETION_FAILED"),
-            title: None,
-            description: Cow::Borrowed("The same, as private deployments spell it."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("DOWNLOAD_ERROR"),
-            title: None,
-            description: Cow::Borrowed("The file behind a URL could not be fetched."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("NO_PERMISSION"),
-            title: None,
-            description: Cow::Borrowed("The account may not use this product."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("OUT_OF_QUOTA"),
-            title: None,
-            description: Cow::Borrowed("The calls bought are used up."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
-            title: None,
-            description: Cow::Borrowed("Too many calls in a short time."),
-            retry: spec::operation::Retry::Later,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("NOT_FOUND"),
-            title: None,
-            description: Cow::Borrowed("What was asked for does not exist."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/status"),
-            code: Cow::Borrowed("INTERNAL_ERROR"),
-            title: None,
-            description: Cow::Borrowed("The vendor's server failed."),
-            retry: spec::operation::Retry::Later,
-        },
-    ]),
+                code: Cow::Borrowed("OK"),
+                title: None,
+                description: Cow::Borrowed("The call was answered."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("INVALID_ARGUMENT"),
+                title: None,
+                description: Cow::Borrowed(
+                    "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DETECTION_FAILED"),
+                title: None,
+                description: Cow::Borrowed("Nothing could be recognised in the file."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DETETION_FAILED"),
+                title: None,
+                description: Cow::Borrowed("The same, as private deployments spell it."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("DOWNLOAD_ERROR"),
+                title: None,
+                description: Cow::Borrowed(
+                    "The file behind a URL could not be fetched.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("NO_PERMISSION"),
+                title: None,
+                description: Cow::Borrowed("The account may not use this product."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("OUT_OF_QUOTA"),
+                title: None,
+                description: Cow::Borrowed("The calls bought are used up."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
+                title: None,
+                description: Cow::Borrowed("Too many calls in a short time."),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("NOT_FOUND"),
+                title: None,
+                description: Cow::Borrowed("What was asked for does not exist."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("INTERNAL_ERROR"),
+                title: None,
+                description: Cow::Borrowed("The vendor's server failed."),
+                retry: spec::operation::Retry::Later,
+            },
+        ],
+    ),
     job: Some(spec::operation::Job {
         id: Cow::Borrowed("/task_id"),
         query: Cow::Borrowed("query_credit_report"),
@@ -187,39 +217,41 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     }),
     evidence: spec::operation::Evidence::Documents,
     last_seen_live: None,
-    sources: Cow::Borrowed(&[
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::VendorDocument,
-            title: Cow::Borrowed("深源恒际征信报告产品 user guide"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::ThirdParty,
-            title: Cow::Borrowed(
-                "Public code that calls creditrep.market.alicloudapi.com/ocr/credit_report",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::OfficialPage,
-            title: Cow::Borrowed(
-                "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::OfficialPage,
-            title: Cow::Borrowed(
-                "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::Inference,
-            title: Cow::Borrowed("Retry hints follow the wording of each status"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-    ]),
+    sources: Cow::Borrowed(
+        &[
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::VendorDocument,
+                title: Cow::Borrowed("深源恒际征信报告产品 user guide"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::ThirdParty,
+                title: Cow::Borrowed(
+                    "Public code that calls creditrep.market.alicloudapi.com/ocr/credit_report",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::Inference,
+                title: Cow::Borrowed("Retry hints follow the wording of each status"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+        ],
+    ),
     comment: None,
 };
 
@@ -234,14 +266,15 @@ impl spec::response::Model for Model {
     type Success = CreditReportTask;
     type Envelope = spec::response::Undeclared;
     type Failure = super::shared::failure::DeepfinchFailure;
-    const SCHEMA_SHA256: Option<&'static str> =
-        Some("936ef8eec8d921f83e6980179070196c6f5e418ac48390fb2eacd199877b213e");
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "936ef8eec8d921f83e6980179070196c6f5e418ac48390fb2eacd199877b213e",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
     fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
-            ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
     fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {

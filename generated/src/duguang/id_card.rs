@@ -1,15 +1,15 @@
 // Machine-written by ocrmarket from schemas/: duguang/id_card/response.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
+use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
-use ::std::borrow::Cow;
 
 #[cfg(feature = "client")]
 mod request;
 
 #[cfg(feature = "client")]
-pub use request::{IdCardInput, IdCardRequest};
+pub use request::{IdCardRequest, IdCardInput};
 
 /// 身份证结构化识别: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
@@ -22,126 +22,150 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     page: None,
     method: spec::operation::Method::Post,
     encoding: spec::operation::Encoding::Json,
-    endpoints: Cow::Borrowed(&[spec::operation::Endpoint {
-        gateway: spec::operation::Gateway::Aliyun,
-        host: Cow::Borrowed("ocrapi-idcard.taobao.com"),
-        path: Cow::Borrowed("/ocrservice/idcard"),
-        auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-        certainty: spec::operation::Certainty::Documented,
-        note: None,
-    }]),
+    endpoints: Cow::Borrowed(
+        &[
+            spec::operation::Endpoint {
+                gateway: spec::operation::Gateway::Aliyun,
+                host: Cow::Borrowed("ocrapi-idcard.taobao.com"),
+                path: Cow::Borrowed("/ocrservice/idcard"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
+                certainty: spec::operation::Certainty::Documented,
+                note: None,
+            },
+        ],
+    ),
     timeouts: spec::operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 60_000,
     },
-    inputs: Cow::Borrowed(&[
-        spec::operation::Input {
-            property: Cow::Borrowed("img"),
-            accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
-            formats: Cow::Borrowed(&[
-                Cow::Borrowed("jpeg"),
-                Cow::Borrowed("png"),
-                Cow::Borrowed("bmp"),
-            ]),
-            file_bytes_max: None,
-            base64_bytes_max: Some(4_194_304),
-            side_pixels_min: Some(15),
-            side_pixels_max: Some(4_096),
-            url_bytes_max: None,
-            data_url_head: spec::operation::DataUrlHead::Keep,
-        },
-        spec::operation::Input {
-            property: Cow::Borrowed("url"),
-            accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
-            formats: Cow::Borrowed(&[]),
-            file_bytes_max: None,
-            base64_bytes_max: None,
-            side_pixels_min: None,
-            side_pixels_max: None,
-            url_bytes_max: Some(1_024),
-            data_url_head: spec::operation::DataUrlHead::Keep,
-        },
-    ]),
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("img"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(
+                    &[Cow::Borrowed("jpeg"), Cow::Borrowed("png"), Cow::Borrowed("bmp")],
+                ),
+                file_bytes_max: None,
+                base64_bytes_max: Some(4_194_304),
+                side_pixels_min: Some(15),
+                side_pixels_max: Some(4_096),
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+            spec::operation::Input {
+                property: Cow::Borrowed("url"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
+                formats: Cow::Borrowed(&[]),
+                file_bytes_max: None,
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: Some(1_024),
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+        ],
+    ),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
-    outcome: Cow::Borrowed(&[
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
+    outcome: Cow::Borrowed(
+        &[
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/error_code"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/error_code")),
+                message: Some(Cow::Borrowed("/error_msg")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/data"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: None,
+                message: None,
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(&[]),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/error_code")),
+                message: Some(Cow::Borrowed("/error_msg")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
+    codes: Cow::Borrowed(
+        &[
+            spec::operation::Code {
                 at: Cow::Borrowed("/error_code"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/error_code")),
-            message: Some(Cow::Borrowed("/error_msg")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Exists {
-                at: Cow::Borrowed("/data"),
-                exists: true,
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: None,
-            message: None,
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/error_code")),
-            message: Some(Cow::Borrowed("/error_msg")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-    ]),
-    codes: Cow::Borrowed(&[
-        spec::operation::Code {
-            at: Cow::Borrowed("/error_code"),
-            code: Cow::Borrowed("400"),
-            title: Some(Cow::Borrowed("参数错误")),
-            description: Cow::Borrowed("A parameter is wrong; the message says which."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/error_code"),
-            code: Cow::Borrowed("401"),
-            title: Some(Cow::Borrowed("无该功能的权限")),
-            description: Cow::Borrowed("This function was not activated for the account."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/error_code"),
-            code: Cow::Borrowed("403"),
-            title: Some(Cow::Borrowed("容量已用完或签名错误")),
-            description: Cow::Borrowed(
-                "The quota bought is used up, or the authentication is wrong.",
-            ),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/error_code"),
-            code: Cow::Borrowed("500"),
-            title: Some(Cow::Borrowed("服务器错误")),
-            description: Cow::Borrowed("The server failed; later it may work."),
-            retry: spec::operation::Retry::Later,
-        },
-    ]),
+                code: Cow::Borrowed("400"),
+                title: Some(Cow::Borrowed("参数错误")),
+                description: Cow::Borrowed(
+                    "A parameter is wrong; the message says which.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/error_code"),
+                code: Cow::Borrowed("401"),
+                title: Some(Cow::Borrowed("无该功能的权限")),
+                description: Cow::Borrowed(
+                    "This function was not activated for the account.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/error_code"),
+                code: Cow::Borrowed("403"),
+                title: Some(Cow::Borrowed("容量已用完或签名错误")),
+                description: Cow::Borrowed(
+                    "The quota bought is used up, or the authentication is wrong.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/error_code"),
+                code: Cow::Borrowed("500"),
+                title: Some(Cow::Borrowed("服务器错误")),
+                description: Cow::Borrowed("The server failed; later it may work."),
+                retry: spec::operation::Retry::Later,
+            },
+        ],
+    ),
     job: None,
     evidence: spec::operation::Evidence::Documents,
     last_seen_live: None,
-    sources: Cow::Borrowed(&[
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::VendorDocument,
-            title: Cow::Borrowed("身份证结构化识别 interface document"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::OfficialPage,
-            title: Cow::Borrowed("https://g.alicdn.com/idst-fe/duguang-doc/0.2.6/身份证.html"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-    ]),
+    sources: Cow::Borrowed(
+        &[
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::VendorDocument,
+                title: Cow::Borrowed("身份证结构化识别 interface document"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::OfficialPage,
+                title: Cow::Borrowed(
+                    "https://g.alicdn.com/idst-fe/duguang-doc/0.2.6/身份证.html",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+        ],
+    ),
     comment: None,
 };
 
@@ -156,14 +180,15 @@ impl spec::response::Model for Model {
     type Success = IdCardReading;
     type Envelope = spec::response::Undeclared;
     type Failure = IdCardFailure;
-    const SCHEMA_SHA256: Option<&'static str> =
-        Some("c30bc5e2f6e1b41f47f0725961068386cbc1948de1e5db0f6966f712ea1ae592");
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "c30bc5e2f6e1b41f47f0725961068386cbc1948de1e5db0f6966f712ea1ae592",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
     fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
-            ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
     fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
@@ -339,7 +364,10 @@ pub enum Gender {
 }
 
 impl wire::Words for Gender {
-    const WORDS: &'static [(&'static str, Self)] = &[("男", Gender::Male), ("女", Gender::Female)];
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("男", Gender::Male),
+        ("女", Gender::Female),
+    ];
 }
 
 /// 图案 · A figure found in the picture and the box around it, in pixels from the upper left corner.

@@ -20,6 +20,9 @@ pub mod verify_id_card;
 pub async fn verify_id_card(
     client: &::ocrmarket_client::Client,
     request: &verify_id_card::VerifyIdCardRequest,
-) -> Result<::ocrmarket_client::Answer<verify_id_card::Model>, ::ocrmarket_client::Error> {
+) -> Result<
+    ::ocrmarket_client::Answer<verify_id_card::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }

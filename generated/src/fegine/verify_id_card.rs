@@ -1,9 +1,9 @@
 // Machine-written by ocrmarket from schemas/: fegine/verify_id_card/response.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
+use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
-use ::std::borrow::Cow;
 
 #[cfg(feature = "client")]
 mod request;
@@ -19,157 +19,187 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     description: Cow::Borrowed(
         "Reads the front of an identity card and asks the registry whether the name and the number belong together. `ocr` is what the picture shows, which may be tampered with; `cert` is what the registry confirms.",
     ),
-    page: Some(Cow::Borrowed(
-        "https://market.aliyun.com/products/57000002/cmapi030087.html",
-    )),
+    page: Some(
+        Cow::Borrowed("https://market.aliyun.com/products/57000002/cmapi030087.html"),
+    ),
     method: spec::operation::Method::Post,
     encoding: spec::operation::Encoding::Form,
-    endpoints: Cow::Borrowed(&[spec::operation::Endpoint {
-        gateway: spec::operation::Gateway::Aliyun,
-        host: Cow::Borrowed("ocr2idcard.market.alicloudapi.com"),
-        path: Cow::Borrowed("/OcridCard"),
-        auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-        certainty: spec::operation::Certainty::Documented,
-        note: None,
-    }]),
+    endpoints: Cow::Borrowed(
+        &[
+            spec::operation::Endpoint {
+                gateway: spec::operation::Gateway::Aliyun,
+                host: Cow::Borrowed("ocr2idcard.market.alicloudapi.com"),
+                path: Cow::Borrowed("/OcridCard"),
+                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
+                certainty: spec::operation::Certainty::Documented,
+                note: None,
+            },
+        ],
+    ),
     timeouts: spec::operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 60_000,
     },
-    inputs: Cow::Borrowed(&[spec::operation::Input {
-        property: Cow::Borrowed("image"),
-        accepts: Cow::Borrowed(&[
-            spec::operation::InputKind::Base64,
-            spec::operation::InputKind::Url,
-        ]),
-        formats: Cow::Borrowed(&[
-            Cow::Borrowed("jpeg"),
-            Cow::Borrowed("png"),
-            Cow::Borrowed("bmp"),
-        ]),
-        file_bytes_max: None,
-        base64_bytes_max: Some(4_194_304),
-        side_pixels_min: Some(15),
-        side_pixels_max: Some(4_096),
-        url_bytes_max: None,
-        data_url_head: spec::operation::DataUrlHead::Keep,
-    }]),
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("image"),
+                accepts: Cow::Borrowed(
+                    &[
+                        spec::operation::InputKind::Base64,
+                        spec::operation::InputKind::Url,
+                    ],
+                ),
+                formats: Cow::Borrowed(
+                    &[Cow::Borrowed("jpeg"), Cow::Borrowed("png"), Cow::Borrowed("bmp")],
+                ),
+                file_bytes_max: None,
+                base64_bytes_max: Some(4_194_304),
+                side_pixels_min: Some(15),
+                side_pixels_max: Some(4_096),
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+        ],
+    ),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
-    outcome: Cow::Borrowed(&[
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Is {
+    outcome: Cow::Borrowed(
+        &[
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/code"),
+                            is: Cow::Borrowed(
+                                &[Cow::Borrowed("01"), Cow::Borrowed("02")],
+                            ),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: Some(Cow::Borrowed("/code")),
+                message: Some(Cow::Borrowed("/msg")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(&[]),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/code")),
+                message: Some(Cow::Borrowed("/msg")),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
+    codes: Cow::Borrowed(
+        &[
+            spec::operation::Code {
                 at: Cow::Borrowed("/code"),
-                is: Cow::Borrowed(&[Cow::Borrowed("01"), Cow::Borrowed("02")]),
-            }]),
-            outcome: spec::operation::Outcome::Success,
-            code: Some(Cow::Borrowed("/code")),
-            message: Some(Cow::Borrowed("/msg")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/code")),
-            message: Some(Cow::Borrowed("/msg")),
-            charged: spec::operation::Charged::Unknown,
-            retry: spec::operation::Retry::No,
-        },
-    ]),
-    codes: Cow::Borrowed(&[
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("01"),
-            title: Some(Cow::Borrowed("实名认证通过")),
-            description: Cow::Borrowed("Verified: the registry confirms the name and the number."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("02"),
-            title: Some(Cow::Borrowed("实名认证不通过")),
-            description: Cow::Borrowed("Not verified: the registry does not confirm them."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("-1"),
-            title: Some(Cow::Borrowed("图像参数不能为空")),
-            description: Cow::Borrowed("The picture is missing."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("-2"),
-            title: Some(Cow::Borrowed("图像格式错误")),
-            description: Cow::Borrowed("The picture has a format the vendor does not read."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("-3"),
-            title: Some(Cow::Borrowed("图像无法加载")),
-            description: Cow::Borrowed("The picture could not be loaded."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("-4"),
-            title: Some(Cow::Borrowed("图像识别失败")),
-            description: Cow::Borrowed("No identity card could be read in the picture."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("-5"),
-            title: Some(Cow::Borrowed("身份证正反面错误")),
-            description: Cow::Borrowed("The wrong side of the card is shown."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("202"),
-            title: Some(Cow::Borrowed("无法验证")),
-            description: Cow::Borrowed("The registry cannot check this person."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("203"),
-            title: Some(Cow::Borrowed("异常情况")),
-            description: Cow::Borrowed("Something out of the ordinary happened; it may pass."),
-            retry: spec::operation::Retry::Later,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("204"),
-            title: Some(Cow::Borrowed("姓名格式不正确")),
-            description: Cow::Borrowed("The name read is not well formed."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/code"),
-            code: Cow::Borrowed("205"),
-            title: Some(Cow::Borrowed("身份证格式不正确")),
-            description: Cow::Borrowed("The number read is not well formed."),
-            retry: spec::operation::Retry::No,
-        },
-    ]),
+                code: Cow::Borrowed("01"),
+                title: Some(Cow::Borrowed("实名认证通过")),
+                description: Cow::Borrowed(
+                    "Verified: the registry confirms the name and the number.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("02"),
+                title: Some(Cow::Borrowed("实名认证不通过")),
+                description: Cow::Borrowed(
+                    "Not verified: the registry does not confirm them.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("-1"),
+                title: Some(Cow::Borrowed("图像参数不能为空")),
+                description: Cow::Borrowed("The picture is missing."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("-2"),
+                title: Some(Cow::Borrowed("图像格式错误")),
+                description: Cow::Borrowed(
+                    "The picture has a format the vendor does not read.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("-3"),
+                title: Some(Cow::Borrowed("图像无法加载")),
+                description: Cow::Borrowed("The picture could not be loaded."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("-4"),
+                title: Some(Cow::Borrowed("图像识别失败")),
+                description: Cow::Borrowed(
+                    "No identity card could be read in the picture.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("-5"),
+                title: Some(Cow::Borrowed("身份证正反面错误")),
+                description: Cow::Borrowed("The wrong side of the card is shown."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("202"),
+                title: Some(Cow::Borrowed("无法验证")),
+                description: Cow::Borrowed("The registry cannot check this person."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("203"),
+                title: Some(Cow::Borrowed("异常情况")),
+                description: Cow::Borrowed(
+                    "Something out of the ordinary happened; it may pass.",
+                ),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("204"),
+                title: Some(Cow::Borrowed("姓名格式不正确")),
+                description: Cow::Borrowed("The name read is not well formed."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/code"),
+                code: Cow::Borrowed("205"),
+                title: Some(Cow::Borrowed("身份证格式不正确")),
+                description: Cow::Borrowed("The number read is not well formed."),
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
     job: None,
     evidence: spec::operation::Evidence::Documents,
     last_seen_live: None,
-    sources: Cow::Borrowed(&[
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::VendorDocument,
-            title: Cow::Borrowed("身份证实名认证OCR user guide"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::Inference,
-            title: Cow::Borrowed("Retry hints follow the wording of each code"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-    ]),
+    sources: Cow::Borrowed(
+        &[
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::VendorDocument,
+                title: Cow::Borrowed("身份证实名认证OCR user guide"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::Inference,
+                title: Cow::Borrowed("Retry hints follow the wording of each code"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+        ],
+    ),
     comment: None,
 };
 
@@ -184,14 +214,15 @@ impl spec::response::Model for Model {
     type Success = IdCardVerification;
     type Envelope = spec::response::Undeclared;
     type Failure = IdCardVerificationFailure;
-    const SCHEMA_SHA256: Option<&'static str> =
-        Some("040009b3fa1682ec0e211c43c511d99c3d55bcd8aaf79dc1ebc9ed53e24a9b18");
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "040009b3fa1682ec0e211c43c511d99c3d55bcd8aaf79dc1ebc9ed53e24a9b18",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
     fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
-            ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
     fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
@@ -485,7 +516,10 @@ pub enum Sex {
 }
 
 impl wire::Words for Sex {
-    const WORDS: &'static [(&'static str, Self)] = &[("男", Sex::Male), ("女", Sex::Female)];
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("男", Sex::Male),
+        ("女", Sex::Female),
+    ];
 }
 
 /// The whole body when no verdict was reached.

@@ -1,15 +1,15 @@
 // Machine-written by ocrmarket from schemas/: showapi/bank_card/response.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
+use ::std::borrow::Cow;
 use ::ocrmarket_spec as spec;
 use ::ocrmarket_wire as wire;
-use ::std::borrow::Cow;
 
 #[cfg(feature = "client")]
 mod request;
 
 #[cfg(feature = "client")]
-pub use request::{BankCardInput, BankCardRequest};
+pub use request::{BankCardRequest, BankCardInput};
 
 /// 银行卡OCR识别: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
@@ -19,370 +19,432 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     description: Cow::Borrowed(
         "Reads the number, the kind and the issuing bank from the picture of a bank card.",
     ),
-    page: Some(Cow::Borrowed(
-        "https://market.aliyun.com/apimarket/detail/cmapi00062406",
-    )),
+    page: Some(
+        Cow::Borrowed("https://market.aliyun.com/apimarket/detail/cmapi00062406"),
+    ),
     method: spec::operation::Method::Post,
     encoding: spec::operation::Encoding::Form,
-    endpoints: Cow::Borrowed(&[spec::operation::Endpoint {
-        gateway: spec::operation::Gateway::Aliyun,
-        host: Cow::Borrowed("idcard91.market.alicloudapi.com"),
-        path: Cow::Borrowed("/ocrBankCardGeneral"),
-        auth: Cow::Borrowed(&[
-            spec::operation::Auth::AppCode,
-            spec::operation::Auth::AliyunSignature,
-        ]),
-        certainty: spec::operation::Certainty::Documented,
-        note: None,
-    }]),
+    endpoints: Cow::Borrowed(
+        &[
+            spec::operation::Endpoint {
+                gateway: spec::operation::Gateway::Aliyun,
+                host: Cow::Borrowed("idcard91.market.alicloudapi.com"),
+                path: Cow::Borrowed("/ocrBankCardGeneral"),
+                auth: Cow::Borrowed(
+                    &[
+                        spec::operation::Auth::AppCode,
+                        spec::operation::Auth::AliyunSignature,
+                    ],
+                ),
+                certainty: spec::operation::Certainty::Documented,
+                note: None,
+            },
+        ],
+    ),
     timeouts: spec::operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 60_000,
     },
-    inputs: Cow::Borrowed(&[
-        spec::operation::Input {
-            property: Cow::Borrowed("img_base64"),
-            accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
-            formats: Cow::Borrowed(&[]),
-            file_bytes_max: None,
-            base64_bytes_max: None,
-            side_pixels_min: None,
-            side_pixels_max: None,
-            url_bytes_max: None,
-            data_url_head: spec::operation::DataUrlHead::Keep,
-        },
-        spec::operation::Input {
-            property: Cow::Borrowed("img_url"),
-            accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
-            formats: Cow::Borrowed(&[]),
-            file_bytes_max: None,
-            base64_bytes_max: None,
-            side_pixels_min: None,
-            side_pixels_max: None,
-            url_bytes_max: None,
-            data_url_head: spec::operation::DataUrlHead::Keep,
-        },
-    ]),
+    inputs: Cow::Borrowed(
+        &[
+            spec::operation::Input {
+                property: Cow::Borrowed("img_base64"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                formats: Cow::Borrowed(&[]),
+                file_bytes_max: None,
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+            spec::operation::Input {
+                property: Cow::Borrowed("img_url"),
+                accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
+                formats: Cow::Borrowed(&[]),
+                file_bytes_max: None,
+                base64_bytes_max: None,
+                side_pixels_min: None,
+                side_pixels_max: None,
+                url_bytes_max: None,
+                data_url_head: spec::operation::DataUrlHead::Keep,
+            },
+        ],
+    ),
     payload: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body"), Cow::Borrowed("")]),
-    outcome: Cow::Borrowed(&[
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[
-                spec::operation::Condition::Is {
-                    at: Cow::Borrowed("/showapi_res_code"),
-                    is: Cow::Borrowed(&[Cow::Borrowed("0")]),
-                },
-                spec::operation::Condition::Is {
-                    at: Cow::Borrowed("/showapi_res_body/ret_code"),
-                    is: Cow::Borrowed(&[Cow::Borrowed("0")]),
-                },
-            ]),
-            outcome: spec::operation::Outcome::Success,
-            code: None,
-            message: None,
-            charged: spec::operation::Charged::Field(Cow::Borrowed(&[
-                Cow::Borrowed("/showapi_fee_num"),
-                Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
-            ])),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[
-                spec::operation::Condition::Is {
-                    at: Cow::Borrowed("/showapi_res_code"),
-                    is: Cow::Borrowed(&[Cow::Borrowed("0")]),
-                },
-                spec::operation::Condition::Is {
-                    at: Cow::Borrowed("/showapi_res_body/ret_code"),
-                    is: Cow::Borrowed(&[Cow::Borrowed("30")]),
-                },
-            ]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
-            message: Some(Cow::Borrowed("/showapi_res_body/remark")),
-            charged: spec::operation::Charged::Field(Cow::Borrowed(&[
-                Cow::Borrowed("/showapi_fee_num"),
-                Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
-            ])),
-            retry: spec::operation::Retry::Never,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[spec::operation::Condition::Is {
+    outcome: Cow::Borrowed(
+        &[
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/showapi_res_code"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("0")]),
+                        },
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("0")]),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                code: None,
+                message: None,
+                charged: spec::operation::Charged::Field(
+                    Cow::Borrowed(
+                        &[
+                            Cow::Borrowed("/showapi_fee_num"),
+                            Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
+                        ],
+                    ),
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/showapi_res_code"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("0")]),
+                        },
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("30")]),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
+                message: Some(Cow::Borrowed("/showapi_res_body/remark")),
+                charged: spec::operation::Charged::Field(
+                    Cow::Borrowed(
+                        &[
+                            Cow::Borrowed("/showapi_fee_num"),
+                            Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
+                        ],
+                    ),
+                ),
+                retry: spec::operation::Retry::Never,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Is {
+                            at: Cow::Borrowed("/showapi_res_code"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("0")]),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
+                message: Some(Cow::Borrowed("/showapi_res_body/remark")),
+                charged: spec::operation::Charged::Field(
+                    Cow::Borrowed(
+                        &[
+                            Cow::Borrowed("/showapi_fee_num"),
+                            Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
+                        ],
+                    ),
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(&[]),
+                outcome: spec::operation::Outcome::Failure,
+                code: Some(Cow::Borrowed("/showapi_res_code")),
+                message: Some(Cow::Borrowed("/showapi_res_error")),
+                charged: spec::operation::Charged::Field(
+                    Cow::Borrowed(
+                        &[
+                            Cow::Borrowed("/showapi_fee_num"),
+                            Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
+                        ],
+                    ),
+                ),
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
+    codes: Cow::Borrowed(
+        &[
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("0"),
+                title: Some(Cow::Borrowed("成功")),
+                description: Cow::Borrowed("The picture was read."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("10"),
+                title: Some(Cow::Borrowed("参数错误")),
+                description: Cow::Borrowed("A parameter is missing or wrong."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("20"),
+                title: Some(Cow::Borrowed("文件格式错误")),
+                description: Cow::Borrowed(
+                    "The file is not a picture format the vendor reads.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("30"),
+                title: Some(Cow::Borrowed("操作失败,请勿重复提交")),
+                description: Cow::Borrowed(
+                    "The operation failed and the vendor asks not to submit it again.",
+                ),
+                retry: spec::operation::Retry::Never,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("40"),
+                title: Some(Cow::Borrowed("文件下载失败")),
+                description: Cow::Borrowed(
+                    "The picture behind the URL could not be fetched.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("50"),
+                title: Some(Cow::Borrowed("文件内容过大")),
+                description: Cow::Borrowed("The file is too large."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("60"),
+                title: Some(Cow::Borrowed("图片解析失败")),
+                description: Cow::Borrowed("The picture could not be decoded."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("70"),
+                title: Some(Cow::Borrowed("OCR识别失败")),
+                description: Cow::Borrowed("No bank card could be read in the picture."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("80"),
+                title: Some(Cow::Borrowed("服务超时")),
+                description: Cow::Borrowed("The service behind the vendor timed out."),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("90"),
+                title: Some(Cow::Borrowed("未知错误")),
+                description: Cow::Borrowed("An error the vendor does not explain."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
-                is: Cow::Borrowed(&[Cow::Borrowed("0")]),
-            }]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
-            message: Some(Cow::Borrowed("/showapi_res_body/remark")),
-            charged: spec::operation::Charged::Field(Cow::Borrowed(&[
-                Cow::Borrowed("/showapi_fee_num"),
-                Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
-            ])),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::OutcomeRule {
-            when: Cow::Borrowed(&[]),
-            outcome: spec::operation::Outcome::Failure,
-            code: Some(Cow::Borrowed("/showapi_res_code")),
-            message: Some(Cow::Borrowed("/showapi_res_error")),
-            charged: spec::operation::Charged::Field(Cow::Borrowed(&[
-                Cow::Borrowed("/showapi_fee_num"),
-                Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
-            ])),
-            retry: spec::operation::Retry::No,
-        },
-    ]),
-    codes: Cow::Borrowed(&[
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("0"),
-            title: Some(Cow::Borrowed("成功")),
-            description: Cow::Borrowed("The picture was read."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("10"),
-            title: Some(Cow::Borrowed("参数错误")),
-            description: Cow::Borrowed("A parameter is missing or wrong."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("20"),
-            title: Some(Cow::Borrowed("文件格式错误")),
-            description: Cow::Borrowed("The file is not a picture format the vendor reads."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("30"),
-            title: Some(Cow::Borrowed("操作失败,请勿重复提交")),
-            description: Cow::Borrowed(
-                "The operation failed and the vendor asks not to submit it again.",
-            ),
-            retry: spec::operation::Retry::Never,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("40"),
-            title: Some(Cow::Borrowed("文件下载失败")),
-            description: Cow::Borrowed("The picture behind the URL could not be fetched."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("50"),
-            title: Some(Cow::Borrowed("文件内容过大")),
-            description: Cow::Borrowed("The file is too large."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("60"),
-            title: Some(Cow::Borrowed("图片解析失败")),
-            description: Cow::Borrowed("The picture could not be decoded."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("70"),
-            title: Some(Cow::Borrowed("OCR识别失败")),
-            description: Cow::Borrowed("No bank card could be read in the picture."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("80"),
-            title: Some(Cow::Borrowed("服务超时")),
-            description: Cow::Borrowed("The service behind the vendor timed out."),
-            retry: spec::operation::Retry::Later,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-            code: Cow::Borrowed("90"),
-            title: Some(Cow::Borrowed("未知错误")),
-            description: Cow::Borrowed("An error the vendor does not explain."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("0"),
-            title: Some(Cow::Borrowed("成功")),
-            description: Cow::Borrowed("The platform passed the call on; the inner code decides."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1"),
-            title: Some(Cow::Borrowed("系统调用错误")),
-            description: Cow::Borrowed("The platform failed to make the call."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-2"),
-            title: Some(Cow::Borrowed("可调用次数或金额为0")),
-            description: Cow::Borrowed("No calls or no money left on the account."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-3"),
-            title: Some(Cow::Borrowed("读取超时")),
-            description: Cow::Borrowed("The platform timed out while it waited for the service."),
-            retry: spec::operation::Retry::Later,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-4"),
-            title: Some(Cow::Borrowed("服务端返回数据解析错误")),
-            description: Cow::Borrowed("The platform could not parse what the service returned."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-5"),
-            title: Some(Cow::Borrowed("后端服务器DNS解析错误")),
-            description: Cow::Borrowed("The platform could not resolve the host of the service."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-6"),
-            title: Some(Cow::Borrowed("服务不存在或未上线")),
-            description: Cow::Borrowed("The service does not exist or is not online."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-7"),
-            title: Some(Cow::Borrowed("API创建者的网关资源不足")),
-            description: Cow::Borrowed("The seller's gateway resources are used up."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1000"),
-            title: Some(Cow::Borrowed("系统维护")),
-            description: Cow::Borrowed("The platform is under maintenance."),
-            retry: spec::operation::Retry::Later,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1002"),
-            title: Some(Cow::Borrowed("showapi_appid字段必传")),
-            description: Cow::Borrowed("The application id is missing."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1003"),
-            title: Some(Cow::Borrowed("showapi_sign字段必传")),
-            description: Cow::Borrowed("The signature is missing."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1004"),
-            title: Some(Cow::Borrowed("签名sign验证有误")),
-            description: Cow::Borrowed("The signature is wrong."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1005"),
-            title: Some(Cow::Borrowed("showapi_timestamp无效")),
-            description: Cow::Borrowed("The time stamp is not valid."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1006"),
-            title: Some(Cow::Borrowed("app无权限调用接口")),
-            description: Cow::Borrowed("The application may not call this interface."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1007"),
-            title: Some(Cow::Borrowed("没有订购套餐")),
-            description: Cow::Borrowed("No package was bought."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1008"),
-            title: Some(Cow::Borrowed("服务商关闭对您的调用权限")),
-            description: Cow::Borrowed("The seller has withdrawn the right to call."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1009"),
-            title: Some(Cow::Borrowed("调用频率受限")),
-            description: Cow::Borrowed("Too many calls in a short time."),
-            retry: spec::operation::Retry::Later,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1010"),
-            title: Some(Cow::Borrowed("找不到您的应用")),
-            description: Cow::Borrowed("The application is unknown."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1011"),
-            title: Some(Cow::Borrowed("子授权app_child_id无效")),
-            description: Cow::Borrowed("The child authorisation is not valid."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1012"),
-            title: Some(Cow::Borrowed("子授权已过期或失效")),
-            description: Cow::Borrowed("The child authorisation has expired."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1013"),
-            title: Some(Cow::Borrowed("子授权ip受限")),
-            description: Cow::Borrowed("The child authorisation does not allow this address."),
-            retry: spec::operation::Retry::No,
-        },
-        spec::operation::Code {
-            at: Cow::Borrowed("/showapi_res_code"),
-            code: Cow::Borrowed("-1014"),
-            title: Some(Cow::Borrowed("token权限无效")),
-            description: Cow::Borrowed(
-                "The token does not carry the right; the source is cut off here.",
-            ),
-            retry: spec::operation::Retry::No,
-        },
-    ]),
+                code: Cow::Borrowed("0"),
+                title: Some(Cow::Borrowed("成功")),
+                description: Cow::Borrowed(
+                    "The platform passed the call on; the inner code decides.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1"),
+                title: Some(Cow::Borrowed("系统调用错误")),
+                description: Cow::Borrowed("The platform failed to make the call."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-2"),
+                title: Some(Cow::Borrowed("可调用次数或金额为0")),
+                description: Cow::Borrowed("No calls or no money left on the account."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-3"),
+                title: Some(Cow::Borrowed("读取超时")),
+                description: Cow::Borrowed(
+                    "The platform timed out while it waited for the service.",
+                ),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-4"),
+                title: Some(Cow::Borrowed("服务端返回数据解析错误")),
+                description: Cow::Borrowed(
+                    "The platform could not parse what the service returned.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-5"),
+                title: Some(Cow::Borrowed("后端服务器DNS解析错误")),
+                description: Cow::Borrowed(
+                    "The platform could not resolve the host of the service.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-6"),
+                title: Some(Cow::Borrowed("服务不存在或未上线")),
+                description: Cow::Borrowed(
+                    "The service does not exist or is not online.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-7"),
+                title: Some(Cow::Borrowed("API创建者的网关资源不足")),
+                description: Cow::Borrowed(
+                    "The seller's gateway resources are used up.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1000"),
+                title: Some(Cow::Borrowed("系统维护")),
+                description: Cow::Borrowed("The platform is under maintenance."),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1002"),
+                title: Some(Cow::Borrowed("showapi_appid字段必传")),
+                description: Cow::Borrowed("The application id is missing."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1003"),
+                title: Some(Cow::Borrowed("showapi_sign字段必传")),
+                description: Cow::Borrowed("The signature is missing."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1004"),
+                title: Some(Cow::Borrowed("签名sign验证有误")),
+                description: Cow::Borrowed("The signature is wrong."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1005"),
+                title: Some(Cow::Borrowed("showapi_timestamp无效")),
+                description: Cow::Borrowed("The time stamp is not valid."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1006"),
+                title: Some(Cow::Borrowed("app无权限调用接口")),
+                description: Cow::Borrowed(
+                    "The application may not call this interface.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1007"),
+                title: Some(Cow::Borrowed("没有订购套餐")),
+                description: Cow::Borrowed("No package was bought."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1008"),
+                title: Some(Cow::Borrowed("服务商关闭对您的调用权限")),
+                description: Cow::Borrowed(
+                    "The seller has withdrawn the right to call.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1009"),
+                title: Some(Cow::Borrowed("调用频率受限")),
+                description: Cow::Borrowed("Too many calls in a short time."),
+                retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1010"),
+                title: Some(Cow::Borrowed("找不到您的应用")),
+                description: Cow::Borrowed("The application is unknown."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1011"),
+                title: Some(Cow::Borrowed("子授权app_child_id无效")),
+                description: Cow::Borrowed("The child authorisation is not valid."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1012"),
+                title: Some(Cow::Borrowed("子授权已过期或失效")),
+                description: Cow::Borrowed("The child authorisation has expired."),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1013"),
+                title: Some(Cow::Borrowed("子授权ip受限")),
+                description: Cow::Borrowed(
+                    "The child authorisation does not allow this address.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_code"),
+                code: Cow::Borrowed("-1014"),
+                title: Some(Cow::Borrowed("token权限无效")),
+                description: Cow::Borrowed(
+                    "The token does not carry the right; the source is cut off here.",
+                ),
+                retry: spec::operation::Retry::No,
+            },
+        ],
+    ),
     job: None,
     evidence: spec::operation::Evidence::Documents,
     last_seen_live: None,
-    sources: Cow::Borrowed(&[
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::VendorDocument,
-            title: Cow::Borrowed("银行卡OCR识别 interface document (ocrBankCardGeneral)"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::ThirdParty,
-            title: Cow::Borrowed(
-                "http://stacdn.binstd.com/market/qita/1010.html (a copy of the vendor's table of showapi_res_code)",
-            ),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-        spec::operation::Source {
-            kind: spec::operation::SourceKind::Inference,
-            title: Cow::Borrowed("Retry hints follow the wording of each code"),
-            read: Cow::Borrowed("2026-11-21"),
-        },
-    ]),
+    sources: Cow::Borrowed(
+        &[
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::VendorDocument,
+                title: Cow::Borrowed(
+                    "银行卡OCR识别 interface document (ocrBankCardGeneral)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::ThirdParty,
+                title: Cow::Borrowed(
+                    "http://stacdn.binstd.com/market/qita/1010.html (a copy of the vendor's table of showapi_res_code)",
+                ),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+            spec::operation::Source {
+                kind: spec::operation::SourceKind::Inference,
+                title: Cow::Borrowed("Retry hints follow the wording of each code"),
+                read: Cow::Borrowed("2026-11-21"),
+            },
+        ],
+    ),
     comment: None,
 };
 
@@ -397,14 +459,15 @@ impl spec::response::Model for Model {
     type Success = BankCard;
     type Envelope = BankCardEnvelope;
     type Failure = BankCardFailure;
-    const SCHEMA_SHA256: Option<&'static str> =
-        Some("de3c5b4532fc0843e65ab8d23c1a82d7b9d2ac47be7a795a459bb1adc1ad1f45");
+    const SCHEMA_SHA256: Option<&'static str> = Some(
+        "de3c5b4532fc0843e65ab8d23c1a82d7b9d2ac47be7a795a459bb1adc1ad1f45",
+    );
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
     fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
-            ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
+        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
+        spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
     fn payload(envelope: &Self::Envelope) -> Option<&Self::Success> {
@@ -552,7 +615,11 @@ impl wire::Object for BankCardEnvelope {
         static TABLE: wire::Table = wire::Table::new(
             "BankCardEnvelope",
             &[
-                Field::text("showapi_res_error", "平台错误信息", Privacy::FreeText),
+                Field::text(
+                    "showapi_res_error",
+                    "平台错误信息",
+                    Privacy::FreeText,
+                ),
                 Field::count("showapi_fee_num", "计费次数", Privacy::Public),
                 Field::text("showapi_res_code", "平台返回码", Privacy::Public),
                 Field::text("showapi_res_id", "请求标识", Privacy::Public),
@@ -621,7 +688,11 @@ impl wire::Object for BankCardFailure {
         static TABLE: wire::Table = wire::Table::new(
             "BankCardFailure",
             &[
-                Field::text("showapi_res_error", "平台错误信息", Privacy::FreeText),
+                Field::text(
+                    "showapi_res_error",
+                    "平台错误信息",
+                    Privacy::FreeText,
+                ),
                 Field::count("showapi_fee_num", "计费次数", Privacy::Public),
                 Field::text("showapi_res_code", "平台返回码", Privacy::Public),
                 Field::text("showapi_res_id", "请求标识", Privacy::Public),

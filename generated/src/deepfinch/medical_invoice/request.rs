@@ -46,18 +46,12 @@ impl client::request::Request for MedicalInvoiceRequest {
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image_base64"]];
     fn fields(&self) -> Vec<client::encode::Field<'_>> {
         let fields = [
-            self.province
+            self
+                .province
                 .as_ref()
                 .map(|value| client::encode::Field::query("province", value.as_str())),
-            Some(client::encode::Field::body(
-                "image_base64",
-                &self.image_base64,
-            )),
+            Some(client::encode::Field::body("image_base64", &self.image_base64)),
         ];
-        fields
-            .into_iter()
-            .flatten()
-            .chain(self.extra.fields())
-            .collect()
+        fields.into_iter().flatten().chain(self.extra.fields()).collect()
     }
 }

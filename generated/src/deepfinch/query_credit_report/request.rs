@@ -34,10 +34,9 @@ impl client::request::Request for QueryCreditReportRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["task_id"]];
     fn fields(&self) -> Vec<client::encode::Field<'_>> {
-        let fields = [client::encode::Field::body(
-            "task_id",
-            self.task_id.get().as_str(),
-        )];
+        let fields = [
+            client::encode::Field::body("task_id", self.task_id.get().as_str()),
+        ];
         fields.into_iter().chain(self.extra.fields()).collect()
     }
 }

@@ -497,7 +497,11 @@ impl wire::Object for SourcedGender {
             "SourcedGender",
             &[
                 Field::words("value", "性别", Privacy::Birth),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -549,7 +553,11 @@ impl wire::Object for SourcedBirthday {
             "SourcedBirthday",
             &[
                 Field::date("value", "出生日期", Privacy::Birth),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -601,7 +609,11 @@ impl wire::Object for SourcedMaritalStatus {
             "SourcedMaritalStatus",
             &[
                 Field::words("value", "婚姻状况", Privacy::Birth),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -661,7 +673,11 @@ impl wire::Object for MobilePhone {
                 Field::text("no", "编号", Privacy::Public),
                 Field::phone("mobile", "手机号码", Privacy::Phone),
                 Field::date("updateAt", "信息更新日期", Privacy::Financial),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -717,7 +733,11 @@ impl wire::Object for SourcedEducation {
             "SourcedEducation",
             &[
                 Field::words("value", "学历", Privacy::Employer),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -769,7 +789,11 @@ impl wire::Object for SourcedDegree {
             "SourcedDegree",
             &[
                 Field::words("value", "学位", Privacy::Employer),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -821,7 +845,11 @@ impl wire::Object for SourcedAddress {
             "SourcedAddress",
             &[
                 Field::text("value", "地址", Privacy::Address),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -873,7 +901,11 @@ impl wire::Object for SourcedNationality {
             "SourcedNationality",
             &[
                 Field::text("value", "国籍", Privacy::Birth),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -925,7 +957,11 @@ impl wire::Object for SourcedEmploymentStatus {
             "SourcedEmploymentStatus",
             &[
                 Field::words("value", "就业状况", Privacy::Employer),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -977,7 +1013,11 @@ impl wire::Object for SourcedEmail {
             "SourcedEmail",
             &[
                 Field::email("value", "电子邮箱", Privacy::Email),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -1045,7 +1085,11 @@ impl wire::Object for Spouse {
                 Field::text("idNum", "证件号码", Privacy::IdNumber),
                 Field::text("company", "工作单位", Privacy::Employer),
                 Field::phone("tel", "联系电话", Privacy::Phone),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -1121,7 +1165,11 @@ impl wire::Object for Residence {
                 Field::words("status", "居住状况", Privacy::Address),
                 Field::phone("homeTel", "住宅电话", Privacy::Phone),
                 Field::date("updateAt", "信息更新日期", Privacy::Financial),
-                Field::text("organization", "数据发生机构名称", Privacy::Financial),
+                Field::text(
+                    "organization",
+                    "数据发生机构名称",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -1304,7 +1352,10 @@ impl wire::Object for InformationSummary {
             "InformationSummary",
             &[
                 Field::object("creditTransInfoHint", "信贷交易信息提示"),
-                Field::object("creditTransBreachInfoSummary", "信贷交易违约信息概要"),
+                Field::object(
+                    "creditTransBreachInfoSummary",
+                    "信贷交易违约信息概要",
+                ),
                 Field::object(
                     "creditTransExtensionAndDebtSummary",
                     "信贷交易授信及负债信息概要",
@@ -1331,7 +1382,9 @@ impl wire::Object for InformationSummary {
         match index {
             0 => wire::AsSlot::slot_mut(&mut self.credit_trans_info_hint),
             1 => wire::AsSlot::slot_mut(&mut self.credit_trans_breach_info_summary),
-            2 => wire::AsSlot::slot_mut(&mut self.credit_trans_extension_and_debt_summary),
+            2 => {
+                wire::AsSlot::slot_mut(&mut self.credit_trans_extension_and_debt_summary)
+            }
             3 => wire::AsSlot::slot_mut(&mut self.noncredit_trans_info_summary),
             4 => wire::AsSlot::slot_mut(&mut self.public_info_summary),
             5 => wire::AsSlot::slot_mut(&mut self.query_record_summary),
@@ -1484,7 +1537,11 @@ impl wire::Object for LoanOverview {
             &[
                 Field::words("type", "贷款类型", Privacy::Financial),
                 Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::month("firstGotAt", "首笔贷款发放月份", Privacy::Financial),
+                Field::month(
+                    "firstGotAt",
+                    "首笔贷款发放月份",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -1542,7 +1599,11 @@ impl wire::Object for CreditCardOverview {
             &[
                 Field::words("type", "信用卡类型", Privacy::Financial),
                 Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::month("firstGotAt", "首笔贷款发放月份", Privacy::Financial),
+                Field::month(
+                    "firstGotAt",
+                    "首笔贷款发放月份",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -1600,7 +1661,11 @@ impl wire::Object for OtherCreditOverview {
             &[
                 Field::words("type", "其他类型", Privacy::Financial),
                 Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::month("firstGotAt", "首笔贷款发放月份", Privacy::Financial),
+                Field::month(
+                    "firstGotAt",
+                    "首笔贷款发放月份",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -1967,15 +2032,27 @@ impl wire::Object for CreditAndDebtSummary {
         static TABLE: wire::Table = wire::Table::new(
             "CreditAndDebtSummary",
             &[
-                Field::object("acyclicLoanAccountInfoSummary", "非循环贷账户信息汇总"),
+                Field::object(
+                    "acyclicLoanAccountInfoSummary",
+                    "非循环贷账户信息汇总",
+                ),
                 Field::object(
                     "cyclicalAmountAccountInfoSummary",
                     "循环额度下分账户信息汇总",
                 ),
-                Field::object("cyclicalLoanAccountInfoSummary", "循环贷账户信息汇总"),
+                Field::object(
+                    "cyclicalLoanAccountInfoSummary",
+                    "循环贷账户信息汇总",
+                ),
                 Field::object("creditAccountInfoSummary", "贷记卡账户信息汇总"),
-                Field::object("quasiCreditAccountInfoSummary", "准贷记卡账户信息汇总"),
-                Field::object("concernedRefundDutyInfoSummary", "相关还款责任信息汇总"),
+                Field::object(
+                    "quasiCreditAccountInfoSummary",
+                    "准贷记卡账户信息汇总",
+                ),
+                Field::object(
+                    "concernedRefundDutyInfoSummary",
+                    "相关还款责任信息汇总",
+                ),
             ],
         );
         &TABLE
@@ -2047,7 +2124,11 @@ impl wire::Object for LoanSummary {
                 Field::count("accountNum", "账户数", Privacy::Financial),
                 Field::amount("extensionAmount", "授信总额", Privacy::Financial),
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::amount("avg6monthPay", "最近6个月平均应还款", Privacy::Financial),
+                Field::amount(
+                    "avg6monthPay",
+                    "最近6个月平均应还款",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -2456,7 +2537,11 @@ impl wire::Object for OtherRepaymentDutyTotal {
             "OtherRepaymentDutyTotal",
             &[
                 Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount("refundDutyAmount", "还款责任金额", Privacy::Financial),
+                Field::amount(
+                    "refundDutyAmount",
+                    "还款责任金额",
+                    Privacy::Financial,
+                ),
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
             ],
         );
@@ -2635,7 +2720,10 @@ impl wire::Object for QuerySummary {
             "QuerySummary",
             &[
                 Field::object("lastQueryRecord", "上一次查询记录"),
-                Field::object("last1MonthQueryCompanyNum", "最近1个月内的查询机构数"),
+                Field::object(
+                    "last1MonthQueryCompanyNum",
+                    "最近1个月内的查询机构数",
+                ),
                 Field::object("last1MonthQueryNum", "最近1个月内的查询次数"),
                 Field::object("last2YearQueryNum", "最近2年内的查询次数"),
                 Field::object("objectionAndDescription", "异议标注及说明"),
@@ -2867,7 +2955,11 @@ impl wire::Object for TwoYearQueryCounts {
             "TwoYearQueryCounts",
             &[
                 Field::count("managerAfterLoan", "贷后管理", Privacy::Financial),
-                Field::count("guaranteeInvestigate", "担保资格审查", Privacy::Financial),
+                Field::count(
+                    "guaranteeInvestigate",
+                    "担保资格审查",
+                    Privacy::Financial,
+                ),
                 Field::count(
                     "bespokeMerchantsRealNameInvestigate",
                     "特约商户实名审查",
@@ -2889,7 +2981,9 @@ impl wire::Object for TwoYearQueryCounts {
         match index {
             0 => wire::AsSlot::slot_mut(&mut self.manager_after_loan),
             1 => wire::AsSlot::slot_mut(&mut self.guarantee_investigate),
-            2 => wire::AsSlot::slot_mut(&mut self.bespoke_merchants_real_name_investigate),
+            2 => {
+                wire::AsSlot::slot_mut(&mut self.bespoke_merchants_real_name_investigate)
+            }
             _ => wire::SlotMut::None,
         }
     }
@@ -3088,7 +3182,11 @@ impl wire::Object for RecoveryAccount {
                 Field::text("name", "账户", Privacy::Account),
                 Field::text("manageCompany", "管理机构", Privacy::Financial),
                 Field::words("type", "业务种类", Privacy::Financial),
-                Field::date("creditorReceivedDate", "债权接收日期", Privacy::Financial),
+                Field::date(
+                    "creditorReceivedDate",
+                    "债权接收日期",
+                    Privacy::Financial,
+                ),
                 Field::amount("creditorAmount", "债权金额", Privacy::Financial),
                 Field::words(
                     "stateWhenCreditorTransfer",
@@ -3221,7 +3319,11 @@ impl wire::Object for CollectionDetail {
             "CollectionDetail",
             &[
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::date("latestRepayDate", "最近一次还款日期", Privacy::Financial),
+                Field::date(
+                    "latestRepayDate",
+                    "最近一次还款日期",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -3268,11 +3370,7 @@ impl wire::Object for RecoveryEndDetail {
         use wire::Privacy;
         static TABLE: wire::Table = wire::Table::new(
             "RecoveryEndDetail",
-            &[Field::date(
-                "accountClosedDate",
-                "账户关闭日期",
-                Privacy::Financial,
-            )],
+            &[Field::date("accountClosedDate", "账户关闭日期", Privacy::Financial)],
         );
         &TABLE
     }
@@ -3563,7 +3661,11 @@ impl wire::Object for BadDebtDetail {
             "BadDebtDetail",
             &[
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::date("latestRepayDate", "最近一次还款日期", Privacy::Financial),
+                Field::date(
+                    "latestRepayDate",
+                    "最近一次还款日期",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -3649,17 +3751,49 @@ impl wire::Object for NonRevolvingLoanNormal {
             &[
                 Field::words("fiveLevelType", "五级分类", Privacy::Financial),
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::count("surplusPaymentNum", "剩余还款期数", Privacy::Financial),
+                Field::count(
+                    "surplusPaymentNum",
+                    "剩余还款期数",
+                    Privacy::Financial,
+                ),
                 Field::amount("scheduledPayment", "本月应还款", Privacy::Financial),
                 Field::day("scheduledPayAt", "应还款日", Privacy::Financial),
                 Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date("latestRepayDate", "最近一次还款日期", Privacy::Financial),
-                Field::count("currOverduePeriods", "当前逾期期数", Privacy::Financial),
-                Field::amount("currOverdueAmount", "当前逾期总额", Privacy::Financial),
-                Field::amount("overdue31Tp60", "逾期31-60天未还本金", Privacy::Financial),
-                Field::amount("overdue61Tp90", "逾期61-90天未还本金", Privacy::Financial),
-                Field::amount("overdue91Tp180", "逾期91-180天未还本金", Privacy::Financial),
-                Field::amount("overdue180", "逾期180天以上未还本金", Privacy::Financial),
+                Field::date(
+                    "latestRepayDate",
+                    "最近一次还款日期",
+                    Privacy::Financial,
+                ),
+                Field::count(
+                    "currOverduePeriods",
+                    "当前逾期期数",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "currOverdueAmount",
+                    "当前逾期总额",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue31Tp60",
+                    "逾期31-60天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue61Tp90",
+                    "逾期61-90天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue91Tp180",
+                    "逾期91-180天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue180",
+                    "逾期180天以上未还本金",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -3770,17 +3904,49 @@ impl wire::Object for NonRevolvingLoanOverdue {
             &[
                 Field::words("fiveLevelType", "五级分类", Privacy::Financial),
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::count("surplusPaymentNum", "剩余还款期数", Privacy::Financial),
+                Field::count(
+                    "surplusPaymentNum",
+                    "剩余还款期数",
+                    Privacy::Financial,
+                ),
                 Field::amount("scheduledPayment", "本月应还款", Privacy::Financial),
                 Field::day("scheduledPayAt", "应还款日", Privacy::Financial),
                 Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date("latestRepayDate", "最近一次还款日期", Privacy::Financial),
-                Field::count("currOverduePeriods", "当前逾期期数", Privacy::Financial),
-                Field::amount("currOverdueAmount", "当前逾期总额", Privacy::Financial),
-                Field::amount("overdue31Tp60", "逾期31-60天未还本金", Privacy::Financial),
-                Field::amount("overdue61Tp90", "逾期61-90天未还本金", Privacy::Financial),
-                Field::amount("overdue91Tp180", "逾期91-180天未还本金", Privacy::Financial),
-                Field::amount("overdue180", "逾期180天以上未还本金", Privacy::Financial),
+                Field::date(
+                    "latestRepayDate",
+                    "最近一次还款日期",
+                    Privacy::Financial,
+                ),
+                Field::count(
+                    "currOverduePeriods",
+                    "当前逾期期数",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "currOverdueAmount",
+                    "当前逾期总额",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue31Tp60",
+                    "逾期31-60天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue61Tp90",
+                    "逾期61-90天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue91Tp180",
+                    "逾期91-180天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue180",
+                    "逾期180天以上未还本金",
+                    Privacy::Financial,
+                ),
                 Field::object("beforeDeadlineDate", "最新还款记录"),
             ],
         );
@@ -3868,7 +4034,11 @@ impl wire::Object for LatestRepayment {
         static TABLE: wire::Table = wire::Table::new(
             "LatestRepayment",
             &[
-                Field::date_phrase("value", "截止日期以后的最新还款记录", Privacy::Financial),
+                Field::date_phrase(
+                    "value",
+                    "截止日期以后的最新还款记录",
+                    Privacy::Financial,
+                ),
                 Field::words("fiveLevelType", "五级分类", Privacy::Financial),
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
                 Field::date("refundDate", "还款日期", Privacy::Financial),
@@ -3972,11 +4142,7 @@ impl wire::Object for SettlementDetail {
         use wire::Privacy;
         static TABLE: wire::Table = wire::Table::new(
             "SettlementDetail",
-            &[Field::date(
-                "accountClosedDate",
-                "账号关闭日期",
-                Privacy::Financial,
-            )],
+            &[Field::date("accountClosedDate", "账号关闭日期", Privacy::Financial)],
         );
         &TABLE
     }
@@ -4253,17 +4419,45 @@ impl wire::Object for RevolvingRepaymentDetail {
             &[
                 Field::words("fiveLevelType", "五级分类", Privacy::Financial),
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::count("surplusPaymentNum", "剩余还款期数", Privacy::Financial),
+                Field::count(
+                    "surplusPaymentNum",
+                    "剩余还款期数",
+                    Privacy::Financial,
+                ),
                 Field::amount("scheduledPayment", "本月应还款", Privacy::Financial),
                 Field::day("scheduledPayAt", "应还款日", Privacy::Financial),
                 Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date("latestRepayDate", "最近一次还款日期", Privacy::Financial),
-                Field::count("currOverduePeriods", "当前逾期期数", Privacy::Financial),
+                Field::date(
+                    "latestRepayDate",
+                    "最近一次还款日期",
+                    Privacy::Financial,
+                ),
+                Field::count(
+                    "currOverduePeriods",
+                    "当前逾期期数",
+                    Privacy::Financial,
+                ),
                 Field::amount("currOverdue", "当前逾期金额", Privacy::Financial),
-                Field::amount("overdue31Tp60", "逾期31-60天未还本金", Privacy::Financial),
-                Field::amount("overdue61Tp90", "逾期61-90天未还本金", Privacy::Financial),
-                Field::amount("overdue91Tp180", "逾期91-180天未还本金", Privacy::Financial),
-                Field::amount("overdue180", "逾期180天以上未还本金", Privacy::Financial),
+                Field::amount(
+                    "overdue31Tp60",
+                    "逾期31-60天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue61Tp90",
+                    "逾期61-90天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue91Tp180",
+                    "逾期91-180天未还本金",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "overdue180",
+                    "逾期180天以上未还本金",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -4383,7 +4577,11 @@ impl wire::Object for RevolvingLoanAccount {
                 Field::text("amountId", "账户标识", Privacy::Account),
                 Field::date("startDate", "开立日期", Privacy::Financial),
                 Field::date("deadlineDate", "到期日期", Privacy::Financial),
-                Field::amount("accountExtensionAmount", "账户授信额度", Privacy::Financial),
+                Field::amount(
+                    "accountExtensionAmount",
+                    "账户授信额度",
+                    Privacy::Financial,
+                ),
                 Field::text("accountCurrencyType", "账户币种", Privacy::Financial),
                 Field::words("type", "业务种类", Privacy::Financial),
                 Field::words("guaranteeType", "担保方式", Privacy::Financial),
@@ -4576,8 +4774,16 @@ impl wire::Object for CreditCardAccount {
                 Field::text("cardCompany", "发卡机构", Privacy::Financial),
                 Field::text("amountId", "账户标识", Privacy::Account),
                 Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::amount("accountExtensionAmount", "账户授信额度", Privacy::Financial),
-                Field::amount("sharedExtensionAmount", "共享授信总额", Privacy::Financial),
+                Field::amount(
+                    "accountExtensionAmount",
+                    "账户授信额度",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "sharedExtensionAmount",
+                    "共享授信总额",
+                    Privacy::Financial,
+                ),
                 Field::text("currencyType", "币种", Privacy::Financial),
                 Field::words("type", "业务种类", Privacy::Financial),
                 Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
@@ -4782,18 +4988,42 @@ impl wire::Object for CreditCardNormal {
                     "未出单的大额专项分期余额",
                     Privacy::Financial,
                 ),
-                Field::count("surplusPeriodsNum", "剩余分期期数", Privacy::Financial),
-                Field::amount("avg6monthPay", "最近6个月平均使用额度", Privacy::Financial),
+                Field::count(
+                    "surplusPeriodsNum",
+                    "剩余分期期数",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "avg6monthPay",
+                    "最近6个月平均使用额度",
+                    Privacy::Financial,
+                ),
                 Field::amount("maxUsedAmount", "最大使用额度", Privacy::Financial),
                 Field::day("billDate", "账单日", Privacy::Financial),
                 Field::amount("scheduledPayment", "本月应还款", Privacy::Financial),
                 Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date("latestRepayDate", "最近一次还款日期", Privacy::Financial),
-                Field::count("currOverduePeriods", "当前逾期期数", Privacy::Financial),
-                Field::amount("currOverdueAmount", "当前逾期总额", Privacy::Financial),
+                Field::date(
+                    "latestRepayDate",
+                    "最近一次还款日期",
+                    Privacy::Financial,
+                ),
+                Field::count(
+                    "currOverduePeriods",
+                    "当前逾期期数",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "currOverdueAmount",
+                    "当前逾期总额",
+                    Privacy::Financial,
+                ),
                 Field::object("bigAmountSpecialPeriodInfo", "大额专项分期信息"),
                 Field::object("beforeDueDate", "最新还款记录"),
-                Field::text("specialEventInfo", "特殊事件说明信息", Privacy::FreeText),
+                Field::text(
+                    "specialEventInfo",
+                    "特殊事件说明信息",
+                    Privacy::FreeText,
+                ),
             ],
         );
         &TABLE
@@ -4802,7 +5032,9 @@ impl wire::Object for CreditCardNormal {
         match index {
             0 => wire::AsSlot::slot(&self.surplus_amount),
             1 => wire::AsSlot::slot(&self.used_amount),
-            2 => wire::AsSlot::slot(&self.unspecified_large_amount_specific_period_amount),
+            2 => {
+                wire::AsSlot::slot(&self.unspecified_large_amount_specific_period_amount)
+            }
             3 => wire::AsSlot::slot(&self.surplus_periods_num),
             4 => wire::AsSlot::slot(&self.average_6_month_usage),
             5 => wire::AsSlot::slot(&self.max_used_amount),
@@ -4822,7 +5054,11 @@ impl wire::Object for CreditCardNormal {
         match index {
             0 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
             1 => wire::AsSlot::slot_mut(&mut self.used_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.unspecified_large_amount_specific_period_amount),
+            2 => {
+                wire::AsSlot::slot_mut(
+                    &mut self.unspecified_large_amount_specific_period_amount,
+                )
+            }
             3 => wire::AsSlot::slot_mut(&mut self.surplus_periods_num),
             4 => wire::AsSlot::slot_mut(&mut self.average_6_month_usage),
             5 => wire::AsSlot::slot_mut(&mut self.max_used_amount),
@@ -4876,7 +5112,11 @@ impl wire::Object for LargeInstalmentPlan {
         static TABLE: wire::Table = wire::Table::new(
             "LargeInstalmentPlan",
             &[
-                Field::amount("periodAmount", "大额专项分期额度", Privacy::Financial),
+                Field::amount(
+                    "periodAmount",
+                    "大额专项分期额度",
+                    Privacy::Financial,
+                ),
                 Field::date(
                     "periodAmountEffectiveDate",
                     "分期额度生效日期",
@@ -4887,7 +5127,11 @@ impl wire::Object for LargeInstalmentPlan {
                     "分期额度到期日期",
                     Privacy::Financial,
                 ),
-                Field::amount("usedPeriodAmount", "已用分期额度", Privacy::Financial),
+                Field::amount(
+                    "usedPeriodAmount",
+                    "已用分期额度",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -4982,11 +5226,13 @@ impl wire::Object for InactiveCardDetail {
         use wire::Privacy;
         static TABLE: wire::Table = wire::Table::new(
             "InactiveCardDetail",
-            &[Field::date_phrase(
-                "inactiveDueDate",
-                "截至日期前未激活",
-                Privacy::Financial,
-            )],
+            &[
+                Field::date_phrase(
+                    "inactiveDueDate",
+                    "截至日期前未激活",
+                    Privacy::Financial,
+                ),
+            ],
         );
         &TABLE
     }
@@ -5068,8 +5314,16 @@ impl wire::Object for QuasiCreditCardAccount {
                 Field::text("cardCompany", "发卡机构", Privacy::Financial),
                 Field::text("amountId", "账户标识", Privacy::Account),
                 Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::amount("accountExtensionAmount", "账户授信额度", Privacy::Financial),
-                Field::amount("sharedExtensionAmount", "共享授信总额", Privacy::Financial),
+                Field::amount(
+                    "accountExtensionAmount",
+                    "账户授信额度",
+                    Privacy::Financial,
+                ),
+                Field::amount(
+                    "sharedExtensionAmount",
+                    "共享授信总额",
+                    Privacy::Financial,
+                ),
                 Field::text("currencyType", "币种", Privacy::Financial),
                 Field::words("guaranteeType", "担保方式", Privacy::Financial),
                 Field::object("refundRecord", "还款记录"),
@@ -5225,10 +5479,18 @@ impl wire::Object for QuasiCreditCardNormal {
                     "最近6个月平均透支余额",
                     Privacy::Financial,
                 ),
-                Field::amount("maxOverDraftAmount", "最大透支余额", Privacy::Financial),
+                Field::amount(
+                    "maxOverDraftAmount",
+                    "最大透支余额",
+                    Privacy::Financial,
+                ),
                 Field::day("billDate", "账单日", Privacy::Financial),
                 Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date("latestRepayDate", "最近一次还款日期", Privacy::Financial),
+                Field::date(
+                    "latestRepayDate",
+                    "最近一次还款日期",
+                    Privacy::Financial,
+                ),
                 Field::amount(
                     "overDraft180UnpayedAmount",
                     "透支180天以上未付金额",
@@ -5294,7 +5556,11 @@ impl wire::Object for RepaymentGrid {
         static TABLE: wire::Table = wire::Table::new(
             "RepaymentGrid",
             &[
-                Field::month_range("dateRange", "还款记录区间", Privacy::Financial),
+                Field::month_range(
+                    "dateRange",
+                    "还款记录区间",
+                    Privacy::Financial,
+                ),
                 Field::list("detail", "还款记录明细"),
             ],
         );
@@ -5577,8 +5843,14 @@ impl wire::Object for RepaymentDuties {
         static TABLE: wire::Table = wire::Table::new(
             "RepaymentDuties",
             &[
-                Field::list("concernRefundPersonBorrow", "相关还款责任信息（为个人）"),
-                Field::list("concernRefundCompanyBorrow", "相关还款责任信息（为企业）"),
+                Field::list(
+                    "concernRefundPersonBorrow",
+                    "相关还款责任信息（为个人）",
+                ),
+                Field::list(
+                    "concernRefundCompanyBorrow",
+                    "相关还款责任信息（为企业）",
+                ),
             ],
         );
         &TABLE
@@ -5677,9 +5949,17 @@ impl wire::Object for PersonRepaymentDuty {
                 Field::date("startDate", "开立日期", Privacy::Financial),
                 Field::date("deadlineDate", "到期日期", Privacy::Financial),
                 Field::words("personDutyType", "责任人类型", Privacy::Financial),
-                Field::amount("refundDutyAmount", "还款责任金额", Privacy::Financial),
+                Field::amount(
+                    "refundDutyAmount",
+                    "还款责任金额",
+                    Privacy::Financial,
+                ),
                 Field::text("currencyType", "币种", Privacy::Financial),
-                Field::text("guaranteeContractSerial", "保证合同编号", Privacy::Account),
+                Field::text(
+                    "guaranteeContractSerial",
+                    "保证合同编号",
+                    Privacy::Account,
+                ),
                 Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
                 Field::words("fiveLevelType", "五级分类", Privacy::Financial),
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
@@ -5812,9 +6092,17 @@ impl wire::Object for CompanyRepaymentDuty {
                 Field::date("startDate", "开立日期", Privacy::Financial),
                 Field::date("deadlineDate", "到期日期", Privacy::Financial),
                 Field::words("personDutyType", "责任人类型", Privacy::Financial),
-                Field::amount("refundDutyAmount", "还款责任金额", Privacy::Financial),
+                Field::amount(
+                    "refundDutyAmount",
+                    "还款责任金额",
+                    Privacy::Financial,
+                ),
                 Field::text("currencyType", "币种", Privacy::Financial),
-                Field::text("guaranteeContractSerial", "保证合同编号", Privacy::Account),
+                Field::text(
+                    "guaranteeContractSerial",
+                    "保证合同编号",
+                    Privacy::Account,
+                ),
                 Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
                 Field::words("fiveLevelType", "五级分类", Privacy::Financial),
                 Field::amount("surplusAmount", "余额", Privacy::Financial),
@@ -5920,13 +6208,29 @@ impl wire::Object for CreditAgreement {
             &[
                 Field::text("name", "授信协议", Privacy::Account),
                 Field::text("manageCompany", "管理机构", Privacy::Financial),
-                Field::text("extensionProtocolId", "授信协议标识", Privacy::Account),
+                Field::text(
+                    "extensionProtocolId",
+                    "授信协议标识",
+                    Privacy::Account,
+                ),
                 Field::date("effectDate", "生效日期", Privacy::Financial),
                 Field::date("deadlineDate", "到期日期", Privacy::Financial),
-                Field::words("extensionAmountScope", "授信额度用途", Privacy::Financial),
+                Field::words(
+                    "extensionAmountScope",
+                    "授信额度用途",
+                    Privacy::Financial,
+                ),
                 Field::amount("extensionAmount", "授信额度", Privacy::Financial),
-                Field::amount("extensionLimitAmount", "授信限额", Privacy::Financial),
-                Field::text("extensionLimitSerial", "授信限额编号", Privacy::Account),
+                Field::amount(
+                    "extensionLimitAmount",
+                    "授信限额",
+                    Privacy::Financial,
+                ),
+                Field::text(
+                    "extensionLimitSerial",
+                    "授信限额编号",
+                    Privacy::Account,
+                ),
                 Field::amount("usedAmount", "已用额度", Privacy::Financial),
                 Field::text("currencyType", "币种", Privacy::Financial),
             ],
@@ -6020,7 +6324,11 @@ impl wire::Object for NoncreditAccount {
                 Field::words("type", "业务类型", Privacy::Financial),
                 Field::date("startDate", "业务开通日期", Privacy::Financial),
                 Field::words("currPayedState", "当前缴费状态", Privacy::Financial),
-                Field::amount("currOverdueAmount", "当前欠费金额", Privacy::Financial),
+                Field::amount(
+                    "currOverdueAmount",
+                    "当前欠费金额",
+                    Privacy::Financial,
+                ),
                 Field::month("accountDate", "记账年月", Privacy::Financial),
                 Field::object("refundRecord", "缴费记录"),
             ],
@@ -6085,7 +6393,11 @@ impl wire::Object for PaymentGrid {
         static TABLE: wire::Table = wire::Table::new(
             "PaymentGrid",
             &[
-                Field::month_range("dateRange", "还款记录区间", Privacy::Financial),
+                Field::month_range(
+                    "dateRange",
+                    "还款记录区间",
+                    Privacy::Financial,
+                ),
                 Field::list("detail", "缴费记录明细"),
             ],
         );
@@ -6292,7 +6604,11 @@ impl wire::Object for PublicInformation {
             1 => wire::AsSlot::slot_mut(&mut self.civil_judgment_record),
             2 => wire::AsSlot::slot_mut(&mut self.force_execute_record),
             3 => wire::AsSlot::slot_mut(&mut self.administrative_penalty_record),
-            4 => wire::AsSlot::slot_mut(&mut self.housing_provident_fund_contribution_record),
+            4 => {
+                wire::AsSlot::slot_mut(
+                    &mut self.housing_provident_fund_contribution_record,
+                )
+            }
             5 => wire::AsSlot::slot_mut(&mut self.low_security_rescue_record),
             6 => wire::AsSlot::slot_mut(&mut self.executive_qualification_record),
             7 => wire::AsSlot::slot_mut(&mut self.administrative_reward_record),
@@ -6334,9 +6650,17 @@ impl wire::Object for TaxArrearsRecord {
         static TABLE: wire::Table = wire::Table::new(
             "TaxArrearsRecord",
             &[
-                Field::text("chargedTaxOffice", "主管税务机关", Privacy::Financial),
+                Field::text(
+                    "chargedTaxOffice",
+                    "主管税务机关",
+                    Privacy::Financial,
+                ),
                 Field::amount("owingTaxAmount", "欠税总额", Privacy::Financial),
-                Field::date("owingTaxStatsDate", "欠税统计日期", Privacy::Financial),
+                Field::date(
+                    "owingTaxStatsDate",
+                    "欠税统计日期",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -6416,9 +6740,17 @@ impl wire::Object for CivilJudgmentRecord {
                 Field::date("fillingDate", "立案日期", Privacy::Financial),
                 Field::words("closingType", "结案方式", Privacy::Financial),
                 Field::text("closingResult", "判决/调节结果", Privacy::FreeText),
-                Field::date("closingEffectDate", "判决/调节生效日期", Privacy::Financial),
+                Field::date(
+                    "closingEffectDate",
+                    "判决/调节生效日期",
+                    Privacy::Financial,
+                ),
                 Field::text("litigation", "诉讼标的", Privacy::FreeText),
-                Field::amount("litigationAmount", "诉讼标的金额", Privacy::Financial),
+                Field::amount(
+                    "litigationAmount",
+                    "诉讼标的金额",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -6517,7 +6849,11 @@ impl wire::Object for EnforcementRecord {
                 Field::words("closingType", "结案方式", Privacy::Financial),
                 Field::text("caseState", "案件状态", Privacy::Financial),
                 Field::date("closingDate", "结案日期", Privacy::Financial),
-                Field::text("applyExecuteSubject", "申请执行标的", Privacy::FreeText),
+                Field::text(
+                    "applyExecuteSubject",
+                    "申请执行标的",
+                    Privacy::FreeText,
+                ),
                 Field::amount(
                     "applyExecuteSubjectValue",
                     "申请执行标的价值",
@@ -6709,7 +7045,11 @@ impl wire::Object for HousingFundRecord {
             &[
                 Field::text("contributionPlace", "参缴地", Privacy::Address),
                 Field::date("contributionDate", "参缴日期", Privacy::Financial),
-                Field::month("firstContributionDate", "初缴月份", Privacy::Financial),
+                Field::month(
+                    "firstContributionDate",
+                    "初缴月份",
+                    Privacy::Financial,
+                ),
                 Field::month("contributionDueDate", "缴至月份", Privacy::Financial),
                 Field::words("contributionState", "缴费状态", Privacy::Financial),
                 Field::amount("amountPerMonth", "月缴存额", Privacy::Financial),
@@ -6813,7 +7153,11 @@ impl wire::Object for LowIncomeAidRecord {
                 Field::words("personType", "人员类别", Privacy::Financial),
                 Field::text("place", "所在地", Privacy::Address),
                 Field::text("company", "工作单位", Privacy::Employer),
-                Field::amount("familyIncomePerMonth", "家庭月收入", Privacy::Financial),
+                Field::amount(
+                    "familyIncomePerMonth",
+                    "家庭月收入",
+                    Privacy::Financial,
+                ),
                 Field::date("applyDate", "申请日期", Privacy::Financial),
                 Field::date("agreeDate", "批准日期", Privacy::Financial),
                 Field::date("updateAt", "信息更新日期", Privacy::Financial),
@@ -7742,10 +8086,7 @@ impl wire::Words for Industry {
         ("教育", Industry::Education),
         ("卫生和社会工作", Industry::Health),
         ("文化、体育和娱乐业", Industry::Culture),
-        (
-            "公共管理、社会保障和社会组织",
-            Industry::PublicAdministration,
-        ),
+        ("公共管理、社会保障和社会组织", Industry::PublicAdministration),
         ("国际组织", Industry::InternationalOrganization),
         ("未知", Industry::Unknown),
     ];
@@ -7851,10 +8192,7 @@ impl wire::Words for QueryReason {
         ("信用卡审批", QueryReason::CreditCardApproval),
         ("担保资格审查", QueryReason::GuarantorReview),
         ("司法调查", QueryReason::JudicialInvestigation),
-        (
-            "公积金提取复核查询",
-            QueryReason::HousingFundWithdrawalReview,
-        ),
+        ("公积金提取复核查询", QueryReason::HousingFundWithdrawalReview),
         ("股指期货开户", QueryReason::IndexFuturesAccountOpening),
         ("特约商户实名审查", QueryReason::MerchantIdentityReview),
         ("保前审查", QueryReason::PreGuaranteeReview),
@@ -8043,10 +8381,7 @@ pub enum BusinessKind {
 impl wire::Words for BusinessKind {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("个人住房商业贷款", BusinessKind::HousingLoan),
-        (
-            "个人商用房(含商住两用)贷款",
-            BusinessKind::CommercialPropertyLoan,
-        ),
+        ("个人商用房(含商住两用)贷款", BusinessKind::CommercialPropertyLoan),
         ("个人住房公积金贷款", BusinessKind::HousingFundLoan),
         ("个人汽车消费贷款", BusinessKind::CarLoan),
         ("个人助学贷款", BusinessKind::StudentLoan),
@@ -8107,18 +8442,9 @@ impl wire::Words for RepaymentStateAtTransfer {
         ("逾期31-60天", RepaymentStateAtTransfer::Overdue31To60Days),
         ("逾期61-90天", RepaymentStateAtTransfer::Overdue61To90Days),
         ("逾期91-120天", RepaymentStateAtTransfer::Overdue91To120Days),
-        (
-            "逾期121-150天",
-            RepaymentStateAtTransfer::Overdue121To150Days,
-        ),
-        (
-            "逾期151-180天",
-            RepaymentStateAtTransfer::Overdue151To180Days,
-        ),
-        (
-            "逾期180天以上",
-            RepaymentStateAtTransfer::OverdueOver180Days,
-        ),
+        ("逾期121-150天", RepaymentStateAtTransfer::Overdue121To150Days),
+        ("逾期151-180天", RepaymentStateAtTransfer::Overdue151To180Days),
+        ("逾期180天以上", RepaymentStateAtTransfer::OverdueOver180Days),
         ("未知", RepaymentStateAtTransfer::Unknown),
     ];
 }
@@ -8171,10 +8497,7 @@ impl wire::Words for NonRevolvingLoanStateKind {
         ("结清", NonRevolvingLoanStateKind::Settled),
         ("呆账", NonRevolvingLoanStateKind::BadDebt),
         ("转出", NonRevolvingLoanStateKind::TransferredOut),
-        (
-            "担保物不足",
-            NonRevolvingLoanStateKind::InsufficientCollateral,
-        ),
+        ("担保物不足", NonRevolvingLoanStateKind::InsufficientCollateral),
         ("强制平仓", NonRevolvingLoanStateKind::ForcedLiquidation),
         ("司法追偿", NonRevolvingLoanStateKind::JudicialRecovery),
     ];
@@ -8205,10 +8528,7 @@ impl wire::Words for CreditLineLoanStateKind {
         ("逾期", CreditLineLoanStateKind::Overdue),
         ("结清", CreditLineLoanStateKind::Settled),
         ("呆账", CreditLineLoanStateKind::BadDebt),
-        (
-            "担保物不足",
-            CreditLineLoanStateKind::InsufficientCollateral,
-        ),
+        ("担保物不足", CreditLineLoanStateKind::InsufficientCollateral),
         ("司法追偿", CreditLineLoanStateKind::JudicialRecovery),
     ];
 }
@@ -8430,18 +8750,9 @@ impl wire::Words for RepaymentMethod {
         ("预先付息到期还本", RepaymentMethod::PrepaidInterest),
         ("随时还", RepaymentMethod::AnyTime),
         ("其他", RepaymentMethod::Other),
-        (
-            "按期结息，到期还本",
-            RepaymentMethod::PeriodicInterestPrincipalAtEnd,
-        ),
-        (
-            "按期结息，自由还本",
-            RepaymentMethod::PeriodicInterestFreePrincipal,
-        ),
-        (
-            "按期计算还本付息",
-            RepaymentMethod::PeriodicPrincipalAndInterest,
-        ),
+        ("按期结息，到期还本", RepaymentMethod::PeriodicInterestPrincipalAtEnd),
+        ("按期结息，自由还本", RepaymentMethod::PeriodicInterestFreePrincipal),
+        ("按期计算还本付息", RepaymentMethod::PeriodicPrincipalAndInterest),
         ("循环贷款下其他还款方式", RepaymentMethod::OtherRevolving),
         ("不区分还款方式", RepaymentMethod::Undistinguished),
     ];
@@ -8576,31 +8887,19 @@ pub enum SpecialTransactionKind {
 impl wire::Words for SpecialTransactionKind {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("展期", SpecialTransactionKind::Extension),
-        (
-            "担保人(第三方)代偿",
-            SpecialTransactionKind::PaidByGuarantor,
-        ),
+        ("担保人(第三方)代偿", SpecialTransactionKind::PaidByGuarantor),
         ("以资抵债", SpecialTransactionKind::PaidInKind),
         ("提前还款", SpecialTransactionKind::EarlyRepayment),
         ("提前结清", SpecialTransactionKind::EarlySettlement),
-        (
-            "强制平仓,未结清",
-            SpecialTransactionKind::ForcedLiquidationUnsettled,
-        ),
-        (
-            "强制平仓,已结清",
-            SpecialTransactionKind::ForcedLiquidationSettled,
-        ),
+        ("强制平仓,未结清", SpecialTransactionKind::ForcedLiquidationUnsettled),
+        ("强制平仓,已结清", SpecialTransactionKind::ForcedLiquidationSettled),
         ("强制平仓", SpecialTransactionKind::ForcedLiquidation),
         ("司法追偿", SpecialTransactionKind::JudicialRecovery),
         ("其他", SpecialTransactionKind::Other),
         ("债务减免", SpecialTransactionKind::DebtRelief),
         ("资产剥离", SpecialTransactionKind::AssetStripping),
         ("资产转让", SpecialTransactionKind::AssetTransfer),
-        (
-            "信用卡个性化分期",
-            SpecialTransactionKind::CardInstalmentPlan,
-        ),
+        ("信用卡个性化分期", SpecialTransactionKind::CardInstalmentPlan),
         ("核销", SpecialTransactionKind::WriteOff),
         (
             "落实金融纾困等政策银行主动延期",

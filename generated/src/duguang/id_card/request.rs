@@ -58,18 +58,17 @@ impl client::request::Request for IdCardRequest {
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["img", "url"]];
     fn fields(&self) -> Vec<client::encode::Field<'_>> {
         let fields = [
-            Some(match &self.input {
-                IdCardInput::Img(value) => client::encode::Field::body("img", value),
-                IdCardInput::Url(value) => client::encode::Field::body("url", value),
-            }),
-            self.figure
+            Some(
+                match &self.input {
+                    IdCardInput::Img(value) => client::encode::Field::body("img", value),
+                    IdCardInput::Url(value) => client::encode::Field::body("url", value),
+                },
+            ),
+            self
+                .figure
                 .as_ref()
                 .map(|value| client::encode::Field::body("figure", *value)),
         ];
-        fields
-            .into_iter()
-            .flatten()
-            .chain(self.extra.fields())
-            .collect()
+        fields.into_iter().flatten().chain(self.extra.fields()).collect()
     }
 }

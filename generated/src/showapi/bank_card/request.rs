@@ -46,12 +46,20 @@ impl BankCardRequest {
 
 impl client::request::Request for BankCardRequest {
     type Model = super::Model;
-    const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["img_base64", "img_url"]];
+    const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[
+        &["img_base64", "img_url"],
+    ];
     fn fields(&self) -> Vec<client::encode::Field<'_>> {
-        let fields = [match &self.input {
-            BankCardInput::ImgBase64(value) => client::encode::Field::body("img_base64", value),
-            BankCardInput::ImgUrl(value) => client::encode::Field::body("img_url", value),
-        }];
+        let fields = [
+            match &self.input {
+                BankCardInput::ImgBase64(value) => {
+                    client::encode::Field::body("img_base64", value)
+                }
+                BankCardInput::ImgUrl(value) => {
+                    client::encode::Field::body("img_url", value)
+                }
+            },
+        ];
         fields.into_iter().chain(self.extra.fields()).collect()
     }
 }
