@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 
-use jsonschema::{Retrieve, Uri, Validator};
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{Retrieve, Uri, ValidationError, Validator};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::{Format, pointer};
 use serde_json::{Map, Number, Value};
@@ -93,7 +94,8 @@ impl Oracle {
             note("too-deep", pointer, String::new(), offset, expected);
             return Ok(found);
         }
-        for error in self.validator.iter_errors(&read.value) {
+        let errors = self.validator.iter_errors(&read.value);
+        for error in errors.filter(|error| !is_mistaken(error)) {
             let pointer = error.instance_path().to_string();
             let offset = read.places.offset(&pointer);
             let schema_pointer = error.schema_path().to_string();
@@ -107,6 +109,17 @@ impl Oracle {
             );
         }
         Ok(found)
+    }
+}
+
+/// The crate takes a required field for missing where `additionalProperties` denies it, even if it is there.
+fn is_mistaken(error: &ValidationError<'_>) -> bool {
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            error.instance().get(name).is_some()
+        }
+        _ => false,
     }
 }
 

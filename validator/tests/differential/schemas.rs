@@ -291,9 +291,7 @@ fn of_objects(random: &mut Random, depth: usize, members: &mut Map<String, Value
             .copied()
             .filter(|_| random.percent(50))
             .collect();
-        // Where other fields are denied, the oracle takes such a field for missing even if it is there.
-        let denies = members.get("additionalProperties") == Some(&Value::Bool(false));
-        if random.percent(10) && !denies {
+        if random.percent(10) {
             required.push("required_only");
         }
         members.insert("required".to_owned(), json!(required));
