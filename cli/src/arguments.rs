@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::tz::Offset;
 
+use crate::validate::ValidateArgs;
+
 /// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
 #[derive(Debug, Parser)]
 #[command(name = "ocrmarket", version, after_help = EXIT_CODES)]
@@ -37,6 +39,8 @@ pub(crate) enum Command {
     Sample(SampleArgs),
     /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
     Sign(SignArgs),
+    /// Checks stored responses against their schemas, or any JSON against any JSON Schema.
+    Validate(Box<ValidateArgs>),
     /// Counts the calls in a response store.
     Usage(UsageArgs),
     /// Fakes the vendors on a loopback port, until Ctrl-C.
@@ -387,7 +391,7 @@ pub(crate) enum SignScheme {
 }
 
 /// Reads `500k`, `2m` or a plain number of bytes; `k` is 1024.
-fn parse_size(text: &str) -> Result<usize, String> {
+pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
     let (digits, unit) = match text.char_indices().next_back() {
         Some((at, 'k' | 'K')) => (&text[..at], 1 << 10),
         Some((at, 'm' | 'M')) => (&text[..at], 1 << 20),

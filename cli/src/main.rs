@@ -15,6 +15,7 @@ mod output;
 mod sample;
 mod sign;
 mod usage;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Decode(arguments) => output::standard(|out| decode::run(arguments, out)),
         Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
         Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),
+        Command::Validate(arguments) => output::standard(|out| validate::run(arguments, out)),
         Command::Usage(arguments) => output::standard(|out| usage::run(arguments, out)),
         Command::Mock(arguments) => output::standard(|out| mock::run(arguments, out)),
     };

@@ -81,6 +81,8 @@ pub(crate) struct Reported {
     pub(crate) offset: u64,
     /// What `--record-id` points at; without it, the record's number in its input, from 1.
     pub(crate) record: String,
+    /// The record's number in its input, from 1.
+    pub(crate) number: u64,
     /// Where in the body, as a JSON Pointer.
     pub(crate) pointer: String,
     /// As in [`Place::keyword`].

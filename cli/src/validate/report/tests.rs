@@ -45,6 +45,7 @@ fn found(
         column: 7,
         offset: 100 * line,
         record: line.to_string(),
+        number: line,
         pointer: pointer.to_owned(),
         keyword: keyword.to_owned(),
         message: message.to_owned(),

@@ -1,0 +1,179 @@
+//! `ocrmarket validate`: stored responses against their schemas, at the speed they can be read.
+//!
+//! A bad record never stops a run, and no record is lost: each is counted, and refused ones can be kept. What a report shows
+//! of a record is what the schema calls public, and the id that was asked for.
+
+mod arguments;
+mod input;
+mod judge;
+mod mongo;
+mod quarantine;
+mod record;
+mod report;
+mod run;
+mod sample;
+mod tally;
+mod worker;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+use std::thread::available_parallelism;
+use std::time::Instant;
+
+use anyhow::Context as _;
+
+pub(crate) use arguments::ValidateArgs;
+
+use crate::failure::INCOMPLETE;
+use crate::model::Model;
+
+use self::input::{Framing, Inputs};
+use self::judge::Judges;
+use self::quarantine::Quarantine;
+use self::record::Unwrap;
+use self::run::{Observer, Progress};
+use self::tally::Summary;
+use self::worker::{Plan, Refused};
+
+/// Exit code: something is wrong with a record.
+const ERRORS: u8 = 1;
+
+/// Runs `ocrmarket validate`.
+///
+/// # Errors
+/// The schemas cannot be used, or an output cannot be written.
+pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let start = Instant::now();
+    for report in &arguments.report {
+        report.check()?;
+    }
+    let schema = arguments.schema.as_deref().map(Schema::read).transpose()?;
+    // With --schema no vendor's schemas are needed.
+    let model = match &schema {
+        Some(_) => None,
+        None => Some(Model::read(arguments.schemas.as_deref())?),
+    };
+    let plan = plan(arguments, schema.as_ref(), model.as_ref())?;
+    let inputs = Inputs::new(arguments.paths.clone(), arguments.files_from.as_deref())
+        .context("--files-from cannot be read")?;
+    let jobs = match arguments.jobs {
+        Some(jobs) => usize::from(jobs),
+        None => available_parallelism().map_or(1, std::num::NonZero::get),
+    };
+    let quarantine = arguments.quarantine.as_deref();
+    let mut watch = Watch {
+        quarantine: quarantine.map(Quarantine::create).transpose()?,
+    };
+    let ended = run::run(&plan, inputs, jobs, Progress::default(), &mut watch)?.named();
+    if let Some(quarantine) = watch.quarantine {
+        quarantine.finish()?;
+    }
+    let summary = Summary {
+        inputs: ended.inputs,
+        unreadable: ended.unreadable,
+        stopped: ended.stopped,
+        tally: ended.tally,
+        seconds: start.elapsed().as_secs_f64(),
+        operations: plan.judges.evidence(),
+        schema: arguments
+            .schema
+            .as_ref()
+            .map(|path| path.display().to_string()),
+    };
+    report::write(arguments.format, &summary, out).context("cannot write to standard output")?;
+    for report in &arguments.report {
+        report.write(&summary)?;
+    }
+    Ok(exit_code(&summary))
+}
+
+/// The file of `--schema`.
+struct Schema {
+    text: Vec<u8>,
+    /// Whether a document may be an array, so that an input which is one is one document.
+    takes_arrays: bool,
+}
+
+impl Schema {
+    fn read(path: &Path) -> anyhow::Result<Self> {
+        let text = std::fs::read(path)
+            .map_err(|error| anyhow::anyhow!("cannot read {}: {error}", path.display()))?;
+        let root: serde_json::Value = serde_json::from_slice(&text).unwrap_or_default();
+        let takes_arrays = match root.get("type") {
+            Some(serde_json::Value::String(kind)) => kind == "array",
+            Some(serde_json::Value::Array(kinds)) => kinds.iter().any(|kind| kind == "array"),
+            _ => ["items", "prefixItems", "contains"]
+                .iter()
+                .any(|keyword| root.get(keyword).is_some()),
+        };
+        Ok(Self { text, takes_arrays })
+    }
+}
+
+fn plan<'a>(
+    arguments: &'a ValidateArgs,
+    schema: Option<&Schema>,
+    model: Option<&'a Model>,
+) -> anyhow::Result<Plan<'a>> {
+    let options = arguments.options();
+    let judges = match (schema, model) {
+        (Some(schema), _) => Judges::of_schema(&schema.text, options, arguments.formats)
+            .map_err(anyhow::Error::new)?,
+        (None, Some(model)) => {
+            Judges::of_operations(model, arguments.operation.as_deref(), options)?
+        }
+        (None, None) => anyhow::bail!("no schemas"),
+    };
+    let limits = &arguments.limits;
+    let unwrap = Unwrap::new(
+        &arguments.records,
+        judges.knows_operations(),
+        limits.max_record,
+    );
+    let framing = Framing {
+        by_lines: unwrap.is_by_lines(),
+        opens_arrays: !schema.is_some_and(|schema| schema.takes_arrays),
+        has_pairs: arguments.records.encoding != arguments::Encoding::Utf8,
+        max_record: limits.max_record,
+    };
+    Ok(Plan {
+        judges,
+        unwrap,
+        framing,
+        max_expansion: limits.max_expansion,
+        max_findings: limits.max_findings,
+        is_fail_fast: arguments.fail_fast,
+        sample: arguments.sample,
+        keeps_refused: arguments.quarantine.is_some(),
+    })
+}
+
+/// What is done with what comes out of a run, while it goes on.
+struct Watch {
+    quarantine: Option<Quarantine>,
+}
+
+impl Observer for Watch {
+    fn refused(&mut self, file: &str, refused: Vec<Refused>) -> anyhow::Result<()> {
+        match &mut self.quarantine {
+            Some(quarantine) => quarantine.keep(file, refused),
+            None => Ok(()),
+        }
+    }
+
+    fn goes_on(&mut self, _: &Progress) -> anyhow::Result<()> {
+        Ok(())
+    }
+}
+
+fn exit_code(summary: &Summary) -> ExitCode {
+    let tally = &summary.tally;
+    if tally.unreadable > 0 || tally.documents == 0 {
+        ExitCode::from(INCOMPLETE)
+    } else if tally.errors() > 0 {
+        ExitCode::from(ERRORS)
+    } else {
+        ExitCode::SUCCESS
+    }
+}

@@ -1,0 +1,166 @@
+//! The folder of `--quarantine`: the bytes of each refused record as they came, and an index that says where each lies and
+//! what is wrong with it.
+//!
+//! Bytes are written before the line of the index that speaks of them, so the index never speaks of what is not there. A
+//! folder that already holds an index is left alone.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use serde::Serialize;
+
+use crate::failure::Incomplete;
+
+use super::worker::{Refused, RefusedEntry};
+
+/// The records, one after the other, each with a newline behind it.
+const RECORDS: &str = "records";
+/// One JSON object a line for each.
+const INDEX: &str = "index.ndjson";
+
+/// Keeps refused records.
+pub(super) struct Quarantine {
+    folder: PathBuf,
+    records: BufWriter<File>,
+    index: BufWriter<File>,
+    /// How many bytes of records are written.
+    length: u64,
+    /// What the index will say of the last record, whose bytes may not all have come yet.
+    open: Option<Open>,
+}
+
+struct Open {
+    file: String,
+    entry: RefusedEntry,
+    at: u64,
+}
+
+/// A line of the index.
+#[derive(Serialize)]
+#[allow(clippy::struct_field_names, reason = "they are the names in the index")]
+struct Line<'l> {
+    /// Where the record lies in `records`, in bytes.
+    at: u64,
+    length: u64,
+    file: &'l str,
+    line: u64,
+    offset: u64,
+    record: &'l str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    class: &'l str,
+    verdict: &'l str,
+    keyword: &'l str,
+}
+
+impl Quarantine {
+    /// Begins one in a folder, which is made if need be.
+    ///
+    /// # Errors
+    /// It cannot be written to, or is in use.
+    pub(super) fn create(folder: &Path) -> anyhow::Result<Self> {
+        let shown = folder.display();
+        fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {shown}"))?;
+        let create = |name: &str| {
+            let path = folder.join(name);
+            OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .open(&path)
+                .map_err(|error| match error.kind() {
+                    std::io::ErrorKind::AlreadyExists => anyhow::anyhow!(
+                        "{} is there already: empty the folder, or name another",
+                        path.display()
+                    ),
+                    _ => anyhow::Error::new(error)
+                        .context(format!("cannot write {}", path.display())),
+                })
+        };
+        Ok(Self {
+            folder: folder.to_owned(),
+            index: BufWriter::new(create(INDEX)?),
+            records: BufWriter::with_capacity(1 << 16, create(RECORDS)?),
+            length: 0,
+            open: None,
+        })
+    }
+
+    /// Keeps refused records of an input, and pieces of those that come in pieces.
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub(super) fn keep(&mut self, file: &str, refused: Vec<Refused>) -> anyhow::Result<()> {
+        for refused in refused {
+            if let Some(entry) = refused.entry {
+                self.close()?;
+                self.open = Some(Open {
+                    file: file.to_owned(),
+                    entry,
+                    at: self.length,
+                });
+            }
+            self.records
+                .write_all(&refused.bytes)
+                .map_err(|error| self.unwritable(&error))?;
+            self.length += refused.bytes.len() as u64;
+        }
+        Ok(())
+    }
+
+    /// Writes everything to the disk.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn finish(mut self) -> anyhow::Result<()> {
+        self.close()?;
+        self.flush()
+    }
+
+    /// Writes everything to the disk: first the bytes, then what is said of them.
+    fn flush(&mut self) -> anyhow::Result<()> {
+        let flushed = self
+            .records
+            .flush()
+            .and_then(|()| self.records.get_ref().sync_data())
+            .and_then(|()| self.index.flush())
+            .and_then(|()| self.index.get_ref().sync_data());
+        flushed.map_err(|error| self.unwritable(&error))
+    }
+
+    /// Ends the last record and says in the index what it is.
+    fn close(&mut self) -> anyhow::Result<()> {
+        let Some(Open { file, entry, at }) = self.open.take() else {
+            return Ok(());
+        };
+        let number = entry.number.to_string();
+        let line = Line {
+            at,
+            length: self.length - at,
+            file: &file,
+            line: entry.line,
+            offset: entry.offset,
+            record: entry.id.as_deref().unwrap_or(&number),
+            class: entry.class,
+            verdict: entry.verdict,
+            keyword: &entry.keyword,
+        };
+        let mut json = serde_json::to_vec(&line).context("cannot write JSON")?;
+        json.push(b'\n');
+        self.length += 1;
+        let written = self
+            .records
+            .write_all(b"\n")
+            .and_then(|()| self.records.flush())
+            .and_then(|()| self.index.write_all(&json));
+        written.map_err(|error| self.unwritable(&error))
+    }
+
+    fn unwritable(&self, error: &std::io::Error) -> anyhow::Error {
+        Incomplete::new(format!(
+            "cannot write to {}: {error}",
+            self.folder.display()
+        ))
+        .into()
+    }
+}

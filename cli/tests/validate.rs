@@ -1,0 +1,663 @@
+//! `ocrmarket validate` as a user runs it: what is found, where, and how the command ends.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A number that must be one, and nothing else.
+const SCHEMA: &str = r#"{"type": "object", "properties": {"n": {"type": "integer"}, "s": {"type": "string"}}, "required": ["n"]}"#;
+
+/// A folder with a schema and inputs in it.
+struct Room {
+    folder: TempDir,
+}
+
+/// How a run ended.
+struct Ended {
+    code: Option<i32>,
+    report: Value,
+    stderr: String,
+}
+
+impl Room {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let room = Self { folder };
+        room.write("schema.json", SCHEMA.as_bytes());
+        room
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+
+    fn run(&self, arguments: &[&str], input: &[u8]) -> Ended {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_ocrmarket"))
+            .current_dir(self.folder.path())
+            .args(["validate", "--format", "json"])
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command starts");
+        // A command that fails early does not read its input.
+        let _ = child.stdin.take().expect("a pipe").write_all(input);
+        let output = child.wait_with_output().expect("the command ends");
+        Ended {
+            code: output.status.code(),
+            report: serde_json::from_slice(&output.stdout).unwrap_or_default(),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
+    /// Runs with the schema.
+    fn schema(&self, arguments: &[&str], input: &[u8]) -> Ended {
+        self.run(&[&["--schema", "schema.json"], arguments].concat(), input)
+    }
+}
+
+impl Ended {
+    /// documents, valid, invalid, malformed, unreadable
+    fn counts(&self) -> [u64; 5] {
+        ["documents", "valid", "invalid", "malformed", "unreadable"].map(|name| {
+            self.report[name]
+                .as_u64()
+                .unwrap_or_else(|| panic!("no {name}: {} {}", self.report, self.stderr))
+        })
+    }
+
+    /// keyword, line, offset and record of each finding.
+    fn findings(&self) -> Vec<(String, u64, u64, String)> {
+        let findings = self.report["findings"].as_array().expect("findings");
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        let number = |value: &Value| value.as_u64().expect("a number");
+        let findings = findings.iter().map(|finding| {
+            (
+                text(&finding["keyword"]),
+                number(&finding["line"]),
+                number(&finding["offset"]),
+                text(&finding["record"]),
+            )
+        });
+        findings.collect()
+    }
+}
+
+/// One value a line.
+fn lines(values: impl IntoIterator<Item = Value>) -> String {
+    let lines: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
+    lines.join("\n") + "\n"
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).expect("memory");
+    encoder.finish().expect("memory")
+}
+
+fn zstandard(bytes: &[u8]) -> Vec<u8> {
+    zstd::encode_all(bytes, 1).expect("memory")
+}
+
+#[test]
+#[allow(clippy::too_many_lines, reason = "one table")]
+fn inputs_hold_records_in_many_ways() {
+    let good = "{\"n\": 1}";
+    let rows: [(&str, Vec<u8>, [u64; 5], i32); 25] = [
+        ("one.json", good.into(), [1, 1, 0, 0, 0], 0),
+        (
+            "pretty.json",
+            b"{\n  \"n\": 1\n}\n".to_vec(),
+            [1, 1, 0, 0, 0],
+            0,
+        ),
+        (
+            "lines.ndjson",
+            b"{\"n\":1}\n{\"n\":2}\n\n{\"n\":\"3\"}\n".to_vec(),
+            [3, 2, 1, 0, 0],
+            1,
+        ),
+        (
+            "lines.json",
+            b"{\"n\":1}\n{\"n\":2}".to_vec(),
+            [2, 2, 0, 0, 0],
+            0,
+        ),
+        (
+            "no-name",
+            b"{\"n\":1}\n{\"n\":2}".to_vec(),
+            [2, 2, 0, 0, 0],
+            0,
+        ),
+        (
+            "bad-line.ndjson",
+            b"{\"n\":1}\n{\"n\":2\n{\"n\":3}\n".to_vec(),
+            [3, 2, 0, 1, 0],
+            1,
+        ),
+        (
+            "array.json",
+            b"[{\"n\":1}, {\"n\":2},\n{}]".to_vec(),
+            [3, 2, 1, 0, 0],
+            1,
+        ),
+        (
+            "cut-array.json",
+            b"[{\"n\":1}, ".to_vec(),
+            [2, 1, 0, 1, 0],
+            1,
+        ),
+        (
+            "behind.json",
+            b"{\"n\":1}{\"n\":2} {\n\"n\":3}".to_vec(),
+            [3, 3, 0, 0, 0],
+            0,
+        ),
+        (
+            "crlf.ndjson",
+            b"{\"n\":1}\r\n{\"n\":2}\r\n".to_vec(),
+            [2, 2, 0, 0, 0],
+            0,
+        ),
+        (
+            "cr.ndjson",
+            b"{\"n\":1}\r{\"n\":2}\r".to_vec(),
+            [2, 2, 0, 0, 0],
+            0,
+        ),
+        (
+            "mark.json",
+            b"\xef\xbb\xbf{\"n\":1}".to_vec(),
+            [1, 1, 0, 0, 0],
+            0,
+        ),
+        ("nul.json", b"{\"n\":1}\0".to_vec(), [2, 1, 0, 1, 0], 1),
+        (
+            "nul.ndjson",
+            b"\0\0\n{\"n\":1}\n".to_vec(),
+            [2, 1, 0, 1, 0],
+            1,
+        ),
+        (
+            "gbk.ndjson",
+            b"{\"n\":1,\"s\":\"\xb2\xe2\"}\n".to_vec(),
+            [1, 0, 0, 1, 0],
+            1,
+        ),
+        (
+            "page.html",
+            b"<html>\n <p>502</p>\n</html>\n".to_vec(),
+            [1, 0, 0, 1, 0],
+            1,
+        ),
+        ("empty.json", Vec::new(), [0, 0, 0, 0, 1], 3),
+        ("blank.ndjson", b"\n \r\n".to_vec(), [0, 0, 0, 0, 1], 3),
+        ("empty-array.json", b"[ ]".to_vec(), [0, 0, 0, 0, 1], 3),
+        ("a.json.gz", gzip(good.as_bytes()), [1, 1, 0, 0, 0], 0),
+        ("a.json.zst", zstandard(good.as_bytes()), [1, 1, 0, 0, 0], 0),
+        (
+            "members.ndjson.gz",
+            [gzip(b"{\"n\":1}\n{\"n\""), gzip(b":2}\n")].concat(),
+            [2, 2, 0, 0, 0],
+            0,
+        ),
+        (
+            "members.ndjson.zst",
+            [zstandard(b"{\"n\":1}\n{\"n\""), zstandard(b":2}\n")].concat(),
+            [2, 2, 0, 0, 0],
+            0,
+        ),
+        ("no-extension", gzip(good.as_bytes()), [1, 1, 0, 0, 0], 0),
+        ("not.json.gz", good.into(), [0, 0, 0, 0, 1], 3),
+    ];
+    let room = Room::new();
+    for (name, bytes, counts, code) in rows {
+        room.write(name, &bytes);
+        let ended = room.schema(&[name], b"");
+        assert_eq!(ended.counts(), counts, "{name}: {}", ended.report);
+        assert_eq!(ended.code, Some(code), "{name}");
+        if !name.contains('.') || name.contains("no-") {
+            let ended = room.schema(&["-"], &bytes);
+            assert_eq!(ended.counts(), counts, "standard input like {name}");
+        }
+    }
+}
+
+#[test]
+fn a_cut_off_archive_gives_what_it_holds_and_is_incomplete() {
+    let room = Room::new();
+    let lines = lines((0..5_000).map(|n| json!({"n": n, "s": (n * 7919).to_string()})));
+    for (name, bytes) in [
+        ("a.ndjson.gz", gzip(lines.as_bytes())),
+        ("a.ndjson.zst", zstandard(lines.as_bytes())),
+    ] {
+        room.write(name, &bytes[..bytes.len() - 100]);
+        let ended = room.schema(&[name], b"");
+        let [documents, valid, _, _, unreadable] = ended.counts();
+        assert!(
+            documents == valid && documents < 5_000 && unreadable == 1,
+            "{name}: {}",
+            ended.report
+        );
+        assert_eq!(ended.code, Some(3), "{name}");
+    }
+}
+
+#[test]
+fn findings_say_where_they_are() {
+    let room = Room::new();
+    room.write("a.ndjson", b"{\"n\":1}\n\n {\"n\":\"2\"}\r\n{}\n");
+    let expected = vec![
+        ("type".to_owned(), 3, 15, "2".to_owned()),
+        ("required".to_owned(), 4, 21, "3".to_owned()),
+    ];
+    assert_eq!(room.schema(&["a.ndjson"], b"").findings(), expected);
+    room.write("b.json", b"\xef\xbb\xbf{\n\"n\":1}\n\n[{\n  \"n\": \"2\"}]");
+    let expected = vec![("type".to_owned(), 5, 23, "2".to_owned())];
+    assert_eq!(room.schema(&["b.json"], b"").findings(), expected);
+}
+
+#[test]
+fn the_same_comes_out_with_any_number_of_threads() {
+    let room = Room::new();
+    let mut lines = Vec::new();
+    for n in 0..30_000 {
+        let value = if n % 1_009 == 0 {
+            format!("\"{n}\"")
+        } else {
+            n.to_string()
+        };
+        writeln!(
+            lines,
+            "{{\"n\": {value}, \"s\": \"{}\"}}",
+            "x".repeat(n % 200)
+        )
+        .expect("memory");
+    }
+    room.write("big.ndjson", &lines);
+    room.write("big.ndjson.gz", &gzip(&lines));
+    for n in 0..40 {
+        room.write(
+            &format!("many/{n}.json"),
+            format!("{{\"n\": {}}}", if n % 7 == 0 { "null" } else { "1" }).as_bytes(),
+        );
+    }
+    let run = |jobs| {
+        let arguments = [
+            "big.ndjson",
+            "many",
+            "big.ndjson.gz",
+            "--jobs",
+            jobs,
+            "--max-findings",
+            "40",
+        ];
+        let mut ended = room.schema(&arguments, b"");
+        let report = ended.report.as_object_mut().expect("an object");
+        report.remove("seconds");
+        ended
+    };
+    let one = run("1");
+    assert_eq!(one.counts(), [60_040, 59_974, 66, 0, 0]);
+    assert_eq!(one.report["findings"].as_array().map(Vec::len), Some(40));
+    for jobs in ["2", "5"] {
+        assert_eq!(run(jobs).report, one.report, "{jobs} threads");
+    }
+    for jobs in ["1", "3"] {
+        let ended = room.schema(&["big.ndjson", "--fail-fast", "--jobs", jobs], b"");
+        assert_eq!(ended.counts(), [1, 0, 1, 0, 0], "{jobs} threads");
+        assert_eq!(ended.code, Some(1));
+    }
+}
+
+#[test]
+fn folders_globs_and_lists_lead_to_files() {
+    let room = Room::new();
+    room.write("in/a.json", b"{\"n\":1}");
+    room.write("in/deep/er/b.json", b"{\"n\":2}");
+    room.write("in/.hidden.json", b"nothing");
+    room.write("in/c.ndjson", b"{\"n\":3}\n");
+    // What a store looks like whose sealing was interrupted: both hold the same.
+    room.write("in/c.ndjson.zst", &zstandard(b"{\"n\":3}\n"));
+    for (arguments, input, documents) in [
+        (&["in"][..], "", 3),
+        (&["in/*.json"], "", 1),
+        (&["in/**/*.json", "in/c.ndjson"], "", 3),
+        (&["--files-from", "-"], "in/a.json\r\n\nin/deep\n", 2),
+    ] {
+        let ended = room.schema(arguments, input.as_bytes());
+        assert_eq!(
+            ended.counts(),
+            [documents, documents, 0, 0, 0],
+            "{arguments:?}"
+        );
+        assert_eq!(ended.code, Some(0), "{arguments:?}");
+    }
+    for arguments in [&["none.json"][..], &["none-*.json"], &["in/a.json", "none"]] {
+        let ended = room.schema(arguments, b"");
+        assert_eq!(ended.counts()[4], 1, "{arguments:?}");
+        assert_eq!(ended.code, Some(3), "{arguments:?}");
+    }
+    room.write("bad.json", b"{}");
+    let ended = room.schema(&["bad.json", "none"], b"");
+    assert_eq!(ended.code, Some(3), "incomplete wins over errors");
+}
+
+#[test]
+fn records_are_taken_apart() {
+    let room = Room::new();
+    let base64 = |bytes: &[u8]| {
+        use base64::Engine as _;
+        base64::engine::general_purpose::STANDARD.encode(bytes)
+    };
+    let envelopes = [
+        json!({"id": "R1", "body": {"n": 1}}),
+        json!({"id": "R2", "body": "{\"n\": \"2\"}"}),
+        json!({"id": "R3", "body": base64(b"{\"n\": \"3\"}")}),
+        json!({"id": 4, "body": base64(&gzip(b"{\"n\": 4, \"s\": 4}"))}),
+        json!({"id": "R5"}),
+        json!({"id": "R6", "body": "no"}),
+    ];
+    let lines = lines(envelopes);
+    let ended = room.schema(
+        &["-", "--body-at", "/body", "--record-id", "/id"],
+        lines.as_bytes(),
+    );
+    assert_eq!(ended.counts(), [6, 1, 4, 1, 0], "{}", ended.report);
+    let records: Vec<String> = ended
+        .findings()
+        .into_iter()
+        .map(|finding| finding.3)
+        .collect();
+    assert_eq!(records, ["R2", "R3", "4", "R5", "R6"]);
+
+    let rows: [(&[&str], &[u8], [u64; 5]); 6] = [
+        (
+            &["--column", "2"],
+            b"1\t{\"n\":1}\tx\n2\t\\N\n3\n",
+            [3, 1, 2, 0, 0],
+        ),
+        (
+            &["--column", "2"],
+            b"1\t{\"n\":1,\"s\":\"a\\\\\"b\\\\n\"}\n",
+            [1, 1, 0, 0, 0],
+        ),
+        (
+            &["--column", "2", "--delimiter", ","],
+            b"1,\"{\"\"n\"\":1,\"\"s\"\":\"\"\"\"}\",x\n",
+            [1, 1, 0, 0, 0],
+        ),
+        (
+            &["--column", "1", "--delimiter", "|"],
+            b"{\"n\":1}|2\n",
+            [1, 1, 0, 0, 0],
+        ),
+        (
+            &["--after", "answer: "],
+            b"12:00 start\n12:01 answer: {\"n\":1}\n12:02 answer: {\"n\":\"1\"}\n",
+            [2, 1, 1, 0, 0],
+        ),
+        (
+            &["--encoding", "gb18030"],
+            b"{\"n\":1,\"s\":\"\xb2\xe2\x95\x5c\"}\n{\"n\":2}",
+            [2, 2, 0, 0, 0],
+        ),
+    ];
+    for (arguments, input, counts) in rows {
+        let ended = room.schema(&[arguments, &["-"]].concat(), input);
+        assert_eq!(ended.counts(), counts, "{arguments:?}: {}", ended.report);
+    }
+    let ended = room.schema(&["-", "--after", "answer: "], b"12:00 start\n");
+    assert_eq!(ended.code, Some(3), "no line holds a record");
+}
+
+#[test]
+fn refused_records_are_kept_as_they_came() {
+    let room = Room::new();
+    let large = format!("{{\"n\": 1, \"s\": \"{}\"}}", "x".repeat(9_000_000));
+    let records = [
+        "{\"n\":1}".to_owned(),
+        "{\"n\":\"2\"} ".to_owned(),
+        large,
+        "{oops".to_owned(),
+        "{\"n\":5}".to_owned(),
+    ];
+    for (name, text) in [
+        ("a.ndjson", records.join("\n")),
+        ("a.json", format!("[{}]", records[..3].join(","))),
+    ] {
+        room.write(name, text.as_bytes());
+        let quarantine = format!("refused-{name}");
+        let ended = room.schema(
+            &[
+                name,
+                "--quarantine",
+                &quarantine,
+                "--max-record",
+                "3m",
+                "--jobs",
+                "2",
+            ],
+            b"",
+        );
+        let refused: Vec<&str> = if name == "a.json" {
+            assert_eq!(ended.counts(), [3, 1, 1, 1, 0], "{}", ended.report);
+            vec!["{\"n\":\"2\"}", &records[2]]
+        } else {
+            assert_eq!(ended.counts(), [5, 2, 1, 2, 0], "{}", ended.report);
+            vec![&records[1], &records[2], &records[3]]
+        };
+        let kept = kept(&room.path(&quarantine));
+        assert_eq!(kept.len(), refused.len(), "{name}");
+        for ((entry, bytes), refused) in kept.iter().zip(refused) {
+            let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+            assert!(bytes == refused.as_bytes(), "{name}: {entry}");
+            let offset =
+                usize::try_from(entry["offset"].as_u64().expect("a number")).expect("small");
+            assert!(
+                text.as_bytes()[offset..].starts_with(refused.as_bytes()),
+                "{name}: {entry}"
+            );
+        }
+        let again = room.schema(&[name, "--quarantine", &quarantine], b"");
+        assert_eq!(again.code, Some(2), "what is kept is not overwritten");
+    }
+}
+
+/// The index of a quarantine, and the bytes each line speaks of.
+fn kept(folder: &Path) -> Vec<(Value, Vec<u8>)> {
+    let records = fs::read(folder.join("records")).expect("a file");
+    let index = fs::read_to_string(folder.join("index.ndjson")).expect("a file");
+    let entries = index.lines().map(|line| {
+        let entry: Value = serde_json::from_str(line).expect("JSON");
+        let number =
+            |name: &str| usize::try_from(entry[name].as_u64().expect("a number")).expect("small");
+        let bytes = records[number("at")..][..number("length")].to_vec();
+        (entry, bytes)
+    });
+    entries.collect()
+}
+
+#[test]
+fn what_is_meant_to_hurt_does_not() {
+    let room = Room::new();
+    let megabyte = 1 << 20;
+    let rows: [(&str, Vec<u8>, [u64; 5]); 6] = [
+        ("brackets.json", vec![b'['; 10 * megabyte], [1, 0, 0, 1, 0]),
+        ("braces.ndjson", vec![b'{'; 10 * megabyte], [1, 0, 0, 1, 0]),
+        (
+            "deep.json",
+            format!(
+                "{{\"n\": 1, \"x\": {}{}}}",
+                "[".repeat(100_000),
+                "]".repeat(100_000)
+            )
+            .into(),
+            [1, 0, 1, 0, 0],
+        ),
+        (
+            "text.json",
+            format!("{{\"n\": 1, \"s\": \"{}\"}}", "x".repeat(12 * megabyte)).into(),
+            [1, 1, 0, 0, 0],
+        ),
+        (
+            "open-text.json",
+            format!("{{\"n\": 1, \"s\": \"{}", "x".repeat(5 * megabyte)).into(),
+            [1, 0, 0, 1, 0],
+        ),
+        ("commas.json", vec![b','; 3 * megabyte], [1, 0, 0, 1, 0]),
+    ];
+    for (name, bytes, counts) in rows {
+        room.write(name, &bytes);
+        let ended = room.schema(&[name], b"");
+        assert_eq!(ended.counts(), counts, "{name}: {}", ended.stderr);
+    }
+    // 80 MB of blanks in a few kilobytes.
+    let mut encoder = zstd::Encoder::new(Vec::new(), 1).expect("memory");
+    for _ in 0..80 {
+        encoder.write_all(&vec![b' '; megabyte]).expect("memory");
+    }
+    room.write("bomb.json.zst", &encoder.finish().expect("memory"));
+    let ended = room.schema(&["bomb.json.zst"], b"");
+    assert_eq!(ended.counts(), [0, 0, 0, 0, 1]);
+    let why = ended.report.to_string();
+    assert!(why.contains("--max-expansion"), "{why}");
+    assert_eq!(ended.code, Some(3));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_listed_is_named() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let room = Room::new();
+    room.write("in/locked/a.json", b"{\"n\":1}");
+    room.write("in/open.json", b"{\"n\":1}");
+    let locked = room.path("in/locked");
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("permissions");
+    if fs::read_dir(&locked).is_ok() {
+        eprintln!("skipped: who runs this test may list every folder");
+        return;
+    }
+    let ended = room.schema(&["in"], b"");
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o700)).expect("permissions");
+    assert_eq!(ended.counts(), [1, 1, 0, 0, 1]);
+    assert_eq!(ended.code, Some(3));
+}
+
+#[test]
+fn operations_class_records_before_they_are_judged() {
+    let room = Room::new();
+    let acme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/tests/good");
+    let acme = acme.to_str().expect("UTF-8");
+    let lines = [
+        r#"{"code": "0", "result": {"number": "9999000000000001"}}"#,
+        r#"{"code": {"$numberInt": "0"}, "result": {"number": "9999000000000001"}}"#,
+        r#"{"code": 1, "job": "T1"}"#,
+        r#"{"code": 9, "message": "made up"}"#,
+        r"[1]",
+        r"<html>",
+    ];
+    let run = |lines: &str| {
+        room.run(
+            &["-", "--schemas", acme, "--operation", "acme/card"],
+            lines.as_bytes(),
+        )
+    };
+    let classes = |ended: &Ended| ended.report["by_class"].clone();
+    let ended = run(&lines.join("\n"));
+    assert_eq!(
+        classes(&ended),
+        json!({"success": 2, "failure": 1, "pending": 1, "not-an-answer": 2}),
+        "{}",
+        ended.report
+    );
+    assert_eq!(
+        ended.counts()[3],
+        1,
+        "only the page is no JSON: {}",
+        ended.report
+    );
+    let stored = |members: &str| {
+        format!(
+            "{{\"v\":1,\"operation\":\"acme/card\",\"at\":\"2026-01-01T00:00:00Z\",\"charged\":\"yes\",\"elapsed_ms\":1,\"attempt\":1{members}}}\n"
+        )
+    };
+    let records = [
+        stored(&format!(",\"body\":{}", lines[0])),
+        stored(&format!(",\"body\":{},\"key\":\"main\"", lines[2])),
+        stored(&format!(",\"body_text\":{}", Value::from(lines[3]))),
+        stored(",\"http_status\":503,\"gateway_error\":\"X500ER\",\"body_text\":\"\""),
+        stored(",\"error\":\"timeout\""),
+    ]
+    .concat();
+    let ended = room.run(&["-", "--schemas", acme], records.as_bytes());
+    assert_eq!(
+        classes(&ended),
+        json!({"success": 1, "failure": 1, "pending": 1, "gateway": 1, "not-an-answer": 1}),
+        "{}",
+        ended.report
+    );
+    assert_eq!(ended.counts(), [5, 3, 0, 0, 0], "{}", ended.report);
+    let ended = room.run(&["-", "--schemas", acme], lines[0].as_bytes());
+    assert!(
+        ended.report.to_string().contains("give --operation"),
+        "{}",
+        ended.report
+    );
+}
+
+#[test]
+fn a_sample_is_the_same_each_time() {
+    let room = Room::new();
+    let lines = lines((0..2_000).map(|n| json!({"n": 1, "s": format!("R{n}")})));
+    let run = |lines: &str| {
+        room.schema(
+            &["-", "--sample", "0.1", "--record-id", "/s"],
+            lines.as_bytes(),
+        )
+        .counts()[0]
+    };
+    let taken = run(&lines);
+    assert!((100..300).contains(&taken), "{taken}");
+    let turned: Vec<&str> = lines.lines().rev().collect();
+    let turned = turned.join(" \n");
+    assert_eq!(run(&turned), taken);
+}
+
+#[test]
+fn wrong_flags_end_with_2() {
+    let room = Room::new();
+    room.write("wrong.json", b"{\"type\": 1}");
+    for arguments in [
+        &[][..],
+        &["-", "--operation", "acme/none"],
+        &["-", "--schema", "wrong.json"],
+        &[
+            "-",
+            "--schema",
+            "schema.json",
+            "--operation",
+            "showapi/bank_card",
+        ],
+        &["-", "--sample", "0"],
+        &["-", "--column", "0"],
+        &["-", "--body-at", "body"],
+        &["-", "--max-depth", "1001"],
+        &["-", "--report", "pdf=x"],
+    ] {
+        let ended = room.run(arguments, b"{}");
+        assert_eq!(ended.code, Some(2), "{arguments:?}: {}", ended.stderr);
+    }
+}
