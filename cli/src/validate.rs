@@ -12,6 +12,7 @@ mod record;
 mod report;
 mod run;
 mod sample;
+mod samples;
 mod tally;
 mod worker;
 
@@ -44,6 +45,15 @@ const ERRORS: u8 = 1;
 /// # Errors
 /// The schemas cannot be used, or an output cannot be written.
 pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    if arguments.all_samples {
+        let asked = samples::Asked {
+            schemas: arguments.schemas.as_deref(),
+            format: arguments.format,
+            reports: &arguments.report,
+            max_findings: arguments.limits.max_findings,
+        };
+        return samples::run(asked, out);
+    }
     let start = Instant::now();
     for report in &arguments.report {
         report.check()?;

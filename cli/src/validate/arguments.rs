@@ -31,7 +31,7 @@ Examples:
 #[allow(clippy::struct_excessive_bools, reason = "independent flags")]
 pub(crate) struct ValidateArgs {
     /// Files, folders or globs; `-` is standard input.
-    #[arg(value_name = "PATH", required_unless_present = "files_from")]
+    #[arg(value_name = "PATH", required_unless_present_any = ["files_from", "all_samples"])]
     pub(crate) paths: Vec<PathBuf>,
     /// File with one path a line; `-` is standard input.
     #[arg(long, value_name = "FILE")]
@@ -45,6 +45,9 @@ pub(crate) struct ValidateArgs {
     /// With --schema: check `format` as the standard says.
     #[arg(long, requires = "schema")]
     pub(crate) formats: bool,
+    /// Hold every sample beside the vendors' schemas to its recorded findings, instead of judging files.
+    #[arg(long, conflicts_with_all = ALL_SAMPLES_ALONE)]
+    pub(crate) all_samples: bool,
     /// Folder of the vendors' schemas; without it, those compiled in.
     #[arg(long, value_name = "DIR", conflicts_with = "schema")]
     pub(crate) schemas: Option<PathBuf>,
@@ -73,6 +76,26 @@ pub(crate) struct ValidateArgs {
     #[arg(long, value_name = "DIR")]
     pub(crate) quarantine: Option<PathBuf>,
 }
+
+/// What says which records are judged and how, which `--all-samples` knows itself.
+const ALL_SAMPLES_ALONE: [&str; 16] = [
+    "paths",
+    "files_from",
+    "operation",
+    "schema",
+    "undeclared",
+    "new_words",
+    "duplicate_keys",
+    "body_at",
+    "record_id",
+    "column",
+    "after",
+    "encoding",
+    "jobs",
+    "fail_fast",
+    "sample",
+    "quarantine",
+];
 
 /// What becomes of something that is worth a warning.
 #[derive(Debug, Args)]

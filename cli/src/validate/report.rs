@@ -199,7 +199,7 @@ fn remarks(summary: &Summary) -> Vec<String> {
 }
 
 /// `1 record`, `2,000 records`.
-fn counted(count: u64, what: &str) -> String {
+pub(super) fn counted(count: u64, what: &str) -> String {
     match count {
         1 => format!("1 {what}"),
         many => format!("{} {what}s", Thousands(many)),
