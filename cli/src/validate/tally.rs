@@ -9,6 +9,9 @@ use std::sync::Arc;
 
 use ocrmarket_validator::Severity;
 
+/// How many places are kept before undeclared fields are counted together.
+const PLACES_MOST: usize = 2_000;
+
 /// What was found in records, so far.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Tally {
@@ -47,6 +50,8 @@ pub(crate) struct Place {
     pub(crate) class: &'static str,
     /// Which keyword of the schema, as a JSON Pointer into it; empty where none speaks of the place.
     pub(crate) schema_pointer: String,
+    /// Where no keyword speaks of it: where in the body, `*` for each number. So each undeclared field is counted for itself.
+    pub(crate) pointer_pattern: String,
     /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `malformed` and so on.
     pub(crate) keyword: String,
     /// How bad it is.
@@ -139,10 +144,24 @@ impl Reported {
             operation: self.operation.clone(),
             class: self.class,
             schema_pointer: self.schema_pointer.clone(),
+            pointer_pattern: if self.schema_pointer.is_empty() {
+                pattern(&self.pointer)
+            } else {
+                String::new()
+            },
             keyword: self.keyword.clone(),
             severity: self.severity,
         }
     }
+}
+
+/// A pointer whose numbers are `*`: they are indexes, or keys such as dates and identities of which each is another.
+fn pattern(pointer: &str) -> String {
+    let is_number =
+        |token: &str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
+    let tokens = pointer.split('/');
+    let tokens = tokens.map(|token| if is_number(token) { "*" } else { token });
+    tokens.collect::<Vec<_>>().join("/")
 }
 
 impl Tally {
@@ -152,7 +171,7 @@ impl Tally {
         for finding in findings {
             self.findings_total += 1;
             self.warnings += u64::from(finding.severity == Severity::Warning);
-            let place = finding.place();
+            let place = self.room_for(finding.place());
             let is_first_in_record = seen.insert(place.clone());
             let at = self.by_place.entry(place).or_insert_with(|| PlaceTally {
                 count: 0,
@@ -182,6 +201,7 @@ impl Tally {
             *self.by_class.entry(class).or_default() += count;
         }
         for (place, tally) in later.by_place {
+            let place = self.room_for(place);
             match self.by_place.entry(place) {
                 Entry::Vacant(entry) => drop(entry.insert(tally)),
                 Entry::Occupied(mut entry) => {
@@ -194,8 +214,73 @@ impl Tally {
         self.findings.extend(later.findings.into_iter().take(room));
     }
 
+    /// The place itself, or, where many are known, one for all fields that the schema does not speak of: memory stays bounded
+    /// where each record has keys of its own.
+    fn room_for(&self, mut place: Place) -> Place {
+        let is_full = self.by_place.len() >= PLACES_MOST;
+        if is_full && !self.by_place.contains_key(&place) {
+            place.pointer_pattern.clear();
+        }
+        place
+    }
+
     /// How many findings are errors.
     pub(crate) fn errors(&self) -> u64 {
         self.findings_total - self.warnings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn undeclared(pointer: &str) -> Reported {
+        Reported {
+            severity: Severity::Warning,
+            class: "success",
+            file: "answers.ndjson".into(),
+            line: 1,
+            column: 1,
+            offset: 0,
+            record: "1".to_owned(),
+            number: 1,
+            pointer: pointer.to_owned(),
+            keyword: "undeclared".to_owned(),
+            message: String::new(),
+            schema_pointer: String::new(),
+            operation: None,
+        }
+    }
+
+    #[test]
+    fn each_undeclared_field_is_counted_for_itself() {
+        let mut tally = Tally::default();
+        let pointers = ["/a/0/new", "/a/17/new", "/a/0/other", "/0", "", "/a/0a"];
+        tally.add_findings(pointers.map(undeclared).into(), 0);
+        let places = tally.by_place.iter();
+        let places = places.map(|(place, tally)| (place.pointer_pattern.as_str(), tally.count));
+        let expected = [
+            ("", 1),
+            ("/*", 1),
+            ("/a/*/new", 2),
+            ("/a/*/other", 1),
+            ("/a/0a", 1),
+        ];
+        assert_eq!(places.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn keys_without_end_take_memory_with_an_end() {
+        let mut tally = Tally::default();
+        for part in 0..5 {
+            let mut later = Tally::default();
+            let findings = (0..PLACES_MOST).map(|key| undeclared(&format!("/{part}-{key}")));
+            later.add_findings(findings.collect(), 0);
+            tally.merge(later, 0);
+        }
+        assert_eq!(tally.by_place.len(), PLACES_MOST + 1);
+        let counted: u64 = tally.by_place.values().map(|place| place.count).sum();
+        assert_eq!(counted, 5 * PLACES_MOST as u64);
+        assert_eq!(tally.findings_total, counted);
     }
 }

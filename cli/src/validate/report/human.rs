@@ -93,7 +93,7 @@ fn write_place(place: &Place, tally: &PlaceTally, out: &mut dyn Write) -> io::Re
         "  {style}{severity} {}{style:#}: {} in {number} {class}{noun}{}",
         escaped(&place.keyword),
         Thousands(tally.count),
-        at_schema(&place.schema_pointer),
+        place_name(place),
     )?;
     let Reported {
         file,
@@ -114,11 +114,12 @@ fn write_place(place: &Place, tally: &PlaceTally, out: &mut dyn Write) -> io::Re
     )
 }
 
-fn at_schema(pointer: &str) -> String {
-    if pointer.is_empty() {
-        String::new()
-    } else {
-        format!(", at {}", escaped(pointer))
+/// Where the schema speaks of it, or where it stands where no schema does.
+fn place_name(place: &Place) -> String {
+    let pointer = [&place.schema_pointer, &place.pointer_pattern];
+    match pointer.into_iter().find(|pointer| !pointer.is_empty()) {
+        Some(pointer) => format!(", at {}", escaped(pointer)),
+        None => String::new(),
     }
 }
 
