@@ -7,12 +7,15 @@ mod arguments;
 mod input;
 mod judge;
 mod mongo;
+mod progress;
 mod quarantine;
 mod record;
 mod report;
+mod resume;
 mod run;
 mod sample;
 mod samples;
+mod saved;
 mod tally;
 mod worker;
 
@@ -29,10 +32,11 @@ pub(crate) use arguments::ValidateArgs;
 use crate::failure::INCOMPLETE;
 use crate::model::Model;
 
-use self::input::{Framing, Inputs};
+use self::input::{Compression, Framing, Inputs};
 use self::judge::Judges;
 use self::quarantine::Quarantine;
 use self::record::Unwrap;
+use self::resume::Resume;
 use self::run::{Observer, Progress};
 use self::tally::Summary;
 use self::worker::{Plan, Refused};
@@ -71,14 +75,12 @@ pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Resu
         Some(jobs) => usize::from(jobs),
         None => available_parallelism().map_or(1, std::num::NonZero::get),
     };
-    let quarantine = arguments.quarantine.as_deref();
-    let mut watch = Watch {
-        quarantine: quarantine.map(Quarantine::create).transpose()?,
-    };
-    let ended = run::run(&plan, inputs, jobs, Progress::default(), &mut watch)?.named();
-    if let Some(quarantine) = watch.quarantine {
-        quarantine.finish()?;
-    }
+    let (mut watch, from) = Watch::new(arguments)?;
+    let ended = run::run(&plan, inputs, jobs, from, &mut watch);
+    watch.line.end();
+    let ended = ended?;
+    watch.finish(&ended)?;
+    let ended = ended.named();
     let summary = Summary {
         inputs: ended.inputs,
         unreadable: ended.unreadable,
@@ -161,7 +163,57 @@ fn plan<'a>(
 
 /// What is done with what comes out of a run, while it goes on.
 struct Watch {
+    line: progress::Line,
     quarantine: Option<Quarantine>,
+    resume: Option<Resume>,
+}
+
+impl Watch {
+    /// Also where the run begins.
+    fn new(arguments: &ValidateArgs) -> anyhow::Result<(Self, Progress)> {
+        let resume = arguments.resume.as_deref();
+        let resume = resume.map(|path| Resume::read(path, arguments.identity()));
+        let (resume, begun) = resume.transpose()?.unzip();
+        let (from, lengths) = begun.flatten().unzip();
+        let quarantine = arguments.quarantine.as_deref();
+        let quarantine = quarantine.map(|folder| match lengths.flatten() {
+            Some(lengths) => Quarantine::go_on(folder, lengths),
+            None => Quarantine::create(folder),
+        });
+        let watch = Self {
+            line: progress::Line::new(|| total(arguments)),
+            quarantine: quarantine.transpose()?,
+            resume,
+        };
+        Ok((watch, from.unwrap_or_default()))
+    }
+
+    fn note(&mut self, so_far: &Progress) -> anyhow::Result<()> {
+        let Some(resume) = &mut self.resume else {
+            return Ok(());
+        };
+        let quarantine = self.quarantine.as_mut();
+        let lengths = quarantine.map(Quarantine::lengths).transpose()?;
+        resume.write(so_far, lengths)
+    }
+
+    fn finish(mut self, ended: &Progress) -> anyhow::Result<()> {
+        if ended.position.can_go_on() && !ended.stopped {
+            self.note(ended)?;
+        }
+        self.quarantine.map_or(Ok(()), Quarantine::finish)
+    }
+}
+
+/// How many bytes the inputs have, where all are plain files that were named.
+fn total(arguments: &ValidateArgs) -> Option<u64> {
+    let sizes = arguments.paths.iter().map(|path| {
+        let metadata = std::fs::metadata(path).ok()?;
+        let is_plain = metadata.is_file() && !Compression::is_named(path);
+        is_plain.then_some(metadata.len())
+    });
+    let total = sizes.sum::<Option<u64>>();
+    total.filter(|_| arguments.files_from.is_none())
 }
 
 impl Observer for Watch {
@@ -172,7 +224,12 @@ impl Observer for Watch {
         }
     }
 
-    fn goes_on(&mut self, _: &Progress) -> anyhow::Result<()> {
+    fn goes_on(&mut self, so_far: &Progress) -> anyhow::Result<()> {
+        self.line.show(so_far);
+        let is_due = |resume: &Resume| resume.is_due(&so_far.position);
+        if self.resume.as_ref().is_some_and(is_due) && !so_far.stopped {
+            self.note(so_far)?;
+        }
         Ok(())
     }
 }

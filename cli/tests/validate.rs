@@ -637,6 +637,36 @@ fn a_sample_is_the_same_each_time() {
 }
 
 #[test]
+fn a_run_that_was_cut_off_goes_on() {
+    let room = Room::new();
+    for (name, value) in [("a", "1"), ("b", "\"2\""), ("c", "{}")] {
+        room.write(
+            &format!("in/{name}.json"),
+            format!("{{\"n\": {value}}}").as_bytes(),
+        );
+    }
+    let whole = room.schema(&["in", "--quarantine", "whole"], b"");
+    let flags = ["in", "--quarantine", "kept", "--resume", "state"];
+    // As if the run had been cut off behind the second input: the third is not there yet, and too much was written.
+    fs::rename(room.path("in/c.json"), room.path("c.json")).expect("a file");
+    assert_eq!(room.schema(&flags, b"").counts(), [2, 1, 1, 0, 0]);
+    fs::rename(room.path("c.json"), room.path("in/c.json")).expect("a file");
+    let mut index = fs::read(room.path("kept/index.ndjson")).expect("a file");
+    index.extend_from_slice(b"{\"at\": 1");
+    room.write("kept/index.ndjson", &index);
+    for _ in 0..2 {
+        let ended = room.schema(&flags, b"");
+        assert_eq!(ended.counts(), whole.counts(), "{}", ended.stderr);
+        assert_eq!(ended.findings(), whole.findings());
+        assert_eq!(kept(&room.path("kept")), kept(&room.path("whole")));
+    }
+    let other = room.schema(&[&flags[..], &["--max-depth", "9"]].concat(), b"");
+    assert_eq!(other.code, Some(2), "{}", other.stderr);
+    room.write("in/0.json", b"{\"n\": 1}");
+    assert_eq!(room.schema(&flags, b"").code, Some(2), "other inputs");
+}
+
+#[test]
 fn wrong_flags_end_with_2() {
     let room = Room::new();
     room.write("wrong.json", b"{\"type\": 1}");

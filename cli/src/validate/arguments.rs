@@ -66,6 +66,9 @@ pub(crate) struct ValidateArgs {
     /// Judge this share of the records, the same ones each time (by --record-id, else by content).
     #[arg(long, value_name = "SHARE", value_parser = parse_share)]
     pub(crate) sample: Option<f64>,
+    /// Note in this file how far the run is; the same command goes on from there, and its report is of both runs.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) resume: Option<PathBuf>,
     /// How to report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -182,6 +185,29 @@ pub(crate) enum Encoding {
 }
 
 impl ValidateArgs {
+    /// The flags that the counts depend on.
+    pub(crate) fn identity(&self) -> String {
+        let Self {
+            paths,
+            files_from,
+            operation,
+            schema,
+            schemas,
+            formats,
+            levels,
+            records,
+            limits,
+            fail_fast,
+            sample,
+            quarantine,
+            ..
+        } = self;
+        let inputs = (paths, files_from, operation, schema, schemas, formats);
+        format!(
+            "{inputs:?} {levels:?} {records:?} {limits:?} {fail_fast} {sample:?} {quarantine:?}"
+        )
+    }
+
     /// What the validator is told, formats apart.
     pub(crate) fn options(&self) -> Options {
         let mut options = Options::default();

@@ -249,10 +249,20 @@ impl Input {
     }
 }
 
+/// How bytes are compressed.
 #[derive(Debug, Clone, Copy)]
-enum Compression {
+pub(super) enum Compression {
+    /// RFC 1952.
     Gzip,
+    /// RFC 8878.
     Zstandard,
+}
+
+impl Compression {
+    /// Whether a file is compressed by its name.
+    pub(super) fn is_named(path: &Path) -> bool {
+        compressed_by_name(path.as_os_str().as_encoded_bytes()).is_some()
+    }
 }
 
 /// The compression that a name tells, and the name without it.

@@ -5,7 +5,7 @@
 //! folder that already holds an index is left alone.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -27,6 +27,8 @@ pub(super) struct Quarantine {
     index: BufWriter<File>,
     /// How many bytes of records are written.
     length: u64,
+    /// And of the index.
+    index_length: u64,
     /// What the index will say of the last record, whose bytes may not all have come yet.
     open: Option<Open>,
 }
@@ -82,8 +84,49 @@ impl Quarantine {
             index: BufWriter::new(create(INDEX)?),
             records: BufWriter::with_capacity(1 << 16, create(RECORDS)?),
             length: 0,
+            index_length: 0,
             open: None,
         })
+    }
+
+    /// Goes on with one whose files were this long, records and index, when the run was cut off.
+    ///
+    /// # Errors
+    /// They cannot be written to, or are shorter.
+    pub(super) fn go_on(folder: &Path, lengths: [u64; 2]) -> anyhow::Result<Self> {
+        let open = |name: &str, length: u64| {
+            let path = folder.join(name);
+            let shown = path.display();
+            let mut file = OpenOptions::new()
+                .write(true)
+                .open(&path)
+                .with_context(|| format!("cannot write {shown}"))?;
+            if file.metadata()?.len() < length {
+                anyhow::bail!("{shown} is shorter than --resume says");
+            }
+            // What was written after that will be found again.
+            file.set_len(length)?;
+            file.seek(SeekFrom::End(0))?;
+            anyhow::Ok(file)
+        };
+        Ok(Self {
+            folder: folder.to_owned(),
+            records: BufWriter::with_capacity(1 << 16, open(RECORDS, lengths[0])?),
+            index: BufWriter::new(open(INDEX, lengths[1])?),
+            length: lengths[0],
+            index_length: lengths[1],
+            open: None,
+        })
+    }
+
+    /// Writes everything to the disk and says how long the files are, records and index.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn lengths(&mut self) -> anyhow::Result<[u64; 2]> {
+        self.close()?;
+        self.flush()?;
+        Ok([self.length, self.index_length])
     }
 
     /// Keeps refused records of an input, and pieces of those that come in pieces.
@@ -148,6 +191,7 @@ impl Quarantine {
         let mut json = serde_json::to_vec(&line).context("cannot write JSON")?;
         json.push(b'\n');
         self.length += 1;
+        self.index_length += json.len() as u64;
         let written = self
             .records
             .write_all(b"\n")

@@ -9,7 +9,11 @@ use std::io::{self, Read as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use anyhow::bail;
+use serde::{Deserialize, Serialize};
+
 use super::input::{Chunk, Framer, Input, Inputs};
+use super::saved;
 use super::tally::{Tally, Unreadable};
 use super::worker::{Part, Plan, Refused};
 
@@ -36,7 +40,7 @@ pub(super) trait Observer: Send {
 }
 
 /// What came out of a run so far.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Progress {
     /// What was counted.
     pub(super) tally: Tally,
@@ -51,11 +55,15 @@ pub(super) struct Progress {
 }
 
 /// A place between two parts.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Position {
     /// Inputs that are wholly done.
     pub(super) inputs: u64,
+    /// The last of them.
+    #[serde(with = "saved::optional_text")]
+    pub(super) last: Option<Arc<str>>,
     /// The input that is not, if one was begun.
+    #[serde(with = "saved::optional_text")]
     pub(super) file: Option<Arc<str>>,
     /// Where it goes on, if it can go on in its middle.
     pub(super) offset: Option<u64>,
@@ -68,7 +76,7 @@ pub(super) struct Position {
 /// Judges every input.
 ///
 /// # Errors
-/// Those of the observer.
+/// Those of the observer, or the inputs are not those that the run began with.
 pub(super) fn run(
     plan: &Plan<'_>,
     inputs: Inputs,
@@ -76,7 +84,7 @@ pub(super) fn run(
     from: Progress,
     observer: &mut dyn Observer,
 ) -> anyhow::Result<Progress> {
-    let feeder = Feeder::new(plan, inputs, &from.position);
+    let feeder = Feeder::new(plan, inputs, &from.position)?;
     let merger = Merger {
         plan,
         observer,
@@ -182,17 +190,24 @@ struct Feeder<'r, 'p> {
 }
 
 impl<'r, 'p> Feeder<'r, 'p> {
-    fn new(plan: &'r Plan<'p>, mut inputs: Inputs, from: &Position) -> Self {
+    fn new(plan: &'r Plan<'p>, mut inputs: Inputs, from: &Position) -> anyhow::Result<Self> {
+        let mut last = None;
         for _ in 0..from.inputs {
-            inputs.next();
+            last = inputs.next();
         }
-        Self {
+        let last = last.map(|last| last.map_or_else(|error| error.file, |input| input.name));
+        if last != from.last {
+            bail!(
+                "the inputs are not those that --resume speaks of: remove its file to begin again"
+            );
+        }
+        Ok(Self {
             plan,
             inputs,
             open: None,
             goes_on_at: from.offset,
             next: 0,
-        }
+        })
     }
 
     fn next(&mut self, memory: &mut Vec<u8>) -> Option<(u64, Work)> {
@@ -313,6 +328,7 @@ impl Merger<'_, '_> {
             }
             self.so_far.position = Position {
                 inputs: self.so_far.position.inputs + 1,
+                last: Some(part.file),
                 ..Position::default()
             };
         }
@@ -324,6 +340,13 @@ impl Merger<'_, '_> {
         if self.so_far.unreadable.len() < LISTED {
             self.so_far.unreadable.push(Unreadable { file, message });
         }
+    }
+}
+
+impl Position {
+    /// Whether a later run can go on from here.
+    pub(super) fn can_go_on(&self) -> bool {
+        self.file.is_none() || self.offset.is_some()
     }
 }
 

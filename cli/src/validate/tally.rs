@@ -8,12 +8,18 @@ use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use ocrmarket_validator::Severity;
+use serde::{Deserialize, Serialize};
+
+use super::saved;
+
+/// Name of a record's class; empty with `--schema`. An alias, for serde takes a reference in a field for one into what it reads.
+pub(crate) type Class = &'static str;
 
 /// How many places are kept before undeclared fields are counted together.
 const PLACES_MOST: usize = 2_000;
 
 /// What was found in records, so far.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Tally {
     /// Records that were looked at: `valid + invalid + malformed + not_judged`.
     pub(crate) documents: u64,
@@ -32,8 +38,10 @@ pub(crate) struct Tally {
     /// Bytes read, decompressed.
     pub(crate) bytes: u64,
     /// Records of each class; empty with `--schema`.
+    #[serde(with = "saved::classes")]
     pub(crate) by_class: BTreeMap<&'static str, u64>,
     /// Findings by what they are about.
+    #[serde(with = "saved::places")]
     pub(crate) by_place: BTreeMap<Place, PlaceTally>,
     /// The first findings, in the order of the input.
     pub(crate) findings: Vec<Reported>,
@@ -42,12 +50,14 @@ pub(crate) struct Tally {
 }
 
 /// What findings are counted together by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Place {
     /// `vendor/operation`; `None` with `--schema`.
+    #[serde(with = "saved::optional_text")]
     pub(crate) operation: Option<Arc<str>>,
     /// The record's class; empty with `--schema`.
-    pub(crate) class: &'static str,
+    #[serde(with = "saved::class")]
+    pub(crate) class: Class,
     /// Which keyword of the schema, as a JSON Pointer into it; empty where none speaks of the place.
     pub(crate) schema_pointer: String,
     /// Where no keyword speaks of it: where in the body, `*` for each number. So each undeclared field is counted for itself.
@@ -55,11 +65,12 @@ pub(crate) struct Place {
     /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `malformed` and so on.
     pub(crate) keyword: String,
     /// How bad it is.
+    #[serde(with = "saved::severity")]
     pub(crate) severity: Severity,
 }
 
 /// The findings of one place.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PlaceTally {
     /// How many findings.
     pub(crate) count: u64,
@@ -70,13 +81,16 @@ pub(crate) struct PlaceTally {
 }
 
 /// A finding as it is reported. It shows nothing of a record but what is public, and the record's id, which was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Reported {
     /// How bad it is.
+    #[serde(with = "saved::severity")]
     pub(crate) severity: Severity,
     /// The record's class; empty with `--schema`.
-    pub(crate) class: &'static str,
+    #[serde(with = "saved::class")]
+    pub(crate) class: Class,
     /// The input, as it was named; `-` is standard input.
+    #[serde(with = "saved::text")]
     pub(crate) file: Arc<str>,
     /// Line of the (decompressed) input, from 1: that of the finding where the body stands there as it is, else the record's.
     pub(crate) line: u64,
@@ -97,6 +111,7 @@ pub(crate) struct Reported {
     /// As in [`Place::schema_pointer`].
     pub(crate) schema_pointer: String,
     /// `vendor/operation`; `None` with `--schema`.
+    #[serde(with = "saved::optional_text")]
     pub(crate) operation: Option<Arc<str>>,
 }
 
@@ -120,9 +135,10 @@ pub(crate) struct Summary {
 }
 
 /// An input that was not read to its end.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Unreadable {
     /// The input.
+    #[serde(with = "saved::text")]
     pub(crate) file: Arc<str>,
     /// Why.
     pub(crate) message: String,

@@ -1,0 +1,114 @@
+//! How far a run is, on a terminal and nowhere else.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::time::{Duration, Instant};
+
+use super::run::Progress;
+
+/// How often the line is written again.
+const PERIOD: Duration = Duration::from_millis(200);
+
+/// The line on the terminal.
+pub(super) struct Line {
+    start: Instant,
+    shown: Option<Instant>,
+    is_shown: bool,
+    /// Bytes of all inputs together, where that is known.
+    total: Option<u64>,
+}
+
+impl Line {
+    /// A line that is shown if stderr is a terminal.
+    pub(super) fn new(total: impl FnOnce() -> Option<u64>) -> Self {
+        let is_shown = std::io::stderr().is_terminal();
+        Self {
+            start: Instant::now(),
+            shown: None,
+            is_shown,
+            total: if is_shown { total() } else { None },
+        }
+    }
+
+    /// Shows how far the run is, not too often.
+    pub(super) fn show(&mut self, so_far: &Progress) {
+        let is_due = self.shown.is_none_or(|shown| shown.elapsed() >= PERIOD);
+        if !self.is_shown || !is_due {
+            return;
+        }
+        self.shown = Some(Instant::now());
+        let tally = &so_far.tally;
+        let text = text(
+            tally.documents,
+            tally.invalid + tally.malformed,
+            tally.bytes,
+            self.total,
+            self.start.elapsed(),
+        );
+        // Nowhere is left to report a stderr that cannot be written.
+        let _ = write!(std::io::stderr(), "\r\x1b[K{text}");
+    }
+
+    /// Takes the line away.
+    pub(super) fn end(&mut self) {
+        if self.is_shown && self.shown.is_some() {
+            let _ = write!(std::io::stderr(), "\r\x1b[K");
+        }
+    }
+}
+
+fn text(documents: u64, wrong: u64, bytes: u64, total: Option<u64>, elapsed: Duration) -> String {
+    let megabytes = bytes >> 20;
+    let milliseconds = u64::try_from(elapsed.as_millis())
+        .unwrap_or(u64::MAX)
+        .max(1);
+    let rate = (bytes / milliseconds).saturating_mul(1_000) >> 20;
+    let left = total.filter(|_| bytes > 0).map(|total| {
+        let left = u128::from(total.saturating_sub(bytes)) * u128::from(milliseconds);
+        let seconds = left / u128::from(bytes) / 1_000;
+        format!(", {}:{:02} left", seconds / 60, seconds % 60)
+    });
+    let left = left.unwrap_or_default();
+    format!("{documents} records, {wrong} refused, {megabytes} MB at {rate} MB/s{left}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rate_and_time_left_are_told() {
+        let (second, megabyte) = (Duration::from_secs(1), 1 << 20);
+        for (documents, bytes, total, elapsed, expected) in [
+            (
+                0,
+                0,
+                Some(9),
+                Duration::ZERO,
+                "0 records, 1 refused, 0 MB at 0 MB/s",
+            ),
+            (
+                5,
+                100 * megabyte,
+                None,
+                second,
+                "5 records, 1 refused, 100 MB at 99 MB/s",
+            ),
+            (
+                5,
+                100 * megabyte,
+                Some(8_000 * megabyte),
+                second,
+                "5 records, 1 refused, 100 MB at 99 MB/s, 1:19 left",
+            ),
+            (
+                5,
+                100 * megabyte,
+                Some(megabyte),
+                second,
+                "5 records, 1 refused, 100 MB at 99 MB/s, 0:00 left",
+            ),
+        ] {
+            assert_eq!(text(documents, 1, bytes, total, elapsed), expected);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! How what a run has counted is spelled in the file of `--resume`, where it differs from how it is held.
+
+use std::collections::BTreeMap;
+
+use ocrmarket_spec::outcome::RecordClass;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::tally::{Place, PlaceTally};
+
+/// A class by its name; empty is none.
+pub(super) mod class {
+    use super::{Deserialize, Deserializer, Serializer, known};
+
+    pub(in crate::validate) fn serialize<S: Serializer>(
+        class: &'static str,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(class)
+    }
+
+    pub(in crate::validate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<&'static str, D::Error> {
+        known(&String::deserialize(deserializer)?)
+    }
+}
+
+/// Counts by class.
+pub(super) mod classes {
+    use super::{BTreeMap, Deserialize, Deserializer, Serialize, Serializer, known};
+
+    pub(in crate::validate) fn serialize<S: Serializer>(
+        classes: &BTreeMap<&'static str, u64>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        classes.serialize(serializer)
+    }
+
+    pub(in crate::validate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<&'static str, u64>, D::Error> {
+        let classes = BTreeMap::<String, u64>::deserialize(deserializer)?;
+        let classes = classes.into_iter();
+        classes
+            .map(|(class, count)| Ok((known(&class)?, count)))
+            .collect()
+    }
+}
+
+/// Places and what was found there, as pairs: JSON has no keys that are not texts.
+pub(super) mod places {
+    use super::{BTreeMap, Deserialize, Deserializer, Place, PlaceTally, Serializer};
+
+    pub(in crate::validate) fn serialize<S: Serializer>(
+        places: &BTreeMap<Place, PlaceTally>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(places)
+    }
+
+    pub(in crate::validate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<Place, PlaceTally>, D::Error> {
+        let places = Vec::<(Place, PlaceTally)>::deserialize(deserializer)?;
+        Ok(places.into_iter().collect())
+    }
+}
+
+/// A severity by its name.
+pub(super) mod severity {
+    use ocrmarket_validator::Severity;
+
+    use super::{Deserialize, Deserializer, Serializer};
+
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+    pub(in crate::validate) fn serialize<S: Serializer>(
+        severity: &Severity,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(severity.name())
+    }
+
+    pub(in crate::validate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Severity, D::Error> {
+        let is_error = String::deserialize(deserializer)? == Severity::Error.name();
+        Ok(if is_error {
+            Severity::Error
+        } else {
+            Severity::Warning
+        })
+    }
+}
+
+/// A shared text.
+pub(super) mod text {
+    use std::sync::Arc;
+
+    use super::{Deserialize, Deserializer, Serializer};
+
+    pub(in crate::validate) fn serialize<S: Serializer>(
+        text: &Arc<str>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(text)
+    }
+
+    pub(in crate::validate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Arc<str>, D::Error> {
+        Ok(String::deserialize(deserializer)?.into())
+    }
+}
+
+/// A shared text that may not be there.
+pub(super) mod optional_text {
+    use std::sync::Arc;
+
+    use super::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[allow(clippy::ref_option, reason = "serde calls it so")]
+    pub(in crate::validate) fn serialize<S: Serializer>(
+        text: &Option<Arc<str>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        text.as_deref().serialize(serializer)
+    }
+
+    pub(in crate::validate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Arc<str>>, D::Error> {
+        Ok(Option::<String>::deserialize(deserializer)?.map(Into::into))
+    }
+}
+
+fn known<E: serde::de::Error>(name: &str) -> Result<&'static str, E> {
+    let mut names = RecordClass::ALL
+        .into_iter()
+        .map(RecordClass::name)
+        .chain([""]);
+    names
+        .find(|known| *known == name)
+        .ok_or_else(|| E::custom("no class of records"))
+}
