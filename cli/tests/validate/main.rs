@@ -1,114 +1,14 @@
 //! `ocrmarket validate` as a user runs it: what is found, where, and how the command ends.
 
+mod room;
+
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-/// A number that must be one, and nothing else.
-const SCHEMA: &str = r#"{"type": "object", "properties": {"n": {"type": "integer"}, "s": {"type": "string"}}, "required": ["n"]}"#;
-
-/// A folder with a schema and inputs in it.
-struct Room {
-    folder: TempDir,
-}
-
-/// How a run ended.
-struct Ended {
-    code: Option<i32>,
-    report: Value,
-    stderr: String,
-}
-
-impl Room {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let room = Self { folder };
-        room.write("schema.json", SCHEMA.as_bytes());
-        room
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, bytes).expect("a file");
-    }
-
-    fn run(&self, arguments: &[&str], input: &[u8]) -> Ended {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_ocrmarket"))
-            .current_dir(self.folder.path())
-            .args(["validate", "--format", "json"])
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the command starts");
-        // A command that fails early does not read its input.
-        let _ = child.stdin.take().expect("a pipe").write_all(input);
-        let output = child.wait_with_output().expect("the command ends");
-        Ended {
-            code: output.status.code(),
-            report: serde_json::from_slice(&output.stdout).unwrap_or_default(),
-            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
-    }
-
-    /// Runs with the schema.
-    fn schema(&self, arguments: &[&str], input: &[u8]) -> Ended {
-        self.run(&[&["--schema", "schema.json"], arguments].concat(), input)
-    }
-}
-
-impl Ended {
-    /// documents, valid, invalid, malformed, unreadable
-    fn counts(&self) -> [u64; 5] {
-        ["documents", "valid", "invalid", "malformed", "unreadable"].map(|name| {
-            self.report[name]
-                .as_u64()
-                .unwrap_or_else(|| panic!("no {name}: {} {}", self.report, self.stderr))
-        })
-    }
-
-    /// keyword, line, offset and record of each finding.
-    fn findings(&self) -> Vec<(String, u64, u64, String)> {
-        let findings = self.report["findings"].as_array().expect("findings");
-        let text = |value: &Value| value.as_str().expect("a text").to_owned();
-        let number = |value: &Value| value.as_u64().expect("a number");
-        let findings = findings.iter().map(|finding| {
-            (
-                text(&finding["keyword"]),
-                number(&finding["line"]),
-                number(&finding["offset"]),
-                text(&finding["record"]),
-            )
-        });
-        findings.collect()
-    }
-}
-
-/// One value a line.
-fn lines(values: impl IntoIterator<Item = Value>) -> String {
-    let lines: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
-    lines.join("\n") + "\n"
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(bytes).expect("memory");
-    encoder.finish().expect("memory")
-}
-
-fn zstandard(bytes: &[u8]) -> Vec<u8> {
-    zstd::encode_all(bytes, 1).expect("memory")
-}
+use room::{Ended, Room, gzip, kept, lines, zstandard};
 
 #[test]
 #[allow(clippy::too_many_lines, reason = "one table")]
@@ -475,20 +375,6 @@ fn refused_records_are_kept_as_they_came() {
     }
 }
 
-/// The index of a quarantine, and the bytes each line speaks of.
-fn kept(folder: &Path) -> Vec<(Value, Vec<u8>)> {
-    let records = fs::read(folder.join("records")).expect("a file");
-    let index = fs::read_to_string(folder.join("index.ndjson")).expect("a file");
-    let entries = index.lines().map(|line| {
-        let entry: Value = serde_json::from_str(line).expect("JSON");
-        let number =
-            |name: &str| usize::try_from(entry[name].as_u64().expect("a number")).expect("small");
-        let bytes = records[number("at")..][..number("length")].to_vec();
-        (entry, bytes)
-    });
-    entries.collect()
-}
-
 #[test]
 fn what_is_meant_to_hurt_does_not() {
     let room = Room::new();
@@ -664,6 +550,27 @@ fn a_run_that_was_cut_off_goes_on() {
     assert_eq!(other.code, Some(2), "{}", other.stderr);
     room.write("in/0.json", b"{\"n\": 1}");
     assert_eq!(room.schema(&flags, b"").code, Some(2), "other inputs");
+}
+
+#[test]
+fn a_run_goes_on_in_the_middle_of_a_file() {
+    let room = Room::new();
+    let half = lines((0..9).map(|n| json!({"n": if n == 7 { json!("7") } else { json!(n) }})));
+    let flags = ["a.ndjson", "--resume", "state"];
+    room.write("a.ndjson", half.as_bytes());
+    assert_eq!(room.schema(&flags, b"").counts(), [9, 8, 1, 0, 0]);
+    let state = fs::read(room.path("state")).expect("a file");
+    let mut state: Value = serde_json::from_slice(&state).expect("JSON");
+    state["progress"]["position"] = json!({
+        "inputs": 0, "last": null, "file": "a.ndjson", "offset": half.len(), "lines": 9, "records": 9
+    });
+    room.write("state", state.to_string().as_bytes());
+    room.write("a.ndjson", format!("{half}{half}").as_bytes());
+    let whole = room.schema(&["a.ndjson"], b"");
+    let ended = room.schema(&flags, b"");
+    assert_eq!(ended.counts(), [18, 16, 2, 0, 0], "{}", ended.stderr);
+    assert_eq!(ended.findings(), whole.findings());
+    assert_eq!(ended.report["inputs"], whole.report["inputs"]);
 }
 
 #[test]

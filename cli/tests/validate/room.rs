@@ -1,0 +1,125 @@
+//! A folder to run the command in, and what it says.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A number that must be one, and nothing else.
+const SCHEMA: &str = r#"{"type": "object", "properties": {"n": {"type": "integer"}, "s": {"type": "string"}}, "required": ["n"]}"#;
+
+/// A folder with a schema and inputs in it.
+pub(crate) struct Room {
+    folder: TempDir,
+}
+
+/// How a run ended.
+pub(crate) struct Ended {
+    pub(crate) code: Option<i32>,
+    pub(crate) report: Value,
+    pub(crate) stderr: String,
+}
+
+impl Room {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let room = Self { folder };
+        room.write("schema.json", SCHEMA.as_bytes());
+        room
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+
+    pub(crate) fn run(&self, arguments: &[&str], input: &[u8]) -> Ended {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_ocrmarket"))
+            .current_dir(self.folder.path())
+            .args(["validate", "--format", "json"])
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command starts");
+        // A command that fails early does not read its input.
+        let _ = child.stdin.take().expect("a pipe").write_all(input);
+        let output = child.wait_with_output().expect("the command ends");
+        Ended {
+            code: output.status.code(),
+            report: serde_json::from_slice(&output.stdout).unwrap_or_default(),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
+    /// Runs with the schema.
+    pub(crate) fn schema(&self, arguments: &[&str], input: &[u8]) -> Ended {
+        self.run(&[&["--schema", "schema.json"], arguments].concat(), input)
+    }
+}
+
+impl Ended {
+    /// documents, valid, invalid, malformed, unreadable
+    pub(crate) fn counts(&self) -> [u64; 5] {
+        ["documents", "valid", "invalid", "malformed", "unreadable"].map(|name| {
+            self.report[name]
+                .as_u64()
+                .unwrap_or_else(|| panic!("no {name}: {} {}", self.report, self.stderr))
+        })
+    }
+
+    /// keyword, line, offset and record of each finding.
+    pub(crate) fn findings(&self) -> Vec<(String, u64, u64, String)> {
+        let findings = self.report["findings"].as_array().expect("findings");
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        let number = |value: &Value| value.as_u64().expect("a number");
+        let findings = findings.iter().map(|finding| {
+            (
+                text(&finding["keyword"]),
+                number(&finding["line"]),
+                number(&finding["offset"]),
+                text(&finding["record"]),
+            )
+        });
+        findings.collect()
+    }
+}
+
+/// One value a line.
+pub(crate) fn lines(values: impl IntoIterator<Item = Value>) -> String {
+    let lines: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
+    lines.join("\n") + "\n"
+}
+
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).expect("memory");
+    encoder.finish().expect("memory")
+}
+
+pub(crate) fn zstandard(bytes: &[u8]) -> Vec<u8> {
+    zstd::encode_all(bytes, 1).expect("memory")
+}
+
+/// The index of a quarantine, and the bytes each line speaks of.
+pub(crate) fn kept(folder: &Path) -> Vec<(Value, Vec<u8>)> {
+    let records = fs::read(folder.join("records")).expect("a file");
+    let index = fs::read_to_string(folder.join("index.ndjson")).expect("a file");
+    let entries = index.lines().map(|line| {
+        let entry: Value = serde_json::from_str(line).expect("JSON");
+        let number =
+            |name: &str| usize::try_from(entry[name].as_u64().expect("a number")).expect("small");
+        let bytes = records[number("at")..][..number("length")].to_vec();
+        (entry, bytes)
+    });
+    entries.collect()
+}
