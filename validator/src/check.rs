@@ -28,7 +28,7 @@ pub(crate) use short::{ShortRule, ShortWords};
 use walk::{OpenArray, OpenObject};
 
 /// How many of the next keys are compared before one is looked up.
-const FEW_KEYS: usize = 3;
+const FEW_KEYS: u32 = 3;
 
 /// The document is not known to be valid: something is to be looked at closer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -302,18 +302,6 @@ impl<'a> Checker<'a> {
     ) -> Result<(NodeId, usize), Stop> {
         object.is_first = false;
         let plan = object.plan;
-        // A few fields that did not come are more usual than another order.
-        let next = plan
-            .index
-            .keys()
-            .iter()
-            .enumerate()
-            .skip(object.expected as usize);
-        for (field, key) in next.take(FEW_KEYS) {
-            if let Some(end) = key.end_in(self.document, at) {
-                return Ok((self.field(object, field)?, end));
-            }
-        }
         if self.byte(at) != b'"' {
             return Err(Stop);
         }

@@ -437,7 +437,7 @@ impl Plan {
             let fields = object.names.iter().zip(&object.fields);
             let quick = fields.map(|(name, id)| {
                 let node = self.node(*id);
-                QuickKey::new(name, *id, node.short, self.flat(node, &is_flat))
+                QuickKey::new(name, *id, node, self.flat(node, &is_flat))
             });
             quick.collect()
         };

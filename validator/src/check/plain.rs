@@ -4,6 +4,8 @@
 
 use ocrmarket_wire::Format;
 
+use super::short::is_day;
+
 /// Whether a format surely accepts a text.
 #[inline]
 pub(super) fn fits(format: Format, text: &[u8]) -> bool {
@@ -27,13 +29,14 @@ pub(super) fn fits(format: Format, text: &[u8]) -> bool {
     }
 }
 
-/// `2023年04月05日`, on a day that every month has.
+/// `2023年04月05日`, not the 29th of February.
 fn is_date(text: &[u8]) -> bool {
-    let Some([tens @ b'0'..=b'2', ones @ b'0'..=b'9', 0xe6, 0x97, 0xa5]) = month(text) else {
+    let Some([tens @ b'0'..=b'3', ones @ b'0'..=b'9', 0xe6, 0x97, 0xa5]) = month(text) else {
         return false;
     };
-    let day = (tens - b'0') * 10 + (ones - b'0');
-    (1..=28).contains(&day)
+    let two_digits = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
+    // `month` has seen to it that these are digits.
+    is_day(two_digits(text[7], text[8]), two_digits(*tens, *ones))
 }
 
 /// What follows `2023年04月`.
@@ -79,6 +82,8 @@ mod tests {
             "9月",
             "日",
             "29日",
+            "2023年12月31日",
+            "2023年04月31日",
             "2023年02月29日",
         ];
         for first in parts {

@@ -9,7 +9,7 @@ use ocrmarket_wire::reader::scan::white_space_end;
 
 use super::lanes::Lanes;
 use super::short::{Short, ShortRule};
-use crate::plan::{NodeId, ObjectPlan, Plan};
+use crate::plan::{Kinds, Node, NodeId, ObjectPlan, Plan};
 
 /// What is looked at in one go: a separator, a key, its colon and the start of its value.
 pub(super) type Window = [u8; 96];
@@ -29,11 +29,13 @@ pub(crate) struct QuickKey {
     /// Index of the flat object that its value is or that its value's elements are; all ones if they are none.
     flat: u32,
     /// What is asked of a short text.
-    pub(super) text: ShortRule,
+    text: ShortRule,
+    /// Whether its value may be null.
+    nullable: bool,
 }
 
 impl QuickKey {
-    pub(crate) fn new(name: &str, node: NodeId, text: ShortRule, flat: Option<u32>) -> Self {
+    pub(crate) fn new(name: &str, id: NodeId, node: &Node, flat: Option<u32>) -> Self {
         let mut key = String::from(",");
         ocrmarket_wire::keys::quote(name, &mut key);
         key.push(':');
@@ -48,9 +50,10 @@ impl QuickKey {
             bytes,
             needed: if fits { (1 << key.len()) - 1 } else { u32::MAX },
             length: u32::try_from(key.len()).unwrap_or_default(),
-            node,
+            node: id,
             flat: flat.unwrap_or(u32::MAX),
-            text,
+            text: node.short,
+            nullable: node.kinds.has(Kinds::NULL) && !node.asks_values,
         }
     }
 
@@ -93,7 +96,7 @@ impl QuickKey {
     /// From the key's start to its value, if that is a short text. Which of the two spellings it is must be a jump, and not a sum:
     /// the next key's place would wait for it.
     #[inline(always)]
-    pub(super) fn text_in<'d, L: Lanes>(&self, key: &KeyAt<'d>) -> Option<(usize, Short<'d>)> {
+    fn text_in<'d, L: Lanes>(&self, key: &KeyAt<'d>) -> Option<(usize, Short<'d>)> {
         let (length, window) = (self.length as usize & 31, key.window);
         if key.differs >> length & 1 == 0 {
             return Some((length + 1, Short::in_window::<L>(window, length + 1)?));
@@ -103,6 +106,25 @@ impl QuickKey {
             return Some((length + 2, Short::in_window::<L>(window, length + 2)?));
         }
         None
+    }
+
+    /// From the key's start to what follows its value, if that is null and may be.
+    #[inline(always)]
+    fn null_in(&self, key: &KeyAt<'_>) -> Option<usize> {
+        let length = self.length as usize & 31;
+        let is_null = self.nullable && key.window[length..].starts_with(b"null");
+        is_null.then_some(length + 4)
+    }
+
+    /// From the key's start to what follows its value, if that is a short text or null and surely right.
+    #[inline(always)]
+    pub(super) fn leaf_in<L: Lanes>(&self, plan: &Plan, key: &KeyAt<'_>) -> Option<usize> {
+        match self.text_in::<L>(key) {
+            Some((start, text)) => text
+                .is_right::<L>(plan, self.text)
+                .then(|| start + text.length() + 1),
+            None => self.null_in(key),
+        }
     }
 
     /// What follows its value, if that is a flat object or an array of them and all of it is surely right.
@@ -165,11 +187,7 @@ fn flat_object_end<L: Lanes>(
                 window,
                 differs,
             };
-            let (text_at, text) = key.text_in::<L>(&found)?;
-            if !text.is_right::<L>(plan, key.text) {
-                return None;
-            }
-            at += text_at + text.length() + 1;
+            at += key.leaf_in::<L>(plan, &found)?;
             seen |= bit;
             ignored = 0;
         } else if window[0] == b'}' {

@@ -283,10 +283,14 @@ impl<'d> Short<'d> {
             && is_month(self.two_digits(5))
     }
 
-    /// `2015-05-05` and the like, on a day that every month has.
+    /// `2015-05-05` and the like, `20150505`; not the 29th of February.
     #[inline(always)]
     fn is_early_date(self, digits: u32) -> bool {
-        self.length == 10 && self.starts_with_early_date(digits)
+        match self.length {
+            10 => self.starts_with_early_date(digits),
+            8 => digits == 0xff && self.is_year() && is_day(self.two_digits(4), self.two_digits(6)),
+            _ => false,
+        }
     }
 
     /// The same with a time, `2015-05-05 12:30:00`.
@@ -310,8 +314,7 @@ impl<'d> Short<'d> {
             && matches!(sign, b'-' | b'.' | b'/')
             && self.bytes[7] == sign
             && self.is_year()
-            && is_month(self.two_digits(5))
-            && (1..=28).contains(&self.two_digits(8))
+            && is_day(self.two_digits(5), self.two_digits(8))
     }
 
     /// Four digits that are not all zero.
@@ -339,6 +342,14 @@ const GROUPS: [u32; 32] = {
     }
     groups
 };
+
+/// Whether a month has such a day in every year.
+#[inline(always)]
+pub(super) fn is_day(month: u8, day: u8) -> bool {
+    const DAYS: [u8; 16] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
+    let days = DAYS.get(usize::from(month)).copied().unwrap_or_default();
+    (1..=days).contains(&day)
+}
 
 #[inline(always)]
 fn is_month(month: u8) -> bool {
@@ -483,6 +494,7 @@ mod tests {
         (0..200_000).map(move |_| {
             let shape = [
                 "dddd-dd-dd dd:dd:dd",
+                "dddddddd",
                 "d,ddd,ddd.d",
                 "-dd,ddd",
                 "dddddddddddddddddddddddd",
@@ -501,7 +513,7 @@ mod tests {
                 "cccc",
                 "dddd",
                 "cdcdcdcdcd",
-            ][next(19)];
+            ][next(20)];
             let pick = |class: char| match class {
                 'd' => char::from(b'0' + u8::try_from(next(10)).unwrap_or_default()),
                 'c' => char::from(CHARACTERS[next(CHARACTERS.len())]),

@@ -9,8 +9,9 @@
 )]
 
 use super::lanes::Lanes;
+use super::quick::{KeyAt, QuickKey};
 use super::short::Short;
-use super::{Checker, Stop};
+use super::{Checker, FEW_KEYS, Stop};
 use crate::plan::{ArrayPlan, Kinds, NodeId, ObjectPlan, Plan};
 
 /// A container that is open.
@@ -135,36 +136,32 @@ fn members<'a, L: Lanes>(
         ..
     } = *object;
     let is_small = shape.fields.len() <= 64;
-    while let Some(key) = shape.quick.get(expected as usize) {
-        let Some(found) = key.at::<L>(document, at, is_first) else {
-            break;
-        };
+    while let Some((field, key, found)) =
+        next_key::<L>(&shape.quick, document, at, expected, is_first)
+    {
         if is_small {
-            let bit = 1 << (expected & 63);
+            let bit = 1 << (field & 63);
             if seen & bit != 0 && checker.watched.duplicate_keys {
                 return Err(Stop);
             }
             seen |= bit;
         } else {
-            checker.see(object, expected as usize)?;
+            checker.see(object, field as usize)?;
         }
-        expected += 1;
+        expected = field + 1;
         is_first = false;
-        match key.text_in::<L>(&found) {
-            Some((text_at, text)) if text.is_right::<L>(plan, key.text) => {
-                at = found.start + text_at + text.length() + 1;
-            }
-            _ => {
-                let value = checker.after_space(found.start + key.length());
-                let flat_end = key.flat_value_end::<L>(plan, document, value);
-                if let Some(end) = flat_end.filter(|_| deeper >= 2) {
-                    at = end;
-                    continue;
-                }
-                (object.seen, object.expected, object.is_first) = (seen, expected, false);
-                return Ok(Next::Value(key.node, value));
-            }
+        if let Some(length) = key.leaf_in::<L>(plan, &found) {
+            at = found.start + length;
+            continue;
         }
+        let value = checker.after_space(found.start + key.length());
+        let flat_end = key.flat_value_end::<L>(plan, document, value);
+        if let Some(end) = flat_end.filter(|_| deeper >= 2) {
+            at = end;
+            continue;
+        }
+        (object.seen, object.expected, object.is_first) = (seen, expected, false);
+        return Ok(Next::Value(key.node, value));
     }
     (object.seen, object.expected, object.is_first) = (seen, expected, is_first);
     let at = checker.after_space(at);
@@ -179,6 +176,28 @@ fn members<'a, L: Lanes>(
     }
     let (node, value) = checker.other_key(object, at)?;
     Ok(Next::Value(node, checker.after_space(value)))
+}
+
+/// The expected key, or one of the next few: that some fields did not come is usual.
+#[inline(always)]
+fn next_key<'k, 'd, L: Lanes>(
+    keys: &'k [QuickKey],
+    document: &'d [u8],
+    at: usize,
+    expected: u32,
+    is_first: bool,
+) -> Option<(u32, &'k QuickKey, KeyAt<'d>)> {
+    let mut field = expected;
+    loop {
+        let key = keys.get(field as usize)?;
+        if let Some(found) = key.at::<L>(document, at, is_first) {
+            return Some((field, key, found));
+        }
+        field += 1;
+        if field > expected + FEW_KEYS {
+            return None;
+        }
+    }
 }
 
 /// Takes elements that are easy; gives the first that is not, or what follows the array.
