@@ -4,12 +4,22 @@
 
 mod common;
 
-use std::fmt::Display;
-
 use common::Outcome;
 use ocrmarket::client::input::Content;
 use ocrmarket::deepfinch::{self, credit_report::CreditReportRequest};
 use ocrmarket_mock::Mock;
+
+/// Prints what a field holds: a date, an amount, a count, a text, or a word of a list.
+macro_rules! show {
+    ($label:literal = $object:ident.$field:ident) => {
+        let value = $object.$field.value()?.ok_or($label)?;
+        println!("{} · {} · {value}", $label, stringify!($object.$field));
+    };
+    ($label:literal = $object:ident.$field:ident, known) => {
+        let word = $object.$field.known().ok_or($label)?;
+        println!("{} · {} · {word:?}", $label, stringify!($object.$field));
+    };
+}
 
 #[tokio::main]
 async fn main() -> Outcome {
@@ -30,40 +40,16 @@ async fn main() -> Outcome {
         .credit_account
         .first()
         .ok_or("no card in the report")?;
-    let word = header.reason.known().map(|reason| format!("{reason:?}"));
 
-    show("报告编号", "header.serial_no", header.serial_no.value()?);
-    show(
-        "报告时间",
-        "header.report_time",
-        header.report_time.value()?,
-    );
-    show(
-        "查询操作机构",
-        "header.organization",
-        header.organization.value()?,
-    );
-    show("查询原因", "header.reason", word);
-    show(
-        "发卡机构数",
-        "cards.company_num",
-        cards.company_num.value()?,
-    );
-    show(
-        "授信总额",
-        "cards.extension_amount",
-        cards.extension_amount.value()?,
-    );
-    show("已用额度", "cards.used_amount", cards.used_amount.value()?);
-    show("发卡机构", "card.card_company", card.card_company.value()?);
-    show("开立日期", "card.start_date", card.start_date.value()?);
-    show("截至日期", "card.due_date", card.due_date.value()?);
+    show!("报告编号" = header.serial_no);
+    show!("报告时间" = header.report_time);
+    show!("查询操作机构" = header.organization);
+    show!("发卡机构数" = cards.company_num);
+    show!("授信总额" = cards.extension_amount);
+    show!("已用额度" = cards.used_amount);
+    show!("发卡机构" = card.card_company);
+    show!("开立日期" = card.start_date);
+    show!("截至日期" = card.due_date);
+    show!("业务种类" = card.type_, known);
     Ok(())
-}
-
-fn show(label: &str, field: &str, value: Option<impl Display>) {
-    match value {
-        Some(value) => println!("{label} · {field} · {value}"),
-        None => println!("{label} · {field} · nothing"),
-    }
 }
