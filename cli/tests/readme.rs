@@ -1,5 +1,5 @@
 //! The README keeps its word: every command in it is run in a copy of the repository and its output compared, every diff
-//! is applied, the table of operations is compared with the schemas, links lead somewhere.
+//! is applied, the table of operations is compared with the schemas, links lead somewhere. The Chinese page shows the same.
 //!
 //! `OCRMARKET_BLESS=1` rewrites outputs and table instead of comparing them. The Rust blocks are run as documentation
 //! tests of the crate `ocrmarket-tests`.
@@ -28,16 +28,63 @@ const PROGRAMS: &[&str] = &["echo", "grep", "head", "wc"];
 const OURS: &[&str] = &["cargo run -- ", "cargo ocrmarket ", "ocrmarket "];
 /// The command that runs this test: known, and not run again from within.
 const TEST: &str = "cargo test --workspace";
-/// The columns of the table of operations, as [`row`] fills them.
-const COLUMNS: &str =
-    "| operation | product | market page | host | auth | evidence | last seen live |";
+/// How it calls an example. The examples' own test runs each of them and compares what it prints with what is recorded.
+const EXAMPLE: &str = "cargo run --example ";
+const ENGLISH: Page = Page {
+    file: "README.md",
+    operations: "## The operations",
+    reports: "## Which report call did I buy?",
+    columns: "| operation | product | market page | host | auth | evidence | last seen live |",
+    link: "page",
+    inferred: " (inferred)",
+    or: " or ",
+    auth: [
+        "AppCode",
+        "AppKey signature",
+        "key pair (HMAC)",
+        "key pair (JSON header)",
+    ],
+    evidence: ["documents", "provisional", "live"],
+    never: "never",
+};
+const CHINESE: Page = Page {
+    file: "README.zh-CN.md",
+    operations: "## 全部操作",
+    reports: "## 我买的是哪一种征信报告接口?",
+    columns: "| 操作 | 产品 | 市场页面 | 主机 | 认证 | 依据 | 最近实测 |",
+    link: "页面",
+    inferred: "(推断)",
+    or: " 或 ",
+    auth: ["AppCode", "AppKey 签名", "密钥对(HMAC)", "密钥对(JSON 头)"],
+    evidence: ["文档", "暂定", "实测"],
+    never: "从未",
+};
 /// Held by tests that may rewrite the page.
 static PAGE: Mutex<()> = Mutex::new(());
+
+/// A page, and the words of its language that the tables need.
+struct Page {
+    file: &'static str,
+    /// The heading above the table of operations.
+    operations: &'static str,
+    /// The heading above the table of the two ways to a report.
+    reports: &'static str,
+    /// The columns of the table of operations, as [`row`] fills them.
+    columns: &'static str,
+    link: &'static str,
+    inferred: &'static str,
+    or: &'static str,
+    /// In the order of [`auth_name`].
+    auth: [&'static str; 4],
+    /// Documents, provisional, live.
+    evidence: [&'static str; 3],
+    never: &'static str,
+}
 
 #[test]
 fn every_command_does_what_the_page_shows() -> Outcome {
     let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
-    let page = read_page()?;
+    let page = read_page(&ENGLISH)?;
     let mut shown = page.clone();
     let mut run = Run {
         folder: support::copy()?,
@@ -74,7 +121,7 @@ fn every_command_does_what_the_page_shows() -> Outcome {
         for (lines, output) in replacements.into_iter().rev() {
             shown.splice(lines, output);
         }
-        return write_page(&shown);
+        return write_page(&ENGLISH, &shown);
     }
     assert!(
         wrong.is_empty(),
@@ -85,31 +132,80 @@ fn every_command_does_what_the_page_shows() -> Outcome {
 }
 
 #[test]
-fn the_table_of_operations_is_what_the_schemas_say() -> Outcome {
+fn the_chinese_page_shows_the_same_blocks() -> Outcome {
     let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut page = read_page()?;
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
-    let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
-    let expected: Vec<String> = operations.map(|model| row(&model.operation)).collect();
-    let rows = table_rows(&page, "## The operations");
-    assert_eq!(page[rows.start - 2], COLUMNS);
+    let (english, mut chinese) = (read_page(&ENGLISH)?, read_page(&CHINESE)?);
+    let (expected, shown) = (blocks(&english), blocks(&chinese));
+    let languages = |blocks: &[Block]| -> Vec<String> {
+        blocks.iter().map(|block| block.language.clone()).collect()
+    };
+    assert_eq!(languages(&shown), languages(&expected));
     if is_blessing() {
-        page.splice(rows, expected);
-        return write_page(&page);
+        for (block, expected) in shown.into_iter().zip(expected).rev() {
+            chinese.splice(block.lines, english[expected.lines].to_vec());
+        }
+        return write_page(&CHINESE, &chinese);
     }
-    assert_eq!(page[rows], expected);
+    for (block, expected) in shown.into_iter().zip(expected) {
+        assert_eq!(chinese[block.lines], english[expected.lines]);
+    }
+    assert_eq!(heading_levels(&chinese), heading_levels(&english));
+    Ok(())
+}
+
+#[test]
+fn the_tables_of_operations_are_what_the_schemas_say() -> Outcome {
+    let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
+    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    for words in [&ENGLISH, &CHINESE] {
+        let mut page = read_page(words)?;
+        let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
+        let expected: Vec<String> = operations
+            .map(|model| row(&model.operation, words))
+            .collect();
+        let rows = table_rows(&page, words.operations);
+        assert_eq!(page[rows.start - 2], words.columns);
+        if is_blessing() {
+            page.splice(rows, expected);
+            write_page(words, &page)?;
+        } else {
+            assert_eq!(page[rows], expected);
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_tables_of_reports_name_every_way_to_one() -> Outcome {
+    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    for words in [&ENGLISH, &CHINESE] {
+        let page = read_page(words)?;
+        let table = page[table_rows(&page, words.reports)].join("\n");
+        let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
+        let reports = operations
+            .map(|model| &model.operation)
+            .filter(|operation| operation.name.ends_with("credit_report"));
+        for operation in reports {
+            let endpoint = operation.endpoints.first().ok_or("no endpoint")?;
+            for part in [&operation.name, &endpoint.host, &endpoint.path] {
+                assert!(table.contains(&format!("`{part}`")), "{part}");
+            }
+        }
+    }
     Ok(())
 }
 
 #[test]
 fn links_lead_to_files_and_headings() -> Outcome {
-    let page = read_page()?;
-    for link in links(&page) {
-        if let Some(anchor) = link.strip_prefix('#') {
-            let mut headings = page.iter().filter(|line| line.starts_with('#'));
-            assert!(headings.any(|heading| slug(heading) == anchor), "#{anchor}");
-        } else if !link.starts_with("https://") {
-            assert!(support::repository().join(link).exists(), "{link}");
+    for words in [&ENGLISH, &CHINESE] {
+        let page = read_page(words)?;
+        for link in links(&page) {
+            if let Some(anchor) = link.strip_prefix('#') {
+                let mut headings = page.iter().filter(|line| line.starts_with('#'));
+                assert!(headings.any(|heading| slug(heading) == anchor), "#{anchor}");
+            } else if !link.starts_with("https://") {
+                assert!(support::repository().join(link).exists(), "{link}");
+            }
         }
     }
     Ok(())
@@ -117,19 +213,21 @@ fn links_lead_to_files_and_headings() -> Outcome {
 
 #[test]
 fn commands_within_sentences_are_among_those_that_are_run() -> Outcome {
-    let page = read_page()?;
-    let console: Vec<_> = blocks(&page)
-        .iter()
-        .filter(|block| block.language == "console")
-        .flat_map(|block| commands(&page, block))
-        .collect();
-    assert!(console.iter().any(|command| command.line == TEST));
-    for span in code_spans(&page) {
-        let is_command = span.starts_with("cargo ") || span.starts_with("ocrmarket ");
-        assert!(
-            !is_command || console.iter().any(|command| command.line.starts_with(span)),
-            "`{span}` is run by nobody"
-        );
+    for words in [&ENGLISH, &CHINESE] {
+        let page = read_page(words)?;
+        let console: Vec<_> = blocks(&page)
+            .iter()
+            .filter(|block| block.language == "console")
+            .flat_map(|block| commands(&page, block))
+            .collect();
+        assert!(console.iter().any(|command| command.line == TEST));
+        for span in code_spans(&page) {
+            let is_command = span.starts_with("cargo ") || span.starts_with("ocrmarket ");
+            assert!(
+                !is_command || console.iter().any(|command| command.line.starts_with(span)),
+                "`{span}` is run by nobody"
+            );
+        }
     }
     Ok(())
 }
@@ -181,6 +279,11 @@ impl Run {
             let ci = fs::read_to_string(support::repository().join(".ci/run"))?;
             assert!(ci.lines().any(|step| step == TEST), ".ci/run runs another");
             return Ok(Vec::new());
+        }
+        if let Some(example) = line.strip_prefix(EXAMPLE) {
+            let recorded = format!("examples/outputs/{example}.txt");
+            let text = fs::read_to_string(support::repository().join(recorded))?;
+            return Ok(text.lines().map(str::to_owned).collect());
         }
         if let (Some(recipe), true) = (&mut self.recipe, line == "cargo run -- generate") {
             recipe.is_generated = true;
@@ -330,58 +433,76 @@ fn new_names(diff: &[String]) -> Vec<String> {
 }
 
 /// An operation as a row of the page's table.
-fn row(operation: &Operation) -> String {
+fn row(operation: &Operation, words: &Page) -> String {
     let page = operation.page.as_deref();
     let last_seen = operation.last_seen_live.as_deref();
-    let hosts = operation.endpoints.iter().map(host);
+    let hosts = operation
+        .endpoints
+        .iter()
+        .map(|endpoint| host(endpoint, words));
     let mut auth: Vec<&str> = Vec::new();
     for kind in operation
         .endpoints
         .iter()
         .flat_map(|endpoint| endpoint.auth.iter())
     {
-        let name = auth_name(*kind);
+        let name = auth_name(*kind, words);
         if !auth.contains(&name) {
             auth.push(name);
         }
     }
+    let [documents, provisional, live] = words.evidence;
     let evidence = match operation.evidence {
-        Evidence::Documents => "documents",
-        Evidence::Provisional => "provisional",
-        Evidence::Live => "live",
+        Evidence::Documents => documents,
+        Evidence::Provisional => provisional,
+        Evidence::Live => live,
     };
     format!(
         "| `{}/{}` | {} | {} | {} | {} | {evidence} | {} |",
         operation.vendor,
         operation.name,
         operation.title,
-        page.map_or_else(|| "—".to_owned(), |url| format!("[page]({url})")),
+        page.map_or_else(|| "—".to_owned(), |url| format!("[{}]({url})", words.link)),
         hosts.collect::<Vec<_>>().join(", "),
-        auth.join(" or "),
-        last_seen.unwrap_or("never"),
+        auth.join(words.or),
+        last_seen.unwrap_or(words.never),
     )
 }
 
-fn host(endpoint: &Endpoint) -> String {
+fn host(endpoint: &Endpoint, words: &Page) -> String {
     match endpoint.certainty {
         Certainty::Documented => endpoint.host.to_string(),
-        Certainty::Inferred => format!("{} (inferred)", endpoint.host),
+        Certainty::Inferred => format!("{}{}", endpoint.host, words.inferred),
     }
 }
 
-fn auth_name(auth: Auth) -> &'static str {
+fn auth_name(auth: Auth, words: &Page) -> &'static str {
+    let [app_code, signature, key_pair, json_header] = words.auth;
     match auth {
-        Auth::AppCode => "AppCode",
-        Auth::AliyunSignature => "AppKey signature",
-        Auth::TencentHmac => "key pair (HMAC)",
-        Auth::TencentCloudMarket => "key pair (JSON header)",
+        Auth::AppCode => app_code,
+        Auth::AliyunSignature => signature,
+        Auth::TencentHmac => key_pair,
+        Auth::TencentCloudMarket => json_header,
     }
+}
+
+/// How deep each heading stands, in order. (A line of a block may start with `#`, too; the blocks are the same.)
+fn heading_levels(page: &[String]) -> Vec<usize> {
+    let levels = page
+        .iter()
+        .map(|line| line.len() - line.trim_start_matches('#').len());
+    levels.filter(|level| *level > 0).collect()
 }
 
 /// The anchor of a heading.
 fn slug(heading: &str) -> String {
     let words = heading.trim_start_matches('#').trim().to_lowercase();
-    words.replace(' ', "-").replace('`', "")
+    let kept = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_');
+    words
+        .chars()
+        .filter(kept)
+        .collect::<String>()
+        .replace(' ', "-")
 }
 
 /// Every file below a folder, one after the other.
@@ -401,14 +522,14 @@ fn all_text(folder: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-fn read_page() -> io::Result<Vec<String>> {
-    let page = fs::read_to_string(support::repository().join("README.md"))?;
-    Ok(page.lines().map(str::to_owned).collect())
+fn read_page(page: &Page) -> io::Result<Vec<String>> {
+    let text = fs::read_to_string(support::repository().join(page.file))?;
+    Ok(text.lines().map(str::to_owned).collect())
 }
 
-fn write_page(lines: &[String]) -> Outcome {
-    let page = lines.join("\n") + "\n";
-    fs::write(support::repository().join("README.md"), page)?;
+fn write_page(page: &Page, lines: &[String]) -> Outcome {
+    let text = lines.join("\n") + "\n";
+    fs::write(support::repository().join(page.file), text)?;
     Ok(())
 }
 

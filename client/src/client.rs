@@ -382,7 +382,7 @@ impl Client {
             number,
             body_bytes: encoded.body.len(),
         };
-        let record = self.record(prepared, at, number);
+        let record = || self.record(prepared, at, number);
         let mut underway = self.shared.keeper.begin(attempt, record);
         let sent = self.shared.transport.send(request).await;
         underway.came(&sent);

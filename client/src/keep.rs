@@ -26,21 +26,27 @@ pub(crate) struct Keeper {
 pub(crate) struct Underway<'a> {
     keeper: &'a Keeper,
     attempt: Attempt<'a>,
-    /// Until it has ended.
+    /// Where there is a sink, until it has ended. Without one nothing is copied or reckoned for it.
     record: Option<Record>,
+    has_ended: bool,
     started: Instant,
 }
 
 impl Keeper {
-    /// Tells that an attempt is about to be sent.
-    pub(crate) fn begin<'a>(&'a self, attempt: Attempt<'a>, record: Record) -> Underway<'a> {
+    /// Tells that an attempt is about to be sent. Its record is asked for only where somebody keeps it.
+    pub(crate) fn begin<'a>(
+        &'a self,
+        attempt: Attempt<'a>,
+        record: impl FnOnce() -> Record,
+    ) -> Underway<'a> {
         self.hooks
             .iter()
             .for_each(|hook| hook.before_send(&attempt));
         Underway {
             keeper: self,
             attempt,
-            record: Some(record),
+            record: self.sink.is_some().then(record),
+            has_ended: false,
             started: Instant::now(),
         }
     }
@@ -84,6 +90,7 @@ impl Underway<'_> {
 
     /// Tells how it ended, and records it; done once the record is safe. Gives why it is not.
     pub(crate) async fn end(mut self, ended: &Ended<'_>) -> Option<StoreError> {
+        self.has_ended = true;
         tell(&self.attempt, ended);
         let keeper = self.keeper;
         keeper
@@ -108,9 +115,9 @@ impl Underway<'_> {
 
 impl Drop for Underway<'_> {
     fn drop(&mut self) {
-        let Some(mut record) = self.record.take() else {
+        if self.has_ended {
             return;
-        };
+        }
         tracing::debug!(
             http.request.resend_count = self.attempt.number - 1,
             server.address = self.attempt.host,
@@ -122,7 +129,7 @@ impl Drop for Underway<'_> {
             .hooks
             .iter()
             .for_each(|hook| hook.given_up(&self.attempt));
-        if let Some(sink) = &self.keeper.sink {
+        if let (Some(sink), Some(mut record)) = (&self.keeper.sink, self.record.take()) {
             record.error = Some(GIVEN_UP.to_owned());
             record.elapsed_ms = milliseconds(self.started.elapsed());
             Appending::begin(sink, record).hand_over();

@@ -517,6 +517,24 @@ async fn an_answer_that_cannot_be_recorded_is_handed_over_and_says_so() -> Outco
 }
 
 #[tokio::test]
+async fn without_a_store_an_attempt_ends_once() -> Outcome {
+    for (answers, told) in [
+        (&[SUCCESS][..], "end 1 answer yes"),
+        (&[REFUSAL], "end 1 vendor no"),
+    ] {
+        let (url, _) = server(answers).await?;
+        let watch = Watch::default();
+        let client = Client::builder(Credentials::new("test", app_code()))
+            .addresses(Addresses::default().base(url.parse()?))
+            .hook(watch.clone())
+            .build()?;
+        let _ = client.call(&request()).await;
+        assert_eq!(watch.lines(), ["send 1", told]);
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_local_check_sends_and_records_nothing() -> Outcome {
     let (url, seen) = server(&[SUCCESS]).await?;
     let Setup {

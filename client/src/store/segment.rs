@@ -10,6 +10,7 @@ use std::ffi::OsStr;
 use std::fs::{self, File, TryLockError};
 use std::hash::{BuildHasher as _, RandomState};
 use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -21,7 +22,7 @@ use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use super::LARGEST_LINE;
 use super::error::StoreError;
 
-/// How much is read at once when a file is searched from its end.
+/// How much is read at once when a file is searched from its end. Lines that lie within it are read with it.
 const CHUNK: u64 = 1 << 16;
 /// A fresh name is tried so often; each carries 64 random bits.
 const NAMES: u32 = 16;
@@ -83,15 +84,13 @@ pub(super) fn is_in_use(path: &Path) -> bool {
 /// The input cannot be read.
 pub fn torn_tail(segment: &mut (impl Read + Seek)) -> io::Result<Option<u64>> {
     let mut end = segment.seek(SeekFrom::End(0))?;
+    let mut segment = Backwards::new(segment);
     let mut torn = None;
-    let mut line = Vec::new();
     while end > 0 {
-        let start = last_line_start(segment, end)?;
+        let start = segment.last_line_start(end)?;
         if end - start <= LARGEST_LINE as u64 {
-            line.clear();
-            segment.seek(SeekFrom::Start(start))?;
-            segment.take(end - start).read_to_end(&mut line)?;
-            if line.ends_with(b"\n") && is_object(&line).unwrap_or(false) {
+            let line = segment.bytes(start, end)?;
+            if line.ends_with(b"\n") && is_object(line).unwrap_or(false) {
                 break;
             }
         }
@@ -109,21 +108,68 @@ fn is_object(line: &[u8]) -> Result<bool, SyntaxError> {
     Ok(kind == Kind::Object)
 }
 
-/// Where the line begins that ends at `end`, its own newline not counted.
-fn last_line_start(segment: &mut (impl Read + Seek), end: u64) -> io::Result<u64> {
-    let mut before = end - 1;
-    let mut chunk = Vec::new();
-    while before > 0 {
-        let start = before.saturating_sub(CHUNK);
-        chunk.clear();
-        segment.seek(SeekFrom::Start(start))?;
-        segment.take(before - start).read_to_end(&mut chunk)?;
-        if let Some(at) = chunk.iter().rposition(|byte| *byte == b'\n') {
-            return Ok(start + at as u64 + 1);
+/// A file read from its end. The last piece read is kept, so that many short lines cost one reading and not one each.
+struct Backwards<'a, F> {
+    file: &'a mut F,
+    /// Where `piece` stands in the file.
+    start: u64,
+    piece: Vec<u8>,
+}
+
+impl<'a, F: Read + Seek> Backwards<'a, F> {
+    fn new(file: &'a mut F) -> Self {
+        Self {
+            file,
+            start: 0,
+            piece: Vec::new(),
         }
-        before = start;
     }
-    Ok(0)
+
+    /// Where the line begins that ends at `end`, its own newline not counted.
+    fn last_line_start(&mut self, end: u64) -> io::Result<u64> {
+        let mut before = end - 1;
+        while before > 0 {
+            if self.within(before - 1, before).is_none() {
+                // Up to the line's end, so that a short line is in it whole.
+                self.read(before.saturating_sub(CHUNK), end.min(before + 1))?;
+            }
+            let start = self.start;
+            let bytes = self.bytes(start, before)?;
+            if let Some(at) = bytes.iter().rposition(|byte| *byte == b'\n') {
+                return Ok(start + at as u64 + 1);
+            }
+            before = start;
+        }
+        Ok(0)
+    }
+
+    /// The bytes of a range, read anew where they are not in the piece at hand.
+    fn bytes(&mut self, start: u64, end: u64) -> io::Result<&[u8]> {
+        if self.within(start, end).is_none() {
+            self.read(start, end)?;
+        }
+        let range = self.within(start, end);
+        let bytes = range.and_then(|range| self.piece.get(range));
+        // Somebody cut the file while it was read.
+        bytes.ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+    }
+
+    /// Where a range of the file stands in the piece.
+    fn within(&self, start: u64, end: u64) -> Option<Range<usize>> {
+        let from = usize::try_from(start.checked_sub(self.start)?).ok()?;
+        let to = usize::try_from(end.checked_sub(self.start)?).ok()?;
+        (to <= self.piece.len()).then_some(from..to)
+    }
+
+    fn read(&mut self, start: u64, end: u64) -> io::Result<()> {
+        self.piece.clear();
+        self.start = start;
+        self.file.seek(SeekFrom::Start(start))?;
+        self.file
+            .take(end - start)
+            .read_to_end(&mut self.piece)
+            .map(drop)
+    }
 }
 
 /// A plain segment that this process holds: nobody else writes, mends or seals it.
@@ -295,6 +341,76 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(folder)?.sync_all()
     } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    /// Counts what is read.
+    struct Counting {
+        file: Cursor<Vec<u8>>,
+        reads: u64,
+        bytes: u64,
+    }
+
+    impl Read for Counting {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            let read = self.file.read(out)?;
+            self.reads += 1;
+            self.bytes += read as u64;
+            Ok(read)
+        }
+    }
+
+    impl Seek for Counting {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.file.seek(to)
+        }
+    }
+
+    #[test]
+    fn a_tail_of_many_lines_is_read_about_once() -> io::Result<()> {
+        let size = 1 << 20;
+        for line in [
+            "\n".to_owned(),
+            "\n\0".to_owned(),
+            "{\"v\":1,\n".to_owned(),
+            "x".repeat(1000) + "\n",
+            "x".repeat(70_000) + "\n",
+            "x".to_owned(),
+        ] {
+            let tail = line.repeat(size / line.len());
+            let mut file = Counting {
+                file: Cursor::new([b"{}\n", tail.as_bytes()].concat()),
+                reads: 0,
+                bytes: 0,
+            };
+            let kind = &line[..line.len().min(8)];
+            assert_eq!(torn_tail(&mut file)?, Some(3), "{kind:?}");
+            // Searching reads it once, and judging its lines at most once more.
+            assert!(file.bytes < 4 * size as u64, "{kind:?}: {}", file.bytes);
+            assert!(file.reads < 2000, "{kind:?}: {}", file.reads);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_torn_tail_is_found_wherever_a_piece_ends() -> io::Result<()> {
+        let piece = usize::try_from(CHUNK).unwrap_or(usize::MAX);
+        for length in (piece - 4..piece + 4).chain(2 * piece - 4..2 * piece + 4) {
+            let whole = format!("{{}}\n\"{}\"\n", "x".repeat(length));
+            assert_eq!(torn_tail(&mut Cursor::new(&whole))?, Some(3), "{length}");
+            let object = format!("{{}}\n{{\"k\":\"{}\"}}\n", "x".repeat(length));
+            assert_eq!(torn_tail(&mut Cursor::new(&object))?, None, "{length}");
+            let torn = object.len() as u64;
+            let after = object + "{\"v\"";
+            assert_eq!(torn_tail(&mut Cursor::new(&after))?, Some(torn), "{length}");
+        }
         Ok(())
     }
 }

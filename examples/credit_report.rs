@@ -1,0 +1,43 @@
+//! `deepfinch/credit_report`: one call with a Tencent key pair. Worth knowing: the gateway of the documents was announced to end,
+//! so the market console may show you another address. The client tells by the host how a call is signed there, and sends a
+//! key nowhere else than to the clouds, to this machine, or to a host that you name.
+
+mod common;
+
+use common::Outcome;
+use ocrmarket::client::address::Addresses;
+use ocrmarket::client::input::Content;
+use ocrmarket::deepfinch;
+use ocrmarket::deepfinch::credit_report::{CreditReportRequest, OPERATION};
+use ocrmarket_mock::Mock;
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let mock = Mock::start().await?;
+    let client = common::client(&mock)?;
+    let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+    let answer = deepfinch::credit_report(&client, &CreditReportRequest::new(scan)).await?;
+    let report = answer.payload().ok_or("no report in the answer")?;
+    let place = answer
+        .judged()
+        .payload
+        .map(|place| &OPERATION.payload[place]);
+    let cards = &report.credit_trans_info_detail.credit_account;
+    println!("{} cards in the report at {place:?}", cards.len());
+
+    // Where a call goes, and how it is signed there: as documented, and with an address of one's own.
+    let moved = "https://ap-beijing.cloudmarket-apigw.com/service-made-up/credit_report";
+    let moved = Addresses::default().url(&OPERATION, moved.parse()?);
+    for addresses in [Addresses::default(), moved] {
+        let target = addresses.target(&OPERATION)?;
+        println!("{:?} {}", target.endpoint.auth, target.url);
+    }
+    let elsewhere = "https://ocr.example.com/credit_report".parse()?;
+    if let Err(error) = Addresses::default()
+        .url(&OPERATION, elsewhere)
+        .target(&OPERATION)
+    {
+        println!("{error}");
+    }
+    Ok(())
+}

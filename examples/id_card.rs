@@ -1,0 +1,28 @@
+//! `duguang/id_card`: the front of an identity card, as JSON. Worth knowing: it takes either a file or a URL, which an enum
+//! says, and `figure` asks where the portrait lies.
+
+mod common;
+
+use common::Outcome;
+use ocrmarket::client::input::Content;
+use ocrmarket::duguang::{self, id_card::IdCardInput, id_card::IdCardRequest};
+use ocrmarket_mock::Mock;
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let mock = Mock::start().await?;
+    let client = common::client(&mock)?;
+
+    let picture = IdCardInput::Url(Content::url("https://example.com/card.jpg"));
+    let request = IdCardRequest::new(picture).figure(true);
+    let answer = duguang::id_card(&client, &request).await?;
+
+    let reading = answer.payload().ok_or("no card in the answer")?;
+    for figure in &reading.figure {
+        let (x, y) = (figure.x.value()?, figure.y.value()?);
+        println!("{:?} at {x:?}, {y:?}", figure.type_.known());
+    }
+    // `Debug` is safe for a log: it shows what is public and masks the person.
+    println!("{:?}", reading.data);
+    Ok(())
+}

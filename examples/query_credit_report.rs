@@ -1,0 +1,46 @@
+//! `deepfinch/query_credit_report`: the second of two calls. Worth knowing: *not ready yet* is an answer and no error, and the
+//! waits between questions are a policy.
+
+mod common;
+
+use std::time::{Duration, SystemTime};
+
+use common::Outcome;
+use ocrmarket::client::input::Content;
+use ocrmarket::client::job::{Job, PollPolicy};
+use ocrmarket::client::retry::Backoff;
+use ocrmarket::deepfinch;
+use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
+use ocrmarket::deepfinch::submit_credit_report::{OPERATION, SubmitCreditReportRequest};
+use ocrmarket_mock::Mock;
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let mock = Mock::builder().polls_until_ready(3).start().await?;
+    let client = common::client(&mock)?;
+    let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+    let submitted =
+        deepfinch::submit_credit_report(&client, &SubmitCreditReportRequest::new(scan)).await?;
+    let job = Job::submitted(&OPERATION, submitted.bytes(), SystemTime::now());
+    let mut job = job.ok_or("no job in the answer")?;
+
+    // Once, by hand.
+    let question = QueryCreditReportRequest::new(job.id.as_str());
+    let early = client.poll_once(&mut job, &question).await?;
+    println!(
+        "asked by hand: pending {}, a report {}",
+        early.is_pending(),
+        early.payload().is_some()
+    );
+
+    // Until it is there. `PollPolicy::of(&OPERATION)` has the waits that the schema states: 5 to 60 seconds.
+    let waits = PollPolicy::new(Backoff::new(
+        Duration::from_millis(10),
+        Duration::from_secs(1),
+    ));
+    let answer = client.wait(&mut job, waits, &question).await?;
+    let report = answer.payload().ok_or("no report in the answer")?;
+    let cards = report.credit_trans_info_detail.credit_account.len();
+    println!("asked {} times in all: {cards} cards", job.polls);
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! Submit, crash, resume: a job is a value in a file, so the program that paid for it need not be the one that fetches it.
+//!
+//! The program starts itself as a child. The child submits a report, keeps its job in a file and ends at once, as a crash
+//! would: nothing is dropped, no destructor runs. The parent reads the file and fetches the report.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, SystemTime};
+use std::{env, fs, process};
+
+use ocrmarket::client::Client;
+use ocrmarket::client::address::Addresses;
+use ocrmarket::client::credentials::{Credentials, Keys};
+use ocrmarket::client::input::Content;
+use ocrmarket::client::job::{Job, PollPolicy};
+use ocrmarket::client::retry::Backoff;
+use ocrmarket::client::store::{self, Store};
+use ocrmarket::deepfinch;
+use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
+use ocrmarket::deepfinch::submit_credit_report::{OPERATION, SubmitCreditReportRequest};
+use ocrmarket_mock::Mock;
+
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+/// How the child ends.
+const CRASHED: i32 = 70;
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    if let [url, folder] = &arguments[..] {
+        return submit_and_crash(url, Path::new(folder)).await;
+    }
+    let mock = Mock::start().await?;
+    let folder = tempfile::tempdir()?;
+    let program = env::current_exe()?;
+    let child = Command::new(program)
+        .arg(mock.url())
+        .arg(folder.path())
+        .status()?;
+    println!("the program that submitted ended with {:?}", child.code());
+    resume(&mock.url(), folder.path()).await?;
+
+    // Each attempt was on the disk before its answer was used: those of the program that crashed, too.
+    let records = store::read(folder.path().join("calls"))?;
+    let mut records = records.collect::<Result<Vec<_>, _>>()?;
+    records.sort_by_key(|record| record.at);
+    for record in records {
+        println!("recorded: {}", record.operation);
+    }
+    println!(
+        "submitted: {}",
+        mock.journal().of("deepfinch/submit_credit_report").len()
+    );
+    Ok(())
+}
+
+async fn submit_and_crash(url: &str, folder: &Path) -> Outcome {
+    let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+    let request = SubmitCreditReportRequest::new(scan);
+    let answer = deepfinch::submit_credit_report(&client(url, folder)?, &request).await?;
+    let job = Job::submitted(&OPERATION, answer.bytes(), SystemTime::now());
+    let job = job.ok_or("no job in the answer")?;
+    fs::write(folder.join("job.json"), serde_json::to_vec(&job)?)?;
+    process::exit(CRASHED);
+}
+
+async fn resume(url: &str, folder: &Path) -> Outcome {
+    let mut job: Job = serde_json::from_slice(&fs::read(folder.join("job.json"))?)?;
+    let question = QueryCreditReportRequest::new(job.id.as_str());
+    let waits = PollPolicy::new(Backoff::new(
+        Duration::from_millis(10),
+        Duration::from_secs(1),
+    ));
+    let answer = client(url, folder)?
+        .wait(&mut job, waits, &question)
+        .await?;
+    let report = answer.payload().ok_or("no report in the answer")?;
+    println!(
+        "resumed: asked {} times, then came report {:?}",
+        job.polls,
+        report.credit_header.serial_no.text()
+    );
+    Ok(())
+}
+
+/// A client that records each attempt.
+fn client(url: &str, folder: &Path) -> Outcome<Client> {
+    let keys = Keys::new().app_code("mock-app-code");
+    let client = Client::builder(Credentials::new("production", keys))
+        .addresses(Addresses::default().base(url.parse()?))
+        .store(Store::open(
+            folder.join("calls"),
+            store::Options::default(),
+        )?)
+        .build()?;
+    Ok(client)
+}

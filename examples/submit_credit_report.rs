@@ -1,0 +1,51 @@
+//! `deepfinch/submit_credit_report`: the first of two calls, with an `AppCode`. Worth knowing: what the vendor would refuse is
+//! refused here, before it costs anything, and the answer is a job to keep.
+
+mod common;
+
+use std::error::Error as _;
+use std::time::SystemTime;
+
+use common::Outcome;
+use ocrmarket::client::input::Content;
+use ocrmarket::client::job::Job;
+use ocrmarket::deepfinch;
+use ocrmarket::deepfinch::submit_credit_report::{OPERATION, SubmitCreditReportRequest};
+use ocrmarket_mock::Mock;
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let mock = Mock::start().await?;
+    let client = common::client(&mock)?;
+
+    // A picture is no PDF, and 5 MB are too many.
+    for scan in [
+        Content::bytes(&b"\xff\xd8\xff\xe0"[..]),
+        Content::bytes(vec![b' '; 5 << 20]),
+    ] {
+        let refused =
+            deepfinch::submit_credit_report(&client, &SubmitCreditReportRequest::new(scan)).await;
+        let Err(error) = refused else {
+            return Err("this is within no limit".into());
+        };
+        let reason = error.source().map(ToString::to_string);
+        println!(
+            "{}, charged: {}",
+            reason.unwrap_or_default(),
+            error.was_charged()
+        );
+    }
+    println!("sent so far: {}", mock.journal().len());
+
+    let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+    let answer =
+        deepfinch::submit_credit_report(&client, &SubmitCreditReportRequest::new(scan)).await?;
+    let job = Job::submitted(&OPERATION, answer.bytes(), SystemTime::now());
+    let job = job.ok_or("no job in the answer")?;
+    println!(
+        "to keep: {} with an id of {} characters",
+        job.operation,
+        job.id.len()
+    );
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! `fegine/verify_id_card`: an identity card against the registry. Worth knowing: *not verified* is an answer like *verified*,
+//! and `ocr` is only what the picture shows. `cert` is what the registry confirms.
+
+mod common;
+
+use common::Outcome;
+use ocrmarket::client::input::Content;
+use ocrmarket::fegine::{self, verify_id_card::VerifyIdCardRequest};
+use ocrmarket_mock::{Answer, Mock, Outcome as Kind};
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let not_verified = r#"{"code":"02","msg":"","ocr":{"name":"测试甲"},"cert":{"name":""}}"#;
+    let refused = Answer::sample(Kind::Failure);
+    let mock = Mock::builder()
+        .script(
+            "fegine/verify_id_card",
+            [Answer::usual(), Answer::json(not_verified), refused],
+        )
+        .start()
+        .await?;
+    let client = common::client(&mock)?;
+
+    // One field for both: base64 of a file, or a URL.
+    let request = VerifyIdCardRequest::new(Content::url("https://example.com/card.jpg"));
+    for _ in 0..2 {
+        let answer = fegine::verify_id_card(&client, &request).await?;
+        let card = answer.payload().ok_or("no card in the answer")?;
+        println!(
+            "{:?}: the registry names somebody: {}",
+            card.code.known(),
+            !card.cert.name.is_nothing()
+        );
+    }
+    if let Err(error) = fegine::verify_id_card(&client, &request).await {
+        println!("{}: code {:?}", error.kind().name(), error.code());
+    }
+    Ok(())
+}
