@@ -81,7 +81,7 @@ pub(crate) struct ValidateArgs {
 }
 
 /// What says which records are judged and how, which `--all-samples` knows itself.
-const ALL_SAMPLES_ALONE: [&str; 16] = [
+const ALL_SAMPLES_ALONE: [&str; 17] = [
     "paths",
     "files_from",
     "operation",
@@ -98,6 +98,7 @@ const ALL_SAMPLES_ALONE: [&str; 16] = [
     "fail_fast",
     "sample",
     "quarantine",
+    "resume",
 ];
 
 /// What becomes of something that is worth a warning.
