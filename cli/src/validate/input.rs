@@ -393,3 +393,52 @@ fn path_of(bytes: &[u8]) -> PathBuf {
 fn path_of(bytes: &[u8]) -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_shrinks_while_it_is_read_is_not_taken_for_whole() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.ndjson");
+        fs::write(&path, vec![b' '; 300_000]).expect("a file");
+        let name = "a.ndjson".into();
+        let input = Input {
+            name,
+            path: path.clone(),
+        };
+        let mut source = input.open(500).expect("it opens");
+        let mut start = [0; 1_000];
+        source.read_exact(&mut start).expect("it is there");
+        let file = File::options().write(true).open(&path);
+        file.and_then(|file| file.set_len(100_000))
+            .expect("it shrinks");
+        let error = source
+            .read_to_end(&mut Vec::new())
+            .expect_err("it is not whole");
+        assert!(error.to_string().contains("it shrank"), "{error}");
+    }
+
+    #[test]
+    fn names_tell_what_is_in_files() {
+        for (path, named, is_compressed) in [
+            ("a/b.ndjson", Named::Lines, false),
+            ("b.JSONL.gz", Named::Lines, true),
+            ("b.json.zst", Named::Documents, true),
+            ("b", Named::Nothing, false),
+            ("b.log", Named::Nothing, false),
+        ] {
+            let input = Input {
+                name: path.into(),
+                path: path.into(),
+            };
+            assert_eq!(input.named(), named, "{path}");
+            assert_eq!(
+                Compression::is_named(Path::new(path)),
+                is_compressed,
+                "{path}"
+            );
+        }
+    }
+}

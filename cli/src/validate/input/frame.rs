@@ -120,11 +120,17 @@ impl Framer {
     pub(in crate::validate) fn next(&mut self, memory: Vec<u8>) -> io::Result<Option<Chunk>> {
         let mut buffer = memory;
         let mut length = self.carry.len();
+        if buffer.len() > 2 * CHUNK {
+            // A large record went by; the memory it took is not kept.
+            buffer.truncate(CHUNK);
+            buffer.shrink_to_fit();
+        }
         if buffer.len() < length.max(CHUNK) {
             buffer.resize(length.max(CHUNK), 0);
         }
         buffer[..length].copy_from_slice(&self.carry);
         self.carry.clear();
+        self.carry.shrink_to(CHUNK);
         // What was searched in vain for the end of a record.
         let mut searched = 0;
         loop {
