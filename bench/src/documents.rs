@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
-use ocrmarket_spec::Files;
+use ocrmarket_spec::api::OperationModel;
+use ocrmarket_spec::{Api, Files};
 use ocrmarket_spec::sample::{Options, Sampler, Sizing, Ties};
 
 /// About how many bytes each set of documents holds, so that every size is measured on as much work.
@@ -13,6 +14,7 @@ const SET_BYTES: usize = 8_000_000;
 const SIZES: [usize; 4] = [30_000, 100_000, 200_000, 500_000];
 
 /// A set of documents of about one size.
+#[derive(Clone)]
 pub(crate) struct Documents {
     /// For the report.
     pub(crate) name: String,
@@ -24,6 +26,12 @@ impl Documents {
     /// Does something with each.
     pub(crate) fn each(&self, work: impl FnMut(&Vec<u8>)) {
         self.bytes.iter().for_each(work);
+    }
+
+    /// The same in another spelling.
+    pub(crate) fn map(&self, respell: impl Fn(&str) -> anyhow::Result<String>) -> anyhow::Result<Self> {
+        let respelt = self.bytes.iter().map(|bytes| Ok(respell(std::str::from_utf8(bytes)?)?.into_bytes()));
+        Ok(Self { name: self.name.clone(), bytes: respelt.collect::<anyhow::Result<_>>()? })
     }
 
     /// How many bytes they have together.
@@ -38,6 +46,13 @@ pub(crate) fn reports(corpus: Option<&Path>) -> anyhow::Result<Vec<Documents>> {
         Some(path) => Ok(vec![read(path)?]),
         None => SIZES.into_iter().map(|size| make(size, (SET_BYTES / size).max(4))).collect(),
     }
+}
+
+/// The bundled response schema of the report.
+pub(crate) fn report_bundle() -> anyhow::Result<String> {
+    let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
+    let api = ocrmarket_spec::read(&files)?;
+    Ok(report(&api)?.response_bundle.clone())
 }
 
 /// One report.
@@ -62,15 +77,16 @@ fn make(size: usize, count: usize) -> anyhow::Result<Documents> {
     let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
     let api = ocrmarket_spec::read(&files)?;
     let ties = Ties::read(&files, &api)?;
-    let model = api
-        .vendors
-        .iter()
-        .flat_map(|vendor| &vendor.operations)
-        .find(|model| model.operation.vendor == "deepfinch" && model.operation.name == "credit_report")
-        .context("the schemas have the report")?;
+    let model = report(&api)?;
     let options = Options { seed: 1, sizing: Sizing::Bytes(size), place: Some(String::new()), ..Options::default() };
     let sampler = Sampler::new(&api, &ties, model, options)?;
     let bytes: Vec<Vec<u8>> = sampler.documents().take(count).map(|document| document.text.into_bytes()).collect();
     let mean = bytes.iter().map(Vec::len).sum::<usize>() / bytes.len();
     Ok(Documents { name: format!("{count} of {} KB", mean / 1000), bytes })
+}
+
+fn report(api: &Api) -> anyhow::Result<&OperationModel> {
+    let mut operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
+    let report = operations.find(|model| model.operation.vendor == "deepfinch" && model.operation.name == "credit_report");
+    report.context("the schemas have the report")
 }

@@ -9,7 +9,9 @@ mod compile;
 mod decode;
 mod documents;
 mod generate;
+mod respell;
 mod timing;
+mod validate;
 
 use std::path::PathBuf;
 
@@ -40,6 +42,10 @@ enum Command {
     Rebuild(Rebuild),
     /// A call over loopback against a plain program that does the same, and against a POST of the built body.
     Call(call::Call),
+    /// Judging reports against skipping over them, beside others, and against the jsonschema crate.
+    Validate(validate::Validate),
+    /// Prints the schema of bare reports, for other tools.
+    ReportSchema,
     /// A process that `call` starts.
     #[command(hide = true)]
     CallPart {
@@ -86,6 +92,8 @@ fn main() -> anyhow::Result<()> {
         Command::Generate(rounds) => generate::generate(&rounds),
         Command::Check(rounds) => compile::check(&rounds),
         Command::Rebuild(arguments) => compile::rebuild(&arguments),
+        Command::Validate(arguments) => validate::validate(&arguments),
+        Command::ReportSchema => validate::schema(),
         Command::Call(arguments) => call::call(&arguments),
         Command::CallPart { part, url } => call::part(part, &url),
     }

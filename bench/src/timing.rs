@@ -38,6 +38,49 @@ impl Duel {
     }
 }
 
+/// Several ways to read the same bytes, in turns; who goes first changes from round to round.
+pub struct Race<'r> {
+    runners: Vec<(&'static str, Box<dyn FnMut() + 'r>, Vec<Duration>)>,
+}
+
+impl<'r> Race<'r> {
+    /// Without runners.
+    pub fn new() -> Self {
+        Self { runners: Vec::new() }
+    }
+
+    /// Adds one under a name.
+    pub fn add(&mut self, name: &'static str, work: impl FnMut() + 'r) {
+        self.runners.push((name, Box::new(work), Vec::new()));
+    }
+
+    /// Runs all `rounds` times after one round that does not count.
+    pub fn run(&mut self, rounds: usize) {
+        self.runners.iter_mut().for_each(|(_, work, _)| work());
+        for round in 0..rounds {
+            let count = self.runners.len();
+            for place in 0..count {
+                let (_, work, times) = &mut self.runners[(place + round) % count];
+                times.push(time(work));
+            }
+        }
+    }
+
+    /// Names and times, one a round.
+    pub fn times(&self) -> impl Iterator<Item = (&'static str, &[Duration])> {
+        self.runners.iter().map(|(name, _, times)| (*name, times.as_slice()))
+    }
+
+    /// How many times as fast as the first the second is, the middle one of the rounds' ratios.
+    pub fn ratio(&self, first: &str, second: &str) -> f64 {
+        let times = |wanted| self.times().find(|(name, _)| *name == wanted).map(|(_, times)| times).unwrap_or_default();
+        let pairs = times(first).iter().zip(times(second));
+        let mut ratios: Vec<f64> = pairs.map(|(first, second)| first.as_secs_f64() / second.as_secs_f64()).collect();
+        ratios.sort_unstable_by(f64::total_cmp);
+        ratios.get(ratios.len() / 2).copied().unwrap_or_default()
+    }
+}
+
 /// The middle one.
 pub fn median(times: &[Duration]) -> Duration {
     let mut times = times.to_vec();
@@ -45,7 +88,7 @@ pub fn median(times: &[Duration]) -> Duration {
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-fn time(work: &mut impl FnMut()) -> Duration {
+fn time(work: &mut (impl FnMut() + ?Sized)) -> Duration {
     let start = Instant::now();
     work();
     start.elapsed()

@@ -1,0 +1,228 @@
+//! Judging reports against skipping over them, beside others that read JSON, and against the `jsonschema` crate.
+
+use std::hint::black_box;
+
+use anyhow::{Context as _, ensure};
+use clap::Args;
+use jsonschema::Validator;
+use ocrmarket_validator::{Branch, Check, Formats, Options, Response};
+use serde::de::IgnoredAny;
+use serde_json::{Value, json};
+
+use crate::Corpus;
+use crate::documents::{self, Documents};
+use crate::respell;
+use crate::timing::{Duel, Race, median};
+
+/// The report as a schema that the macro of the `jsonschema` crate compiles.
+#[cfg(feature = "macro")]
+mod compiled {
+    include!(concat!(env!("OUT_DIR"), "/report_validator.rs"));
+}
+
+const BARE: Branch<'static> = Branch::Success { payload: "" };
+
+/// How many of a hundred documents are bad where some are.
+const BAD: usize = 2;
+
+/// Which documents, and what of them.
+#[derive(Debug, Args)]
+pub(crate) struct Validate {
+    #[command(flatten)]
+    corpus: Corpus,
+    /// Only that every side agrees, without figures.
+    #[arg(long)]
+    check_only: bool,
+}
+
+/// Times all of it.
+pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
+    let bundle = documents::report_bundle()?;
+    let mut options = Options::default();
+    options.formats = Formats::Wire;
+    let response = Response::compile(bundle.as_bytes(), &options)?;
+    let oracle = build(&bundle)?;
+    let corpus = &arguments.corpus;
+    for documents in documents::reports(corpus.corpus.as_deref())? {
+        agree(&documents, &response, &oracle)?;
+        let spellings = [
+            ("as they come", documents.clone()),
+            ("keys shuffled", documents.map(respell::shuffled)?),
+            ("pretty-printed", documents.map(|text| Ok(respell::pretty(text)))?),
+            ("escaped", documents.map(|text| Ok(respell::escaped(text)))?),
+        ];
+        for (_, respelt) in &spellings {
+            same_verdicts(&documents, respelt, &response)?;
+        }
+        if arguments.check_only {
+            continue;
+        }
+        for (name, respelt) in &spellings {
+            against_skipping(&format!("{}, {name}", documents.name), respelt, &response, corpus.rounds);
+        }
+        beside(&documents, &response, &oracle, corpus.rounds);
+        some_bad(&documents, &response, corpus.rounds)?;
+    }
+    if !arguments.check_only {
+        compiling(&bundle, &options, corpus.rounds);
+    }
+    Ok(())
+}
+
+/// Prints the schema of bare reports, for other tools.
+pub(crate) fn schema() -> anyhow::Result<()> {
+    println!("{}", bare(&documents::report_bundle()?)?);
+    Ok(())
+}
+
+/// The schema of bare reports by itself.
+fn bare(bundle: &str) -> anyhow::Result<Value> {
+    let bundle: Value = serde_json::from_str(bundle)?;
+    let entries = bundle["anyOf"].as_array().context("the bundle has roles")?;
+    let success = entries.iter().find(|entry| entry["x-role"] == "success").context("the bundle has a success")?;
+    let draft = "https://json-schema.org/draft/2020-12/schema";
+    Ok(json!({ "$schema": draft, "$ref": success["$ref"], "$defs": bundle["$defs"] }))
+}
+
+/// The validator of the `jsonschema` crate for a bare report. It knows nothing of our formats, so it has less to do.
+fn build(bundle: &str) -> anyhow::Result<Validator> {
+    let schema = bare(bundle)?;
+    jsonschema::options().should_validate_formats(false).build(&schema).map_err(|error| anyhow::anyhow!("{error}"))
+}
+
+/// What is valid for us is valid for the `jsonschema` crate; it alone lets new words and fields pass.
+fn agree(documents: &Documents, response: &Response, oracle: &Validator) -> anyhow::Result<()> {
+    let mut valid = 0;
+    for bytes in &documents.bytes {
+        let is_valid = response.check(BARE, bytes) == Check::Valid;
+        let oracle_agrees = oracle.is_valid(&serde_json::from_slice(bytes)?);
+        ensure!(oracle_agrees || !is_valid, "the jsonschema crate refuses a document of {}", documents.name);
+        #[cfg(feature = "macro")]
+        ensure!(compiled::Report::is_valid(&serde_json::from_slice(bytes)?) == oracle_agrees, "the macro disagrees");
+        valid += usize::from(is_valid);
+    }
+    println!("\n{}: {valid} valid", documents.name);
+    Ok(())
+}
+
+/// Another spelling is the same document.
+fn same_verdicts(documents: &Documents, respelt: &Documents, response: &Response) -> anyhow::Result<()> {
+    for (bytes, respelt) in documents.bytes.iter().zip(&respelt.bytes) {
+        ensure!(response.check(BARE, bytes) == response.check(BARE, respelt), "another spelling gives another verdict");
+        serde_json::from_slice::<IgnoredAny>(respelt)?;
+    }
+    Ok(())
+}
+
+fn against_skipping(name: &str, documents: &Documents, response: &Response, rounds: usize) {
+    let duel = Duel::run(rounds, || check(documents, response), || documents.each(skip));
+    let rate = |times| documents.size() as f64 / 1e6 / median(times).as_secs_f64();
+    println!(
+        "{name:>40}: {:.2} x IgnoredAny  ({:.0} MB/s against {:.0} MB/s)",
+        duel.speed_up(),
+        rate(&duel.ours),
+        rate(&duel.baseline)
+    );
+}
+
+fn check(documents: &Documents, response: &Response) {
+    documents.each(|bytes| {
+        black_box(response.check(BARE, black_box(bytes)));
+    });
+}
+
+fn skip(bytes: &Vec<u8>) {
+    let _ = black_box(serde_json::from_slice::<IgnoredAny>(black_box(bytes)));
+}
+
+/// Others that read the same bytes, all in turns. What each does differs; it is said.
+fn beside(documents: &Documents, response: &Response, oracle: &Validator, rounds: usize) {
+    let mut copy = Vec::new();
+    let mut race = Race::new();
+    race.add("check", || check(documents, response));
+    race.add("serde_json IgnoredAny", || documents.each(skip));
+    race.add("simd-json to_tape, on a copy", || {
+        documents.each(|bytes| {
+            copy.clear();
+            copy.extend_from_slice(bytes);
+            let _ = black_box(simd_json::to_tape(black_box(&mut copy)).is_ok());
+        });
+    });
+    race.add("sonic-rs IgnoredAny", || {
+        documents.each(|bytes| drop(black_box(sonic_rs::from_slice::<IgnoredAny>(black_box(bytes)))));
+    });
+    race.add("simdutf8", || {
+        documents.each(|bytes| {
+            let _ = black_box(simdutf8::basic::from_utf8(black_box(bytes)));
+        });
+    });
+    race.add("memchr, quotes", || {
+        documents.each(|bytes| {
+            black_box(memchr::memchr_iter(b'"', black_box(bytes)).count());
+        });
+    });
+    race.add("jsonschema crate, parsing included", || {
+        documents.each(|bytes| {
+            let value = serde_json::from_slice::<Value>(black_box(bytes)).unwrap_or_default();
+            black_box(oracle.is_valid(&value));
+        });
+    });
+    #[cfg(feature = "macro")]
+    race.add("its macro, parsing included", || {
+        documents.each(|bytes| {
+            let value = serde_json::from_slice::<Value>(black_box(bytes)).unwrap_or_default();
+            black_box(compiled::Report::is_valid(&value));
+        });
+    });
+    race.run(rounds);
+    for (name, times) in race.times() {
+        println!(
+            "{name:>40}: {:>6.0} MB/s, check is {:.2} x",
+            documents.size() as f64 / 1e6 / median(times).as_secs_f64(),
+            race.ratio(name, "check")
+        );
+    }
+}
+
+/// Some bad documents, each fully explained, against the same ones only checked.
+fn some_bad(documents: &Documents, response: &Response, rounds: usize) -> anyhow::Result<()> {
+    let every = 100 / BAD;
+    let count = documents.bytes.len().div_ceil(every).max(1) * every;
+    let mixed = (0..count).map(|number| {
+        let bytes = &documents.bytes[number % documents.bytes.len()];
+        if number % every == every / 2 { respell::broken(bytes) } else { Ok(bytes.clone()) }
+    });
+    let mixed = Documents { name: documents.name.clone(), bytes: mixed.collect::<anyhow::Result<_>>()? };
+    let looked_at = mixed.bytes.iter().filter(|bytes| response.check(BARE, bytes) == Check::LookCloser);
+    let looked_at = looked_at.count();
+    let explained = || {
+        mixed.each(|bytes| {
+            if response.check(BARE, black_box(bytes)) == Check::LookCloser {
+                drop(black_box(response.explain(BARE, black_box(bytes))));
+            }
+        });
+    };
+    let duel = Duel::run(rounds, explained, || check(&mixed, response));
+    println!(
+        "{:>40}: {:.2} of the rate without explaining  ({looked_at} of {count} explained)",
+        format!("{BAD} % bad, explained"),
+        duel.speed_up()
+    );
+    Ok(())
+}
+
+/// From the bundle's text to what judges.
+fn compiling(bundle: &str, options: &Options, rounds: usize) {
+    let duel = Duel::run(
+        rounds,
+        || drop(black_box(Response::compile(black_box(bundle.as_bytes()), options))),
+        || drop(black_box(build(black_box(bundle)))),
+    );
+    println!(
+        "\ncompiling the report, its failure and its envelope: {:.2} x the time that the jsonschema crate takes for the report alone  \
+         ({:?} against {:?})",
+        1.0 / duel.speed_up(),
+        median(&duel.ours),
+        median(&duel.baseline)
+    );
+}
