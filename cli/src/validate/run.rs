@@ -262,7 +262,7 @@ impl<'r, 'p> Feeder<'r, 'p> {
             return Work::End(Box::new(Part::new("".into())));
         };
         let file = Arc::clone(file);
-        let end = match framer.next(std::mem::take(memory)) {
+        let end = match framer.next(memory) {
             Ok(Some(chunk)) => return Work::Chunk(file, chunk),
             Ok(None) => Part {
                 is_last: true,

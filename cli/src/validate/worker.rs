@@ -156,7 +156,7 @@ impl Plan<'_> {
             }
         };
         loop {
-            match framer.next(std::mem::take(memory)) {
+            match framer.next(memory) {
                 Ok(Some(chunk)) => {
                     whole.append(self.chunk(&input.name, &chunk), self.max_findings);
                     *memory = chunk.into_buffer();

@@ -113,12 +113,16 @@ impl Framer {
         self
     }
 
-    /// The next chunk, in memory that is given back; `None` at the end.
+    /// The next chunk, in memory that it takes; `None` at the end.
     ///
     /// # Errors
     /// The input cannot be read on. All that came before in whole records was in chunks; a record that was cut off is in none.
-    pub(in crate::validate) fn next(&mut self, memory: Vec<u8>) -> io::Result<Option<Chunk>> {
-        let mut buffer = memory;
+    pub(in crate::validate) fn next(&mut self, memory: &mut Vec<u8>) -> io::Result<Option<Chunk>> {
+        if self.is_at_end && self.carry.is_empty() && !self.is_oversized {
+            // The memory stays with the caller, for the next of many small inputs.
+            return self.error.take().map_or(Ok(None), Err);
+        }
+        let mut buffer = std::mem::take(memory);
         let mut length = self.carry.len();
         if buffer.len() > 2 * CHUNK {
             // A large record went by; the memory it took is not kept.
