@@ -123,15 +123,7 @@ fn credentials_show_their_label_alone() {
 
 #[test]
 fn what_cannot_be_sent_is_named_and_not_shown() {
-    let request = ToSign {
-        method: "POST",
-        path: "/",
-        query: &[],
-        form: &[],
-        body: None,
-        content_type: "",
-        accept: "",
-    };
+    let request = crate::POST;
     for bad in [
         "canary\n",
         "canary\r\nx: y",

@@ -219,15 +219,7 @@ proptest! {
 fn tencent_headers_are_taken_and_changed_ones_are_not() {
     let credential = Credential::tencent("made-up-id", "made-up-key");
     let secret_of = |id: &str| (id == "made-up-id").then(|| Secret::from("made-up-key"));
-    let request = ToSign {
-        method: "POST",
-        path: "/",
-        query: &[],
-        form: &[],
-        body: None,
-        content_type: "",
-        accept: "",
-    };
+    let request = crate::POST;
     for auth in [Auth::TencentHmac, Auth::TencentCloudMarket] {
         let signed = sign(
             auth,
@@ -280,15 +272,7 @@ fn tencent_headers_are_taken_and_changed_ones_are_not() {
 
 #[test]
 fn an_app_code_is_known_or_not() {
-    let request = ToSign {
-        method: "POST",
-        path: "/",
-        query: &[],
-        form: &[],
-        body: None,
-        content_type: "",
-        accept: "",
-    };
+    let request = crate::POST;
     let secret_of = |code: &str| (code == "made-up").then(|| Secret::from("made-up"));
     for (value, expected) in [
         ("APPCODE made-up", "taken"),
@@ -327,15 +311,7 @@ fn a_scheme_is_chosen_by_the_credential() {
     for (credential, expected) in rows {
         assert_eq!(choose(&both, &credential), expected);
     }
-    let request = ToSign {
-        method: "POST",
-        path: "/",
-        query: &[],
-        form: &[],
-        body: None,
-        content_type: "",
-        accept: "",
-    };
+    let request = crate::POST;
     let other = sign(
         Auth::TencentHmac,
         &request,
