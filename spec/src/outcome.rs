@@ -4,6 +4,8 @@
 //! more than scanning it. Works on bytes alone, needs no schema and no feature. Never shows what the body holds: vendor
 //! messages can repeat personal data.
 
+mod glance;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
@@ -11,6 +13,7 @@ use std::ops::Range;
 use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
 
+pub use self::glance::Glanced;
 use crate::Operation;
 use crate::operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
 
@@ -195,6 +198,10 @@ impl<'o> OutcomeReader<'o> {
     /// The body is not a JSON object.
     pub fn judge<'b>(&self, body: &'b [u8]) -> Result<Judged<'b>, NotAnAnswer> {
         let found = self.scan(body)?;
+        let found = FoundAll {
+            wanted: &self.wanted,
+            found: &found,
+        };
         let payload = self
             .operation
             .payload
@@ -224,7 +231,7 @@ impl<'o> OutcomeReader<'o> {
         })
     }
 
-    fn holds(&self, condition: &Condition, found: &FoundAll<'_, '_>) -> bool {
+    fn holds(&self, condition: &Condition, found: &FoundAll<'_, '_, '_>) -> bool {
         match condition {
             Condition::Is { at, is } => found
                 .get(at)
@@ -242,7 +249,7 @@ impl<'o> OutcomeReader<'o> {
         }
     }
 
-    fn retry(&self, rule: &OutcomeRule, found: &FoundAll<'_, '_>) -> Retry {
+    fn retry(&self, rule: &OutcomeRule, found: &FoundAll<'_, '_, '_>) -> Retry {
         let of_codes = self.operation.codes.iter().filter(|code| {
             code.retry != Retry::No
                 && found
@@ -258,7 +265,7 @@ impl<'o> OutcomeReader<'o> {
     }
 
     /// One pass over the body.
-    fn scan<'b>(&self, body: &'b [u8]) -> Result<FoundAll<'_, 'b>, NotAnAnswer> {
+    fn scan<'b>(&self, body: &'b [u8]) -> Result<Vec<Found<'b>>, NotAnAnswer> {
         let mut reader = Reader::new(body)?;
         if reader.kind()? != Kind::Object {
             reader.skip()?;
@@ -272,10 +279,7 @@ impl<'o> OutcomeReader<'o> {
         };
         scan.value(0..self.wanted.len(), 0)?;
         scan.reader.finish()?;
-        Ok(FoundAll {
-            wanted: &self.wanted,
-            found: scan.found,
-        })
+        Ok(scan.found)
     }
 }
 
@@ -307,7 +311,7 @@ fn pointers(operation: &Operation) -> impl Iterator<Item = &str> {
         .map(AsRef::as_ref)
 }
 
-fn charged(rule: &Charged, found: &FoundAll<'_, '_>) -> Option<bool> {
+fn charged(rule: &Charged, found: &FoundAll<'_, '_, '_>) -> Option<bool> {
     match rule {
         Charged::Yes => Some(true),
         Charged::No => Some(false),
@@ -341,6 +345,8 @@ fn strictness(retry: Retry) -> u8 {
 /// What stands at a wanted place.
 #[derive(Clone)]
 enum Found<'b> {
+    /// Not looked for yet; who reads all of a body begins with [`Found::Absent`].
+    Unread,
     Absent,
     Null,
     Object,
@@ -365,17 +371,17 @@ impl<'b> Found<'b> {
     }
 
     fn exists(&self) -> bool {
-        !matches!(self, Found::Absent | Found::Null)
+        !matches!(self, Found::Unread | Found::Absent | Found::Null)
     }
 }
 
 /// What stands at every wanted place.
-struct FoundAll<'o, 'b> {
+struct FoundAll<'o, 'f, 'b> {
     wanted: &'o [Wanted<'o>],
-    found: Vec<Found<'b>>,
+    found: &'f [Found<'b>],
 }
 
-impl<'b> FoundAll<'_, 'b> {
+impl<'b> FoundAll<'_, '_, 'b> {
     fn get(&self, pointer: &str) -> &Found<'b> {
         let place = self
             .wanted

@@ -15,7 +15,8 @@ use crate::options::{Level, Options};
 use crate::plan::{
     ArrayPlan, Group, Kinds, Node, NodeId, ObjectPlan, Others, Place, Plan, TextCheck,
 };
-use describe::{excerpt, expected_names};
+pub(crate) use describe::excerpt;
+use describe::expected_names;
 
 /// A finding before its line and column are known.
 #[derive(Debug)]

@@ -49,6 +49,11 @@ pub struct Finding {
     pub privacy: Option<Privacy>,
 }
 
+impl Finding {
+    /// The keyword of a document that is not JSON. What was expected is a sentence then.
+    pub(crate) const MALFORMED: &'static str = "malformed";
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
@@ -59,6 +64,13 @@ impl fmt::Display for Finding {
             excerpt,
             ..
         } = self;
+        if keyword == Self::MALFORMED {
+            return write!(
+                formatter,
+                "{line}:{column}: {}: not JSON: {expected} ({keyword})",
+                self.severity.name()
+            );
+        }
         let pointer = if self.pointer.is_empty() {
             "the document"
         } else {

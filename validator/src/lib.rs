@@ -11,13 +11,16 @@
 //! It does no I/O, fetches nothing, knows no vendor, never panics on a document, and never shows a value that is not public.
 //!
 //! # Features
-//! `json-schema` (default): patterns, and whatever else JSON Schema has.
+//! - `json-schema` (default): patterns, and whatever else JSON Schema has.
+//! - `judge`: bodies classed by an operation's outcome rules before they are held to its schema, see [`judge`].
 
 mod canonical;
 mod check;
 mod decimal;
 mod explain;
 mod finding;
+#[cfg(feature = "judge")]
+pub mod judge;
 mod options;
 #[cfg(feature = "json-schema")]
 mod oracle;

@@ -98,7 +98,7 @@ impl Response {
     }
 
     /// The schema that says all there is to say about a whole body, if one does.
-    fn of_whole_body(&self, branch: Branch<'_>) -> Option<&Schema> {
+    pub(crate) fn of_whole_body(&self, branch: Branch<'_>) -> Option<&Schema> {
         match branch {
             Branch::Success { payload: "" } => Some(&self.success),
             Branch::Success { payload } => {
@@ -108,6 +108,16 @@ impl Response {
             Branch::Failure => self.failure.as_ref().or(self.envelope.as_ref()),
             Branch::Pending => self.envelope.as_ref(),
         }
+    }
+
+    /// What holds of a success, of the envelope around it and of a refusal.
+    #[cfg(feature = "judge")]
+    pub(crate) fn schemas(&self) -> [Option<&Schema>; 3] {
+        [
+            Some(&self.success),
+            self.envelope.as_ref(),
+            self.failure.as_ref(),
+        ]
     }
 
     /// Everything there is to say about a body; pointers and offsets start at its root.

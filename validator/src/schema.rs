@@ -7,9 +7,13 @@ use ocrmarket_wire::reader::{SyntaxError, SyntaxErrorKind};
 use crate::check::{Checker, Watched};
 use crate::explain::{Explainer, Found, NotJson, severity};
 use crate::finding::{Explanation, Finding, Severity, Verdict};
+#[cfg(feature = "judge")]
+use crate::options::Level;
 use crate::options::{Options, Resources};
 #[cfg(feature = "json-schema")]
 use crate::oracle::Oracle;
+#[cfg(feature = "judge")]
+use crate::plan::Others;
 use crate::plan::{self, NotPlanned, Plan};
 use crate::survey::{Overridden, Thinned, survey};
 use crate::tree::{NotATree, Tree};
@@ -204,6 +208,31 @@ impl Schema {
         }
     }
 
+    /// Whether an object's key has a field of its own in the schema of the whole document.
+    #[cfg(feature = "judge")]
+    pub(crate) fn declares(&self, key: &str) -> bool {
+        match &self.engine {
+            Engine::Plan(plan) => plan.object(plan.node(plan.root)).lookup(key).is_some(),
+            #[cfg(feature = "json-schema")]
+            Engine::Oracle(..) => false,
+        }
+    }
+
+    /// Whether an object about which there is nothing to report may have a key.
+    #[cfg(feature = "judge")]
+    pub(crate) fn may_have(&self, key: &str) -> bool {
+        let are_others_reported = match &self.engine {
+            Engine::Plan(plan) => match plan.object(plan.node(plan.root)).others {
+                Others::Undeclared => self.options.undeclared != Level::Allow,
+                Others::Denied(_) => true,
+                Others::Open | Others::Node(_) | Others::Patterns(_) => false,
+            },
+            #[cfg(feature = "json-schema")]
+            Engine::Oracle(..) => false,
+        };
+        !are_others_reported || self.declares(key)
+    }
+
     /// Whether there is nothing at all to report about a document. Builds nothing and says nothing more; as fast as it can be read.
     pub fn check(&self, document: &[u8]) -> Check {
         if let Engine::Plan(plan) = &self.engine
@@ -344,14 +373,14 @@ fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
         verdict: Verdict::Malformed,
         findings: vec![Finding {
             severity: Severity::Error,
-            keyword: "malformed".to_owned(),
+            keyword: Finding::MALFORMED.to_owned(),
             pointer: String::new(),
             schema_pointer: String::new(),
             offset: error.offset,
             line: position.line,
             column: position.column,
             expected: error.kind.to_string(),
-            excerpt: "what stands there".to_owned(),
+            excerpt: "other bytes".to_owned(),
             privacy: None,
         }],
     }

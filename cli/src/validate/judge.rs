@@ -3,16 +3,13 @@
 //! Each operation's schema is compiled when the first of its answers comes, once, and shared by all threads. A valid body
 //! costs a check and nothing else; only what is not valid is explained.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::operation::{Evidence, Outcome};
-use ocrmarket_spec::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
-use ocrmarket_validator::{
-    Branch, Check, CompileError, Explanation, Finding, Formats, Options, Response, Schema, Verdict,
-};
+use ocrmarket_spec::operation::Evidence;
+use ocrmarket_validator::judge::{Judge, Judgement};
+use ocrmarket_validator::{Check, CompileError, Finding, Formats, Options, Schema, Verdict};
 
 use crate::model::{Model, full_name};
 
@@ -38,12 +35,7 @@ pub(super) enum Judges<'m> {
 pub(super) struct Operation<'m> {
     model: &'m OperationModel,
     name: Arc<str>,
-    judge: OnceLock<Result<OperationJudge<'m>, CompileError>>,
-}
-
-struct OperationJudge<'m> {
-    response: Response,
-    outcome: OutcomeReader<'m>,
+    judge: OnceLock<Result<Judge<'m>, CompileError>>,
 }
 
 /// What there is to say about a body.
@@ -106,9 +98,8 @@ impl<'m> Judges<'m> {
     pub(super) fn of_operations(
         model: &'m Model,
         default: Option<&str>,
-        mut options: Options,
+        options: Options,
     ) -> anyhow::Result<Self> {
-        options.formats = Formats::Wire;
         let operations = model
             .api
             .vendors
@@ -167,7 +158,7 @@ impl<'m> Judges<'m> {
         match (self, operation) {
             (Self::Schema(schema), _) => Ok(of_schema(schema, body)),
             (Self::Operations { options, .. }, Some(operation)) => match operation.judge(options) {
-                Ok(judge) => Ok(judge.judge(&operation.model.operation.payload, body)),
+                Ok(judge) => Ok(of_operation(judge, body)),
                 Err(error) => Err(NoJudge::Schema(error.to_string())),
             },
             (Self::Operations { .. }, None) => Err(NoJudge::Unnamed),
@@ -203,64 +194,26 @@ impl<'m> Operation<'m> {
         &self.name
     }
 
-    fn judge(&self, options: &Options) -> Result<&OperationJudge<'m>, &CompileError> {
-        let compiled = self.judge.get_or_init(|| {
-            Ok(OperationJudge {
-                response: Response::compile(self.model.response_bundle.as_bytes(), options)?,
-                outcome: OutcomeReader::new(&self.model.operation),
-            })
-        });
+    fn judge(&self, options: &Options) -> Result<&Judge<'m>, &CompileError> {
+        let bundle = self.model.response_bundle.as_bytes();
+        let compiled = self
+            .judge
+            .get_or_init(|| Judge::new(&self.model.operation, bundle, options));
         compiled.as_ref()
     }
 }
 
-impl OperationJudge<'_> {
-    fn judge(&self, places: &[Cow<'_, str>], body: &[u8]) -> Judged {
-        let class = self.class(places, body);
-        if let Some((class, branch)) = class
-            && self.response.check(branch, body) == Check::Valid
-        {
-            return Judged::valid(class.name());
-        }
-        match mongo::unwrapped(body) {
-            Some(plain) => {
-                let mut judged = self.explain(self.class(places, &plain), &plain);
-                judged.is_rewritten = true;
-                judged
-            }
-            None => self.explain(class, body),
-        }
-    }
-
-    /// What a body is by the vendor's rules, and so what it is judged by; `None` if it is no JSON object.
-    fn class<'p>(
-        &self,
-        places: &'p [Cow<'_, str>],
-        body: &[u8],
-    ) -> Option<(RecordClass, Branch<'p>)> {
-        let judged = self.outcome.judge(body).ok()?;
-        let place = judged.payload.and_then(|place| places.get(place));
-        let branch = match judged.outcome {
-            Outcome::Success => Branch::Success {
-                payload: place.map_or("", AsRef::as_ref),
-            },
-            Outcome::Failure => Branch::Failure,
-            Outcome::Pending => Branch::Pending,
-        };
-        Some((judged.outcome.into(), branch))
-    }
-
-    #[cold]
-    fn explain(&self, class: Option<(RecordClass, Branch<'_>)>, body: &[u8]) -> Judged {
-        if let Some((class, branch)) = class {
-            return Judged::new(class.name(), self.response.explain(branch, body));
-        }
-        let class = RecordClass::NotAnAnswer.name();
-        if self.outcome.judge(body).err() == Some(NotAnAnswer::NotAnObject) {
-            let message = "expected a JSON object, as every answer is one".to_owned();
-            return Judged::refused(class, Verdict::Invalid, "type", message);
-        }
-        Judged::new(class, self.response.explain(Branch::Failure, body))
+fn of_operation(judge: &Judge<'_>, body: &[u8]) -> Judged {
+    let ruled = match judge.check(body) {
+        Ok(class) => return Judged::valid(class.name()),
+        Err(ruled) => ruled,
+    };
+    match mongo::unwrapped(body) {
+        Some(plain) => Judged {
+            is_rewritten: true,
+            ..judge.explain(&judge.ruled(&plain), &plain).into()
+        },
+        None => judge.explain(&ruled, body).into(),
     }
 }
 
@@ -268,7 +221,12 @@ fn of_schema(schema: &Schema, body: &[u8]) -> Judged {
     if schema.check(body) == Check::Valid {
         return Judged::valid("");
     }
-    Judged::new("", schema.explain(body))
+    let explanation = schema.explain(body);
+    Judged {
+        verdict: explanation.verdict,
+        findings: explanation.findings,
+        ..Judged::valid("")
+    }
 }
 
 impl Judged {
@@ -297,12 +255,14 @@ impl Judged {
             is_rewritten: false,
         }
     }
+}
 
-    fn new(class: &'static str, explanation: Explanation) -> Self {
+impl From<Judgement> for Judged {
+    fn from(judgement: Judgement) -> Self {
         Self {
-            verdict: explanation.verdict,
-            findings: explanation.findings,
-            ..Self::valid(class)
+            verdict: judgement.verdict,
+            findings: judgement.findings,
+            ..Self::valid(judgement.class.name())
         }
     }
 }

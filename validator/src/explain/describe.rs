@@ -14,7 +14,7 @@ const LONGEST: usize = 40;
 const MOST: usize = 5;
 
 /// What stands at the start of a text: itself, or its kind and size.
-pub(super) fn excerpt(text: &str, is_shown: bool) -> String {
+pub(crate) fn excerpt(text: &str, is_shown: bool) -> String {
     let mut reader = Reader::from_text(text);
     let Ok(kind) = reader.kind() else {
         return "nothing".to_owned();

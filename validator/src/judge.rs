@@ -1,0 +1,345 @@
+//! An operation's answers judged: what a body is by the vendor's outcome rules, and where it departs from what then holds of it.
+//!
+//! The one place where a body's class decides what it is held to: the command, the generated crate and the client all judge through
+//! it. So an outage does not look like drift: a refusal is held to what refusals look like.
+//!
+//! The rules come first in meaning, not in time. Most bodies say at their beginning what they are, if their keys can be trusted; the
+//! quick check, which reads all of a body anyway, says whether they can. So a valid body is read once. Where it is not valid, or its
+//! beginning does not tell, the rules read all of it.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::ptr;
+use std::sync::{OnceLock, PoisonError, RwLock};
+
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::operation::Outcome;
+use ocrmarket_spec::outcome::{Judged, NotAnAnswer, OutcomeReader, RecordClass};
+use ocrmarket_wire::reader::{Position, RawText, Reader};
+
+use crate::explain::excerpt;
+use crate::finding::{Explanation, Finding, Severity, Verdict};
+use crate::options::{Formats, Options};
+use crate::response::{Branch, Response};
+use crate::schema::{Check, CompileError, Schema};
+
+/// How many bytes of a body are looked at to tell what it is. The codes that vendors begin with are far shorter.
+const BEGINNING: usize = 512;
+
+/// An operation's rules and its response schema, ready to judge bodies. Make it once, share it by reference between threads.
+///
+/// ```
+/// use ocrmarket_spec::operation::{Condition, Outcome, OutcomeRule};
+/// use ocrmarket_spec::outcome::RecordClass;
+/// use ocrmarket_validator::judge::Judge;
+/// use ocrmarket_validator::{Options, Verdict};
+/// # let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+/// # let mut operation = api.vendors[0].operations[0].operation.clone();
+/// # operation.payload = vec!["".into()].into();
+///
+/// // `operation` is a success where `number` came, and else a failure.
+/// # let number = Condition::Exists { at: "/number".into(), exists: true };
+/// # let rule = |when: Vec<Condition>, outcome| OutcomeRule {
+/// #     when: when.into(), outcome, code: None, message: None, charged: Default::default(), retry: Default::default(),
+/// # };
+/// # operation.outcome = vec![rule(vec![number], Outcome::Success), rule(vec![], Outcome::Failure)].into();
+/// let bundle = br##"{
+///     "anyOf": [{"$ref": "#/$defs/Card", "x-role": "success"}, {"$ref": "#/$defs/Refusal", "x-role": "failure"}],
+///     "$defs": {
+///         "Card": {"type": "object", "properties": {"number": {"type": "string", "x-privacy": "bank-card"}}},
+///         "Refusal": {"type": "object", "properties": {"reason": {"type": "string"}}}
+///     }
+/// }"##;
+/// let judge = Judge::new(&operation, bundle, &Options::default())?;
+///
+/// let judgement = judge.judge(br#"{"number": "6222", "colour": 3}"#);
+/// assert_eq!((judgement.class, judgement.verdict), (RecordClass::Success, Verdict::Valid));
+/// assert_eq!(judgement.findings[0].to_string(), "1:20: warning: /colour: a field that the schema declares, not another one (undeclared)");
+///
+/// let judgement = judge.judge(br#"{"reason": "busy"}"#);
+/// assert_eq!((judgement.class, judgement.findings.len()), (RecordClass::Failure, 0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Judge<'o> {
+    operation: &'o Operation,
+    rules: OutcomeReader<'o>,
+    response: Result<Response, CompileError>,
+}
+
+/// What a body is, and where it departs from its schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Judgement {
+    /// Its class; never [`RecordClass::Gateway`], which headers tell.
+    pub class: RecordClass,
+    /// Whether it is valid for what it is.
+    pub verdict: Verdict,
+    /// Where it departs, in the order of the body.
+    pub findings: Vec<Finding>,
+}
+
+/// What the rules say of a body, and so what it is held to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruled<'o>(Result<(RecordClass, Branch<'o>), NotAnAnswer>);
+
+impl<'o> Judge<'o> {
+    /// Compiles an operation's bundled response schema. The formats are the vendors' own, whatever the options say.
+    ///
+    /// # Errors
+    /// As [`Response::compile`].
+    pub fn new(
+        operation: &'o Operation,
+        bundle: &[u8],
+        options: &Options,
+    ) -> Result<Self, CompileError> {
+        let judge = Self::of_any(operation, bundle, options);
+        match judge.response {
+            Err(error) => Err(error),
+            Ok(_) => Ok(judge),
+        }
+    }
+
+    fn of_any(operation: &'o Operation, bundle: &[u8], options: &Options) -> Self {
+        let options = Options {
+            formats: Formats::Wire,
+            ..options.clone()
+        };
+        Self {
+            operation,
+            rules: OutcomeReader::new(operation),
+            response: Response::compile(bundle, &options),
+        }
+    }
+
+    /// Judges a body. A valid one costs a check and hardly more.
+    pub fn judge(&self, body: &[u8]) -> Judgement {
+        match self.check(body) {
+            Ok(class) => Judgement {
+                class,
+                verdict: Verdict::Valid,
+                findings: Vec::new(),
+            },
+            Err(ruled) => self.explain(&ruled, body),
+        }
+    }
+
+    /// The class of a body about which there is nothing at all to report.
+    ///
+    /// # Errors
+    /// Something may be to report: [`explain`](Self::explain) says what, and takes what the rules say of the body.
+    pub fn check(&self, body: &[u8]) -> Result<RecordClass, Ruled<'o>> {
+        let Some((class, branch)) = self.guess(body) else {
+            let ruled = self.ruled(body);
+            return self.check_ruled(&ruled, body).ok_or(ruled);
+        };
+        if self.is_valid(branch, body) {
+            return Ok(class);
+        }
+        let ruled = self.ruled(body);
+        match ruled.0 {
+            // It was held to this already.
+            Ok((_, ruled_by)) if ruled_by == branch => Err(ruled),
+            _ => self.check_ruled(&ruled, body).ok_or(ruled),
+        }
+    }
+
+    /// The class of a body that the rules have judged, if there is nothing at all to report about it.
+    pub fn check_ruled(&self, ruled: &Ruled<'_>, body: &[u8]) -> Option<RecordClass> {
+        let (class, branch) = *ruled.0.as_ref().ok()?;
+        self.is_valid(branch, body).then_some(class)
+    }
+
+    /// Everything there is to say about a body that the rules have judged.
+    #[cold]
+    pub fn explain(&self, ruled: &Ruled<'_>, body: &[u8]) -> Judgement {
+        let response = match &self.response {
+            Ok(response) => response,
+            Err(error) => return not_compiled(ruled, error),
+        };
+        let (class, branch) = match &ruled.0 {
+            Ok(ruled) => *ruled,
+            Err(NotAnAnswer::NotAnObject) => return not_an_object(body),
+            Err(_) => (RecordClass::NotAnAnswer, Branch::Failure),
+        };
+        let Explanation { verdict, findings } = response.explain(branch, body);
+        Judgement {
+            class,
+            verdict,
+            findings,
+        }
+    }
+
+    /// What the rules say of a body; reads all of it.
+    pub fn ruled(&self, body: &[u8]) -> Ruled<'o> {
+        let judged = self.rules.judge(body);
+        Ruled(judged.map(|judged| self.branch(judged.outcome, judged.payload)))
+    }
+
+    /// What the rules have said of a body already, in the same words.
+    pub fn ruled_as(&self, judged: &Judged<'_>) -> Ruled<'o> {
+        Ruled(Ok(self.branch(judged.outcome, judged.payload)))
+    }
+
+    fn branch(&self, outcome: Outcome, payload: Option<usize>) -> (RecordClass, Branch<'o>) {
+        let place = payload.and_then(|index| self.operation.payload.get(index));
+        let branch = match outcome {
+            Outcome::Success => Branch::Success {
+                payload: place.map_or("", AsRef::as_ref),
+            },
+            Outcome::Failure => Branch::Failure,
+            Outcome::Pending => Branch::Pending,
+        };
+        (outcome.into(), branch)
+    }
+
+    fn is_valid(&self, branch: Branch<'_>, body: &[u8]) -> bool {
+        let checked = self.response.as_ref();
+        checked.is_ok_and(|response| response.check(branch, body) == Check::Valid)
+    }
+
+    /// Whether a success with an earlier payload place is held to the same schema: such a place may stand further down.
+    fn is_one_schema(&self, schema: &Schema, payload: Option<usize>) -> bool {
+        let Ok(response) = &self.response else {
+            return false;
+        };
+        let earlier = &self.operation.payload[..payload.unwrap_or_default()];
+        earlier.iter().all(|place| {
+            let branch = Branch::Success { payload: place };
+            response
+                .of_whole_body(branch)
+                .is_some_and(|holds| ptr::eq(holds, schema))
+        })
+    }
+
+    /// What a body is by its beginning: what the rules say **if** it is valid by that.
+    ///
+    /// A valid body is an object, no key in it stands twice, and at its root stand no keys but those that its schema declares (where
+    /// others would be reported). So places that the schema does not declare are empty, and those that were read are right.
+    fn guess(&self, body: &[u8]) -> Option<(RecordClass, Branch<'o>)> {
+        let response = self.response.as_ref().ok()?;
+        let beginning = beginning(body)?;
+        let key = first_key(beginning)?.decode().ok()?;
+        let mut schemas = response.schemas().into_iter().flatten();
+        let mut schema = schemas.find(|schema| schema.declares(&key))?;
+        // What is a refusal by one schema's keys may be that by another's too; two looks are enough for those of the vendors.
+        for _ in 0..2 {
+            let may_have = |key: &str| schema.may_have(key);
+            let glanced = self.rules.glance(beginning, may_have)?;
+            let guessed = self.branch(glanced.outcome, glanced.payload);
+            let holds = response.of_whole_body(guessed.1)?;
+            if ptr::eq(holds, schema) {
+                let is_sure = glanced.is_first || self.is_one_schema(schema, glanced.payload);
+                return is_sure.then_some(guessed);
+            }
+            schema = holds;
+        }
+        None
+    }
+}
+
+impl Judge<'static> {
+    /// The judge of an operation that lives as long as the program, with default [`Options`]: compiled when it is first asked for,
+    /// once, and kept. An operation has one schema: of two, the first counts.
+    ///
+    /// A schema that does not compile is itself the finding, with the keyword `schema`, about every body.
+    pub fn of(operation: &'static Operation, bundle: &'static str) -> &'static Self {
+        let judge = slot(operation);
+        judge.get_or_init(|| Self::of_any(operation, bundle.as_bytes(), &Options::default()))
+    }
+
+    /// That judge, if it has been compiled.
+    pub fn compiled(operation: &'static Operation) -> Option<&'static Self> {
+        slot(operation).get()
+    }
+}
+
+type Slot = OnceLock<Judge<'static>>;
+
+/// Where an operation's judge is kept. As many are made as there are operations, and none is ever dropped.
+fn slot(operation: &'static Operation) -> &'static Slot {
+    static SLOTS: RwLock<Option<HashMap<usize, &'static Slot>>> = RwLock::new(None);
+    let key = ptr::from_ref(operation).addr();
+    let slots = SLOTS.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(slot) = slots.as_ref().and_then(|slots| slots.get(&key)) {
+        return slot;
+    }
+    drop(slots);
+    let mut slots = SLOTS.write().unwrap_or_else(PoisonError::into_inner);
+    let slots = slots.get_or_insert_default();
+    slots
+        .entry(key)
+        .or_insert_with(|| Box::leak(Box::default()))
+}
+
+/// The text that a long body begins with. Of a short one the rules read all as fast.
+fn beginning(body: &[u8]) -> Option<&str> {
+    let (beginning, _) = body.split_at_checked(BEGINNING)?;
+    Some(beginning.utf8_chunks().next()?.valid())
+}
+
+fn first_key(beginning: &str) -> Option<RawText<'_>> {
+    let mut reader = Reader::from_text(beginning);
+    reader.begin_object().ok()?;
+    reader.next_key().ok()?
+}
+
+fn not_an_object(body: &[u8]) -> Judgement {
+    let offset = body.iter().position(|byte| !byte.is_ascii_whitespace());
+    let offset = offset.unwrap_or_default();
+    let value = std::str::from_utf8(&body[offset..]).unwrap_or_default();
+    refused(Finding {
+        expected: "a JSON object, as every answer is one".to_owned(),
+        excerpt: excerpt(value, false),
+        ..whole("type", Position::of(body, offset), offset)
+    })
+}
+
+fn not_compiled(ruled: &Ruled<'_>, error: &CompileError) -> Judgement {
+    let class = ruled
+        .0
+        .as_ref()
+        .map_or(RecordClass::NotAnAnswer, |(class, _)| *class);
+    let finding = Finding {
+        expected: "a schema that compiles".to_owned(),
+        excerpt: error.to_string(),
+        ..whole("schema", Position::of(&[], 0), 0)
+    };
+    Judgement {
+        class,
+        ..refused(finding)
+    }
+}
+
+fn refused(finding: Finding) -> Judgement {
+    Judgement {
+        class: RecordClass::NotAnAnswer,
+        verdict: Verdict::Invalid,
+        findings: vec![finding],
+    }
+}
+
+/// An error about a body as a whole.
+fn whole(keyword: &str, position: Position, offset: usize) -> Finding {
+    Finding {
+        severity: Severity::Error,
+        keyword: keyword.to_owned(),
+        pointer: String::new(),
+        schema_pointer: String::new(),
+        offset,
+        line: position.line,
+        column: position.column,
+        expected: String::new(),
+        excerpt: String::new(),
+        privacy: None,
+    }
+}
+
+impl fmt::Debug for Judge<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = format_args!("{}/{}", self.operation.vendor, self.operation.name);
+        formatter
+            .debug_struct("Judge")
+            .field("operation", &name)
+            .finish_non_exhaustive()
+    }
+}
