@@ -313,6 +313,19 @@ impl<M: Model> Answer<M> {
         &self.facts
     }
 
+    /// Where it departs from its schema: errors, and warnings for what the schema does not know yet; none where there is nothing to
+    /// report. It does not compile for a model of one's own that has no [`SCHEMA`](Model::SCHEMA).
+    #[cfg(feature = "validate")]
+    pub fn findings(&self) -> Vec<ocrmarket_validator::Finding> {
+        let schema = const { M::SCHEMA.expect("the model of this answer has a `SCHEMA`") };
+        let judge = ocrmarket_validator::judge::Judge::of(M::operation(), schema);
+        let ruled = judge.ruled_as(self.judged());
+        match judge.check_ruled(&ruled, self.bytes()) {
+            Some(_) => Vec::new(),
+            None => judge.explain(&ruled, self.bytes()).findings,
+        }
+    }
+
     /// The body and what is known beside it, owned.
     pub fn into_parts(self) -> (Response<M>, Facts) {
         (self.response, self.facts)

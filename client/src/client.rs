@@ -25,6 +25,8 @@ use crate::answer::{Answer, Facts, HasFacts, Received, judge, judge_failure, jud
 use crate::auth::{self, SignOptions, Signed};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::{Credential, Credentials, CredentialsProvider, Label};
+#[cfg(feature = "validate")]
+use crate::drift::{Judged, Watch};
 use crate::encode::{Encoded, Field, Parts, encode, exactly_one_of};
 use crate::error::Error;
 use crate::gate::Gate;
@@ -57,6 +59,8 @@ struct Shared {
     keeper: Keeper,
     clock: Arc<dyn Clock>,
     signing: auth::Signing,
+    #[cfg(feature = "validate")]
+    watch: Option<Watch>,
 }
 
 /// Makes a [`Client`]. What is not set has its default.
@@ -70,6 +74,8 @@ pub struct Builder {
     keeper: Keeper,
     clock: Arc<dyn Clock>,
     signing: auth::Signing,
+    #[cfg(feature = "validate")]
+    watch: Option<Watch>,
 }
 
 /// An operation that is known at run time only. A plain [`Operation`] becomes one, as does an
@@ -78,6 +84,8 @@ pub struct Builder {
 pub struct DynamicOperation<'a> {
     operation: &'a Operation,
     schema_sha256: Option<Digest>,
+    #[cfg(feature = "validate")]
+    judged: Option<Judged>,
 }
 
 impl<'a> DynamicOperation<'a> {
@@ -87,7 +95,16 @@ impl<'a> DynamicOperation<'a> {
         Self {
             operation,
             schema_sha256,
+            #[cfg(feature = "validate")]
+            judged: None,
         }
+    }
+
+    /// With its response schema, as [`Model::SCHEMA`](ocrmarket_spec::response::Model::SCHEMA) has it, so that drift can be reported.
+    #[cfg(feature = "validate")]
+    fn with_schema(self, operation: &'static Operation, schema: Option<&'static str>) -> Self {
+        let judged = schema.map(|schema| Judged { operation, schema });
+        Self { judged, ..self }
     }
 }
 
@@ -100,7 +117,10 @@ impl<'a> From<&'a Operation> for DynamicOperation<'a> {
 impl From<&Entry> for DynamicOperation<'static> {
     fn from(entry: &Entry) -> Self {
         let digest = entry.schema_sha256.and_then(Digest::from_hexadecimal);
-        Self::new((entry.operation)(), digest)
+        let dynamic = Self::new((entry.operation)(), digest);
+        #[cfg(feature = "validate")]
+        let dynamic = dynamic.with_schema((entry.operation)(), Some(entry.schema));
+        dynamic
     }
 }
 
@@ -155,6 +175,18 @@ impl Builder {
         self
     }
 
+    /// Holds each answer to its operation's schema, refusals included, and reports where it departs: to each hook
+    /// ([`Hook::drifted`]) and as an event of `tracing`, which lists places and keywords and no value. No call fails for it, and none
+    /// waits for more than the quick check.
+    ///
+    /// Calls of an [`Operation`] alone have no schema; those of generated requests and of an [`Entry`] do.
+    #[cfg(feature = "validate")]
+    #[must_use]
+    pub fn report_drift(mut self) -> Self {
+        self.watch = Some(Watch::default());
+        self
+    }
+
     /// Time, nonces and chance of one's own, for tests.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
@@ -184,6 +216,8 @@ impl Builder {
             keeper: self.keeper,
             clock: self.clock,
             signing: self.signing,
+            #[cfg(feature = "validate")]
+            watch: self.watch,
         };
         Ok(Client {
             shared: Arc::new(shared),
@@ -206,6 +240,8 @@ impl Client {
             keeper: Keeper::default(),
             clock: Arc::new(SystemClock),
             signing: auth::Signing::default(),
+            #[cfg(feature = "validate")]
+            watch: None,
         }
     }
 
@@ -282,6 +318,8 @@ impl Client {
             .map_err(|error| error.of_operation(operation))?;
         let digest = R::Model::SCHEMA_SHA256.and_then(Digest::from_hexadecimal);
         let called = DynamicOperation::new(operation, digest);
+        #[cfg(feature = "validate")]
+        let called = called.with_schema(operation, R::Model::SCHEMA);
         self.send(called, &encoded, policy, judge::<R::Model>).await
     }
 
@@ -312,6 +350,8 @@ impl Client {
             encoded,
             request_sha256: is_recorded.then(|| Digest::of(&encoded.body)),
             schema_sha256: called.schema_sha256,
+            #[cfg(feature = "validate")]
+            judged: called.judged,
         };
         self.attempts(&prepared, policy, judge)
             .instrument(span)
@@ -410,6 +450,8 @@ impl Client {
             )),
         };
         let result = result.map_err(|error| signing.explain(error));
+        #[cfg(feature = "validate")]
+        self.look(prepared, number, &result);
         let charged = match &result {
             Ok(answer) => answer.facts().charged(),
             Err(error) => error.was_charged(),
@@ -460,6 +502,15 @@ impl Client {
         Ok(request)
     }
 
+    /// Holds an answer to its schema, if that is asked for.
+    #[cfg(feature = "validate")]
+    fn look<T: HasFacts>(&self, prepared: &Prepared<'_>, number: u32, result: &Result<T, Error>) {
+        if let (Some(watch), Some(judged)) = (&self.shared.watch, prepared.judged) {
+            let attempt = (number, self.credentials.label());
+            watch.look(judged, result, attempt, &self.shared.keeper.hooks);
+        }
+    }
+
     /// Where this client has time and chance from.
     pub(crate) fn clock(&self) -> &dyn Clock {
         &*self.shared.clock
@@ -505,6 +556,8 @@ struct Prepared<'a> {
     encoded: &'a Encoded,
     request_sha256: Option<Digest>,
     schema_sha256: Option<Digest>,
+    #[cfg(feature = "validate")]
+    judged: Option<Judged>,
 }
 
 /// What one attempt is signed with.

@@ -5,6 +5,8 @@ use std::time::Duration;
 use ocrmarket_spec::Operation;
 
 use crate::credentials::Label;
+#[cfg(feature = "validate")]
+use crate::drift::Drift;
 use crate::error::{Charged, Error, ErrorKind};
 use crate::store::StoreError;
 
@@ -68,5 +70,12 @@ pub trait Hook: Send + Sync {
     /// An attempt has ended and could not be recorded. Its answer is handed over all the same, and says so.
     fn not_stored(&self, attempt: &Attempt<'_>, error: &StoreError) {
         let _ = (attempt, error);
+    }
+
+    /// An answer departs from its schema; told of where [`Builder::report_drift`](crate::client::Builder::report_drift) asks for it.
+    /// No call waits for this: it may come after the answer has been handed over, from another thread.
+    #[cfg(feature = "validate")]
+    fn drifted(&self, drift: &Drift<'_>) {
+        let _ = drift;
     }
 }

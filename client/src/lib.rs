@@ -2,6 +2,10 @@
 //!
 //! Secrets are never printed, TLS verification is never off, redirects are never followed, and nothing that may have been
 //! processed is sent twice by itself.
+//!
+//! # Features
+//! `validate`: where answers depart from their schemas, asked of one with `Answer::findings` or reported of all with
+//! `Builder::report_drift`.
 
 pub mod address;
 pub mod answer;
@@ -9,6 +13,8 @@ pub mod auth;
 pub mod client;
 pub mod clock;
 pub mod credentials;
+#[cfg(feature = "validate")]
+pub mod drift;
 pub mod encode;
 pub mod error;
 mod gate;

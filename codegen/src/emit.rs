@@ -28,7 +28,7 @@ pub(crate) fn module(
 ) -> syn::Result<syn::File> {
     let operation = module
         .operation(api)
-        .map(|model| operation::operation(api, plan, module, model));
+        .map(|model| operation::operation(api, plan, module, model, options));
     let imports = imports(module, operation.is_some());
     let request = module
         .request
@@ -52,6 +52,13 @@ fn client_feature(options: &Options) -> Option<TokenStream> {
     options
         .has_client_feature()
         .then(|| quote! { #[cfg(feature = "client")] })
+}
+
+/// The attribute of what stands on the validator.
+fn validate_feature(options: &Options) -> Option<TokenStream> {
+    options
+        .has_validate_feature()
+        .then(|| quote! { #[cfg(feature = "validate")] })
 }
 
 /// Tokens as a file of items.

@@ -43,6 +43,9 @@ pub struct Options {
     /// Whether the output has request types and endpoint functions, which stand on the crate `ocrmarket-client`. In a crate
     /// they are there under its feature `client`, in a module always.
     pub client: bool,
+    /// Whether the output says where answers depart from their schemas, which stands on the crate `ocrmarket-validator` with its
+    /// feature `judge`. In a crate it is there under its feature `validate`, in a module always.
+    pub validate: bool,
 }
 
 /// What the root file of the output is.
@@ -61,18 +64,20 @@ impl Default for Options {
             root: Root::Crate,
             command: "cargo run -- generate".to_owned(),
             client: true,
+            validate: true,
         }
     }
 }
 
 impl Options {
     /// For a crate that generates from schemas of its own into `OUT_DIR` and includes the root file with
-    /// `include!(concat!(env!("OUT_DIR"), "/ocr/mod.rs"));`. Without the client, see [`Options::with_client`].
+    /// `include!(concat!(env!("OUT_DIR"), "/ocr/mod.rs"));`. Types alone, see [`Options::with_client`] and [`Options::with_validate`].
     pub fn for_build_script() -> Self {
         Self {
             root: Root::Module,
             command: "cargo build".to_owned(),
             client: false,
+            validate: false,
         }
     }
 
@@ -88,9 +93,27 @@ impl Options {
         self
     }
 
+    /// With a function for each operation that says where an answer departs from its schema; the crate that includes the output then
+    /// depends on `ocrmarket-validator` with its feature `judge` too.
+    ///
+    /// ```
+    /// let options = ocrmarket_codegen::Options::for_build_script().with_validate();
+    /// assert!(options.validate && !options.client);
+    /// ```
+    #[must_use]
+    pub fn with_validate(mut self) -> Self {
+        self.validate = true;
+        self
+    }
+
     /// Whether what stands on the client is compiled under a feature of its own.
     pub(crate) fn has_client_feature(&self) -> bool {
         self.client && self.root == Root::Crate
+    }
+
+    /// Whether what stands on the validator is compiled under a feature of its own.
+    pub(crate) fn has_validate_feature(&self) -> bool {
+        self.validate && self.root == Root::Crate
     }
 }
 

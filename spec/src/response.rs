@@ -25,6 +25,9 @@ pub trait Model: Sized {
     /// It is the digest of the schema's bundle: of the generated `.schema.json` without its second line, the `$comment` that
     /// names the generator (`sed 2d bank_card.schema.json | sha256sum`).
     const SCHEMA_SHA256: Option<&'static str> = None;
+    /// The JSON Schema of the answers in one document, every reference in it local; `None` for types that no schema made. A program
+    /// holds the text only if something in it uses this.
+    const SCHEMA: Option<&'static str> = None;
     /// The operation.
     fn operation() -> &'static Operation;
     /// Its outcome rules, made ready once.

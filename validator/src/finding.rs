@@ -102,6 +102,17 @@ pub enum Verdict {
     Malformed,
 }
 
+impl Verdict {
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Invalid => "invalid",
+            Self::Malformed => "malformed",
+        }
+    }
+}
+
 /// All that is to be said about a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -82,6 +82,14 @@ pub struct Judgement {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruled<'o>(Result<(RecordClass, Branch<'o>), NotAnAnswer>);
 
+impl Ruled<'_> {
+    /// The class that the rules give it.
+    pub fn class(&self) -> RecordClass {
+        let ruled = self.0.as_ref();
+        ruled.map_or(RecordClass::NotAnAnswer, |(class, _)| *class)
+    }
+}
+
 impl<'o> Judge<'o> {
     /// Compiles an operation's bundled response schema. The formats are the vendors' own, whatever the options say.
     ///
@@ -295,17 +303,13 @@ fn not_an_object(body: &[u8]) -> Judgement {
 }
 
 fn not_compiled(ruled: &Ruled<'_>, error: &CompileError) -> Judgement {
-    let class = ruled
-        .0
-        .as_ref()
-        .map_or(RecordClass::NotAnAnswer, |(class, _)| *class);
     let finding = Finding {
         expected: "a schema that compiles".to_owned(),
         excerpt: error.to_string(),
         ..whole("schema", Position::of(&[], 0), 0)
     };
     Judgement {
-        class,
+        class: ruled.class(),
         ..refused(finding)
     }
 }

@@ -1,4 +1,5 @@
-//! What an operation's module has besides its types: `OPERATION`, `SCHEMA`, the model of its answers, `decode` and `encode`.
+//! What an operation's module has besides its types: `OPERATION`, `SCHEMA`, the model of its answers, `decode`, `encode` and
+//! `findings`.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +9,14 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::literal::literal;
+use super::validate_feature;
 use crate::docs;
 use crate::items::{doc_attribute, relative_path};
 use crate::plan::{ModulePlan, Plan};
+use crate::{Options, Root};
+
+/// Name of the generated crate, in the examples of its docs.
+const CRATE: &str = "ocrmarket";
 
 /// Everything of an operation but its types.
 pub(crate) fn operation(
@@ -18,11 +24,13 @@ pub(crate) fn operation(
     plan: &Plan,
     module: &ModulePlan,
     model: &OperationModel,
+    options: &Options,
 ) -> TokenStream {
     let reexports = reexports(plan, module, model);
     let constants = constants(module, model);
     let response = response(api, plan, module, model);
-    quote! { #reexports #constants #response }
+    let judge = options.validate.then(|| judge(module, options));
+    quote! { #reexports #constants #response #judge }
 }
 
 /// The answer's definitions that stand in another module are found here too.
@@ -97,6 +105,7 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
             type Envelope = #envelope;
             type Failure = #failure;
             const SCHEMA_SHA256: Option<&'static str> = Some(#digest);
+            const SCHEMA: Option<&'static str> = Some(SCHEMA);
             fn operation() -> &'static spec::Operation { &OPERATION }
             fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
                 static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
@@ -122,6 +131,52 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
             response.encode()
         }
     }
+}
+
+/// What says where an answer departs from its schema.
+fn judge(module: &ModulePlan, options: &Options) -> TokenStream {
+    let feature = validate_feature(options);
+    let example = example(module, options);
+    let example = example.iter().map(|line| doc_attribute(line));
+    quote! {
+        #[doc = " Where an answer departs from its schema: errors, and warnings for what the schema does not know yet. None where there is"]
+        #[doc = " nothing to report, at hardly more than the cost of reading it."]
+        #[doc = ""]
+        #[doc = " Its class comes first: a refusal is held to what refusals look like. No finding shows a value that is not public."]
+        #(#example)*
+        #feature
+        pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+            judge().judge(bytes).findings
+        }
+
+        #[doc = " What judges its answers, for their class and verdict besides: compiled when it is first asked for, once, for all threads."]
+        #feature
+        pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
+            static JUDGE: ::std::sync::LazyLock<&'static ::ocrmarket_validator::judge::Judge<'static>> =
+                ::std::sync::LazyLock::new(|| ::ocrmarket_validator::judge::Judge::of(&OPERATION, SCHEMA));
+            &JUDGE
+        }
+    }
+}
+
+/// An example that runs, where the crate's name is known. Bytes that break off are a finding whatever the schema says.
+fn example(module: &ModulePlan, options: &Options) -> Vec<String> {
+    if options.root != Root::Crate {
+        return Vec::new();
+    }
+    let lines = [
+        "",
+        "```",
+        &format!("use {CRATE}::{};", module.path.join("::")),
+        "",
+        &format!(
+            "let findings = {}::findings(b\"{{\\\"status\\\": \");",
+            module.name()
+        ),
+        "assert_eq!(findings[0].to_string(), \"1:12: error: not JSON: expected a value (malformed)\");",
+        "```",
+    ];
+    lines.map(str::to_owned).to_vec()
 }
 
 /// Where the payload stands in the envelope, innermost place first.

@@ -4,7 +4,7 @@ use ocrmarket_spec::api::Api;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::client_feature;
+use super::{client_feature, validate_feature};
 use crate::items::doc_attribute;
 use crate::plan::{Plan, VendorPlan};
 use crate::{Options, Root};
@@ -26,9 +26,14 @@ pub(crate) fn root(api: &Api, plan: &Plan, options: &Options) -> TokenStream {
         let client = options
             .client
             .then(|| quote! { #feature pub use ::ocrmarket_client as client; });
+        let feature = validate_feature(options);
+        let validator = options
+            .validate
+            .then(|| quote! { #feature pub use ::ocrmarket_validator as validator; });
         quote! {
             #client
             pub use ::ocrmarket_spec as spec;
+            #validator
             pub use ::ocrmarket_wire as wire;
         }
     });
@@ -51,10 +56,13 @@ fn crate_docs(options: &Options) -> TokenStream {
         "",
         "One module a vendor, one below it an operation: its [`OPERATION`](spec::Operation), the schema of its answers,",
         "`decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;",
-        "where an answer departs from its schema is the schema's business, not the decoder's.",
+        "where an answer departs from its schema is the judge's business, not the decoder's.",
         "",
         "Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.",
     ];
+    if options.validate {
+        lines.splice(6..6, VALIDATE_DOCS);
+    }
     if options.client {
         lines.splice(6..6, CLIENT_DOCS);
     }
@@ -73,6 +81,13 @@ fn crate_docs(options: &Options) -> TokenStream {
 const CLIENT_DOCS: [&str; 3] = [
     "With the feature `client`, which is on by default, each operation has the type of its request besides, and each vendor a",
     "function of the operation's name that sends one. Without it, nothing here depends on an HTTP library.",
+    "",
+];
+
+/// What they say about its feature `validate`.
+const VALIDATE_DOCS: [&str; 3] = [
+    "With the feature `validate`, each operation has `findings`, which says of an answer's bytes where they depart from its schema. It",
+    "needs no client; with both, `Answer::findings` does the same, and a client can be told to report it of every answer.",
     "",
 ];
 

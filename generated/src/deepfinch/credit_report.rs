@@ -351,6 +351,7 @@ impl spec::response::Model for Model {
     const SCHEMA_SHA256: Option<&'static str> = Some(
         "9ab0cfd877613720251c1d802645a9952893efee1bab74bc2e09e9937b94bee1",
     );
+    const SCHEMA: Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
@@ -378,4 +379,32 @@ pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
 /// Encodes an answer: JSON of the same value as was decoded, number spelling included.
 pub fn encode(response: &Response) -> Vec<u8> {
     response.encode()
+}
+
+/// Where an answer departs from its schema: errors, and warnings for what the schema does not know yet. None where there is
+/// nothing to report, at hardly more than the cost of reading it.
+///
+/// Its class comes first: a refusal is held to what refusals look like. No finding shows a value that is not public.
+///
+/// ```
+/// use ocrmarket::deepfinch::credit_report;
+///
+/// let findings = credit_report::findings(b"{\"status\": ");
+/// assert_eq!(findings[0].to_string(), "1:12: error: not JSON: expected a value (malformed)");
+/// ```
+#[cfg(feature = "validate")]
+pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+    judge().judge(bytes).findings
+}
+
+/// What judges its answers, for their class and verdict besides: compiled when it is first asked for, once, for all threads.
+#[cfg(feature = "validate")]
+pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
+    static JUDGE: ::std::sync::LazyLock<
+        &'static ::ocrmarket_validator::judge::Judge<'static>,
+    > = ::std::sync::LazyLock::new(|| ::ocrmarket_validator::judge::Judge::of(
+        &OPERATION,
+        SCHEMA,
+    ));
+    &JUDGE
 }

@@ -269,6 +269,7 @@ impl spec::response::Model for Model {
     const SCHEMA_SHA256: Option<&'static str> = Some(
         "936ef8eec8d921f83e6980179070196c6f5e418ac48390fb2eacd199877b213e",
     );
+    const SCHEMA: Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
@@ -296,6 +297,34 @@ pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
 /// Encodes an answer: JSON of the same value as was decoded, number spelling included.
 pub fn encode(response: &Response) -> Vec<u8> {
     response.encode()
+}
+
+/// Where an answer departs from its schema: errors, and warnings for what the schema does not know yet. None where there is
+/// nothing to report, at hardly more than the cost of reading it.
+///
+/// Its class comes first: a refusal is held to what refusals look like. No finding shows a value that is not public.
+///
+/// ```
+/// use ocrmarket::deepfinch::submit_credit_report;
+///
+/// let findings = submit_credit_report::findings(b"{\"status\": ");
+/// assert_eq!(findings[0].to_string(), "1:12: error: not JSON: expected a value (malformed)");
+/// ```
+#[cfg(feature = "validate")]
+pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+    judge().judge(bytes).findings
+}
+
+/// What judges its answers, for their class and verdict besides: compiled when it is first asked for, once, for all threads.
+#[cfg(feature = "validate")]
+pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
+    static JUDGE: ::std::sync::LazyLock<
+        &'static ::ocrmarket_validator::judge::Judge<'static>,
+    > = ::std::sync::LazyLock::new(|| ::ocrmarket_validator::judge::Judge::of(
+        &OPERATION,
+        SCHEMA,
+    ));
+    &JUDGE
 }
 
 /// A credit report was taken in; its task can be asked for.

@@ -27,6 +27,27 @@ mod tests {
     }
 }
 
+#[cfg(all(test, feature = "validate"))]
+mod findings_tests {
+    use super::acme::receipt;
+
+    #[test]
+    fn where_an_answer_departs_from_a_schema_of_ones_own_is_found() {
+        let answer = br#"{"code":0,"data":{"shop":"Made-up","total":12.5,"till":7}}"#;
+        let findings = receipt::findings(answer);
+        let found: Vec<_> = findings
+            .iter()
+            .map(|finding| (finding.keyword.as_str(), finding.pointer.as_str()))
+            .collect();
+        assert_eq!(
+            found,
+            [("type", "/data/total"), ("undeclared", "/data/till")]
+        );
+        // A refusal is held to what refusals look like.
+        assert!(receipt::findings(br#"{"code":7,"message":"made up"}"#).is_empty());
+    }
+}
+
 #[cfg(all(test, feature = "client"))]
 mod call_tests {
     use ocrmarket_client::Client;

@@ -18,6 +18,7 @@ use ocrmarket_client::address::Addresses;
 use ocrmarket_client::answer::Answer as Answered;
 use ocrmarket_client::client::Builder;
 use ocrmarket_client::credentials::{Credentials, CredentialsFile, Keys};
+use ocrmarket_client::drift::Drift;
 use ocrmarket_client::hook::{Attempt, Ended, Hook};
 use ocrmarket_client::input::Content;
 use ocrmarket_client::job::{Job, PollPolicy};
@@ -74,6 +75,10 @@ impl Hook for Leaks {
     fn not_stored(&self, attempt: &Attempt<'_>, error: &StoreError) {
         self.debug("a hook of a record that is not stored", attempt);
         self.error("a hook of a record that is not stored", error);
+    }
+
+    fn drifted(&self, drift: &Drift<'_>) {
+        self.debug("a hook of drift", drift);
     }
 }
 
@@ -155,6 +160,7 @@ impl Canary {
             .retry(never())
             .store(self.store.clone())
             .hook(self.leaks.clone())
+            .report_drift()
     }
 
     async fn client(&self, server: SocketAddr, keys: Keys) -> Fallible<Client> {

@@ -50,6 +50,15 @@ fn without_the_client_there_is_no_http_and_no_async_runtime() -> Outcome {
 }
 
 #[test]
+fn findings_need_the_validator_alone() -> Outcome {
+    let (without, with) = (packages("showapi")?, packages("showapi,validate")?);
+    let more: Vec<_> = with.difference(&without).collect();
+    assert_eq!(more, ["ocrmarket-validator"]);
+    assert!(!packages("showapi,client")?.contains("ocrmarket-validator"));
+    Ok(())
+}
+
+#[test]
 fn with_the_client_there_is() -> Outcome {
     let needed = packages("showapi,client")?;
     for name in ["ocrmarket-client", "reqwest", "hyper"] {

@@ -109,6 +109,7 @@ impl spec::response::Model for Model {
     const SCHEMA_SHA256: Option<&'static str> = Some(
         "c0fcf1aeb473604aba9066e32e698f2a16b8992e94c78ecc3d70348d8d34bc28",
     );
+    const SCHEMA: Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
@@ -136,6 +137,34 @@ pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
 /// Encodes an answer: JSON of the same value as was decoded, number spelling included.
 pub fn encode(response: &Response) -> Vec<u8> {
     response.encode()
+}
+
+/// Where an answer departs from its schema: errors, and warnings for what the schema does not know yet. None where there is
+/// nothing to report, at hardly more than the cost of reading it.
+///
+/// Its class comes first: a refusal is held to what refusals look like. No finding shows a value that is not public.
+///
+/// ```
+/// use ocrmarket::acme::receipt;
+///
+/// let findings = receipt::findings(b"{\"status\": ");
+/// assert_eq!(findings[0].to_string(), "1:12: error: not JSON: expected a value (malformed)");
+/// ```
+#[cfg(feature = "validate")]
+pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+    judge().judge(bytes).findings
+}
+
+/// What judges its answers, for their class and verdict besides: compiled when it is first asked for, once, for all threads.
+#[cfg(feature = "validate")]
+pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
+    static JUDGE: ::std::sync::LazyLock<
+        &'static ::ocrmarket_validator::judge::Judge<'static>,
+    > = ::std::sync::LazyLock::new(|| ::ocrmarket_validator::judge::Judge::of(
+        &OPERATION,
+        SCHEMA,
+    ));
+    &JUDGE
 }
 
 /// A shop's receipt.

@@ -1,0 +1,256 @@
+//! Drift: where answers depart from their schemas, told as an event while calls go on.
+//!
+//! A call waits for the quick check of its answer and for nothing else: what is found, and the first answer of an operation, whose
+//! schema has still to be compiled, is gone through on a thread that may block, after the call has gone on. Nothing here makes a
+//! call fail, and no value of a place that is not public is ever told.
+
+use std::fmt;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::outcome::RecordClass;
+use ocrmarket_validator::judge::{Judge, Judgement};
+use ocrmarket_validator::{Finding, Severity};
+use tokio::sync::Semaphore;
+use tracing::dispatcher::with_default;
+
+use crate::answer::HasFacts;
+use crate::credentials::Label;
+use crate::error::{Error, ErrorKind};
+use crate::hook::Hook;
+
+/// How many answers may be gone through at the same time. An answer that comes when so many are is told of without findings.
+const AT_ONCE: usize = 16;
+/// How many findings an event of the log lists.
+const LISTED: usize = 16;
+
+/// An answer that departs from its schema.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Drift<'a> {
+    /// What was called.
+    pub operation: &'static Operation,
+    /// Whose key paid.
+    pub key: &'a Label,
+    /// Which attempt of the call brought it, from 1.
+    pub number: u32,
+    /// The gateway's id of the call, to find its record by.
+    pub request_id: Option<&'a str>,
+    /// Its class, its verdict and every finding; `None` where more such answers came at once than are gone through.
+    pub judgement: Option<&'a Judgement>,
+}
+
+impl Drift<'_> {
+    /// Where it departs; see [`Drift::judgement`].
+    pub fn findings(&self) -> &[Finding] {
+        self.judgement
+            .map_or(&[], |judgement| judgement.findings.as_slice())
+    }
+}
+
+impl Drift<'_> {
+    /// Places and keywords of the first findings, for a log. A key that the vendor made of a person, a name or a number, is none.
+    fn places(&self) -> Vec<(String, &str)> {
+        let findings = self.findings().iter().take(LISTED);
+        findings
+            .map(|finding| (shown(&finding.pointer), finding.keyword.as_str()))
+            .collect()
+    }
+}
+
+/// Shows places and keywords alone, as a log does: no excerpt, and no key that is not spelt like the name of a field.
+impl fmt::Debug for Drift<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Drift")
+            .field("operation", &name(self.operation))
+            .field("key", self.key)
+            .field("number", &self.number)
+            .field("class", &self.judgement.map(|judgement| judgement.class))
+            .field(
+                "verdict",
+                &self.judgement.map(|judgement| judgement.verdict),
+            )
+            .field("places", &self.places())
+            .finish_non_exhaustive()
+    }
+}
+
+/// An operation with its response schema.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Judged {
+    pub(crate) operation: &'static Operation,
+    pub(crate) schema: &'static str,
+}
+
+/// Holds answers to their schemas.
+pub(crate) struct Watch {
+    at_once: Arc<Semaphore>,
+}
+
+impl Default for Watch {
+    fn default() -> Self {
+        Self {
+            at_once: Arc::new(Semaphore::new(AT_ONCE)),
+        }
+    }
+}
+
+impl Watch {
+    /// Looks at how an attempt ended.
+    pub(crate) fn look<T: HasFacts>(
+        &self,
+        judged: Judged,
+        result: &Result<T, Error>,
+        (number, key): (u32, &Label),
+        hooks: &[Arc<dyn Hook>],
+    ) {
+        let judge = Judge::compiled(judged.operation);
+        let (bytes, request_id) = match result {
+            Ok(answer) => {
+                let facts = answer.facts();
+                let is_valid = judge.is_some_and(|judge| {
+                    let ruled = judge.ruled_as(facts.judged());
+                    judge.check_ruled(&ruled, facts.bytes()).is_some()
+                });
+                if is_valid {
+                    return;
+                }
+                (facts.bytes(), facts.request_id())
+            }
+            // What a gateway or a proxy says is no answer of the vendor's.
+            Err(error) if error.kind() == ErrorKind::Vendor => {
+                match judge.map(|judge| judge.check(error.bytes())) {
+                    Some(Ok(_)) => return,
+                    Some(Err(ruled)) if ruled.class() != RecordClass::Failure => return,
+                    Some(Err(_)) | None => {}
+                }
+                (error.bytes(), error.request_id())
+            }
+            Err(_) => return,
+        };
+        let closer = Closer {
+            judged,
+            bytes: bytes.clone(),
+            is_refusal: result.is_err(),
+            number,
+            key: key.clone(),
+            request_id: request_id.map(str::to_owned),
+            hooks: hooks.to_vec(),
+        };
+        self.look_closer(closer, judge.is_some());
+    }
+
+    /// Goes through an answer elsewhere. `is_drift` says that it is known to depart.
+    fn look_closer(&self, closer: Closer, is_drift: bool) {
+        let span = tracing::Span::current();
+        let listener = tracing::dispatcher::get_default(Clone::clone);
+        match Arc::clone(&self.at_once).try_acquire_owned() {
+            Ok(permit) => {
+                tokio::task::spawn_blocking(move || {
+                    with_default(&listener, || span.in_scope(|| closer.look()));
+                    drop(permit);
+                });
+            }
+            Err(_) if is_drift => closer.tell(None),
+            Err(_) => {}
+        }
+    }
+}
+
+/// An answer to be gone through, with all that is told of it.
+struct Closer {
+    judged: Judged,
+    bytes: Bytes,
+    is_refusal: bool,
+    number: u32,
+    key: Label,
+    request_id: Option<String>,
+    hooks: Vec<Arc<dyn Hook>>,
+}
+
+impl Closer {
+    fn look(&self) {
+        let judge = Judge::of(self.judged.operation, self.judged.schema);
+        let judgement = judge.judge(&self.bytes);
+        // A body that no rule names is refused by its status alone: it is some proxy's.
+        let is_of_vendor = !self.is_refusal || judgement.class == RecordClass::Failure;
+        if is_of_vendor && !judgement.findings.is_empty() {
+            self.tell(Some(&judgement));
+        }
+    }
+
+    fn tell(&self, judgement: Option<&Judgement>) {
+        let drift = Drift {
+            operation: self.judged.operation,
+            key: &self.key,
+            number: self.number,
+            request_id: self.request_id.as_deref(),
+            judgement,
+        };
+        tell(&drift);
+        self.hooks.iter().for_each(|hook| hook.drifted(&drift));
+    }
+}
+
+/// The event of the log: places and keywords, and no value at all.
+fn tell(drift: &Drift<'_>) {
+    let findings = drift.findings();
+    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+    tracing::warn!(
+        http.request.resend_count = drift.number - 1,
+        ocrmarket.operation = name(drift.operation).as_str(),
+        ocrmarket.class = drift.judgement.map(|judgement| judgement.class.name()),
+        ocrmarket.verdict = drift.judgement.map(|judgement| judgement.verdict.name()),
+        ocrmarket.errors = findings.iter().filter(is_error).count(),
+        ocrmarket.findings = findings.len(),
+        ocrmarket.places = ?drift.places(),
+        "an answer departs from its schema"
+    );
+}
+
+/// A pointer whose tokens are all spelt like names of fields, or are indices; others are `{key}`.
+fn shown(pointer: &str) -> String {
+    /// More digits may be a number of somebody.
+    const DIGITS: usize = 6;
+    /// A longer name is a text.
+    const LONGEST: usize = 64;
+    let is_shown = |token: &str| {
+        let is_index = token.len() <= DIGITS && token.bytes().all(|byte| byte.is_ascii_digit());
+        let is_name = token.len() <= LONGEST
+            && token.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+            && token
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
+        token.is_empty() || is_index || is_name
+    };
+    let tokens = pointer.split('/');
+    let tokens: Vec<&str> = tokens
+        .map(|token| if is_shown(token) { token } else { "{key}" })
+        .collect();
+    tokens.join("/")
+}
+
+fn name(operation: &Operation) -> String {
+    format!("{}/{}", operation.vendor, operation.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_may_be_somebodys_are_not_shown() {
+        for (pointer, expected) in [
+            ("", ""),
+            ("/data/list/12/new_field", "/data/list/12/new_field"),
+            ("/data/张三/age", "/data/{key}/age"),
+            ("/13900000000", "/{key}"),
+            ("/a b", "/{key}"),
+            ("/a~1b/x-1.y", "/{key}/x-1.y"),
+        ] {
+            assert_eq!(shown(pointer), expected);
+        }
+    }
+}

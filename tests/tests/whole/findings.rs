@@ -1,0 +1,94 @@
+//! Each operation says of its answers what is recorded beside the samples, without a client.
+
+use std::collections::BTreeSet;
+use std::thread;
+
+use ocrmarket::validator::judge::Judge;
+use ocrmarket::validator::{Finding, Severity, Verdict};
+use ocrmarket::{deepfinch, showapi};
+use ocrmarket_spec::{api, embedded};
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+fn recorded(findings: &[Finding]) -> BTreeSet<api::Finding> {
+    let findings = findings.iter().map(|finding| api::Finding {
+        pointer: finding.pointer.clone(),
+        keyword: finding.keyword.clone(),
+        severity: match finding.severity {
+            Severity::Error => api::Severity::Error,
+            Severity::Warning => api::Severity::Warning,
+        },
+    });
+    findings.collect()
+}
+
+#[test]
+fn every_sample_gives_the_findings_that_are_recorded() -> Outcome {
+    let read = ocrmarket_spec::read(&embedded::files())?;
+    let mut samples = 0;
+    for model in read.vendors.iter().flat_map(|vendor| &vendor.operations) {
+        let entry = ocrmarket::OPERATIONS
+            .iter()
+            .find(|entry| (entry.operation)().name == model.operation.name);
+        let entry = entry.ok_or("every operation is generated")?;
+        let judge = Judge::of((entry.operation)(), entry.schema);
+        for sample in &model.samples {
+            let judgement = judge.judge(&sample.bytes);
+            let expected: BTreeSet<_> = sample.findings.iter().cloned().collect();
+            assert_eq!(recorded(&judgement.findings), expected, "{}", sample.path);
+            samples += 1;
+        }
+    }
+    assert!(samples > 30, "{samples}");
+    Ok(())
+}
+
+#[test]
+fn an_operation_is_judged_from_many_threads_by_one_judge() {
+    let refusal = br#"{"status": "OUT_OF_QUOTA", "reason": 5, "request_id": "TID0"}"#;
+    let findings: Vec<_> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| deepfinch::credit_report::findings(refusal)))
+            .collect();
+        threads
+            .into_iter()
+            .filter_map(|thread| thread.join().ok())
+            .collect()
+    });
+    assert_eq!(findings.len(), 8);
+    for findings in &findings {
+        assert_eq!(
+            findings[0].to_string(),
+            "1:38: error: /reason: string, not a number of 1 characters (type)"
+        );
+    }
+    let judge = deepfinch::credit_report::judge();
+    assert!(std::ptr::eq(
+        judge,
+        Judge::of(
+            &deepfinch::credit_report::OPERATION,
+            deepfinch::credit_report::SCHEMA
+        )
+    ));
+    assert_eq!(judge.judge(refusal).class.name(), "failure");
+}
+
+#[test]
+fn a_new_field_is_a_warning_and_the_answer_stays_valid() {
+    let answer = br#"{"showapi_res_code": 0, "showapi_res_error": "", "showapi_res_id": "065fee51c600cc37821a0e68", "showapi_fee_num": 1,
+        "showapi_res_body": {"ret_code": 0, "card_num": "9999368590619101340", "bank_name": "\u6d4b\u8bd5", "hologram": true}}"#;
+    let judgement = showapi::bank_card::judge().judge(answer);
+    assert_eq!(judgement.verdict, Verdict::Valid);
+    let found: Vec<_> = judgement
+        .findings
+        .iter()
+        .map(|finding| (finding.severity, &*finding.keyword, &*finding.pointer))
+        .collect();
+    let expected = (
+        Severity::Warning,
+        "undeclared",
+        "/showapi_res_body/hologram",
+    );
+    assert_eq!(found, [expected]);
+    assert_eq!(showapi::bank_card::findings(answer), judgement.findings);
+}
