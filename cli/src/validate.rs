@@ -79,6 +79,7 @@ pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Resu
     let ended = run::run(&plan, inputs, jobs, from, &mut watch);
     watch.line.end();
     let ended = ended?;
+    ended.tally.must_say_operations(1)?;
     watch.finish(&ended)?;
     let ended = ended.named();
     let summary = Summary {

@@ -150,12 +150,18 @@ fn no_report_shows_what_is_not_public() -> Outcome {
             operation.operation.vendor, operation.operation.name
         );
         let reports = KINDS.map(|kind| format!("{kind}={kind}.txt"));
+        let progress = format!("{}.progress", operation.operation.name);
+        let quarantine = format!("{}.refused", operation.operation.name);
         let mut arguments = vec![
             "answers.ndjson",
             "--operation",
             &name,
             "--max-findings",
             "1000000",
+            "--resume",
+            &progress,
+            "--quarantine",
+            &quarantine,
         ];
         for report in &reports {
             arguments.extend(["--report", report]);
@@ -167,7 +173,15 @@ fn no_report_shows_what_is_not_public() -> Outcome {
         let report: Value = serde_json::from_str(&files[1])?;
         let found = report["findings_total"].as_u64();
         assert!(found > Some(20), "{name}: {found:?} findings");
-        for text in [&[ran.output, ran.errors][..], &files].concat() {
+        // The quarantine's records are the raw ones, for that is what it is for; its index is a report.
+        let beside = [progress, format!("{quarantine}/index.ndjson")];
+        let beside = beside.map(|file| fs::read_to_string(folder.path().join(file)));
+        let beside = beside.into_iter().collect::<Result<Vec<_>, _>>()?;
+        assert!(
+            beside[0].contains("malformed") && beside[1].lines().count() > 10,
+            "{name}"
+        );
+        for text in [&[ran.output, ran.errors][..], &files, &beside].concat() {
             for secret in [CANARY, &CANARY_NUMBER.to_string()] {
                 let lines = text.lines().filter(|line| line.contains(secret));
                 let shown: Vec<&str> = lines.take(3).collect();

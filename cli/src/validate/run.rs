@@ -21,6 +21,8 @@ use super::worker::{Part, Plan, Refused};
 const SMALL: u64 = 1 << 20;
 /// How many parts for each thread may wait for one before them.
 const AHEAD: u64 = 4;
+/// After how many records a run ends of which none says its operation.
+const ENOUGH: u64 = 1_000;
 /// How many unreadable inputs are listed.
 const LISTED: usize = 1_000;
 
@@ -319,6 +321,7 @@ impl Merger<'_, '_> {
         let file = Arc::clone(&part.file);
         let (is_last, unreadable) = (part.is_last, part.unreadable.take());
         self.so_far.tally.merge(part.tally, self.plan.max_findings);
+        self.so_far.tally.must_say_operations(ENOUGH)?;
         self.so_far.stopped = has_errors && self.plan.is_fail_fast;
         if is_last {
             let is_empty = self.so_far.position.records == 0 && !self.so_far.stopped;

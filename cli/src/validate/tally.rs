@@ -31,6 +31,9 @@ pub(crate) struct Tally {
     pub(crate) malformed: u64,
     /// Those that hold no vendor's answer: a gateway's refusal, an attempt without an answer.
     pub(crate) not_judged: u64,
+    /// Those that do not say their operation where no flag does; they are invalid.
+    #[serde(default)]
+    pub(crate) unnamed: u64,
     /// Findings that are warnings.
     pub(crate) warnings: u64,
     /// Inputs that were not read to their end.
@@ -202,6 +205,21 @@ impl Tally {
         }
     }
 
+    /// Refuses a run of which no record says its operation and no flag does, once so many have been looked at: they are bare answers,
+    /// and nothing can be said of any.
+    ///
+    /// # Errors
+    /// It is such a run.
+    pub(crate) fn must_say_operations(&self, enough: u64) -> anyhow::Result<()> {
+        if self.documents >= enough && self.unnamed == self.documents {
+            anyhow::bail!(
+                "no record says which operation it is of, as those of a response store do: give --operation VENDOR/OPERATION, or \
+                 --schema FILE"
+            );
+        }
+        Ok(())
+    }
+
     /// Adds what comes later in the input; of findings, `most` are kept.
     pub(crate) fn merge(&mut self, later: Self, most: usize) {
         self.documents += later.documents;
@@ -209,6 +227,7 @@ impl Tally {
         self.invalid += later.invalid;
         self.malformed += later.malformed;
         self.not_judged += later.not_judged;
+        self.unnamed += later.unnamed;
         self.warnings += later.warnings;
         self.unreadable += later.unreadable;
         self.bytes += later.bytes;

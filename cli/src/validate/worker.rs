@@ -303,11 +303,14 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn judge(&self, body: &Body<'_>) -> (Option<Arc<str>>, Judged) {
+    fn judge(&mut self, body: &Body<'_>) -> (Option<Arc<str>>, Judged) {
         let judges = &self.plan.judges;
         let operation = match judges.operation(body.operation.as_deref()) {
             Ok(operation) => operation,
-            Err(error) => return (None, of_no_judge(error)),
+            Err(error) => {
+                self.part.tally.unnamed += u64::from(matches!(error, NoJudge::Unnamed));
+                return (None, of_no_judge(error));
+            }
         };
         let said = judges
             .judge(operation, &body.bytes)

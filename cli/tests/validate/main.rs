@@ -496,7 +496,10 @@ fn operations_class_records_before_they_are_judged() {
         ended.report
     );
     assert_eq!(ended.counts(), [5, 3, 0, 0, 0], "{}", ended.report);
-    let ended = room.run(&["-", "--schemas", acme], lines[0].as_bytes());
+    // One that does not say its operation is a bad record among others; see `wrong_flags_end_with_2` for a run of them.
+    let records = format!("{}\n{records}", lines[0]);
+    let ended = room.run(&["-", "--schemas", acme], records.as_bytes());
+    assert_eq!(ended.counts(), [6, 3, 1, 0, 0], "{}", ended.report);
     assert!(
         ended.report.to_string().contains("give --operation"),
         "{}",
@@ -576,6 +579,10 @@ fn a_run_goes_on_in_the_middle_of_a_file() {
 #[test]
 fn wrong_flags_end_with_2() {
     let room = Room::new();
+    room.write(
+        "bare.ndjson",
+        "{\"ret_code\": 0}\n".repeat(3_000).as_bytes(),
+    );
     room.write("wrong.json", b"{\"type\": 1}");
     for arguments in [
         &[][..],
@@ -593,8 +600,12 @@ fn wrong_flags_end_with_2() {
         &["-", "--body-at", "body"],
         &["-", "--max-depth", "1001"],
         &["-", "--report", "pdf=x"],
+        // Bare answers: nothing says of which operation.
+        &["-"],
+        &["bare.ndjson", "--format", "json", "--jobs", "1"],
     ] {
         let ended = room.run(arguments, b"{}");
         assert_eq!(ended.code, Some(2), "{arguments:?}: {}", ended.stderr);
+        assert!(ended.stderr.contains("error: "), "{arguments:?}");
     }
 }
