@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, ensure};
 use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::{Api, Files};
+use ocrmarket_spec::{Api, Files, Operation};
 use ocrmarket_spec::sample::{Options, Sampler, Sizing, Ties};
 
 /// About how many bytes each set of documents holds, so that every size is measured on as much work.
@@ -53,6 +53,13 @@ pub(crate) fn report_bundle() -> anyhow::Result<String> {
     let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
     let api = ocrmarket_spec::read(&files)?;
     Ok(report(&api)?.response_bundle.clone())
+}
+
+/// The operation that returns it, with its outcome rules.
+pub(crate) fn report_operation() -> anyhow::Result<Operation> {
+    let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
+    let api = ocrmarket_spec::read(&files)?;
+    Ok(report(&api)?.operation.clone())
 }
 
 /// One report.

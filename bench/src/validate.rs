@@ -5,6 +5,7 @@ use std::hint::black_box;
 use anyhow::{Context as _, ensure};
 use clap::Args;
 use jsonschema::Validator;
+use ocrmarket_validator::judge::Judge;
 use ocrmarket_validator::{Branch, Check, Formats, Options, Response};
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
@@ -21,6 +22,9 @@ mod compiled {
 }
 
 const BARE: Branch<'static> = Branch::Success { payload: "" };
+
+/// Where the envelope holds the report.
+const PAYLOAD: &str = "/structured_result";
 
 /// How many of a hundred documents are bad where some are.
 const BAD: usize = 2;
@@ -41,6 +45,8 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
     let mut options = Options::default();
     options.formats = Formats::Wire;
     let response = Response::compile(bundle.as_bytes(), &options)?;
+    let operation = documents::report_operation()?;
+    let judge = Judge::new(&operation, bundle.as_bytes(), &options)?;
     let oracle = build(&bundle)?;
     let corpus = &arguments.corpus;
     for documents in documents::reports(corpus.corpus.as_deref())? {
@@ -60,6 +66,7 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
         for (name, respelt) in &spellings {
             against_skipping(&format!("{}, {name}", documents.name), respelt, &response, corpus.rounds);
         }
+        judging(&documents, &response, &judge, corpus.rounds)?;
         beside(&documents, &response, &oracle, corpus.rounds);
         some_bad(&documents, &response, corpus.rounds)?;
     }
@@ -133,6 +140,27 @@ fn check(documents: &Documents, response: &Response) {
 
 fn skip(bytes: &Vec<u8>) {
     let _ = black_box(serde_json::from_slice::<IgnoredAny>(black_box(bytes)));
+}
+
+/// With the outcome rules before the check, bare and in the envelope, against the check alone.
+fn judging(documents: &Documents, response: &Response, judge: &Judge<'_>, rounds: usize) -> anyhow::Result<()> {
+    let envelope = Branch::Success { payload: PAYLOAD };
+    let wrapped = documents.map(|report| Ok(format!("{{\"request_id\":\"TID0\",\"status\":\"OK\",\"{}\":{report}}}", &PAYLOAD[1..])))?;
+    for (name, documents, branch) in [("bare", documents, BARE), ("in its envelope", &wrapped, envelope)] {
+        for bytes in &documents.bytes {
+            let is_valid = response.check(branch, bytes) == Check::Valid;
+            ensure!(judge.check(bytes).is_ok() == is_valid, "judging gives another verdict than the check");
+        }
+        let judged = || documents.each(|bytes| drop(black_box(judge.check(black_box(bytes)))));
+        let checked = || {
+            documents.each(|bytes| {
+                black_box(response.check(branch, black_box(bytes)));
+            });
+        };
+        let duel = Duel::run(rounds, judged, checked);
+        println!("{:>40}: {:.2} x the time of check alone", format!("judge, {name}"), 1.0 / duel.speed_up());
+    }
+    Ok(())
 }
 
 /// Others that read the same bytes, all in turns. What each does differs; it is said.
