@@ -4,10 +4,13 @@
 //! Containers cost a frame each and no call; only alternatives inside alternatives recurse, as deep as the schema nests them.
 
 mod lanes;
+mod long;
 mod plain;
 mod quick;
+mod run;
 mod short;
 mod walk;
+mod words;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -24,11 +27,9 @@ use crate::plan::{
 };
 use crate::text::{characters, without_white_space};
 pub(crate) use quick::QuickKey;
-pub(crate) use short::{ShortRule, ShortWords};
+pub(crate) use short::ShortRule;
 use walk::{OpenArray, OpenObject};
-
-/// How many of the next keys are compared before one is looked up.
-const FEW_KEYS: u32 = 3;
+pub(crate) use words::{ShortKeys, ShortWords};
 
 /// The document is not known to be valid: something is to be looked at closer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,10 +234,10 @@ impl<'a> Checker<'a> {
         OpenObject {
             plan,
             seen,
-            expected: 0,
+            rest: &plan.quick,
             others: 0,
             strange: u32::try_from(self.strange_keys.len()).unwrap_or(u32::MAX),
-            is_first: true,
+            repeats: false,
         }
     }
 
@@ -270,8 +271,22 @@ impl<'a> Checker<'a> {
     /// What is asked of an object's keys together, once all have come.
     #[inline]
     fn end_of_object(&mut self, object: &OpenObject<'_>, end: usize) -> Result<usize, Stop> {
+        match object.plan.simple {
+            Some(required) if object.others == 0 => {
+                if object.seen & required == required {
+                    Ok(end)
+                } else {
+                    Err(Stop)
+                }
+            }
+            _ => self.end_of_any_object(*object, end),
+        }
+    }
+
+    #[inline(never)]
+    fn end_of_any_object(&mut self, object: OpenObject<'_>, end: usize) -> Result<usize, Stop> {
         let plan = object.plan;
-        let seen = self.seen(object);
+        let seen = self.seen(&object);
         let has_all = plan
             .required
             .iter()
@@ -300,7 +315,6 @@ impl<'a> Checker<'a> {
         object: &mut OpenObject<'a>,
         at: usize,
     ) -> Result<(NodeId, usize), Stop> {
-        object.is_first = false;
         let plan = object.plan;
         if self.byte(at) != b'"' {
             return Err(Stop);
@@ -325,9 +339,9 @@ impl<'a> Checker<'a> {
 
     /// The node of a field that has come; the one after it is expected next.
     #[inline]
-    fn field(&mut self, object: &mut OpenObject<'_>, field: usize) -> Result<NodeId, Stop> {
+    fn field(&mut self, object: &mut OpenObject<'a>, field: usize) -> Result<NodeId, Stop> {
         self.see(object, field)?;
-        object.expected = u32::try_from(field + 1).unwrap_or(u32::MAX);
+        object.rest = object.plan.quick.get(field + 1..).unwrap_or_default();
         object.plan.fields.get(field).copied().ok_or(Stop)
     }
 

@@ -15,24 +15,51 @@ use ocrmarket_wire::keys::KeyIndex;
 use ocrmarket_wire::reader::Kind;
 use ocrmarket_wire::{Format, Privacy};
 
-use crate::check::{QuickKey, ShortRule, ShortWords};
+use crate::check::{QuickKey, ShortKeys, ShortRule, ShortWords};
 use crate::decimal::{Divisor, Exact};
 
 pub(crate) use build::build;
 pub(crate) use pattern::Pattern;
 
 /// A whole plan.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) nodes: Vec<Node>,
     pub(crate) objects: Vec<ObjectPlan>,
     pub(crate) arrays: Vec<ArrayPlan>,
     pub(crate) words: Vec<WordList>,
+    /// The usual spellings of a month of a year, then the short words of each of [`Self::words`].
+    pub(crate) short_words: Vec<ShortWords>,
     /// Where each schema stands, as a JSON Pointer into the document that was compiled.
     pub(crate) pointers: Vec<Box<str>>,
     pub(crate) root: NodeId,
     /// Whether some of it is asked of text around the value that is walked, which must be known to be UTF-8 then.
     pub(crate) needs_text: bool,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            nodes: Vec::new(),
+            objects: Vec::new(),
+            arrays: Vec::new(),
+            words: Vec::new(),
+            short_words: vec![months()],
+            pointers: Vec::new(),
+            root: NodeId::default(),
+            needs_text: false,
+        }
+    }
+}
+
+/// `1`, `01`, `1月`, `01月` and so on, and the nothings that every format takes.
+fn months() -> ShortWords {
+    let spellings: Vec<String> = (1..=12)
+        .flat_map(|month| [format!("{month}"), format!("{month:02}")])
+        .flat_map(|month| [format!("{month}月"), month])
+        .collect();
+    let nothings = ["", "--"];
+    ShortWords::new(spellings.iter().map(|month| &**month).chain(nothings))
 }
 
 /// Index of a node.
@@ -277,18 +304,12 @@ pub(crate) enum Group {
 pub(crate) struct WordList {
     pub(crate) words: Vec<Box<str>>,
     pub(crate) index: KeyIndex,
-    pub(crate) short: ShortWords,
 }
 
 impl WordList {
     pub(crate) fn new(words: Vec<Box<str>>) -> Self {
         let index = KeyIndex::new(words.iter().map(|word| &**word));
-        let short = ShortWords::new(words.iter().map(|word| &**word));
-        Self {
-            words,
-            index,
-            short,
-        }
+        Self { words, index }
     }
 
     /// Whether it has a word as it is spelt.
@@ -306,6 +327,10 @@ pub(crate) struct ObjectPlan {
     pub(crate) names: Vec<Box<str>>,
     /// The keys in order, for the quick check; made once all nodes are.
     pub(crate) quick: Box<[QuickKey]>,
+    /// Where to find one of them that is not expected.
+    pub(crate) keys: ShortKeys,
+    /// Bits of the required fields, if nothing else is asked of the keys together and there are at most 64; made with the keys.
+    pub(crate) simple: Option<u64>,
     /// The nodes of the named properties.
     pub(crate) fields: Vec<NodeId>,
     /// A bit for every field that must be there.
@@ -324,6 +349,8 @@ impl ObjectPlan {
         Self {
             index: KeyIndex::new([]),
             quick: Box::default(),
+            keys: ShortKeys::default(),
+            simple: None,
             names: Vec::new(),
             fields: Vec::new(),
             required: Box::default(),
@@ -426,58 +453,66 @@ impl ArrayPlan {
 }
 
 impl Plan {
+    /// Adds a list of words and gives its index.
+    pub(crate) fn add_words(&mut self, words: Vec<Box<str>>) -> u32 {
+        let nothings = ["", "--"];
+        let short = ShortWords::new(words.iter().map(|word| &**word).chain(nothings));
+        self.short_words.push(short);
+        self.words.push(WordList::new(words));
+        u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
+    }
+
     /// Makes what the quick check reads instead of nodes.
     pub(crate) fn hasten(&mut self) {
-        let is_flat: Vec<bool> = self
+        let quick: Vec<Box<[QuickKey]>> = self
             .objects
             .iter()
-            .map(|object| self.is_flat(object))
+            .map(|object| self.quick_keys(object))
             .collect();
-        let quick = |object: &ObjectPlan| {
-            let fields = object.names.iter().zip(&object.fields);
-            let quick = fields.map(|(name, id)| {
-                let node = self.node(*id);
-                QuickKey::new(name, *id, node, self.flat(node, &is_flat))
-            });
-            quick.collect()
-        };
-        let quick: Vec<Box<[QuickKey]>> = self.objects.iter().map(quick).collect();
         for (object, quick) in self.objects.iter_mut().zip(quick) {
+            let keys: Vec<(u32, &[u8])> = (0..)
+                .zip(&quick)
+                .filter_map(|(field, key)| Some((field, key.key()?)))
+                .collect();
+            object.keys = ShortKeys::new(&keys);
+            let is_simple = object.fields.len() <= 64 && object.more.is_none();
+            object.simple = is_simple.then(|| object.required.first().copied().unwrap_or_default());
             object.quick = quick;
         }
         self.needs_text = self.nodes.iter().any(|node| node.asks_values)
             || self.arrays.iter().any(|array| !array.unique.is_empty());
     }
 
-    /// Whether an object holds short texts and nothing else that would have to be looked at.
-    fn is_flat(&self, object: &ObjectPlan) -> bool {
-        let is_text = |id: &NodeId| self.node(*id).short.is_sure();
-        (1..=64).contains(&object.fields.len())
-            && object.more.is_none()
-            && object.fields.iter().all(is_text)
+    fn quick_keys(&self, object: &ObjectPlan) -> Box<[QuickKey]> {
+        let is_small = object.fields.len() <= 64;
+        let fields = object.names.iter().zip(&object.fields).enumerate();
+        let quick = fields.map(|(field, (name, id))| {
+            let node = self.node(*id);
+            let bit = if is_small { 1 << field } else { 0 };
+            QuickKey::new(name, bit, *id, node, self.shape(node))
+        });
+        quick.collect()
     }
 
-    /// The flat object that a node is, or that the elements of its array are.
-    fn flat(&self, node: &Node, is_flat: &[bool]) -> Option<u32> {
+    /// The object that a node is, or that all elements of its array are, and which of the two; if nothing else is asked of it.
+    fn shape(&self, node: &Node) -> Option<(u32, bool)> {
         if node.asks_values {
             return None;
         }
-        let is_object = node.object != 0 && node.kinds.has(Kinds::OBJECT);
-        if is_object && !node.kinds.has(Kinds::ARRAY) {
-            return Some(node.object).filter(|object| is_flat[*object as usize]);
+        if node.kinds.has(Kinds::OBJECT) {
+            let is_alone = !node.kinds.has(Kinds::ARRAY);
+            return is_alone.then_some((node.object, false));
         }
-        let array = self.array(node);
-        let items = self.node(array.items);
-        let is_plain = node.array != 0
-            && node.kinds.has(Kinds::ARRAY)
-            && !node.kinds.has(Kinds::OBJECT)
+        let (array, items) = (self.array(node), self.node(self.array(node).items));
+        let is_plain = node.kinds.has(Kinds::ARRAY)
             && array.prefix.is_empty()
             && array.at_least.is_empty()
             && array.at_most.is_empty()
             && array.unique.is_empty()
-            && items.kinds.has(Kinds::OBJECT)
-            && !items.asks_values;
-        Some(items.object).filter(|object| is_plain && is_flat[*object as usize])
+            && items.kinds == Kinds::OBJECT
+            && !items.asks_values
+            && self.object(items).fields.len() <= 64;
+        is_plain.then_some((items.object, true))
     }
 
     #[inline]

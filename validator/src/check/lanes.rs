@@ -11,19 +11,43 @@
 
 use wide::u8x16;
 
-use super::walk;
-use super::{Checker, Stop};
-use crate::plan::NodeId;
+use super::quick::{QuickKey, Window};
+use super::short::{Short, ShortRule};
+use super::walk::{Containers, Separator};
+use super::{Checker, Stop, long, quick, run, walk};
+use crate::plan::{NodeId, ObjectPlan, Plan};
 
 /// Questions about thirty-two bytes; the lowest bit of an answer is the first byte.
 pub(super) trait Lanes {
     fn equal(left: &[u8; 32], right: &[u8; 32]) -> u32;
     fn equal_to(bytes: &[u8; 32], byte: u8) -> u32;
     fn at_most(bytes: &[u8; 32], byte: u8) -> u32;
+    /// Which are a quote, a backslash or a control character.
+    fn special(bytes: &[u8; 32]) -> u32;
     /// Which are digits.
     fn digits(bytes: &[u8; 32]) -> u32;
     /// Which are no ASCII.
     fn beyond_ascii(bytes: &[u8; 32]) -> u32;
+
+    /// Which begin characters of three bytes, save the two kinds whose second byte is not free.
+    #[inline(always)]
+    fn three_byte_leads(bytes: &[u8; 32]) -> u32 {
+        Self::at_most(bytes, 0xef) & !Self::at_most(bytes, 0xe0) & !Self::equal_to(bytes, 0xed)
+    }
+
+    /// See [`run::run`].
+    fn run<'a>(
+        plan: &'a Plan,
+        document: &[u8],
+        open: &mut Containers<'a>,
+        separator: Separator,
+    ) -> Separator;
+    /// See [`quick::place_of`].
+    fn place_of<'a>(object: &'a ObjectPlan, window: &Window) -> Option<&'a [QuickKey]>;
+    /// See [`Short::is_of_format`].
+    fn is_of_format(text: Short<'_>, rule: ShortRule) -> bool;
+    /// See [`long::text_end`].
+    fn long_text_end(plan: &Plan, document: &[u8], start: usize, rule: ShortRule) -> Option<usize>;
 }
 
 /// Checks the value at a place and gives its end, see [`walk::walk`].
@@ -36,7 +60,7 @@ pub(super) fn walk(
     #[cfg(target_arch = "x86_64")]
     if std::arch::is_x86_feature_detected!("avx2") && std::arch::is_x86_feature_detected!("bmi2") {
         // SAFETY: the machine has the instructions that the function is compiled with.
-        return unsafe { avx2::walk(checker, node, at, depth) };
+        return unsafe { avx2::whole_walk(checker, node, at, depth) };
     }
     walk::walk::<Portable>(checker, node, at, depth)
 }
@@ -73,6 +97,15 @@ impl Lanes for Portable {
     }
 
     #[inline(always)]
+    fn special(bytes: &[u8; 32]) -> u32 {
+        Self::each(bytes, |half| {
+            half.simd_eq(u8x16::splat(b'"'))
+                | half.simd_eq(u8x16::splat(b'\\'))
+                | half.min(u8x16::splat(0x1f)).simd_eq(half)
+        })
+    }
+
+    #[inline(always)]
     fn digits(bytes: &[u8; 32]) -> u32 {
         Self::each(bytes, |half| {
             let value = half - u8x16::splat(b'0');
@@ -83,6 +116,28 @@ impl Lanes for Portable {
     #[inline(always)]
     fn beyond_ascii(bytes: &[u8; 32]) -> u32 {
         Self::each(bytes, |half| half)
+    }
+
+    fn run<'a>(
+        plan: &'a Plan,
+        document: &[u8],
+        open: &mut Containers<'a>,
+        separator: Separator,
+    ) -> Separator {
+        run::run::<Self>(plan, document, open, separator)
+    }
+
+    #[inline(never)]
+    fn place_of<'a>(object: &'a ObjectPlan, window: &Window) -> Option<&'a [QuickKey]> {
+        quick::place_of::<Self>(object, window)
+    }
+
+    fn is_of_format(text: Short<'_>, rule: ShortRule) -> bool {
+        text.is_of_format::<Self>(rule)
+    }
+
+    fn long_text_end(plan: &Plan, document: &[u8], start: usize, rule: ShortRule) -> Option<usize> {
+        long::text_end::<Self>(plan, document, start, rule)
     }
 }
 
@@ -96,21 +151,23 @@ fn halves(bytes: &[u8; 32]) -> [u8x16; 2] {
 mod avx2 {
     use std::arch::x86_64::{
         __m256i, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8,
-        _mm256_set1_epi8, _mm256_sub_epi8,
+        _mm256_or_si256, _mm256_set1_epi8, _mm256_sub_epi8,
     };
 
-    use super::super::walk::walk as generic;
-    use super::{Checker, Lanes, NodeId, Stop};
+    use super::{
+        Checker, Containers, Lanes, NodeId, ObjectPlan, Plan, QuickKey, Separator, Short,
+        ShortRule, Stop, Window, long, quick, run, walk,
+    };
 
     /// The walk compiled with wide instructions.
     #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-    pub(super) fn walk(
+    pub(super) fn whole_walk(
         checker: &mut Checker<'_>,
         node: NodeId,
         at: usize,
         depth: u32,
     ) -> Result<usize, Stop> {
-        generic::<Avx2>(checker, node, at, depth)
+        walk::walk::<Avx2>(checker, node, at, depth)
     }
 
     /// Used by [`walk`] alone.
@@ -130,9 +187,26 @@ mod avx2 {
         }
 
         #[inline(always)]
-        fn same(left: __m256i, right: __m256i) -> u32 {
+        fn equals(left: __m256i, right: __m256i) -> __m256i {
             // SAFETY: as in `load`.
-            unsafe { _mm256_movemask_epi8(_mm256_cmpeq_epi8(left, right)) }.cast_unsigned()
+            unsafe { _mm256_cmpeq_epi8(left, right) }
+        }
+
+        #[inline(always)]
+        fn any(left: __m256i, right: __m256i) -> __m256i {
+            // SAFETY: as in `load`.
+            unsafe { _mm256_or_si256(left, right) }
+        }
+
+        #[inline(always)]
+        fn bits(lanes: __m256i) -> u32 {
+            // SAFETY: as in `load`.
+            unsafe { _mm256_movemask_epi8(lanes) }.cast_unsigned()
+        }
+
+        #[inline(always)]
+        fn same(left: __m256i, right: __m256i) -> u32 {
+            Self::bits(Self::equals(left, right))
         }
 
         #[inline(always)]
@@ -160,6 +234,17 @@ mod avx2 {
         }
 
         #[inline(always)]
+        fn special(bytes: &[u8; 32]) -> u32 {
+            let bytes = Self::load(bytes);
+            let equal_to = |byte| Self::equals(bytes, Self::splat(byte));
+            let control = Self::equals(Self::least(bytes, Self::splat(0x1f)), bytes);
+            Self::bits(Self::any(
+                Self::any(equal_to(b'"'), equal_to(b'\\')),
+                control,
+            ))
+        }
+
+        #[inline(always)]
         fn digits(bytes: &[u8; 32]) -> u32 {
             // SAFETY: as in `load`.
             let values = unsafe { _mm256_sub_epi8(Self::load(bytes), Self::splat(b'0')) };
@@ -168,9 +253,68 @@ mod avx2 {
 
         #[inline(always)]
         fn beyond_ascii(bytes: &[u8; 32]) -> u32 {
-            // SAFETY: as in `load`.
-            unsafe { _mm256_movemask_epi8(Self::load(bytes)) }.cast_unsigned()
+            Self::bits(Self::load(bytes))
         }
+
+        #[inline(always)]
+        fn run<'a>(
+            plan: &'a Plan,
+            document: &[u8],
+            open: &mut Containers<'a>,
+            separator: Separator,
+        ) -> Separator {
+            // SAFETY: as in `load`.
+            unsafe { run(plan, document, open, separator) }
+        }
+
+        #[inline(always)]
+        fn place_of<'a>(object: &'a ObjectPlan, window: &Window) -> Option<&'a [QuickKey]> {
+            // SAFETY: as in `load`.
+            unsafe { place_of(object, window) }
+        }
+
+        #[inline(always)]
+        fn is_of_format(text: Short<'_>, rule: ShortRule) -> bool {
+            // SAFETY: as in `load`.
+            unsafe { is_of_format(text, rule) }
+        }
+
+        #[inline(always)]
+        fn long_text_end(
+            plan: &Plan,
+            document: &[u8],
+            start: usize,
+            rule: ShortRule,
+        ) -> Option<usize> {
+            // SAFETY: as in `load`.
+            unsafe { long_text_end(plan, document, start, rule) }
+        }
+    }
+
+    #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+    fn run<'a>(
+        plan: &'a Plan,
+        document: &[u8],
+        open: &mut Containers<'a>,
+        separator: Separator,
+    ) -> Separator {
+        run::run::<Avx2>(plan, document, open, separator)
+    }
+
+    #[inline(never)]
+    #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+    fn place_of<'a>(object: &'a ObjectPlan, window: &Window) -> Option<&'a [QuickKey]> {
+        quick::place_of::<Avx2>(object, window)
+    }
+
+    #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+    fn is_of_format(text: Short<'_>, rule: ShortRule) -> bool {
+        text.is_of_format::<Avx2>(rule)
+    }
+
+    #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+    fn long_text_end(plan: &Plan, document: &[u8], start: usize, rule: ShortRule) -> Option<usize> {
+        long::text_end::<Avx2>(plan, document, start, rule)
     }
 }
 
@@ -200,12 +344,42 @@ mod tests {
             Self::each(|place| bytes[place] <= byte)
         }
 
+        fn special(bytes: &[u8; 32]) -> u32 {
+            Self::each(|place| matches!(bytes[place], b'"' | b'\\' | ..=0x1f))
+        }
+
         fn digits(bytes: &[u8; 32]) -> u32 {
             Self::each(|place| bytes[place].is_ascii_digit())
         }
 
         fn beyond_ascii(bytes: &[u8; 32]) -> u32 {
             Self::each(|place| !bytes[place].is_ascii())
+        }
+
+        fn run<'a>(
+            plan: &'a Plan,
+            document: &[u8],
+            open: &mut Containers<'a>,
+            separator: Separator,
+        ) -> Separator {
+            run::run::<Self>(plan, document, open, separator)
+        }
+
+        fn place_of<'a>(object: &'a ObjectPlan, window: &Window) -> Option<&'a [QuickKey]> {
+            quick::place_of::<Self>(object, window)
+        }
+
+        fn is_of_format(text: Short<'_>, rule: ShortRule) -> bool {
+            text.is_of_format::<Self>(rule)
+        }
+
+        fn long_text_end(
+            plan: &Plan,
+            document: &[u8],
+            start: usize,
+            rule: ShortRule,
+        ) -> Option<usize> {
+            long::text_end::<Self>(plan, document, start, rule)
         }
     }
 
@@ -230,6 +404,7 @@ mod tests {
                 Portable::at_most(&bytes, seed),
                 Plain::at_most(&bytes, seed)
             );
+            assert_eq!(Portable::special(&bytes), Plain::special(&bytes));
             assert_eq!(Portable::digits(&bytes), Plain::digits(&bytes));
             assert_eq!(Portable::beyond_ascii(&bytes), Plain::beyond_ascii(&bytes));
         }

@@ -5,10 +5,9 @@
     reason = "left to itself the compiler makes calls of them, which doubles the time"
 )]
 
-use ocrmarket_wire::reader::scan::white_space_end;
-
 use super::lanes::Lanes;
 use super::short::{Short, ShortRule};
+use super::walk::{OpenObject, Separator};
 use crate::plan::{Kinds, Node, NodeId, ObjectPlan, Plan};
 
 /// What is looked at in one go: a separator, a key, its colon and the start of its value.
@@ -20,22 +19,33 @@ pub(super) type Window = [u8; 96];
 pub(crate) struct QuickKey {
     /// `,"key":"`, the quote of a text included, as far as there is room.
     bytes: [u8; 32],
-    /// A bit for each byte up to the colon; all bits, which never match, where the key is longer.
+    /// The field's bit in [`OpenObject::seen`](super::walk::OpenObject::seen); none in an object with more than 64 fields.
+    pub(super) bit: u64,
+    /// A bit for each byte after the separator up to the colon; all bits, which never match, where the key is longer.
     needed: u32,
-    /// How many bytes that are.
-    length: u32,
     /// The value's node.
     pub(super) node: NodeId,
-    /// Index of the flat object that its value is or that its value's elements are; all ones if they are none.
-    flat: u32,
+    /// Index of the object that its value is or that its value's elements are; all ones if it is neither, or more is asked of it.
+    shape: u32,
     /// What is asked of a short text.
-    text: ShortRule,
+    pub(super) text: ShortRule,
+    /// How many bytes stand up to the colon.
+    length: u8,
+    /// Whether the shape is that of an array's elements.
+    is_list: bool,
     /// Whether its value may be null.
     nullable: bool,
 }
 
 impl QuickKey {
-    pub(crate) fn new(name: &str, id: NodeId, node: &Node, flat: Option<u32>) -> Self {
+    /// The key of the field at a place; the shape says whether its objects are elements.
+    pub(crate) fn new(
+        name: &str,
+        bit: u64,
+        id: NodeId,
+        node: &Node,
+        shape: Option<(u32, bool)>,
+    ) -> Self {
         let mut key = String::from(",");
         ocrmarket_wire::keys::quote(name, &mut key);
         key.push(':');
@@ -46,170 +56,192 @@ impl QuickKey {
             bytes[..key.len()].copy_from_slice(key.as_bytes());
             bytes[key.len()] = b'"';
         }
+        let (shape, is_list) = shape.unwrap_or((u32::MAX, false));
         Self {
             bytes,
-            needed: if fits { (1 << key.len()) - 1 } else { u32::MAX },
-            length: u32::try_from(key.len()).unwrap_or_default(),
+            bit,
+            needed: if fits { (1 << key.len()) - 2 } else { u32::MAX },
             node: id,
-            flat: flat.unwrap_or(u32::MAX),
+            shape,
             text: node.short,
+            length: if fits {
+                u8::try_from(key.len()).unwrap_or_default()
+            } else {
+                0
+            },
+            is_list,
             nullable: node.kinds.has(Kinds::NULL) && !node.asks_values,
         }
     }
 
-    /// The key's place, if it comes next; at `separator` stands a comma, or the brace of an object that has just begun.
-    #[inline(always)]
-    pub(super) fn at<'d, L: Lanes>(
-        &self,
-        document: &'d [u8],
-        separator: usize,
-        is_first: bool,
-    ) -> Option<KeyAt<'d>> {
-        let window = window(document, separator)?;
-        let differs = !(L::equal(half(window), &self.bytes) | u32::from(is_first));
-        if differs & self.needed == 0 {
-            return Some(KeyAt {
-                start: separator,
-                window,
-                differs,
-            });
-        }
-        if window[1] > b' ' || !(is_first || window[0] == b',') {
-            return None;
-        }
-        self.after_space::<L>(document, separator)
-    }
-
-    /// In indented documents a key follows white space; its last byte takes the separator's place.
-    #[inline(always)]
-    fn after_space<'d, L: Lanes>(&self, document: &'d [u8], separator: usize) -> Option<KeyAt<'d>> {
-        let start = white_space_end(document, separator + 1) - 1;
-        let window = window(document, start)?;
-        let differs = !(L::equal(half(window), &self.bytes) | 1);
-        (differs & self.needed == 0).then_some(KeyAt {
-            start,
-            window,
-            differs,
-        })
-    }
-
-    /// From the key's start to its value, if that is a short text. Which of the two spellings it is must be a jump, and not a sum:
-    /// the next key's place would wait for it.
-    #[inline(always)]
-    fn text_in<'d, L: Lanes>(&self, key: &KeyAt<'d>) -> Option<(usize, Short<'d>)> {
-        let (length, window) = (self.length as usize & 31, key.window);
-        if key.differs >> length & 1 == 0 {
-            return Some((length + 1, Short::in_window::<L>(window, length + 1)?));
-        }
-        rarely();
-        if window[length] == b' ' && window[length + 1] == b'"' {
-            return Some((length + 2, Short::in_window::<L>(window, length + 2)?));
-        }
-        None
-    }
-
-    /// From the key's start to what follows its value, if that is null and may be.
-    #[inline(always)]
-    fn null_in(&self, key: &KeyAt<'_>) -> Option<usize> {
-        let length = self.length as usize & 31;
-        let is_null = self.nullable && key.window[length..].starts_with(b"null");
-        is_null.then_some(length + 4)
-    }
-
-    /// From the key's start to what follows its value, if that is a short text or null and surely right.
-    #[inline(always)]
-    pub(super) fn leaf_in<L: Lanes>(&self, plan: &Plan, key: &KeyAt<'_>) -> Option<usize> {
-        match self.text_in::<L>(key) {
-            Some((start, text)) => text
-                .is_right::<L>(plan, self.text)
-                .then(|| start + text.length() + 1),
-            None => self.null_in(key),
-        }
-    }
-
-    /// What follows its value, if that is a flat object or an array of them and all of it is surely right.
-    #[inline(always)]
-    pub(super) fn flat_value_end<L: Lanes>(
-        &self,
-        plan: &Plan,
-        document: &[u8],
-        mut at: usize,
-    ) -> Option<usize> {
-        let object = plan.objects.get(self.flat as usize)?;
-        let is_array = *document.get(at)? == b'[';
-        at += usize::from(is_array);
-        loop {
-            at = flat_object_end::<L>(plan, object, document, at)?;
-            match document.get(at)? {
-                _ if !is_array => return Some(at),
-                b',' => at += 1,
-                b']' => return Some(at + 1),
-                _ => return None,
-            }
-        }
+    /// What stands between the key's quotes; nothing if it is too long to be compared.
+    pub(crate) fn key(&self) -> Option<&[u8]> {
+        self.bytes.get(2..usize::from(self.length).checked_sub(2)?)
     }
 
     /// From the key's start to what follows its colon.
     #[inline(always)]
     pub(super) fn length(&self) -> usize {
-        self.length as usize
+        usize::from(self.length)
+    }
+
+    /// The objects that its value may be, or that its value's elements may be, if they are all that it may be.
+    #[inline(always)]
+    pub(super) fn shape<'p>(&self, plan: &'p Plan, is_list: bool) -> Option<&'p ObjectPlan> {
+        plan.objects
+            .get(self.shape as usize)
+            .filter(|_| self.is_list == is_list)
+    }
+
+    /// Which bytes of a window differ from the key.
+    #[inline(always)]
+    fn differs<L: Lanes>(&self, window: &Window) -> u32 {
+        !L::equal(half(window), &self.bytes)
+    }
+
+    #[inline(always)]
+    fn is_at(&self, differs: u32) -> bool {
+        differs & self.needed == 0
+    }
+
+    /// From the key's start to what follows its value, if that is a short text without white space before it, and surely right.
+    #[inline(always)]
+    pub(super) fn short_in<L: Lanes>(&self, plan: &Plan, key: &Found<'_, '_>) -> Option<usize> {
+        let start = (self.length() & 31) + 1;
+        if key.differs >> (start - 1) & 1 == 1 {
+            return None;
+        }
+        let text = Short::in_window::<L>(key.window, start)?;
+        let is_right = text.is_right::<L>(plan, self.text);
+        is_right.then(|| start + text.length() + 1)
+    }
+
+    /// From the key's start to what follows its value, if that is null and may be.
+    #[inline(always)]
+    pub(super) fn null_in(&self, key: &Found<'_, '_>) -> Option<usize> {
+        let length = self.length() & 31;
+        let is_null = self.nullable && key.window[length..].starts_with(b"null");
+        is_null.then_some(length + 4)
+    }
+
+    /// The objects that its value is one of, or an array of which it is, if the first of them begins at once; and whether it is an
+    /// array.
+    #[inline(always)]
+    pub(super) fn shape_in<'p>(
+        &self,
+        plan: &'p Plan,
+        key: &Found<'_, '_>,
+    ) -> Option<(&'p ObjectPlan, bool)> {
+        let length = self.length() & 31;
+        let brace = length + usize::from(self.is_list);
+        let begins = key.window[brace] == b'{' && (key.window[length] == b'[' || !self.is_list);
+        let shape = plan.objects.get(self.shape as usize).filter(|_| begins)?;
+        shape.simple.is_some().then_some((shape, self.is_list))
     }
 }
 
-/// Where a key stands.
-pub(super) struct KeyAt<'d> {
-    /// The byte before it.
-    pub(super) start: usize,
+/// A key of a plan that stands in a document.
+pub(super) struct Found<'a, 'd> {
+    pub(super) key: &'a QuickKey,
+    /// The fields after it.
+    pub(super) rest: &'a [QuickKey],
     window: &'d Window,
     /// Which bytes differ from the key's.
     differs: u32,
 }
 
-/// What follows an object of short texts in the schema's order without white space, if all of it is surely right. Fields may be
-/// missing; keys only ever go forward, so none comes twice.
+/// The key that is expected next, if it stands in a window after a separator; which separator is not looked at.
 #[inline(always)]
-fn flat_object_end<L: Lanes>(
-    plan: &Plan,
-    object: &ObjectPlan,
-    document: &[u8],
-    mut at: usize,
-) -> Option<usize> {
-    if *document.get(at)? != b'{' {
-        return None;
-    }
-    let (mut seen, mut bit, mut ignored) = (0u64, 1u64, 1u32);
-    for key in &object.quick {
-        let window = window(document, at)?;
-        let differs = !(L::equal(half(window), &key.bytes) | ignored);
-        if differs & key.needed == 0 {
-            let found = KeyAt {
-                start: at,
-                window,
-                differs,
-            };
-            at += key.leaf_in::<L>(plan, &found)?;
-            seen |= bit;
-            ignored = 0;
-        } else if window[0] == b'}' {
-            break;
-        } else if window[1] <= b' ' {
-            return None;
-        }
-        bit <<= 1;
-    }
-    let required = object.required.first().copied().unwrap_or_default();
-    let is_whole = *document.get(at)? == b'}' && seen & required == required;
-    is_whole.then_some(at + 1)
+pub(super) fn expected<'a, 'd, L: Lanes>(
+    keys: &'a [QuickKey],
+    window: &'d Window,
+) -> Option<Found<'a, 'd>> {
+    let [key, rest @ ..] = keys else { return None };
+    let differs = key.differs::<L>(window);
+    key.is_at(differs).then_some(Found {
+        key,
+        rest,
+        window,
+        differs,
+    })
 }
 
-/// Keeps a jump a jump.
-#[cold]
+/// A field whose key stands in a document.
+pub(super) struct Field<'a> {
+    pub(super) key: &'a QuickKey,
+    /// The fields after it.
+    pub(super) rest: &'a [QuickKey],
+    /// What follows its colon.
+    pub(super) value: usize,
+}
+
+/// The field whose key follows a separator, if it is spelt as vendors spell them, after white space or not.
 #[inline(always)]
-fn rarely() {}
+pub(super) fn find<'a, L: Lanes>(
+    object: &OpenObject<'a>,
+    document: &[u8],
+    separator: Separator,
+) -> Option<Field<'a>> {
+    let mut start = separator.at;
+    if !separator.is_first && document.get(start) != Some(&b',') {
+        return None;
+    }
+    if *document.get(start + 1)? <= b' ' {
+        // In indented documents a key follows white space; its last byte takes the separator's place.
+        start = super::scan::white_space_end(document, start + 1) - 1;
+    }
+    let window = window(document, start)?;
+    let mut found = expected::<L>(object.rest, window);
+    if found.is_none()
+        && let Some(rest) = L::place_of(object.plan, window)
+    {
+        found = expected::<L>(rest, window);
+    }
+    match found {
+        Some(Found { key, rest, .. }) => Some(Field {
+            key,
+            rest,
+            value: start + key.length(),
+        }),
+        None => long_key(object, document, start + 1),
+    }
+}
+
+/// The next field, if its key is too long to be compared in one go and stands at a place.
+#[inline(always)]
+fn long_key<'a>(object: &OpenObject<'a>, document: &[u8], at: usize) -> Option<Field<'a>> {
+    let [key, rest @ ..] = object.rest else {
+        return None;
+    };
+    if key.length > 0 {
+        return None;
+    }
+    let keys = object.plan.index.keys();
+    let expected = keys.get(keys.len().checked_sub(rest.len() + 1)?)?;
+    let value = expected.end_in(document, at)?;
+    Some(Field { key, rest, value })
+}
+
+/// The fields from the one whose key stands in a window after a separator.
+#[inline(always)]
+pub(super) fn place_of<'a, L: Lanes>(
+    object: &'a ObjectPlan,
+    window: &Window,
+) -> Option<&'a [QuickKey]> {
+    if window[1] != b'"' {
+        return None;
+    }
+    let text = Short::in_window::<L>(window, 2)?;
+    object.keys.find(text, |field| {
+        let keys = object.quick.get(field..)?;
+        let key = keys.first()?;
+        key.is_at(key.differs::<L>(window)).then_some(keys)
+    })
+}
 
 #[inline(always)]
-fn window(document: &[u8], at: usize) -> Option<&Window> {
-    document.get(at..)?.first_chunk()
+pub(super) fn window(document: &[u8], at: usize) -> Option<&Window> {
+    document.get(at..at.wrapping_add(96))?.first_chunk()
 }
 
 #[inline(always)]

@@ -14,41 +14,73 @@ use super::quick::Window;
 use crate::plan::{Plan, TextRule};
 use ocrmarket_wire::Format;
 
-/// What is asked of a short text, as one number to jump by.
+/// What is asked of a short text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ShortRule {
     code: Code,
-    /// Index of the word list.
-    list: u32,
+    /// What most texts with it are told by needs no call; the rest is.
+    format: Option<Format>,
+    /// Index into [`Plan::short_words`].
+    list: u16,
+    /// A bit for each length at which digits alone are right.
+    lengths: u32,
 }
 
+/// As a number to jump by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 enum Code {
     Any,
     Words,
-    Amount,
-    Percentage,
-    Count,
-    MonthOfYear,
-    Date,
-    DateTime,
-    DatePhrase,
-    Day,
-    Month,
-    MonthRange,
-    Year,
-    CardNumber,
-    IdNumber,
-    Phone,
+    /// A format that digits alone have, of some lengths.
+    Digits,
+    /// Any other format.
+    Format,
     /// Never surely right.
     Unsure,
 }
 
 impl ShortRule {
-    /// Whether it is asked of texts that nothing else may stand for.
-    pub(crate) fn is_sure(self) -> bool {
+    /// Whether it says anything.
+    #[inline(always)]
+    pub(super) fn is_sure(self) -> bool {
         self.code != Code::Unsure
+    }
+
+    /// Whether it surely lets a text pass that is not short; that it is UTF-8 is another question.
+    #[inline(always)]
+    pub(super) fn passes_long(self, text: &[u8]) -> bool {
+        match self.format {
+            None => self.code == Code::Any,
+            Some(format @ (Format::DatePhrase | Format::MonthRange)) => plain::fits(format, text),
+            Some(_) => false,
+        }
+    }
+
+    fn of_format(format: Format) -> Self {
+        let rule = |code, lengths| Self {
+            code,
+            format: Some(format),
+            list: 0,
+            lengths,
+        };
+        match format {
+            // The first list holds its spellings.
+            Format::MonthOfYear => rule(Code::Words, 0),
+            Format::Amount | Format::Percentage => rule(Code::Digits, u32::MAX - 1),
+            Format::Count => rule(Code::Digits, (1 << 20) - 2),
+            Format::CardNumber => rule(Code::Digits, 0xff << 12),
+            Format::IdNumber => rule(Code::Digits, 1 << 15 | 1 << 18),
+            Format::Phone => rule(Code::Digits, (1 << 21) - (1 << 5)),
+            Format::Date
+            | Format::DateTime
+            | Format::DatePhrase
+            | Format::Day
+            | Format::Month
+            | Format::MonthRange
+            | Format::Year => rule(Code::Format, 0),
+            _ => rule(Code::Unsure, 0),
+        }
     }
 }
 
@@ -60,33 +92,28 @@ impl Default for ShortRule {
 
 impl From<TextRule> for ShortRule {
     fn from(rule: TextRule) -> Self {
-        let mut list = 0;
-        let code = match rule {
-            TextRule::Any => Code::Any,
-            TextRule::Several => Code::Unsure,
-            TextRule::Words(words) => {
-                list = words;
-                Code::Words
-            }
-            TextRule::Format(format) => match format {
-                Format::Amount => Code::Amount,
-                Format::Percentage => Code::Percentage,
-                Format::Count => Code::Count,
-                Format::MonthOfYear => Code::MonthOfYear,
-                Format::Date => Code::Date,
-                Format::DateTime => Code::DateTime,
-                Format::DatePhrase => Code::DatePhrase,
-                Format::Day => Code::Day,
-                Format::Month => Code::Month,
-                Format::MonthRange => Code::MonthRange,
-                Format::Year => Code::Year,
-                Format::CardNumber => Code::CardNumber,
-                Format::IdNumber => Code::IdNumber,
-                Format::Phone => Code::Phone,
-                _ => Code::Unsure,
-            },
+        let unsure = Self {
+            code: Code::Unsure,
+            format: None,
+            list: 0,
+            lengths: 0,
         };
-        Self { code, list }
+        match rule {
+            TextRule::Any => Self {
+                code: Code::Any,
+                ..unsure
+            },
+            TextRule::Several => unsure,
+            TextRule::Words(words) => match u16::try_from(words + 1) {
+                Ok(list) => Self {
+                    code: Code::Words,
+                    list,
+                    ..unsure
+                },
+                Err(_) => unsure,
+            },
+            TextRule::Format(format) => Self::of_format(format),
+        }
     }
 }
 
@@ -116,10 +143,7 @@ impl<'d> Short<'d> {
     #[inline(always)]
     fn start_of<L: Lanes>(bytes: &'d [u8; 32]) -> Option<Self> {
         let quotes = L::equal_to(bytes, b'"');
-        let others = L::equal_to(bytes, b'\\') | L::at_most(bytes, 0x1f);
-        let before = quotes.wrapping_sub(1) & !quotes;
-        let is_plain = quotes != 0 && others & before == 0;
-        is_plain.then_some(Self {
+        (quotes != 0).then_some(Self {
             bytes,
             length: quotes.trailing_zeros(),
         })
@@ -130,67 +154,80 @@ impl<'d> Short<'d> {
         self.length as usize
     }
 
-    /// Whether a rule surely lets it pass.
+    /// Whether a rule surely lets it pass. What most texts are asked needs no call.
     #[inline(always)]
     pub(super) fn is_right<L: Lanes>(self, plan: &Plan, rule: ShortRule) -> bool {
-        let (digits, all) = (L::digits(self.bytes) & self.all(), self.all());
-        let fits = match rule.code {
-            Code::Any => return self.is_surely_text::<L>(),
-            Code::Words => plan
-                .words
-                .get(rule.list as usize)
-                .is_some_and(|list| list.short.has(self)),
-            Code::Amount => self.is_decimal::<L>(digits, all),
-            Code::Percentage => {
+        match rule.code {
+            Code::Words => {
+                let list = plan.short_words.get(usize::from(rule.list));
+                list.is_some_and(|list| list.has::<L>(self))
+            }
+            Code::Any => self.is_surely_text::<L>(),
+            Code::Digits => {
+                let is_short_enough = rule.lengths >> self.length & 1 == 1;
+                let is_right = is_short_enough && L::digits(self.bytes) & self.all() == self.all();
+                is_right || L::is_of_format(self, rule)
+            }
+            _ => L::is_of_format(self, rule),
+        }
+    }
+
+    /// The same in full.
+    #[inline(always)]
+    pub(super) fn is_of_format<L: Lanes>(self, rule: ShortRule) -> bool {
+        let all = self.all();
+        let digits = L::digits(self.bytes) & all;
+        let fits = match rule.format {
+            None => return false,
+            Some(Format::Amount) => self.is_decimal::<L>(digits, all),
+            Some(Format::Percentage) => {
                 let is_percent = self.bytes[self.length.wrapping_sub(1) as usize & 31] == b'%';
                 let number = if is_percent { all >> 1 } else { all };
                 self.is_decimal::<L>(digits & number, number)
             }
-            Code::Count => (digits == all) & (self.length.wrapping_sub(1) < 19),
-            Code::MonthOfYear => self.is_month_of_year(digits),
-            Code::Date => self.is_early_date(digits) || self.is_plain(Format::Date),
-            Code::DateTime => self.is_early_date_with_time(digits),
-            Code::DatePhrase => {
+            Some(Format::Date) => self.is_early_date(digits) || self.is_plain(Format::Date),
+            Some(Format::DateTime) => self.is_early_date_with_time(digits),
+            Some(Format::DatePhrase) => {
                 self.is_early_date(digits)
                     || (self.is_plain(Format::DatePhrase) && self.is_surely_text::<L>())
             }
-            Code::Day => match (self.length, digits == all) {
+            Some(Format::Day) => match (self.length, digits == all) {
                 (1, true) => self.bytes[0] != b'0',
                 (2, true) => (1..=31).contains(&self.two_digits(0)),
                 _ => self.is_early_date(digits) || self.is_plain(Format::Day),
             },
-            Code::Month => self.is_early_month(digits) || self.is_plain(Format::Month),
-            Code::MonthRange => self.is_plain(Format::MonthRange) && self.is_surely_text::<L>(),
-            Code::Year => {
+            Some(Format::Month) => self.is_early_month(digits) || self.is_plain(Format::Month),
+            Some(Format::MonthRange) => {
+                self.is_plain(Format::MonthRange) && self.is_surely_text::<L>()
+            }
+            Some(Format::Year) => {
                 (self.length == 4 && digits == 0b1111 && self.is_year())
                     || self.is_plain(Format::Year)
             }
-            Code::CardNumber => (12..=19).contains(&self.length) && digits == all,
-            Code::IdNumber => {
+            Some(Format::IdNumber) => {
                 let is_checked = self.length == 18 && matches!(self.bytes[17], b'X' | b'x');
-                matches!(self.length, 15 | 18) && digits | u32::from(is_checked) << 17 == all
+                is_checked && digits | 1 << 17 == all
             }
-            Code::Phone => {
+            Some(Format::Phone) => {
                 let dashes = L::equal_to(self.bytes, b'-') & all;
                 (5..=20).contains(&digits.count_ones()) && digits | dashes == all
             }
-            Code::Unsure => return false,
+            Some(_) => false,
         };
         fits || self.is_nothing()
     }
 
-    /// The text and zeros after it; texts differ where these do, since no text holds a zero.
+    /// It, and what follows it.
     #[inline(always)]
-    fn word(self) -> [u64; 4] {
-        let mut word = [0; 4];
-        for ((word, bytes), mask) in word
-            .iter_mut()
-            .zip(self.bytes.as_chunks().0)
-            .zip(mask(self.length))
-        {
-            *word = u64::from_le_bytes(*bytes) & mask;
-        }
-        word
+    pub(super) fn bytes(self) -> &'d [u8; 32] {
+        self.bytes
+    }
+
+    /// Whether these bytes start with it and its closing quote.
+    #[inline(always)]
+    pub(super) fn is_quoted<L: Lanes>(self, bytes: &[u8; 32]) -> bool {
+        let differs = u64::from(!L::equal(self.bytes, bytes));
+        differs << (!self.length & 63) == 0
     }
 
     /// Whether it is one of the vendors' nothings.
@@ -215,14 +252,11 @@ impl<'d> Short<'d> {
     #[inline(always)]
     fn is_surely_text<L: Lanes>(self) -> bool {
         let all = self.all();
-        let beyond_ascii = L::beyond_ascii(self.bytes) & all;
-        if beyond_ascii == 0 {
-            return true;
+        if L::special(self.bytes) & all != 0 {
+            return false;
         }
-        let first = L::at_most(self.bytes, 0xef)
-            & !L::at_most(self.bytes, 0xe0)
-            & !L::equal_to(self.bytes, 0xed)
-            & all;
+        let beyond_ascii = L::beyond_ascii(self.bytes) & all;
+        let first = L::three_byte_leads(self.bytes) & all;
         let others = beyond_ascii & L::at_most(self.bytes, 0xbf);
         (first << 1 | first << 2 == others) & (first | others == beyond_ascii)
     }
@@ -247,30 +281,6 @@ impl<'d> Short<'d> {
             & (digits >> minus & 1 == 1)
             & ((points == 0) | ((points << 1 & digits != 0) & (points >> 1 & digits != 0)))
             & ((commas == 0) | (commas == groups))
-    }
-
-    /// `1` to `12`, perhaps with `月` after it.
-    #[inline(always)]
-    fn is_month_of_year(self, digits: u32) -> bool {
-        let count = digits.count_ones();
-        let single = u32::from(count == 1);
-        let [first, second, ..] = *self.bytes;
-        let value = if count == 1 {
-            first.wrapping_sub(b'0')
-        } else {
-            first
-                .wrapping_sub(b'0')
-                .wrapping_mul(10)
-                .wrapping_add(second.wrapping_sub(b'0'))
-        };
-        let after = (count & 3) as usize;
-        let suffix = [
-            self.bytes[after],
-            self.bytes[after + 1],
-            self.bytes[after + 2],
-        ];
-        let is_named = (self.length == count + 3) & (suffix == [0xe6, 0x9c, 0x88]);
-        (digits == 0b11 >> single) & ((self.length == count) | is_named) & is_month(value)
     }
 
     /// `2015-05` and the like.
@@ -354,119 +364,6 @@ pub(super) fn is_day(month: u8, day: u8) -> bool {
 #[inline(always)]
 fn is_month(month: u8) -> bool {
     (1..=12).contains(&month)
-}
-
-/// All ones for the bytes of a text of that length, which is at most 31.
-#[inline(always)]
-fn mask(length: u32) -> [u64; 4] {
-    /// Ones, then zeros; a window of it is the mask.
-    const ONES: [u8; 64] = {
-        let mut ones = [0; 64];
-        let mut place = 0;
-        while place < 32 {
-            ones[place] = 0xff;
-            place += 1;
-        }
-        ones
-    };
-    let window = ONES[32 - (length as usize & 31)..].first_chunk::<32>();
-    let mut mask = [0; 4];
-    for (mask, bytes) in mask
-        .iter_mut()
-        .zip(window.unwrap_or(&[0; 32]).as_chunks().0)
-    {
-        *mask = u64::from_le_bytes(*bytes);
-    }
-    mask
-}
-
-/// Short words, found by one multiplication and one compare.
-#[derive(Debug)]
-pub(crate) struct ShortWords {
-    /// Each word in the bucket of its hash; zero is no word.
-    buckets: Box<[[u64; 4]]>,
-    factor: u64,
-    shift: u32,
-}
-
-impl ShortWords {
-    /// The most tables that are tried for words that do not get in each other's way; each is thinner than the one before.
-    const TRIES: u32 = 512;
-
-    /// Of words that no table could tell apart, some are missing: not surely found.
-    pub(crate) fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let words: Vec<[u64; 4]> = words.filter_map(spelt).collect();
-        let least = (words.len() * 2).next_power_of_two().max(2).ilog2();
-        let mut best = Self::with(&words, least, 0);
-        for attempt in 1..Self::TRIES {
-            if best.1 == 0 {
-                break;
-            }
-            let table = Self::with(&words, least + attempt / 128, attempt);
-            if table.1 < best.1 {
-                best = table;
-            }
-        }
-        best.0
-    }
-
-    /// A table with so many bits, and how many words are missing in it.
-    fn with(words: &[[u64; 4]], bits: u32, attempt: u32) -> (Self, usize) {
-        let mut table = Self {
-            buckets: vec![[0; 4]; 1 << bits].into(),
-            factor: 0x9e37_79b9_7f4a_7c15u64
-                .wrapping_add(u64::from(attempt) << 33 | u64::from(attempt) << 1),
-            shift: 64 - bits,
-        };
-        let mut missing = 0;
-        for word in words {
-            let bucket = table.bucket(*word);
-            match &mut table.buckets[bucket] {
-                free @ [0, 0, 0, 0] => *free = *word,
-                found if found == word => {}
-                _ => missing += 1,
-            }
-        }
-        (table, missing)
-    }
-
-    #[inline(always)]
-    pub(super) fn has(&self, text: Short<'_>) -> bool {
-        let word = text.word();
-        let found = self.buckets[self.bucket(word) & (self.buckets.len() - 1)];
-        let differs = (found[0] ^ word[0])
-            | (found[1] ^ word[1])
-            | (found[2] ^ word[2])
-            | (found[3] ^ word[3]);
-        differs == 0 && text.length > 0
-    }
-
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the shift leaves as many bits as there are buckets"
-    )]
-    #[inline(always)]
-    fn bucket(&self, word: [u64; 4]) -> usize {
-        // Words differ early; what does not is told apart by the table's factor, or is not found here.
-        let [first, second, third, _] = word;
-        let folded = first ^ second.rotate_left(29) ^ third.rotate_left(47);
-        (folded.wrapping_mul(self.factor) >> self.shift) as usize
-    }
-}
-
-/// A word as [`Short::word`] has it; `None` if it is longer, or nothing.
-fn spelt(word: &str) -> Option<[u64; 4]> {
-    let mut bytes = [0; 32];
-    let fits = (1..32).contains(&word.len());
-    bytes
-        .get_mut(..word.len())
-        .filter(|_| fits)?
-        .copy_from_slice(word.as_bytes());
-    let mut spelt = [0; 4];
-    for (word, bytes) in spelt.iter_mut().zip(bytes.as_chunks().0) {
-        *word = u64::from_le_bytes(*bytes);
-    }
-    Some(spelt)
 }
 
 #[cfg(test)]
@@ -578,23 +475,5 @@ mod tests {
             sure += usize::from(is_sure);
         }
         assert!(sure > 10, "{sure}");
-    }
-
-    #[test]
-    fn words_are_found() {
-        let words: Vec<String> = (0..500).map(|number| format!("词{number}有些长")).collect();
-        let table = ShortWords::new(words.iter().map(|word| &**word));
-        let has = |text: &str| {
-            let document = document(text);
-            Short::at::<Portable>(&document, 0).is_some_and(|short| table.has(short))
-        };
-        for word in &words {
-            assert!(has(word), "{word}");
-            assert!(
-                !has(&format!("{word}x")) && !has(&word[..word.len() - 3]),
-                "{word}"
-            );
-        }
-        assert!(!has(""));
     }
 }

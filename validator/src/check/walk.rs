@@ -1,7 +1,7 @@
-//! The loop that nearly all the time goes into: containers and the short texts in them.
+//! The walk through a document: containers with a frame each, and what stands in them.
 //!
-//! One loop for all levels, with a frame for each container that is open, so that a small object costs no call. What is not plain
-//! is asked of [`Checker`], which stops or says where it ends.
+//! One loop for all levels, so that nesting costs no stack. [`run`](super::run) takes what comes as expected; this takes a step where
+//! that stops, and asks [`Checker`] about whatever is not plain.
 
 #![expect(
     clippy::inline_always,
@@ -9,31 +9,45 @@
 )]
 
 use super::lanes::Lanes;
-use super::quick::{KeyAt, QuickKey};
+use super::quick::{self, QuickKey};
 use super::short::Short;
-use super::{Checker, FEW_KEYS, Stop};
-use crate::plan::{ArrayPlan, Kinds, NodeId, ObjectPlan, Plan};
+use super::{Checker, Stop};
+use crate::plan::{ArrayPlan, Kinds, NodeId, ObjectPlan};
 
-/// A container that is open.
+/// Objects that are open, and arrays.
+#[derive(Clone, Copy)]
 pub(super) enum Frame<'a> {
     Object(OpenObject<'a>),
     Array(OpenArray<'a>),
+    /// Not in use.
+    Free,
 }
 
+/// It is moved, not referred to, wherever that is cheap: so it stays in registers.
+#[derive(Clone, Copy)]
 pub(super) struct OpenObject<'a> {
     pub(super) plan: &'a ObjectPlan,
     /// Bits of the fields that have come; of more than 64 fields, where their words start in [`Checker::many_seen`].
     pub(super) seen: u64,
-    /// Index of the field that is expected next.
-    pub(super) expected: u32,
+    /// The fields after the one that came last.
+    pub(super) rest: &'a [QuickKey],
     /// How many keys without a field have come.
     pub(super) others: u32,
     /// Where its keys start in [`Checker::strange_keys`].
     pub(super) strange: u32,
-    /// Whether no member has come.
-    pub(super) is_first: bool,
+    /// Whether it is an element of an array of which nothing is asked but that all elements are such objects.
+    pub(super) repeats: bool,
 }
 
+impl OpenObject<'_> {
+    /// Begins the next element of the same array.
+    #[inline(always)]
+    fn next(&mut self) {
+        (self.seen, self.rest, self.others) = (0, &self.plan.quick, 0);
+    }
+}
+
+#[derive(Clone, Copy)]
 pub(super) struct OpenArray<'a> {
     pub(super) plan: &'a ArrayPlan,
     pub(super) length: u64,
@@ -41,178 +55,332 @@ pub(super) struct OpenArray<'a> {
     pub(super) start: usize,
 }
 
+/// The containers that are open. Frames that are free are kept, so that [`run`](super::run) can use them without a call.
+pub(super) struct Containers<'a> {
+    frames: Vec<Frame<'a>>,
+    /// How many of the frames are in use.
+    used: usize,
+    /// How many more levels there may be.
+    left: u32,
+    /// How many keys without a field have come, of all objects that are open.
+    pub(super) strange: u32,
+}
+
+impl<'a> Containers<'a> {
+    fn new(depth: u32) -> Self {
+        Self {
+            frames: Vec::new(),
+            used: 0,
+            left: depth,
+            strange: 0,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn innermost(&self) -> Option<&Frame<'a>> {
+        self.frames.get(self.used.wrapping_sub(1))
+    }
+
+    #[inline(always)]
+    pub(super) fn innermost_mut(&mut self) -> Option<&mut Frame<'a>> {
+        self.frames.get_mut(self.used.wrapping_sub(1))
+    }
+
+    /// What is around the innermost.
+    #[inline(always)]
+    pub(super) fn around(&self) -> Option<&Frame<'a>> {
+        self.frames.get(self.used.wrapping_sub(2))
+    }
+
+    /// Begins an object, or an array of objects with its first, if there is a frame for it and it is not too deep.
+    #[inline(always)]
+    pub(super) fn begin(&mut self, object: OpenObject<'a>) -> bool {
+        let levels = 1 + u32::from(object.repeats);
+        let Some(free) = self.frames.get_mut(self.used) else {
+            return false;
+        };
+        if self.left < levels {
+            return false;
+        }
+        *free = Frame::Object(object);
+        self.used += 1;
+        self.left -= levels;
+        true
+    }
+
+    /// Closes the innermost, which is so many levels.
+    #[inline(always)]
+    pub(super) fn close(&mut self, levels: u32) {
+        self.used = self.used.saturating_sub(1);
+        self.left += levels;
+    }
+
+    /// Opens a container of so many levels.
+    #[inline]
+    fn open(&mut self, frame: Frame<'a>, levels: u32) -> Result<(), Stop> {
+        self.left = self.left.checked_sub(levels).ok_or(Stop)?;
+        if self.used == self.frames.len() {
+            self.frames.resize(self.used * 2 + 16, Frame::Free);
+        }
+        self.frames[self.used] = frame;
+        self.used += 1;
+        Ok(())
+    }
+}
+
+/// What follows a value, or the brace of an object that has just begun.
+#[derive(Clone, Copy)]
+pub(super) struct Separator {
+    pub(super) at: usize,
+    /// Whether it is that brace.
+    pub(super) is_first: bool,
+}
+
+impl Separator {
+    /// What follows a value.
+    #[inline(always)]
+    fn after(at: usize) -> Self {
+        Self {
+            at,
+            is_first: false,
+        }
+    }
+
+    #[inline(always)]
+    fn brace(at: usize) -> Self {
+        Self { at, is_first: true }
+    }
+}
+
 /// What comes next.
 enum Next {
     /// A value at a place, by a node.
     Value(NodeId, usize),
-    /// What follows a value, or the brace of an object that has just begun.
-    Separator(usize),
+    /// The innermost container goes on, or if there is none, this is the end.
+    Separator(Separator),
 }
 
 /// Checks the value at a place and gives its end.
 #[inline(always)]
-pub(super) fn walk<'a, L: Lanes>(
-    checker: &mut Checker<'a>,
+pub(super) fn walk<L: Lanes>(
+    checker: &mut Checker<'_>,
     root: NodeId,
     start: usize,
     depth: u32,
 ) -> Result<usize, Stop> {
-    // Frames are changed where they lie: moving one just written costs more than everything else about a small object.
-    let mut stack: Vec<Frame<'a>> = Vec::with_capacity(16);
-    let left = |stack: &Vec<Frame<'_>>| {
-        depth.saturating_sub(u32::try_from(stack.len()).unwrap_or(u32::MAX))
-    };
+    let mut open = Containers::new(depth);
     let mut next = Next::Value(root, start);
     loop {
         next = match next {
-            Next::Value(id, at) => {
-                let node = checker.plan.node(id);
-                if node.asks_values {
-                    checker.asked(node, at, left(&stack))?;
+            Next::Value(id, at) => value(checker, &mut open, id, at)?,
+            Next::Separator(separator) => match open.innermost() {
+                Some(Frame::Object(_)) => members::<L>(checker, &mut open, separator)?,
+                Some(Frame::Array(array)) => {
+                    let array = *array;
+                    elements::<L>(checker, &mut open, array, separator.at)?
                 }
-                match checker.byte(at) {
-                    b'{' if node.kinds.has(Kinds::OBJECT) && left(&stack) > 0 => {
-                        stack.push(Frame::Object(
-                            checker.open_object(checker.plan.object(node)),
-                        ));
-                        Next::Separator(at)
-                    }
-                    b'[' if node.kinds.has(Kinds::ARRAY) && left(&stack) > 0 => {
-                        let plan = checker.plan.array(node);
-                        let first = checker.after_space(at + 1);
-                        let is_empty = checker.byte(first) == b']';
-                        let array = OpenArray {
-                            plan,
-                            length: u64::from(!is_empty),
-                            start: at,
-                        };
-                        if is_empty {
-                            Next::Separator(checker.end_of_array(&array, first + 1, 0)?)
-                        } else {
-                            stack.push(Frame::Array(array));
-                            Next::Value(plan.node(0), first)
-                        }
-                    }
-                    _ => Next::Separator(checker.scalar(node, at)?),
-                }
+                Some(Frame::Free) | None => return Ok(separator.at),
+            },
+        };
+    }
+}
+
+/// Begins a container; anything else is checked whole.
+#[inline(always)]
+fn value<'a>(
+    checker: &mut Checker<'a>,
+    open: &mut Containers<'a>,
+    id: NodeId,
+    at: usize,
+) -> Result<Next, Stop> {
+    let node = checker.plan.node(id);
+    if node.asks_values {
+        checker.asked(node, at, open.left)?;
+    }
+    let separator = match checker.byte(at) {
+        b'{' if node.kinds.has(Kinds::OBJECT) => {
+            let object = checker.open_object(checker.plan.object(node));
+            open.open(Frame::Object(object), 1)?;
+            Separator::brace(at)
+        }
+        b'[' if node.kinds.has(Kinds::ARRAY) => {
+            let plan = checker.plan.array(node);
+            let first = checker.after_space(at + 1);
+            let is_empty = checker.byte(first) == b']';
+            let array = OpenArray {
+                plan,
+                length: u64::from(!is_empty),
+                start: at,
+            };
+            open.open(Frame::Array(array), 1)?;
+            if !is_empty {
+                return Ok(Next::Value(plan.node(0), first));
             }
-            Next::Separator(at) => {
-                let deeper = left(&stack);
-                let ended = match stack.last_mut() {
-                    None => return Ok(at),
-                    Some(Frame::Object(object)) => members::<L>(checker, object, at, deeper)?,
-                    Some(Frame::Array(array)) => match elements::<L>(checker, array, at)? {
-                        Next::Separator(end) => {
-                            Next::Separator(checker.end_of_array(array, end, deeper)?)
-                        }
-                        value @ Next::Value(..) => value,
-                    },
-                };
-                if let Next::Separator(_) = ended {
-                    stack.pop();
-                }
-                ended
-            }
+            open.close(1);
+            Separator::after(checker.end_of_array(&array, first + 1, 0)?)
+        }
+        _ => Separator::after(checker.scalar(node, at)?),
+    };
+    Ok(Next::Separator(separator))
+}
+
+/// Takes members as long as they are easy, those of objects in the innermost and around it too; gives the first value that is not, or
+/// what follows an object.
+#[inline(always)]
+fn members<'a, L: Lanes>(
+    checker: &mut Checker<'a>,
+    open: &mut Containers<'a>,
+    mut separator: Separator,
+) -> Result<Next, Stop> {
+    let (plan, document) = (checker.plan, checker.document);
+    open.strange = u32::try_from(checker.strange_keys.len()).unwrap_or(u32::MAX);
+    loop {
+        separator = L::run(plan, document, open, separator);
+        let Some(Frame::Object(object)) = open.innermost_mut() else {
+            return Err(Stop);
+        };
+        let found = quick::find::<L>(object, document, separator);
+        let Some(found) = found else {
+            return match end_of_members(checker, separator) {
+                Some(end) => Ok(Next::Separator(end_of_object(checker, open, end)?)),
+                None => other_member(checker, object, separator),
+            };
+        };
+        let key = found.key;
+        if key.bit & !object.seen == 0 {
+            let field = object.plan.fields.len() - found.rest.len() - 1;
+            checker.see(object, field)?;
+        }
+        object.seen |= key.bit;
+        object.rest = found.rest;
+        let value = checker.after_space(found.value);
+        if checker.byte(value) == b'"'
+            && let Some(text) = Short::at::<L>(document, value + 1)
+            && text.is_right::<L>(plan, key.text)
+        {
+            separator = Separator::after(value + text.length() + 2);
+            continue;
+        }
+        match easy_value::<L>(checker, open, key, value)? {
+            Some(next) => separator = next,
+            None => return Ok(Next::Value(key.node, value)),
         }
     }
 }
 
-/// Takes members that are easy; gives the first value that is not, or what follows the object. `deeper` says how many more levels
-/// there may be.
+/// Begins an object or an array of objects, or takes a longer text; nothing if the value is none of them or more is asked of it.
 #[inline(always)]
-fn members<'a, L: Lanes>(
+fn easy_value<'a, L: Lanes>(
+    checker: &mut Checker<'a>,
+    open: &mut Containers<'a>,
+    key: &QuickKey,
+    value: usize,
+) -> Result<Option<Separator>, Stop> {
+    let plan = checker.plan;
+    let (shape, brace) = match checker.byte(value) {
+        b'"' => {
+            let end = L::long_text_end(plan, checker.document, value + 1, key.text);
+            return Ok(end.map(Separator::after));
+        }
+        b'{' => (key.shape(plan, false), value),
+        b'[' => (key.shape(plan, true), checker.after_space(value + 1)),
+        _ => return Ok(None),
+    };
+    let Some(shape) = shape else {
+        return Ok(None);
+    };
+    let repeats = brace > value;
+    match checker.byte(brace) {
+        b'{' => {}
+        // An array of none is a level all the same.
+        b']' if open.left > 0 => return Ok(Some(Separator::after(brace + 1))),
+        _ => return Err(Stop),
+    }
+    let object = OpenObject {
+        repeats,
+        ..checker.open_object(shape)
+    };
+    open.open(Frame::Object(object), 1 + u32::from(repeats))?;
+    Ok(Some(Separator::brace(brace)))
+}
+
+/// What follows the brace that ends an object, if it comes next.
+#[inline(always)]
+fn end_of_members(checker: &Checker<'_>, separator: Separator) -> Option<usize> {
+    let end = checker.after_space(separator.at + usize::from(separator.is_first));
+    (checker.byte(end) == b'}').then_some(end + 1)
+}
+
+/// Closes an object whose brace stands before `at`; if it is the element of an array of such objects, goes on to the next or closes that
+/// too.
+#[inline(always)]
+fn end_of_object<'a>(
+    checker: &mut Checker<'a>,
+    open: &mut Containers<'a>,
+    at: usize,
+) -> Result<Separator, Stop> {
+    let Some(Frame::Object(object)) = open.innermost_mut() else {
+        return Err(Stop);
+    };
+    let mut at = checker.end_of_object(object, at)?;
+    if !object.repeats {
+        open.close(1);
+        return Ok(Separator::after(at));
+    }
+    at = checker.after_space(at);
+    match checker.byte(at) {
+        b',' => {
+            at = checker.after_space(at + 1);
+            object.next();
+            if checker.byte(at) == b'{' {
+                Ok(Separator::brace(at))
+            } else {
+                Err(Stop)
+            }
+        }
+        b']' => {
+            open.close(2);
+            Ok(Separator::after(at + 1))
+        }
+        _ => Err(Stop),
+    }
+}
+
+/// Takes a key that no quick look could tell, and gives its value.
+#[inline(never)]
+fn other_member<'a>(
     checker: &mut Checker<'a>,
     object: &mut OpenObject<'a>,
-    mut at: usize,
-    deeper: u32,
+    separator: Separator,
 ) -> Result<Next, Stop> {
-    let plan: &'a Plan = checker.plan;
-    let document = checker.document;
-    let OpenObject {
-        plan: shape,
-        mut seen,
-        mut expected,
-        mut is_first,
-        ..
-    } = *object;
-    let is_small = shape.fields.len() <= 64;
-    while let Some((field, key, found)) =
-        next_key::<L>(&shape.quick, document, at, expected, is_first)
-    {
-        if is_small {
-            let bit = 1 << (field & 63);
-            if seen & bit != 0 && checker.watched.duplicate_keys {
-                return Err(Stop);
-            }
-            seen |= bit;
-        } else {
-            checker.see(object, field as usize)?;
-        }
-        expected = field + 1;
-        is_first = false;
-        if let Some(length) = key.leaf_in::<L>(plan, &found) {
-            at = found.start + length;
-            continue;
-        }
-        let value = checker.after_space(found.start + key.length());
-        let flat_end = key.flat_value_end::<L>(plan, document, value);
-        if let Some(end) = flat_end.filter(|_| deeper >= 2) {
-            at = end;
-            continue;
-        }
-        (object.seen, object.expected, object.is_first) = (seen, expected, false);
-        return Ok(Next::Value(key.node, value));
-    }
-    (object.seen, object.expected, object.is_first) = (seen, expected, is_first);
-    let at = checker.after_space(at);
-    match (checker.byte(at), is_first) {
-        (b'}', false) => return Ok(Next::Separator(checker.end_of_object(object, at + 1)?)),
+    let at = checker.after_space(separator.at);
+    match (checker.byte(at), separator.is_first) {
         (b'{', true) | (b',', false) => {}
         _ => return Err(Stop),
     }
     let at = checker.after_space(at + 1);
-    if is_first && checker.byte(at) == b'}' {
-        return Ok(Next::Separator(checker.end_of_object(object, at + 1)?));
-    }
     let (node, value) = checker.other_key(object, at)?;
     Ok(Next::Value(node, checker.after_space(value)))
-}
-
-/// The expected key, or one of the next few: that some fields did not come is usual.
-#[inline(always)]
-fn next_key<'k, 'd, L: Lanes>(
-    keys: &'k [QuickKey],
-    document: &'d [u8],
-    at: usize,
-    expected: u32,
-    is_first: bool,
-) -> Option<(u32, &'k QuickKey, KeyAt<'d>)> {
-    let mut field = expected;
-    loop {
-        let key = keys.get(field as usize)?;
-        if let Some(found) = key.at::<L>(document, at, is_first) {
-            return Some((field, key, found));
-        }
-        field += 1;
-        if field > expected + FEW_KEYS {
-            return None;
-        }
-    }
 }
 
 /// Takes elements that are easy; gives the first that is not, or what follows the array.
 #[inline(always)]
 fn elements<'a, L: Lanes>(
-    checker: &Checker<'a>,
-    array: &mut OpenArray<'a>,
+    checker: &mut Checker<'a>,
+    open: &mut Containers<'a>,
+    mut array: OpenArray<'a>,
     mut at: usize,
 ) -> Result<Next, Stop> {
-    let plan: &'a Plan = checker.plan;
+    let plan = checker.plan;
     loop {
         at = checker.after_space(at);
         match checker.byte(at) {
             b',' => at = checker.after_space(at + 1),
-            b']' => return Ok(Next::Separator(at + 1)),
+            b']' => {
+                let end = checker.end_of_array(&array, at + 1, open.left)?;
+                open.close(1);
+                return Ok(Next::Separator(Separator::after(end)));
+            }
             _ => return Err(Stop),
         }
         let id = array.plan.node(array.length);
@@ -223,6 +391,9 @@ fn elements<'a, L: Lanes>(
         {
             at += text.length() + 2;
             continue;
+        }
+        if let Some(frame) = open.innermost_mut() {
+            *frame = Frame::Array(array);
         }
         return Ok(Next::Value(id, at));
     }

@@ -11,8 +11,9 @@ use ocrmarket_wire::pointer;
 use super::keywords::{Keywords, Subschema};
 use super::{
     ArrayPlan, Denied, Group, Kinds, MoreOfObject, Node, NodeId, NotPlanned, ObjectPlan, Others,
-    PatternTable, Place, Plan, Rules, TextCheck, TextRule, WordList, limits,
+    PatternTable, Place, Plan, Rules, TextCheck, TextRule, limits,
 };
+use crate::check::ShortKeys;
 use crate::options::Formats;
 use crate::text::percent_decoded;
 use crate::tree::Tree;
@@ -37,10 +38,7 @@ pub(crate) fn build(root: &Tree<'_>, at: &str, formats: Formats) -> Result<Plan,
             nodes: vec![Node::default()],
             objects: vec![ObjectPlan::open()],
             arrays: vec![ArrayPlan::default()],
-            words: Vec::new(),
-            pointers: Vec::new(),
-            root: NodeId::ANY,
-            needs_text: false,
+            ..Plan::default()
         },
     };
     builder.start(at);
@@ -173,10 +171,7 @@ impl<'t> Builder<'t> {
             std::mem::take(&mut schema.keywords.all_of),
         );
         let (pointer, words) = (schema.pointer.clone(), schema.keywords.words.take());
-        let words = words.map(|words| {
-            self.plan.words.push(WordList::new(words));
-            u32::try_from(self.plan.words.len() - 1).unwrap_or(u32::MAX)
-        });
+        let words = words.map(|words| self.plan.add_words(words));
         let mut also = Vec::new();
         if let Some(reference) = reference {
             if let Some((tree, at)) = self.referred(reference) {
@@ -438,6 +433,8 @@ impl<'t> Builder<'t> {
             fields,
             index,
             quick: Box::default(),
+            keys: ShortKeys::default(),
+            simple: None,
             names,
             others,
             more: None,

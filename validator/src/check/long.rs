@@ -1,0 +1,169 @@
+//! Texts that are longer than a short one or have escapes, as far as they are usual: Chinese written as `\\u4e2d`, addresses.
+//!
+//! As with short texts it says *surely right* or nothing.
+
+#![expect(
+    clippy::inline_always,
+    reason = "it is compiled once for each kind of machine, and melts into those functions"
+)]
+
+use super::lanes::Lanes;
+use super::short::{Short, ShortRule};
+use crate::plan::Plan;
+
+/// The most bytes of a text, its escapes resolved.
+const MOST: usize = 96;
+
+/// A text whose escapes are resolved, and what follows it.
+type Buffer = [u8; MOST + 32];
+
+/// What follows the text that starts at a place, after its quote, if a rule surely lets it pass.
+#[inline(always)]
+pub(super) fn text_end<L: Lanes>(
+    plan: &Plan,
+    document: &[u8],
+    start: usize,
+    rule: ShortRule,
+) -> Option<usize> {
+    if !rule.is_sure() {
+        return None;
+    }
+    let bytes: &[u8; 64] = document.get(start..)?.first_chunk()?;
+    let [first, second] = bytes.as_chunks::<32>().0 else {
+        return None;
+    };
+    let special = both(L::special(first), L::special(second));
+    let length = special.trailing_zeros() as usize;
+    match bytes[length & 63] {
+        b'"' => {
+            let text = &bytes[..length];
+            let is_right = rule.passes_long(text) && is_surely_text::<L>(first, second, length);
+            is_right.then_some(start + length + 1)
+        }
+        b'\\' => escaped_text_end::<L>(plan, document, start, rule),
+        _ => None,
+    }
+}
+
+/// One bit for each of sixty-four bytes.
+#[inline(always)]
+fn both(first: u32, second: u32) -> u64 {
+    u64::from(first) | u64::from(second) << 32
+}
+
+/// As [`Short::is_surely_text`], of up to 63 bytes.
+#[inline(always)]
+fn is_surely_text<L: Lanes>(first: &[u8; 32], second: &[u8; 32], length: usize) -> bool {
+    let all = (1 << (length & 63)) - 1;
+    let beyond_ascii = both(L::beyond_ascii(first), L::beyond_ascii(second)) & all;
+    if beyond_ascii == 0 {
+        return true;
+    }
+    let leads = both(L::three_byte_leads(first), L::three_byte_leads(second)) & all;
+    let others = beyond_ascii & both(L::at_most(first, 0xbf), L::at_most(second, 0xbf));
+    leads << 1 | leads << 2 == others && leads | others == beyond_ascii
+}
+
+/// The same of a text with escapes.
+#[inline(always)]
+fn escaped_text_end<L: Lanes>(
+    plan: &Plan,
+    document: &[u8],
+    start: usize,
+    rule: ShortRule,
+) -> Option<usize> {
+    let mut buffer: Buffer = [0; MOST + 32];
+    let (length, end) = resolve::<L>(document, start, &mut buffer)?;
+    let is_right = if let Some(short) = Short::at::<L>(&buffer, 0) {
+        short.is_right::<L>(plan, rule)
+    } else {
+        let text = buffer.get(..length)?;
+        rule.passes_long(text) && simdutf8::basic::from_utf8(text).is_ok()
+    };
+    is_right.then_some(end)
+}
+
+/// Resolves the escapes of a text: how many bytes it has then, and what follows its closing quote, which is put after it.
+#[inline(always)]
+fn resolve<L: Lanes>(document: &[u8], start: usize, buffer: &mut Buffer) -> Option<(usize, usize)> {
+    let (mut at, mut length) = (start, 0);
+    loop {
+        let bytes: &[u8; 32] = document.get(at..)?.first_chunk()?;
+        let plain = L::special(bytes).trailing_zeros() as usize;
+        *buffer.get_mut(length..)?.first_chunk_mut()? = *bytes;
+        (at, length) = (at + plain, length + plain);
+        while document.get(at) == Some(&b'\\') {
+            // Room for a character and the closing quote.
+            if length > MOST {
+                return None;
+            }
+            let character;
+            (character, at) = escape(document, at)?;
+            length += put(buffer.get_mut(length..)?.first_chunk_mut()?, character);
+        }
+        match document.get(at)? {
+            b'"' => {
+                *buffer.get_mut(length)? = b'"';
+                return Some((length, at + 1));
+            }
+            ..=0x1f => return None,
+            _ if length > MOST => return None,
+            _ => {}
+        }
+    }
+}
+
+/// The character of an escape and what follows it. Quotes, backslashes and control characters are left to others: a buffer that
+/// holds them would not end where its text ends.
+#[inline(always)]
+fn escape(document: &[u8], at: usize) -> Option<(u32, usize)> {
+    let [b'\\', kind, digits @ ..] = document.get(at..)?.first_chunk::<6>()? else {
+        return None;
+    };
+    match kind {
+        b'u' => {
+            let digit = |place: usize| u32::from(HEX_DIGITS[usize::from(digits[place])]);
+            let all = [digit(0), digit(1), digit(2), digit(3)];
+            let character = all[0] << 12 | all[1] << 8 | all[2] << 4 | all[3];
+            let is_plain = (all[0] | all[1] | all[2] | all[3]) < 16
+                && !matches!(character, 0xd800..=0xdfff | ..=0x1f | 0x22 | 0x5c);
+            is_plain.then_some((character, at + 6))
+        }
+        b'/' => Some((u32::from(b'/'), at + 2)),
+        _ => None,
+    }
+}
+
+/// Writes a character below 0x10000 as UTF-8 and gives its length.
+#[expect(clippy::cast_possible_truncation, reason = "each byte is masked")]
+#[inline(always)]
+fn put(bytes: &mut [u8; 3], character: u32) -> usize {
+    let low = (character & 0x3f) as u8 | 0x80;
+    let middle = (character >> 6 & 0x3f) as u8 | 0x80;
+    if character >= 0x800 {
+        *bytes = [(character >> 12) as u8 | 0xe0, middle, low];
+        3
+    } else if character >= 0x80 {
+        *bytes = [(character >> 6) as u8 | 0xc0, low, 0];
+        2
+    } else {
+        bytes[0] = character as u8;
+        1
+    }
+}
+
+/// What a byte is worth as a hexadecimal digit; sixteen if it is none.
+const HEX_DIGITS: [u8; 256] = {
+    let mut digits = [16; 256];
+    let mut digit: u8 = 0;
+    while digit < 16 {
+        if digit < 10 {
+            digits[(b'0' + digit) as usize] = digit;
+        } else {
+            digits[(b'a' + digit - 10) as usize] = digit;
+            digits[(b'A' + digit - 10) as usize] = digit;
+        }
+        digit += 1;
+    }
+    digits
+};
