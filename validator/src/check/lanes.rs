@@ -58,7 +58,7 @@ pub(super) fn walk(
     depth: u32,
 ) -> Result<usize, Stop> {
     #[cfg(target_arch = "x86_64")]
-    if std::arch::is_x86_feature_detected!("avx2") && std::arch::is_x86_feature_detected!("bmi2") {
+    if avx2::is_had() {
         // SAFETY: the machine has the instructions that the function is compiled with.
         return unsafe { avx2::whole_walk(checker, node, at, depth) };
     }
@@ -158,6 +158,13 @@ mod avx2 {
         Checker, Containers, Lanes, NodeId, ObjectPlan, Plan, QuickKey, Separator, Short,
         ShortRule, Stop, Window, long, quick, run, walk,
     };
+
+    /// Whether the machine has all instructions that [`walk`] is compiled with; a virtual one may lack any of them.
+    #[inline]
+    pub(super) fn is_had() -> bool {
+        use std::arch::is_x86_feature_detected as has;
+        has!("avx2") && has!("bmi1") && has!("bmi2") && has!("lzcnt") && has!("popcnt")
+    }
 
     /// The walk compiled with wide instructions.
     #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
