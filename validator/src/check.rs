@@ -3,7 +3,7 @@
 //! It walks the document with the plan beside it and builds nothing. What it stops at, it does not say: [`crate::explain`] does.
 //! Containers cost a frame each and no call; only alternatives inside alternatives recurse, as deep as the schema nests them.
 
-mod lanes;
+pub(crate) mod lanes;
 mod long;
 mod plain;
 mod quick;

@@ -13,6 +13,7 @@
 //! # Features
 //! - `json-schema` (default): patterns, and whatever else JSON Schema has.
 //! - `judge`: bodies classed by an operation's outcome rules before they are held to its schema, see [`judge`].
+//! - `portable`: for tests and measurements of this crate itself, which judge without the wide instructions that the machine has.
 
 mod canonical;
 mod check;
@@ -36,3 +37,17 @@ pub use options::{Formats, Level, Options, Resources};
 pub use plan::NotPlanned;
 pub use response::{Branch, Response};
 pub use schema::{Check, CompileError, Schema};
+
+/// Judges without wide instructions on this thread.
+#[cfg(feature = "portable")]
+#[doc(hidden)]
+pub fn portably<T>(judge: impl FnOnce() -> T) -> T {
+    check::lanes::portably(judge)
+}
+
+/// Whether documents are judged with wide instructions.
+#[cfg(feature = "portable")]
+#[doc(hidden)]
+pub fn is_wide() -> bool {
+    check::lanes::are_wide()
+}

@@ -1,7 +1,8 @@
 //! Thirty-two bytes at once: with the widest instructions that the machine has, told at run time, or with what every machine has.
 //!
 //! The only `unsafe` of the crate stands here: instructions that not every machine has are called after asking for them. It pays
-//! (see BENCHMARKS.md, "Wide instructions").
+//! (see BENCHMARKS.md, "Wide instructions"). Tests hold both ways to the same answers, and so does the fuzz target `check`, which
+//! runs both with an address sanitizer.
 
 #![allow(unsafe_code)]
 #![expect(
@@ -58,11 +59,40 @@ pub(super) fn walk(
     depth: u32,
 ) -> Result<usize, Stop> {
     #[cfg(target_arch = "x86_64")]
-    if avx2::is_had() {
+    if are_wide() {
         // SAFETY: the machine has the instructions that the function is compiled with.
         return unsafe { avx2::whole_walk(checker, node, at, depth) };
     }
     walk::walk::<Portable>(checker, node, at, depth)
+}
+
+/// Whether documents are walked with wide instructions.
+#[cfg(any(target_arch = "x86_64", test, feature = "portable"))]
+#[inline]
+pub(crate) fn are_wide() -> bool {
+    #[cfg(any(test, feature = "portable"))]
+    if IS_PORTABLE.get() {
+        return false;
+    }
+    #[cfg(target_arch = "x86_64")]
+    let are_had = avx2::are_had();
+    #[cfg(not(target_arch = "x86_64"))]
+    let are_had = false;
+    are_had
+}
+
+#[cfg(any(test, feature = "portable"))]
+thread_local! {
+    static IS_PORTABLE: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Judges without wide instructions, whatever the machine has: tests and measurements compare both ways.
+#[cfg(any(test, feature = "portable"))]
+pub(crate) fn portably<T>(judge: impl FnOnce() -> T) -> T {
+    let before = IS_PORTABLE.replace(true);
+    let judged = judge();
+    IS_PORTABLE.set(before);
+    judged
 }
 
 /// Two halves of sixteen bytes, which every x86-64 and every 64-bit Arm has; by words elsewhere.
@@ -159,9 +189,9 @@ mod avx2 {
         ShortRule, Stop, Window, long, quick, run, walk,
     };
 
-    /// Whether the machine has all instructions that [`walk`] is compiled with; a virtual one may lack any of them.
+    /// Whether the machine has all instructions that [`whole_walk`] is compiled with; a virtual one may lack any of them.
     #[inline]
-    pub(super) fn is_had() -> bool {
+    pub(super) fn are_had() -> bool {
         use std::arch::is_x86_feature_detected as has;
         has!("avx2") && has!("bmi1") && has!("bmi2") && has!("lzcnt") && has!("popcnt")
     }
@@ -177,8 +207,8 @@ mod avx2 {
         walk::walk::<Avx2>(checker, node, at, depth)
     }
 
-    /// Used by [`walk`] alone.
-    struct Avx2;
+    /// Used by [`whole_walk`] alone, and by tests that have asked for the instructions.
+    pub(super) struct Avx2;
 
     impl Avx2 {
         #[inline(always)]
@@ -326,94 +356,4 @@ mod avx2 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The same questions, byte by byte.
-    struct Plain;
-
-    impl Plain {
-        fn each(ask: impl Fn(usize) -> bool) -> u32 {
-            (0..32).map(|place| u32::from(ask(place)) << place).sum()
-        }
-    }
-
-    impl Lanes for Plain {
-        fn equal(left: &[u8; 32], right: &[u8; 32]) -> u32 {
-            Self::each(|place| left[place] == right[place])
-        }
-
-        fn equal_to(bytes: &[u8; 32], byte: u8) -> u32 {
-            Self::each(|place| bytes[place] == byte)
-        }
-
-        fn at_most(bytes: &[u8; 32], byte: u8) -> u32 {
-            Self::each(|place| bytes[place] <= byte)
-        }
-
-        fn special(bytes: &[u8; 32]) -> u32 {
-            Self::each(|place| matches!(bytes[place], b'"' | b'\\' | ..=0x1f))
-        }
-
-        fn digits(bytes: &[u8; 32]) -> u32 {
-            Self::each(|place| bytes[place].is_ascii_digit())
-        }
-
-        fn beyond_ascii(bytes: &[u8; 32]) -> u32 {
-            Self::each(|place| !bytes[place].is_ascii())
-        }
-
-        fn run<'a>(
-            plan: &'a Plan,
-            document: &[u8],
-            open: &mut Containers<'a>,
-            separator: Separator,
-        ) -> Separator {
-            run::run::<Self>(plan, document, open, separator)
-        }
-
-        fn place_of<'a>(object: &'a ObjectPlan, window: &Window) -> Option<&'a [QuickKey]> {
-            quick::place_of::<Self>(object, window)
-        }
-
-        fn is_of_format(text: Short<'_>, rule: ShortRule) -> bool {
-            text.is_of_format::<Self>(rule)
-        }
-
-        fn long_text_end(
-            plan: &Plan,
-            document: &[u8],
-            start: usize,
-            rule: ShortRule,
-        ) -> Option<usize> {
-            long::text_end::<Self>(plan, document, start, rule)
-        }
-    }
-
-    #[test]
-    fn portable_answers_are_those_of_single_bytes() {
-        for seed in 0..=255u8 {
-            let bytes: [u8; 32] = std::array::from_fn(|place| {
-                seed.wrapping_mul(31)
-                    .wrapping_add(u8::try_from(place).unwrap_or_default().wrapping_mul(7))
-            });
-            let mut other = bytes;
-            other[usize::from(seed % 32)] ^= 0x80;
-            assert_eq!(
-                Portable::equal(&bytes, &other),
-                Plain::equal(&bytes, &other)
-            );
-            assert_eq!(
-                Portable::equal_to(&bytes, seed),
-                Plain::equal_to(&bytes, seed)
-            );
-            assert_eq!(
-                Portable::at_most(&bytes, seed),
-                Plain::at_most(&bytes, seed)
-            );
-            assert_eq!(Portable::special(&bytes), Plain::special(&bytes));
-            assert_eq!(Portable::digits(&bytes), Plain::digits(&bytes));
-            assert_eq!(Portable::beyond_ascii(&bytes), Plain::beyond_ascii(&bytes));
-        }
-    }
-}
+mod tests;
