@@ -409,17 +409,71 @@ fn what_is_meant_to_hurt_does_not() {
         let ended = room.schema(&[name], b"");
         assert_eq!(ended.counts(), counts, "{name}: {}", ended.stderr);
     }
-    // 80 MB of blanks in a few kilobytes.
-    let mut encoder = zstd::Encoder::new(Vec::new(), 1).expect("memory");
-    for _ in 0..80 {
-        encoder.write_all(&vec![b' '; megabyte]).expect("memory");
+    // A record of 100 MB in one line is passed over as too large, and what stands around it is judged.
+    let large = format!("{{\"n\": 1, \"s\": \"{}\"}}\n", "x".repeat(100 * megabyte));
+    room.write(
+        "large.ndjson",
+        format!("{{\"n\":1}}\n{large}{{\"n\":2}}\n").as_bytes(),
+    );
+    let ended = room.schema(&["large.ndjson"], b"");
+    assert_eq!(ended.counts(), [3, 2, 0, 1, 0], "{}", ended.stderr);
+}
+
+#[test]
+fn many_findings_of_one_document_are_all_counted() {
+    let room = Room::new();
+    let wrong = format!("[{}\"x\"]", "\"x\",".repeat(99_999));
+    room.write(
+        "integers.json",
+        br#"{"type": "array", "items": {"type": "integer"}}"#,
+    );
+    room.write("wrong.json", wrong.as_bytes());
+    let ended = room.run(&["--schema", "integers.json", "wrong.json"], b"");
+    assert_eq!(ended.counts(), [1, 0, 1, 0, 0], "{}", ended.stderr);
+    assert_eq!(ended.findings().len(), 1_000);
+    assert_eq!(ended.report["by_place"][0]["count"], 100_000);
+}
+
+#[test]
+fn what_grows_out_of_proportion_is_given_up_unless_that_is_allowed() {
+    let room = Room::new();
+    let record = format!("{{\"n\": 1, \"s\": \"{}\"}}\n", "x".repeat(1 << 20));
+    // 80 MB in a few kilobytes.
+    room.write("bomb.ndjson.zst", &zstandard(record.as_bytes()).repeat(80));
+    room.write("bomb.ndjson.gz", &gzip(record.as_bytes()).repeat(80));
+    for name in ["bomb.ndjson.zst", "bomb.ndjson.gz"] {
+        let ended = room.schema(&[name], b"");
+        let [documents, valid, .., unreadable] = ended.counts();
+        assert!(documents < 80 && valid == documents, "{name}: {documents}");
+        assert_eq!(unreadable, 1, "{name}");
+        let why = ended.report.to_string();
+        assert!(why.contains("--max-expansion"), "{name}: {why}");
+        assert_eq!(ended.code, Some(3));
     }
-    room.write("bomb.json.zst", &encoder.finish().expect("memory"));
-    let ended = room.schema(&["bomb.json.zst"], b"");
-    assert_eq!(ended.counts(), [0, 0, 0, 0, 1]);
-    let why = ended.report.to_string();
-    assert!(why.contains("--max-expansion"), "{why}");
-    assert_eq!(ended.code, Some(3));
+    let allowed = ["bomb.ndjson.zst", "--max-expansion", "1000000"];
+    assert_eq!(room.schema(&allowed, b"").counts(), [80, 80, 0, 0, 0]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_is_bounded_by_the_largest_record_that_is_allowed() {
+    let room = Room::new();
+    let record = format!("{{\"n\": 1, \"s\": \"{}\"}}\n", "x".repeat(100_000));
+    let large = format!("{{\"s\": \"{}\"}}\n", "x".repeat(1 << 20));
+    // 150 MB of records, and 200 MB in one line.
+    let mut file = fs::File::create(room.path("in.ndjson")).expect("a file");
+    for _ in 0..1_500 {
+        file.write_all(record.as_bytes()).expect("room");
+    }
+    for _ in 0..200 {
+        file.write_all(large.trim_ascii_end().as_bytes())
+            .expect("room");
+    }
+    drop(file);
+    let arguments = ["--schema", "schema.json", "--max-record", "1m", "in.ndjson"];
+    let (ended, peak) = room.run_with_peak(&arguments);
+    assert_eq!(ended.counts(), [1_501, 1_500, 0, 1, 0], "{}", ended.stderr);
+    assert!(peak > 0 && peak < 64 << 10, "{peak} kB");
 }
 
 #[cfg(unix)]
@@ -432,11 +486,12 @@ fn a_folder_that_may_not_be_listed_is_named() {
     room.write("in/open.json", b"{\"n\":1}");
     let locked = room.path("in/locked");
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("permissions");
-    if fs::read_dir(&locked).is_ok() {
-        eprintln!("skipped: who runs this test may list every folder");
+    // Who may list every folder has the command run by somebody who may not.
+    let somebody = fs::read_dir(&locked).is_ok().then_some(65_534);
+    let Some(ended) = room.run_as(somebody, &["--schema", "schema.json", "in"]) else {
+        eprintln!("skipped: nobody else can run the command here");
         return;
-    }
-    let ended = room.schema(&["in"], b"");
+    };
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o700)).expect("permissions");
     assert_eq!(ended.counts(), [1, 1, 0, 0, 1]);
     assert_eq!(ended.code, Some(3));

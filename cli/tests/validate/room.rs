@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -42,23 +42,59 @@ impl Room {
     }
 
     pub(crate) fn run(&self, arguments: &[&str], input: &[u8]) -> Ended {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_ocrmarket"))
+        let mut child = self.command(arguments).spawn().expect("the command starts");
+        // A command that fails early does not read its input.
+        let _ = child.stdin.take().expect("a pipe").write_all(input);
+        Ended::of(child)
+    }
+
+    /// Runs, and gives the most memory that it had at a time, in kilobytes, as far as looking again and again shows it.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn run_with_peak(&self, arguments: &[&str]) -> (Ended, u64) {
+        let child = self.command(arguments).spawn().expect("the command starts");
+        let status = PathBuf::from(format!("/proc/{}/status", child.id()));
+        let watching = std::thread::spawn(move || {
+            let mut peak = 0;
+            // Who has ended and is not asked for any more has no memory.
+            while let Some(now) = fs::read_to_string(&status)
+                .ok()
+                .as_deref()
+                .and_then(peak_of)
+            {
+                peak = now;
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+            peak
+        });
+        let ended = Ended::of(child);
+        (ended, watching.join().expect("a number"))
+    }
+
+    /// Runs as another user, if one is given; `None` if that user cannot.
+    #[cfg(unix)]
+    pub(crate) fn run_as(&self, user: Option<u32>, arguments: &[&str]) -> Option<Ended> {
+        use std::os::unix::fs::PermissionsExt as _;
+        use std::os::unix::process::CommandExt as _;
+
+        let mut command = self.command(arguments);
+        if let Some(user) = user {
+            let may_enter = fs::Permissions::from_mode(0o755);
+            fs::set_permissions(self.folder.path(), may_enter).expect("permissions");
+            command.uid(user).gid(user);
+        }
+        command.spawn().ok().map(Ended::of)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ocrmarket"));
+        command
             .current_dir(self.folder.path())
             .args(["validate", "--format", "json"])
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the command starts");
-        // A command that fails early does not read its input.
-        let _ = child.stdin.take().expect("a pipe").write_all(input);
-        let output = child.wait_with_output().expect("the command ends");
-        Ended {
-            code: output.status.code(),
-            report: serde_json::from_slice(&output.stdout).unwrap_or_default(),
-            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
+            .stderr(Stdio::piped());
+        command
     }
 
     /// Runs with the schema.
@@ -68,6 +104,15 @@ impl Room {
 }
 
 impl Ended {
+    fn of(child: Child) -> Self {
+        let output = child.wait_with_output().expect("the command ends");
+        Self {
+            code: output.status.code(),
+            report: serde_json::from_slice(&output.stdout).unwrap_or_default(),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
     /// documents, valid, invalid, malformed, unreadable
     pub(crate) fn counts(&self) -> [u64; 5] {
         ["documents", "valid", "invalid", "malformed", "unreadable"].map(|name| {
@@ -94,6 +139,15 @@ impl Ended {
     }
 }
 
+/// The line `VmHWM:   12345 kB`.
+#[cfg(target_os = "linux")]
+fn peak_of(status: &str) -> Option<u64> {
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.parse().ok()
+}
+
 /// One value a line.
 pub(crate) fn lines(values: impl IntoIterator<Item = Value>) -> String {
     let lines: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
@@ -101,7 +155,7 @@ pub(crate) fn lines(values: impl IntoIterator<Item = Value>) -> String {
 }
 
 pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes).expect("memory");
     encoder.finish().expect("memory")
 }
