@@ -154,6 +154,31 @@ fn large_documents() -> TestResult {
     Ok(())
 }
 
+/// The plan's way alone, at the same size in every build.
+#[test]
+fn the_largest_documents() -> TestResult {
+    let text = format!("\"{}\"", "0123456789".repeat(10_000_000));
+    let mut keys = String::from("{\"k\":0");
+    for key in 1..1_000_000 {
+        write!(keys, ",\"k{key}\":{key}")?;
+    }
+    keys.push('}');
+    let cases = [
+        ("{}", "[".repeat(10_000_000), Verdict::Malformed),
+        (r#"{"type": "string"}"#, text, Verdict::Valid),
+        (
+            r#"{"additionalProperties": {"type": "integer"}}"#,
+            keys,
+            Verdict::Valid,
+        ),
+    ];
+    for (schema, document, verdict) in cases {
+        let explanation = judged(&compiled(schema)?, document.as_bytes());
+        assert_eq!(explanation.verdict, verdict, "{schema}");
+    }
+    Ok(())
+}
+
 /// A quadratic way would take hours.
 #[test]
 fn many_findings() -> TestResult {
