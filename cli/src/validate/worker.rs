@@ -186,7 +186,7 @@ impl Plan<'_> {
             counted: 0,
             lines: 0,
         };
-        match &chunk.spans {
+        part.lines = match &chunk.spans {
             Spans::Lines => reading.lines(),
             Spans::Values(ranges) => {
                 for range in ranges {
@@ -194,10 +194,13 @@ impl Plan<'_> {
                         break;
                     }
                 }
+                newlines(bytes)
             }
-            Spans::Piece { is_first } => reading.piece(*is_first),
-        }
-        part.lines = memchr::memchr_iter(b'\n', bytes).count() as u64;
+            Spans::Piece { is_first } => {
+                reading.piece(*is_first);
+                newlines(bytes)
+            }
+        };
         if chunk.spans == Spans::Lines {
             part.resumes_at = Some(chunk.offset + bytes.len() as u64);
         }
@@ -228,18 +231,21 @@ struct At<'r> {
 }
 
 impl Reading<'_, '_> {
-    fn lines(&mut self) {
-        let mut start = 0;
-        while start < self.bytes.len() {
-            let rest = &self.bytes[start..];
-            let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
-            let line = &rest[..length];
+    /// Judges each line, and gives how many end here.
+    fn lines(&mut self) -> u64 {
+        let (mut start, mut ended) = (0, 0);
+        while let Some(rest) = self.bytes.get(start..).filter(|rest| !rest.is_empty()) {
+            let newline = memchr::memchr(b'\n', rest);
+            let length = newline.unwrap_or(rest.len());
+            let (line, later) = rest.split_at(length);
             let is_blank = line.iter().all(u8::is_ascii_whitespace);
             if !is_blank && self.record(start, line) {
-                return;
+                return ended + newlines(later);
             }
+            ended += u64::from(newline.is_some());
             start += length + 1;
         }
+        ended
     }
 
     /// Judges a record; true if the run ends with it.
@@ -463,10 +469,14 @@ impl Reading<'_, '_> {
     /// The line that a place of the chunk is in, from 1; places are asked for in their order.
     fn line_at(&mut self, place: usize) -> u64 {
         let passed = self.bytes.get(self.counted..place).unwrap_or_default();
-        self.lines += memchr::memchr_iter(b'\n', passed).count() as u64;
+        self.lines += newlines(passed);
         self.counted = self.counted.max(place);
         self.lines + 1
     }
+}
+
+fn newlines(bytes: &[u8]) -> u64 {
+    memchr::memchr_iter(b'\n', bytes).count() as u64
 }
 
 /// What was expected and what stands there. Of what is not JSON the reader says it all.

@@ -1,4 +1,4 @@
-//! An input cut into chunks of whole records, a few megabytes each, whatever the size of the input.
+//! An input cut into chunks of whole records, about a megabyte each, whatever the size of the input.
 //!
 //! Where each record is a line, a chunk ends with one and is taken apart by whoever judges it; else the ends of records are
 //! looked for here. A record larger than allowed goes by in pieces, so that memory stays bounded and no byte is lost.
@@ -10,8 +10,8 @@ use memchr::{memchr, memrchr};
 
 use super::{Named, Scanner};
 
-/// About how much is read at once.
-const CHUNK: usize = 2 << 20;
+/// About how much is read at once: the second cache of most processors holds it until it is judged.
+const CHUNK: usize = 1 << 20;
 /// How many lines must each hold one value for all to be taken for such lines.
 const LINES_TRIED: usize = 2;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
