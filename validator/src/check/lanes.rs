@@ -25,6 +25,8 @@ pub(super) trait Lanes {
     fn at_most(bytes: &[u8; 32], byte: u8) -> u32;
     /// Which are a quote, a backslash or a control character.
     fn special(bytes: &[u8; 32]) -> u32;
+    /// Which are white space of JSON.
+    fn white_space(bytes: &[u8; 32]) -> u32;
     /// Which are digits.
     fn digits(bytes: &[u8; 32]) -> u32;
     /// Which are no ASCII.
@@ -132,6 +134,16 @@ impl Lanes for Portable {
             half.simd_eq(u8x16::splat(b'"'))
                 | half.simd_eq(u8x16::splat(b'\\'))
                 | half.min(u8x16::splat(0x1f)).simd_eq(half)
+        })
+    }
+
+    #[inline(always)]
+    fn white_space(bytes: &[u8; 32]) -> u32 {
+        Self::each(bytes, |half| {
+            half.simd_eq(u8x16::splat(b' '))
+                | half.simd_eq(u8x16::splat(b'\n'))
+                | half.simd_eq(u8x16::splat(b'\r'))
+                | half.simd_eq(u8x16::splat(b'\t'))
         })
     }
 
@@ -279,6 +291,15 @@ mod avx2 {
                 Self::any(equal_to(b'"'), equal_to(b'\\')),
                 control,
             ))
+        }
+
+        #[inline(always)]
+        fn white_space(bytes: &[u8; 32]) -> u32 {
+            let bytes = Self::load(bytes);
+            let equal_to = |byte| Self::equals(bytes, Self::splat(byte));
+            let blanks = Self::any(equal_to(b' '), equal_to(b'\n'));
+            let others = Self::any(equal_to(b'\r'), equal_to(b'\t'));
+            Self::bits(Self::any(blanks, others))
         }
 
         #[inline(always)]

@@ -104,12 +104,20 @@ impl QuickKey {
         differs & self.needed == 0
     }
 
-    /// From the key's start to what follows its value, if that is a short text without white space before it, and surely right.
+    /// From the key's start to what follows its value, if that is a short text and surely right; where there is white space, perhaps a
+    /// blank stands before it.
     #[inline(always)]
-    pub(super) fn short_in<L: Lanes>(&self, plan: &Plan, key: &Found<'_, '_>) -> Option<usize> {
-        let start = (self.length() & 31) + 1;
+    pub(super) fn short_in<L: Lanes, const SPACED: bool>(
+        &self,
+        plan: &Plan,
+        key: &Found<'_, '_>,
+    ) -> Option<usize> {
+        let mut start = (self.length() & 31) + 1;
         if key.differs >> (start - 1) & 1 == 1 {
-            return None;
+            if !(SPACED && key.window[start - 1] == b' ' && key.window[start] == b'"') {
+                return None;
+            }
+            start += 1;
         }
         let text = Short::in_window::<L>(key.window, start)?;
         let is_right = text.is_right::<L>(plan, self.text);
@@ -124,17 +132,14 @@ impl QuickKey {
         is_null.then_some(length + 4)
     }
 
-    /// The objects that its value is one of, or an array of which it is, if the first of them begins at once; and whether it is an
-    /// array.
+    /// The objects that its value is one of, or an array of which it is, as it begins; and whether it is an array.
     #[inline(always)]
-    pub(super) fn shape_in<'p>(
+    pub(super) fn shape_of<'p>(
         &self,
         plan: &'p Plan,
-        key: &Found<'_, '_>,
+        value: &[u8],
     ) -> Option<(&'p ObjectPlan, bool)> {
-        let length = self.length() & 31;
-        let brace = length + usize::from(self.is_list);
-        let begins = key.window[brace] == b'{' && (key.window[length] == b'[' || !self.is_list);
+        let begins = value.first() == Some(if self.is_list { &b'[' } else { &b'{' });
         let shape = plan.objects.get(self.shape as usize).filter(|_| begins)?;
         shape.simple.is_some().then_some((shape, self.is_list))
     }

@@ -1,7 +1,8 @@
-//! The run over what comes as vendors send it: short texts, objects and arrays of objects, without white space, in any order of keys.
+//! The run over what comes as vendors send it: short texts, objects and arrays of objects.
 //!
-//! Nearly all the time goes into this one loop. It calls nothing and knows little, so all it knows stays in registers; where anything is
-//! not as expected it stops with its place, having taken nothing of it, and [`walk`](super::walk) takes a step.
+//! Nearly all the time goes into this one loop, which is compiled for each [`Manner`] of writing. It knows little, so that what it knows
+//! stays in registers; where anything is not as expected it stops with its place, having taken nothing of it, and
+//! [`walk`](super::walk) takes a step.
 
 #![expect(
     clippy::inline_always,
@@ -9,9 +10,23 @@
 )]
 
 use super::lanes::Lanes;
-use super::quick::{self, QuickKey};
+use super::quick::{self, Found, QuickKey, Window};
 use super::walk::{Containers, Frame, OpenObject, Separator};
 use crate::plan::{ObjectPlan, Plan};
+
+/// How a document is written, as far as it has been seen. Each manner takes what the others take, or stops there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Keys in the order of the schema, no white space.
+    Ordered,
+    /// Keys in another order, no white space.
+    Shuffled,
+    /// With white space.
+    Spaced,
+}
+
+/// After so many keys in order the others are expected in order too.
+const IN_ORDER: u32 = 24;
 
 /// Goes on among the members of the innermost object, and of objects in it and around it, as long as all is as expected and surely
 /// right. Where it stops, an object is the innermost container.
@@ -22,96 +37,221 @@ pub(super) fn run<'a, L: Lanes>(
     open: &mut Containers<'a>,
     separator: Separator,
 ) -> Separator {
-    let Some(mut tail) = document.get(separator.at..) else {
-        return separator;
-    };
+    match open.manner {
+        Manner::Ordered => run_in::<L, true, false>(plan, document, open, separator),
+        Manner::Shuffled => run_in::<L, false, false>(plan, document, open, separator),
+        Manner::Spaced => run_in::<L, true, true>(plan, document, open, separator),
+    }
+}
+
+#[inline(always)]
+fn run_in<'a, L: Lanes, const ORDERED: bool, const SPACED: bool>(
+    plan: &'a Plan,
+    document: &[u8],
+    open: &mut Containers<'a>,
+    separator: Separator,
+) -> Separator {
     let Some(Frame::Object(object)) = open.innermost() else {
         return separator;
     };
-    let (mut rest, mut seen) = (object.rest, object.seen);
-    let mut is_brace = separator.is_first;
-    'members: loop {
-        // After a value: what closes, up to the comma before a key.
-        while !is_brace {
-            match tail.first() {
-                Some(b',') => break,
-                Some(b'}') => {}
-                _ => break 'members,
-            }
-            let Some(Frame::Object(object)) = open.innermost() else {
-                break 'members;
-            };
-            let simple = object.plan.simple.filter(|_| object.others == 0);
-            if simple.is_none_or(|required| seen & required != required) {
-                break 'members;
-            }
-            if object.repeats && tail.starts_with(b"},{") {
-                (rest, seen, is_brace) = (&object.plan.quick, 0, true);
-                tail = tail.get(2..).unwrap_or_default();
-                break;
-            }
-            let Some(closed) = close(open, tail) else {
-                break 'members;
-            };
-            (rest, seen) = (closed.rest, closed.seen);
-            tail = tail.get(closed.length..).unwrap_or_default();
+    let mut run = Run::<ORDERED, SPACED> {
+        tail: document.get(separator.at..).unwrap_or_default(),
+        rest: object.rest,
+        seen: object.seen,
+        is_brace: separator.is_first,
+        in_order: 0,
+    };
+    while run.is_brace || run.reach_comma::<L>(open).is_some() {
+        let mut next = Some(true);
+        while next == Some(true) {
+            next = run.member::<L>(plan, document, open);
         }
-        // Keys and short texts, as long as commas follow.
-        loop {
-            let Some(window) = tail.first_chunk() else {
-                break 'members;
-            };
-            let Some(found) = quick::expected::<L>(rest, window) else {
-                // Some fields did not come, or they come in another order.
-                let Some(Frame::Object(object)) = open.innermost() else {
-                    break 'members;
-                };
-                let Some(keys) = L::place_of(object.plan, window) else {
-                    break 'members;
-                };
-                rest = keys;
-                continue;
-            };
-            let key = found.key;
-            if key.bit & !seen == 0 {
-                break 'members;
-            }
-            let leaf = match key.short_in::<L>(plan, &found) {
-                None => key.null_in(&found),
-                leaf => leaf,
-            };
-            if let Some(length) = leaf {
-                let Some(after) = tail.get(length..) else {
-                    break 'members;
-                };
-                tail = after;
-                rest = rest.get(1..).unwrap_or_default();
-                seen |= key.bit;
-                is_brace = false;
-                if tail.first() == Some(&b',') {
-                    continue;
-                }
-                break;
-            }
-            let Some((shape, repeats)) = key.shape_in(plan, &found) else {
-                break 'members;
-            };
-            let after = rest.get(1..).unwrap_or_default();
-            if !begin(open, shape, repeats, after, seen | key.bit) {
-                break 'members;
-            }
-            let length = key.length() + usize::from(repeats);
-            tail = tail.get(length..).unwrap_or_default();
-            (rest, seen, is_brace) = (&shape.quick, 0, true);
+        if next.is_none() {
+            break;
         }
     }
     if let Some(Frame::Object(object)) = open.innermost_mut() {
-        (object.seen, object.rest) = (seen, rest);
+        (object.seen, object.rest) = (run.seen, run.rest);
     }
     Separator {
-        at: document.len() - tail.len(),
-        is_first: is_brace,
+        at: document.len() - run.tail.len(),
+        is_first: run.is_brace,
     }
+}
+
+/// Where a run stands in the innermost object. Its steps give nothing where they cannot go on, and have taken nothing then.
+struct Run<'a, 'd, const ORDERED: bool, const SPACED: bool> {
+    /// From a separator.
+    tail: &'d [u8],
+    /// The fields after the one that came last.
+    rest: &'a [QuickKey],
+    /// Bits of those that have come.
+    seen: u64,
+    /// Whether the separator is the object's own brace.
+    is_brace: bool,
+    /// How many keys have come in order since the last that did not.
+    in_order: u32,
+}
+
+impl<'a, 'd, const ORDERED: bool, const SPACED: bool> Run<'a, 'd, ORDERED, SPACED> {
+    /// After a value: closes what is to be closed, up to the comma before a key or the brace of an array's next object.
+    #[inline(always)]
+    fn reach_comma<L: Lanes>(&mut self, open: &mut Containers<'a>) -> Option<()> {
+        loop {
+            self.tail = Self::after_space::<L>(self.tail);
+            match self.tail.first()? {
+                b',' => return Some(()),
+                b'}' => {}
+                _ => return None,
+            }
+            let Some(Frame::Object(object)) = open.innermost() else {
+                return None;
+            };
+            let required = object.plan.simple.filter(|_| object.others == 0)?;
+            if self.seen & required != required {
+                return None;
+            }
+            let mut after = self.tail.get(1..)?;
+            let mut levels = 1;
+            if object.repeats {
+                after = Self::after_space::<L>(after);
+                let sign = *after.first()?;
+                after = after.get(1..)?;
+                if sign == b',' {
+                    after = Self::after_space::<L>(after);
+                    return (*after.first()? == b'{')
+                        .then(|| self.begin(after, &object.plan.quick));
+                }
+                if sign != b']' {
+                    return None;
+                }
+                levels = 2;
+            }
+            (self.rest, self.seen) = close(open, levels)?;
+            self.tail = after;
+        }
+    }
+
+    /// Takes a key and its value, or what begins it. Whether a key comes next.
+    #[inline(always)]
+    fn member<L: Lanes>(
+        &mut self,
+        plan: &'a Plan,
+        document: &'d [u8],
+        open: &mut Containers<'a>,
+    ) -> Option<bool> {
+        // White space before the key; its last byte takes the separator's place.
+        let after = self.tail.get(1..)?;
+        let space = after.len() - Self::after_space::<L>(after).len();
+        let window = self.tail.get(space..)?.first_chunk()?;
+        let found = self.key::<L>(open, window)?;
+        let key = found.key;
+        if key.bit & !self.seen == 0 {
+            return None;
+        }
+        let leaf = match key.short_in::<L, SPACED>(plan, &found) {
+            None => key.null_in(&found),
+            leaf => leaf,
+        };
+        if let Some(length) = leaf {
+            self.take(key, self.tail.get(space + length..)?);
+            return Some(self.tail.first() == Some(&b','));
+        }
+        let value = Self::after_space::<L>(self.tail.get(space + key.length()..)?);
+        if let [b'"', ..] = value {
+            let start = document.len() - value.len() + 1;
+            let end = L::long_text_end(plan, document, start, key.text)?;
+            self.take(key, document.get(end..)?);
+            return Some(false);
+        }
+        let (shape, repeats) = key.shape_of(plan, value)?;
+        let mut inner = value;
+        if repeats {
+            inner = Self::after_space::<L>(inner.get(1..)?);
+        }
+        let after = self.rest.get(1..).unwrap_or_default();
+        if *inner.first()? != b'{' || !begin(open, shape, repeats, after, self.seen | key.bit) {
+            return None;
+        }
+        self.begin(inner, &shape.quick);
+        Some(true)
+    }
+
+    /// The key in a window after a separator; it and those after it are the rest then.
+    #[inline(always)]
+    fn key<'w, L: Lanes>(
+        &mut self,
+        open: &mut Containers<'a>,
+        window: &'w Window,
+    ) -> Option<Found<'a, 'w>> {
+        if ORDERED && let Some(found) = quick::expected::<L>(self.rest, window) {
+            return Some(found);
+        }
+        // Some fields did not come, or they come in another order.
+        let Some(Frame::Object(object)) = open.innermost() else {
+            return None;
+        };
+        let keys = if ORDERED {
+            L::place_of(object.plan, window)
+        } else {
+            quick::place_of::<L>(object.plan, window)
+        }?;
+        if ORDERED && !SPACED && keys.len() > self.rest.len() {
+            open.manner = Manner::Shuffled;
+            return None;
+        }
+        if !ORDERED {
+            let is_next = keys.len() == self.rest.len();
+            self.in_order = if is_next { self.in_order + 1 } else { 0 };
+            if self.in_order > IN_ORDER {
+                open.manner = Manner::Ordered;
+                return None;
+            }
+        }
+        self.rest = keys;
+        quick::expected::<L>(keys, window)
+    }
+
+    /// A value of the rest's first field has come.
+    #[inline(always)]
+    fn take(&mut self, key: &QuickKey, after: &'d [u8]) {
+        self.tail = after;
+        self.rest = self.rest.get(1..).unwrap_or_default();
+        self.seen |= key.bit;
+        self.is_brace = false;
+    }
+
+    /// An object with these fields begins.
+    #[inline(always)]
+    fn begin(&mut self, brace: &'d [u8], keys: &'a [QuickKey]) {
+        (self.tail, self.rest) = (brace, keys);
+        (self.seen, self.is_brace) = (0, true);
+    }
+
+    #[inline(always)]
+    fn after_space<L: Lanes>(bytes: &'d [u8]) -> &'d [u8] {
+        if SPACED {
+            after_space::<L>(bytes)
+        } else {
+            bytes
+        }
+    }
+}
+
+/// What follows white space, if the bytes are enough to tell.
+#[inline(always)]
+fn after_space<L: Lanes>(bytes: &[u8]) -> &[u8] {
+    let mut rest = bytes;
+    while let Some(chunk) = rest.first_chunk()
+        && chunk[0] <= b' '
+    {
+        let space = (!L::white_space(chunk)).trailing_zeros() as usize;
+        rest = rest.get(space..).unwrap_or_default();
+        if space < 32 {
+            break;
+        }
+    }
+    rest
 }
 
 /// Begins an object in the innermost, of which the rest is to come; or an array of objects with its first. No, if there is no frame for
@@ -147,34 +287,14 @@ fn begin<'a>(
     false
 }
 
-/// What goes on after an object's brace.
-struct Closed<'a> {
-    /// How many bytes lie before the next separator.
-    length: usize,
-    /// Of the object that goes on.
-    rest: &'a [QuickKey],
-    seen: u64,
-}
-
-/// Closes the innermost object, whose brace comes next, and where that is its last element, the array around it.
+/// Closes the innermost object and so many levels; gives the fields that are to come in the object around it, and the bits of those
+/// that have come.
 #[inline(never)]
-fn close<'a>(open: &mut Containers<'a>, tail: &[u8]) -> Option<Closed<'a>> {
-    let Some(Frame::Object(object)) = open.innermost() else {
-        return None;
-    };
-    let levels = match (object.repeats, tail) {
-        (true, [_, b']', ..]) => 2,
-        (true, _) => return None,
-        (false, _) => 1,
-    };
+fn close<'a>(open: &mut Containers<'a>, levels: u32) -> Option<(&'a [QuickKey], u64)> {
     let Some(Frame::Object(around)) = open.around() else {
         return None;
     };
-    let closed = Closed {
-        length: levels as usize,
-        rest: around.rest,
-        seen: around.seen,
-    };
+    let around = (around.rest, around.seen);
     open.close(levels);
-    Some(closed)
+    Some(around)
 }

@@ -10,6 +10,7 @@
 
 use super::lanes::Lanes;
 use super::quick::{self, QuickKey};
+use super::run::Manner;
 use super::short::Short;
 use super::{Checker, Stop};
 use crate::plan::{ArrayPlan, Kinds, NodeId, ObjectPlan};
@@ -64,6 +65,7 @@ pub(super) struct Containers<'a> {
     left: u32,
     /// How many keys without a field have come, of all objects that are open.
     pub(super) strange: u32,
+    pub(super) manner: Manner,
 }
 
 impl<'a> Containers<'a> {
@@ -73,6 +75,7 @@ impl<'a> Containers<'a> {
             used: 0,
             left: depth,
             strange: 0,
+            manner: Manner::Ordered,
         }
     }
 
@@ -236,6 +239,9 @@ fn members<'a, L: Lanes>(
     open.strange = u32::try_from(checker.strange_keys.len()).unwrap_or(u32::MAX);
     loop {
         separator = L::run(plan, document, open, separator);
+        if checker.byte(separator.at + 1) <= b' ' {
+            open.manner = Manner::Spaced;
+        }
         let Some(Frame::Object(object)) = open.innermost_mut() else {
             return Err(Stop);
         };

@@ -39,6 +39,10 @@ impl Lanes for Plain {
         Self::each(|place| matches!(bytes[place], b'"' | b'\\' | ..=0x1f))
     }
 
+    fn white_space(bytes: &[u8; 32]) -> u32 {
+        Self::each(|place| matches!(bytes[place], b' ' | b'\n' | b'\r' | b'\t'))
+    }
+
     fn digits(bytes: &[u8; 32]) -> u32 {
         Self::each(|place| bytes[place].is_ascii_digit())
     }
@@ -70,12 +74,13 @@ impl Lanes for Plain {
 }
 
 /// Every answer about two times thirty-two bytes.
-fn answers<L: Lanes>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 7] {
+fn answers<L: Lanes>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 8] {
     [
         L::equal(bytes, other),
         L::equal_to(bytes, byte),
         L::at_most(bytes, byte),
         L::special(bytes),
+        L::white_space(bytes),
         L::digits(bytes),
         L::beyond_ascii(bytes),
         L::three_byte_leads(bytes),
