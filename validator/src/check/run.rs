@@ -17,16 +17,11 @@ use crate::plan::{ObjectPlan, Plan};
 /// How a document is written, as far as it has been seen. Each manner takes what the others take, or stops there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Manner {
-    /// Keys in the order of the schema, no white space.
-    Ordered,
-    /// Keys in another order, no white space.
-    Shuffled,
-    /// With white space.
+    /// Without white space.
+    Dense,
+    /// With it.
     Spaced,
 }
-
-/// After so many keys in order the others are expected in order too.
-const IN_ORDER: u32 = 24;
 
 /// Goes on among the members of the innermost object, and of objects in it and around it, as long as all is as expected and surely
 /// right. Where it stops, an object is the innermost container.
@@ -38,14 +33,13 @@ pub(super) fn run<'a, L: Lanes>(
     separator: Separator,
 ) -> Separator {
     match open.manner {
-        Manner::Ordered => run_in::<L, true, false>(plan, document, open, separator),
-        Manner::Shuffled => run_in::<L, false, false>(plan, document, open, separator),
-        Manner::Spaced => run_in::<L, true, true>(plan, document, open, separator),
+        Manner::Dense => run_in::<L, false>(plan, document, open, separator),
+        Manner::Spaced => run_in::<L, true>(plan, document, open, separator),
     }
 }
 
 #[inline(always)]
-fn run_in<'a, L: Lanes, const ORDERED: bool, const SPACED: bool>(
+fn run_in<'a, L: Lanes, const SPACED: bool>(
     plan: &'a Plan,
     document: &[u8],
     open: &mut Containers<'a>,
@@ -54,12 +48,11 @@ fn run_in<'a, L: Lanes, const ORDERED: bool, const SPACED: bool>(
     let Some(Frame::Object(object)) = open.innermost() else {
         return separator;
     };
-    let mut run = Run::<ORDERED, SPACED> {
+    let mut run = Run::<SPACED> {
         tail: document.get(separator.at..).unwrap_or_default(),
         rest: object.rest,
         seen: object.seen,
         is_brace: separator.is_first,
-        in_order: 0,
     };
     while run.is_brace || run.reach_comma::<L>(open).is_some() {
         let mut next = Some(true);
@@ -80,7 +73,7 @@ fn run_in<'a, L: Lanes, const ORDERED: bool, const SPACED: bool>(
 }
 
 /// Where a run stands in the innermost object. Its steps give nothing where they cannot go on, and have taken nothing then.
-struct Run<'a, 'd, const ORDERED: bool, const SPACED: bool> {
+struct Run<'a, 'd, const SPACED: bool> {
     /// From a separator.
     tail: &'d [u8],
     /// The fields after the one that came last.
@@ -89,11 +82,9 @@ struct Run<'a, 'd, const ORDERED: bool, const SPACED: bool> {
     seen: u64,
     /// Whether the separator is the object's own brace.
     is_brace: bool,
-    /// How many keys have come in order since the last that did not.
-    in_order: u32,
 }
 
-impl<'a, 'd, const ORDERED: bool, const SPACED: bool> Run<'a, 'd, ORDERED, SPACED> {
+impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
     /// After a value: closes what is to be closed, up to the comma before a key or the brace of an array's next object.
     #[inline(always)]
     fn reach_comma<L: Lanes>(&mut self, open: &mut Containers<'a>) -> Option<()> {
@@ -181,35 +172,18 @@ impl<'a, 'd, const ORDERED: bool, const SPACED: bool> Run<'a, 'd, ORDERED, SPACE
     #[inline(always)]
     fn key<'w, L: Lanes>(
         &mut self,
-        open: &mut Containers<'a>,
+        open: &Containers<'a>,
         window: &'w Window,
     ) -> Option<Found<'a, 'w>> {
-        if ORDERED && let Some(found) = quick::expected::<L>(self.rest, window) {
+        if let Some(found) = quick::expected::<L>(self.rest, window) {
             return Some(found);
         }
         // Some fields did not come, or they come in another order.
         let Some(Frame::Object(object)) = open.innermost() else {
             return None;
         };
-        let keys = if ORDERED {
-            L::place_of(object.plan, window)
-        } else {
-            quick::place_of::<L>(object.plan, window)
-        }?;
-        if ORDERED && !SPACED && keys.len() > self.rest.len() {
-            open.manner = Manner::Shuffled;
-            return None;
-        }
-        if !ORDERED {
-            let is_next = keys.len() == self.rest.len();
-            self.in_order = if is_next { self.in_order + 1 } else { 0 };
-            if self.in_order > IN_ORDER {
-                open.manner = Manner::Ordered;
-                return None;
-            }
-        }
-        self.rest = keys;
-        quick::expected::<L>(keys, window)
+        self.rest = L::place_of(object.plan, window)?;
+        quick::expected::<L>(self.rest, window)
     }
 
     /// A value of the rest's first field has come.

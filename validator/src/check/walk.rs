@@ -75,7 +75,7 @@ impl<'a> Containers<'a> {
             used: 0,
             left: depth,
             strange: 0,
-            manner: Manner::Ordered,
+            manner: Manner::Dense,
         }
     }
 
