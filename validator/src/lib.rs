@@ -19,6 +19,8 @@
 mod canonical;
 mod check;
 mod decimal;
+#[cfg(feature = "profile")]
+pub mod drift;
 mod explain;
 mod finding;
 #[cfg(feature = "judge")]

@@ -61,7 +61,11 @@ pub use read::ReadError;
 pub use shard::{GroupKey, Overflow, Receipt, Shard};
 pub use stats::JsonType;
 
-pub(crate) use shard::Content;
+pub(crate) use counts::Counts;
+pub(crate) use declared::{Declared, DeclaredPlace, Root};
+pub(crate) use place::{ANY_KEY, ELEMENT, Group, Place};
+pub(crate) use shard::{Content, hexadecimal};
+pub(crate) use text::{format_bit, length_name, magnitude_name, shape_name};
 
 /// What the first line of a file says it is.
 const FORMAT: &str = "ocrmarket-profile";
@@ -127,6 +131,7 @@ impl Profile {
 
 /// A count for reckoning; beyond 2^53 its last digits are lost.
 #[expect(clippy::cast_precision_loss, reason = "rates need no more digits")]
+#[inline]
 pub(crate) fn float(count: u64) -> f64 {
     count as f64
 }

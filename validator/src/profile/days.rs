@@ -158,6 +158,12 @@ impl PerDay {
         self.0.iter().copied()
     }
 
+    /// What came on a day.
+    pub(crate) fn get(&self, day: u32) -> u64 {
+        let place = self.0.binary_search_by_key(&day, |(known, _)| *known);
+        place.map_or(0, |place| self.0[place].1)
+    }
+
     /// What came on all days.
     pub(crate) fn total(&self) -> u64 {
         self.iter().map(|(_, count)| count).sum()

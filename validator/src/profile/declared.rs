@@ -132,6 +132,14 @@ impl Declarations {
     }
 }
 
+impl DeclaredPlace {
+    /// A place that nobody declares, and from which no way leads to the payload.
+    pub(crate) const NOWHERE: Self = Self {
+        node: None,
+        way: None,
+    };
+}
+
 /// What is declared of a body.
 #[derive(Debug)]
 pub(crate) struct Root {
@@ -188,22 +196,6 @@ impl Root {
 
     fn property(&self, parent: DeclaredPlace, name: &str) -> Option<DeclaredId> {
         Some(self.declared(parent)?.property(name)?.node)
-    }
-
-    /// What is declared at a place of a profile: keys, and `*` for elements.
-    pub(crate) fn at(&self, pattern: &str) -> Option<&Declared> {
-        let mut place = self.place();
-        for token in pointer::tokens(pattern)? {
-            let is_array = self
-                .declared(place)
-                .is_some_and(|declared| declared.items.is_some());
-            place = if is_array && token == "*" {
-                self.element(place)
-            } else {
-                self.child(place, &token)
-            };
-        }
-        self.declared(place)
     }
 }
 

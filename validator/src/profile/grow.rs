@@ -299,32 +299,28 @@ impl Grower {
     #[inline]
     fn say(&mut self, id: u32, text: &str, kind: LiteralKind) {
         let node = &mut self.nodes[id as usize];
-        let (is_new_word, hash) = match short_key(text) {
-            Some(key) => {
-                let length = key.2 | if kind == LiteralKind::Text { 0 } else { 0x80 };
-                let key = (key.0, key.1);
-                let slot =
-                    (key.0 ^ key.1.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 62;
-                let recent = &mut node.recent[slot as usize];
-                if recent.key != key || recent.length != length {
-                    let before = *recent;
-                    node.stats.count_texts(&before);
-                    node.recent[slot as usize] = Recent {
-                        key,
-                        length,
-                        count: 0,
-                        ..look(&self.root, node, text, kind)
-                    };
-                }
-                let recent = &mut node.recent[slot as usize];
-                recent.count += 1;
-                (recent.is_new_word, recent.facts.hash)
+        let (is_new_word, hash) = if let Some((first, last, length)) = short_key(text) {
+            let key = (first, last);
+            let length = length | if kind == LiteralKind::Text { 0 } else { 0x80 };
+            let slot = (first ^ last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 62;
+            let recent = &mut node.recent[slot as usize];
+            if recent.key != key || recent.length != length {
+                let before = *recent;
+                node.stats.count_texts(&before);
+                node.recent[slot as usize] = Recent {
+                    key,
+                    length,
+                    count: 0,
+                    ..look(&self.root, node, text, kind)
+                };
             }
-            None => {
-                let recent = look(&self.root, node, text, kind);
-                node.stats.count_texts(&recent);
-                (recent.is_new_word, recent.facts.hash)
-            }
+            let recent = &mut node.recent[slot as usize];
+            recent.count += 1;
+            (recent.is_new_word, recent.facts.hash)
+        } else {
+            let recent = look(&self.root, node, text, kind);
+            node.stats.count_texts(&recent);
+            (recent.is_new_word, recent.facts.hash)
         };
         if is_new_word {
             node.stats.new_words += 1;
@@ -499,18 +495,17 @@ impl Walk<'_, '_> {
                 NONE => self.grower.nodes[id as usize].first,
                 before => self.grower.nodes[before as usize].next,
             };
-            let child = match self.take_expected(expected) {
-                Some(child) => child,
-                None => {
-                    let key = self.reader.key()?;
-                    let Some(child) = self.grower.child(id, key, self.most) else {
-                        self.overflow.places += 1;
-                        self.reader.skip()?;
-                        continue;
-                    };
-                    self.expect(id, before, child);
-                    child
-                }
+            let child = if let Some(child) = self.take_expected(expected) {
+                child
+            } else {
+                let key = self.reader.key()?;
+                let Some(child) = self.grower.child(id, key, self.most) else {
+                    self.overflow.places += 1;
+                    self.reader.skip()?;
+                    continue;
+                };
+                self.expect(id, before, child);
+                child
             };
             before = child;
             let node = &mut self.grower.nodes[child as usize];

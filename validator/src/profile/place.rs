@@ -44,7 +44,7 @@ impl Place {
             match self.children.entry(token) {
                 std::collections::btree_map::Entry::Vacant(entry) => drop(entry.insert(child)),
                 std::collections::btree_map::Entry::Occupied(mut entry) => {
-                    entry.get_mut().merge(child)
+                    entry.get_mut().merge(child);
                 }
             }
         }
@@ -107,11 +107,6 @@ impl Place {
         }
     }
 
-    /// The place at a pointer.
-    pub(crate) fn at(&self, at: &str) -> Option<&Self> {
-        pointer::tokens(at)?.try_fold(self, |place, token| place.children.get(&*token))
-    }
-
     /// The place at a pointer, made if there is none; `None` where the pointer is none, or too deep.
     pub(crate) fn make(&mut self, at: &str) -> Option<&mut Self> {
         let mut place = self;
@@ -152,8 +147,9 @@ impl Group {
         self.day_shift += by;
     }
 
+    /// How many documents.
     pub(crate) fn documents(&self) -> u64 {
-        self.root.stats.present
+        self.root.stats.documents
     }
 }
 

@@ -248,9 +248,9 @@ fn named(pairs: Vec<(&str, u64)>, what: impl Fn(&str) -> Option<u16>) -> Option<
 
 fn per_day(pairs: Vec<(u32, u64)>) -> PerDay {
     let mut days = PerDay::default();
-    pairs
-        .into_iter()
-        .for_each(|(day, count)| days.add(day, count));
+    for (day, count) in pairs {
+        days.add(day, count);
+    }
     days
 }
 

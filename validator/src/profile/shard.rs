@@ -93,7 +93,7 @@ impl Content {
             match self.groups.entry(key) {
                 std::collections::btree_map::Entry::Vacant(entry) => drop(entry.insert(group)),
                 std::collections::btree_map::Entry::Occupied(mut entry) => {
-                    entry.get_mut().merge(group)
+                    entry.get_mut().merge(group);
                 }
             }
         }

@@ -32,6 +32,10 @@ const BUNDLE: &[u8] = br##"{
 struct Numbers(u64);
 
 impl Numbers {
+    fn one_of<'t>(&mut self, texts: [&'t str; 4]) -> &'t str {
+        texts[usize::try_from(self.below(4)).unwrap_or_default()]
+    }
+
     fn below(&mut self, end: u64) -> u64 {
         self.0 = self
             .0
@@ -61,7 +65,7 @@ fn card(numbers: &mut Numbers, depth: u64, out: &mut String) {
             0 => write!(
                 out,
                 r#""kind":"{}""#,
-                ["debit", "de bit", "credit", "--"][numbers.below(4) as usize]
+                numbers.one_of(["debit", "de bit", "credit", "--"])
             ),
             1 => write!(out, r#""place":"{number}""#),
             2 => write!(out, r#""place":{number}.5"#),

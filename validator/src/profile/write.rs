@@ -1,5 +1,7 @@
 //! A profile as bytes: one JSON object a line, the same bytes for the same counts. [`read`](super::read) reads them.
 
+use std::fmt::Write as _;
+
 use ocrmarket_wire::keys::quote;
 
 use super::counts::Counts;
@@ -19,10 +21,10 @@ impl Profile {
                 .into_bytes();
         for shard in self.shards.values() {
             let body = shard.body();
-            let lines = body.iter().filter(|byte| **byte == b'\n').count();
+            let lines = body.lines().count();
             let head = format!("{{\"shard\":\"{}\",\"lines\":{lines}}}\n", shard.id);
             out.extend_from_slice(head.as_bytes());
-            out.extend_from_slice(&body);
+            out.extend_from_slice(body.as_bytes());
         }
         out
     }
@@ -30,7 +32,7 @@ impl Profile {
 
 impl Shard {
     /// All lines but the one with its name.
-    pub(crate) fn body(&self) -> Vec<u8> {
+    pub(crate) fn body(&self) -> String {
         let mut line = Line::new();
         line.text("range", &self.range);
         receipt(&mut line, &self.content.receipt);
@@ -42,7 +44,7 @@ impl Shard {
         for (key, group) in &self.content.groups {
             write_group(key, group, &mut out);
         }
-        out.into_bytes()
+        out
     }
 }
 
@@ -128,10 +130,12 @@ fn stats(line: &mut Line, stats: &Stats) {
             out.push('[');
             quote(&literal.text, out);
             let (kind, listed) = (literal.kind.name(), literal.is_listed);
-            out.push_str(&format!(
+            // Writing into a String cannot fail.
+            let _ = write!(
+                out,
                 ",\"{kind}\",{listed},{},{}]",
                 literal.count, literal.documents
-            ));
+            );
         });
     }
     line.flag("more_values", stats.literals.is_cut);
@@ -199,7 +203,7 @@ impl Line {
             }
             self.0.push_str(joint);
             quote(&name, &mut self.0);
-            self.0.push_str(&format!(":{count}"));
+            let _ = write!(self.0, ":{count}");
             joint = ",";
         }
         if joint == "," {
@@ -213,7 +217,7 @@ impl Line {
             if joint == "[" {
                 self.key(key);
             }
-            self.0.push_str(&format!("{joint}{what},{count}"));
+            let _ = write!(self.0, "{joint}{what},{count}");
             joint = ",";
         }
         if joint == "," {
