@@ -1,0 +1,4 @@
+//! Drift: found where it is, and only there; shown without anything of a person; told the same however it was counted.
+
+mod found;
+mod made_up;
