@@ -244,7 +244,7 @@ fn what_is_planted_is_found() {
     let mut classes: Vec<DriftClass> = Vec::new();
     for operation in model.operations() {
         let (count, one_in) = size(operation);
-        let payload = operation.operation.payload.last().map_or("", AsRef::as_ref);
+        let payload = model.place(operation);
         let documents = |seed| model.documents(operation, seed, Some(payload)).take(count);
         let baseline = profile(operation, documents(1), 30, "baseline");
         let unchanged = documents(2)

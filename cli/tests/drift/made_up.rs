@@ -48,6 +48,20 @@ impl Model {
         (0..).map(move |number| sampler.document(number).text)
     }
 
+    /// A place of the payload at which documents of an operation can have it.
+    pub(crate) fn place<'m>(&self, operation: &'m OperationModel) -> &'m str {
+        let can_be_made = |place: &&str| {
+            let place = Some((*place).to_owned());
+            let options = Options {
+                place,
+                ..Options::default()
+            };
+            Sampler::new(&self.api, &self.ties, operation, options).is_ok()
+        };
+        let places = operation.operation.payload.iter().map(AsRef::as_ref);
+        places.rev().find(can_be_made).expect("a place")
+    }
+
     /// What all schemas declare.
     pub(crate) fn schemas(&self) -> BTreeMap<String, Arc<Declarations>> {
         let read = |operation: &OperationModel| {
