@@ -17,7 +17,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, anyhow};
 use clap::ValueEnum;
 use ocrmarket_spec::api::SourcePlace;
-use ocrmarket_validator::drift::{self, Finding, Options, Report};
+use ocrmarket_validator::drift::{self, DriftClass, Finding, Options, Report};
 use ocrmarket_validator::profile::Declarations;
 use ocrmarket_validator::{Level, Severity};
 use ocrmarket_wire::pointer;
@@ -277,9 +277,13 @@ impl ToldFinding<'_> {
         let before = evidence
             .baseline_rate
             .map_or(String::new(), |rate| format!("; before {rate}"));
+        let is_absence = matches!(
+            self.finding.class,
+            DriftClass::Vanished | DriftClass::RequiredViolated
+        );
         let documents = match evidence.documents {
-            0 => String::new(),
-            count => format!(" in {}", counted(count, "document")),
+            count if count > 0 && !is_absence => format!(" in {}", counted(count, "document")),
+            _ => String::new(),
         };
         format!(
             "{} of {}{rate}{documents}{before}",

@@ -15,9 +15,9 @@ fn size(operation: &OperationModel) -> (usize, usize) {
     match std::env::var("OCRMARKET_DRIFT_DOCUMENTS") {
         Ok(count) => (count.parse().expect("a number"), 100),
         // A report is a hundred times as large as a card.
-        Err(_) if operation.operation.name.ends_with("y_credit_report") => (120, 4),
-        Err(_) if operation.operation.name == "credit_report" => (120, 4),
-        Err(_) => (1_200, 20),
+        Err(_) if operation.operation.name.ends_with("y_credit_report") => (80, 4),
+        Err(_) if operation.operation.name == "credit_report" => (80, 4),
+        Err(_) => (800, 12),
     }
 }
 
@@ -129,31 +129,47 @@ struct Planted {
     class: DriftClass,
     /// Where it must be found.
     pointer: String,
-    change: Box<dyn Fn(&mut Value)>,
+    change: Change,
+}
+
+type Change = Box<dyn Fn(&mut Value)>;
+
+/// Puts another value in the place of a field's.
+fn set(field: &Field<'_>, value: Value) -> Change {
+    let pointer = field.pointer();
+    Box::new(move |body| {
+        if let Some(place) = body.pointer_mut(&pointer) {
+            *place = value.clone();
+        }
+    })
+}
+
+/// Gives a field another name, or takes it away.
+fn moved(field: &Field<'_>, to: Option<String>) -> Change {
+    let (object, name) = (field.object.clone(), field.name.to_owned());
+    Box::new(move |body| {
+        let Some(Value::Object(object)) = body.pointer_mut(&object) else {
+            return;
+        };
+        let old = object.remove(&name);
+        if let Some((to, old)) = to.clone().zip(old) {
+            object.insert(to, old);
+        }
+    })
+}
+
+/// Puts a field beside another.
+fn beside(field: &Field<'_>) -> Change {
+    let object = field.object.clone();
+    Box::new(move |body| {
+        if let Some(Value::Object(object)) = body.pointer_mut(&object) {
+            object.insert("surprise".to_owned(), json!({ "n": [1, 2] }));
+        }
+    })
 }
 
 /// What can be planted in documents with such fields, one of each kind.
 fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
-    let set = |field: &Field<'_>, value: Value| -> Box<dyn Fn(&mut Value)> {
-        let pointer = field.pointer();
-        Box::new(move |body| {
-            if let Some(place) = body.pointer_mut(&pointer) {
-                *place = value.clone();
-            }
-        })
-    };
-    let moved = |field: &Field<'_>, to: Option<String>| -> Box<dyn Fn(&mut Value)> {
-        let (object, name) = (field.object.clone(), field.name.to_owned());
-        Box::new(move |body| {
-            let Some(Value::Object(object)) = body.pointer_mut(&object) else {
-                return;
-            };
-            let old = object.remove(&name);
-            if let Some((to, old)) = to.clone().zip(old) {
-                object.insert(to, old);
-            }
-        })
-    };
     let leaf = |fits: &dyn Fn(&Leaf) -> bool| {
         fields
             .iter()
@@ -169,13 +185,8 @@ fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
         });
     };
     if let Some(field) = fields.first() {
-        let (object, pointer) = (field.object.clone(), format!("{}/surprise", field.object));
-        let change: Box<dyn Fn(&mut Value)> = Box::new(move |body| {
-            if let Some(Value::Object(object)) = body.pointer_mut(&object) {
-                object.insert("surprise".to_owned(), json!({ "n": [1, 2] }));
-            }
-        });
-        plant(DriftClass::NewField, field, Some(pointer), change);
+        let pointer = format!("{}/surprise", field.object);
+        plant(DriftClass::NewField, field, Some(pointer), beside(field));
     }
     if let Some(field) = fields
         .iter()
@@ -256,7 +267,7 @@ fn what_is_planted_is_found() {
         let few: Vec<Value> = few
             .map(|body| serde_json::from_str(&body).expect("JSON"))
             .collect();
-        let many = documents(1).take(400).chain(documents(2).take(400));
+        let many = documents(1).take(300).chain(documents(2).take(300));
         let many: Vec<Value> = many
             .map(|body| serde_json::from_str(&body).expect("JSON"))
             .collect();

@@ -29,10 +29,9 @@ struct Document<'t> {
     findings: Vec<Finding<'t>>,
 }
 
+/// Neither inputs nor bytes: the same documents give the same report, whatever files they are in.
 #[derive(Serialize)]
 struct Counts<'t> {
-    inputs: u64,
-    bytes: u64,
     documents: u64,
     profiled: u64,
     malformed: u64,
@@ -135,8 +134,6 @@ pub(super) fn write(told: &Told<'_>, out: &mut dyn Write) -> io::Result<()> {
 fn counts(receipt: &Receipt) -> Counts<'_> {
     let unreadable = receipt.unreadable.iter();
     Counts {
-        inputs: receipt.inputs,
-        bytes: receipt.bytes,
         documents: receipt.documents,
         profiled: receipt.profiled,
         malformed: receipt.malformed,
