@@ -142,10 +142,7 @@ fn a_report_does_not_depend_on_how_documents_were_split() {
             room.write("x.profile", room.read(&format!("{profile}.profile")));
             room.ends(1, &["report", "x.profile", "--format", format])
         });
-        assert!(reports[0].contains("number"),
-            "{format}: {}",
-            reports[0]
-        );
+        assert!(reports[0].contains("number"), "{format}: {}", reports[0]);
         assert!(
             reports[0] == reports[1] && reports[1] == reports[2],
             "{format}"

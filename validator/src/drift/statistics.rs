@@ -79,7 +79,17 @@ impl Share {
             .max(0.0)
             .sqrt();
         let half = sure / (1.0 + square / count) * spread;
-        ((middle - half).max(0.0), (middle + half).min(1.0))
+        let low = if rate <= 0.0 {
+            0.0
+        } else {
+            (middle - half).max(0.0)
+        };
+        let high = if rate >= 1.0 {
+            1.0
+        } else {
+            (middle + half).min(1.0)
+        };
+        (low, high)
     }
 }
 
