@@ -15,6 +15,9 @@ use super::stats::{JsonType, Stats};
 use super::text;
 use super::{FORMAT, Profile, VERSION};
 
+/// The most that anything may be counted, so that whatever is added stays a number: 281 million million.
+const MOST: u64 = 1 << 48;
+
 /// Bytes that are no whole profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError {
@@ -211,8 +214,8 @@ fn literal(entry: &Tree<'_>) -> Option<Literal> {
         Tree::Text(text),
         Tree::Text(kind),
         Tree::Boolean(is_listed),
-        Tree::Number(count),
-        Tree::Number(documents),
+        count,
+        documents,
     ] = parts.as_slice()
     else {
         return None;
@@ -224,8 +227,8 @@ fn literal(entry: &Tree<'_>) -> Option<Literal> {
             .find(|known| known.name() == kind)?,
         text: (**text).into(),
         is_listed: *is_listed,
-        count: count.parse().ok()?,
-        documents: documents.parse().ok()?,
+        count: number(count)?,
+        documents: number(documents)?,
         last_document: 0,
     })
 }
@@ -375,7 +378,7 @@ impl<'b> Line<'b> {
 
 fn number(tree: &Tree<'_>) -> Option<u64> {
     match tree {
-        Tree::Number(text) => text.parse().ok(),
+        Tree::Number(text) => text.parse().ok().filter(|number| *number <= MOST),
         _ => None,
     }
 }

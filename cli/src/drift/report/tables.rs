@@ -105,7 +105,10 @@ pub(super) fn csv(told: &Told<'_>, out: &mut dyn Write) -> io::Result<()> {
         }
         if dated < place.present || place.days.is_empty() {
             let of_days: u64 = place.days.iter().map(|day| day.of).sum();
-            let (present, of) = (place.present - dated, place.of.saturating_sub(of_days));
+            let (present, of) = (
+                place.present.saturating_sub(dated),
+                place.of.saturating_sub(of_days),
+            );
             writeln!(out, "{head},,{present},{of},{}", rate(present, of))?;
         }
     }
