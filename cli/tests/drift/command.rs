@@ -310,3 +310,30 @@ fn an_interrupted_run_leaves_what_was_there() {
     assert_eq!(room.read("cards.profile"), b"what was there");
     assert_eq!(room.files(), [room.path().join("cards.profile")]);
 }
+
+#[test]
+fn reports_look_as_they_look() {
+    let room = Room::new();
+    room.write("cards.ndjson", store(240).concat());
+    room.ends(0, &["profile", "cards.ndjson", "-o", "cards.profile"]);
+    let fingerprint = "00a4df5454a3";
+    room.ends(
+        0,
+        &["accept", fingerprint, "--reason", "asked the vendor <#412>"],
+    );
+    for format in ["human", "json", "markdown", "sarif", "junit", "github"] {
+        let report = room.ends(1, &["report", "cards.profile", "--format", format]);
+        let report = report.replace(env!("CARGO_PKG_VERSION"), "VERSION");
+        insta::with_settings!({ prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(format!("report_{format}"), report);
+        });
+    }
+    let rows = room.ends(1, &["report", "cards.profile", "--format", "csv"]);
+    let rows: Vec<&str> = rows
+        .lines()
+        .filter(|row| row.contains("card_number") || row.starts_with("operation"))
+        .collect();
+    insta::with_settings!({ prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("report_csv", rows.join("\n"));
+    });
+}
