@@ -170,6 +170,5 @@ fn nothing_of_a_person_is_shown() {
 fn hexadecimal(text: &str) -> String {
     Sha256::digest(text)
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"))
 }

@@ -92,7 +92,7 @@ fn store(count: usize) -> Vec<Vec<u8>> {
             } else {
                 body
             };
-            let day = Duration::from_hours(24 * (20_454 + number as u64 % 9));
+            let day = Duration::from_secs(86_400 * (20_454 + number as u64 % 9));
             let mut record = Record::new("showapi/bank_card", SystemTime::UNIX_EPOCH + day);
             record.set_body(body.into_bytes().into());
             record.to_line()
