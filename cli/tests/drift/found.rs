@@ -330,3 +330,54 @@ fn check(operation: &OperationModel, plant: &Planted, found: &[Finding]) {
         );
     }
 }
+
+#[test]
+fn what_came_no_more_is_found_without_a_baseline() {
+    let model = Model::read();
+    let operation = model
+        .operations()
+        .find(|operation| name(operation) == "showapi/bank_card");
+    let operation = operation.expect("it is there");
+    let changed = |from: usize| {
+        // Documents of number 0, 30, 60… are of the first of 30 days.
+        let documents = model.documents(operation, 5, None).take(600).enumerate();
+        let documents = documents.map(move |(number, body)| {
+            let is_after = number % 30 >= from;
+            if is_after {
+                body.replace("\"bank_name\"", "\"bank\"")
+            } else {
+                body
+            }
+        });
+        profile(operation, documents, 30, "")
+    };
+    let found = report(&model, &changed(20), None);
+    let vanished = found
+        .iter()
+        .find(|finding| finding.class == DriftClass::Vanished);
+    let vanished = vanished.expect("it is found");
+    assert_eq!(vanished.pointer, "/showapi_res_body/bank_name");
+    assert_eq!(
+        vanished
+            .evidence
+            .last_seen
+            .map(|day| day.to_string())
+            .as_deref(),
+        Some("2026-01-20")
+    );
+    let renamed = found
+        .iter()
+        .find(|finding| finding.class == DriftClass::Renamed);
+    assert_eq!(
+        renamed.map(|finding| finding.change.as_str()),
+        Some("bank_name→bank")
+    );
+    // One day proves nothing.
+    let found = report(&model, &changed(29), None);
+    assert!(
+        found
+            .iter()
+            .all(|finding| finding.class != DriftClass::Vanished),
+        "{found:#?}"
+    );
+}

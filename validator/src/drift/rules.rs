@@ -485,7 +485,8 @@ impl<'c> Comparison<'c> {
         };
         let then = Share::new(child.stats.days.total(), until, documents(until))?;
         let now = Share::new(0, after, documents(after))?;
-        let is_enough = after >= self.options.min_documents && days >= self.options.min_days;
+        // On one day of its own everything may be otherwise.
+        let is_enough = after >= self.options.min_documents && days >= self.options.min_days.max(2);
         (is_enough && now.is_below(then)).then_some(after)
     }
 
