@@ -6,6 +6,7 @@
 mod ci;
 mod human;
 mod json;
+mod page;
 mod tables;
 
 use std::collections::BTreeMap;
@@ -44,6 +45,8 @@ pub(crate) enum Format {
     Json,
     /// For pull requests and wikis.
     Markdown,
+    /// One HTML page with everything: findings, and each place with its rate over time; it asks nothing from outside.
+    Html,
     /// Every place and its rate on each day, for tables and charts.
     Csv,
     /// SARIF 2.1.0, for code scanning and editors.
@@ -120,6 +123,7 @@ fn write(format: Format, told: &Told<'_>, out: &mut dyn Write) -> io::Result<()>
         Format::Human => human::write(told, out),
         Format::Json => json::write(told, out),
         Format::Markdown => tables::markdown(told, out),
+        Format::Html => page::write(told, out),
         Format::Csv => tables::csv(told, out),
         Format::Sarif => ci::sarif(told, out),
         Format::Junit => ci::junit(told, out),

@@ -127,7 +127,7 @@ fn nothing_of_a_person_is_shown() {
             String::from_utf8_lossy(&output.stderr)
         );
         for format in [
-            "human", "json", "markdown", "csv", "sarif", "junit", "github",
+            "human", "json", "markdown", "html", "csv", "sarif", "junit", "github",
         ] {
             let output = room.drift(&["report", &profile, "--format", format]);
             let whole = [output.stdout, output.stderr].concat();

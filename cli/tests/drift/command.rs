@@ -135,7 +135,7 @@ fn a_report_does_not_depend_on_how_documents_were_split() {
     assert!(room.read("merged.profile") == room.read("turned.profile"));
     room.ends(0, &["compact", "merged.profile", "-o", "compact.profile"]);
     for format in [
-        "human", "json", "markdown", "csv", "sarif", "junit", "github",
+        "human", "json", "markdown", "html", "csv", "sarif", "junit", "github",
     ] {
         let reports = ["all", "merged", "compact"].map(|profile| {
             // One name for all, for reports name their profile.
