@@ -374,10 +374,13 @@ impl<'r, 'p> Counter<'r, 'p> {
         self.profiler.receipt().bytes += bytes.len() as u64;
         match &chunk.spans {
             Spans::Lines => {
-                for line in bytes.split(|byte| *byte == b'\n') {
+                let mut start = 0;
+                for end in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
+                    let line = &bytes[start..end];
                     if !line.trim_ascii().is_empty() {
                         self.record(line);
                     }
+                    start = end + 1;
                 }
             }
             Spans::Values(ranges) => ranges
@@ -468,10 +471,9 @@ impl<'r, 'p> Counter<'r, 'p> {
             .entry(name)
             .or_insert_with(|| profiler.operation(name, digest, Arc::clone(declarations)));
         let day = plan.day(record);
-        // It is JSON: the rules have read all of it.
-        profiler
-            .document(id, class.name(), payload, day, bytes)
-            .ok()
+        // It is JSON and UTF-8: the rules have read all of it.
+        let text = Reader::new(bytes).ok()?.document();
+        profiler.known(id, class.name(), payload, day, text).ok()
     }
 }
 

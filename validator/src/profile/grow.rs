@@ -20,6 +20,9 @@ use super::text::{self, Facts};
 
 /// No node.
 const NONE: u32 = u32::MAX;
+/// How many texts a place remembers, and all places together; powers of two.
+const RECENT: usize = 8;
+const KNOWN: usize = 4_096;
 /// How many keys are tried before one is looked up.
 const TRIED: usize = 4;
 
@@ -34,6 +37,7 @@ pub(crate) struct Grower {
     object: u64,
     day: Option<Day>,
     day_shift: u32,
+    known: Known,
 }
 
 #[derive(Debug)]
@@ -62,7 +66,7 @@ struct Node {
     day_shift: u32,
     before: u64,
     objects_before: u64,
-    recent: [Recent; 4],
+    recent: [Recent; RECENT],
     stats: Stats,
 }
 
@@ -87,6 +91,7 @@ impl Grower {
             object: 0,
             day: None,
             day_shift: 0,
+            known: Known(vec![None; KNOWN].into()),
         };
         let place = grower.root.place();
         grower.add(place, "", None, false);
@@ -192,7 +197,7 @@ impl Grower {
             day_shift: self.day_shift,
             before: 0,
             objects_before: 0,
-            recent: [Recent::default(); 4],
+            recent: [Recent::default(); RECENT],
             stats,
         });
         id
@@ -302,7 +307,9 @@ impl Grower {
         let (is_new_word, hash) = if let Some((first, last, length)) = short_key(text) {
             let key = (first, last);
             let length = length | if kind == LiteralKind::Text { 0 } else { 0x80 };
-            let slot = (first ^ last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 62;
+            let mixed = (first ^ last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let mixed = (mixed >> 32) as u32;
+            let (slot, known) = (mixed >> 29, mixed >> 16);
             let recent = &mut node.recent[slot as usize];
             if recent.key != key || recent.length != length {
                 let before = *recent;
@@ -311,14 +318,16 @@ impl Grower {
                     key,
                     length,
                     count: 0,
-                    ..look(&self.root, node, text, kind)
+                    ..self
+                        .known
+                        .look(&self.root, node, text, kind, (key, length), known)
                 };
             }
             let recent = &mut node.recent[slot as usize];
             recent.count += 1;
             (recent.is_new_word, recent.facts.hash)
         } else {
-            let recent = look(&self.root, node, text, kind);
+            let recent = look(&self.root, node, text, kind, None);
             node.stats.count_texts(&recent);
             (recent.is_new_word, recent.facts.hash)
         };
@@ -348,12 +357,42 @@ impl Grower {
     }
 }
 
+/// What was told of short texts, wherever they came: dates and amounts come in many places.
+#[derive(Debug)]
+struct Known(Box<[Option<KnownText>]>);
+
+/// A short text and its length, and what was told of it.
+type KnownText = ((u64, u64), u8, Facts);
+
+impl Known {
+    fn look(
+        &mut self,
+        root: &Root,
+        node: &Node,
+        text: &str,
+        kind: LiteralKind,
+        (key, length): ((u64, u64), u8),
+        slot: u32,
+    ) -> Recent {
+        let slot = &mut self.0[slot as usize & (KNOWN - 1)];
+        if let Some((known, known_length, facts)) = slot
+            && *known == key
+            && *known_length == length
+        {
+            return look(root, node, text, kind, Some(*facts));
+        }
+        let recent = look(root, node, text, kind, None);
+        *slot = Some((key, length, recent.facts));
+        recent
+    }
+}
+
 /// Tells what there is to tell of a text or number.
-fn look(root: &Root, node: &Node, text: &str, kind: LiteralKind) -> Recent {
-    let facts = match kind {
+fn look(root: &Root, node: &Node, text: &str, kind: LiteralKind, known: Option<Facts>) -> Recent {
+    let facts = known.unwrap_or_else(|| match kind {
         LiteralKind::Text => Facts::of_text(text),
         _ => Facts::of_number(text),
-    };
+    });
     let is_amount = kind == LiteralKind::Number || facts.formats & 1 != 0;
     Recent {
         length: if kind == LiteralKind::Text { 1 } else { 0x81 },

@@ -100,14 +100,27 @@ impl Profiler {
         day: Option<Day>,
         body: &[u8],
     ) -> Result<(), SyntaxError> {
-        self.content.receipt.documents += 1;
-        let text = match whole(body) {
-            Ok(text) => text,
+        match whole(body) {
+            Ok(text) => self.known(operation, class, payload, day, text),
             Err(error) => {
-                self.content.receipt.malformed += 1;
-                return Err(error);
+                self.malformed();
+                Err(error)
             }
-        };
+        }
+    }
+
+    /// [`document`](Self::document) of a text that whoever calls has read to its end and found to be JSON, as outcome rules do.
+    ///
+    /// # Errors
+    /// It is not JSON after all. Then it counts, and as much of it is counted as is JSON.
+    pub fn known(
+        &mut self,
+        operation: OperationId,
+        class: &str,
+        payload: &str,
+        day: Option<Day>,
+        text: &str,
+    ) -> Result<(), SyntaxError> {
         let used: usize = self
             .operations
             .iter()
@@ -115,9 +128,10 @@ impl Profiler {
             .map(|kind| kind.grower.len())
             .sum();
         let Some(operation) = self.operations.get_mut(operation.0) else {
-            self.content.receipt.malformed += 1;
+            self.malformed();
             return Ok(());
         };
+        self.content.receipt.documents += 1;
         self.content.receipt.profiled += 1;
         let grower = operation.grower(class, payload);
         let most = (PLACES_MOST + grower.len()).saturating_sub(used);

@@ -202,94 +202,156 @@ fn named_bits(text: &str, bit: impl Fn(&str) -> Option<usize>) -> Option<u16> {
         .try_fold(0, |bits, bit| Some(bits | bit?))
 }
 
-/// The formats that read a text. Only those are asked that can, by its characters and its length.
+/// The formats that read a text without blanks at its ends. Only those are asked that can, by its characters; most texts are
+/// digits with commas and points, or with dashes.
 fn formats(text: &str, shape: u8, digits: usize) -> u16 {
-    let mut found = 0;
-    let mut ask = |format: Format| {
-        if format.accepts(text) {
-            found |= format_bit(format);
-        }
-    };
-    if text.contains('@') {
-        ask(Format::Email);
+    if digits == 0 && shape & PUNCTUATION == 0 {
+        return 0;
     }
+    let found = Found(0).ask(Format::Email, text.contains('@'), text);
     if digits == 0 || text.len() > 200 && digits < 8 {
-        return found;
+        return found.0;
     }
-    if shape == DIGIT {
-        return found | formats_of_digits(text);
+    match shape {
+        DIGIT => found.of_digits(text).0,
+        PLAIN_NUMBER if is_made_of(text, b",.") => found.of_plain_number(text, digits).0,
+        PLAIN_NUMBER if is_made_of(text, b"-") => found.of_dashed(text, digits).0,
+        // A range of months may have anything behind it.
+        _ if shape & CHINESE != 0 && !text.chars().all(has_meaning) => {
+            found
+                .ask(Format::DatePhrase, digits >= 6, text)
+                .ask(Format::MonthRange, digits >= 10, text)
+                .0
+        }
+        _ => found.of_anything(text, shape, digits).0,
     }
-    // Signs, groups, points, currencies and units; letters stand only in T, Z and X.
-    let has_letters = shape & (LOWER | UPPER) != 0;
-    if !has_letters && shape & OTHER == 0 || text.contains('￥') || text.contains('¥') {
-        ask(Format::Amount);
-        ask(Format::Percentage);
-    }
-    if !has_letters && shape & (BLANK | CHINESE | OTHER) == 0 {
-        ask(Format::Count);
-    }
-    if shape & (CHINESE | OTHER | LOWER | UPPER) == 0 || !has_letters && text.contains(['（', '）'])
-    {
-        ask(Format::Phone);
-        ask(Format::CardNumber);
-    }
-    if digits >= 5 {
-        ask(Format::Date);
-        ask(Format::DatePhrase);
-        ask(Format::Month);
-        ask(Format::Day);
-        ask(Format::DateTime);
-        ask(Format::MonthRange);
-    }
-    if digits <= 4 {
-        ask(Format::Year);
-        ask(Format::Day);
-        ask(Format::MonthOfYear);
-    }
-    if digits >= 15 {
-        ask(Format::IdNumber);
-    }
-    found
 }
 
-/// [`formats`] of digits and nothing else, for which mostly their number decides.
-fn formats_of_digits(text: &str) -> u16 {
-    let mut found = 0;
-    let length = text.len();
-    let few = [Format::Year, Format::Day, Format::MonthOfYear];
-    let dates = [
-        Format::Date,
-        Format::DatePhrase,
-        Format::Month,
-        Format::Day,
-        Format::DateTime,
-        Format::MonthRange,
-    ];
-    let asked: &[Format] = match length {
-        0..=4 => &few,
-        5..=14 => &dates,
-        _ => &[Format::IdNumber, Format::DatePhrase],
-    };
-    let long = [Format::Amount, Format::Count, Format::Percentage];
-    let numbers: &[Format] = if length < 19 {
-        found |=
-            format_bit(Format::Amount) | format_bit(Format::Count) | format_bit(Format::Percentage);
-        &[]
-    } else {
-        &long
-    };
-    for format in asked.iter().chain(numbers) {
-        if format.accepts(text) {
-            found |= format_bit(*format);
+/// Digits and punctuation.
+const PLAIN_NUMBER: u8 = DIGIT | PUNCTUATION;
+
+fn is_made_of(text: &str, marks: &[u8]) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii_digit() || marks.contains(&byte))
+}
+
+/// Whether a format other than a phrase may have a character in it.
+fn has_meaning(character: char) -> bool {
+    !matches!(character, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+        || matches!(character, '元' | '年' | '月' | '日' | '至' | '到')
+}
+
+/// Bits of formats that read a text.
+struct Found(u16);
+
+impl Found {
+    /// Asks a format that can read the text.
+    fn ask(self, format: Format, can: bool, text: &str) -> Self {
+        self.with(can && format.reads(text), format)
+    }
+
+    fn with(self, reads: bool, format: Format) -> Self {
+        if reads {
+            Self(self.0 | format_bit(format))
+        } else {
+            self
         }
     }
-    if (12..=19).contains(&length) {
-        found |= format_bit(Format::CardNumber);
+
+    fn has(&self, format: Format) -> bool {
+        self.0 & format_bit(format) != 0
     }
-    if (5..=20).contains(&length) {
-        found |= format_bit(Format::Phone);
+
+    /// A date is a day too, and a phrase.
+    fn and_of_date(self, text: &str, digits: usize) -> Self {
+        let found = self.ask(Format::Date, (6..=8).contains(&digits), text);
+        let is_date = found.has(Format::Date);
+        let found = found
+            .with(is_date, Format::Day)
+            .with(is_date, Format::DatePhrase);
+        found.ask(Format::DatePhrase, !is_date && digits >= 6, text)
     }
-    found
+
+    /// Digits and nothing else, for which their number decides.
+    fn of_digits(self, text: &str) -> Self {
+        let length = text.len();
+        let small: u32 = text.parse().unwrap_or(u32::MAX);
+        let is_short = length <= 2;
+        let found = self
+            .with(length == 4 && small > 0, Format::Year)
+            .with(is_short && (1..=31).contains(&small), Format::Day)
+            .with(is_short && (1..=12).contains(&small), Format::MonthOfYear)
+            .ask(Format::Month, length == 6, text)
+            .with((12..=19).contains(&length), Format::CardNumber)
+            .with((5..=20).contains(&length), Format::Phone)
+            .ask(Format::IdNumber, length == 15 || length == 18, text);
+        let found = if length == 8 {
+            found.and_of_date(text, length)
+        } else {
+            found
+        };
+        let numbers = [Format::Amount, Format::Count, Format::Percentage];
+        numbers.into_iter().fold(found, |found, format| {
+            found.with(length < 19 || format.reads(text), format)
+        })
+    }
+
+    /// Digits, commas and points.
+    fn of_plain_number(self, text: &str, digits: usize) -> Self {
+        let found = self.ask(Format::Amount, true, text);
+        let is_number = found.has(Format::Amount);
+        let found = found.with(is_number, Format::Percentage);
+        let has_point = text.contains('.');
+        let found = found.ask(Format::Count, is_number && !has_point, text);
+        if !has_point || digits < 5 {
+            return found;
+        }
+        found
+            .and_of_date(text, digits)
+            .ask(Format::Month, (5..=6).contains(&digits), text)
+    }
+
+    /// Digits and dashes.
+    fn of_dashed(self, text: &str, digits: usize) -> Self {
+        let found = self.ask(Format::Amount, text.starts_with('-'), text);
+        let is_number = found.has(Format::Amount);
+        let found = found.with(is_number, Format::Percentage);
+        found
+            .with((5..=20).contains(&digits), Format::Phone)
+            .and_of_date(text, digits)
+            .ask(Format::Month, (5..=6).contains(&digits), text)
+            .ask(Format::MonthRange, digits >= 10, text)
+    }
+
+    /// Signs, groups, points, currencies and units; letters stand only in T, Z and X.
+    fn of_anything(self, text: &str, shape: u8, digits: usize) -> Self {
+        let has_letters = shape & (LOWER | UPPER) != 0;
+        let may_be_phone = !has_letters && shape & CHINESE == 0;
+        self.ask(Format::Amount, !has_letters, text)
+            .ask(Format::Percentage, !has_letters, text)
+            .ask(
+                Format::Count,
+                !has_letters && shape & (BLANK | CHINESE) == 0,
+                text,
+            )
+            .ask(Format::Phone, may_be_phone, text)
+            .ask(Format::CardNumber, may_be_phone, text)
+            .and_of_date_or_more(text, digits)
+            .ask(Format::Year, digits <= 4, text)
+            .ask(Format::Day, digits <= 2, text)
+            .ask(Format::MonthOfYear, digits <= 2, text)
+            .ask(Format::IdNumber, digits >= 15, text)
+    }
+
+    fn and_of_date_or_more(self, text: &str, digits: usize) -> Self {
+        if digits < 5 {
+            return self;
+        }
+        self.and_of_date(text, digits)
+            .ask(Format::Month, (5..=6).contains(&digits), text)
+            .ask(Format::DateTime, digits >= 10, text)
+            .ask(Format::MonthRange, digits >= 10, text)
+    }
 }
 
 /// The order of magnitude of a number as it is written: how many digits stand before its point, 0 for less than one, negative
@@ -389,6 +451,10 @@ mod tests {
             "1a",
             "12345678901234567890",
             "99999999999999999999999999999999999999999",
+            "2010年07月-2015年05月的还款记录",
+            "2010-07至201505 x",
+            "2010-7-2015-5-",
+            "2010.07-2015.05元",
             "0",
             "00",
             "2015年",
