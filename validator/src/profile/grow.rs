@@ -12,6 +12,7 @@ use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
 
 use super::days::Day;
 use super::declared::{Declared, DeclaredPlace, Root};
+use super::distinct::Distinct;
 use super::literals::LiteralKind;
 use super::place::{ANY_KEY, DEEPEST, ELEMENT, Group, Place, UNDECLARED_MOST, is_name};
 use super::shard::Overflow;
@@ -21,7 +22,7 @@ use super::text::{self, Facts};
 /// No node.
 const NONE: u32 = u32::MAX;
 /// How many texts a place remembers, and all places together; powers of two.
-const RECENT: usize = 8;
+const RECENT: usize = 4;
 const KNOWN: usize = 4_096;
 /// How many keys are tried before one is looked up.
 const TRIED: usize = 4;
@@ -31,6 +32,11 @@ const TRIED: usize = 4;
 pub(crate) struct Grower {
     root: Root,
     nodes: Vec<Node>,
+    /// Of each node what is needed wherever it comes, what is needed for most texts, and what is needed for new ones: apart,
+    /// so that what is needed most stays near the processor.
+    hot: Vec<Hot>,
+    recent: Vec<[Recent; RECENT]>,
+    told: Vec<Told>,
     /// How many documents came.
     document: u64,
     /// How many objects came.
@@ -41,32 +47,50 @@ pub(crate) struct Grower {
 }
 
 #[derive(Debug)]
+struct Hot {
+    key: Option<ExpectedKey>,
+    /// The sibling that comes next, as far as seen.
+    next: u32,
+    is_public: bool,
+    has_words: bool,
+    /// Whether it is `{key}` or below it.
+    is_below_any: bool,
+    /// The day of the last document it was in.
+    day: Option<Day>,
+    /// The last document and the last object it was in.
+    document: u64,
+    object: u64,
+    /// As in [`Stats`].
+    documents: u64,
+    present: u64,
+    strings: u64,
+    nothings: u64,
+}
+
+/// What was told of texts that are no longer remembered.
+#[derive(Debug, Default)]
+struct Told {
+    /// Formats, shape, length and whether it is a number, packed, and how often: few are different.
+    facts: Vec<(u32, u64)>,
+    distinct: Distinct,
+}
+
+#[derive(Debug)]
 struct Node {
     place: DeclaredPlace,
     token: Box<str>,
-    key: Option<ExpectedKey>,
-    /// The child that comes first, and the sibling that comes next, as far as seen.
+    /// The child that comes first, as far as seen.
     first: u32,
-    next: u32,
     element: u32,
     children: HashMap<Box<str>, u32>,
     /// How many children nobody declares, and the node of all others.
     undeclared: usize,
     any_key: u32,
-    is_public: bool,
-    has_words: bool,
-    /// Whether it is `{key}` or below it.
-    is_below_any: bool,
-    /// The last document and the last object it was in.
-    document: u64,
-    object: u64,
     new_word_document: u64,
-    /// The day of that document, and what was counted before it.
-    day: Option<Day>,
     day_shift: u32,
+    /// What was counted before the day of the last document.
     before: u64,
     objects_before: u64,
-    recent: [Recent; RECENT],
     stats: Stats,
 }
 
@@ -87,6 +111,9 @@ impl Grower {
         let mut grower = Self {
             root,
             nodes: Vec::new(),
+            hot: Vec::new(),
+            recent: Vec::new(),
+            told: Vec::new(),
             document: 0,
             object: 0,
             day: None,
@@ -128,11 +155,20 @@ impl Grower {
 
     /// What was counted.
     pub(crate) fn finish(mut self) -> Group {
-        for node in &mut self.nodes {
-            node.pass_day(None, self.day_shift);
-            for recent in std::mem::take(&mut node.recent) {
-                node.stats.count_texts(&recent);
+        let shift = self.day_shift;
+        for (node, hot) in self.nodes.iter_mut().zip(&mut self.hot) {
+            node.pass_day(hot, None, shift);
+            node.stats.present = hot.present;
+            node.stats.documents = hot.documents;
+            node.stats.nothings = hot.nothings;
+            node.stats.types[JsonType::String as usize] = hot.strings;
+        }
+        let told = self.told.iter_mut().zip(&self.recent).zip(&mut self.nodes);
+        for ((told, recent), node) in told {
+            for recent in recent {
+                told.count(recent, &mut node.stats);
             }
+            told.book(&mut node.stats);
         }
         let mut group = Group {
             root: self.place(0),
@@ -177,27 +213,34 @@ impl Grower {
             ..Stats::default()
         };
         let id = u32::try_from(self.nodes.len()).unwrap_or(NONE);
+        self.hot.push(Hot {
+            key,
+            next: NONE,
+            is_public: declared.is_some_and(Declared::is_public),
+            has_words: declared.is_some_and(|declared| !declared.words.is_empty()),
+            is_below_any,
+            day: None,
+            document: 0,
+            object: 0,
+            documents: 0,
+            present: 0,
+            strings: 0,
+            nothings: 0,
+        });
+        self.recent.push([Recent::default(); RECENT]);
+        self.told.push(Told::default());
         self.nodes.push(Node {
             place,
             token: token.into(),
-            key,
             first: NONE,
-            next: NONE,
             element: NONE,
             children: HashMap::new(),
             undeclared: 0,
             any_key: NONE,
-            is_public: declared.is_some_and(Declared::is_public),
-            has_words: declared.is_some_and(|declared| !declared.words.is_empty()),
-            is_below_any,
-            document: 0,
-            object: 0,
             new_word_document: 0,
-            day: None,
             day_shift: self.day_shift,
             before: 0,
             objects_before: 0,
-            recent: [Recent::default(); RECENT],
             stats,
         });
         id
@@ -206,21 +249,21 @@ impl Grower {
     /// Counts that a place is there.
     #[inline]
     fn touch(&mut self, id: u32) {
-        let node = &mut self.nodes[id as usize];
-        if node.document != self.document {
-            node.document = self.document;
-            node.stats.documents += u64::from(!node.is_below_any);
-            if node.day != self.day {
+        let hot = &mut self.hot[id as usize];
+        if hot.document != self.document {
+            hot.document = self.document;
+            hot.documents += u64::from(!hot.is_below_any);
+            if hot.day != self.day {
                 self.pass_day(id);
             }
         }
-        self.nodes[id as usize].stats.present += 1;
+        self.hot[id as usize].present += 1;
     }
 
     #[cold]
     fn pass_day(&mut self, id: u32) {
         let (day, shift) = (self.day, self.day_shift);
-        self.nodes[id as usize].pass_day(day, shift);
+        self.nodes[id as usize].pass_day(&mut self.hot[id as usize], day, shift);
         if id == 0 {
             let days = &mut self.nodes[0].stats.days;
             let by = days.coarseness();
@@ -240,7 +283,7 @@ impl Grower {
         }
         let node = &self.nodes[parent as usize];
         let place = self.root.child(node.place, &name);
-        let is_below_any = node.is_below_any;
+        let is_below_any = self.hot[parent as usize].is_below_any;
         let is_undeclared = place.node.is_none();
         if is_undeclared && (!is_name(&name) || node.undeclared >= UNDECLARED_MOST) {
             let is_map = is_name(&name);
@@ -278,7 +321,7 @@ impl Grower {
             return Some(node.element).filter(|known| *known != NONE);
         }
         let place = self.root.element(node.place);
-        let is_below_any = node.is_below_any;
+        let is_below_any = self.hot[parent as usize].is_below_any;
         let id = self.add(place, ELEMENT, None, is_below_any);
         self.nodes[parent as usize].element = id;
         Some(id)
@@ -287,14 +330,14 @@ impl Grower {
     /// Counts a text without escapes.
     #[inline]
     fn text(&mut self, id: u32, text: &str) {
-        let node = &mut self.nodes[id as usize];
-        node.stats.types[JsonType::String as usize] += 1;
+        let hot = &mut self.hot[id as usize];
+        hot.strings += 1;
         let may_be_nothing = !text
             .as_bytes()
             .first()
             .is_some_and(u8::is_ascii_alphanumeric);
         if may_be_nothing && is_nothing(text) {
-            node.stats.nothings += 1;
+            hot.nothings += 1;
             return;
         }
         self.say(id, text, LiteralKind::Text);
@@ -303,51 +346,64 @@ impl Grower {
     /// Counts what a text or a number says.
     #[inline]
     fn say(&mut self, id: u32, text: &str, kind: LiteralKind) {
-        let node = &mut self.nodes[id as usize];
+        let at = id as usize;
         let (is_new_word, hash) = if let Some((first, last, length)) = short_key(text) {
             let key = (first, last);
             let length = length | if kind == LiteralKind::Text { 0 } else { 0x80 };
             let mixed = (first ^ last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
             let mixed = (mixed >> 32) as u32;
-            let (slot, known) = (mixed >> 29, mixed >> 16);
-            let recent = &mut node.recent[slot as usize];
+            let recent = &mut self.recent[at][mixed as usize >> 16 & (RECENT - 1)];
             if recent.key != key || recent.length != length {
-                let before = *recent;
-                node.stats.count_texts(&before);
-                node.recent[slot as usize] = Recent {
+                self.told[at].count(recent, &mut self.nodes[at].stats);
+                let look = Look {
+                    root: &self.root,
+                    place: self.nodes[at].place,
+                    hot: &self.hot[at],
+                    text,
+                    kind,
+                };
+                *recent = Recent {
                     key,
                     length,
                     count: 0,
-                    ..self
-                        .known
-                        .look(&self.root, node, text, kind, (key, length), known)
+                    ..self.known.look(&look, (key, length), mixed)
                 };
             }
-            let recent = &mut node.recent[slot as usize];
             recent.count += 1;
             (recent.is_new_word, recent.facts.hash)
         } else {
-            let recent = look(&self.root, node, text, kind, None);
-            node.stats.count_texts(&recent);
+            let look = Look {
+                root: &self.root,
+                place: self.nodes[at].place,
+                hot: &self.hot[at],
+                text,
+                kind,
+            };
+            let recent = look.at(None);
+            self.told[at].count(&recent, &mut self.nodes[at].stats);
             (recent.is_new_word, recent.facts.hash)
         };
-        if is_new_word {
-            node.stats.new_words += 1;
-            node.stats.new_word_documents += u64::from(node.new_word_document != self.document);
-            node.new_word_document = self.document;
-        }
-        if node.is_public {
-            let is_listed = node.has_words && !is_new_word;
-            node.stats
-                .literals
-                .add(hash, kind, text, is_listed, self.document);
+        let hot = &self.hot[at];
+        if is_new_word || hot.is_public {
+            let is_listed = hot.has_words && !is_new_word;
+            let is_public = hot.is_public;
+            let node = &mut self.nodes[at];
+            if is_new_word {
+                node.stats.new_words += 1;
+                node.stats.new_word_documents += u64::from(node.new_word_document != self.document);
+                node.new_word_document = self.document;
+            }
+            if is_public {
+                let literals = &mut node.stats.literals;
+                literals.add(hash, kind, text, is_listed, self.document);
+            }
         }
     }
 
     fn boolean(&mut self, id: u32, value: bool) {
         let document = self.document;
-        let node = &mut self.nodes[id as usize];
-        if node.is_public {
+        if self.hot[id as usize].is_public {
+            let node = &mut self.nodes[id as usize];
             let text = if value { "true" } else { "false" };
             let hash = super::distinct::hash(text);
             node.stats
@@ -365,45 +421,54 @@ struct Known(Box<[Option<KnownText>]>);
 type KnownText = ((u64, u64), u8, Facts);
 
 impl Known {
-    fn look(
-        &mut self,
-        root: &Root,
-        node: &Node,
-        text: &str,
-        kind: LiteralKind,
-        (key, length): ((u64, u64), u8),
-        slot: u32,
-    ) -> Recent {
+    #[inline]
+    fn look(&mut self, look: &Look<'_>, (key, length): ((u64, u64), u8), slot: u32) -> Recent {
         let slot = &mut self.0[slot as usize & (KNOWN - 1)];
         if let Some((known, known_length, facts)) = slot
             && *known == key
             && *known_length == length
         {
-            return look(root, node, text, kind, Some(*facts));
+            return look.at(Some(*facts));
         }
-        let recent = look(root, node, text, kind, None);
+        let recent = look.at(None);
         *slot = Some((key, length, recent.facts));
         recent
     }
 }
 
-/// Tells what there is to tell of a text or number.
-fn look(root: &Root, node: &Node, text: &str, kind: LiteralKind, known: Option<Facts>) -> Recent {
-    let facts = known.unwrap_or_else(|| match kind {
-        LiteralKind::Text => Facts::of_text(text),
-        _ => Facts::of_number(text),
-    });
-    let is_amount = kind == LiteralKind::Number || facts.formats & 1 != 0;
-    Recent {
-        length: if kind == LiteralKind::Text { 1 } else { 0x81 },
-        is_new_word: node.has_words
-            && !root
-                .declared(node.place)
-                .is_some_and(|declared| declared.has_word(text)),
-        magnitude: (node.is_public && is_amount).then(|| text::magnitude(text)),
-        facts,
-        count: 1,
-        ..Recent::default()
+/// A text or number at a place.
+struct Look<'l> {
+    root: &'l Root,
+    place: DeclaredPlace,
+    hot: &'l Hot,
+    text: &'l str,
+    kind: LiteralKind,
+}
+
+impl Look<'_> {
+    /// Tells what there is to tell of it, if that is not known already.
+    #[inline]
+    fn at(&self, known: Option<Facts>) -> Recent {
+        let Self {
+            hot, text, kind, ..
+        } = *self;
+        let facts = known.unwrap_or_else(|| match kind {
+            LiteralKind::Text => Facts::of_text(text),
+            _ => Facts::of_number(text),
+        });
+        let is_amount = kind == LiteralKind::Number || facts.formats & 1 != 0;
+        let has_word = || {
+            let declared = self.root.declared(self.place);
+            declared.is_some_and(|declared| declared.has_word(text))
+        };
+        Recent {
+            length: if kind == LiteralKind::Text { 1 } else { 0x81 },
+            is_new_word: hot.has_words && !has_word(),
+            magnitude: (hot.is_public && is_amount).then(|| text::magnitude(text)),
+            facts,
+            count: 1,
+            ..Recent::default()
+        }
     }
 }
 
@@ -436,45 +501,75 @@ fn short_key(text: &str) -> Option<(u64, u64, u8)> {
 
 impl Node {
     /// Books what was counted on the day before.
-    fn pass_day(&mut self, next: Option<Day>, shift: u32) {
+    fn pass_day(&mut self, hot: &mut Hot, next: Option<Day>, shift: u32) {
         let stats = &mut self.stats;
         if self.day_shift < shift {
             stats.coarsen(shift - self.day_shift);
             self.day_shift = shift;
         }
         let objects = stats.objects();
-        if let Some(day) = self.day {
-            stats
-                .days
-                .add(day.number() >> shift, stats.present - self.before);
-            stats
-                .object_days
-                .add(day.number() >> shift, objects - self.objects_before);
+        if let Some(day) = hot.day {
+            let number = day.number() >> shift;
+            stats.days.add(number, hot.present - self.before);
+            stats.object_days.add(number, objects - self.objects_before);
             stats.see(day);
         }
-        self.before = stats.present;
+        self.before = hot.present;
         self.objects_before = objects;
-        self.day = next;
+        hot.day = next;
     }
 }
 
-impl Stats {
-    /// Books texts or numbers of which one was looked at.
+impl Told {
+    /// More different facts than this are booked, so that memory stays bounded.
+    const MOST: usize = 128;
+    const NUMBER: u32 = 1 << 31;
+
+    /// Counts texts or numbers of which one was looked at.
     #[inline]
-    fn count_texts(&mut self, recent: &Recent) {
-        if recent.length == 0 {
+    fn count(&mut self, recent: &Recent, stats: &mut Stats) {
+        if recent.length == 0 || recent.count == 0 {
             return;
         }
         let facts = recent.facts;
-        if recent.length & 0x80 == 0 && recent.count > 0 {
-            self.formats.add(facts.formats, recent.count);
-        }
-        self.lengths.add(u16::from(facts.length), recent.count);
-        self.shapes.add(u16::from(facts.shape), recent.count);
-        if let Some(magnitude) = recent.magnitude {
-            self.magnitudes.add(magnitude, recent.count);
-        }
         self.distinct.add(facts.hash);
+        if let Some(magnitude) = recent.magnitude {
+            stats.magnitudes.add(magnitude, recent.count);
+        }
+        let is_number = if recent.length & 0x80 == 0 {
+            0
+        } else {
+            Self::NUMBER
+        };
+        let packed = u32::from(facts.formats) << 12
+            | u32::from(facts.shape) << 5
+            | u32::from(facts.length)
+            | is_number;
+        if let Some((_, count)) = self.facts.iter_mut().find(|(known, _)| *known == packed) {
+            *count += recent.count;
+            return;
+        }
+        self.facts.push((packed, recent.count));
+        if self.facts.len() > Self::MOST {
+            self.book(stats);
+        }
+    }
+
+    /// Books what was counted.
+    #[cold]
+    fn book(&mut self, stats: &mut Stats) {
+        stats.distinct.merge(&self.distinct);
+        for (packed, count) in self.facts.drain(..) {
+            // Each part has as many bits.
+            let part = |shift: u32, bits: u32| {
+                u16::try_from(packed >> shift & ((1 << bits) - 1)).unwrap_or_default()
+            };
+            if packed & Self::NUMBER == 0 {
+                stats.formats.add(part(12, 16), count);
+            }
+            stats.shapes.add(part(5, 7), count);
+            stats.lengths.add(part(0, 5), count);
+        }
     }
 }
 
@@ -532,7 +627,7 @@ impl Walk<'_, '_> {
         while self.reader.next_member()? {
             let expected = match before {
                 NONE => self.grower.nodes[id as usize].first,
-                before => self.grower.nodes[before as usize].next,
+                before => self.grower.hot[before as usize].next,
             };
             let child = if let Some(child) = self.take_expected(expected) {
                 child
@@ -547,12 +642,12 @@ impl Walk<'_, '_> {
                 child
             };
             before = child;
-            let node = &mut self.grower.nodes[child as usize];
-            // Of a key that stands twice the place is there once.
-            if node.object == object && !node.is_any() {
-                node.stats.duplicates += 1;
+            let hot = &mut self.grower.hot[child as usize];
+            // Of a key that stands twice the place is there once; one without a key of its own stands for several.
+            if hot.object == object && hot.key.is_some() {
+                self.grower.nodes[child as usize].stats.duplicates += 1;
             } else {
-                node.object = object;
+                hot.object = object;
                 self.grower.touch(child);
             }
             self.value(child, depth + 1)?;
@@ -564,24 +659,24 @@ impl Walk<'_, '_> {
     #[inline]
     fn take_expected(&mut self, mut expected: u32) -> Option<u32> {
         for _ in 0..TRIED {
-            let node = self.grower.nodes.get(expected as usize)?;
-            if self.reader.take_key(node.key.as_ref()?) {
+            let hot = self.grower.hot.get(expected as usize)?;
+            if self.reader.take_key(hot.key.as_ref()?) {
                 return Some(expected);
             }
-            expected = node.next;
+            expected = hot.next;
         }
         None
     }
 
     /// Notes that a child came next, before what was expected.
     fn expect(&mut self, parent: u32, before: u32, child: u32) {
-        let nodes = &mut self.grower.nodes;
+        let Grower { nodes, hot, .. } = &mut *self.grower;
         let expected = match before {
             NONE => &mut nodes[parent as usize].first,
-            before => &mut nodes[before as usize].next,
+            before => &mut hot[before as usize].next,
         };
         let after = std::mem::replace(expected, child);
-        let next = &mut nodes[child as usize].next;
+        let next = &mut hot[child as usize].next;
         if *next == NONE && after != child {
             *next = after;
         }
@@ -599,12 +694,5 @@ impl Walk<'_, '_> {
             self.value(element, depth + 1)?;
         }
         Ok(())
-    }
-}
-
-impl Node {
-    /// Whether it stands for several keys.
-    fn is_any(&self) -> bool {
-        self.key.is_none()
     }
 }
