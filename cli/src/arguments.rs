@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::tz::Offset;
 
+use crate::drift::DriftArgs;
 use crate::validate::ValidateArgs;
 
 /// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
@@ -41,6 +42,8 @@ pub(crate) enum Command {
     Sign(SignArgs),
     /// Checks stored responses against their schemas, or any JSON against any JSON Schema.
     Validate(Box<ValidateArgs>),
+    /// Counts what stored responses hold, and says where it drifts away from the schemas.
+    Drift(DriftArgs),
     /// Counts the calls in a response store.
     Usage(UsageArgs),
     /// Fakes the vendors on a loopback port, until Ctrl-C.

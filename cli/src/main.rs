@@ -7,6 +7,7 @@
 mod arguments;
 mod call;
 mod decode;
+mod drift;
 mod failure;
 mod generate;
 mod mock;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
         Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),
         Command::Validate(arguments) => output::standard(|out| validate::run(arguments, out)),
+        Command::Drift(arguments) => output::standard(|out| drift::run(arguments, out)),
         Command::Usage(arguments) => output::standard(|out| usage::run(arguments, out)),
         Command::Mock(arguments) => output::standard(|out| mock::run(arguments, out)),
     };

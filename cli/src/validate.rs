@@ -3,20 +3,20 @@
 //! A bad record never stops a run, and no record is lost: each is counted, and refused ones can be kept. What a report shows
 //! of a record is what the schema calls public, and the id that was asked for.
 
-mod arguments;
-mod input;
+pub(crate) mod arguments;
+pub(crate) mod input;
 mod judge;
-mod mongo;
+pub(crate) mod mongo;
 mod progress;
 mod quarantine;
-mod record;
-mod report;
+pub(crate) mod record;
+pub(crate) mod report;
 mod resume;
 mod run;
 mod sample;
 mod samples;
 mod saved;
-mod tally;
+pub(crate) mod tally;
 mod worker;
 
 use std::io::Write;

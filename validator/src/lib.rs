@@ -14,10 +14,13 @@
 //! - `json-schema` (default): patterns, and whatever else JSON Schema has.
 //! - `judge`: bodies classed by an operation's outcome rules before they are held to its schema, see [`judge`].
 //! - `portable`: for tests and measurements of this crate itself, which judge without the wide instructions that the machine has.
+//! - `profile` (default): what documents hold, counted, see [`profile`], and where that drifts away from a schema, see [`drift`].
 
 mod canonical;
 mod check;
 mod decimal;
+#[cfg(feature = "profile")]
+pub mod drift;
 mod explain;
 mod finding;
 #[cfg(feature = "judge")]
@@ -26,6 +29,8 @@ mod options;
 #[cfg(feature = "json-schema")]
 mod oracle;
 mod plan;
+#[cfg(feature = "profile")]
+pub mod profile;
 mod response;
 mod schema;
 mod survey;

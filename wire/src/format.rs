@@ -115,6 +115,12 @@ impl Format {
         self.value(text).is_ok()
     }
 
+    /// [`accepts`](Self::accepts) for whoever knows already that a text is none of the nothings and has no blanks at its ends.
+    #[inline]
+    pub fn reads(self, text: &str) -> bool {
+        self.parse(text).is_some()
+    }
+
     /// What a text says in this format; `None` for the nothings. Blanks at its ends do not matter.
     ///
     /// # Errors

@@ -100,8 +100,8 @@ impl ExpectedKey {
     const WORDS: usize = 4;
     const BYTES: usize = Self::WORDS * 8;
 
-    /// From the key as it stands between quotes.
-    fn new(escaped_key: &str) -> Self {
+    /// From the key as it stands between quotes, escapes included.
+    pub fn new(escaped_key: &str) -> Self {
         let text = format!(",\"{escaped_key}\":");
         let (mut words, mut masks) = ([0; Self::WORDS], [0; Self::WORDS]);
         for (place, byte) in text.bytes().skip(1).take(Self::BYTES).enumerate() {

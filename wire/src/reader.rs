@@ -335,17 +335,17 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What decoding uses besides the public methods.
+/// What loops over many members use besides: decoding, and profiles of documents.
 impl<'a> Reader<'a> {
     /// The whole text that is read.
     #[inline]
-    pub(crate) fn document(&self) -> &'a str {
+    pub fn document(&self) -> &'a str {
         self.text
     }
 
     /// Reads a text without escapes, if one stands next without white space before it, and gives its start and its end.
     #[inline]
-    pub(crate) fn take_plain_string(&mut self) -> Option<(usize, usize)> {
+    pub fn take_plain_string(&mut self) -> Option<(usize, usize)> {
         let start = self.offset + 1;
         if *self.bytes().get(self.offset)? != b'"' {
             return None;
@@ -365,8 +365,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves to the next member's key, which stays unread; `false` at the object's end, which is read.
+    ///
+    /// # Errors
+    /// Neither a comma nor the object's end stands where one must.
     #[inline]
-    pub(crate) fn next_member(&mut self) -> Result<bool, SyntaxError> {
+    pub fn next_member(&mut self) -> Result<bool, SyntaxError> {
         let first = std::mem::replace(&mut self.first, false);
         match self.peek() {
             Some(b',') if !first => {
@@ -383,8 +386,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A key and its colon.
+    ///
+    /// # Errors
+    /// No key stands here, or no colon behind it.
     #[inline]
-    pub(crate) fn key(&mut self) -> Result<RawText<'a>, SyntaxError> {
+    pub fn key(&mut self) -> Result<RawText<'a>, SyntaxError> {
         if self.peek() != Some(b'"') {
             return Err(self.error(SyntaxErrorKind::ExpectedKey));
         }
@@ -398,7 +404,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the key and its colon if it is the expected one, plainly spelt; otherwise reads nothing but white space.
     #[inline]
-    pub(crate) fn take_key(&mut self, expected: &ExpectedKey) -> bool {
+    pub fn take_key(&mut self, expected: &ExpectedKey) -> bool {
         self.peek();
         match expected.end_in(self.bytes(), self.offset) {
             Some(end) => {

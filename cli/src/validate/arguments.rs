@@ -241,7 +241,7 @@ fn parse_share(text: &str) -> Result<f64, String> {
     }
 }
 
-fn parse_pointer(text: &str) -> Result<String, String> {
+pub(crate) fn parse_pointer(text: &str) -> Result<String, String> {
     if text.is_empty() || text.starts_with('/') {
         Ok(text.to_owned())
     } else {
@@ -259,7 +259,7 @@ fn parse_delimiter(text: &str) -> Result<u8, String> {
     }
 }
 
-fn parse_record_size(text: &str) -> Result<usize, String> {
+pub(crate) fn parse_record_size(text: &str) -> Result<usize, String> {
     match crate::arguments::parse_size(text)? {
         0 => Err("a record has at least one byte".to_owned()),
         size => Ok(size),

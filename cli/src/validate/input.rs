@@ -16,8 +16,8 @@ use std::vec;
 
 use flate2::bufread::MultiGzDecoder;
 
-pub(super) use frame::{Chunk, Framer, Framing, Spans};
-pub(super) use scan::Scanner;
+pub(crate) use frame::{Chunk, Framer, Framing, Spans};
+pub(crate) use scan::Scanner;
 
 use super::tally::Unreadable;
 
@@ -28,16 +28,16 @@ const READ_SIZE: usize = 1 << 16;
 
 /// One input.
 #[derive(Debug, Clone)]
-pub(super) struct Input {
+pub(crate) struct Input {
     /// How it is called in reports.
-    pub(super) name: Arc<str>,
+    pub(crate) name: Arc<str>,
     /// Where it is; `-` is standard input.
-    pub(super) path: PathBuf,
+    pub(crate) path: PathBuf,
 }
 
 /// What a name says of the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Named {
+pub(crate) enum Named {
     /// A record a line.
     Lines,
     /// Documents: one, several, or an array of them.
@@ -47,7 +47,7 @@ pub(super) enum Named {
 }
 
 /// Finds inputs.
-pub(super) struct Inputs {
+pub(crate) struct Inputs {
     paths: vec::IntoIter<PathBuf>,
     list: Option<Box<dyn BufRead + Send>>,
     /// What a folder or a glob still holds; folders inside folders lie on top.
@@ -59,7 +59,7 @@ impl Inputs {
     ///
     /// # Errors
     /// The list cannot be opened.
-    pub(super) fn new(paths: Vec<PathBuf>, list: Option<&Path>) -> io::Result<Self> {
+    pub(crate) fn new(paths: Vec<PathBuf>, list: Option<&Path>) -> io::Result<Self> {
         let list: Option<Box<dyn BufRead + Send>> = match list {
             None => None,
             Some(path) if is_standard(path) => Some(Box::new(BufReader::new(io::stdin()))),
@@ -191,7 +191,7 @@ fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 impl Input {
     /// Its size on the disk and whether it is compressed by its name; `None` for standard input and what has no size.
-    pub(super) fn size(&self) -> Option<(u64, bool)> {
+    pub(crate) fn size(&self) -> Option<(u64, bool)> {
         if is_standard(&self.path) {
             return None;
         }
@@ -203,7 +203,7 @@ impl Input {
     }
 
     /// What its name says.
-    pub(super) fn named(&self) -> Named {
+    pub(crate) fn named(&self) -> Named {
         let name = self
             .path
             .file_name()
@@ -225,7 +225,7 @@ impl Input {
     ///
     /// # Errors
     /// It cannot be opened.
-    pub(super) fn open(&self, max_expansion: u64) -> io::Result<Box<dyn Read + Send>> {
+    pub(crate) fn open(&self, max_expansion: u64) -> io::Result<Box<dyn Read + Send>> {
         if is_standard(&self.path) {
             return decompressed(Box::new(io::stdin()), None, max_expansion);
         }
@@ -251,7 +251,7 @@ impl Input {
 
 /// How bytes are compressed.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Compression {
+pub(crate) enum Compression {
     /// RFC 1952.
     Gzip,
     /// RFC 8878.
@@ -260,7 +260,7 @@ pub(super) enum Compression {
 
 impl Compression {
     /// Whether a file is compressed by its name.
-    pub(super) fn is_named(path: &Path) -> bool {
+    pub(crate) fn is_named(path: &Path) -> bool {
         compressed_by_name(path.as_os_str().as_encoded_bytes()).is_some()
     }
 }

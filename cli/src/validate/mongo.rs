@@ -6,7 +6,7 @@ use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 /// The same body with plain values; `None` where there is nothing to take out, or the body is no JSON.
 ///
 /// In JSON, a text that begins with `$` right behind an opening brace is always a key.
-pub(super) fn unwrapped(body: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn unwrapped(body: &[u8]) -> Option<Vec<u8>> {
     memmem::find(body, b"\"$")?;
     let text = std::str::from_utf8(body).ok()?;
     let mut whole = Reader::from_text(text);

@@ -23,7 +23,7 @@ const NULL_COLUMN: &[u8] = b"\\N";
 
 /// How bodies are taken out of records.
 #[derive(Debug)]
-pub(super) struct Unwrap<'a> {
+pub(crate) struct Unwrap<'a> {
     flags: &'a RecordArgs,
     after: Option<memmem::Finder<'a>>,
     /// Whether a record of a response store is taken for one.
@@ -33,7 +33,7 @@ pub(super) struct Unwrap<'a> {
 
 /// What a record holds.
 #[derive(Debug)]
-pub(super) enum Held<'r> {
+pub(crate) enum Held<'r> {
     /// A body to be judged.
     Body(Body<'r>),
     /// An answer of a gateway, in the vendor's place.
@@ -48,33 +48,33 @@ pub(super) enum Held<'r> {
 
 /// A body.
 #[derive(Debug)]
-pub(super) struct Body<'r> {
+pub(crate) struct Body<'r> {
     /// The operation, where the record says it.
-    pub(super) operation: Option<Cow<'r, str>>,
+    pub(crate) operation: Option<Cow<'r, str>>,
     /// Its bytes.
-    pub(super) bytes: Cow<'r, [u8]>,
+    pub(crate) bytes: Cow<'r, [u8]>,
     /// Where it begins in the record, if it stands there as it is.
-    pub(super) start: Option<usize>,
+    pub(crate) start: Option<usize>,
     /// The same, as another way of writing columns has it.
-    pub(super) unescaped: Option<Vec<u8>>,
+    pub(crate) unescaped: Option<Vec<u8>>,
     /// Whether the record was taken apart on trust: where the body is malformed, [`stored_in_full`] tells what the record holds.
-    pub(super) is_on_trust: bool,
+    pub(crate) is_on_trust: bool,
 }
 
 /// What cannot be taken apart.
 #[derive(Debug)]
-pub(super) struct Broken {
+pub(crate) struct Broken {
     /// Whether it is not even JSON.
-    pub(super) is_malformed: bool,
+    pub(crate) is_malformed: bool,
     /// As in findings.
-    pub(super) keyword: &'static str,
+    pub(crate) keyword: &'static str,
     /// For people.
-    pub(super) message: String,
+    pub(crate) message: String,
 }
 
 impl<'a> Unwrap<'a> {
     /// Takes bodies out as the flags say.
-    pub(super) fn new(flags: &'a RecordArgs, knows_operations: bool, largest: usize) -> Self {
+    pub(crate) fn new(flags: &'a RecordArgs, knows_operations: bool, largest: usize) -> Self {
         let after = flags.after.as_deref().map(memmem::Finder::new);
         Self {
             flags,
@@ -85,12 +85,12 @@ impl<'a> Unwrap<'a> {
     }
 
     /// Whether each line is a record.
-    pub(super) fn is_by_lines(&self) -> bool {
+    pub(crate) fn is_by_lines(&self) -> bool {
         self.flags.column.is_some() || self.after.is_some()
     }
 
     /// The record as it came, as text of UTF-8.
-    pub(super) fn decoded<'r>(&self, raw: &'r [u8]) -> Cow<'r, [u8]> {
+    pub(crate) fn decoded<'r>(&self, raw: &'r [u8]) -> Cow<'r, [u8]> {
         match self.flags.encoding {
             Encoding::Utf8 => Cow::Borrowed(raw),
             Encoding::Gb18030 => {
@@ -106,7 +106,7 @@ impl<'a> Unwrap<'a> {
     }
 
     /// What the record holds.
-    pub(super) fn held<'r>(&self, record: &'r [u8]) -> Held<'r> {
+    pub(crate) fn held<'r>(&self, record: &'r [u8]) -> Held<'r> {
         let (document, start, unescaped) = match self.document(record) {
             Ok(Some(document)) => document,
             Ok(None) => return Held::Nothing,
@@ -227,7 +227,7 @@ impl<'a> Unwrap<'a> {
     }
 
     /// What names the record, where `--record-id` is given and something stands there.
-    pub(super) fn record_id(&self, record: &[u8]) -> Option<String> {
+    pub(crate) fn record_id(&self, record: &[u8]) -> Option<String> {
         let pointer = self.flags.record_id.as_deref()?;
         let (document, _, unescaped) = self.document(record).ok()??;
         let document = unescaped.as_deref().unwrap_or(&document);
@@ -253,7 +253,7 @@ fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
 }
 
 /// A record of a response store, whatever the order of its members.
-pub(super) fn stored_in_full(record: &[u8]) -> Held<'static> {
+pub(crate) fn stored_in_full(record: &[u8]) -> Held<'static> {
     let record = match Record::from_line(record) {
         Ok(record) => record,
         Err(error) => {

@@ -4,21 +4,23 @@
 //! Every text in it is escaped as its format needs it, because pointers and names of files may hold anything. What goes to
 //! standard output depends neither on the number of threads nor on the clock, the times of the machine formats apart.
 
-mod github;
+pub(crate) mod github;
 mod human;
 mod json;
-mod junit;
-mod sarif;
+pub(crate) mod junit;
+pub(crate) mod sarif;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use anyhow::Context as _;
 use clap::ValueEnum;
+
+use crate::output;
 
 use super::tally::{Place, PlaceTally, Summary, Tally};
 
@@ -42,19 +44,19 @@ pub(crate) enum Format {
 
 /// `--report KIND=FILE`
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ReportFile {
+pub(crate) struct ReportFile<F = Format> {
     /// How it is written.
-    pub(crate) format: Format,
+    pub(crate) format: F,
     /// Where to.
     pub(crate) path: PathBuf,
 }
 
-impl FromStr for ReportFile {
+impl<F: ValueEnum> FromStr for ReportFile<F> {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
         let expected = || {
-            let kinds = Format::value_variants().iter();
+            let kinds = F::value_variants().iter();
             let names = kinds.filter_map(ValueEnum::to_possible_value);
             let names: Vec<String> = names.map(|name| name.get_name().to_owned()).collect();
             format!(
@@ -63,7 +65,7 @@ impl FromStr for ReportFile {
             )
         };
         let (kind, path) = text.split_once('=').ok_or_else(expected)?;
-        let format = Format::from_str(kind, false).map_err(|_| expected())?;
+        let format = F::from_str(kind, false).map_err(|_| expected())?;
         if matches!(path, "" | "-") {
             return Err("a report goes to a file; --format goes to standard output".to_owned());
         }
@@ -74,52 +76,36 @@ impl FromStr for ReportFile {
     }
 }
 
-impl ReportFile {
+impl<F> ReportFile<F> {
     /// Says before a long run whether its report can be written after it.
     ///
     /// # Errors
     /// Nothing can be written to the file's folder.
     pub(crate) fn check(&self) -> anyhow::Result<()> {
-        self.beside().map(drop)
+        output::beside(&self.path).map(drop)
     }
 
-    /// Writes the report, all of it or nothing: it is written beside its place and then renamed into it.
+    /// Writes the report, all of it or nothing. A file has no colours.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(crate) fn replace(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> anyhow::Result<()> {
+        let mut text = anstream::StripStream::new(Vec::new());
+        write(&mut text).with_context(|| format!("cannot write {}", self.path.display()))?;
+        output::replace(&self.path, &text.into_inner())
+    }
+}
+
+impl ReportFile {
+    /// Writes the report of a run, all of it or nothing.
     ///
     /// # Errors
     /// It cannot be written.
     pub(crate) fn write(&self, summary: &Summary) -> anyhow::Result<()> {
-        let context = || format!("cannot write the report {}", self.path.display());
-        let mut file = BufWriter::new(self.beside()?);
-        // A file has no colours.
-        let mut text = anstream::StripStream::new(Vec::new());
-        match self.format {
-            Format::Human => write(self.format, summary, &mut text)
-                .and_then(|()| file.write_all(&text.into_inner())),
-            _ => write(self.format, summary, &mut file),
-        }
-        .with_context(context)?;
-        let file = file
-            .into_inner()
-            .map_err(io::IntoInnerError::into_error)
-            .with_context(context)?;
-        file.persist(&self.path).with_context(context)?;
-        Ok(())
-    }
-
-    fn beside(&self) -> anyhow::Result<tempfile::NamedTempFile> {
-        let parent = self
-            .path
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty());
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".report-");
-        #[cfg(unix)]
-        let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
-        #[cfg(unix)]
-        builder.permissions(permissions);
-        builder
-            .tempfile_in(parent.unwrap_or(Path::new(".")))
-            .with_context(|| format!("cannot write the report {}", self.path.display()))
+        self.replace(|out| write(self.format, summary, out))
     }
 }
 
@@ -199,7 +185,7 @@ fn remarks(summary: &Summary) -> Vec<String> {
 }
 
 /// `1 record`, `2,000 records`.
-pub(super) fn counted(count: u64, what: &str) -> String {
+pub(crate) fn counted(count: u64, what: &str) -> String {
     match count {
         1 => format!("1 {what}"),
         many => format!("{} {what}s", Thousands(many)),
@@ -207,7 +193,7 @@ pub(super) fn counted(count: u64, what: &str) -> String {
 }
 
 /// A number in groups of three digits.
-struct Thousands(u64);
+pub(crate) struct Thousands(pub(crate) u64);
 
 impl fmt::Display for Thousands {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -223,7 +209,7 @@ impl fmt::Display for Thousands {
 }
 
 /// How a pointer is called where nothing may be empty.
-fn pointer_name(pointer: &str) -> &str {
+pub(crate) fn pointer_name(pointer: &str) -> &str {
     if pointer.is_empty() {
         "the document"
     } else {

@@ -18,31 +18,31 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// How inputs are cut.
 #[derive(Debug, Clone)]
-pub(in crate::validate) struct Framing {
+pub(crate) struct Framing {
     /// Each line is a record, whatever is in it.
-    pub(in crate::validate) by_lines: bool,
+    pub(crate) by_lines: bool,
     /// Elements of an array are records.
-    pub(in crate::validate) opens_arrays: bool,
+    pub(crate) opens_arrays: bool,
     /// The encoding has characters of two bytes, of which the second means nothing on its own.
-    pub(in crate::validate) has_pairs: bool,
+    pub(crate) has_pairs: bool,
     /// The largest record, in bytes.
-    pub(in crate::validate) max_record: usize,
+    pub(crate) max_record: usize,
 }
 
 /// Some records.
 #[derive(Debug)]
-pub(in crate::validate) struct Chunk {
+pub(crate) struct Chunk {
     buffer: Vec<u8>,
     length: usize,
     /// Where the records are.
-    pub(in crate::validate) spans: Spans,
+    pub(crate) spans: Spans,
     /// Where the chunk begins in the input.
-    pub(in crate::validate) offset: u64,
+    pub(crate) offset: u64,
 }
 
 /// Where the records of a chunk are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::validate) enum Spans {
+pub(crate) enum Spans {
     /// Each line is one.
     Lines,
     /// There.
@@ -56,18 +56,18 @@ pub(in crate::validate) enum Spans {
 
 impl Chunk {
     /// Its bytes.
-    pub(in crate::validate) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.buffer[..self.length]
     }
 
     /// Its memory, for the next one.
-    pub(in crate::validate) fn into_buffer(self) -> Vec<u8> {
+    pub(crate) fn into_buffer(self) -> Vec<u8> {
         self.buffer
     }
 }
 
 /// Cuts one input.
-pub(in crate::validate) struct Framer {
+pub(crate) struct Framer {
     source: Box<dyn Read + Send>,
     framing: Framing,
     named: Named,
@@ -88,11 +88,7 @@ enum Shape {
 
 impl Framer {
     /// A framer at the start of an input.
-    pub(in crate::validate) fn new(
-        source: Box<dyn Read + Send>,
-        named: Named,
-        framing: Framing,
-    ) -> Self {
+    pub(crate) fn new(source: Box<dyn Read + Send>, named: Named, framing: Framing) -> Self {
         Self {
             source,
             framing,
@@ -107,7 +103,7 @@ impl Framer {
     }
 
     /// The same for what is left of an input whose lines are records, from the start of one of them.
-    pub(in crate::validate) fn in_lines_from(mut self, offset: u64) -> Self {
+    pub(crate) fn in_lines_from(mut self, offset: u64) -> Self {
         self.shape = Some(Shape::Lines);
         self.offset = offset;
         self
@@ -117,7 +113,7 @@ impl Framer {
     ///
     /// # Errors
     /// The input cannot be read on. All that came before in whole records was in chunks; a record that was cut off is in none.
-    pub(in crate::validate) fn next(&mut self, memory: &mut Vec<u8>) -> io::Result<Option<Chunk>> {
+    pub(crate) fn next(&mut self, memory: &mut Vec<u8>) -> io::Result<Option<Chunk>> {
         if self.is_at_end && self.carry.is_empty() && !self.is_oversized {
             // The memory stays with the caller, for the next of many small inputs.
             return self.error.take().map_or(Ok(None), Err);

@@ -11,7 +11,7 @@ use memchr::memchr3;
 
 /// Finds values in bytes that are added to at the end and taken away from at the start.
 #[derive(Debug, Clone)]
-pub(in crate::validate) struct Scanner {
+pub(crate) struct Scanner {
     /// Whether the elements of an array that stands outside of all values are values of their own.
     opens_arrays: bool,
     /// Whether bytes above 0x80 lead another byte, which means nothing on its own.
@@ -39,7 +39,7 @@ enum State {
 
 impl Scanner {
     /// A scanner at the start of an input.
-    pub(in crate::validate) fn new(opens_arrays: bool, has_pairs: bool) -> Self {
+    pub(crate) fn new(opens_arrays: bool, has_pairs: bool) -> Self {
         Self {
             opens_arrays,
             has_pairs,
@@ -53,7 +53,7 @@ impl Scanner {
     }
 
     /// The next value that ends in these bytes; at the end of the input, also one that does not.
-    pub(in crate::validate) fn next(&mut self, bytes: &[u8], is_end: bool) -> Option<Range<usize>> {
+    pub(crate) fn next(&mut self, bytes: &[u8], is_end: bool) -> Option<Range<usize>> {
         loop {
             let found = match self.state {
                 State::Between => self.between(bytes),
@@ -71,7 +71,7 @@ impl Scanner {
     }
 
     /// From where on bytes are still needed.
-    pub(in crate::validate) fn needs(&self) -> usize {
+    pub(crate) fn needs(&self) -> usize {
         if self.state == State::Between {
             self.at
         } else {
@@ -80,7 +80,7 @@ impl Scanner {
     }
 
     /// Takes note that bytes were taken away at the start.
-    pub(in crate::validate) fn moved(&mut self, by: usize) {
+    pub(crate) fn moved(&mut self, by: usize) {
         self.at = self.at.saturating_sub(by);
         self.start = self.start.saturating_sub(by);
     }

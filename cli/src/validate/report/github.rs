@@ -41,10 +41,10 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A text after the second `::`.
-struct Message<'t>(&'t str);
+pub(crate) struct Message<'t>(pub(crate) &'t str);
 
 /// The value of a property, which `:` and `,` would end.
-struct Property<'t>(&'t str);
+pub(crate) struct Property<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -188,7 +188,7 @@ fn write_case(case: &Case<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A text in XML: what XML cannot hold is spelled out.
-struct Xml<'t>(&'t str);
+pub(crate) struct Xml<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Xml<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -33,7 +33,24 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     let described: Vec<Value> = described.collect();
     let results = findings.iter().map(|found| result(found, &rules, &folder));
     let results: Vec<Value> = results.collect();
-    let log = json!({
+    let log = log(
+        &described,
+        &results,
+        &invocation(summary, &folder),
+        &properties(summary),
+    );
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    writeln!(out)
+}
+
+/// The log of one run.
+pub(crate) fn log(
+    rules: &[Value],
+    results: &[Value],
+    invocation: &Value,
+    properties: &Value,
+) -> Value {
+    json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
@@ -41,16 +58,14 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
                 "name": "ocrmarket",
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": described,
+                "rules": rules,
             } },
             "columnKind": "unicodeCodePoints",
-            "invocations": [invocation(summary, &folder)],
+            "invocations": [invocation],
             "results": results,
-            "properties": properties(summary),
+            "properties": properties,
         }],
-    });
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    writeln!(out)
+    })
 }
 
 fn result(found: &Reported, rules: &BTreeMap<&str, usize>, folder: &Path) -> Value {
@@ -118,7 +133,8 @@ fn properties(summary: &Summary) -> Value {
     json!({ "outcome": outcome(summary), "evidence": evidence })
 }
 
-fn artifact(file: &str, folder: &Path) -> Value {
+/// Where a file is.
+pub(crate) fn artifact(file: &str, folder: &Path) -> Value {
     let path = Path::new(file);
     let inside = path.strip_prefix(folder).ok().and_then(Path::to_str);
     let file = inside.unwrap_or(file);

@@ -297,7 +297,7 @@ fn a_report_is_written_whole_or_not_at_all() -> Outcome {
 #[test]
 fn a_report_file_has_a_kind_and_a_path() {
     for wrong in ["", "json", "json=", "json=-", "xml=a", "=a"] {
-        assert!(ReportFile::from_str(wrong).is_err(), "{wrong:?}");
+        assert!(ReportFile::<Format>::from_str(wrong).is_err(), "{wrong:?}");
     }
     let parsed = ReportFile::from_str("sarif=a=b.sarif");
     let expected = ReportFile {

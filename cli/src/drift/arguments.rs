@@ -1,0 +1,192 @@
+//! The flags of `ocrmarket drift`. Data only; what a flag does stands where it is used.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::validate::arguments::{RecordArgs, parse_pointer, parse_record_size};
+
+use super::report::{Format, ReportFile};
+
+/// `ocrmarket drift`
+#[derive(Debug, Args)]
+pub(crate) struct DriftArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: DriftCommand,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DriftCommand {
+    /// Counts what stored responses hold: fields, types, formats, words, lengths, days.
+    Profile(Box<ProfileArgs>),
+    /// Puts profiles together; a shard that several have counts once.
+    Merge(MergeArgs),
+    /// Makes one shard of all, which is smaller; after that a shard given again counts again.
+    Compact(CompactArgs),
+    /// Says where a profile drifts away from the schemas, and from a baseline.
+    Report(Box<DriftReportArgs>),
+    /// Notes that a finding is known, so that reports do not fail for it.
+    Accept(AcceptArgs),
+}
+
+/// `ocrmarket drift profile`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Inputs, records and classes are those of `ocrmarket validate`. A profile holds values of public places only; of all others it
+holds counts, lengths and classes of characters.
+
+Exit codes:
+  0  whatever the documents hold
+  2  wrong flags or schemas
+  3  incomplete: an input cannot be read to its end, or holds no record; what was read is in the profile
+
+Examples:
+  ocrmarket drift profile answers/ -o answers.profile
+  ocrmarket drift profile dump.tsv --column 4 --operation showapi/bank_card -o march.profile")]
+pub(crate) struct ProfileArgs {
+    /// Files, folders or globs; `-` is standard input.
+    #[arg(value_name = "PATH", required_unless_present = "files_from")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Where the profile goes.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// File with one path a line; `-` is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) files_from: Option<PathBuf>,
+    /// The operation that answered, as vendor/operation, where records do not say.
+    #[arg(long, value_name = "VENDOR/OPERATION")]
+    pub(crate) operation: Option<String>,
+    /// Folder of the vendors' schemas; without it, those compiled in.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) schemas: Option<PathBuf>,
+    /// The day of a record stands at this JSON Pointer of it, `2026-01-31…`; records of a response store say it themselves.
+    #[arg(long, value_name = "POINTER", value_parser = parse_pointer)]
+    pub(crate) day_at: Option<String>,
+    #[command(flatten)]
+    pub(crate) records: RecordArgs,
+    /// The largest record, 64m or a number of bytes; a larger one counts as malformed.
+    #[arg(long, value_name = "BYTES", default_value = "64m", value_parser = parse_record_size)]
+    pub(crate) max_record: usize,
+    /// How many times its size a compressed input may grow beyond the first 64 MB.
+    #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) max_expansion: u64,
+    /// How many threads; without it, as many as the machine runs at once.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+}
+
+/// `ocrmarket drift merge`
+#[derive(Debug, Args)]
+pub(crate) struct MergeArgs {
+    /// Profiles.
+    #[arg(value_name = "PROFILE", required = true)]
+    pub(crate) profiles: Vec<PathBuf>,
+    /// Where the whole goes; it may be one of them.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+/// `ocrmarket drift compact`
+#[derive(Debug, Args)]
+pub(crate) struct CompactArgs {
+    /// A profile.
+    #[arg(value_name = "PROFILE")]
+    pub(crate) profile: PathBuf,
+    /// Where the smaller one goes; it may be the same file.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+/// `ocrmarket drift report`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+What each class of findings is stands under [drift] in ocrmarket.toml: allow, warn or deny. Without it vanished,
+required-violated, type-changed and format-changed are denied, and new-field, word-new, range and renamed are warnings. What
+`ocrmarket drift accept` noted there is shown and does not fail.
+
+Exit codes:
+  0  nothing that is denied, or all of it accepted
+  1  something that is denied
+  2  wrong flags, schemas or configuration
+  3  incomplete: the profile cannot be read, or has no documents
+
+Examples:
+  ocrmarket drift report april.profile --baseline march.profile
+  ocrmarket drift report april.profile --format github --report sarif=drift.sarif --min-documents 100")]
+pub(crate) struct DriftReportArgs {
+    /// A profile.
+    #[arg(value_name = "PROFILE")]
+    pub(crate) profile: PathBuf,
+    /// The profile of documents as they were; `vanished` without days and `range` are told against it.
+    #[arg(long, value_name = "PROFILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Folder of the vendors' schemas; without it, those compiled in.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) schemas: Option<PathBuf>,
+    /// How often something must have come to be told, in documents where they are counted.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) min_documents: u64,
+    /// On how many days something must have come to be told; documents without a day are of one day.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) min_days: u64,
+    /// In how many documents a public value, or an undeclared name, must have been to be shown.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) shown_from: u64,
+    /// The configuration.
+    #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
+    pub(crate) config: PathBuf,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+    /// Write another report to a file; may be given several times.
+    #[arg(long, value_name = "KIND=FILE")]
+    pub(crate) report: Vec<ReportFile>,
+}
+
+/// `ocrmarket drift accept`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  ocrmarket drift accept 3fa2c1d09b7e --reason 'announced for May; ticket 412' --until 2026-06-30")]
+pub(crate) struct AcceptArgs {
+    /// The finding's name in a report, twelve hexadecimal digits.
+    #[arg(value_name = "FINGERPRINT", value_parser = parse_fingerprint)]
+    pub(crate) fingerprint: String,
+    /// Why it is known and waits.
+    #[arg(long, value_name = "TEXT", value_parser = parse_reason)]
+    pub(crate) reason: String,
+    /// The last day on which it is accepted, 2026-06-30; without it, for good.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub(crate) until: Option<String>,
+    /// The configuration it is noted in; made where there is none.
+    #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
+    pub(crate) config: PathBuf,
+}
+
+fn parse_fingerprint(text: &str) -> Result<String, String> {
+    let fits = text.len() == 12
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    if fits {
+        Ok(text.to_owned())
+    } else {
+        Err("expected twelve hexadecimal digits, as a report shows them".to_owned())
+    }
+}
+
+fn parse_reason(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("expected a reason for whoever reads the list next".to_owned()),
+        reason => Ok(reason.to_owned()),
+    }
+}
+
+fn parse_date(text: &str) -> Result<String, String> {
+    match text.parse::<jiff::civil::Date>() {
+        Ok(date) => Ok(date.to_string()),
+        Err(_) => Err("expected a date such as 2026-06-30".to_owned()),
+    }
+}

@@ -1,0 +1,507 @@
+//! `ocrmarket drift profile`: from inputs to a profile.
+//!
+//! Each thread counts what it gets; what all counted is put together at the end and does not depend on who got what. A record that
+//! cannot be counted never stops a run.
+
+use std::collections::HashMap;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread::available_parallelism;
+
+use anyhow::{Context as _, anyhow};
+use ocrmarket_spec::api::OperationModel;
+use ocrmarket_spec::operation::Outcome;
+use ocrmarket_spec::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
+use ocrmarket_validator::CompileError;
+use ocrmarket_validator::profile::{Day, Declarations, OperationId, Profile, Profiler, Receipt};
+use ocrmarket_wire::reader::{self, Kind, Reader};
+
+use crate::failure::INCOMPLETE;
+use crate::model::{Model, full_name};
+use crate::output::{escaped, input_name};
+use crate::validate::arguments::Encoding;
+use crate::validate::input::{Chunk, Framer, Framing, Input, Inputs, Spans};
+use crate::validate::mongo;
+use crate::validate::record::{Body, Held, Unwrap, stored_in_full};
+use crate::validate::report::counted;
+
+use super::arguments::ProfileArgs;
+use super::files;
+
+/// Files up to this size are read by whoever counts them.
+const SMALL: u64 = 1 << 20;
+
+/// Runs `ocrmarket drift profile`.
+///
+/// # Errors
+/// The schemas cannot be used, or the profile cannot be written.
+pub(super) fn run(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let model = Model::read(arguments.schemas.as_deref())?;
+    let plan = Plan::new(arguments, &model)?;
+    let inputs = Inputs::new(arguments.paths.clone(), arguments.files_from.as_deref())
+        .context("--files-from cannot be read")?;
+    let jobs = match arguments.jobs {
+        Some(jobs) => usize::from(jobs),
+        None => available_parallelism().map_or(1, std::num::NonZero::get),
+    };
+    let profile = plan.profile(inputs, jobs);
+    files::write(&profile, &arguments.output)?;
+    let receipt = profile.receipt();
+    tell(&receipt, &profile, &arguments.output, out)?;
+    let is_incomplete =
+        !receipt.unreadable.is_empty() || receipt.documents + receipt.passed_over == 0;
+    Ok(if is_incomplete {
+        ExitCode::from(INCOMPLETE)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn tell(
+    receipt: &Receipt,
+    profile: &Profile,
+    path: &Path,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    for (file, message) in &receipt.unreadable {
+        writeln!(out, "unreadable {}: {}", escaped(file), escaped(message))?;
+    }
+    for shard in profile.shards() {
+        let overflow = shard.overflow();
+        if overflow.places + overflow.too_deep > 0 {
+            let (places, deep) = (overflow.places, overflow.too_deep);
+            writeln!(
+                out,
+                "not counted: {} at too many places, {deep} too deep",
+                counted(places, "value")
+            )?;
+        }
+    }
+    let passed_over = match receipt.passed_over {
+        0 => String::new(),
+        count => format!(", {} without an answer", counted(count, "record")),
+    };
+    writeln!(
+        out,
+        "{} in {}: {} profiled, {} malformed{passed_over}: {}",
+        counted(receipt.documents, "document"),
+        counted(receipt.inputs, "input"),
+        receipt.profiled,
+        receipt.malformed,
+        input_name(path),
+    )?;
+    Ok(())
+}
+
+/// What is done with each record; the same for all threads.
+struct Plan<'a> {
+    operations: HashMap<String, Known<'a>>,
+    default: Option<&'a str>,
+    unwrap: Unwrap<'a>,
+    framing: Framing,
+    max_expansion: u64,
+    day_at: Option<&'a str>,
+}
+
+/// An operation, its schema read when its first answer comes.
+struct Known<'a> {
+    model: &'a OperationModel,
+    outcome: OutcomeReader<'a>,
+    schema: OnceLock<Result<(Arc<Declarations>, String), CompileError>>,
+}
+
+impl<'a> Plan<'a> {
+    fn new(arguments: &'a ProfileArgs, model: &'a Model) -> anyhow::Result<Self> {
+        let all = model
+            .api
+            .vendors
+            .iter()
+            .flat_map(|vendor| &vendor.operations);
+        let known = |model: &'a OperationModel| Known {
+            model,
+            outcome: OutcomeReader::new(&model.operation),
+            schema: OnceLock::new(),
+        };
+        let default = arguments.operation.as_deref();
+        let plan = Self {
+            operations: all
+                .map(|operation| (full_name(operation), known(operation)))
+                .collect(),
+            default,
+            unwrap: Unwrap::new(&arguments.records, true, arguments.max_record),
+            framing: Framing {
+                by_lines: arguments.records.column.is_some() || arguments.records.after.is_some(),
+                opens_arrays: true,
+                has_pairs: arguments.records.encoding != Encoding::Utf8,
+                max_record: arguments.max_record,
+            },
+            max_expansion: arguments.max_expansion,
+            day_at: arguments.day_at.as_deref(),
+        };
+        if let Some(default) = default {
+            model.operation(default)?;
+        }
+        for (name, known) in &plan.operations {
+            known
+                .schema()
+                .map_err(|error| anyhow!("{error}"))
+                .with_context(|| name.clone())?;
+        }
+        Ok(plan)
+    }
+
+    fn profile(&self, inputs: Inputs, jobs: usize) -> Profile {
+        let feeder = Mutex::new(Feeder {
+            plan: self,
+            inputs,
+            open: None,
+            begun: Vec::new(),
+        });
+        let counters = std::thread::scope(|scope| {
+            let threads: Vec<_> = (1..jobs)
+                .map(|_| scope.spawn(|| Counter::new(self).run(&feeder)))
+                .collect();
+            let mut counters = vec![Counter::new(self).run(&feeder)];
+            // A thread that panicked has its message on stderr already, and what it counted is lost with it.
+            counters.extend(threads.into_iter().filter_map(|thread| thread.join().ok()));
+            counters
+        });
+        let feeder = feeder.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut parts = Vec::new();
+        let mut profilers = Vec::new();
+        let mut whole = Profiler::new();
+        for Begun {
+            input,
+            records,
+            is_whole,
+        } in feeder.begun
+        {
+            whole.receipt().inputs += 1;
+            if is_whole && records.load(Ordering::Relaxed) == 0 {
+                whole.receipt().unreadable.insert(empty(&input));
+            }
+            parts.push(part_name(&input));
+        }
+        for counter in counters {
+            parts.extend(counter.parts);
+            profilers.push(counter.profiler);
+        }
+        profilers.push(whole);
+        Profile::of(Profiler::seal_all(
+            profilers,
+            parts.iter().map(String::as_str),
+        ))
+    }
+}
+
+/// What is said of an input without a record.
+fn empty(input: &str) -> (String, String) {
+    (input.to_owned(), "it holds no record".to_owned())
+}
+
+/// The name of an input in the range of a shard: the same for a file and its compressed copy.
+fn part_name(input: &str) -> String {
+    let name = input.trim_start_matches("./");
+    let plain = [".gz", ".gzip", ".zst", ".zstd"]
+        .into_iter()
+        .find_map(|ending| name.strip_suffix(ending));
+    plain.unwrap_or(name).to_owned()
+}
+
+impl Known<'_> {
+    fn schema(&self) -> Result<&(Arc<Declarations>, String), &CompileError> {
+        let read = || {
+            let declarations = Declarations::read(self.model.response_bundle.as_bytes())?;
+            Ok((Arc::new(declarations), self.model.schema_sha256()))
+        };
+        self.schema.get_or_init(read).as_ref()
+    }
+}
+
+/// Hands out inputs, large ones in chunks.
+struct Feeder<'r, 'p> {
+    plan: &'r Plan<'p>,
+    inputs: Inputs,
+    open: Option<(Framer, Arc<AtomicU64>)>,
+    begun: Vec<Begun>,
+}
+
+/// An input that is handed out in chunks.
+struct Begun {
+    input: Arc<str>,
+    records: Arc<AtomicU64>,
+    /// Whether it was read to its end.
+    is_whole: bool,
+}
+
+enum Work {
+    Input(Input),
+    Chunk(Chunk, Arc<AtomicU64>),
+    Unreadable(String, String),
+}
+
+impl Feeder<'_, '_> {
+    fn next(&mut self, memory: &mut Vec<u8>) -> Option<Work> {
+        loop {
+            if let Some((framer, records)) = &mut self.open {
+                match framer.next(memory) {
+                    Ok(Some(chunk)) => return Some(Work::Chunk(chunk, Arc::clone(records))),
+                    Ok(None) => self.open = None,
+                    Err(error) => {
+                        self.open = None;
+                        let last = self.begun.last_mut();
+                        let input = last.map(|begun| {
+                            begun.is_whole = false;
+                            begun.input.to_string()
+                        });
+                        return Some(Work::Unreadable(
+                            input.unwrap_or_default(),
+                            error.to_string(),
+                        ));
+                    }
+                }
+                continue;
+            }
+            let input = match self.inputs.next()? {
+                Ok(input) => input,
+                Err(unreadable) => {
+                    return Some(Work::Unreadable(
+                        unreadable.file.to_string(),
+                        unreadable.message,
+                    ));
+                }
+            };
+            if input.size().is_some_and(|(size, _)| size <= SMALL) {
+                return Some(Work::Input(input));
+            }
+            match input.open(self.plan.max_expansion) {
+                Ok(source) => {
+                    let records = Arc::new(AtomicU64::new(0));
+                    self.begun.push(Begun {
+                        input: Arc::clone(&input.name),
+                        records: Arc::clone(&records),
+                        is_whole: true,
+                    });
+                    self.open = Some((
+                        Framer::new(source, input.named(), self.plan.framing.clone()),
+                        records,
+                    ));
+                }
+                Err(error) => {
+                    return Some(Work::Unreadable(input.name.to_string(), error.to_string()));
+                }
+            }
+        }
+    }
+}
+
+/// What one thread counts.
+struct Counter<'r, 'p> {
+    plan: &'r Plan<'p>,
+    profiler: Profiler,
+    ids: HashMap<&'r str, OperationId>,
+    /// Names of the inputs that it read on its own.
+    parts: Vec<String>,
+    records: u64,
+}
+
+impl<'r, 'p> Counter<'r, 'p> {
+    fn new(plan: &'r Plan<'p>) -> Self {
+        Self {
+            plan,
+            profiler: Profiler::new(),
+            ids: HashMap::new(),
+            parts: Vec::new(),
+            records: 0,
+        }
+    }
+
+    fn run(mut self, feeder: &Mutex<Feeder<'_, '_>>) -> Self {
+        let mut memory = Vec::new();
+        loop {
+            let work = feeder
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .next(&mut memory);
+            match work {
+                None => return self,
+                Some(Work::Input(input)) => self.input(&input, &mut memory),
+                Some(Work::Chunk(chunk, records)) => {
+                    let before = self.records;
+                    self.chunk(&chunk);
+                    records.fetch_add(self.records - before, Ordering::Relaxed);
+                    memory = chunk.into_buffer();
+                }
+                Some(Work::Unreadable(input, message)) => self.unreadable(input, message),
+            }
+        }
+    }
+
+    fn unreadable(&mut self, input: String, message: String) {
+        self.profiler.receipt().unreadable.insert((input, message));
+    }
+
+    /// Counts a small input.
+    fn input(&mut self, input: &Input, memory: &mut Vec<u8>) {
+        self.profiler.receipt().inputs += 1;
+        self.parts.push(part_name(&input.name));
+        let before = self.records;
+        let mut framer = match input.open(self.plan.max_expansion) {
+            Ok(source) => Framer::new(source, input.named(), self.plan.framing.clone()),
+            Err(error) => return self.unreadable(input.name.to_string(), error.to_string()),
+        };
+        loop {
+            match framer.next(memory) {
+                Ok(Some(chunk)) => {
+                    self.chunk(&chunk);
+                    *memory = chunk.into_buffer();
+                }
+                Ok(None) if self.records > before => return,
+                Ok(None) => {
+                    let (input, message) = empty(&input.name);
+                    return self.unreadable(input, message);
+                }
+                Err(error) => return self.unreadable(input.name.to_string(), error.to_string()),
+            }
+        }
+    }
+
+    fn chunk(&mut self, chunk: &Chunk) {
+        let bytes = chunk.bytes();
+        self.profiler.receipt().bytes += bytes.len() as u64;
+        match &chunk.spans {
+            Spans::Lines => {
+                let mut start = 0;
+                for end in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
+                    let line = &bytes[start..end];
+                    if !line.trim_ascii().is_empty() {
+                        self.record(line);
+                    }
+                    start = end + 1;
+                }
+            }
+            Spans::Values(ranges) => ranges
+                .iter()
+                .for_each(|range| self.record(&bytes[range.clone()])),
+            // A record that is too large: the first of its pieces stands for it.
+            Spans::Piece { is_first } => {
+                if *is_first {
+                    self.records += 1;
+                    self.profiler.malformed();
+                }
+            }
+        }
+    }
+
+    fn record(&mut self, raw: &[u8]) {
+        let plan = self.plan;
+        let record = plan.unwrap.decoded(raw);
+        if raw.len() > plan.framing.max_record {
+            self.records += 1;
+            return self.profiler.malformed();
+        }
+        let held = plan.unwrap.held(&record);
+        if matches!(held, Held::Nothing) {
+            return;
+        }
+        self.records += 1;
+        self.held(&record, held);
+    }
+
+    fn held(&mut self, record: &[u8], held: Held<'_>) {
+        match held {
+            Held::Nothing => {}
+            Held::Gateway | Held::NoAnswer => self.profiler.passed_over(),
+            Held::Broken(_) => self.profiler.malformed(),
+            Held::Body(body) => {
+                if self.body(record, &body).is_some() {
+                    return;
+                }
+                if body.is_on_trust {
+                    return self.held(record, stored_in_full(record));
+                }
+                let unescaped = body.unescaped.as_deref().map(|bytes| Body {
+                    operation: body.operation.clone(),
+                    bytes: bytes.into(),
+                    start: None,
+                    unescaped: None,
+                    is_on_trust: false,
+                });
+                if unescaped.is_none_or(|body| self.body(record, &body).is_none()) {
+                    self.profiler.malformed();
+                }
+            }
+        }
+    }
+
+    /// Counts a body; `None` if it is not JSON, and then nothing is counted.
+    fn body(&mut self, record: &[u8], body: &Body<'_>) -> Option<()> {
+        let plan = self.plan;
+        let name = body.operation.as_deref().or(plan.default);
+        let Some((name, known)) = name.and_then(|name| plan.operations.get_key_value(name)) else {
+            // Nobody knows what it is an answer of.
+            self.profiler.malformed();
+            return Some(());
+        };
+        let rewritten = mongo::unwrapped(&body.bytes);
+        let bytes = rewritten.as_deref().unwrap_or(&body.bytes);
+        let (class, payload) = match known.outcome.judge(bytes) {
+            Ok(judged) => {
+                let is_success = judged.outcome == Outcome::Success;
+                let place = judged.payload.filter(|_| is_success);
+                let payload = place.and_then(|place| known.model.operation.payload.get(place));
+                (
+                    RecordClass::from(judged.outcome),
+                    payload.map_or("", AsRef::as_ref),
+                )
+            }
+            Err(NotAnAnswer::Syntax(_)) => return None,
+            Err(_) => (RecordClass::NotAnAnswer, ""),
+        };
+        let Ok((declarations, digest)) = known.schema() else {
+            self.profiler.malformed();
+            return Some(());
+        };
+        let profiler = &mut self.profiler;
+        let id = *self
+            .ids
+            .entry(name)
+            .or_insert_with(|| profiler.operation(name, digest, Arc::clone(declarations)));
+        let day = plan.day(record);
+        // It is JSON and UTF-8: the rules have read all of it.
+        let text = Reader::new(bytes).ok()?.document();
+        profiler.known(id, class.name(), payload, day, text).ok()
+    }
+}
+
+impl Plan<'_> {
+    /// The day of a record: where `--day-at` says, else when a response store noted it.
+    fn day(&self, record: &[u8]) -> Option<Day> {
+        if let Some(pointer) = self.day_at {
+            let value = reader::pointer(record, pointer).ok()??;
+            let mut reader = Reader::from_text(value);
+            return match reader.kind().ok()? {
+                Kind::String => Day::from_text(&reader.string().ok()?.decode().ok()?),
+                _ => None,
+            };
+        }
+        // `at` comes before anything that is long.
+        let start = record.get(..record.len().min(512))?;
+        let text = start.utf8_chunks().next()?.valid();
+        let mut reader = Reader::from_text(text);
+        reader.begin_object().ok()?;
+        let mut is_store = false;
+        while let Some(key) = reader.next_key().ok()? {
+            match key.raw() {
+                "v" => is_store = reader.number().ok()? == "1",
+                "at" if is_store => return Day::from_text(reader.string().ok()?.raw()),
+                _ if !is_store => return None,
+                _ => drop(reader.skip().ok()?),
+            }
+        }
+        None
+    }
+}

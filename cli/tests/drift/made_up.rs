@@ -1,0 +1,112 @@
+//! Made-up documents of every operation, and profiles of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ocrmarket_spec::api::OperationModel;
+use ocrmarket_spec::outcome::{OutcomeReader, RecordClass};
+use ocrmarket_spec::sample::{Options, Sampler, Ties};
+use ocrmarket_spec::{Api, embedded};
+use ocrmarket_validator::profile::{Day, Declarations, Profile, Profiler};
+
+/// The schemas of this repository.
+pub(crate) struct Model {
+    pub(crate) api: Api,
+    pub(crate) ties: Ties,
+}
+
+impl Model {
+    pub(crate) fn read() -> Self {
+        let files = embedded::files();
+        let api = ocrmarket_spec::read(&files).expect("the schemas are whole");
+        let ties = Ties::read(&files, &api).expect("the ties are whole");
+        Self { api, ties }
+    }
+
+    pub(crate) fn operations(&self) -> impl Iterator<Item = &OperationModel> {
+        self.api
+            .vendors
+            .iter()
+            .flat_map(|vendor| &vendor.operations)
+    }
+
+    /// Documents of an operation, at any place of the payload or at one.
+    pub(crate) fn documents<'m>(
+        &'m self,
+        operation: &'m OperationModel,
+        seed: u64,
+        place: Option<&str>,
+    ) -> impl Iterator<Item = String> + 'm {
+        let place = place.map(str::to_owned);
+        let options = Options {
+            seed,
+            place,
+            ..Options::default()
+        };
+        let sampler =
+            Sampler::new(&self.api, &self.ties, operation, options).expect("documents can be made");
+        (0..).map(move |number| sampler.document(number).text)
+    }
+
+    /// A place of the payload at which documents of an operation can have it.
+    pub(crate) fn place<'m>(&self, operation: &'m OperationModel) -> &'m str {
+        let can_be_made = |place: &&str| {
+            let place = Some((*place).to_owned());
+            let options = Options {
+                place,
+                ..Options::default()
+            };
+            Sampler::new(&self.api, &self.ties, operation, options).is_ok()
+        };
+        let places = operation.operation.payload.iter().map(AsRef::as_ref);
+        places.rev().find(can_be_made).expect("a place")
+    }
+
+    /// What all schemas declare.
+    pub(crate) fn schemas(&self) -> BTreeMap<String, Arc<Declarations>> {
+        let read = |operation: &OperationModel| {
+            let declarations =
+                Declarations::read(operation.response_bundle.as_bytes()).expect("a schema");
+            (name(operation), Arc::new(declarations))
+        };
+        self.operations().map(read).collect()
+    }
+}
+
+/// `vendor/operation`
+pub(crate) fn name(operation: &OperationModel) -> String {
+    format!(
+        "{}/{}",
+        operation.operation.vendor, operation.operation.name
+    )
+}
+
+/// What an operation's schema declares.
+pub(crate) fn declarations(operation: &OperationModel) -> Arc<Declarations> {
+    Arc::new(Declarations::read(operation.response_bundle.as_bytes()).expect("a schema"))
+}
+
+/// A profile of documents, spread over some days.
+pub(crate) fn profile(
+    operation: &OperationModel,
+    documents: impl IntoIterator<Item = String>,
+    days: u32,
+    part: &str,
+) -> Profile {
+    let mut profiler = Profiler::new();
+    let id = profiler.operation(&name(operation), "digest", declarations(operation));
+    let reader = OutcomeReader::new(&operation.operation);
+    for (number, body) in (0_u32..).zip(documents) {
+        let judged = reader.judge(body.as_bytes()).expect("an answer");
+        let class = RecordClass::from(judged.outcome).name();
+        let place = judged.payload.filter(|_| class == "success");
+        let payload = place
+            .and_then(|place| operation.operation.payload.get(place))
+            .map_or("", AsRef::as_ref);
+        let day = Day::from_number(20_454 + number % days.max(1)).filter(|_| days > 0);
+        profiler
+            .document(id, class, payload, day, body.as_bytes())
+            .expect("JSON");
+    }
+    Profile::of(profiler.seal([part]))
+}

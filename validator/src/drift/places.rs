@@ -1,0 +1,144 @@
+//! Every place of a profile that may be shown, with its rate on each day: what tables and pages are made of.
+
+use ocrmarket_wire::pointer;
+
+use crate::profile::{ANY_KEY, Day, DeclaredPlace, ELEMENT, Group, JsonType, Place, Root};
+
+use super::Options;
+
+/// A place of documents of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlaceReport {
+    /// Index of its kind of documents in [`Report::groups`](super::Report::groups).
+    pub group: usize,
+    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is no name.
+    pub pointer: String,
+    /// Where the schema declares it, as a JSON Pointer into the bundled response schema; `None` where it does not.
+    pub schema_pointer: Option<String>,
+    /// In how many parents it is; elements are counted for themselves.
+    pub present: u64,
+    /// Of how many objects, arrays or documents.
+    pub of: u64,
+    /// In how many documents, where that is counted.
+    pub documents: u64,
+    /// Its values by JSON type.
+    pub types: Vec<(JsonType, u64)>,
+    /// Texts that say nothing.
+    pub nothings: u64,
+    /// About how many different values.
+    pub distinct: u64,
+    /// The same by day, or by days together.
+    pub days: Vec<OnDay>,
+}
+
+/// What a place was on one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OnDay {
+    /// The day; the first of several that are put together.
+    pub day: Day,
+    /// In how many parents it is.
+    pub present: u64,
+    /// Of how many; of an array's elements, that of their objects' parents is not known by day, and this is 0.
+    pub of: u64,
+}
+
+/// Lists the places of a group that may be shown.
+pub(crate) fn list(
+    index: usize,
+    group: &Group,
+    root: &Root,
+    options: &Options,
+    out: &mut Vec<PlaceReport>,
+) {
+    let mut list = List {
+        index,
+        day_shift: group.day_shift,
+        root,
+        options,
+        out,
+        pointer: String::new(),
+    };
+    list.place(&group.root, None, root.place(), false);
+}
+
+struct List<'l> {
+    index: usize,
+    day_shift: u32,
+    root: &'l Root,
+    options: &'l Options,
+    out: &'l mut Vec<PlaceReport>,
+    pointer: String,
+}
+
+impl List<'_> {
+    fn place(
+        &mut self,
+        place: &Place,
+        parent: Option<&Place>,
+        declared: DeclaredPlace,
+        is_element: bool,
+    ) {
+        let stats = &place.stats;
+        let per_day = |day: u32| match parent {
+            None => stats.days.get(day),
+            Some(_) if is_element => 0,
+            Some(parent) => parent.stats.object_days.get(day),
+        };
+        let mut days: Vec<u32> = stats.days.iter().map(|(day, _)| day).collect();
+        if let Some(parent) = parent.filter(|_| !is_element) {
+            days.extend(parent.stats.object_days.iter().map(|(day, _)| day));
+            days.sort_unstable();
+            days.dedup();
+        }
+        let on_day = |day: u32| {
+            let first = Day::from_number(day << self.day_shift)
+                .or_else(|| stats.seen.map(|(first, _)| first))?;
+            Some(OnDay {
+                day: first,
+                present: stats.days.get(day),
+                of: per_day(day),
+            })
+        };
+        self.out.push(PlaceReport {
+            group: self.index,
+            pointer: self.pointer.clone(),
+            schema_pointer: self
+                .root
+                .declared(declared)
+                .map(|declared| declared.schema_pointer.clone()),
+            present: stats.present,
+            of: parent.map_or(stats.present, |parent| parent.stats.room_for(is_element)),
+            documents: stats.documents,
+            types: types(place),
+            nothings: stats.nothings,
+            distinct: stats.distinct.estimate(),
+            days: days.into_iter().filter_map(on_day).collect(),
+        });
+        for (token, child) in &place.children {
+            let is_element = &**token == ELEMENT;
+            let inner = if is_element {
+                self.root.element(declared)
+            } else {
+                self.root.child(declared, token)
+            };
+            let is_name = !is_element && &**token != ANY_KEY && inner.node.is_none();
+            if is_name && child.stats.documents < self.options.shown_from {
+                continue;
+            }
+            let length = self.pointer.len();
+            pointer::push(&mut self.pointer, token);
+            self.place(child, Some(place), inner, is_element);
+            self.pointer.truncate(length);
+        }
+    }
+}
+
+/// The values of a place by type.
+pub(crate) fn types(place: &Place) -> Vec<(JsonType, u64)> {
+    let counted = JsonType::ALL
+        .into_iter()
+        .map(|kind| (kind, place.stats.count(kind)));
+    counted.filter(|(_, count)| *count > 0).collect()
+}

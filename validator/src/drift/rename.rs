@@ -1,0 +1,180 @@
+//! Pairs of fields that may be one under two names: a new one beside a declared one that is missing.
+//!
+//! A score from 0 to 1 says how likely: how alike the names and the values are, times how well the one comes where the other is
+//! missing. It is shown and never acted upon.
+
+use crate::profile::{JsonType, Place};
+
+use super::finding::{DriftClass, Finding};
+use super::rules::{At, Comparison, Told, below};
+
+/// Pairs below it are not told.
+const LEAST: f64 = 0.6;
+
+struct Pair<'f> {
+    new: &'f Finding,
+    name: &'f str,
+    old: &'f str,
+    score: f64,
+}
+
+/// The likeliest pairs among the fields of an object; each field is in one at most.
+pub(crate) fn find(comparison: &Comparison<'_>, at: At<'_>, found: &[Finding]) -> Vec<Finding> {
+    let mut pairs = Vec::new();
+    for new in found
+        .iter()
+        .filter(|finding| finding.class == DriftClass::NewField)
+    {
+        let Some(name) = new.change.strip_prefix('+') else {
+            continue;
+        };
+        let Some(place) = at.place.children.get(name) else {
+            continue;
+        };
+        for property in &at.declared.properties {
+            let score = score(at, &property.name, property.is_required, name, place);
+            if score >= LEAST {
+                pairs.push(Pair {
+                    new,
+                    name,
+                    old: &property.name,
+                    score,
+                });
+            }
+        }
+    }
+    pairs.sort_by(|one, other| {
+        other
+            .score
+            .total_cmp(&one.score)
+            .then_with(|| (one.name, one.old).cmp(&(other.name, other.old)))
+    });
+    let mut renames: Vec<Finding> = Vec::new();
+    let mut taken: Vec<&str> = Vec::new();
+    for pair in pairs {
+        if taken.contains(&pair.name) || taken.contains(&pair.old) {
+            continue;
+        }
+        taken.extend([pair.name, pair.old]);
+        renames.extend(finding(comparison, at, &pair));
+    }
+    renames
+}
+
+fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<Finding> {
+    let place = at.place.children.get(pair.name)?;
+    let new = At {
+        pointer: &pair.new.pointer,
+        place,
+        ..at
+    };
+    let change = format!("{}→{}", pair.old, pair.name);
+    let message = format!(
+        "it looks like `{}` under a new name (score {:.2})",
+        pair.old, pair.score
+    );
+    let evidence = &pair.new.evidence;
+    comparison.finding(
+        new,
+        Told::new(
+            DriftClass::Renamed,
+            change,
+            message,
+            (evidence.count, evidence.of),
+        ),
+        |renamed| {
+            renamed.from = Some(below(at.pointer, pair.old));
+            renamed.score = Some(pair.score);
+            renamed.format = evidence.format;
+        },
+    )
+}
+
+/// How likely a declared field now has the new name.
+fn score(at: At<'_>, old: &str, is_required: bool, new: &str, place: &Place) -> f64 {
+    let objects = at.place.stats.objects();
+    let now = at.place.children.get(old);
+    let before = at.baseline.and_then(|parent| parent.children.get(old));
+    let missing = objects.saturating_sub(now.map_or(0, |place| place.stats.present));
+    let Some(known) = before.or(now) else {
+        return 0.0;
+    };
+    let gap = match at.baseline.zip(before) {
+        // How many more are missing than were.
+        Some((parent, before)) => {
+            let was_missing = 1.0 - rate(before.stats.present, parent.stats.objects());
+            (rate(missing, objects) - was_missing).max(0.0)
+        }
+        None if is_required => rate(missing, objects),
+        // Of an optional field it is not known how often it would be there.
+        None => rate(missing, objects).min(rate(place.stats.present, objects)),
+    };
+    let filled = rate(place.stats.present, objects);
+    let complement = if gap <= 0.0 {
+        0.0
+    } else {
+        gap.min(filled) / gap.max(filled)
+    };
+    let alike = 0.35 * names_alike(old, new) + 0.65 * values_alike(known, place);
+    alike * complement
+}
+
+fn rate(count: u64, of: u64) -> f64 {
+    use crate::profile::float;
+    if of == 0 {
+        0.0
+    } else {
+        float(count) / float(of)
+    }
+}
+
+/// How alike two names are; case and signs between words do not matter.
+fn names_alike(old: &str, new: &str) -> f64 {
+    let plain = |name: &str| -> String {
+        name.chars()
+            .filter(|character| character.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let (old, new) = (plain(old), plain(new));
+    if !old.is_empty() && (new.contains(&old) || old.contains(&new) && !new.is_empty()) {
+        return strsim::jaro_winkler(&old, &new).max(0.9);
+    }
+    strsim::jaro_winkler(&old, &new)
+}
+
+/// How alike the values of two places are, in types, formats, characters and lengths; of objects, in their keys.
+fn values_alike(old: &Place, new: &Place) -> f64 {
+    let shares = |place: &Place| -> Vec<f64> {
+        let all: u64 = JsonType::ALL
+            .into_iter()
+            .map(|kind| place.stats.count(kind))
+            .sum();
+        JsonType::ALL
+            .into_iter()
+            .map(|kind| rate(place.stats.count(kind), all))
+            .collect()
+    };
+    let types: f64 = shares(old)
+        .into_iter()
+        .zip(shares(new))
+        .map(|(old, new)| old.min(new))
+        .sum();
+    let (one, other) = (&old.stats, &new.stats);
+    if !old.children.is_empty() || !new.children.is_empty() {
+        let common = old
+            .children
+            .keys()
+            .filter(|key| new.children.contains_key(*key))
+            .count() as u64;
+        let all = (old.children.len() + new.children.len()) as u64 - common;
+        return 0.3 * types + 0.7 * rate(common, all);
+    }
+    let nothings =
+        1.0 - (rate(one.nothings, one.present) - rate(other.nothings, other.present)).abs();
+    0.25 * types
+        + 0.3 * one.formats.overlap(&other.formats)
+        + 0.2 * one.shapes.overlap(&other.shapes)
+        + 0.15 * one.lengths.overlap(&other.lengths)
+        + 0.1 * nothings
+}

@@ -1,0 +1,137 @@
+//! What documents hold, counted: the sketch that drift is told from.
+//!
+//! One pass over the bytes with wire's reader; the elements of an array are one place (`/list/*`), and so are keys that are no
+//! names (`/map/{key}`). Of each place it is counted how often it is there in its parents and in how many documents, by which JSON
+//! types, how often it says nothing, which formats read it, its lengths and classes of characters, about how many different values
+//! it has, and how often it came on each day. A document counts once it is known to be JSON to its end, or not at all.
+//!
+//! **Everything merges.** A count does not depend on the order of documents or on how they were split: [`Profile`]s are sets of
+//! [`Shard`]s, and merging them is set union. Only beyond the bounds of memory (20,000 places, 64 levels) this does not hold;
+//! what was left out then is counted and said.
+//!
+//! **Nothing of a person is kept.** Values are kept of places whose class is `public` in the operation's schema; of any other, and
+//! of places that nobody declares, neither a value nor a hash of one: only lengths, classes of characters, formats, and 32 small
+//! numbers to estimate how many different values there are. Keys that nobody declares are kept where they are
+//! names, such as `task_id`; any other key (a text in Chinese, a long number, one of more than 64) is `{key}`. The name of a shard is a digest of
+//! its counts, of the names of its inputs and of schema digests, never of documents; so name no input after a person.
+//!
+//! It does no I/O and knows no vendor.
+//!
+//! # The file
+//! Lines of JSON. The first has `format`, `version` and how many `shards` follow; a shard begins with its name (`shard`, SHA-256 of
+//! its lines) and how many `lines` it has; then its receipt with `range` (digest of the inputs' names) and `groups`; each group with
+//! `operation`, `class`, `payload`, `schema` and how many `places`; then a line for each place. What is zero is left out.
+//!
+//! | of a place | |
+//! |---|---|
+//! | `at` | JSON Pointer from the body's root |
+//! | `declared`, `folded` | whether the schema declares it; whether its undeclared keys are one place |
+//! | `present`, `documents`, `duplicates` | in how many parents, in how many documents, how often again in one object |
+//! | `types`, `nothings` | values by JSON type; texts that are empty, blank or `--` |
+//! | `formats`, `lengths`, `shapes` | other texts by the formats that read them, and with numbers by first length of their bucket (pairs), and by classes of characters |
+//! | `magnitudes` | of public places: pairs of 100 and how many digits stand before the point (less for negative numbers), and how often |
+//! | `new_words`, `new_word_documents` | what the word list does not have |
+//! | `distinct` | registers of the estimate |
+//! | `values`, `more_values` | of public places: text, JSON type, whether the list has it, count, documents; whether there were more |
+//! | `seen` | first and last day, from 1970-01-01 |
+//! | `days`, `object_days` | pairs of a day, shifted right by the group's `day_shift`, and how often it, or an object there, came |
+
+mod counts;
+mod days;
+mod declared;
+mod distinct;
+mod grow;
+mod literals;
+mod place;
+mod profiler;
+mod read;
+mod shard;
+mod stats;
+#[cfg(test)]
+mod tests;
+mod text;
+mod write;
+
+use std::collections::BTreeMap;
+
+pub use days::Day;
+pub use declared::Declarations;
+pub use profiler::{OperationId, Profiler};
+pub use read::ReadError;
+pub use shard::{GroupKey, Overflow, Receipt, Shard};
+pub use stats::JsonType;
+
+pub(crate) use counts::Counts;
+pub(crate) use declared::{Declared, DeclaredPlace, Root};
+pub(crate) use place::{ANY_KEY, ELEMENT, Group, Place};
+pub(crate) use shard::{Content, hexadecimal};
+pub(crate) use text::{format_bit, length_name, magnitude_name, shape_name};
+
+/// What the first line of a file says it is.
+const FORMAT: &str = "ocrmarket-profile";
+/// Goes up when a line changes its meaning.
+const VERSION: u64 = 1;
+
+/// A set of shards.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Profile {
+    shards: BTreeMap<String, Shard>,
+}
+
+impl Profile {
+    /// A profile of one shard.
+    pub fn of(shard: Shard) -> Self {
+        Self {
+            shards: BTreeMap::from([(shard.id.clone(), shard)]),
+        }
+    }
+
+    /// Adds the shards of another; one that both have counts once.
+    pub fn merge(&mut self, other: Self) {
+        self.shards.extend(other.shards);
+    }
+
+    /// Its shards, by name.
+    pub fn shards(&self) -> impl ExactSizeIterator<Item = &Shard> {
+        self.shards.values()
+    }
+
+    /// One shard of all, which is smaller. After that nobody can tell whether one of them is given again.
+    #[must_use]
+    pub fn compacted(&self) -> Self {
+        if self.shards.len() < 2 {
+            return self.clone();
+        }
+        Self::of(Shard::seal(
+            self.whole(),
+            self.shards.keys().map(String::as_str),
+        ))
+    }
+
+    /// What became of all documents.
+    pub fn receipt(&self) -> Receipt {
+        let mut whole = Content::default();
+        for shard in self.shards() {
+            whole.merge(Content {
+                receipt: shard.receipt().clone(),
+                ..Content::default()
+            });
+        }
+        whole.receipt
+    }
+
+    /// Everything together.
+    pub(crate) fn whole(&self) -> Content {
+        let mut whole = Content::default();
+        self.shards()
+            .for_each(|shard| whole.merge(shard.content.clone()));
+        whole
+    }
+}
+
+/// A count for reckoning; beyond 2^53 its last digits are lost.
+#[expect(clippy::cast_precision_loss, reason = "rates need no more digits")]
+#[inline]
+pub(crate) fn float(count: u64) -> f64 {
+    count as f64
+}

@@ -1,0 +1,65 @@
+//! Counts by a small number: few are not zero, so those alone are kept, in order.
+
+/// How many of each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Counts(Vec<(u16, u64)>);
+
+impl Counts {
+    /// Counts more of one.
+    #[inline]
+    pub(crate) fn add(&mut self, what: u16, count: u64) {
+        match self.0.iter_mut().find(|(known, _)| *known >= what) {
+            Some((known, so_far)) if *known == what => *so_far += count,
+            _ => self.insert(what, count),
+        }
+    }
+
+    #[cold]
+    fn insert(&mut self, what: u16, count: u64) {
+        let place = self.0.partition_point(|(known, _)| *known < what);
+        self.0.insert(place, (what, count));
+    }
+
+    /// Adds others.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for (what, count) in other.iter() {
+            self.add(what, count);
+        }
+    }
+
+    /// Those that are not zero, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u16, u64)> + Clone + '_ {
+        self.0.iter().copied()
+    }
+
+    /// How many of one.
+    pub(crate) fn get(&self, what: u16) -> u64 {
+        let place = self.0.binary_search_by_key(&what, |(known, _)| *known);
+        place.map_or(0, |place| self.0[place].1)
+    }
+
+    /// How many of all.
+    pub(crate) fn total(&self) -> u64 {
+        self.iter().map(|(_, count)| count).sum()
+    }
+
+    /// Of which there are most; of equals the first.
+    pub(crate) fn most(&self) -> Option<u16> {
+        let most = self
+            .iter()
+            .max_by_key(|(what, count)| (*count, std::cmp::Reverse(*what)));
+        most.map(|(what, _)| what)
+    }
+
+    /// How alike two are in their shares: 1 is equal, 0 is apart.
+    pub(crate) fn overlap(&self, other: &Self) -> f64 {
+        let (mine, theirs) = (self.total(), other.total());
+        if mine == 0 || theirs == 0 {
+            return f64::from(u8::from(mine == theirs));
+        }
+        let share = |count: u64, total: u64| super::float(count) / super::float(total);
+        self.iter()
+            .map(|(what, count)| share(count, mine).min(share(other.get(what), theirs)))
+            .sum()
+    }
+}

@@ -1,0 +1,224 @@
+//! Days, and how much came on each: exact for some 400 days, then on two days together, four, and so on.
+//!
+//! How coarse a group of places is follows from the days of its documents alone, so it is the same however they were split.
+
+/// Days on which there may be something before they are put together.
+pub(crate) const MOST: usize = 400;
+
+/// A day, from 2000 to 2099; any other is taken for a mistake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(u32);
+
+impl Day {
+    /// The first of 2000, in days from 1970.
+    const FIRST: u32 = 10_957;
+    /// The last of 2099.
+    const LAST: u32 = 47_481;
+
+    /// From the number of days since 1 January 1970.
+    pub fn from_number(number: u32) -> Option<Self> {
+        (Self::FIRST..=Self::LAST)
+            .contains(&number)
+            .then_some(Self(number))
+    }
+
+    /// From a text that begins with a date, `2026-01-31`; what follows does not matter.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let date = text
+            .get(..10)
+            .filter(|date| date.as_bytes()[4] == b'-' && date.as_bytes()[7] == b'-')?;
+        let part = |part: &str| {
+            part.bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| part.parse::<u32>().ok())?
+        };
+        let (year, month, day) = (part(&date[..4])?, part(&date[5..7])?, part(&date[8..])?);
+        let days_in = [
+            31,
+            if is_leap(year) { 29 } else { 28 },
+            31,
+            30,
+            31,
+            30,
+            31,
+            31,
+            30,
+            31,
+            30,
+            31,
+        ];
+        let month = usize::try_from(month).ok()?.checked_sub(1)?;
+        let fits = (2000..2100).contains(&year) && day >= 1 && day <= *days_in.get(month)?;
+        let years: u32 = (2000..year)
+            .map(|year| if is_leap(year) { 366 } else { 365 })
+            .sum();
+        let months: u32 = days_in[..month].iter().sum();
+        fits.then(|| Self(Self::FIRST + years + months + day - 1))
+    }
+
+    /// Days since 1 January 1970.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (mut left, mut year) = (self.0 - Self::FIRST, 2000);
+        while left >= if is_leap(year) { 366 } else { 365 } {
+            left -= if is_leap(year) { 366 } else { 365 };
+            year += 1;
+        }
+        let days_in = [
+            31,
+            if is_leap(year) { 29 } else { 28 },
+            31,
+            30,
+            31,
+            30,
+            31,
+            31,
+            30,
+            31,
+            30,
+            31,
+        ];
+        let mut month = 1;
+        for days in days_in {
+            if left < days {
+                break;
+            }
+            left -= days;
+            month += 1;
+        }
+        write!(formatter, "{year}-{month:02}-{:02}", left + 1)
+    }
+}
+
+/// From 2000 to 2099.
+fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4)
+}
+
+/// How much came on each day, or on each few days.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct PerDay(Vec<(u32, u64)>);
+
+impl PerDay {
+    /// Counts more on a day, whose number is shifted already.
+    pub(crate) fn add(&mut self, day: u32, count: u64) {
+        if count == 0 {
+            return;
+        }
+        if let Some((last, so_far)) = self.0.last_mut()
+            && *last == day
+        {
+            *so_far += count;
+            return;
+        }
+        match self.0.binary_search_by_key(&day, |(known, _)| *known) {
+            Ok(place) => self.0[place].1 += count,
+            Err(place) => self.0.insert(place, (day, count)),
+        }
+    }
+
+    /// Puts days together.
+    pub(crate) fn coarsen(&mut self, by: u32) {
+        if by > 0 {
+            let finer = std::mem::take(&mut self.0);
+            for (day, count) in finer {
+                self.add(day.checked_shr(by).unwrap_or(0), count);
+            }
+        }
+    }
+
+    /// Adds another, as coarse as this one.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for (day, count) in other.iter() {
+            self.add(day, count);
+        }
+    }
+
+    /// How far days must be put together so that there are not too many.
+    pub(crate) fn coarseness(&self) -> u32 {
+        let mut by = 0;
+        let mut days: Vec<u32> = self.0.iter().map(|(day, _)| *day).collect();
+        while days.len() > MOST {
+            by += 1;
+            for day in &mut days {
+                *day >>= 1;
+            }
+            days.dedup();
+        }
+        by
+    }
+
+    /// Days with something on them, in order.
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (u32, u64)> + Clone + '_ {
+        self.0.iter().copied()
+    }
+
+    /// What came on a day.
+    pub(crate) fn get(&self, day: u32) -> u64 {
+        let place = self.0.binary_search_by_key(&day, |(known, _)| *known);
+        place.map_or(0, |place| self.0[place].1)
+    }
+
+    /// What came on all days.
+    pub(crate) fn total(&self) -> u64 {
+        self.iter().map(|(_, count)| count).sum()
+    }
+
+    /// On how many days something came.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// What came after a day.
+    pub(crate) fn after(&self, day: u32) -> u64 {
+        self.iter()
+            .filter(|(known, _)| *known > day)
+            .map(|(_, count)| count)
+            .sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_and_written() {
+        for (text, number) in [
+            ("2000-01-01", Some(10_957)),
+            ("2026-01-01T00:00:00.25Z", Some(20_454)),
+            ("2024-02-29 08:00", Some(19_782)),
+            ("2099-12-31", Some(47_481)),
+            ("2023-02-29", None),
+            ("1999-12-31", None),
+            ("2026-1-01", None),
+            ("2026-13-01", None),
+            ("2026-00-01", None),
+            ("二〇二六年", None),
+        ] {
+            let day = Day::from_text(text);
+            assert_eq!(day.map(Day::number), number, "{text}");
+            assert_eq!(
+                day.map(|day| day.to_string()).as_deref(),
+                number.map(|_| &text[..10])
+            );
+            assert_eq!(day, number.and_then(Day::from_number));
+        }
+    }
+
+    #[test]
+    fn too_many_days_are_put_together() {
+        let mut days = PerDay::default();
+        for day in (0..2_000).rev() {
+            days.add(day, 1);
+        }
+        assert_eq!(days.coarseness(), 3);
+        days.coarsen(3);
+        assert_eq!((days.len(), days.total(), days.after(248)), (250, 2_000, 8));
+    }
+}

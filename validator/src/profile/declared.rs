@@ -1,0 +1,336 @@
+//! What a response schema declares of each place: types, format, words, whether it is required, and above all its privacy class.
+
+use std::collections::HashMap;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use ocrmarket_wire::{Format, Privacy, pointer};
+
+use crate::schema::CompileError;
+use crate::text::without_white_space;
+use crate::tree::Tree;
+
+use super::stats::JsonType;
+
+/// Items inside items.
+const DEEPEST: usize = 16;
+
+/// What an operation's response schema, bundled, declares. Made once for each operation.
+#[derive(Debug)]
+pub struct Declarations {
+    nodes: Vec<Declared>,
+    success: Option<DeclaredId>,
+    failure: Option<DeclaredId>,
+    envelope: Option<DeclaredId>,
+}
+
+/// Index of a place that is declared; definitions that refer to themselves make circles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct DeclaredId(u32);
+
+/// What is declared of a place.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Declared {
+    /// Where in the bundle, as a JSON Pointer.
+    pub(crate) schema_pointer: String,
+    /// The types it may have, a bit each in the order of [`JsonType::ALL`]; all where the schema says nothing.
+    pub(crate) types: u8,
+    pub(crate) format: Option<Format>,
+    /// Words without white space; empty where there is no list.
+    pub(crate) words: HashSet<String>,
+    pub(crate) privacy: Option<Privacy>,
+    /// Properties in order.
+    pub(crate) properties: Vec<Property>,
+    by_name: HashMap<String, usize>,
+    /// What an array holds.
+    pub(crate) items: Option<DeclaredId>,
+}
+
+/// A property of an object.
+#[derive(Debug, Clone)]
+pub(crate) struct Property {
+    pub(crate) name: String,
+    pub(crate) is_required: bool,
+    pub(crate) node: DeclaredId,
+}
+
+impl Declared {
+    pub(crate) fn is_public(&self) -> bool {
+        self.privacy == Some(Privacy::Public)
+    }
+
+    pub(crate) fn allows(&self, kind: JsonType) -> bool {
+        let bit = |kind: JsonType| self.types >> kind as u8 & 1 == 1;
+        // What may be any number may be an integer.
+        bit(kind) || kind == JsonType::Integer && bit(JsonType::Number)
+    }
+
+    pub(crate) fn property(&self, name: &str) -> Option<&Property> {
+        self.by_name.get(name).map(|place| &self.properties[*place])
+    }
+
+    /// Whether its list has a word; white space does not matter.
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        self.words.contains(&*without_white_space(word))
+    }
+}
+
+impl Declarations {
+    /// Reads a bundled response schema: an `anyOf` of definitions with roles, every reference local.
+    ///
+    /// # Errors
+    /// It is not JSON, or nests too deep.
+    pub fn read(bundle: &[u8]) -> Result<Self, CompileError> {
+        let tree = Tree::read(bundle)?;
+        let mut reading = Reading {
+            tree: &tree,
+            nodes: Vec::new(),
+            objects: HashMap::new(),
+        };
+        let mut roles = [("success", None), ("failure", None), ("envelope", None)];
+        if let Some(Tree::Array(entries)) = tree.get("anyOf") {
+            for (role, node) in &mut roles {
+                let has_role =
+                    |entry: &&Tree<'_>| entry.get("x-role").and_then(Tree::as_text) == Some(role);
+                *node = entries
+                    .iter()
+                    .find(has_role)
+                    .map(|entry| reading.schema(entry, "/anyOf", None, DEEPEST));
+            }
+        }
+        let [(_, success), (_, failure), (_, envelope)] = roles;
+        Ok(Self {
+            nodes: reading.nodes,
+            success,
+            failure,
+            envelope,
+        })
+    }
+
+    pub(crate) fn get(&self, id: DeclaredId) -> &Declared {
+        &self.nodes[id.0 as usize]
+    }
+
+    /// What is declared of the root of a body, by its class and the place of its payload.
+    pub(crate) fn root(self: &Arc<Self>, class: &str, payload: &str) -> Root {
+        let whole = match class {
+            "success" if payload.is_empty() => self.success,
+            "failure" => self.failure.or(self.envelope),
+            "success" | "pending" => self.envelope,
+            _ => None,
+        };
+        let inner = self
+            .success
+            .filter(|_| class == "success" && !payload.is_empty());
+        let tokens = || pointer::tokens(payload).map(|tokens| tokens.map(String::from).collect());
+        let payload = inner.and_then(|inner| Some((tokens()?, inner)));
+        Root {
+            declarations: Arc::clone(self),
+            whole,
+            payload,
+        }
+    }
+}
+
+impl DeclaredPlace {
+    /// A place that nobody declares, and from which no way leads to the payload.
+    pub(crate) const NOWHERE: Self = Self {
+        node: None,
+        way: None,
+    };
+}
+
+/// What is declared of a body.
+#[derive(Debug)]
+pub(crate) struct Root {
+    declarations: Arc<Declarations>,
+    whole: Option<DeclaredId>,
+    /// Where the payload stands, and what is declared of it.
+    payload: Option<(Vec<String>, DeclaredId)>,
+}
+
+/// A place of a body: what is declared of it, and how far on the way to the payload it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct DeclaredPlace {
+    pub(crate) node: Option<DeclaredId>,
+    way: Option<usize>,
+}
+
+impl Root {
+    pub(crate) fn place(&self) -> DeclaredPlace {
+        DeclaredPlace {
+            node: self.whole,
+            way: self.payload.as_ref().map(|_| 0),
+        }
+    }
+
+    /// The place of a property.
+    pub(crate) fn child(&self, parent: DeclaredPlace, name: &str) -> DeclaredPlace {
+        if let (Some(way), Some((tokens, inner))) = (parent.way, &self.payload)
+            && tokens.get(way).is_some_and(|token| token == name)
+        {
+            let is_there = way + 1 == tokens.len();
+            let on_the_way = self.property(parent, name);
+            return DeclaredPlace {
+                node: if is_there { Some(*inner) } else { on_the_way },
+                way: (!is_there).then_some(way + 1),
+            };
+        }
+        DeclaredPlace {
+            node: self.property(parent, name),
+            way: None,
+        }
+    }
+
+    /// The place of the elements of an array.
+    pub(crate) fn element(&self, parent: DeclaredPlace) -> DeclaredPlace {
+        DeclaredPlace {
+            node: self.declared(parent).and_then(|declared| declared.items),
+            way: None,
+        }
+    }
+
+    pub(crate) fn declared(&self, place: DeclaredPlace) -> Option<&Declared> {
+        place.node.map(|node| self.declarations.get(node))
+    }
+
+    fn property(&self, parent: DeclaredPlace, name: &str) -> Option<DeclaredId> {
+        Some(self.declared(parent)?.property(name)?.node)
+    }
+}
+
+struct Reading<'t> {
+    tree: &'t Tree<'t>,
+    nodes: Vec<Declared>,
+    /// Object definitions, by pointer.
+    objects: HashMap<String, DeclaredId>,
+}
+
+impl<'t> Reading<'t> {
+    /// A schema, whose leaves have the class of the object around it where they have none.
+    fn schema(
+        &mut self,
+        schema: &'t Tree<'t>,
+        at: &str,
+        around: Option<Privacy>,
+        depth: usize,
+    ) -> DeclaredId {
+        let reference = schema
+            .get("$ref")
+            .and_then(Tree::as_text)
+            .and_then(|text| text.strip_prefix('#'));
+        let referred = reference.and_then(|at| Some((at, self.find(at)?)));
+        if let Some((at, definition)) = referred {
+            if definition.get("properties").is_some() {
+                return self.object(definition, at);
+            }
+            let id = self.leaf(definition, at, privacy(schema).or(around), depth);
+            at.clone_into(&mut self.nodes[id.0 as usize].schema_pointer);
+            return id;
+        }
+        if schema.get("properties").is_some() {
+            return self.object(schema, at);
+        }
+        self.leaf(schema, at, around, depth)
+    }
+
+    fn object(&mut self, schema: &'t Tree<'t>, at: &str) -> DeclaredId {
+        if let Some(known) = self.objects.get(at) {
+            return *known;
+        }
+        let id = self.add(Declared {
+            schema_pointer: at.to_owned(),
+            types: types(schema),
+            ..Declared::default()
+        });
+        self.objects.insert(at.to_owned(), id);
+        let own = privacy(schema);
+        let required = texts(schema.get("required"));
+        let Some(Tree::Object(members)) = schema.get("properties") else {
+            return id;
+        };
+        for (name, property) in members {
+            let mut place = format!("{at}/properties");
+            pointer::push(&mut place, name);
+            let node = self.schema(property, &place, own, DEEPEST);
+            let declared = &mut self.nodes[id.0 as usize];
+            declared
+                .by_name
+                .insert(name.to_string(), declared.properties.len());
+            declared.properties.push(Property {
+                name: name.to_string(),
+                is_required: required.contains(&&**name),
+                node,
+            });
+        }
+        id
+    }
+
+    fn leaf(
+        &mut self,
+        schema: &'t Tree<'t>,
+        at: &str,
+        around: Option<Privacy>,
+        depth: usize,
+    ) -> DeclaredId {
+        let mut words = HashSet::new();
+        if let Some(Tree::Array(entries)) = schema.get("x-words") {
+            let texts = entries
+                .iter()
+                .filter_map(|entry| entry.get("const").and_then(Tree::as_text));
+            words.extend(texts.map(|word| without_white_space(word).into_owned()));
+        }
+        let own = privacy(schema).or(around);
+        let items = schema.get("items").filter(|_| depth > 0);
+        let items = items.map(|items| self.schema(items, &format!("{at}/items"), own, depth - 1));
+        self.add(Declared {
+            schema_pointer: at.to_owned(),
+            types: types(schema),
+            format: schema
+                .get("format")
+                .and_then(Tree::as_text)
+                .and_then(Format::from_name),
+            words,
+            privacy: own,
+            items,
+            ..Declared::default()
+        })
+    }
+
+    fn add(&mut self, declared: Declared) -> DeclaredId {
+        let id = DeclaredId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        self.nodes.push(declared);
+        id
+    }
+
+    fn find(&self, at: &str) -> Option<&'t Tree<'t>> {
+        pointer::tokens(at)?.try_fold(self.tree, |tree, token| tree.get(&token))
+    }
+}
+
+fn privacy(schema: &Tree<'_>) -> Option<Privacy> {
+    schema
+        .get("x-privacy")
+        .and_then(Tree::as_text)
+        .and_then(Privacy::from_name)
+}
+
+fn texts<'t>(tree: Option<&'t Tree<'t>>) -> Vec<&'t str> {
+    match tree {
+        Some(Tree::Array(elements)) => elements.iter().filter_map(Tree::as_text).collect(),
+        Some(Tree::Text(text)) => vec![text],
+        _ => Vec::new(),
+    }
+}
+
+/// The bits of the keyword `type`.
+fn types(schema: &Tree<'_>) -> u8 {
+    let names = texts(schema.get("type"));
+    if names.is_empty() {
+        return u8::MAX;
+    }
+    let known = JsonType::ALL
+        .into_iter()
+        .filter(|kind| names.contains(&kind.name()));
+    known.fold(0, |bits, kind| bits | 1 << kind as u8)
+}

@@ -1,0 +1,162 @@
+//! The values of a public place: all words of its list, and of others the 32 whose hashes are smallest, each with exact counts.
+//!
+//! Which 32 they are does not depend on order or on how documents were split: a value that is among them in the end was among
+//! them wherever it came. So up to 32 different values all are there, and beyond a fair choice of them.
+
+/// How many values outside the word list are kept.
+pub(crate) const MOST: usize = 32;
+/// Longer values are not kept.
+const LONGEST: usize = 256;
+
+/// Values of a public place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Literals {
+    /// By hash, then kind, then text.
+    kept: Vec<Literal>,
+    /// How many of them are not listed.
+    unlisted: usize,
+    /// Whether there were more.
+    pub(crate) is_cut: bool,
+}
+
+/// A value of a public place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Literal {
+    pub(crate) hash: u64,
+    pub(crate) kind: LiteralKind,
+    pub(crate) text: Box<str>,
+    /// Whether the word list has it.
+    pub(crate) is_listed: bool,
+    pub(crate) count: u64,
+    pub(crate) documents: u64,
+    /// The number of the last document that had it, while documents are counted.
+    pub(crate) last_document: u64,
+}
+
+/// How a value stands in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum LiteralKind {
+    Text,
+    Number,
+    Boolean,
+}
+
+impl LiteralKind {
+    pub(crate) const ALL: [Self; 3] = [Self::Text, Self::Number, Self::Boolean];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "string",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+        }
+    }
+}
+
+impl Literals {
+    /// Counts a value of a document.
+    pub(crate) fn add(
+        &mut self,
+        hash: u64,
+        kind: LiteralKind,
+        text: &str,
+        is_listed: bool,
+        document: u64,
+    ) {
+        let place = self.place(hash, kind, text);
+        if let Ok(place) = place {
+            let known = &mut self.kept[place];
+            known.count += 1;
+            known.documents += u64::from(known.last_document != document);
+            known.last_document = document;
+            return;
+        }
+        if text.len() > LONGEST
+            || !is_listed && self.unlisted >= MOST && self.is_beyond(hash, kind, text)
+        {
+            self.is_cut = true;
+            return;
+        }
+        self.insert(Literal {
+            hash,
+            kind,
+            text: text.into(),
+            is_listed,
+            count: 1,
+            documents: 1,
+            last_document: document,
+        });
+    }
+
+    /// Adds the values of other documents.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.is_cut |= other.is_cut;
+        for literal in &other.kept {
+            match self.place(literal.hash, literal.kind, &literal.text) {
+                Ok(place) => {
+                    let known = &mut self.kept[place];
+                    known.count += literal.count;
+                    known.documents += literal.documents;
+                    if literal.is_listed && !known.is_listed {
+                        known.is_listed = true;
+                        self.unlisted -= 1;
+                    }
+                }
+                Err(_) => self.insert(literal.clone()),
+            }
+        }
+    }
+
+    /// Takes a value whose counts are known.
+    pub(crate) fn insert(&mut self, literal: Literal) {
+        let Err(place) = self.place(literal.hash, literal.kind, &literal.text) else {
+            return;
+        };
+        self.unlisted += usize::from(!literal.is_listed);
+        self.kept.insert(place, literal);
+        if self.unlisted > MOST
+            && let Some(last) = self.kept.iter().rposition(|literal| !literal.is_listed)
+        {
+            self.kept.remove(last);
+            self.unlisted -= 1;
+            self.is_cut = true;
+        }
+    }
+
+    /// Ends the counting of documents.
+    pub(crate) fn seal(&mut self) {
+        for literal in &mut self.kept {
+            literal.last_document = 0;
+        }
+    }
+
+    /// All that are kept, in an order that depends on nothing but them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Literal> {
+        self.kept.iter()
+    }
+
+    /// The most frequent ones first.
+    pub(crate) fn by_count(&self) -> Vec<&Literal> {
+        let mut sorted: Vec<&Literal> = self.kept.iter().collect();
+        sorted.sort_by(|one, other| {
+            (other.count, &one.text, one.kind).cmp(&(one.count, &other.text, other.kind))
+        });
+        sorted
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+
+    fn place(&self, hash: u64, kind: LiteralKind, text: &str) -> Result<usize, usize> {
+        self.kept.binary_search_by(|known| {
+            (known.hash, known.kind, &*known.text).cmp(&(hash, kind, text))
+        })
+    }
+
+    /// Whether a value comes after all that are not listed.
+    fn is_beyond(&self, hash: u64, kind: LiteralKind, text: &str) -> bool {
+        let last = self.kept.iter().rfind(|literal| !literal.is_listed);
+        last.is_some_and(|last| (last.hash, last.kind, &*last.text) < (hash, kind, text))
+    }
+}

@@ -1,0 +1,179 @@
+//! Places of documents as a tree: what is counted of each, and of all documents of one kind together.
+
+use std::collections::BTreeMap;
+
+use ocrmarket_wire::pointer;
+
+use super::stats::Stats;
+
+/// The token of an array's elements.
+pub(crate) const ELEMENT: &str = "*";
+/// The token of all keys that are no names.
+pub(crate) const ANY_KEY: &str = "{key}";
+/// How many keys that nobody declares an object's place may have; with more they are taken for values, as in a map.
+pub(crate) const UNDECLARED_MOST: usize = 64;
+/// How deep places are told apart.
+pub(crate) const DEEPEST: usize = 64;
+
+/// A place and those below it; [`DEEPEST`] levels at most.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) stats: Stats,
+    pub(crate) children: BTreeMap<Box<str>, Place>,
+}
+
+/// Whether a key that nobody declares is a name, and not a value in the place of one: such as `task_id`, and neither a text in
+/// Chinese, nor an address, nor anything with a long number in it.
+pub(crate) fn is_name(key: &str) -> bool {
+    let starts = key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+    let is_plain = key
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'$'));
+    let has_long_number = key
+        .as_bytes()
+        .split(|byte| !byte.is_ascii_digit())
+        .any(|digits| digits.len() > 4);
+    starts && is_plain && !has_long_number && key.len() <= 64
+}
+
+impl Place {
+    /// Adds what was counted in other documents.
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.stats.merge(&other.stats);
+        for (token, child) in other.children {
+            match self.children.entry(token) {
+                std::collections::btree_map::Entry::Vacant(entry) => drop(entry.insert(child)),
+                std::collections::btree_map::Entry::Occupied(mut entry) => {
+                    entry.get_mut().merge(child);
+                }
+            }
+        }
+        self.fold();
+    }
+
+    /// Makes one place of all undeclared keys where there are too many.
+    pub(crate) fn fold(&mut self) {
+        let is_undeclared = |token: &str, child: &Self| {
+            !child.stats.is_declared && token != ELEMENT && token != ANY_KEY
+        };
+        let undeclared = self
+            .children
+            .iter()
+            .filter(|(token, child)| is_undeclared(token, child))
+            .count();
+        if undeclared == 0 || !self.stats.is_folded && undeclared <= UNDECLARED_MOST {
+            return;
+        }
+        self.stats.is_folded = true;
+        let mut any = self.children.remove(ANY_KEY).unwrap_or_default();
+        for (token, mut child) in std::mem::take(&mut self.children) {
+            if !is_undeclared(&token, &child) {
+                self.children.insert(token, child);
+                continue;
+            }
+            child.stats.present += std::mem::take(&mut child.stats.duplicates);
+            child.forget_documents();
+            any.merge(child);
+        }
+        self.children.insert(ANY_KEY.into(), any);
+    }
+
+    /// Of keys that are one place nobody knows in how many documents they were.
+    fn forget_documents(&mut self) {
+        self.stats.documents = 0;
+        self.children.values_mut().for_each(Self::forget_documents);
+    }
+
+    /// Puts days together, here and below.
+    pub(crate) fn coarsen(&mut self, by: u32) {
+        self.stats.coarsen(by);
+        self.children
+            .values_mut()
+            .for_each(|child| child.coarsen(by));
+    }
+
+    /// All places with their pointers, parents first, in the order of their keys.
+    pub(crate) fn walk<'p>(&'p self, visit: &mut impl FnMut(&str, &'p Self)) {
+        self.walk_at(&mut String::new(), visit);
+    }
+
+    fn walk_at<'p>(&'p self, at: &mut String, visit: &mut impl FnMut(&str, &'p Self)) {
+        visit(at, self);
+        for (token, child) in &self.children {
+            let length = at.len();
+            pointer::push(at, token);
+            child.walk_at(at, visit);
+            at.truncate(length);
+        }
+    }
+
+    /// The place at a pointer, made if there is none; `None` where the pointer is none, or too deep.
+    pub(crate) fn make(&mut self, at: &str) -> Option<&mut Self> {
+        let mut place = self;
+        for (depth, token) in pointer::tokens(at)?.enumerate() {
+            if depth >= DEEPEST {
+                return None;
+            }
+            place = place.children.entry(token.into()).or_default();
+        }
+        Some(place)
+    }
+}
+
+/// The documents of one kind: an operation's, of one class, with the payload at one place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Group {
+    /// The root of their bodies; it is present once in each.
+    pub(crate) root: Place,
+    /// How far days are put together: two to this power are one.
+    pub(crate) day_shift: u32,
+}
+
+impl Group {
+    /// Adds what was counted in other documents.
+    pub(crate) fn merge(&mut self, mut other: Self) {
+        let shift = self.day_shift.max(other.day_shift);
+        self.root.coarsen(shift - self.day_shift);
+        other.root.coarsen(shift - other.day_shift);
+        self.day_shift = shift;
+        self.root.merge(other.root);
+        self.bound_days();
+    }
+
+    /// Puts days together where there are too many.
+    pub(crate) fn bound_days(&mut self) {
+        let by = self.root.stats.days.coarseness();
+        self.root.coarsen(by);
+        self.day_shift += by;
+    }
+
+    /// How many documents.
+    pub(crate) fn documents(&self) -> u64 {
+        self.root.stats.documents
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_names_or_values() {
+        for key in ["task_id", "creditHeader", "_x", "a.b-c$2", "line2024"] {
+            assert!(is_name(key), "{key}");
+        }
+        for key in [
+            "",
+            "张三",
+            "110105194912310021",
+            "id110105",
+            "a b",
+            "a@b.cn",
+            "1st",
+            "2026-01-01",
+            &"a".repeat(65),
+        ] {
+            assert!(!is_name(key), "{key}");
+        }
+    }
+}

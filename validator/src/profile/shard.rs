@@ -1,0 +1,160 @@
+//! What came out of one run, sealed: counts of each kind of documents with a receipt, under a name of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Write as _};
+
+use sha2::{Digest as _, Sha256};
+
+use super::place::Group;
+
+/// What became of the documents of a run: `documents = profiled + malformed`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Receipt {
+    /// Inputs that were opened, readable or not.
+    pub inputs: u64,
+    /// Bytes of them, decompressed.
+    pub bytes: u64,
+    /// Records that hold an answer.
+    pub documents: u64,
+    /// Those that are JSON, and counted.
+    pub profiled: u64,
+    /// Those that are not, that cannot be taken out of their record, or whose operation nobody knows.
+    pub malformed: u64,
+    /// Records that hold no answer: a gateway's refusal, an attempt without an answer.
+    pub passed_over: u64,
+    /// Inputs that were not read to their end, and why.
+    pub unreadable: BTreeSet<(String, String)>,
+}
+
+/// What was left out because there was too much of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Overflow {
+    /// Values at places beyond the most that are told apart.
+    pub places: u64,
+    /// Objects and arrays that lie too deep.
+    pub too_deep: u64,
+}
+
+/// Which documents are counted together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GroupKey {
+    /// `vendor/operation`
+    pub operation: String,
+    /// The class of a record, `success`.
+    pub class: String,
+    /// Where the payload stands, as a JSON Pointer; empty where it is the body itself, or there is none.
+    pub payload: String,
+    /// The digest of the response schema that places were held against.
+    pub schema: String,
+}
+
+/// What was counted, of whatever documents.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Content {
+    pub(crate) receipt: Receipt,
+    pub(crate) overflow: Overflow,
+    pub(crate) groups: BTreeMap<GroupKey, Group>,
+}
+
+/// What was counted in one run.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Shard {
+    pub(crate) id: String,
+    /// Digest of the names of what was read.
+    pub(crate) range: String,
+    pub(crate) content: Content,
+}
+
+impl Content {
+    /// Adds what was counted in other documents.
+    pub(crate) fn merge(&mut self, other: Self) {
+        let Receipt {
+            inputs,
+            bytes,
+            documents,
+            profiled,
+            malformed,
+            passed_over,
+            unreadable,
+        } = other.receipt;
+        let receipt = &mut self.receipt;
+        receipt.inputs += inputs;
+        receipt.bytes += bytes;
+        receipt.documents += documents;
+        receipt.profiled += profiled;
+        receipt.malformed += malformed;
+        receipt.passed_over += passed_over;
+        receipt.unreadable.extend(unreadable);
+        self.overflow.places += other.overflow.places;
+        self.overflow.too_deep += other.overflow.too_deep;
+        for (key, group) in other.groups {
+            match self.groups.entry(key) {
+                std::collections::btree_map::Entry::Vacant(entry) => drop(entry.insert(group)),
+                std::collections::btree_map::Entry::Occupied(mut entry) => {
+                    entry.get_mut().merge(group);
+                }
+            }
+        }
+    }
+}
+
+impl Shard {
+    /// Seals what was counted. `parts` are the names of what was read, in any order: shards of the same counts and the same parts
+    /// are one, so that what is given twice counts once.
+    pub(crate) fn seal<'p>(content: Content, parts: impl IntoIterator<Item = &'p str>) -> Self {
+        let sorted: BTreeSet<&str> = parts.into_iter().collect();
+        let mut names = Sha256::new();
+        for part in sorted {
+            names.update(part.len().to_le_bytes());
+            names.update(part);
+        }
+        let mut shard = Self {
+            id: String::new(),
+            range: hexadecimal(&names.finalize()),
+            content,
+        };
+        shard.id = shard.reckon_id();
+        shard
+    }
+
+    /// Its name: the digest of all that is in it, schema digests and range included.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What became of its documents.
+    pub fn receipt(&self) -> &Receipt {
+        &self.content.receipt
+    }
+
+    /// What was left out.
+    pub fn overflow(&self) -> Overflow {
+        self.content.overflow
+    }
+
+    pub(crate) fn reckon_id(&self) -> String {
+        hexadecimal(&Sha256::digest(self.body()))
+    }
+}
+
+/// Bytes as hexadecimal digits in lower case.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // Writing into a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+impl fmt::Debug for Shard {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = formatter.debug_struct("Shard");
+        shown
+            .field("id", &self.id)
+            .field("receipt", self.receipt())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,189 @@
+//! What is counted of one place, whatever the order of the documents and however they were split.
+
+use ocrmarket_wire::reader::Kind;
+
+use super::counts::Counts;
+use super::days::{Day, PerDay};
+use super::distinct::Distinct;
+use super::literals::Literals;
+
+/// JSON types, as they are counted: a number is an integer or has a fraction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum JsonType {
+    /// `null`
+    Null,
+    /// `true` and `false`
+    Boolean,
+    /// Texts.
+    String,
+    /// Numbers without a fraction.
+    Integer,
+    /// Numbers with one.
+    Number,
+    /// Arrays.
+    Array,
+    /// Objects.
+    Object,
+}
+
+impl JsonType {
+    /// Every type.
+    pub const ALL: [Self; 7] = [
+        Self::Null,
+        Self::Boolean,
+        Self::String,
+        Self::Integer,
+        Self::Number,
+        Self::Array,
+        Self::Object,
+    ];
+
+    /// Its name in JSON Schema.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+
+    /// The type of a value that is no number.
+    pub(crate) const fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Object => Self::Object,
+            Kind::Array => Self::Array,
+            Kind::String => Self::String,
+            Kind::Number => Self::Number,
+            Kind::Boolean => Self::Boolean,
+            Kind::Null => Self::Null,
+        }
+    }
+
+    /// The type of a number: `1.0` is an integer, as JSON Schema has it.
+    pub(crate) fn of_number(number: &str) -> Self {
+        let is_integer = match number.split_once(['.', 'e', 'E']) {
+            None => true,
+            Some(_) if number.contains(['e', 'E']) => number
+                .parse()
+                .is_ok_and(|number: f64| number.fract() == 0.0),
+            Some((_, fraction)) => fraction.bytes().all(|digit| digit == b'0'),
+        };
+        if is_integer {
+            Self::Integer
+        } else {
+            Self::Number
+        }
+    }
+}
+
+/// What is counted of one place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Stats {
+    /// Whether the schema declares it.
+    pub(crate) is_declared: bool,
+    /// Whether it had too many keys that nobody declares, so that all of them are one place.
+    pub(crate) is_folded: bool,
+    /// In how many parents it stands: objects, or of an array its elements.
+    pub(crate) present: u64,
+    /// In how many documents; of places below `{key}` nobody counts them.
+    pub(crate) documents: u64,
+    /// How often its key stood in an object again.
+    pub(crate) duplicates: u64,
+    /// Values by [`JsonType`].
+    pub(crate) types: [u64; 7],
+    /// Texts that are empty, blank or `--`.
+    pub(crate) nothings: u64,
+    /// Other texts by the set of formats that read them.
+    pub(crate) formats: Counts,
+    /// Those texts and numbers by bucket of length.
+    pub(crate) lengths: Counts,
+    /// Likewise by classes of characters.
+    pub(crate) shapes: Counts,
+    /// Numbers and amounts of public places by order of magnitude.
+    pub(crate) magnitudes: Counts,
+    /// Values that the word list does not have, and in how many documents.
+    pub(crate) new_words: u64,
+    pub(crate) new_word_documents: u64,
+    /// About how many different texts and numbers.
+    pub(crate) distinct: Distinct,
+    /// Values; of public places only.
+    pub(crate) literals: Literals,
+    /// The first and the last day on which it stood in a document.
+    pub(crate) seen: Option<(Day, Day)>,
+    /// [`present`](Self::present) by day.
+    pub(crate) days: PerDay,
+    /// Objects that stood there by day.
+    pub(crate) object_days: PerDay,
+}
+
+impl Stats {
+    pub(crate) fn count(&self, kind: JsonType) -> u64 {
+        self.types[kind as usize]
+    }
+
+    pub(crate) fn objects(&self) -> u64 {
+        self.count(JsonType::Object)
+    }
+
+    /// Texts that say something.
+    pub(crate) fn texts(&self) -> u64 {
+        self.count(JsonType::String).saturating_sub(self.nothings)
+    }
+
+    /// In how many parents a child of it could stand.
+    pub(crate) fn room_for(&self, is_element: bool) -> u64 {
+        if is_element {
+            self.count(JsonType::Array)
+        } else {
+            self.objects()
+        }
+    }
+
+    /// Notes that it was seen on a day.
+    pub(crate) fn see(&mut self, day: Day) {
+        self.seen = Some(match self.seen {
+            None => (day, day),
+            Some((first, last)) => (first.min(day), last.max(day)),
+        });
+    }
+
+    /// Adds what was counted in other documents; the days of both are equally coarse.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.is_declared |= other.is_declared;
+        self.is_folded |= other.is_folded;
+        self.present += other.present;
+        self.documents += other.documents;
+        self.duplicates += other.duplicates;
+        for (count, more) in self.types.iter_mut().zip(other.types) {
+            *count += more;
+        }
+        self.nothings += other.nothings;
+        self.formats.merge(&other.formats);
+        self.lengths.merge(&other.lengths);
+        self.shapes.merge(&other.shapes);
+        self.magnitudes.merge(&other.magnitudes);
+        self.new_words += other.new_words;
+        self.new_word_documents += other.new_word_documents;
+        self.distinct.merge(&other.distinct);
+        self.literals.merge(&other.literals);
+        for day in other
+            .seen
+            .into_iter()
+            .flat_map(|(first, last)| [first, last])
+        {
+            self.see(day);
+        }
+        self.days.merge(&other.days);
+        self.object_days.merge(&other.object_days);
+    }
+
+    /// Puts days together.
+    pub(crate) fn coarsen(&mut self, by: u32) {
+        self.days.coarsen(by);
+        self.object_days.coarsen(by);
+    }
+}
