@@ -33,27 +33,12 @@ impl Day {
                 .then(|| part.parse::<u32>().ok())?
         };
         let (year, month, day) = (part(&date[..4])?, part(&date[5..7])?, part(&date[8..])?);
-        let days_in = [
-            31,
-            if is_leap(year) { 29 } else { 28 },
-            31,
-            30,
-            31,
-            30,
-            31,
-            31,
-            30,
-            31,
-            30,
-            31,
-        ];
+        let months = days_in_months(year);
         let month = usize::try_from(month).ok()?.checked_sub(1)?;
-        let fits = (2000..2100).contains(&year) && day >= 1 && day <= *days_in.get(month)?;
-        let years: u32 = (2000..year)
-            .map(|year| if is_leap(year) { 366 } else { 365 })
-            .sum();
-        let months: u32 = days_in[..month].iter().sum();
-        fits.then(|| Self(Self::FIRST + years + months + day - 1))
+        let fits = (2000..2100).contains(&year) && day >= 1 && day <= *months.get(month)?;
+        let years: u32 = (2000..year).map(days_in).sum();
+        let before: u32 = months[..month].iter().sum();
+        fits.then(|| Self(Self::FIRST + years + before + day - 1))
     }
 
     /// Days since 1 January 1970.
@@ -65,26 +50,13 @@ impl Day {
 impl std::fmt::Display for Day {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (mut left, mut year) = (self.0 - Self::FIRST, 2000);
-        while left >= if is_leap(year) { 366 } else { 365 } {
-            left -= if is_leap(year) { 366 } else { 365 };
+        while left >= days_in(year) {
+            left -= days_in(year);
             year += 1;
         }
-        let days_in = [
-            31,
-            if is_leap(year) { 29 } else { 28 },
-            31,
-            30,
-            31,
-            30,
-            31,
-            31,
-            30,
-            31,
-            30,
-            31,
-        ];
+        let months = days_in_months(year);
         let mut month = 1;
-        for days in days_in {
+        for days in months {
             if left < days {
                 break;
             }
@@ -93,6 +65,16 @@ impl std::fmt::Display for Day {
         }
         write!(formatter, "{year}-{month:02}-{:02}", left + 1)
     }
+}
+
+/// How many days a year has.
+fn days_in(year: u32) -> u32 {
+    days_in_months(year).iter().sum()
+}
+
+fn days_in_months(year: u32) -> [u32; 12] {
+    let february = if is_leap(year) { 29 } else { 28 };
+    [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 }
 
 /// From 2000 to 2099.
