@@ -9,6 +9,9 @@
 //! `plan` owns all naming. `items` has typify print the struct and enum items and refines them. `emit` adds impls and tables.
 //! `render` formats. [`sync`] is the only stage that touches the disk. The same `Api` gives the same bytes on any machine.
 //!
+//! Three more read what would be rendered: [`surface`] lists every public item, [`diff`] says what changed between two lists and what
+//! that means, and [`witness`] uses every item of one, for the compiler to say whether it is still there.
+//!
 //! From a build script:
 //!
 //! ```no_run
@@ -20,15 +23,19 @@
 //! # }
 //! ```
 
+pub mod diff;
 mod docs;
 mod emit;
 mod files;
 mod items;
 mod plan;
 mod render;
+pub mod surface;
 pub mod sync;
+pub mod witness;
 
 use ocrmarket_spec::api::Api;
+use plan::Plan;
 
 pub use files::{File, FileSet};
 
@@ -143,16 +150,15 @@ pub enum Error {
 pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
     let plan = plan::plan(api)?;
     let mut files = FileSet::new();
-    for module in &plan.modules {
-        let types = items::items(&plan, module)?;
-        let file = emit::module(api, &plan, module, types, options)
-            .map_err(|error| fault(&module.path.join("::"), &error))?;
+    for source in sources(api, &plan, options)? {
         files.add(render::rust_file(
             options,
-            &module.file_path(),
-            &module.source,
-            file,
+            &source.path,
+            &source.schema,
+            source.file,
         ));
+    }
+    for module in &plan.modules {
         if let Some(operation) = module.operation(api) {
             files.add(render::schema_file(
                 options,
@@ -161,41 +167,56 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
             ));
         }
     }
-    for module in plan.modules.iter().filter(|_| options.client) {
-        if let Some(request) = &module.request {
-            let file = emit::request::request(request)
-                .map_err(|error| fault(&module.path.join("::"), &error))?;
-            let path = module.request_path();
-            files.add(render::rust_file(options, &path, &request.source, file));
+    Ok(files)
+}
+
+/// A Rust file of the output before it is printed.
+pub(crate) struct Source {
+    /// Path relative to the output folder, with `/`.
+    pub(crate) path: String,
+    /// The schema file it comes from.
+    pub(crate) schema: String,
+    /// Its items.
+    pub(crate) file: syn::File,
+}
+
+/// Every Rust file for `api`, not yet printed: what is printed and what is compared is the same.
+pub(crate) fn sources(api: &Api, plan: &Plan, options: &Options) -> Result<Vec<Source>, Error> {
+    let mut sources = Vec::new();
+    let mut add = |path: String, schema: &str, file: syn::File| {
+        sources.push(Source {
+            path,
+            schema: schema.to_owned(),
+            file,
+        });
+    };
+    for module in &plan.modules {
+        let name = module.path.join("::");
+        let types = items::items(plan, module)?;
+        let file = emit::module(api, plan, module, types, options);
+        let file = file.map_err(|error| fault(&name, &error))?;
+        add(module.file_path(), &module.source, file);
+        if let Some(request) = module.request.as_ref().filter(|_| options.client) {
+            let file = emit::request::request(request).map_err(|error| fault(&name, &error))?;
+            add(module.request_path(), &request.source, file);
         }
     }
     for vendor in &plan.vendors {
         let parse = |tokens| emit::file(tokens).map_err(|error| fault(&vendor.name, &error));
-        let file = parse(emit::vendor::vendor(api, &plan, vendor, options))?;
-        files.add(render::rust_file(
-            options,
-            &vendor.file_path(),
-            &vendor.source,
-            file,
-        ));
-        if let Some(shared) = emit::vendor::shared(&plan, vendor) {
-            files.add(render::rust_file(
-                options,
-                &vendor.shared_path(),
-                &vendor.source,
-                parse(shared)?,
-            ));
+        let file = parse(emit::vendor::vendor(api, plan, vendor, options))?;
+        add(vendor.file_path(), &vendor.source, file);
+        if let Some(shared) = emit::vendor::shared(plan, vendor) {
+            add(vendor.shared_path(), &vendor.source, parse(shared)?);
         }
     }
-    let root = emit::file(emit::root::root(api, &plan, options))
-        .map_err(|error| fault("the root", &error))?;
-    files.add(render::rust_file(
-        options,
-        emit::root::path(options.root),
+    let root = emit::file(emit::root::root(api, plan, options));
+    let root = root.map_err(|error| fault("the root", &error))?;
+    add(
+        emit::root::path(options.root).to_owned(),
         "the whole folder",
         root,
-    ));
-    Ok(files)
+    );
+    Ok(sources)
 }
 
 /// An emitter's tokens that are no items: the message says which module, so that the schema can be found.

@@ -1,0 +1,74 @@
+//! A draft of a changelog's entry. What a program must do stands first, what it may like second; a person edits it.
+
+use std::fmt::Write as _;
+
+use super::{Action, Change, Difference, Group};
+use crate::surface::Kind;
+
+/// The sections that something belongs to.
+pub(super) fn draft(difference: &Difference) -> String {
+    let mut sections = [
+        ("Added", Vec::new()),
+        ("Changed", Vec::new()),
+        ("Removed", Vec::new()),
+    ];
+    for change in &difference.changes {
+        if change.group() == Group::Documents || is_said_elsewhere(change) {
+            continue;
+        }
+        let section = match change.action {
+            Action::Added => 0,
+            Action::Removed => 2,
+            _ => 1,
+        };
+        sections[section].1.push(line(change));
+    }
+    let mut text = String::new();
+    for (name, lines) in sections.iter().filter(|(_, lines)| !lines.is_empty()) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        // Writing into a String cannot fail.
+        let _ = writeln!(text, "### {name}");
+        for line in lines {
+            let _ = writeln!(text, "- {line}");
+        }
+    }
+    text
+}
+
+/// A vendor's feature goes with its module, what an operation has of itself with the operation.
+fn is_said_elsewhere(change: &Change) -> bool {
+    matches!(change.action, Action::Added | Action::Removed)
+        && matches!(change.kind, Kind::Feature | Kind::Export)
+}
+
+fn line(change: &Change) -> String {
+    let mut line = String::new();
+    if matches!(change.group(), Group::Breaks | Group::Misreads) {
+        line.push_str("**Breaking:** ");
+    }
+    let item = &change.item;
+    // Writing into a String cannot fail.
+    let _ = match (change.action, &change.was, &change.is) {
+        (Action::Renamed, Some(was), Some(is)) => write!(line, "`{was}` is now `{is}`"),
+        (Action::Added, _, Some(is)) if change.kind == Kind::Field => {
+            write!(line, "`{item}` (`{is}`)")
+        }
+        (Action::Changed, Some(was), Some(is)) => write!(line, "`{item}` is `{is}`, was `{was}`"),
+        _ => write!(line, "`{item}`"),
+    };
+    match change.action {
+        Action::Added if !change.title.is_empty() => {
+            let _ = write!(line, ": {}", change.title);
+        }
+        Action::Added | Action::Removed | Action::Renamed => {}
+        _ => {
+            let _ = write!(line, ": {}", change.effects.join("; "));
+        }
+    }
+    if !line.ends_with('.') {
+        line.push('.');
+    }
+    line
+}

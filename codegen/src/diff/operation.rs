@@ -1,0 +1,218 @@
+//! Two models of how an operation is called and judged, fact by fact. Each is a field of `OPERATION`, and named so.
+
+use std::fmt::Write as _;
+
+use ocrmarket_spec::operation::{
+    Condition, Encoding, Endpoint, Input, Method, Operation, OutcomeRule,
+};
+
+use super::wire::{operations, row};
+use super::{Action, Change, Side, Wire};
+use crate::surface::Kind;
+
+/// What is known of an operation and changed.
+pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
+    let mut rows = Vec::new();
+    for (name, was) in operations(before) {
+        let Some((_, is)) = operations(after).find(|(other, _)| *other == name) else {
+            continue;
+        };
+        let mut facts = Facts {
+            name: &name,
+            rows: Vec::new(),
+        };
+        facts.compare(&was.operation, &is.operation);
+        for mut row in facts.rows {
+            row.was_at = before.places.place(&name).cloned();
+            row.is_at = after.places.place(&name).cloned();
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+struct Facts<'a> {
+    name: &'a str,
+    rows: Vec<Change>,
+}
+
+impl Facts<'_> {
+    fn compare(&mut self, was: &Operation, is: &Operation) {
+        self.sent(was, is);
+        self.judged(was, is);
+        let documented = [
+            ("title", was.title == is.title),
+            ("description", was.description == is.description),
+            ("page", was.page == is.page),
+            ("codes", was.codes == is.codes),
+            ("evidence", was.evidence == is.evidence),
+            ("last_seen_live", was.last_seen_live == is.last_seen_live),
+            ("sources", was.sources == is.sources),
+        ];
+        for (field, is_same) in documented {
+            if !is_same {
+                self.put(field, Wire::Same, "what it says changed");
+                if let Some(row) = self.rows.last_mut() {
+                    row.action = Action::Documented;
+                }
+            }
+        }
+    }
+
+    /// How requests go out.
+    fn sent(&mut self, was: &Operation, is: &Operation) {
+        if was.method != is.method {
+            self.put(
+                "method",
+                Wire::Changed,
+                "requests are sent with another method",
+            );
+            self.texts(method(was.method), method(is.method));
+        }
+        if was.encoding != is.encoding {
+            self.put(
+                "encoding",
+                Wire::Changed,
+                "requests are written in another form",
+            );
+            self.texts(encoding(was.encoding), encoding(is.encoding));
+        }
+        if was.endpoints != is.endpoints {
+            self.put(
+                "endpoints",
+                Wire::Same,
+                "requests may go elsewhere, or be signed otherwise",
+            );
+            self.texts(&endpoints(&was.endpoints), &endpoints(&is.endpoints));
+        }
+        if was.timeouts != is.timeouts {
+            self.put("timeouts", Wire::Same, "calls are given another time");
+            let text = |operation: &Operation| {
+                format!(
+                    "{} ms to connect, {} ms in all",
+                    operation.timeouts.connect_ms, operation.timeouts.total_ms
+                )
+            };
+            self.texts(&text(was), &text(is));
+        }
+        if was.inputs != is.inputs {
+            self.put(
+                "inputs",
+                Wire::Same,
+                "other files are refused before they are sent",
+            );
+            self.texts(&inputs(&was.inputs), &inputs(&is.inputs));
+        }
+        if was.job != is.job {
+            self.put("job", Wire::Same, "a job is followed up otherwise");
+        }
+    }
+
+    /// How answers are judged.
+    fn judged(&mut self, was: &Operation, is: &Operation) {
+        if was.payload != is.payload {
+            let kept: Vec<_> = is
+                .payload
+                .iter()
+                .filter(|place| was.payload.contains(place))
+                .collect();
+            let is_kept = kept.iter().copied().eq(was.payload.iter());
+            let (wire, effect) = if is_kept {
+                (Wire::Extended, "the payload is found in further places")
+            } else {
+                (Wire::Changed, "the payload is looked for in other places")
+            };
+            self.put("payload", wire, effect);
+            self.texts(&was.payload.join(", "), &is.payload.join(", "));
+        }
+        if was.outcome != is.outcome {
+            let classes = |rules: &[OutcomeRule]| {
+                let rules = rules.iter();
+                rules
+                    .map(|rule| (rule.when.clone(), rule.outcome))
+                    .collect::<Vec<_>>()
+            };
+            let effect = if classes(&was.outcome) == classes(&is.outcome) {
+                "code, message, charge or retry are told otherwise"
+            } else {
+                "stored answers may be of another class than they were"
+            };
+            self.put("outcome", Wire::Judged, effect);
+            self.texts(&outcome(&was.outcome), &outcome(&is.outcome));
+        }
+    }
+
+    fn put(&mut self, field: &str, wire: Wire, effect: &str) {
+        let path = format!("{}::OPERATION.{field}", self.name);
+        let paths = (Some(path.clone()), Some(path));
+        self.rows
+            .push(row(paths, Kind::Static, wire, effect.to_owned()));
+    }
+
+    /// What the fact was and is, where it is put already.
+    fn texts(&mut self, was: &str, is: &str) {
+        if let Some(row) = self.rows.last_mut().filter(|_| was != is) {
+            row.was = Some(was.to_owned());
+            row.is = Some(is.to_owned());
+        }
+    }
+}
+
+fn method(method: Method) -> &'static str {
+    match method {
+        Method::Get => "GET",
+        Method::Post => "POST",
+    }
+}
+
+fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Form => "form",
+        Encoding::Json => "json",
+    }
+}
+
+fn endpoints(endpoints: &[Endpoint]) -> String {
+    let texts = endpoints
+        .iter()
+        .map(|endpoint| format!("{}{}", endpoint.host, endpoint.path));
+    texts.collect::<Vec<_>>().join(", ")
+}
+
+fn inputs(inputs: &[Input]) -> String {
+    let texts = inputs.iter().map(|input| {
+        let mut text = format!("{}: {}", input.property, input.formats.join(" "));
+        let limits = [
+            ("bytes", input.file_bytes_max),
+            ("bytes of base64", input.base64_bytes_max),
+            ("bytes of URL", input.url_bytes_max.map(u64::from)),
+        ];
+        for (what, limit) in limits {
+            if let Some(limit) = limit {
+                // Writing into a String cannot fail.
+                let _ = write!(text, " at most {limit} {what}");
+            }
+        }
+        text.trim_end().trim_end_matches(':').to_owned()
+    });
+    texts.collect::<Vec<_>>().join("; ")
+}
+
+/// The rules in a line: `success if /code is 0; else failure`.
+fn outcome(rules: &[OutcomeRule]) -> String {
+    let texts = rules.iter().map(|rule| {
+        let conditions = rule.when.iter().map(|condition| match condition {
+            Condition::Is { at, is } => format!("{at} is {}", is.join("|")),
+            Condition::Exists { at, exists: true } => format!("{at} exists"),
+            Condition::Exists { at, exists: false } => format!("{at} does not exist"),
+            Condition::Payload { payload: true } => "there is a payload".to_owned(),
+            Condition::Payload { payload: false } => "there is no payload".to_owned(),
+        });
+        let outcome = format!("{:?}", rule.outcome).to_lowercase();
+        match conditions.collect::<Vec<_>>().join(" and ") {
+            text if text.is_empty() => format!("else {outcome}"),
+            text => format!("{outcome} if {text}"),
+        }
+    });
+    texts.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,135 @@
+//! Two models of what an operation takes: what the same line of a program sends now.
+//!
+//! Whether the line still compiles is the lists' business. Here lies what the compiler does not see: a parameter or variant that is
+//! sent under another key or in another place, and two parameters of one type that changed places.
+
+use std::collections::BTreeMap;
+
+use super::wire::{operations, row};
+use super::{Change, Side, Wire};
+use crate::plan::{ArgumentPlan, ModulePlan, PartPlan, RequestPlan};
+use crate::surface::Kind;
+
+/// What is sent otherwise.
+pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
+    let mut rows = Vec::new();
+    for (name, _) in operations(before) {
+        let (Some(was), Some(is)) = (request(before, &name), request(after, &name)) else {
+            continue;
+        };
+        let was_at = |path: &str| before.places.place(path).cloned();
+        let is_at = |path: &str| after.places.place(path).cloned();
+        let mut found = arguments(&name, was, is);
+        found.extend(constructor(&name, was, is));
+        for mut row in found {
+            row.was_at = was_at(&row.item);
+            row.is_at = is_at(&row.item);
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+fn request<'a>(side: &'a Side<'_>, operation: &str) -> Option<&'a RequestPlan> {
+    let is_its = |module: &&ModulePlan| module.path.join("::") == operation;
+    side.plan.modules.iter().find(is_its)?.request.as_ref()
+}
+
+/// Setters and variants, by path.
+fn named<'a>(module: &str, request: &'a RequestPlan) -> BTreeMap<String, (&'a ArgumentPlan, Kind)> {
+    let mut named = BTreeMap::new();
+    for part in &request.parts {
+        match part {
+            PartPlan::One(argument) if argument.required => {}
+            PartPlan::One(argument) => {
+                let path = format!("{module}::{}::{}", request.name, argument.name);
+                named.insert(path, (argument, Kind::Method));
+            }
+            PartPlan::Group(group) => {
+                for variant in &group.variants {
+                    let path = format!("{module}::{}::{}", group.type_name, variant.variant);
+                    named.insert(path, (variant, Kind::Variant));
+                }
+            }
+        }
+    }
+    named
+}
+
+fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<Change> {
+    let (was, is) = (named(module, was), named(module, is));
+    let mut rows = Vec::new();
+    for (path, (old, kind)) in was {
+        let Some((new, _)) = is.get(&path) else {
+            continue;
+        };
+        let mut put = |wire, effect: String| {
+            rows.push(row(
+                (Some(path.clone()), Some(path.clone())),
+                kind,
+                wire,
+                effect,
+            ));
+        };
+        if place(old) != place(new) {
+            put(
+                Wire::Changed,
+                format!("it is sent as {}, was {}", place(new), place(old)),
+            );
+        }
+        if old.is_public != new.is_public {
+            let effect = if new.is_public {
+                "`Debug` shows it"
+            } else {
+                "`Debug` does not show it any more"
+            };
+            put(Wire::Judged, effect.to_owned());
+        }
+    }
+    rows
+}
+
+/// The arguments of `new`, one after the other: required ones, and groups by their types.
+fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<Change> {
+    let list = |request: &RequestPlan| -> Vec<(String, Option<String>)> {
+        let taken = request.parts.iter().filter_map(|part| match part {
+            PartPlan::One(argument) if argument.required => {
+                Some((format!("{:?}", argument.value), Some(place(argument))))
+            }
+            PartPlan::One(_) => None,
+            PartPlan::Group(group) => Some((group.type_name.clone(), None)),
+        });
+        taken.collect()
+    };
+    let (old, new) = (list(was), list(is));
+    let is_same_type =
+        old.len() == new.len() && old.iter().zip(&new).all(|((old, _), (new, _))| old == new);
+    if was.name != is.name || !is_same_type {
+        return None;
+    }
+    let pairs = old.iter().zip(&new).enumerate();
+    let moved = pairs.filter_map(|(index, (old, new))| match (&old.1, &new.1) {
+        (Some(old), Some(new)) if old != new => Some(format!(
+            "argument {} is sent as {new}, was {old}",
+            index + 1
+        )),
+        _ => None,
+    });
+    let moved: Vec<String> = moved.collect();
+    if moved.is_empty() {
+        return None;
+    }
+    let path = format!("{module}::{}::new", was.name);
+    let paths = (Some(path.clone()), Some(path));
+    Some(row(paths, Kind::Method, Wire::Changed, moved.join("; ")))
+}
+
+/// Where a value goes.
+fn place(argument: &ArgumentPlan) -> String {
+    let place = if argument.in_query {
+        " in the query"
+    } else {
+        ""
+    };
+    format!("`{}`{place}", argument.wire_name)
+}

@@ -1,0 +1,445 @@
+//! Two lists of public items: what is gone, new or another, and what that means for a program.
+
+use std::collections::HashMap;
+
+use super::{Action, Change, CompilerError, Side, Verdict, Wire};
+use crate::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
+
+/// Every change of a public item. What became of the parts of an item that is gone or new goes with that item.
+pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
+    let mut lists = Lists {
+        before,
+        after,
+        renames: HashMap::new(),
+    };
+    let entries = before.surface.iter();
+    let (kept, gone): (Vec<&Entry>, Vec<&Entry>) =
+        entries.partition(|entry| lists.counterpart(entry).is_some());
+    let removed = gone
+        .into_iter()
+        .filter(|entry| !is_part_of_absent(entry, &after.surface));
+    let removed: Vec<&Entry> = removed.collect();
+    let mut added = lists.added_entries();
+    let mut changes = Vec::new();
+    for entry in removed {
+        let place = added.iter().position(|new| lists.is_rename(entry, new));
+        match place.map(|place| added.remove(place)) {
+            Some(new) => {
+                lists.renames.insert(entry.path.clone(), new.path.clone());
+                changes.push(lists.renamed(entry, new));
+            }
+            None => changes.push(lists.removed(entry)),
+        }
+    }
+    changes.extend(added.into_iter().map(|entry| lists.added(entry)));
+    for entry in kept {
+        let now = lists.counterpart(entry);
+        changes.extend(now.and_then(|now| lists.compared(entry, now)));
+    }
+    changes
+}
+
+struct Lists<'a> {
+    before: &'a Side<'a>,
+    after: &'a Side<'a>,
+    /// Items that have another path, from the one to the other.
+    renames: HashMap<String, String>,
+}
+
+impl<'a> Lists<'a> {
+    /// Items that were not there, nor what they are a part of if that is new too.
+    fn added_entries(&self) -> Vec<&'a Entry> {
+        let was = &self.before.surface;
+        let entries = self.after.surface.iter().filter(|entry| {
+            let is_known = was.get(&entry.path, entry.kind).is_some()
+                || type_at(was, &entry.path).is_some_and(|old| old.kind == entry.kind);
+            !is_known && !is_part_of_absent(entry, was)
+        });
+        entries.collect()
+    }
+
+    /// What a program finds now where it found `entry`: a path may lead to a definition that lies elsewhere.
+    fn counterpart<'b>(&'b self, entry: &'b Entry) -> Option<&'b Entry> {
+        let surface = &self.after.surface;
+        if entry.kind == Kind::Export {
+            return surface
+                .get(&entry.path, Kind::Export)
+                .or_else(|| type_at(surface, &entry.path));
+        }
+        let path = self.translated_path(&entry.path);
+        surface.get(&path, entry.kind)
+    }
+
+    fn translated_path(&self, path: &str) -> String {
+        translated_in(path, &self.after.surface)
+    }
+
+    /// A type as it was written before, with the paths that its names lead to now.
+    fn translated(&self, text: &str) -> String {
+        led(text, |path| self.after.surface.canonical(path))
+    }
+
+    fn translated_signature(&self, signature: &Signature) -> Signature {
+        match signature {
+            Signature::Name => Signature::Name,
+            Signature::Type(text) => Signature::Type(self.translated(text)),
+            Signature::Tuple(types) => {
+                Signature::Tuple(types.iter().map(|text| self.translated(text)).collect())
+            }
+            Signature::Function(function) => {
+                let parameters = function.parameters.iter();
+                let parameters =
+                    parameters.map(|(name, kind)| (name.clone(), self.translated(kind)));
+                Signature::Function(Function {
+                    parameters: parameters.collect(),
+                    output: self.translated(&function.output),
+                    ..function.clone()
+                })
+            }
+        }
+    }
+
+    /// How an item that is still there changed, if it did.
+    fn compared(&self, was: &Entry, is: &Entry) -> Option<Change> {
+        let mut change = self.change(Action::Documented, Some(was), Some(is));
+        if was.kind == Kind::Export {
+            let target = match &was.signature {
+                Signature::Type(target) => self.translated(target),
+                _ => String::new(),
+            };
+            let now = match (&is.signature, is.kind) {
+                (Signature::Type(target), Kind::Export) => target.clone(),
+                _ => format!("{ROOT}{}", is.path),
+            };
+            if target != now {
+                change.breaks("another type is found under its name", Some(mismatch(was)));
+            }
+        } else {
+            let expected = self.translated_signature(&was.signature);
+            if expected != is.signature {
+                self.signature(was, &expected, is, &mut change);
+            }
+        }
+        if was.is_open && !is.is_open {
+            change.says(
+                Verdict::Minor,
+                "programs may name all of its parts from now on",
+            );
+        } else if is.is_open && !was.is_open {
+            change.breaks("it may get further parts from now on", None);
+        }
+        if is
+            .features
+            .iter()
+            .any(|feature| !was.features.contains(feature))
+        {
+            change.breaks(
+                "it needs a feature that it did not need",
+                Some(missing(was)),
+            );
+        }
+        if is.is_deprecated && !was.is_deprecated {
+            change.says(Verdict::Minor, "its use is warned of from now on");
+        } else if was.is_deprecated && !is.is_deprecated {
+            change.says(Verdict::Patch, "its use is no longer warned of");
+        }
+        if change.effects.is_empty() {
+            if was.docs == is.docs {
+                return None;
+            }
+            change.rust = Verdict::Patch;
+            change.effects.push("its documentation changed".to_owned());
+        } else {
+            change.action = Action::Changed;
+        }
+        Some(change)
+    }
+
+    fn signature(&self, was: &Entry, expected: &Signature, is: &Entry, change: &mut Change) {
+        change.was = Some(was.signature.to_string());
+        change.is = Some(is.signature.to_string());
+        let (Signature::Function(old), Signature::Function(new)) = (expected, &is.signature) else {
+            let what = match was.kind {
+                _ if self.is_renamed(&was.signature, &is.signature) => "its type has another name",
+                Kind::Field => "it has another type",
+                Kind::Variant => "it holds another type",
+                _ => "it is another type",
+            };
+            return change.breaks(what, Some(mismatch(was)));
+        };
+        let types = |function: &Function| {
+            let parameters = function.parameters.iter();
+            parameters.map(|(_, kind)| kind.clone()).collect::<Vec<_>>()
+        };
+        let (old_types, new_types) = (types(old), types(new));
+        if old_types.len() != new_types.len() {
+            let message = format!(
+                "`{}` takes {}, and {} given",
+                was.path,
+                counted(new_types.len()),
+                if old_types.len() == 1 {
+                    "1 is".to_owned()
+                } else {
+                    format!("{} are", old_types.len())
+                },
+            );
+            change.breaks(
+                "it takes other arguments",
+                Some(CompilerError {
+                    code: "E0061",
+                    message,
+                }),
+            );
+        } else if let Some((old, new)) = differing(&old_types, &new_types) {
+            let error = match new.strip_prefix("impl ") {
+                Some(bound) => CompilerError {
+                    code: "E0277",
+                    message: format!(
+                        "the trait bound `{}: {}` is not satisfied",
+                        old.replace(ROOT, ""),
+                        bound.replace(ROOT, "")
+                    ),
+                },
+                None => mismatch(was),
+            };
+            change.breaks("it takes other arguments", Some(error));
+        } else if old.output != new.output
+            || old.is_async != new.is_async
+            || old.receiver != new.receiver
+        {
+            change.breaks("it returns another type", Some(mismatch(was)));
+        } else {
+            change.says(Verdict::Patch, "a parameter has another name");
+        }
+    }
+
+    /// Whether only names of types differ.
+    fn is_renamed(&self, was: &Signature, is: &Signature) -> bool {
+        let (Signature::Type(was), Signature::Type(is)) = (was, is) else {
+            return false;
+        };
+        let was = led(was, |path| {
+            let renamed = self.renames.get(path).map(String::as_str);
+            renamed.unwrap_or(self.after.surface.canonical(path))
+        });
+        was == *is
+    }
+
+    fn removed(&self, entry: &Entry) -> Change {
+        let mut change = self.change(Action::Removed, Some(entry), None);
+        change.was = text(entry);
+        change.breaks("it is gone", Some(missing(entry)));
+        change
+    }
+
+    fn added(&self, entry: &Entry) -> Change {
+        let mut change = self.change(Action::Added, None, Some(entry));
+        change.is = text(entry);
+        let owner = type_at(&self.before.surface, &entry.parent);
+        let is_closed = matches!(entry.kind, Kind::Field | Kind::Variant)
+            && owner.is_some_and(|owner| !owner.is_open);
+        if is_closed {
+            change.breaks(
+                "programs may have named all parts of what it is added to",
+                None,
+            );
+        } else {
+            change.says(Verdict::Minor, "it is new");
+        }
+        change
+    }
+
+    /// Whether one item is another under a new name: the same key or text in JSON, or a type of the same parts.
+    fn is_rename(&self, was: &Entry, is: &Entry) -> bool {
+        if was.kind != is.kind {
+            return false;
+        }
+        match was.kind {
+            Kind::Field | Kind::Variant | Kind::Method => {
+                let key = self.before.places.key(&was.path);
+                key.is_some()
+                    && key == self.after.places.key(&is.path)
+                    && self.translated_path(&was.parent) == is.parent
+            }
+            Kind::Struct | Kind::Enum => {
+                let parts = parts(&self.before.surface, &was.path);
+                parts.len() > 1 && parts == self::parts(&self.after.surface, &is.path)
+            }
+            _ => false,
+        }
+    }
+
+    fn renamed(&self, was: &Entry, is: &Entry) -> Change {
+        let mut change = self.change(Action::Renamed, Some(was), Some(is));
+        change.was = Some(was.path.clone());
+        change.is = Some(is.path.clone());
+        change.breaks("it has another name", Some(missing(was)));
+        let expected = self.translated_signature(&was.signature);
+        if expected != is.signature && !matches!(was.kind, Kind::Method) {
+            change.was = Some(format!("{}: {}", was.path, was.signature));
+            change.is = Some(format!("{}: {}", is.path, is.signature));
+        }
+        change
+    }
+
+    fn change(&self, action: Action, was: Option<&Entry>, is: Option<&Entry>) -> Change {
+        let entry = is.or(was);
+        let was_at = was.and_then(|entry| self.before.places.place(&entry.path));
+        let is_at = is.and_then(|entry| self.after.places.place(&entry.path));
+        let title = entry.and_then(|entry| entry.docs.lines().next());
+        Change {
+            item: entry.map(|entry| entry.path.clone()).unwrap_or_default(),
+            kind: entry.map_or(Kind::Module, |entry| entry.kind),
+            action,
+            was: None,
+            is: None,
+            rust: Verdict::None,
+            wire: Wire::Same,
+            effects: Vec::new(),
+            pointers: Vec::new(),
+            was_at: was_at.cloned(),
+            is_at: is_at.cloned(),
+            error: None,
+            title: title.unwrap_or_default().to_owned(),
+            paths: (
+                was.map(|entry| entry.path.clone()),
+                is.map(|entry| entry.path.clone()),
+            ),
+        }
+    }
+}
+
+impl Change {
+    fn says(&mut self, verdict: Verdict, effect: &str) {
+        self.rust = self.rust.max(verdict);
+        self.effects.push(effect.to_owned());
+    }
+
+    fn breaks(&mut self, effect: &str, error: Option<CompilerError>) {
+        self.says(Verdict::Major, effect);
+        self.error = self.error.take().or(error);
+    }
+}
+
+/// A type with each of the output's own paths led elsewhere.
+fn led<'a>(text: &'a str, lead: impl Fn(&'a str) -> &'a str) -> String {
+    let mut translated = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(ROOT) {
+        let (head, tail) = rest.split_at(start + ROOT.len());
+        let end = tail.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'));
+        let (path, tail) = tail.split_at(end.unwrap_or(tail.len()));
+        translated.push_str(head);
+        translated.push_str(lead(path));
+        rest = tail;
+    }
+    translated.push_str(rest);
+    translated
+}
+
+/// A path with the longest beginning that the list only exports replaced by the path of the definition.
+fn translated_in(path: &str, surface: &Surface) -> String {
+    let mut at = path;
+    loop {
+        let definition = surface.canonical(at);
+        if definition != at {
+            return format!("{definition}{}", &path[at.len()..]);
+        }
+        match at.rsplit_once("::") {
+            Some((above, _)) => at = above,
+            None => return path.to_owned(),
+        }
+    }
+}
+
+/// Whether what the item is a part of is not in the other list at all.
+fn is_part_of_absent(entry: &Entry, other: &Surface) -> bool {
+    !entry.parent.is_empty() && !other.holds(&translated_in(&entry.parent, other))
+}
+
+/// The type of a path, through an export if need be.
+fn type_at<'a>(surface: &'a Surface, path: &'a str) -> Option<&'a Entry> {
+    let mut found = surface.at(surface.canonical(path));
+    found.find(|entry| matches!(entry.kind, Kind::Struct | Kind::Enum | Kind::Alias))
+}
+
+/// Names, kinds and signatures of a type's parts.
+fn parts(surface: &Surface, path: &str) -> Vec<(Kind, String, String)> {
+    let below = surface.below(path);
+    below
+        .map(|entry| (entry.kind, entry.name.clone(), entry.signature.to_string()))
+        .collect()
+}
+
+fn text(entry: &Entry) -> Option<String> {
+    Some(entry.signature.to_string()).filter(|text| !text.is_empty())
+}
+
+/// What the compiler says where an item is used that is not there.
+fn missing(entry: &Entry) -> CompilerError {
+    let (name, parent) = (&entry.name, &entry.parent);
+    let owner = parent.rsplit("::").next().unwrap_or_default();
+    let (code, message) = match entry.kind {
+        Kind::Feature => (
+            "",
+            format!("the package does not have the feature `{name}`"),
+        ),
+        Kind::Module => ("E0433", format!("cannot find `{name}` in `{parent}`")),
+        Kind::Field => ("E0609", format!("no field `{name}` on type `{owner}`")),
+        Kind::Variant => (
+            "E0599",
+            format!("no variant `{name}` found for enum `{owner}`"),
+        ),
+        Kind::Method => (
+            "E0599",
+            format!("no method `{name}` found for struct `{owner}`"),
+        ),
+        Kind::Function => (
+            "E0425",
+            format!("cannot find function `{name}` in module `{owner}`"),
+        ),
+        Kind::Static | Kind::Constant => (
+            "E0425",
+            format!("cannot find value `{name}` in module `{owner}`"),
+        ),
+        Kind::Struct | Kind::Enum | Kind::Alias | Kind::Export => (
+            "E0425",
+            format!("cannot find type `{name}` in module `{owner}`"),
+        ),
+        Kind::Implementation => {
+            let name = entry.signature.to_string();
+            (
+                "E0277",
+                format!("the trait bound `{owner}: {name}` is not satisfied"),
+            )
+        }
+        Kind::AssociatedType => ("E0220", format!("associated type `{name}` not found")),
+    };
+    CompilerError { code, message }
+}
+
+fn mismatch(entry: &Entry) -> CompilerError {
+    let name = &entry.name;
+    let message = format!(
+        "mismatched types where `{name}` is used as `{}`",
+        entry.signature
+    );
+    CompilerError {
+        code: "E0308",
+        message,
+    }
+}
+
+/// The first types of two lists of one length that differ.
+fn differing<'a>(old: &'a [String], new: &'a [String]) -> Option<(&'a str, &'a str)> {
+    let mut pairs = old.iter().zip(new);
+    let (old, new) = pairs.find(|(old, new)| old != new)?;
+    Some((old, new))
+}
+
+fn counted(count: usize) -> String {
+    match count {
+        1 => "1 argument".to_owned(),
+        many => format!("{many} arguments"),
+    }
+}

@@ -1,0 +1,527 @@
+//! Two models of the answers side by side: what a stored answer gives now that gave something else before.
+//!
+//! The walk goes by key, from the roots of each operation, so names in Rust do not matter. A pair of definitions is walked once an
+//! operation, however often it is reached, and never recursively.
+
+use std::collections::{BTreeMap, HashSet};
+
+use ocrmarket_spec::api::{
+    DefinitionId, Element, Leaf, LeafTypes, ObjectDefinition, OperationModel, Property, Shape,
+    SourcePlace, Word,
+};
+use ocrmarket_spec::naming;
+
+use super::places::{field_path, type_path};
+use super::{Action, Change, Side, Verdict, Wire};
+use crate::surface::Kind;
+
+/// What reads otherwise, by item and effect.
+pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
+    let mut walk = Walk {
+        before,
+        after,
+        rows: BTreeMap::new(),
+    };
+    for (name, was) in operations(before) {
+        let is = operations(after).find(|(other, _)| *other == name);
+        match is {
+            Some((_, is)) => walk.operation(&name, was, is),
+            None => walk.whole(
+                &name,
+                "its stored answers are no longer read",
+                Wire::Changed,
+            ),
+        }
+    }
+    for (name, _) in operations(after) {
+        if operations(before).all(|(other, _)| other != name) {
+            walk.whole(&name, "its answers are read", Wire::Extended);
+        }
+    }
+    walk.rows.into_values().collect()
+}
+
+/// Every operation with its path in Rust.
+pub(super) fn operations<'a>(
+    side: &'a Side<'_>,
+) -> impl Iterator<Item = (String, &'a OperationModel)> {
+    let operations = side
+        .api
+        .vendors
+        .iter()
+        .flat_map(|vendor| &vendor.operations);
+    operations.map(|model| {
+        let operation = &model.operation;
+        (format!("{}::{}", operation.vendor, operation.name), model)
+    })
+}
+
+/// A change that the models alone show.
+pub(super) fn row(
+    paths: (Option<String>, Option<String>),
+    kind: Kind,
+    wire: Wire,
+    effect: String,
+) -> Change {
+    let item = paths.1.clone().or_else(|| paths.0.clone());
+    Change {
+        item: item.unwrap_or_default(),
+        kind,
+        action: Action::Changed,
+        was: None,
+        is: None,
+        rust: Verdict::Patch,
+        wire,
+        effects: vec![effect],
+        pointers: Vec::new(),
+        was_at: None,
+        is_at: None,
+        error: None,
+        title: String::new(),
+        paths,
+    }
+}
+
+struct Walk<'a> {
+    before: &'a Side<'a>,
+    after: &'a Side<'a>,
+    rows: BTreeMap<(String, String), Change>,
+}
+
+/// A place that both models reach.
+struct At<'a> {
+    operation: &'a str,
+    pointer: String,
+    was: DefinitionId,
+    is: DefinitionId,
+}
+
+impl Walk<'_> {
+    fn whole(&mut self, name: &str, effect: &str, wire: Wire) {
+        let path = Some(name.to_owned());
+        let paths = match wire {
+            Wire::Extended => (None, path),
+            _ => (path, None),
+        };
+        let row = row(paths, Kind::Module, wire, effect.to_owned());
+        self.rows.insert((name.to_owned(), effect.to_owned()), row);
+    }
+
+    fn operation(&mut self, name: &str, was: &OperationModel, is: &OperationModel) {
+        let label = name.replacen("::", "/", 1);
+        let payload = is.operation.payload.first().map_or("", AsRef::as_ref);
+        let roots = [
+            // From the outside in: what lies in the envelope gets its pointer from the body's root.
+            ("Envelope", was.envelope, is.envelope, ""),
+            ("Success", Some(was.success), Some(is.success), payload),
+            ("Failure", was.failure, is.failure, ""),
+        ];
+        let mut seen = HashSet::new();
+        for (role, was, is, pointer) in roots {
+            let (was, is) = match (was, is) {
+                (Some(was), Some(is)) => (was, is),
+                (None, None) => continue,
+                (was, _) => {
+                    self.role(name, role, was.is_some());
+                    continue;
+                }
+            };
+            let mut open = vec![(was, is, pointer.to_owned())];
+            while let Some((was, is, pointer)) = open.pop() {
+                if seen.insert((was, is)) {
+                    let at = At {
+                        operation: &label,
+                        pointer,
+                        was,
+                        is,
+                    };
+                    self.pair(&at, &mut open);
+                }
+            }
+        }
+    }
+
+    /// A kind of answer that has a definition on one side only.
+    fn role(&mut self, operation: &str, role: &str, was: bool) {
+        let (wire, effect) = if was {
+            (
+                Wire::Changed,
+                "such an answer is kept in `unknown` as a whole",
+            )
+        } else {
+            (
+                Wire::Extended,
+                "such an answer is read; it was kept in `unknown` as a whole",
+            )
+        };
+        let path = Some(format!(
+            "{operation}::Model::<spec::response::Model>::{role}"
+        ));
+        let row = row(
+            (path.clone(), path),
+            Kind::AssociatedType,
+            wire,
+            effect.to_owned(),
+        );
+        self.join(row);
+    }
+
+    fn pair(&mut self, at: &At<'_>, open: &mut Vec<(DefinitionId, DefinitionId, String)>) {
+        let (Some(was), Some(is)) = (
+            self.before.api[at.was].object(),
+            self.after.api[at.is].object(),
+        ) else {
+            return;
+        };
+        for old in &was.properties {
+            if let Some(new) = by_key(is, &old.wire_name) {
+                self.property(at, old, new, open);
+            } else if let Some(new) = under_another_key(was, is, old) {
+                let effect = format!(
+                    "its key is `{}`, was `{}`: what is stored under the old one is kept in `unknown`",
+                    new.wire_name, old.wire_name
+                );
+                self.put(at, Some(old), Some(new), Wire::Changed, &effect);
+                self.property(at, old, new, open);
+            } else {
+                let effect = format!(
+                    "what is stored under `{}` is kept in `unknown`",
+                    old.wire_name
+                );
+                self.put(at, Some(old), None, Wire::Changed, &effect);
+            }
+        }
+        for new in &is.properties {
+            let is_known = by_key(was, &new.wire_name).is_some()
+                || was.properties.iter().any(|old| {
+                    under_another_key(was, is, old)
+                        .is_some_and(|other| other.wire_name == new.wire_name)
+                });
+            if !is_known {
+                let effect = format!(
+                    "what is stored under `{}` is read; it was kept in `unknown`",
+                    new.wire_name
+                );
+                self.put(at, None, Some(new), Wire::Extended, &effect);
+            }
+        }
+        self.order(at, was, is);
+    }
+
+    /// Fields are encoded in the order of their definition.
+    fn order(&mut self, at: &At<'_>, was: &ObjectDefinition, is: &ObjectDefinition) {
+        let common = |one: &ObjectDefinition, other: &ObjectDefinition| {
+            let keys: HashSet<&str> = other
+                .properties
+                .iter()
+                .map(|property| property.wire_name.as_str())
+                .collect();
+            let mine = one
+                .properties
+                .iter()
+                .map(|property| property.wire_name.clone());
+            mine.filter(|key| keys.contains(key.as_str()))
+                .collect::<Vec<_>>()
+        };
+        if common(was, is) != common(is, was) {
+            self.put_type(at, Wire::Same, "its fields are encoded in another order");
+        }
+        let nullable = (was.nullable, is.nullable);
+        if nullable.0 != nullable.1 {
+            let effect = if nullable.1 {
+                "`null` in its place is no finding any more"
+            } else {
+                "`null` in its place is a finding"
+            };
+            self.put_type(at, Wire::Judged, effect);
+        }
+    }
+
+    fn property(
+        &mut self,
+        at: &At<'_>,
+        old: &Property,
+        new: &Property,
+        open: &mut Vec<(DefinitionId, DefinitionId, String)>,
+    ) {
+        let pointer = pointer(&at.pointer, &new.wire_name);
+        match (&old.shape, &new.shape) {
+            (Shape::Object(was), Shape::Object(is)) => open.push((*was, *is, pointer)),
+            (
+                Shape::List {
+                    element: Element::Object(was),
+                    nullable: old_null,
+                },
+                Shape::List {
+                    element: Element::Object(is),
+                    nullable: new_null,
+                },
+            ) => {
+                self.nullable(at, old, new, *old_null, *new_null);
+                open.push((*was, *is, format!("{pointer}/*")));
+            }
+            (Shape::Leaf(was), Shape::Leaf(is)) => self.leaf(at, old, new, was, is),
+            (
+                Shape::List {
+                    element: Element::Leaf(was),
+                    nullable: old_null,
+                },
+                Shape::List {
+                    element: Element::Leaf(is),
+                    nullable: new_null,
+                },
+            ) => {
+                self.nullable(at, old, new, *old_null, *new_null);
+                self.leaf(at, old, new, was, is);
+            }
+            (was, is) => {
+                let effect = format!("{} is read, {} was", shape(is), shape(was));
+                self.put(at, Some(old), Some(new), Wire::Changed, &effect);
+            }
+        }
+        if old.required != new.required {
+            let effect = if new.required {
+                "an answer without it has a finding"
+            } else {
+                "an answer without it has no finding any more"
+            };
+            self.put(at, Some(old), Some(new), Wire::Judged, effect);
+        }
+    }
+
+    fn nullable(&mut self, at: &At<'_>, old: &Property, new: &Property, was: bool, is: bool) {
+        if was != is {
+            let effect = if is {
+                "`null` is no finding any more"
+            } else {
+                "`null` is a finding"
+            };
+            self.put(at, Some(old), Some(new), Wire::Judged, effect);
+        }
+    }
+
+    fn leaf(&mut self, at: &At<'_>, old: &Property, new: &Property, was: &Leaf, is: &Leaf) {
+        let (old_kind, new_kind) = (kind(was), kind(is));
+        if old_kind != new_kind {
+            let effect = format!("it is read as {new_kind}, was {old_kind}");
+            self.put(at, Some(old), Some(new), Wire::Changed, &effect);
+        } else if !was.words.is_empty() {
+            self.words(at, old, new, was, is);
+        }
+        if was.types != is.types {
+            let effect = format!("{} is valid, was {}", types(is.types), types(was.types));
+            self.put(at, Some(old), Some(new), Wire::Judged, &effect);
+        }
+        if let (Some(was), Some(is)) = (was.privacy, is.privacy)
+            && was != is
+        {
+            let effect = format!("its privacy class is `{}`, was `{}`", is.name(), was.name());
+            self.put(at, Some(old), Some(new), Wire::Judged, &effect);
+        }
+    }
+
+    /// Words by their text; a variant whose text changed is no longer known by the old one.
+    fn words(&mut self, at: &At<'_>, old: &Property, new: &Property, was: &Leaf, is: &Leaf) {
+        let owner =
+            |side: &Side<'_>, definition: DefinitionId, property: &Property, leaf: &Leaf| {
+                let own = leaf.definition.and_then(|id| type_path(&side.plan, id));
+                own.or_else(|| {
+                    let owner = type_path(&side.plan, definition)?;
+                    let module = owner.rsplit_once("::")?.0;
+                    Some(format!(
+                        "{module}::{}",
+                        naming::property_words_name(property)?
+                    ))
+                })
+                .unwrap_or_default()
+            };
+        let old_owner = owner(self.before, at.was, old, was);
+        let new_owner = owner(self.after, at.is, new, is);
+        let path = |owner: &str, word: &Word| Some(format!("{owner}::{}", word.variant));
+        for word in &was.words {
+            if is
+                .words
+                .iter()
+                .any(|other| compact(&other.text) == compact(&word.text))
+            {
+                continue;
+            }
+            let now = is.words.iter().find(|other| {
+                other.variant == word.variant
+                    && !was
+                        .words
+                        .iter()
+                        .any(|old| compact(&old.text) == compact(&other.text))
+            });
+            let effect = match now {
+                Some(now) => format!("it stands for `{}`, stood for `{}`", now.text, word.text),
+                None => format!("`{}` is no known word any more", word.text),
+            };
+            let paths = (
+                path(&old_owner, word),
+                now.and_then(|now| path(&new_owner, now)),
+            );
+            self.put_row(
+                at,
+                &new.wire_name,
+                row(paths, Kind::Variant, Wire::Changed, effect),
+            );
+        }
+        for word in &is.words {
+            let is_known = was.words.iter().any(|other| {
+                compact(&other.text) == compact(&word.text) || other.variant == word.variant
+            });
+            if !is_known {
+                let effect = format!("`{}` is a known word", word.text);
+                let paths = (None, path(&new_owner, word));
+                self.put_row(
+                    at,
+                    &new.wire_name,
+                    row(paths, Kind::Variant, Wire::Extended, effect),
+                );
+            }
+        }
+    }
+
+    /// A row about a property.
+    fn put(
+        &mut self,
+        at: &At<'_>,
+        old: Option<&Property>,
+        new: Option<&Property>,
+        wire: Wire,
+        effect: &str,
+    ) {
+        let path = |side: &Side<'_>, id: DefinitionId, property: Option<&Property>| {
+            let owner = type_path(&side.plan, id)?;
+            Some(field_path(&owner, property?))
+        };
+        let paths = (path(self.before, at.was, old), path(self.after, at.is, new));
+        let key = new
+            .or(old)
+            .map_or("", |property| property.wire_name.as_str());
+        self.put_row(at, key, row(paths, Kind::Field, wire, effect.to_owned()));
+    }
+
+    /// A row about an object as a whole.
+    fn put_type(&mut self, at: &At<'_>, wire: Wire, effect: &str) {
+        let paths = (
+            type_path(&self.before.plan, at.was),
+            type_path(&self.after.plan, at.is),
+        );
+        let mut row = row(paths, Kind::Struct, wire, effect.to_owned());
+        self.places(&mut row);
+        row.pointers
+            .push(format!("{} {}", at.operation, at.pointer));
+        self.join(row);
+    }
+
+    fn put_row(&mut self, at: &At<'_>, key: &str, mut row: Change) {
+        self.places(&mut row);
+        row.pointers
+            .push(format!("{} {}", at.operation, pointer(&at.pointer, key)));
+        self.join(row);
+    }
+
+    fn places(&self, row: &mut Change) {
+        let place = |side: &Side<'_>, path: &Option<String>| -> Option<SourcePlace> {
+            side.places.place(path.as_deref()?).cloned()
+        };
+        row.was_at = place(self.before, &row.paths.0);
+        row.is_at = place(self.after, &row.paths.1);
+    }
+
+    /// The same effect on the same item, reached in another operation, is one row.
+    fn join(&mut self, row: Change) {
+        let effect = row.effects.first().cloned().unwrap_or_default();
+        match self.rows.entry((row.item.clone(), effect)) {
+            std::collections::btree_map::Entry::Vacant(entry) => _ = entry.insert(row),
+            std::collections::btree_map::Entry::Occupied(mut entry) => {
+                let pointers = &mut entry.get_mut().pointers;
+                pointers.extend(row.pointers);
+                pointers.sort();
+                pointers.dedup();
+            }
+        }
+    }
+}
+
+fn by_key<'a>(object: &'a ObjectDefinition, key: &str) -> Option<&'a Property> {
+    object
+        .properties
+        .iter()
+        .find(|property| property.wire_name == key)
+}
+
+/// The property that has the old one's name in Rust, under a key that was not there.
+fn under_another_key<'a>(
+    was: &ObjectDefinition,
+    is: &'a ObjectDefinition,
+    old: &Property,
+) -> Option<&'a Property> {
+    if by_key(is, &old.wire_name).is_some() {
+        return None;
+    }
+    let name = naming::property_field_name(old)?;
+    is.properties.iter().find(|new| {
+        naming::property_field_name(new).as_deref() == Some(name.as_str())
+            && by_key(was, &new.wire_name).is_none()
+    })
+}
+
+/// A pointer to the member `key`.
+fn pointer(parent: &str, key: &str) -> String {
+    format!("{parent}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
+/// What a leaf is read as.
+fn kind(leaf: &Leaf) -> String {
+    match (leaf.format, leaf.types) {
+        _ if !leaf.words.is_empty() => "words".to_owned(),
+        (Some(format), _) => format!("`{}`", format.name()),
+        (None, types) if types.string => "text".to_owned(),
+        (None, types) if types.number => "a number".to_owned(),
+        (None, types) if types.integer => "an integer".to_owned(),
+        (None, types) if types.boolean => "a boolean".to_owned(),
+        (None, _) => "text".to_owned(),
+    }
+}
+
+fn shape(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Leaf(_) => "a single value",
+        Shape::Object(_) => "an object",
+        Shape::List {
+            element: Element::Leaf(_),
+            ..
+        } => "an array of single values",
+        Shape::List {
+            element: Element::Object(_),
+            ..
+        } => "an array of objects",
+    }
+}
+
+/// The JSON types that are valid, as the schema names them.
+fn types(types: LeafTypes) -> String {
+    let names = [
+        ("string", types.string),
+        ("integer", types.integer),
+        ("number", types.number),
+        ("boolean", types.boolean),
+        ("null", types.null),
+    ];
+    let names: Vec<&str> = names
+        .iter()
+        .filter(|(_, is)| *is)
+        .map(|(name, _)| *name)
+        .collect();
+    names.join(" or ")
+}
+
+/// Words compare without their white space.
+fn compact(text: &str) -> String {
+    text.chars()
+        .filter(|character| !character.is_whitespace())
+        .collect()
+}

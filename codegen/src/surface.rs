@@ -1,0 +1,272 @@
+//! Every public item of the output with what a program can rely on: one list, read from what is about to be printed.
+//!
+//! The list is read from the items themselves and not from the plan, so that no emitter can add a public item that the list
+//! forgets: an item of a kind that is not known here is a fault of the generator. Types are written from the root of the output,
+//! so that two lists compare as texts. Nothing here says what a change means; [`diff`](mod@crate::diff) does.
+
+mod read;
+mod text;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use ocrmarket_spec::api::Api;
+
+use crate::plan::{self, Plan};
+use crate::{Error, Options, sources};
+
+/// Stands before each path from the root of the output, inside of signatures.
+pub(crate) const ROOT: &str = "crate::";
+
+/// Every public item, sorted by path.
+///
+/// ```
+/// use ocrmarket_codegen::{Options, surface::Surface};
+/// # let mut files = ocrmarket_spec::Files::default();
+/// # for (name, text) in [
+/// #     ("vendor.json", r#"{"title": "顶点", "description": "An example.", "pages": []}"#),
+/// #     ("card/operation.json", r#"{"title": "卡", "description": "Reads a card.", "method": "POST", "encoding": "form",
+/// #         "endpoints": [{"gateway": "aliyun", "host": "example.com", "path": "/card", "auth": ["app-code"], "certainty": "inferred"}],
+/// #         "timeouts": {"connect_ms": 1, "total_ms": 2}, "payload": [""], "outcome": [{"outcome": "success"}],
+/// #         "evidence": "documents", "sources": [{"kind": "inference", "title": "made up", "read": "2026-11-22"}]}"#),
+/// #     ("card/request.schema.json", r##"{"$schema": "https://json-schema.org/draft/2020-12/schema", "$ref": "#/$defs/CardRequest",
+/// #         "$defs": {"CardRequest": {"type": "object", "description": "A picture.", "properties": {}}}}"##),
+/// #     ("card/response.schema.json", r##"{"$schema": "https://json-schema.org/draft/2020-12/schema",
+/// #         "anyOf": [{"$ref": "#/$defs/Card", "x-role": "success"}], "$defs": {"Card": {"type": "object", "description": "A card.",
+/// #         "properties": {"no": {"type": "string", "x-privacy": "public", "title": "号", "description": "Its number."}}}}}"##),
+/// #     ("card/samples/success.json", "{}"),
+/// # ] { files.insert(format!("acme/{name}"), text); }
+/// let api = ocrmarket_spec::read(&files)?;
+/// let surface = Surface::of(&api, &Options::default())?;
+/// let number = surface.iter().find(|entry| entry.path == "acme::card::Card::no").ok_or("the field is there")?;
+/// assert_eq!(number.to_string(), "field acme::card::Card::no: wire::leaf::Text");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Surface {
+    entries: BTreeMap<(String, Kind), Entry>,
+}
+
+impl Surface {
+    /// The public items of what [`generate`](crate::generate) prints.
+    ///
+    /// # Errors
+    /// Those of [`generate`](crate::generate), and an item of a kind that has no place in the list: a fault of the generator.
+    pub fn of(api: &Api, options: &Options) -> Result<Self, Error> {
+        let plan = plan::plan(api)?;
+        Self::of_plan(api, &plan, options)
+    }
+
+    /// The same where the plan is made already.
+    pub(crate) fn of_plan(api: &Api, plan: &Plan, options: &Options) -> Result<Self, Error> {
+        read::read(&sources(api, plan, options)?)
+    }
+
+    /// Every item, sorted by path.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// The item of that path and kind.
+    pub fn get(&self, path: &str, kind: Kind) -> Option<&Entry> {
+        self.entries.get(&(path.to_owned(), kind))
+    }
+
+    /// Whether there is an item of that path, whatever it is.
+    pub fn holds(&self, path: &str) -> bool {
+        self.at(path).next().is_some()
+    }
+
+    /// The items of a path: a module and a function may share one.
+    pub(crate) fn at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Entry> {
+        let first = (path.to_owned(), Kind::Feature);
+        self.entries
+            .range(first..)
+            .take_while(move |((at, _), _)| at == path)
+            .map(|(_, entry)| entry)
+    }
+
+    /// The items that are direct parts of a path.
+    pub(crate) fn below<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Entry> {
+        let first = (format!("{path}::"), Kind::Feature);
+        self.entries
+            .range(first..)
+            .map(|(_, entry)| entry)
+            .take_while(move |entry| {
+                let rest = entry.path.strip_prefix(path);
+                rest.is_some_and(|rest| rest.starts_with("::"))
+            })
+            .filter(move |entry| entry.parent == path)
+    }
+
+    /// Where the definition behind a path stands: for a path that only exports it, that of the definition.
+    pub(crate) fn canonical<'a>(&'a self, path: &'a str) -> &'a str {
+        match self.get(path, Kind::Export).map(|entry| &entry.signature) {
+            Some(Signature::Type(target)) => target.strip_prefix(ROOT).unwrap_or(target),
+            _ => path,
+        }
+    }
+
+    pub(crate) fn add(&mut self, entry: Entry) {
+        self.entries.insert((entry.path.clone(), entry.kind), entry);
+    }
+}
+
+/// A public item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Entry {
+    /// From the root of the output, `showapi::bank_card::BankCard::card_num`. An implementation stands below its type, in angle
+    /// brackets.
+    pub path: String,
+    /// What it is.
+    pub kind: Kind,
+    /// What a program can rely on.
+    pub signature: Signature,
+    /// Its documentation as it is printed, a line each.
+    pub docs: String,
+    /// Whether its use is warned of.
+    pub is_deprecated: bool,
+    /// Whether it may get further fields or variants without breaking a program.
+    pub is_open: bool,
+    /// Features without which it is not compiled.
+    pub features: Vec<String>,
+    /// Path of what it is a part of; empty at the root.
+    pub parent: String,
+    /// Its own name.
+    pub name: String,
+}
+
+/// What an item is. The order is that of a path's items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A feature of the crate.
+    Feature,
+    /// A module.
+    Module,
+    /// A name for an item that is defined elsewhere.
+    Export,
+    /// A struct.
+    Struct,
+    /// An enum.
+    Enum,
+    /// A name for a type.
+    Alias,
+    /// A field of a struct.
+    Field,
+    /// A variant of an enum.
+    Variant,
+    /// A function of a module.
+    Function,
+    /// A function of a type.
+    Method,
+    /// A static.
+    Static,
+    /// A constant.
+    Constant,
+    /// An implementation of a trait.
+    Implementation,
+    /// A type that an implementation names.
+    AssociatedType,
+}
+
+impl Kind {
+    /// Its name in Rust's terms: `field`, `variant`, `function`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Feature => "feature",
+            Self::Module => "module",
+            Self::Export => "re-export",
+            Self::Struct => "struct",
+            Self::Enum => "enum",
+            Self::Alias => "type alias",
+            Self::Field => "field",
+            Self::Variant => "variant",
+            Self::Function => "function",
+            Self::Method => "method",
+            Self::Static => "static",
+            Self::Constant => "constant",
+            Self::Implementation => "implementation",
+            Self::AssociatedType => "associated type",
+        }
+    }
+}
+
+impl Kind {
+    /// Whether items of its path are parts of a type.
+    fn has_parts(self) -> bool {
+        matches!(self, Self::Struct | Self::Enum | Self::Implementation)
+    }
+}
+
+/// What a program can rely on. Types stand as from the root of the output, with `crate::` before the output's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Signature {
+    /// Its path and kind say all.
+    Name,
+    /// A type: of a field, a static, a constant; what an alias, an export or an associated type names; the trait of an
+    /// implementation.
+    Type(String),
+    /// Types in parentheses: what a variant holds.
+    Tuple(Vec<String>),
+    /// A function or method.
+    Function(Function),
+}
+
+/// The signature of a function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Function {
+    /// Whether it is async.
+    pub is_async: bool,
+    /// `self` as a method takes it, if it does.
+    pub receiver: Option<String>,
+    /// Name and type of each parameter.
+    pub parameters: Vec<(String, String)>,
+    /// What it returns; `()` for nothing.
+    pub output: String,
+}
+
+impl fmt::Display for Entry {
+    /// In a line, as Rust writes it where that is shorter than its source.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let signature = self.signature.to_string();
+        match self.kind {
+            Kind::Implementation => write!(formatter, "impl {signature} for {}", self.parent),
+            Kind::Export => write!(formatter, "re-export {} of {signature}", self.path),
+            Kind::Alias | Kind::AssociatedType => {
+                write!(formatter, "type {} = {signature}", self.path)
+            }
+            Kind::Field | Kind::Static | Kind::Constant => {
+                write!(formatter, "{} {}: {signature}", self.kind.name(), self.path)
+            }
+            Kind::Function | Kind::Method => write!(formatter, "fn {}{signature}", self.path),
+            _ => write!(formatter, "{} {}{signature}", self.kind.name(), self.path),
+        }
+    }
+}
+
+impl fmt::Display for Signature {
+    /// Without the `crate::` before the output's own types.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self {
+            Self::Name => String::new(),
+            Self::Type(text) => text.clone(),
+            Self::Tuple(types) => format!("({})", types.join(", ")),
+            Self::Function(function) => {
+                let own = function.receiver.iter().cloned();
+                let parameters = function.parameters.iter();
+                let list = own.chain(parameters.map(|(name, kind)| format!("{name}: {kind}")));
+                let list = list.collect::<Vec<_>>().join(", ");
+                let wait = if function.is_async { " async" } else { "" };
+                match function.output.as_str() {
+                    "()" => format!("({list}){wait}"),
+                    output => format!("({list}) -> {output}{wait}"),
+                }
+            }
+        };
+        formatter.write_str(&text.replace(ROOT, ""))
+    }
+}

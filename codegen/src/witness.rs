@@ -1,0 +1,198 @@
+//! A program that uses every public item as it is: it compiles against a later output if and only if nothing that it names is gone
+//! or another. The compiler is the judge of what [`diff`](mod@crate::diff) says.
+//!
+//! Each item has a line of its own, so that an error leads to the item: see [`Witness::item`].
+
+use std::fmt::Write as _;
+
+use crate::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
+use crate::{Options, Root};
+
+/// The source of a witness.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Witness {
+    /// Rust source: items alone, for a crate's root or a module.
+    pub source: String,
+    /// The item of each line.
+    items: Vec<Option<String>>,
+}
+
+impl Witness {
+    /// The witness of a list of items, which it finds in the crate or module at the path `root`.
+    ///
+    /// The client's items need the client; `options` says whether they are there and what the root is.
+    pub fn of(surface: &Surface, options: &Options, root: &str) -> Self {
+        let mut witness = Self {
+            source: String::new(),
+            items: Vec::new(),
+        };
+        let paths = Paths { options, root };
+        witness.line(
+            None,
+            "#![allow(warnings, reason = \"it is compiled and never run\")]",
+        );
+        witness.line(None, "use ::std::{fmt::Debug, hash::Hash};");
+        for (number, entry) in surface.iter().enumerate() {
+            if let Some(line) = paths.line(surface, entry, number) {
+                witness.line(Some(entry), &line);
+            }
+        }
+        witness
+    }
+
+    /// The path of the item that a line (from 1) uses.
+    pub fn item(&self, line: usize) -> Option<&str> {
+        self.items.get(line.checked_sub(1)?)?.as_deref()
+    }
+
+    /// The items that it uses, in order.
+    pub fn items(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().flatten().map(String::as_str)
+    }
+
+    fn line(&mut self, entry: Option<&Entry>, text: &str) {
+        self.source.push_str(text);
+        if let Some(entry) = entry {
+            // Writing into a String cannot fail.
+            let _ = write!(self.source, " // {}", entry.path);
+        }
+        self.source.push('\n');
+        self.items.push(entry.map(|entry| entry.path.clone()));
+    }
+}
+
+struct Paths<'a> {
+    options: &'a Options,
+    root: &'a str,
+}
+
+impl Paths<'_> {
+    /// The line that uses an item; a crate's feature is used by the manifest.
+    fn line(&self, surface: &Surface, entry: &Entry, number: usize) -> Option<String> {
+        let path = format!("{}::{}", self.root, entry.path);
+        let owner = format!("{}::{}", self.root, entry.parent);
+        let name = &entry.name;
+        let text = match (&entry.signature, entry.kind) {
+            (_, Kind::Feature) => return None,
+            (_, Kind::Module) => format!("mod m{number} {{ use {path}::*; }}"),
+            (Signature::Type(target), Kind::Export) if target.starts_with("::") => {
+                format!("mod m{number} {{ use {path}::*; }}")
+            }
+            (_, Kind::Struct | Kind::Enum) => format!("fn f{number}(value: &{path}) {{}}"),
+            (Signature::Type(target), Kind::Alias | Kind::Export) => {
+                format!(
+                    "fn f{number}(value: {path}) -> {} {{ value }}",
+                    self.text(target)
+                )
+            }
+            (Signature::Type(kind), Kind::Field) => {
+                let kind = self.text(kind);
+                format!("fn f{number}(value: &mut {owner}) -> &mut {kind} {{ &mut value.{name} }}")
+            }
+            (Signature::Tuple(kinds), Kind::Variant) => {
+                let kinds: Vec<String> = kinds.iter().map(|kind| self.text(kind)).collect();
+                let names: Vec<String> = (0..kinds.len())
+                    .map(|index| format!("value.{index}"))
+                    .collect();
+                format!(
+                    "fn f{number}(value: ({},)) -> {owner} {{ {path}({}) }}",
+                    kinds.join(", "),
+                    names.join(", ")
+                )
+            }
+            (_, Kind::Variant) => format!("fn f{number}() -> {owner} {{ {path} }}"),
+            (Signature::Type(kind), Kind::Static | Kind::Constant) => {
+                let kind = self.text(kind).replace('&', "&'static ");
+                format!("fn f{number}() -> &'static {kind} {{ &{path} }}")
+            }
+            (Signature::Type(name), Kind::Implementation) => {
+                let name = self.text(name);
+                format!("fn f{number}() {{ fn is<T: {name}>() {{}} is::<{owner}>(); }}")
+            }
+            (Signature::Type(kind), Kind::AssociatedType) => {
+                let implementation = surface.get(&entry.parent, Kind::Implementation)?;
+                let owner = format!("{}::{}", self.root, implementation.parent);
+                let (bound, kind) = (
+                    self.text(&implementation.signature.to_string()),
+                    self.text(kind),
+                );
+                format!("fn f{number}(value: <{owner} as {bound}>::{name}) -> {kind} {{ value }}")
+            }
+            (Signature::Function(function), _) => self.function(&path, &owner, function, number),
+            (Signature::Name | Signature::Tuple(_) | Signature::Type(_), _) => return None,
+        };
+        Some(text)
+    }
+
+    /// A function that calls it with arguments of the types it names.
+    fn function(&self, path: &str, owner: &str, function: &Function, number: usize) -> String {
+        let mut generics = Vec::new();
+        let mut parameters = Vec::new();
+        let mut arguments = Vec::new();
+        if let Some(receiver) = &function.receiver {
+            parameters.push(format!("own: {}", receiver.replace("self", owner)));
+            arguments.push("own".to_owned());
+        }
+        for (index, (_, kind)) in function.parameters.iter().enumerate() {
+            match kind.strip_prefix("impl ") {
+                // Whatever may be given must still be taken.
+                Some(bounds) => {
+                    generics.push(format!("T{index}: {}", self.text(bounds)));
+                    parameters.push(format!("value{index}: T{index}"));
+                }
+                None => parameters.push(format!("value{index}: {}", self.text(kind))),
+            }
+            arguments.push(format!("value{index}"));
+        }
+        let output = match function.output.as_str() {
+            "Self" => owner.to_owned(),
+            output => self.text(output),
+        };
+        let (start, wait) = if function.is_async {
+            ("async ", ".await")
+        } else {
+            ("", "")
+        };
+        format!(
+            "{start}fn f{number}<{}>({}) -> {output} {{ {path}({}){wait} }}",
+            generics.join(", "),
+            parameters.join(", "),
+            arguments.join(", ")
+        )
+    }
+
+    /// A type as the witness writes it.
+    fn text(&self, kind: &str) -> String {
+        let mut text = kind.replace(ROOT, &format!("{}::", self.root));
+        for name in ["client", "spec", "validator", "wire"] {
+            let own = match self.options.root {
+                Root::Crate => format!("{}::{name}::", self.root),
+                Root::Module => format!("::ocrmarket_{name}::"),
+            };
+            text = qualified(&text, name, &own);
+        }
+        text
+    }
+}
+
+/// Replaces `name::` by `own` where a path starts with it.
+fn qualified(text: &str, name: &str, own: &str) -> String {
+    let head = format!("{name}::");
+    let mut qualified = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut previous = ' ';
+    while let Some(character) = rest.chars().next() {
+        let starts = !(previous.is_alphanumeric() || previous == '_' || previous == ':');
+        if let Some(tail) = rest.strip_prefix(&head).filter(|_| starts) {
+            qualified.push_str(own);
+            rest = tail;
+            previous = ':';
+        } else {
+            qualified.push(character);
+            rest = &rest[character.len_utf8()..];
+            previous = character;
+        }
+    }
+    qualified
+}

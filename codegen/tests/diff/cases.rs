@@ -1,0 +1,421 @@
+//! Changes of the example crate's schemas and what each means.
+
+use ocrmarket_codegen::diff::{Verdict, Wire};
+
+/// A change.
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    /// File, text in it, and what stands there instead.
+    pub(crate) edits: &'static [(&'static str, &'static str, &'static str)],
+    pub(crate) rust: Verdict,
+    pub(crate) wire: Wire,
+    /// Items that must be named.
+    pub(crate) items: &'static [&'static str],
+}
+
+const ANSWER: &str = "acme/receipt/response.schema.json";
+const WORDS: &str = "acme/obstacles/response.schema.json";
+const REQUEST: &str = "acme/obstacles/request.schema.json";
+const OPERATION: &str = "acme/receipt/operation.json";
+
+const fn case(
+    name: &'static str,
+    edits: &'static [(&'static str, &'static str, &'static str)],
+    (rust, wire): (Verdict, Wire),
+    items: &'static [&'static str],
+) -> Case {
+    Case {
+        name,
+        edits,
+        rust,
+        wire,
+        items,
+    }
+}
+
+const NEW: &str = r#""tax": { "type": "string", "format": "amount", "title": "税", "description": "Tax in it." },
+        "shop":  {"#;
+const NEW_DEFINITION: &str = r##""tax": { "$ref": "#/$defs/Tax", "title": "税", "description": "Tax in it." },
+        "shop":  {"##;
+const TAX: &str = r#""Tax": { "type": "object", "description": "Tax.", "x-privacy": "public", "properties": { "rate": { "type": "string", "format": "percentage", "title": "率", "description": "Its rate." } } },
+    "ReceiptLine": {"#;
+
+/// Every kind of change, gentle ones first.
+pub(crate) const CASES: &[Case] = &[
+    case(
+        "a description",
+        &[(ANSWER, "A shop's receipt.", "A receipt.")],
+        (Verdict::Patch, Wire::Same),
+        &["acme::receipt::Receipt"],
+    ),
+    case(
+        "a label",
+        &[(ANSWER, "商店", "商家")],
+        (Verdict::Patch, Wire::Same),
+        &["acme::receipt::Receipt::shop"],
+    ),
+    case(
+        "a host",
+        &[(OPERATION, "receipt.market", "receipts.market")],
+        (Verdict::Patch, Wire::Same),
+        &["acme::receipt::OPERATION.endpoints"],
+    ),
+    case(
+        "a limit",
+        &[(
+            OPERATION,
+            r#""accepts": ["base64"]"#,
+            r#""accepts": ["base64"], "file_bytes_max": 9"#,
+        )],
+        (Verdict::Patch, Wire::Same),
+        &["acme::receipt::OPERATION.inputs"],
+    ),
+    case(
+        "an outcome rule",
+        &[(OPERATION, r#""is": ["0"]"#, r#""is": ["0", "1"]"#)],
+        (Verdict::Patch, Wire::Judged),
+        &["acme::receipt::OPERATION.outcome"],
+    ),
+    case(
+        "what is required",
+        &[(
+            ANSWER,
+            r#""required": ["total"]"#,
+            r#""required": ["total", "shop"]"#,
+        )],
+        (Verdict::Patch, Wire::Judged),
+        &["acme::receipt::Receipt::shop"],
+    ),
+    case(
+        "a privacy class",
+        &[(
+            WORDS,
+            r#""type": "boolean","#,
+            r#""type": "boolean", "x-privacy": "financial","#,
+        )],
+        (Verdict::Patch, Wire::Judged),
+        &["acme::obstacles::Obstacles::open"],
+    ),
+    case(
+        "a type that is valid besides",
+        &[(
+            ANSWER,
+            r#""code": { "type": "integer", "title""#,
+            r#""code": { "type": ["integer", "null"], "title""#,
+        )],
+        (Verdict::Patch, Wire::Judged),
+        &["acme::receipt::ReceiptEnvelope::code"],
+    ),
+    case(
+        "the order of fields",
+        &[(
+            WORDS,
+            r#""ratio":    { "type": "number", "title": "比例", "description": "A number." },
+        "open":     { "type": "boolean", "title": "开启", "description": "Yes or no." },"#,
+            r#""open":     { "type": "boolean", "title": "开启", "description": "Yes or no." },
+        "ratio":    { "type": "number", "title": "比例", "description": "A number." },"#,
+        )],
+        (Verdict::Patch, Wire::Same),
+        &["acme::obstacles::Obstacles"],
+    ),
+    case(
+        "a new place of the payload",
+        &[
+            (OPERATION, r#"["/data", ""]"#, r#"["/data", "/result", ""]"#),
+            (
+                ANSWER,
+                r#""data": { "$ref""#,
+                r##""result": { "$ref": "#/$defs/Receipt", "title": "结果", "description": "The receipt." }, "data": { "$ref""##,
+            ),
+        ],
+        (Verdict::Minor, Wire::Extended),
+        &["acme::receipt::OPERATION.payload"],
+    ),
+    case(
+        "a new field",
+        &[(ANSWER, r#""shop":  {"#, NEW)],
+        (Verdict::Minor, Wire::Extended),
+        &["acme::receipt::Receipt::tax"],
+    ),
+    case(
+        "a new definition",
+        &[
+            (ANSWER, r#""shop":  {"#, NEW_DEFINITION),
+            (ANSWER, r#""ReceiptLine": {"#, TAX),
+        ],
+        (Verdict::Minor, Wire::Extended),
+        &["acme::receipt::Receipt::tax", "acme::receipt::Tax"],
+    ),
+    case(
+        "a new word",
+        &[(
+            WORDS,
+            r#"{ "const": "N", "variant": "Normal" }"#,
+            r#"{ "const": "N", "variant": "Normal" }, { "const": "2", "variant": "Later" }"#,
+        )],
+        (Verdict::Minor, Wire::Extended),
+        &["acme::obstacles::Symbol::Later"],
+    ),
+    case(
+        "a field that is no longer sent",
+        &[(
+            ANSWER,
+            r#""shop":  { "type": "string","#,
+            r#""shop":  { "type": "string", "deprecated": true,"#,
+        )],
+        (Verdict::Minor, Wire::Same),
+        &["acme::receipt::Receipt::shop"],
+    ),
+    case(
+        "a new setter",
+        &[(
+            REQUEST,
+            r#""back": {"#,
+            r#""front": { "type": "string", "title": "正面", "description": "Picture." },
+        "back": {"#,
+        )],
+        (Verdict::Minor, Wire::Same),
+        &["acme::obstacles::ObstaclesRequest::front"],
+    ),
+    case(
+        "a further choice",
+        &[(
+            REQUEST,
+            r#"["image", "imageURL"]"#,
+            r#"["image", "imageURL", "back"]"#,
+        )],
+        (Verdict::Major, Wire::Same),
+        &[
+            "acme::obstacles::ObstaclesInput::Back",
+            "acme::obstacles::ObstaclesRequest::back",
+        ],
+    ),
+    case(
+        "a key under one name",
+        &[(
+            ANSWER,
+            r#""shop":  {"#,
+            r#""shopName":  { "x-name": "shop","#,
+        )],
+        (Verdict::Patch, Wire::Changed),
+        &["acme::receipt::Receipt::shop"],
+    ),
+    case(
+        "a text under one variant",
+        &[(
+            WORDS,
+            r#""const": "N", "variant""#,
+            r#""const": "M", "variant""#,
+        )],
+        (Verdict::Patch, Wire::Changed),
+        &["acme::obstacles::Symbol::Normal"],
+    ),
+    case(
+        "a payload elsewhere",
+        &[
+            (OPERATION, r#"["/data", ""]"#, r#"["/result", ""]"#),
+            (
+                ANSWER,
+                r#""data": { "$ref""#,
+                r#""result": { "x-name": "data", "$ref""#,
+            ),
+        ],
+        (Verdict::Patch, Wire::Changed),
+        &[
+            "acme::receipt::OPERATION.payload",
+            "acme::receipt::ReceiptEnvelope::data",
+        ],
+    ),
+    case(
+        "another method",
+        &[(OPERATION, r#""method": "POST""#, r#""method": "GET""#)],
+        (Verdict::Patch, Wire::Changed),
+        &["acme::receipt::OPERATION.method"],
+    ),
+    case(
+        "a parameter in the query",
+        &[(
+            REQUEST,
+            r#""side": {
+          "type": "string","#,
+            r#""side": {
+          "type": "string", "x-in": "query","#,
+        )],
+        (Verdict::Patch, Wire::Changed),
+        &["acme::obstacles::ObstaclesRequest::side"],
+    ),
+    case(
+        "a key of a setter",
+        &[(REQUEST, r#""side": {"#, r#""facing": { "x-name": "side","#)],
+        (Verdict::Patch, Wire::Changed),
+        &["acme::obstacles::ObstaclesRequest::side"],
+    ),
+    case(
+        "a field that is gone",
+        &[(
+            ANSWER,
+            r#""shop":  { "type": "string", "title": "商店", "description": "Name of the shop." },"#,
+            "",
+        )],
+        (Verdict::Major, Wire::Changed),
+        &["acme::receipt::Receipt::shop"],
+    ),
+    case(
+        "a field of another name",
+        &[(
+            ANSWER,
+            r#""shop":  {"#,
+            r#""shop":  { "x-name": "shop_name","#,
+        )],
+        (Verdict::Major, Wire::Same),
+        &["acme::receipt::Receipt::shop_name"],
+    ),
+    case(
+        "a key and a field of another name",
+        &[(ANSWER, r#""shop":  {"#, r#""shopName":  {"#)],
+        (Verdict::Major, Wire::Changed),
+        &[
+            "acme::receipt::Receipt::shop",
+            "acme::receipt::Receipt::shop_name",
+        ],
+    ),
+    case(
+        "another format",
+        &[(
+            ANSWER,
+            r#""total": { "type": "string", "format": "amount""#,
+            r#""total": { "type": "string", "format": "count""#,
+        )],
+        (Verdict::Major, Wire::Changed),
+        &["acme::receipt::Receipt::total"],
+    ),
+    case(
+        "no format",
+        &[(
+            WORDS,
+            r#""items": { "type": "string", "format": "date" }"#,
+            r#""items": { "type": "string" }"#,
+        )],
+        (Verdict::Major, Wire::Changed),
+        &["acme::obstacles::Obstacles::days"],
+    ),
+    case(
+        "one instead of many",
+        &[(
+            ANSWER,
+            r##""type": "array", "items": { "$ref": "#/$defs/ReceiptLine" }"##,
+            r##""$ref": "#/$defs/ReceiptLine""##,
+        )],
+        (Verdict::Major, Wire::Changed),
+        &["acme::receipt::Receipt::lines"],
+    ),
+    case(
+        "a word that is gone",
+        &[(WORDS, r#"{ "const": "N", "variant": "Normal" },"#, "")],
+        (Verdict::Major, Wire::Changed),
+        &["acme::obstacles::Symbol::Normal"],
+    ),
+    case(
+        "a word of another name",
+        &[(WORDS, r#""variant": "Normal""#, r#""variant": "OnTime""#)],
+        (Verdict::Major, Wire::Same),
+        &["acme::obstacles::Symbol::OnTime"],
+    ),
+    case(
+        "a definition of another name",
+        &[(ANSWER, "ReceiptLine", "ReceiptRow")],
+        (Verdict::Major, Wire::Same),
+        &["acme::receipt::ReceiptRow", "acme::receipt::Receipt::lines"],
+    ),
+    case(
+        "no refusal any more",
+        &[
+            (
+                ANSWER,
+                r##"    { "$ref": "#/$defs/ReceiptFailure", "x-role": "failure" },
+"##,
+                "",
+            ),
+            (OPERATION, r#", "message": "/message""#, ""),
+        ],
+        (Verdict::Major, Wire::Changed),
+        &["acme::receipt::Model::<spec::response::Model>::Failure"],
+    ),
+    case(
+        "a required setter",
+        &[(
+            REQUEST,
+            r#""required": ["type", "1st"]"#,
+            r#""required": ["type", "1st", "side"]"#,
+        )],
+        (Verdict::Major, Wire::Same),
+        &[
+            "acme::obstacles::ObstaclesRequest::new",
+            "acme::obstacles::ObstaclesRequest::side",
+        ],
+    ),
+    case(
+        "a parameter that may be left out",
+        &[(
+            REQUEST,
+            r#""required": ["type", "1st"]"#,
+            r#""required": ["type"]"#,
+        )],
+        (Verdict::Major, Wire::Same),
+        &["acme::obstacles::ObstaclesRequest::new"],
+    ),
+    case(
+        "a first required parameter",
+        &[(
+            "acme/receipt/request.schema.json",
+            r#""required": ["image"]"#,
+            r#""required": []"#,
+        )],
+        (Verdict::Major, Wire::Same),
+        &["acme::receipt::ReceiptRequest::new"],
+    ),
+    case(
+        "a file instead of text",
+        &[(
+            "acme/obstacles/operation.json",
+            r#""inputs": ["#,
+            r#""inputs": [{ "property": "side", "accepts": ["base64"] }, "#,
+        )],
+        (Verdict::Major, Wire::Same),
+        &["acme::obstacles::ObstaclesRequest::side"],
+    ),
+    case(
+        "a setter that is gone",
+        &[(
+            REQUEST,
+            r#""married": { "type": "boolean", "x-privacy": "birth", "title": "已婚", "description": "A private yes or no." },"#,
+            "",
+        )],
+        (Verdict::Major, Wire::Same),
+        &["acme::obstacles::ObstaclesRequest::married"],
+    ),
+    case(
+        "other choices",
+        &[(
+            REQUEST,
+            r#"["holder", "id-number"]"#,
+            r#"["holder", "back"]"#,
+        )],
+        (Verdict::Major, Wire::Same),
+        &[
+            "acme::obstacles::ObstaclesHolder::IdNumber",
+            "acme::obstacles::ObstaclesHolder::Back",
+            "acme::obstacles::ObstaclesRequest::back",
+        ],
+    ),
+    case(
+        "a choice of another name",
+        &[(
+            REQUEST,
+            r#""id-number": {"#,
+            r#""id-number": { "x-name": "identity","#,
+        )],
+        (Verdict::Major, Wire::Same),
+        &["acme::obstacles::ObstaclesHolder::Identity"],
+    ),
+];

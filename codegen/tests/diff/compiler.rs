@@ -1,0 +1,188 @@
+//! The compiler as an oracle: every case's output as a module of one crate, every case's witness as a crate of its own, so that the
+//! errors of one do not hide those of another.
+//!
+//! The output stands on the real `ocrmarket-wire` and `ocrmarket-spec`. The client is a stand-in with the same names: its libraries take
+//! minutes to compile, and the real one is held to a witness in the tests of the whole.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use ocrmarket_codegen::FileSet;
+use ocrmarket_codegen::witness::Witness;
+use serde_json::Value;
+
+use crate::{Outcome, folder};
+
+/// A case to compile.
+pub(crate) struct Crate {
+    pub(crate) after: FileSet,
+    pub(crate) witness: Witness,
+}
+
+/// An error of the compiler.
+#[derive(Debug)]
+pub(crate) struct Mistake {
+    /// Line of the witness.
+    pub(crate) line: usize,
+    pub(crate) code: String,
+    /// Only ever shown.
+    #[allow(dead_code, reason = "it says what a failing test is about")]
+    pub(crate) message: String,
+}
+
+/// The client's names that generated code and witnesses use.
+const CLIENT: &str = r"
+pub mod request;
+pub mod encode {
+    pub struct Field<'a> { pub name: &'a str }
+    impl<'a> Field<'a> {
+        pub fn body(name: &'a str, _: impl Sized) -> Self { Self { name } }
+        pub fn query(name: &'a str, _: impl Sized) -> Self { Self { name } }
+    }
+}
+pub mod input {
+    #[derive(Clone, Debug)]
+    pub struct Content(Vec<u8>);
+    impl From<Vec<u8>> for Content { fn from(bytes: Vec<u8>) -> Self { Self(bytes) } }
+}
+pub struct Client;
+pub struct Error;
+pub struct Answer<M>(std::marker::PhantomData<M>);
+impl Client {
+    pub async fn call<R: request::Request>(&self, _: &R) -> Result<Answer<R::Model>, Error> { Err(Error) }
+}
+";
+
+/// Compiles every witness; its errors, case by case.
+pub(crate) fn check(crates: &[Crate]) -> Outcome<Vec<Vec<Mistake>>> {
+    let workspace = tempfile::tempdir()?;
+    write(workspace.path(), crates)?;
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "check",
+            "--offline",
+            "--workspace",
+            "--keep-going",
+            "--message-format=json",
+        ])
+        .current_dir(workspace.path())
+        // What is not of a case is compiled once and found again by the next run.
+        .env(
+            "CARGO_TARGET_DIR",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join("witness"),
+        )
+        // The lints and wrappers of whoever runs the tests are not meant for these crates.
+        .env_remove("RUSTFLAGS")
+        .env_remove("RUSTC_WORKSPACE_WRAPPER")
+        .output()?;
+    let mut found: Vec<Vec<Mistake>> = crates.iter().map(|_| Vec::new()).collect();
+    for line in output
+        .stdout
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty())
+    {
+        let message: Value = serde_json::from_slice(line)?;
+        if message["reason"] != "compiler-message" || message["message"]["level"] != "error" {
+            continue;
+        }
+        let target = message["target"]["name"].as_str().unwrap_or_default();
+        let case = target
+            .strip_prefix("witness")
+            .and_then(|number| number.parse::<usize>().ok());
+        let rendered = message["message"]["rendered"].as_str().unwrap_or_default();
+        let Some(mistakes) = case.and_then(|case| found.get_mut(case)) else {
+            return Err(format!("{target} does not compile:\n{rendered}").into());
+        };
+        // The last message only counts the others.
+        if let Some(mistake) = mistake(&message["message"]) {
+            mistakes.push(mistake);
+        }
+    }
+    let has_mistakes = found.iter().any(|mistakes| !mistakes.is_empty());
+    if !output.status.success() && !has_mistakes {
+        return Err(String::from_utf8_lossy(&output.stderr).into());
+    }
+    Ok(found)
+}
+
+fn mistake(message: &Value) -> Option<Mistake> {
+    let spans = message["spans"].as_array()?;
+    let span = spans.iter().find(|span| span["is_primary"] == true)?;
+    Some(Mistake {
+        line: usize::try_from(span["line_start"].as_u64()?).ok()?,
+        code: message["code"]["code"].as_str()?.to_owned(),
+        message: message["message"].as_str()?.to_owned(),
+    })
+}
+
+fn write(workspace: &Path, crates: &[Crate]) -> Outcome {
+    let mut members = String::from("\"client\", \"after\"");
+    let mut modules = String::from("#![allow(warnings)]\n");
+    let after = workspace.join("after");
+    for (number, case) in crates.iter().enumerate() {
+        write!(members, ", \"witness{number}\"")?;
+        writeln!(modules, "pub mod case{number};")?;
+        for (path, text) in case.after.iter() {
+            put(&after.join(format!("src/case{number}")).join(path), text)?;
+        }
+        let folder = workspace.join(format!("witness{number}"));
+        put(
+            &folder.join("Cargo.toml"),
+            &manifest(
+                &format!("witness{number}"),
+                &["after = { path = \"../after\" }"],
+                true,
+            )?,
+        )?;
+        put(&folder.join("src/lib.rs"), &case.witness.source)?;
+    }
+    put(&after.join("src/lib.rs"), &modules)?;
+    put(&after.join("Cargo.toml"), &manifest("after", &[], true)?)?;
+    let client = workspace.join("client");
+    put(
+        &client.join("Cargo.toml"),
+        &manifest("ocrmarket-client", &[], false)?,
+    )?;
+    put(&client.join("src/lib.rs"), CLIENT)?;
+    put(
+        &client.join("src/request.rs"),
+        &fs::read_to_string(folder("../client/src/request.rs"))?,
+    )?;
+    put(
+        &workspace.join("Cargo.toml"),
+        &format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n"),
+    )?;
+    // The versions that are here already, since nothing is fetched.
+    fs::copy(folder("../Cargo.lock"), workspace.join("Cargo.lock"))?;
+    Ok(())
+}
+
+fn manifest(name: &str, more: &[&str], has_client: bool) -> Outcome<String> {
+    let mut text = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n"
+    );
+    for name in ["spec", "wire"] {
+        let path = fs::canonicalize(folder(&format!("../{name}")))?;
+        writeln!(
+            text,
+            "ocrmarket-{name} = {{ path = {:?} }}",
+            path.display().to_string()
+        )?;
+    }
+    if has_client {
+        writeln!(text, "ocrmarket-client = {{ path = \"../client\" }}")?;
+    }
+    for line in more {
+        writeln!(text, "{line}")?;
+    }
+    Ok(text)
+}
+
+fn put(path: &Path, text: &str) -> Outcome {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    Ok(fs::write(path, text)?)
+}
