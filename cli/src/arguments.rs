@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::tz::Offset;
 
+use crate::diff::DiffArgs;
 use crate::drift::DriftArgs;
 use crate::validate::ValidateArgs;
 
@@ -32,6 +33,8 @@ pub(crate) enum Command {
     Generate(GenerateArgs),
     /// Says whether the generated crate still matches the schemas; writes nothing.
     Check(CheckArgs),
+    /// Says what a change of the schemas means for programs and for stored responses.
+    Diff(DiffArgs),
     /// Shows a stored response, one line for each leaf.
     Decode(DecodeArgs),
     /// Calls an operation once, or its mock, and shows the answer.

@@ -7,6 +7,7 @@
 mod arguments;
 mod call;
 mod decode;
+mod diff;
 mod drift;
 mod failure;
 mod generate;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::generate(arguments),
         Command::Check(arguments) => generate::check(arguments),
         Command::Call(arguments) => output::standard(|out| call::run(arguments, out)),
+        Command::Diff(arguments) => output::standard(|out| diff::run(arguments, out)),
         Command::Decode(arguments) => output::standard(|out| decode::run(arguments, out)),
         Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
         Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),

@@ -13,6 +13,7 @@ fn help_names_every_command_and_exit_code() {
     for expected in [
         "generate",
         "check",
+        "diff",
         "decode",
         "sample",
         "sign",
@@ -21,7 +22,9 @@ fn help_names_every_command_and_exit_code() {
     ] {
         assert!(help.contains(expected), "{expected} is missing in:\n{help}");
     }
-    for command in ["generate", "check", "decode", "sample", "sign", "usage"] {
+    for command in [
+        "generate", "check", "diff", "decode", "sample", "sign", "usage",
+    ] {
         let help = ocrmarket(&[command, "--help"]).succeeds();
         assert!(
             help.contains("Examples:"),

@@ -1,0 +1,278 @@
+//! What changed, told: for people, for programs, for a comment on a change.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use ocrmarket_codegen::diff::{Action, Change, Difference, Group, Verdict, Wire};
+use ocrmarket_spec::api::SourcePlace;
+use serde_json::{Value, json};
+
+use super::base::Base;
+use super::version::Check;
+use crate::output::escaped;
+use crate::validate::report::counted;
+
+/// The groups in the order of reports, with their headings.
+const GROUPS: [(Group, &str); 5] = [
+    (Group::Breaks, "Programs that use it no longer compile"),
+    (
+        Group::Misreads,
+        "Reads or is sent otherwise, and compiles as it did",
+    ),
+    (Group::Adds, "New"),
+    (Group::Behaves, "Behaves otherwise"),
+    (Group::Documents, "Documentation"),
+];
+
+/// A comparison, to be told.
+pub(super) struct Report<'a> {
+    pub(super) base: &'a Base,
+    /// Folder of the schemas after.
+    pub(super) schemas: &'a Path,
+    pub(super) difference: &'a Difference,
+    pub(super) check: Option<&'a Check>,
+}
+
+impl Report<'_> {
+    /// For reading.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        for (group, heading) in GROUPS {
+            let changes: Vec<&Change> = self.difference.group(group).collect();
+            if changes.is_empty() {
+                continue;
+            }
+            writeln!(out, "{heading}:")?;
+            for change in changes {
+                self.change(out, change)?;
+            }
+            writeln!(out)?;
+        }
+        writeln!(out, "{}", self.verdicts())?;
+        if let Some(check) = self.check {
+            writeln!(out, "{}", self.version(check))?;
+        }
+        Ok(())
+    }
+
+    fn change(&self, out: &mut dyn Write, change: &Change) -> io::Result<()> {
+        writeln!(out, "  {}", escaped(&headline(change)))?;
+        if change.action != Action::Documented {
+            writeln!(out, "      {}", escaped(&change.effects.join("; ")))?;
+        }
+        if let Some(error) = &change.error {
+            writeln!(out, "      {}", escaped(&error.to_string()))?;
+        }
+        for place in self.places(change) {
+            writeln!(out, "      {}", escaped(&place))?;
+        }
+        for pointer in &change.pointers {
+            writeln!(out, "      in {}", escaped(pointer))?;
+        }
+        Ok(())
+    }
+
+    /// For programs.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let changes: Vec<Value> = self.difference.changes.iter().map(json_change).collect();
+        let version = self.check.map(|check| {
+            json!({
+                "base": check.base.to_string(), "now": check.now.to_string(),
+                "needed": check.needed.to_string(), "is_enough": check.is_enough(),
+            })
+        });
+        let report = json!({
+            "version": 1, "base": self.base.to_string(), "rust": self.difference.rust().name(),
+            "wire": self.difference.wire().name(), "step": self.difference.step().name(),
+            "crate_version": version, "changes": changes,
+        });
+        writeln!(out, "{report}")
+    }
+
+    /// For a comment on a change.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(
+            out,
+            "## What this change of the schemas means\n\n{}",
+            self.verdicts()
+        )?;
+        if let Some(check) = self.check {
+            writeln!(out, "\n{}", self.version(check))?;
+        }
+        for (group, heading) in GROUPS {
+            let changes: Vec<&Change> = self.difference.group(group).collect();
+            if changes.is_empty() {
+                continue;
+            }
+            writeln!(out, "\n### {heading}\n")?;
+            for change in changes {
+                self.markdown_change(out, change)?;
+            }
+        }
+        let draft = self.difference.changelog();
+        if !draft.is_empty() {
+            writeln!(
+                out,
+                "\n<details><summary>Draft for the changelog</summary>\n\n````markdown\n{draft}````\n\n</details>"
+            )?;
+        }
+        Ok(())
+    }
+
+    fn markdown_change(&self, out: &mut dyn Write, change: &Change) -> io::Result<()> {
+        writeln!(out, "- {}", code(&headline(change)))?;
+        if change.action != Action::Documented {
+            writeln!(out, "  {}.", prose(&change.effects.join("; ")))?;
+        }
+        if let Some(error) = &change.error {
+            writeln!(out, "  The compiler: {}", code(&error.to_string()))?;
+        }
+        let places: Vec<String> = self
+            .places(change)
+            .into_iter()
+            .chain(
+                change
+                    .pointers
+                    .iter()
+                    .map(|pointer| format!("in {pointer}")),
+            )
+            .collect();
+        if !places.is_empty() {
+            let places: Vec<String> = places.iter().map(|place| code(place)).collect();
+            writeln!(out, "  {}", places.join(", "))?;
+        }
+        Ok(())
+    }
+
+    fn verdicts(&self) -> String {
+        if self.difference.changes.is_empty() {
+            return format!("Nothing changed since {}.", self.base);
+        }
+        let rust = match self.difference.rust() {
+            Verdict::Major => "some programs no longer compile, or do what was not written",
+            Verdict::Minor => "every program still compiles, and something is new",
+            _ => "nothing that a program names changed",
+        };
+        let wire = match self.difference.wire() {
+            Wire::Changed => "some stored answers read otherwise, or requests are sent otherwise",
+            Wire::Extended => "all that was read reads the same, and more is read",
+            Wire::Judged => "the same is read; classes, findings or what is masked may differ",
+            _ => "stored answers read the same, and requests are sent the same",
+        };
+        format!(
+            "Since {}: {}. Rust: {} ({rust}). JSON: {} ({wire}).",
+            self.base,
+            counted(self.difference.changes.len() as u64, "change"),
+            self.difference.rust().name(),
+            self.difference.wire().name(),
+        )
+    }
+
+    fn version(&self, check: &Check) -> String {
+        let Check { base, now, needed } = check;
+        let step = self.difference.step().name();
+        if check.is_enough() {
+            format!("Version {now} is high enough: {base} and a step of `{step}` ask for {needed}.")
+        } else {
+            format!(
+                "Version {now} is too low: {base} and a step of `{step}` ask for {needed}. Raise the version in the manifest of the crate or of its workspace."
+            )
+        }
+    }
+
+    /// Where it stood and stands, once if that is the same.
+    fn places(&self, change: &Change) -> Vec<String> {
+        let before = change.was_at.as_ref().map(place);
+        let after = change
+            .is_at
+            .as_ref()
+            .map(|at| format!("{}/{}", self.schemas.display(), place(at)));
+        match (before, after) {
+            (_, Some(after)) => vec![format!("at {after}")],
+            (Some(before), None) => vec![format!("was at {before}")],
+            (None, None) => Vec::new(),
+        }
+    }
+}
+
+/// `file:line pointer`.
+fn place(at: &SourcePlace) -> String {
+    let text = format!("{}:{} {}", at.file, at.line, at.pointer);
+    text.trim_end().to_owned()
+}
+
+/// The item, what became of it, what it was and is.
+fn headline(change: &Change) -> String {
+    let head = format!(
+        "{} {} {}",
+        change.kind.name(),
+        change.item,
+        change.action.name()
+    );
+    match (change.action, &change.was, &change.is) {
+        (Action::Renamed, Some(was), Some(is)) => {
+            format!("{} {was} renamed to {is}", change.kind.name())
+        }
+        (Action::Added, _, Some(text)) | (Action::Removed, Some(text), _) => {
+            format!("{head}: {text}")
+        }
+        (Action::Documented, ..) => format!("{} {}", change.kind.name(), change.item),
+        (_, Some(was), Some(is)) => format!("{head}: {is}, was {was}"),
+        _ => head,
+    }
+}
+
+fn json_change(change: &Change) -> Value {
+    let at = |place: &Option<SourcePlace>| {
+        place
+            .as_ref()
+            .map(|at| json!({ "file": at.file, "line": at.line, "pointer": at.pointer }))
+    };
+    let error = change.error.as_ref();
+    json!({
+        "item": change.item, "kind": change.kind.name(), "action": change.action.name(),
+        "was": change.was, "is": change.is, "rust": change.rust.name(), "wire": change.wire.name(),
+        "step": change.step().name(), "effects": change.effects, "pointers": change.pointers,
+        "was_at": at(&change.was_at), "is_at": at(&change.is_at),
+        "error": error.map(|error| json!({ "code": error.code, "message": error.message })),
+    })
+}
+
+/// A code span that holds any text, back ticks included.
+fn code(text: &str) -> String {
+    let text = escaped(text);
+    let longest = text.split(|character| character != '`').map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or(0) + 1);
+    if text.contains('`') {
+        format!("{fence} {text} {fence}")
+    } else {
+        format!("{fence}{text}{fence}")
+    }
+}
+
+/// Text of ours with code spans in it: what else a page would read as markup is escaped.
+fn prose(text: &str) -> String {
+    let text = escaped(text);
+    let mut safe = String::with_capacity(text.len());
+    for (index, part) in text.split('`').enumerate() {
+        if index > 0 {
+            safe.push('`');
+        }
+        for character in part.chars() {
+            if index % 2 == 0 && matches!(character, '<' | '>' | '[' | ']' | '*' | '_' | '|' | '&')
+            {
+                safe.push('\\');
+            }
+            safe.push(character);
+        }
+    }
+    safe
+}

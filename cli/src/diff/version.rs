@@ -1,0 +1,232 @@
+//! The crate's version against what changed since a base: high enough or not.
+//!
+//! A version is released once the changelog has a heading of its own for it; the commit that wrote the heading is the base. So no
+//! tag is needed, and no file that somebody has to keep.
+
+use std::cmp::Reverse;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow, bail};
+use ocrmarket_codegen::diff::Verdict;
+use toml_edit::{DocumentMut, Item};
+
+use super::arguments::DiffArgs;
+use super::base::{Base, Commit, git, is_shallow};
+
+/// A version's three numbers. What may follow them (`-rc.1`) is not compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Version(u64, u64, u64);
+
+/// How a version follows from what changed.
+#[derive(Debug)]
+pub(super) struct Check {
+    /// The base's version.
+    pub(super) base: Version,
+    /// The version now.
+    pub(super) now: Version,
+    /// The lowest version that says what changed.
+    pub(super) needed: Version,
+}
+
+impl Check {
+    /// Whether the version says what changed.
+    pub(super) fn is_enough(&self) -> bool {
+        self.now >= self.needed
+    }
+}
+
+impl Version {
+    fn parse(text: &str) -> Option<Self> {
+        let core = text.split(['-', '+']).next()?;
+        let mut numbers = core.split('.').map(|number| number.parse().ok());
+        let version = Self(numbers.next()??, numbers.next()??, numbers.next()??);
+        numbers.next().is_none().then_some(version)
+    }
+
+    /// The lowest version after this one that may have such a change. Below 1.0.0 what breaks raises the second number and all
+    /// else the third; below 0.1.0 every change does.
+    pub(super) fn after(self, step: Verdict) -> Self {
+        let Self(major, minor, patch) = self;
+        match (step, major, minor) {
+            (Verdict::None, ..) => self,
+            (Verdict::Major, 1.., _) => Self(major + 1, 0, 0),
+            (Verdict::Major, 0, 1..) | (Verdict::Minor, 1.., _) => Self(major, minor + 1, 0),
+            _ => Self(major, minor, patch + 1),
+        }
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(major, minor, patch) = self;
+        write!(formatter, "{major}.{minor}.{patch}")
+    }
+}
+
+/// The last release, or why there is nothing to compare with.
+///
+/// # Errors
+/// There is no git or no repository, or the changelog cannot be read.
+pub(super) fn released(arguments: &DiffArgs) -> anyhow::Result<Result<Base, String>> {
+    let path = &arguments.changelog_file;
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let Some((version, heading)) = newest(&text) else {
+        return Ok(Err(format!(
+            "nothing compared: {} has no heading of a version, so nothing is released yet",
+            path.display()
+        )));
+    };
+    let folder = folder_of(path);
+    if is_shallow(&folder)? {
+        return Ok(Err(format!(
+            "nothing compared: the history is shallow, so the commit that released {version} may be missing (`git fetch --unshallow`)"
+        )));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let search = format!("-S{heading}");
+    let found = git(
+        &folder,
+        &["log", "--reverse", "--format=%H", &search, "--", &name],
+    )?;
+    let Some(hash) = found.lines().next() else {
+        bail!(
+            "{} has the heading `{heading}`, and no commit wrote it: commit the release, then check what follows it",
+            path.display()
+        );
+    };
+    Commit::of(hash, &arguments.schemas).map(|commit| Ok(Base::Commit(commit)))
+}
+
+/// Holds the version against what changed since the base.
+///
+/// # Errors
+/// The base is a folder, which has no version, or a manifest cannot be read.
+pub(super) fn check(base: &Base, arguments: &DiffArgs, step: Verdict) -> anyhow::Result<Check> {
+    let Base::Commit(commit) = base else {
+        bail!(
+            "--check-version compares two versions, and a folder of schemas has none: name a revision as base"
+        );
+    };
+    let manifest = &arguments.manifest;
+    let now = version(manifest, |path| Ok(fs::read_to_string(path).ok()))?;
+    let folder = folder_of(manifest);
+    let prefix = git(&folder, &["rev-parse", "--show-prefix"])?;
+    let name = manifest.file_name().unwrap_or_default();
+    let before = version(&Path::new(prefix.trim()).join(name), |path| {
+        commit.text(&path.to_string_lossy().replace('\\', "/"))
+    });
+    let before = before.with_context(|| format!("{base} has no version to compare with"))?;
+    Ok(Check {
+        base: before,
+        now,
+        needed: before.after(step),
+    })
+}
+
+/// The version that a manifest states, its own or its workspace's.
+fn version(
+    manifest: &Path,
+    read: impl Fn(&Path) -> anyhow::Result<Option<String>>,
+) -> anyhow::Result<Version> {
+    let parse = |path: &Path| -> anyhow::Result<Option<DocumentMut>> {
+        let Some(text) = read(path)? else {
+            return Ok(None);
+        };
+        let document = text.parse();
+        document
+            .map(Some)
+            .map_err(|error| anyhow!("{}: {error}", path.display()))
+    };
+    let document = parse(manifest)?.ok_or_else(|| anyhow!("there is no {}", manifest.display()))?;
+    let own = document
+        .get("package")
+        .and_then(|package| package.get("version"));
+    let mut text = own.and_then(Item::as_str).map(str::to_owned);
+    let mut above = manifest.parent().and_then(Path::parent);
+    while let (Some(folder), None) = (above, &text) {
+        let document = parse(&folder.join("Cargo.toml"))?;
+        text = document.as_ref().and_then(workspace_version);
+        above = folder.parent();
+    }
+    let text = text.ok_or_else(|| anyhow!("{} states no version", manifest.display()))?;
+    Version::parse(&text).ok_or_else(|| {
+        anyhow!(
+            "{}: `{text}` is no version of three numbers",
+            manifest.display()
+        )
+    })
+}
+
+fn workspace_version(document: &DocumentMut) -> Option<String> {
+    let package = document.get("workspace")?.get("package")?;
+    Some(package.get("version")?.as_str()?.to_owned())
+}
+
+/// The highest version among the headings `## 1.2.3` and `## [1.2.3]`, with its heading.
+fn newest(changelog: &str) -> Option<(Version, String)> {
+    let headings = changelog.lines().filter_map(|line| {
+        let rest = line.strip_prefix("## ")?;
+        let word = rest.split_whitespace().next()?;
+        let version = Version::parse(word.trim_matches(['[', ']', 'v']))?;
+        Some((version, format!("## {word}")))
+    });
+    headings.min_by_key(|(version, _)| Reverse(*version))
+}
+
+/// The folder that a file lies in.
+fn folder_of(path: &Path) -> PathBuf {
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    parent.unwrap_or(Path::new(".")).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_raises_the_number_that_it_has_to() {
+        let rows = [
+            ("0.1.4", Verdict::None, "0.1.4"),
+            ("0.1.4", Verdict::Patch, "0.1.5"),
+            ("0.1.4", Verdict::Minor, "0.1.5"),
+            ("0.1.4", Verdict::Major, "0.2.0"),
+            ("0.0.4", Verdict::Major, "0.0.5"),
+            ("1.2.3", Verdict::Patch, "1.2.4"),
+            ("1.2.3", Verdict::Minor, "1.3.0"),
+            ("1.2.3-rc.1", Verdict::Major, "2.0.0"),
+        ];
+        for (version, step, expected) in rows {
+            let version = Version::parse(version).expect("a version");
+            assert_eq!(
+                version.after(step).to_string(),
+                expected,
+                "{version} {step:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn headings_name_versions() {
+        let rows = [
+            ("# Changelog\n\n## Unreleased\n", None),
+            (
+                "## Unreleased\n## 0.2.0 - 2026-12-01\n## 0.1.0\n",
+                Some("## 0.2.0"),
+            ),
+            (
+                "## [0.9.0]\n## [0.10.0] - 2026-12-01\n",
+                Some("## [0.10.0]"),
+            ),
+            ("### 0.1.0\n## 0.1\n## 1.2.3.4\n", None),
+        ];
+        for (text, expected) in rows {
+            let found = newest(text).map(|(_, heading)| heading);
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The witness as a crate on the disk: it names every public item of the base and is compiled against the crate of today.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, anyhow};
+use ocrmarket_codegen::Options;
+use ocrmarket_codegen::surface::{Kind, Surface};
+use ocrmarket_codegen::witness::Witness;
+use ocrmarket_spec::Api;
+
+use super::arguments::DiffArgs;
+use crate::output;
+
+/// Name of the generated crate.
+const CRATE: &str = "ocrmarket";
+
+/// Writes the witness of the base.
+///
+/// # Errors
+/// The folder cannot be written, or the generated crate is not where it should be.
+pub(super) fn write(before: &Api, arguments: &DiffArgs, folder: &Path) -> anyhow::Result<()> {
+    let options = Options::default();
+    let surface = Surface::of(before, &options).map_err(|error| anyhow!("{error}"))?;
+    let witness = Witness::of(&surface, &options, CRATE);
+    let manifest = fs::canonicalize(&arguments.manifest)
+        .with_context(|| format!("cannot find the crate at {}", arguments.manifest.display()))?;
+    let path = manifest.parent().unwrap_or(Path::new("."));
+    let vendors = surface.iter().filter(|entry| entry.kind == Kind::Feature);
+    let features: Vec<String> = ["client", "validate"]
+        .into_iter()
+        .chain(vendors.map(|entry| entry.name.as_str()))
+        .map(|name| format!("{name:?}"))
+        .collect();
+    let text = format!(
+        "# Uses every public item of an earlier `{CRATE}`: `cargo check` says which are gone or others.\n\
+         [package]\nname = \"{CRATE}-witness\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
+         [workspace]\n\n[dependencies]\n{CRATE} = {{ path = {:?}, default-features = false, features = [{}] }}\n",
+        path.display().to_string(),
+        features.join(", ")
+    );
+    let source = folder.join("src");
+    fs::create_dir_all(&source).with_context(|| format!("cannot write {}", source.display()))?;
+    output::replace(&folder.join("Cargo.toml"), text.as_bytes())?;
+    output::replace(&source.join("lib.rs"), witness.source.as_bytes())
+}
