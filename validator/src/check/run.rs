@@ -53,6 +53,7 @@ fn run_in<'a, L: Lanes, const SPACED: bool>(
         rest: object.rest,
         seen: object.seen,
         is_brace: separator.is_first,
+        indent: Indent::UNKNOWN,
     };
     while run.is_brace || run.reach_comma::<L>(open).is_some() {
         let mut next = Some(true);
@@ -82,7 +83,42 @@ struct Run<'a, 'd, const SPACED: bool> {
     seen: u64,
     /// Whether the separator is the object's own brace.
     is_brace: bool,
+    /// What stands before each key of the innermost object.
+    indent: Indent,
 }
+
+/// A line end and spaces, as they stand between a separator and a key.
+#[derive(Clone, Copy)]
+struct Indent {
+    length: usize,
+    /// A bit for each of them; a bit that no window has where they are not known or too many.
+    bits: u64,
+}
+
+impl Indent {
+    const UNKNOWN: Self = Self {
+        length: 0,
+        bits: 1 << 32,
+    };
+
+    #[inline(always)]
+    fn new(length: usize) -> Self {
+        match 1u32.checked_shl(length as u32) {
+            Some(bit) => Self {
+                length,
+                bits: u64::from(bit - 1),
+            },
+            None => Self::UNKNOWN,
+        }
+    }
+}
+
+/// A line end and as many spaces as are looked at.
+const INDENTED: [u8; 32] = {
+    let mut bytes = [b' '; 32];
+    bytes[0] = b'\n';
+    bytes
+};
 
 impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
     /// After a value: closes what is to be closed, up to the comma before a key or the brace of an array's next object.
@@ -120,6 +156,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
             }
             (self.rest, self.seen) = close(open, levels)?;
             self.tail = after;
+            self.indent = Indent::UNKNOWN;
         }
     }
 
@@ -132,8 +169,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         open: &mut Containers<'a>,
     ) -> Option<bool> {
         // White space before the key; its last byte takes the separator's place.
-        let after = self.tail.get(1..)?;
-        let space = after.len() - Self::after_space::<L>(after).len();
+        let space = self.space::<L>()?;
         let window = self.tail.get(space..)?.first_chunk()?;
         let found = self.key::<L>(open, window)?;
         let key = found.key;
@@ -200,6 +236,22 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
     fn begin(&mut self, brace: &'d [u8], keys: &'a [QuickKey]) {
         (self.tail, self.rest) = (brace, keys);
         (self.seen, self.is_brace) = (0, true);
+        self.indent = Indent::UNKNOWN;
+    }
+
+    /// How much white space stands between the separator and a key. As much as before the last key, mostly: a compare says so, while
+    /// what follows would have to wait for counting.
+    #[inline(always)]
+    fn space<L: Lanes>(&mut self) -> Option<usize> {
+        if !SPACED {
+            return Some(0);
+        }
+        let after = self.tail.get(1..)?;
+        let indented = u64::from(L::equal(after.first_chunk()?, &INDENTED));
+        if indented & self.indent.bits != self.indent.bits {
+            self.indent = Indent::new(after.len() - after_space::<L>(after).len());
+        }
+        Some(self.indent.length)
     }
 
     #[inline(always)]
