@@ -38,6 +38,14 @@ pub(super) trait Lanes {
         Self::at_most(bytes, 0xef) & !Self::at_most(bytes, 0xe0) & !Self::equal_to(bytes, 0xed)
     }
 
+    /// Which are hexadecimal digits.
+    #[inline(always)]
+    fn hexadecimal(bytes: &[u8; 32]) -> u32 {
+        let between =
+            |first: u8, last| Self::at_most(bytes, last) & !Self::at_most(bytes, first - 1);
+        Self::digits(bytes) | between(b'A', b'F') | between(b'a', b'f')
+    }
+
     /// See [`run::run`].
     fn run<'a>(
         plan: &'a Plan,

@@ -37,12 +37,47 @@ pub(super) fn text_end<L: Lanes>(
     match bytes[length & 63] {
         b'"' => {
             let text = &bytes[..length];
-            let is_right = rule.passes_long(text) && is_surely_text::<L>(first, second, length);
+            let is_right =
+                rule.passes_long(plan, text) && is_surely_text::<L>(first, second, length);
             is_right.then_some(start + length + 1)
         }
-        b'\\' => escaped_text_end::<L>(plan, document, start, rule),
+        b'\\' => escaped_end::<L>(rule, first, second, special)
+            .map(|length| start + length + 1)
+            .or_else(|| escaped_text_end::<L>(plan, document, start, rule)),
         _ => None,
     }
+}
+
+/// How long a text with escapes is, if they are all of four digits, it is UTF-8, and nothing else is asked of it: what it stands for
+/// needs not be known then.
+#[inline(always)]
+fn escaped_end<L: Lanes>(
+    rule: ShortRule,
+    first: &[u8; 32],
+    second: &[u8; 32],
+    special: u64,
+) -> Option<usize> {
+    if !rule.passes_any() {
+        return None;
+    }
+    let equal_to = |byte| both(L::equal_to(first, byte), L::equal_to(second, byte));
+    let length = equal_to(b'"').trailing_zeros() as usize;
+    let all = (1 << (length & 63)) - 1;
+    let escapes = equal_to(b'\\') & all;
+    // An escape that ends beyond these bytes would be lost.
+    if length > 58 || special & all != escapes {
+        return None;
+    }
+    let hexadecimal = both(L::hexadecimal(first), L::hexadecimal(second));
+    let digits = escapes << 2 | escapes << 3 | escapes << 4 | escapes << 5;
+    // Half a character beyond the first plane: of both halves others know more.
+    let may_be_half = escapes << 3 & (equal_to(b'd') | equal_to(b'D')) << 1;
+    let up_to_seven = both(L::at_most(first, b'7'), L::at_most(second, b'7'));
+    let is_right = escapes << 1 & !equal_to(b'u') == 0
+        && digits & !hexadecimal == 0
+        && may_be_half & !up_to_seven == 0
+        && is_surely_text::<L>(first, second, length);
+    is_right.then_some(length)
 }
 
 /// One bit for each of sixty-four bytes.
@@ -78,7 +113,7 @@ fn escaped_text_end<L: Lanes>(
         short.is_right::<L>(plan, rule)
     } else {
         let text = buffer.get(..length)?;
-        rule.passes_long(text) && simdutf8::basic::from_utf8(text).is_ok()
+        rule.passes_long(plan, text) && simdutf8::basic::from_utf8(text).is_ok()
     };
     is_right.then_some(end)
 }
@@ -94,12 +129,13 @@ fn resolve<L: Lanes>(document: &[u8], start: usize, buffer: &mut Buffer) -> Opti
         (at, length) = (at + plain, length + plain);
         while document.get(at) == Some(&b'\\') {
             // Room for a character and the closing quote.
+            let room = buffer.get_mut(length..)?.first_chunk_mut()?;
             if length > MOST {
                 return None;
             }
             let character;
             (character, at) = escape(document, at)?;
-            length += put(buffer.get_mut(length..)?.first_chunk_mut()?, character);
+            length += put(room, character);
         }
         match document.get(at)? {
             b'"' => {
@@ -126,7 +162,8 @@ fn escape(document: &[u8], at: usize) -> Option<(u32, usize)> {
             let all = [digit(0), digit(1), digit(2), digit(3)];
             let character = all[0] << 12 | all[1] << 8 | all[2] << 4 | all[3];
             let is_plain = (all[0] | all[1] | all[2] | all[3]) < 16
-                && !matches!(character, 0xd800..=0xdfff | ..=0x1f | 0x22 | 0x5c);
+                && (is_chinese(character)
+                    || !matches!(character, 0xd800..=0xdfff | ..=0x1f | 0x22 | 0x5c));
             is_plain.then_some((character, at + 6))
         }
         b'/' => Some((u32::from(b'/'), at + 2)),
@@ -134,17 +171,23 @@ fn escape(document: &[u8], at: usize) -> Option<(u32, usize)> {
     }
 }
 
+/// Whether a character is one of three bytes below the surrogates, as Chinese ones are: one question instead of five.
+#[inline(always)]
+fn is_chinese(character: u32) -> bool {
+    character.wrapping_sub(0x800) < 0xd000
+}
+
 /// Writes a character below 0x10000 as UTF-8 and gives its length.
 #[expect(clippy::cast_possible_truncation, reason = "each byte is masked")]
 #[inline(always)]
-fn put(bytes: &mut [u8; 3], character: u32) -> usize {
-    let low = (character & 0x3f) as u8 | 0x80;
-    let middle = (character >> 6 & 0x3f) as u8 | 0x80;
-    if character >= 0x800 {
-        *bytes = [(character >> 12) as u8 | 0xe0, middle, low];
+fn put(bytes: &mut [u8; 4], character: u32) -> usize {
+    if is_chinese(character) || character >= 0x800 {
+        let all = character >> 12 | character << 2 & 0x3f00 | (character & 0x3f) << 16;
+        *bytes = (all | 0x80_80e0).to_le_bytes();
         3
     } else if character >= 0x80 {
-        *bytes = [(character >> 6) as u8 | 0xc0, low, 0];
+        let low = (character & 0x3f) as u8 | 0x80;
+        *bytes = [(character >> 6) as u8 | 0xc0, low, 0, 0];
         2
     } else {
         bytes[0] = character as u8;

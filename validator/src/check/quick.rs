@@ -50,8 +50,8 @@ impl QuickKey {
         ocrmarket_wire::keys::quote(name, &mut key);
         key.push(':');
         let mut bytes = [0; 32];
-        // With the quote after it, it must end before the bytes do.
-        let fits = key.len() < bytes.len() - 1;
+        // With the quote after it, it must end before the bytes do; and its own quotes are how it is told where it ends.
+        let fits = key.len() < bytes.len() - 1 && !key.contains('\\');
         if fits {
             bytes[..key.len()].copy_from_slice(key.as_bytes());
             bytes[key.len()] = b'"';
@@ -112,7 +112,7 @@ impl QuickKey {
         plan: &Plan,
         key: &Found<'_, '_>,
     ) -> Option<usize> {
-        let mut start = (self.length() & 31) + 1;
+        let mut start = (key.length & 31) + 1;
         if key.differs >> (start - 1) & 1 == 1 {
             if !(SPACED && key.window[start - 1] == b' ' && key.window[start] == b'"') {
                 return None;
@@ -127,7 +127,7 @@ impl QuickKey {
     /// From the key's start to what follows its value, if that is null and may be.
     #[inline(always)]
     pub(super) fn null_in(&self, key: &Found<'_, '_>) -> Option<usize> {
-        let length = self.length() & 31;
+        let length = key.length & 31;
         let is_null = self.nullable && key.window[length..].starts_with(b"null");
         is_null.then_some(length + 4)
     }
@@ -153,6 +153,16 @@ pub(super) struct Found<'a, 'd> {
     window: &'d Window,
     /// Which bytes differ from the key's.
     differs: u32,
+    /// From the key's start to what follows its colon.
+    pub(super) length: usize,
+}
+
+impl Found<'_, '_> {
+    /// The same, where the key's length was known before the key.
+    #[inline(always)]
+    pub(super) fn of_length(self, length: usize) -> Self {
+        Self { length, ..self }
+    }
 }
 
 /// The key that is expected next, if it stands in a window after a separator; which separator is not looked at.
@@ -168,6 +178,7 @@ pub(super) fn expected<'a, 'd, L: Lanes>(
         rest,
         window,
         differs,
+        length: key.length(),
     })
 }
 
@@ -242,6 +253,13 @@ pub(super) fn place_of<'a, L: Lanes>(
         let key = keys.first()?;
         key.is_at(key.differs::<L>(window)).then_some(keys)
     })
+}
+
+/// How many bytes a key in a window takes, its separator and its colon included; as many as the window has, if it is longer.
+#[inline(always)]
+pub(super) fn length_of_key<L: Lanes>(window: &Window) -> usize {
+    let quotes = L::equal_to(half(window), b'"') & !0b10;
+    quotes.trailing_zeros() as usize + 2
 }
 
 #[inline(always)]

@@ -219,7 +219,9 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
             return None;
         };
         self.rest = L::place_of(object.plan, window)?;
-        quick::expected::<L>(self.rest, window)
+        let found = quick::expected::<L>(self.rest, window)?;
+        // Its length is known from the quotes, too, before the place is.
+        Some(found.of_length(quick::length_of_key::<L>(window)))
     }
 
     /// A value of the rest's first field has come.

@@ -47,13 +47,26 @@ impl ShortRule {
         self.code != Code::Unsure
     }
 
+    /// Whether it lets any text pass.
+    #[inline(always)]
+    pub(super) fn passes_any(self) -> bool {
+        self.code == Code::Any
+    }
+
     /// Whether it surely lets a text pass that is not short; that it is UTF-8 is another question.
     #[inline(always)]
-    pub(super) fn passes_long(self, text: &[u8]) -> bool {
-        match self.format {
-            None => self.code == Code::Any,
-            Some(format @ (Format::DatePhrase | Format::MonthRange)) => plain::fits(format, text),
-            Some(_) => false,
+    pub(super) fn passes_long(self, plan: &Plan, text: &[u8]) -> bool {
+        match (self.code, self.format) {
+            (Code::Any, _) => true,
+            (Code::Words, None) => {
+                let list = usize::from(self.list).checked_sub(1);
+                let list = list.and_then(|list| plan.words.get(list));
+                list.is_some_and(|list| str::from_utf8(text).is_ok_and(|text| list.has(text)))
+            }
+            (_, Some(format @ (Format::DatePhrase | Format::MonthRange))) => {
+                plain::fits(format, text)
+            }
+            _ => false,
         }
     }
 
@@ -186,7 +199,9 @@ impl<'d> Short<'d> {
                 self.is_decimal::<L>(digits & number, number)
             }
             Some(Format::Date) => self.is_early_date(digits) || self.is_plain(Format::Date),
-            Some(Format::DateTime) => self.is_early_date_with_time(digits),
+            Some(Format::DateTime) => {
+                self.is_early_date_with_time(digits) || self.is_plain(Format::Date)
+            }
             Some(Format::DatePhrase) => {
                 self.is_early_date(digits)
                     || (self.is_plain(Format::DatePhrase) && self.is_surely_text::<L>())

@@ -7,6 +7,8 @@
     reason = "left to itself the compiler makes calls of them, which doubles the time"
 )]
 
+use std::borrow::Cow;
+
 use super::lanes::Lanes;
 use super::short::Short;
 
@@ -101,40 +103,37 @@ fn padded(text: &[u8]) -> [u8; 32] {
     bytes
 }
 
-/// Short words.
+/// Short words as they are written: plainly, and in two ways with escapes, because some write no character beyond ASCII plainly.
 #[derive(Debug)]
 pub(crate) struct ShortWords {
-    /// Each word with the quote that ends it and zeros after that; where it stands first, the next free bucket.
+    /// Each spelling with the quote that ends it and zeros after that; where it stands first, the next free bucket.
     buckets: Box<[[u8; 32]]>,
     spread: Spread,
 }
 
 impl ShortWords {
-    /// Longer words are left out, and so are those that JSON writes with escapes: they are not found.
+    /// Longer spellings are left out, and so are words that JSON cannot write plainly: they are not found.
     pub(crate) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let is_short = |word: &&[u8]| {
-            word.len() < 32
-                && !word
-                    .iter()
-                    .any(|byte| matches!(byte, b'"' | b'\\' | ..=0x1f))
+        let is_plain = |word: &&str| {
+            !word
+                .bytes()
+                .any(|byte| matches!(byte, b'"' | b'\\' | ..=0x1f))
         };
-        let words: Vec<&[u8]> = words
-            .into_iter()
-            .map(str::as_bytes)
-            .filter(is_short)
-            .collect();
-        let known: Vec<u64> = words
+        let words = words.into_iter().filter(is_plain);
+        let mut spellings: Vec<Cow<'w, str>> = words.flat_map(spellings).collect();
+        spellings.retain(|spelling| spelling.len() < 32);
+        let known: Vec<u64> = spellings
             .iter()
-            .map(|word| beginning(&padded(word), word.len()))
+            .map(|spelling| both_ends(&padded(spelling.as_bytes()), spelling.len()))
             .collect();
         let spread = Spread::new(&known);
         let mut buckets = vec![[0; 32]; spread.buckets()];
-        for (word, known) in words.iter().zip(known) {
+        for (spelling, known) in spellings.iter().zip(known) {
             let first = spread.bucket(known);
             let mut places = (first..first + PROBES).map(|bucket| bucket % buckets.len());
             if let Some(free) = places.find(|bucket| buckets[*bucket][0] == 0) {
-                buckets[free] = padded(word);
-                buckets[free][word.len()] = b'"';
+                buckets[free] = padded(spelling.as_bytes());
+                buckets[free][spelling.len()] = b'"';
             }
         }
         Self {
@@ -146,7 +145,7 @@ impl ShortWords {
     /// Whether a text is one of them.
     #[inline(always)]
     pub(super) fn has<L: Lanes>(&self, text: Short<'_>) -> bool {
-        let first = self.spread.bucket(beginning(text.bytes(), text.length()));
+        let first = self.spread.bucket(both_ends(text.bytes(), text.length()));
         // The closing quote is compared too, so no text is taken for a longer word.
         let is_at = |word: &[u8; 32]| text.is_quoted::<L>(word);
         match self.buckets.get(first) {
@@ -165,6 +164,30 @@ impl ShortWords {
         }
         false
     }
+}
+
+/// A word as it is written plainly, and with escapes for what is not ASCII: with digits of either case.
+fn spellings(word: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let escaped = |digits: fn(u16) -> String| {
+        let mut spelling = String::new();
+        for character in word.chars() {
+            if character.is_ascii() {
+                spelling.push(character);
+            } else {
+                let units = &mut [0; 2];
+                let units = character.encode_utf16(units).iter();
+                spelling.extend(units.map(|unit| digits(*unit)));
+            }
+        }
+        spelling
+    };
+    let lower = (!word.is_ascii()).then(|| escaped(|unit| format!("\\u{unit:04x}")));
+    let upper = lower
+        .as_ref()
+        .map(|_| escaped(|unit| format!("\\u{unit:04X}")));
+    let upper = upper.filter(|upper| lower.as_ref() != Some(upper));
+    let escaped = lower.into_iter().chain(upper).map(Cow::Owned);
+    [Cow::Borrowed(word)].into_iter().chain(escaped)
 }
 
 /// Short keys and what they stand for.

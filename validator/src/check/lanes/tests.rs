@@ -74,7 +74,7 @@ impl Lanes for Plain {
 }
 
 /// Every answer about two times thirty-two bytes.
-fn answers<L: Lanes>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 8] {
+fn answers<L: Lanes>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 9] {
     [
         L::equal(bytes, other),
         L::equal_to(bytes, byte),
@@ -84,6 +84,7 @@ fn answers<L: Lanes>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 8] {
         L::digits(bytes),
         L::beyond_ascii(bytes),
         L::three_byte_leads(bytes),
+        L::hexadecimal(bytes),
     ]
 }
 
