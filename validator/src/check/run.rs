@@ -53,7 +53,6 @@ fn run_in<'a, L: Lanes, const SPACED: bool>(
         rest: object.rest,
         seen: object.seen,
         is_brace: separator.is_first,
-        indent: Indent::UNKNOWN,
     };
     while run.is_brace || run.reach_comma::<L>(open).is_some() {
         let mut next = Some(true);
@@ -83,35 +82,10 @@ struct Run<'a, 'd, const SPACED: bool> {
     seen: u64,
     /// Whether the separator is the object's own brace.
     is_brace: bool,
-    /// What stands before each key of the innermost object.
-    indent: Indent,
 }
 
-/// A line end and spaces, as they stand between a separator and a key.
-#[derive(Clone, Copy)]
-struct Indent {
-    length: usize,
-    /// A bit for each of them; a bit that no window has where they are not known or too many.
-    bits: u64,
-}
-
-impl Indent {
-    const UNKNOWN: Self = Self {
-        length: 0,
-        bits: 1 << 32,
-    };
-
-    #[inline(always)]
-    fn new(length: usize) -> Self {
-        match 1u32.checked_shl(length as u32) {
-            Some(bit) => Self {
-                length,
-                bits: u64::from(bit - 1),
-            },
-            None => Self::UNKNOWN,
-        }
-    }
-}
+/// What stands in an array that begins is one level further in than the members of the object that it is in.
+const INNER: u32 = 0u32.wrapping_sub(1);
 
 /// A line end and as many spaces as are looked at.
 const INDENTED: [u8; 32] = {
@@ -125,7 +99,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
     #[inline(always)]
     fn reach_comma<L: Lanes>(&mut self, open: &mut Containers<'a>) -> Option<()> {
         loop {
-            self.tail = Self::after_space::<L>(self.tail);
+            self.tail = Self::after_space::<L>(self.tail, open, 1)?;
             match self.tail.first()? {
                 b',' => return Some(()),
                 b'}' => {}
@@ -134,20 +108,20 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
             let Some(Frame::Object(object)) = open.innermost() else {
                 return None;
             };
-            let required = object.plan.simple.filter(|_| object.others == 0)?;
+            let (shape, repeats) = (object.plan, object.repeats);
+            let required = shape.simple.filter(|_| object.others == 0)?;
             if self.seen & required != required {
                 return None;
             }
             let mut after = self.tail.get(1..)?;
             let mut levels = 1;
-            if object.repeats {
-                after = Self::after_space::<L>(after);
+            if repeats {
+                after = Self::after_space::<L>(after, open, 2)?;
                 let sign = *after.first()?;
                 after = after.get(1..)?;
                 if sign == b',' {
-                    after = Self::after_space::<L>(after);
-                    return (*after.first()? == b'{')
-                        .then(|| self.begin(after, &object.plan.quick));
+                    after = Self::after_space::<L>(after, open, 1)?;
+                    return (*after.first()? == b'{').then(|| self.begin(after, &shape.quick));
                 }
                 if sign != b']' {
                     return None;
@@ -156,7 +130,6 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
             }
             (self.rest, self.seen) = close(open, levels)?;
             self.tail = after;
-            self.indent = Indent::UNKNOWN;
         }
     }
 
@@ -169,7 +142,8 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         open: &mut Containers<'a>,
     ) -> Option<bool> {
         // White space before the key; its last byte takes the separator's place.
-        let space = self.space::<L>()?;
+        let after = self.tail.get(1..)?;
+        let space = after.len() - Self::after_space::<L>(after, open, 0)?.len();
         let window = self.tail.get(space..)?.first_chunk()?;
         let found = self.key::<L>(open, window)?;
         let key = found.key;
@@ -184,7 +158,10 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
             self.take(key, self.tail.get(space + length..)?);
             return Some(self.tail.first() == Some(&b','));
         }
-        let value = Self::after_space::<L>(self.tail.get(space + key.length()..)?);
+        let mut value = self.tail.get(space + key.length()..)?;
+        if SPACED && let [b' ', after @ ..] = value {
+            value = after;
+        }
         if let [b'"', ..] = value {
             let start = document.len() - value.len() + 1;
             let end = L::long_text_end(plan, document, start, key.text)?;
@@ -194,7 +171,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         let (shape, repeats) = key.shape_of(plan, value)?;
         let mut inner = value;
         if repeats {
-            inner = Self::after_space::<L>(inner.get(1..)?);
+            inner = Self::after_space::<L>(inner.get(1..)?, open, INNER)?;
         }
         let after = self.rest.get(1..).unwrap_or_default();
         if *inner.first()? != b'{' || !begin(open, shape, repeats, after, self.seen | key.bit) {
@@ -238,31 +215,30 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
     fn begin(&mut self, brace: &'d [u8], keys: &'a [QuickKey]) {
         (self.tail, self.rest) = (brace, keys);
         (self.seen, self.is_brace) = (0, true);
-        self.indent = Indent::UNKNOWN;
     }
 
-    /// How much white space stands between the separator and a key. As much as before the last key, mostly: a compare says so, while
-    /// what follows would have to wait for counting.
+    /// What follows white space that may be before what is so many levels outside the innermost object's members.
     #[inline(always)]
-    fn space<L: Lanes>(&mut self) -> Option<usize> {
-        if !SPACED {
-            return Some(0);
+    fn after_space<L: Lanes>(
+        bytes: &'d [u8],
+        open: &mut Containers<'a>,
+        levels: u32,
+    ) -> Option<&'d [u8]> {
+        if !SPACED || *bytes.first()? > b' ' {
+            return Some(bytes);
         }
-        let after = self.tail.get(1..)?;
-        let indented = u64::from(L::equal(after.first_chunk()?, &INDENTED));
-        if indented & self.indent.bits != self.indent.bits {
-            self.indent = Indent::new(after.len() - after_space::<L>(after).len());
+        let indent = open.indent(levels);
+        let length = usize::from(*indent);
+        let window: &[u8; 33] = bytes.first_chunk()?;
+        let line = L::equal(window.first_chunk()?, &INDENTED);
+        // A compare lets the machine go on with what follows as if it were so; with counting it would have to wait.
+        let is_same = !line & ((1 << length) - 1) == 0 && window[length] > b' ';
+        if is_same {
+            return bytes.get(length..);
         }
-        Some(self.indent.length)
-    }
-
-    #[inline(always)]
-    fn after_space<L: Lanes>(bytes: &'d [u8]) -> &'d [u8] {
-        if SPACED {
-            after_space::<L>(bytes)
-        } else {
-            bytes
-        }
+        let rest = after_space::<L>(bytes);
+        *indent = u8::try_from(bytes.len() - rest.len()).unwrap_or_default() & 31;
+        Some(rest)
     }
 }
 

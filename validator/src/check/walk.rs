@@ -66,6 +66,8 @@ pub(super) struct Containers<'a> {
     /// How many keys without a field have come, of all objects that are open.
     pub(super) strange: u32,
     pub(super) manner: Manner,
+    /// How much white space was before what stands at each level, by the levels that are left; a guess, no more.
+    indents: [u8; 32],
 }
 
 impl<'a> Containers<'a> {
@@ -76,6 +78,7 @@ impl<'a> Containers<'a> {
             left: depth,
             strange: 0,
             manner: Manner::Dense,
+            indents: [0; 32],
         }
     }
 
@@ -93,6 +96,12 @@ impl<'a> Containers<'a> {
     #[inline(always)]
     pub(super) fn around(&self) -> Option<&Frame<'a>> {
         self.frames.get(self.used.wrapping_sub(2))
+    }
+
+    /// The guess for what is so many levels outside the innermost's members; below 32.
+    #[inline(always)]
+    pub(super) fn indent(&mut self, levels: u32) -> &mut u8 {
+        &mut self.indents[(self.left.wrapping_add(levels) & 31) as usize]
     }
 
     /// Begins an object, or an array of objects with its first, if there is a frame for it and it is not too deep.
