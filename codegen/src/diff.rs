@@ -298,6 +298,8 @@ pub fn diff(before: &Api, after: &Api) -> Result<Difference, Error> {
     for row in rows {
         merge(&mut changes, row);
     }
+    let texts = operation::texts(&before, &after, &changes);
+    changes.extend(texts);
     changes.sort_by(|one, other| (&one.item, one.kind).cmp(&(&other.item, other.kind)));
     Ok(Difference { changes })
 }

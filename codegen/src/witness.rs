@@ -12,7 +12,7 @@ use crate::{Options, Root};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Witness {
-    /// Rust source: items alone, for a crate's root or a module.
+    /// Rust source: items alone, for a crate's root or a module where lints are off. It is compiled and never run.
     pub source: String,
     /// The item of each line.
     items: Vec<Option<String>>,
@@ -28,10 +28,6 @@ impl Witness {
             items: Vec::new(),
         };
         let paths = Paths { options, root };
-        witness.line(
-            None,
-            "#![allow(warnings, reason = \"it is compiled and never run\")]",
-        );
         witness.line(None, "use ::std::{fmt::Debug, hash::Hash};");
         for (number, entry) in surface.iter().enumerate() {
             if let Some(line) = paths.line(surface, entry, number) {

@@ -35,7 +35,7 @@ pub(super) fn write(before: &Api, arguments: &DiffArgs, folder: &Path) -> anyhow
     let text = format!(
         "# Uses every public item of an earlier `{CRATE}`: `cargo check` says which are gone or others.\n\
          [package]\nname = \"{CRATE}-witness\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [workspace]\n\n[dependencies]\n{CRATE} = {{ path = {:?}, default-features = false, features = [{}] }}\n",
+         [workspace]\n\n[lints.rust]\nwarnings = \"allow\"\n\n[dependencies]\n{CRATE} = {{ path = {:?}, default-features = false, features = [{}] }}\n",
         path.display().to_string(),
         features.join(", ")
     );

@@ -31,6 +31,35 @@ pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     rows
 }
 
+/// Schemas whose text changed without any other change of their operation: nothing that is printed differs unsaid.
+pub(super) fn texts(before: &Side<'_>, after: &Side<'_>, changes: &[Change]) -> Vec<Change> {
+    let mut rows = Vec::new();
+    for (name, was) in operations(before) {
+        let is = operations(after).find(|(other, _)| *other == name);
+        if is.is_none_or(|(_, is)| is.response_bundle == was.response_bundle) {
+            continue;
+        }
+        let (own, label) = (
+            format!("{name}::"),
+            format!("{} ", name.replacen("::", "/", 1)),
+        );
+        let is_told = changes.iter().any(|change| {
+            let mut pointers = change.pointers.iter();
+            change.item.starts_with(&own) || pointers.any(|at| at.starts_with(&label))
+        });
+        if !is_told {
+            let path = Some(format!("{name}::SCHEMA"));
+            let effect = "its text changed".to_owned();
+            let mut row = row((path.clone(), path), Kind::Constant, Wire::Same, effect);
+            row.action = Action::Documented;
+            row.was_at = before.places.place(&name).cloned();
+            row.is_at = after.places.place(&name).cloned();
+            rows.push(row);
+        }
+    }
+    rows
+}
+
 struct Facts<'a> {
     name: &'a str,
     rows: Vec<Change>,

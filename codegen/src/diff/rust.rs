@@ -10,6 +10,7 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     let mut lists = Lists {
         before,
         after,
+        moved: moved(&before.surface, &after.surface),
         renames: HashMap::new(),
     };
     let entries = before.surface.iter();
@@ -23,7 +24,8 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     for entry in removed {
         let place = added.iter().position(|new| lists.is_rename(entry, new));
-        match place.map(|place| added.remove(place)) {
+        let new = place.map(|place| added.remove(place));
+        match new.or_else(|| lists.elsewhere(entry)) {
             Some(new) => {
                 lists.renames.insert(entry.path.clone(), new.path.clone());
                 changes.push(lists.renamed(entry, new));
@@ -42,6 +44,8 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
 struct Lists<'a> {
     before: &'a Side<'a>,
     after: &'a Side<'a>,
+    /// Definitions that are gone from where they stood, and found where they were only exported before.
+    moved: HashMap<String, String>,
     /// Items that have another path, from the one to the other.
     renames: HashMap<String, String>,
 }
@@ -52,6 +56,9 @@ impl<'a> Lists<'a> {
         let was = &self.before.surface;
         let entries = self.after.surface.iter().filter(|entry| {
             let is_known = was.get(&entry.path, entry.kind).is_some()
+                || was
+                    .get(&translated_in(&entry.path, was), entry.kind)
+                    .is_some()
                 || type_at(was, &entry.path).is_some_and(|old| old.kind == entry.kind);
             !is_known && !is_part_of_absent(entry, was)
         });
@@ -76,7 +83,13 @@ impl<'a> Lists<'a> {
 
     /// A type as it was written before, with the paths that its names lead to now.
     fn translated(&self, text: &str) -> String {
-        led(text, |path| self.after.surface.canonical(path))
+        led(text, |path| self.lead(path))
+    }
+
+    /// Where a definition stands now.
+    fn lead<'b>(&'b self, path: &'b str) -> &'b str {
+        let moved = self.moved.get(path).map(String::as_str);
+        moved.unwrap_or(self.after.surface.canonical(path))
     }
 
     fn translated_signature(&self, signature: &Signature) -> Signature {
@@ -220,7 +233,7 @@ impl<'a> Lists<'a> {
         };
         let was = led(was, |path| {
             let renamed = self.renames.get(path).map(String::as_str);
-            renamed.unwrap_or(self.after.surface.canonical(path))
+            renamed.unwrap_or(self.lead(path))
         });
         was == *is
     }
@@ -267,6 +280,24 @@ impl<'a> Lists<'a> {
             }
             _ => false,
         }
+    }
+
+    /// A type of the same name and parts in a module that was not there.
+    fn elsewhere(&self, was: &Entry) -> Option<&'a Entry> {
+        if !matches!(was.kind, Kind::Struct | Kind::Enum) {
+            return None;
+        }
+        let names = |surface: &Surface, path: &str| -> Vec<(Kind, String)> {
+            let below = surface.below(path);
+            below.map(|part| (part.kind, part.name.clone())).collect()
+        };
+        let parts = names(&self.before.surface, &was.path);
+        let mut entries = self.after.surface.iter();
+        entries.find(|is| {
+            (is.kind, &is.name) == (was.kind, &was.name)
+                && self.before.surface.get(&is.path, is.kind).is_none()
+                && names(&self.after.surface, &is.path) == parts
+        })
     }
 
     fn renamed(&self, was: &Entry, is: &Entry) -> Change {
@@ -319,6 +350,17 @@ impl Change {
         self.says(Verdict::Major, effect);
         self.error = self.error.take().or(error);
     }
+}
+
+/// Definitions that are no longer found at their own path, but where it was exported.
+fn moved(before: &Surface, after: &Surface) -> HashMap<String, String> {
+    let exports = before.iter().filter(|entry| entry.kind == Kind::Export);
+    let moved = exports.filter_map(|entry| {
+        let target = before.canonical(&entry.path);
+        let is_moved = !after.holds(target) && after.holds(&entry.path);
+        is_moved.then(|| (target.to_owned(), after.canonical(&entry.path).to_owned()))
+    });
+    moved.collect()
 }
 
 /// A type with each of the output's own paths led elsewhere.

@@ -5,13 +5,18 @@ use ocrmarket_codegen::diff::{Verdict, Wire};
 /// A change.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
-    /// File, text in it, and what stands there instead.
+    /// File, text in it, and what stands there instead; or [`NEW_FILE`] and its text, or a folder and [`NO_FOLDER`].
     pub(crate) edits: &'static [(&'static str, &'static str, &'static str)],
     pub(crate) rust: Verdict,
     pub(crate) wire: Wire,
     /// Items that must be named.
     pub(crate) items: &'static [&'static str],
 }
+
+/// In place of a text: the file is new.
+pub(crate) const NEW_FILE: &str = "a new file";
+/// In place of a text: all files below are gone.
+pub(crate) const NO_FOLDER: &str = "no folder";
 
 const ANSWER: &str = "acme/receipt/response.schema.json";
 const WORDS: &str = "acme/obstacles/response.schema.json";
@@ -39,6 +44,87 @@ const NEW_DEFINITION: &str = r##""tax": { "$ref": "#/$defs/Tax", "title": "税",
         "shop":  {"##;
 const TAX: &str = r#""Tax": { "type": "object", "description": "Tax.", "x-privacy": "public", "properties": { "rate": { "type": "string", "format": "percentage", "title": "率", "description": "Its rate." } } },
     "ReceiptLine": {"#;
+
+const SHARED: &str = r##"{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": {
+    "Receipt": {
+      "type": "object",
+      "description": "A shop's receipt.",
+      "x-privacy": "financial",
+      "properties": {
+        "shop":  { "type": "string", "title": "商店", "description": "Name of the shop." },
+        "total": { "type": "string", "format": "amount", "title": "合计", "description": "Sum of all lines, in yuan." },
+        "lines": { "type": "array", "items": { "$ref": "#/$defs/ReceiptLine" }, "title": "明细", "description": "What was bought." }
+      },
+      "required": ["total"]
+    },
+    "ReceiptLine": {
+      "type": "object",
+      "description": "One line of a receipt.",
+      "x-privacy": "financial",
+      "properties": {
+        "name":  { "type": "string", "title": "品名", "description": "What was bought." },
+        "price": { "type": "string", "format": "amount", "title": "金额", "description": "Its price, in yuan." }
+      }
+    }
+} }"##;
+/// The definitions of [`SHARED`] where they stand now.
+const OWN: &str = r##"    "Receipt": {
+      "type": "object",
+      "description": "A shop's receipt.",
+      "x-privacy": "financial",
+      "properties": {
+        "shop":  { "type": "string", "title": "商店", "description": "Name of the shop." },
+        "total": { "type": "string", "format": "amount", "title": "合计", "description": "Sum of all lines, in yuan." },
+        "lines": { "type": "array", "items": { "$ref": "#/$defs/ReceiptLine" }, "title": "明细", "description": "What was bought." }
+      },
+      "required": ["total"]
+    },
+    "ReceiptLine": {
+      "type": "object",
+      "description": "One line of a receipt.",
+      "x-privacy": "financial",
+      "properties": {
+        "name":  { "type": "string", "title": "品名", "description": "What was bought." },
+        "price": { "type": "string", "format": "amount", "title": "金额", "description": "Its price, in yuan." }
+      }
+    },
+"##;
+
+const REFUSAL: &str = r#"{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": {
+    "ReceiptFailure": {
+      "type": "object",
+      "description": "A refusal.",
+      "x-privacy": "free-text",
+      "properties": {
+        "code":    { "type": "integer", "x-privacy": "public", "title": "返回码", "description": "0 for success." },
+        "message": { "type": "string", "title": "说明", "description": "The vendor's message." }
+      },
+      "required": ["code"]
+    }
+} }"#;
+/// The definition of [`REFUSAL`] where it stands now.
+const OWN_REFUSAL: &str = r#"    "ReceiptFailure": {
+      "type": "object",
+      "description": "A refusal.",
+      "x-privacy": "free-text",
+      "properties": {
+        "code":    { "type": "integer", "x-privacy": "public", "title": "返回码", "description": "0 for success." },
+        "message": { "type": "string", "title": "说明", "description": "The vendor's message." }
+      },
+      "required": ["code"]
+    },
+"#;
+const REFUND: &str = r#"{
+  "title": "退款", "description": "Reads a refund.", "method": "POST", "encoding": "form",
+  "endpoints": [{ "gateway": "aliyun", "host": "refund.example", "path": "/refund", "auth": ["app-code"], "certainty": "inferred" }],
+  "timeouts": { "connect_ms": 10000, "total_ms": 60000 }, "payload": [""], "outcome": [{ "outcome": "success" }],
+  "evidence": "provisional", "sources": [{ "kind": "inference", "title": "made up", "read": "2026-11-22" }]
+}"#;
+const REFUND_REQUEST: &str = r##"{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$ref": "#/$defs/RefundRequest",
+  "$defs": { "RefundRequest": { "type": "object", "description": "Nothing.", "properties": {} } } }"##;
+const REFUND_ANSWER: &str = r##"{ "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "anyOf": [{ "$ref": "#/$defs/Refund", "x-role": "success" }],
+  "$defs": { "Refund": { "type": "object", "description": "A refund.", "properties": {} } } }"##;
 
 /// Every kind of change, gentle ones first.
 pub(crate) const CASES: &[Case] = &[
@@ -417,5 +503,50 @@ pub(crate) const CASES: &[Case] = &[
         )],
         (Verdict::Major, Wire::Same),
         &["acme::obstacles::ObstaclesHolder::Identity"],
+    ),
+    case(
+        "definitions that become shared: those that are exported stay where they were",
+        &[
+            ("acme/receipts.schema.json", NEW_FILE, SHARED),
+            (ANSWER, OWN, ""),
+            (
+                ANSWER,
+                "\"#/$defs/Receipt\"",
+                "\"../receipts.schema.json#/$defs/Receipt\"",
+            ),
+        ],
+        (Verdict::Major, Wire::Same),
+        &["acme::shared::receipts::ReceiptLine", "acme::shared"],
+    ),
+    case(
+        "a definition that becomes shared, and is exported",
+        &[
+            ("acme/refusal.schema.json", NEW_FILE, REFUSAL),
+            (ANSWER, OWN_REFUSAL, ""),
+            (
+                ANSWER,
+                "#/$defs/ReceiptFailure",
+                "../refusal.schema.json#/$defs/ReceiptFailure",
+            ),
+        ],
+        (Verdict::Minor, Wire::Same),
+        &["acme::shared"],
+    ),
+    case(
+        "an operation that is gone",
+        &[("acme/receipt/", NO_FOLDER, "")],
+        (Verdict::Major, Wire::Changed),
+        &["acme::receipt"],
+    ),
+    case(
+        "a new operation",
+        &[
+            ("acme/refund/operation.json", NEW_FILE, REFUND),
+            ("acme/refund/request.schema.json", NEW_FILE, REFUND_REQUEST),
+            ("acme/refund/response.schema.json", NEW_FILE, REFUND_ANSWER),
+            ("acme/refund/samples/success.json", NEW_FILE, "{}"),
+        ],
+        (Verdict::Minor, Wire::Extended),
+        &["acme::refund"],
     ),
 ];

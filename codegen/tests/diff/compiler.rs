@@ -119,7 +119,7 @@ fn mistake(message: &Value) -> Option<Mistake> {
 
 fn write(workspace: &Path, crates: &[Crate]) -> Outcome {
     let mut members = String::from("\"client\", \"after\"");
-    let mut modules = String::from("#![allow(warnings)]\n");
+    let mut modules = String::new();
     let after = workspace.join("after");
     for (number, case) in crates.iter().enumerate() {
         write!(members, ", \"witness{number}\"")?;
@@ -161,7 +161,7 @@ fn write(workspace: &Path, crates: &[Crate]) -> Outcome {
 
 fn manifest(name: &str, more: &[&str], has_client: bool) -> Outcome<String> {
     let mut text = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n"
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lints.rust]\nwarnings = \"allow\"\n\n[dependencies]\n"
     );
     for name in ["spec", "wire"] {
         let path = fs::canonicalize(folder(&format!("../{name}")))?;

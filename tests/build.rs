@@ -1,0 +1,19 @@
+//! Writes the witness of `schemas/`: a program that uses every public item that the generated crate must have.
+
+use std::error::Error;
+use std::path::Path;
+
+use ocrmarket_codegen::Options;
+use ocrmarket_codegen::surface::Surface;
+use ocrmarket_codegen::witness::Witness;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    println!("cargo::rerun-if-changed={}", schemas.display());
+    let api = ocrmarket_spec::read_folder(&schemas)?;
+    let options = Options::default();
+    let witness = Witness::of(&Surface::of(&api, &options)?, &options, "::ocrmarket");
+    let target = Path::new(&std::env::var("OUT_DIR")?).join("witness.rs");
+    std::fs::write(target, witness.source)?;
+    Ok(())
+}

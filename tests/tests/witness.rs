@@ -1,0 +1,21 @@
+//! The generated crate, with the real client and judge, has every public item that `ocrmarket diff` reckons with: this compiles.
+
+#[allow(
+    warnings,
+    clippy::all,
+    clippy::pedantic,
+    reason = "it is compiled and never run"
+)]
+mod witness {
+    include!(concat!(env!("OUT_DIR"), "/witness.rs"));
+}
+
+#[test]
+fn it_is_that_of_the_operations_that_are_compiled_in() {
+    let source = include_str!(concat!(env!("OUT_DIR"), "/witness.rs"));
+    for entry in ocrmarket::OPERATIONS {
+        let operation = (entry.operation)();
+        let item = format!("// {}::{}::OPERATION\n", operation.vendor, operation.name);
+        assert!(source.contains(&item), "{item}");
+    }
+}
