@@ -90,6 +90,7 @@ fn every_command_does_what_the_page_shows() -> Outcome {
         folder: support::copy()?,
         recipe: None,
     };
+    run.commit()?;
     // Outputs are replaced from the last to the first, so that line numbers stay.
     let mut replacements = Vec::new();
     let mut wrong = Vec::new();
@@ -300,6 +301,28 @@ impl Run {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
+    /// Makes the copy a repository with one commit, so that what a recipe changes can be compared; nothing where there is no git.
+    fn commit(&self) -> io::Result<()> {
+        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
+        let steps: [&[&str]; 3] = [
+            &["init", "-q"],
+            &["add", "-A"],
+            &["commit", "-q", "-m", "As it is"],
+        ];
+        for step in steps {
+            let git = git(self.folder.path())
+                .args(identity)
+                .args(["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"])
+                .args(step)
+                .status();
+            match git {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+                git => assert!(git?.success(), "git {step:?} fails"),
+            }
+        }
+        Ok(())
+    }
+
     /// Applies a diff; `false` where there is no git.
     fn apply(&mut self, page: &[String], block: &Block) -> io::Result<bool> {
         let diff = &page[block.lines.clone()];
@@ -309,7 +332,7 @@ impl Run {
             "the diff names nothing new:\n{}",
             diff.join("\n")
         );
-        let git = Command::new("git")
+        let git = git(self.folder.path())
             .args([
                 "-c",
                 "core.autocrlf=false",
@@ -317,12 +340,6 @@ impl Run {
                 "--whitespace=nowarn",
                 "-",
             ])
-            .current_dir(self.folder.path())
-            // The copy is no repository, and one around it is none of its business.
-            .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir())
-            .env_remove("GIT_DIR")
-            .env_remove("GIT_WORK_TREE")
-            .env_remove("GIT_INDEX_FILE")
             .stdin(Stdio::piped())
             .spawn();
         let mut git = match git {
@@ -361,6 +378,18 @@ impl Run {
         }
         Ok(())
     }
+}
+
+/// git in a folder; a repository around it is none of its business.
+fn git(folder: &Path) -> Command {
+    let mut git = Command::new("git");
+    git.current_dir(folder)
+        .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir())
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env_remove("GIT_DIR")
+        .env_remove("GIT_WORK_TREE")
+        .env_remove("GIT_INDEX_FILE");
+    git
 }
 
 /// The command as the shell runs it here: our own program by its path, no program that the page may not use.

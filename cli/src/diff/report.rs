@@ -50,7 +50,7 @@ impl Report<'_> {
             }
             writeln!(out)?;
         }
-        writeln!(out, "{}", self.verdicts())?;
+        writeln!(out, "{}", self.verdicts("\n"))?;
         if let Some(check) = self.check {
             writeln!(out, "{}", self.version(check))?;
         }
@@ -102,7 +102,7 @@ impl Report<'_> {
         writeln!(
             out,
             "## What this change of the schemas means\n\n{}",
-            self.verdicts()
+            self.verdicts(" ")
         )?;
         if let Some(check) = self.check {
             writeln!(out, "\n{}", self.version(check))?;
@@ -152,7 +152,7 @@ impl Report<'_> {
         Ok(())
     }
 
-    fn verdicts(&self) -> String {
+    fn verdicts(&self, separator: &str) -> String {
         if self.difference.changes.is_empty() {
             return format!("Nothing changed since {}.", self.base);
         }
@@ -168,11 +168,11 @@ impl Report<'_> {
             _ => "stored answers read the same, and requests are sent the same",
         };
         format!(
-            "Since {}: {}. Rust: {} ({rust}). JSON: {} ({wire}).",
-            self.base,
-            counted(self.difference.changes.len() as u64, "change"),
+            "Rust: {} ({rust}).{separator}JSON: {} ({wire}).{separator}{} since {}.",
             self.difference.rust().name(),
             self.difference.wire().name(),
+            counted(self.difference.changes.len() as u64, "change"),
+            self.base,
         )
     }
 
