@@ -1,12 +1,14 @@
 //! `ocrmarket drift`: what stored responses hold, counted, and where that drifts away from the schemas.
 //!
-//! `profile` counts, `merge` and `compact` put profiles together, `report` says what changed, `accept` notes what is known. What is
+//! `profile` counts, `merge` and `compact` put profiles together, `report` says what changed,
+//! `propose` makes a patch to the schemas of it, `accept` notes what is known. What is
 //! counted and told is the validator's business (`profile`, `drift`); here are files, threads and reports. A profile is written
 //! beside its place and renamed into it: an interrupted run leaves what was there before.
 
 mod arguments;
 mod count;
 mod files;
+mod propose;
 mod report;
 mod settings;
 
@@ -27,6 +29,7 @@ pub(crate) fn run(arguments: &DriftArgs, out: &mut dyn Write) -> anyhow::Result<
         DriftCommand::Merge(arguments) => files::merge(arguments, out),
         DriftCommand::Compact(arguments) => files::compact(arguments, out),
         DriftCommand::Report(arguments) => report::run(arguments, out),
+        DriftCommand::Propose(arguments) => propose::run(arguments, out),
         DriftCommand::Accept(arguments) => settings::accept(arguments, out),
     }
 }

@@ -75,6 +75,8 @@ codes! {
     MissingTitle = "missing-title",
     /// No `description`, or an empty one.
     MissingDescription = "missing-description",
+    /// A text that a person still has to write.
+    Placeholder = "placeholder",
     /// A leaf has no privacy class.
     MissingPrivacy = "missing-privacy",
     /// A privacy class that does not exist.
@@ -271,9 +273,26 @@ impl std::error::Error for Diagnostics {}
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     found: Vec<Diagnostic>,
+    takes_placeholders: bool,
 }
 
 impl Report {
+    /// One that lets placeholders pass: of schemas that somebody is still writing.
+    pub(crate) fn of_draft() -> Self {
+        Self {
+            takes_placeholders: true,
+            ..Self::default()
+        }
+    }
+
+    /// About a value that is a placeholder.
+    pub(crate) fn placeholder(&mut self, at: &Cursor<'_>, key: &str, help: &str) {
+        if !self.takes_placeholders {
+            let message = format!("this `{key}` is a placeholder: somebody has to write it");
+            self.value(at, Code::Placeholder, message, help);
+        }
+    }
+
     /// Adds a diagnostic that was made elsewhere.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);

@@ -29,6 +29,8 @@ mod lower;
 #[cfg(feature = "reader")]
 pub mod naming;
 #[cfg(feature = "reader")]
+pub mod propose;
+#[cfg(feature = "reader")]
 mod resolve;
 #[cfg(feature = "sample")]
 pub mod sample;

@@ -5,7 +5,7 @@
 //! repeat a mistake already reported stays silent. An [`Api`] comes out only if there was none.
 
 mod definition;
-mod keywords;
+pub(crate) mod keywords;
 mod leaf;
 mod names;
 mod operation;
@@ -29,7 +29,18 @@ use crate::source::{Cursor, Source, Value};
 /// # Errors
 /// All that is wrong with them.
 pub(crate) fn lower(files: &Files) -> Result<Api, Diagnostics> {
-    let mut report = Report::default();
+    lower_into(files, Report::default())
+}
+
+/// The same of schemas with placeholders.
+///
+/// # Errors
+/// All else that is wrong with them.
+pub(crate) fn lower_draft(files: &Files) -> Result<Api, Diagnostics> {
+    lower_into(files, Report::of_draft())
+}
+
+fn lower_into(files: &Files, mut report: Report) -> Result<Api, Diagnostics> {
     for problem in files.problems() {
         report.push(problem.clone());
     }

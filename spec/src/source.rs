@@ -42,18 +42,20 @@ impl Purpose {
 pub(crate) struct Source<'a> {
     /// Path relative to `schemas/`.
     pub(crate) path: &'a str,
-    text: &'a str,
+    pub(crate) text: &'a str,
     /// Byte offsets at which lines start.
-    line_starts: Vec<usize>,
+    pub(crate) line_starts: Vec<usize>,
     pub(crate) root: Node,
     purpose: Purpose,
 }
 
-/// A value and where it starts.
+/// A value and where it stands.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
     /// Byte offset of its first character.
     pub(crate) offset: usize,
+    /// Byte offset after its last.
+    pub(crate) end: usize,
     pub(crate) value: Value,
 }
 
@@ -130,6 +132,7 @@ impl<'a> Source<'a> {
         };
         let null = Node {
             offset: 0,
+            end: 0,
             value: Value::Null,
         };
         let mut source = Source {
@@ -408,7 +411,8 @@ impl Parser<'_> {
                 Value::Null
             }
         };
-        Ok(Node { offset, value })
+        let end = self.reader.offset();
+        Ok(Node { offset, end, value })
     }
 
     fn object(&mut self, depth: usize) -> Result<Value, Unreadable> {

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 
 use crate::validate::arguments::{RecordArgs, parse_pointer, parse_record_size};
 
+use super::propose::ProposeArgs;
 use super::report::{Format, ReportFile};
 
 /// `ocrmarket drift`
@@ -27,6 +28,8 @@ pub(crate) enum DriftCommand {
     Compact(CompactArgs),
     /// Says where a profile drifts away from the schemas, and from a baseline.
     Report(Box<DriftReportArgs>),
+    /// Makes a patch to the schemas of what a report finds, and holds it against the profile.
+    Propose(Box<ProposeArgs>),
     /// Notes that a finding is known, so that reports do not fail for it.
     Accept(AcceptArgs),
 }
@@ -165,7 +168,7 @@ pub(crate) struct AcceptArgs {
     pub(crate) config: PathBuf,
 }
 
-fn parse_fingerprint(text: &str) -> Result<String, String> {
+pub(super) fn parse_fingerprint(text: &str) -> Result<String, String> {
     let fits = text.len() == 12
         && text
             .bytes()

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, anyhow};
 use clap::ValueEnum;
+use ocrmarket_spec::Api;
 use ocrmarket_spec::api::SourcePlace;
 use ocrmarket_validator::drift::{self, DriftClass, Finding, Options, Report};
 use ocrmarket_validator::profile::Declarations;
@@ -97,7 +98,12 @@ pub(super) fn run(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::R
     options.min_documents = arguments.min_documents;
     options.min_days = arguments.min_days;
     options.shown_from = arguments.shown_from;
-    let report = drift::report(&profile, baseline.as_ref(), &schemas(&model)?, &options);
+    let report = drift::report(
+        &profile,
+        baseline.as_ref(),
+        &declarations(&model.api)?,
+        &options,
+    );
     let folder = arguments.schemas.as_deref().unwrap_or(Path::new("schemas"));
     let told = Told {
         findings: told(&report, &settings, &model, folder),
@@ -132,12 +138,11 @@ fn write(format: Format, told: &Told<'_>, out: &mut dyn Write) -> io::Result<()>
 }
 
 /// What the schemas of all operations declare.
-fn schemas(model: &Model) -> anyhow::Result<BTreeMap<String, Arc<Declarations>>> {
-    let operations = model
-        .api
-        .vendors
-        .iter()
-        .flat_map(|vendor| &vendor.operations);
+///
+/// # Errors
+/// A schema is no JSON, or nests too deep.
+pub(super) fn declarations(api: &Api) -> anyhow::Result<BTreeMap<String, Arc<Declarations>>> {
+    let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
     let read = |operation| {
         let name: String = full_name(operation);
         let declarations = Declarations::read(operation.response_bundle.as_bytes());
@@ -153,8 +158,7 @@ fn told<'r>(
     model: &Model,
     folder: &Path,
 ) -> Vec<ToldFinding<'r>> {
-    let now = jiff::Timestamp::now().to_string();
-    let today = now.get(..10).unwrap_or_default();
+    let today = today();
     let told = report.findings.iter().filter_map(|finding| {
         let severity = match settings.level(finding.class) {
             Level::Allow => return None,
@@ -165,7 +169,7 @@ fn told<'r>(
         Some(ToldFinding {
             finding,
             severity,
-            accepted: settings.accepted(&finding.fingerprint, today),
+            accepted: settings.accepted(&finding.fingerprint, &today),
             source: source
                 .map(|source| (folder.join(&source.file).display().to_string(), source.line)),
         })
@@ -179,6 +183,13 @@ fn told<'r>(
         )
     });
     told
+}
+
+/// The day on which a report is made, `2026-06-30`.
+pub(super) fn today() -> String {
+    let mut now = jiff::Timestamp::now().to_string();
+    now.truncate(10);
+    now
 }
 
 /// Where what the bundle says at a pointer stands in the schemas' files.

@@ -1,6 +1,7 @@
 //! Nothing of a person is in a profile, a report or what a command prints: no value of a place that is not public, no digest of one.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use ocrmarket_spec::Api;
 use ocrmarket_spec::api::{DefinitionId, Element, Leaf, Shape};
@@ -10,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::command::Room;
 use crate::made_up::{Model, name};
+use crate::proposed::lay_out;
 
 /// What must not be shown, and what may.
 #[derive(Default)]
@@ -69,10 +71,29 @@ fn strangers(number: usize) -> Value {
     })
 }
 
+/// Keeps what is proposed of a profile, to be looked through.
+fn propose(room: &Room, schemas: &Path, profile: &str, name: &str) {
+    let schemas = schemas.to_str().expect("a path");
+    for format in ["human", "json"] {
+        let output = room.drift(&["propose", profile, "--schemas", schemas, "--format", format]);
+        let whole = [output.stdout, output.stderr].concat();
+        let text = String::from_utf8_lossy(&whole);
+        assert!(
+            text.contains("strange_part"),
+            "a patch declares what is strange: {text}"
+        );
+        room.write(&format!("{name}.patch.{format}"), whole);
+    }
+}
+
 #[test]
 fn nothing_of_a_person_is_shown() {
     let model = Model::read();
     let room = Room::new();
+    // Schemas hold nothing of a person, and are no output.
+    let schemas = tempfile::tempdir().expect("a folder");
+    lay_out(schemas.path());
+    let schemas = schemas.path().join("schemas");
     let mut values = Values::default();
     for (seed, operation) in (11..).zip(model.operations()) {
         let count = if name(operation).ends_with("credit_report") {
@@ -137,6 +158,7 @@ fn nothing_of_a_person_is_shown() {
             );
             room.write(&format!("{}.{format}", operation.operation.name), whole);
         }
+        propose(&room, &schemas, &profile, operation.operation.name.as_ref());
         // What goes in is no more of interest.
         std::fs::remove_file(room.path().join(&input)).expect("it is there");
     }

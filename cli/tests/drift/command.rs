@@ -48,7 +48,7 @@ impl Room {
     }
 
     /// Runs a command that must end with a code, and gives what it printed.
-    fn ends(&self, code: i32, arguments: &[&str]) -> String {
+    pub(crate) fn ends(&self, code: i32, arguments: &[&str]) -> String {
         let output = self.drift(arguments);
         let (out, error) = (
             String::from_utf8_lossy(&output.stdout),
@@ -62,7 +62,7 @@ impl Room {
         format!("{out}{error}")
     }
 
-    fn json(&self, code: i32, arguments: &[&str]) -> Value {
+    pub(crate) fn json(&self, code: i32, arguments: &[&str]) -> Value {
         let text = self.ends(code, &[arguments, &["--format", "json"]].concat());
         serde_json::from_str(&text).expect("JSON")
     }

@@ -54,24 +54,24 @@ fn nothing_is_found_where_nothing_changed() {
 }
 
 /// A field that is in every document.
-struct Field<'m> {
+pub(crate) struct Field<'m> {
     /// The object that has it, as a JSON Pointer.
-    object: String,
+    pub(crate) object: String,
     name: &'m str,
     is_required: bool,
-    leaf: Option<&'m Leaf>,
+    pub(crate) leaf: Option<&'m Leaf>,
     /// Whether an answer without it, or with another value, is judged as the same.
     is_free: bool,
 }
 
 impl Field<'_> {
-    fn pointer(&self) -> String {
+    pub(crate) fn pointer(&self) -> String {
         format!("{}/{}", self.object, self.name)
     }
 }
 
 /// The fields of an operation's payload that some documents all have.
-fn fields<'m>(
+pub(crate) fn fields<'m>(
     model: &'m Model,
     operation: &OperationModel,
     payload: &str,
@@ -130,14 +130,14 @@ fn outcome(operation: &OperationModel, body: &Value) -> Option<(Outcome, Option<
 }
 
 /// A kind of drift, planted.
-struct Planted {
-    class: DriftClass,
+pub(crate) struct Planted {
+    pub(crate) class: DriftClass,
     /// Where it must be found.
     pointer: String,
-    change: Change,
+    pub(crate) change: Change,
 }
 
-type Change = Box<dyn Fn(&mut Value)>;
+pub(crate) type Change = Box<dyn Fn(&mut Value)>;
 
 /// Puts another value in the place of a field's.
 fn set(field: &Field<'_>, value: Value) -> Change {
@@ -174,7 +174,7 @@ fn beside(field: &Field<'_>) -> Change {
 }
 
 /// What can be planted in documents with such fields, one of each kind.
-fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
+pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
     let leaf = |fits: &dyn Fn(&Leaf) -> bool| {
         fields
             .iter()
@@ -217,7 +217,9 @@ fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
             moved(field, None),
         );
     }
-    if let Some(field) = leaf(&|leaf| leaf.types.string && !leaf.types.boolean) {
+    if let Some(field) =
+        leaf(&|leaf| leaf.types.string && !leaf.types.boolean && leaf.words.is_empty())
+    {
         plant(
             DriftClass::TypeChanged,
             field,

@@ -4,3 +4,4 @@ mod canary;
 mod command;
 mod found;
 mod made_up;
+mod proposed;

@@ -33,10 +33,22 @@ pub(super) fn check(at: &Cursor<'_>, place: Place, report: &mut Report) -> bool 
     true
 }
 
+/// What a text that a person still has to write begins with.
+pub(crate) const PLACEHOLDER: &str = "???";
+
 /// The text of an optional keyword.
 pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut Report) -> Option<&'s str> {
     let value = at.get(key)?;
     let text = value.node.text();
+    let help = match key {
+        "title" => Some("write the vendor's Chinese label"),
+        "description" => Some("write what it is in plain English, with unit and format"),
+        _ => None,
+    };
+    let is_placeholder = text.is_some_and(|text| text.starts_with(PLACEHOLDER));
+    if let Some(help) = help.filter(|_| is_placeholder) {
+        report.placeholder(&value, key, help);
+    }
     if text.is_none() {
         let message = format!("`{key}` is a text, found {}", value.node.kind());
         report.value(&value, Code::WrongValue, message, "write a text");

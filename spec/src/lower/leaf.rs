@@ -1,5 +1,6 @@
 //! Leaves: types, format, words and privacy class, the same in a definition, a property and the items of an array.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use ocrmarket_wire::{Format, Privacy};
@@ -152,7 +153,8 @@ fn words(list: &Cursor<'_>, report: &mut Report) -> Vec<Word> {
     }
     let words: Vec<(Word, Cursor<'_>)> = list
         .elements()
-        .filter_map(|at| Some((word(&at, report)?, at)))
+        .enumerate()
+        .filter_map(|(index, at)| Some((word(index, &at, report)?, at)))
         .collect();
     if list.node.elements().is_empty() {
         report.value(
@@ -166,7 +168,7 @@ fn words(list: &Cursor<'_>, report: &mut Report) -> Vec<Word> {
     words.into_iter().map(|(word, _)| word).collect()
 }
 
-fn word(at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
+fn word(index: usize, at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
     if !keywords::check(at, Place::Word, report) {
         return None;
     }
@@ -179,9 +181,9 @@ fn word(at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
             "add `const`: the text as the vendor writes it",
         );
     }
-    let variant = keywords::text(at, "variant", report);
+    let mut variant = keywords::text(at, "variant", report).map(Cow::Borrowed);
     let help = "add `variant`: the word's name in Rust, in `UpperCamelCase`";
-    match variant {
+    match variant.as_deref() {
         None if at.node.get("variant").is_none() => {
             report.value(
                 at,
@@ -189,6 +191,12 @@ fn word(at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
                 "the word has no `variant`",
                 help,
             );
+        }
+        Some(name) if name.starts_with(keywords::PLACEHOLDER) => {
+            let value = at.get("variant").unwrap_or_else(|| at.clone());
+            report.placeholder(&value, "variant", &help.replacen("add", "write", 1));
+            // Drafts need a name to be held against anything.
+            variant = Some(Cow::Owned(format!("Unnamed{index}")));
         }
         Some(name) if !is_type_name(name) => {
             let value = at.get("variant").unwrap_or_else(|| at.clone());
@@ -205,7 +213,7 @@ fn word(at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
     let description = keywords::text(at, "description", report).map(str::to_owned);
     Some(Word {
         text: text?.to_owned(),
-        variant: variant?.to_owned(),
+        variant: variant?.into_owned(),
         title,
         description,
     })

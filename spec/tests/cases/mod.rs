@@ -100,6 +100,8 @@ pub(crate) const CASES: &[Case] = &[
     case("dialect", "a property that is no object", &[Replace(SHARED, r#""parent": {"#, r#""odd": "text", "parent": {"#)]),
     // Words.
     case("words", "word without a variant", &[Replace(SHARED, r##"{ "const": "#", "variant": "Hash" }"##, r##"{ "const": "#" }"##)]),
+    case("words", "a variant that is a placeholder", &[Replace(SHARED, r#""variant": "Hash""#, r#""variant": "???""#)]),
+    case("dialect", "words that are placeholders", &[Replace(SHARED, r#""title": "姓名", "description": "Name as printed.""#, r#""title": "???", "description": "??? of the owner""#), Replace(SHARED, r#""A state.""#, r#""???""#), Replace(SHARED, r#""title": "Shared""#, r#""title": "???""#)]),
     case("words", "word without a text", &[Replace(SHARED, r##"{ "const": "#", "variant": "Hash" }"##, r#"{ "variant": "Hash" }"#)]),
     case("words", "a number as a word", &[Replace(SHARED, r#""const": "1""#, r#""const": 1"#)]),
     case("words", "a bad variant", &[Replace(SHARED, r#""Hash""#, r##""#""##), Replace(SHARED, r#""Star""#, r#""Self""#)]),

@@ -1,8 +1,10 @@
 //! Every place of a profile that may be shown, with its rate on each day: what tables and pages are made of.
 
-use ocrmarket_wire::pointer;
+use ocrmarket_wire::{Format, pointer};
 
-use crate::profile::{ANY_KEY, Day, DeclaredPlace, ELEMENT, Group, JsonType, Place, Root};
+use crate::profile::{
+    ANY_KEY, Day, DeclaredPlace, ELEMENT, Group, JsonType, Place, Root, format_bit,
+};
 
 use super::Options;
 
@@ -26,6 +28,8 @@ pub struct PlaceReport {
     pub types: Vec<(JsonType, u64)>,
     /// Texts that say nothing.
     pub nothings: u64,
+    /// Formats that read every text of it that says something; none where there is no such text.
+    pub read_by: Vec<Format>,
     /// About how many different values.
     pub distinct: u64,
     /// The same by day, or by days together.
@@ -113,6 +117,7 @@ impl List<'_> {
             documents: stats.documents,
             types: types(place),
             nothings: stats.nothings,
+            read_by: read_by(place),
             distinct: stats.distinct.estimate(),
             days: days.into_iter().filter_map(on_day).collect(),
         });
@@ -141,4 +146,14 @@ pub(crate) fn types(place: &Place) -> Vec<(JsonType, u64)> {
         .into_iter()
         .map(|kind| (kind, place.stats.count(kind)));
     counted.filter(|(_, count)| *count > 0).collect()
+}
+
+/// The formats that read every text of a place.
+fn read_by(place: &Place) -> Vec<Format> {
+    let formats = &place.stats.formats;
+    let all = formats
+        .iter()
+        .fold(u16::MAX, |bits, (formats, _)| bits & formats);
+    let reads = |format: &Format| formats.total() > 0 && all & format_bit(*format) != 0;
+    Format::ALL.into_iter().filter(reads).collect()
 }

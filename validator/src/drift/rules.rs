@@ -35,6 +35,8 @@ pub(crate) struct At<'c> {
     pub(crate) baseline: Option<&'c Place>,
     pub(crate) declared: &'c Declared,
     pub(crate) position: DeclaredPlace,
+    /// Of a property that is missing, where its object declares it: what is declared of it may stand elsewhere.
+    pub(crate) property: Option<&'c str>,
 }
 
 /// What is told of a place.
@@ -109,6 +111,7 @@ impl<'c> Comparison<'c> {
             baseline,
             declared,
             position,
+            property: None,
         };
         let before = self.findings.len();
         self.types(at);
@@ -236,9 +239,20 @@ impl<'c> Comparison<'c> {
         let of = stats.texts() + stats.count(JsonType::Integer) + stats.count(JsonType::Number);
         let shown_from = self.options.min_documents.max(self.options.shown_from);
         let mut shown = 0;
+        // Words that were added to the list since they were counted, those that it still does not have, and all.
+        let (mut added, mut added_documents, mut unlisted, mut all) = (0, 0, 0, 0);
         if at.declared.is_public() {
             for literal in stats.literals.by_count() {
-                if literal.documents < shown_from || at.declared.has_word(&literal.text) {
+                all += literal.count;
+                if at.declared.has_word(&literal.text) {
+                    if !literal.is_listed {
+                        added += literal.count;
+                        added_documents += literal.documents;
+                    }
+                    continue;
+                }
+                unlisted += literal.count;
+                if literal.documents < shown_from {
                     continue;
                 }
                 shown += literal.count;
@@ -256,15 +270,20 @@ impl<'c> Comparison<'c> {
                 );
             }
         }
-        let hidden = stats.new_words.saturating_sub(shown);
+        let mut hidden = stats.new_words.saturating_sub(shown + added);
+        // Where each value is kept, what is not listed is known.
+        if all == of {
+            hidden = hidden.min(unlisted - shown);
+        }
+        // In so many documents at least.
+        let documents = stats.new_word_documents.saturating_sub(added_documents);
         if hidden == 0
-            || stats.new_word_documents < self.options.min_documents
+            || documents < self.options.min_documents
             || at.declared.is_public() && shown > 0
         {
             return;
         }
         let message = "words that the list does not have".to_owned();
-        let documents = stats.new_word_documents;
         self.find(
             at,
             Told::new(
@@ -368,8 +387,11 @@ impl<'c> Comparison<'c> {
             let child = at.place.children.get(&*property.name).unwrap_or(&empty);
             let missing = of.saturating_sub(child.stats.present);
             let pointer = below(at.pointer, &property.name);
+            let declared_at = format!("{}/properties", at.declared.schema_pointer);
+            let declared_at = below(&declared_at, &property.name);
             let gone = At {
                 pointer: &pointer,
+                property: Some(&declared_at),
                 place: child,
                 baseline: at
                     .baseline
@@ -381,6 +403,11 @@ impl<'c> Comparison<'c> {
                 ..at
             };
             if missing < self.options.min_documents {
+                continue;
+            }
+            // That it goes was said.
+            let is_expected = property.is_deprecated && !property.is_required;
+            if is_expected {
                 continue;
             }
             if property.is_required {
@@ -542,7 +569,10 @@ impl<'c> Comparison<'c> {
             operation: operation.clone(),
             record_class: record_class.clone(),
             pointer: at.pointer.to_owned(),
-            schema_pointer: at.declared.schema_pointer.clone(),
+            schema_pointer: at
+                .property
+                .unwrap_or(&at.declared.schema_pointer)
+                .to_owned(),
             fingerprint: fingerprint(class, operation, at.pointer, &change),
             change,
             message,

@@ -51,6 +51,7 @@ pub(crate) struct Declared {
 pub(crate) struct Property {
     pub(crate) name: String,
     pub(crate) is_required: bool,
+    pub(crate) is_deprecated: bool,
     pub(crate) node: DeclaredId,
 }
 
@@ -260,6 +261,7 @@ impl<'t> Reading<'t> {
             declared.properties.push(Property {
                 name: name.to_string(),
                 is_required: required.contains(&&**name),
+                is_deprecated: matches!(property.get("deprecated"), Some(Tree::Boolean(true))),
                 node,
             });
         }

@@ -1,0 +1,281 @@
+//! `ocrmarket drift propose`: a patch to the hand-written schemas of what a report finds.
+//!
+//! Findings become plain requests (`plan`), `spec::propose` makes edits of them that touch no other line, and the edited schemas are held
+//! against the profile (`hold`) before anything is shown. It loosens what documents refute and declares what nobody declared;
+//! it tightens, deprecates and renames only where somebody asks. What a person has to say (titles, descriptions, names of words) is a
+//! placeholder until it is said, and `generate` refuses placeholders.
+
+mod apply;
+mod arguments;
+mod choices;
+mod hold;
+mod new;
+mod plan;
+mod schemas;
+mod seen;
+mod tell;
+mod tighten;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Component, Path};
+use std::process::ExitCode;
+
+use anyhow::bail;
+use ocrmarket_spec::judge::Judge;
+use ocrmarket_spec::propose::{Change, Editor};
+use ocrmarket_spec::sample::Ties;
+use ocrmarket_spec::{Api, Files};
+use ocrmarket_validator::Level;
+use ocrmarket_validator::drift::{self, Finding, Options, Report};
+
+use crate::failure::INCOMPLETE;
+use crate::model::Model;
+
+use self::choices::Choices;
+use self::hold::{Evidence, hold};
+use self::plan::{Plan, Planner, Proposal, Unanswered};
+use self::schemas::Schemas;
+use self::seen::Places;
+use super::files;
+use super::report::{declarations, today};
+use super::settings::Settings;
+
+pub(crate) use self::arguments::ProposeArgs;
+
+/// Exit code: something was refused.
+const REFUSED: u8 = 1;
+
+/// All that is told of a run.
+struct Told<'r> {
+    proposals: Vec<Proposal<'r>>,
+    /// The patch of each proposal alone.
+    patches: Vec<String>,
+    /// Proposals that do not stand, with the reason.
+    refused: Vec<(Proposal<'r>, String)>,
+    unanswered: Vec<Unanswered<'r>>,
+    /// What is to be done besides, a sentence each.
+    remarks: Vec<String>,
+    /// The patch of all proposals.
+    patch: String,
+    /// Files that were written.
+    written: Vec<String>,
+}
+
+/// Runs `ocrmarket drift propose`.
+///
+/// # Errors
+/// Flags, schemas or configuration are wrong, the profile cannot be read, or a file cannot be written; then none is.
+pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let folder = &arguments.schemas;
+    if !folder.is_dir() {
+        bail!(
+            "there is no folder {}: run this beside it, or name another with --schemas",
+            folder.display()
+        );
+    }
+    let settings = Settings::read(&arguments.config)?;
+    let model = Model::read(Some(folder))?;
+    let profile = files::read(&arguments.profile)?;
+    let baseline = arguments.baseline.as_deref().map(files::read).transpose()?;
+    let mut options = Options::default();
+    options.min_documents = arguments.min_documents;
+    options.min_days = arguments.min_days;
+    options.shown_from = arguments.shown_from;
+    let report = drift::report(
+        &profile,
+        baseline.as_ref(),
+        &declarations(&model.api)?,
+        &options,
+    );
+    let choices = Choices::of(arguments);
+    let plan = plan(
+        &model.api,
+        &report,
+        &choices,
+        &open(&report, &settings, &choices),
+    );
+    choices.check()?;
+    let editor = Editor::new(&model.files);
+    let evidence = Evidence {
+        files: &model.files,
+        editor: &editor,
+        profile: &profile,
+        baseline: baseline.as_ref(),
+        options: &options,
+        report: &report,
+    };
+    let held = hold(plan.proposals, &evidence);
+    let mut changes = all_changes(&held.proposals);
+    let mut remarks = Vec::new();
+    if let Some((files, api)) = &held.outcome {
+        record_samples(&model.api, api, files, &mut changes, &mut remarks);
+        // Made-up values are tied together by hand.
+        if let Err(found) = Ties::read(files, api) {
+            remarks.push(
+                "ties of made-up values have to be changed too, before `ocrmarket generate`:"
+                    .to_owned(),
+            );
+            remarks.extend(
+                found
+                    .iter()
+                    .map(|found| format!("{}:{}: {}", found.file, found.line, found.message)),
+            );
+        }
+    }
+    let edit = editor.edit(&changes)?;
+    let prefix = prefix(folder);
+    let written = if arguments.apply {
+        apply::write(folder, &model.files, &edit)?
+    } else {
+        Vec::new()
+    };
+    let told = Told {
+        patches: held
+            .proposals
+            .iter()
+            .map(|proposal| alone(&editor, proposal, &prefix))
+            .collect(),
+        proposals: held.proposals,
+        refused: held.refused,
+        unanswered: plan.unanswered,
+        remarks,
+        patch: edit.diff(&prefix),
+        written,
+    };
+    tell::write(arguments, &told, out)?;
+    Ok(if report.receipt.documents == 0 {
+        ExitCode::from(INCOMPLETE)
+    } else if told.is_any_refused() {
+        ExitCode::from(REFUSED)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// The patch of each finding alone, by fingerprint, as a report shows it; findings of which nothing can be proposed unasked have none.
+/// They are not held against the profile. `folder` stands before each path, `schemas/`.
+#[allow(dead_code, reason = "for the page of a report")]
+pub(super) fn patches(model: &Model, report: &Report, folder: &str) -> BTreeMap<String, String> {
+    let choices = Choices::default();
+    let findings: Vec<&Finding> = report.findings.iter().collect();
+    let plan = plan(&model.api, report, &choices, &findings);
+    let editor = Editor::new(&model.files);
+    let mut patches = BTreeMap::new();
+    for proposal in &plan.proposals {
+        let patch = alone(&editor, proposal, folder);
+        for finding in proposal.findings.iter().filter(|_| !patch.is_empty()) {
+            patches.insert(finding.fingerprint.clone(), patch.clone());
+        }
+    }
+    patches
+}
+
+/// Findings that are neither allowed nor accepted, and wanted.
+fn open<'r>(report: &'r Report, settings: &Settings, choices: &Choices) -> Vec<&'r Finding> {
+    let today = today();
+    let is_open = |finding: &&Finding| {
+        settings.level(finding.class) != Level::Allow
+            && settings.accepted(&finding.fingerprint, &today).is_none()
+            && choices.wants(finding)
+    };
+    report.findings.iter().filter(is_open).collect()
+}
+
+fn plan<'r>(
+    api: &Api,
+    report: &'r Report,
+    choices: &Choices,
+    findings: &[&'r Finding],
+) -> Plan<'r> {
+    let schemas = Schemas::new(api);
+    let places = Places::new(report);
+    Planner::new(&schemas, &places, report, choices).plan(findings)
+}
+
+fn all_changes(proposals: &[Proposal<'_>]) -> Vec<Change> {
+    let changes = proposals.iter().flat_map(|proposal| &proposal.changes);
+    changes.cloned().collect()
+}
+
+fn alone(editor: &Editor<'_>, proposal: &Proposal<'_>, prefix: &str) -> String {
+    let edit = editor.edit(&proposal.changes);
+    edit.map_or_else(|_| String::new(), |edit| edit.diff(prefix))
+}
+
+/// Notes the findings that stored samples now give: what the schemas say no more is no finding any more.
+fn record_samples(
+    before: &Api,
+    api: &Api,
+    files: &Files,
+    changes: &mut Vec<Change>,
+    remarks: &mut Vec<String>,
+) {
+    let operations = |api| Schemas::new(api).all_operations();
+    let known = operations(before);
+    for (name, operation) in operations(api) {
+        let is_same = known
+            .get(&name)
+            .is_some_and(|known| known.response_bundle == operation.response_bundle);
+        if is_same {
+            continue;
+        }
+        let Ok(judge) = Judge::new(api, operation) else {
+            continue;
+        };
+        for sample in &operation.samples {
+            let Ok(verdict) = judge.judge(&sample.bytes) else {
+                continue;
+            };
+            if verdict.findings == sample.findings {
+                continue;
+            }
+            let file = format!("{}.findings.json", sample.path.trim_end_matches(".json"));
+            if files.get(&file).is_some() {
+                let findings = verdict.findings;
+                changes.push(Change::RecordFindings { file, findings });
+            } else {
+                let findings = serde_json::json!(verdict.findings);
+                remarks.push(format!(
+                    "the sample {} departs from the schemas now: correct it, or write {file}: {findings}",
+                    sample.path
+                ));
+            }
+        }
+    }
+}
+
+/// What stands before paths in a patch: the folder as it is seen from here, where it lies below.
+fn prefix(folder: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let below = folder.strip_prefix(&here).unwrap_or(folder);
+    let is_plain = below
+        .components()
+        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let shown = if is_plain {
+        below
+    } else {
+        folder.file_name().map_or(folder, Path::new)
+    };
+    let parts = shown.components().filter_map(|part| match part {
+        Component::Normal(name) => Some(format!("{}/", name.to_string_lossy())),
+        _ => None,
+    });
+    parts.collect()
+}
+
+impl Told<'_> {
+    fn is_any_refused(&self) -> bool {
+        !self.refused.is_empty()
+            || self
+                .unanswered
+                .iter()
+                .any(|unanswered| unanswered.is_refused)
+    }
+
+    /// What a person still has to write.
+    fn missing(&self) -> Vec<&str> {
+        let missing = self.proposals.iter().flat_map(|proposal| &proposal.missing);
+        missing.map(String::as_str).collect()
+    }
+}

@@ -1,0 +1,115 @@
+//! The flags of `ocrmarket drift propose`. Data only; what a flag does stands where it is used.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::super::arguments::parse_fingerprint;
+
+/// `ocrmarket drift propose`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+What is proposed:
+  new-field          a property; an object gets a definition of its own. It is as closed as is justified: never public
+  word-new           a word, where it may be shown
+  required-violated  the property is required no more
+  type-changed       the type is listed too
+  format-changed     the format that reads all, else none
+  vanished, renamed  only what is asked for with --deprecate and --rename
+  range              nothing: no schema speaks of it
+Placeholders (???) stand where a person's words are needed; `ocrmarket generate` refuses them. Every edit is held against the
+profile: the schemas must be whole, the code must come out, the finding must be gone and no other come instead. One that fails
+is refused, and the others stay. Findings that are accepted or allowed are left out.
+
+PLACE is a pointer as reports show it, or a fingerprint.
+
+Exit codes:
+  0  everything was proposed, or left for a reason that is told
+  1  an edit was refused, or no edit can be made of a finding
+  2  wrong flags, schemas or configuration
+  3  incomplete: the profile cannot be read or has no documents, or a file cannot be written; then none is
+
+Examples:
+  ocrmarket drift propose april.profile > drift.patch && git apply drift.patch
+  ocrmarket drift propose april.profile --only 3fa2c1d09b7e --title /data/issuer=发卡机构 --description '/data/issuer=Who issued the card.' --apply
+  ocrmarket drift propose april.profile --baseline march.profile --rename /data/cardNo")]
+pub(crate) struct ProposeArgs {
+    /// A profile.
+    #[arg(value_name = "PROFILE")]
+    pub(crate) profile: PathBuf,
+    /// The profile of documents as they were; `vanished`, `range` and most of `renamed` are told against it.
+    #[arg(long, value_name = "PROFILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Folder of the vendors' schemas.
+    #[arg(long, value_name = "DIR", default_value = "schemas")]
+    pub(crate) schemas: PathBuf,
+    /// Write the files, all of them or none, instead of printing the patch.
+    #[arg(long)]
+    pub(crate) apply: bool,
+    /// Only this finding; may be given several times.
+    #[arg(long, value_name = "FINGERPRINT", value_parser = parse_fingerprint)]
+    pub(crate) only: Vec<String>,
+    /// The vendor's label of a new field; may be given several times.
+    #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
+    pub(crate) title: Vec<(String, String)>,
+    /// What a new field is, in plain English, with unit and format; may be given several times.
+    #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
+    pub(crate) description: Vec<(String, String)>,
+    /// The name of a new word in Rust; may be given several times. Of several at one pointer, each has its fingerprint.
+    #[arg(long, value_name = "PLACE=NAME", value_parser = parse_pair)]
+    pub(crate) variant: Vec<(String, String)>,
+    /// The renamed field at this place is the old one; may be given several times.
+    #[arg(long, value_name = "PLACE", value_parser = parse_place)]
+    pub(crate) rename: Vec<String>,
+    /// What vanished at this place is deprecated; may be given several times.
+    #[arg(long, value_name = "PLACE", value_parser = parse_place)]
+    pub(crate) deprecate: Vec<String>,
+    /// Require what was always there, too.
+    #[arg(long)]
+    pub(crate) tighten: bool,
+    /// How often something must have come to be told, in documents where they are counted.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) min_documents: u64,
+    /// On how many days something must have come to be told; documents without a day are of one day.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) min_days: u64,
+    /// In how many documents a public value, or an undeclared name, must have been to stand in a patch.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) shown_from: u64,
+    /// The configuration, with what is accepted.
+    #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
+    pub(crate) config: PathBuf,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ProposeFormat,
+}
+
+/// How proposals are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ProposeFormat {
+    /// The patch on standard output, what there is to say of it on stderr.
+    #[default]
+    Human,
+    /// For programs: one JSON document.
+    Json,
+}
+
+fn parse_pair(text: &str) -> Result<(String, String), String> {
+    let (place, text) = text
+        .split_once('=')
+        .ok_or("expected PLACE=TEXT, such as /data/issuer=发卡机构")?;
+    match text.trim() {
+        "" => Err("there is no text after `=`".to_owned()),
+        text => Ok((parse_place(place)?, text.to_owned())),
+    }
+}
+
+fn parse_place(text: &str) -> Result<String, String> {
+    if text.starts_with('/') {
+        return Ok(text.to_owned());
+    }
+    parse_fingerprint(text).map_err(|_| {
+        "expected a pointer such as /data/issuer, or a fingerprint of twelve hexadecimal digits"
+            .to_owned()
+    })
+}

@@ -1,0 +1,176 @@
+//! What documents hold at a place of a profile, put together from all places that one edit is about.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use ocrmarket_validator::drift::{PlaceReport, Report};
+use ocrmarket_validator::profile::JsonType;
+use ocrmarket_wire::{Format, pointer};
+
+/// The places of a report, by their pointers.
+pub(super) struct Places<'r> {
+    report: &'r Report,
+    by_pointer: HashMap<(usize, &'r str), usize>,
+}
+
+/// What was seen at one place, or at several together.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Seen {
+    /// Where, as JSON Pointers from the body's root.
+    pub(super) pointers: Vec<String>,
+    types: BTreeSet<JsonType>,
+    /// Formats that read every text; `None` as long as there is no text.
+    read_by: Option<Vec<Format>>,
+    /// What stands below, by token.
+    pub(super) below: BTreeMap<String, Seen>,
+}
+
+impl<'r> Places<'r> {
+    pub(super) fn new(report: &'r Report) -> Self {
+        let places = report.places.iter().enumerate();
+        let by_pointer =
+            places.map(|(index, place)| ((place.group, place.pointer.as_str()), index));
+        Self {
+            report,
+            by_pointer: by_pointer.collect(),
+        }
+    }
+
+    /// A place of documents of an operation and class, whatever the place of their payload.
+    pub(super) fn find(&self, operation: &str, class: &str, pointer: &str) -> Vec<&'r PlaceReport> {
+        let groups = self.report.groups.iter().enumerate();
+        groups
+            .filter(|(_, group)| group.operation == operation && group.class == class)
+            .filter_map(|(index, _)| self.at(index, pointer))
+            .collect()
+    }
+
+    /// A place of documents of one kind.
+    pub(super) fn at(&self, group: usize, pointer: &str) -> Option<&'r PlaceReport> {
+        let index = self.by_pointer.get(&(group, pointer))?;
+        self.report.places.get(*index)
+    }
+
+    /// The operation of a place.
+    pub(super) fn operation(&self, place: &PlaceReport) -> &'r str {
+        let group = self.report.groups.get(place.group);
+        group.map_or("", |group| group.operation.as_str())
+    }
+
+    /// Adds a place and all below it.
+    pub(super) fn add(&self, place: &PlaceReport, seen: &mut Seen) {
+        seen.add(place);
+        // Places stand in the order of a walk: what is below one follows it.
+        let Some(index) = self.by_pointer.get(&(place.group, place.pointer.as_str())) else {
+            return;
+        };
+        for inner in &self.report.places[index + 1..] {
+            let rest = inner.pointer.strip_prefix(&place.pointer);
+            let Some(rest) =
+                rest.filter(|rest| rest.starts_with('/') && inner.group == place.group)
+            else {
+                return;
+            };
+            let mut at = &mut *seen;
+            for token in pointer::tokens(rest).into_iter().flatten() {
+                at = at.below.entry(token.into_owned()).or_default();
+            }
+            at.add(inner);
+        }
+    }
+}
+
+impl Seen {
+    fn add(&mut self, place: &PlaceReport) {
+        if !self.pointers.contains(&place.pointer) {
+            self.pointers.push(place.pointer.clone());
+        }
+        self.types.extend(place.types.iter().map(|(kind, _)| *kind));
+        let texts = place
+            .types
+            .iter()
+            .find(|(kind, _)| *kind == JsonType::String);
+        if texts.is_some_and(|(_, count)| *count > place.nothings) {
+            self.read_by = Some(match self.read_by.take() {
+                None => place.read_by.clone(),
+                Some(known) => known
+                    .into_iter()
+                    .filter(|format| place.read_by.contains(format))
+                    .collect(),
+            });
+        }
+    }
+
+    pub(super) fn has(&self, kind: JsonType) -> bool {
+        self.types.contains(&kind)
+    }
+
+    /// Names of its types that a single value can have; any number may be an integer.
+    pub(super) fn leaf_types(&self) -> Vec<&'static str> {
+        let kinds = [
+            JsonType::String,
+            JsonType::Integer,
+            JsonType::Number,
+            JsonType::Boolean,
+            JsonType::Null,
+        ];
+        let kinds = kinds.into_iter().filter(|kind| self.has(*kind));
+        let kinds = kinds.filter(|kind| *kind != JsonType::Integer || !self.has(JsonType::Number));
+        kinds.map(JsonType::name).collect()
+    }
+
+    /// The narrowest format that reads every text.
+    pub(super) fn narrowest(&self) -> Option<Format> {
+        self.first(&NARROWEST)
+    }
+
+    /// The format of a field of which nothing else is known: a small number is no month before anybody says so.
+    pub(super) fn plainest(&self) -> Option<Format> {
+        self.first(&PLAINEST)
+    }
+
+    fn first(&self, order: &[Format]) -> Option<Format> {
+        let read_by = self.read_by.as_ref()?;
+        order
+            .iter()
+            .copied()
+            .find(|format| read_by.contains(format))
+    }
+}
+
+/// Formats from the narrowest to the widest.
+const NARROWEST: [Format; 15] = [
+    Format::Email,
+    Format::IdNumber,
+    Format::DateTime,
+    Format::MonthRange,
+    Format::Date,
+    Format::Month,
+    Format::CardNumber,
+    Format::Year,
+    Format::MonthOfYear,
+    Format::Day,
+    Format::DatePhrase,
+    Format::Count,
+    Format::Amount,
+    Format::Percentage,
+    Format::Phone,
+];
+
+/// The same, but what any number could be comes behind `count`.
+const PLAINEST: [Format; 15] = [
+    Format::Email,
+    Format::IdNumber,
+    Format::DateTime,
+    Format::MonthRange,
+    Format::Date,
+    Format::Month,
+    Format::CardNumber,
+    Format::DatePhrase,
+    Format::Count,
+    Format::Year,
+    Format::MonthOfYear,
+    Format::Day,
+    Format::Amount,
+    Format::Percentage,
+    Format::Phone,
+];

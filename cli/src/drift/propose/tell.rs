@@ -1,0 +1,157 @@
+//! What is said of proposals: the patch on standard output and the reasons on stderr, or all of it as one JSON document.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use anyhow::Context as _;
+use ocrmarket_validator::drift::Finding;
+use serde_json::{Value, json};
+
+use crate::output::escaped;
+use crate::validate::report::{counted, pointer_name};
+
+use super::Told;
+use super::arguments::{ProposeArgs, ProposeFormat};
+use super::plan::Proposal;
+
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const GOOD: Style = AnsiColor::Green.on_default();
+const FAINT: Style = Style::new().dimmed();
+
+/// Writes it.
+///
+/// # Errors
+/// Standard output or stderr cannot be written.
+pub(super) fn write(
+    arguments: &ProposeArgs,
+    told: &Told<'_>,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let written = match arguments.format {
+        ProposeFormat::Json => writeln!(out, "{}", document(told)),
+        ProposeFormat::Human => {
+            explain(told, &mut anstream::stderr().lock()).context("cannot write to stderr")?;
+            if arguments.apply {
+                told.written
+                    .iter()
+                    .try_for_each(|file| writeln!(out, "written {}", escaped(file)))
+            } else {
+                out.write_all(told.patch.as_bytes())
+            }
+        }
+    };
+    written.context("cannot write to standard output")
+}
+
+fn explain(told: &Told<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let detail =
+        |out: &mut dyn Write, text: &str| writeln!(out, "    {FAINT}{}{FAINT:#}", escaped(text));
+    for proposal in &told.proposals {
+        writeln!(out, "{GOOD}proposed{GOOD:#} {}", escaped(&proposal.summary))?;
+        for finding in &proposal.findings {
+            detail(out, &named(finding))?;
+        }
+        for note in &proposal.notes {
+            detail(out, note)?;
+        }
+    }
+    for (proposal, reason) in &told.refused {
+        writeln!(out, "{BAD}refused{BAD:#} {}", escaped(&proposal.summary))?;
+        for finding in &proposal.findings {
+            detail(out, &named(finding))?;
+        }
+        detail(out, reason)?;
+    }
+    for unanswered in &told.unanswered {
+        let (style, word) = if unanswered.is_refused {
+            (BAD, "refused")
+        } else {
+            (FAINT, "left")
+        };
+        writeln!(
+            out,
+            "{style}{word}{style:#} {}",
+            escaped(&named(unanswered.finding))
+        )?;
+        detail(out, &unanswered.reason)?;
+    }
+    for remark in &told.remarks {
+        writeln!(out, "{}", escaped(remark))?;
+    }
+    let missing = told.missing();
+    if !missing.is_empty() {
+        writeln!(
+            out,
+            "{}: `ocrmarket generate` refuses the placeholder ??? until somebody writes what is meant:",
+            counted(missing.len() as u64, "text")
+        )?;
+        for flag in &missing {
+            writeln!(out, "  {}", escaped(flag))?;
+        }
+    }
+    writeln!(out, "{}", outcome(told))
+}
+
+/// One line that says it all.
+fn outcome(told: &Told<'_>) -> String {
+    let unanswered = told.unanswered.iter();
+    let cannot = unanswered
+        .filter(|unanswered| unanswered.is_refused)
+        .count();
+    format!(
+        "{} proposed, {} refused, {} left",
+        counted(told.proposals.len() as u64, "edit"),
+        told.refused.len() + cannot,
+        told.unanswered.len() - cannot
+    )
+}
+
+fn named(finding: &Finding) -> String {
+    format!(
+        "{} {} {} of {}",
+        finding.fingerprint,
+        finding.class.name(),
+        pointer_name(&finding.pointer),
+        finding.operation
+    )
+}
+
+fn document(told: &Told<'_>) -> Value {
+    let finding = |finding: &Finding| {
+        json!({
+            "fingerprint": finding.fingerprint, "class": finding.class.name(), "operation": finding.operation,
+            "pointer": finding.pointer,
+        })
+    };
+    let findings = |proposal: &Proposal<'_>| -> Value {
+        proposal
+            .findings
+            .iter()
+            .map(|known| finding(known))
+            .collect()
+    };
+    let proposals = told.proposals.iter().zip(&told.patches).map(|(proposal, patch)| {
+        json!({
+            "findings": findings(proposal), "summary": proposal.summary, "notes": proposal.notes,
+            "missing": proposal.missing, "patch": patch,
+        })
+    });
+    let refused = told.refused.iter().map(|(proposal, reason)| {
+        json!({ "findings": findings(proposal), "summary": proposal.summary, "reason": reason })
+    });
+    let unanswered = |is_refused: bool| {
+        let unanswered = told.unanswered.iter();
+        unanswered
+            .filter(move |unanswered| unanswered.is_refused == is_refused)
+            .map(|unanswered| json!({ "findings": [finding(unanswered.finding)], "reason": unanswered.reason }))
+    };
+    json!({
+        "version": 1,
+        "patch": told.patch,
+        "proposals": proposals.collect::<Vec<_>>(),
+        "refused": refused.chain(unanswered(true)).collect::<Vec<_>>(),
+        "left": unanswered(false).collect::<Vec<_>>(),
+        "remarks": told.remarks,
+        "written": told.written,
+    })
+}

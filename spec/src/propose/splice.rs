@@ -1,0 +1,247 @@
+//! Splices of one file: what stands at a span is replaced by another text.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::source::{Node, Source, Value};
+
+use super::json::{Json, Style, member};
+
+/// What becomes of a file.
+#[derive(Debug)]
+pub(super) struct FileEdit<'e> {
+    pub(super) source: &'e Source<'e>,
+    pub(super) style: Style<'e>,
+    /// Sorted once all are there.
+    pub(super) splices: Vec<(Range<usize>, String)>,
+}
+
+/// What becomes of the members of an object or the elements of an array.
+#[derive(Debug, Default)]
+pub(super) struct Children {
+    removed: BTreeSet<usize>,
+    /// By the place of the child that they come after.
+    inserted: BTreeMap<usize, Vec<New>>,
+    /// Where there is no child to come after.
+    first: Vec<New>,
+}
+
+/// A new child.
+#[derive(Debug)]
+struct New {
+    key: Option<String>,
+    value: Json,
+}
+
+impl<'e> FileEdit<'e> {
+    pub(super) fn new(source: &'e Source<'e>) -> Self {
+        Self {
+            source,
+            style: Style::of(source),
+            splices: Vec::new(),
+        }
+    }
+
+    pub(super) fn path(&self) -> &'e str {
+        self.source.path
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.splices.is_empty()
+    }
+
+    pub(super) fn replace(&mut self, span: Range<usize>, text: String) {
+        self.splices.push((span, text));
+    }
+
+    /// Puts splices in order.
+    ///
+    /// # Errors
+    /// Two are about the same bytes.
+    pub(super) fn finish(&mut self) -> Result<(), String> {
+        self.splices.sort_by_key(|(span, _)| (span.start, span.end));
+        let meet = |pair: &[(Range<usize>, String)]| pair[0].0.end > pair[1].0.start;
+        if self.splices.windows(2).any(meet) {
+            return Err("two changes are about the same text".to_owned());
+        }
+        Ok(())
+    }
+
+    /// The new text.
+    pub(super) fn text(&self) -> String {
+        let old = self.source.text;
+        let mut text = String::with_capacity(old.len() + 256);
+        let mut done = 0;
+        for (span, new) in &self.splices {
+            text.push_str(&old[done..span.start]);
+            text.push_str(new);
+            done = span.end;
+        }
+        text.push_str(&old[done..]);
+        text
+    }
+
+    /// Makes splices of what becomes of an object's or array's children.
+    pub(super) fn children(&mut self, node: &Node, children: Children) {
+        let spans = spans(node);
+        let is_kept = |index: &usize| !children.removed.contains(index);
+        let has_new = !children.first.is_empty() || !children.inserted.is_empty();
+        let first_kept = (0..spans.len()).find(is_kept);
+        if first_kept.is_none() {
+            if has_new || !spans.is_empty() {
+                let new = children.inserted.into_values().flatten();
+                let new: Vec<New> = children.first.into_iter().chain(new).collect();
+                self.fill(node, &new);
+            }
+            return;
+        }
+        let first_kept = first_kept.unwrap_or(0);
+        let before: String = children
+            .first
+            .iter()
+            .map(|new| self.before(&spans, new))
+            .collect();
+        if !before.is_empty() {
+            self.replace(spans[0].start..spans[0].start, before);
+        }
+        for index in children.removed {
+            let Some(span) = spans.get(index) else {
+                continue;
+            };
+            let span = if index > first_kept {
+                spans[index - 1].end..span.end
+            } else {
+                span.start..spans[index + 1].start
+            };
+            self.replace(span, String::new());
+        }
+        for (index, new) in children.inserted {
+            if let Some(span) = spans.get(index) {
+                let text: String = new
+                    .iter()
+                    .map(|new| self.after(&spans, index, new))
+                    .collect();
+                self.replace(span.end..span.end, text);
+            }
+        }
+    }
+
+    /// A new child behind another, with the comma and the white space before it.
+    fn after(&self, spans: &[Range<usize>], index: usize, new: &New) -> String {
+        let before = self.white_space_before(spans[index].start);
+        let line = before.rfind('\n').map(|end| &before[end + 1..]);
+        let written = self.written(new, line);
+        match line {
+            Some(indentation) => format!(",{}{indentation}{written}", self.style.line_end),
+            // Before the first stands what the bracket asks for.
+            None if index == 0 => format!(", {written}"),
+            None => format!(",{before}{written}"),
+        }
+    }
+
+    /// A new child before all others, with the comma and the white space behind it.
+    fn before(&self, spans: &[Range<usize>], new: &New) -> String {
+        let before = self.white_space_before(spans[0].start);
+        let line = before.rfind('\n').map(|end| &before[end + 1..]);
+        let written = self.written(new, line);
+        match line {
+            Some(indentation) => format!("{written},{}{indentation}", self.style.line_end),
+            None => format!("{written}, "),
+        }
+    }
+
+    /// New children in the place of all there were.
+    fn fill(&mut self, node: &Node, new: &[New]) {
+        let span = node.offset + 1..node.end - 1;
+        let is_object = node.is_object();
+        let inner = self.source.text.get(span.clone()).unwrap_or_default();
+        if new.is_empty() {
+            return self.replace(span, String::new());
+        }
+        let on_line = self.is_on_line_of_its_own(node.offset) || inner.contains('\n');
+        let text = if on_line && is_object {
+            let line = self.indentation_at(node.offset);
+            let below = format!("{line}{}", self.style.indentation);
+            let end = self.style.line_end;
+            let lines: Vec<String> = new
+                .iter()
+                .map(|new| format!("{end}{below}{}", self.written(new, Some(&below))))
+                .collect();
+            format!("{}{end}{line}", lines.join(","))
+        } else {
+            let texts: Vec<String> = new.iter().map(|new| self.written(new, None)).collect();
+            let blank = if is_object { " " } else { "" };
+            format!("{blank}{}{blank}", texts.join(", "))
+        };
+        self.replace(span, text);
+    }
+
+    /// A child on a line that is indented so far, or within a line.
+    fn written(&self, new: &New, line: Option<&str>) -> String {
+        let value = |before: usize| match line {
+            Some(indentation) => new.value.written(indentation, before, self.style),
+            None => new.value.on_one_line(),
+        };
+        match &new.key {
+            Some(key) => member(key, &value(key.chars().count() + 4)),
+            None => value(0),
+        }
+    }
+
+    /// Whether a value, or its key, is the first on its line.
+    fn is_on_line_of_its_own(&self, offset: usize) -> bool {
+        let before = &self.source.text[..offset];
+        let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
+        // Before the value of a key stands the key alone.
+        !line.trim_start().contains(['{', ',', '['])
+    }
+
+    fn indentation_at(&self, offset: usize) -> &'e str {
+        let text = self.source.text;
+        let start = text[..offset].rfind('\n').map_or(0, |end| end + 1);
+        let line = &text[start..offset];
+        &line[..line.len() - line.trim_start().len()]
+    }
+
+    fn white_space_before(&self, offset: usize) -> &'e str {
+        let before = &self.source.text[..offset];
+        &before[before.trim_end_matches([' ', '\t', '\r', '\n']).len()..]
+    }
+}
+
+impl Children {
+    pub(super) fn remove(&mut self, index: usize) {
+        self.removed.insert(index);
+    }
+
+    /// A new child behind another, or the first where there is none.
+    pub(super) fn insert(&mut self, after: Option<usize>, key: Option<&str>, value: Json) {
+        let new = New {
+            key: key.map(str::to_owned),
+            value,
+        };
+        match after {
+            Some(index) => self.inserted.entry(index).or_default().push(new),
+            None => self.first.push(new),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.removed.is_empty() && self.inserted.is_empty() && self.first.is_empty()
+    }
+}
+
+/// Where the children of an object or an array stand, keys included.
+fn spans(node: &Node) -> Vec<Range<usize>> {
+    match &node.value {
+        Value::Object(entries) => entries
+            .iter()
+            .map(|entry| entry.key_offset..entry.node.end)
+            .collect(),
+        Value::Array(elements) => elements
+            .iter()
+            .map(|element| element.offset..element.end)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
