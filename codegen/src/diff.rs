@@ -14,6 +14,7 @@ mod request;
 mod rust;
 mod wire;
 
+use std::collections::HashMap;
 use std::fmt;
 
 use ocrmarket_spec::api::{Api, SourcePlace};
@@ -295,9 +296,7 @@ pub fn diff(before: &Api, after: &Api) -> Result<Difference, Error> {
         .into_iter()
         .chain(operation::rows(&before, &after))
         .chain(request::rows(&before, &after));
-    for row in rows {
-        merge(&mut changes, row);
-    }
+    merge(&mut changes, rows);
     let texts = operation::texts(&before, &after, &changes);
     changes.extend(texts);
     changes.sort_by(|one, other| (&one.item, one.kind).cmp(&(&other.item, other.kind)));
@@ -305,15 +304,32 @@ pub fn diff(before: &Api, after: &Api) -> Result<Difference, Error> {
 }
 
 /// What the models say of an item joins what the lists say of it.
-fn merge(changes: &mut Vec<Change>, row: Change) {
-    let is_same = |change: &&mut Change| {
-        let is_one =
-            |mine: &Option<String>, other: &Option<String>| mine.is_some() && mine == other;
-        is_one(&change.paths.0, &row.paths.0) || is_one(&change.paths.1, &row.paths.1)
+fn merge(changes: &mut Vec<Change>, rows: impl Iterator<Item = Change>) {
+    let mut known: HashMap<(Kind, bool, String), usize> = HashMap::new();
+    // A module and a function may share a path.
+    let sides = |change: &Change| {
+        let (before, after) = change.paths.clone();
+        let kind = change.kind;
+        let before = before.map(|path| (kind, false, path));
+        before
+            .into_iter()
+            .chain(after.map(|path| (kind, true, path)))
     };
-    let Some(change) = changes.iter_mut().find(is_same) else {
-        return changes.push(row);
-    };
+    for (index, change) in changes.iter().enumerate() {
+        known.extend(sides(change).map(|side| (side, index)));
+    }
+    for row in rows {
+        let place = sides(&row).find_map(|side| known.get(&side).copied());
+        if let Some(change) = place.and_then(|place| changes.get_mut(place)) {
+            join(change, row);
+        } else {
+            known.extend(sides(&row).map(|side| (side, changes.len())));
+            changes.push(row);
+        }
+    }
+}
+
+fn join(change: &mut Change, row: Change) {
     if change.action == Action::Documented {
         // Documentation follows what it tells of.
         change.action = Action::Changed;

@@ -1,6 +1,6 @@
 //! Two lists of public items: what is gone, new or another, and what that means for a program.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Action, Change, CompilerError, Side, Verdict, Wire};
 use crate::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
@@ -20,11 +20,24 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
         .into_iter()
         .filter(|entry| !is_part_of_absent(entry, &after.surface));
     let removed: Vec<&Entry> = removed.collect();
-    let mut added = lists.added_entries();
+    let added = lists.added_entries();
+    let keys = lists.keys(&added);
+    let mut taken = HashSet::new();
     let mut changes = Vec::new();
     for entry in removed {
-        let place = added.iter().position(|new| lists.is_rename(entry, new));
-        let new = place.map(|place| added.remove(place));
+        let free = |place: &usize| !taken.contains(place);
+        let place = match entry.kind {
+            Kind::Struct | Kind::Enum => {
+                let mut places = (0..added.len()).filter(|place| free(place));
+                places.find(|place| lists.has_same_parts(entry, added[*place]))
+            }
+            _ => lists
+                .key(entry)
+                .and_then(|key| keys.get(&key).copied())
+                .filter(free),
+        };
+        taken.extend(place);
+        let new = place.map(|place| added[place]);
         match new.or_else(|| lists.elsewhere(entry)) {
             Some(new) => {
                 lists.renames.insert(entry.path.clone(), new.path.clone());
@@ -33,7 +46,9 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
             None => changes.push(lists.removed(entry)),
         }
     }
-    changes.extend(added.into_iter().map(|entry| lists.added(entry)));
+    let added = added.into_iter().enumerate();
+    let added = added.filter(|(place, _)| !taken.contains(place));
+    changes.extend(added.map(|(_, entry)| lists.added(entry)));
     for entry in kept {
         let now = lists.counterpart(entry);
         changes.extend(now.and_then(|now| lists.compared(entry, now)));
@@ -262,24 +277,29 @@ impl<'a> Lists<'a> {
         change
     }
 
-    /// Whether one item is another under a new name: the same key or text in JSON, or a type of the same parts.
-    fn is_rename(&self, was: &Entry, is: &Entry) -> bool {
+    /// What stays of a part of a type under another name: its type, and its key or text in JSON.
+    fn key(&self, was: &Entry) -> Option<(Kind, String, String)> {
+        let key = self.before.places.key(&was.path)?;
+        let owner = self.translated_path(&was.parent);
+        Some((was.kind, owner, key.to_owned()))
+    }
+
+    /// The same of all that is new, with its place in the list.
+    fn keys(&self, added: &[&Entry]) -> HashMap<(Kind, String, String), usize> {
+        let keys = added.iter().enumerate().filter_map(|(place, is)| {
+            let key = self.after.places.key(&is.path)?;
+            Some(((is.kind, is.parent.clone(), key.to_owned()), place))
+        });
+        keys.collect()
+    }
+
+    /// Whether one type is another under a new name.
+    fn has_same_parts(&self, was: &Entry, is: &Entry) -> bool {
         if was.kind != is.kind {
             return false;
         }
-        match was.kind {
-            Kind::Field | Kind::Variant | Kind::Method => {
-                let key = self.before.places.key(&was.path);
-                key.is_some()
-                    && key == self.after.places.key(&is.path)
-                    && self.translated_path(&was.parent) == is.parent
-            }
-            Kind::Struct | Kind::Enum => {
-                let parts = parts(&self.before.surface, &was.path);
-                parts.len() > 1 && parts == self::parts(&self.after.surface, &is.path)
-            }
-            _ => false,
-        }
+        let parts = parts(&self.before.surface, &was.path);
+        parts.len() > 1 && parts == self::parts(&self.after.surface, &is.path)
     }
 
     /// A type of the same name and parts in a module that was not there.

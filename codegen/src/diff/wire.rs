@@ -3,7 +3,7 @@
 //! The walk goes by key, from the roots of each operation, so names in Rust do not matter. A pair of definitions is walked once an
 //! operation, however often it is reached, and never recursively.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use ocrmarket_spec::api::{
     DefinitionId, Element, Leaf, LeafTypes, ObjectDefinition, OperationModel, Property, Shape,
@@ -173,14 +173,27 @@ impl Walk<'_> {
         ) else {
             return;
         };
+        let (old_keys, new_keys) = (by_key(was), by_key(is));
+        let mut fresh: Vec<&Property> = is.properties.iter().collect();
+        fresh.retain(|new| !old_keys.contains_key(new.wire_name.as_str()));
+        // Under the name that a key had in Rust may lie another key now.
+        let mut renamed: HashMap<String, &Property> = HashMap::new();
+        for new in &fresh {
+            renamed.extend(naming::property_field_name(new).map(|name| (name, *new)));
+        }
+        let mut told: HashSet<&str> = HashSet::new();
         for old in &was.properties {
-            if let Some(new) = by_key(is, &old.wire_name) {
+            if let Some(new) = new_keys.get(old.wire_name.as_str()) {
                 self.property(at, old, new, open);
-            } else if let Some(new) = under_another_key(was, is, old) {
+                continue;
+            }
+            let name = naming::property_field_name(old);
+            if let Some(new) = name.and_then(|name| renamed.get(&name)) {
                 let effect = format!(
                     "its key is `{}`, was `{}`: what is stored under the old one is kept in `unknown`",
                     new.wire_name, old.wire_name
                 );
+                told.insert(new.wire_name.as_str());
                 self.put(at, Some(old), Some(new), Wire::Changed, &effect);
                 self.property(at, old, new, open);
             } else {
@@ -191,19 +204,15 @@ impl Walk<'_> {
                 self.put(at, Some(old), None, Wire::Changed, &effect);
             }
         }
-        for new in &is.properties {
-            let is_known = by_key(was, &new.wire_name).is_some()
-                || was.properties.iter().any(|old| {
-                    under_another_key(was, is, old)
-                        .is_some_and(|other| other.wire_name == new.wire_name)
-                });
-            if !is_known {
-                let effect = format!(
-                    "what is stored under `{}` is read; it was kept in `unknown`",
-                    new.wire_name
-                );
-                self.put(at, None, Some(new), Wire::Extended, &effect);
+        for new in fresh {
+            if told.contains(new.wire_name.as_str()) {
+                continue;
             }
+            let effect = format!(
+                "what is stored under `{}` is read; it was kept in `unknown`",
+                new.wire_name
+            );
+            self.put(at, None, Some(new), Wire::Extended, &effect);
         }
         self.order(at, was, is);
     }
@@ -338,21 +347,13 @@ impl Walk<'_> {
         let old_owner = owner(self.before, at.was, old, was);
         let new_owner = owner(self.after, at.is, new, is);
         let path = |owner: &str, word: &Word| Some(format!("{owner}::{}", word.variant));
+        let (old_words, new_words) = (Words::of(&was.words), Words::of(&is.words));
         for word in &was.words {
-            if is
-                .words
-                .iter()
-                .any(|other| compact(&other.text) == compact(&word.text))
-            {
+            if new_words.texts.contains(&compact(&word.text)) {
                 continue;
             }
-            let now = is.words.iter().find(|other| {
-                other.variant == word.variant
-                    && !was
-                        .words
-                        .iter()
-                        .any(|old| compact(&old.text) == compact(&other.text))
-            });
+            let now = new_words.variants.get(word.variant.as_str());
+            let now = now.filter(|now| !old_words.texts.contains(&compact(&now.text)));
             let effect = match now {
                 Some(now) => format!("it stands for `{}`, stood for `{}`", now.text, word.text),
                 None => format!("`{}` is no known word any more", word.text),
@@ -361,24 +362,17 @@ impl Walk<'_> {
                 path(&old_owner, word),
                 now.and_then(|now| path(&new_owner, now)),
             );
-            self.put_row(
-                at,
-                &new.wire_name,
-                row(paths, Kind::Variant, Wire::Changed, effect),
-            );
+            let row = row(paths, Kind::Variant, Wire::Changed, effect);
+            self.put_row(at, &new.wire_name, row);
         }
         for word in &is.words {
-            let is_known = was.words.iter().any(|other| {
-                compact(&other.text) == compact(&word.text) || other.variant == word.variant
-            });
+            let is_known = old_words.texts.contains(&compact(&word.text))
+                || old_words.variants.contains_key(word.variant.as_str());
             if !is_known {
                 let effect = format!("`{}` is a known word", word.text);
                 let paths = (None, path(&new_owner, word));
-                self.put_row(
-                    at,
-                    &new.wire_name,
-                    row(paths, Kind::Variant, Wire::Extended, effect),
-                );
+                let row = row(paths, Kind::Variant, Wire::Extended, effect);
+                self.put_row(at, &new.wire_name, row);
             }
         }
     }
@@ -446,27 +440,11 @@ impl Walk<'_> {
     }
 }
 
-fn by_key<'a>(object: &'a ObjectDefinition, key: &str) -> Option<&'a Property> {
-    object
-        .properties
-        .iter()
-        .find(|property| property.wire_name == key)
-}
-
-/// The property that has the old one's name in Rust, under a key that was not there.
-fn under_another_key<'a>(
-    was: &ObjectDefinition,
-    is: &'a ObjectDefinition,
-    old: &Property,
-) -> Option<&'a Property> {
-    if by_key(is, &old.wire_name).is_some() {
-        return None;
-    }
-    let name = naming::property_field_name(old)?;
-    is.properties.iter().find(|new| {
-        naming::property_field_name(new).as_deref() == Some(name.as_str())
-            && by_key(was, &new.wire_name).is_none()
-    })
+fn by_key(object: &ObjectDefinition) -> HashMap<&str, &Property> {
+    let properties = object.properties.iter();
+    properties
+        .map(|property| (property.wire_name.as_str(), property))
+        .collect()
 }
 
 /// A pointer to the member `key`.
@@ -517,6 +495,22 @@ fn types(types: LeafTypes) -> String {
         .map(|(name, _)| *name)
         .collect();
     names.join(" or ")
+}
+
+/// A word list by what its words are found by.
+struct Words<'a> {
+    texts: HashSet<String>,
+    variants: HashMap<&'a str, &'a Word>,
+}
+
+impl<'a> Words<'a> {
+    fn of(words: &'a [Word]) -> Self {
+        let variants = words.iter().map(|word| (word.variant.as_str(), word));
+        Self {
+            texts: words.iter().map(|word| compact(&word.text)).collect(),
+            variants: variants.collect(),
+        }
+    }
 }
 
 /// Words compare without their white space.
