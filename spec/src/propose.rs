@@ -111,6 +111,13 @@ pub enum Change {
         /// The property.
         at: Place,
     },
+    /// A property holds something else: its type, or what it refers to, is written anew, and all else of it stays.
+    SetShape {
+        /// The property.
+        at: Place,
+        /// What it holds.
+        shape: NewShape,
+    },
     /// Another key for a property.
     RenameProperty {
         /// The object definition.

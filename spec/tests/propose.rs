@@ -262,6 +262,17 @@ fn names_change_and_places_end() {
     let deprecate = Change::Deprecate {
         at: at("/$defs/Card/properties/a"),
     };
+    let list = Change::SetShape {
+        at: at("/$defs/Card/properties/a"),
+        shape: NewShape::Leaves {
+            nullable: true,
+            element: NewLeaf {
+                types: vec!["integer"],
+                format: None,
+                privacy: None,
+            },
+        },
+    };
     let copy = Change::CopyProperty {
         object: card(),
         key: "a".to_owned(),
@@ -279,6 +290,12 @@ fn names_change_and_places_end() {
             before: OBJECT,
             changes: vec![rename(None), drop_required("a")],
             after: r#"{ "$defs": { "Card": { "properties": { "b" : { "type": "string", "description": "d", "$comment": "why" } } } } }"#,
+        },
+        Case {
+            name: "something else, with the words it has",
+            before: OBJECT,
+            changes: vec![list, allow("/$defs/Card/properties/a", "null")],
+            after: r#"{ "$defs": { "Card": { "properties": { "a" : { "type": ["array", "null"], "items": { "type": "integer" }, "description": "d", "$comment": "why" } }, "required": ["a"] } } }"#,
         },
         Case {
             name: "both, and the old one is deprecated",

@@ -400,6 +400,71 @@ fn renames_are_shown_and_applied_when_asked() {
 }
 
 #[test]
+fn what_is_wholly_something_else_is_said_anew() {
+    let room = room();
+    let change = |_: usize, body: &mut Value| {
+        let body = &mut body["showapi_res_body"];
+        body["bank_name"] = json!({ "code": 1, "names": ["测试银行甲"] });
+        body["card_type"] = json!(["借记卡"]);
+    };
+    profile(&room, CARD, "now", &cards(40, change));
+    let (text, told) = propose(&room, 0, &["now.profile"]);
+    assert!(
+        text.contains(
+            r##"+        "bank_name": { "$ref": "#/$defs/BankName", "title": "银行名称""##
+        ) && text
+            .contains(r#"+        "card_type": { "type": "array", "items": { "type": "string""#),
+        "{text}{told}"
+    );
+    assert!(
+        told.contains("what it was before is valid no more"),
+        "{told}"
+    );
+    if patch(&room, &text.replace("???", "新")) {
+        assert_eq!(classes(&room, "now.profile"), [""; 0]);
+    }
+}
+
+#[test]
+fn what_is_gone_is_deprecated_when_asked() {
+    let room = room();
+    let with = |_: usize, body: &mut Value| {
+        body["showapi_res_body"]["bank_name"] = json!("测试银行甲");
+    };
+    let without = |_: usize, body: &mut Value| {
+        if let Value::Object(card) = &mut body["showapi_res_body"] {
+            card.remove("bank_name");
+        }
+    };
+    profile(&room, CARD, "before", &cards(60, with));
+    profile(&room, CARD, "now", &cards(60, without));
+    let asked = ["now.profile", "--baseline", "before.profile"];
+    let (text, told) = propose(&room, 0, &asked);
+    let place = "/showapi_res_body/bank_name";
+    assert!(
+        text.is_empty() && told.contains(&format!("--deprecate {place}")),
+        "{text}{told}"
+    );
+    let (text, told) = propose(
+        &room,
+        0,
+        &[asked.as_slice(), &["--deprecate", place]].concat(),
+    );
+    assert!(text.contains(r#""deprecated": true }"#), "{text}{told}");
+    if patch(&room, &text) {
+        let report = [
+            "report",
+            "now.profile",
+            "--baseline",
+            "before.profile",
+            "--schemas",
+            "schemas",
+        ];
+        assert_eq!(room.json(0, &report)["findings"], json!([]));
+    }
+}
+
+#[test]
 fn schemas_are_tightened_when_asked() {
     let room = room();
     let always = |_: usize, body: &mut Value| {

@@ -34,6 +34,7 @@ pub(super) struct PlaceEdit {
     dropped: BTreeSet<String>,
     required: Vec<String>,
     is_deprecated: bool,
+    shape: Option<NewShape>,
     findings: Option<Vec<Finding>>,
 }
 
@@ -64,6 +65,7 @@ impl PlaceEdit {
                 }
             }
             Change::Deprecate { .. } => edit.is_deprecated = true,
+            Change::SetShape { shape, .. } => edit.shape = Some(shape.clone()),
             Change::RenameProperty {
                 key, to, rust_name, ..
             } => {
@@ -103,9 +105,14 @@ impl PlaceEdit {
             self.add_definitions(parent, name, file);
         }
         let mut members = Children::default();
-        self.change_types(node, file)?;
-        self.change_format(node, &mut members, file)?;
-        self.add_words(node, file)?;
+        if let Some(shape) = &self.shape {
+            // What it was has no types, format or words to change any more.
+            set_shape(node, shape, &mut members);
+        } else {
+            self.change_types(node, file)?;
+            self.change_format(node, &mut members, file)?;
+            self.add_words(node, file)?;
+        }
         self.add_properties(node, file)?;
         self.change_required(node, &mut members, file)?;
         self.rename(node, file)?;
@@ -314,6 +321,7 @@ fn place_of(change: &Change) -> Place {
         | Change::DropRequired { object: place, .. }
         | Change::AddRequired { object: place, .. }
         | Change::Deprecate { at: place }
+        | Change::SetShape { at: place, .. }
         | Change::RenameProperty { object: place, .. }
         | Change::CopyProperty { object: place, .. } => place.clone(),
         Change::RecordFindings { file, .. } => Place {
@@ -355,6 +363,22 @@ fn deprecate(node: &Node, members: &mut Children, file: &mut FileEdit<'_>) {
 
 fn text_of<'n>(node: &'n Node, key: &str) -> &'n str {
     node.get(key).and_then(Node::text).unwrap_or_default()
+}
+
+/// Writes what a property holds in the place of what it held.
+fn set_shape(node: &Node, shape: &NewShape, members: &mut Children) {
+    for (index, entry) in entries(node).iter().enumerate() {
+        let is_shape = matches!(
+            entry.key.as_str(),
+            "$ref" | "type" | "format" | "x-words" | "x-privacy" | "items"
+        );
+        if is_shape {
+            members.remove(index);
+        }
+    }
+    for (key, value) in self::shape(shape) {
+        members.insert(None, Some(key), value);
+    }
 }
 
 /// Writes the findings of a sample: those that stay are not touched.
@@ -448,7 +472,17 @@ fn object(object: &NewObject) -> Json {
 }
 
 fn property(new: &NewProperty) -> Json {
-    let mut members = match &new.shape {
+    let mut members = shape(&new.shape);
+    if let Some(name) = &new.rust_name {
+        members.push(("x-name", Json::text(name)));
+    }
+    members.push(("title", prose(new.title.as_ref())));
+    members.push(("description", prose(new.description.as_ref())));
+    Json::Object(members)
+}
+
+fn shape(shape: &NewShape) -> Vec<(&'static str, Json)> {
+    match shape {
         NewShape::Leaf(new) => leaf(new),
         NewShape::Object(name) => vec![("$ref", reference(name))],
         NewShape::Leaves { nullable, element } => {
@@ -464,13 +498,7 @@ fn property(new: &NewProperty) -> Json {
             let items = Json::Object(vec![("$ref", reference(definition))]);
             vec![("type", array_type(*nullable)), ("items", items)]
         }
-    };
-    if let Some(name) = &new.rust_name {
-        members.push(("x-name", Json::text(name)));
     }
-    members.push(("title", prose(new.title.as_ref())));
-    members.push(("description", prose(new.description.as_ref())));
-    Json::Object(members)
 }
 
 fn leaf(leaf: &NewLeaf) -> Vec<(&'static str, Json)> {

@@ -40,6 +40,37 @@ struct Making<'p> {
     notes: Vec<String>,
 }
 
+impl<'p> Making<'p> {
+    fn of(meaning: &Meaning<'_>, fingerprints: &'p [String]) -> Self {
+        Self {
+            after: meaning.owner(),
+            vendor: meaning.definition.vendor,
+            fingerprints,
+            definitions: Vec::new(),
+            missing: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// The definitions, then what refers to them.
+    fn finish<'r>(self, change: Change, summary: String) -> Proposal<'r> {
+        let after = self.after;
+        let definitions = self.definitions.into_iter();
+        let definitions = definitions.map(|(name, object)| Change::AddDefinition {
+            after: after.clone(),
+            name,
+            object,
+        });
+        Proposal {
+            changes: definitions.chain([change]).collect(),
+            summary,
+            notes: self.notes,
+            missing: self.missing,
+            ..Proposal::default()
+        }
+    }
+}
+
 impl<'m> NewFields<'m> {
     pub(super) fn new(schemas: &'m Schemas<'m>, choices: &'m Choices) -> Self {
         Self {
@@ -64,14 +95,7 @@ impl<'m> NewFields<'m> {
         let Part::Object(object) = meaning.part else {
             return Err(format!("{} is no object", meaning.name()));
         };
-        let mut making = Making {
-            after: meaning.owner(),
-            vendor: meaning.definition.vendor,
-            fingerprints,
-            definitions: Vec::new(),
-            missing: Vec::new(),
-            notes: Vec::new(),
-        };
+        let mut making = Making::of(meaning, fingerprints);
         let around = object.privacy.filter(|class| *class != Privacy::Public);
         let owner = meaning.definition.name.clone();
         let mut property = self.property((&owner, key), seen, around, &mut making, DEEPEST)?;
@@ -81,27 +105,43 @@ impl<'m> NewFields<'m> {
         });
         property.rust_name = rust_name(key, taken);
         let what = described(&property.shape);
-        let mut changes: Vec<Change> = making
-            .definitions
-            .into_iter()
-            .map(|(name, object)| Change::AddDefinition {
-                after: making.after.clone(),
-                name,
-                object,
-            })
-            .collect();
-        changes.push(Change::AddProperty {
+        let change = Change::AddProperty {
             object: meaning.owner(),
             key: key.to_owned(),
             property,
-        });
-        Ok(Proposal {
-            changes,
-            summary: format!("{} has `{key}`: {what}", meaning.name()),
-            notes: making.notes,
-            missing: making.missing,
-            ..Proposal::default()
-        })
+        };
+        let summary = format!("{} has `{key}`: {what}", meaning.name());
+        Ok(making.finish(change, summary))
+    }
+
+    /// What a property holds now, where it is something wholly else; `meaning` is of the property.
+    ///
+    /// # Errors
+    /// The dialect cannot say what was seen; a sentence.
+    pub(super) fn replace<'r>(
+        &mut self,
+        meaning: &Meaning<'m>,
+        seen: &Seen,
+    ) -> Result<Proposal<'r>, String> {
+        let (Part::Property(property), Some(object)) = (meaning.part, meaning.definition.object())
+        else {
+            return Err(format!("{} is no property", meaning.name()));
+        };
+        let mut making = Making::of(meaning, &[]);
+        let around = object.privacy.filter(|class| *class != Privacy::Public);
+        let names = (
+            meaning.definition.name.as_str(),
+            property.wire_name.as_str(),
+        );
+        let description = Some(&property.description);
+        let shape = self.shape(names, seen, description, around, &mut making, DEEPEST)?;
+        let what = described(&shape);
+        let change = Change::SetShape {
+            at: meaning.place(),
+            shape,
+        };
+        let summary = format!("{} is something else: {what}", meaning.name());
+        Ok(making.finish(change, summary))
     }
 
     /// What a property says of what was seen; recursion is bounded by `depth`.

@@ -262,7 +262,8 @@ impl<'r, 'm> Planner<'r, 'm> {
                 summary: format!("{} is required no more", meaning.name()),
                 ..Proposal::default()
             }),
-            Subject::Type(place) => types(place, &meaning, findings),
+            Subject::Type(place) => types(place, &meaning, findings)
+                .or_else(|not| self.something_else(findings).ok_or(not)),
             Subject::Format(place) => Ok(self.format(place, &meaning)),
             Subject::Word(place, word) => {
                 let (mut changes, mut missing) = (Vec::new(), Vec::new());
@@ -348,6 +349,58 @@ impl<'r, 'm> Planner<'r, 'm> {
             summary,
             ..Proposal::default()
         }
+    }
+
+    /// Another shape for a property of which no value is what it was; else none, because the dialect has no union of the two.
+    fn something_else(&mut self, findings: &[&'r Finding]) -> Option<Proposal<'r>> {
+        let [finding, ..] = findings else {
+            return None;
+        };
+        let (parent, key) = finding.pointer.rsplit_once('/')?;
+        let key = key.replace("~1", "/").replace("~0", "~");
+        let owner = self
+            .places
+            .find(&finding.operation, &finding.record_class, parent)
+            .into_iter()
+            .find_map(|place| {
+                let meaning = self
+                    .schemas
+                    .meaning(&finding.operation, place.schema_pointer.as_deref()?)?;
+                matches!(meaning.part, Part::Object(_)).then_some(meaning)
+            })?;
+        let mut properties = owner.definition.object()?.properties.iter();
+        let property = properties.find(|property| property.wire_name == key)?;
+        let mut seen = Seen::default();
+        for parent in &self.report.places {
+            let operation = self.places.operation(parent);
+            let here = parent.schema_pointer.as_deref();
+            let here = here.and_then(|pointer| self.schemas.meaning(operation, pointer));
+            if here.is_some_and(|here| here.id == owner.id && matches!(here.part, Part::Object(_)))
+            {
+                let mut pointer = parent.pointer.clone();
+                ocrmarket_wire::pointer::push(&mut pointer, &key);
+                if let Some(place) = self.places.at(parent.group, &pointer) {
+                    self.places.add(place, &mut seen);
+                }
+            }
+        }
+        let is_still = match &property.shape {
+            Shape::Leaf(_) => seen.leaf_types().iter().any(|name| *name != "null"),
+            Shape::Object(_) => seen.has(JsonType::Object),
+            Shape::List { .. } => seen.has(JsonType::Array),
+        };
+        if is_still {
+            return None;
+        }
+        let meaning = Meaning {
+            part: Part::Property(property),
+            ..owner
+        };
+        let mut proposal = self.new.replace(&meaning, &seen).ok()?;
+        proposal
+            .notes
+            .push("what it was before is valid no more".to_owned());
+        Some(proposal)
     }
 
     /// A field under a new name. Where the old name is gone, the property gets the new key and keeps its name in Rust (`x-name`): what the

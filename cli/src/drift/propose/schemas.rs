@@ -6,6 +6,7 @@ use ocrmarket_spec::Api;
 use ocrmarket_spec::api::{
     Definition, DefinitionId, Element, Leaf, ObjectDefinition, OperationModel, Property, Shape,
 };
+use ocrmarket_spec::naming::property_words_name;
 use ocrmarket_spec::propose::Place;
 use ocrmarket_wire::pointer;
 
@@ -159,9 +160,9 @@ impl<'m> Schemas<'m> {
         for definition in definitions {
             names.insert(definition.name.clone());
             let properties = definition.object().map(|object| &object.properties);
-            for property in properties.into_iter().flatten() {
-                names.extend(ocrmarket_spec::naming::property_words_name(property));
-            }
+            let has_words = |property: &&Property| matches!(&property.shape, Shape::Leaf(leaf) if leaf.definition.is_none() && !leaf.words.is_empty());
+            let properties = properties.into_iter().flatten().filter(has_words);
+            names.extend(properties.filter_map(property_words_name));
         }
         names
     }
