@@ -415,6 +415,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Goes on behind what whoever calls has read in the document itself, without this reader: a value, or a key and its colon.
+    #[inline]
+    pub fn go_on_after(&mut self, offset: usize) {
+        self.offset = offset;
+        self.first = false;
+    }
+
     /// The next byte that is not white space, unread; white space before it is read.
     #[inline]
     fn peek(&mut self) -> Option<u8> {

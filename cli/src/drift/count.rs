@@ -3,6 +3,7 @@
 //! Each thread counts what it gets; what all counted is put together at the end and does not depend on who got what. A record that
 //! cannot be counted never stops a run.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
@@ -17,7 +18,7 @@ use ocrmarket_spec::operation::Outcome;
 use ocrmarket_spec::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
 use ocrmarket_validator::CompileError;
 use ocrmarket_validator::profile::{Day, Declarations, OperationId, Profile, Profiler, Receipt};
-use ocrmarket_wire::reader::{self, Kind, Reader};
+use ocrmarket_wire::reader::{self, Kind, RawText, Reader};
 
 use crate::failure::INCOMPLETE;
 use crate::model::{Model, full_name};
@@ -33,6 +34,8 @@ use super::files;
 
 /// Files up to this size are read by whoever counts them.
 const SMALL: u64 = 1 << 20;
+/// How many bytes of a body are looked at to guess what it is. Of a shorter one the rules read all as fast.
+const BEGINNING: usize = 512;
 
 /// Runs `ocrmarket drift profile`.
 ///
@@ -144,7 +147,12 @@ impl<'a> Plan<'a> {
         if let Some(default) = default {
             model.operation(default)?;
         }
-        for (name, known) in &plan.operations {
+        // Those that are compiled in are known to be whole.
+        let given = plan
+            .operations
+            .iter()
+            .filter(|_| arguments.schemas.is_some());
+        for (name, known) in given {
             known
                 .schema()
                 .map_err(|error| anyhow!("{error}"))
@@ -219,6 +227,54 @@ impl Known<'_> {
         };
         self.schema.get_or_init(read).as_ref()
     }
+
+    /// What a body is by all of it, and where its payload stands; `None` if it is not JSON.
+    fn ruled(&self, body: &[u8]) -> Option<(RecordClass, &str)> {
+        match self.outcome.judge(body) {
+            Ok(judged) => Some(self.kind(judged.outcome, judged.payload)),
+            Err(NotAnAnswer::Syntax(_)) => None,
+            Err(_) => Some((RecordClass::NotAnAnswer, "")),
+        }
+    }
+
+    /// What a long body is by its beginning, and which keys must not come at its root after that for it to be so.
+    fn guess(&self, body: &[u8]) -> Option<(RecordClass, &str, Vec<String>)> {
+        let (beginning, _) = body.split_at_checked(BEGINNING)?;
+        let beginning = beginning.utf8_chunks().next()?.valid();
+        let keys = root_keys(beginning)?;
+        let others = RefCell::new(Vec::new());
+        let may_have = |key: &str| {
+            let is_known = keys.iter().any(|known| known.is(key));
+            if !is_known {
+                others.borrow_mut().push(key.to_owned());
+            }
+            is_known
+        };
+        let glanced = self.outcome.glance(beginning, may_have)?;
+        let (class, payload) = self.kind(glanced.outcome, glanced.payload);
+        Some((class, payload, others.into_inner()))
+    }
+
+    fn kind(&self, outcome: Outcome, payload: Option<usize>) -> (RecordClass, &str) {
+        let place = payload.filter(|_| outcome == Outcome::Success);
+        let place = place.and_then(|place| self.model.operation.payload.get(place));
+        (outcome.into(), place.map_or("", AsRef::as_ref))
+    }
+}
+
+/// The keys at the root of a body, as far as its beginning shows them.
+fn root_keys(beginning: &str) -> Option<Vec<RawText<'_>>> {
+    let mut reader = Reader::from_text(beginning);
+    reader.begin_object().ok()?;
+    let mut keys = Vec::new();
+    // What is cut off ends it.
+    while let Ok(Some(key)) = reader.next_key() {
+        keys.push(key);
+        if reader.skip().is_err() {
+            break;
+        }
+    }
+    Some(keys)
 }
 
 /// Hands out inputs, large ones in chunks.
@@ -448,19 +504,6 @@ impl<'r, 'p> Counter<'r, 'p> {
         };
         let rewritten = mongo::unwrapped(&body.bytes);
         let bytes = rewritten.as_deref().unwrap_or(&body.bytes);
-        let (class, payload) = match known.outcome.judge(bytes) {
-            Ok(judged) => {
-                let is_success = judged.outcome == Outcome::Success;
-                let place = judged.payload.filter(|_| is_success);
-                let payload = place.and_then(|place| known.model.operation.payload.get(place));
-                (
-                    RecordClass::from(judged.outcome),
-                    payload.map_or("", AsRef::as_ref),
-                )
-            }
-            Err(NotAnAnswer::Syntax(_)) => return None,
-            Err(_) => (RecordClass::NotAnAnswer, ""),
-        };
         let Ok((declarations, digest)) = known.schema() else {
             self.profiler.malformed();
             return Some(());
@@ -471,6 +514,12 @@ impl<'r, 'p> Counter<'r, 'p> {
             .entry(name)
             .or_insert_with(|| profiler.operation(name, digest, Arc::clone(declarations)));
         let day = plan.day(record);
+        if let Some((class, payload, others)) = known.guess(bytes)
+            && profiler.guessed(id, class.name(), payload, day, bytes, &others)
+        {
+            return Some(());
+        }
+        let (class, payload) = known.ruled(bytes)?;
         // It is JSON and UTF-8: the rules have read all of it.
         let text = Reader::new(bytes).ok()?.document();
         profiler.known(id, class.name(), payload, day, text).ok()

@@ -72,7 +72,7 @@ impl Declared {
 
     /// Whether its list has a word; white space does not matter.
     pub(crate) fn has_word(&self, word: &str) -> bool {
-        self.words.contains(&*without_white_space(word))
+        self.words.contains(word) || self.words.contains(&*without_white_space(word))
     }
 }
 

@@ -7,8 +7,6 @@
 //!
 //! The hash is the same in every process, so that profiles can be merged; its key keeps it apart from other hashes of a text.
 
-use std::fmt::Write as _;
-
 /// How many registers; a power of two.
 const REGISTERS: usize = 32;
 /// The most that a register holds.
@@ -77,12 +75,8 @@ impl Distinct {
 
     /// One hexadecimal digit a register.
     pub(crate) fn write(&self) -> String {
-        let mut text = String::with_capacity(REGISTERS);
-        for zeros in self.0 {
-            // Writing into a String cannot fail.
-            let _ = write!(text, "{zeros:x}");
-        }
-        text
+        let digit = |zeros: u8| char::from_digit(u32::from(zeros), 16).unwrap_or('f');
+        self.0.into_iter().map(digit).collect()
     }
 
     /// What [`Distinct::write`] wrote.

@@ -53,22 +53,41 @@ impl LiteralKind {
     }
 }
 
+/// How often a value came in documents that follow each other, in the order of their numbers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Came {
+    pub(crate) count: u64,
+    pub(crate) documents: u64,
+    pub(crate) first_document: u64,
+    pub(crate) last_document: u64,
+}
+
+impl Came {
+    pub(crate) fn once(document: u64) -> Self {
+        Self {
+            count: 1,
+            documents: 1,
+            first_document: document,
+            last_document: document,
+        }
+    }
+}
+
 impl Literals {
-    /// Counts a value of a document.
+    /// Counts a value of documents that are not before those that were counted.
     pub(crate) fn add(
         &mut self,
-        hash: u64,
-        kind: LiteralKind,
-        text: &str,
+        (hash, kind, text): (u64, LiteralKind, &str),
         is_listed: bool,
-        document: u64,
+        came: Came,
     ) {
         let place = self.place(hash, kind, text);
         if let Ok(place) = place {
             let known = &mut self.kept[place];
-            known.count += 1;
-            known.documents += u64::from(known.last_document != document);
-            known.last_document = document;
+            known.count += came.count;
+            known.documents +=
+                came.documents - u64::from(known.last_document == came.first_document);
+            known.last_document = came.last_document;
             return;
         }
         if text.len() > LONGEST
@@ -82,9 +101,9 @@ impl Literals {
             kind,
             text: text.into(),
             is_listed,
-            count: 1,
-            documents: 1,
-            last_document: document,
+            count: came.count,
+            documents: came.documents,
+            last_document: came.last_document,
         });
     }
 

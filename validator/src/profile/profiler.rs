@@ -138,6 +138,55 @@ impl Profiler {
         grower.document(text, day, most, &mut self.content.overflow)
     }
 
+    /// [`document`](Self::document) of a body that by its beginning is of this class if none of `others` is a key at its root. It is
+    /// read once, and counts if it is JSON, an object in which no key stands twice, and has none of those. Whether it counts; if not,
+    /// it may be of that class nevertheless, and nothing of it is counted.
+    ///
+    /// ```
+    /// # use std::sync::Arc;
+    /// # use ocrmarket_validator::profile::{Declarations, Profiler};
+    /// let bundle = br##"{
+    ///     "anyOf": [{"$ref": "#/$defs/Card", "x-role": "success"}],
+    ///     "$defs": {"Card": {"type": "object", "properties": {"kind": {"type": "string"}}}}
+    /// }"##;
+    /// let mut profiler = Profiler::new();
+    /// let operation = profiler.operation("acme/card", "digest", Arc::new(Declarations::read(bundle)?));
+    /// let mut counts = |body: &[u8]| profiler.guessed(operation, "success", "", None, body, &["error".to_owned()]);
+    /// assert!(!counts(br#"{"kind": "debit"}"#), "a place that is new");
+    /// profiler.document(operation, "success", "", None, br#"{"kind": "debit", "error": null}"#)?;
+    ///
+    /// let mut counts = |body: &[u8]| profiler.guessed(operation, "success", "", None, body, &["error".to_owned()]);
+    /// assert!(counts(br#"{"kind": "credit"}"#));
+    /// assert!(!counts(br#"{"kind": "credit", "kind": "debit"}"#));
+    /// assert!(!counts(br#"{"kind": "credit", "error": "busy"}"#));
+    /// assert!(!counts(br#"{"kind": "credit""#));
+    /// assert_eq!(profiler.receipt().profiled, 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn guessed(
+        &mut self,
+        operation: OperationId,
+        class: &str,
+        payload: &str,
+        day: Option<Day>,
+        body: &[u8],
+        others: &[String],
+    ) -> bool {
+        let (Some(operation), Ok(reader)) =
+            (self.operations.get_mut(operation.0), Reader::new(body))
+        else {
+            return false;
+        };
+        let Some(known) = operation.known(class, payload) else {
+            return false;
+        };
+        let grower = &mut operation.groups[known].grower;
+        let counts = grower.guessed(reader.document(), day, others, &mut self.content.overflow);
+        self.content.receipt.documents += u64::from(counts);
+        self.content.receipt.profiled += u64::from(counts);
+        counts
+    }
+
     /// Counts an answer of which nothing can be counted.
     pub fn malformed(&mut self) {
         self.content.receipt.documents += 1;
@@ -188,12 +237,13 @@ impl Profiler {
 }
 
 impl Operation {
+    fn known(&self, class: &str, payload: &str) -> Option<usize> {
+        let mut groups = self.groups.iter();
+        groups.position(|kind| kind.class == class && kind.payload == payload)
+    }
+
     fn grower(&mut self, class: &str, payload: &str) -> &mut Grower {
-        let known = self
-            .groups
-            .iter()
-            .position(|kind| kind.class == class && kind.payload == payload);
-        let place = known.unwrap_or_else(|| {
+        let place = self.known(class, payload).unwrap_or_else(|| {
             self.groups.push(Kind {
                 class: class.to_owned(),
                 payload: payload.to_owned(),

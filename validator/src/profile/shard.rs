@@ -37,6 +37,13 @@ pub struct Overflow {
     pub too_deep: u64,
 }
 
+impl Overflow {
+    pub(crate) fn add(&mut self, other: Self) {
+        self.places += other.places;
+        self.too_deep += other.too_deep;
+    }
+}
+
 /// Which documents are counted together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GroupKey {
@@ -87,8 +94,7 @@ impl Content {
         receipt.malformed += malformed;
         receipt.passed_over += passed_over;
         receipt.unreadable.extend(unreadable);
-        self.overflow.places += other.overflow.places;
-        self.overflow.too_deep += other.overflow.too_deep;
+        self.overflow.add(other.overflow);
         for (key, group) in other.groups {
             match self.groups.entry(key) {
                 std::collections::btree_map::Entry::Vacant(entry) => drop(entry.insert(group)),

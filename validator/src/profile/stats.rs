@@ -1,7 +1,5 @@
 //! What is counted of one place, whatever the order of the documents and however they were split.
 
-use ocrmarket_wire::reader::Kind;
-
 use super::counts::Counts;
 use super::days::{Day, PerDay};
 use super::distinct::Distinct;
@@ -48,18 +46,6 @@ impl JsonType {
             Self::Number => "number",
             Self::Array => "array",
             Self::Object => "object",
-        }
-    }
-
-    /// The type of a value that is no number.
-    pub(crate) const fn of(kind: Kind) -> Self {
-        match kind {
-            Kind::Object => Self::Object,
-            Kind::Array => Self::Array,
-            Kind::String => Self::String,
-            Kind::Number => Self::Number,
-            Kind::Boolean => Self::Boolean,
-            Kind::Null => Self::Null,
         }
     }
 

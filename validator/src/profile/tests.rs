@@ -139,6 +139,32 @@ proptest! {
     }
 
     #[test]
+    fn reading_once_counts_the_same(seeds in prop::collection::vec(any::<u64>(), 0..60), spaced in any::<bool>()) {
+        let count = |guesses: bool| {
+            let mut profiler = Profiler::new();
+            let declarations = Arc::new(Declarations::read(BUNDLE).expect("a schema"));
+            let operation = profiler.operation("acme/card", "0", declarations);
+            for seed in &seeds {
+                let mut body = document(*seed);
+                if spaced {
+                    body = body.replace(':', " : ").replace(',', ",\n  ").replace('{', "{ ");
+                }
+                if seed % 11 == 0 {
+                    body.pop();
+                }
+                let day = Day::from_number(20_000 + u32::try_from(seed % 5).expect("small"));
+                let body = body.as_bytes();
+                let is_counted = guesses && profiler.guessed(operation, "success", "", day, body, &["owner".to_owned()]);
+                if !is_counted {
+                    let _ = profiler.document(operation, "success", "", day, body);
+                }
+            }
+            profiler.seal(["a"])
+        };
+        prop_assert!(Profile::of(count(true)).write() == Profile::of(count(false)).write());
+    }
+
+    #[test]
     fn merging_is_set_union(parts in prop::collection::vec(prop::collection::vec(any::<u64>(), 0..6), 1..5)) {
         let profiles: Vec<Profile> = parts.iter().map(|seeds| Profile::of(profiled(seeds, "a"))).collect();
         let merged = |order: &mut dyn Iterator<Item = &Profile>| {
@@ -222,6 +248,49 @@ fn days_that_are_put_together_merge_too() {
         split.merge(counted(part, &number.to_string()));
     }
     assert!(split.whole() == whole);
+}
+
+#[test]
+fn a_guess_counts_only_what_it_was_told() {
+    let mut profiler = Profiler::new();
+    let declarations = Arc::new(Declarations::read(BUNDLE).expect("a schema"));
+    let operation = profiler.operation("acme/card", "0", declarations);
+    let known = r#"{"kind":"debit","parts":[{"kind":"debit"}],"owner":"x","error":1,"测试":2}"#;
+    profiler
+        .document(operation, "success", "", None, known.as_bytes())
+        .expect("JSON");
+    let others = ["error".to_owned()];
+    for (body, counts) in [
+        (r#"{"kind":"debit"}"#, true),
+        (r#" { "kind" : "debit" , "parts" : [ { } ] } "#, true),
+        ("{}", true),
+        (r#"{"parts":[{"kind":"debit"},{"kind":"credit"}]}"#, true),
+        (r#"{"parts":[{"error":1}]}"#, false),
+        (r#"{"kind":"debit","error":null}"#, false),
+        (r#"{"kind":"debit","\u0065rror":null}"#, false),
+        (r#"{"kind":"debit","new":1}"#, false),
+        (r#"{"kind":"debit","测试":1}"#, false),
+        (r#"{"kind":"debit","kind":"debit"}"#, false),
+        (r#"{"kind":"debit","\u006bind":"debit"}"#, false),
+        (r#"{"parts":[{"kind":"debit","kind":"debit"}]}"#, false),
+        (r#"{"kind":"debit"} x"#, false),
+        (r#"{"kind":"debit""#, false),
+        (r#"{"kind":"debit","#, false),
+        (r#"{"kind":"debit",}"#, false),
+        (r#"{"kind""#, false),
+        ("[]", false),
+        ("", false),
+    ] {
+        let body = body.as_bytes();
+        assert_eq!(
+            profiler.guessed(operation, "success", "", None, body, &others),
+            counts,
+            "{}",
+            body.escape_ascii()
+        );
+        assert!(!profiler.guessed(operation, "failure", "", None, body, &others));
+    }
+    assert_eq!(profiler.receipt().profiled, 5);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use ocrmarket_wire::Format;
 
 use super::distinct;
+use super::literals::LiteralKind;
 
 /// Bits of [`Facts::shape`].
 pub(crate) const DIGIT: u8 = 1;
@@ -44,78 +45,119 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
+    /// Of a text that is not one of the vendors' nothings, or of a number.
+    pub(crate) fn of(text: &str, kind: LiteralKind) -> Self {
+        match kind {
+            LiteralKind::Text => Self::of_text(text),
+            _ => Self::of_number(text),
+        }
+    }
+
     /// Of a text that is not one of the vendors' nothings.
-    pub(crate) fn of_text(text: &str) -> Self {
-        let (shape, characters, digits) = survey(text);
-        let trimmed = text.trim();
-        let formats = if trimmed.len() < text.len() {
-            let (shape, _, digits) = survey(trimmed);
-            formats(trimmed, shape, digits)
+    fn of_text(text: &str) -> Self {
+        let survey = Survey::of(text);
+        let has_blank_ends = survey.shape & (BLANK | OTHER) != 0 && text.trim().len() < text.len();
+        let formats = if has_blank_ends {
+            let text = text.trim();
+            formats(text, &Survey::of(text))
         } else {
-            formats(text, shape, digits)
+            formats(text, &survey)
         };
         Self {
             hash: distinct::hash(text),
             formats,
-            shape,
-            length: length(characters),
+            shape: survey.shape,
+            length: length(survey.characters),
         }
     }
 
     /// Of a JSON number, whose formats are of no matter.
-    pub(crate) fn of_number(text: &str) -> Self {
-        let (shape, characters, _) = survey(text);
+    fn of_number(text: &str) -> Self {
+        let survey = Survey::of(text);
         Self {
             hash: distinct::hash(text),
             formats: 0,
-            shape,
-            length: length(characters),
+            shape: survey.shape,
+            length: length(survey.characters),
         }
     }
 }
 
-/// The classes of a text's characters, how many there are, and how many digits.
-fn survey(text: &str) -> (u8, usize, usize) {
-    let (mut shape, mut digits) = (0, 0);
-    if text.is_ascii() {
+/// What there is to count of a text's characters.
+struct Survey {
+    /// Their classes.
+    shape: u8,
+    /// Which marks there are.
+    marks: u8,
+    characters: usize,
+    digits: usize,
+}
+
+/// Bits of [`Survey::marks`].
+const COMMA_OR_POINT: u8 = 1;
+const DASH: u8 = 2;
+const AT: u8 = 4;
+const OTHER_MARK: u8 = 8;
+
+impl Survey {
+    fn of(text: &str) -> Self {
+        let (mut all, mut digits) = (0, 0);
         for byte in text.bytes() {
-            shape |= CLASSES[usize::from(byte)];
+            all |= CLASSES[usize::from(byte)];
             digits += usize::from(byte.is_ascii_digit());
         }
-        return (shape, text.len(), digits);
-    }
-    let mut characters = 0;
-    for character in text.chars() {
-        characters += 1;
-        digits += usize::from(character.is_ascii_digit());
-        shape |= match character {
-            '\0'..='\x7f' => CLASSES[character as usize & 0x7f],
-            '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => CHINESE,
-            '\u{2010}'..='\u{2027}'
-            | '\u{3001}'..='\u{303f}'
-            | '\u{ff01}'..='\u{ff0f}'
-            | '\u{ff1a}'..='\u{ff20}' => PUNCTUATION,
-            other if other.is_whitespace() => BLANK,
-            _ => OTHER,
+        let [shape, marks] = all.to_le_bytes();
+        let mut survey = Self {
+            shape,
+            marks,
+            characters: text.len(),
+            digits,
         };
+        if !text.is_ascii() {
+            survey.shape = 0;
+            survey.characters = 0;
+            for character in text.chars() {
+                survey.characters += 1;
+                survey.shape |= class(character);
+            }
+        }
+        survey
     }
-    (shape, characters, digits)
 }
 
-static CLASSES: [u8; 128] = {
-    let mut classes = [OTHER; 128];
+/// The class of a character.
+fn class(character: char) -> u8 {
+    match character {
+        '\0'..='\x7f' => CLASSES[character as usize & 0x7f].to_le_bytes()[0],
+        '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => CHINESE,
+        '\u{2010}'..='\u{2027}'
+        | '\u{3001}'..='\u{303f}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => PUNCTUATION,
+        other if other.is_whitespace() => BLANK,
+        _ => OTHER,
+    }
+}
+
+/// Of each byte the class of its character, where it is one, and what mark it is.
+static CLASSES: [u16; 256] = {
+    let mut classes = [0; 256];
     let mut byte = 0;
-    while byte < 128 {
-        #[expect(clippy::cast_possible_truncation, reason = "below 128")]
+    while byte < 256 {
+        #[expect(clippy::cast_possible_truncation, reason = "below 256")]
         let character = byte as u8;
-        classes[byte] = match character {
-            b'0'..=b'9' => DIGIT,
-            b'a'..=b'z' => LOWER,
-            b'A'..=b'Z' => UPPER,
-            b' ' | b'\t' | b'\n' | b'\r' => BLANK,
-            b'!'..=b'~' => PUNCTUATION,
-            _ => OTHER,
+        let (class, mark) = match character {
+            b'0'..=b'9' => (DIGIT, 0),
+            b'a'..=b'z' => (LOWER, 0),
+            b'A'..=b'Z' => (UPPER, 0),
+            b' ' | b'\t' | b'\n' | b'\r' => (BLANK, 0),
+            b',' | b'.' => (PUNCTUATION, COMMA_OR_POINT),
+            b'-' => (PUNCTUATION, DASH),
+            b'@' => (PUNCTUATION, AT),
+            b'!'..=b'~' => (PUNCTUATION, OTHER_MARK),
+            _ => (OTHER, OTHER_MARK),
         };
+        classes[byte] = u16::from_le_bytes([class, mark]);
         byte += 1;
     }
     classes
@@ -204,18 +246,24 @@ fn named_bits(text: &str, bit: impl Fn(&str) -> Option<usize>) -> Option<u16> {
 
 /// The formats that read a text without blanks at its ends. Only those are asked that can, by its characters; most texts are
 /// digits with commas and points, or with dashes.
-fn formats(text: &str, shape: u8, digits: usize) -> u16 {
+fn formats(text: &str, survey: &Survey) -> u16 {
+    let Survey {
+        shape,
+        marks,
+        digits,
+        ..
+    } = *survey;
     if digits == 0 && shape & PUNCTUATION == 0 {
         return 0;
     }
-    let found = Found(0).ask(Format::Email, text.contains('@'), text);
+    let found = Found(0).ask(Format::Email, marks & AT != 0, text);
     if digits == 0 || text.len() > 200 && digits < 8 {
         return found.0;
     }
-    match shape {
-        DIGIT => found.of_digits(text).0,
-        PLAIN_NUMBER if is_made_of(text, b",.") => found.of_plain_number(text, digits).0,
-        PLAIN_NUMBER if is_made_of(text, b"-") => found.of_dashed(text, digits).0,
+    match (shape, marks) {
+        (DIGIT, _) => found.of_digits(text).0,
+        (PLAIN_NUMBER, COMMA_OR_POINT) => found.of_plain_number(text, digits).0,
+        (PLAIN_NUMBER, DASH) => found.of_dashed(text, digits).0,
         // A range of months may have anything behind it.
         _ if shape & CHINESE != 0 && !text.chars().all(has_meaning) => {
             found
@@ -230,9 +278,22 @@ fn formats(text: &str, shape: u8, digits: usize) -> u16 {
 /// Digits and punctuation.
 const PLAIN_NUMBER: u8 = DIGIT | PUNCTUATION;
 
-fn is_made_of(text: &str, marks: &[u8]) -> bool {
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit() || marks.contains(&byte))
+/// Whether digits, commas and points are a number: in groups of three or without groups, then perhaps a fraction. `None` of a long one,
+/// which may be too large.
+fn is_number(text: &str) -> Option<bool> {
+    if text.len() > 24 {
+        return None;
+    }
+    let mut parts = text.as_bytes().split(|byte| *byte == b'.');
+    let mut groups = parts.next()?.split(|byte| *byte == b',');
+    let first = groups.next()?.len();
+    let mut others = groups.map(<[u8]>::len).peekable();
+    let is_whole =
+        first > 0 && (first <= 3 || others.peek().is_none()) && others.all(|length| length == 3);
+    let is_fraction = parts
+        .next()
+        .is_none_or(|part| !part.is_empty() && !part.contains(&b','));
+    Some(is_whole && is_fraction && parts.next().is_none())
 }
 
 /// Whether a format other than a phrase may have a character in it.
@@ -298,17 +359,30 @@ impl Found {
 
     /// Digits, commas and points.
     fn of_plain_number(self, text: &str, digits: usize) -> Self {
-        let found = self.ask(Format::Amount, true, text);
+        let is_known = is_number(text);
+        let found = match is_known {
+            Some(is_number) => self.with(is_number, Format::Amount),
+            None => self.ask(Format::Amount, true, text),
+        };
         let is_number = found.has(Format::Amount);
         let found = found.with(is_number, Format::Percentage);
-        let has_point = text.contains('.');
-        let found = found.ask(Format::Count, is_number && !has_point, text);
-        if !has_point || digits < 5 {
+        let Some((before, after)) = text.split_once('.') else {
+            return match is_known {
+                Some(_) => found.with(is_number, Format::Count),
+                None => found.ask(Format::Count, is_number, text),
+            };
+        };
+        if digits < 5 {
             return found;
         }
-        found
-            .and_of_date(text, digits)
-            .ask(Format::Month, (5..=6).contains(&digits), text)
+        // A date has two points, or eight digits without one.
+        let may_be_date = after.contains('.') || before.len() >= 8 || after.len() >= 8;
+        let found = if may_be_date {
+            found.and_of_date(text, digits)
+        } else {
+            found
+        };
+        found.ask(Format::Month, (5..=6).contains(&digits), text)
     }
 
     /// Digits and dashes.

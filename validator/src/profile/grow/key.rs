@@ -1,0 +1,93 @@
+//! Keys as vendors write them, compared thirty-two bytes at once; small, because there is one for each place.
+
+use ocrmarket_wire::keys::ExpectedKey;
+
+/// The key of a place.
+#[derive(Debug)]
+pub(super) struct WayKey {
+    /// `"key":`, and zeros behind it.
+    bytes: [u64; 4],
+    length: Length,
+}
+
+#[derive(Debug)]
+enum Length {
+    /// It has no key of its own.
+    None,
+    Short(u8),
+    Long(Box<ExpectedKey>),
+}
+
+/// Which of thirty-two bytes count, by how many.
+static MASKS: [[u64; 4]; 33] = {
+    let mut masks = [[0; 4]; 33];
+    let mut length = 0;
+    while length < 33 {
+        let mut byte = 0;
+        while byte < length {
+            masks[length][byte / 8] |= 0xff << (byte % 8 * 8);
+            byte += 1;
+        }
+        length += 1;
+    }
+    masks
+};
+
+impl WayKey {
+    pub(super) const fn none() -> Self {
+        Self {
+            bytes: [0; 4],
+            length: Length::None,
+        }
+    }
+
+    /// From what stands between a key's quotes.
+    pub(super) fn new(raw: &str) -> Self {
+        let text = format!("\"{raw}\":");
+        let mut bytes = [0; 32];
+        let Some(room) = bytes.get_mut(..text.len()) else {
+            let long = Box::new(ExpectedKey::new(raw));
+            return Self {
+                bytes: [0; 4],
+                length: Length::Long(long),
+            };
+        };
+        room.copy_from_slice(text.as_bytes());
+        Self {
+            bytes: words(&bytes),
+            length: u8::try_from(text.len()).map_or(Length::None, Length::Short),
+        }
+    }
+
+    pub(super) const fn is_none(&self) -> bool {
+        matches!(self.length, Length::None)
+    }
+
+    /// The place after the colon and a blank, if the key stands at `at`; near the end of the document perhaps not.
+    #[inline]
+    pub(super) fn end_in(&self, document: &[u8], at: usize) -> Option<usize> {
+        let length = match &self.length {
+            Length::Short(length) => usize::from(*length),
+            Length::Long(key) => return key.end_in(document, at),
+            Length::None => return None,
+        };
+        let here = document.get(at..)?;
+        let (window, masks) = (words(here.first_chunk()?), MASKS.get(length)?);
+        let mut differs = 0;
+        for place in 0..4 {
+            differs |= (window[place] ^ self.bytes[place]) & masks[place];
+        }
+        // One blank after the colon is as common as none.
+        let blank = usize::from(here.get(length) == Some(&b' '));
+        (differs == 0).then_some(at + length + blank)
+    }
+}
+
+#[inline]
+fn words(bytes: &[u8; 32]) -> [u64; 4] {
+    let mut words = [0; 4];
+    for (word, bytes) in words.iter_mut().zip(bytes.as_chunks().0) {
+        *word = u64::from_le_bytes(*bytes);
+    }
+    words
+}

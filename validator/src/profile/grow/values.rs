@@ -1,0 +1,414 @@
+//! What texts and numbers say, counted at their places.
+//!
+//! What was told of a short text is kept for a while in its place, because the same few come again and again, and for a while longer
+//! for all places together.
+
+use ocrmarket_wire::is_nothing;
+
+use super::super::distinct::{self, Distinct};
+use super::super::literals::{Came, LiteralKind};
+use super::super::stats::Stats;
+use super::super::text::{self, Facts};
+use super::Grower;
+
+/// How many texts all places together remember; a power of two.
+const KNOWN: usize = 512;
+
+/// A text or number where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said<'d> {
+    pub(super) document: &'d str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl<'d> Said<'d> {
+    /// A whole text.
+    pub(super) fn all(text: &'d str) -> Self {
+        Self {
+            document: text,
+            start: 0,
+            end: text.len(),
+        }
+    }
+
+    #[inline]
+    pub(super) fn text(self) -> &'d str {
+        self.document.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The bytes of a short one that is not empty, by which most are known.
+    #[inline]
+    fn short(self) -> Option<Short> {
+        let length = self.end.wrapping_sub(self.start);
+        let mask = MASKS.get(length.wrapping_sub(1))?;
+        let rest = self.document.as_bytes().get(self.start..)?;
+        let window = match rest.first_chunk() {
+            Some(window) => u128::from_le_bytes(*window),
+            None => last_bytes(rest),
+        };
+        Some(Short {
+            bytes: window & mask,
+            length: u8::try_from(length).ok()?,
+        })
+    }
+}
+
+/// The document's last bytes, and zeros.
+#[cold]
+fn last_bytes(rest: &[u8]) -> u128 {
+    let mut window = [0; 16];
+    window[..rest.len()].copy_from_slice(rest);
+    u128::from_le_bytes(window)
+}
+
+/// The first byte of sixteen, the first two, and so on.
+static MASKS: [u128; 16] = {
+    let mut masks = [u128::MAX; 16];
+    let mut more = 1;
+    while more < 16 {
+        masks[15 - more] = u128::MAX >> (8 * more);
+        more += 1;
+    }
+    masks
+};
+
+/// A text of sixteen bytes or less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Short {
+    /// The first is the lowest; zeros behind the last.
+    bytes: u128,
+    /// Higher for numbers.
+    length: u8,
+}
+
+impl Short {
+    #[inline]
+    fn mixed(self) -> usize {
+        let [low, high] = self.halves();
+        let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 32) as usize
+    }
+
+    /// Where a place remembers it.
+    #[inline]
+    fn slot(self) -> usize {
+        self.mixed() >> 16 & (Recent::MOST - 1)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "that is what halves are")]
+    #[inline]
+    fn halves(self) -> [u64; 2] {
+        [self.bytes as u64, (self.bytes >> 64) as u64]
+    }
+}
+
+/// What was told of texts that are no longer remembered.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    distinct: Distinct,
+    /// Formats, shape, length and whether it is a number, packed, and how often: few are different. The two that came first stand
+    /// here; a count of zero is free.
+    first: [u32; 2],
+    first_counts: [u64; 2],
+    others: Vec<(u32, u64)>,
+}
+
+/// What was told of a short text, and how often it came since.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
+pub(super) struct Recent {
+    bytes: [u64; 2],
+    /// Its length, higher for numbers; 0 is free.
+    length: u8,
+    is_new_word: bool,
+    /// 0 where nobody asks.
+    magnitude: u16,
+    facts: Facts,
+    count: u64,
+    /// In how many documents since, the first and the last of them.
+    documents: u64,
+    first_document: u64,
+    last_document: u64,
+}
+
+impl Recent {
+    /// How many texts a place remembers; a power of two.
+    pub(super) const MOST: usize = 16;
+    /// Added to the length of a number.
+    const NUMBER: u8 = 0x80;
+
+    fn kind(&self) -> LiteralKind {
+        if self.length & Self::NUMBER == 0 {
+            LiteralKind::Text
+        } else {
+            LiteralKind::Number
+        }
+    }
+}
+
+impl Grower {
+    /// Counts a text.
+    #[expect(
+        clippy::inline_always,
+        reason = "what most values take; as a call it costs a tenth of their time"
+    )]
+    #[inline(always)]
+    pub(super) fn text(&mut self, id: u32, said: Said<'_>) {
+        let at = id as usize;
+        self.hot[at].strings += 1;
+        let short = said.short();
+        // What is remembered says something.
+        if !short.is_some_and(|short| self.again(at, short)) {
+            self.other_text(at, short, said.text());
+        }
+    }
+
+    /// Counts a number.
+    pub(super) fn number(&mut self, id: u32, said: Said<'_>) {
+        let at = id as usize;
+        let short = said.short().map(|short| Short {
+            length: short.length | Recent::NUMBER,
+            ..short
+        });
+        if !short.is_some_and(|short| self.again(at, short)) {
+            self.value(at, short, said.text(), LiteralKind::Number);
+        }
+    }
+
+    /// Counts a value if it is remembered at its place; whether it is.
+    #[inline]
+    fn again(&mut self, at: usize, short: Short) -> bool {
+        let recent = &mut self.recent[at][short.slot()];
+        if recent.bytes != short.halves() || recent.length != short.length {
+            return false;
+        }
+        recent.count += 1;
+        if recent.last_document != self.document {
+            recent.last_document = self.document;
+            recent.documents += 1;
+        }
+        if recent.is_new_word {
+            self.new_word(at);
+        }
+        true
+    }
+
+    #[inline(never)]
+    fn other_text(&mut self, at: usize, short: Option<Short>, text: &str) {
+        // No white space begins with such a byte.
+        let says_something = |first: &u8| first.is_ascii_alphanumeric() || *first >= 0xe4;
+        if !text.as_bytes().first().is_some_and(says_something) && is_nothing(text) {
+            self.hot[at].nothings += 1;
+            return;
+        }
+        self.value(at, short, text, LiteralKind::Text);
+    }
+
+    /// Counts a value that is not remembered, and remembers a short one in the place of another.
+    fn value(&mut self, at: usize, short: Option<Short>, text: &str, kind: LiteralKind) {
+        let Some(short) = short else {
+            return self.long_text(at, text, kind);
+        };
+        self.forget(at, short.slot());
+        let facts = self.known.facts(short, text, kind);
+        self.recent[at][short.slot()] = Recent {
+            bytes: short.halves(),
+            length: short.length,
+            first_document: self.document,
+            ..self.look(at, facts, text, kind)
+        };
+        self.again(at, short);
+    }
+
+    #[cold]
+    fn new_word(&mut self, at: usize) {
+        let node = &mut self.nodes[at];
+        node.stats.new_words += 1;
+        node.stats.new_word_documents += u64::from(node.new_word_document != self.document);
+        node.new_word_document = self.document;
+    }
+
+    /// Counts a text that is not remembered.
+    fn long_text(&mut self, at: usize, text: &str, kind: LiteralKind) {
+        let recent = Recent {
+            count: 1,
+            ..self.look(at, Facts::of(text, kind), text, kind)
+        };
+        self.told[at].count(&recent, kind, &mut self.nodes[at].stats);
+        let hot = &self.hot[at];
+        if hot.is_public {
+            let is_listed = hot.has_words && !recent.is_new_word;
+            let came = Came::once(self.document);
+            let literals = &mut self.nodes[at].stats.literals;
+            literals.add((recent.facts.hash, kind, text), is_listed, came);
+        }
+        if recent.is_new_word {
+            self.new_word(at);
+        }
+    }
+
+    /// What there is to tell of a text or a number at a place.
+    fn look(&self, at: usize, facts: Facts, text: &str, kind: LiteralKind) -> Recent {
+        let hot = &self.hot[at];
+        let is_amount = kind == LiteralKind::Number || facts.formats & 1 != 0;
+        let has_word = || {
+            let declared = self.root.declared(self.nodes[at].place);
+            declared.is_some_and(|declared| declared.has_word(text))
+        };
+        Recent {
+            is_new_word: hot.has_words && !has_word(),
+            magnitude: if hot.is_public && is_amount {
+                text::magnitude(text)
+            } else {
+                0
+            },
+            facts,
+            ..Recent::default()
+        }
+    }
+
+    /// Counts a text that is remembered no more.
+    fn forget(&mut self, at: usize, slot: usize) {
+        let recent = std::mem::take(&mut self.recent[at][slot]);
+        if recent.count == 0 {
+            return;
+        }
+        let kind = recent.kind();
+        let stats = &mut self.nodes[at].stats;
+        self.told[at].count(&recent, kind, stats);
+        let hot = &self.hot[at];
+        if hot.is_public {
+            let bytes = recent.bytes.map(u64::to_le_bytes);
+            let length = usize::from(recent.length & !Recent::NUMBER);
+            let text = bytes.as_flattened().get(..length).unwrap_or_default();
+            let is_listed = hot.has_words && !recent.is_new_word;
+            let came = Came {
+                count: recent.count,
+                documents: recent.documents,
+                first_document: recent.first_document,
+                last_document: recent.last_document,
+            };
+            let text = std::str::from_utf8(text).unwrap_or_default();
+            stats
+                .literals
+                .add((recent.facts.hash, kind, text), is_listed, came);
+        }
+    }
+
+    /// Counts all that is remembered.
+    pub(super) fn forget_all(&mut self) {
+        for at in 0..self.nodes.len() {
+            for slot in 0..Recent::MOST {
+                self.forget(at, slot);
+            }
+            self.told[at].book(&mut self.nodes[at].stats);
+        }
+    }
+
+    pub(super) fn boolean(&mut self, id: u32, value: bool) {
+        let document = self.document;
+        if self.hot[id as usize].is_public {
+            let node = &mut self.nodes[id as usize];
+            let text = if value { "true" } else { "false" };
+            let literal = (distinct::hash(text), LiteralKind::Boolean, text);
+            node.stats
+                .literals
+                .add(literal, false, Came::once(document));
+        }
+    }
+}
+
+/// What was told of short texts, wherever they came: dates and amounts come in many places.
+#[derive(Debug)]
+pub(super) struct Known(Box<[KnownText]>);
+
+#[derive(Debug, Clone, Copy, Default)]
+struct KnownText {
+    bytes: [u64; 2],
+    /// As in [`Recent`].
+    length: u8,
+    facts: Facts,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self(vec![KnownText::default(); KNOWN].into())
+    }
+}
+
+impl Known {
+    fn facts(&mut self, short: Short, text: &str, kind: LiteralKind) -> Facts {
+        let known = &mut self.0[short.mixed() & (KNOWN - 1)];
+        if known.bytes != short.halves() || known.length != short.length {
+            *known = KnownText {
+                bytes: short.halves(),
+                length: short.length,
+                facts: Facts::of(text, kind),
+            };
+        }
+        known.facts
+    }
+}
+
+impl Told {
+    /// More different facts than this are booked, so that memory stays bounded.
+    const MOST: usize = 128;
+    const NUMBER: u32 = 1 << 31;
+
+    /// Counts texts or numbers of which one was looked at.
+    #[inline]
+    fn count(&mut self, recent: &Recent, kind: LiteralKind, stats: &mut Stats) {
+        let facts = recent.facts;
+        self.distinct.add(facts.hash);
+        if recent.magnitude > 0 {
+            stats.magnitudes.add(recent.magnitude, recent.count);
+        }
+        let is_number = if kind == LiteralKind::Text {
+            0
+        } else {
+            Self::NUMBER
+        };
+        let packed = u32::from(facts.formats) << 12
+            | u32::from(facts.shape) << 5
+            | u32::from(facts.length)
+            | is_number;
+        for (known, count) in self.first.iter_mut().zip(&mut self.first_counts) {
+            if *known == packed || *count == 0 {
+                *known = packed;
+                *count += recent.count;
+                return;
+            }
+        }
+        if let Some((_, count)) = self.others.iter_mut().find(|(known, _)| *known == packed) {
+            *count += recent.count;
+            return;
+        }
+        self.others.push((packed, recent.count));
+        if self.others.len() > Self::MOST {
+            self.book(stats);
+        }
+    }
+
+    /// Books what was counted.
+    #[cold]
+    fn book(&mut self, stats: &mut Stats) {
+        stats.distinct.merge(&self.distinct);
+        let first = self.first.into_iter().zip(self.first_counts);
+        self.first_counts = [0; 2];
+        for (packed, count) in first.chain(self.others.drain(..)) {
+            if count == 0 {
+                continue;
+            }
+            // Each part has as many bits.
+            let part = |shift: u32, bits: u32| {
+                u16::try_from(packed >> shift & ((1 << bits) - 1)).unwrap_or_default()
+            };
+            if packed & Self::NUMBER == 0 {
+                stats.formats.add(part(12, 16), count);
+            }
+            stats.shapes.add(part(5, 7), count);
+            stats.lengths.add(part(0, 5), count);
+        }
+    }
+}

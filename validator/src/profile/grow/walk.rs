@@ -1,0 +1,382 @@
+//! Reading a document: what came where is noted, and counts when it is known that it may.
+//!
+//! So a body is read once. Until its end nobody knows whether it is JSON, and of one that is only guessed to be of this kind nobody
+//! knows whether its keys bear that out; what was noted is thrown away then. Notes are bounded: of a document that has more,
+//! each lot counts when it is full if the document is known to be JSON, and else it is for whoever called to find that out first.
+
+use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError, scan};
+
+use super::super::place::DEEPEST;
+use super::super::shard::Overflow;
+use super::super::stats::JsonType;
+use super::values::Said;
+use super::{Grower, NONE};
+
+/// How many notes are kept.
+const NOTES: usize = 1 << 16;
+/// How many keys are tried before one is looked up.
+const TRIED: usize = 4;
+
+/// What came at a place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Note {
+    place: u32,
+    what: What,
+    /// Whether its key stood in the same object before.
+    is_again: bool,
+    /// Where a text or number stands in the document.
+    start: usize,
+    end: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Text,
+    /// A text with escapes in it.
+    Escaped,
+    Number,
+    True,
+    False,
+    Null,
+    Object,
+    Array,
+}
+
+/// What is known of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trust<'w> {
+    /// It is JSON and of this kind.
+    Known,
+    /// It is of this kind if it is JSON, an object in which no key stands twice, and has none of these places at its root.
+    Guessed(&'w [u32]),
+}
+
+/// Why a document was not read to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    NotJson,
+    /// It may be of this kind or not.
+    Unsure,
+}
+
+impl From<SyntaxError> for Stop {
+    #[inline]
+    fn from(_: SyntaxError) -> Self {
+        Self::NotJson
+    }
+}
+
+/// A document that is being read.
+pub(super) struct Walk<'w, 't> {
+    reader: Reader<'t>,
+    grower: &'w mut Grower,
+    trust: Trust<'w>,
+    most: usize,
+    pub(super) overflow: Overflow,
+}
+
+impl<'w, 't> Walk<'w, 't> {
+    pub(super) fn new(
+        text: &'t str,
+        grower: &'w mut Grower,
+        trust: Trust<'w>,
+        most: usize,
+    ) -> Self {
+        Self {
+            reader: Reader::from_text(text),
+            grower,
+            trust,
+            most,
+            overflow: Overflow::default(),
+        }
+    }
+
+    /// Reads all of it; what is left of the notes is for whoever calls to count.
+    pub(super) fn run(&mut self) -> Result<(), Stop> {
+        if self.reader.kind()? != Kind::Object {
+            self.is_known()?;
+        }
+        self.value(0, false, 0)?;
+        Ok(self.reader.finish()?)
+    }
+
+    /// Reads the value of a place; recursion ends at [`DEEPEST`].
+    #[inline]
+    fn value(&mut self, place: u32, is_again: bool, depth: usize) -> Result<(), Stop> {
+        if let Some((start, end)) = self.reader.take_plain_string() {
+            return self.note(place, is_again, What::Text, (start, end));
+        }
+        self.other_value(place, is_again, depth)
+    }
+
+    fn other_value(&mut self, place: u32, is_again: bool, depth: usize) -> Result<(), Stop> {
+        let kind = self.reader.kind()?;
+        let (what, length, behind) = match kind {
+            // Its closing quote has been read.
+            Kind::String => (What::Escaped, self.reader.string()?.raw().len(), 1),
+            Kind::Number => (What::Number, self.reader.number()?.len(), 0),
+            Kind::Boolean if self.reader.boolean()? => (What::True, 0, 0),
+            Kind::Boolean => (What::False, 0, 0),
+            Kind::Null => {
+                self.reader.null()?;
+                (What::Null, 0, 0)
+            }
+            Kind::Object => (What::Object, 0, 0),
+            Kind::Array => (What::Array, 0, 0),
+        };
+        let end = self.reader.offset() - behind;
+        self.note(place, is_again, what, (end - length, end))?;
+        match kind {
+            Kind::Object | Kind::Array if depth >= DEEPEST => {
+                self.overflow.too_deep += 1;
+                self.reader.skip()?;
+                // What lies deeper is not looked at, its keys neither.
+                self.is_known()
+            }
+            Kind::Object => self.object(place, depth),
+            Kind::Array => self.array(place, depth),
+            _ => Ok(()),
+        }
+    }
+
+    #[inline]
+    fn note(
+        &mut self,
+        place: u32,
+        is_again: bool,
+        what: What,
+        (start, end): (usize, usize),
+    ) -> Result<(), Stop> {
+        if self.grower.notes.len() == self.grower.notes.capacity() {
+            self.make_room()?;
+        }
+        self.grower.notes.push(Note {
+            place,
+            what,
+            is_again,
+            start,
+            end,
+        });
+        Ok(())
+    }
+
+    #[cold]
+    fn make_room(&mut self) -> Result<(), Stop> {
+        let notes = &mut self.grower.notes;
+        if notes.len() < NOTES {
+            notes.reserve_exact(notes.len().max(NOTES / 64));
+            return Ok(());
+        }
+        self.is_known()?;
+        self.grower.count(self.reader.document());
+        Ok(())
+    }
+
+    fn must_not_have(&self, place: u32) -> bool {
+        matches!(self.trust, Trust::Guessed(others) if others.contains(&place))
+    }
+
+    /// Stops at what a guessed document must not have.
+    fn is_known(&self) -> Result<(), Stop> {
+        match self.trust {
+            Trust::Known => Ok(()),
+            Trust::Guessed(_) => Err(Stop::Unsure),
+        }
+    }
+
+    fn object(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
+        self.reader.begin_object()?;
+        self.grower.object += 1;
+        let object = self.grower.object;
+        let mut before = NONE;
+        loop {
+            let child = match self.plain_members(place, object, &mut before, depth) {
+                Some(child) => child,
+                None if !self.reader.next_member()? => return Ok(()),
+                None => {
+                    let key = self.reader.key()?;
+                    let Some(child) = self.child(place, key)? else {
+                        self.overflow.places += 1;
+                        self.reader.skip()?;
+                        continue;
+                    };
+                    self.expect(place, before, child);
+                    child
+                }
+            };
+            before = child;
+            let way = &mut self.grower.ways[child as usize];
+            // Of a key that stands twice the place is there once; one without a key of its own stands for several.
+            let is_again = way.object == object && !way.key.is_none();
+            way.object = object;
+            // Where several keys are one place nobody knows whether one of them stands twice.
+            if is_again || way.key.is_none() || depth == 0 && self.must_not_have(child) {
+                self.is_known()?;
+            }
+            self.value(child, is_again, depth + 1)?;
+        }
+    }
+
+    /// The place of a key that was not expected.
+    fn child(&mut self, parent: u32, key: RawText<'_>) -> Result<Option<u32>, Stop> {
+        let name = key.decode().unwrap_or_else(|_| key.raw().into());
+        if let Some(known) = self.grower.nodes[parent as usize].children.get(&*name) {
+            return Ok(Some(*known));
+        }
+        // A new place would stay even if nothing of the document counts.
+        self.is_known()?;
+        Ok(self.grower.new_child(parent, key, &name, self.most))
+    }
+
+    /// Reads members whose values are texts without escapes, as long as their keys are expected ones: vendors keep an order, but leave
+    /// fields out. Then perhaps the key of one whose value is something else, and gives its place. Most members are read here, where
+    /// a loop has nothing but its own variables to look after.
+    #[inline]
+    fn plain_members(
+        &mut self,
+        place: u32,
+        object: u64,
+        before: &mut u32,
+        depth: usize,
+    ) -> Option<u32> {
+        let bytes = self.reader.document().as_bytes();
+        let mut at = self.reader.offset();
+        // An object that has just begun has no comma.
+        let mut key = at + usize::from(*bytes.get(at)? == b',');
+        if key == at && *before != NONE {
+            return None;
+        }
+        let Grower { ways, notes, .. } = &mut *self.grower;
+        let mut next = match *before {
+            NONE => ways.get(place as usize)?.first,
+            before => ways.get(before as usize)?.next,
+        };
+        let mut tried = 0;
+        while tried < TRIED {
+            let Some(way) = ways.get_mut(next as usize) else {
+                break;
+            };
+            if bytes.get(key).is_some_and(u8::is_ascii_whitespace) {
+                key = scan::white_space_end(bytes, key);
+            }
+            let Some(start) = way.key.end_in(bytes, key) else {
+                next = way.next;
+                tried += 1;
+                continue;
+            };
+            let end = scan::plain_end(bytes, start + 1);
+            let is_text = bytes.get(start) == Some(&b'"') && bytes.get(end) == Some(&b'"');
+            let is_again = way.object == object;
+            if !is_text || is_again || depth == 0 || notes.len() == notes.capacity() {
+                self.reader.go_on_after(start);
+                return Some(next);
+            }
+            way.object = object;
+            notes.push(Note {
+                place: next,
+                what: What::Text,
+                is_again,
+                start: start + 1,
+                end,
+            });
+            (*before, next, tried) = (next, way.next, 0);
+            at = end + 1;
+            if bytes.get(at) != Some(&b',') {
+                break;
+            }
+            key = at + 1;
+        }
+        if at > self.reader.offset() {
+            self.reader.go_on_after(at);
+        }
+        None
+    }
+
+    /// Notes that a child came next, before what was expected.
+    fn expect(&mut self, parent: u32, before: u32, child: u32) {
+        let ways = &mut self.grower.ways;
+        let expected = match before {
+            NONE => &mut ways[parent as usize].first,
+            before => &mut ways[before as usize].next,
+        };
+        let after = std::mem::replace(expected, child);
+        let next = &mut ways[child as usize].next;
+        if *next == NONE && after != child {
+            *next = after;
+        }
+    }
+
+    fn array(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
+        self.reader.begin_array()?;
+        while self.reader.next_element()? {
+            let known = self.grower.ways[place as usize].element;
+            let element = if known == NONE {
+                self.is_known()?;
+                self.grower.new_element(place, self.most)
+            } else {
+                Some(known)
+            };
+            let Some(element) = element else {
+                self.overflow.places += 1;
+                self.reader.skip()?;
+                continue;
+            };
+            self.value(element, false, depth + 1)?;
+        }
+        Ok(())
+    }
+}
+
+impl Grower {
+    /// Counts what was noted of a document.
+    pub(super) fn count(&mut self, document: &str) {
+        let mut notes = std::mem::take(&mut self.notes);
+        for note in &notes {
+            let hot = &mut self.hot[note.place as usize];
+            if hot.document == self.document && !note.is_again {
+                hot.present += 1;
+            } else {
+                self.touch(note.place, note.is_again);
+            }
+            let said = Said {
+                document,
+                start: note.start,
+                end: note.end,
+            };
+            let kind = match note.what {
+                What::Text => {
+                    self.text(note.place, said);
+                    continue;
+                }
+                What::Escaped => {
+                    self.escaped(note.place, said.text());
+                    continue;
+                }
+                What::Number => {
+                    self.number(note.place, said);
+                    JsonType::of_number(said.text())
+                }
+                What::True | What::False => {
+                    self.boolean(note.place, note.what == What::True);
+                    JsonType::Boolean
+                }
+                What::Null => JsonType::Null,
+                What::Object => {
+                    self.hot[note.place as usize].objects += 1;
+                    continue;
+                }
+                What::Array => JsonType::Array,
+            };
+            self.nodes[note.place as usize].stats.types[kind as usize] += 1;
+        }
+        notes.clear();
+        self.notes = notes;
+    }
+
+    /// Counts a text with escapes.
+    fn escaped(&mut self, place: u32, raw: &str) {
+        let text = RawText::between_quotes(raw).decode();
+        let text = text.unwrap_or_else(|_| raw.into());
+        self.text(place, Said::all(&text));
+    }
+}
