@@ -242,7 +242,12 @@ fn what_cannot_be_compared_ends_with_2_and_says_why() -> Outcome {
         r#" "minLength": 1,"#,
         "",
     )?;
-    let rows: [(&[&str], &str); 8] = [
+    copy(&repository.path("schemas"), &repository.path("new"))?;
+    let rows: [(&[&str], &str); 9] = [
+        (
+            &["--base", "HEAD", "--schemas", "new"],
+            "has no folder new/",
+        ),
         (&["--base", "nope"], "neither a folder nor a revision nope"),
         (&["--base", "-x"], "unexpected argument"),
         (&["--base", ""], "neither a folder nor a revision"),
