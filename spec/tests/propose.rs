@@ -1,6 +1,8 @@
 //! Edits of schema files: they say what was asked for, and no other line changes.
 #![cfg(feature = "reader")]
 
+use std::collections::BTreeSet;
+
 use ocrmarket_spec::Files;
 use ocrmarket_spec::api::{Finding, Severity};
 use ocrmarket_spec::propose::{
@@ -391,6 +393,27 @@ fn findings_of_samples_are_recorded() {
             "[\n  { \"severity\": \"error\", \"keyword\": \"type\", \"pointer\": \"/a\" },\n  { \"severity\": \"error\", \"keyword\": \"type\", \"pointer\": \"/b\" },\n  { \"severity\": \"error\", \"keyword\": \"format\", \"pointer\": \"/c\" },\n  { \"severity\": \"error\", \"keyword\": \"type\", \"pointer\": \"/d\" }\n]\n",
         ),
     ];
+    // What stays is not in the way of what comes before it and goes behind it.
+    let change = Change::RecordFindings {
+        file: file.to_owned(),
+        findings: vec![
+            finding("type", "/a"),
+            finding("type", "/b"),
+            finding("type", "/c"),
+        ],
+    };
+    let edit = editor.edit(&[change]).expect("it can be edited");
+    insta::assert_snapshot!(edit.diff("schemas/"), @r#"
+    --- a/schemas/acme/card/samples/flips.findings.json
+    +++ b/schemas/acme/card/samples/flips.findings.json
+    @@ -1,4 +1,5 @@
+     [
+    +  { "severity": "error", "keyword": "type", "pointer": "/a" },
+       { "severity": "error", "keyword": "type", "pointer": "/b" },
+    -  { "severity": "error", "keyword": "type", "pointer": "/d" }
+    +  { "severity": "error", "keyword": "type", "pointer": "/c" }
+     ]
+    "#);
     for (findings, expected) in rows {
         let change = Change::RecordFindings {
             file: file.to_owned(),
@@ -665,5 +688,42 @@ proptest! {
             .cloned()
             .collect();
         prop_assert_eq!(edited(&after, &again), Ok(after));
+    }
+
+    #[test]
+    fn findings_become_what_they_should(old in prop::collection::btree_set(0_u8..12, 0..8), new in prop::collection::btree_set(0_u8..12, 0..8), is_tall in any::<bool>()) {
+        let findings = |numbers: &BTreeSet<u8>| -> Vec<Finding> {
+            let finding = |number: &u8| Finding {
+                pointer: format!("/{number:02}"),
+                keyword: "type".to_owned(),
+                severity: Severity::Error,
+            };
+            numbers.iter().map(finding).collect()
+        };
+        let elements: Vec<String> = findings(&old)
+            .iter()
+            .map(|finding| serde_json::to_string(finding).expect("JSON"))
+            .collect();
+        let before = if is_tall && !old.is_empty() {
+            format!("[\n  {}\n]\n", elements.join(",\n  "))
+        } else {
+            format!("[{}]\n", elements.join(", "))
+        };
+        let file = "acme/card/samples/a.findings.json";
+        let mut files = Files::default();
+        files.insert(file, before.clone());
+        let editor = Editor::new(&files);
+        let change = Change::RecordFindings { file: file.to_owned(), findings: findings(&new) };
+        let edit = editor.edit(&[change]).expect("it can be edited");
+        let after = edit.files().next().map_or(before.clone(), |(_, text)| text);
+        prop_assert_eq!(serde_json::from_str::<Vec<Finding>>(&after).expect("JSON"), findings(&new));
+        let diff = edit.diff("schemas/");
+        if old != new {
+            prop_assert_eq!(apply(&before, &diff), Some(after), "{}", diff);
+        }
+        // On lines of their own, those that stay are not touched, but for a comma behind the last; and the brackets only where none is left.
+        let touched = diff.lines().skip(2).filter(|line| line.starts_with('-')).count();
+        let most = old.difference(&new).count() + if new.is_empty() { 2 } else { 1 };
+        prop_assert!(!is_tall || touched <= most, "{}", diff);
     }
 }

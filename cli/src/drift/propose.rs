@@ -107,7 +107,13 @@ pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Resul
     };
     let held = hold(plan.proposals, &evidence);
     let mut changes = all_changes(&held.proposals);
-    let mut remarks = Vec::new();
+    let mut remarks: Vec<String> = report
+        .unknown_operations
+        .iter()
+        .map(|operation| {
+            format!("the schemas have no operation {operation}; nothing is proposed for it")
+        })
+        .collect();
     if let Some((files, api)) = &held.outcome {
         record_samples(&model.api, api, files, &mut changes, &mut remarks);
         // Made-up values are tied together by hand.

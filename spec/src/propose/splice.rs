@@ -96,13 +96,8 @@ impl<'e> FileEdit<'e> {
             return;
         }
         let first_kept = first_kept.unwrap_or(0);
-        let before: String = children
-            .first
-            .iter()
-            .map(|new| self.before(&spans, new))
-            .collect();
-        if !before.is_empty() {
-            self.replace(spans[0].start..spans[0].start, before);
+        if !children.first.is_empty() {
+            self.insert_before(&spans, &children.first);
         }
         for index in children.removed {
             let Some(span) = spans.get(index) else {
@@ -139,15 +134,23 @@ impl<'e> FileEdit<'e> {
         }
     }
 
-    /// A new child before all others, with the comma and the white space behind it.
-    fn before(&self, spans: &[Range<usize>], new: &New) -> String {
-        let before = self.white_space_before(spans[0].start);
+    /// New children before all others, with the comma and the white space behind them: lines of their own where the first one is on a line
+    /// of its own, which that does not touch.
+    fn insert_before(&mut self, spans: &[Range<usize>], new: &[New]) {
+        let start = spans[0].start;
+        let before = self.white_space_before(start);
         let line = before.rfind('\n').map(|end| &before[end + 1..]);
-        let written = self.written(new, line);
-        match line {
-            Some(indentation) => format!("{written},{}{indentation}", self.style.line_end),
-            None => format!("{written}, "),
-        }
+        let end = self.style.line_end;
+        let texts = new.iter().map(|new| {
+            let written = self.written(new, line);
+            match line {
+                Some(indentation) => format!("{indentation}{written},{end}"),
+                None => format!("{written}, "),
+            }
+        });
+        let text: String = texts.collect();
+        let at = start - line.map_or(0, str::len);
+        self.replace(at..at, text);
     }
 
     /// New children in the place of all there were.
@@ -158,8 +161,8 @@ impl<'e> FileEdit<'e> {
         if new.is_empty() {
             return self.replace(span, String::new());
         }
-        let on_line = self.is_on_line_of_its_own(node.offset) || inner.contains('\n');
-        let text = if on_line && is_object {
+        let is_tall = inner.contains('\n') || is_object && self.is_on_line_of_its_own(node.offset);
+        let text = if is_tall {
             let line = self.indentation_at(node.offset);
             let below = format!("{line}{}", self.style.indentation);
             let end = self.style.line_end;

@@ -1,4 +1,4 @@
-//! The unified diff of a file, from its splices: they know their lines, so nothing is compared.
+//! The unified diff of a file, from its splices: they know their lines, so no more than those is compared.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -7,6 +7,8 @@ use super::splice::FileEdit;
 
 /// How many unchanged lines stand around a change.
 const CONTEXT: usize = 3;
+/// How many pairs of lines are compared where splices meet.
+const SMALL: usize = 1 << 16;
 
 /// Lines that change.
 struct Hunk<'t> {
@@ -70,35 +72,69 @@ fn hunks<'t>(file: &FileEdit<'_>, text: &str, starts: &'t [usize]) -> Vec<Hunk<'
             done = span.end;
         }
         new.push_str(&text[done..starts[end]]);
-        hunks.push(trimmed(lines..end, &new, text, starts));
+        hunks.extend(split(lines..end, &new, text, starts));
     }
-    hunks.retain(|hunk| !hunk.old.is_empty() || !hunk.new.is_empty());
     hunks
 }
 
-/// A hunk without the lines that stay at its ends.
-fn trimmed<'t>(mut old: Range<usize>, new: &str, text: &str, starts: &'t [usize]) -> Hunk<'t> {
-    let line = |index: usize| &text[starts[index]..starts[index + 1]];
-    let mut kept = new;
-    while !old.is_empty()
-        && !kept.is_empty()
-        && kept.split_inclusive('\n').next() == Some(line(old.start))
-    {
-        kept = &kept[line(old.start).len()..];
-        old.start += 1;
+/// What changes in a few lines, without those of them that stay.
+fn split<'t>(old: Range<usize>, new: &str, text: &str, starts: &'t [usize]) -> Vec<Hunk<'t>> {
+    let before: Vec<&str> = old
+        .clone()
+        .map(|index| old_line(text, starts, index))
+        .collect();
+    let after: Vec<&str> = new.split_inclusive('\n').collect();
+    // How many lines stay at most, from each pair of lines on. What a splice touches is a few lines; of more, all are told.
+    let width = after.len() + 1;
+    let is_small = before.len() * after.len() <= SMALL;
+    let mut stay = vec![
+        0_u32;
+        if is_small {
+            (before.len() + 1) * width
+        } else {
+            0
+        }
+    ];
+    for row in (0..before.len()).rev().filter(|_| is_small) {
+        for column in (0..after.len()).rev() {
+            stay[row * width + column] = if before[row] == after[column] {
+                stay[(row + 1) * width + column + 1] + 1
+            } else {
+                stay[(row + 1) * width + column].max(stay[row * width + column + 1])
+            };
+        }
     }
-    while !old.is_empty()
-        && !kept.is_empty()
-        && kept.split_inclusive('\n').next_back() == Some(line(old.end - 1))
-    {
-        kept = &kept[..kept.len() - line(old.end - 1).len()];
-        old.end -= 1;
+    let at = |row: usize, column: usize| stay.get(row * width + column).copied().unwrap_or(0);
+    let mut hunks: Vec<Hunk<'_>> = Vec::new();
+    let (mut row, mut column) = (0, 0);
+    while row < before.len() || column < after.len() {
+        let is_same = is_small && before.get(row).is_some() && before.get(row) == after.get(column);
+        if is_same {
+            (row, column) = (row + 1, column + 1);
+            continue;
+        }
+        let here = old.start + row;
+        if hunks.last().is_none_or(|last| last.old.end != here) {
+            hunks.push(Hunk {
+                old: here..here,
+                new: String::new(),
+                lines: starts,
+            });
+        }
+        let Some(hunk) = hunks.last_mut() else {
+            return hunks;
+        };
+        let goes = column == after.len()
+            || row < before.len() && at(row + 1, column) >= at(row, column + 1);
+        if goes {
+            hunk.old.end += 1;
+            row += 1;
+        } else {
+            hunk.new.push_str(after[column]);
+            column += 1;
+        }
     }
-    Hunk {
-        old,
-        new: kept.to_owned(),
-        lines: starts,
-    }
+    hunks
 }
 
 fn write_group(
