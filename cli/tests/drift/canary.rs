@@ -74,7 +74,13 @@ fn strangers(number: usize) -> Value {
 /// Keeps what is proposed of a profile, to be looked through.
 fn propose(room: &Room, schemas: &Path, profile: &str, name: &str) {
     let schemas = schemas.to_str().expect("a path");
-    for format in ["human", "json"] {
+    // Code is generated each time, which takes its while; what is said is the same.
+    let formats: &[&str] = if name.ends_with("t_report") {
+        &["human"]
+    } else {
+        &["human", "json"]
+    };
+    for format in formats {
         let output = room.drift(&["propose", profile, "--schemas", schemas, "--format", format]);
         let whole = [output.stdout, output.stderr].concat();
         let text = String::from_utf8_lossy(&whole);
