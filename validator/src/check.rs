@@ -112,6 +112,11 @@ impl<'a> Checker<'a> {
             .is_ok()
     }
 
+    /// The end of the value at a place, if there is nothing to report of it.
+    pub(crate) fn end(&mut self, id: NodeId, at: usize, depth: u32) -> Option<usize> {
+        self.value(id, at, depth).ok()
+    }
+
     /// Checks the value at a place and gives its end.
     fn value(&mut self, id: NodeId, at: usize, depth: u32) -> Result<usize, Stop> {
         lanes::walk(self, id, at, depth)

@@ -58,7 +58,8 @@ impl Oracle {
 
     /// Whether a document is valid, no key stands twice in it, and it is JSON.
     pub(crate) fn check(&self, document: &str, options: &Options) -> bool {
-        crate::survey::survey(document).is_ok_and(|overridden| overridden.is_empty())
+        crate::survey::survey(document, crate::survey::Known::default())
+            .is_ok_and(|overridden| overridden.is_empty())
             && read(document, options.depth)
                 .is_ok_and(|read| read.too_deep.is_none() && self.validator.is_valid(&read.value))
     }

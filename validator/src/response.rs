@@ -10,7 +10,8 @@ use ocrmarket_wire::{pointer, reader};
 use crate::explain::{Found, NotJson};
 use crate::finding::Explanation;
 use crate::options::Options;
-use crate::schema::{Check, CompileError, Schema, Surveyed};
+use crate::schema::{Check, CompileError, Schema};
+use crate::survey::Known;
 use crate::tree::Tree;
 
 /// What a body is, and so which definitions hold of it.
@@ -123,19 +124,23 @@ impl Response {
     /// Everything there is to say about a body; pointers and offsets start at its root.
     pub fn explain(&self, branch: Branch<'_>, body: &[u8]) -> Explanation {
         self.success
-            .surveyed(body, |surveyed| self.found(branch, surveyed))
+            .surveyed(body, |text, known| self.found(branch, text, known))
     }
 
-    fn found(&self, branch: Branch<'_>, surveyed: &Surveyed<'_>) -> Result<Vec<Found>, NotJson> {
-        let text = surveyed.text();
-        let whole = |schema: Option<&Schema>| {
-            schema.map_or(Ok(Vec::new()), |schema| schema.found(text, 0, ""))
+    fn found(
+        &self,
+        branch: Branch<'_>,
+        text: &str,
+        known: &mut Known,
+    ) -> Result<Vec<Found>, NotJson> {
+        let mut whole = |schema: Option<&Schema>| {
+            schema.map_or(Ok(Vec::new()), |schema| schema.found(text, 0, "", known))
         };
         let mut found = match branch {
             Branch::Success { payload } => {
                 let mut found = whole(self.envelope.as_ref().filter(|_| !payload.is_empty()))?;
                 if let Some(at) = place(text, payload) {
-                    found.extend(self.success.found(text, at, payload)?);
+                    found.extend(self.success.found(text, at, payload, known)?);
                 }
                 found
             }

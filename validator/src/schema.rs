@@ -15,7 +15,7 @@ use crate::oracle::Oracle;
 #[cfg(feature = "judge")]
 use crate::plan::Others;
 use crate::plan::{self, NotPlanned, Plan};
-use crate::survey::{Overridden, Thinned, survey};
+use crate::survey::{Known, Overridden, Thinned, survey};
 use crate::tree::{NotATree, Tree};
 
 /// A schema, ready to judge documents. Compile once, share by reference between threads.
@@ -266,42 +266,55 @@ impl Schema {
 
     /// Everything there is to say about a document.
     pub fn explain(&self, document: &[u8]) -> Explanation {
-        self.surveyed(document, |surveyed| self.found(surveyed.text(), 0, ""))
+        self.surveyed(document, |text, known| self.found(text, 0, "", known))
     }
 
-    /// Reads a document's grammar, takes out what is overridden, and has `find` look at the rest.
+    /// Has `find` look at a document, which may turn out to be no JSON; what it takes for known is not gone through again for that.
+    /// Where keys are overridden, it looks again at what counts of the document.
     pub(crate) fn surveyed(
         &self,
         document: &[u8],
-        find: impl FnOnce(&Surveyed<'_>) -> Result<Vec<Found>, NotJson>,
+        find: impl Fn(&str, &mut Known) -> Result<Vec<Found>, NotJson>,
     ) -> Explanation {
-        let surveyed = match Surveyed::new(document) {
-            Ok(surveyed) => surveyed,
+        let text = match text(document) {
+            Ok(text) => text,
             Err(error) => return malformed(document, error),
         };
-        let Ok(mut found) = find(&surveyed) else {
+        let mut known = Known::default();
+        let mut found = find(text, &mut known);
+        let overridden = match survey(text, known) {
+            Ok(overridden) => overridden,
+            Err(error) => return malformed(document, error),
+        };
+        if !overridden.is_empty() {
+            let thinned = Thinned::new(text, &overridden);
+            found = find(&thinned.text, &mut Known::default());
+            for found in found.iter_mut().flatten() {
+                found.offset = thinned.old(found.offset);
+            }
+        }
+        let Ok(mut found) = found else {
             // Surveyed text is JSON; should the two ever disagree, the document is not called valid.
             let kind = SyntaxErrorKind::ExpectedValue;
             return malformed(document, SyntaxError { kind, offset: 0 });
         };
-        if let Some(thinned) = &surveyed.thinned {
-            for found in &mut found {
-                found.offset = thinned.old(found.offset);
-            }
-            found.extend(self.duplicates(&surveyed.overridden));
-        }
-        explanation(surveyed.whole, found)
+        found.extend(self.duplicates(&overridden));
+        explanation(text, found)
     }
 
-    /// What there is to say about the value at a place of a text, which stands at a pointer.
+    /// What there is to say about the value at a place of a text, which stands at a pointer. Notes what parts of it are known to be
+    /// JSON without overridden members.
     pub(crate) fn found(
         &self,
         text: &str,
         at: usize,
         pointer: &str,
+        known: &mut Known,
     ) -> Result<Vec<Found>, NotJson> {
         match &self.engine {
-            Engine::Plan(plan) => Explainer::new(plan, text, &self.options, pointer).explain(at),
+            Engine::Plan(plan) => {
+                Explainer::new(plan, text, &self.options, pointer, known).explain(at)
+            }
             #[cfg(feature = "json-schema")]
             Engine::Oracle(oracle, _) => oracle.explain(text, at, pointer, &self.options),
         }
@@ -335,34 +348,15 @@ impl fmt::Debug for Schema {
     }
 }
 
-/// A document that is JSON, and what is left of it without overridden members.
-pub(crate) struct Surveyed<'d> {
-    whole: &'d str,
-    overridden: Vec<Overridden>,
-    thinned: Option<Thinned>,
-}
-
-impl<'d> Surveyed<'d> {
-    fn new(document: &'d [u8]) -> Result<Self, SyntaxError> {
-        let whole = std::str::from_utf8(document).map_err(|error| SyntaxError {
-            kind: SyntaxErrorKind::InvalidUtf8,
-            offset: error.valid_up_to(),
-        })?;
-        let overridden = survey(whole)?;
-        let thinned = (!overridden.is_empty()).then(|| Thinned::new(whole, &overridden));
-        Ok(Self {
-            whole,
-            overridden,
-            thinned,
-        })
+/// A document as text.
+fn text(document: &[u8]) -> Result<&str, SyntaxError> {
+    if let Ok(text) = simdutf8::basic::from_utf8(document) {
+        return Ok(text);
     }
-
-    /// What counts of it.
-    pub(crate) fn text(&self) -> &str {
-        self.thinned
-            .as_ref()
-            .map_or(self.whole, |thinned| &thinned.text)
-    }
+    std::str::from_utf8(document).map_err(|error| SyntaxError {
+        kind: SyntaxErrorKind::InvalidUtf8,
+        offset: error.valid_up_to(),
+    })
 }
 
 /// A document that is not JSON: one finding.

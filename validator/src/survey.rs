@@ -17,12 +17,34 @@ pub(crate) struct Overridden {
     pub(crate) span: Range<usize>,
 }
 
-/// Reads a whole document and gives the members that count for nothing, in the order of the document; what lies inside one of them
-/// is not looked for.
-pub(crate) fn survey(text: &str) -> Result<Vec<Overridden>, SyntaxError> {
+/// Arrays and objects of a document that are known to be JSON without overridden members: where each begins and ends.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    parts: Vec<Range<usize>>,
+}
+
+impl Known {
+    /// Notes one more.
+    pub(crate) fn note(&mut self, part: Range<usize>) {
+        self.parts.push(part);
+    }
+
+    /// In the order of the document; of parts that lie in each other the outer one first.
+    fn in_order(mut self) -> Vec<Range<usize>> {
+        self.parts
+            .sort_unstable_by_key(|part| (part.start, std::cmp::Reverse(part.end)));
+        self.parts
+    }
+}
+
+/// Reads a document, all of it but what is known, and gives the members that count for nothing, in the order of the document; what
+/// lies inside one of them is not looked for.
+pub(crate) fn survey(text: &str, known: Known) -> Result<Vec<Overridden>, SyntaxError> {
+    let known = known.in_order();
     let mut survey = Survey {
         reader: Reader::from_text(text),
         text,
+        known: &known,
         open: Vec::new(),
         keys: Vec::new(),
         found: Vec::new(),
@@ -42,6 +64,8 @@ pub(crate) fn survey(text: &str) -> Result<Vec<Overridden>, SyntaxError> {
 struct Survey<'a> {
     reader: Reader<'a>,
     text: &'a str,
+    /// Parts that are known and do not lie behind.
+    known: &'a [Range<usize>],
     open: Vec<Open>,
     /// Keys of all open objects.
     keys: Vec<Key>,
@@ -84,6 +108,7 @@ impl Survey<'_> {
 
     fn begin_value(&mut self) -> Result<(), SyntaxError> {
         match self.reader.kind()? {
+            Kind::Object | Kind::Array if self.is_known() => {}
             Kind::Object => {
                 self.reader.begin_object()?;
                 self.open.push(Open::Object(self.keys.len()));
@@ -102,6 +127,21 @@ impl Survey<'_> {
             Kind::Null => self.reader.null()?,
         }
         Ok(())
+    }
+
+    /// Passes over the array or object that stands next, if it is known.
+    fn is_known(&mut self) -> bool {
+        let start = self.reader.offset();
+        while let [part, rest @ ..] = self.known
+            && part.start <= start
+        {
+            self.known = rest;
+            if part.start == start {
+                self.reader.pass_to(part.end);
+                return true;
+            }
+        }
+        false
     }
 
     fn next_key(&mut self) -> Result<bool, SyntaxError> {
@@ -286,7 +326,7 @@ mod tests {
             ),
         ];
         for (text, pointers, thinned) in cases {
-            let overridden = survey(text).unwrap_or_default();
+            let overridden = survey(text, Known::default()).unwrap_or_default();
             assert_eq!(
                 overridden
                     .iter()
@@ -304,9 +344,35 @@ mod tests {
     }
 
     #[test]
+    fn what_is_known_is_passed_over() {
+        let text = r#"{"a": [{"x": 1, "x": 2}, {"x"}], "b": {"c": 1, "c": 2}, "d": [1]}"#;
+        let known = |parts: &[&str]| {
+            let mut known = Known::default();
+            for part in parts {
+                let start = text.find(part).unwrap_or_default();
+                known.note(start..start + part.len());
+            }
+            let found = survey(text, known).map_err(|error| error.offset)?;
+            Ok(found.into_iter().map(|found| found.pointer).collect())
+        };
+        let (first, second) = (r#"{"x": 1, "x": 2}"#, r#"{"x"}"#);
+        let all = r#"[{"x": 1, "x": 2}, {"x"}]"#;
+        let pointers = |pointers: &[&str]| -> Result<Vec<String>, usize> {
+            Ok(pointers.iter().map(ToString::to_string).collect())
+        };
+        assert_eq!(known(&[first]), Err(29));
+        assert_eq!(known(&[second]), pointers(&["/a/0/x", "/b/c"]));
+        assert_eq!(known(&[second, all, first]), pointers(&["/b/c"]));
+        assert_eq!(known(&["[1]", r#"{"c": 1, "c": 2}"#, all]), pointers(&[]));
+    }
+
+    #[test]
     fn many_keys_are_compared_in_time() {
         let members: Vec<String> = (0..200_000).map(|key| format!("\"{key}\":0")).collect();
         let text = format!("{{{},\"7\":1}}", members.join(","));
-        assert_eq!(survey(&text).map(|found| found.len()), Ok(1));
+        assert_eq!(
+            survey(&text, Known::default()).map(|found| found.len()),
+            Ok(1)
+        );
     }
 }

@@ -203,6 +203,27 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Goes on after a value that stands next and is known to be right, whose end is given; stays where it is if no character ends
+    /// there, or it lies behind.
+    ///
+    /// ```
+    /// use ocrmarket_wire::reader::Reader;
+    ///
+    /// let mut reader = Reader::from_text(r#"[{"a": 1}, 2]"#);
+    /// reader.begin_array()?;
+    /// assert!(reader.next_element()?);
+    /// reader.pass_to(9);
+    /// assert!(reader.next_element()?);
+    /// assert_eq!(reader.number()?, "2");
+    /// # Ok::<(), ocrmarket_wire::reader::SyntaxError>(())
+    /// ```
+    #[inline]
+    pub fn pass_to(&mut self, end: usize) {
+        if end >= self.offset && self.text.is_char_boundary(end) {
+            self.offset = end;
+        }
+    }
+
     /// A text, as it is written.
     ///
     /// # Errors
