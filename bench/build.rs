@@ -14,7 +14,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .vendors
         .iter()
         .flat_map(|vendor| &vendor.operations)
-        .filter(|model| model.operation.vendor == "deepfinch" && model.operation.name == "credit_report")
+        .filter(|model| {
+            model.operation.vendor == "deepfinch" && model.operation.name == "credit_report"
+        })
         .map(|model| model.response_bundle.as_str());
     let text = baseline::text(&baseline::definitions(report.clone())?)?;
     let out = std::env::var("OUT_DIR")?;
@@ -31,7 +33,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn validator(bundle: &str) -> Result<String, Box<dyn Error>> {
     let bundle: serde_json::Value = serde_json::from_str(bundle)?;
     let mut entries = bundle["anyOf"].as_array().into_iter().flatten();
-    let success = entries.find(|entry| entry["x-role"] == "success").ok_or("the bundle has a success")?;
+    let success = entries
+        .find(|entry| entry["x-role"] == "success")
+        .ok_or("the bundle has a success")?;
     let schema = serde_json::json!({ "$ref": success["$ref"], "$defs": bundle["$defs"] });
-    Ok(format!("#[jsonschema::validator(schema = r####\"{schema}\"####, validate_formats = false)]\npub(crate) struct Report;\n"))
+    Ok(format!(
+        "#[jsonschema::validator(schema = r####\"{schema}\"####, validate_formats = false)]\npub(crate) struct Report;\n"
+    ))
 }

@@ -17,7 +17,9 @@ pub type Definitions = BTreeMap<String, Schema>;
 ///
 /// # Errors
 /// A bundle is no JSON, or holds what is no JSON Schema.
-pub fn definitions<'a>(bundles: impl IntoIterator<Item = &'a str>) -> Result<Definitions, serde_json::Error> {
+pub fn definitions<'a>(
+    bundles: impl IntoIterator<Item = &'a str>,
+) -> Result<Definitions, serde_json::Error> {
     let mut definitions = Definitions::new();
     for bundle in bundles {
         let mut bundle: Value = serde_json::from_str(bundle)?;
@@ -37,15 +39,21 @@ pub fn definitions<'a>(bundles: impl IntoIterator<Item = &'a str>) -> Result<Def
 /// typify refuses a definition.
 pub fn text(definitions: &Definitions) -> Result<String, String> {
     let mut space = TypeSpace::new(&TypeSpaceSettings::default());
-    space.add_ref_types(definitions.clone()).map_err(|error| error.to_string())?;
+    space
+        .add_ref_types(definitions.clone())
+        .map_err(|error| error.to_string())?;
     let file = syn::parse2(space.to_stream()).map_err(|error| error.to_string())?;
     Ok(prettyplease::unparse(&file))
 }
 
 /// Takes off what typify reads otherwise; the keys of `properties` are names, not keywords.
 fn strip(schema: &mut Value) {
-    let Value::Object(keywords) = schema else { return };
-    keywords.retain(|keyword, _| !(keyword.starts_with("x-") || matches!(keyword.as_str(), "format" | "$comment" | "title")));
+    let Value::Object(keywords) = schema else {
+        return;
+    };
+    keywords.retain(|keyword, _| {
+        !(keyword.starts_with("x-") || matches!(keyword.as_str(), "format" | "$comment" | "title"))
+    });
     if let Some(Value::String(reference)) = keywords.get("$ref") {
         // typify reads a reference only where nothing stands beside it.
         let reference = Value::String(reference.replace("#/$defs/", "#/definitions/"));

@@ -33,7 +33,10 @@ const CALLS: u32 = 20;
 const APP_CODE: &str = "made-up-app-code";
 const PATH: &str = "/ocrBankCardGeneral";
 /// What the server answers.
-const ANSWER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas/showapi/bank_card/samples/success.json"));
+const ANSWER: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../schemas/showapi/bank_card/samples/success.json"
+));
 
 /// How often.
 #[derive(Debug, Args)]
@@ -63,8 +66,14 @@ pub(crate) fn call(arguments: &Call) -> anyhow::Result<()> {
     let server = Worker::start(Part::Server, "")?;
     let start = |part| Worker::start(part, &server.said);
     let mut ours = start(Part::Ours)?;
-    println!("a call (AppCode, no store, a picture of 1 MB, answer decoded and judged) against a plain program, server in another process");
-    for (name, baseline) in [("a plain program", Part::Plain), ("one written with care", Part::Careful), ("POST of the built body", Part::Built)] {
+    println!(
+        "a call (AppCode, no store, a picture of 1 MB, answer decoded and judged) against a plain program, server in another process"
+    );
+    for (name, baseline) in [
+        ("a plain program", Part::Plain),
+        ("one written with care", Part::Careful),
+        ("POST of the built body", Part::Built),
+    ] {
         let (wall, user) = compare(&mut ours, &mut start(baseline)?, arguments.rounds)?;
         let middle = |times: &[Duration]| crate::timing::median(times) / CALLS;
         println!(
@@ -89,10 +98,14 @@ pub(crate) fn part(part: Part, url: &str) -> anyhow::Result<()> {
             let text = |picture: &[u8]| [("img_base64", STANDARD.encode(picture))];
             baseline(url, |post, picture| post.form(&text(picture)))
         }
-        Part::Careful => baseline(url, |post, picture| post.header(CONTENT_TYPE, FORM).body(careful(picture))),
+        Part::Careful => baseline(url, |post, picture| {
+            post.header(CONTENT_TYPE, FORM).body(careful(picture))
+        }),
         Part::Built => {
             let body = body(&picture())?;
-            baseline(url, |post, _| post.header(CONTENT_TYPE, FORM).body(body.clone()))
+            baseline(url, |post, _| {
+                post.header(CONTENT_TYPE, FORM).body(body.clone())
+            })
         }
     }
 }
@@ -100,7 +113,9 @@ pub(crate) fn part(part: Part, url: &str) -> anyhow::Result<()> {
 fn ours(url: &str) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let keys = Keys::new().app_code(APP_CODE);
-    let client = Client::builder(Credentials::new("bench", keys)).addresses(Addresses::default().base(url.parse()?)).build()?;
+    let client = Client::builder(Credentials::new("bench", keys))
+        .addresses(Addresses::default().base(url.parse()?))
+        .build()?;
     let request = BankCardRequest::new(BankCardInput::ImgBase64(Content::bytes(picture())));
     work(|| {
         let answer = runtime.block_on(client.call(&request))?;
@@ -110,14 +125,35 @@ fn ours(url: &str) -> anyhow::Result<()> {
 }
 
 /// Sends what is made of the picture for each call, and takes the answer's bytes.
-fn baseline(url: &str, make: impl Fn(RequestBuilder, &[u8]) -> RequestBuilder) -> anyhow::Result<()> {
+fn baseline(
+    url: &str,
+    make: impl Fn(RequestBuilder, &[u8]) -> RequestBuilder,
+) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let client = reqwest::Client::new();
     let picture = picture();
-    let request = || make(client.post(format!("{url}{PATH}")).header("Authorization", format!("APPCODE {APP_CODE}")), &picture).build();
-    ensure!(request()?.body().and_then(reqwest::Body::as_bytes) == Some(&body(&picture)?), "the sides send different bodies");
+    let request = || {
+        make(
+            client
+                .post(format!("{url}{PATH}"))
+                .header("Authorization", format!("APPCODE {APP_CODE}")),
+            &picture,
+        )
+        .build()
+    };
+    ensure!(
+        request()?.body().and_then(reqwest::Body::as_bytes) == Some(&body(&picture)?),
+        "the sides send different bodies"
+    );
     work(|| {
-        let answer = runtime.block_on(async { client.execute(request()?).await?.error_for_status()?.bytes().await })?;
+        let answer = runtime.block_on(async {
+            client
+                .execute(request()?)
+                .await?
+                .error_for_status()?
+                .bytes()
+                .await
+        })?;
         ensure!(answer == ANSWER.as_bytes(), "not the server's answer");
         Ok(())
     })
@@ -126,7 +162,11 @@ fn baseline(url: &str, make: impl Fn(RequestBuilder, &[u8]) -> RequestBuilder) -
 /// What the client sends.
 fn body(picture: &[u8]) -> anyhow::Result<Bytes> {
     let content = Content::bytes(picture.to_vec());
-    Ok(encode(&ocrmarket::showapi::bank_card::OPERATION, &[Field::body("img_base64", &content)])?.body)
+    Ok(encode(
+        &ocrmarket::showapi::bank_card::OPERATION,
+        &[Field::body("img_base64", &content)],
+    )?
+    .body)
 }
 
 /// What a programmer writes who has measured.
@@ -134,7 +174,8 @@ fn careful(picture: &[u8]) -> Vec<u8> {
     #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
     let text = base64::engine::Simd::standard(PAD).encode(picture);
     #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
-    let text = base64::engine::GeneralPurpose::new(&base64::alphabet::STANDARD, PAD).encode(picture);
+    let text =
+        base64::engine::GeneralPurpose::new(&base64::alphabet::STANDARD, PAD).encode(picture);
     let mut form = Vec::with_capacity(text.len() + text.len() / 12);
     form.extend_from_slice(b"img_base64=");
     for byte in text.bytes() {
@@ -149,8 +190,15 @@ fn careful(picture: &[u8]) -> Vec<u8> {
 }
 
 /// Wall time and user CPU, in turns.
-fn compare(ours: &mut Worker, baseline: &mut Worker, rounds: usize) -> anyhow::Result<(Duel, Duel)> {
-    let empty = || Duel { ours: Vec::with_capacity(rounds), baseline: Vec::with_capacity(rounds) };
+fn compare(
+    ours: &mut Worker,
+    baseline: &mut Worker,
+    rounds: usize,
+) -> anyhow::Result<(Duel, Duel)> {
+    let empty = || Duel {
+        ours: Vec::with_capacity(rounds),
+        baseline: Vec::with_capacity(rounds),
+    };
     let (mut wall, mut user) = (empty(), empty());
     // These do not count.
     ours.round()?;
@@ -195,7 +243,12 @@ impl Worker {
             .spawn()?;
         let input = child.stdin.take().context("a pipe")?;
         let output = BufReader::new(child.stdout.take().context("a pipe")?);
-        let mut worker = Self { child, input, output, said: String::new() };
+        let mut worker = Self {
+            child,
+            input,
+            output,
+            said: String::new(),
+        };
         worker.said = worker.line()?;
         Ok(worker)
     }
@@ -205,12 +258,18 @@ impl Worker {
         self.input.write_all(b"\n")?;
         let line = self.line()?;
         let (wall, user) = line.split_once(' ').context("two times")?;
-        Ok((Duration::from_nanos(wall.parse()?), Duration::from_nanos(user.parse()?)))
+        Ok((
+            Duration::from_nanos(wall.parse()?),
+            Duration::from_nanos(user.parse()?),
+        ))
     }
 
     fn line(&mut self) -> anyhow::Result<String> {
         let mut line = String::new();
-        ensure!(self.output.read_line(&mut line)? > 0, "a process of the benchmark ended early");
+        ensure!(
+            self.output.read_line(&mut line)? > 0,
+            "a process of the benchmark ended early"
+        );
         Ok(line.trim_end().to_owned())
     }
 }
@@ -232,7 +291,11 @@ fn work(mut call: impl FnMut() -> anyhow::Result<()>) -> anyhow::Result<()> {
         for _ in 0..CALLS {
             call()?;
         }
-        println!("{} {}", started.elapsed().as_nanos(), (user_cpu()? - user).as_nanos());
+        println!(
+            "{} {}",
+            started.elapsed().as_nanos(),
+            (user_cpu()? - user).as_nanos()
+        );
     }
     Ok(())
 }
@@ -240,7 +303,10 @@ fn work(mut call: impl FnMut() -> anyhow::Result<()>) -> anyhow::Result<()> {
 /// User CPU of this process, all its threads.
 fn user_cpu() -> anyhow::Result<Duration> {
     let time = getrusage(UsageWho::RUSAGE_SELF)?.user_time();
-    Ok(Duration::new(time.tv_sec().try_into()?, u32::try_from(time.tv_usec())? * 1000))
+    Ok(Duration::new(
+        time.tv_sec().try_into()?,
+        u32::try_from(time.tv_usec())? * 1000,
+    ))
 }
 
 /// Bytes as good as random, as those of a compressed picture are.
@@ -271,22 +337,34 @@ fn serve() -> anyhow::Result<()> {
 /// Reads requests and answers each, until the connection ends.
 fn answer_all(mut stream: TcpStream) -> anyhow::Result<()> {
     stream.set_nodelay(true)?;
-    let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{ANSWER}", ANSWER.len());
+    let answer = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{ANSWER}",
+        ANSWER.len()
+    );
     let mut buffer = vec![0; 1 << 18];
     let mut filled = 0;
     loop {
-        let Some(end) = buffer[..filled].windows(4).position(|window| window == b"\r\n\r\n") else {
+        let Some(end) = buffer[..filled]
+            .windows(4)
+            .position(|window| window == b"\r\n\r\n")
+        else {
             match stream.read(&mut buffer[filled..])? {
                 0 => return Ok(()),
                 read => filled += read,
             }
             continue;
         };
-        let mut left = content_length(&buffer[..end])?.checked_sub(filled - end - 4).context("more than one request at once")?;
+        let mut left = content_length(&buffer[..end])?
+            .checked_sub(filled - end - 4)
+            .context("more than one request at once")?;
         while left > 0 {
             match stream.read(&mut buffer)? {
                 0 => bail!("half a request"),
-                read => left = left.checked_sub(read).context("more than one request at once")?,
+                read => {
+                    left = left
+                        .checked_sub(read)
+                        .context("more than one request at once")?
+                }
             }
         }
         filled = 0;

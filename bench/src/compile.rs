@@ -24,8 +24,14 @@ const TICKS: u64 = 100;
 pub(crate) fn check(rounds: &Rounds) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let ours = generated(folder.path().join("ours"), vec!["check", "--quiet"])?;
-    let theirs = derived(folder.path().join("derived"), Definitions::All, vec!["check", "--quiet"])?;
-    println!("user CPU of `cargo check` of the generated crate alone (CARGO_INCREMENTAL=0) against typify and serde derive");
+    let theirs = derived(
+        folder.path().join("derived"),
+        Definitions::All,
+        vec!["check", "--quiet"],
+    )?;
+    println!(
+        "user CPU of `cargo check` of the generated crate alone (CARGO_INCREMENTAL=0) against typify and serde derive"
+    );
     compare("all operations", &ours, &theirs, rounds.rounds)
 }
 
@@ -39,24 +45,46 @@ pub(crate) fn rebuild(arguments: &Rebuild) -> anyhow::Result<()> {
     // Decoding alone is measured: without the client.
     let ours = Crate::write(
         folder.path().join("ours"),
-        &manifest("ours", &format!("ocrmarket = {{ path = \"{ROOT}/generated\", default-features = false, features = [{}] }}", vendor_features()?)),
+        &manifest(
+            "ours",
+            &format!(
+                "ocrmarket = {{ path = \"{ROOT}/generated\", default-features = false, features = [{}] }}",
+                vendor_features()?
+            ),
+        ),
         &[("src/main.rs", OUR_PROGRAM.to_owned())],
         "src/main.rs",
         build(),
     )?;
     let theirs = Crate::write(
         folder.path().join("theirs"),
-        &manifest("theirs", "derived = { path = \"../derived\" }\nserde_json = \"1\""),
+        &manifest(
+            "theirs",
+            "derived = { path = \"../derived\" }\nserde_json = \"1\"",
+        ),
         &[("src/main.rs", THEIR_PROGRAM.to_owned())],
         "src/main.rs",
         build(),
     )?;
-    println!("user CPU of a release rebuild of a program that decodes a report, against generic serde over a crate that holds no concrete decode");
+    println!(
+        "user CPU of a release rebuild of a program that decodes a report, against generic serde over a crate that holds no concrete decode"
+    );
     compare("one report", &ours, &theirs, arguments.rounds)?;
     for program in [ours.program("ours"), theirs.program("theirs")] {
-        let output = Command::new(&program).arg(folder.path().join("report.json")).output()?;
-        ensure!(output.status.success(), "{} failed: {}", program.display(), String::from_utf8_lossy(&output.stderr));
-        print!("{:>24}: decoded {}", program.file_name().unwrap_or_default().to_string_lossy(), String::from_utf8_lossy(&output.stdout));
+        let output = Command::new(&program)
+            .arg(folder.path().join("report.json"))
+            .output()?;
+        ensure!(
+            output.status.success(),
+            "{} failed: {}",
+            program.display(),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        print!(
+            "{:>24}: decoded {}",
+            program.file_name().unwrap_or_default().to_string_lossy(),
+            String::from_utf8_lossy(&output.stdout)
+        );
     }
     Ok(())
 }
@@ -101,16 +129,34 @@ fn compare(name: &str, ours: &Crate, theirs: &Crate, rounds: usize) -> anyhow::R
 /// The generated crate with paths of its own; its feature `client` is declared and off.
 fn generated(folder: PathBuf, arguments: Vec<&'static str>) -> anyhow::Result<Crate> {
     let files = files_below(&Path::new(ROOT).join("generated/src"))?;
-    let files: Vec<(String, String)> = files.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
-    let features = vendors()?.iter().map(|vendor| format!("{vendor} = []\n")).collect::<String>();
+    let files: Vec<(String, String)> = files
+        .into_iter()
+        .map(|(path, text)| (format!("src/{path}"), text))
+        .collect();
+    let features = vendors()?
+        .iter()
+        .map(|vendor| format!("{vendor} = []\n"))
+        .collect::<String>();
     let names = vendor_features()?;
-    let dependencies = format!("ocrmarket-spec = {{ path = \"{ROOT}/spec\" }}\nocrmarket-wire = {{ path = \"{ROOT}/wire\" }}\n[features]\ndefault = [{names}]\nclient = []\n{features}");
-    Crate::write(folder, &manifest("ours", &dependencies), &files, "src/lib.rs", arguments)
+    let dependencies = format!(
+        "ocrmarket-spec = {{ path = \"{ROOT}/spec\" }}\nocrmarket-wire = {{ path = \"{ROOT}/wire\" }}\n[features]\ndefault = [{names}]\nclient = []\n{features}"
+    );
+    Crate::write(
+        folder,
+        &manifest("ours", &dependencies),
+        &files,
+        "src/lib.rs",
+        arguments,
+    )
 }
 
 /// The vendors' features as a manifest lists them.
 fn vendor_features() -> anyhow::Result<String> {
-    Ok(vendors()?.iter().map(|vendor| format!("\"{vendor}\"")).collect::<Vec<_>>().join(", "))
+    Ok(vendors()?
+        .iter()
+        .map(|vendor| format!("\"{vendor}\""))
+        .collect::<Vec<_>>()
+        .join(", "))
 }
 
 fn vendors() -> anyhow::Result<Vec<String>> {
@@ -125,20 +171,41 @@ enum Definitions {
 }
 
 /// typify's structs with their serde derives; a library without a concrete decode.
-fn derived(folder: PathBuf, which: Definitions, arguments: Vec<&'static str>) -> anyhow::Result<Crate> {
+fn derived(
+    folder: PathBuf,
+    which: Definitions,
+    arguments: Vec<&'static str>,
+) -> anyhow::Result<Crate> {
     let api = ocrmarket_spec::read_folder(Path::new(ROOT).join("schemas"))?;
-    let bundles = api.vendors.iter().flat_map(|vendor| &vendor.operations).filter(|model| match which {
-        Definitions::All => true,
-        Definitions::Report => model.operation.vendor == "deepfinch" && model.operation.name == "credit_report",
-    });
+    let bundles = api
+        .vendors
+        .iter()
+        .flat_map(|vendor| &vendor.operations)
+        .filter(|model| match which {
+            Definitions::All => true,
+            Definitions::Report => {
+                model.operation.vendor == "deepfinch" && model.operation.name == "credit_report"
+            }
+        });
     let definitions = baseline::definitions(bundles.map(|model| model.response_bundle.as_str()))?;
     let text = baseline::text(&definitions).map_err(|error| anyhow!(error))?;
-    let manifest = manifest("derived", "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"");
-    Crate::write(folder, &manifest, &[("src/lib.rs".to_owned(), text)], "src/lib.rs", arguments)
+    let manifest = manifest(
+        "derived",
+        "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"",
+    );
+    Crate::write(
+        folder,
+        &manifest,
+        &[("src/lib.rs".to_owned(), text)],
+        "src/lib.rs",
+        arguments,
+    )
 }
 
 fn manifest(name: &str, dependencies: &str) -> String {
-    format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n{dependencies}\n")
+    format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n{dependencies}\n"
+    )
 }
 
 /// A crate in a folder of its own, with a target folder of its own.
@@ -154,7 +221,13 @@ impl Crate {
     ///
     /// # Errors
     /// A file cannot be written.
-    pub fn write(folder: PathBuf, manifest: &str, files: &[(impl AsRef<Path>, String)], touched: &str, arguments: Vec<&'static str>) -> anyhow::Result<Self> {
+    pub fn write(
+        folder: PathBuf,
+        manifest: &str,
+        files: &[(impl AsRef<Path>, String)],
+        touched: &str,
+        arguments: Vec<&'static str>,
+    ) -> anyhow::Result<Self> {
         fs::create_dir_all(folder.join("src"))?;
         fs::write(folder.join("Cargo.toml"), manifest)?;
         for (path, text) in files {
@@ -165,7 +238,11 @@ impl Crate {
             fs::write(path, text)?;
         }
         let touched = folder.join(touched);
-        Ok(Self { folder, touched, arguments })
+        Ok(Self {
+            folder,
+            touched,
+            arguments,
+        })
     }
 
     /// Runs cargo once with nothing to measure, so that dependencies are there.
@@ -186,7 +263,10 @@ impl Crate {
     /// # Errors
     /// cargo fails, or did no work.
     pub fn measure(&self) -> anyhow::Result<Duration> {
-        fs::File::options().write(true).open(&self.touched)?.set_modified(SystemTime::now())?;
+        fs::File::options()
+            .write(true)
+            .open(&self.touched)?
+            .set_modified(SystemTime::now())?;
         self.cargo()
     }
 
@@ -202,21 +282,35 @@ impl Crate {
             .output()
             .context("cannot run cargo")?;
         if !output.status.success() {
-            bail!("cargo failed in {}:\n{}", self.folder.display(), String::from_utf8_lossy(&output.stderr));
+            bail!(
+                "cargo failed in {}:\n{}",
+                self.folder.display(),
+                String::from_utf8_lossy(&output.stderr)
+            );
         }
         let spent = children_user_cpu()?.saturating_sub(before);
-        ensure!(spent > 0, "cargo did no measurable work in {}", self.folder.display());
+        ensure!(
+            spent > 0,
+            "cargo did no measurable work in {}",
+            self.folder.display()
+        );
         Ok(Duration::from_millis(spent * 1000 / TICKS))
     }
 }
 
 /// User CPU of all children that have ended, in ticks.
 fn children_user_cpu() -> anyhow::Result<u64> {
-    let stat = fs::read_to_string("/proc/self/stat").context("user CPU is read from /proc, on Linux only")?;
+    let stat = fs::read_to_string("/proc/self/stat")
+        .context("user CPU is read from /proc, on Linux only")?;
     // The second field is the program's name in brackets and may hold blanks; `cutime` is the 16th.
     let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
-    let field = fields.split_whitespace().nth(13).context("/proc/self/stat is shorter than expected")?;
-    field.parse().context("/proc/self/stat holds no number where `cutime` stands")
+    let field = fields
+        .split_whitespace()
+        .nth(13)
+        .context("/proc/self/stat is shorter than expected")?;
+    field
+        .parse()
+        .context("/proc/self/stat holds no number where `cutime` stands")
 }
 
 /// Every file below a folder as (path relative to it, text).

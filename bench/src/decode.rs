@@ -10,20 +10,34 @@ use crate::documents::{self, Documents};
 use crate::timing::Duel;
 
 /// What typify and serde derive make of the report's definitions.
-#[allow(clippy::all, clippy::pedantic, dead_code, missing_docs, reason = "the baseline as typify prints it")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    dead_code,
+    missing_docs,
+    reason = "the baseline as typify prints it"
+)]
 mod derived {
     include!(concat!(env!("OUT_DIR"), "/baseline.rs"));
 }
 
 /// Times decoding and dropping.
 pub(crate) fn decode(corpus: &Corpus) -> anyhow::Result<()> {
-    println!("decoding and dropping a report: ours against serde derive (typify's structs, serde_json::from_slice)");
+    println!(
+        "decoding and dropping a report: ours against serde derive (typify's structs, serde_json::from_slice)"
+    );
     for documents in documents::reports(corpus.corpus.as_deref())? {
         check_agreement(&documents)?;
         let duel = Duel::run(
             corpus.rounds,
             || documents.each(|bytes| drop(black_box(CreditReport::decode(black_box(bytes))))),
-            || documents.each(|bytes| drop(black_box(serde_json::from_slice::<derived::CreditReport>(black_box(bytes))))),
+            || {
+                documents.each(|bytes| {
+                    drop(black_box(serde_json::from_slice::<derived::CreditReport>(
+                        black_box(bytes),
+                    )))
+                })
+            },
         );
         report(&documents, &duel);
     }
@@ -35,13 +49,27 @@ pub(crate) fn encode(corpus: &Corpus) -> anyhow::Result<()> {
     println!("encoding a report: ours against serde derive (serde_json::to_vec)");
     for documents in documents::reports(corpus.corpus.as_deref())? {
         check_agreement(&documents)?;
-        let ours = documents.bytes.iter().map(|bytes| CreditReport::decode(bytes)).collect::<Result<Vec<_>, _>>()?;
-        let theirs =
-            documents.bytes.iter().map(|bytes| serde_json::from_slice::<derived::CreditReport>(bytes)).collect::<Result<Vec<_>, _>>()?;
+        let ours = documents
+            .bytes
+            .iter()
+            .map(|bytes| CreditReport::decode(bytes))
+            .collect::<Result<Vec<_>, _>>()?;
+        let theirs = documents
+            .bytes
+            .iter()
+            .map(|bytes| serde_json::from_slice::<derived::CreditReport>(bytes))
+            .collect::<Result<Vec<_>, _>>()?;
         let duel = Duel::run(
             corpus.rounds,
-            || ours.iter().for_each(|report| drop(black_box(black_box(report).encode()))),
-            || theirs.iter().for_each(|report| drop(black_box(serde_json::to_vec(black_box(report))))),
+            || {
+                ours.iter()
+                    .for_each(|report| drop(black_box(black_box(report).encode())))
+            },
+            || {
+                theirs
+                    .iter()
+                    .for_each(|report| drop(black_box(serde_json::to_vec(black_box(report)))))
+            },
         );
         report(&documents, &duel);
     }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context as _, ensure};
 use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::{Api, Files, Operation};
 use ocrmarket_spec::sample::{Options, Sampler, Sizing, Ties};
+use ocrmarket_spec::{Api, Files, Operation};
 
 /// About how many bytes each set of documents holds, so that every size is measured on as much work.
 const SET_BYTES: usize = 8_000_000;
@@ -29,9 +29,18 @@ impl Documents {
     }
 
     /// The same in another spelling.
-    pub(crate) fn map(&self, respell: impl Fn(&str) -> anyhow::Result<String>) -> anyhow::Result<Self> {
-        let respelt = self.bytes.iter().map(|bytes| Ok(respell(std::str::from_utf8(bytes)?)?.into_bytes()));
-        Ok(Self { name: self.name.clone(), bytes: respelt.collect::<anyhow::Result<_>>()? })
+    pub(crate) fn map(
+        &self,
+        respell: impl Fn(&str) -> anyhow::Result<String>,
+    ) -> anyhow::Result<Self> {
+        let respelt = self
+            .bytes
+            .iter()
+            .map(|bytes| Ok(respell(std::str::from_utf8(bytes)?)?.into_bytes()));
+        Ok(Self {
+            name: self.name.clone(),
+            bytes: respelt.collect::<anyhow::Result<_>>()?,
+        })
     }
 
     /// How many bytes they have together.
@@ -44,20 +53,29 @@ impl Documents {
 pub(crate) fn reports(corpus: Option<&Path>) -> anyhow::Result<Vec<Documents>> {
     match corpus {
         Some(path) => Ok(vec![read(path)?]),
-        None => SIZES.into_iter().map(|size| make(size, (SET_BYTES / size).max(4))).collect(),
+        None => SIZES
+            .into_iter()
+            .map(|size| make(size, (SET_BYTES / size).max(4)))
+            .collect(),
     }
 }
 
 /// The bundled response schema of the report.
 pub(crate) fn report_bundle() -> anyhow::Result<String> {
-    let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
+    let files = Files::from_folder(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../schemas"
+    )));
     let api = ocrmarket_spec::read(&files)?;
     Ok(report(&api)?.response_bundle.clone())
 }
 
 /// The operation that returns it, with its outcome rules.
 pub(crate) fn report_operation() -> anyhow::Result<Operation> {
-    let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
+    let files = Files::from_folder(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../schemas"
+    )));
     let api = ocrmarket_spec::read(&files)?;
     Ok(report(&api)?.operation.clone())
 }
@@ -68,32 +86,58 @@ pub(crate) fn one(corpus: Option<&Path>) -> anyhow::Result<Vec<u8>> {
         Some(path) => read(path)?,
         None => make(SIZES[0], 1)?,
     };
-    documents.bytes.into_iter().next().context("the set holds no document")
+    documents
+        .bytes
+        .into_iter()
+        .next()
+        .context("the set holds no document")
 }
 
 fn read(path: &Path) -> anyhow::Result<Documents> {
     let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    let lines = text
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.trim_ascii().is_empty());
     let bytes: Vec<Vec<u8>> = lines.map(<[u8]>::to_vec).collect();
     ensure!(!bytes.is_empty(), "{} holds no document", path.display());
-    Ok(Documents { name: format!("{} documents", bytes.len()), bytes })
+    Ok(Documents {
+        name: format!("{} documents", bytes.len()),
+        bytes,
+    })
 }
 
 /// Made-up reports, bare, of about that size.
 fn make(size: usize, count: usize) -> anyhow::Result<Documents> {
-    let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
+    let files = Files::from_folder(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../schemas"
+    )));
     let api = ocrmarket_spec::read(&files)?;
     let ties = Ties::read(&files, &api)?;
     let model = report(&api)?;
-    let options = Options { seed: 1, sizing: Sizing::Bytes(size), place: Some(String::new()), ..Options::default() };
+    let options = Options {
+        seed: 1,
+        sizing: Sizing::Bytes(size),
+        place: Some(String::new()),
+        ..Options::default()
+    };
     let sampler = Sampler::new(&api, &ties, model, options)?;
-    let bytes: Vec<Vec<u8>> = sampler.documents().take(count).map(|document| document.text.into_bytes()).collect();
+    let bytes: Vec<Vec<u8>> = sampler
+        .documents()
+        .take(count)
+        .map(|document| document.text.into_bytes())
+        .collect();
     let mean = bytes.iter().map(Vec::len).sum::<usize>() / bytes.len();
-    Ok(Documents { name: format!("{count} of {} KB", mean / 1000), bytes })
+    Ok(Documents {
+        name: format!("{count} of {} KB", mean / 1000),
+        bytes,
+    })
 }
 
 fn report(api: &Api) -> anyhow::Result<&OperationModel> {
     let mut operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
-    let report = operations.find(|model| model.operation.vendor == "deepfinch" && model.operation.name == "credit_report");
+    let report = operations.find(|model| {
+        model.operation.vendor == "deepfinch" && model.operation.name == "credit_report"
+    });
     report.context("the schemas have the report")
 }

@@ -13,17 +13,31 @@ use crate::timing::{Duel, median};
 
 /// Times both.
 pub(crate) fn generate(rounds: &Rounds) -> anyhow::Result<()> {
-    let files = Files::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../schemas")));
+    let files = Files::from_folder(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../schemas"
+    )));
     let api = ocrmarket_spec::read(&files)?;
-    let bundles = api.vendors.iter().flat_map(|vendor| &vendor.operations).map(|model| model.response_bundle.as_str());
+    let bundles = api
+        .vendors
+        .iter()
+        .flat_map(|vendor| &vendor.operations)
+        .map(|model| model.response_bundle.as_str());
     let definitions = baseline::definitions(bundles)?;
     let typified = baseline::text(&definitions).map_err(|error| anyhow!(error))?;
     let duel = Duel::run(
         rounds.rounds.max(15),
-        || drop(black_box(ocrmarket_spec::read(black_box(&files)).map(|api| ocrmarket_codegen::generate(&api, &Options::default())))),
+        || {
+            drop(black_box(ocrmarket_spec::read(black_box(&files)).map(
+                |api| ocrmarket_codegen::generate(&api, &Options::default()),
+            )))
+        },
         || drop(black_box(baseline::text(black_box(&definitions)))),
     );
-    println!("generating everything (files in memory to FileSet, samples not judged) against typify alone on the same {} definitions", definitions.len());
+    println!(
+        "generating everything (files in memory to FileSet, samples not judged) against typify alone on the same {} definitions",
+        definitions.len()
+    );
     println!(
         "{:>24}: {:.2} x the time  ({:?} against {:?}, {} KB of typify's text)",
         "all operations",

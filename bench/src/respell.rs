@@ -21,7 +21,9 @@ fn shuffle(text: &str, state: &mut u64, out: &mut String) -> anyhow::Result<()> 
                 members.push((key.raw(), reader.skip()?));
             }
             for place in (1..members.len()).rev() {
-                *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                *state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 members.swap(place, (*state >> 33) as usize % (place + 1));
             }
             out.push('{');
@@ -70,8 +72,14 @@ pub(crate) fn pretty(text: &str) -> String {
             ' ' | '\n' | '\r' | '\t' => {}
             '{' | '[' => {
                 out.push(character);
-                while characters.next_if(|next| next.is_ascii_whitespace()).is_some() {}
-                if characters.peek().is_some_and(|next| !matches!(next, '}' | ']')) {
+                while characters
+                    .next_if(|next| next.is_ascii_whitespace())
+                    .is_some()
+                {}
+                if characters
+                    .peek()
+                    .is_some_and(|next| !matches!(next, '}' | ']'))
+                {
                     depth += 1;
                     new_line(depth, &mut out);
                 } else {
@@ -115,10 +123,19 @@ pub(crate) fn escaped(text: &str) -> String {
 /// With `true` in the place of a text in its middle.
 pub(crate) fn broken(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
     let text = std::str::from_utf8(bytes)?;
-    let middle = text.char_indices().map(|(at, _)| at).find(|at| *at >= text.len() / 2).unwrap_or_default();
-    let colon = text[middle..].find("\":\"").or_else(|| text[middle..].find("\": \""));
+    let middle = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|at| *at >= text.len() / 2)
+        .unwrap_or_default();
+    let colon = text[middle..]
+        .find("\":\"")
+        .or_else(|| text[middle..].find("\": \""));
     let value = middle + colon.context("a document has a text in its second half")? + 2;
-    let quote = value + text[value..].find('"').context("a text begins with a quote")?;
+    let quote = value
+        + text[value..]
+            .find('"')
+            .context("a text begins with a quote")?;
     let after = quote + Reader::new(&bytes[quote..])?.skip()?.len();
     Ok([&bytes[..quote], b"true", &bytes[after..]].concat())
 }

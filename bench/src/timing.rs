@@ -15,7 +15,10 @@ impl Duel {
     pub fn run(rounds: usize, mut ours: impl FnMut(), mut baseline: impl FnMut()) -> Self {
         ours();
         baseline();
-        let mut duel = Self { ours: Vec::with_capacity(rounds), baseline: Vec::with_capacity(rounds) };
+        let mut duel = Self {
+            ours: Vec::with_capacity(rounds),
+            baseline: Vec::with_capacity(rounds),
+        };
         for round in 0..rounds {
             if round % 2 == 0 {
                 duel.ours.push(time(&mut ours));
@@ -31,7 +34,8 @@ impl Duel {
     /// How many times as fast as the baseline ours is: the middle one of the rounds' ratios, so that a disturbance that
     /// lasts longer than a round hits both of its sides.
     pub fn speed_up(&self) -> f64 {
-        let ratio = |(ours, baseline): (&Duration, &Duration)| baseline.as_secs_f64() / ours.as_secs_f64();
+        let ratio =
+            |(ours, baseline): (&Duration, &Duration)| baseline.as_secs_f64() / ours.as_secs_f64();
         let mut ratios: Vec<f64> = self.ours.iter().zip(&self.baseline).map(ratio).collect();
         ratios.sort_unstable_by(f64::total_cmp);
         ratios.get(ratios.len() / 2).copied().unwrap_or_default()
@@ -46,7 +50,9 @@ pub struct Race<'r> {
 impl<'r> Race<'r> {
     /// Without runners.
     pub fn new() -> Self {
-        Self { runners: Vec::new() }
+        Self {
+            runners: Vec::new(),
+        }
     }
 
     /// Adds one under a name.
@@ -68,14 +74,23 @@ impl<'r> Race<'r> {
 
     /// Names and times, one a round.
     pub fn times(&self) -> impl Iterator<Item = (&'static str, &[Duration])> {
-        self.runners.iter().map(|(name, _, times)| (*name, times.as_slice()))
+        self.runners
+            .iter()
+            .map(|(name, _, times)| (*name, times.as_slice()))
     }
 
     /// How many times as fast as the first the second is, the middle one of the rounds' ratios.
     pub fn ratio(&self, first: &str, second: &str) -> f64 {
-        let times = |wanted| self.times().find(|(name, _)| *name == wanted).map(|(_, times)| times).unwrap_or_default();
+        let times = |wanted| {
+            self.times()
+                .find(|(name, _)| *name == wanted)
+                .map(|(_, times)| times)
+                .unwrap_or_default()
+        };
         let pairs = times(first).iter().zip(times(second));
-        let mut ratios: Vec<f64> = pairs.map(|(first, second)| first.as_secs_f64() / second.as_secs_f64()).collect();
+        let mut ratios: Vec<f64> = pairs
+            .map(|(first, second)| first.as_secs_f64() / second.as_secs_f64())
+            .collect();
         ratios.sort_unstable_by(f64::total_cmp);
         ratios.get(ratios.len() / 2).copied().unwrap_or_default()
     }

@@ -6,7 +6,7 @@ use anyhow::{Context as _, ensure};
 use clap::Args;
 use jsonschema::Validator;
 use ocrmarket_validator::judge::Judge;
-use ocrmarket_validator::{Branch, Check, Formats, Options, Response};
+use ocrmarket_validator::{Branch, Check, Formats, Options, Response, Schema};
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
@@ -54,7 +54,10 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
         let spellings = [
             ("as they come", documents.clone()),
             ("keys shuffled", documents.map(respell::shuffled)?),
-            ("pretty-printed", documents.map(|text| Ok(respell::pretty(text)))?),
+            (
+                "pretty-printed",
+                documents.map(|text| Ok(respell::pretty(text)))?,
+            ),
             ("escaped", documents.map(|text| Ok(respell::escaped(text)))?),
         ];
         for (_, respelt) in &spellings {
@@ -64,7 +67,12 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
             continue;
         }
         for (name, respelt) in &spellings {
-            against_skipping(&format!("{}, {name}", documents.name), respelt, &response, corpus.rounds);
+            against_skipping(
+                &format!("{}, {name}", documents.name),
+                respelt,
+                &response,
+                corpus.rounds,
+            );
         }
         judging(&documents, &response, &judge, corpus.rounds)?;
         wide(&documents, &response, corpus.rounds);
@@ -83,7 +91,10 @@ pub(crate) fn schema() -> anyhow::Result<()> {
     let definitions = ocrmarket_wire::reader::pointer(bundle.as_bytes(), "/$defs")?;
     let definitions = definitions.context("the bundle has definitions")?;
     let bare = bare(&bundle)?;
-    println!(r#"{{"$schema": {}, "$ref": {}, "$defs": {definitions}}}"#, bare["$schema"], bare["$ref"]);
+    println!(
+        r#"{{"$schema": {}, "$ref": {}, "$defs": {definitions}}}"#,
+        bare["$schema"], bare["$ref"]
+    );
     Ok(())
 }
 
@@ -91,7 +102,10 @@ pub(crate) fn schema() -> anyhow::Result<()> {
 fn bare(bundle: &str) -> anyhow::Result<Value> {
     let bundle: Value = serde_json::from_str(bundle)?;
     let entries = bundle["anyOf"].as_array().context("the bundle has roles")?;
-    let success = entries.iter().find(|entry| entry["x-role"] == "success").context("the bundle has a success")?;
+    let success = entries
+        .iter()
+        .find(|entry| entry["x-role"] == "success")
+        .context("the bundle has a success")?;
     let draft = "https://json-schema.org/draft/2020-12/schema";
     Ok(json!({ "$schema": draft, "$ref": success["$ref"], "$defs": bundle["$defs"] }))
 }
@@ -99,7 +113,10 @@ fn bare(bundle: &str) -> anyhow::Result<Value> {
 /// The validator of the `jsonschema` crate for a bare report. It knows nothing of our formats, so it has less to do.
 fn build(bundle: &str) -> anyhow::Result<Validator> {
     let schema = bare(bundle)?;
-    jsonschema::options().should_validate_formats(false).build(&schema).map_err(|error| anyhow::anyhow!("{error}"))
+    jsonschema::options()
+        .should_validate_formats(false)
+        .build(&schema)
+        .map_err(|error| anyhow::anyhow!("{error}"))
 }
 
 /// What is valid for us is valid for the `jsonschema` crate; it alone lets new words and fields pass.
@@ -108,9 +125,16 @@ fn agree(documents: &Documents, response: &Response, oracle: &Validator) -> anyh
     for bytes in &documents.bytes {
         let is_valid = response.check(BARE, bytes) == Check::Valid;
         let oracle_agrees = oracle.is_valid(&serde_json::from_slice(bytes)?);
-        ensure!(oracle_agrees || !is_valid, "the jsonschema crate refuses a document of {}", documents.name);
+        ensure!(
+            oracle_agrees || !is_valid,
+            "the jsonschema crate refuses a document of {}",
+            documents.name
+        );
         #[cfg(feature = "macro")]
-        ensure!(compiled::Report::is_valid(&serde_json::from_slice(bytes)?) == oracle_agrees, "the macro disagrees");
+        ensure!(
+            compiled::Report::is_valid(&serde_json::from_slice(bytes)?) == oracle_agrees,
+            "the macro disagrees"
+        );
         valid += usize::from(is_valid);
     }
     println!("\n{}: {valid} valid", documents.name);
@@ -118,16 +142,27 @@ fn agree(documents: &Documents, response: &Response, oracle: &Validator) -> anyh
 }
 
 /// Another spelling is the same document.
-fn same_verdicts(documents: &Documents, respelt: &Documents, response: &Response) -> anyhow::Result<()> {
+fn same_verdicts(
+    documents: &Documents,
+    respelt: &Documents,
+    response: &Response,
+) -> anyhow::Result<()> {
     for (bytes, respelt) in documents.bytes.iter().zip(&respelt.bytes) {
-        ensure!(response.check(BARE, bytes) == response.check(BARE, respelt), "another spelling gives another verdict");
+        ensure!(
+            response.check(BARE, bytes) == response.check(BARE, respelt),
+            "another spelling gives another verdict"
+        );
         serde_json::from_slice::<IgnoredAny>(respelt)?;
     }
     Ok(())
 }
 
 fn against_skipping(name: &str, documents: &Documents, response: &Response, rounds: usize) {
-    let duel = Duel::run(rounds, || check(documents, response), || documents.each(skip));
+    let duel = Duel::run(
+        rounds,
+        || check(documents, response),
+        || documents.each(skip),
+    );
     let rate = |times| documents.size() as f64 / 1e6 / median(times).as_secs_f64();
     println!(
         "{name:>40}: {:.2} x IgnoredAny  ({:.0} MB/s against {:.0} MB/s)",
@@ -145,7 +180,11 @@ fn wide(documents: &Documents, response: &Response, rounds: usize) {
     }
     let portable = || ocrmarket_validator::portably(|| check(documents, response));
     let duel = Duel::run(rounds, || check(documents, response), portable);
-    println!("{:>40}: {:.2} x the rate without", "wide instructions", duel.speed_up());
+    println!(
+        "{:>40}: {:.2} x the rate without",
+        "wide instructions",
+        duel.speed_up()
+    );
 }
 
 fn check(documents: &Documents, response: &Response) {
@@ -159,13 +198,29 @@ fn skip(bytes: &Vec<u8>) {
 }
 
 /// With the outcome rules before the check, bare and in the envelope, against the check alone.
-fn judging(documents: &Documents, response: &Response, judge: &Judge<'_>, rounds: usize) -> anyhow::Result<()> {
+fn judging(
+    documents: &Documents,
+    response: &Response,
+    judge: &Judge<'_>,
+    rounds: usize,
+) -> anyhow::Result<()> {
     let envelope = Branch::Success { payload: PAYLOAD };
-    let wrapped = documents.map(|report| Ok(format!("{{\"request_id\":\"TID0\",\"status\":\"OK\",\"{}\":{report}}}", &PAYLOAD[1..])))?;
-    for (name, documents, branch) in [("bare", documents, BARE), ("in its envelope", &wrapped, envelope)] {
+    let wrapped = documents.map(|report| {
+        Ok(format!(
+            "{{\"request_id\":\"TID0\",\"status\":\"OK\",\"{}\":{report}}}",
+            &PAYLOAD[1..]
+        ))
+    })?;
+    for (name, documents, branch) in [
+        ("bare", documents, BARE),
+        ("in its envelope", &wrapped, envelope),
+    ] {
         for bytes in &documents.bytes {
             let is_valid = response.check(branch, bytes) == Check::Valid;
-            ensure!(judge.check(bytes).is_ok() == is_valid, "judging gives another verdict than the check");
+            ensure!(
+                judge.check(bytes).is_ok() == is_valid,
+                "judging gives another verdict than the check"
+            );
         }
         let judged = || documents.each(|bytes| drop(black_box(judge.check(black_box(bytes)))));
         let checked = || {
@@ -174,7 +229,11 @@ fn judging(documents: &Documents, response: &Response, judge: &Judge<'_>, rounds
             });
         };
         let duel = Duel::run(rounds, judged, checked);
-        println!("{:>40}: {:.2} x the time of check alone", format!("judge, {name}"), 1.0 / duel.speed_up());
+        println!(
+            "{:>40}: {:.2} x the time of check alone",
+            format!("judge, {name}"),
+            1.0 / duel.speed_up()
+        );
     }
     Ok(())
 }
@@ -193,7 +252,11 @@ fn beside(documents: &Documents, response: &Response, oracle: &Validator, rounds
         });
     });
     race.add("sonic-rs IgnoredAny", || {
-        documents.each(|bytes| drop(black_box(sonic_rs::from_slice::<IgnoredAny>(black_box(bytes)))));
+        documents.each(|bytes| {
+            drop(black_box(sonic_rs::from_slice::<IgnoredAny>(black_box(
+                bytes,
+            ))))
+        });
     });
     race.add("simdutf8", || {
         documents.each(|bytes| {
@@ -234,10 +297,20 @@ fn some_bad(documents: &Documents, response: &Response, rounds: usize) -> anyhow
     let count = documents.bytes.len().div_ceil(every).max(1) * every;
     let mixed = (0..count).map(|number| {
         let bytes = &documents.bytes[number % documents.bytes.len()];
-        if number % every == every / 2 { respell::broken(bytes) } else { Ok(bytes.clone()) }
+        if number % every == every / 2 {
+            respell::broken(bytes)
+        } else {
+            Ok(bytes.clone())
+        }
     });
-    let mixed = Documents { name: documents.name.clone(), bytes: mixed.collect::<anyhow::Result<_>>()? };
-    let looked_at = mixed.bytes.iter().filter(|bytes| response.check(BARE, bytes) == Check::LookCloser);
+    let mixed = Documents {
+        name: documents.name.clone(),
+        bytes: mixed.collect::<anyhow::Result<_>>()?,
+    };
+    let looked_at = mixed
+        .bytes
+        .iter()
+        .filter(|bytes| response.check(BARE, bytes) == Check::LookCloser);
     let looked_at = looked_at.count();
     let explained = || {
         mixed.each(|bytes| {
@@ -257,15 +330,32 @@ fn some_bad(documents: &Documents, response: &Response, rounds: usize) -> anyhow
 
 /// From the bundle's text to what judges: of the report alone on both sides, and of all that stands in the bundle.
 fn compiling(bundle: &str, options: &Options, rounds: usize) -> anyhow::Result<()> {
-    let reference = bare(bundle)?["$ref"].as_str().context("a role refers to its definition")?.to_owned();
+    let reference = bare(bundle)?["$ref"]
+        .as_str()
+        .context("a role refers to its definition")?
+        .to_owned();
     let report = reference.trim_start_matches('#');
     let oracle = || drop(black_box(build(black_box(bundle))));
-    let alone = || drop(black_box(Schema::compile_at(black_box(bundle.as_bytes()), report, options)));
-    let all = || drop(black_box(Response::compile(black_box(bundle.as_bytes()), options)));
+    let alone = || {
+        drop(black_box(Schema::compile_at(
+            black_box(bundle.as_bytes()),
+            report,
+            options,
+        )))
+    };
+    let all = || {
+        drop(black_box(Response::compile(
+            black_box(bundle.as_bytes()),
+            options,
+        )))
+    };
     println!();
     for (name, duel) in [
         ("the report alone", Duel::run(rounds, alone, oracle)),
-        ("the report, its failure and its envelope", Duel::run(rounds, all, oracle)),
+        (
+            "the report, its failure and its envelope",
+            Duel::run(rounds, all, oracle),
+        ),
     ] {
         println!(
             "compiling {name}: {:.2} x the time that the jsonschema crate takes for the report alone  ({:?} against {:?})",

@@ -119,8 +119,11 @@ impl ShortWords {
                 .bytes()
                 .any(|byte| matches!(byte, b'"' | b'\\' | ..=0x1f))
         };
-        let words = words.into_iter().filter(is_plain);
-        let mut spellings: Vec<Cow<'w, str>> = words.flat_map(spellings).collect();
+        let words: Vec<&str> = words.into_iter().filter(is_plain).collect();
+        // What is written most comes first: where many are alike to the eye, later ones are left out.
+        let plain = words.iter().map(|word| Cow::Borrowed(*word));
+        let mut spellings: Vec<Cow<'w, str>> = plain.collect();
+        spellings.extend(words.iter().flat_map(|word| escaped(word)).map(Cow::Owned));
         spellings.retain(|spelling| spelling.len() < 32);
         let known: Vec<u64> = spellings
             .iter()
@@ -166,28 +169,27 @@ impl ShortWords {
     }
 }
 
-/// A word as it is written plainly, and with escapes for what is not ASCII: with digits of either case.
-fn spellings(word: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let escaped = |digits: fn(u16) -> String| {
+/// A word as it is written with escapes for what is not ASCII: with digits of either case, each way once.
+fn escaped(word: &str) -> impl Iterator<Item = String> {
+    let spelt = |escape: fn(u16) -> String| {
         let mut spelling = String::new();
         for character in word.chars() {
             if character.is_ascii() {
                 spelling.push(character);
             } else {
-                let units = &mut [0; 2];
-                let units = character.encode_utf16(units).iter();
-                spelling.extend(units.map(|unit| digits(*unit)));
+                let mut units = [0; 2];
+                let units = character.encode_utf16(&mut units);
+                spelling.extend(units.iter().map(|unit| escape(*unit)));
             }
         }
         spelling
     };
-    let lower = (!word.is_ascii()).then(|| escaped(|unit| format!("\\u{unit:04x}")));
+    let lower = (!word.is_ascii()).then(|| spelt(|unit| format!("\\u{unit:04x}")));
     let upper = lower
         .as_ref()
-        .map(|_| escaped(|unit| format!("\\u{unit:04X}")));
+        .map(|_| spelt(|unit| format!("\\u{unit:04X}")));
     let upper = upper.filter(|upper| lower.as_ref() != Some(upper));
-    let escaped = lower.into_iter().chain(upper).map(Cow::Owned);
-    [Cow::Borrowed(word)].into_iter().chain(escaped)
+    lower.into_iter().chain(upper)
 }
 
 /// Short keys and what they stand for.
@@ -279,15 +281,42 @@ mod tests {
     }
 
     #[test]
-    fn words_that_differ_late_are_found_or_left_out() {
+    fn words_that_differ_in_the_middle_are_found_or_left_out() {
         let words: Vec<String> = (10..99)
-            .map(|number| format!("all-of-them-start-like-this-{number}"))
+            .map(|number| format!("all-of-them-{number}-end-alike"))
             .collect();
         let table = ShortWords::new(words.iter().map(|word| &**word));
         let found = |text: &str| with(text, |text| table.has::<Portable>(text)) == Some(true);
         let count = words.iter().filter(|word| found(word)).count();
         assert_eq!(count, PROBES);
-        assert!(!found("all-of-them-start-like-this-xy"));
+        assert!(!found("all-of-them-xy-end-alike"));
+    }
+
+    #[test]
+    fn words_are_found_by_their_escapes() {
+        let table = ShortWords::new(["正常", "1月", "a-b", "😀"]);
+        let has = |text: &str| with(text, |text| table.has::<Portable>(text)) == Some(true);
+        let spelt = [
+            "正常",
+            r"\u6b63\u5e38",
+            r"\u6B63\u5E38",
+            r"1\u6708",
+            "a-b",
+            r"\ud83d\ude00",
+        ];
+        for word in spelt {
+            assert!(has(word), "{word}");
+        }
+        let others = [
+            r"\u6b63\u5E38",
+            r"\u6b63",
+            r"\u6b63\u5e3",
+            r"\u0061-b",
+            r"正\u5e38",
+        ];
+        for other in others {
+            assert!(!has(other), "{other}");
+        }
     }
 
     #[test]
