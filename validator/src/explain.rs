@@ -56,13 +56,11 @@ pub(crate) struct Explainer<'a> {
     found: Vec<Found>,
     /// Parts that the quick check has taken.
     known: &'a mut Known,
-    /// In how many arrays and objects around the value the quick check stopped.
-    stops: u32,
 }
 
-/// From how many stops on the quick check is not asked any more: so it looks at no byte more often than that. It takes a tenth of the
-/// time.
-const MOST_STOPS: u32 = 8;
+/// How deep the quick check is asked, first for what is around and then for what is inside: so it looks at no byte more often than
+/// that. It takes a tenth of the time.
+const DEEPEST_CHECK: usize = 12;
 
 /// A step of the path to the value that is walked.
 enum Step<'a> {
@@ -96,7 +94,6 @@ impl<'a> Explainer<'a> {
             prefix,
             found: Vec::new(),
             known,
-            stops: 0,
         }
     }
 
@@ -107,26 +104,18 @@ impl<'a> Explainer<'a> {
         Ok(self.found)
     }
 
-    /// Passes over an array or object of which there is nothing to say, else walks it; gives its end.
-    fn value_inside(
-        &mut self,
-        id: NodeId,
-        at: usize,
-        depth: u32,
-        around: Option<Privacy>,
-    ) -> Result<usize, NotJson> {
-        if self.stops >= MOST_STOPS || !matches!(self.byte(at), b'{' | b'[') {
-            return self.value(id, at, depth, around);
+    /// The end of an array or object inside the whole, if the quick check finds nothing to say about it. Its own function, so that
+    /// recursion does not carry the check's room along.
+    #[inline(never)]
+    fn known_end(&mut self, id: NodeId, at: usize, depth: u32) -> Option<usize> {
+        let is_asked = (1..=DEEPEST_CHECK).contains(&self.path.len());
+        if !is_asked || !matches!(self.byte(at), b'{' | b'[') {
+            return None;
         }
         let watched = Watched::new(self.options);
-        if let Some(end) = Checker::new(self.plan, self.text, watched).end(id, at, depth) {
-            self.known.note(at..end);
-            return Ok(end);
-        }
-        self.stops += 1;
-        let end = self.value(id, at, depth, around);
-        self.stops -= 1;
-        end
+        let end = Checker::new(self.plan, self.text, watched).end(id, at, depth)?;
+        self.known.note(at..end);
+        Some(end)
     }
 
     /// Walks a value and gives its end.
@@ -149,6 +138,9 @@ impl<'a> Explainer<'a> {
             );
         }
         let kind = self.kind(at)?;
+        if let Some(end) = self.known_end(id, at, depth) {
+            return Ok(end);
+        }
         if depth == 0 && matches!(kind, Kind::Object | Kind::Array) {
             let expected = format!(
                 "at most {} arrays and objects inside each other",
@@ -280,7 +272,7 @@ impl<'a> Explainer<'a> {
                 }
                 None => self.other(object, &key, key_at, &mut denied),
             };
-            at = self.value_inside(node, at, depth, around)?;
+            at = self.value(node, at, depth, around)?;
             self.path.pop();
             at = self.after_space(at);
             if self.byte(at) == b',' {
@@ -412,7 +404,7 @@ impl<'a> Explainer<'a> {
         let mut at = self.after_space(here.at + 1);
         while self.byte(at) != b']' {
             self.path.push(Step::Index(length));
-            at = self.value_inside(array.node(length), at, depth, here.around)?;
+            at = self.value(array.node(length), at, depth, here.around)?;
             self.path.pop();
             length += 1;
             at = self.after_space(at);

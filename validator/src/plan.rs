@@ -315,8 +315,14 @@ impl WordList {
     /// Whether it has a word as it is spelt.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
+        self.has_bytes(word.as_bytes())
+    }
+
+    /// The same of bytes, which are text if they are one of its words.
+    #[inline]
+    pub(crate) fn has_bytes(&self, word: &[u8]) -> bool {
         let at = |place: usize| self.words.get(place).map(|word| &**word);
-        self.index.lookup(word, at).is_some()
+        self.index.lookup_bytes(word, at).is_some()
     }
 }
 

@@ -55,15 +55,25 @@ impl KeyIndex {
         name: &str,
         name_at: impl Fn(usize) -> Option<&'n str>,
     ) -> Option<usize> {
+        self.lookup_bytes(name.as_bytes(), name_at)
+    }
+
+    /// The same for bytes that are text if they are a name.
+    #[inline]
+    pub fn lookup_bytes<'n>(
+        &self,
+        name: &[u8],
+        name_at: impl Fn(usize) -> Option<&'n str>,
+    ) -> Option<usize> {
         if name.len() > self.longest {
             return None;
         }
-        let hash = (hash(name) >> 32) as u32;
+        let hash = (hash_bytes(name) >> 32) as u32;
         let mut bucket = hash as usize;
         loop {
             // At least half of the buckets are free, so this ends.
             let (found, place) = (*self.buckets.get(bucket & (self.buckets.len() - 1))?)?;
-            if found == hash && name_at(place as usize)? == name {
+            if found == hash && name_at(place as usize)?.as_bytes() == name {
                 return Some(place as usize);
             }
             bucket += 1;
@@ -158,10 +168,14 @@ pub fn quote(key: &str, out: &mut String) {
 /// two. Whoever hashes strange keys only must know that they can be made to collide.
 #[inline]
 pub fn hash(name: &str) -> u64 {
+    hash_bytes(name.as_bytes())
+}
+
+#[inline]
+fn hash_bytes(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let bytes = name.as_bytes();
     let mix = |state: u64, word: u64| (state.rotate_left(23) ^ word).wrapping_mul(FACTOR);
-    let mut state = name.len() as u64;
+    let mut state = bytes.len() as u64;
     if let Some(last) = bytes.last_chunk() {
         for word in bytes.as_chunks().0 {
             state = mix(state, u64::from_le_bytes(*word));

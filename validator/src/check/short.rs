@@ -61,7 +61,7 @@ impl ShortRule {
             (Code::Words, None) => {
                 let list = usize::from(self.list).checked_sub(1);
                 let list = list.and_then(|list| plan.words.get(list));
-                list.is_some_and(|list| str::from_utf8(text).is_ok_and(|text| list.has(text)))
+                list.is_some_and(|list| list.has_bytes(text))
             }
             (_, Some(format @ (Format::DatePhrase | Format::MonthRange))) => {
                 plain::fits(format, text)
