@@ -1,11 +1,11 @@
 //! Findings to changes: what each class of drift asks of the schemas, and what the dialect can say of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ocrmarket_spec::api::{DefinitionId, Shape};
 use ocrmarket_spec::naming;
 use ocrmarket_spec::propose::{Change, Place};
-use ocrmarket_validator::drift::{DriftClass, Finding, Report};
+use ocrmarket_validator::drift::{DriftClass, Finding, PlaceReport, Report};
 use ocrmarket_validator::profile::JsonType;
 
 use super::choices::Choices;
@@ -64,6 +64,8 @@ pub(super) struct Planner<'r, 'm> {
     places: &'m Places<'r>,
     report: &'r Report,
     choices: &'m Choices,
+    /// What was seen wherever a place of the schemas counts.
+    seen_at: HashMap<Place, Vec<&'r PlaceReport>>,
     new: NewFields<'m>,
     plan: Plan<'r>,
 }
@@ -83,11 +85,21 @@ impl<'r, 'm> Planner<'r, 'm> {
         report: &'r Report,
         choices: &'m Choices,
     ) -> Self {
+        let mut seen_at: HashMap<Place, Vec<&'r PlaceReport>> = HashMap::new();
+        for place in &report.places {
+            let schema_pointer = place.schema_pointer.as_deref();
+            let meaning = schema_pointer
+                .and_then(|pointer| schemas.meaning(places.operation(place), pointer));
+            if let Some(meaning) = meaning {
+                seen_at.entry(meaning.place()).or_default().push(place);
+            }
+        }
         Self {
             schemas,
             places,
             report,
             choices,
+            seen_at,
             new: NewFields::new(schemas, choices),
             plan: Plan::default(),
         }
@@ -322,15 +334,8 @@ impl<'r, 'm> Planner<'r, 'm> {
     /// The narrowest format that reads all texts of all places that the edit is about, or none.
     fn format(&self, place: &Place, meaning: &Meaning<'m>) -> Proposal<'r> {
         let mut seen = Seen::default();
-        for known in &self.report.places {
-            let operation = self.places.operation(known);
-            let is_here = known.schema_pointer.as_ref().is_some_and(|schema_pointer| {
-                let here = self.schemas.meaning(operation, schema_pointer);
-                here.is_some_and(|here| here.place() == *place)
-            });
-            if is_here {
-                self.places.add(known, &mut seen);
-            }
+        for known in self.seen_at.get(place).into_iter().flatten() {
+            self.places.add(known, &mut seen);
         }
         let format = seen.narrowest();
         let name = meaning.name();
@@ -371,17 +376,11 @@ impl<'r, 'm> Planner<'r, 'm> {
         let mut properties = owner.definition.object()?.properties.iter();
         let property = properties.find(|property| property.wire_name == key)?;
         let mut seen = Seen::default();
-        for parent in &self.report.places {
-            let operation = self.places.operation(parent);
-            let here = parent.schema_pointer.as_deref();
-            let here = here.and_then(|pointer| self.schemas.meaning(operation, pointer));
-            if here.is_some_and(|here| here.id == owner.id && matches!(here.part, Part::Object(_)))
-            {
-                let mut pointer = parent.pointer.clone();
-                ocrmarket_wire::pointer::push(&mut pointer, &key);
-                if let Some(place) = self.places.at(parent.group, &pointer) {
-                    self.places.add(place, &mut seen);
-                }
+        for parent in self.seen_at.get(&owner.owner()).into_iter().flatten() {
+            let mut pointer = parent.pointer.clone();
+            ocrmarket_wire::pointer::push(&mut pointer, &key);
+            if let Some(place) = self.places.at(parent.group, &pointer) {
+                self.places.add(place, &mut seen);
             }
         }
         let is_still = match &property.shape {
