@@ -12,6 +12,8 @@
 //! Three more read what would be rendered: [`surface`] lists every public item, [`diff`] says what changed between two lists and what
 //! that means, and [`witness`] uses every item of one, for the compiler to say whether it is still there.
 //!
+//! [`names`] tells what places of the schemas are called in Rust.
+//!
 //! From a build script:
 //!
 //! ```no_run
@@ -28,6 +30,7 @@ mod docs;
 mod emit;
 mod files;
 mod items;
+mod names;
 mod plan;
 mod render;
 pub mod surface;
@@ -38,6 +41,7 @@ use ocrmarket_spec::api::Api;
 use plan::Plan;
 
 pub use files::{File, FileSet};
+pub use names::{Names, names};
 
 /// How the output is embedded.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -161,7 +161,6 @@ pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Resul
 
 /// The patch of each finding alone, by fingerprint, as a report shows it; findings of which nothing can be proposed unasked have none.
 /// They are not held against the profile. `folder` stands before each path, `schemas/`.
-#[allow(dead_code, reason = "for the page of a report")]
 pub(super) fn patches(model: &Model, report: &Report, folder: &str) -> BTreeMap<String, String> {
     let choices = Choices::default();
     let findings: Vec<&Finding> = report.findings.iter().collect();

@@ -17,8 +17,9 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, anyhow};
 use clap::ValueEnum;
+use ocrmarket_codegen::Names;
 use ocrmarket_spec::Api;
-use ocrmarket_spec::api::SourcePlace;
+use ocrmarket_spec::api::{DefinitionId, Property};
 use ocrmarket_validator::drift::{self, DriftClass, Finding, Options, Report};
 use ocrmarket_validator::profile::Declarations;
 use ocrmarket_validator::{Level, Severity};
@@ -30,8 +31,8 @@ use crate::output::input_name;
 use crate::validate::report::counted;
 
 use super::arguments::DriftReportArgs;
-use super::files;
 use super::settings::{Accepted, Settings};
+use super::{files, propose};
 
 /// Exit code: something that is denied.
 const ERRORS: u8 = 1;
@@ -80,6 +81,16 @@ pub(super) struct ToldFinding<'r> {
     accepted: Option<&'r Accepted>,
     /// The file of the schema and the line that it is about.
     source: Option<(String, usize)>,
+    /// What it touches in Rust, and the patch of the schemas that mends it; only where they are shown.
+    items: Vec<String>,
+    patch: Option<String>,
+}
+
+/// What is shown besides on a page.
+struct Shown {
+    names: Names,
+    /// By fingerprint.
+    patches: BTreeMap<String, String>,
 }
 
 /// Runs `ocrmarket drift report`.
@@ -105,8 +116,17 @@ pub(super) fn run(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::R
         &options,
     );
     let folder = arguments.schemas.as_deref().unwrap_or(Path::new("schemas"));
+    let formats = arguments.report.iter().map(|file| file.format);
+    let is_page = formats
+        .chain([arguments.format])
+        .any(|format| format == Format::Html);
+    let shown = is_page.then(|| Shown {
+        // Schemas that are whole for documents may still have names that Rust cannot have; `generate` tells of those.
+        names: ocrmarket_codegen::names(&model.api).unwrap_or_default(),
+        patches: propose::patches(&model, &report, &format!("{}/", folder.display())),
+    });
     let told = Told {
-        findings: told(&report, &settings, &model, folder),
+        findings: told(&report, &settings, &model, folder, shown.as_ref()),
         report: &report,
         profile: input_name(&arguments.profile),
         baseline: arguments.baseline.as_deref().map(input_name),
@@ -157,6 +177,7 @@ fn told<'r>(
     settings: &'r Settings,
     model: &Model,
     folder: &Path,
+    shown: Option<&Shown>,
 ) -> Vec<ToldFinding<'r>> {
     let today = today();
     let told = report.findings.iter().filter_map(|finding| {
@@ -165,13 +186,25 @@ fn told<'r>(
             Level::Deny => Severity::Error,
             _ => Severity::Warning,
         };
-        let source = source(model, &finding.operation, &finding.schema_pointer);
+        let declared = declared(model, &finding.operation, &finding.schema_pointer);
+        let source = declared.map(|(id, property)| match property {
+            None => &model.api[id].source,
+            Some(property) => &property.source,
+        });
+        let items = declared.zip(shown).map(|((id, property), shown)| {
+            let items = shown
+                .names
+                .items(id, property.map(|property| &*property.wire_name));
+            items.into_iter().map(str::to_owned).collect()
+        });
         Some(ToldFinding {
             finding,
             severity,
             accepted: settings.accepted(&finding.fingerprint, &today),
             source: source
                 .map(|source| (folder.join(&source.file).display().to_string(), source.line)),
+            items: items.unwrap_or_default(),
+            patch: shown.and_then(|shown| shown.patches.get(&finding.fingerprint).cloned()),
         })
     });
     let mut told: Vec<ToldFinding<'r>> = told.collect();
@@ -192,8 +225,12 @@ pub(super) fn today() -> String {
     now
 }
 
-/// Where what the bundle says at a pointer stands in the schemas' files.
-fn source<'m>(model: &'m Model, operation: &str, schema_pointer: &str) -> Option<&'m SourcePlace> {
+/// The definition that the bundle has at a pointer, and the property of it.
+fn declared<'m>(
+    model: &'m Model,
+    operation: &str,
+    schema_pointer: &str,
+) -> Option<(DefinitionId, Option<&'m Property>)> {
     let operations = model.api.vendors.iter().enumerate();
     let mut operations = operations
         .flat_map(|(vendor, known)| known.operations.iter().map(move |known| (vendor, known)));
@@ -201,12 +238,12 @@ fn source<'m>(model: &'m Model, operation: &str, schema_pointer: &str) -> Option
     let tokens: Vec<_> = pointer::tokens(schema_pointer)?.collect();
     let name = tokens.get(1)?;
     let mut definitions = model.api.definitions.iter();
-    let definition = definitions.find(|known| known.vendor == vendor && known.name == **name)?;
+    let index = definitions.position(|known| known.vendor == vendor && known.name == **name)?;
     let property = tokens.get(3).and_then(|name| {
-        let properties = &definition.object()?.properties;
+        let properties = &model.api.definitions[index].object()?.properties;
         properties.iter().find(|known| known.wire_name == **name)
     });
-    Some(property.map_or(&definition.source, |property| &property.source))
+    Some((DefinitionId(index), property))
 }
 
 impl Told<'_> {

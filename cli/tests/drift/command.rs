@@ -78,7 +78,7 @@ impl Room {
 }
 
 /// Cards, some of which call the number otherwise, as a response store keeps them.
-fn store(count: usize) -> Vec<Vec<u8>> {
+pub(crate) fn store(count: usize) -> Vec<Vec<u8>> {
     let model = Model::read();
     let operation = model
         .operations()

@@ -4,4 +4,5 @@ mod canary;
 mod command;
 mod found;
 mod made_up;
+mod page;
 mod proposed;

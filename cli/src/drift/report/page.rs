@@ -1,16 +1,22 @@
-//! One HTML page that needs nothing else: findings with their evidence, and below them every place with its rate over time.
+//! One HTML page that needs nothing else: findings with their evidence and what they touch in Rust, and below them every place with
+//! its rate over time.
 //!
-//! All of it stands in the page and is readable without its script, which searches (`/`) and steps from finding to finding (`j`,
-//! `k`). Nothing is asked from anywhere; a policy in the page forbids it.
+//! All of it stands in the page and is readable without its script, which searches (`/`), steps from finding to finding (`j`,
+//! `k`) and goes from a finding to its place (Enter). Nothing is asked from anywhere; a policy in the page forbids it.
 
+mod finding;
+mod places;
+
+use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
+use ocrmarket_validator::Severity;
 use ocrmarket_validator::drift::{OnDay, PlaceReport};
 
 use super::{Told, ToldFinding};
 use crate::output::escaped;
-use crate::validate::report::{counted, pointer_name};
+use crate::validate::report::counted;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -25,195 +31,143 @@ pub(super) fn write(told: &Told<'_>, out: &mut dyn Write) -> io::Result<()> {
     let title = Html(&told.profile);
     writeln!(
         out,
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">"
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <title>Drift of {title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>"
     )?;
-    writeln!(
-        out,
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-    )?;
-    writeln!(
-        out,
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"
-    )?;
-    writeln!(
-        out,
-        "<title>Drift of {title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header>"
-    )?;
-    writeln!(
-        out,
-        "<h1>Drift of {title}</h1>\n<p>{}</p>",
-        Html(&told.outcome())
-    )?;
-    if let Some(baseline) = &told.baseline {
-        writeln!(out, "<p class=\"faint\">Against {}.</p>", Html(baseline))?;
-    }
-    for remark in told.remarks() {
-        writeln!(out, "<p class=\"faint\">{}</p>", Html(&remark))?;
-    }
-    writeln!(
-        out,
-        "</header>\n<main>\n<div class=\"search\" role=\"search\">"
-    )?;
-    writeln!(
-        out,
-        "<input id=\"search\" type=\"search\" placeholder=\"Search places, operations, classes\" aria-label=\"Search\">\
-         <span id=\"shown\" class=\"faint\" aria-live=\"polite\"></span>\
-         <span class=\"faint keys\"><kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> findings</span>\n</div>"
-    )?;
+    write_head(told, out)?;
+    writeln!(out, "<main>")?;
+    let page = Page::new(told);
+    write_search(out)?;
     writeln!(
         out,
         "<h2>{}</h2>",
         counted(told.findings.len() as u64, "finding")
     )?;
+    if told.findings.is_empty() {
+        writeln!(
+            out,
+            "<p class=\"calm\">Everything is as the schemas say{}.</p>",
+            told.baseline.as_ref().map_or("", |_| ", and as it was")
+        )?;
+    }
+    let mut operation = "";
     for (number, finding) in told.findings.iter().enumerate() {
-        write_finding(number, finding, out)?;
+        if finding.finding.operation != operation {
+            operation = &finding.finding.operation;
+            writeln!(out, "<h3 class=\"operation\">{}</h3>", Html(operation))?;
+        }
+        finding::write(&page, number, finding, out)?;
     }
     writeln!(out, "<h2>Places</h2>")?;
-    for (index, group) in told.report.groups.iter().enumerate() {
-        let payload = if group.payload.is_empty() {
-            String::new()
-        } else {
-            format!(" at {}", group.payload)
-        };
-        let days = group.seen.map_or(String::new(), |(first, last)| {
-            format!(", {first} to {last}")
-        });
-        let documents = counted(group.documents, "document");
-        let head = format!(
-            "{}: {}{payload}: {documents}{days}",
-            group.operation, group.class
-        );
-        writeln!(out, "<section>\n<h3>{}</h3>", Html(&head))?;
-        for place in told
-            .report
-            .places
-            .iter()
-            .filter(|place| place.group == index)
-        {
-            let found = told.findings.iter().position(|found| {
-                found.finding.operation == group.operation
-                    && found.finding.record_class == group.class
-                    && found.finding.pointer == place.pointer
-            });
-            write_place(&group.operation, place, found, out)?;
-        }
-        writeln!(out, "</section>")?;
-    }
+    places::write(&page, out)?;
     writeln!(
         out,
         "</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>"
     )
 }
 
-fn write_finding(number: usize, told: &ToldFinding<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let finding = told.finding;
-    let severity = if told.accepted.is_some() {
-        "accepted"
-    } else {
-        told.severity.name()
-    };
-    let class = finding.class.name();
-    let text = format!(
-        "{} {severity} {class} {} {}",
-        finding.operation, finding.pointer, finding.fingerprint
-    );
-    writeln!(
-        out,
-        "<article class=\"finding {severity}\" id=\"finding-{number}\" tabindex=\"0\" data-text=\"{}\">",
-        Html(&text.to_lowercase())
-    )?;
-    let pointer = Html(pointer_name(&finding.pointer));
-    writeln!(
-        out,
-        "<p><span class=\"tag\">{severity}: {class}</span><span class=\"pointer\">{pointer}</span></p>"
-    )?;
-    writeln!(out, "<p>{}</p>\n<dl>", Html(&finding.message))?;
-    let mut row = |name: &str, text: &str| writeln!(out, "<dt>{name}</dt><dd>{}</dd>", Html(text));
-    row(
-        "where",
-        &format!("{}, {}", finding.operation, finding.record_class),
-    )?;
-    row("how often", &told.rates())?;
-    if let Some(days) = told.days() {
-        row("days", &days)?;
+fn write_head(told: &Told<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "<header>\n<h1>Drift of {}</h1>", Html(&told.profile))?;
+    if let Some(baseline) = &told.baseline {
+        writeln!(out, "<p class=\"faint\">Against {}.</p>", Html(baseline))?;
     }
-    if let Some(like) = told.like() {
-        row("like", &like)?;
+    let receipt = &told.report.receipt;
+    writeln!(out, "<ul class=\"tiles\">")?;
+    for (class, count, what) in [
+        ("error", told.errors(), counted_name(told.errors(), "error")),
+        (
+            "warning",
+            told.warnings(),
+            counted_name(told.warnings(), "warning"),
+        ),
+        ("accepted", told.accepted(), "accepted".to_owned()),
+        (
+            "documents",
+            receipt.profiled,
+            "documents profiled".to_owned(),
+        ),
+        ("malformed", receipt.malformed, "malformed".to_owned()),
+    ] {
+        let none = if count == 0 { " none" } else { "" };
+        writeln!(
+            out,
+            "<li class=\"{class}{none}\"><b>{}</b> {what}</li>",
+            Grouped(count)
+        )?;
     }
-    if let Some((file, line)) = &told.source {
-        row("schema", &format!("{file}:{line}"))?;
+    writeln!(out, "</ul>")?;
+    for remark in told.remarks() {
+        writeln!(out, "<p class=\"faint\">{}</p>", Html(&remark))?;
     }
-    if let Some(accepted) = told.accepted {
-        let until = accepted
-            .until
-            .as_ref()
-            .map_or(String::new(), |until| format!(" (until {until})"));
-        row("accepted", &format!("{}{until}", accepted.reason))?;
-    }
-    row("fingerprint", &finding.fingerprint)?;
-    writeln!(out, "</dl>\n</article>")
+    writeln!(out, "</header>")
 }
 
-fn write_place(
-    operation: &str,
-    place: &PlaceReport,
-    found: Option<usize>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let depth = place.pointer.matches('/').count();
-    let name = place
-        .pointer
-        .rsplit('/')
-        .next()
-        .unwrap_or_default()
-        .replace("~1", "/")
-        .replace("~0", "~");
-    let name = if depth == 0 {
-        "the document".to_owned()
-    } else {
-        name
-    };
-    let class = if place.schema_pointer.is_some() {
-        "place"
-    } else {
-        "place undeclared"
-    };
-    let text = format!("{operation} {}", place.pointer).to_lowercase();
-    // Elements are counted, not shared.
-    let percent = percent(place.present, place.of).filter(|_| name != "*");
-    let types: Vec<&str> = place.types.iter().map(|(kind, _)| kind.name()).collect();
-    let title = format!(
-        "{}: {} of {}; {}",
-        pointer_name(&place.pointer),
-        place.present,
-        place.of,
-        types.join(", ")
-    );
-    write!(
+/// `errors` of two, `error` of one.
+fn counted_name(count: u64, name: &str) -> String {
+    let counted = counted(count, name);
+    let name = counted.split_once(' ').map_or(name, |(_, name)| name);
+    name.to_owned()
+}
+
+fn write_search(out: &mut dyn Write) -> io::Result<()> {
+    writeln!(
         out,
-        "<div class=\"{class}\" style=\"--depth:{depth}\" data-text=\"{}\" title=\"{}\">",
-        Html(&text),
-        Html(&title)
-    )?;
-    match found {
-        Some(number) => write!(
-            out,
-            "<a class=\"pointer\" href=\"#finding-{number}\">{}</a>",
-            Html(&name)
-        )?,
-        None => write!(out, "<span class=\"pointer\">{}</span>", Html(&name))?,
+        "<div class=\"search\" role=\"search\">\
+         <input id=\"search\" type=\"search\" placeholder=\"Search fields, operations, classes, Rust names\" aria-label=\"Search\" \
+         autocomplete=\"off\" spellcheck=\"false\">\
+         <span id=\"shown\" class=\"faint\" aria-live=\"polite\"></span>\
+         <span class=\"faint keys\"><kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> findings <kbd>Enter</kbd> its place</span></div>"
+    )
+}
+
+/// What is told, and which finding is about which place.
+struct Page<'p, 'r> {
+    told: &'p Told<'r>,
+    /// Places by operation, class of records and pointer.
+    places: HashMap<(&'p str, &'p str, &'p str), usize>,
+}
+
+impl<'p, 'r> Page<'p, 'r> {
+    fn new(told: &'p Told<'r>) -> Self {
+        let report = told.report;
+        let places = report.places.iter().enumerate().filter_map(|(at, place)| {
+            let group = report.groups.get(place.group)?;
+            let key = (
+                group.operation.as_str(),
+                group.class.as_str(),
+                place.pointer.as_str(),
+            );
+            Some((key, at))
+        });
+        Self {
+            told,
+            places: places.collect(),
+        }
     }
-    write!(
-        out,
-        "<span class=\"bar\"><i style=\"width:{:.1}%\"></i></span>",
-        percent.unwrap_or(100.0).min(100.0)
-    )?;
-    write!(out, "<span class=\"spark\">{}</span>", Spark(&place.days))?;
-    let rate = percent.map_or_else(
-        || place.present.to_string(),
-        |percent| format!("{percent:.1} %"),
-    );
-    writeln!(out, "<span class=\"rate\">{rate}</span></div>")
+
+    /// The place that a finding is about, by its number.
+    fn place(&self, told: &ToldFinding<'_>) -> Option<(usize, &'p PlaceReport)> {
+        let finding = told.finding;
+        let key = (
+            finding.operation.as_str(),
+            finding.record_class.as_str(),
+            finding.pointer.as_str(),
+        );
+        let number = *self.places.get(&key)?;
+        Some((number, self.told.report.places.get(number)?))
+    }
+}
+
+/// What a finding is: `error`, `warning` or `accepted`.
+fn severity(told: &ToldFinding<'_>) -> &'static str {
+    match (told.accepted, told.severity) {
+        (Some(_), _) => "accepted",
+        (None, Severity::Error) => "error",
+        (None, Severity::Warning) => "warning",
+    }
 }
 
 /// A share in percent, where it is one.
@@ -249,6 +203,22 @@ impl fmt::Display for Spark<'_> {
             formatter,
             "<svg viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
         )
+    }
+}
+
+/// A number in groups of three digits.
+struct Grouped(u64);
+
+impl fmt::Display for Grouped {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.0.to_string();
+        for (place, digit) in digits.char_indices() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                formatter.write_char(',')?;
+            }
+            formatter.write_char(digit)?;
+        }
+        Ok(())
     }
 }
 
