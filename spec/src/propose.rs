@@ -4,7 +4,7 @@
 //! changed and why is the business of whoever asks (`ocrmarket drift propose` asks for what documents refute); whether the
 //! schemas are still whole, reading them says. Pure: nothing is written here.
 //!
-//! Edits are splices at the byte spans that [`source`](crate::source) keeps of every value. A concrete syntax tree
+//! Edits are splices at the byte spans that reading keeps of every value. A concrete syntax tree
 //! (`jsonc-parser` has one) would be a second notion of what JSON is, with trailing commas and comments that the dialect does not have; and
 //! it gives a new text, of which the changed lines would have to be found again. A splice knows its lines, so many patches of one
 //! large file cost what they change and not a comparison of the file each.
