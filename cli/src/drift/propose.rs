@@ -251,7 +251,7 @@ fn record_samples(
 }
 
 /// What stands before paths in a patch: the folder as it is seen from here, where it lies below.
-fn prefix(folder: &Path) -> String {
+pub(super) fn prefix(folder: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let below = folder.strip_prefix(&here).unwrap_or(folder);
     let is_plain = below

@@ -123,7 +123,7 @@ pub(super) fn run(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::R
     let shown = is_page.then(|| Shown {
         // Schemas that are whole for documents may still have names that Rust cannot have; `generate` tells of those.
         names: ocrmarket_codegen::names(&model.api).unwrap_or_default(),
-        patches: propose::patches(&model, &report, &format!("{}/", folder.display())),
+        patches: propose::patches(&model, &report, &propose::prefix(folder)),
     });
     let told = Told {
         findings: told(&report, &settings, &model, folder, shown.as_ref()),
