@@ -23,7 +23,7 @@ use readme_page::{Block, blessed, blocks, code_spans, commands, links, matches, 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// Programs beside our own that a command on the page may use.
-const PROGRAMS: &[&str] = &["echo", "grep", "head", "wc"];
+const PROGRAMS: &[&str] = &["cp", "echo", "grep", "head", "sed", "wc"];
 /// How the page calls our own.
 const OURS: &[&str] = &["cargo run -- ", "cargo ocrmarket ", "ocrmarket "];
 /// The command that runs this test: known, and not run again from within.
