@@ -242,10 +242,13 @@ fn of_a_cut_off_input_the_good_part_counts() {
     let whole = encoder.finish().expect("it ends");
     room.write("cards.ndjson.gz", &whole[..whole.len() / 2]);
     let out = room.ends(3, &["profile", "cards.ndjson.gz", "-o", "cards.profile"]);
+    let rows: Vec<&str> = out
+        .lines()
+        .filter(|line| line.contains("cards.ndjson.gz"))
+        .collect();
     assert_eq!(
-        out.matches("unreadable cards.ndjson.gz: ").count(),
-        1,
-        "{out}"
+        rows,
+        ["unreadable cards.ndjson.gz: incomplete deflate stream"]
     );
     let report = room.json(1, &["report", "cards.profile"]);
     let receipt = &report["receipt"];
