@@ -114,7 +114,8 @@ impl QuickKey {
     ) -> Option<usize> {
         let mut start = (key.length & 31) + 1;
         if key.differs >> (start - 1) & 1 == 1 {
-            if !(SPACED && key.window[start - 1] == b' ' && key.window[start] == b'"') {
+            let value = key.window[start - 1..].first_chunk();
+            if !SPACED || value != Some(b" \"") {
                 return None;
             }
             start += 1;

@@ -142,8 +142,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         open: &mut Containers<'a>,
     ) -> Option<bool> {
         // White space before the key; its last byte takes the separator's place.
-        let after = self.tail.get(1..)?;
-        let space = after.len() - Self::after_space::<L>(after, open, 0)?.len();
+        let space = self.space_before_key::<L>(open)?;
         let window = self.tail.get(space..)?.first_chunk()?;
         let found = self.key::<L>(open, window)?;
         let key = found.key;
@@ -217,6 +216,26 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         (self.seen, self.is_brace) = (0, true);
     }
 
+    /// How much white space stands between the separator and a key: as much as the level has, or as is counted.
+    #[inline(always)]
+    fn space_before_key<L: Lanes>(&self, open: &mut Containers<'a>) -> Option<usize> {
+        if !SPACED {
+            return Some(0);
+        }
+        let indent = open.indent(0);
+        let length = usize::from(*indent & 31);
+        let window: &[u8; 33] = self.tail.first_chunk()?;
+        let line = L::equal(window.last_chunk()?, &INDENTED);
+        // Whether there is more, the key tells.
+        if !line & ((1 << length) - 1) == 0 && window[length + 1] == b'"' {
+            return Some(length);
+        }
+        let after = self.tail.get(1..)?;
+        let counted = after.len() - after_space::<L>(after).len();
+        *indent = u8::try_from(counted).unwrap_or_default() & 31;
+        Some(counted)
+    }
+
     /// What follows white space that may be before what is so many levels outside the innermost object's members.
     #[inline(always)]
     fn after_space<L: Lanes>(
@@ -228,7 +247,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
             return Some(bytes);
         }
         let indent = open.indent(levels);
-        let length = usize::from(*indent);
+        let length = usize::from(*indent & 31);
         let window: &[u8; 33] = bytes.first_chunk()?;
         let line = L::equal(window.first_chunk()?, &INDENTED);
         // A compare lets the machine go on with what follows as if it were so; with counting it would have to wait.
