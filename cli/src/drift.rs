@@ -9,6 +9,7 @@ mod arguments;
 mod count;
 mod files;
 mod propose;
+mod refused;
 mod report;
 mod settings;
 

@@ -8,7 +8,7 @@ pub(crate) mod input;
 mod judge;
 pub(crate) mod mongo;
 mod progress;
-mod quarantine;
+pub(crate) mod quarantine;
 pub(crate) mod record;
 pub(crate) mod report;
 mod resume;
@@ -17,7 +17,7 @@ mod sample;
 mod samples;
 mod saved;
 pub(crate) mod tally;
-mod worker;
+pub(crate) mod worker;
 
 use std::io::Write;
 use std::path::Path;

@@ -47,7 +47,8 @@ Exit codes:
 
 Examples:
   ocrmarket drift profile answers/ -o answers.profile
-  ocrmarket drift profile dump.tsv --column 4 --operation showapi/bank_card -o march.profile")]
+  ocrmarket drift profile dump.tsv --column 4 --operation showapi/bank_card -o march.profile
+  ocrmarket drift profile answers/ -o answers.profile --quarantine refused")]
 pub(crate) struct ProfileArgs {
     /// Files, folders or globs; `-` is standard input.
     #[arg(value_name = "PATH", required_unless_present = "files_from")]
@@ -75,6 +76,10 @@ pub(crate) struct ProfileArgs {
     /// How many times its size a compressed input may grow beyond the first 64 MB.
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_expansion: u64,
+    /// Folder for what is not counted: the bytes of each malformed record, and an index with a line for each of them and for each
+    /// input that could not be read to its end.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) quarantine: Option<PathBuf>,
     /// How many threads; without it, as many as the machine runs at once.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,

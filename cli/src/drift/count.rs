@@ -31,6 +31,7 @@ use crate::validate::report::counted;
 
 use super::arguments::ProfileArgs;
 use super::files;
+use super::refused::RefusedRecords;
 
 /// Files up to this size are read by whoever counts them.
 const SMALL: u64 = 1 << 20;
@@ -43,7 +44,8 @@ const BEGINNING: usize = 512;
 /// The schemas cannot be used, or the profile cannot be written.
 pub(super) fn run(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let model = Model::read(arguments.schemas.as_deref())?;
-    let plan = Plan::new(arguments, &model)?;
+    let refused = RefusedRecords::new(arguments.quarantine.as_deref())?;
+    let plan = Plan::new(arguments, &model, &refused)?;
     let inputs = Inputs::new(arguments.paths.clone(), arguments.files_from.as_deref())
         .context("--files-from cannot be read")?;
     let jobs = match arguments.jobs {
@@ -53,6 +55,8 @@ pub(super) fn run(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Resul
     let profile = plan.profile(inputs, jobs);
     files::write(&profile, &arguments.output)?;
     let receipt = profile.receipt();
+    drop(plan);
+    refused.finish(&receipt)?;
     tell(&receipt, &profile, &arguments.output, out)?;
     let is_incomplete =
         !receipt.unreadable.is_empty() || receipt.documents + receipt.passed_over == 0;
@@ -107,6 +111,7 @@ struct Plan<'a> {
     framing: Framing,
     max_expansion: u64,
     day_at: Option<&'a str>,
+    refused: &'a RefusedRecords,
 }
 
 /// An operation, its schema read when its first answer comes.
@@ -117,7 +122,11 @@ struct Known<'a> {
 }
 
 impl<'a> Plan<'a> {
-    fn new(arguments: &'a ProfileArgs, model: &'a Model) -> anyhow::Result<Self> {
+    fn new(
+        arguments: &'a ProfileArgs,
+        model: &'a Model,
+        refused: &'a RefusedRecords,
+    ) -> anyhow::Result<Self> {
         let all = model
             .api
             .vendors
@@ -143,6 +152,7 @@ impl<'a> Plan<'a> {
             },
             max_expansion: arguments.max_expansion,
             day_at: arguments.day_at.as_deref(),
+            refused,
         };
         if let Some(default) = default {
             model.operation(default)?;
@@ -295,7 +305,7 @@ struct Begun {
 
 enum Work {
     Input(Input),
-    Chunk(Chunk, Arc<AtomicU64>),
+    Chunk(Chunk, Arc<str>, Arc<AtomicU64>),
     Unreadable(String, String),
 }
 
@@ -304,7 +314,10 @@ impl Feeder<'_, '_> {
         loop {
             if let Some((framer, records)) = &mut self.open {
                 match framer.next(memory) {
-                    Ok(Some(chunk)) => return Some(Work::Chunk(chunk, Arc::clone(records))),
+                    Ok(Some(chunk)) => {
+                        let input = self.begun.last()?.input.clone();
+                        return Some(Work::Chunk(chunk, input, Arc::clone(records)));
+                    }
                     Ok(None) => self.open = None,
                     Err(error) => {
                         self.open = None;
@@ -385,9 +398,9 @@ impl<'r, 'p> Counter<'r, 'p> {
             match work {
                 None => return self,
                 Some(Work::Input(input)) => self.input(&input, &mut memory),
-                Some(Work::Chunk(chunk, records)) => {
+                Some(Work::Chunk(chunk, input, records)) => {
                     let before = self.records;
-                    self.chunk(&chunk);
+                    self.chunk(&chunk, &input);
                     records.fetch_add(self.records - before, Ordering::Relaxed);
                     memory = chunk.into_buffer();
                 }
@@ -412,7 +425,7 @@ impl<'r, 'p> Counter<'r, 'p> {
         loop {
             match framer.next(memory) {
                 Ok(Some(chunk)) => {
-                    self.chunk(&chunk);
+                    self.chunk(&chunk, &input.name);
                     *memory = chunk.into_buffer();
                 }
                 Ok(None) if self.records > before => return,
@@ -425,7 +438,7 @@ impl<'r, 'p> Counter<'r, 'p> {
         }
     }
 
-    fn chunk(&mut self, chunk: &Chunk) {
+    fn chunk(&mut self, chunk: &Chunk, input: &str) {
         let bytes = chunk.bytes();
         self.profiler.receipt().bytes += bytes.len() as u64;
         match &chunk.spans {
@@ -434,25 +447,38 @@ impl<'r, 'p> Counter<'r, 'p> {
                 for end in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
                     let line = &bytes[start..end];
                     if !line.trim_ascii().is_empty() {
-                        self.record(line);
+                        self.record(line, input, chunk.offset + start as u64);
                     }
                     start = end + 1;
                 }
             }
-            Spans::Values(ranges) => ranges
-                .iter()
-                .for_each(|range| self.record(&bytes[range.clone()])),
+            Spans::Values(ranges) => {
+                for range in ranges {
+                    let offset = chunk.offset + range.start as u64;
+                    self.record(&bytes[range.clone()], input, offset);
+                }
+            }
             // A record that is too large: the first of its pieces stands for it.
             Spans::Piece { is_first } => {
                 if *is_first {
                     self.records += 1;
                     self.profiler.malformed();
                 }
+                self.plan.refused.keep(input, chunk.offset, bytes);
             }
         }
     }
 
-    fn record(&mut self, raw: &[u8]) {
+    /// Counts a record, or keeps it where it cannot be.
+    fn record(&mut self, raw: &[u8], input: &str, offset: u64) {
+        let before = self.profiler.receipt().malformed;
+        self.count(raw);
+        if self.profiler.receipt().malformed > before {
+            self.plan.refused.keep(input, offset, raw);
+        }
+    }
+
+    fn count(&mut self, raw: &[u8]) {
         let plan = self.plan;
         let record = plan.unwrap.decoded(raw);
         if raw.len() > plan.framing.max_record {

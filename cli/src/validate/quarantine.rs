@@ -21,7 +21,7 @@ const RECORDS: &str = "records";
 const INDEX: &str = "index.ndjson";
 
 /// Keeps refused records.
-pub(super) struct Quarantine {
+pub(crate) struct Quarantine {
     folder: PathBuf,
     records: BufWriter<File>,
     index: BufWriter<File>,
@@ -47,13 +47,19 @@ struct Line<'l> {
     at: u64,
     length: u64,
     file: &'l str,
-    line: u64,
-    offset: u64,
-    record: &'l str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'l str>,
     #[serde(skip_serializing_if = "str::is_empty")]
     class: &'l str,
     verdict: &'l str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     keyword: &'l str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'l str>,
 }
 
 impl Quarantine {
@@ -61,7 +67,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// It cannot be written to, or is in use.
-    pub(super) fn create(folder: &Path) -> anyhow::Result<Self> {
+    pub(crate) fn create(folder: &Path) -> anyhow::Result<Self> {
         let shown = folder.display();
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {shown}"))?;
         let create = |name: &str| {
@@ -93,7 +99,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// They cannot be written to, or are shorter.
-    pub(super) fn go_on(folder: &Path, lengths: [u64; 2]) -> anyhow::Result<Self> {
+    pub(crate) fn go_on(folder: &Path, lengths: [u64; 2]) -> anyhow::Result<Self> {
         let open = |name: &str, length: u64| {
             let path = folder.join(name);
             let shown = path.display();
@@ -123,7 +129,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(super) fn lengths(&mut self) -> anyhow::Result<[u64; 2]> {
+    pub(crate) fn lengths(&mut self) -> anyhow::Result<[u64; 2]> {
         self.close()?;
         self.flush()?;
         Ok([self.length, self.index_length])
@@ -133,7 +139,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// They cannot be written.
-    pub(super) fn keep(&mut self, file: &str, refused: Vec<Refused>) -> anyhow::Result<()> {
+    pub(crate) fn keep(&mut self, file: &str, refused: Vec<Refused>) -> anyhow::Result<()> {
         for refused in refused {
             if let Some(entry) = refused.entry {
                 self.close()?;
@@ -155,7 +161,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(super) fn finish(mut self) -> anyhow::Result<()> {
+    pub(crate) fn finish(mut self) -> anyhow::Result<()> {
         self.close()?;
         self.flush()
     }
@@ -176,17 +182,18 @@ impl Quarantine {
         let Some(Open { file, entry, at }) = self.open.take() else {
             return Ok(());
         };
-        let number = entry.number.to_string();
+        let number = entry.number.map(|number| number.to_string());
         let line = Line {
             at,
             length: self.length - at,
             file: &file,
             line: entry.line,
             offset: entry.offset,
-            record: entry.id.as_deref().unwrap_or(&number),
+            record: entry.id.as_deref().or(number.as_deref()),
             class: entry.class,
             verdict: entry.verdict,
             keyword: &entry.keyword,
+            message: entry.message.as_deref(),
         };
         let mut json = serde_json::to_vec(&line).context("cannot write JSON")?;
         json.push(b'\n');

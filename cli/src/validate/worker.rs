@@ -55,30 +55,32 @@ pub(super) struct Part {
 
 /// A refused record, or a piece of one.
 #[derive(Debug)]
-pub(super) struct Refused {
+pub(crate) struct Refused {
     /// What the index says of it; `None` for what goes on with the one before.
-    pub(super) entry: Option<RefusedEntry>,
+    pub(crate) entry: Option<RefusedEntry>,
     /// Its bytes, as they came.
-    pub(super) bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
-/// What the index of a quarantine says of a record.
-#[derive(Debug, Clone)]
-pub(super) struct RefusedEntry {
-    /// As in [`Reported`].
-    pub(super) line: u64,
+/// What the index of a quarantine says of a record, or of an input that was not read to its end.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct RefusedEntry {
+    /// As in [`Reported`], where lines are counted.
+    pub(crate) line: Option<u64>,
     /// Where the record begins in its input.
-    pub(super) offset: u64,
-    /// Its number, from 1.
-    pub(super) number: u64,
+    pub(crate) offset: Option<u64>,
+    /// Its number, from 1, where records are numbered.
+    pub(crate) number: Option<u64>,
     /// Its id, if it has one.
-    pub(super) id: Option<String>,
+    pub(crate) id: Option<String>,
     /// Its class.
-    pub(super) class: &'static str,
-    /// `invalid` or `malformed`.
-    pub(super) verdict: &'static str,
+    pub(crate) class: &'static str,
+    /// `invalid`, `malformed` or `unreadable`.
+    pub(crate) verdict: &'static str,
     /// The keyword of its first error.
-    pub(super) keyword: String,
+    pub(crate) keyword: String,
+    /// What went wrong with an input.
+    pub(crate) message: Option<String>,
 }
 
 impl Part {
@@ -120,8 +122,8 @@ impl Part {
             .iter_mut()
             .filter_map(|refused| refused.entry.as_mut());
         for entry in entries {
-            entry.line += lines;
-            entry.number += records;
+            entry.line = entry.line.map(|line| line + lines);
+            entry.number = entry.number.map(|number| number + records);
         }
     }
 
@@ -371,11 +373,12 @@ impl Reading<'_, '_> {
         };
         if self.plan.keeps_refused {
             let entry = RefusedEntry {
-                line: self.line_at(at.start),
-                offset: self.offset + at.start as u64,
-                number: self.part.records,
+                line: Some(self.line_at(at.start)),
+                offset: Some(self.offset + at.start as u64),
+                number: Some(self.part.records),
                 id,
                 class: judged.class,
+                message: None,
                 verdict: match judged.verdict {
                     Verdict::Malformed => "malformed",
                     _ => "invalid",

@@ -264,10 +264,43 @@ fn of_a_cut_off_input_the_good_part_counts() {
         receipt["profiled"].as_u64().unwrap_or(0) + receipt["malformed"].as_u64().unwrap_or(0)
     );
 
+    let quarantined = ["cards.ndjson.gz", "-o", "x.profile", "--quarantine", "cut"];
+    room.ends(3, &[&["profile"], &quarantined[..]].concat());
+    assert_eq!(
+        String::from_utf8_lossy(&room.read("cut/index.ndjson")),
+        "{\"at\":0,\"length\":0,\"file\":\"cards.ndjson.gz\",\"verdict\":\"unreadable\",\"message\":\"incomplete deflate stream\"}\n"
+    );
+
     room.write("empty.ndjson", "\n");
     room.ends(3, &["profile", "empty.ndjson", "-o", "empty.profile"]);
     room.ends(3, &["profile", "nowhere.ndjson", "-o", "empty.profile"]);
     room.ends(3, &["report", "empty.profile"]);
+}
+
+#[test]
+fn what_is_not_counted_is_kept() {
+    let room = Room::new();
+    let good = store(2).concat();
+    let bad = "{\"cut\": ";
+    let line = format!("{bad}\n");
+    room.write("cards.ndjson", [&good, line.as_bytes(), &good].concat());
+    let flags = ["-o", "cards.profile", "--quarantine", "refused"];
+    let run = [&["profile", "cards.ndjson"], &flags[..]].concat();
+    let out = room.ends(0, &run);
+    assert!(out.contains("4 profiled, 1 malformed"), "{out}");
+    let index = format!(
+        "{{\"at\":0,\"length\":{},\"file\":\"cards.ndjson\",\"offset\":{},\"verdict\":\"malformed\"}}\n",
+        bad.len(),
+        good.len()
+    );
+    assert_eq!(
+        String::from_utf8_lossy(&room.read("refused/index.ndjson")),
+        index
+    );
+    assert_eq!(room.read("refused/records"), line.as_bytes());
+    // What was kept is not written over.
+    room.ends(2, &run);
+    assert_eq!(room.read("refused/index.ndjson"), index.as_bytes());
 }
 
 #[test]

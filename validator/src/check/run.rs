@@ -172,6 +172,10 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         if repeats {
             inner = Self::after_space::<L>(inner.get(1..)?, open, INNER)?;
         }
+        if repeats && *inner.first()? == b']' && open.has_room() {
+            self.take(key, inner.get(1..)?);
+            return Some(self.tail.first() == Some(&b','));
+        }
         let after = self.rest.get(1..).unwrap_or_default();
         if *inner.first()? != b'{' || !begin(open, shape, repeats, after, self.seen | key.bit) {
             return None;

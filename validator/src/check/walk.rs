@@ -104,6 +104,12 @@ impl<'a> Containers<'a> {
         &mut self.indents[(self.left.wrapping_add(levels) & 31) as usize]
     }
 
+    /// Whether there may be one more level.
+    #[inline(always)]
+    pub(super) fn has_room(&self) -> bool {
+        self.left > 0
+    }
+
     /// Begins an object, or an array of objects with its first, if there is a frame for it and it is not too deep.
     #[inline(always)]
     pub(super) fn begin(&mut self, object: OpenObject<'a>) -> bool {
@@ -308,7 +314,7 @@ fn easy_value<'a, L: Lanes>(
     match checker.byte(brace) {
         b'{' => {}
         // An array of none is a level all the same.
-        b']' if open.left > 0 => return Ok(Some(Separator::after(brace + 1))),
+        b']' if open.has_room() => return Ok(Some(Separator::after(brace + 1))),
         _ => return Err(Stop),
     }
     let object = OpenObject {
