@@ -8,6 +8,7 @@
 mod arguments;
 mod count;
 mod files;
+mod findings;
 mod propose;
 mod refused;
 mod report;

@@ -274,6 +274,24 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// The definition that it refers to: of an object, of an array's elements, or of a leaf.
+    pub fn definition(&self) -> Option<DefinitionId> {
+        match self {
+            Self::Object(id)
+            | Self::List {
+                element: Element::Object(id),
+                ..
+            } => Some(*id),
+            Self::Leaf(leaf)
+            | Self::List {
+                element: Element::Leaf(leaf),
+                ..
+            } => leaf.definition,
+        }
+    }
+}
+
 /// What an array holds.
 #[derive(Debug, Clone)]
 pub enum Element {

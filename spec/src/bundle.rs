@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
-use crate::api::{Api, DefinitionId, Element, OperationModel, Shape};
+use crate::api::{Api, DefinitionId, OperationModel};
 use crate::diagnostics::{Code, Report};
 use crate::lower::Sources;
 use crate::resolve::Resolver;
@@ -88,7 +88,7 @@ impl Bundle<'_, '_> {
             waiting.extend(
                 properties
                     .iter()
-                    .filter_map(|property| referred(&property.shape)),
+                    .filter_map(|property| property.shape.definition()),
             );
         }
         reached
@@ -161,22 +161,6 @@ impl Bundle<'_, '_> {
             // Lowering has reported it, and no bundle is made then.
             _ => reference.to_owned(),
         }
-    }
-}
-
-/// The definition that a shape refers to.
-fn referred(shape: &Shape) -> Option<DefinitionId> {
-    match shape {
-        Shape::Object(id)
-        | Shape::List {
-            element: Element::Object(id),
-            ..
-        } => Some(*id),
-        Shape::Leaf(leaf)
-        | Shape::List {
-            element: Element::Leaf(leaf),
-            ..
-        } => leaf.definition,
     }
 }
 

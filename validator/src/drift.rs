@@ -19,6 +19,7 @@ use crate::profile::{Declarations, Group, Overflow, Profile, Receipt};
 
 pub use finding::{DriftClass, Evidence, Finding};
 pub use places::{OnDay, PlaceReport};
+pub use rules::NARROWEST_FIRST;
 pub use statistics::Rate;
 
 use self::rules::Comparison;

@@ -107,6 +107,29 @@ pub(crate) struct CompactArgs {
     pub(crate) output: PathBuf,
 }
 
+/// What findings are made from, and which are told.
+#[derive(Debug, Args)]
+pub(crate) struct FindingArgs {
+    /// A profile.
+    #[arg(value_name = "PROFILE")]
+    pub(crate) profile: PathBuf,
+    /// The profile of documents as they were; `vanished` without days, `range` and most of `renamed` are told against it.
+    #[arg(long, value_name = "PROFILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// How often something must have come to be told, in documents where they are counted.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) min_documents: u64,
+    /// On how many days something must have come to be told; documents without a day are of one day.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) min_days: u64,
+    /// In how many documents a public value, or an undeclared name, must have been to be shown.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) shown_from: u64,
+    /// The configuration, with what is accepted.
+    #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
+    pub(crate) config: PathBuf,
+}
+
 /// `ocrmarket drift report`
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -124,27 +147,11 @@ Examples:
   ocrmarket drift report april.profile --baseline march.profile
   ocrmarket drift report april.profile --format github --report sarif=drift.sarif --min-documents 100")]
 pub(crate) struct DriftReportArgs {
-    /// A profile.
-    #[arg(value_name = "PROFILE")]
-    pub(crate) profile: PathBuf,
-    /// The profile of documents as they were; `vanished` without days and `range` are told against it.
-    #[arg(long, value_name = "PROFILE")]
-    pub(crate) baseline: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) findings: FindingArgs,
     /// Folder of the vendors' schemas; without it, those compiled in.
     #[arg(long, value_name = "DIR")]
     pub(crate) schemas: Option<PathBuf>,
-    /// How often something must have come to be told, in documents where they are counted.
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) min_documents: u64,
-    /// On how many days something must have come to be told; documents without a day are of one day.
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) min_days: u64,
-    /// In how many documents a public value, or an undeclared name, must have been to be shown.
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) shown_from: u64,
-    /// The configuration.
-    #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
-    pub(crate) config: PathBuf,
     /// How to report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,

@@ -27,7 +27,7 @@ use ocrmarket_spec::propose::{Change, Editor};
 use ocrmarket_spec::sample::Ties;
 use ocrmarket_spec::{Api, Files};
 use ocrmarket_validator::Level;
-use ocrmarket_validator::drift::{self, Finding, Options, Report};
+use ocrmarket_validator::drift::{Finding, Report};
 
 use crate::failure::INCOMPLETE;
 use crate::model::Model;
@@ -37,8 +37,8 @@ use self::hold::{Evidence, hold};
 use self::plan::{Plan, Planner, Proposal, Unanswered};
 use self::schemas::Schemas;
 use self::seen::Places;
-use super::files;
-use super::report::{declarations, today};
+use super::findings::Findings;
+use super::report::today;
 use super::settings::Settings;
 
 pub(crate) use self::arguments::ProposeArgs;
@@ -74,20 +74,14 @@ pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Resul
             folder.display()
         );
     }
-    let settings = Settings::read(&arguments.config)?;
+    let settings = Settings::read(&arguments.findings.config)?;
     let model = Model::read(Some(folder))?;
-    let profile = files::read(&arguments.profile)?;
-    let baseline = arguments.baseline.as_deref().map(files::read).transpose()?;
-    let mut options = Options::default();
-    options.min_documents = arguments.min_documents;
-    options.min_days = arguments.min_days;
-    options.shown_from = arguments.shown_from;
-    let report = drift::report(
-        &profile,
-        baseline.as_ref(),
-        &declarations(&model.api)?,
-        &options,
-    );
+    let Findings {
+        profile,
+        baseline,
+        options,
+        report,
+    } = Findings::read(&arguments.findings, &model)?;
     let choices = Choices::of(arguments);
     let plan = plan(
         &model.api,

@@ -20,7 +20,7 @@ use clap::ValueEnum;
 use ocrmarket_codegen::Names;
 use ocrmarket_spec::Api;
 use ocrmarket_spec::api::{DefinitionId, Property};
-use ocrmarket_validator::drift::{self, DriftClass, Finding, Options, Report};
+use ocrmarket_validator::drift::{DriftClass, Finding, Report};
 use ocrmarket_validator::profile::Declarations;
 use ocrmarket_validator::{Level, Severity};
 use ocrmarket_wire::pointer;
@@ -31,8 +31,9 @@ use crate::output::input_name;
 use crate::validate::report::counted;
 
 use super::arguments::DriftReportArgs;
+use super::findings::Findings;
+use super::propose;
 use super::settings::{Accepted, Settings};
-use super::{files, propose};
 
 /// Exit code: something that is denied.
 const ERRORS: u8 = 1;
@@ -101,20 +102,9 @@ pub(super) fn run(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::R
     for report in &arguments.report {
         report.check()?;
     }
-    let settings = Settings::read(&arguments.config)?;
+    let settings = Settings::read(&arguments.findings.config)?;
     let model = Model::read(arguments.schemas.as_deref())?;
-    let profile = files::read(&arguments.profile)?;
-    let baseline = arguments.baseline.as_deref().map(files::read).transpose()?;
-    let mut options = Options::default();
-    options.min_documents = arguments.min_documents;
-    options.min_days = arguments.min_days;
-    options.shown_from = arguments.shown_from;
-    let report = drift::report(
-        &profile,
-        baseline.as_ref(),
-        &declarations(&model.api)?,
-        &options,
-    );
+    let Findings { report, .. } = Findings::read(&arguments.findings, &model)?;
     let folder = arguments.schemas.as_deref().unwrap_or(Path::new("schemas"));
     let formats = arguments.report.iter().map(|file| file.format);
     let is_page = formats
@@ -128,8 +118,8 @@ pub(super) fn run(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::R
     let told = Told {
         findings: told(&report, &settings, &model, folder, shown.as_ref()),
         report: &report,
-        profile: input_name(&arguments.profile),
-        baseline: arguments.baseline.as_deref().map(input_name),
+        profile: input_name(&arguments.findings.profile),
+        baseline: arguments.findings.baseline.as_deref().map(input_name),
     };
     write(arguments.format, &told, out).context("cannot write to standard output")?;
     for file in &arguments.report {

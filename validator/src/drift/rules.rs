@@ -639,6 +639,25 @@ fn best_format(formats: &Counts, declared: Format) -> Option<(&'static str, u64)
     )
 }
 
+/// Formats from the one that reads fewest texts to the one that reads most.
+pub const NARROWEST_FIRST: [Format; 15] = [
+    Format::Email,
+    Format::IdNumber,
+    Format::DateTime,
+    Format::MonthRange,
+    Format::Date,
+    Format::Month,
+    Format::CardNumber,
+    Format::Year,
+    Format::MonthOfYear,
+    Format::Day,
+    Format::DatePhrase,
+    Format::Count,
+    Format::Amount,
+    Format::Percentage,
+    Format::Phone,
+];
+
 /// The narrowest format that reads nearly all.
 fn best_format_of_all(formats: &Counts) -> Option<(&'static str, u64)> {
     best(&formats.iter()).filter(|(_, read)| *read * 10 >= formats.total() * 9)
@@ -646,24 +665,6 @@ fn best_format_of_all(formats: &Counts) -> Option<(&'static str, u64)> {
 
 /// The format that reads most; of equals the one that reads least else.
 fn best(formats: &(impl Iterator<Item = (u16, u64)> + Clone)) -> Option<(&'static str, u64)> {
-    /// Formats from the narrowest to the widest.
-    const NARROWEST_FIRST: [Format; 15] = [
-        Format::Email,
-        Format::IdNumber,
-        Format::DateTime,
-        Format::MonthRange,
-        Format::Date,
-        Format::Month,
-        Format::CardNumber,
-        Format::Year,
-        Format::MonthOfYear,
-        Format::Day,
-        Format::DatePhrase,
-        Format::Count,
-        Format::Amount,
-        Format::Percentage,
-        Format::Phone,
-    ];
     let read = |format: Format| -> u64 {
         formats
             .clone()

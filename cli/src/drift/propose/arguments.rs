@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::super::arguments::parse_fingerprint;
+use super::super::arguments::{FindingArgs, parse_fingerprint};
 
 /// `ocrmarket drift propose`
 #[derive(Debug, Args)]
@@ -34,12 +34,8 @@ Examples:
   ocrmarket drift propose april.profile --only 3fa2c1d09b7e --title /data/issuer=发卡机构 --description '/data/issuer=Who issued the card.' --apply
   ocrmarket drift propose april.profile --baseline march.profile --rename /data/cardNo")]
 pub(crate) struct ProposeArgs {
-    /// A profile.
-    #[arg(value_name = "PROFILE")]
-    pub(crate) profile: PathBuf,
-    /// The profile of documents as they were; `vanished`, `range` and most of `renamed` are told against it.
-    #[arg(long, value_name = "PROFILE")]
-    pub(crate) baseline: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) findings: FindingArgs,
     /// Folder of the vendors' schemas.
     #[arg(long, value_name = "DIR", default_value = "schemas")]
     pub(crate) schemas: PathBuf,
@@ -67,18 +63,6 @@ pub(crate) struct ProposeArgs {
     /// Require what was always there, too.
     #[arg(long)]
     pub(crate) tighten: bool,
-    /// How often something must have come to be told, in documents where they are counted.
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) min_documents: u64,
-    /// On how many days something must have come to be told; documents without a day are of one day.
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) min_days: u64,
-    /// In how many documents a public value, or an undeclared name, must have been to stand in a patch.
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) shown_from: u64,
-    /// The configuration, with what is accepted.
-    #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
-    pub(crate) config: PathBuf,
     /// How to report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ProposeFormat,

@@ -52,7 +52,9 @@ impl Choices {
             renames: places(&arguments.rename),
             deprecated: places(&arguments.deprecate),
             only: places(&arguments.only),
-            tighten_from: arguments.tighten.then_some(arguments.min_documents),
+            tighten_from: arguments
+                .tighten
+                .then_some(arguments.findings.min_documents),
         }
     }
 

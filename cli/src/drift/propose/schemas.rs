@@ -52,7 +52,7 @@ impl<'m> Schemas<'m> {
         for definition in &api.definitions {
             let properties = definition.object().map(|object| &object.properties);
             for property in properties.into_iter().flatten() {
-                if let Some(id) = referred(&property.shape) {
+                if let Some(id) = property.shape.definition() {
                     let name = format!("{}.{}", definition.name, property.wire_name);
                     schemas.uses.entry(id).or_default().push(name);
                 }
@@ -81,7 +81,7 @@ impl<'m> Schemas<'m> {
             self.operations.entry(id).or_default().insert(name.clone());
             let properties = definition.object().map(|object| &object.properties);
             let inner = properties.into_iter().flatten();
-            waiting.extend(inner.filter_map(|property| referred(&property.shape)));
+            waiting.extend(inner.filter_map(|property| property.shape.definition()));
         }
         self.reached.insert(name, reached);
     }
@@ -225,21 +225,5 @@ impl Meaning<'_> {
             },
             Part::Object(_) => None,
         }
-    }
-}
-
-/// The definition that a shape refers to.
-fn referred(shape: &Shape) -> Option<DefinitionId> {
-    match shape {
-        Shape::Object(id)
-        | Shape::List {
-            element: Element::Object(id),
-            ..
-        } => Some(*id),
-        Shape::Leaf(leaf)
-        | Shape::List {
-            element: Element::Leaf(leaf),
-            ..
-        } => leaf.definition,
     }
 }

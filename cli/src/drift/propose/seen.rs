@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use ocrmarket_validator::drift::{PlaceReport, Report};
+use ocrmarket_validator::drift::{NARROWEST_FIRST, PlaceReport, Report};
 use ocrmarket_validator::profile::JsonType;
 use ocrmarket_wire::{Format, pointer};
 
@@ -120,7 +120,7 @@ impl Seen {
 
     /// The narrowest format that reads every text.
     pub(super) fn narrowest(&self) -> Option<Format> {
-        self.first(&NARROWEST)
+        self.first(&NARROWEST_FIRST)
     }
 
     /// The format of a field of which nothing else is known: a small number is no month before anybody says so.
@@ -137,26 +137,7 @@ impl Seen {
     }
 }
 
-/// Formats from the narrowest to the widest.
-const NARROWEST: [Format; 15] = [
-    Format::Email,
-    Format::IdNumber,
-    Format::DateTime,
-    Format::MonthRange,
-    Format::Date,
-    Format::Month,
-    Format::CardNumber,
-    Format::Year,
-    Format::MonthOfYear,
-    Format::Day,
-    Format::DatePhrase,
-    Format::Count,
-    Format::Amount,
-    Format::Percentage,
-    Format::Phone,
-];
-
-/// The same, but what any number could be comes behind `count`.
+/// As [`NARROWEST_FIRST`], but what any number could be comes behind `count`.
 const PLAINEST: [Format; 15] = [
     Format::Email,
     Format::IdNumber,
