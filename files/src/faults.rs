@@ -1,0 +1,169 @@
+//! I/O calls that fail on purpose, and a process that ends after a rename: for tests only.
+//!
+//! A test in the same process uses [`take_turn`]. A test of a program starts it with the environment variable
+//! `OCRMARKET_FAULT`, for example `fail=3`, `fail-from=3` or `abort-after-rename=1`, and reads the counts from the file
+//! named by `OCRMARKET_FAULT_COUNTS`.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::system::Call;
+
+/// What fails. Calls and renames count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing: the calls are only counted.
+    None,
+    /// This call fails once.
+    Fail(u64),
+    /// This call and all later ones fail, as on a full disk.
+    FailFrom(u64),
+    /// The process ends right after this rename, without running destructors.
+    AbortAfterRename(u64),
+}
+
+/// How much happened so far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// I/O calls, renames included.
+    pub calls: u64,
+    /// Renames.
+    pub renames: u64,
+    /// Calls that were made to fail.
+    pub failed: u64,
+}
+
+struct State {
+    fault: Fault,
+    counts: Counts,
+    report: Option<PathBuf>,
+}
+
+/// `None` until the first call, which reads the environment.
+static STATE: Mutex<Option<State>> = Mutex::new(None);
+/// Tests of one process take turns.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// The right to install faults in this process. Faults reach every thread, so tests that use them run one after the other
+/// and share no process with tests that do not.
+#[derive(Debug)]
+pub struct Faults {
+    _turn: MutexGuard<'static, ()>,
+}
+
+/// Waits until other tests of this process are done with faults.
+pub fn take_turn() -> Faults {
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    Faults { _turn: turn }
+}
+
+impl Faults {
+    /// Installs a fault in the place of the one before, and counts from zero.
+    pub fn install(&self, fault: Fault) {
+        *state() = Some(State {
+            fault,
+            counts: Counts::default(),
+            report: None,
+        });
+    }
+
+    /// Removes the fault; what was counted since its installation.
+    pub fn remove(&self) -> Counts {
+        let counts = state()
+            .as_ref()
+            .map_or_else(Counts::default, |state| state.counts);
+        self.install(Fault::None);
+        counts
+    }
+}
+
+impl Drop for Faults {
+    fn drop(&mut self) {
+        self.install(Fault::None);
+    }
+}
+
+/// Counts a call, and fails where it is the chosen one.
+pub(crate) fn before(call: Call) -> io::Result<()> {
+    let mut state = state();
+    let state = state.get_or_insert_with(State::of_environment);
+    let counts = &mut state.counts;
+    counts.calls += 1;
+    counts.renames += u64::from(call == Call::Rename);
+    let fails = match state.fault {
+        Fault::Fail(at) => counts.calls == at,
+        Fault::FailFrom(at) => counts.calls >= at,
+        Fault::None | Fault::AbortAfterRename(_) => false,
+    };
+    counts.failed += u64::from(fails);
+    state.report();
+    if fails {
+        return Err(io::ErrorKind::StorageFull.into());
+    }
+    Ok(())
+}
+
+/// Ends the process where the last rename was the chosen one.
+pub(crate) fn after_rename() {
+    let state = state();
+    let Some(state) = state.as_ref() else { return };
+    if state.fault == Fault::AbortAfterRename(state.counts.renames) {
+        std::process::abort();
+    }
+}
+
+impl State {
+    /// # Panics
+    /// The variable holds none of the forms: a test that injects nothing must not pass.
+    fn of_environment() -> Self {
+        let fault = std::env::var("OCRMARKET_FAULT").map_or(Fault::None, |text| {
+            parse(&text).unwrap_or_else(|| panic!("OCRMARKET_FAULT: no fault {text:?}"))
+        });
+        Self {
+            fault,
+            counts: Counts::default(),
+            report: std::env::var_os("OCRMARKET_FAULT_COUNTS").map(PathBuf::from),
+        }
+    }
+
+    /// Writes the counts at each call, because the process may not reach its end.
+    fn report(&self) {
+        if let Some(path) = &self.report {
+            let Counts {
+                calls,
+                renames,
+                failed,
+            } = self.counts;
+            std::fs::write(path, format!("{calls} {renames} {failed}"))
+                .expect("the counts of faults can be written");
+        }
+    }
+}
+
+impl Counts {
+    /// Reads the file of `OCRMARKET_FAULT_COUNTS`; `None` where it is not of that form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut numbers = text.split(' ').map(|number| number.parse().ok());
+        Some(Self {
+            calls: numbers.next()??,
+            renames: numbers.next()??,
+            failed: numbers.next()??,
+        })
+    }
+}
+
+fn parse(text: &str) -> Option<Fault> {
+    let (name, number) = text.split_once('=')?;
+    let number = number.parse().ok()?;
+    match name {
+        "fail" => Some(Fault::Fail(number)),
+        "fail-from" => Some(Fault::FailFrom(number)),
+        "abort-after-rename" => Some(Fault::AbortAfterRename(number)),
+        _ => None,
+    }
+}
+
+fn state() -> MutexGuard<'static, Option<State>> {
+    STATE.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,109 @@
+//! The I/O calls that change a disk, each in one place, so that tests can make each of them fail.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use crate::faults;
+
+/// A kind of call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Call {
+    Create,
+    Write,
+    Sync,
+    SyncFolder,
+    Rename,
+    Remove,
+    Truncate,
+    CreateFolder,
+    RemoveFolder,
+}
+
+/// Creates a file that must not exist yet.
+pub(crate) fn create_new(path: &Path, append: bool) -> io::Result<File> {
+    faults::before(Call::Create)?;
+    let mut options = OpenOptions::new();
+    options.read(true).create_new(true);
+    if append {
+        options.append(true);
+    } else {
+        options.write(true);
+    }
+    options.open(path)
+}
+
+/// Writes some bytes. A write that is made to fail writes half of them first, as a full disk does.
+pub(crate) fn write(mut file: &File, bytes: &[u8]) -> io::Result<usize> {
+    if let Err(error) = faults::before(Call::Write) {
+        file.write_all(&bytes[..bytes.len() / 2])?;
+        return Err(error);
+    }
+    file.write(bytes)
+}
+
+pub(crate) fn sync(file: &File) -> io::Result<()> {
+    faults::before(Call::Sync)?;
+    file.sync_all()
+}
+
+/// Like [`sync`], without times and permissions.
+pub(crate) fn sync_data(file: &File) -> io::Result<()> {
+    faults::before(Call::Sync)?;
+    file.sync_data()
+}
+
+pub(crate) fn truncate(file: &File, length: u64) -> io::Result<()> {
+    faults::before(Call::Truncate)?;
+    file.set_len(length)
+}
+
+/// Renames a file over another one.
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    faults::before(Call::Rename)?;
+    fs::rename(from, to)?;
+    faults::after_rename();
+    Ok(())
+}
+
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    faults::before(Call::Remove)?;
+    fs::remove_file(path)
+}
+
+/// Creates a folder with its parents, and syncs the folder that the first new one lies in.
+pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let existing = path
+        .ancestors()
+        .skip(1)
+        .find(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+    faults::before(Call::CreateFolder)?;
+    fs::create_dir_all(path)?;
+    match existing {
+        Some(folder) if !folder.as_os_str().is_empty() => sync_folder(folder),
+        _ => sync_folder(Path::new(".")),
+    }
+}
+
+/// Removes an empty folder.
+pub(crate) fn remove_folder(path: &Path) -> io::Result<()> {
+    faults::before(Call::RemoveFolder)?;
+    fs::remove_dir(path)
+}
+
+/// Syncs a folder: a file's name is on the disk only once its folder is. Systems other than Unix have no such call and do
+/// it by themselves.
+///
+/// # Errors
+/// The folder cannot be opened, or the system cannot sync it.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    faults::before(Call::SyncFolder)?;
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
+}

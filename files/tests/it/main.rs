@@ -1,0 +1,7 @@
+//! Files are replaced whole, links and permissions stay, and what dead processes left is completed or removed.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod batch;
+mod single;

@@ -1,0 +1,103 @@
+//! One file.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::sync::{Arc, Barrier};
+use std::thread;
+
+use ocrmarket_files::{Lock, Staged, write};
+
+use crate::support::files;
+
+#[test]
+fn a_dropped_file_leaves_nothing() -> io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut staged = Staged::beside(&folder.path().join("a.json"))?;
+    staged.write_all(b"half")?;
+    drop(staged);
+    assert_eq!(files(folder.path()), []);
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn links_stay_and_permissions_are_kept() -> io::Result<()> {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let folder = tempfile::tempdir()?;
+    let [real, link, chain, dangling] =
+        ["real", "link", "chain", "dangling"].map(|name| folder.path().join(name));
+    fs::write(&real, "old")?;
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640))?;
+    symlink("real", &link)?;
+    symlink("link", &chain)?;
+    symlink("created", &dangling)?;
+    write(&chain, b"new")?;
+    write(&dangling, b"made")?;
+    assert_eq!(fs::read_to_string(&real)?, "new");
+    assert_eq!(fs::metadata(&real)?.permissions().mode() & 0o777, 0o640);
+    for link in [&link, &chain, &dangling] {
+        assert!(
+            fs::symlink_metadata(link)?.is_symlink(),
+            "{}",
+            link.display()
+        );
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("created"))?, "made");
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_to_and_a_folder_refused() -> io::Result<()> {
+    write("/dev/null".as_ref(), b"text")?;
+    let folder = tempfile::tempdir()?;
+    let error = write(folder.path(), b"text").expect_err("a folder");
+    assert_eq!(error.kind(), io::ErrorKind::IsADirectory);
+    Ok(())
+}
+
+#[test]
+fn what_a_dead_process_staged_is_swept_and_what_a_living_one_holds_is_not() -> io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let living = Staged::beside(&folder.path().join("living"))?;
+    let stranger = folder.path().join(".ocrmarket-notes");
+    let dead = folder.path().join("inner/.ocrmarket-0123456789abcdef.tmp");
+    fs::create_dir(folder.path().join("inner"))?;
+    fs::write(&dead, "half")?;
+    fs::write(&stranger, "mine")?;
+    write(&folder.path().join("inner/a"), b"new")?;
+    assert!(!dead.exists());
+    assert!(stranger.exists());
+    living.commit()?;
+    assert!(folder.path().join("living").exists());
+    Ok(())
+}
+
+#[test]
+fn a_lock_makes_reading_and_writing_one_step() -> io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("count");
+    fs::write(&path, "")?;
+    // A dead process left its lock file.
+    fs::write(folder.path().join(".ocrmarket-lock"), "")?;
+    let start = Arc::new(Barrier::new(30));
+    let threads: Vec<_> = (0..30)
+        .map(|number| {
+            let (start, path, folder) = (start.clone(), path.clone(), folder.path().to_owned());
+            thread::spawn(move || -> io::Result<()> {
+                start.wait();
+                let _lock = Lock::acquire(&folder)?;
+                let mut text = fs::read_to_string(&path)?;
+                writeln!(text, "{number}").expect("text");
+                write(&path, text.as_bytes())
+            })
+        })
+        .collect();
+    for thread in threads {
+        thread.join().expect("no panic")?;
+    }
+    assert_eq!(fs::read_to_string(&path)?.lines().count(), 30);
+    assert_eq!(fs::read_dir(folder.path())?.count(), 1);
+    Ok(())
+}
