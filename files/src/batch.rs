@@ -31,7 +31,7 @@ pub struct Batch {
 
 /// Why files could not be changed together.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot {action} {}: {source}{}", path.display(), if *is_begun { "; part of the change was made, and the next command completes it" } else { "" })]
+#[error("cannot {action} {}{}", path.display(), if *is_begun { "; a part of the change was made, and the next command completes it" } else { "" })]
 pub struct Error {
     action: &'static str,
     path: PathBuf,
