@@ -1,6 +1,6 @@
 //! `deepfinch/credit_report`: one call with a Tencent key pair. Worth knowing: the gateway of the documents was announced to end,
 //! so the market console may show you another address. The client tells by the host how a call is signed there, and sends a
-//! key nowhere else than to the clouds, to this machine, or to a host that you name.
+//! key nowhere else than to the operation's own hosts, to this machine, or to a host that you name.
 
 mod common;
 

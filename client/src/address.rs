@@ -1,15 +1,15 @@
 //! Where a call goes, and whether credentials may go there.
 //!
 //! An operation names its endpoints; a whole URL for one operation, or one base URL for all of them, can replace them without a
-//! code change. Credentials only ever go to a host under the clouds' own gateway domains that the operation's endpoints
-//! lie in, to a host that an endpoint names, to loopback, or to a host that the caller allows by name; and only over https, except to
-//! loopback. Nothing here opens a socket.
+//! code change. Credentials of every kind go to the hosts that the operation's endpoints name, to hosts below its `host_suffix`,
+//! to loopback, and to hosts that the caller allows by name; and only over https, except to loopback. A gateway's domain alone
+//! proves nothing: each of its tenants has a host there. Nothing here opens a socket.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
 
 use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{Auth, Endpoint, Gateway};
+use ocrmarket_spec::operation::{Auth, Endpoint, Gateway, HostSuffix};
 use reqwest::Url;
 use std::borrow::Cow;
 
@@ -152,51 +152,23 @@ fn join(base: &Url, path: &str) -> Url {
     url
 }
 
-/// Whether a host is this machine; a name other than `localhost` never counts, wherever it leads.
-fn is_loopback(host: &str) -> bool {
+/// Returns whether a host is this machine: all of `127.0.0.0/8`, `::1` and the name `localhost`. No other name counts,
+/// wherever it leads.
+pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
+    host.eq_ignore_ascii_case("localhost")
         || address
             .parse::<IpAddr>()
             .is_ok_and(|address| address.is_loopback())
 }
 
-/// Whether a host is one that an endpoint names, or lies under the domain of a cloud that one of them lies in.
+/// Returns whether `operation.json` gives a host to the operation: as an endpoint, or below its host suffix.
 fn is_own(operation: &Operation, host: &str) -> bool {
-    operation.endpoints.iter().any(|endpoint| {
-        let domains = domains(endpoint.gateway);
-        let in_cloud = domains
-            .iter()
-            .any(|domain| is_under(&endpoint.host, domain));
-        endpoint.host.eq_ignore_ascii_case(host)
-            || (in_cloud && domains.iter().any(|domain| is_under(host, domain)))
-    })
-}
-
-/// The domains of the cloud that runs a gateway.
-fn domains(gateway: Gateway) -> &'static [&'static str] {
-    match gateway {
-        Gateway::Aliyun => &["alicloudapi.com"],
-        // One cloud: its market moved from the first to the second.
-        Gateway::TencentApigw | Gateway::TencentCloudMarket => {
-            &["apigw.tencentcs.com", SUCCESSOR_DOMAIN]
-        }
-    }
-}
-
-/// Where the market products of the Tencent cloud answer since its first gateway was announced to end.
-const SUCCESSOR_DOMAIN: &str = "cloudmarket-apigw.com";
-
-fn is_under(host: &str, domain: &str) -> bool {
-    let Some(rest) = host
-        .len()
-        .checked_sub(domain.len())
-        .and_then(|at| host.get(at..).map(|tail| (at, tail)))
-    else {
-        return false;
-    };
-    let (at, tail) = rest;
-    tail.eq_ignore_ascii_case(domain) && at > 0 && host.as_bytes().get(at - 1) == Some(&b'.')
+    let mut endpoints = operation.endpoints.iter();
+    endpoints.any(|endpoint| endpoint.host.eq_ignore_ascii_case(host))
+        || operation
+            .host_suffix
+            .is_some_and(|suffix| suffix.contains(host))
 }
 
 /// The endpoint that a host stands for: the operation's own, except where the host tells another gateway.
@@ -206,7 +178,7 @@ fn endpoint_at(operation: &Operation, first: &Endpoint, host: &str) -> Endpoint 
         .iter()
         .find(|endpoint| endpoint.host.eq_ignore_ascii_case(host));
     let mut endpoint = named.unwrap_or(first).clone();
-    if is_under(host, SUCCESSOR_DOMAIN) {
+    if HostSuffix::CloudmarketApigw.contains(host) {
         endpoint.gateway = Gateway::TencentCloudMarket;
         endpoint.auth = Cow::Borrowed(&[Auth::TencentCloudMarket]);
     }
@@ -241,81 +213,145 @@ mod tests {
         Ok(())
     }
 
+    /// Operation, URL, what becomes of it.
+    const ROWS: [(&str, &str, &str); 37] = [
+        (
+            "bank_card",
+            "https://idcard91.market.alicloudapi.com/other",
+            "goes",
+        ),
+        (
+            "bank_card",
+            "https://another.market.alicloudapi.com/path",
+            "host",
+        ),
+        (
+            "bank_card",
+            "https://alicloudapi.com.example.com/path",
+            "host",
+        ),
+        ("bank_card", "https://evilalicloudapi.com/path", "host"),
+        (
+            "bank_card",
+            "https://IDCARD91.market.AliCloudAPI.com/path",
+            "goes",
+        ),
+        (
+            "bank_card",
+            "https://idcard91.market.alicloudapi.com./path",
+            "host",
+        ),
+        (
+            "bank_card",
+            "https://x.idcard91.market.alicloudapi.com/path",
+            "host",
+        ),
+        (
+            "bank_card",
+            "https://creditrep.market.alicloudapi.com/path",
+            "host",
+        ),
+        (
+            "bank_card",
+            "https://ap-beijing.cloudmarket-apigw.com/path",
+            "host",
+        ),
+        (
+            "submit_credit_report",
+            "https://ap-beijing.cloudmarket-apigw.com/path",
+            "host",
+        ),
+        (
+            "medical_invoice",
+            "https://v2invoice.market.alicloudapi.com/path",
+            "goes",
+        ),
+        (
+            "medical_invoice",
+            "https://v2invoice.market.aliyundapi.com/path",
+            "host",
+        ),
+        ("bank_card", "http://127.0.0.1.example.com/path", "plain"),
+        ("bank_card", "http://0.0.0.0/path", "plain"),
+        ("bank_card", "http://[::ffff:127.0.0.1]/path", "plain"),
+        (
+            "bank_card",
+            "https://service.bj.apigw.tencentcs.com/path",
+            "host",
+        ),
+        ("bank_card", "https://other.tencentcs.com/path", "host"),
+        (
+            "bank_card",
+            "http://idcard91.market.alicloudapi.com/path",
+            "plain",
+        ),
+        ("bank_card", "http://127.0.0.1:8080/path", "goes"),
+        ("bank_card", "http://127.9.9.9/path", "goes"),
+        ("bank_card", "http://[::1]:8080/path", "goes"),
+        ("bank_card", "http://localhost/path", "goes"),
+        ("bank_card", "http://localhost.example.com/path", "plain"),
+        ("bank_card", "https://localhost.example.com/path", "host"),
+        ("bank_card", "ftp://127.0.0.1/path", "plain"),
+        (
+            "bank_card",
+            "https://key:secret@idcard91.market.alicloudapi.com/",
+            "url",
+        ),
+        (
+            "bank_card",
+            "https://idcard91.market.alicloudapi.com/?a=b",
+            "url",
+        ),
+        (
+            "bank_card",
+            "https://idcard91.market.alicloudapi.com/#a",
+            "url",
+        ),
+        (
+            "credit_report",
+            "https://ap-beijing.cloudmarket-apigw.com/service-x/v2",
+            "goes",
+        ),
+        (
+            "credit_report",
+            "https://cloudmarket-apigw.com/service-x/v2",
+            "host",
+        ),
+        (
+            "credit_report",
+            "https://evilcloudmarket-apigw.com/service-x/v2",
+            "host",
+        ),
+        (
+            "credit_report",
+            "https://other.bj.apigw.tencentcs.com/release/v2/credit_report",
+            "host",
+        ),
+        (
+            "credit_report",
+            "https://service-qv6onzex-1300075552.bj.apigw.tencentcs.com/other",
+            "goes",
+        ),
+        (
+            "credit_report",
+            "https://idcard91.market.alicloudapi.com/",
+            "host",
+        ),
+        ("id_card", "https://ocrapi-idcard.taobao.com/other", "goes"),
+        ("id_card", "https://other.taobao.com/", "host"),
+        ("id_card", "https://other.market.alicloudapi.com/", "host"),
+    ];
+
     #[test]
     fn credentials_go_where_they_may_and_nowhere_else() -> Outcome {
-        let rows = [
-            // operation, url, what becomes of it
-            (
-                "bank_card",
-                "https://idcard91.market.alicloudapi.com/other",
-                "goes",
-            ),
-            (
-                "bank_card",
-                "https://another.market.alicloudapi.com/path",
-                "goes",
-            ),
-            (
-                "bank_card",
-                "https://alicloudapi.com.example.com/path",
-                "host",
-            ),
-            ("bank_card", "https://evilalicloudapi.com/path", "host"),
-            (
-                "bank_card",
-                "https://service.bj.apigw.tencentcs.com/path",
-                "host",
-            ),
-            ("bank_card", "https://other.tencentcs.com/path", "host"),
-            (
-                "bank_card",
-                "http://idcard91.market.alicloudapi.com/path",
-                "plain",
-            ),
-            ("bank_card", "http://127.0.0.1:8080/path", "goes"),
-            ("bank_card", "http://127.9.9.9/path", "goes"),
-            ("bank_card", "http://[::1]:8080/path", "goes"),
-            ("bank_card", "http://localhost/path", "goes"),
-            ("bank_card", "http://localhost.example.com/path", "plain"),
-            ("bank_card", "https://localhost.example.com/path", "host"),
-            ("bank_card", "ftp://127.0.0.1/path", "plain"),
-            (
-                "bank_card",
-                "https://key:secret@idcard91.market.alicloudapi.com/",
-                "url",
-            ),
-            (
-                "bank_card",
-                "https://idcard91.market.alicloudapi.com/?a=b",
-                "url",
-            ),
-            (
-                "bank_card",
-                "https://idcard91.market.alicloudapi.com/#a",
-                "url",
-            ),
-            (
-                "credit_report",
-                "https://ap-beijing.cloudmarket-apigw.com/service-x/v2",
-                "goes",
-            ),
-            (
-                "credit_report",
-                "https://idcard91.market.alicloudapi.com/",
-                "host",
-            ),
-            ("id_card", "https://ocrapi-idcard.taobao.com/other", "goes"),
-            ("id_card", "https://other.taobao.com/", "host"),
-            ("id_card", "https://other.market.alicloudapi.com/", "host"),
-        ];
-        for (name, url, expected) in rows {
+        for (name, url, expected) in ROWS {
             let operation = operation(name)?;
             let became = match Addresses::default()
                 .url(&operation, url.parse()?)
                 .target(&operation)
             {
                 Ok(target) => {
-                    assert_eq!(target.url.as_str(), url);
+                    assert_eq!(target.url, url.parse()?);
                     "goes"
                 }
                 Err(AddressError::Host { .. }) => "host",

@@ -3,15 +3,21 @@
 //! The only module that opens a socket. It knows nothing of vendors, signatures or JSON, follows no redirect, decompresses
 //! nothing, and never holds more of an answer than was allowed. It never sends twice: whether that is safe is decided above, by
 //! whether the request can have been processed.
+//!
+//! No proxy applies to loopback: plain http is for loopback only, and through a proxy the credential and the document would leave
+//! this machine in clear.
 
 use std::error::Error as _;
 use std::fmt;
 use std::io;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
 use reqwest::header::HeaderMap;
 use reqwest::{Method, Url, redirect};
+
+use crate::address::is_loopback;
 
 /// The largest answer accepted where nobody says otherwise: 64 MiB, far beyond the largest report.
 pub const LARGEST_ANSWER: usize = 64 << 20;
@@ -27,9 +33,17 @@ pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// ```
 #[derive(Debug, Clone)]
 pub struct Transport {
-    http: reqwest::Client,
+    /// Calls this machine; it has no proxy.
+    direct: Lazy,
+    /// Calls every other host.
+    remote: Lazy,
+    /// Whether `remote` was given by the caller, who may have told it how to trust a server at `https://localhost`.
+    is_callers: bool,
     largest_answer: usize,
 }
+
+/// An HTTP client that is built when it is first used: setting up TLS reads every root certificate of the system.
+type Lazy = Arc<OnceLock<reqwest::Client>>;
 
 /// A request, ready to be sent. `Debug` shows neither headers nor body.
 #[derive(Clone)]
@@ -209,24 +223,31 @@ impl fmt::Debug for HttpAnswer {
 }
 
 impl Transport {
-    /// A transport of its own: rustls, no redirects, no cookies, no decompression.
+    /// A transport of its own: rustls, no redirects, no cookies, no decompression. The system's proxy (`HTTPS_PROXY`, `ALL_PROXY`)
+    /// is used, but never for loopback.
     ///
     /// # Errors
     /// TLS cannot be set up.
     pub fn new() -> Result<Self, reqwest::Error> {
-        let http = reqwest::Client::builder()
-            .redirect(redirect::Policy::none())
-            .connect_timeout(CONNECT_TIMEOUT)
-            .user_agent(concat!("ocrmarket/", env!("CARGO_PKG_VERSION")))
-            .build()?;
-        Ok(Self::with_client(http))
+        Ok(Self {
+            direct: built(settings().no_proxy().build()?),
+            remote: Lazy::default(),
+            is_callers: false,
+            largest_answer: LARGEST_ANSWER,
+        })
     }
 
     /// Over an HTTP client of the caller's own. It must follow no redirects: an answer that comes from elsewhere than where the
     /// request went is an error, but by then the credentials have been there.
+    ///
+    /// Plain http never goes over this client but over a direct connection, because only loopback may be called so and a proxy
+    /// would see the credential in clear. `https://localhost` does go over this client, for the certificates that it trusts: if
+    /// it has a proxy, that sees an encrypted connection. Build it with `no_proxy` where even that is too much.
     pub fn with_client(http: reqwest::Client) -> Self {
         Self {
-            http,
+            direct: Lazy::default(),
+            remote: built(http),
+            is_callers: true,
             largest_answer: LARGEST_ANSWER,
         }
     }
@@ -246,7 +267,10 @@ impl Transport {
         let started = Instant::now();
         let failed = |kind, source| TransportError::before_headers(kind, started.elapsed(), source);
         let sent_to = request.url.clone();
-        let builder = self.http.request(request.method, request.url);
+        let http = self
+            .client_for(&sent_to)
+            .map_err(|error| failed(TransportErrorKind::Request, Some(error)))?;
+        let builder = http.request(request.method, request.url);
         let builder = builder
             .headers(request.headers)
             .body(request.body)
@@ -254,8 +278,7 @@ impl Transport {
         let request = builder
             .build()
             .map_err(|error| failed(TransportErrorKind::Request, Some(error)))?;
-        let response = self
-            .http
+        let response = http
             .execute(request)
             .await
             .map_err(|error| failed(kind_of(&error), Some(error)))?;
@@ -263,6 +286,29 @@ impl Transport {
             return Err(failed(TransportErrorKind::Redirected, None));
         }
         self.read(response, started).await
+    }
+
+    /// The client that a URL is called with: the one without a proxy where the URL is on this machine.
+    fn client_for(&self, url: &Url) -> Result<&reqwest::Client, reqwest::Error> {
+        let is_direct = match url.scheme() {
+            "http" => true,
+            _ => !self.is_callers && url.host_str().is_some_and(is_loopback),
+        };
+        let client = if is_direct {
+            &self.direct
+        } else {
+            &self.remote
+        };
+        if let Some(client) = client.get() {
+            return Ok(client);
+        }
+        let settings = if is_direct {
+            settings().no_proxy()
+        } else {
+            settings()
+        };
+        let built = settings.build()?;
+        Ok(client.get_or_init(|| built))
     }
 
     async fn read(
@@ -328,6 +374,18 @@ impl TransportError {
             source: source.map(reqwest::Error::without_url),
         }
     }
+}
+
+fn built(client: reqwest::Client) -> Lazy {
+    Arc::new(OnceLock::from(client))
+}
+
+/// What every client of our own has.
+fn settings() -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
+        .redirect(redirect::Policy::none())
+        .connect_timeout(CONNECT_TIMEOUT)
+        .user_agent(concat!("ocrmarket/", env!("CARGO_PKG_VERSION")))
 }
 
 fn kind_of(error: &reqwest::Error) -> TransportErrorKind {

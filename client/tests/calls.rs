@@ -44,6 +44,7 @@ static OPERATION: Operation = Operation {
         certainty: Certainty::Inferred,
         note: None,
     }]),
+    host_suffix: None,
     timeouts: Timeouts {
         connect_ms: 1_000,
         total_ms: 2_000,

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use ocrmarket_client::transport::{
     HttpAnswer, HttpRequest, Transport, TransportError, TransportErrorKind as Kind,
 };
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
@@ -66,7 +66,7 @@ async fn serve(mut stream: TcpStream, behaviour: Behaviour) -> std::io::Result<(
 }
 
 /// Reads until the end of the test's body.
-async fn read_request(stream: &mut TcpStream) -> std::io::Result<()> {
+async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> std::io::Result<()> {
     let mut request = Vec::new();
     while !request.ends_with(b"canary-body") && stream.read_buf(&mut request).await? > 0 {}
     Ok(())
@@ -128,7 +128,7 @@ async fn each_failure_says_how_far_it_got() -> Outcome {
 async fn what_never_connected_was_never_sent() -> Outcome {
     let transport = Transport::new()?;
     let closed = TcpListener::bind("127.0.0.1:0").await?.local_addr()?;
-    let self_signed = self_signed_server().await?;
+    let (self_signed, _) = self_signed_server(String::new()).await?;
     let rows = [
         ("refused", format!("http://{closed}/"), Kind::Connect),
         (
@@ -161,14 +161,12 @@ async fn redirects_are_answers_and_are_not_followed() -> Outcome {
 #[tokio::test]
 async fn a_client_that_follows_redirects_is_told_apart() -> Outcome {
     let second = TcpListener::bind("127.0.0.1:0").await?;
-    let first = TcpListener::bind("127.0.0.1:0").await?;
-    let (to, from) = (second.local_addr()?, first.local_addr()?);
-    let redirect =
-        format!("HTTP/1.1 302 Found\r\nLocation: http://{to}/\r\nContent-Length: 0\r\n\r\n");
+    let redirect = format!(
+        "HTTP/1.1 302 Found\r\nLocation: http://{}/\r\nContent-Length: 0\r\n\r\n",
+        second.local_addr()?
+    );
+    let (first, certificate) = self_signed_server(redirect).await?;
     tokio::spawn(async move {
-        let (mut stream, _) = first.accept().await?;
-        read_request(&mut stream).await?;
-        stream.write_all(redirect.as_bytes()).await?;
         // A followed 302 asks again without a body.
         let (mut stream, _) = second.accept().await?;
         stream.read_buf(&mut Vec::new()).await?;
@@ -176,11 +174,34 @@ async fn a_client_that_follows_redirects_is_told_apart() -> Outcome {
             .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
             .await
     });
-    let following = Transport::with_client(reqwest::Client::new());
-    let Err(error) = send(&format!("http://{from}/path"), &following).await else {
+    let following = reqwest::Client::builder()
+        .no_proxy()
+        .tls_certs_only([reqwest::Certificate::from_der(&certificate)?])
+        .build()?;
+    let Err(error) = send(&first, &Transport::with_client(following)).await else {
         panic!("it was followed in silence")
     };
     assert_eq!(error.kind(), Kind::Redirected);
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_proxy_of_a_callers_client_sees_plain_http() -> Outcome {
+    let proxy = TcpListener::bind("127.0.0.1:0").await?;
+    let proxied = reqwest::Client::builder()
+        .proxy(reqwest::Proxy::all(format!(
+            "http://{}",
+            proxy.local_addr()?
+        ))?)
+        .build()?;
+    let url = server(Behaviour::Write(
+        b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+    ))
+    .await?;
+    let answer = send(&url, &Transport::with_client(proxied)).await?;
+    assert_eq!(answer.body.as_ref(), b"{}");
+    let seen = tokio::time::timeout(Duration::from_millis(50), proxy.accept()).await;
+    assert!(seen.is_err(), "the proxy was called");
     Ok(())
 }
 
@@ -199,8 +220,10 @@ async fn an_answer_is_kept_as_it_came() -> Outcome {
     Ok(())
 }
 
-/// A server with a certificate of its own making.
-async fn self_signed_server() -> Result<String, Box<dyn std::error::Error>> {
+/// A server with a certificate of its own making, which writes one response to each request; its URL and the certificate.
+async fn self_signed_server(
+    response: String,
+) -> Result<(String, Vec<u8>), Box<dyn std::error::Error>> {
     let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()])?;
     let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
     let config = ServerConfig::builder();
@@ -212,11 +235,17 @@ async fn self_signed_server() -> Result<String, Box<dyn std::error::Error>> {
     let port = listener.local_addr()?.port();
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            let acceptor = acceptor.clone();
-            tokio::spawn(async move { acceptor.accept(stream).await.map(drop) });
+            let (acceptor, response) = (acceptor.clone(), response.clone());
+            tokio::spawn(async move {
+                let mut stream = acceptor.accept(stream).await?;
+                read_request(&mut stream).await?;
+                stream.write_all(response.as_bytes()).await?;
+                stream.shutdown().await
+            });
         }
     });
-    Ok(format!("https://localhost:{port}/"))
+    let url = format!("https://localhost:{port}/");
+    Ok((url, made.cert.der().to_vec()))
 }
 
 /// Neither what was sent nor what came stands in any text of an error, its causes included.

@@ -37,6 +37,9 @@ pub struct Operation {
     pub encoding: Encoding,
     /// Where it answers; the first is the default.
     pub endpoints: Rows<Endpoint>,
+    /// A domain whose every host may receive this operation's credentials. Without it only the hosts of `endpoints` may.
+    #[cfg_attr(feature = "reader", serde(default))]
+    pub host_suffix: Option<HostSuffix>,
     /// How long a call may take.
     pub timeouts: Timeouts,
     /// Limits of its inputs, checked before a call is paid for.
@@ -104,6 +107,46 @@ pub struct Endpoint {
     /// A caveat for whoever calls it.
     #[cfg_attr(feature = "reader", serde(default))]
     pub note: Option<Text>,
+}
+
+/// A gateway's domain whose every host may receive an operation's credentials.
+///
+/// The list is closed on purpose. On other gateways each tenant has a host under the gateway's domain, so the domain alone does
+/// not show whose host it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "reader", derive(serde::Deserialize, schemars::JsonSchema))]
+pub enum HostSuffix {
+    /// `cloudmarket-apigw.com`, the gateway of Tencent's market products. The region is part of the host name.
+    #[cfg_attr(feature = "reader", serde(rename = "cloudmarket-apigw.com"))]
+    CloudmarketApigw,
+}
+
+impl HostSuffix {
+    /// The domain, as `operation.json` spells it.
+    pub const fn domain(self) -> &'static str {
+        match self {
+            Self::CloudmarketApigw => "cloudmarket-apigw.com",
+        }
+    }
+
+    /// Returns whether a host lies below the domain. Case does not matter; the domain itself is no host.
+    ///
+    /// ```
+    /// use ocrmarket_spec::operation::HostSuffix;
+    /// let suffix = HostSuffix::CloudmarketApigw;
+    /// assert!(suffix.contains("ap-beijing.cloudmarket-apigw.com"));
+    /// assert!(!suffix.contains("cloudmarket-apigw.com"));
+    /// assert!(!suffix.contains("ap-beijing.evilcloudmarket-apigw.com"));
+    /// ```
+    pub fn contains(self, host: &str) -> bool {
+        let below = host
+            .len()
+            .checked_sub(self.domain().len())
+            .and_then(|at| host.split_at_checked(at));
+        below.is_some_and(|(labels, domain)| {
+            domain.eq_ignore_ascii_case(self.domain()) && labels.len() > 1 && labels.ends_with('.')
+        })
+    }
 }
 
 /// A market's gateway: it decides on headers, errors and signatures.

@@ -49,6 +49,7 @@ static OPERATION: Operation = Operation {
     method: Method::Post,
     encoding: Encoding::Form,
     endpoints: Cow::Borrowed(&[]),
+    host_suffix: None,
     timeouts: Timeouts {
         connect_ms: 1,
         total_ms: 1,

@@ -51,6 +51,7 @@ pub(crate) static OPERATION: Operation = Operation {
     method: Method::Post,
     encoding: Encoding::Form,
     endpoints: Cow::Borrowed(&[ALIYUN, APIGW, CLOUD_MARKET]),
+    host_suffix: None,
     timeouts: Timeouts {
         connect_ms: 1,
         total_ms: 1,

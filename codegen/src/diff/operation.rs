@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ocrmarket_spec::operation::{
-    Condition, Encoding, Endpoint, Input, Method, Operation, OutcomeRule,
+    Condition, Encoding, Endpoint, HostSuffix, Input, Method, Operation, OutcomeRule,
 };
 
 use super::wire::{operations, row};
@@ -114,6 +114,14 @@ impl Facts<'_> {
             );
             self.texts(&endpoints(&was.endpoints), &endpoints(&is.endpoints));
         }
+        if was.host_suffix != is.host_suffix {
+            self.put(
+                "host_suffix",
+                Wire::Same,
+                "credentials may go to other hosts",
+            );
+            self.texts(suffix(was), suffix(is));
+        }
         if was.timeouts != is.timeouts {
             self.put("timeouts", Wire::Same, "calls are given another time");
             let text = |operation: &Operation| {
@@ -206,6 +214,10 @@ fn endpoints(endpoints: &[Endpoint]) -> String {
         .iter()
         .map(|endpoint| format!("{}{}", endpoint.host, endpoint.path));
     texts.collect::<Vec<_>>().join(", ")
+}
+
+fn suffix(operation: &Operation) -> &'static str {
+    operation.host_suffix.map_or("none", HostSuffix::domain)
 }
 
 fn inputs(inputs: &[Input]) -> String {

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 
 use ocrmarket_spec::operation::{
     Auth, Certainty, Charged, Code, Condition, DataUrlHead, Encoding, Endpoint, Evidence, Gateway,
-    Input, InputKind, Job, Method, Operation, Outcome, OutcomeRule, Retry, Source, SourceKind,
-    Timeouts,
+    HostSuffix, Input, InputKind, Job, Method, Operation, Outcome, OutcomeRule, Retry, Source,
+    SourceKind, Timeouts,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -88,6 +88,7 @@ words! {
     Gateway { Aliyun, TencentApigw, TencentCloudMarket }
     Auth { AppCode, AliyunSignature, TencentHmac, TencentCloudMarket }
     Certainty { Documented, Inferred }
+    HostSuffix { CloudmarketApigw }
     InputKind { Base64, Url }
     DataUrlHead { Keep, Strip }
     Outcome { Success, Failure, Pending }
@@ -105,8 +106,8 @@ structs! {
     Job { id, query, property, in_query, first_wait_ms, longest_wait_ms }
     Source { kind, title, read }
     Operation {
-        vendor, name, title, description, page, method, encoding, endpoints, timeouts, inputs, payload, outcome, codes, job, evidence,
-        last_seen_live, sources, comment,
+        vendor, name, title, description, page, method, encoding, endpoints, host_suffix, timeouts, inputs, payload, outcome, codes, job,
+        evidence, last_seen_live, sources, comment,
     }
 }
 

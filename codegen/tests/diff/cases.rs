@@ -147,6 +147,16 @@ pub(crate) const CASES: &[Case] = &[
         &["acme::receipt::OPERATION.endpoints"],
     ),
     case(
+        "a host suffix",
+        &[(
+            OPERATION,
+            r#""timeouts""#,
+            r#""host_suffix": "cloudmarket-apigw.com", "timeouts""#,
+        )],
+        (Verdict::Patch, Wire::Same),
+        &["acme::receipt::OPERATION.host_suffix"],
+    ),
+    case(
         "a limit",
         &[(
             OPERATION,

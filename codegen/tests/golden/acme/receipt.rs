@@ -32,6 +32,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
             },
         ],
     ),
+    host_suffix: None,
     timeouts: spec::operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 60_000,
