@@ -8,6 +8,7 @@ use jiff::tz::Offset;
 
 use crate::diff::DiffArgs;
 use crate::drift::DriftArgs;
+use crate::output::Reader;
 use crate::validate::ValidateArgs;
 
 /// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
@@ -145,11 +146,18 @@ pub(crate) enum DecodeFormat {
 Keys are read from the environment (OCRMARKET_APP_CODE and so on) or from a file with --credentials; `ocrmarket sign --help`
 lists them. Each call may cost money: --mock calls a made-up vendor on this machine instead.
 
+Whatever came is passed on. --raw prints the exact bytes of a refusal, of a response that was cut and of one that is no JSON;
+--json prints them in its object. What --store could not keep is named on stderr, and the response is printed all the same.
+
+--json: `outcome` is success, pending, failure (the vendor refused), gateway (the gateway refused), not-an-answer (no JSON object)
+or cut (not whole). The body is in `body`, or in `body_base64` where it is no JSON.
+
 Exit codes: 0 an answer, or a job that was accepted or is pending; 1 the vendor or the gateway refused; 2 wrong use, or an
-input that breaks a limit; 3 no answer.
+input that breaks a limit; 3 no answer, or one that was not stored, which wins over 1.
 
 Examples:
   ocrmarket call showapi/bank_card --file card.jpg --mock
+  ocrmarket call duguang/id_card --file card.jpg --set figure=true --extra side=face --mock
   ocrmarket call fegine/verify_id_card --url https://example.com/card.jpg --credentials keys.json
   ocrmarket call deepfinch/submit_credit_report --file report.pdf --wait --raw > report.json")]
 #[allow(clippy::struct_excessive_bools, reason = "five independent flags")]
@@ -163,9 +171,12 @@ pub(crate) struct CallArgs {
     /// The URL of the file to read.
     #[arg(long, value_name = "URL")]
     pub(crate) url: Option<String>,
-    /// Another field of the request; may be given several times.
+    /// Another field that the request's schema declares; may be given several times.
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) set: Vec<String>,
+    /// A field that the schema does not declare, sent in the body as text; may be given several times.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) extra: Vec<String>,
     /// Call a made-up vendor on this machine; nothing is paid.
     #[arg(long, conflicts_with_all = ["base", "credentials"])]
     pub(crate) mock: bool,
@@ -187,12 +198,26 @@ pub(crate) struct CallArgs {
     /// Scheme, host and port to call instead of the operation's own; https, or loopback.
     #[arg(long, value_name = "URL")]
     pub(crate) base: Option<String>,
+    /// A further host that the key may go to, exactly as named; for --base, where the host is neither the operation's nor loopback.
+    #[arg(long, value_name = "HOST", requires = "base")]
+    pub(crate) allow_host: Vec<String>,
     /// Folder of a response store that records each attempt.
     #[arg(long, value_name = "DIR")]
     pub(crate) store: Option<PathBuf>,
     /// Folder of the schemas; without it, those compiled in.
     #[arg(long, value_name = "DIR")]
     pub(crate) schemas: Option<PathBuf>,
+}
+
+impl CallArgs {
+    /// Who reads what it prints.
+    pub(crate) fn reader(&self) -> Reader {
+        if self.raw || self.json {
+            Reader::Program
+        } else {
+            Reader::Person
+        }
+    }
 }
 
 /// `ocrmarket sample`

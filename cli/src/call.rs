@@ -2,33 +2,42 @@
 //!
 //! No generated type is involved. Keys come from a file or the environment, never from the command line. With `--mock` the vendor
 //! is faked on loopback and nothing is paid.
+//!
+//! Every response may have been paid for, so none is kept back: what came is printed whether it is a result, a refusal or broken,
+//! and what the store could not keep is named.
+
+mod fields;
 
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::SystemTime;
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, anyhow};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use ocrmarket_client::Client;
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::answer::Facts;
 use ocrmarket_client::client::DynamicOperation;
 use ocrmarket_client::credentials::{Credentials, CredentialsFile, Environment, Keys};
-use ocrmarket_client::encode::{Field, Value, exactly_one_of};
+use ocrmarket_client::encode::{Field, exactly_one_of};
 use ocrmarket_client::error::{Error, ErrorKind};
-use ocrmarket_client::input::Content;
+use ocrmarket_client::hook::{Attempt, Hook};
 use ocrmarket_client::job::{Job, PollPolicy};
 use ocrmarket_client::poll::WaitError;
-use ocrmarket_client::store::{self, Digest};
+use ocrmarket_client::store::{self, Digest, StoreError};
 use ocrmarket_mock::Mock;
-use ocrmarket_spec::api::{OperationModel, Property, Shape};
-use ocrmarket_spec::operation::{InputKind, Operation, Outcome};
+use ocrmarket_spec::api::OperationModel;
+use ocrmarket_spec::operation::Outcome;
 use serde_json::json;
 use serde_json::value::RawValue;
 
+use self::fields::Fields;
 use crate::arguments::{CallArgs, DecodeFormat};
 use crate::decode;
-use crate::failure::INCOMPLETE;
+use crate::failure::{self, INCOMPLETE};
 use crate::model::{Model, full_name};
 
 /// Exit code: the vendor or the gateway refused.
@@ -46,12 +55,24 @@ pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<E
         .worker_threads(1)
         .enable_all()
         .build()?;
-    let called = runtime.block_on(call(arguments, &model, operation));
-    match called {
+    let unstored = Unstored::default();
+    let called = runtime.block_on(call(arguments, &model, operation, &unstored));
+    let ended = match called {
         Ok(called) => show(arguments, &model, &called, out),
-        Err(Failure::Refused(error)) => Ok(refused(arguments, &error)),
         Err(Failure::Usage(error)) => Err(error),
-    }
+        Err(Failure::Call(operation, error)) => {
+            let came = Came::of_error(operation, &error);
+            unanswered(arguments, &error, Some(&error), came.as_ref(), out)
+        }
+        Err(Failure::Wait(operation, error)) => {
+            let last = error.last.as_ref();
+            let came = last
+                .and_then(|last| Came::of_error(operation, last))
+                .or_else(|| Some(Came::of_facts(operation, error.pending.as_deref()?)));
+            unanswered(arguments, &error, last, came.as_ref(), out)
+        }
+    };
+    unstored.end(ended)
 }
 
 /// What came, and of which operation: the question's, where a job was waited for.
@@ -60,25 +81,63 @@ struct Called<'a> {
     facts: Facts,
 }
 
-enum Failure {
+/// Why there is no answer, and of which operation.
+enum Failure<'a> {
     Usage(anyhow::Error),
-    Refused(Error),
+    Call(&'a OperationModel, Error),
+    Wait(&'a OperationModel, WaitError),
 }
 
-impl From<anyhow::Error> for Failure {
+impl From<anyhow::Error> for Failure<'_> {
     fn from(error: anyhow::Error) -> Self {
         Self::Usage(error)
     }
 }
 
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
+impl<'a> Failure<'a> {
+    fn of_call(operation: &'a OperationModel, error: Error) -> Self {
         // A local check: the arguments are what is wrong.
         if error.kind() == ErrorKind::Input {
             Self::Usage(error.into())
         } else {
-            Self::Refused(error)
+            Self::Call(operation, error)
         }
+    }
+
+    fn of_wait(operation: &'a OperationModel, error: WaitError) -> Self {
+        match &error.last {
+            Some(last) if last.kind() == ErrorKind::Input => Self::Usage(error.into()),
+            _ => Self::Wait(operation, error),
+        }
+    }
+}
+
+/// Names each attempt that the store could not keep, as soon as that is known.
+#[derive(Clone, Default)]
+struct Unstored(Arc<AtomicBool>);
+
+impl Unstored {
+    /// How the command ends: whatever else happened, an attempt that was not stored makes it incomplete.
+    fn end(&self, ended: anyhow::Result<ExitCode>) -> anyhow::Result<ExitCode> {
+        if !self.0.load(Ordering::Relaxed) {
+            return ended;
+        }
+        if let Err(error) = &ended {
+            failure::report(error);
+        }
+        Ok(ExitCode::from(INCOMPLETE))
+    }
+}
+
+impl Hook for Unstored {
+    fn not_stored(&self, attempt: &Attempt<'_>, error: &StoreError) {
+        self.0.store(true, Ordering::Relaxed);
+        let (vendor, name) = (&attempt.operation.vendor, &attempt.operation.name);
+        note(&format!(
+            "not stored: what came of {vendor}/{name}, attempt {}: {}",
+            attempt.number,
+            with_causes(error)
+        ));
     }
 }
 
@@ -86,15 +145,17 @@ async fn call<'a>(
     arguments: &CallArgs,
     model: &'a Model,
     operation: &'a OperationModel,
-) -> Result<Called<'a>, Failure> {
+    unstored: &Unstored,
+) -> Result<Called<'a>, Failure<'a>> {
     let fields = Fields::read(arguments, model, operation)?;
-    let setup = Setup::start(arguments).await?;
+    let setup = Setup::start(arguments, unstored).await?;
     let fields = fields.borrowed();
     check(model, operation, &fields)?;
     let facts = setup
         .client
         .call_operation(called(operation), &fields)
-        .await?;
+        .await
+        .map_err(|error| Failure::of_call(operation, error))?;
     let Some(job) = Job::submitted(&operation.operation, facts.bytes(), SystemTime::now()) else {
         return Ok(Called { operation, facts });
     };
@@ -109,7 +170,7 @@ async fn call<'a>(
 }
 
 /// What the request's definition asks for: its required fields, and of each group exactly one.
-fn check(model: &Model, operation: &OperationModel, fields: &[Field<'_>]) -> Result<(), Failure> {
+fn check(model: &Model, operation: &OperationModel, fields: &[Field<'_>]) -> anyhow::Result<()> {
     let Some(request) = model.api[operation.request].object() else {
         return Ok(());
     };
@@ -122,8 +183,7 @@ fn check(model: &Model, operation: &OperationModel, fields: &[Field<'_>]) -> Res
     let groups = groups.map(|group| group.iter().map(String::as_str).collect());
     for group in required.chain(groups) {
         let group: Vec<&str> = group;
-        exactly_one_of(&operation.operation, fields, &group)
-            .map_err(|error| Failure::Usage(error.into()))?;
+        exactly_one_of(&operation.operation, fields, &group)?;
     }
     Ok(())
 }
@@ -134,7 +194,7 @@ async fn wait<'a>(
     model: &'a Model,
     submitted: &OperationModel,
     mut job: Job,
-) -> Result<Called<'a>, Failure> {
+) -> Result<Called<'a>, Failure<'a>> {
     let rules = submitted
         .operation
         .job
@@ -153,10 +213,7 @@ async fn wait<'a>(
             operation: question,
             facts,
         }),
-        Err(WaitError {
-            last: Some(error), ..
-        }) => Err(error.into()),
-        Err(error) => Err(anyhow::Error::from(error).into()),
+        Err(error) => Err(Failure::of_wait(question, error)),
     }
 }
 
@@ -174,7 +231,7 @@ struct Setup {
 }
 
 impl Setup {
-    async fn start(arguments: &CallArgs) -> anyhow::Result<Self> {
+    async fn start(arguments: &CallArgs, unstored: &Unstored) -> anyhow::Result<Self> {
         let mock = if arguments.mock {
             let started = Mock::start().await;
             Some(started.context("the mock cannot be started")?)
@@ -190,12 +247,17 @@ impl Setup {
         {
             addresses = addresses.base(base.parse().context("--base is no URL")?);
         }
+        for host in &arguments.allow_host {
+            addresses = addresses.allow_host(host);
+        }
         let credentials = match (&mock, &arguments.credentials) {
             (Some(_), _) => Credentials::new("mock", mock_keys()),
             (None, Some(path)) => Credentials::new("command line", CredentialsFile::new(path)),
             (None, None) => Credentials::new("command line", Environment::new()),
         };
-        let mut builder = Client::builder(credentials).addresses(addresses);
+        let mut builder = Client::builder(credentials)
+            .addresses(addresses)
+            .hook(unstored.clone());
         if let Some(folder) = &arguments.store {
             builder = builder.store(store::Store::open(folder, store::Options::default())?);
         }
@@ -215,136 +277,19 @@ fn mock_keys() -> Keys {
         .tencent(accepted.secret_id, accepted.secret_key)
 }
 
-/// The request's fields by name, owned.
-struct Fields(Vec<(String, bool, Owned)>);
-
-enum Owned {
-    Text(String),
-    Boolean(bool),
-    Content(Content),
-}
-
-impl Fields {
-    fn read(
-        arguments: &CallArgs,
-        model: &Model,
-        operation: &OperationModel,
-    ) -> anyhow::Result<Self> {
-        let mut fields = Vec::new();
-        if let Some(path) = &arguments.file {
-            fields.push((
-                input(&operation.operation, InputKind::Base64)?,
-                false,
-                Owned::Content(content(path)?),
-            ));
-        }
-        if let Some(url) = &arguments.url {
-            fields.push((
-                input(&operation.operation, InputKind::Url)?,
-                false,
-                Owned::Content(Content::url(url)),
-            ));
-        }
-        let declared = &model.api[operation.request]
-            .object()
-            .map_or(&[][..], |object| &object.properties);
-        for assignment in &arguments.set {
-            let (name, value) = assignment
-                .split_once('=')
-                .ok_or_else(|| anyhow!("--set takes NAME=VALUE; one has no ="))?;
-            let property = declared.iter().find(|property| property.wire_name == name);
-            let is_in_query = property.is_some_and(|property| property.in_query);
-            fields.push((
-                name.to_owned(),
-                is_in_query,
-                value_of(property, name, value)?,
-            ));
-        }
-        Ok(Self(fields))
-    }
-
-    fn borrowed(&self) -> Vec<Field<'_>> {
-        let value = |owned| match owned {
-            &Owned::Boolean(value) => Value::Boolean(value),
-            Owned::Text(text) => Value::from(text.as_str()),
-            Owned::Content(content) => Value::Content(content),
-        };
-        let fields = self.0.iter();
-        fields
-            .map(|(name, in_query, owned)| Field {
-                name,
-                in_query: *in_query,
-                value: value(owned),
-            })
-            .collect()
-    }
-}
-
-/// The first property of an operation that takes a file, or a URL.
-fn input(operation: &Operation, kind: InputKind) -> anyhow::Result<String> {
-    let takes = operation
-        .inputs
-        .iter()
-        .find(|input| input.accepts.contains(&kind));
-    let what = match kind {
-        InputKind::Base64 => "file",
-        InputKind::Url => "URL",
-    };
-    let input =
-        takes.ok_or_else(|| anyhow!("{}/{} takes no {what}", operation.vendor, operation.name))?;
-    Ok(input.property.to_string())
-}
-
-fn content(path: &Path) -> anyhow::Result<Content> {
-    /// More than any operation takes; larger inputs are refused before they are held.
-    const MOST: u64 = 64 << 20;
-    if path.as_os_str() == "-" {
-        return Content::reader(std::io::stdin().lock(), MOST)
-            .context("standard input cannot be sent");
-    }
-    Ok(Content::path(path))
-}
-
-fn value_of(property: Option<&Property>, name: &str, value: &str) -> anyhow::Result<Owned> {
-    let is_boolean = property
-        .is_some_and(|property| matches!(&property.shape, Shape::Leaf(leaf) if leaf.types.boolean));
-    match (is_boolean, value) {
-        (false, text) => Ok(Owned::Text(text.to_owned())),
-        (true, "true") => Ok(Owned::Boolean(true)),
-        (true, "false") => Ok(Owned::Boolean(false)),
-        (true, _) => bail!("{name} takes true or false"),
-    }
-}
-
 fn show(
     arguments: &CallArgs,
     model: &Model,
     called: &Called<'_>,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let facts = &called.facts;
-    if arguments.raw {
-        out.write_all(facts.bytes())?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    if arguments.json {
-        let body: &RawValue = serde_json::from_slice(facts.bytes())?;
-        let outcome = match facts.outcome() {
-            Outcome::Pending => "pending",
-            _ => "success",
-        };
-        let report = json!({
-            "version": 1, "operation": full_name(called.operation), "outcome": outcome, "http_status": facts.status(),
-            "request_id": facts.request_id(), "charged": facts.charged().as_str(), "attempt": facts.attempt(),
-            "elapsed_ms": u64::try_from(facts.elapsed().as_millis()).unwrap_or(u64::MAX),
-        });
-        // The body goes out as it came, number spelling included.
-        let head = report.to_string();
-        writeln!(out, "{},\"body\":{body}}}", head.trim_end_matches('}'))?;
+    let Called { operation, facts } = called;
+    if arguments.raw || arguments.json {
+        Came::of_facts(operation, facts).write(arguments, out)?;
         return Ok(ExitCode::SUCCESS);
     }
     let response = decode::Response {
-        operation: called.operation,
+        operation,
         body: facts.bytes(),
         name: "the answer",
     };
@@ -364,25 +309,123 @@ fn show(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reports a call without an answer.
-fn refused(arguments: &CallArgs, error: &Error) -> ExitCode {
+/// Reports a call without an answer, and prints what came all the same.
+///
+/// # Errors
+/// Standard output cannot be written; the call was reported before.
+fn unanswered(
+    arguments: &CallArgs,
+    failure: &dyn std::error::Error,
+    error: Option<&Error>,
+    came: Option<&Came<'_>>,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let charged = error.map(|error| format!(" (charged: {})", error.was_charged()));
+    note(&format!(
+        "{}{}",
+        with_causes(failure),
+        charged.unwrap_or_default()
+    ));
+    if let Some(message) = error
+        .and_then(Error::message)
+        .filter(|_| arguments.show_private)
+    {
+        note(&format!("the message: {message}"));
+    }
+    if let Some(came) = came.filter(|_| arguments.raw || arguments.json) {
+        came.write(arguments, out)?;
+    }
+    Ok(ExitCode::from(match error.map(Error::kind) {
+        Some(ErrorKind::Vendor | ErrorKind::Gateway) => REFUSED,
+        _ => INCOMPLETE,
+    }))
+}
+
+/// A response, whole or cut, as programs get it.
+struct Came<'a> {
+    operation: &'a OperationModel,
+    outcome: &'static str,
+    status: Option<u16>,
+    request_id: Option<&'a str>,
+    charged: &'static str,
+    attempt: u32,
+    elapsed_ms: u128,
+    bytes: &'a [u8],
+}
+
+impl<'a> Came<'a> {
+    fn of_facts(operation: &'a OperationModel, facts: &'a Facts) -> Self {
+        Self {
+            operation,
+            outcome: match facts.outcome() {
+                Outcome::Pending => "pending",
+                _ => "success",
+            },
+            status: Some(facts.status()),
+            request_id: facts.request_id(),
+            charged: facts.charged().as_str(),
+            attempt: facts.attempt(),
+            elapsed_ms: facts.elapsed().as_millis(),
+            bytes: facts.bytes(),
+        }
+    }
+
+    /// `None` where not even a status came.
+    fn of_error(operation: &'a OperationModel, error: &'a Error) -> Option<Self> {
+        error.status()?;
+        Some(Self {
+            operation,
+            outcome: match error.kind() {
+                ErrorKind::Vendor => "failure",
+                ErrorKind::Gateway => "gateway",
+                ErrorKind::Undecodable => "not-an-answer",
+                _ => "cut",
+            },
+            status: error.status(),
+            request_id: error.request_id(),
+            charged: error.was_charged().as_str(),
+            attempt: error.attempt(),
+            elapsed_ms: error.elapsed().as_millis(),
+            bytes: error.bytes(),
+        })
+    }
+
+    /// Writes the bytes as they came, or the object of `--json` with them.
+    fn write(&self, arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<()> {
+        let written = if arguments.raw {
+            out.write_all(self.bytes)
+        } else {
+            self.write_object(out)
+        };
+        written.context("cannot write to standard output")
+    }
+
+    fn write_object(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        let facts = json!({
+            "version": 1, "operation": full_name(self.operation), "outcome": self.outcome, "http_status": self.status,
+            "request_id": self.request_id, "charged": self.charged, "attempt": self.attempt,
+            "elapsed_ms": u64::try_from(self.elapsed_ms).unwrap_or(u64::MAX),
+        });
+        let facts = facts.to_string();
+        let facts = facts.trim_end_matches('}');
+        // The body goes out as it came, number spelling included.
+        if let Ok(body) = serde_json::from_slice::<&RawValue>(self.bytes) {
+            writeln!(out, "{facts},\"body\":{body}}}")
+        } else {
+            let body = BASE64_STANDARD.encode(self.bytes);
+            writeln!(out, "{facts},\"body_base64\":\"{body}\"}}")
+        }
+    }
+}
+
+fn with_causes(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
-    let mut cause = std::error::Error::source(error);
+    let mut cause = error.source();
     while let Some(inner) = cause {
         text = format!("{text}: {inner}");
         cause = inner.source();
     }
-    note(&format!("{text} (charged: {})", error.was_charged()));
-    if arguments.show_private && error.message().is_some() {
-        note(&format!(
-            "the message: {}",
-            error.message().unwrap_or_default()
-        ));
-    }
-    ExitCode::from(match error.kind() {
-        ErrorKind::Vendor | ErrorKind::Gateway => REFUSED,
-        _ => INCOMPLETE,
-    })
+    text
 }
 
 fn note(text: &str) {

@@ -21,7 +21,7 @@ use serde_json::json;
 use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
 use crate::failure::WRONG_USE;
 use crate::model::files_in;
-use crate::output;
+use crate::output::{self, Reader};
 
 /// Turns the schemas into the generated crate.
 ///
@@ -51,7 +51,7 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
         ))
     })?;
     features::note_missing(&made.vendors, &arguments.out);
-    output::standard(|out| {
+    output::standard(Reader::Program, |out| {
         match arguments.format {
             ReportFormat::Human => report::written(out, &made.counts, &written, &arguments.out)?,
             ReportFormat::Json => {
@@ -89,7 +89,7 @@ pub(crate) fn check(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
     };
     let comparison = sync::compare(&made.files, &arguments.out)?;
     features::note_missing(&made.vendors, &arguments.out);
-    output::standard(|out| {
+    output::standard(Reader::Program, |out| {
         match arguments.format {
             ReportFormat::Human => report::comparison(out, &comparison, arguments)?,
             ReportFormat::Json => {
@@ -172,7 +172,7 @@ fn mistakes(
             writeln!(anstream::stderr(), "{diagnostics}; {consequence}")?;
         }
         ReportFormat::Json => {
-            output::standard(|out| {
+            output::standard(Reader::Program, |out| {
                 let report = json!({ "version": 1, "diagnostics": diagnostics });
                 writeln!(out, "{report}")?;
                 Ok(ExitCode::SUCCESS)

@@ -23,22 +23,42 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, DecodeFormat};
+use output::Reader;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let ended = match &arguments.command {
         Command::Generate(arguments) => generate::generate(arguments),
         Command::Check(arguments) => generate::check(arguments),
-        Command::Call(arguments) => output::standard(|out| call::run(arguments, out)),
-        Command::Diff(arguments) => output::standard(|out| diff::run(arguments, out)),
-        Command::Decode(arguments) => output::standard(|out| decode::run(arguments, out)),
-        Command::Sample(arguments) => output::standard(|out| sample::run(arguments, out)),
-        Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),
-        Command::Validate(arguments) => output::standard(|out| validate::run(arguments, out)),
-        Command::Drift(arguments) => output::standard(|out| drift::run(arguments, out)),
-        Command::Usage(arguments) => output::standard(|out| usage::run(arguments, out)),
-        Command::Mock(arguments) => output::standard(|out| mock::run(arguments, out)),
+        Command::Call(arguments) => {
+            output::standard(arguments.reader(), |out| call::run(arguments, out))
+        }
+        Command::Diff(arguments) => {
+            output::standard(Reader::Program, |out| diff::run(arguments, out))
+        }
+        Command::Decode(arguments) => {
+            let reader = Reader::of(&arguments.format, &DecodeFormat::Human);
+            output::standard(reader, |out| decode::run(arguments, out))
+        }
+        Command::Sample(arguments) => {
+            output::standard(Reader::Program, |out| sample::run(arguments, out))
+        }
+        Command::Sign(arguments) => {
+            output::standard(Reader::Program, |out| sign::run(arguments, out))
+        }
+        Command::Validate(arguments) => {
+            output::standard(arguments.reader(), |out| validate::run(arguments, out))
+        }
+        Command::Drift(arguments) => {
+            output::standard(arguments.reader(), |out| drift::run(arguments, out))
+        }
+        Command::Usage(arguments) => {
+            output::standard(Reader::Program, |out| usage::run(arguments, out))
+        }
+        Command::Mock(arguments) => {
+            output::standard(Reader::Program, |out| mock::run(arguments, out))
+        }
     };
     ended.unwrap_or_else(|error| failure::report(&error))
 }

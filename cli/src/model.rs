@@ -94,7 +94,7 @@ pub(crate) fn full_name(operation: &OperationModel) -> String {
 }
 
 /// The name that was probably meant, or nothing where none is near.
-fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
     // An operation's own name is unmistakable where only the vendor is missing or wrong.
     let own = |full: &str| full.rsplit('/').next().unwrap_or_default().to_owned();
     let alike = names.iter().find(|known| own(known) == own(name));

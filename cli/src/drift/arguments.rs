@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::output::Reader;
 use crate::validate::arguments::{RecordArgs, parse_pointer, parse_record_size};
 
 use super::propose::ProposeArgs;
@@ -15,6 +16,16 @@ pub(crate) struct DriftArgs {
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: DriftCommand,
+}
+
+impl DriftArgs {
+    /// Who reads what it prints.
+    pub(crate) fn reader(&self) -> Reader {
+        match &self.command {
+            DriftCommand::Report(arguments) => Reader::of(&arguments.format, &Format::Human),
+            _ => Reader::Program,
+        }
+    }
 }
 
 /// The subcommands.

@@ -27,7 +27,7 @@ use ocrmarket_wire::pointer;
 
 use crate::failure::INCOMPLETE;
 use crate::model::{Model, full_name};
-use crate::output::input_name;
+use crate::output::{Reader, input_name};
 use crate::validate::report::counted;
 
 use super::arguments::DriftReportArgs;
@@ -123,7 +123,8 @@ pub(super) fn run(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::R
     };
     write(arguments.format, &told, out).context("cannot write to standard output")?;
     for file in &arguments.report {
-        file.replace(|out| write(file.format, &told, out))?;
+        let reader = Reader::of(&file.format, &Format::Human);
+        file.replace(reader, |out| write(file.format, &told, out))?;
     }
     Ok(if report.receipt.documents == 0 {
         ExitCode::from(INCOMPLETE)

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use ocrmarket_validator::{Level, Options};
 
+use crate::output::Reader;
+
 use super::report::{Format, ReportFile};
 
 /// `ocrmarket validate`
@@ -186,6 +188,11 @@ pub(crate) enum Encoding {
 }
 
 impl ValidateArgs {
+    /// Who reads what it prints.
+    pub(crate) fn reader(&self) -> Reader {
+        Reader::of(&self.format, &Format::Human)
+    }
+
     /// The flags that the counts depend on.
     pub(crate) fn identity(&self) -> String {
         let Self {

@@ -20,7 +20,7 @@ use std::str::FromStr;
 use anyhow::Context as _;
 use clap::ValueEnum;
 
-use crate::output;
+use crate::output::{self, Reader};
 
 use super::tally::{Place, PlaceTally, Summary, Tally};
 
@@ -85,17 +85,27 @@ impl<F> ReportFile<F> {
         output::check_writable(&self.path)
     }
 
-    /// Writes the report, all of it or nothing. A file has no colours.
+    /// Writes the report, all of it or nothing. A file has no colours, and what is for programs passes no filter.
     ///
     /// # Errors
     /// It cannot be written.
     pub(crate) fn replace(
         &self,
+        reader: Reader,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> anyhow::Result<()> {
-        let mut text = anstream::StripStream::new(Vec::new());
-        write(&mut text).with_context(|| format!("cannot write {}", self.path.display()))?;
-        output::replace(&self.path, &text.into_inner())
+        let text = match reader {
+            Reader::Person => {
+                let mut text = anstream::StripStream::new(Vec::new());
+                write(&mut text).map(|()| text.into_inner())
+            }
+            Reader::Program => {
+                let mut text = Vec::new();
+                write(&mut text).map(|()| text)
+            }
+        };
+        let text = text.with_context(|| format!("cannot write {}", self.path.display()))?;
+        output::replace(&self.path, &text)
     }
 }
 
@@ -105,7 +115,8 @@ impl ReportFile {
     /// # Errors
     /// It cannot be written.
     pub(crate) fn write(&self, summary: &Summary) -> anyhow::Result<()> {
-        self.replace(|out| write(self.format, summary, out))
+        let reader = Reader::of(&self.format, &Format::Human);
+        self.replace(reader, |out| write(self.format, summary, out))
     }
 }
 
