@@ -16,6 +16,7 @@ mod model;
 mod output;
 mod sample;
 mod sign;
+mod store;
 mod usage;
 mod validate;
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Sign(arguments) => output::standard(|out| sign::run(arguments, out)),
         Command::Validate(arguments) => output::standard(|out| validate::run(arguments, out)),
         Command::Drift(arguments) => output::standard(|out| drift::run(arguments, out)),
+        Command::Store(arguments) => store::run(arguments),
         Command::Usage(arguments) => output::standard(|out| usage::run(arguments, out)),
         Command::Mock(arguments) => output::standard(|out| mock::run(arguments, out)),
     };

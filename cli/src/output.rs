@@ -17,7 +17,25 @@ use anyhow::Context as _;
 pub(crate) fn standard(
     command: impl FnOnce(&mut dyn Write) -> anyhow::Result<ExitCode>,
 ) -> anyhow::Result<ExitCode> {
-    let mut out = BufWriter::with_capacity(1 << 16, anstream::stdout().lock());
+    buffered(anstream::stdout().lock(), command)
+}
+
+/// Runs a command like [`standard`] whose output are bytes: they reach standard output as they are, also where a terminal
+/// would take some of them for a command.
+///
+/// # Errors
+/// As [`standard`].
+pub(crate) fn raw(
+    command: impl FnOnce(&mut dyn Write) -> anyhow::Result<ExitCode>,
+) -> anyhow::Result<ExitCode> {
+    buffered(io::stdout().lock(), command)
+}
+
+fn buffered(
+    out: impl Write,
+    command: impl FnOnce(&mut dyn Write) -> anyhow::Result<ExitCode>,
+) -> anyhow::Result<ExitCode> {
+    let mut out = BufWriter::with_capacity(1 << 16, out);
     let ended = command(&mut out);
     let flushed = out.flush().context("cannot write to standard output");
     let ended = ended?;
