@@ -9,9 +9,8 @@ use common::Outcome;
 use ocrmarket::client::input::Content;
 use ocrmarket::client::job::{Job, PollPolicy};
 use ocrmarket::client::retry::Backoff;
-use ocrmarket::deepfinch;
-use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
 use ocrmarket::deepfinch::submit_credit_report::{OPERATION, SubmitCreditReportRequest};
+use ocrmarket::deepfinch::{self, query_credit_report};
 use ocrmarket_mock::Mock;
 
 #[tokio::main]
@@ -25,8 +24,9 @@ async fn main() -> Outcome {
     let mut job = job.ok_or("no job in the answer")?;
 
     // Once, by hand.
-    let question = QueryCreditReportRequest::new(job.id.as_str());
-    let early = client.poll_once(&mut job, &question).await?;
+    let early = client
+        .poll_once::<query_credit_report::Model>(&mut job)
+        .await?;
     println!(
         "asked by hand: pending {}, a report {}",
         early.is_pending(),
@@ -38,7 +38,9 @@ async fn main() -> Outcome {
         Duration::from_millis(10),
         Duration::from_secs(1),
     ));
-    let answer = client.wait(&mut job, waits, &question).await?;
+    let answer = client
+        .wait::<query_credit_report::Model>(&mut job, waits)
+        .await?;
     let report = answer.payload().ok_or("no report in the answer")?;
     let cards = report.credit_trans_info_detail.credit_account.len();
     println!("asked {} times in all: {cards} cards", job.polls);

@@ -15,9 +15,8 @@ use ocrmarket::client::input::Content;
 use ocrmarket::client::job::{Job, PollPolicy};
 use ocrmarket::client::retry::Backoff;
 use ocrmarket::client::store::{self, Store};
-use ocrmarket::deepfinch;
-use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
 use ocrmarket::deepfinch::submit_credit_report::{OPERATION, SubmitCreditReportRequest};
+use ocrmarket::deepfinch::{self, query_credit_report};
 use ocrmarket_mock::Mock;
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -67,13 +66,12 @@ async fn submit_and_crash(url: &str, folder: &Path) -> Outcome {
 
 async fn resume(url: &str, folder: &Path) -> Outcome {
     let mut job: Job = serde_json::from_slice(&fs::read(folder.join("job.json"))?)?;
-    let question = QueryCreditReportRequest::new(job.id.as_str());
     let waits = PollPolicy::new(Backoff::new(
         Duration::from_millis(10),
         Duration::from_secs(1),
     ));
     let answer = client(url, folder)?
-        .wait(&mut job, waits, &question)
+        .wait::<query_credit_report::Model>(&mut job, waits)
         .await?;
     let report = answer.payload().ok_or("no report in the answer")?;
     println!(

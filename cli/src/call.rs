@@ -147,9 +147,7 @@ async fn wait<'a>(
         "submitted; waiting for the job: {}",
         serde_json::to_string(&job).map_err(anyhow::Error::from)?
     ));
-    let id = job.id.clone();
-    let fields = [Field::body(&rules.property, id.as_str())];
-    let waited = client.wait_operation(&mut job, policy, called(question), &fields);
+    let waited = client.wait_operation(&mut job, policy, &submitted.operation, called(question));
     match waited.await {
         Ok(facts) => Ok(Called {
             operation: question,

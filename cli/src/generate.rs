@@ -10,16 +10,17 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use ocrmarket_codegen::sync;
 use ocrmarket_codegen::{FileSet, Options};
 use ocrmarket_spec::api::{Api, DefinitionKind};
 use ocrmarket_spec::sample::Ties;
-use ocrmarket_spec::{Diagnostic, Diagnostics, Files};
+use ocrmarket_spec::{Diagnostic, Diagnostics};
 use serde_json::json;
 
 use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
 use crate::failure::WRONG_USE;
+use crate::model::files_in;
 use crate::output;
 
 /// Turns the schemas into the generated crate.
@@ -38,8 +39,17 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
             );
         }
     };
-    let written = sync::write(&made.files, &arguments.out)
-        .with_context(|| format!("nothing was written to {}", arguments.out.display()))?;
+    let written = sync::write(&made.files, &arguments.out).map_err(|error| {
+        let is_begun = matches!(&error, sync::Error::Write(error) if error.is_begun());
+        let error = anyhow::Error::new(error);
+        if is_begun {
+            return error;
+        }
+        error.context(format!(
+            "nothing was written to {}",
+            arguments.out.display()
+        ))
+    })?;
     features::note_missing(&made.vendors, &arguments.out);
     output::standard(|out| {
         match arguments.format {
@@ -123,7 +133,7 @@ fn prepare(schemas: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
             schemas.display()
         );
     }
-    let files = Files::from_folder(schemas);
+    let files = files_in(schemas)?;
     let api = match ocrmarket_spec::read(&files) {
         Ok(api) => api,
         Err(diagnostics) => return Ok(Err(diagnostics)),

@@ -20,7 +20,10 @@ impl Model {
     /// # Errors
     /// Everything that is wrong with them.
     pub(crate) fn read(folder: Option<&Path>) -> anyhow::Result<Self> {
-        let files = folder.map_or_else(ocrmarket_spec::embedded::files, Files::from_folder);
+        let files = match folder {
+            Some(folder) => files_in(folder)?,
+            None => ocrmarket_spec::embedded::files(),
+        };
         let api = ocrmarket_spec::read(&files).map_err(|diagnostics| match folder {
             Some(folder) => anyhow!(
                 "the schemas in {} cannot be used\n{diagnostics}",
@@ -69,6 +72,17 @@ impl Model {
         ties.map_err(|diagnostics| anyhow!("{diagnostics}"))
             .context("the *.sample.json files cannot be used")
     }
+}
+
+/// The files of a folder of schemas. A change of the folder that was cut off is completed first, so that no command reads
+/// half of one.
+///
+/// # Errors
+/// The change cannot be completed. A file that cannot be read is a diagnostic of [`ocrmarket_spec::read`].
+pub(crate) fn files_in(folder: &Path) -> anyhow::Result<Files> {
+    ocrmarket_files::complete(folder)
+        .context("an earlier change of the schemas is not complete")?;
+    Ok(Files::from_folder(folder))
 }
 
 /// `vendor/operation`.

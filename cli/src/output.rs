@@ -59,35 +59,23 @@ pub(crate) fn read_input(path: &Path) -> anyhow::Result<Vec<u8>> {
     std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// A new file beside a place, to be renamed into it.
+/// Checks before a long run that a file can be written after it.
 ///
 /// # Errors
-/// Nothing can be written to the folder of the place.
-pub(crate) fn beside(path: &Path) -> anyhow::Result<tempfile::NamedTempFile> {
-    let parent = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".ocrmarket-");
-    #[cfg(unix)]
-    let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
-    #[cfg(unix)]
-    builder.permissions(permissions);
-    builder
-        .tempfile_in(parent.unwrap_or(Path::new(".")))
+/// Nothing can be written to the file's folder.
+pub(crate) fn check_writable(path: &Path) -> anyhow::Result<()> {
+    let staged = ocrmarket_files::Staged::beside(path);
+    staged
+        .map(drop)
         .with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Writes a file, all of it or nothing: it is written beside its place and then renamed into it.
+/// Writes a file, all of it or nothing.
 ///
 /// # Errors
 /// It cannot be written.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let context = || format!("cannot write {}", path.display());
-    let mut file = beside(path)?;
-    file.write_all(bytes).with_context(context)?;
-    file.persist(path).with_context(context)?;
-    Ok(())
+    ocrmarket_files::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// How a message names an input.

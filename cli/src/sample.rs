@@ -8,10 +8,11 @@ use std::process::ExitCode;
 use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::operation::Outcome;
-use ocrmarket_spec::sample::{Breakage, Document, Options, Sampler, Sizing, Ties};
+use ocrmarket_spec::sample::{Breakage, Options, Sampler, Sizing, Ties};
 
 use crate::arguments::{OutcomeArgument, SampleArgs};
 use crate::model::Model;
+use crate::output;
 
 /// Runs `ocrmarket sample`.
 ///
@@ -84,8 +85,7 @@ fn files(
     let mut broken = 0_u64;
     for (number, document) in (1_u64..).zip(sampler.documents().take(count(arguments))) {
         let path = folder.join(format!("{name}-{number:0width$}.json"));
-        write_whole(folder, &path, &document)
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        output::replace(&path, format!("{}\n", document.text).as_bytes())?;
         broken += u64::from(document.broken.is_some());
     }
     if io::stderr().is_terminal() {
@@ -97,16 +97,6 @@ fn files(
             folder.display()
         );
     }
-    Ok(())
-}
-
-fn write_whole(folder: &Path, path: &Path, document: &Document) -> io::Result<()> {
-    let mut file = tempfile::Builder::new()
-        .prefix(".sample-")
-        .tempfile_in(folder)?;
-    file.write_all(document.text.as_bytes())?;
-    file.write_all(b"\n")?;
-    file.persist(path)?;
     Ok(())
 }
 

@@ -40,6 +40,7 @@ pub struct Received<'a, H: ?Sized> {
 #[derive(Clone)]
 pub struct Facts {
     judged: Judged<'static>,
+    has_unknown_status: bool,
     status: u16,
     bytes: Bytes,
     request_id: Option<String>,
@@ -133,6 +134,7 @@ pub fn judge_operation(
         return Err(placed(error, operation, received));
     }
     Ok(Facts {
+        has_unknown_status: has_unknown_status(operation, &judged),
         judged: judged.into_owned(),
         status,
         bytes: body.clone(),
@@ -191,6 +193,18 @@ fn is_refused_question(operation: &Operation, judged: &Judged<'_>, status: u16) 
         && rule.is_none_or(|rule| rule.when.is_empty())
 }
 
+/// Returns whether a body is only *not ready* because no rule names it, and its status is none that the operation lists.
+fn has_unknown_status(operation: &Operation, judged: &Judged<'_>) -> bool {
+    let rule = operation.outcome.get(judged.rule);
+    let Some(at) = rule.and_then(|rule| rule.code.as_ref().filter(|_| rule.when.is_empty())) else {
+        return false;
+    };
+    let mut codes = operation.codes.iter();
+    let is_listed =
+        codes.any(|row| row.at == *at && judged.code.as_deref() == Some(row.code.as_ref()));
+    judged.outcome == Outcome::Pending && !is_listed
+}
+
 /// What a status alone says about sending again.
 fn retry_of(status: u16) -> Retry {
     if status == 429 || status >= 500 {
@@ -224,6 +238,12 @@ impl Facts {
     /// Whether a job is still running.
     pub fn is_pending(&self) -> bool {
         self.judged.outcome == Outcome::Pending
+    }
+
+    /// Returns whether a job only counts as running because no rule recognizes its status: neither a result, nor a known error, nor
+    /// a status that the operation lists. [`Client::wait`](crate::Client::wait) bounds how often that may come in a row.
+    pub fn has_unknown_status(&self) -> bool {
+        self.has_unknown_status
     }
 
     /// What the outcome rules say. Its code and message are the vendor's words: never log them.

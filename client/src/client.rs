@@ -16,7 +16,7 @@ use std::time::{Duration, Instant, SystemTime};
 use ocrmarket_spec::Operation;
 use ocrmarket_spec::operation::Method;
 use ocrmarket_spec::outcome::OutcomeReader;
-use ocrmarket_spec::response::{Entry, Model as _};
+use ocrmarket_spec::response::{Entry, Model};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use tracing::Instrument as _;
 
@@ -82,7 +82,7 @@ pub struct Builder {
 /// [`Entry`] of the generated crate's list.
 #[derive(Debug, Clone, Copy)]
 pub struct DynamicOperation<'a> {
-    operation: &'a Operation,
+    pub(crate) operation: &'a Operation,
     schema_sha256: Option<Digest>,
     #[cfg(feature = "validate")]
     judged: Option<Judged>,
@@ -273,7 +273,11 @@ impl Client {
     /// A local check failed and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no
     /// answer. [`Error::was_charged`] and [`Error::is_retryable`] say what that means.
     pub async fn call<R: Request>(&self, request: &R) -> Result<Answer<R::Model>, Error> {
-        self.call_with(request, &self.shared.policy).await
+        let operation = R::Model::operation();
+        let encoded = encoded(operation, request)
+            .await
+            .map_err(|error| error.of_operation(operation))?;
+        self.send_typed(&encoded, &self.shared.policy).await
     }
 
     /// Calls an operation that is known at run time only, for programs that walk them all: its fields by name, its answer without
@@ -306,21 +310,28 @@ impl Client {
         self.send(called, &encoded, policy, judged).await
     }
 
-    /// A call with a retry policy of its own.
-    pub(crate) async fn call_with<R: Request>(
+    /// Calls an operation of generated types with fields by name, which must hold no file: encoding does not block.
+    pub(crate) async fn call_fields<M: Model>(
         &self,
-        request: &R,
+        fields: &[Field<'_>],
         policy: &Policy,
-    ) -> Result<Answer<R::Model>, Error> {
-        let operation = R::Model::operation();
-        let encoded = encoded(operation, request)
-            .await
-            .map_err(|error| error.of_operation(operation))?;
-        let digest = R::Model::SCHEMA_SHA256.and_then(Digest::from_hexadecimal);
-        let called = DynamicOperation::new(operation, digest);
+    ) -> Result<Answer<M>, Error> {
+        let operation = M::operation();
+        let encoded = encode(operation, fields)
+            .map_err(|error| Error::input(error).of_operation(operation))?;
+        self.send_typed(&encoded, policy).await
+    }
+
+    async fn send_typed<M: Model>(
+        &self,
+        encoded: &Encoded,
+        policy: &Policy,
+    ) -> Result<Answer<M>, Error> {
+        let digest = M::SCHEMA_SHA256.and_then(Digest::from_hexadecimal);
+        let called = DynamicOperation::new(M::operation(), digest);
         #[cfg(feature = "validate")]
-        let called = called.with_schema(operation, R::Model::SCHEMA);
-        self.send(called, &encoded, policy, judge::<R::Model>).await
+        let called = called.with_schema(M::operation(), M::SCHEMA);
+        self.send(called, encoded, policy, judge::<M>).await
     }
 
     /// Sends until there is an answer or the policy says stop.

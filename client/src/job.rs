@@ -84,6 +84,9 @@ pub struct PollPolicy {
     pub errors: Backoff,
     /// Most errors in a row.
     pub errors_in_a_row: u32,
+    /// Most responses in a row whose status is unknown: neither a result, nor a known error, nor a status that the operation lists.
+    /// They may be a new name for *not ready*, or a refusal that would go on until the deadline.
+    pub unknown_in_a_row: u32,
     /// Longest time since the submission; after it the job is left alone and can still be asked for by hand.
     pub deadline: Duration,
 }
@@ -93,6 +96,9 @@ pub struct PollPolicy {
 pub enum Polled<'a> {
     /// Not ready yet.
     Pending,
+    /// Not ready as far as the rules say, but with a status that they do not know:
+    /// [`Facts::has_unknown_status`](crate::answer::Facts::has_unknown_status).
+    Unknown,
     /// The result.
     Finished,
     /// An error.
@@ -122,6 +128,8 @@ pub enum GiveUp {
     Refused,
     /// Too many errors in a row.
     Errors,
+    /// Too many unknown statuses in a row.
+    UnknownStatus,
 }
 
 /// When to ask for one job's result: a state machine without a clock of its own.
@@ -147,6 +155,7 @@ pub struct Polling {
     submitted_at: SystemTime,
     polls: u32,
     errors_in_a_row: u32,
+    unknown_in_a_row: u32,
     due: Option<SystemTime>,
     end: Option<Step>,
 }
@@ -253,12 +262,14 @@ impl fmt::Display for UnknownVersion {
 impl std::error::Error for UnknownVersion {}
 
 impl PollPolicy {
-    /// Waits of `pending` while not ready; five errors in a row; a day at most.
+    /// Waits of `pending` while not ready; five errors in a row; ten unknown statuses in a row, which take about eight minutes with
+    /// waits of 5 to 60 seconds; a day at most.
     pub const fn new(pending: Backoff) -> Self {
         Self {
             pending,
             errors: Backoff::new(Duration::from_secs(2), Duration::from_secs(60)),
             errors_in_a_row: 5,
+            unknown_in_a_row: 10,
             deadline: Duration::from_secs(24 * 60 * 60),
         }
     }
@@ -282,6 +293,7 @@ impl Polling {
             submitted_at: job.submitted_at,
             polls: job.polls,
             errors_in_a_row: 0,
+            unknown_in_a_row: 0,
             due,
             end: None,
         }
@@ -329,12 +341,15 @@ impl Polling {
         match polled {
             Polled::Finished => Err(Step::Finished),
             Polled::Pending => {
-                self.errors_in_a_row = 0;
-                // The wait before the first question was the first of the doubling ones.
-                Ok(self
-                    .policy
-                    .pending
-                    .wait(self.polls.saturating_add(1), random))
+                self.unknown_in_a_row = 0;
+                Ok(self.wait_pending(random))
+            }
+            Polled::Unknown => {
+                self.unknown_in_a_row = self.unknown_in_a_row.saturating_add(1);
+                if self.unknown_in_a_row > self.policy.unknown_in_a_row {
+                    return Err(Step::GiveUp(GiveUp::UnknownStatus));
+                }
+                Ok(self.wait_pending(random))
             }
             Polled::Failed(error) if !may_pass(error) => Err(Step::GiveUp(GiveUp::Refused)),
             Polled::Failed(error) => {
@@ -347,6 +362,14 @@ impl Polling {
                 Ok(wait.max(of_server))
             }
         }
+    }
+
+    /// Returns how long to wait after a response that was not the result. It also ends a row of errors.
+    fn wait_pending(&mut self, random: f64) -> Duration {
+        self.errors_in_a_row = 0;
+        // The wait before the first question was the first of the doubling ones.
+        let number = self.polls.saturating_add(1);
+        self.policy.pending.wait(number, random)
     }
 }
 

@@ -1,6 +1,13 @@
 //! Waiting for a job's result: [`job`](crate::job)'s schedule with a clock and a client. It asks, and never submits.
+//!
+//! What is sent is built here, from the job rules of the operation that submitted the job and from the job's id. So no caller can
+//! give a request that submits: a wrong operation does not compile, or is refused before anything is sent.
 
 use std::fmt;
+
+use ocrmarket_spec::Operation;
+use ocrmarket_spec::operation::Job as Rules;
+use ocrmarket_spec::response::JobQuery;
 
 use crate::Client;
 use crate::answer::{Answer, Facts, HasFacts};
@@ -8,7 +15,6 @@ use crate::client::DynamicOperation;
 use crate::encode::Field;
 use crate::error::Error;
 use crate::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
-use crate::request::Request;
 use crate::retry::Policy;
 
 /// Why waiting ended without a result. The job itself may still finish, and can be asked for again.
@@ -19,6 +25,23 @@ pub struct WaitError {
     pub reason: GiveUp,
     /// The last error, where asking failed.
     pub last: Option<Error>,
+    /// The last response that was not the result, where one came.
+    pub pending: Option<Box<Facts>>,
+}
+
+impl WaitError {
+    fn refused(error: Error) -> Self {
+        Self {
+            reason: GiveUp::Refused,
+            last: Some(error),
+            pending: None,
+        }
+    }
+
+    /// The vendor's status in the last response that was not the result. It could be anything: log what `Display` shows instead.
+    pub fn status(&self) -> Option<&str> {
+        self.pending.as_ref()?.judged().code.as_deref()
+    }
 }
 
 impl fmt::Display for WaitError {
@@ -31,6 +54,17 @@ impl fmt::Display for WaitError {
             GiveUp::Errors => {
                 "too many questions for the job's result failed in a row; it can still be asked for"
             }
+            GiveUp::UnknownStatus => {
+                let status = match self.status() {
+                    Some(status) => shown_status(status).unwrap_or("not shown: no plain code"),
+                    None => "none",
+                };
+                return write!(
+                    formatter,
+                    "the responses for the job have no result and no status that the operation lists (status: {status}); the job \
+                     can still be asked for, and `PollPolicy::unknown_in_a_row` allows more such responses"
+                );
+            }
         })
     }
 }
@@ -41,51 +75,91 @@ impl std::error::Error for WaitError {
     }
 }
 
+/// Why an operation cannot ask for a job's result.
+#[derive(Debug, thiserror::Error)]
+enum WrongQuery {
+    #[error("this operation asks for jobs of {expected}, and the job was submitted by {found:?}")]
+    Job { expected: String, found: String },
+    #[error("{submission} submits no job: its `operation.json` has no `job`")]
+    NoJob { submission: String },
+    #[error("the result of a job of {submission} is asked for with {expected}, not with {found}")]
+    Query {
+        submission: String,
+        expected: String,
+        found: String,
+    },
+    #[error("the job has no id to ask with")]
+    NoId,
+}
+
 impl Client {
     /// Asks once for a job's result: a success, or the word that it is not ready ([`Answer::is_pending`](crate::answer::Facts::is_pending)).
-    /// `question` is a request of the operation that the submission's job rules name, with the job's id.
+    /// `Q` is the model of the operation that asks, as in [`Client::wait`].
     ///
     /// # Errors
-    /// As [`Client::call`].
-    pub async fn poll_once<R: Request>(
-        &self,
-        job: &mut Job,
-        question: &R,
-    ) -> Result<Answer<R::Model>, Error> {
+    /// As [`Client::call`]; besides, the job is none that `Q` asks for, and nothing was sent.
+    pub async fn poll_once<Q: JobQuery>(&self, job: &mut Job) -> Result<Answer<Q>, Error> {
+        let rules = rules(job, Q::SUBMITTED_BY, Q::operation())?;
+        let id = job.id.clone();
         job.polls = job.polls.saturating_add(1);
-        self.call_with(question, &Policy::never()).await
+        self.call_fields(&[question(rules, &id)], &Policy::never())
+            .await
     }
 
     /// Asks for a job's result until it is there, by the policy's schedule. `job` counts the questions, so that it can be stored
     /// again; dropping the future leaves it as it is.
     ///
+    /// `Q` is the model of the operation that asks for the result. The request is built from the job's id; the operation that
+    /// submits is no `Q`, so waiting never submits.
+    ///
+    /// ```
+    /// use ocrmarket_client::job::{Job, PollPolicy};
+    /// use ocrmarket_client::{Answer, Client};
+    /// use ocrmarket_spec::response::JobQuery;
+    ///
+    /// /// The generated crate has a model for each operation: `deepfinch::query_credit_report::Model` is a `Q`.
+    /// async fn resume<Q: JobQuery>(
+    ///     client: &Client,
+    ///     stored: &str,
+    ///     policy: PollPolicy,
+    /// ) -> Result<Answer<Q>, Box<dyn std::error::Error>> {
+    ///     let mut job: Job = serde_json::from_str(stored)?;
+    ///     Ok(client.wait::<Q>(&mut job, policy).await?)
+    /// }
+    /// ```
+    ///
     /// # Errors
-    /// The policy gives up; the error says why, and holds the last failure.
-    pub async fn wait<R: Request>(
+    /// The policy gives up; the error says why, and holds the last failure. A job of another operation is refused
+    /// ([`GiveUp::Refused`]) before anything is sent.
+    pub async fn wait<Q: JobQuery>(
         &self,
         job: &mut Job,
         policy: PollPolicy,
-        question: &R,
-    ) -> Result<Answer<R::Model>, WaitError> {
-        let never = Policy::never();
-        let ask = || self.call_with(question, &never);
+    ) -> Result<Answer<Q>, WaitError> {
+        let rules = rules(job, Q::SUBMITTED_BY, Q::operation()).map_err(WaitError::refused)?;
+        let id = job.id.clone();
+        let (fields, never) = ([question(rules, &id)], Policy::never());
+        let ask = || self.call_fields(&fields, &never);
         self.until_ready(job, policy, ask).await
     }
 
-    /// The same of an operation that is known at run time only: `question` is the one that the submission's job rules name, and
-    /// `fields` hold the job's id.
+    /// The same of operations that are known at run time only: `submission` submitted the job, and `query` is the operation that
+    /// its job rules name.
     ///
     /// # Errors
-    /// As [`Client::wait`].
+    /// As [`Client::wait`]; another query than the rules name is refused before anything is sent, too.
     pub async fn wait_operation<'a>(
         &self,
         job: &mut Job,
         policy: PollPolicy,
-        question: impl Into<DynamicOperation<'a>>,
-        fields: &[Field<'_>],
+        submission: &Operation,
+        query: impl Into<DynamicOperation<'a>>,
     ) -> Result<Facts, WaitError> {
-        let (question, never) = (question.into(), Policy::never());
-        let ask = || self.call_operation_with(question, fields, &never);
+        let query = query.into();
+        let rules = rules(job, &[submission], query.operation).map_err(WaitError::refused)?;
+        let id = job.id.clone();
+        let (fields, never) = ([question(rules, &id)], Policy::never());
+        let ask = || self.call_operation_with(query, &fields, &never);
         self.until_ready(job, policy, ask).await
     }
 
@@ -97,28 +171,131 @@ impl Client {
     ) -> Result<T, WaitError> {
         let mut polling = Polling::new(policy, job);
         let mut step = polling.next(self.clock().now(), None, self.clock().chance());
-        let mut last = None;
+        let (mut last, mut pending) = (None, None);
         loop {
             match step {
                 Step::Wait(wait) => {
                     tokio::time::sleep(wait).await;
                     step = polling.next(self.clock().now(), None, self.clock().chance());
                 }
-                Step::GiveUp(reason) => return Err(WaitError { reason, last }),
+                Step::GiveUp(reason) => {
+                    return Err(WaitError {
+                        reason,
+                        last,
+                        pending,
+                    });
+                }
                 // A result is handed over below, so a schedule that says it has one is only asked once more.
                 Step::Poll | Step::Finished => {
                     job.polls = job.polls.saturating_add(1);
                     let polled = match ask().await {
                         Ok(answer) if !answer.facts().is_pending() => return Ok(answer),
-                        Ok(_) => {
+                        Ok(answer) => {
                             last = None;
-                            Polled::Pending
+                            let facts = pending.insert(Box::new(answer.facts().clone()));
+                            if facts.has_unknown_status() {
+                                Polled::Unknown
+                            } else {
+                                Polled::Pending
+                            }
                         }
                         Err(error) => Polled::Failed(last.insert(error)),
                     };
                     step = polling.next(self.clock().now(), Some(polled), self.clock().chance());
                 }
             }
+        }
+    }
+}
+
+/// The job rules that apply to a job, if `query` is the operation that they name.
+fn rules<'o>(
+    job: &Job,
+    submissions: &[&'o Operation],
+    query: &Operation,
+) -> Result<&'o Rules, Error> {
+    checked_rules(job, submissions, query).map_err(|wrong| Error::input(wrong).of_operation(query))
+}
+
+fn checked_rules<'o>(
+    job: &Job,
+    submissions: &[&'o Operation],
+    query: &Operation,
+) -> Result<&'o Rules, WrongQuery> {
+    let is_its =
+        |operation: &&&Operation| operation.vendor == job.vendor && operation.name == job.operation;
+    let submission = submissions.iter().find(is_its).ok_or_else(|| {
+        let expected: Vec<String> = submissions.iter().map(|one| full_name(one)).collect();
+        WrongQuery::Job {
+            expected: expected.join(" or "),
+            found: format!("{}/{}", job.vendor, job.operation),
+        }
+    })?;
+    let rules = submission.job.as_ref().ok_or_else(|| WrongQuery::NoJob {
+        submission: full_name(submission),
+    })?;
+    if query.vendor != submission.vendor || query.name != rules.query {
+        return Err(WrongQuery::Query {
+            submission: full_name(submission),
+            expected: format!("{}/{}", submission.vendor, rules.query),
+            found: full_name(query),
+        });
+    }
+    if job.id.is_empty() {
+        return Err(WrongQuery::NoId);
+    }
+    Ok(rules)
+}
+
+fn full_name(operation: &Operation) -> String {
+    format!("{}/{}", operation.vendor, operation.name)
+}
+
+fn question<'a>(rules: &'a Rules, id: &'a str) -> Field<'a> {
+    Field {
+        name: &rules.property,
+        in_query: rules.in_query,
+        value: id.into(),
+    }
+}
+
+/// A status, if it is spelt like a code. Anything else could hold what a document said.
+fn shown_status(status: &str) -> Option<&str> {
+    /// Longer ones are no codes.
+    const LONGEST: usize = 32;
+    /// More digits could be a number of a card, a telephone or a person.
+    const MOST_DIGITS: usize = 4;
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    let digits = status.bytes().filter(u8::is_ascii_digit).count();
+    let is_code = (1..=LONGEST).contains(&status.len())
+        && status.as_bytes().iter().all(is_plain)
+        && digits <= MOST_DIGITS;
+    is_code.then_some(status)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_status;
+
+    #[test]
+    fn a_status_is_shown_where_it_is_spelt_like_a_code() {
+        for (status, is_shown) in [
+            ("PROCESSING", true),
+            ("in-progress_2", true),
+            ("1001", true),
+            ("", false),
+            ("10001", false),
+            ("13800138000", false),
+            ("11010119900307123X", false),
+            ("a@b", false),
+            ("two words", false),
+            ("处理中", false),
+            ("\u{1b}[31m", false),
+            ("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF", true),
+            ("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFG", false),
+        ] {
+            let shown = shown_status(status);
+            assert_eq!(shown, is_shown.then_some(status), "{status:?}");
         }
     }
 }

@@ -1,14 +1,16 @@
 //! A [`FileSet`] against a folder: what differs, and making it the same. The only stage that touches the disk.
 //!
-//! Writing is all or nothing: every changed file is staged beside the folder first, then moved into place; where a move fails,
-//! those before it are undone. Files that are already right keep their time stamps, so cargo rebuilds only what changed. A file
-//! that this crate did not write is never removed.
+//! Writing is one change of all files ([`Batch`]): none is ever missing or half written, and a change that was cut off is
+//! completed by the next comparison or writing. Files that are already right keep their time stamps, so cargo rebuilds only
+//! what changed. A file that this crate did not write is never removed.
 
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use ocrmarket_files::{Batch, is_temporary};
 
 use crate::FileSet;
 use crate::render::MARKER;
@@ -77,7 +79,7 @@ pub struct Written {
     pub unchanged: usize,
 }
 
-/// Why a folder could not be compared or written; then nothing was changed.
+/// Why a folder could not be compared or written.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -89,7 +91,10 @@ pub enum Error {
         /// Paths relative to it.
         paths: Vec<String>,
     },
-    /// A file could not be read or written.
+    /// The files could not be changed together.
+    #[error(transparent)]
+    Write(#[from] ocrmarket_files::Error),
+    /// A file could not be read.
     #[error("cannot {action} {}", .path.display())]
     Io {
         /// What was tried.
@@ -115,11 +120,17 @@ fn list(paths: &[String]) -> String {
     shown.join(", ") + &more
 }
 
-/// Compares `folder` with `files`; a folder that does not exist lacks every file.
+/// Compares `folder` with `files`; a folder that does not exist lacks every file. A change of the folder that was cut off is
+/// completed first.
 ///
 /// # Errors
-/// A file or folder cannot be read.
+/// A file or folder cannot be read, or the change cannot be completed.
 pub fn compare(files: &FileSet, folder: &Path) -> Result<Comparison, Error> {
+    ocrmarket_files::complete(folder)?;
+    compare_at_rest(files, folder)
+}
+
+fn compare_at_rest(files: &FileSet, folder: &Path) -> Result<Comparison, Error> {
     let present = present(folder)?;
     let mut comparison = Comparison::default();
     for (path, text) in files.iter() {
@@ -158,30 +169,50 @@ pub fn compare(files: &FileSet, folder: &Path) -> Result<Comparison, Error> {
     Ok(comparison)
 }
 
-/// Makes `folder` hold exactly `files`.
+/// Makes `folder` hold exactly `files`. A change of the folder that was cut off is completed first.
 ///
 /// # Errors
-/// The folder holds a file that this crate did not write, or a file cannot be written; then the folder is as it was.
+/// The folder holds a file that this crate did not write, or a file cannot be written; then the folder is as it was, unless
+/// the error is that of a change that was begun.
 pub fn write(files: &FileSet, folder: &Path) -> Result<Written, Error> {
     let comparison = compare(files, folder)?;
-    let foreign: Vec<String> = paths(&comparison, |kind| matches!(kind, ChangeKind::Foreign));
-    if !foreign.is_empty() {
-        return Err(Error::Foreign {
-            folder: folder.to_owned(),
-            paths: foreign,
+    refuse_foreign(&comparison, folder)?;
+    if comparison.changes.is_empty() {
+        return Ok(Written {
+            unchanged: comparison.unchanged,
+            ..Written::default()
         });
     }
+    let mut batch = Batch::begin(folder)?;
+    // What another process changed before this one had its turn.
+    let comparison = compare_at_rest(files, folder)?;
+    refuse_foreign(&comparison, folder)?;
     let written = paths(&comparison, |kind| {
         matches!(kind, ChangeKind::Missing | ChangeKind::Stale { .. })
     });
     let removed = paths(&comparison, |kind| matches!(kind, ChangeKind::Orphan));
-    if !written.is_empty() || !removed.is_empty() {
-        Transaction::begin(folder)?.run(files, &written, &removed)?;
+    for path in &removed {
+        batch.remove(path)?;
     }
+    for path in &written {
+        batch.write(path, files.get(path).unwrap_or_default().as_bytes())?;
+    }
+    batch.commit()?;
     Ok(Written {
         written,
         removed,
         unchanged: comparison.unchanged,
+    })
+}
+
+fn refuse_foreign(comparison: &Comparison, folder: &Path) -> Result<(), Error> {
+    let foreign = paths(comparison, |kind| matches!(kind, ChangeKind::Foreign));
+    if foreign.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Foreign {
+        folder: folder.to_owned(),
+        paths: foreign,
     })
 }
 
@@ -194,105 +225,6 @@ fn paths(comparison: &Comparison, wanted: impl Fn(&ChangeKind) -> bool) -> Vec<S
         .collect()
 }
 
-/// A staging folder beside the target, on the same file system so that moves are renames; removed when dropped.
-struct Transaction<'a> {
-    folder: &'a Path,
-    staging: PathBuf,
-    /// Moves done so far, to be undone in reverse.
-    done: Vec<(PathBuf, PathBuf)>,
-}
-
-impl<'a> Transaction<'a> {
-    fn begin(folder: &'a Path) -> Result<Self, Error> {
-        let parent = match folder.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        create_folder(parent)?;
-        let name = folder.file_name().map_or_else(
-            || "out".to_owned(),
-            |name| name.to_string_lossy().into_owned(),
-        );
-        let staging = parent.join(format!(".{name}.staging-{}", std::process::id()));
-        create_folder(&staging)?;
-        Ok(Self {
-            folder,
-            staging,
-            done: Vec::new(),
-        })
-    }
-
-    fn run(mut self, files: &FileSet, written: &[String], removed: &[String]) -> Result<(), Error> {
-        for (index, path) in written.iter().enumerate() {
-            let staged = self.staging.join(format!("new-{index}"));
-            fs::write(&staged, files.get(path).unwrap_or_default())
-                .map_err(io_error("write", &staged))?;
-        }
-        let moved = self.move_all(written, removed);
-        if moved.is_err() {
-            self.undo();
-        } else {
-            self.remove_empty_folders(removed);
-        }
-        moved
-    }
-
-    fn move_all(&mut self, written: &[String], removed: &[String]) -> Result<(), Error> {
-        for (index, path) in removed.iter().chain(written).enumerate() {
-            let target = self.folder.join(path);
-            if fs::symlink_metadata(&target).is_ok() {
-                let kept = self.staging.join(format!("old-{index}"));
-                self.rename(target, kept)?;
-            }
-        }
-        for (index, path) in written.iter().enumerate() {
-            let target = self.folder.join(path);
-            if let Some(parent) = target.parent() {
-                create_folder(parent)?;
-            }
-            let staged = self.staging.join(format!("new-{index}"));
-            self.rename(staged, target)?;
-        }
-        Ok(())
-    }
-
-    fn rename(&mut self, from: PathBuf, to: PathBuf) -> Result<(), Error> {
-        fs::rename(&from, &to).map_err(io_error("move into place", &to))?;
-        self.done.push((from, to));
-        Ok(())
-    }
-
-    fn undo(&mut self) {
-        while let Some((from, to)) = self.done.pop() {
-            // The first error is the one reported; a second one here leaves the kept file in the staging folder.
-            let _ = fs::rename(to, from);
-        }
-    }
-
-    /// Folders that lost their last file go too; one that is not empty stays.
-    fn remove_empty_folders(&self, removed: &[String]) {
-        for path in removed {
-            let mut folder = Path::new(path).parent();
-            while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
-                if fs::remove_dir(self.folder.join(inner)).is_err() {
-                    break;
-                }
-                folder = inner.parent();
-            }
-        }
-    }
-}
-
-impl Drop for Transaction<'_> {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.staging);
-    }
-}
-
-fn create_folder(path: &Path) -> Result<(), Error> {
-    fs::create_dir_all(path).map_err(io_error("create", path))
-}
-
 fn io_error(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
     let path = path.to_owned();
     move |source| Error::Io {
@@ -302,7 +234,7 @@ fn io_error(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Erro
     }
 }
 
-/// Every file below a folder, relative, with `/`. Links are listed, not followed.
+/// Every file below a folder, relative, with `/`, but for those that are being written. Links are listed, not followed.
 fn present(folder: &Path) -> Result<BTreeSet<String>, Error> {
     let mut found = BTreeSet::new();
     let mut open = vec![(folder.to_owned(), String::new())];
@@ -316,7 +248,12 @@ fn present(folder: &Path) -> Result<BTreeSet<String>, Error> {
         };
         for entry in entries {
             let entry = entry.map_err(io_error("list", &path))?;
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            let own_name = entry.file_name();
+            let own_name = own_name.to_string_lossy();
+            if is_temporary(&own_name) {
+                continue;
+            }
+            let name = format!("{prefix}{own_name}");
             let kind = entry.file_type().map_err(io_error("list", &entry.path()))?;
             if kind.is_dir() {
                 open.push((entry.path(), format!("{name}/")));
@@ -439,7 +376,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_half_way_undoes_what_was_done() -> Result<(), Box<dyn std::error::Error>> {
+    fn what_cannot_be_staged_changes_nothing() -> Result<(), Box<dyn std::error::Error>> {
         let folder = tempfile::tempdir()?;
         let out = folder.path().join("src");
         write(&files(&[("a.rs", "one")]), &out)?;
@@ -448,7 +385,7 @@ mod tests {
         assert!(result.is_err(), "{result:?}");
         assert!(
             fs::read_to_string(out.join("a.rs"))?.contains("one"),
-            "the first move was undone"
+            "nothing was changed"
         );
         assert_eq!(
             fs::read_dir(folder.path())?.count(),

@@ -26,12 +26,13 @@ pub struct Batch {
     removed: Vec<String>,
     /// Folders that were created for staged files, parents first.
     created: Vec<PathBuf>,
-    _lock: Lock,
+    /// `None` only while it is dropped.
+    lock: Option<Lock>,
 }
 
 /// Why files could not be changed together.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot {action} {}: {source}{}", path.display(), if *is_begun { "; part of the change was made, and the next command completes it" } else { "" })]
+#[error("cannot {action} {}{}", path.display(), if *is_begun { "; a part of the change was made, and the next command completes it" } else { "" })]
 pub struct Error {
     action: &'static str,
     path: PathBuf,
@@ -92,6 +93,7 @@ impl Batch {
     /// The folder cannot be written to, or an earlier change cannot be completed.
     pub fn begin(root: &Path) -> Result<Self, Error> {
         let failed = |action| move |error| Error::new((action, root.to_owned(), error));
+        let created = missing(root);
         system::create_folder(root).map_err(failed("create"))?;
         let lock = Lock::acquire(root).map_err(failed("lock"))?;
         complete_locked(root, &lock)?;
@@ -104,8 +106,8 @@ impl Batch {
             prefix: format!("{PREFIX}{:016x}-", hasher.finish()),
             staged: Vec::new(),
             removed: Vec::new(),
-            created: Vec::new(),
-            _lock: lock,
+            created,
+            lock: Some(lock),
         })
     }
 
@@ -143,10 +145,7 @@ impl Batch {
     }
 
     fn create_folder(&mut self, folder: &Path) -> io::Result<()> {
-        let missing = folder.ancestors().take_while(|folder| !folder.exists());
-        let mut missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
-        missing.reverse();
-        self.created.append(&mut missing);
+        self.created.append(&mut missing(folder));
         system::create_folder(folder)
     }
 
@@ -252,11 +251,22 @@ impl Drop for Batch {
         for (_, kept) in self.staged.drain(..) {
             let _ = fs::remove_file(&kept.staging);
         }
+        // Its file lies in the first of these folders.
+        drop(self.lock.take());
         for folder in self.created.drain(..).rev() {
             // One that another process uses by now is not empty, and stays.
             let _ = fs::remove_dir(folder);
         }
     }
+}
+
+/// A folder and those above it that do not exist, parents first.
+fn missing(folder: &Path) -> Vec<PathBuf> {
+    let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let missing = folder.ancestors().take_while(is_missing);
+    let mut missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+    missing.reverse();
+    missing
 }
 
 /// Removes everything below a folder that dead processes staged. The folder's own journal is carried out before, so no staged

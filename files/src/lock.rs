@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::PREFIX;
+use crate::staged::resolve;
+use crate::{PREFIX, folder_of};
 
 /// An exclusive lock of a folder for programs that use this crate, held until it is dropped or its process ends.
 ///
@@ -17,6 +18,14 @@ pub struct Lock {
 }
 
 impl Lock {
+    /// Waits for the lock of the folder that a file lies in, or that a link to it leads to.
+    ///
+    /// # Errors
+    /// As [`Lock::acquire`].
+    pub fn beside(path: &Path) -> io::Result<Self> {
+        Self::acquire(folder_of(&resolve(path)?))
+    }
+
     /// Waits for the lock of a folder.
     ///
     /// # Errors

@@ -334,6 +334,9 @@ pub struct Job {
     pub query: Text,
     /// The request property there that takes the id.
     pub property: Text,
+    /// Whether that property is sent in the query string. The request schema says so; it does not stand in the file.
+    #[cfg_attr(feature = "reader", serde(skip))]
+    pub in_query: bool,
     /// First wait before asking, in milliseconds.
     pub first_wait_ms: u32,
     /// Longest wait between two questions, in milliseconds.

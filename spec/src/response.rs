@@ -36,6 +36,18 @@ pub trait Model: Sized {
     fn payload(envelope: &Self::Envelope) -> Option<&Self::Success>;
 }
 
+/// The model of an operation that asks for the result of a job. Generated from the job rules of the operations that submit one.
+///
+/// A client waits for the result of such an operation and of no other, so a wait never sends a submission.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the model of an operation that asks for a job's result",
+    note = "the `job` rules of the operation that submitted the job name the operation in `query`"
+)]
+pub trait JobQuery: Model {
+    /// The operations whose job rules name this one.
+    const SUBMITTED_BY: &'static [&'static Operation];
+}
+
 /// The whole body of an answer, typed by its outcome.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

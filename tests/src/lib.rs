@@ -6,3 +6,40 @@ pub mod json;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub mod readme {}
+
+/// Only the operation that asks for a job's result can be waited for.
+///
+/// ```
+/// use ocrmarket::client::Client;
+/// use ocrmarket::client::job::{Job, PollPolicy};
+/// use ocrmarket::deepfinch::query_credit_report;
+///
+/// async fn wait(client: &Client, job: &mut Job, policy: PollPolicy) {
+///     let _ = client.wait::<query_credit_report::Model>(job, policy).await;
+///     let _ = client.poll_once::<query_credit_report::Model>(job).await;
+/// }
+/// ```
+///
+/// The same with the operation that submits does not compile, for this reason alone: nothing else differs.
+///
+/// ```compile_fail,E0277
+/// use ocrmarket::client::Client;
+/// use ocrmarket::client::job::{Job, PollPolicy};
+/// use ocrmarket::deepfinch::submit_credit_report;
+///
+/// async fn wait(client: &Client, job: &mut Job, policy: PollPolicy) {
+///     let _ = client.wait::<submit_credit_report::Model>(job, policy).await;
+/// }
+/// ```
+///
+/// ```compile_fail,E0277
+/// use ocrmarket::client::Client;
+/// use ocrmarket::client::job::Job;
+/// use ocrmarket::deepfinch::submit_credit_report;
+///
+/// async fn wait(client: &Client, job: &mut Job) {
+///     let _ = client.poll_once::<submit_credit_report::Model>(job).await;
+/// }
+/// ```
+#[cfg(doctest)]
+pub mod waiting {}

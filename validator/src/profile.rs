@@ -20,7 +20,9 @@
 //! # The file
 //! Lines of JSON. The first has `format`, `version` and how many `shards` follow; a shard begins with its name (`shard`, SHA-256 of
 //! its lines) and how many `lines` it has; then its receipt with `range` (digest of the inputs' names) and `groups`; each group with
-//! `operation`, `class`, `payload`, `schema` and how many `places`; then a line for each place. What is zero is left out.
+//! `operation`, `class`, `payload`, `schema` and how many `places`; then a line for each place. What is zero is left out. The last line
+//! has the digest (`sha256`) of all lines before it. A file is read only if writing it again gives the same bytes. Files of version 1 have no
+//! last line and are read all the same.
 //!
 //! | of a place | |
 //! |---|---|
@@ -70,7 +72,7 @@ pub(crate) use text::{format_bit, length_name, magnitude_name, shape_name};
 /// What the first line of a file says it is.
 const FORMAT: &str = "ocrmarket-profile";
 /// Goes up when a line changes its meaning.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// A set of shards.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

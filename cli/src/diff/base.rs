@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, bail};
 use ocrmarket_spec::Files;
 
+use crate::model::files_in;
+
 /// Schemas to compare with.
 #[derive(Debug)]
 pub(super) enum Base {
@@ -47,7 +49,7 @@ impl Base {
     /// git cannot give them.
     pub(super) fn files(&self) -> anyhow::Result<Files> {
         match self {
-            Self::Folder(folder) => Ok(Files::from_folder(folder)),
+            Self::Folder(folder) => files_in(folder),
             Self::Commit(commit) => commit.files(),
         }
     }

@@ -16,6 +16,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
+use ocrmarket_files::Lock;
 use ocrmarket_validator::Level;
 use ocrmarket_validator::drift::DriftClass;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
@@ -152,12 +153,15 @@ fn read(path: &Path) -> anyhow::Result<DocumentMut> {
         .map_err(|error| anyhow!("it is not TOML: {error}"))
 }
 
-/// Runs `ocrmarket drift accept`: notes a finding, in the place of what was noted of it before.
+/// Runs `ocrmarket drift accept`: notes a finding, in the place of what was noted of it before. Processes that do so at once
+/// take turns.
 ///
 /// # Errors
 /// The configuration cannot be read or written.
 pub(super) fn accept(arguments: &AcceptArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let path = &arguments.config;
+    let _lock = Lock::beside(path)
+        .with_context(|| format!("cannot lock the folder of {}", input_name(path)))?;
     // What is there must be in order before more is added.
     Settings::read(path)?;
     let mut document = read(path).with_context(|| input_name(path))?;

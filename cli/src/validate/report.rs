@@ -82,7 +82,7 @@ impl<F> ReportFile<F> {
     /// # Errors
     /// Nothing can be written to the file's folder.
     pub(crate) fn check(&self) -> anyhow::Result<()> {
-        output::beside(&self.path).map(drop)
+        output::check_writable(&self.path)
     }
 
     /// Writes the report, all of it or nothing. A file has no colours.

@@ -4,7 +4,6 @@
 //! reports hold, and nothing else of any record. Of a run with other flags or other inputs it is refused.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -88,17 +87,8 @@ impl Resume {
             progress,
         };
         let context = || format!("cannot write {}", self.path.display());
-        let folder = self
-            .path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
-        let mut file = tempfile::Builder::new()
-            .prefix(".resume-")
-            .tempfile_in(folder.unwrap_or(Path::new(".")))
-            .with_context(context)?;
         let json = serde_json::to_vec(&saved).with_context(context)?;
-        file.write_all(&json).with_context(context)?;
-        file.persist(&self.path).with_context(context)?;
+        crate::output::replace(&self.path, &json)?;
         self.written = Instant::now();
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! The built command, run as a user runs it: what it prints, where, and how it ends.
 
 mod decode;
+mod formats;
 mod run;
 mod sample;
 mod sign;

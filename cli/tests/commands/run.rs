@@ -27,7 +27,12 @@ pub(crate) fn ocrmarket(arguments: &[&str]) -> Ended {
 
 /// Runs the command with these bytes on its standard input.
 pub(crate) fn ocrmarket_with(arguments: &[&str], input: &[u8]) -> Ended {
-    let mut child = command(arguments).spawn().expect("the command starts");
+    ended(&mut command(arguments), input)
+}
+
+/// Runs a command to its end.
+pub(crate) fn ended(command: &mut Command, input: &[u8]) -> Ended {
+    let mut child = command.spawn().expect("the command starts");
     // A command that fails early does not read its input.
     let _ = child.stdin.take().expect("a pipe").write_all(input);
     let output = child.wait_with_output().expect("the command ends");

@@ -71,6 +71,7 @@ pub(crate) static OPERATION: Operation = Operation {
         id: text("/task"),
         query: text("query"),
         property: text("task"),
+        in_query: false,
         first_wait_ms: 5000,
         longest_wait_ms: 60_000,
     }),

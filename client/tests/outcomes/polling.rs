@@ -2,11 +2,14 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use bytes::Bytes;
+use ocrmarket_client::answer::{Received, judge_operation};
 use ocrmarket_client::error::Error;
 use ocrmarket_client::gateway::RateLimit;
 use ocrmarket_client::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
 use ocrmarket_client::retry::Backoff;
 use ocrmarket_client::transport::TransportErrorKind;
+use ocrmarket_spec::outcome::OutcomeReader;
 
 use crate::acme::{ALIYUN, OPERATION, judge};
 
@@ -20,13 +23,14 @@ const fn wait(seconds: u64) -> Step {
     Step::Wait(Duration::from_secs(seconds))
 }
 
-/// Waits of 5 to 20 s, at most two errors in a row, 100 s in all.
+/// Waits of 5 to 20 s, at most two errors and three unknown statuses in a row, 100 s in all.
 fn policy() -> PollPolicy {
     let waits =
         |first, longest| Backoff::new(Duration::from_secs(first), Duration::from_secs(longest));
     let mut policy = PollPolicy::new(waits(5, 20));
     policy.errors = waits(1, 2);
     policy.errors_in_a_row = 2;
+    policy.unknown_in_a_row = 3;
     policy.deadline = Duration::from_secs(100);
     policy
 }
@@ -75,6 +79,28 @@ fn not_ready_and_errors_wait_apart() {
             (28, broken, wait(1)),
             (29, broken, wait(2)),
             (31, broken, Step::GiveUp(GiveUp::Errors)),
+        ],
+    );
+    let unknown = Some(Polled::Unknown);
+    check(
+        "unknown statuses have a bound of their own, which errors do not lift",
+        &[
+            (5, unknown, wait(10)),
+            (15, unknown, wait(20)),
+            (35, broken, wait(1)),
+            (36, unknown, wait(20)),
+            (56, unknown, Step::GiveUp(GiveUp::UnknownStatus)),
+            (57, pending, Step::GiveUp(GiveUp::UnknownStatus)),
+        ],
+    );
+    check(
+        "a known status begins the count anew",
+        &[
+            (5, unknown, wait(10)),
+            (15, unknown, wait(20)),
+            (35, unknown, wait(20)),
+            (55, pending, wait(20)),
+            (75, unknown, wait(20)),
         ],
     );
     check(
@@ -151,6 +177,43 @@ fn only_errors_that_may_pass_are_asked_again() {
         "the server's wait counts",
         &[(5, Some(Polled::Failed(&error)), wait(30))],
     );
+}
+
+#[test]
+fn a_status_that_is_not_listed_is_unknown() -> Result<(), Box<dyn std::error::Error>> {
+    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let mut operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
+    let query = operations
+        .find(|model| model.operation.name == "query_credit_report")
+        .ok_or("the query is there")?;
+    let query = &query.operation;
+    let rules = OutcomeReader::new(query);
+    for (body, is_pending, is_unknown) in [
+        (r#"{"status":"OK"}"#, true, false),
+        (r#"{"status":"PROCESSING"}"#, true, true),
+        (r#"{"status":7}"#, true, true),
+        (r#"{"status":null}"#, true, true),
+        (r#"{"request_id":"1"}"#, true, true),
+        (r#"{"status":"PROCESSING","result":{}}"#, false, false),
+    ] {
+        let body = Bytes::from_static(body.as_bytes());
+        let received = Received {
+            endpoint: &query.endpoints[0],
+            status: 200,
+            headers: &[("content-type", "application/json")][..],
+            body: &body,
+            at: SUBMITTED,
+            elapsed: Duration::ZERO,
+            attempt: 1,
+        };
+        let facts = judge_operation(query, &rules, &received)?;
+        assert_eq!(
+            (facts.is_pending(), facts.has_unknown_status()),
+            (is_pending, is_unknown),
+            "{body:?}"
+        );
+    }
+    Ok(())
 }
 
 #[test]

@@ -102,7 +102,7 @@ structs! {
     Input { property, accepts, formats, file_bytes_max, base64_bytes_max, side_pixels_min, side_pixels_max, url_bytes_max, data_url_head }
     OutcomeRule { when, outcome, code, message, charged, retry }
     Code { at, code, title, description, retry }
-    Job { id, query, property, first_wait_ms, longest_wait_ms }
+    Job { id, query, property, in_query, first_wait_ms, longest_wait_ms }
     Source { kind, title, read }
     Operation {
         vendor, name, title, description, page, method, encoding, endpoints, timeouts, inputs, payload, outcome, codes, job, evidence,

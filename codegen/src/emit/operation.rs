@@ -29,8 +29,9 @@ pub(crate) fn operation(
     let reexports = reexports(plan, module, model);
     let constants = constants(module, model);
     let response = response(api, plan, module, model);
+    let job_query = job_query(api, plan, module);
     let judge = options.validate.then(|| judge(module, options));
-    quote! { #reexports #constants #response #judge }
+    quote! { #reexports #constants #response #job_query #judge }
 }
 
 /// The answer's definitions that stand in another module are found here too.
@@ -131,6 +132,34 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
             response.encode()
         }
     }
+}
+
+/// Names the operations whose job rules name this one as their query, if any do.
+fn job_query(api: &Api, plan: &Plan, module: &ModulePlan) -> Option<TokenStream> {
+    let submits = |other: &&ModulePlan| {
+        let job = other
+            .operation(api)
+            .and_then(|model| model.operation.job.as_ref());
+        // Rules name an operation of the same vendor.
+        other.path.first() == module.path.first()
+            && job.is_some_and(|job| job.query == module.name())
+    };
+    let submissions: Vec<TokenStream> = plan
+        .modules
+        .iter()
+        .filter(submits)
+        .map(|other| {
+            let path = relative_path(&module.path, &other.path, "OPERATION");
+            quote! { &#path }
+        })
+        .collect();
+    (!submissions.is_empty()).then(|| {
+        quote! {
+            impl spec::response::JobQuery for Model {
+                const SUBMITTED_BY: &'static [&'static spec::Operation] = &[#(#submissions),*];
+            }
+        }
+    })
 }
 
 /// What says where an answer departs from its schema.

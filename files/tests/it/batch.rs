@@ -162,3 +162,13 @@ fn batches_of_one_folder_take_turns() -> Result<(), Box<dyn std::error::Error>> 
     );
     Ok(())
 }
+
+#[test]
+fn a_batch_that_is_not_committed_leaves_nothing() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let mut batch = Batch::begin(&folder.path().join("new/root"))?;
+    batch.write("a/b", b"text")?;
+    drop(batch);
+    assert_eq!(fs::read_dir(folder.path())?.count(), 0);
+    Ok(())
+}

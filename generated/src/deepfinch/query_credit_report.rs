@@ -372,6 +372,12 @@ pub fn encode(response: &Response) -> Vec<u8> {
     response.encode()
 }
 
+impl spec::response::JobQuery for Model {
+    const SUBMITTED_BY: &'static [&'static spec::Operation] = &[
+        &super::submit_credit_report::OPERATION,
+    ];
+}
+
 /// Where an answer departs from its schema: errors, and warnings for what the schema does not know yet. None where there is
 /// nothing to report, at hardly more than the cost of reading it.
 ///

@@ -212,6 +212,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         id: Cow::Borrowed("/task_id"),
         query: Cow::Borrowed("query_credit_report"),
         property: Cow::Borrowed("task_id"),
+        in_query: false,
         first_wait_ms: 5_000,
         longest_wait_ms: 60_000,
     }),

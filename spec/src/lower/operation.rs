@@ -86,8 +86,11 @@ impl<'s> Lowering<'s> {
             });
             drafts.push(draft);
         }
-        for draft in &drafts {
+        for (draft, model) in drafts.iter().zip(&mut models) {
             self.check_job(draft, &drafts, files);
+            if let Some(job) = &mut model.operation.job {
+                job.in_query = self.is_sent_in_query(job, &drafts);
+            }
         }
         models
     }

@@ -10,7 +10,7 @@ use super::operation::Draft;
 use crate::api::{DefinitionId, Element, Shape};
 use crate::diagnostics::Code;
 use crate::layout::VendorFiles;
-use crate::operation::{Charged, Condition, Outcome, OutcomeRule};
+use crate::operation::{Charged, Condition, Job, Outcome, OutcomeRule};
 use crate::source::Cursor;
 
 /// What a pointer names in a definition.
@@ -68,6 +68,7 @@ impl<'s> Lowering<'s> {
             .find(|other| other.operation.name == job.query);
         if let Some(request) = query.and_then(|query| query.request) {
             self.check_request_property(request, &job.property, &place("property"));
+            self.check_query_needs(request, &job.property, &place("query"));
         }
         if !files.operations.contains_key(job.query.as_ref()) {
             let message = format!("this vendor has no operation `{}`", job.query);
@@ -78,11 +79,48 @@ impl<'s> Lowering<'s> {
                 "name the folder of the operation that asks",
             );
         }
+        if job.query == draft.operation.name {
+            let message = "the operation cannot ask for its own result: that would submit again";
+            let help = "name the operation that asks for the result of a job";
+            self.report
+                .value(&place("query"), Code::BadJob, message, help);
+        }
         if job.first_wait_ms == 0 || job.longest_wait_ms < job.first_wait_ms {
             let message = "these waits cannot be kept";
             let help = "write milliseconds above 0, the longest not below the first";
             self.report.value(&at, Code::BadJob, message, help);
         }
+    }
+
+    /// Reports a query that takes more than the job's id: polling has nothing else to send.
+    fn check_query_needs(&mut self, request: DefinitionId, id: &str, at: &Cursor<'s>) {
+        let Some(object) = self.definitions[request.0].object() else {
+            return;
+        };
+        let required = object.properties.iter().filter(|one| one.required);
+        let required = required.map(|one| std::slice::from_ref(&one.wire_name));
+        let groups = object.exactly_one_of.iter().map(Vec::as_slice);
+        let unmet = required
+            .chain(groups)
+            .find(|group| !group.iter().any(|name| name == id));
+        if let Some(group) = unmet {
+            let message = format!(
+                "polling sends `{id}` alone, and this operation also requires `{}`",
+                group.join("` or `")
+            );
+            let help = "name an operation that takes the id alone, or make the others optional";
+            self.report.value(at, Code::BadJob, message, help);
+        }
+    }
+
+    /// Returns whether the property that takes a job's id is sent in the query string.
+    pub(super) fn is_sent_in_query(&self, job: &Job, drafts: &[Draft<'s>]) -> bool {
+        let query = drafts.iter().find(|one| one.operation.name == job.query);
+        let request = query.and_then(|query| self.definitions[query.request?.0].object());
+        request.is_some_and(|object| {
+            let mut properties = object.properties.iter();
+            properties.any(|one| one.wire_name == job.property && one.in_query)
+        })
     }
 
     fn check_payload(&mut self, draft: &Draft<'s>) {

@@ -197,6 +197,10 @@ pub(crate) const CASES: &[Case] = &[
         Replace(OPERATION, r#""id": "/job", "query": "ask""#, r#""id": "/jobs", "query": "asks""#),
         Replace(OPERATION, r#""longest_wait_ms": 8000"#, r#""longest_wait_ms": 80"#),
     ]),
+    case("operation", "a query that needs more than the job's id", &[Replace("acme/ask/request.schema.json", r#""job": {"#, r#""page": { "type": "string", "x-privacy": "public", "title": "页", "description": "Page." }, "job": {"#), Replace("acme/ask/request.schema.json", r#""Id of the job." }
+      }"#, r#""Id of the job." }
+      }, "required": ["page"]"#)]),
+    case("operation", "a job that is its own query", &[Replace(OPERATION, r#""query": "ask""#, r#""query": "card""#), Replace(OPERATION, r#""property": "job""#, r#""property": "image""#)]),
     case("operation", "job property", &[Replace(OPERATION, r#""property": "job""#, r#""property": "task""#)]),
     case("operation", "vendor", &[Replace("acme/vendor.json", r#""url": "https://acme.example/""#, r#""link": "https://acme.example/""#)]),
     // The layout.

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
+use ocrmarket::deepfinch::query_credit_report;
 use ocrmarket::deepfinch::submit_credit_report::SubmitCreditReportRequest;
 use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
 use ocrmarket::{deepfinch, showapi};
@@ -269,8 +269,9 @@ async fn resume(url: &str, store: &Store, jobs: BTreeMap<String, Job>) -> TestRe
     ));
     assert!(!jobs.is_empty());
     for (id, mut job) in jobs {
-        let question = QueryCreditReportRequest::new(id.as_str());
-        let answer = client.wait(&mut job, policy.clone(), &question).await?;
+        let answer = client
+            .wait::<query_credit_report::Model>(&mut job, policy.clone())
+            .await?;
         assert!(answer.payload().is_some() && job.polls > 0, "{id}");
     }
     Ok(())

@@ -550,7 +550,7 @@ async fn nothing_planted_comes_out_anywhere() -> TestResult {
 
 /// A job that is pending, then refused; and one whose stored form nobody knows.
 async fn jobs(leaks: &Leaks, store: &Store) -> TestResult {
-    use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
+    use ocrmarket::deepfinch::query_credit_report;
     let way = WAYS
         .into_iter()
         .find(|way| way.operation == "deepfinch/query_credit_report")
@@ -574,10 +574,9 @@ async fn jobs(leaks: &Leaks, store: &Store) -> TestResult {
     .with_caller(planted::CALLER);
     leaks.debug("a job", &job);
     let waits = Backoff::new(Duration::from_millis(1), Duration::from_millis(1));
-    let question = QueryCreditReportRequest::new(planted::TASK);
     // The mock never began it, so the second question is refused.
     let ended = client
-        .wait(&mut job, PollPolicy::new(waits), &question)
+        .wait::<query_credit_report::Model>(&mut job, PollPolicy::new(waits))
         .await;
     leaks.debug("waiting", &ended);
     match ended {

@@ -13,7 +13,7 @@ use super::place::Group;
 use super::shard::{Content, GroupKey, Receipt, Shard};
 use super::stats::{JsonType, Stats};
 use super::text;
-use super::{FORMAT, Profile, VERSION};
+use super::{FORMAT, Profile, VERSION, write};
 
 /// The most that anything may be counted, so that whatever is added stays a number: 281 million million.
 const MOST: u64 = 1 << 48;
@@ -50,7 +50,8 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 impl Profile {
-    /// Reads what [`Profile::write`] wrote.
+    /// Reads what [`Profile::write`] wrote, byte for byte: whatever differs from it is refused. Of version 1, which has no digest
+    /// of the whole, only the shards' own lines are known to be as they were written.
     ///
     /// # Errors
     /// The bytes are cut off, damaged, or of a later version.
@@ -60,16 +61,32 @@ impl Profile {
         if head.get("format").and_then(Tree::as_text) != Some(FORMAT) {
             return Err(head.error(format!("`\"format\": \"{FORMAT}\"`")));
         }
-        if head.number("version")? != VERSION {
+        let version = head.number("version")?;
+        if !(1..=VERSION).contains(&version) {
             return Err(head.error(format!(
-                "version {VERSION} of the format; a newer ocrmarket reads newer ones"
+                "version {VERSION} of the format or an earlier one; a newer ocrmarket reads newer ones"
             )));
         }
         let count = head.number("shards")?;
-        let mut shards = BTreeMap::new();
+        if version > 1 {
+            lines.must_be(&write::head(version, count), head.offset)?;
+        }
+        let mut shards = BTreeMap::<String, Shard>::new();
         for number in 1..=count {
-            let shard = shard(&mut lines, &format!("shard {number} of {count}"))?;
+            let shard = shard(&mut lines, &format!("shard {number} of {count}"), version)?;
+            if version > 1
+                && shards
+                    .last_key_value()
+                    .is_some_and(|(last, _)| *last >= shard.id)
+            {
+                return Err(lines.error("shards in the order of their names".to_owned()));
+            }
             shards.insert(shard.id.clone(), shard);
+        }
+        if version > 1 {
+            let end = lines.offset;
+            lines.next("the digest of all lines before it")?;
+            lines.must_be(&write::end(&bytes[..end]), end)?;
         }
         if lines.offset < bytes.len() || shards.len() as u64 != count {
             return Err(lines.error(format!("the end after {count} different shards")));
@@ -78,10 +95,10 @@ impl Profile {
     }
 }
 
-fn shard(lines: &mut Lines<'_>, which: &str) -> Result<Shard, ReadError> {
+fn shard(lines: &mut Lines<'_>, which: &str, version: u64) -> Result<Shard, ReadError> {
     let head = lines.next(which)?;
     let id = head.text("shard")?.to_owned();
-    let start = head.offset;
+    let (start, body_start) = (head.offset, lines.offset);
     let about = lines.next("the receipt of a shard")?;
     let mut content = Content {
         receipt: receipt(&about)?,
@@ -95,12 +112,17 @@ fn shard(lines: &mut Lines<'_>, which: &str) -> Result<Shard, ReadError> {
         content.groups.insert(key, group);
     }
     let shard = Shard { id, range, content };
-    if shard.reckon_id() != shard.id {
+    let body = shard.body();
+    if Shard::id_of(&body) != shard.id {
         return Err(ReadError {
             offset: start,
             expected: "a shard whose name is the digest of its lines: it was damaged or changed"
                 .to_owned(),
         });
+    }
+    if version > 1 {
+        lines.must_be(&write::shard_head(&shard.id, &body), start)?;
+        lines.must_be(&body, body_start)?;
     }
     Ok(shard)
 }
@@ -298,6 +320,20 @@ impl<'b> Lines<'b> {
             }
         })?;
         Ok(Line { tree, offset })
+    }
+
+    /// Makes sure that what is written again is what was read, from `offset` on.
+    fn must_be(&self, written: &str, offset: usize) -> Result<(), ReadError> {
+        let read = &self.bytes[offset..];
+        if read.starts_with(written.as_bytes()) {
+            return Ok(());
+        }
+        let mut pairs = read.iter().zip(written.as_bytes());
+        let same = pairs.position(|(read, written)| read != written);
+        Err(ReadError {
+            offset: offset + same.unwrap_or(read.len().min(written.len())),
+            expected: "what writing the profile again gives: it was damaged or changed".to_owned(),
+        })
     }
 
     fn error(&self, expected: String) -> ReadError {

@@ -121,7 +121,7 @@ impl Shard {
             range: hexadecimal(&names.finalize()),
             content,
         };
-        shard.id = shard.reckon_id();
+        shard.id = Self::id_of(&shard.body());
         shard
     }
 
@@ -140,8 +140,9 @@ impl Shard {
         self.content.overflow
     }
 
-    pub(crate) fn reckon_id(&self) -> String {
-        hexadecimal(&Sha256::digest(self.body()))
+    /// The name of a shard with these lines.
+    pub(crate) fn id_of(body: &str) -> String {
+        hexadecimal(&Sha256::digest(body))
     }
 }
 

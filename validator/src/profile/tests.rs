@@ -183,11 +183,101 @@ proptest! {
 
     #[test]
     fn a_damaged_file_is_refused(seeds in prop::collection::vec(any::<u64>(), 1..6), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let mut bytes = Profile::of(profiled(&seeds, "a")).write();
+        let bytes = Profile::of(profiled(&seeds, "a")).write();
+        prop_assert_eq!(Profile::read(&bytes).map(|read| read.write()), Ok(bytes.clone()));
         let at = at.index(bytes.len());
-        prop_assume!(bytes[at] != byte);
-        bytes[at] = byte;
-        prop_assert!(Profile::read(&bytes).is_err());
+        // Any byte but the one that is there.
+        let byte = bytes[at].wrapping_add(byte.max(1));
+        let damaged = [&bytes[..at], &[byte], &bytes[at + 1..]].concat();
+        prop_assert!(Profile::read(&damaged).is_err());
+    }
+}
+
+#[test]
+fn every_change_of_one_byte_is_refused() {
+    let mut profile = Profile::default();
+    for (body, part) in [
+        (r#"{"place":"x","owner":"测试"}"#, "a"),
+        (r#"{"kind":"debit","place":-1.5}"#, "b"),
+    ] {
+        let mut profiler = Profiler::new();
+        let declarations = Arc::new(Declarations::read(BUNDLE).expect("a schema"));
+        let operation = profiler.operation("acme/card", "0", declarations);
+        profiler
+            .document(
+                operation,
+                "success",
+                "",
+                Day::from_number(20_000),
+                body.as_bytes(),
+            )
+            .expect("JSON");
+        profile.merge(Profile::of(profiler.seal([part])));
+    }
+    let bytes = profile.write();
+    assert!(Profile::read(&bytes).is_ok_and(|read| read == profile));
+    for at in 0..bytes.len() {
+        let was = bytes[at];
+        // Another digit or letter, another case, a blank, no ASCII, and what a line cannot hold.
+        for byte in [b'0', b'1', b' ', b'\n', was ^ 1, was ^ 0x20, was ^ 0x80] {
+            let mut damaged = bytes.clone();
+            damaged[at] = byte;
+            let read = Profile::read(&damaged);
+            let is_refused = read.is_err_and(|error| error.offset() <= bytes.len());
+            assert_eq!(is_refused, byte != was, "byte {at} as {byte}");
+        }
+    }
+}
+
+/// The bytes of a profile with another number or order somewhere, and digests that fit.
+#[test]
+fn what_would_be_written_otherwise_is_refused() {
+    let mut profile = Profile::of(profiled(&[1], "a"));
+    profile.merge(Profile::of(profiled(&[4], "b")));
+    let bytes = profile.write();
+    let text = String::from_utf8(bytes).expect("text");
+    let start = text.rfind("{\"sha256\"").expect("a last line");
+    let sealed = |lines: &str| [lines, &write::end(lines.as_bytes())].concat();
+    assert_eq!(sealed(&text[..start]), text);
+    let shards: Vec<&str> = text[..start].split("{\"shard\"").collect();
+    let turned = [shards[0], shards[2], shards[1]].join("{\"shard\"");
+    let twice = text[..start].replace("\"shards\":2", "\"shards\":3") + "{\"shard\"" + shards[2];
+    for lines in [
+        turned,
+        twice,
+        text[..start].replacen("\"lines\":", "\"lines\":1", 1),
+        text[..start].replacen("\"lines\"", "\"rows\"", 1),
+        text[..start].replacen("\"shards\":2", "\"shards\": 2", 1),
+        text[..start].replacen("\"version\":2", "\"version\":2,\"more\":1", 1),
+        text[..start].replacen("\"present\":", "\"present\":0", 1),
+        text[..start].to_owned() + "{}\n",
+    ] {
+        assert_ne!(lines, text[..start]);
+        let error = Profile::read(sealed(&lines).as_bytes());
+        assert!(error.is_err(), "{lines}");
+    }
+}
+
+#[test]
+fn version_1_is_read() {
+    let mut profile = Profile::of(profiled(&[1], "a"));
+    profile.merge(Profile::of(profiled(&[4], "b")));
+    let text = String::from_utf8(profile.write()).expect("text");
+    let start = text.rfind("{\"sha256\"").expect("a last line");
+    let first = text[..start].replacen("\"version\":2", "\"version\":1", 1);
+    assert_eq!(Profile::read(first.as_bytes()), Ok(profile.clone()));
+    assert!(Profile::read(text[..start].as_bytes()).is_err());
+    assert!(
+        Profile::read(
+            text.replacen("\"version\":2", "\"version\":1", 1)
+                .as_bytes()
+        )
+        .is_err()
+    );
+    for version in ["0", "3"] {
+        let other = text.replacen("\"version\":2", &format!("\"version\":{version}"), 1);
+        let error = Profile::read(other.as_bytes()).expect_err("it is of another version");
+        assert!(error.expected().contains("version 2"), "{error}");
     }
 }
 
@@ -203,7 +293,7 @@ fn a_file_that_is_cut_off_is_refused_wherever() {
     let error = Profile::read(&bytes[..bytes.len() - 1]).expect_err("it is cut off");
     let length = bytes.len() - 1;
     let expected = format!(
-        "no whole profile: expected a place, but the file ends in the middle of a line, at byte {length}"
+        "no whole profile: expected the digest of all lines before it, but the file ends in the middle of a line, at byte {length}"
     );
     assert_eq!(error.to_string(), expected);
     let twice = [bytes.as_slice(), b"{}\n"].concat();

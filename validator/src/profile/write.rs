@@ -3,31 +3,47 @@
 use std::fmt::Write as _;
 
 use ocrmarket_wire::keys::quote;
+use sha2::{Digest as _, Sha256};
 
 use super::counts::Counts;
 use super::days::PerDay;
 use super::place::Group;
-use super::shard::{GroupKey, Receipt, Shard};
+use super::shard::{GroupKey, Receipt, Shard, hexadecimal};
 use super::stats::{JsonType, Stats};
 use super::text;
 use super::{FORMAT, Profile, VERSION};
 
 impl Profile {
-    /// The profile as bytes: the same for the same shards, whatever the order in which they came.
+    /// The profile as bytes: the same for the same shards, whatever the order in which they came. The last line holds the digest
+    /// of all lines before it.
     pub fn write(&self) -> Vec<u8> {
-        let shards = self.shards.len();
-        let mut out =
-            format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"shards\":{shards}}}\n")
-                .into_bytes();
+        let mut out = head(VERSION, self.shards.len() as u64).into_bytes();
         for shard in self.shards.values() {
             let body = shard.body();
-            let lines = body.lines().count();
-            let head = format!("{{\"shard\":\"{}\",\"lines\":{lines}}}\n", shard.id);
-            out.extend_from_slice(head.as_bytes());
+            out.extend_from_slice(shard_head(&shard.id, &body).as_bytes());
             out.extend_from_slice(body.as_bytes());
         }
+        let end = end(&out);
+        out.extend_from_slice(end.as_bytes());
         out
     }
+}
+
+/// The first line.
+pub(super) fn head(version: u64, shards: u64) -> String {
+    format!("{{\"format\":\"{FORMAT}\",\"version\":{version},\"shards\":{shards}}}\n")
+}
+
+/// The line before a shard.
+pub(super) fn shard_head(id: &str, body: &str) -> String {
+    let lines = body.lines().count();
+    format!("{{\"shard\":\"{id}\",\"lines\":{lines}}}\n")
+}
+
+/// The last line, given all before it.
+pub(super) fn end(lines: &[u8]) -> String {
+    let digest = hexadecimal(&Sha256::digest(lines));
+    format!("{{\"sha256\":\"{digest}\"}}\n")
 }
 
 impl Shard {

@@ -1,0 +1,156 @@
+//! Waiting for a job: one submission whatever is asked, a bound on unknown statuses, and what is said of both.
+
+use std::time::{Duration, SystemTime};
+
+use ocrmarket::client::Client;
+use ocrmarket::client::address::Addresses;
+use ocrmarket::client::credentials::{Credentials, Keys};
+use ocrmarket::client::input::Content;
+use ocrmarket::client::job::{GiveUp, Job, PollPolicy};
+use ocrmarket::client::poll::WaitError;
+use ocrmarket::client::retry::Backoff;
+use ocrmarket::deepfinch::query_credit_report;
+use ocrmarket::deepfinch::submit_credit_report::{self, SubmitCreditReportRequest};
+use ocrmarket::{deepfinch, showapi};
+use ocrmarket_client::error::ErrorKind;
+use ocrmarket_mock::{Answer, Mock};
+
+use crate::vendors::{Fallible, TestResult};
+
+const SUBMISSION: &str = "deepfinch/submit_credit_report";
+const QUERY: &str = "deepfinch/query_credit_report";
+
+fn policy() -> PollPolicy {
+    let mut policy = PollPolicy::new(Backoff::new(
+        Duration::from_millis(1),
+        Duration::from_millis(2),
+    ));
+    policy.unknown_in_a_row = 3;
+    policy
+}
+
+/// A client, and a job that it submitted.
+async fn submitted(mock: &Mock) -> Fallible<(Client, Job)> {
+    let keys = Keys::new().app_code("mock-app-code");
+    let client = Client::builder(Credentials::new("test", keys))
+        .addresses(Addresses::default().base(mock.url().parse()?))
+        .build()?;
+    let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+    let request = SubmitCreditReportRequest::new(scan);
+    let answer = deepfinch::submit_credit_report(&client, &request).await?;
+    let job = Job::submitted(
+        &submit_credit_report::OPERATION,
+        answer.bytes(),
+        SystemTime::now(),
+    );
+    Ok((client, job.ok_or("no job in the answer")?))
+}
+
+/// The text of an error and of its causes; it must be a local check.
+fn refused<T>(waited: Result<T, WaitError>) -> Fallible<String> {
+    let Err(error) = waited else {
+        return Err("it was sent".into());
+    };
+    assert_eq!(error.reason, GiveUp::Refused);
+    let last = error.last.ok_or("the last error is there")?;
+    assert_eq!(last.kind(), ErrorKind::Input);
+    let cause = std::error::Error::source(&last).ok_or("the error has a cause")?;
+    Ok(cause.to_string())
+}
+
+#[tokio::test]
+async fn a_wait_submits_nothing() -> TestResult {
+    let mock = Mock::start().await?;
+    let (client, mut job) = submitted(&mock).await?;
+    let submission = &submit_credit_report::OPERATION;
+
+    let waited = client.wait_operation(&mut job, policy(), submission, submission);
+    assert_eq!(
+        refused(waited.await)?,
+        "the result of a job of deepfinch/submit_credit_report is asked for with deepfinch/query_credit_report, \
+         not with deepfinch/submit_credit_report"
+    );
+    let card = &showapi::bank_card::OPERATION;
+    let waited = client.wait_operation(&mut job, policy(), card, card);
+    assert_eq!(
+        refused(waited.await)?,
+        "this operation asks for jobs of showapi/bank_card, and the job was submitted by \"deepfinch/submit_credit_report\""
+    );
+    let query = &query_credit_report::OPERATION;
+    let mut of_query = Job::new("deepfinch", "query_credit_report", "1", job.submitted_at);
+    let waited = client.wait_operation(&mut of_query, policy(), query, query);
+    assert_eq!(
+        refused(waited.await)?,
+        "deepfinch/query_credit_report submits no job: its `operation.json` has no `job`"
+    );
+    // A stored job of another operation, and one without an id.
+    let mut other = Job::new("deepfinch", "credit_report", "1", job.submitted_at);
+    let waited = client.wait::<query_credit_report::Model>(&mut other, policy());
+    assert_eq!(
+        refused(waited.await)?,
+        "this operation asks for jobs of deepfinch/submit_credit_report, and the job was submitted by \"deepfinch/credit_report\""
+    );
+    let polled = client.poll_once::<query_credit_report::Model>(&mut other);
+    assert_eq!(
+        polled.await.err().map(|error| error.kind()),
+        Some(ErrorKind::Input)
+    );
+    let mut nameless = Job::new("deepfinch", "submit_credit_report", "", job.submitted_at);
+    let waited = client.wait::<query_credit_report::Model>(&mut nameless, policy());
+    assert_eq!(refused(waited.await)?, "the job has no id to ask with");
+    assert_eq!(mock.journal().len(), 1, "the submission alone was sent");
+
+    // Stored and read again, it is waited for; so it is by operations that are known at run time only.
+    let stored = serde_json::to_string(&job)?;
+    let mut resumed: Job = serde_json::from_str(&stored)?;
+    let waited = client.wait::<query_credit_report::Model>(&mut resumed, policy());
+    assert!(waited.await?.payload().is_some());
+    let waited = client.wait_operation(&mut job, policy(), submission, query);
+    assert!(!waited.await?.is_pending());
+    assert_eq!(mock.journal().of(SUBMISSION).len(), 1);
+    let questions = usize::try_from(resumed.polls + job.polls)?;
+    assert_eq!(mock.journal().of(QUERY).len(), questions);
+    assert_eq!(
+        questions, 4,
+        "twice not ready, the result, and the result again"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_unknown_status_is_asked_for_a_few_times_and_named() -> TestResult {
+    for (status, shown) in [
+        (r#""ON_HOLD""#, "(status: ON_HOLD)"),
+        (
+            r#""11010119900307123X""#,
+            "(status: not shown: no plain code)",
+        ),
+        ("null", "(status: none)"),
+    ] {
+        let mock = Mock::start().await?;
+        let (client, mut job) = submitted(&mock).await?;
+        let body = format!(r#"{{"request_id": "1", "status": {status}}}"#);
+        mock.script(QUERY, vec![Answer::json(body.clone()); 9])?;
+        let waited = client.wait::<query_credit_report::Model>(&mut job, policy());
+        let Err(error) = waited.await else {
+            return Err("there is no result".into());
+        };
+        assert_eq!(error.reason, GiveUp::UnknownStatus);
+        assert!(error.to_string().contains(shown), "{error}");
+        assert!(!format!("{error} {error:?}").contains("19900307"));
+        let last = error.pending.as_ref().ok_or("the response is kept")?;
+        assert_eq!(last.bytes().as_ref(), body.as_bytes());
+        assert_eq!((job.polls, mock.journal().of(QUERY).len()), (4, 4));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_known_status_without_a_result_is_asked_on() -> TestResult {
+    let mock = Mock::builder().polls_until_ready(12).start().await?;
+    let (client, mut job) = submitted(&mock).await?;
+    let waited = client.wait::<query_credit_report::Model>(&mut job, policy());
+    assert!(waited.await?.payload().is_some());
+    assert_eq!(job.polls, 13);
+    Ok(())
+}
