@@ -9,6 +9,7 @@ use jiff::tz::Offset;
 use crate::diff::DiffArgs;
 use crate::drift::DriftArgs;
 use crate::output::Reader;
+use crate::store::StoreArgs;
 use crate::validate::ValidateArgs;
 
 /// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
@@ -48,6 +49,8 @@ pub(crate) enum Command {
     Validate(Box<ValidateArgs>),
     /// Counts what stored responses hold, and says where it drifts away from the schemas.
     Drift(DriftArgs),
+    /// Verifies a response store, or prints its records.
+    Store(StoreArgs),
     /// Counts the calls in a response store.
     Usage(UsageArgs),
     /// Fakes the vendors on a loopback port, until Ctrl-C.
@@ -90,7 +93,7 @@ pub(crate) struct CheckArgs {
     pub(crate) format: ReportFormat,
 }
 
-/// How `generate` and `check` report.
+/// How a command reports that has one report only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum ReportFormat {
     /// For reading.

@@ -16,6 +16,7 @@ mod model;
 mod output;
 mod sample;
 mod sign;
+mod store;
 mod usage;
 mod validate;
 
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         Command::Drift(arguments) => {
             output::standard(arguments.reader(), |out| drift::run(arguments, out))
         }
+        Command::Store(arguments) => store::run(arguments),
         Command::Usage(arguments) => {
             output::standard(Reader::Program, |out| usage::run(arguments, out))
         }

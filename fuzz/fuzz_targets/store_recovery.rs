@@ -15,6 +15,11 @@ use serde_json::Value;
 
 /// Between files, answers, and what belongs to one of them.
 const SEPARATOR: u8 = 0x1E;
+/// How a line of version 2 begins, and how its checksum does.
+const START: &[u8] = br#"{"v":2,"operation":""#;
+const CHECKSUM: &[u8] = br#","crc32c":""#;
+/// How many beginnings the store tries for one checksum.
+const STARTS: usize = 8;
 
 fuzz_target!(|input: &[u8]| {
     let [mode, rest @ ..] = input else { return };
@@ -33,7 +38,9 @@ fn check_segment(bytes: &[u8]) {
     let torn = torn_tail(&mut Cursor::new(bytes)).expect("memory can be read");
     let (kept, cut) = bytes.split_at(torn.map_or(bytes.len(), |start| start as usize));
     assert_eq!(torn.is_some(), !cut.is_empty());
-    assert!(kept.is_empty() || kept.ends_with(b"\n"));
+    let last = kept.split_inclusive(|byte| *byte == b'\n').last();
+    let holds_a_record = |line: &[u8]| intact(&line[..line.len() - 1], 0).is_some();
+    assert!(last.is_none_or(|line| line.ends_with(b"\n") || holds_a_record(line)));
     assert_eq!(torn_tail(&mut Cursor::new(kept)).ok(), Some(None));
     let records = |items: &[Item]| items.iter().filter(|item| item.is_ok()).count();
     let in_kept = read_all(lines(kept, "segment"));
@@ -43,12 +50,7 @@ fn check_segment(bytes: &[u8]) {
 
 /// Several segments in a folder: reading says of each what stands in it, before it is mended, and after; nothing is lost.
 fn check_folder(bytes: &[u8]) {
-    let folder = if Path::new("/dev/shm").is_dir() {
-        tempfile::tempdir_in("/dev/shm")
-    } else {
-        tempfile::tempdir()
-    };
-    let folder = folder.expect("a folder");
+    let folder = folder_in_memory();
     let segments: Vec<&[u8]> = bytes.split(|byte| *byte == SEPARATOR).take(3).collect();
     let stem = |number: usize| format!("2026-01-2{number}-4711-00000000000000aa");
     for (number, segment) in segments.iter().enumerate() {
@@ -95,6 +97,15 @@ fn check_folder(bytes: &[u8]) {
     assert_eq!(after, [&left, of_the_sealed].concat());
 }
 
+fn folder_in_memory() -> tempfile::TempDir {
+    let folder = if Path::new("/dev/shm").is_dir() {
+        tempfile::tempdir_in("/dev/shm")
+    } else {
+        tempfile::tempdir()
+    };
+    folder.expect("a folder")
+}
+
 /// Records of the input's answers, written, then cut anywhere: what comes back is what was written whole.
 fn check_written(bytes: &[u8]) {
     let [high, low, rest @ ..] = bytes else {
@@ -130,20 +141,27 @@ fn check_written(bytes: &[u8]) {
     check_sealed(&written, cut, &records);
 }
 
-/// A sealed segment that is cut: only what was written comes back, in order, and the cut is said.
-fn check_sealed(written: &[u8], cut: usize, records: &[Record]) {
-    let sealed = zstd::encode_all(written, 1).expect("memory can be written");
-    let cut = cut % sealed.len();
-    let Ok(decoder) = zstd::Decoder::new(&sealed[..cut]) else {
-        return;
-    };
-    let items = read_all(lines(std::io::BufReader::new(decoder), "segment"));
-    let came_back: Vec<&Record> = items.iter().filter_map(|item| item.as_ref().ok()).collect();
+/// A sealed segment that is cut, or in which a bit is flipped: only what was written comes back, in order, and a cut is said.
+fn check_sealed(written: &[u8], at: usize, records: &[Record]) {
+    let mut sealed = zstd::encode_all(written, 1).expect("memory can be written");
+    let at = at % sealed.len();
+    let folder = folder_in_memory();
+    let path = folder.path().join("2026-02-01-4711-00000000000000aa.ndjson.zst");
+    fs::write(&path, &sealed[..at]).expect("a written file");
+    let items = read_folder(folder.path());
+    let (last, before) = items.split_last().expect("the cut is said");
+    assert!(matches!(last, Err(("cut", _))));
+    let came_back: Vec<&Record> = before.iter().filter_map(|item| item.as_ref().ok()).collect();
     assert_eq!(
         came_back,
         records[..came_back.len()].iter().collect::<Vec<_>>()
     );
-    assert!(cut == 0 || matches!(items.last(), Some(Err(("unreadable", _)))));
+    sealed[at] ^= 1 << (at % 8);
+    fs::write(&path, &sealed).expect("a written file");
+    let mut written = records.iter();
+    for record in read_folder(folder.path()).iter().filter_map(|item| item.as_ref().ok()) {
+        assert!(written.any(|written| written == record), "a changed record");
+    }
 }
 
 /// A record with the input's bytes as its answer and its texts.
@@ -167,19 +185,74 @@ fn record(bytes: &[u8]) -> Record {
 /// What comes of a line: a record, or what is wrong and in which line.
 type Item = Result<Record, (&'static str, u64)>;
 
-/// What a segment holds, said in the plainest way: line by line.
+/// What a segment holds, said in the plainest way: line by line, and damage that no record parts as one.
 fn expected(bytes: &[u8]) -> Vec<Item> {
-    let lines = bytes.split_inclusive(|byte| *byte == b'\n').zip(1..);
-    let item = |(line, number): (&[u8], u64)| {
+    let mut items: Vec<Item> = Vec::new();
+    for (line, number) in bytes.split_inclusive(|byte| *byte == b'\n').zip(1..) {
         if !line.ends_with(b"\n") {
-            return Err(("unfinished", number));
+            items.extend(parts(line, ("unfinished", number)));
+            continue;
         }
-        let record = Record::from_line(line).map_err(|_| ("not a record", number))?;
-        check_against_serde(line, &record);
-        assert_eq!(Record::from_line(&record.to_line()).as_ref(), Ok(&record));
-        Ok(record)
-    };
-    lines.map(item).collect()
+        match Record::from_line(line) {
+            Ok(record) => {
+                check_against_serde(line, &record);
+                assert_eq!(Record::from_line(&record.to_line()).as_ref(), Ok(&record));
+                items.push(Ok(record));
+            }
+            Err(_) => items.extend(parts(line, ("not a record", number))),
+        }
+    }
+    items.dedup_by(|item, before| item.is_err() && before.is_err());
+    items
+}
+
+/// What a damaged line holds: intact lines, and damage around them.
+fn parts(line: &[u8], damage: (&'static str, u64)) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut from = 0;
+    while let Some((start, end)) = intact(&line[..line.len() - 1], from) {
+        if start > from {
+            items.push(Err(damage));
+        }
+        items.push(Record::from_line(&line[start..end]).map_err(|_| ("not a record", damage.1)));
+        from = end;
+    }
+    if from == 0 || !line[from..].trim_ascii().is_empty() {
+        items.push(Err(damage));
+    }
+    items
+}
+
+/// The first bytes from here on that are a line of version 2 with its own checksum.
+fn intact(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
+    let is_at = |needle: &[u8], at: usize| bytes[at..].starts_with(needle);
+    let mut after = from;
+    for at in (from..bytes.len()).filter(|at| is_at(CHECKSUM, *at)) {
+        let end = at + CHECKSUM.len() + 8 + 2;
+        let Some(digits) = bytes.get(at + CHECKSUM.len()..end) else {
+            continue;
+        };
+        let (digits, close) = digits.split_at(8);
+        let is_digit = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        if close != b"\"}" || !digits.iter().all(is_digit) {
+            continue;
+        }
+        let starts = (after..at).filter(|start| is_at(START, *start) && start + START.len() <= at);
+        for start in starts.take(STARTS) {
+            if crc32c(&bytes[start..at]) == u32::from_str_radix(&String::from_utf8_lossy(digits), 16).unwrap_or(0) {
+                return Some((start, end));
+            }
+        }
+        after = end;
+    }
+    None
+}
+
+/// CRC-32C by its definition.
+fn crc32c(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0x82f6_3b78 * (crc & 1)))
+    })
 }
 
 /// A record is never made up: `serde_json` finds the same in its line. Lines with escapes are left out, because names with
@@ -194,7 +267,7 @@ fn check_against_serde(line: &[u8], record: &Record) {
     }
     let text = |name: &str| found.get(name).and_then(Value::as_str);
     let number = |name: &str| found.get(name).and_then(Value::as_u64);
-    assert_eq!(number("v"), Some(1));
+    assert!(matches!(number("v"), Some(1 | 2)));
     assert_eq!(text("operation"), Some(&*record.operation));
     assert_eq!(text("charged"), Some(record.charged.as_str()));
     assert_eq!(number("elapsed_ms"), Some(record.elapsed_ms));
@@ -229,6 +302,8 @@ fn fact(damage: &Damage) -> (&'static str, u64) {
         DamageKind::NotARecord(_) => "not a record",
         DamageKind::Unfinished => "unfinished",
         DamageKind::TooLong => "too long",
+        DamageKind::Frame(_) => "frame",
+        DamageKind::Cut => "cut",
         DamageKind::Unreadable(_) => "unreadable",
         _ => "something else",
     };

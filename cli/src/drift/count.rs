@@ -571,7 +571,7 @@ impl Plan<'_> {
         let mut is_store = false;
         while let Some(key) = reader.next_key().ok()? {
             match key.raw() {
-                "v" => is_store = reader.number().ok()? == "1",
+                "v" => is_store = matches!(reader.number().ok()?, "1" | "2"),
                 "at" if is_store => return Day::from_text(reader.string().ok()?.raw()),
                 _ if !is_store => return None,
                 _ => drop(reader.skip().ok()?),

@@ -293,7 +293,10 @@ fn decompressed(
         Some(compression) => Some(compression),
         None => match source.fill_buf()? {
             [0x1f, 0x8b, ..] => Some(Compression::Gzip),
-            [0x28, 0xb5, 0x2f, 0xfd, ..] => Some(Compression::Zstandard),
+            // A frame, or one that is skipped, as a sealed segment of a response store begins.
+            [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => {
+                Some(Compression::Zstandard)
+            }
             _ => None,
         },
     };

@@ -11,13 +11,15 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE};
 use flate2::bufread::MultiGzDecoder;
 use memchr::{memchr, memmem};
-use ocrmarket_client::store::Record;
+use ocrmarket_client::store::{self, NotARecord, Record};
 use ocrmarket_wire::reader::{self, Kind, Reader, SyntaxError};
 
 use super::arguments::{Encoding, RecordArgs};
 
-/// What a record of a response store begins with.
-const STORED: &[u8] = br#"{"v":1,"operation":""#;
+/// What a record of a response store begins with, in version 1.
+const STORED_UNCHECKED: &[u8] = br#"{"v":1,"operation":""#;
+/// The same in version 2, which ends with a checksum.
+const STORED: &[u8] = br#"{"v":2,"operation":""#;
 /// What stands for null in a column.
 const NULL_COLUMN: &[u8] = b"\\N";
 
@@ -127,7 +129,7 @@ impl<'a> Unwrap<'a> {
         }
         if let Cow::Borrowed(document) = document
             && self.is_store
-            && document.starts_with(STORED)
+            && (document.starts_with(STORED) || document.starts_with(STORED_UNCHECKED))
         {
             return stored(document, start);
         }
@@ -240,10 +242,18 @@ impl<'a> Unwrap<'a> {
     }
 }
 
-/// A record of a response store. Its body is its last member, as the store writes it, and is judged where it stands; any other
-/// order is read in full.
+/// A record of a response store. Its body is the last member before the checksum, as the store writes it, and is judged where
+/// it stands; any other order is read in full. A checksum is verified before anything is taken from the record.
 fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
-    if let Ok(Some(body)) = quick(record) {
+    let members = if record.starts_with(STORED) {
+        match store::verified(record) {
+            Ok(members) => Some(members),
+            Err(error) => return not_a_record(&error),
+        }
+    } else {
+        record.trim_ascii_end().strip_suffix(b"}")
+    };
+    if let Some(Ok(Some(body))) = members.map(quick) {
         return Held::Body(Body {
             start: start.zip(body.start).map(|(start, inner)| start + inner),
             ..body
@@ -252,18 +262,24 @@ fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
     stored_in_full(record)
 }
 
+fn not_a_record(error: &NotARecord) -> Held<'static> {
+    Held::Broken(Broken {
+        is_malformed: matches!(error, NotARecord::Syntax { .. } | NotARecord::Checksum),
+        keyword: "record",
+        message: format!("not a record of a response store: {error}"),
+    })
+}
+
 /// A record of a response store, whatever the order of its members.
 pub(crate) fn stored_in_full(record: &[u8]) -> Held<'static> {
-    let record = match Record::from_line(record) {
-        Ok(record) => record,
-        Err(error) => {
-            return Held::Broken(Broken {
-                is_malformed: matches!(error, ocrmarket_client::store::NotARecord::Syntax { .. }),
-                keyword: "record",
-                message: format!("not a record of a response store: {error}"),
-            });
-        }
-    };
+    match Record::from_line(record) {
+        Ok(record) => held_of(record),
+        Err(error) => not_a_record(&error),
+    }
+}
+
+/// What a record of a response store that was read holds.
+pub(crate) fn held_of(record: Record) -> Held<'static> {
     let operation = record.operation;
     if record.gateway_error.is_some() {
         return Held::Gateway;
@@ -280,12 +296,9 @@ pub(crate) fn stored_in_full(record: &[u8]) -> Held<'static> {
     }
 }
 
-/// The body of a record that ends with it; `None` where the record must be read in full.
-fn quick(record: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
-    let Some(inside) = record.trim_ascii_end().strip_suffix(b"}") else {
-        return Ok(None);
-    };
-    let mut reader = Reader::new(record)?;
+/// The body of a record whose members end with it, the closing brace left out; `None` where the record must be read in full.
+fn quick(members: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
+    let mut reader = Reader::new(members)?;
     let mut operation = None;
     reader.begin_object()?;
     while let Some(key) = reader.next_key()? {
@@ -294,7 +307,7 @@ fn quick(record: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
             "gateway_error" | "error" | "body_text" | "body_base64" => return Ok(None),
             "body" => {
                 let start = reader.offset();
-                let Some(bytes) = inside.get(start..) else {
+                let Some(bytes) = members.get(start..) else {
                     return Ok(None);
                 };
                 return Ok(Some(Body {

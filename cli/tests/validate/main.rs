@@ -551,6 +551,37 @@ fn operations_class_records_before_they_are_judged() {
         ended.report
     );
     assert_eq!(ended.counts(), [5, 3, 0, 0, 0], "{}", ended.report);
+    // Version 2, plain and sealed: the checksum is verified before a record is used.
+    let at = std::time::SystemTime::UNIX_EPOCH;
+    let lines_of_store: Vec<Vec<u8>> = lines
+        .iter()
+        .map(|body| {
+            let mut record = ocrmarket_client::store::Record::new("acme/card", at);
+            record.set_body(body.as_bytes().to_vec().into());
+            record.to_line()
+        })
+        .collect();
+    let whole = lines_of_store.concat();
+    let ended = room.run(&["-", "--schemas", acme], &whole);
+    let expected = json!({"success": 2, "failure": 1, "pending": 1, "not-an-answer": 2});
+    assert_eq!(classes(&ended), expected, "{}", ended.report);
+    let skipped = b"\x5c\x2a\x4d\x18\0\0\0\0".to_vec();
+    let sealed = zstd::encode_all(&whole[..], 1).expect("a frame");
+    let ended = room.run(&["-", "--schemas", acme], &[skipped, sealed].concat());
+    assert_eq!(classes(&ended), expected, "{}", ended.report);
+    let mut damaged = whole.clone();
+    let digit = lines_of_store[0].len() - 40;
+    damaged[digit] ^= 1;
+    let ended = room.run(&["-", "--schemas", acme], &damaged);
+    assert_eq!(ended.counts()[3], 2, "{}", ended.report);
+    assert!(
+        ended
+            .report
+            .to_string()
+            .contains("the checksum does not match"),
+        "{}",
+        ended.report
+    );
     // One that does not say its operation is a bad record among others; see `wrong_flags_end_with_2` for a run of them.
     let records = format!("{}\n{records}", lines[0]);
     let ended = room.run(&["-", "--schemas", acme], records.as_bytes());

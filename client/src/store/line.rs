@@ -1,7 +1,8 @@
 //! A record as a line of JSON, in both directions and without loss.
 //!
 //! Written by hand, because the bytes of an answer stand in the line as they came; read with wire's reader, which accepts
-//! every JSON (any depth, lone surrogates) and respells nothing.
+//! every JSON (any depth, lone surrogates) and respells nothing. Version 2 is written; versions 1 and 2 are read, and a
+//! member is used only after the line's checksum was verified. This module reads no file.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -11,14 +12,29 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use jiff::Timestamp;
+use memchr::memchr2;
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
 use crate::error::Charged;
 
+use super::checksum;
 use super::record::{Digest, Record};
 
-/// The version that is written, and the only one that is read.
-const VERSION: u64 = 1;
+/// The version before lines ended with a checksum. It is read and no longer written.
+const UNCHECKED: u64 = 1;
+/// The version that is written.
+const VERSION: u64 = 2;
+
+/// How much of a record was verified when it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Checked {
+    /// Every byte of its line, by the checksum that version 2 ends with.
+    Whole,
+    /// The body, by `answer_sha256`; not the other members. This is how far a record of version 1 can be verified.
+    Body,
+    /// Nothing: a record of version 1 without a body, or without its digest.
+    Nothing,
+}
 
 /// Why a line is not a record. It shows nothing of the line.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,8 +46,13 @@ pub enum NotARecord {
         /// What was expected, and where.
         error: SyntaxError,
     },
+    /// The line was changed after it was written.
+    #[error("the checksum does not match: the line was changed after it was written")]
+    Checksum,
     /// Another version of the record.
-    #[error("a record of another version; this program reads version 1, a newer one may read it")]
+    #[error(
+        "a record of another version; this program reads versions 1 and 2, a newer one may read it"
+    )]
     Version,
     /// A member that every record has is not there.
     #[error("no member `{0}`")]
@@ -59,7 +80,7 @@ impl From<SyntaxError> for NotARecord {
 pub(super) fn write(record: &Record) -> Vec<u8> {
     let body = record.body.as_ref().map_or(0, Bytes::len);
     let mut members = Members(Vec::with_capacity(body + 512));
-    members.0.extend_from_slice(b"{\"v\":1");
+    members.0.extend_from_slice(b"{\"v\":2");
     members.text("operation", &record.operation);
     members.text("at", &time_text(record.at));
     members.optional("request_id", record.request_id.as_deref());
@@ -80,12 +101,31 @@ pub(super) fn write(record: &Record) -> Vec<u8> {
     if let Some(body) = &record.body {
         members.body(body);
     }
-    members.0.extend_from_slice(b"}\n");
+    checksum::append(&mut members.0);
+    members.0.push(b'\n');
     members.0
 }
 
-/// Reads a line back.
-pub(super) fn read(line: &[u8]) -> Result<Record, NotARecord> {
+/// The members of a line of version 2, without the closing brace, once its checksum was verified.
+///
+/// # Errors
+/// The line does not end with a checksum, or not with its own.
+pub fn verified(line: &[u8]) -> Result<&[u8], NotARecord> {
+    let checked = checksum::Checked::split(line).ok_or(NotARecord::Missing("crc32c"))?;
+    if checked.is_intact() {
+        Ok(checked.members)
+    } else {
+        Err(NotARecord::Checksum)
+    }
+}
+
+/// Reads a line back, and says how much of it was verified.
+pub(super) fn read(line: &[u8]) -> Result<(Record, Checked), NotARecord> {
+    let has_checksum = match verified(line) {
+        Ok(_) => true,
+        Err(NotARecord::Missing(_)) => false,
+        Err(error) => return Err(error),
+    };
     let mut reader = Reader::new(line)?;
     let mut fields = Fields::default();
     reader.begin_object()?;
@@ -93,7 +133,23 @@ pub(super) fn read(line: &[u8]) -> Result<Record, NotARecord> {
         fields.read(key.raw(), &mut reader)?;
     }
     reader.finish()?;
-    fields.record()
+    match (fields.version, has_checksum) {
+        (None, _) => Err(NotARecord::Missing("v")),
+        (Some(VERSION), true) => Ok((fields.record()?, Checked::Whole)),
+        (Some(VERSION), false) => Err(NotARecord::Missing("crc32c")),
+        (Some(UNCHECKED), false) => fields.record().and_then(checked_by_digest),
+        (Some(UNCHECKED), true) => Err(unfit("v", "2, though the line ends with a checksum")),
+        (Some(_), _) => Err(NotARecord::Version),
+    }
+}
+
+/// Version 1 has a digest wherever it has a body, so one without the other is a change.
+fn checked_by_digest(record: Record) -> Result<(Record, Checked), NotARecord> {
+    match (&record.body, record.answer_sha256) {
+        (_, None) => Ok((record, Checked::Nothing)),
+        (Some(body), Some(digest)) if Digest::of(body) == digest => Ok((record, Checked::Body)),
+        (_, Some(_)) => Err(unfit("answer_sha256", "the digest of the body")),
+    }
 }
 
 /// RFC 3339 in UTC. A clock that shows no year of four digits is taken for the nearest one that does: an answer that was
@@ -147,7 +203,12 @@ impl Members {
         self.name("headers");
         for (index, (name, value)) in headers.iter().enumerate() {
             self.0.push(if index == 0 { b'{' } else { b',' });
-            quote(name, &mut self.0);
+            if name == "crc32c" {
+                // The checksum's own member is the only one that is spelt so.
+                self.0.extend_from_slice(br#""\u0063rc32c""#);
+            } else {
+                quote(name, &mut self.0);
+            }
             self.0.push(b':');
             quote(value, &mut self.0);
         }
@@ -155,7 +216,7 @@ impl Members {
     }
 
     fn body(&mut self, body: &[u8]) {
-        if is_one_line_of_json(body) {
+        if is_one_line_of_json(body) && !checksum::is_reserved(body) {
             self.name("body");
             self.0.extend_from_slice(body);
         } else if let Ok(text) = std::str::from_utf8(body) {
@@ -174,7 +235,7 @@ fn is_one_line_of_json(body: &[u8]) -> bool {
         reader.finish()?;
         Ok::<_, SyntaxError>(value.len() == body.len())
     };
-    whole(body).unwrap_or(false) && !body.iter().any(|byte| matches!(byte, b'\n' | b'\r'))
+    whole(body).unwrap_or(false) && memchr2(b'\n', b'\r', body).is_none()
 }
 
 /// A text between quotes.
@@ -203,7 +264,7 @@ fn quote(text: &str, out: &mut Vec<u8>) {
 /// The members of a line as they are met; of duplicates the last counts, except that two bodies are refused.
 #[derive(Default)]
 struct Fields {
-    version: Option<bool>,
+    version: Option<u64>,
     operation: Option<String>,
     at: Option<SystemTime>,
     request_id: Option<String>,
@@ -225,7 +286,7 @@ struct Fields {
 impl Fields {
     fn read(&mut self, name: &str, reader: &mut Reader<'_>) -> Result<(), NotARecord> {
         match name {
-            "v" => self.version = Some(number::<u64>("v", reader)? == VERSION),
+            "v" => self.version = Some(number("v", reader)?),
             "operation" => self.operation = Some(text("operation", reader)?),
             "at" => self.at = Some(time(reader)?),
             "request_id" => self.request_id = Some(text("request_id", reader)?),
@@ -257,11 +318,6 @@ impl Fields {
     }
 
     fn record(self) -> Result<Record, NotARecord> {
-        match self.version {
-            Some(true) => {}
-            Some(false) => return Err(NotARecord::Version),
-            None => return Err(NotARecord::Missing("v")),
-        }
         Ok(Record {
             operation: self.operation.ok_or(NotARecord::Missing("operation"))?,
             at: self.at.ok_or(NotARecord::Missing("at"))?,

@@ -2,20 +2,31 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read as _};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
 use std::vec;
 
-use super::LARGEST_LINE;
+use jiff::tz::TimeZone;
+
+use super::damage::{Damage, DamageKind};
 use super::error::StoreError;
-use super::line::NotARecord;
+use super::line::Checked;
+use super::lines::{Found, Plain, Reading, Source};
 use super::record::Record;
-use super::segment::{is_in_use, plain_path, sealed_path, stems};
+use super::sealed::Frames;
+use super::segment::{day_in_name, plain_path, sealed_path, stems};
+
+/// How much of a plain segment is read at once, in bytes.
+const CHUNK: usize = 1 << 17;
 
 /// Reads all records of a store, plain and sealed segments, in the order of their names (so by day) and lines.
 ///
-/// Memory is bounded by the largest record. The store may be in use: records that are acknowledged before the call are read,
-/// later ones may be. Nothing is changed in the folder.
+/// A record is given only if it is intact as far as its version can be verified; [`segments`] says how far that is. Each
+/// gap between records is one [`Damage`]. Memory is bounded by the largest record and a part of a sealed segment. The store
+/// may be in use: records that are acknowledged before the call are read, later ones may be. Nothing is changed in the
+/// folder.
 ///
 /// ```no_run
 /// let mut calls = 0;
@@ -31,69 +42,111 @@ use super::segment::{is_in_use, plain_path, sealed_path, stems};
 /// # Errors
 /// The folder cannot be listed.
 pub fn read(folder: impl AsRef<Path>) -> Result<Records, StoreError> {
-    let folder = folder.as_ref();
-    let stems = stems(folder).map_err(|error| StoreError::io("read", folder, error))?;
     Ok(Records {
-        folder: folder.to_owned(),
-        stems: stems.into_iter().collect::<Vec<_>>().into_iter(),
-        lines: None,
+        segments: segments(folder)?.into_iter(),
+        reading: None,
     })
 }
 
-/// A place in a store that is not a record.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Damage {
-    /// The file.
-    pub file: PathBuf,
-    /// The line, from 1.
-    pub line: u64,
-    /// What is wrong with it.
-    pub kind: DamageKind,
+/// The segments of a store in the order of their names, each to be read for itself, with how far records were verified and
+/// the bytes of their lines.
+///
+/// ```no_run
+/// use ocrmarket_client::store::{self, Checked};
+///
+/// for segment in store::segments("answers")? {
+///     let records = segment.read().filter_map(Result::ok);
+///     let whole = records.filter(|record| record.checked == Checked::Whole).count();
+///     println!("{}: {whole} records", segment.name());
+/// }
+/// # Ok::<(), store::StoreError>(())
+/// ```
+///
+/// # Errors
+/// The folder cannot be listed.
+pub fn segments(folder: impl AsRef<Path>) -> Result<Vec<StoredSegment>, StoreError> {
+    let folder = folder.as_ref();
+    let stems = stems(folder).map_err(|error| StoreError::io("read", folder, error))?;
+    let segment = |name| StoredSegment {
+        folder: folder.to_owned(),
+        name,
+    };
+    Ok(stems.into_iter().map(segment).collect())
 }
 
-/// What is wrong with a place.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum DamageKind {
-    /// The line is not a record.
-    NotARecord(NotARecord),
-    /// The last line does not end with a newline: its process was stopped while it wrote. Opening the store moves it aside.
-    Unfinished,
-    /// The line is longer than [`LARGEST_LINE`].
-    TooLong,
-    /// The file cannot be read from here on; for a sealed segment, also that it is damaged.
-    Unreadable(io::Error),
+/// A segment of a store; see [`segments`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredSegment {
+    folder: PathBuf,
+    name: String,
 }
 
-impl fmt::Display for Damage {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}: ", self.file.display(), self.line)?;
-        match &self.kind {
-            DamageKind::NotARecord(error) => write!(formatter, "not a record: {error}"),
-            DamageKind::Unfinished => formatter.write_str(
-                "the last line is not whole; opening the store moves it to a .torn file",
-            ),
-            DamageKind::TooLong => write!(formatter, "a line of more than {LARGEST_LINE} bytes"),
-            DamageKind::Unreadable(_) => formatter.write_str("cannot be read from here on"),
+impl StoredSegment {
+    /// Its name, without what says whether it is sealed.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The end of the day (in UTC) that its name gives: no attempt in it began later. `None` for a file that no store named.
+    pub fn latest(&self) -> Option<SystemTime> {
+        let day = day_in_name(&self.name)?;
+        let end = day.at(23, 59, 59, 999_999_999).to_zoned(TimeZone::UTC);
+        Some(end.ok()?.timestamp().into())
+    }
+
+    /// Reads its records as [`read`] does. A segment that cannot be opened is one [`Damage`].
+    pub fn read(&self) -> StoredRecords {
+        StoredRecords {
+            reading: self.open(),
+        }
+    }
+
+    /// The plain form counts while it is there; it goes when the segment is sealed, also between listing and opening.
+    fn open(&self) -> SegmentReading {
+        let plain = plain_path(&self.folder, &self.name);
+        let sealed = sealed_path(&self.folder, &self.name);
+        let (file, opened) = match File::open(&plain) {
+            opened if is_missing(&opened) => {
+                let opened = File::open(&sealed);
+                if is_missing(&opened) {
+                    // An empty segment that its process has just removed.
+                    return Reading::empty(sealed);
+                }
+                let opened = opened.and_then(Frames::new);
+                (sealed, opened.map(|source| Box::new(source) as BoxedSource))
+            }
+            opened => {
+                let opened = opened.map(|file| {
+                    let input = BufReader::with_capacity(CHUNK, file);
+                    Box::new(Plain::new(input, Some(plain.clone()))) as BoxedSource
+                });
+                (plain, opened)
+            }
+        };
+        match opened {
+            Ok(source) => Reading::new(source, file),
+            Err(error) => Reading::damaged(Damage {
+                file,
+                line: 1,
+                lines: 0,
+                bytes: 0..0,
+                kind: DamageKind::Unreadable(Arc::new(error)),
+            }),
         }
     }
 }
 
-impl std::error::Error for Damage {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.kind {
-            DamageKind::Unreadable(error) => Some(error),
-            _ => None,
-        }
-    }
+fn is_missing(opened: &io::Result<File>) -> bool {
+    matches!(opened, Err(error) if error.kind() == io::ErrorKind::NotFound)
 }
+
+type BoxedSource = Box<dyn Source + Send + Sync>;
+type SegmentReading = Reading<BoxedSource>;
 
 /// The records of a store; see [`read`].
 pub struct Records {
-    folder: PathBuf,
-    stems: vec::IntoIter<String>,
-    lines: Option<Lines<Box<dyn BufRead + Send>>>,
+    segments: vec::IntoIter<StoredSegment>,
+    reading: Option<SegmentReading>,
 }
 
 impl Iterator for Records {
@@ -101,131 +154,113 @@ impl Iterator for Records {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match self.lines.as_mut().and_then(Iterator::next) {
-                // Its process is about to write the rest.
-                Some(Err(damage))
-                    if matches!(damage.kind, DamageKind::Unfinished) && is_in_use(&damage.file) => {
-                }
-                Some(item) => return Some(item),
-                None => match open(&self.folder, &self.stems.next()?) {
-                    Ok(lines) => self.lines = Some(lines),
-                    Err(damage) => return Some(Err(damage)),
-                },
+            if let Some(item) = self.reading.as_mut().and_then(Reading::next) {
+                return Some(item.map(|found| found.record));
             }
+            self.reading = Some(self.segments.next()?.open());
         }
     }
 }
 
 impl fmt::Debug for Records {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = self.reading.as_ref().map(Reading::file);
         formatter
             .debug_struct("Records")
-            .field("folder", &self.folder)
+            .field("file", &file)
             .finish_non_exhaustive()
     }
 }
 
-/// The plain form counts while it is there; it goes when the segment is sealed, also between listing and opening.
-fn open(folder: &Path, stem: &str) -> Result<Lines<Box<dyn BufRead + Send>>, Damage> {
-    let plain = plain_path(folder, stem);
-    let sealed = sealed_path(folder, stem);
-    let (file, opened) = match File::open(&plain) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let opened = File::open(&sealed).and_then(zstd::Decoder::new);
-            (
-                sealed,
-                opened.map(|input| Box::new(BufReader::new(input)) as Box<dyn BufRead + Send>),
-            )
-        }
-        opened => (
-            plain,
-            opened.map(|input| Box::new(BufReader::new(input)) as Box<_>),
-        ),
-    };
-    match opened {
-        Ok(input) => Ok(lines(input, file)),
-        Err(error) => Err(Damage {
-            file,
-            line: 1,
-            kind: DamageKind::Unreadable(error),
-        }),
+/// A record as it lies in a store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StoredRecord {
+    /// The record.
+    pub record: Record,
+    /// How much of it was verified.
+    pub checked: Checked,
+    /// The bytes of its line, without the newline. They may be personal data.
+    pub line: Line,
+}
+
+/// The bytes of a line. `Debug` shows their number only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Line(Vec<u8>);
+
+impl std::ops::Deref for Line {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Line {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} bytes", self.0.len())
+    }
+}
+
+/// The records of a segment; see [`StoredSegment::read`].
+pub struct StoredRecords {
+    reading: SegmentReading,
+}
+
+impl StoredRecords {
+    /// The file that is read.
+    pub fn file(&self) -> &Path {
+        self.reading.file()
+    }
+}
+
+impl Iterator for StoredRecords {
+    type Item = Result<StoredRecord, Damage>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let found = match self.reading.next()? {
+            Ok(found) => found,
+            Err(damage) => return Some(Err(damage)),
+        };
+        let line = Line(self.reading.line(&found).to_vec());
+        let Found {
+            record, checked, ..
+        } = found;
+        Some(Ok(StoredRecord {
+            record,
+            checked,
+            line,
+        }))
+    }
+}
+
+impl fmt::Debug for StoredRecords {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("StoredRecords")
+            .field("file", &self.file())
+            .finish_non_exhaustive()
     }
 }
 
 /// Reads records from any input that has one a line; `name` stands for the file in [`Damage`].
 pub fn lines<R: BufRead>(input: R, name: impl Into<PathBuf>) -> Lines<R> {
     Lines {
-        input: Some(input),
-        file: name.into(),
-        line: 0,
-        buffer: Vec::new(),
+        reading: Reading::new(Plain::new(input, None), name.into()),
     }
 }
 
 /// The records of one input; see [`lines()`].
 #[derive(Debug)]
 pub struct Lines<R> {
-    /// `None` once nothing more can be read.
-    input: Option<R>,
-    file: PathBuf,
-    line: u64,
-    buffer: Vec<u8>,
+    reading: Reading<Plain<R>>,
 }
 
 impl<R: BufRead> Iterator for Lines<R> {
     type Item = Result<Record, Damage>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let input = self.input.as_mut()?;
-        self.line += 1;
-        self.buffer.clear();
-        let kind = match read_line(input, &mut self.buffer) {
-            Ok(Ended::Newline) => match Record::from_line(&self.buffer) {
-                Ok(record) => return Some(Ok(record)),
-                Err(error) => DamageKind::NotARecord(error),
-            },
-            Ok(Ended::TooLong) => DamageKind::TooLong,
-            Ok(Ended::Input) => {
-                self.input = None;
-                if self.buffer.is_empty() {
-                    return None;
-                }
-                DamageKind::Unfinished
-            }
-            Err(error) => {
-                self.input = None;
-                DamageKind::Unreadable(error)
-            }
-        };
-        Some(Err(Damage {
-            file: self.file.clone(),
-            line: self.line,
-            kind,
-        }))
+        let item = self.reading.next()?;
+        Some(item.map(|found| found.record))
     }
-}
-
-/// How a line ended.
-enum Ended {
-    Newline,
-    Input,
-    TooLong,
-}
-
-/// Reads a line, newline included; one that is too long is passed over without being kept.
-fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Ended> {
-    input
-        .by_ref()
-        .take(LARGEST_LINE as u64)
-        .read_until(b'\n', line)?;
-    if line.ends_with(b"\n") {
-        return Ok(Ended::Newline);
-    }
-    if line.len() < LARGEST_LINE {
-        return Ok(Ended::Input);
-    }
-    line.clear();
-    line.shrink_to(0);
-    input.skip_until(b'\n')?;
-    Ok(Ended::TooLong)
 }

@@ -1,4 +1,4 @@
-//! What is stored of one attempt to call a vendor: [`Record`], version 1.
+//! What is stored of one attempt to call a vendor: [`Record`].
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::{Charged, is_random_id};
 
-use super::line::{self, NotARecord};
+use super::line::{self, Checked, NotARecord};
 
 /// Headers of an answer that [`Record::set_headers`] keeps, in lower case. None of them carries a credential.
 ///
@@ -47,9 +47,9 @@ pub const KEPT_HEADERS: &[&str] = &[
 /// record.http_status = Some(200);
 /// record.set_body(br#"{"n": 1.00}"#.as_slice().into());
 /// let line = record.to_line();
-/// let start = br#"{"v":1,"operation":"acme/card","at":"2026-01-01T00:00:00.25Z","http_status":200,"charged":"unknown","#;
+/// let start = br#"{"v":2,"operation":"acme/card","at":"2026-01-01T00:00:00.25Z","http_status":200,"charged":"unknown","#;
 /// assert!(line.starts_with(start));
-/// assert!(line.ends_with(b",\"body\":{\"n\": 1.00}}\n"));
+/// assert!(line.ends_with(b",\"body\":{\"n\": 1.00},\"crc32c\":\"f8b59bd8\"}\n"));
 /// assert_eq!(Record::from_line(&line)?, record);
 /// # Ok::<(), ocrmarket_client::store::NotARecord>(())
 /// ```
@@ -142,17 +142,27 @@ impl Record {
 
     /// The record as one JSON object on one line, newline included.
     ///
-    /// The bytes that came are its last member: `body` holds them exactly where they are JSON on one line, without white
-    /// space around it; `body_text` holds other UTF-8, `body_base64` anything else.
+    /// The bytes that came are its last member but the checksum: `body` holds them exactly where they are JSON on one line,
+    /// without white space around it; `body_text` holds other UTF-8, `body_base64` anything else. A body that contains
+    /// the beginning of a checksum's member, `,"crc32c":"`, stands as text.
     pub fn to_line(&self) -> Vec<u8> {
         line::write(self)
     }
 
-    /// Reads a line back; a newline at its end is allowed. Members that version 1 does not have are passed over.
+    /// Reads a line of version 1 or 2 back; a newline at its end is allowed. Members that its version does not have are
+    /// passed over.
     ///
     /// # Errors
-    /// The line is not a record of version 1. The error shows nothing of the line.
+    /// The line is not a record, or was changed after it was written. The error shows nothing of the line.
     pub fn from_line(line: &[u8]) -> Result<Self, NotARecord> {
+        Self::from_line_checked(line).map(|(record, _)| record)
+    }
+
+    /// Reads a line back like [`from_line`](Self::from_line), and returns how much of it was verified.
+    ///
+    /// # Errors
+    /// As [`from_line`](Self::from_line).
+    pub fn from_line_checked(line: &[u8]) -> Result<(Self, Checked), NotARecord> {
         line::read(line)
     }
 }

@@ -3,10 +3,10 @@
 //! - `DAY-PROCESS-RANDOM.ndjson`: one record a line, only ever appended to, locked by the process that writes it.
 //! - `DAY-PROCESS-RANDOM.ndjson.zst`: the same, sealed. Where both are there, sealing was interrupted and the first counts.
 //! - `DAY-PROCESS-RANDOM.OFFSET.torn`: what stood at the end of a segment and is no whole line.
-//! - `*.tmp`: something half written; nobody reads it, and the next attempt overwrites it.
+//! - `.ocrmarket-….tmp`: something half written, of the crate `files`, which removes it later. Earlier versions named it
+//!   `….tmp` after its target.
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
 use std::fs::{self, File, TryLockError};
 use std::hash::{BuildHasher as _, RandomState};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -17,10 +17,13 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use ocrmarket_files::{self as files, Appender, Staged};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
 use super::LARGEST_LINE;
+use super::checksum;
 use super::error::StoreError;
+use super::sealed;
 
 /// How much is read at once when a file is searched from its end. Lines that lie within it are read with it.
 const CHUNK: u64 = 1 << 16;
@@ -69,7 +72,8 @@ pub(super) fn is_in_use(path: &Path) -> bool {
 }
 
 /// Where the torn tail of a segment begins: a last line that does not end with a newline or is not a JSON object, and such
-/// lines before it. `None` where the segment is whole. Memory is bounded by [`LARGEST_LINE`], whatever the input.
+/// lines before it. A line that holds an intact record of version 2 and is damaged behind it is no torn tail: that record
+/// may have been acknowledged. `None` where the segment is whole. Memory is bounded by [`LARGEST_LINE`], whatever the input.
 ///
 /// ```
 /// use std::io::Cursor;
@@ -90,7 +94,7 @@ pub fn torn_tail(segment: &mut (impl Read + Seek)) -> io::Result<Option<u64>> {
         let start = segment.last_line_start(end)?;
         if end - start <= LARGEST_LINE as u64 {
             let line = segment.bytes(start, end)?;
-            if line.ends_with(b"\n") && is_object(line).unwrap_or(false) {
+            if is_whole(line) {
                 break;
             }
         }
@@ -98,6 +102,12 @@ pub fn torn_tail(segment: &mut (impl Read + Seek)) -> io::Result<Option<u64>> {
         end = start;
     }
     Ok(torn)
+}
+
+fn is_whole(line: &[u8]) -> bool {
+    let is_line = line.ends_with(b"\n") && is_object(line).unwrap_or(false);
+    // The last byte is the newline, or what it became.
+    is_line || checksum::find_intact(&line[..line.len().saturating_sub(1)], 0).is_some()
 }
 
 fn is_object(line: &[u8]) -> Result<bool, SyntaxError> {
@@ -175,7 +185,7 @@ impl<'a, F: Read + Seek> Backwards<'a, F> {
 /// A plain segment that this process holds: nobody else writes, mends or seals it.
 #[derive(Debug)]
 pub(super) struct Segment {
-    pub(super) file: File,
+    pub(super) file: Appender,
     pub(super) path: PathBuf,
     pub(super) day: Date,
     /// How many bytes of it are on the disk for certain.
@@ -192,7 +202,7 @@ impl Segment {
             let path = plain_path(folder, &stem);
             match Self::create_at(&path) {
                 Ok(file) => {
-                    sync_folder(folder)
+                    files::sync_folder(folder)
                         .map_err(|error| StoreError::io("write to", folder, error))?;
                     return Ok(Self {
                         file,
@@ -209,12 +219,8 @@ impl Segment {
     }
 
     /// Another process may hold the file between its creation and our lock, and remove it because it is empty.
-    fn create_at(path: &Path) -> io::Result<File> {
-        let file = File::options()
-            .read(true)
-            .append(true)
-            .create_new(true)
-            .open(path)?;
+    fn create_at(path: &Path) -> io::Result<Appender> {
+        let file = Appender::create_new(path)?;
         match file.try_lock() {
             Ok(()) if path.exists() => Ok(file),
             Ok(()) | Err(TryLockError::WouldBlock) => Err(io::ErrorKind::AlreadyExists.into()),
@@ -229,7 +235,7 @@ impl Segment {
         };
         let path = plain_path(folder, stem);
         let failed = |error| StoreError::io("recover", &path, error);
-        let file = match File::options().read(true).append(true).open(&path) {
+        let file = match Appender::open(&path) {
             Ok(file) => file,
             Err(error) => {
                 return match error.kind() {
@@ -245,7 +251,7 @@ impl Segment {
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(failed(error)),
         }
-        let length = file.metadata().map_err(failed)?.len();
+        let length = file.len().map_err(failed)?;
         Ok(Some(Self {
             file,
             path,
@@ -263,27 +269,48 @@ impl Segment {
         // Named after its place, so that doing it again after a crash gives the same file and never covers another.
         let torn = self.path.with_extension(format!("{start}.torn"));
         let failed_torn = |error| StoreError::io("write", &torn, error);
-        write_beside(&torn, |out| {
-            self.file.seek(SeekFrom::Start(start))?;
-            io::copy(&mut self.file, out).map(drop)
-        })
-        .map_err(failed_torn)?;
-        let cut = self.file.set_len(start).and_then(|()| self.file.sync_all());
+        self.copy_tail(start, &torn).map_err(failed_torn)?;
+        let cut = self
+            .file
+            .truncate(start)
+            .and_then(|()| self.file.sync_all());
         cut.map_err(|error| StoreError::io("recover", &self.path, error))?;
         self.length = start;
         Ok(Some(torn))
+    }
+
+    fn copy_tail(&mut self, start: u64, torn: &Path) -> io::Result<()> {
+        let mut staged = Staged::beside(torn)?;
+        self.file.seek(SeekFrom::Start(start))?;
+        io::copy(&mut self.file, &mut staged)?;
+        staged.commit()?;
+        remove_half_written(torn);
+        Ok(())
     }
 
     /// Compresses the segment and removes its plain form; an empty one just goes.
     pub(super) fn seal(mut self, level: i32) -> Result<(), StoreError> {
         if self.length > 0 {
             let sealed = self.path.with_extension("ndjson.zst");
-            write_beside(&sealed, |out| compress(&mut self.file, out, level))
+            self.compress(&sealed, level)
                 .map_err(|error| StoreError::io("seal", &sealed, error))?;
         }
-        let removed = fs::remove_file(&self.path).and_then(|()| sync_folder_of(&self.path));
-        removed.map_err(|error| StoreError::io("remove", &self.path, error))
+        files::remove(&self.path).map_err(|error| StoreError::io("remove", &self.path, error))
     }
+
+    fn compress(&mut self, sealed: &Path, level: i32) -> io::Result<()> {
+        let mut staged = Staged::beside(sealed)?;
+        self.file.seek(SeekFrom::Start(0))?;
+        sealed::write(&mut self.file, &mut staged, level)?;
+        staged.commit()
+    }
+}
+
+/// Removes what an earlier version left half written on its way to a file. Failing to is no harm.
+fn remove_half_written(path: &Path) {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".tmp");
+    let _ = fs::remove_file(beside);
 }
 
 /// Takes hold of every segment that no process writes any more, and moves torn tails out of them.
@@ -293,6 +320,7 @@ pub(super) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), Sto
     let stems = stems(folder).map_err(|error| StoreError::io("read", folder, error))?;
     for stem in stems {
         if let Some(mut segment) = Segment::left_behind(folder, &stem)? {
+            remove_half_written(&sealed_path(folder, &stem));
             torn.extend(segment.move_torn_tail()?);
             segments.push(segment);
         }
@@ -301,48 +329,12 @@ pub(super) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), Sto
 }
 
 /// The day of a name that [`Segment::create`] gives; other files are the user's own and left alone.
-fn day_in_name(stem: &str) -> Option<Date> {
+pub(super) fn day_in_name(stem: &str) -> Option<Date> {
     let (day, rest) = stem.split_at_checked("0000-00-00".len())?;
     let (process, random) = rest.strip_prefix('-')?.split_once('-')?;
     process.parse::<u32>().ok()?;
     let is_random = random.len() == 16 && random.bytes().all(|byte| byte.is_ascii_hexdigit());
     is_random.then(|| day.parse().ok())?
-}
-
-fn compress(plain: &mut File, out: &mut File, level: i32) -> io::Result<()> {
-    plain.seek(SeekFrom::Start(0))?;
-    let mut encoder = zstd::Encoder::new(out, level)?;
-    encoder.include_checksum(true)?;
-    io::copy(plain, &mut encoder)?;
-    encoder.finish().map(drop)
-}
-
-/// Writes a file under another name, and gives it its own once it is on the disk.
-fn write_beside(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(OsStr::new(".tmp"));
-    let mut file = File::create(&beside)?;
-    let written = write(&mut file).and_then(|()| file.sync_all());
-    if let Err(error) = written {
-        // Frees what it took on a full disk; what stays is overwritten by the next attempt.
-        let _ = fs::remove_file(&beside);
-        return Err(error);
-    }
-    fs::rename(&beside, path)?;
-    sync_folder_of(path)
-}
-
-fn sync_folder_of(path: &Path) -> io::Result<()> {
-    path.parent().map_or(Ok(()), sync_folder)
-}
-
-/// A file's name is on the disk only once its folder is. Other systems have no such call and do it by themselves.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
-    }
 }
 
 #[cfg(test)]

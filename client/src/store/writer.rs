@@ -1,6 +1,5 @@
 //! The thread that writes: it takes what is waiting, appends it in one go, asks the disk once, and answers everybody.
 
-use std::fs;
 use std::io::{self, BufWriter, Write as _};
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
@@ -107,7 +106,7 @@ impl Writer {
             },
             Err(error) => {
                 let error = StoreError::io("append to", &segment.path, error);
-                if segment.file.set_len(segment.length).is_ok() {
+                if segment.file.truncate(segment.length).is_ok() {
                     self.segment = Some(segment);
                     return Err(error);
                 }
@@ -178,8 +177,8 @@ fn write(segment: &Segment, group: &[Entry]) -> io::Result<()> {
 
 /// Takes back what was not acknowledged, as far as the system lets us; the next opening mends the rest.
 fn give_up(segment: &Segment) {
-    let _ = segment.file.set_len(segment.length);
+    let _ = segment.file.truncate(segment.length);
     if segment.length == 0 {
-        let _ = fs::remove_file(&segment.path);
+        let _ = ocrmarket_files::remove(&segment.path);
     }
 }

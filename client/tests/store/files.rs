@@ -262,11 +262,10 @@ fn damage_is_named_and_passed_over() -> Outcome {
         .join("\n")
         .replace(&format!("{}/", folder.path().display()), "");
     insta::assert_snapshot!(shown, @"
-    1.ndjson:2: not a record: no member `v`
-    1.ndjson:3: not a record: not a JSON object: expected an object at byte 0
-    3.ndjson.zst:1: cannot be read from here on
-    4.ndjson.zst:1: cannot be read from here on
-    5.ndjson:1: cannot be read from here on
+    1.ndjson:2: not a record: no member `v` (2 lines, 12 bytes from byte 3242)
+    3.ndjson.zst:1: the file ends before its end: it was cut (217 bytes from byte 0)
+    4.ndjson.zst:1: a compressed part is damaged (8 bytes from byte 0)
+    5.ndjson:1: cannot be read from here on (at byte 0)
     ");
     assert!(matches!(
         damages[0].kind,

@@ -1,5 +1,6 @@
 //! The response store: records are read back byte for byte, whatever came and however the process ended.
 
+mod damage;
 mod files;
 mod killed;
 mod record;

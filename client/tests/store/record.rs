@@ -62,7 +62,7 @@ fn a_whole_record_looks_like_this() {
     ]);
     let line = String::from_utf8(record.to_line()).expect("UTF-8");
     insta::assert_snapshot!(line.replace(",\"", ",\n\""), @r#"
-    {"v":1,
+    {"v":2,
     "operation":"acme/card",
     "at":"2026-01-01T01:01:01Z",
     "request_id":"r-1",
@@ -79,7 +79,8 @@ fn a_whole_record_looks_like_this() {
     "answer_sha256":"a8fd9a0f08319c286a5726263661cea866f0069767b4719d83349c32cfef0ebb",
     "schema_sha256":"abababababababababababababababababababababababababababababababab",
     "error":"gateway",
-    "body":{"n": 1.00}}
+    "body":{"n": 1.00},
+    "crc32c":"389f77f3"}
     "#);
 }
 
@@ -91,8 +92,8 @@ fn a_line_that_is_no_record_says_why() {
         ("[]".to_owned(), "not a JSON object: expected"),
         (format!("{{{whole}}} x"), "expected the end"),
         (
-            format!("{{{whole},\"v\":2}}"),
-            "a record of another version; this program reads version 1, a newer one may read it",
+            format!("{{{whole},\"v\":3}}"),
+            "a record of another version; this program reads versions 1 and 2, a newer one may read it",
         ),
         (whole_without(whole, "\"v\":1,"), "no member `v`"),
         (
@@ -173,8 +174,9 @@ proptest! {
     #[test]
     fn json_on_one_line_stays_as_it_is(json in one_line_of_json()) {
         let line = super::record("1", 0, json.as_bytes()).to_line();
-        let expected = format!(",\"body\":{json}}}\n");
-        prop_assert!(line.ends_with(expected.as_bytes()), "{}", json);
+        let expected = format!(",\"body\":{json},\"crc32c\":\"");
+        let start = line.len() - "00000000\"}\n".len();
+        prop_assert!(line[..start].ends_with(expected.as_bytes()), "{}", json);
     }
 
     #[test]

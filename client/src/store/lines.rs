@@ -1,0 +1,439 @@
+//! From bytes to records: lines are split, verified and read, and what is damaged becomes one [`Damage`] a gap.
+//!
+//! A line that is not intact as a whole may hold lines that are, after a newline was changed: those are records as well. A
+//! part of a file that cannot be read is passed over where its [`Source`] finds bytes to go on with. Memory is bounded by the
+//! largest line, time is linear in the bytes.
+
+use std::io::{self, BufRead};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use memchr::memchr;
+
+use super::LARGEST_LINE;
+use super::checksum;
+use super::damage::{Damage, DamageKind};
+use super::line::Checked;
+use super::record::Record;
+use super::segment::is_in_use;
+
+/// Where the bytes of lines come from.
+pub(super) trait Source {
+    /// Some of the next bytes; none at the end.
+    ///
+    /// # Errors
+    /// What follows cannot be read. [`resume`](Self::resume) finds where to go on.
+    fn fill(&mut self) -> Result<&[u8], DamageKind>;
+
+    /// Passes over bytes of those that `fill` gave.
+    fn consume(&mut self, length: usize);
+
+    /// Goes to the next bytes that may be readable; `false` if there are none.
+    ///
+    /// # Errors
+    /// The system cannot read them.
+    fn resume(&mut self) -> Result<bool, DamageKind>;
+
+    /// Where the next byte stands in the file; inside a compressed part, where that part begins.
+    fn offset(&self) -> u64;
+
+    /// Where reading has come to in the file.
+    fn reached(&self) -> u64;
+
+    /// Where a part of a line stands in the file, given where the line began.
+    fn locate(&self, line: u64, part: &Range<usize>) -> Range<u64>;
+
+    /// Whether a process may be writing the last line.
+    fn is_in_use(&self) -> bool;
+}
+
+/// Bytes that are lines as they are.
+#[derive(Debug)]
+pub(super) struct Plain<R> {
+    input: R,
+    offset: u64,
+    /// The segment, where a process may be writing to it.
+    segment: Option<PathBuf>,
+}
+
+impl<R> Plain<R> {
+    pub(super) fn new(input: R, segment: Option<PathBuf>) -> Self {
+        Self {
+            input,
+            offset: 0,
+            segment,
+        }
+    }
+}
+
+impl<R: BufRead> Source for Plain<R> {
+    fn fill(&mut self) -> Result<&[u8], DamageKind> {
+        loop {
+            match self.input.fill_buf() {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(DamageKind::Unreadable(Arc::new(error))),
+                // Called again below: a borrow that is returned would last for the whole loop.
+                Ok(_) => break,
+            }
+        }
+        let bytes = self.input.fill_buf();
+        bytes.map_err(|error| DamageKind::Unreadable(Arc::new(error)))
+    }
+
+    fn consume(&mut self, length: usize) {
+        self.input.consume(length);
+        self.offset += length as u64;
+    }
+
+    fn resume(&mut self) -> Result<bool, DamageKind> {
+        Ok(false)
+    }
+
+    fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    fn reached(&self) -> u64 {
+        self.offset
+    }
+
+    fn locate(&self, line: u64, part: &Range<usize>) -> Range<u64> {
+        line + part.start as u64..line + part.end as u64
+    }
+
+    fn is_in_use(&self) -> bool {
+        self.segment.as_deref().is_some_and(is_in_use)
+    }
+}
+
+impl<S: Source + ?Sized> Source for Box<S> {
+    fn fill(&mut self) -> Result<&[u8], DamageKind> {
+        (**self).fill()
+    }
+
+    fn consume(&mut self, length: usize) {
+        (**self).consume(length);
+    }
+
+    fn resume(&mut self) -> Result<bool, DamageKind> {
+        (**self).resume()
+    }
+
+    fn offset(&self) -> u64 {
+        (**self).offset()
+    }
+
+    fn reached(&self) -> u64 {
+        (**self).reached()
+    }
+
+    fn locate(&self, line: u64, part: &Range<usize>) -> Range<u64> {
+        (**self).locate(line, part)
+    }
+
+    fn is_in_use(&self) -> bool {
+        (**self).is_in_use()
+    }
+}
+
+/// A record, and how much of it was verified.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) record: Record,
+    pub(super) checked: Checked,
+    /// Where its line stands in the buffer.
+    range: Range<usize>,
+}
+
+/// Records and gaps of one source, in its order.
+#[derive(Debug)]
+pub(super) struct Reading<S> {
+    /// `None` once nothing more can be read.
+    source: Option<S>,
+    file: PathBuf,
+    /// The number of the line in the buffer, from 1.
+    number: u64,
+    buffer: Vec<u8>,
+    /// What is left to look at in the buffer, where its line is not intact as a whole.
+    torn: Option<Torn>,
+    /// Why the source could not be read further, and where that part of it begins.
+    trouble: Option<(u64, DamageKind)>,
+    /// Damage that no record follows yet.
+    gap: Option<Damage>,
+    /// The record that ended a gap.
+    found: Option<Found>,
+}
+
+/// A line that is not intact as a whole.
+#[derive(Debug)]
+struct Torn {
+    /// Where its line begins, as [`Source::offset`] has it.
+    start: u64,
+    /// What is looked at next.
+    from: usize,
+    /// Intact lines end here at the latest.
+    limit: usize,
+    kind: DamageKind,
+    /// An intact line in it.
+    intact: Option<Range<usize>>,
+}
+
+/// What comes next in a source.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one at a time; a box for each record would cost more"
+)]
+enum Step {
+    Record(Found),
+    Gap(Damage),
+    /// Nothing to tell of.
+    On,
+    End,
+}
+
+/// How a line ended.
+enum Ended {
+    Newline,
+    Input,
+    TooLong,
+    Trouble(DamageKind),
+}
+
+impl<S: Source> Reading<S> {
+    pub(super) fn new(source: S, file: PathBuf) -> Self {
+        Self {
+            source: Some(source),
+            ..Self::ended(file, None)
+        }
+    }
+
+    /// One damage and nothing else.
+    pub(super) fn damaged(damage: Damage) -> Self {
+        Self::ended(damage.file.clone(), Some(damage))
+    }
+
+    /// A file that is not there any more.
+    pub(super) fn empty(file: PathBuf) -> Self {
+        Self::ended(file, None)
+    }
+
+    fn ended(file: PathBuf, gap: Option<Damage>) -> Self {
+        Self {
+            source: None,
+            file,
+            number: 0,
+            buffer: Vec::new(),
+            torn: None,
+            trouble: None,
+            gap,
+            found: None,
+        }
+    }
+
+    pub(super) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The line of a record that [`next`](Self::next) gave last, without its newline.
+    pub(super) fn line(&self, found: &Found) -> &[u8] {
+        &self.buffer[found.range.clone()]
+    }
+
+    /// The next record, or the gap before it.
+    pub(super) fn next(&mut self) -> Option<Result<Found, Damage>> {
+        if let Some(found) = self.found.take() {
+            return Some(Ok(found));
+        }
+        loop {
+            match self.step() {
+                Step::On => {}
+                Step::End => return self.gap.take().map(Err),
+                Step::Gap(next) => match &mut self.gap {
+                    Some(gap) => gap.extend(next),
+                    None => self.gap = Some(next),
+                },
+                Step::Record(found) => {
+                    let Some(gap) = self.gap.take() else {
+                        return Some(Ok(found));
+                    };
+                    self.found = Some(found);
+                    return Some(Err(gap));
+                }
+            }
+        }
+    }
+
+    fn step(&mut self) -> Step {
+        if let Some(torn) = self.torn.take() {
+            return self.torn_line(torn);
+        }
+        if let Some((start, kind)) = self.trouble.take() {
+            return self.resume(start, kind);
+        }
+        self.whole_line()
+    }
+
+    fn whole_line(&mut self) -> Step {
+        let Some(source) = &mut self.source else {
+            return Step::End;
+        };
+        self.buffer.clear();
+        let start = source.offset();
+        let ended = read_line(source, &mut self.buffer);
+        let end = source.reached();
+        // A record whose newline is missing was not acknowledged; with another byte in its place it may have been.
+        let before_last = self.buffer.len().saturating_sub(1);
+        match ended {
+            Ended::Newline => {
+                self.number += 1;
+                match Record::from_line_checked(&self.buffer) {
+                    Ok((record, checked)) => Step::Record(Found {
+                        record,
+                        checked,
+                        range: 0..before_last,
+                    }),
+                    Err(error) => self.tear(start, before_last, DamageKind::NotARecord(error)),
+                }
+            }
+            Ended::TooLong => {
+                self.number += 1;
+                self.gap(start..end, 1, DamageKind::TooLong)
+            }
+            Ended::Input if self.buffer.is_empty() => {
+                self.source = None;
+                Step::End
+            }
+            Ended::Input => {
+                self.number += 1;
+                self.tear(start, before_last, DamageKind::Unfinished)
+            }
+            Ended::Trouble(kind) => {
+                // What came of the line is not whole, unless all but its newline came.
+                let offset = source.offset();
+                self.trouble = Some((offset, kind.clone()));
+                if self.buffer.is_empty() {
+                    return Step::On;
+                }
+                self.number += 1;
+                self.tear(start, self.buffer.len(), kind)
+            }
+        }
+    }
+
+    fn tear(&mut self, start: u64, limit: usize, kind: DamageKind) -> Step {
+        self.torn = Some(Torn {
+            start,
+            from: 0,
+            limit,
+            kind,
+            intact: None,
+        });
+        Step::On
+    }
+
+    /// The next part of a line that is not intact as a whole: an intact line in it, or the bytes up to one.
+    fn torn_line(&mut self, mut torn: Torn) -> Step {
+        if let Some(range) = torn.intact.take() {
+            torn.from = range.end;
+            let step = match Record::from_line_checked(&self.buffer[range.clone()]) {
+                Ok((record, checked)) => Step::Record(Found {
+                    record,
+                    checked,
+                    range,
+                }),
+                Err(error) => self.gap_in(&torn, range, DamageKind::NotARecord(error)),
+            };
+            self.torn = Some(torn);
+            return step;
+        }
+        if let Some(range) = checksum::find_intact(&self.buffer[..torn.limit], torn.from) {
+            let before = torn.from..range.start;
+            torn.intact = Some(range);
+            let step = if before.is_empty() {
+                Step::On
+            } else {
+                self.gap_in(&torn, before, torn.kind.clone())
+            };
+            self.torn = Some(torn);
+            return step;
+        }
+        let rest = torn.from..self.buffer.len();
+        let is_being_written = matches!(torn.kind, DamageKind::Unfinished)
+            && self.source.as_ref().is_some_and(Source::is_in_use);
+        if is_being_written || self.buffer[rest.clone()].trim_ascii().is_empty() && torn.from > 0 {
+            return Step::On;
+        }
+        self.gap_in(&torn, rest, torn.kind.clone())
+    }
+
+    fn gap_in(&self, torn: &Torn, part: Range<usize>, kind: DamageKind) -> Step {
+        let locate = |source: &S| source.locate(torn.start, &part);
+        let bytes = self.source.as_ref().map_or(0..0, locate);
+        self.gap(bytes, 1, kind)
+    }
+
+    /// Goes on behind a part of the source that cannot be read.
+    fn resume(&mut self, start: u64, kind: DamageKind) -> Step {
+        let Some(source) = &mut self.source else {
+            return Step::End;
+        };
+        let (goes_on, kind) = match source.resume() {
+            Ok(goes_on) => (goes_on, kind),
+            Err(error) => (false, error),
+        };
+        let end = source.reached();
+        if !goes_on {
+            self.source = None;
+        }
+        // Counted from the line after the one that was cut, so that the two are one gap.
+        self.number += 1;
+        let gap = self.gap(start..end, 0, kind);
+        self.number -= 1;
+        gap
+    }
+
+    fn gap(&self, bytes: Range<u64>, lines: u64, kind: DamageKind) -> Step {
+        Step::Gap(Damage {
+            file: self.file.clone(),
+            line: self.number,
+            lines,
+            bytes,
+            kind,
+        })
+    }
+}
+
+/// Reads a line, newline included; one that is too long is passed over without being kept.
+fn read_line(source: &mut impl Source, line: &mut Vec<u8>) -> Ended {
+    let mut is_too_long = false;
+    loop {
+        let bytes = match source.fill() {
+            Ok(bytes) => bytes,
+            Err(kind) => return Ended::Trouble(kind),
+        };
+        if bytes.is_empty() {
+            return if is_too_long {
+                Ended::TooLong
+            } else {
+                Ended::Input
+            };
+        }
+        let newline = memchr(b'\n', bytes);
+        let length = newline.map_or(bytes.len(), |at| at + 1);
+        is_too_long |= line.len() + length > LARGEST_LINE;
+        if is_too_long {
+            *line = Vec::new();
+        } else {
+            line.extend_from_slice(&bytes[..length]);
+        }
+        source.consume(length);
+        if newline.is_some() {
+            return if is_too_long {
+                Ended::TooLong
+            } else {
+                Ended::Newline
+            };
+        }
+    }
+}
