@@ -9,6 +9,7 @@ mod judge;
 pub(crate) mod mongo;
 mod progress;
 pub(crate) mod quarantine;
+pub(crate) mod recognize;
 pub(crate) mod record;
 pub(crate) mod report;
 mod resume;
@@ -25,7 +26,7 @@ use std::process::ExitCode;
 use std::thread::available_parallelism;
 use std::time::Instant;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 pub(crate) use arguments::ValidateArgs;
 
@@ -35,9 +36,10 @@ use crate::model::Model;
 use self::input::{Compression, Framing, Inputs};
 use self::judge::Judges;
 use self::quarantine::Quarantine;
+use self::recognize::Tracking;
 use self::record::Unwrap;
 use self::resume::Resume;
-use self::run::{Observer, Progress};
+use self::run::{Mark, Observer, Progress, Start};
 use self::tally::Summary;
 use self::worker::{Plan, Refused};
 
@@ -69,13 +71,13 @@ pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Resu
         None => Some(Model::read(arguments.schemas.as_deref())?),
     };
     let plan = plan(arguments, schema.as_ref(), model.as_ref())?;
-    let inputs = Inputs::new(arguments.paths.clone(), arguments.files_from.as_deref())
+    let mut inputs = Inputs::new(arguments.paths.clone(), arguments.files_from.as_deref())
         .context("--files-from cannot be read")?;
     let jobs = match arguments.jobs {
         Some(jobs) => usize::from(jobs),
         None => available_parallelism().map_or(1, std::num::NonZero::get),
     };
-    let (mut watch, from) = Watch::new(arguments)?;
+    let (mut watch, from) = Watch::new(arguments, &mut inputs)?;
     let ended = run::run(&plan, inputs, jobs, from, &mut watch);
     watch.line.end();
     let ended = ended?;
@@ -159,6 +161,10 @@ fn plan<'a>(
         is_fail_fast: arguments.fail_fast,
         sample: arguments.sample,
         keeps_refused: arguments.quarantine.is_some(),
+        tracking: arguments.resume.is_some().then_some(Tracking {
+            digests_all: arguments.resume_verify,
+            period: resume::PERIOD,
+        }),
     })
 }
 
@@ -170,14 +176,22 @@ struct Watch {
 }
 
 impl Watch {
-    /// Also where the run begins.
-    fn new(arguments: &ValidateArgs) -> anyhow::Result<(Self, Progress)> {
-        let resume = arguments.resume.as_deref();
-        let resume = resume.map(|path| Resume::read(path, arguments.identity()));
-        let (resume, begun) = resume.transpose()?.unzip();
-        let (from, lengths) = begun.flatten().unzip();
+    /// Also where the run begins; inputs that an earlier run read are passed over.
+    fn new(arguments: &ValidateArgs, inputs: &mut Inputs) -> anyhow::Result<(Self, Start)> {
+        let (mut resume, mut lengths, mut from) = (None, None, Start::default());
+        if let Some(path) = &arguments.resume {
+            if let Some(stream) = arguments.paths.iter().find(|path| path.as_os_str() == "-") {
+                bail!(run::cannot_go_on(stream));
+            }
+            let (mut opened, stopped) = Resume::open(path, arguments.identity())?;
+            if let Some(stopped) = stopped {
+                lengths = stopped.quarantine;
+                from = opened.recognize(stopped, inputs, arguments.resume_verify)?;
+            }
+            resume = Some(opened);
+        }
         let quarantine = arguments.quarantine.as_deref();
-        let quarantine = quarantine.map(|folder| match lengths.flatten() {
+        let quarantine = quarantine.map(|folder| match lengths {
             Some(lengths) => Quarantine::go_on(folder, lengths),
             None => Quarantine::create(folder),
         });
@@ -186,7 +200,7 @@ impl Watch {
             quarantine: quarantine.transpose()?,
             resume,
         };
-        Ok((watch, from.unwrap_or_default()))
+        Ok((watch, from))
     }
 
     fn note(&mut self, so_far: &Progress) -> anyhow::Result<()> {
@@ -199,7 +213,7 @@ impl Watch {
     }
 
     fn finish(mut self, ended: &Progress) -> anyhow::Result<()> {
-        if ended.position.can_go_on() && !ended.stopped {
+        if ended.can_go_on() && !ended.stopped {
             self.note(ended)?;
         }
         self.quarantine.map_or(Ok(()), Quarantine::finish)
@@ -225,9 +239,16 @@ impl Observer for Watch {
         }
     }
 
+    fn read(&mut self, number: u64, mark: Mark) -> anyhow::Result<()> {
+        match &mut self.resume {
+            Some(resume) => resume.note(number, mark),
+            None => Ok(()),
+        }
+    }
+
     fn goes_on(&mut self, so_far: &Progress) -> anyhow::Result<()> {
         self.line.show(so_far);
-        let is_due = |resume: &Resume| resume.is_due(&so_far.position);
+        let is_due = |resume: &Resume| resume.is_due(so_far);
         if self.resume.as_ref().is_some_and(is_due) && !so_far.stopped {
             self.note(so_far)?;
         }

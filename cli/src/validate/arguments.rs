@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Parser, ValueEnum};
 use ocrmarket_validator::{Level, Options};
+use serde_json::Value;
 
 use crate::output::Reader;
 
 use super::report::{Format, ReportFile};
+use super::resume::Flags;
 
 /// `ocrmarket validate`
 #[derive(Debug, Args)]
@@ -68,9 +70,15 @@ pub(crate) struct ValidateArgs {
     /// Judge this share of the records, the same ones each time (by --record-id, else by content).
     #[arg(long, value_name = "SHARE", value_parser = parse_share)]
     pub(crate) sample: Option<f64>,
-    /// Note in this file how far the run is; the same command goes on from there, and its report is of both runs.
+    /// Note in this file how far the run is; the same command goes on from there, and its report is of both runs. FILE.inputs beside it
+    /// lists the inputs, which are recognized by their size and by their first and last MiB. A file that grew goes on behind what was read;
+    /// one that changed otherwise ends the command with 2.
     #[arg(long, value_name = "FILE")]
     pub(crate) resume: Option<PathBuf>,
+    /// With --resume: recognize inputs by all that was read of them. Without it, a file of the same size that changed in its middle is not
+    /// noticed. The first run needs it too.
+    #[arg(long, requires = "resume")]
+    pub(crate) resume_verify: bool,
     /// How to report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -83,7 +91,7 @@ pub(crate) struct ValidateArgs {
 }
 
 /// What says which records are judged and how, which `--all-samples` knows itself.
-const ALL_SAMPLES_ALONE: [&str; 17] = [
+const ALL_SAMPLES_ALONE: [&str; 18] = [
     "paths",
     "files_from",
     "operation",
@@ -101,6 +109,7 @@ const ALL_SAMPLES_ALONE: [&str; 17] = [
     "sample",
     "quarantine",
     "resume",
+    "resume_verify",
 ];
 
 /// What becomes of something that is worth a warning.
@@ -194,25 +203,97 @@ impl ValidateArgs {
     }
 
     /// The flags that the counts depend on.
-    pub(crate) fn identity(&self) -> String {
+    pub(super) fn identity(&self) -> Flags {
+        #[derive(Parser)]
+        struct Bare {
+            #[command(flatten)]
+            arguments: ValidateArgs,
+        }
+        let bare = Bare::parse_from(["validate", "-"]).arguments;
+        let by_default = bare.named_flags();
+        let flags = self.named_flags().into_iter().zip(by_default);
+        let flags =
+            flags.filter(|((name, flag), (_, default))| *name == "paths" || flag != default);
+        Flags {
+            by_name: flags
+                .map(|((name, flag), _)| (name.to_owned(), flag))
+                .collect(),
+            first: self.first_identity(),
+        }
+    }
+
+    /// The flags that the counts depend on, each with its name. A flag that comes new stands here too; by default it changes nothing.
+    fn named_flags(&self) -> [(&'static str, Value); 22] {
         let Self {
-            paths,
-            files_from,
-            operation,
-            schema,
-            schemas,
-            formats,
             levels,
             records,
             limits,
-            fail_fast,
-            sample,
-            quarantine,
             ..
         } = self;
-        let inputs = (paths, files_from, operation, schema, schemas, formats);
+        let shown = |path: &PathBuf| path.to_string_lossy().into_owned();
+        let level = |level: LevelArgument| format!("{level:?}");
+        [
+            ("paths", self.paths.iter().map(shown).collect()),
+            ("files_from", self.files_from.as_ref().map(shown).into()),
+            ("operation", self.operation.as_deref().into()),
+            ("schema", self.schema.as_ref().map(shown).into()),
+            ("schemas", self.schemas.as_ref().map(shown).into()),
+            ("formats", self.formats.into()),
+            ("undeclared", level(levels.undeclared).into()),
+            ("new_words", level(levels.new_words).into()),
+            ("duplicate_keys", level(levels.duplicate_keys).into()),
+            ("body_at", records.body_at.as_deref().into()),
+            ("record_id", records.record_id.as_deref().into()),
+            ("column", records.column.into()),
+            ("delimiter", records.delimiter.into()),
+            ("after", records.after.as_deref().into()),
+            ("encoding", format!("{:?}", records.encoding).into()),
+            ("max_findings", limits.max_findings.into()),
+            ("max_record", limits.max_record.into()),
+            ("max_expansion", limits.max_expansion.into()),
+            ("max_depth", limits.max_depth.into()),
+            ("fail_fast", self.fail_fast.into()),
+            ("sample", self.sample.into()),
+            ("quarantine", self.quarantine.as_ref().map(shown).into()),
+        ]
+    }
+
+    /// The flags as version 1 of the file of `--resume` spells them. It never changes.
+    fn first_identity(&self) -> String {
+        let Self {
+            levels,
+            records,
+            limits,
+            ..
+        } = self;
+        let inputs = (
+            &self.paths,
+            &self.files_from,
+            &self.operation,
+            &self.schema,
+            &self.schemas,
+            &self.formats,
+        );
         format!(
-            "{inputs:?} {levels:?} {records:?} {limits:?} {fail_fast} {sample:?} {quarantine:?}"
+            "{inputs:?} LevelArgs {{ undeclared: {:?}, new_words: {:?}, duplicate_keys: {:?} }} \
+            RecordArgs {{ body_at: {:?}, record_id: {:?}, column: {:?}, delimiter: {:?}, after: {:?}, encoding: {:?} }} \
+            LimitArgs {{ max_findings: {:?}, max_record: {:?}, max_expansion: {:?}, max_depth: {:?} }} {:?} {:?} {:?}",
+            levels.undeclared,
+            levels.new_words,
+            levels.duplicate_keys,
+            records.body_at,
+            records.record_id,
+            records.column,
+            records.delimiter,
+            records.after,
+            records.encoding,
+            limits.max_findings,
+            limits.max_record,
+            limits.max_expansion,
+            limits.max_depth,
+            self.fail_fast,
+            self.sample,
+            self.quarantine,
         )
     }
 

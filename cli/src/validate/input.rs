@@ -19,6 +19,7 @@ use flate2::bufread::MultiGzDecoder;
 pub(crate) use frame::{Chunk, Framer, Framing, Spans};
 pub(crate) use scan::Scanner;
 
+use super::recognize::{Tracker, Tracking};
 use super::tally::Unreadable;
 
 /// Compressed inputs may grow this much before their growth is limited.
@@ -221,13 +222,32 @@ impl Input {
         }
     }
 
+    /// Whether its bytes come but once: standard input, a pipe, a device.
+    pub(crate) fn is_stream(&self) -> bool {
+        is_standard(&self.path)
+            || fs::metadata(&self.path).is_ok_and(|it| !it.is_file() && !it.is_dir())
+    }
+
     /// Opens it.
     ///
     /// # Errors
     /// It cannot be opened.
     pub(crate) fn open(&self, max_expansion: u64) -> io::Result<Box<dyn Read + Send>> {
+        Ok(self.open_tracked(max_expansion, None)?.0)
+    }
+
+    /// Opens it, and follows what is read of it if that is asked for and it is a file.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub(crate) fn open_tracked(
+        &self,
+        max_expansion: u64,
+        tracking: Option<Tracking>,
+    ) -> io::Result<(Box<dyn Read + Send>, Option<Tracker>)> {
         if is_standard(&self.path) {
-            return decompressed(Box::new(io::stdin()), None, max_expansion);
+            let source = decompressed(Box::new(io::stdin()), None, max_expansion)?;
+            return Ok((source, None));
         }
         let file = File::open(&self.path)?;
         let metadata = file.metadata()?;
@@ -245,7 +265,13 @@ impl Input {
             },
             read: 0,
         };
-        decompressed(Box::new(whole), compression, max_expansion)
+        let Some(tracking) = tracking else {
+            let source = decompressed(Box::new(whole), compression, max_expansion)?;
+            return Ok((source, None));
+        };
+        let (source, tracker) = Tracker::follow(whole, &metadata, tracking);
+        let source = decompressed(Box::new(source), compression, max_expansion)?;
+        Ok((source, Some(tracker)))
     }
 }
 

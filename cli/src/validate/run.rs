@@ -6,16 +6,21 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Read as _};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+use std::vec;
 
-use anyhow::bail;
 use serde::{Deserialize, Serialize};
 
+use crate::output;
+
 use super::input::{Chunk, Framer, Input, Inputs};
+use super::recognize::{Consumed, Tracker};
 use super::saved;
 use super::tally::{Tally, Unreadable};
-use super::worker::{Part, Plan, Refused};
+use super::worker::{Begun, Part, Plan, Refused};
 
 /// Files up to this size are read by whoever judges them.
 const SMALL: u64 = 1 << 20;
@@ -33,6 +38,12 @@ pub(super) trait Observer: Send {
     /// # Errors
     /// They cannot be kept; the run ends.
     fn refused(&mut self, file: &str, refused: Vec<Refused>) -> anyhow::Result<()>;
+
+    /// Notes an input that was read as far as it can be, given its number among all inputs, from 0.
+    ///
+    /// # Errors
+    /// That cannot be noted; the run ends.
+    fn read(&mut self, number: u64, mark: Mark) -> anyhow::Result<()>;
 
     /// Sees how far the run is.
     ///
@@ -52,45 +63,89 @@ pub(super) struct Progress {
     pub(super) unreadable: Vec<Unreadable>,
     /// Whether an error ended it.
     pub(super) stopped: bool,
-    /// Where it is.
-    pub(super) position: Position,
+    /// The input that was read in part, if there is one.
+    pub(super) current: Option<Current>,
 }
 
-/// A place between two parts.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Position {
-    /// Inputs that are wholly done.
-    pub(super) inputs: u64,
-    /// The last of them.
-    #[serde(with = "saved::optional_text")]
-    pub(super) last: Option<Arc<str>>,
-    /// The input that is not, if one was begun.
-    #[serde(with = "saved::optional_text")]
-    pub(super) file: Option<Arc<str>>,
-    /// Where it goes on, if it can go on in its middle.
+/// An input that is being read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Current {
+    /// Its number among all inputs, from 0.
+    pub(super) number: u64,
+    /// How far it was read.
+    pub(super) mark: Mark,
+}
+
+/// How far an input was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Mark {
+    /// Its name.
+    #[serde(with = "saved::text")]
+    pub(super) name: Arc<str>,
+    /// What was read of it; `None` where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) consumed: Option<Consumed>,
+    /// Where it goes on in its decompressed bytes, if it can go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) offset: Option<u64>,
     /// Lines before that.
     pub(super) lines: u64,
     /// Records before that.
     pub(super) records: u64,
+    /// Whether it was read to its end.
+    pub(super) is_done: bool,
+    /// Whether it could not be read on, or holds no record.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) is_unreadable: bool,
+}
+
+/// An input that goes on where an earlier run stopped.
+#[derive(Debug)]
+pub(super) struct Pending {
+    /// The input.
+    pub(super) input: Input,
+    /// Where it goes on.
+    pub(super) offset: u64,
+    /// What came before that.
+    pub(super) begun: Begun,
+}
+
+/// Where a run begins.
+#[derive(Debug, Default)]
+pub(super) struct Start {
+    /// What was counted before.
+    pub(super) progress: Progress,
+    /// Inputs that go on, in order, before those that are new.
+    pub(super) pending: Vec<Pending>,
 }
 
 /// Judges every input.
 ///
 /// # Errors
-/// Those of the observer, or the inputs are not those that the run began with.
+/// Those of the observer, or an input cannot be gone on with in a later run, and shall be.
 pub(super) fn run(
     plan: &Plan<'_>,
     inputs: Inputs,
     jobs: usize,
-    from: Progress,
+    from: Start,
     observer: &mut dyn Observer,
 ) -> anyhow::Result<Progress> {
-    let feeder = Feeder::new(plan, inputs, &from.position)?;
+    let feeder = Feeder {
+        plan,
+        inputs,
+        pending: from.pending.into_iter(),
+        open: None,
+        marked: Instant::now(),
+        next: 0,
+    };
     let merger = Merger {
         plan,
         observer,
-        so_far: from,
+        so_far: Progress {
+            // What was read in part of an input is pending.
+            current: None,
+            ..from.progress
+        },
         next: 0,
         waiting: BTreeMap::new(),
         error: None,
@@ -119,6 +174,14 @@ pub(super) fn run(
     }
 }
 
+/// Why an input that comes but once does not go with `--resume`.
+pub(super) fn cannot_go_on(path: &Path) -> anyhow::Error {
+    let name = output::input_name(path);
+    anyhow::anyhow!(
+        "{name} cannot be read twice, so --resume cannot go on with it: write it to a file first"
+    )
+}
+
 struct Shared<'r, 'p> {
     plan: &'r Plan<'p>,
     ahead: u64,
@@ -137,10 +200,10 @@ impl Shared<'_, '_> {
             };
             let part = match work {
                 Work::Input(input) => self.plan.input(&input, &mut memory),
-                Work::Chunk(file, chunk) => {
+                Work::Chunk(file, chunk, consumed) => {
                     let part = self.plan.chunk(&file, &chunk);
                     memory = chunk.into_buffer();
-                    part
+                    Part { consumed, ..part }
                 }
                 Work::End(part) => *part,
             };
@@ -175,8 +238,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 enum Work {
     /// A whole input.
     Input(Input),
-    /// A chunk of a large one.
-    Chunk(Arc<str>, Chunk),
+    /// A chunk of a large one, and what was read up to its end if that is noted.
+    Chunk(Arc<str>, Chunk, Option<Consumed>),
     /// There is nothing to judge, only to say.
     End(Box<Part>),
 }
@@ -185,37 +248,30 @@ enum Work {
 struct Feeder<'r, 'p> {
     plan: &'r Plan<'p>,
     inputs: Inputs,
-    open: Option<(Arc<str>, Framer)>,
-    /// Where the first input goes on.
-    goes_on_at: Option<u64>,
+    pending: vec::IntoIter<Pending>,
+    open: Option<Open>,
+    /// When it was last noted how far a large input was read.
+    marked: Instant,
     next: u64,
 }
 
-impl<'r, 'p> Feeder<'r, 'p> {
-    fn new(plan: &'r Plan<'p>, mut inputs: Inputs, from: &Position) -> anyhow::Result<Self> {
-        let mut last = None;
-        for _ in 0..from.inputs {
-            last = inputs.next();
-        }
-        let last = last.map(|last| last.map_or_else(|error| error.file, |input| input.name));
-        if last != from.last {
-            bail!(
-                "the inputs are not those that --resume speaks of: remove its file to begin again"
-            );
-        }
-        Ok(Self {
-            plan,
-            inputs,
-            open: None,
-            goes_on_at: from.offset,
-            next: 0,
-        })
-    }
+/// A large input that is read in chunks.
+struct Open {
+    file: Arc<str>,
+    framer: Framer,
+    tracker: Option<Tracker>,
+    /// Where it could go on after the last chunk.
+    resumes_at: Option<u64>,
+}
 
+impl Feeder<'_, '_> {
     fn next(&mut self, memory: &mut Vec<u8>) -> Option<(u64, Work)> {
-        let work = match &mut self.open {
-            Some(_) => self.chunk(memory),
-            None => self.begin()?,
+        let work = match self.open.take() {
+            Some(open) => self.chunk(open, memory),
+            None => match self.pending.next() {
+                Some(pending) => self.go_on(pending),
+                None => self.begin()?,
+            },
         };
         let number = self.next;
         self.next += 1;
@@ -230,50 +286,94 @@ impl<'r, 'p> Feeder<'r, 'p> {
                 return Some(Work::End(Box::new(Part::unreadable(file, message))));
             }
         };
-        let goes_on_at = self.goes_on_at.take();
+        if self.plan.tracking.is_some() && input.is_stream() {
+            let part = Part {
+                failed: Some(cannot_go_on(&input.path)),
+                ..Part::new(input.name)
+            };
+            return Some(Work::End(Box::new(part)));
+        }
         let is_small = input.size().is_some_and(|(size, is_compressed)| {
             // What is kept of refused records must stay small too, and a compressed input may be large.
             size <= SMALL && !(is_compressed && self.plan.keeps_refused)
         });
-        if is_small && goes_on_at.is_none() {
+        if is_small {
             return Some(Work::Input(input));
         }
-        let framing = self.plan.framing.clone();
-        let opened = input.open(self.plan.max_expansion).and_then(|mut source| {
-            let Some(at) = goes_on_at else {
-                return Ok(Framer::new(source, input.named(), framing));
-            };
-            let mut passed = (&mut *source).take(at);
-            io::copy(&mut passed, &mut io::sink())?;
-            Ok(Framer::new(source, input.named(), framing).in_lines_from(at))
-        });
-        match opened {
-            Ok(framer) => {
-                self.open = Some((input.name, framer));
-                Some(self.chunk(&mut Vec::new()))
-            }
-            Err(error) => {
-                let part = Part::unreadable(input.name, error.to_string());
-                Some(Work::End(Box::new(part)))
-            }
-        }
+        Some(match self.open(&input, None) {
+            Ok(open) => self.chunk(open, &mut Vec::new()),
+            Err(error) => Work::End(Box::new(Part::unreadable(input.name, error.to_string()))),
+        })
     }
 
-    fn chunk(&mut self, memory: &mut Vec<u8>) -> Work {
-        let Some((file, framer)) = &mut self.open else {
-            return Work::End(Box::new(Part::new("".into())));
+    /// An input that an earlier run began.
+    fn go_on(&mut self, pending: Pending) -> Work {
+        let Pending {
+            input,
+            offset,
+            begun,
+        } = pending;
+        let part = match self.open(&input, Some(offset)) {
+            Ok(open) => {
+                self.open = Some(open);
+                Part::new(input.name)
+            }
+            Err(error) => Part::unreadable(input.name, error.to_string()),
         };
-        let file = Arc::clone(file);
-        let end = match framer.next(memory) {
-            Ok(Some(chunk)) => return Work::Chunk(file, chunk),
+        Work::End(Box::new(Part {
+            begun: Some(begun),
+            ..part
+        }))
+    }
+
+    fn open(&self, input: &Input, from: Option<u64>) -> io::Result<Open> {
+        let plan = self.plan;
+        let (mut source, tracker) = input.open_tracked(plan.max_expansion, plan.tracking)?;
+        if let Some(from) = from {
+            io::copy(&mut (&mut *source).take(from), &mut io::sink())?;
+        }
+        let framer = Framer::new(source, input.named(), plan.framing.clone());
+        Ok(Open {
+            file: Arc::clone(&input.name),
+            framer: match from {
+                Some(from) => framer.in_lines_from(from),
+                None => framer,
+            },
+            tracker,
+            resumes_at: from,
+        })
+    }
+
+    fn chunk(&mut self, mut open: Open, memory: &mut Vec<u8>) -> Work {
+        let file = Arc::clone(&open.file);
+        let end = match open.framer.next(memory) {
+            Ok(Some(chunk)) => {
+                open.resumes_at = chunk.resumes_at();
+                let consumed = self.mark(&open);
+                self.open = Some(open);
+                return Work::Chunk(file, chunk, consumed);
+            }
             Ok(None) => Part {
                 is_last: true,
                 ..Part::new(file)
             },
             Err(error) => Part::unreadable(file, error.to_string()),
         };
-        self.open = None;
-        Work::End(Box::new(end))
+        Work::End(Box::new(Part {
+            resumes_at: open.resumes_at,
+            consumed: open.tracker.map(|tracker| tracker.consumed()),
+            ..end
+        }))
+    }
+
+    /// What was read so far, if a later run can go on from here and it is time to note that.
+    fn mark(&mut self, open: &Open) -> Option<Consumed> {
+        let period = self.plan.tracking?.period;
+        if open.resumes_at.is_none() || self.marked.elapsed() < period {
+            return None;
+        }
+        self.marked = Instant::now();
+        open.tracker.as_ref().map(Tracker::consumed)
     }
 }
 
@@ -304,38 +404,66 @@ impl Merger<'_, '_> {
     }
 
     fn part(&mut self, mut part: Part) -> anyhow::Result<()> {
-        let position = &mut self.so_far.position;
-        if position.file.is_none() {
-            self.so_far.inputs += 1;
-            position.file = Some(Arc::clone(&part.file));
+        if let Some(error) = part.failed {
+            return Err(error);
         }
-        part.place(position.lines, position.records);
-        position.lines += part.lines;
-        position.records += part.records;
-        position.offset = part.resumes_at;
+        let current = match self.so_far.current.take() {
+            Some(current) => current,
+            None => self.begin(&part),
+        };
+        let Current { number, mut mark } = current;
+        part.place(mark.lines, mark.records);
+        mark.lines += part.lines;
+        mark.records += part.records;
+        mark.offset = part.resumes_at;
+        mark.consumed = part.consumed.take();
         if !part.refused.is_empty() {
             let refused = std::mem::take(&mut part.refused);
             self.observer.refused(&part.file, refused)?;
         }
         let has_errors = part.has_errors();
-        let file = Arc::clone(&part.file);
-        let (is_last, unreadable) = (part.is_last, part.unreadable.take());
         self.so_far.tally.merge(part.tally, self.plan.max_findings);
         self.so_far.tally.must_say_operations(ENOUGH)?;
         self.so_far.stopped = has_errors && self.plan.is_fail_fast;
-        if is_last {
-            let is_empty = self.so_far.position.records == 0 && !self.so_far.stopped;
-            let why = unreadable.or_else(|| is_empty.then(|| "it holds no record".to_owned()));
+        if part.is_last {
+            let is_empty = mark.records == 0 && !self.so_far.stopped;
+            let why = part
+                .unreadable
+                .or_else(|| is_empty.then(|| "it holds no record".to_owned()));
+            mark.is_done = true;
+            mark.is_unreadable = why.is_some();
             if let Some(message) = why {
-                self.unreadable(file, message);
+                self.unreadable(part.file, message);
             }
-            self.so_far.position = Position {
-                inputs: self.so_far.position.inputs + 1,
-                last: Some(part.file),
-                ..Position::default()
-            };
+            self.observer.read(number, mark)?;
+        } else {
+            self.so_far.current = Some(Current { number, mark });
         }
         self.observer.goes_on(&self.so_far)
+    }
+
+    /// Begins with the input of a part, or goes on with it.
+    fn begin(&mut self, part: &Part) -> Current {
+        let begun = part.begun.unwrap_or_else(|| {
+            self.so_far.inputs += 1;
+            Begun {
+                number: self.so_far.inputs - 1,
+                lines: 0,
+                records: 0,
+            }
+        });
+        Current {
+            number: begun.number,
+            mark: Mark {
+                name: Arc::clone(&part.file),
+                consumed: None,
+                offset: None,
+                lines: begun.lines,
+                records: begun.records,
+                is_done: false,
+                is_unreadable: false,
+            },
+        }
     }
 
     fn unreadable(&mut self, file: Arc<str>, message: String) {
@@ -346,14 +474,14 @@ impl Merger<'_, '_> {
     }
 }
 
-impl Position {
+impl Progress {
     /// Whether a later run can go on from here.
     pub(super) fn can_go_on(&self) -> bool {
-        self.file.is_none() || self.offset.is_some()
+        self.current
+            .as_ref()
+            .is_none_or(|current| current.mark.offset.is_some() && current.mark.consumed.is_some())
     }
-}
 
-impl Progress {
     /// Gives findings of records without an id their number as a name.
     pub(super) fn named(mut self) -> Self {
         let examples = self.tally.by_place.values_mut();

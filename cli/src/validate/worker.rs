@@ -8,6 +8,7 @@ use ocrmarket_validator::{Finding, Severity, Verdict};
 
 use super::input::{Chunk, Framer, Framing, Input, Spans};
 use super::judge::{Judged, Judges, NoJudge};
+use super::recognize::{Consumed, Tracking};
 use super::record::{Body, Broken, Held, Unwrap, stored_in_full};
 use super::sample::is_sampled;
 use super::tally::{Reported, Tally};
@@ -30,6 +31,8 @@ pub(super) struct Plan<'a> {
     pub(super) sample: Option<f64>,
     /// Whether the bytes of refused records are kept.
     pub(super) keeps_refused: bool,
+    /// Whether and how it is noted what is read, so that a later run can go on.
+    pub(super) tracking: Option<Tracking>,
 }
 
 /// What was found in a part of an input.
@@ -51,6 +54,23 @@ pub(super) struct Part {
     pub(super) unreadable: Option<String>,
     /// Where the part ends in the input, if the next one can begin there without knowing what came before.
     pub(super) resumes_at: Option<u64>,
+    /// What was read of the input up to the end of the part, if that is noted there.
+    pub(super) consumed: Option<Consumed>,
+    /// Where the input goes on, if an earlier run began it.
+    pub(super) begun: Option<Begun>,
+    /// Why the run ends.
+    pub(super) failed: Option<anyhow::Error>,
+}
+
+/// An input that an earlier run read in part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Begun {
+    /// Its number among all inputs, from 0.
+    pub(super) number: u64,
+    /// Lines that were read of it.
+    pub(super) lines: u64,
+    /// Records that were read of it.
+    pub(super) records: u64,
 }
 
 /// A refused record, or a piece of one.
@@ -95,6 +115,9 @@ impl Part {
             is_last: false,
             unreadable: None,
             resumes_at: None,
+            consumed: None,
+            begun: None,
+            failed: None,
         }
     }
 
@@ -137,6 +160,7 @@ impl Part {
         self.is_last |= later.is_last;
         self.unreadable = self.unreadable.take().or(later.unreadable);
         self.resumes_at = later.resumes_at;
+        self.consumed = later.consumed;
     }
 
     /// Whether `--fail-fast` ends the run here.
@@ -150,29 +174,32 @@ impl Plan<'_> {
     pub(super) fn input(&self, input: &Input, memory: &mut Vec<u8>) -> Part {
         let mut whole = Part::new(Arc::clone(&input.name));
         whole.is_last = true;
-        let mut framer = match input.open(self.max_expansion) {
-            Ok(source) => Framer::new(source, input.named(), self.framing.clone()),
+        let (source, tracker) = match input.open_tracked(self.max_expansion, self.tracking) {
+            Ok(opened) => opened,
             Err(error) => {
                 whole.unreadable = Some(error.to_string());
                 return whole;
             }
         };
+        let mut framer = Framer::new(source, input.named(), self.framing.clone());
         loop {
             match framer.next(memory) {
                 Ok(Some(chunk)) => {
                     whole.append(self.chunk(&input.name, &chunk), self.max_findings);
                     *memory = chunk.into_buffer();
                 }
-                Ok(None) => return whole,
+                Ok(None) => break,
                 Err(error) => {
                     whole.unreadable = Some(error.to_string());
-                    return whole;
+                    break;
                 }
             }
             if self.is_fail_fast && whole.has_errors() {
-                return whole;
+                break;
             }
         }
+        whole.consumed = tracker.map(|tracker| tracker.consumed());
+        whole
     }
 
     /// Judges the records of a chunk.
@@ -203,9 +230,7 @@ impl Plan<'_> {
                 newlines(bytes)
             }
         };
-        if chunk.spans == Spans::Lines {
-            part.resumes_at = Some(chunk.offset + bytes.len() as u64);
-        }
+        part.resumes_at = chunk.resumes_at();
         part
     }
 }

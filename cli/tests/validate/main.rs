@@ -1,5 +1,6 @@
 //! `ocrmarket validate` as a user runs it: what is found, where, and how the command ends.
 
+mod resumed;
 mod room;
 
 use std::fs;
@@ -639,27 +640,6 @@ fn a_run_that_was_cut_off_goes_on() {
     assert_eq!(other.code, Some(2), "{}", other.stderr);
     room.write("in/0.json", b"{\"n\": 1}");
     assert_eq!(room.schema(&flags, b"").code, Some(2), "other inputs");
-}
-
-#[test]
-fn a_run_goes_on_in_the_middle_of_a_file() {
-    let room = Room::new();
-    let half = lines((0..9).map(|n| json!({"n": if n == 7 { json!("7") } else { json!(n) }})));
-    let flags = ["a.ndjson", "--resume", "state"];
-    room.write("a.ndjson", half.as_bytes());
-    assert_eq!(room.schema(&flags, b"").counts(), [9, 8, 1, 0, 0]);
-    let state = fs::read(room.path("state")).expect("a file");
-    let mut state: Value = serde_json::from_slice(&state).expect("JSON");
-    state["progress"]["position"] = json!({
-        "inputs": 0, "last": null, "file": "a.ndjson", "offset": half.len(), "lines": 9, "records": 9
-    });
-    room.write("state", state.to_string().as_bytes());
-    room.write("a.ndjson", format!("{half}{half}").as_bytes());
-    let whole = room.schema(&["a.ndjson"], b"");
-    let ended = room.schema(&flags, b"");
-    assert_eq!(ended.counts(), [18, 16, 2, 0, 0], "{}", ended.stderr);
-    assert_eq!(ended.findings(), whole.findings());
-    assert_eq!(ended.report["inputs"], whole.report["inputs"]);
 }
 
 #[test]

@@ -60,6 +60,12 @@ impl Chunk {
         &self.buffer[..self.length]
     }
 
+    /// Where a later run can go on without knowing what came before: behind a line that has ended.
+    pub(crate) fn resumes_at(&self) -> Option<u64> {
+        let has_ended = self.spans == Spans::Lines && self.bytes().ends_with(b"\n");
+        has_ended.then(|| self.offset + self.length as u64)
+    }
+
     /// Its memory, for the next one.
     pub(crate) fn into_buffer(self) -> Vec<u8> {
         self.buffer
