@@ -8,6 +8,7 @@
 
 mod fields;
 
+use std::cell::OnceCell;
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ use ocrmarket_client::error::{Error, ErrorKind};
 use ocrmarket_client::hook::{Attempt, Hook};
 use ocrmarket_client::job::{Job, PollPolicy};
 use ocrmarket_client::poll::WaitError;
-use ocrmarket_client::store::{self, Digest, StoreError};
+use ocrmarket_client::store::{Digest, Options, Store, StoreError};
 use ocrmarket_mock::Mock;
 use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::operation::Outcome;
@@ -56,7 +57,8 @@ pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<E
         .enable_all()
         .build()?;
     let unstored = Unstored::default();
-    let called = runtime.block_on(call(arguments, &model, operation, &unstored));
+    let store = OnceCell::new();
+    let called = runtime.block_on(call(arguments, &model, operation, &unstored, &store));
     let ended = match called {
         Ok(called) => show(arguments, &model, &called, out),
         Err(Failure::Usage(error)) => Err(error),
@@ -72,6 +74,12 @@ pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<E
             unanswered(arguments, &error, last, came.as_ref(), out)
         }
     };
+    if let Some(store) = store.get() {
+        // Sealing may take a while; the response does not wait for it.
+        out.flush().context("cannot write to standard output")?;
+        // A segment that cannot be sealed loses nothing: the next opening tries again.
+        let _ = runtime.block_on(store.close());
+    }
     unstored.end(ended)
 }
 
@@ -146,9 +154,10 @@ async fn call<'a>(
     model: &'a Model,
     operation: &'a OperationModel,
     unstored: &Unstored,
+    store: &OnceCell<Store>,
 ) -> Result<Called<'a>, Failure<'a>> {
     let fields = Fields::read(arguments, model, operation)?;
-    let setup = Setup::start(arguments, unstored).await?;
+    let setup = Setup::start(arguments, unstored, store).await?;
     let fields = fields.borrowed();
     check(model, operation, &fields)?;
     let facts = setup
@@ -231,7 +240,11 @@ struct Setup {
 }
 
 impl Setup {
-    async fn start(arguments: &CallArgs, unstored: &Unstored) -> anyhow::Result<Self> {
+    async fn start(
+        arguments: &CallArgs,
+        unstored: &Unstored,
+        store: &OnceCell<Store>,
+    ) -> anyhow::Result<Self> {
         let mock = if arguments.mock {
             let started = Mock::start().await;
             Some(started.context("the mock cannot be started")?)
@@ -259,7 +272,8 @@ impl Setup {
             .addresses(addresses)
             .hook(unstored.clone());
         if let Some(folder) = &arguments.store {
-            builder = builder.store(store::Store::open(folder, store::Options::default())?);
+            let opened = Store::open(folder, Options::default())?;
+            builder = builder.store(store.get_or_init(|| opened).clone());
         }
         Ok(Self {
             client: builder.build()?,

@@ -186,7 +186,7 @@ impl Store {
         fs::create_dir_all(&folder).map_err(|error| StoreError::io("create", &folder, error))?;
         let (left_behind, torn) = segment::recover(&folder)?;
         let segment = Segment::create(&folder, segment::day_of(SystemTime::now()))?;
-        writer::seal_aside(left_behind, options.level);
+        let aside = writer::seal_aside(left_behind, options.level);
         let units = u32::try_from(options.queue_bytes.div_ceil(UNIT).max(1))
             .unwrap_or(u32::MAX)
             .min(u32::MAX >> 4);
@@ -195,6 +195,7 @@ impl Store {
             folder: folder.clone(),
             options,
             segment: Some(segment),
+            aside: aside.into_iter().collect(),
         };
         thread::Builder::new()
             .name("ocrmarket-store".to_owned())
@@ -247,8 +248,9 @@ impl Store {
         }
     }
 
-    /// Writes what is queued, seals the segment and ends the thread; later appends fail. Dropping the last handle does the
-    /// same without waiting.
+    /// Writes what is queued, seals the segment, waits for segments that are sealed meanwhile and ends the thread; later appends
+    /// fail. Dropping the last handle does the same without waiting, so a process that ends at once may leave its segment
+    /// unsealed.
     ///
     /// # Errors
     /// The segment cannot be sealed; its records are safe, and the next opening tries again.

@@ -127,7 +127,7 @@ impl State {
         }
     }
 
-    /// Writes the counts at each call, because the process may not reach its end.
+    /// Writes the counts at each call, because the process may not reach its end; it may end in the middle of this, too.
     fn report(&self) {
         if let Some(path) = &self.report {
             let Counts {
@@ -135,7 +135,9 @@ impl State {
                 renames,
                 failed,
             } = self.counts;
-            std::fs::write(path, format!("{calls} {renames} {failed}"))
+            let beside = path.with_extension("next");
+            std::fs::write(&beside, format!("{calls} {renames} {failed}"))
+                .and_then(|()| std::fs::rename(beside, path))
                 .expect("the counts of faults can be written");
         }
     }

@@ -140,6 +140,82 @@ fn accept_profiles_reports_and_samples() -> Outcome {
     Ok(())
 }
 
+/// A call with a store: opening, appending, and sealing when the command ends. What a process before it left is sealed, too.
+#[test]
+fn the_store_of_a_call() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let call: &[&str] = &[
+        "call",
+        "fegine/verify_id_card",
+        "--url",
+        "https://example.com/card.jpg",
+        "--mock",
+        "--raw",
+        "--store",
+        "calls",
+    ];
+    let first = ocrmarket(folder.path(), call, None)?;
+    assert!(first.status.success(), "{}", text(&first));
+    // A segment that was left behind, as after a crash.
+    let left = folder
+        .path()
+        .join("calls/2026-01-31-4711-0123456789abcdef.ndjson");
+    fs::write(
+        &left,
+        ocrmarket(folder.path(), &["store", "cat", "calls"], None)?.stdout,
+    )?;
+    let counts_file = folder.path().with_extension("counts");
+    let whole = copy(folder.path())?;
+    command(whole.path(), call)
+        .env("OCRMARKET_FAULT_COUNTS", &counts_file)
+        .output()?;
+    let counts = counts(&counts_file)?;
+    assert_eq!(records(whole.path())?, 3);
+    let faults = (1..=counts.calls)
+        .map(|call| format!("fail={call}"))
+        .chain((1..=counts.renames).map(|rename| format!("abort-after-rename={rename}")));
+    let (mut handed_over, mut reported) = (0, 0);
+    for fault in faults {
+        let store = copy(folder.path())?;
+        let output = ocrmarket(store.path(), call, Some(&fault))?;
+        let is_answered = !output.stdout.is_empty();
+        handed_over += u32::from(is_answered);
+        let is_stored = match output.status.code() {
+            Some(0) => true,
+            Some(3) if is_answered => {
+                assert!(
+                    text(&output).contains("store"),
+                    "{fault}: {}",
+                    text(&output)
+                );
+                reported += 1;
+                false
+            }
+            // Nothing was sent, or the process was ended.
+            _ => false,
+        };
+        let again = ocrmarket(store.path(), call, None)?;
+        assert!(again.status.success(), "{fault}: {}", text(&again));
+        assert!(
+            records(store.path())? >= 3 + usize::from(is_stored),
+            "{fault}: an acknowledged record is lost"
+        );
+        let after = state(store.path())?;
+        assert_eq!(temporary(&after), [""; 0], "{fault}");
+    }
+    println!("{counts:?}: {handed_over} handed over, {reported} reported as not stored");
+    assert!(counts.calls >= 15 && counts.renames >= 2, "{counts:?}");
+    assert!(handed_over >= 10 && reported >= 2);
+    Ok(())
+}
+
+/// Intact records of the store `calls`; torn tails are no damage of them.
+fn records(folder: &Path) -> Outcome<usize> {
+    let output = ocrmarket(folder, &["store", "cat", "calls"], None)?;
+    assert!(output.status.success(), "{}", text(&output));
+    Ok(output.stdout.iter().filter(|byte| **byte == b'\n').count())
+}
+
 #[test]
 fn thirty_acceptances_at_once_are_all_kept() -> Outcome {
     let world = world()?;

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write as _};
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use jiff::civil::Date;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
@@ -38,6 +38,8 @@ pub(super) struct Writer {
     pub(super) options: Options,
     /// `None` after a failure that leaves the segment in doubt; the next group gets a new one.
     pub(super) segment: Option<Segment>,
+    /// Threads that seal other segments; a store that is closed waits for them.
+    pub(super) aside: Vec<JoinHandle<()>>,
 }
 
 impl Writer {
@@ -124,7 +126,9 @@ impl Writer {
             None => Segment::create(&self.folder, day),
             Some(finished) => match Segment::create(&self.folder, day) {
                 Ok(segment) => {
-                    seal_aside(vec![finished], self.options.level);
+                    self.aside.retain(|aside| !aside.is_finished());
+                    self.aside
+                        .extend(seal_aside(vec![finished], self.options.level));
                     Ok(segment)
                 }
                 Err(error) => {
@@ -135,7 +139,12 @@ impl Writer {
         }
     }
 
+    /// Seals the segment, after those that are sealed aside.
     fn seal(&mut self) -> Result<(), StoreError> {
+        for aside in self.aside.drain(..) {
+            // A thread that panicked has said so; its segments stay plain.
+            let _ = aside.join();
+        }
         let level = self.options.level;
         self.segment
             .take()
@@ -145,9 +154,9 @@ impl Writer {
 
 /// Seals segments on a thread of its own, because a day's records take a while. A failure loses nothing: the plain segment
 /// stays, is read as well as a sealed one, and is sealed when the store is opened the next time.
-pub(super) fn seal_aside(segments: Vec<Segment>, level: i32) {
+pub(super) fn seal_aside(segments: Vec<Segment>, level: i32) -> Option<JoinHandle<()>> {
     if segments.is_empty() {
-        return;
+        return None;
     }
     let seal = move || {
         for segment in segments {
@@ -155,9 +164,10 @@ pub(super) fn seal_aside(segments: Vec<Segment>, level: i32) {
         }
     };
     // Without a thread the segments are dropped, which lets go of them unsealed.
-    let _ = thread::Builder::new()
+    thread::Builder::new()
         .name("ocrmarket-seal".to_owned())
-        .spawn(seal);
+        .spawn(seal)
+        .ok()
 }
 
 fn write(segment: &Segment, group: &[Entry]) -> io::Result<()> {

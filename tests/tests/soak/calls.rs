@@ -37,6 +37,8 @@ pub(crate) enum Ending {
     Answered {
         request_id: String,
         answer_sha256: String,
+        /// Whether the store has acknowledged its record.
+        is_stored: bool,
     },
     Failed(ErrorKind),
     /// Dropped half-way, by us.
@@ -99,6 +101,7 @@ impl Calls {
         Ending::Answered {
             request_id: facts.request_id().unwrap_or_default().to_owned(),
             answer_sha256: Digest::of(facts.bytes()).to_string(),
+            is_stored: facts.store_error().is_none(),
         }
     }
 

@@ -146,6 +146,7 @@ impl<'a> Ledger<'a> {
             let Ending::Answered {
                 request_id,
                 answer_sha256,
+                is_stored: true,
             } = ending
             else {
                 continue;

@@ -1,10 +1,11 @@
-//! The soak: thousands of calls of every operation through every fault that the made-up vendors know, and a process that is
-//! killed in the middle of it.
+//! The soak: thousands of calls of every operation through every fault that the made-up vendors know, a process that is killed in
+//! the middle of it, and a disk that fills.
 //!
 //! What it asks is whether anything is lost, paid twice, leaked or left over. It asserts no speed: the numbers that it prints
 //! (`--nocapture`) are for `BENCHMARKS.md`. Nothing depends on which calls happen to be slow.
 
 mod calls;
+mod full_disk;
 mod killed;
 mod ledger;
 mod memory;
