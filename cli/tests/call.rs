@@ -195,7 +195,7 @@ fn json_holds_whatever_came() -> Outcome {
     Ok(())
 }
 
-/// A filter for terminals would take DEL out of a public value and out of a file's name.
+/// A filter for terminals would take DEL out of a value and out of a file's name.
 #[cfg(unix)]
 #[test]
 fn output_for_programs_passes_no_filter() -> Outcome {
@@ -204,7 +204,14 @@ fn output_for_programs_passes_no_filter() -> Outcome {
     let body = "{\"showapi_res_code\": 0, \"showapi_res_body\": {\"ret_code\": 0, \"bank_name\": \"a\u{7f}b\"}}";
     std::fs::write(folder.path().join(name), body)?;
     let rows: [&[&str]; 3] = [
-        &["decode", "showapi/bank_card", name, "--format", "json"],
+        &[
+            "decode",
+            "showapi/bank_card",
+            name,
+            "--show-private",
+            "--format",
+            "json",
+        ],
         &[
             "validate",
             name,
@@ -219,7 +226,7 @@ fn output_for_programs_passes_no_filter() -> Outcome {
             "--operation",
             "showapi/bank_card",
             "--format",
-            "junit",
+            "json",
             "--report",
             "ndjson=report.ndjson",
         ],

@@ -87,13 +87,17 @@ fn no_command_shows_what_it_was_not_asked_for() -> Outcome {
     let file = ["--file", "card.jpg", "--store", "store"];
     for (number, (answer, code)) in answers()?.into_iter().enumerate() {
         mock.script("showapi/bank_card", [answer])?;
-        let more = [&keys[..], &file, &["--set", "extra=canary"]].concat();
+        let more = [&keys[..], &file, &["--extra", "extra=canary"]].concat();
         assert_eq!(call(&more)?, Some(code), "answer {number}");
     }
     let wrong = [
         [&keys[..], &["--file", "empty"]].concat(),
         [&keys[..], &["--url", "canary"]].concat(),
         [&keys[..], &["--set", "canary"]].concat(),
+        [&keys[..], &["--set", "extra=canary"]].concat(),
+        [&keys[..], &["--extra", "canary"]].concat(),
+        [&keys[..], &["--extra", "=canary"]].concat(),
+        [&keys[..], &["--extra", "img_url=canary"]].concat(),
         [&["--credentials", "no keys"][..], &file].concat(),
     ];
     for more in wrong {

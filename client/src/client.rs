@@ -90,7 +90,7 @@ pub struct DynamicOperation<'a> {
 
 impl<'a> DynamicOperation<'a> {
     /// An operation, and the digest of its response schema for the records of its calls: of the same text as
-    /// [`Model::SCHEMA_SHA256`](ocrmarket_spec::response::Model::SCHEMA_SHA256).
+    /// [`Model::SCHEMA_SHA256`].
     pub const fn new(operation: &'a Operation, schema_sha256: Option<Digest>) -> Self {
         Self {
             operation,
@@ -100,7 +100,7 @@ impl<'a> DynamicOperation<'a> {
         }
     }
 
-    /// With its response schema, as [`Model::SCHEMA`](ocrmarket_spec::response::Model::SCHEMA) has it, so that drift can be reported.
+    /// With its response schema, as [`Model::SCHEMA`] has it, so that drift can be reported.
     #[cfg(feature = "validate")]
     fn with_schema(self, operation: &'static Operation, schema: Option<&'static str>) -> Self {
         let judged = schema.map(|schema| Judged { operation, schema });

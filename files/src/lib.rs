@@ -1,6 +1,6 @@
 //! Files that are written whole or not at all. The only crate of the workspace that renames a file.
 //!
-//! - [`write`] and [`Staged`] replace one file: they write beside it, sync, rename, and sync the folder.
+//! - [`write()`] and [`Staged`] replace one file: they write beside it, sync, rename, and sync the folder.
 //! - [`Batch`] replaces and removes several files as one change, through a journal that the next command completes.
 //! - [`Appender`] is a file that only grows.
 //! - [`Lock`] makes reading, changing and writing a file one step for several processes.
