@@ -67,6 +67,12 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Removes what dead processes staged in a folder, which the first [`Staged`] of a process there does as well. Only the first
+/// call for a folder in a process looks; failing to remove a file is no error.
+pub fn sweep(folder: &Path) {
+    staged::sweep_once(folder);
+}
+
 /// Whether a file's name is one of this crate's temporary ones, which listings leave out.
 pub fn is_temporary(name: &str) -> bool {
     name.starts_with(PREFIX)

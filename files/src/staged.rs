@@ -169,7 +169,7 @@ fn create_locked(path: &Path) -> io::Result<File> {
 }
 
 /// Removes what dead processes staged in a folder, once in a process: listing a large folder for each file would be quadratic.
-fn sweep_once(folder: &Path) {
+pub(crate) fn sweep_once(folder: &Path) {
     static SWEPT: Mutex<Option<HashSet<PathBuf>>> = Mutex::new(None);
     let mut swept = SWEPT.lock().unwrap_or_else(PoisonError::into_inner);
     if swept.get_or_insert_default().insert(folder.to_owned()) {

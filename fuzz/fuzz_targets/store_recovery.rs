@@ -146,12 +146,17 @@ fn check_sealed(written: &[u8], at: usize, records: &[Record]) {
     let mut sealed = zstd::encode_all(written, 1).expect("memory can be written");
     let at = at % sealed.len();
     let folder = folder_in_memory();
-    let path = folder.path().join("2026-02-01-4711-00000000000000aa.ndjson.zst");
+    let path = folder
+        .path()
+        .join("2026-02-01-4711-00000000000000aa.ndjson.zst");
     fs::write(&path, &sealed[..at]).expect("a written file");
     let items = read_folder(folder.path());
     let (last, before) = items.split_last().expect("the cut is said");
     assert!(matches!(last, Err(("cut", _))));
-    let came_back: Vec<&Record> = before.iter().filter_map(|item| item.as_ref().ok()).collect();
+    let came_back: Vec<&Record> = before
+        .iter()
+        .filter_map(|item| item.as_ref().ok())
+        .collect();
     assert_eq!(
         came_back,
         records[..came_back.len()].iter().collect::<Vec<_>>()
@@ -159,7 +164,10 @@ fn check_sealed(written: &[u8], at: usize, records: &[Record]) {
     sealed[at] ^= 1 << (at % 8);
     fs::write(&path, &sealed).expect("a written file");
     let mut written = records.iter();
-    for record in read_folder(folder.path()).iter().filter_map(|item| item.as_ref().ok()) {
+    for record in read_folder(folder.path())
+        .iter()
+        .filter_map(|item| item.as_ref().ok())
+    {
         assert!(written.any(|written| written == record), "a changed record");
     }
 }
@@ -239,7 +247,9 @@ fn intact(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
         }
         let starts = (after..at).filter(|start| is_at(START, *start) && start + START.len() <= at);
         for start in starts.take(STARTS) {
-            if crc32c(&bytes[start..at]) == u32::from_str_radix(&String::from_utf8_lossy(digits), 16).unwrap_or(0) {
+            if crc32c(&bytes[start..at])
+                == u32::from_str_radix(&String::from_utf8_lossy(digits), 16).unwrap_or(0)
+            {
                 return Some((start, end));
             }
         }
@@ -251,7 +261,9 @@ fn intact(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
 /// CRC-32C by its definition.
 fn crc32c(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0x82f6_3b78 * (crc & 1)))
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            (crc >> 1) ^ (0x82f6_3b78 * (crc & 1))
+        })
     })
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 
 use ocrmarket_client::job::Job;
-use ocrmarket_client::store::{self, Digest, Record};
+use ocrmarket_client::store::{self, Checked, Digest, Record, StoredRecord, StoredSegment};
 use serde_json::Value;
 
 use crate::run::{Ended, command, ended};
@@ -264,6 +264,32 @@ fn formats_stores_are_read() {
     let usage = formats.run("", &["usage", "store-sealed"]).succeeds();
     let expected = text("reports/usage.csv");
     assert_eq!(usage, expected);
+}
+
+/// Version 2: every byte of a record is verified, and the report of that keeps its keys.
+#[test]
+fn formats_stores_of_version_2_are_read() {
+    let stored = stored().with_file_name("v2");
+    let records = |name: &str| -> Vec<StoredRecord> {
+        let segments = store::segments(stored.join(name)).expect("a store");
+        let records = segments.iter().flat_map(StoredSegment::read);
+        records.map(|record| record.expect("a record")).collect()
+    };
+    let (sealed, plain) = (records("store-sealed"), records("store-plain"));
+    assert_eq!((sealed.len(), plain.len()), (5, 2));
+    for StoredRecord {
+        record, checked, ..
+    } in sealed.iter().chain(&plain)
+    {
+        assert_eq!(*checked, Checked::Whole, "{record:?}");
+        let digest = record.body.as_deref().map(Digest::of);
+        assert_eq!(record.answer_sha256, digest, "{record:?}");
+    }
+    let verify = ["store", "verify", "store-sealed", "--format", "json"];
+    let now = ended(command(&verify).current_dir(&stored), b"").succeeds();
+    let name = "reports/store-verify.json";
+    let was = fs::read_to_string(stored.join(name)).expect("a report");
+    assert_eq!(shape(name, &now), shape(name, &was));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! - `DAY-PROCESS-RANDOM.ndjson`: one record a line, only ever appended to, locked by the process that writes it.
 //! - `DAY-PROCESS-RANDOM.ndjson.zst`: the same, sealed. Where both are there, sealing was interrupted and the first counts.
 //! - `DAY-PROCESS-RANDOM.OFFSET.torn`: what stood at the end of a segment and is no whole line.
-//! - `.ocrmarket-….tmp`: something half written, of the crate `files`, which removes it later. Earlier versions named it
+//! - `.ocrmarket-….tmp`: something half written, of the crate `files`, which removes it when a store is opened. Earlier versions named it
 //!   `….tmp` after its target.
 
 use std::collections::BTreeSet;
@@ -313,8 +313,10 @@ fn remove_half_written(path: &Path) {
     let _ = fs::remove_file(beside);
 }
 
-/// Takes hold of every segment that no process writes any more, and moves torn tails out of them.
+/// Takes hold of every segment that no process writes any more, moves torn tails out of them, and removes what dead processes
+/// had half written.
 pub(super) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), StoreError> {
+    files::sweep(folder);
     let mut segments = Vec::new();
     let mut torn = Vec::new();
     let stems = stems(folder).map_err(|error| StoreError::io("read", folder, error))?;

@@ -169,19 +169,23 @@ async fn what_a_crash_left_is_finished() -> Outcome {
     let line = record("1", 0, b"{}").to_line();
     let sealed = zstd::encode_all(line.as_slice(), 1)?;
     let torn = [line.as_slice(), b"{\"v\""].concat();
+    let moved = format!("{}.torn", line.len());
+    let half_moved = format!("{moved}.tmp");
     let rows: &[&[(&str, &[u8])]] = &[
         &[("ndjson", &line)],
         &[("ndjson", &line), ("ndjson.zst.tmp", &sealed[..9])],
         &[("ndjson", &line), ("ndjson.zst", &sealed)],
         &[("ndjson.zst", &sealed)],
-        &[("ndjson", &torn), ("124.torn.tmp", b"{")],
-        &[("ndjson", &torn), ("124.torn", b"{\"v\"")],
+        &[("ndjson", &torn), (&half_moved, b"{")],
+        &[("ndjson", &torn), (&moved, b"{\"v\"")],
     ];
     for files in rows {
         let folder = tempfile::tempdir()?;
         for (ending, bytes) in *files {
             fs::write(folder.path().join(format!("{stem}.{ending}")), bytes)?;
         }
+        let staged = folder.path().join(".ocrmarket-0123456789abcdef.tmp");
+        fs::write(staged, &sealed[..9])?;
         let before: Vec<_> = read(folder.path()).0;
         assert_eq!(before.len(), 1);
         let store = open(folder.path())?;
@@ -197,6 +201,7 @@ async fn what_a_crash_left_is_finished() -> Outcome {
         let (records, damages) = read(folder.path());
         assert_eq!(records, before);
         assert!(damages.is_empty(), "{damages:?}");
+        assert_eq!(names(folder.path(), ".tmp"), [""; 0]);
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::sync::{Arc, Barrier};
 use std::thread;
 
-use ocrmarket_files::{Lock, Staged, write};
+use ocrmarket_files::{Lock, Staged, sweep, write};
 
 use crate::support::files;
 
@@ -71,6 +71,17 @@ fn what_a_dead_process_staged_is_swept_and_what_a_living_one_holds_is_not() -> i
     assert!(stranger.exists());
     living.commit()?;
     assert!(folder.path().join("living").exists());
+    Ok(())
+}
+
+#[test]
+fn a_folder_is_swept_without_a_file_that_is_written() -> io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let dead = folder.path().join(".ocrmarket-0123456789abcdef.tmp");
+    fs::write(&dead, "half")?;
+    sweep(folder.path());
+    assert!(!dead.exists());
+    sweep(&folder.path().join("absent"));
     Ok(())
 }
 
