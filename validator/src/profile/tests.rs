@@ -266,7 +266,7 @@ fn version_1_is_read() {
     let start = text.rfind("{\"sha256\"").expect("a last line");
     let first = text[..start].replacen("\"version\":2", "\"version\":1", 1);
     assert_eq!(Profile::read(first.as_bytes()), Ok(profile.clone()));
-    assert!(Profile::read(text[..start].as_bytes()).is_err());
+    assert!(Profile::read(&text.as_bytes()[..start]).is_err());
     assert!(
         Profile::read(
             text.replacen("\"version\":2", "\"version\":1", 1)
