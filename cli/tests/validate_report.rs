@@ -276,3 +276,84 @@ impl Planter<'_> {
         }
     }
 }
+
+#[test]
+fn no_report_shows_a_key_that_may_be_of_a_person() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text);
+    let keys = [
+        "110105194912310029",
+        "测试员",
+        "a@example.com",
+        "id110105194912310029",
+    ];
+    let mut lines = String::new();
+    for key in keys {
+        let body = format!(r#"{{"ret_code":0,"card_num":"x","{key}":1,"new_field":1,"{key}":2}}"#);
+        lines += &[
+            r#"{"showapi_res_code":0,""#,
+            key,
+            r#"":1,"showapi_res_body":"#,
+            &body,
+            "}\n",
+        ]
+        .concat();
+    }
+    write("answers.ndjson", &lines)?;
+    // A map from keys to objects, through the plan and through the other judge.
+    let map = r#"{"additionalProperties":{"properties":{"n":{"type":"integer"}}}}"#;
+    write("map.json", map)?;
+    write(
+        "anchored.json",
+        &map.replacen('{', r#"{"$anchor":"root","#, 1),
+    )?;
+    write(
+        "maps.ndjson",
+        &keys
+            .map(|key| format!(r#"{{"{key}":{{"n":"1"}}}}"#))
+            .join("\n"),
+    )?;
+    let mut runs = vec![vec!["answers.ndjson", "--operation", "showapi/bank_card"]];
+    runs.extend(
+        ["map.json", "anchored.json"].map(|schema| vec!["maps.ndjson", "--schema", schema]),
+    );
+    for (number, run_of) in runs.iter().enumerate() {
+        let (state, kept) = (format!("state{number}"), format!("kept{number}"));
+        let more = ["--resume", &state, "--quarantine", &kept];
+        for (turn, kind) in KINDS.into_iter().enumerate() {
+            let more = if turn == 0 { &more[..] } else { &[] };
+            let arguments = [&run_of[..], &["--format", kind], more].concat();
+            let ran = run(folder.path(), &arguments)?;
+            assert_eq!(ran.code, Some(1), "{arguments:?}: {}", ran.errors);
+            let files = [state.clone(), format!("{kept}/index.ndjson")];
+            let files = files.map(|name| fs::read_to_string(folder.path().join(name)));
+            let [state, index] = files;
+            for text in [ran.output, ran.errors, state?, index?] {
+                for key in keys {
+                    assert!(!text.contains(key), "{kind}: {key} in {text}");
+                }
+            }
+        }
+    }
+    let ran = run(
+        folder.path(),
+        &[&runs[0][..], &["--format", "json"]].concat(),
+    )?;
+    let report: Value = serde_json::from_str(&ran.output)?;
+    let places = report["by_place"].as_array().ok_or("no places")?;
+    let undeclared: Vec<_> = places
+        .iter()
+        .filter(|place| place["keyword"] == "undeclared")
+        .map(|place| (place["pointer_pattern"].as_str(), place["count"].as_u64()))
+        .collect();
+    let expected = [
+        ("/showapi_res_body/new_field", 4),
+        ("/showapi_res_body/{key}", 4),
+        ("/{key}", 4),
+    ];
+    assert_eq!(
+        undeclared,
+        expected.map(|(place, count)| (Some(place), Some(count)))
+    );
+    Ok(())
+}

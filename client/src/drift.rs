@@ -51,10 +51,10 @@ impl Drift<'_> {
 
 impl Drift<'_> {
     /// Places and keywords of the first findings, for a log. A key that the vendor made of a person, a name or a number, is none.
-    fn places(&self) -> Vec<(String, &str)> {
+    fn places(&self) -> Vec<(&str, &str)> {
         let findings = self.findings().iter().take(LISTED);
         findings
-            .map(|finding| (shown(&finding.pointer), finding.keyword.as_str()))
+            .map(|finding| (finding.shown_pointer(), finding.keyword.as_str()))
             .collect()
     }
 }
@@ -210,47 +210,6 @@ fn tell(drift: &Drift<'_>) {
     );
 }
 
-/// A pointer whose tokens are all spelt like names of fields, or are indices; others are `{key}`.
-fn shown(pointer: &str) -> String {
-    /// More digits may be a number of somebody.
-    const DIGITS: usize = 6;
-    /// A longer name is a text.
-    const LONGEST: usize = 64;
-    let is_shown = |token: &str| {
-        let is_index = token.len() <= DIGITS && token.bytes().all(|byte| byte.is_ascii_digit());
-        let is_name = token.len() <= LONGEST
-            && token.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-            && token
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
-        token.is_empty() || is_index || is_name
-    };
-    let tokens = pointer.split('/');
-    let tokens: Vec<&str> = tokens
-        .map(|token| if is_shown(token) { token } else { "{key}" })
-        .collect();
-    tokens.join("/")
-}
-
 fn name(operation: &Operation) -> String {
     format!("{}/{}", operation.vendor, operation.name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_that_may_be_somebodys_are_not_shown() {
-        for (pointer, expected) in [
-            ("", ""),
-            ("/data/list/12/new_field", "/data/list/12/new_field"),
-            ("/data/张三/age", "/data/{key}/age"),
-            ("/13900000000", "/{key}"),
-            ("/a b", "/{key}"),
-            ("/a~1b/x-1.y", "/{key}/x-1.y"),
-        ] {
-            assert_eq!(shown(pointer), expected);
-        }
-    }
 }

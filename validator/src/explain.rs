@@ -7,12 +7,13 @@
 
 mod describe;
 
+use ocrmarket_wire::Privacy;
 use ocrmarket_wire::reader::{Kind, RawText, Reader, scan};
-use ocrmarket_wire::{Privacy, pointer};
 
 use crate::check::{Checker, Watched, has_unique_elements, holds, is_right_name, kind_of_number};
 use crate::decimal::Exact;
 use crate::finding::Severity;
+use crate::names::{Names, Pointer};
 use crate::options::{Level, Options};
 use crate::plan::{
     ArrayPlan, Group, Kinds, Node, NodeId, ObjectPlan, Others, Place, Plan, TextCheck,
@@ -26,7 +27,7 @@ use describe::expected_names;
 pub(crate) struct Found {
     pub(crate) severity: Severity,
     pub(crate) keyword: String,
-    pub(crate) pointer: String,
+    pub(crate) pointer: Pointer,
     pub(crate) schema_pointer: String,
     pub(crate) offset: usize,
     pub(crate) expected: String,
@@ -37,7 +38,12 @@ pub(crate) struct Found {
 impl Found {
     /// What makes two findings the same, in the order of the document.
     pub(crate) fn key(&self) -> (usize, &str, &str, &str) {
-        (self.offset, &self.pointer, &self.keyword, &self.expected)
+        (
+            self.offset,
+            self.pointer.whole(),
+            &self.keyword,
+            &self.expected,
+        )
     }
 }
 
@@ -50,6 +56,7 @@ pub(crate) struct Explainer<'a> {
     plan: &'a Plan,
     text: &'a str,
     options: &'a Options,
+    names: &'a Names,
     path: Vec<Step<'a>>,
     /// The value that is walked stands here in the document.
     prefix: &'a str,
@@ -82,7 +89,7 @@ impl<'a> Explainer<'a> {
     pub(crate) fn new(
         plan: &'a Plan,
         text: &'a str,
-        options: &'a Options,
+        (options, names): (&'a Options, &'a Names),
         prefix: &'a str,
         known: &'a mut Known,
     ) -> Self {
@@ -90,6 +97,7 @@ impl<'a> Explainer<'a> {
             plan,
             text,
             options,
+            names,
             path: Vec::new(),
             prefix,
             found: Vec::new(),
@@ -574,16 +582,14 @@ impl<'a> Explainer<'a> {
         });
     }
 
-    fn pointer(&self) -> String {
-        let mut pointer = self.prefix.to_owned();
+    fn pointer(&self) -> Pointer {
+        let mut pointer = Pointer::new(self.prefix);
         for step in &self.path {
             match step {
-                Step::Index(index) => pointer::push(&mut pointer, &index.to_string()),
+                Step::Index(index) => pointer.push_index(*index),
                 Step::Key(raw) => {
-                    pointer::push(
-                        &mut pointer,
-                        &RawText::between_quotes(raw).decode().unwrap_or_default(),
-                    );
+                    let key = RawText::between_quotes(raw).decode().unwrap_or_default();
+                    pointer.push_key(&key, self.names.show(&key));
                 }
             }
         }

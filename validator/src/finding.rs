@@ -31,8 +31,10 @@ pub struct Finding {
     pub severity: Severity,
     /// A keyword of JSON Schema, or `x-words`, `undeclared`, `duplicate-key`, `too-deep`, `malformed`.
     pub keyword: String,
-    /// Where in the document, as a JSON Pointer.
+    /// Where in the document, as a JSON Pointer. Its keys may be of persons; see [`shown_pointer`](Self::shown_pointer).
     pub pointer: String,
+    /// What may be shown of that, where it is not all of it.
+    pub(crate) shown: Option<String>,
     /// Which keyword of the schema says so, as a JSON Pointer into it; empty where none does.
     pub schema_pointer: String,
     /// Where in the document, in bytes from its start.
@@ -52,6 +54,12 @@ pub struct Finding {
 impl Finding {
     /// The keyword of a document that is not JSON. What was expected is a sentence then.
     pub(crate) const MALFORMED: &'static str = "malformed";
+
+    /// [`pointer`](Self::pointer) as it may be shown: `{key}` stands for each key that the schema does not spell and that is not spelt
+    /// like the name of a field.
+    pub fn shown_pointer(&self) -> &str {
+        self.shown.as_deref().unwrap_or(&self.pointer)
+    }
 }
 
 impl fmt::Display for Finding {
@@ -71,10 +79,9 @@ impl fmt::Display for Finding {
                 self.severity.name()
             );
         }
-        let pointer = if self.pointer.is_empty() {
-            "the document"
-        } else {
-            &self.pointer
+        let pointer = match self.shown_pointer() {
+            "" => "the document",
+            pointer => pointer,
         };
         write!(
             formatter,

@@ -328,6 +328,7 @@ fn whole(keyword: &str, position: Position, offset: usize) -> Finding {
         severity: Severity::Error,
         keyword: keyword.to_owned(),
         pointer: String::new(),
+        shown: None,
         schema_pointer: String::new(),
         offset,
         line: position.line,

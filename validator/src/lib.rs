@@ -25,6 +25,7 @@ mod explain;
 mod finding;
 #[cfg(feature = "judge")]
 pub mod judge;
+mod names;
 mod options;
 #[cfg(feature = "json-schema")]
 mod oracle;

@@ -13,6 +13,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::explain::{Found, NotJson};
 use crate::finding::Severity;
+use crate::names::{Names, Pointer};
 use crate::options::{Formats, Options, Resources};
 use crate::schema::CompileError;
 use crate::tree::Tree;
@@ -58,7 +59,7 @@ impl Oracle {
 
     /// Whether a document is valid, no key stands twice in it, and it is JSON.
     pub(crate) fn check(&self, document: &str, options: &Options) -> bool {
-        crate::survey::survey(document, crate::survey::Known::default())
+        crate::survey::survey(document, crate::survey::Known::default(), &|_| true)
             .is_ok_and(|overridden| overridden.is_empty())
             && read(document, options.depth)
                 .is_ok_and(|read| read.too_deep.is_none() && self.validator.is_valid(&read.value))
@@ -70,7 +71,7 @@ impl Oracle {
         text: &str,
         at: usize,
         prefix: &str,
-        options: &Options,
+        (options, names): (&Options, &Names),
     ) -> Result<Vec<Found>, NotJson> {
         let read = read(text.get(at..).ok_or(NotJson)?, options.depth).map_err(|_| NotJson)?;
         let mut found = Vec::new();
@@ -79,7 +80,7 @@ impl Oracle {
                 found.push(Found {
                     severity: Severity::Error,
                     keyword: keyword.to_owned(),
-                    pointer: format!("{prefix}{pointer}"),
+                    pointer: shown(prefix, &read.value, &pointer, names),
                     schema_pointer,
                     offset: at + offset,
                     expected,
@@ -87,7 +88,7 @@ impl Oracle {
                     privacy: None,
                 });
             };
-        if let Some((pointer, offset)) = read.too_deep {
+        if let Some((pointer, offset)) = read.too_deep.clone() {
             let expected = format!(
                 "at most {} arrays and objects inside each other",
                 options.depth
@@ -111,6 +112,26 @@ impl Oracle {
         }
         Ok(found)
     }
+}
+
+/// A pointer into a value, behind a prefix of which all may be shown.
+fn shown(prefix: &str, value: &Value, pointer: &str, names: &Names) -> Pointer {
+    let (mut shown, mut value) = (Pointer::new(prefix), Some(value));
+    for token in pointer::tokens(pointer).into_iter().flatten() {
+        let index = token.parse().ok();
+        match (value, index) {
+            (Some(Value::Array(elements)), Some(index)) => {
+                shown.push_index(index);
+                let index = usize::try_from(index).ok();
+                value = index.and_then(|index| elements.get(index));
+            }
+            (other, _) => {
+                shown.push_key(&token, names.show(&token));
+                value = other.and_then(|other| other.get(&*token));
+            }
+        }
+    }
+    shown
 }
 
 /// The crate takes a required field for missing where `additionalProperties` denies it, even if it is there.

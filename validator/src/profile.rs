@@ -65,7 +65,9 @@ pub use stats::JsonType;
 
 pub(crate) use counts::Counts;
 pub(crate) use declared::{Declared, DeclaredPlace, Root};
-pub(crate) use place::{ANY_KEY, ELEMENT, Group, Place};
+pub(crate) use place::{ELEMENT, Group, Place};
+
+pub(crate) use crate::names::ANY_KEY;
 pub(crate) use shard::{Content, hexadecimal};
 pub(crate) use text::{format_bit, length_name, magnitude_name, shape_name};
 

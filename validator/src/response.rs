@@ -123,8 +123,14 @@ impl Response {
 
     /// Everything there is to say about a body; pointers and offsets start at its root.
     pub fn explain(&self, branch: Branch<'_>, body: &[u8]) -> Explanation {
+        let schemas = [
+            Some(&self.success),
+            self.envelope.as_ref(),
+            self.failure.as_ref(),
+        ];
+        let show = |key: &str| schemas.iter().flatten().any(|schema| schema.shows(key));
         self.success
-            .surveyed(body, |text, known| self.found(branch, text, known))
+            .surveyed(body, &show, |text, known| self.found(branch, text, known))
     }
 
     fn found(

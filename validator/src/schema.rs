@@ -7,6 +7,7 @@ use ocrmarket_wire::reader::{SyntaxError, SyntaxErrorKind};
 use crate::check::{Checker, Watched};
 use crate::explain::{Explainer, Found, NotJson, severity};
 use crate::finding::{Explanation, Finding, Severity, Verdict};
+use crate::names::Names;
 #[cfg(feature = "judge")]
 use crate::options::Level;
 use crate::options::{Options, Resources};
@@ -37,6 +38,8 @@ use crate::tree::{NotATree, Tree};
 pub struct Schema {
     engine: Engine,
     options: Options,
+    /// The keys that it spells, wherever in it.
+    names: Names,
 }
 
 enum Engine {
@@ -164,6 +167,7 @@ impl Schema {
     ) -> Result<Self, CompileError> {
         let mut options = options.clone();
         options.depth = options.depth.min(Options::DEEPEST);
+        let names = names(tree);
         let engine = match plan::build(tree, pointer, options.formats) {
             Ok(plan) => Engine::Plan(plan),
             Err(reasons) => {
@@ -171,7 +175,11 @@ impl Schema {
                 Self::other_engine(tree, pointer, &options, resources, reasons)?
             }
         };
-        Ok(Self { engine, options })
+        Ok(Self {
+            engine,
+            options,
+            names,
+        })
     }
 
     #[cfg(feature = "json-schema")]
@@ -206,6 +214,11 @@ impl Schema {
             #[cfg(feature = "json-schema")]
             Engine::Oracle(_, reasons) => reasons,
         }
+    }
+
+    /// Whether a key may be shown: the schema spells it, or it is spelt like a name.
+    pub(crate) fn shows(&self, key: &str) -> bool {
+        self.names.show(key)
     }
 
     /// Whether an object's key has a field of its own in the schema of the whole document.
@@ -266,7 +279,10 @@ impl Schema {
 
     /// Everything there is to say about a document.
     pub fn explain(&self, document: &[u8]) -> Explanation {
-        self.surveyed(document, |text, known| self.found(text, 0, "", known))
+        let show = |key: &str| self.shows(key);
+        self.surveyed(document, &show, |text, known| {
+            self.found(text, 0, "", known)
+        })
     }
 
     /// Has `find` look at a document, which may turn out to be no JSON; what it takes for known is not gone through again for that.
@@ -274,6 +290,7 @@ impl Schema {
     pub(crate) fn surveyed(
         &self,
         document: &[u8],
+        show: &dyn Fn(&str) -> bool,
         find: impl Fn(&str, &mut Known) -> Result<Vec<Found>, NotJson>,
     ) -> Explanation {
         let text = match text(document) {
@@ -282,7 +299,7 @@ impl Schema {
         };
         let mut known = Known::default();
         let mut found = find(text, &mut known);
-        let overridden = match survey(text, known) {
+        let overridden = match survey(text, known, show) {
             Ok(overridden) => overridden,
             Err(error) => return malformed(document, error),
         };
@@ -313,10 +330,13 @@ impl Schema {
     ) -> Result<Vec<Found>, NotJson> {
         match &self.engine {
             Engine::Plan(plan) => {
-                Explainer::new(plan, text, &self.options, pointer, known).explain(at)
+                let how = (&self.options, &self.names);
+                Explainer::new(plan, text, how, pointer, known).explain(at)
             }
             #[cfg(feature = "json-schema")]
-            Engine::Oracle(oracle, _) => oracle.explain(text, at, pointer, &self.options),
+            Engine::Oracle(oracle, _) => {
+                oracle.explain(text, at, pointer, (&self.options, &self.names))
+            }
         }
     }
 
@@ -348,6 +368,24 @@ impl fmt::Debug for Schema {
     }
 }
 
+/// The names of all properties that a schema has anywhere.
+fn names(tree: &Tree<'_>) -> Names {
+    let (mut waiting, mut names) = (vec![tree], Vec::new());
+    while let Some(tree) = waiting.pop() {
+        match tree {
+            Tree::Array(elements) => waiting.extend(elements),
+            Tree::Object(members) => {
+                if let Some(Tree::Object(properties)) = tree.get("properties") {
+                    names.extend(properties.iter().map(|(name, _)| &**name));
+                }
+                waiting.extend(members.iter().map(|(_, member)| member));
+            }
+            _ => {}
+        }
+    }
+    names.into_iter().collect()
+}
+
 /// A document as text.
 fn text(document: &[u8]) -> Result<&str, SyntaxError> {
     if let Ok(text) = simdutf8::basic::from_utf8(document) {
@@ -369,6 +407,7 @@ fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
             severity: Severity::Error,
             keyword: Finding::MALFORMED.to_owned(),
             pointer: String::new(),
+            shown: None,
             schema_pointer: String::new(),
             offset: error.offset,
             line: position.line,
@@ -398,10 +437,12 @@ fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
                 column
             };
         offset = found.offset;
+        let (pointer, shown) = found.pointer.into_parts();
         Finding {
             severity: found.severity,
             keyword: found.keyword,
-            pointer: found.pointer,
+            pointer,
+            shown,
             schema_pointer: found.schema_pointer,
             offset,
             line,

@@ -5,14 +5,15 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use ocrmarket_wire::keys;
-use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError, SyntaxErrorKind};
+
+use crate::names::Pointer;
 
 /// A member that a later one of the same key overrides.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Overridden {
     /// Where it stands, as a JSON Pointer.
-    pub(crate) pointer: String,
+    pub(crate) pointer: Pointer,
     /// From its key to the next member's.
     pub(crate) span: Range<usize>,
 }
@@ -38,13 +39,18 @@ impl Known {
 }
 
 /// Reads a document, all of it but what is known, and gives the members that count for nothing, in the order of the document; what
-/// lies inside one of them is not looked for.
-pub(crate) fn survey(text: &str, known: Known) -> Result<Vec<Overridden>, SyntaxError> {
+/// lies inside one of them is not looked for. `show` says which keys may be shown.
+pub(crate) fn survey(
+    text: &str,
+    known: Known,
+    show: &dyn Fn(&str) -> bool,
+) -> Result<Vec<Overridden>, SyntaxError> {
     let known = known.in_order();
     let mut survey = Survey {
         reader: Reader::from_text(text),
         text,
         known: &known,
+        show,
         open: Vec::new(),
         keys: Vec::new(),
         found: Vec::new(),
@@ -66,6 +72,7 @@ struct Survey<'a> {
     text: &'a str,
     /// Parts that are known and do not lie behind.
     known: &'a [Range<usize>],
+    show: &'a dyn Fn(&str) -> bool,
     open: Vec<Open>,
     /// Keys of all open objects.
     keys: Vec<Key>,
@@ -202,7 +209,7 @@ impl Survey<'_> {
             .filter(|(place, name)| last.get(&***name) != Some(place))
         {
             let mut pointer = parent.clone();
-            pointer::push(&mut pointer, name);
+            pointer.push_key(name, (self.show)(name));
             // A later member overrides it, so there is a next one.
             let end = keys
                 .get(place + 1)
@@ -222,8 +229,8 @@ impl Survey<'_> {
     }
 
     /// Where the innermost object stands.
-    fn pointer(&self) -> String {
-        let mut pointer = String::new();
+    fn pointer(&self) -> Pointer {
+        let mut pointer = Pointer::new("");
         // Keys of an object end where those of the next one start.
         let starts = self.open.iter().filter_map(|open| match open {
             Open::Object(start) => Some(*start),
@@ -232,13 +239,11 @@ impl Survey<'_> {
         let mut ends = starts.skip(1);
         for open in &self.open[..self.open.len().saturating_sub(1)] {
             match open {
-                Open::Array(length) => pointer::push(&mut pointer, &(length - 1).to_string()),
+                Open::Array(length) => pointer.push_index(length - 1),
                 Open::Object(_) => {
                     let key = ends.next().and_then(|end| self.keys[..end].last());
-                    pointer::push(
-                        &mut pointer,
-                        &key.map(|key| self.name(key)).unwrap_or_default(),
-                    );
+                    let key = key.map(|key| self.name(key)).unwrap_or_default();
+                    pointer.push_key(&key, (self.show)(&key));
                 }
             }
         }
@@ -326,11 +331,11 @@ mod tests {
             ),
         ];
         for (text, pointers, thinned) in cases {
-            let overridden = survey(text, Known::default()).unwrap_or_default();
+            let overridden = survey(text, Known::default(), &|_| true).unwrap_or_default();
             assert_eq!(
                 overridden
                     .iter()
-                    .map(|found| &*found.pointer)
+                    .map(|found| found.pointer.whole())
                     .collect::<Vec<_>>(),
                 pointers,
                 "{text}"
@@ -352,8 +357,9 @@ mod tests {
                 let start = text.find(part).unwrap_or_default();
                 known.note(start..start + part.len());
             }
-            let found = survey(text, known).map_err(|error| error.offset)?;
-            Ok(found.into_iter().map(|found| found.pointer).collect())
+            let found = survey(text, known, &|_| true).map_err(|error| error.offset)?;
+            let pointers = found.into_iter().map(|found| found.pointer.into_parts().0);
+            Ok(pointers.collect())
         };
         let (first, second) = (r#"{"x": 1, "x": 2}"#, r#"{"x"}"#);
         let all = r#"[{"x": 1, "x": 2}, {"x"}]"#;
@@ -371,7 +377,7 @@ mod tests {
         let members: Vec<String> = (0..200_000).map(|key| format!("\"{key}\":0")).collect();
         let text = format!("{{{},\"7\":1}}", members.join(","));
         assert_eq!(
-            survey(&text, Known::default()).map(|found| found.len()),
+            survey(&text, Known::default(), &|_| true).map(|found| found.len()),
             Ok(1)
         );
     }

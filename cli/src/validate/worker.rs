@@ -464,7 +464,7 @@ impl Reading<'_, '_> {
                 line,
                 column,
                 offset,
-                pointer: finding.pointer.clone(),
+                pointer: finding.shown_pointer().to_owned(),
                 keyword: finding.keyword.clone(),
                 message: message(finding),
                 schema_pointer: finding.schema_pointer.clone(),

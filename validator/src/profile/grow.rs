@@ -11,9 +11,11 @@ use std::collections::HashMap;
 
 use ocrmarket_wire::reader::{RawText, Reader, SyntaxError};
 
+use crate::names::{ANY_KEY, is_name};
+
 use super::days::Day;
 use super::declared::{Declared, DeclaredPlace, Root};
-use super::place::{ANY_KEY, ELEMENT, Group, Place, UNDECLARED_MOST, is_name};
+use super::place::{ELEMENT, Group, Place, UNDECLARED_MOST};
 use super::shard::Overflow;
 use super::stats::{JsonType, Stats};
 

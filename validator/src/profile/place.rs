@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use ocrmarket_wire::pointer;
 
+use crate::names::ANY_KEY;
+
 use super::stats::Stats;
 
 /// The token of an array's elements.
 pub(crate) const ELEMENT: &str = "*";
-/// The token of all keys that are no names.
-pub(crate) const ANY_KEY: &str = "{key}";
 /// How many keys that nobody declares an object's place may have; with more they are taken for values, as in a map.
 pub(crate) const UNDECLARED_MOST: usize = 64;
 /// How deep places are told apart.
@@ -20,20 +20,6 @@ pub(crate) const DEEPEST: usize = 64;
 pub(crate) struct Place {
     pub(crate) stats: Stats,
     pub(crate) children: BTreeMap<Box<str>, Place>,
-}
-
-/// Whether a key that nobody declares is a name, and not a value in the place of one: such as `task_id`, and neither a text in
-/// Chinese, nor an address, nor anything with a long number in it.
-pub(crate) fn is_name(key: &str) -> bool {
-    let starts = key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
-    let is_plain = key
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'$'));
-    let has_long_number = key
-        .as_bytes()
-        .split(|byte| !byte.is_ascii_digit())
-        .any(|digits| digits.len() > 4);
-    starts && is_plain && !has_long_number && key.len() <= 64
 }
 
 impl Place {
@@ -150,30 +136,5 @@ impl Group {
     /// How many documents.
     pub(crate) fn documents(&self) -> u64 {
         self.root.stats.documents
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_are_names_or_values() {
-        for key in ["task_id", "creditHeader", "_x", "a.b-c$2", "line2024"] {
-            assert!(is_name(key), "{key}");
-        }
-        for key in [
-            "",
-            "张三",
-            "110105194912310021",
-            "id110105",
-            "a b",
-            "a@b.cn",
-            "1st",
-            "2026-01-01",
-            &"a".repeat(65),
-        ] {
-            assert!(!is_name(key), "{key}");
-        }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ocrmarket_validator::{Options, Schema};
 use ocrmarket_wire::Privacy;
 
-use crate::{TestResult, judged};
+use crate::{TestResult, both_ways, judged};
 
 /// Stands in every planted text, also in its parts.
 const TEXT: &str = "kanarienvogel";
@@ -136,5 +136,72 @@ fn public_fields_show_nothing_but_themselves() -> TestResult {
     assert!(said(&schema, &document(&quoted, "\"long text\"")).contains(TEXT));
     assert!(!said(&schema, &document(NUMBER, NUMBER)).contains(NUMBER));
     assert!(!said(&schema, &document(&format!("[{quoted}]"), &quoted)).contains(TEXT));
+    Ok(())
+}
+
+/// Keys may be of persons: shown are those that the schema spells or that are spelt like names of fields, however they came into a pointer.
+#[test]
+fn keys_that_may_be_of_persons_are_not_shown() -> TestResult {
+    let schema = r#"{"properties": {
+        "卡等级": {"type": "integer"},
+        "list": {"items": {"additionalProperties": {"type": "integer"}}},
+        "map": {"additionalProperties": {"properties": {"卡等级": {"type": "integer"}}}}
+    }}"#;
+    for schema in both_ways(schema)? {
+        for (document, shown) in [
+            (r#"{"卡等级": "1"}"#, "/卡等级"),
+            (r#"{"map": {"张三": {"卡等级": "1"}}}"#, "/map/{key}/卡等级"),
+            (
+                r#"{"map": {"110105194912310029": {"卡等级": "1"}}}"#,
+                "/map/{key}/卡等级",
+            ),
+            (
+                r#"{"list": [{}, {"110105194912310029": "1"}]}"#,
+                "/list/1/{key}",
+            ),
+            (r#"{"list": [{"a@example.com": "1"}]}"#, "/list/0/{key}"),
+            (
+                r#"{"list": [{"id110105194912310029": "1"}]}"#,
+                "/list/0/{key}",
+            ),
+            (r#"{"list": [{"\u5f20\u4e09": "1"}]}"#, "/list/0/{key}"),
+            (r#"{"list": [{"a/b": "1"}]}"#, "/list/0/{key}"),
+            (r#"{"list": [{"task_id": "1"}]}"#, "/list/0/task_id"),
+            // A key that stands twice, in what no schema speaks of as well.
+            (r#"{"list": [{"张三": 1, "张三": 1}]}"#, "/list/0/{key}"),
+            (
+                r#"{"x": {"张三": [{"task_id": 1, "task_id": 1}]}}"#,
+                "/x/{key}/0/task_id",
+            ),
+            (r#"{"x": {"张三": 1, "张三": 1}}"#, "/x/{key}"),
+        ] {
+            let explanation = judged(&schema, document.as_bytes());
+            let finding = explanation.findings.last().ok_or(document)?;
+            assert_eq!(finding.shown_pointer(), shown, "{document}");
+            let said = format!("{finding} {finding:?} {explanation:?}");
+            assert!(said.contains(shown), "{said}");
+            for hidden in ["张三", "110105", "example", "a~1b"] {
+                assert!(!said.contains(hidden), "{said}");
+            }
+        }
+    }
+    // What is undeclared in the vendors' dialect; and what lies too deep.
+    let closed = Schema::compile(
+        br#"{"type": "object", "x-privacy": "public", "properties": {"a": {}}}"#,
+        &Options::default(),
+    )?;
+    let undeclared = judged(&closed, r#"{"张三": 1, "b": 1}"#.as_bytes());
+    let shown: Vec<_> = undeclared
+        .findings
+        .iter()
+        .map(ocrmarket_validator::Finding::shown_pointer)
+        .collect();
+    assert_eq!(shown, ["/{key}", "/b"]);
+    let mut options = Options::default();
+    options.depth = 1;
+    let shallow = Schema::compile(b"{}", &options)?;
+    let deep = judged(&shallow, r#"{"张三": {"a": 1}}"#.as_bytes());
+    assert_eq!(deep.findings[0].shown_pointer(), "/{key}");
+    assert_eq!(deep.findings[0].pointer, "/张三");
     Ok(())
 }
