@@ -213,7 +213,7 @@ fn the_store_of_a_call() -> Outcome {
 fn records(folder: &Path) -> Outcome<usize> {
     let output = ocrmarket(folder, &["store", "cat", "calls"], None)?;
     assert!(output.status.success(), "{}", text(&output));
-    Ok(output.stdout.iter().filter(|byte| **byte == b'\n').count())
+    Ok(String::from_utf8(output.stdout)?.lines().count())
 }
 
 #[test]
