@@ -53,7 +53,7 @@ async fn serve(mut stream: TcpStream, behaviour: Behaviour) -> std::io::Result<(
         }
         Behaviour::Stall(bytes) => {
             stream.write_all(bytes).await?;
-            tokio::time::sleep(Duration::from_secs(30)).await;
+            tokio::time::sleep(PATIENCE).await;
         }
         Behaviour::Reset(bytes) => {
             stream.write_all(bytes).await?;
@@ -72,15 +72,23 @@ async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> std::io::Result<
     Ok(())
 }
 
+/// What a busy machine may need for an exchange that ends by itself.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a stalled exchange is waited for; what comes before it stalls must arrive meanwhile.
+const SHORT: Duration = Duration::from_secs(3);
+
 async fn send(url: &str, transport: &Transport) -> Result<HttpAnswer, TransportError> {
+    send_within(PATIENCE, url, transport).await
+}
+
+async fn send_within(
+    patience: Duration,
+    url: &str,
+    transport: &Transport,
+) -> Result<HttpAnswer, TransportError> {
     let url = url.parse().expect("the test's own URL");
     let body = Bytes::from_static(b"image=canary-body");
-    let mut request = HttpRequest::new(
-        reqwest::Method::POST,
-        url,
-        body,
-        Duration::from_millis(1_500),
-    );
+    let mut request = HttpRequest::new(reqwest::Method::POST, url, body, patience);
     let secret = "canary-secret".parse().expect("the test's own header");
     request.headers.insert("authorization", secret);
     transport.send(request).await
@@ -105,8 +113,13 @@ async fn each_failure_says_how_far_it_got() -> Outcome {
     ];
     let transport = Transport::new()?.largest_answer(32);
     for (what, behaviour, kind, status, partial) in rows {
+        let patience = if kind == Kind::Timeout {
+            SHORT
+        } else {
+            PATIENCE
+        };
         let url = server(behaviour).await?;
-        let Err(error) = send(&url, &transport).await else {
+        let Err(error) = send_within(patience, &url, &transport).await else {
             panic!("{what}: an answer came")
         };
         assert_eq!(error.kind(), kind, "{what}");

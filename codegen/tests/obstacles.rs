@@ -286,12 +286,16 @@ fn five_thousand_properties_cost_in_proportion() -> Outcome {
         assert!(module.contains(&format!("pub field{}: wire::leaf::Text", count - 1)));
         Ok(start.elapsed())
     };
-    let (small, large) = (with(500)?, with(5_000)?);
-    assert!(
-        large < small * 30 + Duration::from_secs(1),
-        "ten times the properties took {large:?} after {small:?}"
-    );
-    Ok(())
+    // A busy machine may slow any single round down; a quadratic path slows down all of them.
+    let mut rounds = Vec::new();
+    for _ in 0..5 {
+        let (small, large) = (with(500)?, with(5_000)?);
+        if large < small * 30 {
+            return Ok(());
+        }
+        rounds.push((small, large));
+    }
+    Err(format!("ten times the properties took too long in each round: {rounds:?}").into())
 }
 
 #[test]

@@ -93,10 +93,10 @@ fn diagnostics_are_data_too() -> serde_json::Result<()> {
 
 #[test]
 fn five_thousand_properties_take_linear_time() {
-    let small = time_of_properties(5_000);
-    let large = time_of_properties(40_000);
-    // Eight times the properties take eight times the time and some more; quadratic would be sixty-four.
-    assert!(large < small * 24, "{small:?}, then {large:?}");
+    // Eight times the properties take eight times the time and some more; quadratic would be sixty-four. A busy machine may
+    // slow any single round down; a quadratic path slows down all of them.
+    let mut rounds = (0..5).map(|_| (time_of_properties(5_000), time_of_properties(40_000)));
+    assert!(rounds.any(|(small, large)| large < small * 24));
 }
 
 #[test]
@@ -323,13 +323,10 @@ fn time_of_properties(count: usize) -> Duration {
     );
     let mut files = good();
     files.insert("acme/wide.schema.json", wide);
-    let best = (0..3).map(|_| {
-        let start = Instant::now();
-        let reading = read(&files);
-        assert!(reading.is_ok(), "{reading:?}");
-        start.elapsed()
-    });
-    best.min().unwrap_or_default()
+    let start = Instant::now();
+    let reading = read(&files);
+    assert!(reading.is_ok(), "{reading:?}");
+    start.elapsed()
 }
 
 fn names(files: &Files) -> Result<BTreeSet<String>, Diagnostics> {

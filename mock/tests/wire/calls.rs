@@ -307,7 +307,7 @@ async fn a_connection_serves_many_requests_and_ends_with_the_mock() -> TestResul
     drop(mock);
     // The end of the mock is the end of the connection, with whatever of the last answer was still on its way.
     let mut rest = Vec::new();
-    tokio::time::timeout(Duration::from_secs(5), stream.read_to_end(&mut rest)).await??;
+    tokio::time::timeout(Duration::from_secs(60), stream.read_to_end(&mut rest)).await??;
     let refused = tokio::net::TcpStream::connect(address).await;
     assert!(refused.is_err(), "the port is free again");
     Ok(())

@@ -325,21 +325,20 @@ fn depth_neither_fails_nor_overflows() {
     assert_eq!(tree.get_pointer(&deep).unwrap().kind(), Kind::Object);
 }
 
-/// The least seconds that decoding and encoding take, of some runs.
+/// The seconds that decoding and encoding take.
 fn seconds(document: &str) -> f64 {
-    let runs = (0..3).map(|_| {
-        let start = Instant::now();
-        let decoded = Report::decode(document.as_bytes()).unwrap();
-        assert!(decoded.encode().starts_with(b"{"));
-        start.elapsed().as_secs_f64()
-    });
-    runs.fold(f64::MAX, f64::min)
+    let start = Instant::now();
+    let decoded = Report::decode(document.as_bytes()).unwrap();
+    assert!(decoded.encode().starts_with(b"{"));
+    start.elapsed().as_secs_f64()
 }
 
 fn check_linear(name: &str, document: impl Fn(usize) -> String) {
-    let (few, many) = (seconds(&document(5_000)), seconds(&document(40_000)));
-    // Eight times as much; a quadratic path would take 64 times as long.
-    assert!(many < 30.0 * few + 0.02, "{name}: {few} s, then {many} s");
+    let (few, many) = (document(5_000), document(40_000));
+    // Eight times as much; a quadratic path would take 64 times as long. A busy machine may slow any single round down; a
+    // quadratic path slows down all of them.
+    let mut rounds = (0..5).map(|_| (seconds(&few), seconds(&many)));
+    assert!(rounds.any(|(few, many)| many < 30.0 * few + 0.02), "{name}");
 }
 
 #[test]
