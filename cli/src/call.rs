@@ -76,9 +76,10 @@ pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<E
     };
     if let Some(store) = store.get() {
         // Sealing may take a while; the response does not wait for it.
-        out.flush().context("cannot write to standard output")?;
+        let flushed = out.flush();
         // A segment that cannot be sealed loses nothing: the next opening tries again.
         let _ = runtime.block_on(store.close());
+        flushed.context("cannot write to standard output")?;
     }
     unstored.end(ended)
 }

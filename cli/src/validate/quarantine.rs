@@ -4,11 +4,12 @@
 //! Bytes are written before the line of the index that speaks of them, so the index never speaks of what is not there. A
 //! folder that already holds an index is left alone.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{BufWriter, Seek as _, SeekFrom, Write};
+use std::fs;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use ocrmarket_files::Appender;
 use serde::Serialize;
 
 use crate::failure::Incomplete;
@@ -23,8 +24,8 @@ const INDEX: &str = "index.ndjson";
 /// Keeps refused records.
 pub(crate) struct Quarantine {
     folder: PathBuf,
-    records: BufWriter<File>,
-    index: BufWriter<File>,
+    records: BufWriter<Appender>,
+    index: BufWriter<Appender>,
     /// How many bytes of records are written.
     length: u64,
     /// And of the index.
@@ -72,18 +73,13 @@ impl Quarantine {
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {shown}"))?;
         let create = |name: &str| {
             let path = folder.join(name);
-            OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .open(&path)
-                .map_err(|error| match error.kind() {
-                    std::io::ErrorKind::AlreadyExists => anyhow::anyhow!(
-                        "{} is there already: empty the folder, or name another",
-                        path.display()
-                    ),
-                    _ => anyhow::Error::new(error)
-                        .context(format!("cannot write {}", path.display())),
-                })
+            Appender::create_new_synced(&path).map_err(|error| match error.kind() {
+                std::io::ErrorKind::AlreadyExists => anyhow::anyhow!(
+                    "{} is there already: empty the folder, or name another",
+                    path.display()
+                ),
+                _ => anyhow::Error::new(error).context(format!("cannot write {}", path.display())),
+            })
         };
         Ok(Self {
             folder: folder.to_owned(),
@@ -103,16 +99,12 @@ impl Quarantine {
         let open = |name: &str, length: u64| {
             let path = folder.join(name);
             let shown = path.display();
-            let mut file = OpenOptions::new()
-                .write(true)
-                .open(&path)
-                .with_context(|| format!("cannot write {shown}"))?;
-            if file.metadata()?.len() < length {
+            let file = Appender::open(&path).with_context(|| format!("cannot write {shown}"))?;
+            if file.len()? < length {
                 anyhow::bail!("{shown} is shorter than --resume says");
             }
             // What was written after that will be found again.
-            file.set_len(length)?;
-            file.seek(SeekFrom::End(0))?;
+            file.truncate(length)?;
             anyhow::Ok(file)
         };
         Ok(Self {

@@ -209,6 +209,33 @@ fn the_store_of_a_call() -> Outcome {
     Ok(())
 }
 
+/// Where nobody reads what a call prints, its store is closed all the same.
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_leaves_no_temporary_file() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let program = env!("CARGO_BIN_EXE_ocrmarket");
+    let url = "https://example.com/card.jpg";
+    let script =
+        format!("'{program}' call fegine/verify_id_card --url {url} --mock --store calls | true");
+    for _ in 0..5 {
+        let status = Command::new("sh")
+            .args(["-c", &script])
+            .current_dir(folder.path())
+            .status()?;
+        assert!(status.success());
+        // The shell does not wait for the command.
+        while state(folder.path())?
+            .keys()
+            .any(|name| name.ends_with(".ndjson"))
+        {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        assert_eq!(temporary(&state(folder.path())?), [""; 0]);
+    }
+    Ok(())
+}
+
 /// Intact records of the store `calls`; torn tails are no damage of them.
 fn records(folder: &Path) -> Outcome<usize> {
     let output = ocrmarket(folder, &["store", "cat", "calls"], None)?;
