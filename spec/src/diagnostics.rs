@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::characters::visible;
 use crate::source::Cursor;
 
 macro_rules! codes {
@@ -61,6 +62,8 @@ codes! {
     DuplicateKey = "duplicate-key",
     /// A text holds half of a surrogate pair.
     LoneSurrogate = "lone-surrogate",
+    /// A text or key holds a control character, a direction mark or another character that is not seen.
+    HiddenCharacter = "hidden-character",
     /// JSON nests absurdly deep.
     NestedTooDeep = "nested-too-deep",
     /// A keyword that the dialect does not have.
@@ -159,7 +162,7 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do.
     pub help: String,
-    /// The line, if it is one of a schema file, cut to a readable length.
+    /// The line, if it is one of a schema file, cut to a readable length. Characters that are not seen stand as escapes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub excerpt: Option<String>,
 }
@@ -186,19 +189,20 @@ impl Diagnostic {
 }
 
 impl fmt::Display for Diagnostic {
+    /// Characters that are not seen, as a file's name may hold them, stand as escapes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error[{}]: {}", self.code, self.message)?;
+        writeln!(f, "error[{}]: {}", self.code, visible(&self.message))?;
         let file = if self.file.is_empty() {
             "."
         } else {
             &self.file
         };
-        write!(f, "  --> {file}")?;
+        write!(f, "  --> {}", visible(file))?;
         if self.line > 0 {
             write!(f, ":{}:{}", self.line, self.column)?;
         }
         if !self.pointer.is_empty() {
-            write!(f, " at {}", self.pointer)?;
+            write!(f, " at {}", visible(&self.pointer))?;
         }
         if let Some(excerpt) = &self.excerpt {
             write!(f, "\n   | {excerpt}")?;

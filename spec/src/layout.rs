@@ -6,6 +6,9 @@ use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::files::Files;
 use crate::naming::is_module_name;
 
+/// Longest name of a folder or shared file, in bytes. Generated files are named after it, and file systems stop at 255.
+const NAME_MAX: usize = 100;
+
 /// The folders of vendors, sorted.
 pub(crate) type Layout<'f> = BTreeMap<&'f str, VendorFiles<'f>>;
 
@@ -158,17 +161,20 @@ fn check_operation(folder: &str, name: &str, files: &OperationFiles<'_>, report:
 }
 
 fn check_name(name: &str, path: &str, report: &mut Report) {
-    if !is_module_name(name) {
-        let message = format!("`{name}` cannot be a Rust module");
-        let help =
-            "use lower-case ASCII letters, digits and `_`, a letter first, and no Rust keyword";
-        report.push(Diagnostic::of_file(
-            path,
-            Code::BadFolderName,
+    let (message, help) = if !is_module_name(name) {
+        let help = "use lower-case ASCII letters, digits and single `_`, a letter first, and no Rust keyword";
+        (format!("`{name}` cannot be a Rust module"), help)
+    } else if name.len() > NAME_MAX {
+        let message = format!("this name is longer than {NAME_MAX} bytes");
+        (
             message,
-            help,
-        ));
-    }
+            "choose a shorter one: generated files are named after it",
+        )
+    } else {
+        return;
+    };
+    let code = Code::BadFolderName;
+    report.push(Diagnostic::of_file(path, code, message, help));
 }
 
 fn missing(path: String, what: &str) -> Diagnostic {

@@ -13,6 +13,8 @@ pub mod api;
 #[cfg(feature = "reader")]
 mod bundle;
 #[cfg(feature = "reader")]
+mod characters;
+#[cfg(feature = "reader")]
 mod diagnostics;
 #[cfg(feature = "reader")]
 mod dialect;

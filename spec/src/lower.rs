@@ -217,39 +217,13 @@ fn parse<'f>(files: &'f Files, layout: &Layout<'f>, report: &mut Report) -> Sour
             .chain(findings)
             .flatten()
         {
-            match Source::read(path, files.get(path).unwrap_or_default()) {
-                Ok(source) => {
-                    report_duplicates(&source.cursor(), report);
-                    sources.insert(path, source);
-                }
-                Err(diagnostic) => report.push(*diagnostic),
+            let bytes = files.get(path).unwrap_or_default();
+            if let Some(source) = Source::checked(path, bytes, report) {
+                sources.insert(path, source);
             }
         }
     }
     sources
-}
-
-pub(crate) fn report_duplicates(at: &Cursor<'_>, report: &mut Report) {
-    if let Value::Object(entries) = &at.node.value {
-        for entry in entries.iter().filter(|entry| entry.overridden) {
-            let message = format!(
-                "the key `{}` stands again further down in this object",
-                entry.key
-            );
-            report.key(
-                &at.entry(entry),
-                Code::DuplicateKey,
-                message,
-                "keep one of them",
-            );
-        }
-    }
-    let inner = at.entries().map(|(_, inner)| inner).chain(at.elements());
-    for inner in inner {
-        if matches!(inner.node.value, Value::Object(_) | Value::Array(_)) {
-            report_duplicates(&inner, report);
-        }
-    }
 }
 
 fn entry_kind(at: &Cursor<'_>) -> EntryKind {

@@ -64,9 +64,10 @@ pub fn is_type_name(name: &str) -> bool {
         && name != "Self"
 }
 
-/// Whether a text can name a Rust module as it is: `snake_case`, ASCII, no keyword.
+/// Whether a text can name a Rust module as it is: `snake_case`, ASCII, no keyword. Two underscores in a row are not `snake_case`.
 pub fn is_module_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
+        && !name.contains("__")
         && name
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
@@ -190,6 +191,8 @@ mod tests {
             ("_1", false, false, false),
             ("1a", false, false, false),
             ("__", false, false, false),
+            ("a__b", false, false, false),
+            ("a_b_", true, true, false),
             ("type", false, false, false),
             ("type_", true, true, false),
             ("Bank", false, false, true),

@@ -8,7 +8,8 @@ use std::collections::HashSet;
 
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::characters::{hidden, visible};
+use crate::diagnostics::{Code, Diagnostic, Report};
 
 /// Longest excerpt of a line that a diagnostic shows, in characters.
 const EXCERPT_MAX: usize = 100;
@@ -102,6 +103,25 @@ pub(crate) struct Unreadable {
 }
 
 impl<'a> Source<'a> {
+    /// Reads a file of ours and reports what is wrong with it whatever it says: keys that stand twice, and characters that are not
+    /// seen. `None` where it cannot be read, or where what it says cannot be shown.
+    pub(crate) fn checked(path: &'a str, bytes: &'a [u8], report: &mut Report) -> Option<Self> {
+        let source = match Self::read(path, bytes) {
+            Ok(source) => source,
+            Err(diagnostic) => {
+                report.push(*diagnostic);
+                return None;
+            }
+        };
+        let before = report.len();
+        source.cursor().report_hidden(report);
+        if report.len() > before {
+            return None;
+        }
+        source.cursor().report_duplicates(report);
+        Some(source)
+    }
+
     /// Reads a file of ours.
     ///
     /// # Errors
@@ -219,7 +239,8 @@ impl<'a> Source<'a> {
         };
         let mut excerpt = String::from(if skipped > 0 { "…" } else { "" });
         let mut rest = shown.chars().skip(skipped);
-        excerpt.extend(rest.by_ref().take(EXCERPT_MAX));
+        let taken: String = rest.by_ref().take(EXCERPT_MAX).collect();
+        excerpt.push_str(&visible(&taken));
         if rest.next().is_some() {
             excerpt.push('…');
         }
@@ -373,6 +394,58 @@ impl<'s> Cursor<'s> {
     ) -> Diagnostic {
         self.source
             .diagnostic(offset, self.pointer.clone(), code, message, help)
+    }
+
+    /// Reports every key that stands again in its object.
+    fn report_duplicates(&self, report: &mut Report) {
+        if let Value::Object(entries) = &self.node.value {
+            for entry in entries.iter().filter(|entry| entry.overridden) {
+                let message = format!(
+                    "the key `{}` stands again further down in this object",
+                    entry.key
+                );
+                let at = self.entry(entry);
+                report.key(&at, Code::DuplicateKey, message, "keep one of them");
+            }
+        }
+        for inner in self.inner() {
+            if matches!(inner.node.value, Value::Object(_) | Value::Array(_)) {
+                inner.report_duplicates(report);
+            }
+        }
+    }
+
+    /// Reports every text and key that holds a character that is not seen, by its code point alone.
+    fn report_hidden(&self, report: &mut Report) {
+        let mut tell = |what: &str, text: &str, offset: usize, pointer: &str| {
+            let found = text.chars().find_map(|one| Some((one, hidden(one)?)));
+            let Some((character, kind)) = found else {
+                return;
+            };
+            let message = format!("this {what} holds U+{:04X}, {kind}", u32::from(character));
+            let help = "take it out; the end of a line is `\\n`".to_owned();
+            let pointer = visible(pointer).into_owned();
+            let code = Code::HiddenCharacter;
+            report.push(self.source.diagnostic(offset, pointer, code, message, help));
+        };
+        if let Value::String(text) = &self.node.value {
+            tell("text", text, self.node.offset, &self.pointer);
+        }
+        if let Value::Object(entries) = &self.node.value {
+            for entry in entries {
+                let pointer = child_pointer(&self.pointer, &entry.key);
+                tell("key", &entry.key, entry.key_offset, &pointer);
+            }
+        }
+        for inner in self.inner() {
+            inner.report_hidden(report);
+        }
+    }
+
+    /// What stands in this object or array.
+    fn inner(&self) -> impl Iterator<Item = Cursor<'s>> {
+        let entries = self.entries().map(|(_, inner)| inner);
+        entries.chain(self.elements())
     }
 }
 

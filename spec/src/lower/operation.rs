@@ -238,9 +238,13 @@ impl<'s> Lowering<'s> {
                 let help = "write the host name alone: no scheme, no port, no path";
                 wrong("host", format!("`{}` is no host name", endpoint.host), help);
             }
-            if !is_path(&endpoint.path) {
-                let help =
-                    "write the path alone, from its first `/` on: ASCII, no blanks, no query";
+            if endpoint.path.contains(['{', '}']) {
+                let message = format!("nothing fills the braces of `{}`", endpoint.path);
+                let help = "write the path as it is sent: properties of a request go into the body or the query";
+                wrong("path", message, help);
+            } else if !is_path(&endpoint.path) {
+                let help = "write the path alone, from its first `/` on: ASCII, no blanks, no query, other characters as `%` and two \
+                            hexadecimal digits";
                 wrong("path", format!("`{}` is no path", endpoint.path), help);
             }
             if endpoint.auth.is_empty() {
@@ -363,11 +367,17 @@ fn is_host(host: &str) -> bool {
         })
 }
 
+/// Whether a text is an absolute path as RFC 3986 writes it, without query and fragment.
 fn is_path(path: &str) -> bool {
+    let is_escape = |rest: &str| {
+        let digits = rest.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
     path.starts_with('/')
-        && path
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#'))
+        && path.char_indices().all(|(at, character)| match character {
+            '%' => is_escape(&path[at + 1..]),
+            _ => character.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@".contains(character),
+        })
 }
 
 fn is_day(text: &str) -> bool {

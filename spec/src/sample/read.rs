@@ -9,7 +9,6 @@ mod place;
 use crate::api::{Api, DefinitionId, Element, Leaf, SchemaFile};
 use crate::diagnostics::{Code, Diagnostics, Report};
 use crate::files::Files;
-use crate::lower::report_duplicates;
 use crate::source::{Cursor, Source, Value};
 
 use self::place::{Need, Place};
@@ -87,12 +86,8 @@ impl<'a> Reader<'a> {
         let Some(bytes) = files.get(&path) else {
             return;
         };
-        match Source::read(&path, bytes) {
-            Ok(source) => {
-                report_duplicates(&source.cursor(), &mut self.report);
-                self.root(&source.cursor(), schema, ties);
-            }
-            Err(diagnostic) => self.report.push(*diagnostic),
+        if let Some(source) = Source::checked(&path, bytes, &mut self.report) {
+            self.root(&source.cursor(), schema, ties);
         }
     }
 

@@ -60,6 +60,13 @@ pub(crate) const CASES: &[Case] = &[
             concat!("[[[[[[[[[[[[[[[[[[[[", "[[[[[[[[[[[[[[[[[[[[", "[[[[[[[[[[[[[[[[[[[[", "[[[[[[[["),
         )],
     ),
+    case("json", "characters that are not seen", &[
+        Replace(SHARED, "Whose card it is.", r"\u202eWhose\r\ncard"),
+        Replace(SHARED, r#""title": "姓名""#, "\"title\": \"\u{2066}姓名\u{feff}\", \"\u{85}\": 1"),
+        Replace(OPERATION, "Reads a card.", r"Reads a\u0000 card."),
+        Replace("acme/vendor.json", r#""title": ""#, r#""title": "\u2028"#),
+        Replace(REQUEST, "What it takes.", r"What\n\tit takes."),
+    ]),
     case("json", "several files at once", &[Put(SHARED, b"["), Put(REQUEST, b"[]"), Put("acme/vendor.json", b"{}")]),
     // Keywords.
     case("dialect", "unknown keyword", &[Replace(RESPONSE, r#""deprecated": true"#, r#""pattern": "^x$""#)]),
@@ -165,6 +172,10 @@ pub(crate) const CASES: &[Case] = &[
         Replace(OPERATION, "card.acme.example", "https://card.acme.example:443"),
         Replace(OPERATION, r#""/card", "auth": ["app-code"]"#, r#""card?x", "auth": ["tencent-hmac"]"#),
     ]),
+    case("operation", "paths", &[
+        Replace(OPERATION, r#""/card", "auth""#, r#""/{group}/card", "auth""#),
+        Replace("acme/ask/operation.json", r#""path": "/ask""#, r#""path": "/100%/ask""#),
+    ]),
     case("operation", "no endpoints, no auth", &[
         Replace("acme/ask/operation.json", r#"["tencent-hmac"]"#, "[]"),
         Replace(OPERATION, r#"{ "gateway": "aliyun", "host": "card.acme.example", "path": "/card", "auth": ["app-code"], "certainty": "documented" }"#, ""),
@@ -220,6 +231,8 @@ pub(crate) const CASES: &[Case] = &[
     case("layout", "folder names", &[
         Put("Acme-2/vendor.json", r#"{ "title": "他", "description": "Another.", "pages": [] }"#.as_bytes()),
         Put("type/vendor.json", r#"{ "title": "他", "description": "Another.", "pages": [] }"#.as_bytes()),
+        Put("two__lines/vendor.json", r#"{ "title": "他", "description": "Another.", "pages": [] }"#.as_bytes()),
+        Put("a_name_that_is_longer_than_a_hundred_bytes_and_would_give_files_whose_names_file_systems_do_not_take_at_all/vendor.json", r#"{ "title": "他", "description": "Another.", "pages": [] }"#.as_bytes()),
         Put("acme/2nd.schema.json", br#"{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": {} }"#),
     ]),
     // Samples and their findings.
