@@ -3,7 +3,7 @@
 //! Both read the schemas from the disk, judge the stored samples, read the ties of made-up values and generate in memory;
 //! they part only at the end, where one writes and the other compares.
 
-mod features;
+mod manifest;
 mod report;
 
 use std::io::Write;
@@ -22,13 +22,14 @@ use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
 use crate::failure::WRONG_USE;
 use crate::model::files_in;
 use crate::output::{self, Reader};
+use manifest::Manifest;
 
 /// Turns the schemas into the generated crate.
 ///
 /// # Errors
 /// The output folder cannot be written; then it is as it was. Mistakes in the schemas are reported, not returned.
 pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
-    let made = match prepare(&arguments.schemas)? {
+    let made = match prepare(&arguments.schemas, &arguments.out)? {
         Ok(made) => made,
         Err(diagnostics) => {
             return mistakes(
@@ -50,7 +51,7 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
             arguments.out.display()
         ))
     })?;
-    features::note_missing(&made.vendors, &arguments.out);
+    made.note_missing();
     output::standard(Reader::Program, |out| {
         match arguments.format {
             ReportFormat::Human => report::written(out, &made.counts, &written, &arguments.out)?,
@@ -76,7 +77,7 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
 /// # Errors
 /// The output folder cannot be read.
 pub(crate) fn check(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let made = match prepare(&arguments.schemas)? {
+    let made = match prepare(&arguments.schemas, &arguments.out)? {
         Ok(made) => made,
         Err(diagnostics) => {
             return mistakes(
@@ -88,7 +89,7 @@ pub(crate) fn check(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
         }
     };
     let comparison = sync::compare(&made.files, &arguments.out)?;
-    features::note_missing(&made.vendors, &arguments.out);
+    made.note_missing();
     output::standard(Reader::Program, |out| {
         match arguments.format {
             ReportFormat::Human => report::comparison(out, &comparison, arguments)?,
@@ -113,6 +114,16 @@ struct Made {
     vendors: Vec<String>,
     counts: Counts,
     files: FileSet,
+    /// That of the crate that the files go to.
+    manifest: Option<Manifest>,
+}
+
+impl Made {
+    fn note_missing(&self) {
+        if let Some(manifest) = &self.manifest {
+            manifest.note_missing(&self.vendors);
+        }
+    }
 }
 
 /// What was made, for the report.
@@ -126,7 +137,7 @@ struct Counts {
 ///
 /// # Errors
 /// There is no such folder, or the generator has a fault.
-fn prepare(schemas: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
+fn prepare(schemas: &Path, out: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
     if !schemas.is_dir() {
         bail!(
             "there is no folder {}: run this beside it, or name another with --schemas",
@@ -143,7 +154,10 @@ fn prepare(schemas: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
     if !found.is_empty() {
         return Ok(Err(found.into()));
     }
-    let files = match ocrmarket_codegen::generate(&api, &Options::default()) {
+    let manifest = Manifest::beside(out);
+    let mut options = Options::default();
+    options.crate_name = manifest.as_ref().and_then(|read| read.library.clone());
+    let files = match ocrmarket_codegen::generate(&api, &options) {
         Ok(files) => files,
         Err(ocrmarket_codegen::Error::Diagnostics(diagnostics)) => return Ok(Err(diagnostics)),
         Err(error) => return Err(error.into()),
@@ -153,6 +167,7 @@ fn prepare(schemas: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
         vendors: vendors.collect(),
         counts: count(&api),
         files,
+        manifest,
     }))
 }
 

@@ -87,8 +87,8 @@ fn a_stale_file_is_shown_as_a_diff() -> Outcome {
     stale   generated/src/duguang/mod.rs
     --- duguang/mod.rs (on disk)
     +++ duguang/mod.rs (from schemas/)
-    @@ -23,4 +23,3 @@
-     ) -> Result<::ocrmarket_client::Answer<id_card::Model>, ::ocrmarket_client::Error> {
+    @@ -26,4 +26,3 @@
+     > {
          client.call(request).await
      }
     -// more
@@ -292,6 +292,58 @@ fn a_vendor_without_a_feature_is_noted() -> Outcome {
     }
     fs::remove_file(&manifest)?;
     assert_eq!(copy.run(&["check"])?.errors, "");
+    Ok(())
+}
+
+#[test]
+fn examples_import_the_crate_that_they_are_in() -> Outcome {
+    let copy = Copy::new()?;
+    let folder = copy.folder.path();
+    let example = |out: &str| -> Result<Option<String>, Box<dyn std::error::Error>> {
+        let ran = copy.run(&["generate", "--out", out])?;
+        assert_eq!(ran.code, 0, "{ran:?}");
+        // What is compared is what was written.
+        assert_eq!(copy.run(&["check", "--out", out])?.code, 0);
+        let text = fs::read_to_string(folder.join(out).join("fegine/verify_id_card.rs"))?;
+        let mut lines = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("/// use "));
+        Ok(lines.next().map(str::to_owned))
+    };
+    let expected = "ocrmarket::fegine::verify_id_card;";
+    assert_eq!(example("generated/src")?.as_deref(), Some(expected));
+    fs::create_dir_all(folder.join("my/crate"))?;
+    // Without a manifest there is no crate, and no example in its docs that runs.
+    assert_eq!(example("my/crate/src")?, None);
+    let manifest = folder.join("my/crate/Cargo.toml");
+    fs::write(&manifest, "[package]\nname = \"my-types\"\n")?;
+    let expected = "my_types::fegine::verify_id_card;";
+    assert_eq!(example("my/crate/src")?.as_deref(), Some(expected));
+    fs::write(
+        &manifest,
+        "[package]\nname = \"my-types\"\n[lib]\nname = \"types\"\n",
+    )?;
+    assert_eq!(copy.run(&["check", "--out", "my/crate/src"])?.code, 1);
+    Ok(())
+}
+
+#[test]
+fn vendors_whose_names_are_taken_are_refused_with_their_place() -> Outcome {
+    for name in ["client", "lib", "default"] {
+        let copy = Copy::new()?;
+        let schemas = copy.folder.path().join("schemas");
+        fs::rename(schemas.join("fegine"), schemas.join(name))?;
+        let ran = copy.run(&["generate"])?;
+        assert_eq!(ran.code, 2, "{ran:?}");
+        for part in [
+            "error[reserved-name]: ",
+            &format!("--> schemas/{name}/vendor.json:1:1"),
+            "help: rename the vendor's folder",
+        ] {
+            assert!(ran.errors.contains(part), "{part:?} {ran:?}");
+        }
+        assert_eq!(copy.tree()?, repository_tree()?, "nothing is written");
+    }
     Ok(())
 }
 

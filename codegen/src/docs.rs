@@ -7,13 +7,24 @@
 pub(crate) fn lines(text: &str) -> Vec<String> {
     text.trim()
         .lines()
-        .map(|line| escape_line(line.trim()))
+        // A tab is white space like any other, and the documentation lints want none.
+        .map(|line| escape_line(&line.trim().replace('\t', " ")))
         .collect()
 }
 
 /// A text for the middle of a line: the lines joined by blanks.
 pub(crate) fn inline(text: &str) -> String {
     lines(text).join(" ")
+}
+
+/// A text as code, or in quotes where backticks cannot hold it.
+pub(crate) fn code(text: &str) -> String {
+    let is_plain = !text.is_empty() && text.trim() == text && !text.contains(['`', '\n', '\t']);
+    if is_plain {
+        format!("`{text}`")
+    } else {
+        inline(&format!("\"{text}\""))
+    }
 }
 
 /// Digits in threes: `4,194,304`.
@@ -125,7 +136,7 @@ fn is_code_like(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::{code, lines};
 
     #[test]
     fn what_rustdoc_would_read_is_escaped() {
@@ -150,9 +161,24 @@ mod tests {
             ("1. not a list", "1\\. not a list"),
             ("- not a list", "\\- not a list"),
             ("    let code = 1;", "let code = 1;"),
+            ("a\tb", "a b"),
         ];
         for (text, expected) in rows {
             assert_eq!(lines(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn keys_and_words_stand_as_code_where_they_can() {
+        for (text, expected) in [
+            ("id-number", "`id-number`"),
+            ("[x] <b>", "`[x] <b>`"),
+            ("a`b", "\"a\\`b\""),
+            ("a\n# b", "\"a \\# b\""),
+            ("", "\"\""),
+            (" ", "\" \""),
+        ] {
+            assert_eq!(code(text), expected, "{text:?}");
         }
     }
 

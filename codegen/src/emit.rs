@@ -1,6 +1,10 @@
 //! Plan and items to tokens: one module a kind of output, each an emitter over small named fragments.
 //!
 //! Whatever repeats from type to type belongs in `wire`; what stands here is only what differs.
+//!
+//! A definition may be called as a type of the prelude, so types and traits of the standard library are written with their whole path.
+//! `Some`, `None` and `Ok` are values, and no definition becomes one. What an emitter declares besides takes a name away from the
+//! schemas; [`collisions`](crate::collisions) finds where that matters.
 
 pub(crate) mod literal;
 mod object;

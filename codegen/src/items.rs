@@ -216,7 +216,12 @@ fn refine_struct(
             .remove(&planned.name)
             .ok_or_else(|| format!("typify printed no field `{}::{}`", plan.name, planned.name))?;
         field.ident = Some(format_ident!("{}", planned.name));
-        field.attrs = item_attributes(&planned.docs, Some(&planned.label), planned.deprecated);
+        field.attrs = item_attributes(
+            &planned.name,
+            &planned.docs,
+            Some(&planned.label),
+            planned.deprecated,
+        );
         relative.visit_type_mut(&mut field.ty);
         fields.named.push(field);
     }
@@ -233,7 +238,12 @@ fn refine_struct(
             plan.name
         ));
     }
-    item.attrs = item_attributes(&plan.docs, plan.alias.as_deref(), plan.deprecated);
+    item.attrs = item_attributes(
+        &plan.name,
+        &plan.docs,
+        plan.alias.as_deref(),
+        plan.deprecated,
+    );
     item.attrs
         .push(parse_quote!(#[derive(Clone, Default, PartialEq)]));
     item.attrs.push(parse_quote!(#[non_exhaustive]));
@@ -254,7 +264,7 @@ fn refine_enum(plan: &EnumPlan, mut item: ItemEnum) -> Result<ItemEnum, String> 
             )
         })?;
         variant.ident = format_ident!("{}", planned.name);
-        variant.attrs = item_attributes(&planned.docs, None, false);
+        variant.attrs = item_attributes(&planned.name, &planned.docs, None, false);
         item.variants.push(variant);
     }
     if let Some(extra) = printed.keys().min() {
@@ -263,7 +273,12 @@ fn refine_enum(plan: &EnumPlan, mut item: ItemEnum) -> Result<ItemEnum, String> 
             plan.name
         ));
     }
-    item.attrs = item_attributes(&plan.docs, plan.alias.as_deref(), plan.deprecated);
+    item.attrs = item_attributes(
+        &plan.name,
+        &plan.docs,
+        plan.alias.as_deref(),
+        plan.deprecated,
+    );
     item.attrs
         .push(parse_quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]));
     item.attrs.push(parse_quote!(#[non_exhaustive]));
@@ -288,17 +303,22 @@ fn original_name(attributes: &[Attribute]) -> Option<String> {
     name
 }
 
-/// Docs, the Chinese label as a search alias, deprecation.
+/// Docs of the item of that name, the Chinese label as a search alias, deprecation.
 pub(crate) fn item_attributes(
+    name: &str,
     docs: &[String],
     alias: Option<&str>,
     deprecated: bool,
 ) -> Vec<Attribute> {
     let mut attributes: Vec<Attribute> = docs.iter().map(|line| doc_attribute(line)).collect();
-    // rustdoc refuses quotes and blanks at the ends of an alias; such labels are found by their text.
-    if let Some(alias) = alias.filter(|alias| {
-        !alias.is_empty() && !alias.contains(['"', '\'']) && !alias.contains(char::is_whitespace)
-    }) {
+    // rustdoc refuses quotes and blanks at the ends of an alias, and one that is the name; such labels are found by their text.
+    let is_alias = |alias: &&str| {
+        !alias.is_empty()
+            && *alias != name
+            && !alias.contains(['"', '\''])
+            && !alias.contains(char::is_whitespace)
+    };
+    if let Some(alias) = alias.filter(is_alias) {
         attributes.push(parse_quote!(#[doc(alias = #alias)]));
     }
     if deprecated {

@@ -25,12 +25,14 @@
 //! # }
 //! ```
 
+mod collisions;
 pub mod diff;
 mod docs;
 mod emit;
 mod files;
 mod items;
 mod names;
+mod nesting;
 mod plan;
 mod render;
 pub mod surface;
@@ -57,6 +59,9 @@ pub struct Options {
     /// Whether the output says where answers depart from their schemas, which stands on the crate `ocrmarket-validator` with its
     /// feature `judge`. In a crate it is there under its feature `validate`, in a module always.
     pub validate: bool,
+    /// Name of the crate that the output is in, for the examples of its docs, which run. Without it there are none; nor are there in a
+    /// module, whose path is not known.
+    pub crate_name: Option<String>,
 }
 
 /// What the root file of the output is.
@@ -76,6 +81,7 @@ impl Default for Options {
             command: "cargo run -- generate".to_owned(),
             client: true,
             validate: true,
+            crate_name: Some("ocrmarket".to_owned()),
         }
     }
 }
@@ -89,6 +95,7 @@ impl Options {
             command: "cargo build".to_owned(),
             client: false,
             validate: false,
+            crate_name: None,
         }
     }
 
@@ -150,7 +157,7 @@ pub enum Error {
 /// Generates every file for `api`.
 ///
 /// # Errors
-/// [`Error::Diagnostics`] lists every name that cannot be used, with its place in the schemas.
+/// [`Error::Diagnostics`] lists every name that cannot be used, with its place in the schemas; or where objects nest too deep for a module.
 pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
     let plan = plan::plan(api)?;
     let mut files = FileSet::new();
@@ -175,23 +182,30 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
 }
 
 /// A Rust file of the output before it is printed.
-pub(crate) struct Source {
+pub(crate) struct Source<'p> {
     /// Path relative to the output folder, with `/`.
     pub(crate) path: String,
     /// The schema file it comes from.
     pub(crate) schema: String,
     /// Its items.
     pub(crate) file: syn::File,
+    /// Names that the schemas ask for in it.
+    pub(crate) names: &'p plan::Names,
 }
 
 /// Every Rust file for `api`, not yet printed: what is printed and what is compared is the same.
-pub(crate) fn sources(api: &Api, plan: &Plan, options: &Options) -> Result<Vec<Source>, Error> {
+pub(crate) fn sources<'p>(
+    api: &Api,
+    plan: &'p Plan,
+    options: &Options,
+) -> Result<Vec<Source<'p>>, Error> {
     let mut sources = Vec::new();
-    let mut add = |path: String, schema: &str, file: syn::File| {
+    let mut add = |path: String, schema: &str, file: syn::File, names: &'p plan::Names| {
         sources.push(Source {
             path,
             schema: schema.to_owned(),
             file,
+            names,
         });
     };
     for module in &plan.modules {
@@ -199,32 +213,32 @@ pub(crate) fn sources(api: &Api, plan: &Plan, options: &Options) -> Result<Vec<S
         let types = items::items(plan, module)?;
         let file = emit::module(api, plan, module, types, options);
         let file = file.map_err(|error| fault(&name, &error))?;
-        add(module.file_path(), &module.source, file);
+        add(module.file_path(), &module.source, file, &module.names);
         if let Some(request) = module.request.as_ref().filter(|_| options.client) {
             let file = emit::request::request(request).map_err(|error| fault(&name, &error))?;
-            add(module.request_path(), &request.source, file);
+            add(module.request_path(), &request.source, file, &module.names);
         }
     }
     for vendor in &plan.vendors {
         let parse = |tokens| emit::file(tokens).map_err(|error| fault(&vendor.name, &error));
         let file = parse(emit::vendor::vendor(api, plan, vendor, options))?;
-        add(vendor.file_path(), &vendor.source, file);
+        add(vendor.file_path(), &vendor.source, file, &vendor.names);
         if let Some(shared) = emit::vendor::shared(plan, vendor) {
-            add(vendor.shared_path(), &vendor.source, parse(shared)?);
+            let file = parse(shared)?;
+            add(vendor.shared_path(), &vendor.source, file, &vendor.names);
         }
     }
     let root = emit::file(emit::root::root(api, plan, options));
     let root = root.map_err(|error| fault("the root", &error))?;
-    add(
-        emit::root::path(options.root).to_owned(),
-        "the whole folder",
-        root,
-    );
+    let path = emit::root::path(options.root).to_owned();
+    add(path, "the whole folder", root, &plan.names);
+    collisions::check(&sources, plan, options)?;
+    nesting::check(plan, options)?;
     Ok(sources)
 }
 
 /// An emitter's tokens that are no items: the message says which module, so that the schema can be found.
-fn fault(module: &str, error: &syn::Error) -> Error {
+pub(crate) fn fault(module: &str, error: &syn::Error) -> Error {
     Error::Items {
         module: module.to_owned(),
         what: format!("an emitter printed what is not Rust: {error}"),

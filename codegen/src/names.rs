@@ -45,7 +45,7 @@ pub struct Names {
 /// What every place of the schemas is called in Rust.
 ///
 /// # Errors
-/// As [`generate`](crate::generate): the schemas ask for names that Rust cannot have side by side.
+/// The schemas ask for two names that Rust cannot have side by side. What only meets in the output, [`generate`](crate::generate) says.
 pub fn names(api: &Api) -> Result<Names, Diagnostics> {
     let plan = plan::plan(api)?;
     let mut names = Names::default();

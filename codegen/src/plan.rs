@@ -5,7 +5,7 @@
 
 mod request;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use ocrmarket_spec::api::{
     Api, Definition, DefinitionId, DefinitionKind, Element, Leaf, OperationModel, Property,
@@ -23,12 +23,56 @@ pub(crate) use request::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePl
 /// The module below a vendor that holds its shared definitions, so that a shared file and an operation may have one name.
 pub(crate) const SHARED: &str = "shared";
 
+/// What to do about the name of a definition.
+const DEFINITION: &str = "give the definition another name";
+/// What to do about the name of the enum of inline words.
+const WORDS: &str = "give the property an `x-name`, or the words a definition under `$defs`";
+
 /// Names and paths of the whole output.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) vendors: Vec<VendorPlan>,
     pub(crate) modules: Vec<ModulePlan>,
+    /// Names of vendors.
+    pub(crate) names: Names,
     types: HashMap<DefinitionId, TypeReference>,
+}
+
+/// Names that the schemas ask for in one module, and where each first stands.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    planned: HashMap<String, PlannedName>,
+}
+
+/// Where a name stands.
+#[derive(Debug, Clone)]
+pub(crate) struct PlannedName {
+    pub(crate) place: SourcePlace,
+    /// What to do where it cannot be had.
+    pub(crate) remedy: &'static str,
+}
+
+impl Names {
+    /// Where a name first stands.
+    pub(crate) fn get(&self, name: &str) -> Option<&PlannedName> {
+        self.planned.get(name)
+    }
+
+    /// Claims a name; gives the place that had it before, if any.
+    fn insert(
+        &mut self,
+        name: &str,
+        place: &SourcePlace,
+        remedy: &'static str,
+    ) -> Option<SourcePlace> {
+        if let Some(first) = self.planned.get(name) {
+            return Some(first.place.clone());
+        }
+        let place = place.clone();
+        self.planned
+            .insert(name.to_owned(), PlannedName { place, remedy });
+        None
+    }
 }
 
 /// A vendor's module.
@@ -41,6 +85,8 @@ pub(crate) struct VendorPlan {
     pub(crate) shared: Vec<usize>,
     /// Indices into [`Plan::modules`].
     pub(crate) operations: Vec<usize>,
+    /// Names of its operations.
+    pub(crate) names: Names,
 }
 
 /// A module with types.
@@ -58,6 +104,8 @@ pub(crate) struct ModulePlan {
     pub(crate) items: Vec<ItemPlan>,
     /// What an operation takes.
     pub(crate) request: Option<RequestPlan>,
+    /// Names of its types.
+    pub(crate) names: Names,
 }
 
 /// A type of a module.
@@ -197,6 +245,7 @@ pub(crate) fn plan(api: &Api) -> Result<Plan, Diagnostics> {
         Ok(Plan {
             vendors: planner.vendors,
             modules: planner.modules,
+            names: planner.names,
             types: planner.types,
         })
     } else {
@@ -206,6 +255,7 @@ pub(crate) fn plan(api: &Api) -> Result<Plan, Diagnostics> {
 
 struct Planner<'a> {
     api: &'a Api,
+    names: Names,
     vendors: Vec<VendorPlan>,
     modules: Vec<ModulePlan>,
     /// The definitions of each module, in order.
@@ -218,6 +268,7 @@ impl<'a> Planner<'a> {
     fn new(api: &'a Api) -> Self {
         Self {
             api,
+            names: Names::default(),
             vendors: Vec::new(),
             modules: Vec::new(),
             definitions: Vec::new(),
@@ -236,12 +287,22 @@ impl<'a> Planner<'a> {
             let operations = (0..vendor.operations.len())
                 .map(|place| self.place_operation(index, place))
                 .collect();
+            let mut names = Names::default();
+            for model in &vendor.operations {
+                let remedy = "rename the operation's folder";
+                names.insert(&model.operation.name, &whole_file(&model.path), remedy);
+            }
+            let source = format!("{}/vendor.json", vendor.name);
+            let remedy = "rename the vendor's folder";
+            self.names
+                .insert(&vendor.name, &whole_file(&source), remedy);
             self.vendors.push(VendorPlan {
                 name: vendor.name.clone(),
                 docs: vendor_docs(vendor),
-                source: format!("{}/vendor.json", vendor.name),
+                source,
                 shared,
                 operations,
+                names,
             });
         }
     }
@@ -264,6 +325,7 @@ impl<'a> Planner<'a> {
                 operation: None,
                 items: Vec::new(),
                 request: None,
+                names: Names::default(),
             },
             &file.definitions,
         )
@@ -272,14 +334,6 @@ impl<'a> Planner<'a> {
     fn place_operation(&mut self, vendor: usize, operation: usize) -> usize {
         let model = &self.api.vendors[vendor].operations[operation];
         let name = model.operation.name.to_string();
-        if name == SHARED {
-            self.diagnostics.push(Diagnostic::of_file(
-                model.path.clone(),
-                Code::ReservedName,
-                format!("an operation cannot be called `{SHARED}`: the module of that name holds the shared definitions"),
-                "rename the operation's folder",
-            ));
-        }
         self.place(
             ModulePlan {
                 path: vec![self.api.vendors[vendor].name.clone(), name],
@@ -288,6 +342,7 @@ impl<'a> Planner<'a> {
                 operation: Some((vendor, operation)),
                 items: Vec::new(),
                 request: None,
+                names: Names::default(),
             },
             &model.response_file.definitions,
         )
@@ -328,7 +383,7 @@ impl<'a> Planner<'a> {
             let definition = &self.api[*id];
             match &definition.kind {
                 DefinitionKind::Object(object) => {
-                    self.take_name(&mut names, &definition.name, &definition.source);
+                    self.take_name(&mut names, &definition.name, &definition.source, DEFINITION);
                     let mut inline = Vec::new();
                     let fields = object
                         .properties
@@ -339,12 +394,12 @@ impl<'a> Planner<'a> {
                         .items
                         .push(ItemPlan::Struct(struct_plan(definition, fields)));
                     for (enumeration, source) in inline {
-                        self.take_name(&mut names, &enumeration.name, source);
+                        self.take_name(&mut names, &enumeration.name, source, WORDS);
                         module.items.push(ItemPlan::Enum(enumeration));
                     }
                 }
                 DefinitionKind::Leaf(leaf) if !leaf.words.is_empty() => {
-                    self.take_name(&mut names, &definition.name, &definition.source);
+                    self.take_name(&mut names, &definition.name, &definition.source, DEFINITION);
                     let enumeration = self.enum_plan(
                         &definition.name,
                         &definition.description,
@@ -361,24 +416,37 @@ impl<'a> Planner<'a> {
             }
         }
         let api = self.api;
-        module.request = module
-            .operation(api)
-            .map(|model| self.request(model, &mut names));
+        if let Some(model) = module.operation(api) {
+            self.exported_names(index, model, &mut names);
+            module.request = Some(self.request(model, &mut names));
+        }
+        module.names = names;
         module
     }
 
+    /// An operation's module exports the types of its answers from wherever they stand.
+    fn exported_names(&mut self, module: usize, model: &OperationModel, names: &mut Names) {
+        let api = self.api;
+        let roots = [Some(model.success), model.failure, model.envelope];
+        let roots: BTreeSet<DefinitionId> = roots.into_iter().flatten().collect();
+        for id in roots {
+            let type_of = self.types.get(&id);
+            if type_of.is_some_and(|reference| reference.module != module) {
+                let definition = &api[id];
+                self.take_name(names, &definition.name, &definition.source, DEFINITION);
+            }
+        }
+    }
+
     /// Claims a type name in a module; typify and rustc must both take it as it is.
-    fn take_name(&mut self, names: &mut Names, name: &str, source: &SourcePlace) {
-        if RESERVED_TYPES.contains(&name) {
-            self.report(
-                source,
-                Code::ReservedName,
-                format!(
-                    "a type cannot be called `{name}`: each operation's module has that name itself"
-                ),
-                "choose another name",
-            );
-        } else if let Some(first) = names.insert(name, source) {
+    fn take_name(
+        &mut self,
+        names: &mut Names,
+        name: &str,
+        source: &SourcePlace,
+        remedy: &'static str,
+    ) {
+        if let Some(first) = names.insert(name, source, remedy) {
             let message = format!(
                 "two types of one module would be called `{name}`; the other stands at {}:{} {}",
                 first.file, first.line, first.pointer
@@ -389,6 +457,10 @@ impl<'a> Planner<'a> {
                 message,
                 "give one of them a name of its own under `$defs`",
             );
+        }
+        if name.len() > naming::NAME_MAX {
+            let message = format!("a type's name is longer than {} bytes", naming::NAME_MAX);
+            self.report(source, Code::BadTypeName, message, remedy);
         }
         self.check_camel(name, source);
     }
@@ -502,30 +574,31 @@ impl<'a> Planner<'a> {
     }
 
     fn report(&mut self, source: &SourcePlace, code: Code, message: String, help: &str) {
-        let mut diagnostic = Diagnostic::of_file(source.file.clone(), code, message, help);
-        diagnostic.line = source.line;
-        diagnostic.pointer.clone_from(&source.pointer);
-        self.diagnostics.push(diagnostic);
+        self.diagnostics
+            .push(diagnostic(source, code, message, help));
     }
 }
 
-/// Names that an operation's module has of itself.
-const RESERVED_TYPES: [&str; 3] = ["Cow", "Model", "Response"];
-
-/// Type names of one module and where each first stood.
-#[derive(Default)]
-struct Names {
-    places: HashMap<String, SourcePlace>,
+/// About what stands at a place.
+pub(crate) fn diagnostic(
+    source: &SourcePlace,
+    code: Code,
+    message: String,
+    help: &str,
+) -> Diagnostic {
+    let mut diagnostic = Diagnostic::of_file(source.file.clone(), code, message, help);
+    diagnostic.line = source.line;
+    diagnostic.column = 1;
+    diagnostic.pointer.clone_from(&source.pointer);
+    diagnostic
 }
 
-impl Names {
-    /// Claims a name; gives the place that had it before, if any.
-    fn insert(&mut self, name: &str, source: &SourcePlace) -> Option<SourcePlace> {
-        if let Some(first) = self.places.get(name) {
-            return Some(first.clone());
-        }
-        self.places.insert(name.to_owned(), source.clone());
-        None
+/// The place of what a file as a whole stands for.
+fn whole_file(path: &str) -> SourcePlace {
+    SourcePlace {
+        file: path.to_owned(),
+        pointer: String::new(),
+        line: 1,
     }
 }
 

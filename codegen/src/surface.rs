@@ -4,7 +4,7 @@
 //! forgets: an item of a kind that is not known here is a fault of the generator. Types are written from the root of the output,
 //! so that two lists compare as texts. Nothing here says what a change means; [`diff`](mod@crate::diff) does.
 
-mod read;
+pub(crate) mod read;
 mod text;
 
 use std::collections::BTreeMap;

@@ -142,7 +142,7 @@ fn what_is_added_to_a_request_renames_nothing() -> Outcome {
     for name in [
         "pub enum ObstaclesHolder {",
         "ImageUrl(client::input::Content),",
-        "pub fn side(mut self, side: impl Into<String>) -> Self {",
+        "pub fn side(",
     ] {
         assert!(
             before.contains(&format!("acme/obstacles/request.rs: {name}")),
@@ -323,5 +323,38 @@ fn a_chain_of_a_hundred_references_is_followed() -> Outcome {
         .get("acme/obstacles.rs")
         .ok_or("the module is there")?;
     assert!(module.contains("pub next: wire::Maybe<Step99>"));
+    Ok(())
+}
+
+#[test]
+fn a_type_that_is_exported_beside_one_of_its_name_is_a_diagnostic() -> Outcome {
+    const RECEIPT: &str = "acme/receipt/response.schema.json";
+    let mut files = schemas();
+    files.insert(
+        "other/vendor.json",
+        r#"{ "title": "他", "description": "Another.", "pages": [] }"#,
+    );
+    files.insert(
+        "other/parts.schema.json",
+        r#"{ "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$defs": { "Unused": { "type": "object", "description": "A refusal.", "properties": {
+                "code": { "type": "integer", "x-privacy": "public", "title": "码", "description": "Why." },
+                "message": { "type": "string", "x-privacy": "free-text", "title": "说明", "description": "In words." } } } } }"#,
+    );
+    let parts = "../../other/parts.schema.json#/$defs/Unused";
+    let unused = r#""$defs": { "Unused": { "type": "object", "description": "Not in the answer.", "properties": {} },"#;
+    let schema = text(&files, RECEIPT)?
+        .replace("#/$defs/ReceiptFailure", parts)
+        .replacen("\"$defs\": {", unused, 1);
+    files.insert(RECEIPT, schema);
+    let api = ocrmarket_spec::read(&files)?;
+    match generate(&api, &Options::default()) {
+        Err(Error::Diagnostics(found)) => {
+            let told = found.to_string();
+            let named = "two types of one module would be called `Unused`";
+            assert!(told.contains(named), "{told}");
+        }
+        other => panic!("{:?}", other.map(|files| files.len())),
+    }
     Ok(())
 }

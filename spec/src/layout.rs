@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::files::Files;
-use crate::naming::is_module_name;
-
-/// Longest name of a folder or shared file, in bytes. Generated files are named after it, and file systems stop at 255.
-const NAME_MAX: usize = 100;
+use crate::naming::{NAME_MAX, is_module_name};
 
 /// The folders of vendors, sorted.
 pub(crate) type Layout<'f> = BTreeMap<&'f str, VendorFiles<'f>>;

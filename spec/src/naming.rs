@@ -5,6 +5,9 @@
 
 use crate::api::Property;
 
+/// Longest name of a module or type, in bytes. Files of code and documentation are named after them, and file systems stop at 255.
+pub const NAME_MAX: usize = 100;
+
 /// The field's name in Rust for a key: `snake_case`, an underscore after a keyword, `field_` before a leading digit.
 ///
 /// `None` where the key has no ASCII form: it holds other than ASCII, or not one letter or digit.

@@ -72,7 +72,7 @@ macro_rules! definition {
         impl $crate::Definition for $name {
             fn empty() -> &'static Self {
                 static EMPTY: ::std::sync::LazyLock<$name> =
-                    ::std::sync::LazyLock::new($name::default);
+                    ::std::sync::LazyLock::new(<$name as ::core::default::Default>::default);
                 &EMPTY
             }
         }

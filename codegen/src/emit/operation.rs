@@ -15,9 +15,6 @@ use crate::items::{doc_attribute, relative_path};
 use crate::plan::{ModulePlan, Plan};
 use crate::{Options, Root};
 
-/// Name of the generated crate, in the examples of its docs.
-const CRATE: &str = "ocrmarket";
-
 /// Everything of an operation but its types.
 pub(crate) fn operation(
     api: &Api,
@@ -105,8 +102,8 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
             type Success = #success;
             type Envelope = #envelope;
             type Failure = #failure;
-            const SCHEMA_SHA256: Option<&'static str> = Some(#digest);
-            const SCHEMA: Option<&'static str> = Some(SCHEMA);
+            const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(#digest);
+            const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
             fn operation() -> &'static spec::Operation { &OPERATION }
             fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
                 static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
@@ -123,12 +120,12 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
         #[doc = ""]
         #[doc = " # Errors"]
         #[doc = " The bytes are not one JSON object; the error says where and gives them back."]
-        pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+        pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
             Response::decode(bytes)
         }
 
         #[doc = " Encodes an answer: JSON of the same value as was decoded, number spelling included."]
-        pub fn encode(response: &Response) -> Vec<u8> {
+        pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
             response.encode()
         }
     }
@@ -174,7 +171,7 @@ fn judge(module: &ModulePlan, options: &Options) -> TokenStream {
         #[doc = " Its class comes first: a refusal is held to what refusals look like. No finding shows a value that is not public."]
         #(#example)*
         #feature
-        pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+        pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
             judge().judge(bytes).findings
         }
 
@@ -188,15 +185,16 @@ fn judge(module: &ModulePlan, options: &Options) -> TokenStream {
     }
 }
 
-/// An example that runs, where the crate's name is known. Bytes that break off are a finding whatever the schema says.
+/// An example that runs, where the name of the crate is known. Bytes that break off are a finding whatever the schema says.
 fn example(module: &ModulePlan, options: &Options) -> Vec<String> {
-    if options.root != Root::Crate {
+    let name = options.crate_name.as_ref();
+    let Some(name) = name.filter(|_| options.root == Root::Crate) else {
         return Vec::new();
-    }
+    };
     let lines = [
         "",
         "```",
-        &format!("use {CRATE}::{};", module.path.join("::")),
+        &format!("use {name}::{};", module.path.join("::")),
         "",
         &format!(
             "let findings = {}::findings(b\"{{\\\"status\\\": \");",
@@ -222,11 +220,11 @@ fn payload(api: &Api, model: &OperationModel) -> TokenStream {
     };
     let Some((first, rest)) = chains.split_first() else {
         return quote! {
-            fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> { None }
+            fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> { None }
         };
     };
     quote! {
-        fn payload(envelope: &Self::Envelope) -> Option<&Self::Success> {
+        fn payload(envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
             #first #(.or_else(|| #rest))*
         }
     }

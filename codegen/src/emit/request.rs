@@ -7,6 +7,7 @@ use syn::Ident;
 
 use super::client_feature;
 use crate::Options;
+use crate::docs;
 use crate::items::{doc_attribute, item_attributes};
 use crate::plan::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePlan};
 
@@ -55,7 +56,7 @@ pub(crate) fn request(planned: &RequestPlan) -> syn::Result<syn::File> {
 
 fn structure(planned: &RequestPlan) -> TokenStream {
     let name = format_ident!("{}", planned.name);
-    let attributes = item_attributes(&planned.docs, None, planned.deprecated);
+    let attributes = item_attributes(&planned.name, &planned.docs, None, planned.deprecated);
     let default = required(planned).next().is_none();
     let default = default.then(|| quote! { , Default });
     let booleans = required(planned).filter(|part| is_boolean(part)).count();
@@ -67,7 +68,7 @@ fn structure(planned: &RequestPlan) -> TokenStream {
         let kind = match part {
             PartPlan::One(argument) if !argument.required => {
                 let kind = value_type(argument);
-                quote! { Option<#kind> }
+                quote! { ::core::option::Option<#kind> }
             }
             PartPlan::One(argument) => value_type(argument),
             PartPlan::Group(group) => format_ident!("{}", group.type_name).into_token_stream(),
@@ -88,11 +89,16 @@ fn group(group: &GroupPlan) -> TokenStream {
     let keys: Vec<String> = group
         .variants
         .iter()
-        .map(|variant| format!("`{}`", variant.wire_name))
+        .map(|variant| docs::code(&variant.wire_name))
         .collect();
     let docs = doc_attribute(&format!("Exactly one of {} is sent.", keys.join(", ")));
     let variants = group.variants.iter().map(|variant| {
-        let attributes = item_attributes(&variant.docs, Some(&variant.label), variant.deprecated);
+        let attributes = item_attributes(
+            &variant.variant,
+            &variant.docs,
+            Some(&variant.label),
+            variant.deprecated,
+        );
         let (name, kind) = (format_ident!("{}", variant.variant), value_type(variant));
         quote! { #(#attributes)* #name(#kind) }
     });
@@ -119,7 +125,11 @@ fn methods(planned: &RequestPlan) -> TokenStream {
             #[doc = " Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before"]
             #[doc = " anything is sent."]
             #[must_use]
-            pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+            pub fn extra(
+                mut self,
+                key: impl ::core::convert::Into<::std::string::String>,
+                value: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
                 self.extra.push(key, value);
                 self
             }
@@ -199,7 +209,12 @@ fn constructor_docs(planned: &RequestPlan) -> Vec<String> {
 }
 
 fn setter(argument: &ArgumentPlan) -> TokenStream {
-    let attributes = item_attributes(&argument.docs, Some(&argument.label), argument.deprecated);
+    let attributes = item_attributes(
+        &argument.name,
+        &argument.docs,
+        Some(&argument.label),
+        argument.deprecated,
+    );
     let name = format_ident!("{}", argument.name);
     let (kind, value) = (parameter_type(argument), stored(argument));
     quote! {
@@ -238,7 +253,7 @@ fn implementation(planned: &RequestPlan) -> TokenStream {
         impl client::request::Request for #name {
             type Model = super::Model;
             #groups
-            fn fields(&self) -> Vec<client::encode::Field<'_>> { #fields }
+            fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> { #fields }
         }
     }
 }
@@ -322,7 +337,7 @@ fn value_type(argument: &ArgumentPlan) -> TokenStream {
     let kind = match argument.value {
         ValuePlan::Content => return quote! { client::input::Content },
         ValuePlan::Boolean => quote! { bool },
-        ValuePlan::Text => quote! { String },
+        ValuePlan::Text => quote! { ::std::string::String },
     };
     if argument.is_public {
         kind
@@ -333,9 +348,9 @@ fn value_type(argument: &ArgumentPlan) -> TokenStream {
 
 fn parameter_type(argument: &ArgumentPlan) -> TokenStream {
     match argument.value {
-        ValuePlan::Content => quote! { impl Into<client::input::Content> },
+        ValuePlan::Content => quote! { impl ::core::convert::Into<client::input::Content> },
         ValuePlan::Boolean => quote! { bool },
-        ValuePlan::Text => quote! { impl Into<String> },
+        ValuePlan::Text => quote! { impl ::core::convert::Into<::std::string::String> },
     }
 }
 

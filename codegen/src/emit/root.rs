@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 
 use super::{client_feature, validate_feature};
 use crate::items::doc_attribute;
+use crate::nesting;
 use crate::plan::{Plan, VendorPlan};
 use crate::{Options, Root};
 
@@ -21,6 +22,11 @@ pub(crate) fn path(root: Root) -> &'static str {
 pub(crate) fn root(api: &Api, plan: &Plan, options: &Options) -> TokenStream {
     let root = options.root;
     let docs = (root == Root::Crate).then(|| crate_docs(options));
+    let limit = nesting::recursion_limit(plan).filter(|_| root == Root::Crate);
+    let limit = limit.map(|limit| {
+        let limit = limit.to_string();
+        quote! { #![recursion_limit = #limit] }
+    });
     let reexports = (root == Root::Crate).then(|| {
         let feature = client_feature(options);
         let client = options
@@ -44,6 +50,7 @@ pub(crate) fn root(api: &Api, plan: &Plan, options: &Options) -> TokenStream {
     let operations = operations(api, root);
     quote! {
         #docs
+        #limit
         #reexports
         #(#vendors)*
         #operations

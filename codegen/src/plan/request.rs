@@ -4,18 +4,16 @@
 //! `BankCardInput`), each further group of one definition after its own first key, so a property that is added renames
 //! nothing.
 
-use ocrmarket_spec::api::{Leaf, ObjectDefinition, OperationModel, Property, Shape};
+use ocrmarket_spec::api::{Leaf, ObjectDefinition, OperationModel, Property, Shape, SourcePlace};
 use ocrmarket_spec::operation::{DataUrlHead, Input, InputKind};
 use ocrmarket_spec::{Code, naming};
 use ocrmarket_wire::Privacy;
 
-use super::{Names, Planner, labelled};
+use super::{DEFINITION, Names, Planner, labelled};
 use crate::docs;
 
 /// The field and argument of a definition's first group.
 const INPUT: &str = "input";
-/// Names that a request type has of itself, or whose methods a setter would hide.
-const RESERVED: [&str; 5] = ["clone", "default", "extra", "fields", "new"];
 
 /// A request type.
 #[derive(Debug)]
@@ -55,6 +53,8 @@ pub(crate) struct ArgumentPlan {
     pub(crate) deprecated: bool,
     pub(crate) value: ValuePlan,
     pub(crate) is_public: bool,
+    /// Where the property stands.
+    pub(crate) source: SourcePlace,
 }
 
 /// What a property of a request takes.
@@ -76,6 +76,17 @@ pub(crate) struct GroupPlan {
 }
 
 impl RequestPlan {
+    /// One without properties: what is printed for it, every request type has.
+    pub(crate) fn bare() -> Self {
+        Self {
+            name: "Request".to_owned(),
+            docs: Vec::new(),
+            source: String::new(),
+            deprecated: false,
+            parts: Vec::new(),
+        }
+    }
+
     /// Whether it, or anything in it, should no longer be used.
     pub(crate) fn has_deprecated(&self) -> bool {
         self.deprecated
@@ -83,6 +94,14 @@ impl RequestPlan {
                 PartPlan::One(argument) => argument.deprecated,
                 PartPlan::Group(group) => group.variants.iter().any(|variant| variant.deprecated),
             })
+    }
+
+    /// Every property, those of groups too.
+    pub(crate) fn arguments(&self) -> impl Iterator<Item = &ArgumentPlan> {
+        self.parts.iter().flat_map(|part| match part {
+            PartPlan::One(argument) => std::slice::from_ref(argument),
+            PartPlan::Group(group) => &group.variants,
+        })
     }
 
     pub(crate) fn groups(&self) -> impl Iterator<Item = &GroupPlan> {
@@ -98,7 +117,7 @@ impl Planner<'_> {
     pub(super) fn request(&mut self, model: &OperationModel, names: &mut Names) -> RequestPlan {
         let api = self.api;
         let definition = &api[model.request];
-        self.take_name(names, &definition.name, &definition.source);
+        self.take_name(names, &definition.name, &definition.source, DEFINITION);
         let parts = definition
             .object()
             .map(|object| self.parts(model, object, names))
@@ -174,11 +193,20 @@ impl Planner<'_> {
             .iter()
             .find(|other| other.vendor == definition.vendor && other.name == type_name);
         if let Some(twin) = twin {
-            names.insert(&type_name, &twin.source);
+            names.insert(&type_name, &twin.source, DEFINITION);
         }
-        self.take_name(names, &type_name, &definition.source);
+        self.take_name(names, &type_name, &definition.source, DEFINITION);
         let mut variants: Vec<ArgumentPlan> = Vec::new();
         for member in members {
+            if naming::type_name(&argument_name(member)).is_none() {
+                self.report(
+                    &member.source,
+                    Code::ReservedName,
+                    "`Self` cannot name the variant of this property: Rust keeps it for itself"
+                        .to_owned(),
+                    "give it an `x-name`",
+                );
+            }
             let variant = argument(model, member);
             if variants
                 .iter()
@@ -212,12 +240,12 @@ impl Planner<'_> {
             .iter()
             .filter(|group| group.contains(&property.wire_name))
             .count();
-        let takes_group = groups == 0 && !object.exactly_one_of.is_empty() && name == INPUT;
-        if RESERVED.contains(&name.as_str()) || takes_group {
+        let is_of_first = group_of(object, property) == Some(0);
+        if name == INPUT && !object.exactly_one_of.is_empty() && !is_of_first {
             self.report(
                 &property.source,
                 Code::ReservedName,
-                format!("a property of this request cannot be called `{name}`: each request type has that name itself"),
+                format!("a property of this request cannot be called `{name}`: its first group of `x-exactly-one-of` has that name"),
                 "give it an `x-name`",
             );
         }
@@ -295,6 +323,7 @@ fn argument(model: &OperationModel, property: &Property) -> ArgumentPlan {
         deprecated: property.deprecated,
         value,
         is_public: leaf.and_then(|leaf| leaf.privacy) == Some(Privacy::Public),
+        source: property.source.clone(),
     }
 }
 
@@ -318,7 +347,7 @@ fn limits(input: &Input) -> String {
         let formats: Vec<String> = input
             .formats
             .iter()
-            .map(|format| format.to_uppercase())
+            .map(|format| docs::inline(&format.to_uppercase()))
             .collect();
         facts.push(formats.join(", "));
     }
@@ -355,12 +384,7 @@ fn words(leaf: &Leaf) -> Option<String> {
         .words
         .iter()
         .map(|word| {
-            let text = word.text.trim();
-            let shown = if text.is_empty() || text.contains('`') {
-                docs::inline(&format!("\"{text}\""))
-            } else {
-                format!("`{text}`")
-            };
+            let shown = docs::code(word.text.trim());
             match &word.title {
                 Some(title) => format!("{shown} ({})", docs::inline(title)),
                 None => shown,

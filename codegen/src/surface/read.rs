@@ -12,7 +12,7 @@ use super::{Entry, Function, Kind, ROOT, Signature, Surface};
 use crate::{Error, Source};
 
 /// The list of what these files hold.
-pub(super) fn read(sources: &[Source]) -> Result<Surface, Error> {
+pub(super) fn read(sources: &[Source<'_>]) -> Result<Surface, Error> {
     let mut reader = Reader::default();
     for source in sources {
         reader.declare(&module_path(&source.path), &source.file.items);
@@ -447,7 +447,7 @@ fn has(attributes: &[Attribute], name: &str) -> bool {
 }
 
 /// The features of `#[cfg(feature = "…")]`, the only condition that is printed.
-fn features(attributes: &[Attribute]) -> Vec<String> {
+pub(crate) fn features(attributes: &[Attribute]) -> Vec<String> {
     let mut found = Vec::new();
     for attribute in attributes.iter().filter(|one| one.path().is_ident("cfg")) {
         // What does not parse would not have been printed.
@@ -480,7 +480,7 @@ fn docs(attributes: &[Attribute]) -> String {
 }
 
 /// Each name that a `use` brings: where it comes from, and what it is called here.
-fn leaves(tree: &UseTree) -> Vec<(Vec<String>, String)> {
+pub(crate) fn leaves(tree: &UseTree) -> Vec<(Vec<String>, String)> {
     let mut found = Vec::new();
     let mut open = vec![(Vec::new(), tree)];
     while let Some((above, tree)) = open.pop() {

@@ -145,11 +145,15 @@ impl Names {
     }
 }
 
-/// A path in another crate, under the name that the root gives that crate.
+/// A path in another crate, under the name that the root gives that crate. What is of the standard library has its own name alone, as
+/// a program writes it; `crate::` before all that is the output's tells the two apart.
 pub(super) fn external(names: &[&str]) -> String {
     let Some((first, rest)) = names.split_first() else {
         return String::new();
     };
+    if let ("core" | "std", Some(name)) = (*first, rest.last()) {
+        return (*name).to_owned();
+    }
     let known = CRATES.iter().find(|(name, _)| name == first);
     let first = known.map_or(*first, |(_, name)| *name);
     rest.iter()

@@ -349,10 +349,10 @@ impl spec::response::Model for Model {
     type Success = super::shared::credit_report::CreditReport;
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
-    const SCHEMA_SHA256: Option<&'static str> = Some(
+    const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "9ab0cfd877613720251c1d802645a9952893efee1bab74bc2e09e9937b94bee1",
     );
-    const SCHEMA: Option<&'static str> = Some(SCHEMA);
+    const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
@@ -361,7 +361,7 @@ impl spec::response::Model for Model {
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
-    fn payload(envelope: &Self::Envelope) -> Option<&Self::Success> {
+    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
         envelope.structured_result.get().or_else(|| envelope.result.get())
     }
 }
@@ -373,12 +373,12 @@ pub type Response = spec::response::Response<Model>;
 ///
 /// # Errors
 /// The bytes are not one JSON object; the error says where and gives them back.
-pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
     Response::decode(bytes)
 }
 
 /// Encodes an answer: JSON of the same value as was decoded, number spelling included.
-pub fn encode(response: &Response) -> Vec<u8> {
+pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
     response.encode()
 }
 
@@ -394,7 +394,7 @@ pub fn encode(response: &Response) -> Vec<u8> {
 /// assert_eq!(findings[0].to_string(), "1:12: error: not JSON: expected a value (malformed)");
 /// ```
 #[cfg(feature = "validate")]
-pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
     judge().judge(bytes).findings
 }
 

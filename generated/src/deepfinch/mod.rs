@@ -44,7 +44,7 @@ pub mod shared;
 pub async fn credit_report(
     client: &::ocrmarket_client::Client,
     request: &credit_report::CreditReportRequest,
-) -> Result<
+) -> ::core::result::Result<
     ::ocrmarket_client::Answer<credit_report::Model>,
     ::ocrmarket_client::Error,
 > {
@@ -63,7 +63,7 @@ pub async fn credit_report(
 pub async fn medical_invoice(
     client: &::ocrmarket_client::Client,
     request: &medical_invoice::MedicalInvoiceRequest,
-) -> Result<
+) -> ::core::result::Result<
     ::ocrmarket_client::Answer<medical_invoice::Model>,
     ::ocrmarket_client::Error,
 > {
@@ -82,7 +82,7 @@ pub async fn medical_invoice(
 pub async fn query_credit_report(
     client: &::ocrmarket_client::Client,
     request: &query_credit_report::QueryCreditReportRequest,
-) -> Result<
+) -> ::core::result::Result<
     ::ocrmarket_client::Answer<query_credit_report::Model>,
     ::ocrmarket_client::Error,
 > {
@@ -101,7 +101,7 @@ pub async fn query_credit_report(
 pub async fn submit_credit_report(
     client: &::ocrmarket_client::Client,
     request: &submit_credit_report::SubmitCreditReportRequest,
-) -> Result<
+) -> ::core::result::Result<
     ::ocrmarket_client::Answer<submit_credit_report::Model>,
     ::ocrmarket_client::Error,
 > {

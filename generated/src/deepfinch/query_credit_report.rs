@@ -340,10 +340,10 @@ impl spec::response::Model for Model {
     type Success = super::shared::credit_report::CreditReport;
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
-    const SCHEMA_SHA256: Option<&'static str> = Some(
+    const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "f083b52a74151a5d02206e4d427222a1c6c990067780d133e5f7056a5e874584",
     );
-    const SCHEMA: Option<&'static str> = Some(SCHEMA);
+    const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
@@ -352,7 +352,7 @@ impl spec::response::Model for Model {
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
-    fn payload(envelope: &Self::Envelope) -> Option<&Self::Success> {
+    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
         envelope.structured_result.get().or_else(|| envelope.result.get())
     }
 }
@@ -364,12 +364,12 @@ pub type Response = spec::response::Response<Model>;
 ///
 /// # Errors
 /// The bytes are not one JSON object; the error says where and gives them back.
-pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
     Response::decode(bytes)
 }
 
 /// Encodes an answer: JSON of the same value as was decoded, number spelling included.
-pub fn encode(response: &Response) -> Vec<u8> {
+pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
     response.encode()
 }
 
@@ -391,7 +391,7 @@ impl spec::response::JobQuery for Model {
 /// assert_eq!(findings[0].to_string(), "1:12: error: not JSON: expected a value (malformed)");
 /// ```
 #[cfg(feature = "validate")]
-pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
     judge().judge(bytes).findings
 }
 

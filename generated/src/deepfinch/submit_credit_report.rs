@@ -268,10 +268,10 @@ impl spec::response::Model for Model {
     type Success = CreditReportTask;
     type Envelope = spec::response::Undeclared;
     type Failure = super::shared::failure::DeepfinchFailure;
-    const SCHEMA_SHA256: Option<&'static str> = Some(
+    const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "936ef8eec8d921f83e6980179070196c6f5e418ac48390fb2eacd199877b213e",
     );
-    const SCHEMA: Option<&'static str> = Some(SCHEMA);
+    const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
@@ -280,7 +280,7 @@ impl spec::response::Model for Model {
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
-    fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
+    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
         None
     }
 }
@@ -292,12 +292,12 @@ pub type Response = spec::response::Response<Model>;
 ///
 /// # Errors
 /// The bytes are not one JSON object; the error says where and gives them back.
-pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
     Response::decode(bytes)
 }
 
 /// Encodes an answer: JSON of the same value as was decoded, number spelling included.
-pub fn encode(response: &Response) -> Vec<u8> {
+pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
     response.encode()
 }
 
@@ -313,7 +313,7 @@ pub fn encode(response: &Response) -> Vec<u8> {
 /// assert_eq!(findings[0].to_string(), "1:12: error: not JSON: expected a value (malformed)");
 /// ```
 #[cfg(feature = "validate")]
-pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
     judge().judge(bytes).findings
 }
 

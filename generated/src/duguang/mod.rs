@@ -20,6 +20,9 @@ pub mod id_card;
 pub async fn id_card(
     client: &::ocrmarket_client::Client,
     request: &id_card::IdCardRequest,
-) -> Result<::ocrmarket_client::Answer<id_card::Model>, ::ocrmarket_client::Error> {
+) -> ::core::result::Result<
+    ::ocrmarket_client::Answer<id_card::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }

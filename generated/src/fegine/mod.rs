@@ -20,7 +20,7 @@ pub mod verify_id_card;
 pub async fn verify_id_card(
     client: &::ocrmarket_client::Client,
     request: &verify_id_card::VerifyIdCardRequest,
-) -> Result<
+) -> ::core::result::Result<
     ::ocrmarket_client::Answer<verify_id_card::Model>,
     ::ocrmarket_client::Error,
 > {

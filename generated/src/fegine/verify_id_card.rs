@@ -215,10 +215,10 @@ impl spec::response::Model for Model {
     type Success = IdCardVerification;
     type Envelope = spec::response::Undeclared;
     type Failure = IdCardVerificationFailure;
-    const SCHEMA_SHA256: Option<&'static str> = Some(
+    const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "040009b3fa1682ec0e211c43c511d99c3d55bcd8aaf79dc1ebc9ed53e24a9b18",
     );
-    const SCHEMA: Option<&'static str> = Some(SCHEMA);
+    const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
@@ -227,7 +227,7 @@ impl spec::response::Model for Model {
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
-    fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
+    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
         None
     }
 }
@@ -239,12 +239,12 @@ pub type Response = spec::response::Response<Model>;
 ///
 /// # Errors
 /// The bytes are not one JSON object; the error says where and gives them back.
-pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
     Response::decode(bytes)
 }
 
 /// Encodes an answer: JSON of the same value as was decoded, number spelling included.
-pub fn encode(response: &Response) -> Vec<u8> {
+pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
     response.encode()
 }
 
@@ -260,7 +260,7 @@ pub fn encode(response: &Response) -> Vec<u8> {
 /// assert_eq!(findings[0].to_string(), "1:12: error: not JSON: expected a value (malformed)");
 /// ```
 #[cfg(feature = "validate")]
-pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
     judge().judge(bytes).findings
 }
 

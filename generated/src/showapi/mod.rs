@@ -20,6 +20,9 @@ pub mod bank_card;
 pub async fn bank_card(
     client: &::ocrmarket_client::Client,
     request: &bank_card::BankCardRequest,
-) -> Result<::ocrmarket_client::Answer<bank_card::Model>, ::ocrmarket_client::Error> {
+) -> ::core::result::Result<
+    ::ocrmarket_client::Answer<bank_card::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }

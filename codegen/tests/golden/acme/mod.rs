@@ -27,7 +27,10 @@ pub mod receipt;
 pub async fn obstacles(
     client: &::ocrmarket_client::Client,
     request: &obstacles::ObstaclesRequest,
-) -> Result<::ocrmarket_client::Answer<obstacles::Model>, ::ocrmarket_client::Error> {
+) -> ::core::result::Result<
+    ::ocrmarket_client::Answer<obstacles::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }
 
@@ -43,6 +46,9 @@ pub async fn obstacles(
 pub async fn receipt(
     client: &::ocrmarket_client::Client,
     request: &receipt::ReceiptRequest,
-) -> Result<::ocrmarket_client::Answer<receipt::Model>, ::ocrmarket_client::Error> {
+) -> ::core::result::Result<
+    ::ocrmarket_client::Answer<receipt::Model>,
+    ::ocrmarket_client::Error,
+> {
     client.call(request).await
 }

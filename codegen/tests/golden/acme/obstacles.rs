@@ -121,10 +121,10 @@ impl spec::response::Model for Model {
     type Success = Obstacles;
     type Envelope = spec::response::Undeclared;
     type Failure = spec::response::Undeclared;
-    const SCHEMA_SHA256: Option<&'static str> = Some(
+    const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "699fa23521bd6d2f0ed11a69fd53918206ffaa787a3d2b5cfae2657739700a80",
     );
-    const SCHEMA: Option<&'static str> = Some(SCHEMA);
+    const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
         &OPERATION
     }
@@ -133,7 +133,7 @@ impl spec::response::Model for Model {
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
     }
-    fn payload(_envelope: &Self::Envelope) -> Option<&Self::Success> {
+    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
         None
     }
 }
@@ -145,12 +145,12 @@ pub type Response = spec::response::Response<Model>;
 ///
 /// # Errors
 /// The bytes are not one JSON object; the error says where and gives them back.
-pub fn decode(bytes: &[u8]) -> Result<Response, wire::DecodeError> {
+pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
     Response::decode(bytes)
 }
 
 /// Encodes an answer: JSON of the same value as was decoded, number spelling included.
-pub fn encode(response: &Response) -> Vec<u8> {
+pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
     response.encode()
 }
 
@@ -166,7 +166,7 @@ pub fn encode(response: &Response) -> Vec<u8> {
 /// assert_eq!(findings[0].to_string(), "1:12: error: not JSON: expected a value (malformed)");
 /// ```
 #[cfg(feature = "validate")]
-pub fn findings(bytes: &[u8]) -> Vec<::ocrmarket_validator::Finding> {
+pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
     judge().judge(bytes).findings
 }
 

@@ -7,7 +7,7 @@ use ::ocrmarket_client as client;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct MedicalInvoiceRequest {
-    province: Option<String>,
+    province: ::core::option::Option<::std::string::String>,
     image_base64: client::input::Content,
     extra: client::request::Extra,
 }
@@ -17,7 +17,9 @@ impl MedicalInvoiceRequest {
     ///
     /// - `image_base64`: 发票图像 · Picture of the invoice as base64 text, without line breaks or a `data:` head.
     ///   Takes a file. A `data:` head is taken off.
-    pub fn new(image_base64: impl Into<client::input::Content>) -> Self {
+    pub fn new(
+        image_base64: impl ::core::convert::Into<client::input::Content>,
+    ) -> Self {
         Self {
             province: None,
             image_base64: image_base64.into(),
@@ -28,14 +30,21 @@ impl MedicalInvoiceRequest {
     /// Known words: `beijing` (北京), `tianjin` (天津), `hebei` (河北), `shanxi` (山西), `neimenggu` (内蒙古), `liaoning` (辽宁), `jilin` (吉林), `heilongjiang` (黑龙江), `shanghai` (上海), `jiangsu` (江苏), `zhejiang` (浙江), `anhui` (安徽), `fujian` (福建), `jiangxi` (江西), `shandong` (山东), `henan` (河南), `hubei` (湖北), `hunan` (湖南), `guangdong` (广东), `guangxi` (广西), `hainan` (海南), `chongqing` (重庆), `sichuan` (四川), `guizhou` (贵州), `yunnan` (云南), `shaanxi` (陕西), `gansu` (甘肃), `ningxia` (宁夏), `xinjiang` (新疆), `e_invoice` (电子发票).
     #[doc(alias = "省市")]
     #[must_use]
-    pub fn province(mut self, province: impl Into<String>) -> Self {
+    pub fn province(
+        mut self,
+        province: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.province = Some(province.into());
         self
     }
     /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
     /// anything is sent.
     #[must_use]
-    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn extra(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.extra.push(key, value);
         self
     }
@@ -44,7 +53,7 @@ impl MedicalInvoiceRequest {
 impl client::request::Request for MedicalInvoiceRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image_base64"]];
-    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
         let fields = [
             self
                 .province

@@ -7,7 +7,7 @@ use ::ocrmarket_client as client;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct QueryCreditReportRequest {
-    task_id: client::request::Private<String>,
+    task_id: client::request::Private<::std::string::String>,
     extra: client::request::Extra,
 }
 
@@ -15,7 +15,7 @@ impl QueryCreditReportRequest {
     /// A request with what it must have:
     ///
     /// - `task_id`: 任务标识 · Id of the task, from the answer to the submission.
-    pub fn new(task_id: impl Into<String>) -> Self {
+    pub fn new(task_id: impl ::core::convert::Into<::std::string::String>) -> Self {
         Self {
             task_id: client::request::Private::new(task_id.into()),
             extra: client::request::Extra::default(),
@@ -24,7 +24,11 @@ impl QueryCreditReportRequest {
     /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
     /// anything is sent.
     #[must_use]
-    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn extra(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.extra.push(key, value);
         self
     }
@@ -33,7 +37,7 @@ impl QueryCreditReportRequest {
 impl client::request::Request for QueryCreditReportRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["task_id"]];
-    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
         let fields = [
             client::encode::Field::body("task_id", self.task_id.get().as_str()),
         ];

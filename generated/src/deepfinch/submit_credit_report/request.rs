@@ -16,7 +16,7 @@ impl SubmitCreditReportRequest {
     ///
     /// - `image`: 征信报告 · The report, a scanned PDF smaller than 5 MB, as base64 text without line breaks or a `data:` head.
     ///   Takes a file; PDF; at most 5,242,879 bytes of the file. A `data:` head is taken off.
-    pub fn new(image: impl Into<client::input::Content>) -> Self {
+    pub fn new(image: impl ::core::convert::Into<client::input::Content>) -> Self {
         Self {
             image: image.into(),
             extra: client::request::Extra::default(),
@@ -25,7 +25,11 @@ impl SubmitCreditReportRequest {
     /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
     /// anything is sent.
     #[must_use]
-    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn extra(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.extra.push(key, value);
         self
     }
@@ -34,7 +38,7 @@ impl SubmitCreditReportRequest {
 impl client::request::Request for SubmitCreditReportRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image"]];
-    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
         let fields = [client::encode::Field::body("image", &self.image)];
         fields.into_iter().chain(self.extra.fields()).collect()
     }

@@ -8,7 +8,7 @@ use ::ocrmarket_client as client;
 #[non_exhaustive]
 pub struct IdCardRequest {
     input: IdCardInput,
-    figure: Option<bool>,
+    figure: ::core::option::Option<bool>,
     extra: client::request::Extra,
 }
 
@@ -47,7 +47,11 @@ impl IdCardRequest {
     /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
     /// anything is sent.
     #[must_use]
-    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn extra(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.extra.push(key, value);
         self
     }
@@ -56,7 +60,7 @@ impl IdCardRequest {
 impl client::request::Request for IdCardRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["img", "url"]];
-    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
         let fields = [
             Some(
                 match &self.input {

@@ -16,7 +16,7 @@ impl VerifyIdCardRequest {
     ///
     /// - `image`: 图片 · Picture of the card: its URL, or the file as base64 text without line breaks.
     ///   Takes a file or a URL; JPEG, PNG, BMP; at most 4,194,304 bytes of base64 text; sides of 15 to 4,096 pixels.
-    pub fn new(image: impl Into<client::input::Content>) -> Self {
+    pub fn new(image: impl ::core::convert::Into<client::input::Content>) -> Self {
         Self {
             image: image.into(),
             extra: client::request::Extra::default(),
@@ -25,7 +25,11 @@ impl VerifyIdCardRequest {
     /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
     /// anything is sent.
     #[must_use]
-    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn extra(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.extra.push(key, value);
         self
     }
@@ -34,7 +38,7 @@ impl VerifyIdCardRequest {
 impl client::request::Request for VerifyIdCardRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image"]];
-    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
         let fields = [client::encode::Field::body("image", &self.image)];
         fields.into_iter().chain(self.extra.fields()).collect()
     }

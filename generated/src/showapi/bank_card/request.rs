@@ -38,7 +38,11 @@ impl BankCardRequest {
     /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
     /// anything is sent.
     #[must_use]
-    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn extra(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.extra.push(key, value);
         self
     }
@@ -49,7 +53,7 @@ impl client::request::Request for BankCardRequest {
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[
         &["img_base64", "img_url"],
     ];
-    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
         let fields = [
             match &self.input {
                 BankCardInput::ImgBase64(value) => {

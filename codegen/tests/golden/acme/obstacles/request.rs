@@ -9,14 +9,14 @@ use ::ocrmarket_client as client;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ObstaclesRequest {
-    type_: String,
+    type_: ::std::string::String,
     input: ObstaclesInput,
     holder: ObstaclesHolder,
     field_1st: bool,
-    married: Option<client::request::Private<bool>>,
-    back: Option<client::input::Content>,
-    side: Option<String>,
-    pages: Option<String>,
+    married: ::core::option::Option<client::request::Private<bool>>,
+    back: ::core::option::Option<client::input::Content>,
+    side: ::core::option::Option<::std::string::String>,
+    pages: ::core::option::Option<::std::string::String>,
     extra: client::request::Extra,
 }
 
@@ -40,10 +40,10 @@ pub enum ObstaclesInput {
 pub enum ObstaclesHolder {
     /// 姓名 · Name that is compared.
     #[doc(alias = "姓名")]
-    Holder(client::request::Private<String>),
+    Holder(client::request::Private<::std::string::String>),
     /// 证件号 · Number that is compared.
     #[doc(alias = "证件号")]
-    IdNumber(client::request::Private<String>),
+    IdNumber(client::request::Private<::std::string::String>),
 }
 
 impl ObstaclesRequest {
@@ -54,7 +54,7 @@ impl ObstaclesRequest {
     /// - `holder`: one of those that [`ObstaclesHolder`] lists.
     /// - `field_1st`: 首个 · Whether the first page alone is read.
     pub fn new(
-        type_: impl Into<String>,
+        type_: impl ::core::convert::Into<::std::string::String>,
         input: ObstaclesInput,
         holder: ObstaclesHolder,
         field_1st: bool,
@@ -82,7 +82,10 @@ impl ObstaclesRequest {
     /// Takes a file or a URL; sides of at most 4,096 pixels.
     #[doc(alias = "反面")]
     #[must_use]
-    pub fn back(mut self, back: impl Into<client::input::Content>) -> Self {
+    pub fn back(
+        mut self,
+        back: impl ::core::convert::Into<client::input::Content>,
+    ) -> Self {
         self.back = Some(back.into());
         self
     }
@@ -90,7 +93,10 @@ impl ObstaclesRequest {
     /// Known words: `face` (正面), `back`.
     #[doc(alias = "面")]
     #[must_use]
-    pub fn side(mut self, side: impl Into<String>) -> Self {
+    pub fn side(
+        mut self,
+        side: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.side = Some(side.into());
         self
     }
@@ -98,14 +104,21 @@ impl ObstaclesRequest {
     #[doc(alias = "页数")]
     #[deprecated]
     #[must_use]
-    pub fn pages(mut self, pages: impl Into<String>) -> Self {
+    pub fn pages(
+        mut self,
+        pages: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.pages = Some(pages.into());
         self
     }
     /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
     /// anything is sent.
     #[must_use]
-    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn extra(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.extra.push(key, value);
         self
     }
@@ -118,7 +131,7 @@ impl client::request::Request for ObstaclesRequest {
         &["image", "imageURL"],
         &["holder", "id-number"],
     ];
-    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
         let fields = [
             Some(client::encode::Field::query("type", self.type_.as_str())),
             Some(

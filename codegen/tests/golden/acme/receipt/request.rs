@@ -16,7 +16,7 @@ impl ReceiptRequest {
     ///
     /// - `image`: 图片 · Picture as base64 text.
     ///   Takes a file.
-    pub fn new(image: impl Into<client::input::Content>) -> Self {
+    pub fn new(image: impl ::core::convert::Into<client::input::Content>) -> Self {
         Self {
             image: image.into(),
             extra: client::request::Extra::default(),
@@ -25,7 +25,11 @@ impl ReceiptRequest {
     /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
     /// anything is sent.
     #[must_use]
-    pub fn extra(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn extra(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
         self.extra.push(key, value);
         self
     }
@@ -34,7 +38,7 @@ impl ReceiptRequest {
 impl client::request::Request for ReceiptRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image"]];
-    fn fields(&self) -> Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
         let fields = [client::encode::Field::body("image", &self.image)];
         fields.into_iter().chain(self.extra.fields()).collect()
     }

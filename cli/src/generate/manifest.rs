@@ -1,0 +1,95 @@
+//! The manifest of the crate that the output is in: the name that examples in its docs import, and the one thing that a new vendor
+//! needs and `generate` does not write, its feature.
+//!
+//! The manifest is its owner's, so it is read here and never changed. Where there is none beside the output folder, there is
+//! nothing to say: such output is no crate of its own.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use toml_edit::{Document, Item, TableLike};
+
+/// What a manifest says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Manifest {
+    path: PathBuf,
+    /// The name of its library in Rust, if it has one.
+    pub(super) library: Option<String>,
+    features: BTreeSet<String>,
+}
+
+impl Manifest {
+    /// The manifest beside the output folder. `None` where there is none that cargo could read.
+    pub(super) fn beside(out: &Path) -> Option<Self> {
+        let path = out.parent()?.join("Cargo.toml");
+        let text = fs::read_to_string(&path).ok()?;
+        Self::parse(path, &text)
+    }
+
+    fn parse(path: PathBuf, text: &str) -> Option<Self> {
+        let document = Document::parse(text).ok()?;
+        let table = |name: &str| document.get(name).and_then(Item::as_table_like);
+        let name = |table: Option<&dyn TableLike>| table?.get("name")?.as_str().map(str::to_owned);
+        let library = name(table("lib")).or_else(|| name(table("package")));
+        let features = table("features").into_iter().flat_map(TableLike::iter);
+        Some(Self {
+            path,
+            library: library.map(|name| name.replace('-', "_")),
+            features: features.map(|(name, _)| name.to_owned()).collect(),
+        })
+    }
+
+    /// Says on stderr which lines it lacks for these vendors.
+    pub(super) fn note_missing(&self, vendors: &[String]) {
+        let style = anstyle::AnsiColor::Yellow.on_default().bold();
+        for vendor in vendors
+            .iter()
+            .filter(|vendor| !self.features.contains(*vendor))
+        {
+            // Nowhere is left to report a stderr that cannot be written.
+            let _ = writeln!(
+                anstream::stderr(),
+                "{style}note{style:#}: {} has no feature for the vendor `{vendor}`, so nothing of it is compiled: \
+                 add `{vendor} = []` below [features], and \"{vendor}\" to its default",
+                self.path.display()
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_features_are_read() {
+        let rows: [(&str, Option<&str>, &[&str]); 5] = [
+            (
+                "[package]\nname = \"my-types\"\n[features]\ndefault = [\n  \"acme\",\n]\nacme = [] # a vendor\n\"other\"=[]\n# old = []\n\
+                 [dependencies]\nserde = \"1\"\n",
+                Some("my_types"),
+                &["acme", "default", "other"],
+            ),
+            (
+                "package.name = \"a\"\nlib = { name = \"b\", path = \"src/lib.rs\" }\nfeatures.acme = []\n",
+                Some("b"),
+                &["acme"],
+            ),
+            (
+                "[package]\nname = \"a\"\n[lib]\npath = \"x.rs\"\n",
+                Some("a"),
+                &[],
+            ),
+            ("[workspace]\n", None, &[]),
+            ("", None, &[]),
+        ];
+        for (text, library, features) in rows {
+            let read = Manifest::parse(PathBuf::new(), text).expect("it is TOML");
+            assert_eq!(read.library.as_deref(), library, "{text}");
+            assert!(read.features.iter().eq(features), "{read:?}");
+        }
+        assert_eq!(Manifest::parse(PathBuf::new(), "[package"), None);
+    }
+}

@@ -1,0 +1,201 @@
+//! Names that the schemas ask for and the emitters use themselves, found in what is about to be printed.
+//!
+//! Read from the items and not listed by hand, as the list of public items is: an emitter that declares one more name takes it away
+//! from the schemas without a word here. Two names of the schemas that meet are the plan's business.
+
+use std::collections::{BTreeSet, HashSet};
+
+use ocrmarket_spec::api::SourcePlace;
+use ocrmarket_spec::{Code, Diagnostic, Diagnostics};
+use syn::{Attribute, ImplItem, Item};
+
+use crate::plan::{self, Plan, PlannedName, RequestPlan};
+use crate::surface::read::{features, leaves};
+use crate::{Error, Options, Root, Source, emit, fault};
+
+/// Methods that derives add to a type.
+const DERIVED: [(&str, &str); 2] = [("Clone", "clone"), ("Default", "default")];
+/// Modules that the compiler takes for the root of a crate.
+const ROOTS: [&str; 2] = ["lib", "main"];
+/// The folder of a crate's source in which cargo takes every file for a program.
+const PROGRAMS: &str = "bin";
+/// The feature that cargo gives a meaning.
+const DEFAULT: &str = "default";
+
+/// Whether every name of the schemas can be had.
+///
+/// # Errors
+/// [`Error::Diagnostics`] lists those that cannot, each with its place in the schemas.
+pub(crate) fn check(sources: &[Source<'_>], plan: &Plan, options: &Options) -> Result<(), Error> {
+    let mut found = Vec::new();
+    for source in sources {
+        declarations(source, &mut found)?;
+    }
+    if options.client {
+        members(plan, &mut found)?;
+    }
+    vendors(sources, plan, options, &mut found);
+    if found.is_empty() {
+        Ok(())
+    } else {
+        Err(Diagnostics::from(found).into())
+    }
+}
+
+/// What a name stands for: a type and a function may share one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Namespace {
+    Types,
+    Values,
+}
+
+/// Names that a file declares twice.
+fn declarations(source: &Source<'_>, found: &mut Vec<Diagnostic>) -> Result<(), Error> {
+    let mut seen = HashSet::new();
+    for item in &source.file.items {
+        for (namespace, name) in declared(item) {
+            if seen.insert((namespace, name.clone())) {
+                continue;
+            }
+            let Some(planned) = source.names.get(&name) else {
+                return Err(Error::Items {
+                    module: source.path.clone(),
+                    what: format!("the emitters declare `{name}` twice"),
+                });
+            };
+            found.push(reserved(planned, &name, &source.path));
+        }
+    }
+    Ok(())
+}
+
+/// What an item declares in its module.
+fn declared(item: &Item) -> Vec<(Namespace, String)> {
+    let (namespace, name) = match item {
+        Item::Mod(item) => (Namespace::Types, &item.ident),
+        Item::Struct(item) => (Namespace::Types, &item.ident),
+        Item::Enum(item) => (Namespace::Types, &item.ident),
+        Item::Type(item) => (Namespace::Types, &item.ident),
+        Item::Fn(item) => (Namespace::Values, &item.sig.ident),
+        Item::Static(item) => (Namespace::Values, &item.ident),
+        Item::Const(item) => (Namespace::Values, &item.ident),
+        Item::Use(item) => {
+            // Types and crates are all that is imported.
+            let names = leaves(&item.tree).into_iter();
+            return names.map(|(_, own)| (Namespace::Types, own)).collect();
+        }
+        _ => return Vec::new(),
+    };
+    vec![(namespace, name.to_string())]
+}
+
+/// Properties of requests that are called as a part of every request type.
+fn members(plan: &Plan, found: &mut Vec<Diagnostic>) -> Result<(), Error> {
+    let bare = RequestPlan::bare();
+    let file = emit::request::request(&bare).map_err(|error| fault("a request", &error))?;
+    let taken: BTreeSet<String> = file.items.iter().flat_map(parts).collect();
+    let requests = plan.modules.iter().filter_map(|one| one.request.as_ref());
+    for argument in requests.flat_map(RequestPlan::arguments) {
+        if taken.contains(&argument.name) {
+            let message = format!(
+                "a property of a request cannot be called `{}`: each request type has that name itself",
+                argument.name
+            );
+            let help = "give it an `x-name`";
+            found.push(plan::diagnostic(
+                &argument.source,
+                Code::ReservedName,
+                message,
+                help,
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Fields and methods that an item gives a type.
+fn parts(item: &Item) -> Vec<String> {
+    match item {
+        Item::Struct(item) => {
+            let fields = item.fields.iter().filter_map(|field| field.ident.as_ref());
+            let fields = fields.map(ToString::to_string);
+            fields.chain(derived(&item.attrs)).collect()
+        }
+        Item::Impl(item) => {
+            let methods = item.items.iter().filter_map(|part| match part {
+                ImplItem::Fn(method) => Some(method.sig.ident.to_string()),
+                _ => None,
+            });
+            methods.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn derived(attributes: &[Attribute]) -> Vec<String> {
+    let mut methods = Vec::new();
+    for attribute in attributes
+        .iter()
+        .filter(|one| one.path().is_ident("derive"))
+    {
+        // What does not parse would not have been printed.
+        let _ = attribute.parse_nested_meta(|meta| {
+            let known = DERIVED.iter().find(|(name, _)| meta.path.is_ident(name));
+            methods.extend(known.map(|(_, method)| (*method).to_owned()));
+            Ok(())
+        });
+    }
+    methods
+}
+
+/// Vendors whose feature or folder is something else already.
+fn vendors(sources: &[Source<'_>], plan: &Plan, options: &Options, found: &mut Vec<Diagnostic>) {
+    let mut features = own_features(sources, emit::root::path(options.root));
+    features.insert(DEFAULT.to_owned());
+    for vendor in &plan.vendors {
+        let name = vendor.name.as_str();
+        let is_crate = options.root == Root::Crate;
+        let reason = if is_crate && features.contains(name) {
+            "the crate has a feature of that name already"
+        } else if ROOTS.contains(&name) {
+            "the root of a crate has that name"
+        } else if is_crate && name == PROGRAMS {
+            "cargo takes the files of that folder for programs"
+        } else {
+            continue;
+        };
+        let is_told = |place: &SourcePlace| found.iter().any(|one| one.file == place.file);
+        if let Some(planned) = plan.names.get(name).filter(|one| !is_told(&one.place)) {
+            let message = format!("a vendor cannot be called `{name}`: {reason}");
+            found.push(plan::diagnostic(
+                &planned.place,
+                Code::ReservedName,
+                message,
+                planned.remedy,
+            ));
+        }
+    }
+}
+
+/// Features that items stand under, save the modules of vendors, which stand under their own.
+fn own_features(sources: &[Source<'_>], root: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for source in sources {
+        for item in &source.file.items {
+            let attributes = match item {
+                Item::Mod(item) if source.path != root => &item.attrs,
+                Item::Use(item) => &item.attrs,
+                Item::Fn(item) => &item.attrs,
+                _ => continue,
+            };
+            found.extend(features(attributes));
+        }
+    }
+    found
+}
+
+fn reserved(planned: &PlannedName, name: &str, file: &str) -> Diagnostic {
+    let message =
+        format!("nothing can be called `{name}` here: the generated {file} has that name itself");
+    plan::diagnostic(&planned.place, Code::ReservedName, message, planned.remedy)
+}

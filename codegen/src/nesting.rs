@@ -1,0 +1,96 @@
+//! How deep objects nest. To see that a type can be sent to another thread, the compiler follows its fields all the way down, and
+//! gives up at the `recursion_limit` of its crate; each object costs about five of its 128 steps.
+
+use std::collections::HashMap;
+
+use ocrmarket_spec::{Code, Diagnostics};
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::plan::{self, FieldShape, ItemPlan, Plan, PlannedName, StructPlan};
+use crate::{Error, Options, Root};
+
+/// Levels that compile without further ado, with room for what a program wraps around them.
+const LEVELS_MAX: usize = 16;
+/// The compiler's own limit.
+const LIMIT: usize = 128;
+/// What a level may cost, lists and wrappers included.
+const COST: usize = 8;
+
+/// The limit that the crate of the output needs, if it is not the compiler's own.
+pub(crate) fn recursion_limit(plan: &Plan) -> Option<usize> {
+    let (levels, _) = deepest(plan)?;
+    (levels > LEVELS_MAX).then_some(LIMIT + COST * levels)
+}
+
+/// Whether the output can be compiled: a crate raises its limit, a module cannot.
+///
+/// # Errors
+/// The place where too many levels begin.
+pub(crate) fn check(plan: &Plan, options: &Options) -> Result<(), Error> {
+    let Some((levels, start)) = deepest(plan) else {
+        return Ok(());
+    };
+    if levels <= LEVELS_MAX || options.root == Root::Crate {
+        return Ok(());
+    }
+    let message = format!(
+        "objects nest {levels} levels deep from here; past {LEVELS_MAX} the compiler gives up on a module"
+    );
+    let help = "let fewer objects stand inside of each other, or generate a crate, which raises its `recursion_limit`";
+    let found = plan::diagnostic(&start.place, Code::NestedTooDeep, message, help);
+    Err(Diagnostics::from(vec![found]).into())
+}
+
+/// The most levels of objects inside of each other, and the definition that they start at. Definitions that refer to each other in a
+/// circle count one level each: the compiler may pass through all of them before it comes back.
+fn deepest(plan: &Plan) -> Option<(usize, &PlannedName)> {
+    let mut graph = DiGraph::<&PlannedName, ()>::new();
+    let mut nodes: HashMap<(usize, &str), NodeIndex> = HashMap::new();
+    for (module, item) in structs(plan) {
+        if let Some(name) = plan.modules[module].names.get(&item.name) {
+            nodes.insert((module, &item.name), graph.add_node(name));
+        }
+    }
+    for (module, item) in structs(plan) {
+        for field in &item.fields {
+            let (FieldShape::Object(target) | FieldShape::ObjectList(target)) = &field.shape else {
+                continue;
+            };
+            let from = nodes.get(&(module, &item.name));
+            let to = nodes.get(&(target.module, &target.name));
+            if let (Some(from), Some(to)) = (from, to) {
+                graph.add_edge(*from, *to, ());
+            }
+        }
+    }
+    let mut levels = vec![0; graph.node_count()];
+    let mut deepest = None;
+    // What a component refers to comes before it.
+    for component in kosaraju_scc(&graph) {
+        let inner = component.iter().flat_map(|node| graph.neighbors(*node));
+        let below = inner.map(|node| levels[node.index()]).max().unwrap_or(0);
+        let here = below + component.len();
+        for node in &component {
+            levels[node.index()] = here;
+        }
+        if let Some(first) = component.iter().min()
+            && deepest.is_none_or(|(most, _)| here > most)
+        {
+            deepest = Some((here, graph[*first]));
+        }
+    }
+    deepest
+}
+
+/// Every struct with the index of its module.
+fn structs(plan: &Plan) -> impl Iterator<Item = (usize, &StructPlan)> {
+    let modules = plan.modules.iter().enumerate();
+    modules.flat_map(|(index, module)| {
+        let structs = module.items.iter().filter_map(|item| match item {
+            ItemPlan::Struct(item) => Some(item),
+            ItemPlan::Enum(_) => None,
+        });
+        structs.map(move |item| (index, item))
+    })
+}
