@@ -1,19 +1,17 @@
 //! The compiler as an oracle: every case's output as a module of one crate, every case's witness as a crate of its own, so that the
 //! errors of one do not hide those of another.
 //!
-//! The output stands on the real `ocrmarket-wire` and `ocrmarket-spec`. The client is a stand-in with the same names: its libraries take
-//! minutes to compile, and the real one is held to a witness in the tests of the whole.
+//! The output stands on the real `ocrmarket-wire` and `ocrmarket-spec`; the real client is held to a witness in the tests of the whole.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use ocrmarket_codegen::FileSet;
 use ocrmarket_codegen::witness::Witness;
 use serde_json::Value;
 
-use crate::{Outcome, folder};
+use crate::Outcome;
+use crate::workspace::{self, manifest, put};
 
 /// A case to compile.
 pub(crate) struct Crate {
@@ -32,51 +30,11 @@ pub(crate) struct Mistake {
     pub(crate) message: String,
 }
 
-/// The client's names that generated code and witnesses use.
-const CLIENT: &str = r"
-pub mod request;
-pub mod encode {
-    pub struct Field<'a> { pub name: &'a str }
-    impl<'a> Field<'a> {
-        pub fn body(name: &'a str, _: impl Sized) -> Self { Self { name } }
-        pub fn query(name: &'a str, _: impl Sized) -> Self { Self { name } }
-    }
-}
-pub mod input {
-    #[derive(Clone, Debug)]
-    pub struct Content(Vec<u8>);
-    impl From<Vec<u8>> for Content { fn from(bytes: Vec<u8>) -> Self { Self(bytes) } }
-}
-pub struct Client;
-pub struct Error;
-pub struct Answer<M>(std::marker::PhantomData<M>);
-impl Client {
-    pub async fn call<R: request::Request>(&self, _: &R) -> Result<Answer<R::Model>, Error> { Err(Error) }
-}
-";
-
 /// Compiles every witness; its errors, case by case.
 pub(crate) fn check(crates: &[Crate]) -> Outcome<Vec<Vec<Mistake>>> {
     let workspace = tempfile::tempdir()?;
     write(workspace.path(), crates)?;
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "check",
-            "--offline",
-            "--workspace",
-            "--keep-going",
-            "--message-format=json",
-        ])
-        .current_dir(workspace.path())
-        // What is not of a case is compiled once and found again by the next run.
-        .env(
-            "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join("witness"),
-        )
-        // The lints and wrappers of whoever runs the tests are not meant for these crates.
-        .env_remove("RUSTFLAGS")
-        .env_remove("RUSTC_WORKSPACE_WRAPPER")
-        .output()?;
+    let output = workspace::cargo(workspace.path(), &["check", "--workspace", "--keep-going"])?;
     let mut found: Vec<Vec<Mistake>> = crates.iter().map(|_| Vec::new()).collect();
     for line in output
         .stdout
@@ -140,49 +98,6 @@ fn write(workspace: &Path, crates: &[Crate]) -> Outcome {
     }
     put(&after.join("src/lib.rs"), &modules)?;
     put(&after.join("Cargo.toml"), &manifest("after", &[], true)?)?;
-    let client = workspace.join("client");
-    put(
-        &client.join("Cargo.toml"),
-        &manifest("ocrmarket-client", &[], false)?,
-    )?;
-    put(&client.join("src/lib.rs"), CLIENT)?;
-    put(
-        &client.join("src/request.rs"),
-        &fs::read_to_string(folder("../client/src/request.rs"))?,
-    )?;
-    put(
-        &workspace.join("Cargo.toml"),
-        &format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n"),
-    )?;
-    // The versions that are here already, since nothing is fetched.
-    fs::copy(folder("../Cargo.lock"), workspace.join("Cargo.lock"))?;
-    Ok(())
-}
-
-fn manifest(name: &str, more: &[&str], has_client: bool) -> Outcome<String> {
-    let mut text = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lints.rust]\nwarnings = \"allow\"\n\n[dependencies]\n"
-    );
-    for name in ["spec", "wire"] {
-        let path = fs::canonicalize(folder(&format!("../{name}")))?;
-        writeln!(
-            text,
-            "ocrmarket-{name} = {{ path = {:?} }}",
-            path.display().to_string()
-        )?;
-    }
-    if has_client {
-        writeln!(text, "ocrmarket-client = {{ path = \"../client\" }}")?;
-    }
-    for line in more {
-        writeln!(text, "{line}")?;
-    }
-    Ok(text)
-}
-
-fn put(path: &Path, text: &str) -> Outcome {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    Ok(fs::write(path, text)?)
+    workspace::client(workspace)?;
+    workspace::root(workspace, &members)
 }

@@ -5,6 +5,8 @@
 mod cases;
 mod compiler;
 mod items;
+#[path = "../support/workspace.rs"]
+mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

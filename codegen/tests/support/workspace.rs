@@ -1,0 +1,121 @@
+//! A workspace of crates that hold generated code, for the compiler to judge.
+//!
+//! They stand on the real `ocrmarket-wire` and `ocrmarket-spec`. The client is a stand-in with the same names: its libraries take
+//! minutes to compile.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::{Outcome, folder};
+
+/// The client's names that generated code and witnesses use.
+const CLIENT: &str = r"
+pub mod request;
+pub mod encode {
+    pub struct Field<'a> { pub name: &'a str }
+    impl<'a> Field<'a> {
+        pub fn body(name: &'a str, _: impl Sized) -> Self { Self { name } }
+        pub fn query(name: &'a str, _: impl Sized) -> Self { Self { name } }
+    }
+}
+pub mod input {
+    #[derive(Clone, Debug)]
+    pub struct Content(Vec<u8>);
+    impl From<Vec<u8>> for Content { fn from(bytes: Vec<u8>) -> Self { Self(bytes) } }
+}
+pub struct Client;
+pub struct Error;
+pub struct Answer<M>(std::marker::PhantomData<M>);
+impl Client {
+    pub async fn call<R: request::Request>(&self, _: &R) -> Result<Answer<R::Model>, Error> { Err(Error) }
+}
+";
+
+/// Where all that is compiled goes.
+pub(crate) fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("witness")
+}
+
+/// Runs cargo in a workspace, with messages as JSON.
+pub(crate) fn cargo(workspace: &Path, arguments: &[&str]) -> Outcome<Output> {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--offline", "--message-format=json"])
+        .current_dir(workspace)
+        // What is not of a case is compiled once and found again by the next run.
+        .env("CARGO_TARGET_DIR", target())
+        // The lints and wrappers of whoever runs the tests are not meant for these crates.
+        .env_remove("RUSTFLAGS")
+        .env_remove("RUSTDOCFLAGS")
+        .env_remove("RUSTC_WORKSPACE_WRAPPER")
+        .output()?;
+    Ok(output)
+}
+
+/// The root of a workspace with these members.
+pub(crate) fn root(workspace: &Path, members: &str) -> Outcome {
+    put(
+        &workspace.join("Cargo.toml"),
+        &format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n"),
+    )?;
+    // The versions that are here already, since nothing is fetched.
+    fs::copy(folder("../Cargo.lock"), workspace.join("Cargo.lock"))?;
+    Ok(())
+}
+
+/// The member that stands in for the client.
+pub(crate) fn client(workspace: &Path) -> Outcome {
+    let client = workspace.join("client");
+    put(
+        &client.join("Cargo.toml"),
+        &manifest("ocrmarket-client", &[], false)?,
+    )?;
+    put(&client.join("src/lib.rs"), CLIENT)?;
+    put(
+        &client.join("src/request.rs"),
+        &fs::read_to_string(folder("../client/src/request.rs"))?,
+    )
+}
+
+/// The manifest of a member, its dependencies last; `more` are lines that follow.
+pub(crate) fn manifest(name: &str, more: &[&str], has_client: bool) -> Outcome<String> {
+    strict_manifest(name, "allow", more, has_client)
+}
+
+/// The same with a level for what the compiler and rustdoc warn of.
+pub(crate) fn strict_manifest(
+    name: &str,
+    level: &str,
+    more: &[&str],
+    has_client: bool,
+) -> Outcome<String> {
+    let mut text = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lints.rust]\nwarnings = \"{level}\"\n\n\
+         [lints.rustdoc]\nall = \"{level}\"\n\n[dependencies]\n"
+    );
+    for name in ["spec", "wire"] {
+        let path = fs::canonicalize(folder(&format!("../{name}")))?;
+        writeln!(
+            text,
+            "ocrmarket-{name} = {{ path = {:?} }}",
+            path.display().to_string()
+        )?;
+    }
+    if has_client {
+        writeln!(text, "ocrmarket-client = {{ path = \"../client\" }}")?;
+    }
+    for line in more {
+        writeln!(text, "{line}")?;
+    }
+    Ok(text)
+}
+
+/// Writes a file and the folders above it.
+pub(crate) fn put(path: &Path, text: &str) -> Outcome {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    Ok(fs::write(path, text)?)
+}
