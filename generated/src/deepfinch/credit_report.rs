@@ -350,7 +350,7 @@ impl spec::response::Model for Model {
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "9ab0cfd877613720251c1d802645a9952893efee1bab74bc2e09e9937b94bee1",
+        "6365a0b7be58f23b44f7637af7270f6e75551b53d3f92abb0f935637eb20a573",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

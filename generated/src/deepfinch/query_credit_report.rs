@@ -341,7 +341,7 @@ impl spec::response::Model for Model {
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "f083b52a74151a5d02206e4d427222a1c6c990067780d133e5f7056a5e874584",
+        "1c18cb2461a1594981784e1cf4610d6c59e1ff32149d1a149265e4604dfca1af",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

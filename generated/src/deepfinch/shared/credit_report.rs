@@ -7714,6 +7714,10 @@ pub enum Gender {
     Male,
     /// 女 · Female.
     Female,
+    /// 男性 · Male, as first-generation reports print it.
+    MaleSex,
+    /// 女性 · Female, as first-generation reports print it.
+    FemaleSex,
     /// 未知的性别 · Not known.
     Unknown,
     /// 未说明的性别 · Not stated.
@@ -7724,6 +7728,8 @@ impl wire::Words for Gender {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("男", Gender::Male),
         ("女", Gender::Female),
+        ("男性", Gender::MaleSex),
+        ("女性", Gender::FemaleSex),
         ("未知的性别", Gender::Unknown),
         ("未说明的性别", Gender::NotStated),
     ];
@@ -8354,6 +8360,8 @@ pub enum BusinessKind {
     FarmerConsumerLoan,
     /// 其他个人消费贷款 · Another loan for consumption.
     OtherConsumerLoan,
+    /// 个人消费贷款 · Consumption, as first-generation reports print it.
+    PersonalConsumption,
     /// 其他贷款 · Another loan.
     OtherLoan,
     /// 准贷记卡 · Quasi-credit card.
@@ -8393,6 +8401,7 @@ impl wire::Words for BusinessKind {
         ("经营性农户贷款", BusinessKind::FarmerBusinessLoan),
         ("消费性农户贷款", BusinessKind::FarmerConsumerLoan),
         ("其他个人消费贷款", BusinessKind::OtherConsumerLoan),
+        ("个人消费贷款", BusinessKind::PersonalConsumption),
         ("其他贷款", BusinessKind::OtherLoan),
         ("准贷记卡", BusinessKind::QuasiCreditCard),
         ("贷记卡", BusinessKind::CreditCard),
@@ -8769,6 +8778,8 @@ pub enum RepaymentFrequency {
     Weekly,
     /// 月 · Monthly.
     Monthly,
+    /// 按月归还 · Monthly, as first-generation reports print it.
+    RepaidMonthly,
     /// 季 · Quarterly.
     Quarterly,
     /// 半年 · Every half year.
@@ -8794,6 +8805,7 @@ impl wire::Words for RepaymentFrequency {
         ("日", RepaymentFrequency::Daily),
         ("周", RepaymentFrequency::Weekly),
         ("月", RepaymentFrequency::Monthly),
+        ("按月归还", RepaymentFrequency::RepaidMonthly),
         ("季", RepaymentFrequency::Quarterly),
         ("半年", RepaymentFrequency::HalfYearly),
         ("年", RepaymentFrequency::Yearly),
@@ -8858,6 +8870,8 @@ pub enum SpecialTransactionKind {
     PaidInKind,
     /// 提前还款 · Part was repaid early.
     EarlyRepayment,
+    /// 提前还款（全部） · All was repaid early, as first-generation reports print it.
+    EarlyRepaymentInFull,
     /// 提前结清 · Settled early.
     EarlySettlement,
     /// 强制平仓,未结清 · Closed by force, not settled.
@@ -8890,6 +8904,7 @@ impl wire::Words for SpecialTransactionKind {
         ("担保人(第三方)代偿", SpecialTransactionKind::PaidByGuarantor),
         ("以资抵债", SpecialTransactionKind::PaidInKind),
         ("提前还款", SpecialTransactionKind::EarlyRepayment),
+        ("提前还款（全部）", SpecialTransactionKind::EarlyRepaymentInFull),
         ("提前结清", SpecialTransactionKind::EarlySettlement),
         ("强制平仓,未结清", SpecialTransactionKind::ForcedLiquidationUnsettled),
         ("强制平仓,已结清", SpecialTransactionKind::ForcedLiquidationSettled),

@@ -6,3 +6,6 @@ pub mod credit_report;
 
 /// What every operation of the vendor returns when it refuses.
 pub mod failure;
+
+/// The first-generation personal credit report, which the vendor still documents for the query of a submitted task.
+pub mod first_generation_report;
