@@ -8,7 +8,7 @@ use common::Outcome;
 use ocrmarket::client::address::Addresses;
 use ocrmarket::client::input::Content;
 use ocrmarket::deepfinch;
-use ocrmarket::deepfinch::credit_report::{CreditReportRequest, OPERATION};
+use ocrmarket::deepfinch::credit_report::{CreditReportRequest, OPERATION, OneOf};
 use ocrmarket_mock::Mock;
 
 #[tokio::main]
@@ -17,7 +17,10 @@ async fn main() -> Outcome {
     let client = common::client(&mock)?;
     let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
     let answer = deepfinch::credit_report(&client, &CreditReportRequest::new(scan)).await?;
-    let report = answer.payload().ok_or("no report in the answer")?;
+    let report = match answer.payload().ok_or("no report in the answer")? {
+        OneOf::CreditReport(report) => report,
+        OneOf::FirstGenerationReport(_) => return Err("a report of the first generation".into()),
+    };
     let place = answer
         .judged()
         .payload

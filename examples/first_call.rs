@@ -6,7 +6,10 @@ mod common;
 
 use common::Outcome;
 use ocrmarket::client::input::Content;
-use ocrmarket::deepfinch::{self, credit_report::CreditReportRequest};
+use ocrmarket::deepfinch::{
+    self,
+    credit_report::{CreditReportRequest, OneOf},
+};
 use ocrmarket_mock::Mock;
 
 /// Prints what a field holds: a date, an amount, a count, a text, or a word of a list.
@@ -29,7 +32,10 @@ async fn main() -> Outcome {
     let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
 
     let answer = deepfinch::credit_report(&client, &CreditReportRequest::new(scan)).await?;
-    let report = answer.payload().ok_or("no report in the answer")?;
+    let report = match answer.payload().ok_or("no report in the answer")? {
+        OneOf::CreditReport(report) => report,
+        OneOf::FirstGenerationReport(_) => return Err("a report of the first generation".into()),
+    };
 
     // What did not come reads as empty: nothing between here and a value is an `Option`.
     let header = &report.credit_header;

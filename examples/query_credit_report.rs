@@ -41,7 +41,12 @@ async fn main() -> Outcome {
     let answer = client
         .wait::<query_credit_report::Model>(&mut job, waits)
         .await?;
-    let report = answer.payload().ok_or("no report in the answer")?;
+    let report = match answer.payload().ok_or("no report in the answer")? {
+        query_credit_report::OneOf::CreditReport(report) => report,
+        query_credit_report::OneOf::FirstGenerationReport(_) => {
+            return Err("a report of the first generation".into());
+        }
+    };
     let cards = report.credit_trans_info_detail.credit_account.len();
     println!("asked {} times in all: {cards} cards", job.polls);
     Ok(())

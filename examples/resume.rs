@@ -73,7 +73,12 @@ async fn resume(url: &str, folder: &Path) -> Outcome {
     let answer = client(url, folder)?
         .wait::<query_credit_report::Model>(&mut job, waits)
         .await?;
-    let report = answer.payload().ok_or("no report in the answer")?;
+    let report = match answer.payload().ok_or("no report in the answer")? {
+        query_credit_report::OneOf::CreditReport(report) => report,
+        query_credit_report::OneOf::FirstGenerationReport(_) => {
+            return Err("a report of the first generation".into());
+        }
+    };
     println!(
         "resumed: asked {} times, then came report {:?}",
         job.polls,

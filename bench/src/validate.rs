@@ -21,7 +21,7 @@ mod compiled {
     include!(concat!(env!("OUT_DIR"), "/report_validator.rs"));
 }
 
-const BARE: Branch<'static> = Branch::Success { payload: "" };
+const BARE: Branch<'static> = Branch::Success { payload: "", index: 0 };
 
 /// Where the envelope holds the report.
 const PAYLOAD: &str = "/structured_result";
@@ -204,7 +204,7 @@ fn judging(
     judge: &Judge<'_>,
     rounds: usize,
 ) -> anyhow::Result<()> {
-    let envelope = Branch::Success { payload: PAYLOAD };
+    let envelope = Branch::Success { payload: PAYLOAD, index: 0 };
     let wrapped = documents.map(|report| {
         Ok(format!(
             "{{\"request_id\":\"TID0\",\"status\":\"OK\",\"{}\":{report}}}",

@@ -259,6 +259,9 @@ pub(crate) struct SampleArgs {
     /// What the vendor's answer is.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) outcome: OutcomeArgument,
+    /// The success type, by the name of its definition, where the operation has several; without it, the first.
+    #[arg(long, value_name = "DEFINITION")]
+    pub(crate) success_type: Option<String>,
     /// JSON Pointer to where the payload stands, "" for the body itself; without it, any of the operation's places.
     #[arg(long, value_name = "POINTER")]
     pub(crate) place: Option<String>,
@@ -318,9 +321,19 @@ pub(crate) struct MockArgs {
     /// The same seed gives the same answers and faults.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
+    /// The success type that an operation answers with, where it has several; may be repeated.
+    #[arg(long, value_name = "VENDOR/OPERATION=DEFINITION", value_parser = parse_success_type)]
+    pub(crate) success_type: Vec<(String, String)>,
     /// How often a query finds its job still running.
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub(crate) polls: u32,
+}
+
+fn parse_success_type(text: &str) -> Result<(String, String), String> {
+    let (operation, definition) = text
+        .split_once('=')
+        .ok_or("write VENDOR/OPERATION=DEFINITION")?;
+    Ok((operation.to_owned(), definition.to_owned()))
 }
 
 impl fmt::Debug for MockArgs {

@@ -10,9 +10,10 @@ mod walk;
 use std::io::Write;
 use std::process::ExitCode;
 
-use ocrmarket_spec::api::{DefinitionId, OperationModel};
+use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::operation::Outcome;
-use ocrmarket_spec::outcome::{Judged, NotAnAnswer};
+use ocrmarket_spec::outcome::NotAnAnswer;
+use ocrmarket_spec::unfold::unfold;
 use ocrmarket_wire::reader::SyntaxError;
 
 use crate::arguments::{DecodeArgs, DecodeFormat};
@@ -76,10 +77,12 @@ pub(crate) fn show(
         .operation
         .outcome_of(body)
         .map_err(|error| not_an_answer(name, body, &error))?;
+    let unfolded = unfold(&operation.operation, body);
+    let body = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
     let walk = Walk {
         api: &model.api,
         body,
-        root: branch(operation, &judged),
+        root: operation.body(&judged),
         messages: messages(operation),
         show_private,
     };
@@ -105,27 +108,14 @@ pub(crate) fn show(
         .map_err(|error| unreadable(name, body, error))
 }
 
-/// The definition of the whole body, by the outcome; `None` where the schema has none for it.
-fn branch(operation: &OperationModel, judged: &Judged<'_>) -> Option<DefinitionId> {
-    let is_inside = judged
-        .payload
-        .and_then(|place| operation.operation.payload.get(place))
-        .is_some_and(|place| !place.is_empty());
-    match judged.outcome {
-        Outcome::Success if is_inside => operation.envelope,
-        Outcome::Success => Some(operation.success),
-        Outcome::Failure => operation.failure.or(operation.envelope),
-        Outcome::Pending => operation.envelope.or(operation.failure),
-    }
-}
-
 /// Where the vendor's messages stand. They can repeat what was sent, whatever their class.
 fn messages(operation: &OperationModel) -> Vec<&str> {
     operation
         .operation
         .outcome
         .iter()
-        .filter_map(|rule| rule.message.as_deref())
+        .flat_map(|rule| rule.message.iter())
+        .map(AsRef::as_ref)
         .collect()
 }
 

@@ -44,6 +44,9 @@ async fn serve(
         .polls_until_ready(arguments.polls)
         // Nobody asks for the journal here; each line is shown as it comes.
         .journal_limit(1);
+    for (operation, definition) in &arguments.success_type {
+        builder = builder.success_type(operation, definition);
+    }
     if io::stderr().is_terminal() {
         builder = builder.on_entry(show);
     }

@@ -47,6 +47,7 @@ fn sampler<'a>(
         seed: arguments.seed,
         sizing,
         outcome: arguments.outcome.into(),
+        success: arguments.success_type.clone(),
         place: arguments.place.clone(),
         broken: Vec::new(),
         valid_ids: arguments.valid_ids,

@@ -201,15 +201,11 @@ fn records(api: &Api, operation: &OperationModel) -> serde_json::Result<String> 
         json!([CANARY, CANARY_NUMBER]),
         json!({ "inner": CANARY }),
     ];
-    let roots = [
-        operation.envelope,
-        operation.failure,
-        Some(operation.success),
-    ];
+    let roots = operation.roots();
     let mut records = Vec::new();
     for sample in &operation.samples {
         for plant in &plants {
-            for root in roots.into_iter().flatten() {
+            for root in roots.iter().copied() {
                 let mut body: Value = serde_json::from_slice(&sample.bytes)?;
                 Planter { api, plant }.object(root, &mut body);
                 let body = body.to_string();

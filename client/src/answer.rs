@@ -11,7 +11,7 @@ use bytes::Bytes;
 use ocrmarket_spec::Operation;
 use ocrmarket_spec::operation::{Endpoint, Gateway, Outcome, Retry};
 use ocrmarket_spec::outcome::{Judged, OutcomeReader};
-use ocrmarket_spec::response::{Body, Model, Response};
+use ocrmarket_spec::response::{BodyOf, Model, Response};
 
 use crate::error::{Charged, Error};
 use crate::gateway::{Headers, RateLimit, recognise, request_id};
@@ -134,7 +134,7 @@ pub fn judge_operation(
         return Err(placed(error, operation, received));
     }
     Ok(Facts {
-        has_unknown_status: has_unknown_status(operation, &judged),
+        has_unknown_status: judged.outcome == Outcome::Pending && !judged.unknown_codes.is_empty(),
         judged: judged.into_owned(),
         status,
         bytes: body.clone(),
@@ -193,18 +193,6 @@ fn is_refused_question(operation: &Operation, judged: &Judged<'_>, status: u16) 
         && rule.is_none_or(|rule| rule.when.is_empty())
 }
 
-/// Returns whether a body is only *not ready* because no rule names it, and its status is none that the operation lists.
-fn has_unknown_status(operation: &Operation, judged: &Judged<'_>) -> bool {
-    let rule = operation.outcome.get(judged.rule);
-    let Some(at) = rule.and_then(|rule| rule.code.as_ref().filter(|_| rule.when.is_empty())) else {
-        return false;
-    };
-    let mut codes = operation.codes.iter();
-    let is_listed =
-        codes.any(|row| row.at == *at && judged.code.as_deref() == Some(row.code.as_ref()));
-    judged.outcome == Outcome::Pending && !is_listed
-}
-
 /// What a status alone says about sending again.
 fn retry_of(status: u16) -> Retry {
     if status == 429 || status >= 500 {
@@ -240,8 +228,8 @@ impl Facts {
         self.judged.outcome == Outcome::Pending
     }
 
-    /// Returns whether a job only counts as running because no rule recognizes its status: neither a result, nor a known error, nor
-    /// a status that the operation lists. [`Client::wait`](crate::Client::wait) bounds how often that may come in a row.
+    /// Returns whether a job only counts as running because nothing says otherwise: neither a result, nor a known error, nor a status
+    /// that the operation lists as pending. [`Client::wait`](crate::Client::wait) bounds how often that may come in a row.
     pub fn has_unknown_status(&self) -> bool {
         self.has_unknown_status
     }
@@ -314,7 +302,7 @@ impl fmt::Debug for Facts {
 
 impl<M: Model> Answer<M> {
     /// What was bought; `None` while a job is still running.
-    pub fn payload(&self) -> Option<&M::Success> {
+    pub fn payload(&self) -> Option<M::Payload<'_>> {
         self.response.payload()
     }
 
@@ -324,7 +312,7 @@ impl<M: Model> Answer<M> {
     }
 
     /// The whole body, typed.
-    pub fn body(&self) -> &Body<M::Success, M::Envelope, M::Failure> {
+    pub fn body(&self) -> &BodyOf<M> {
         self.response.body()
     }
 

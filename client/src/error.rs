@@ -11,7 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use ocrmarket_spec::Operation;
 use ocrmarket_spec::operation::{Endpoint, Retry, Text};
-use ocrmarket_spec::outcome::Judged;
+use ocrmarket_spec::outcome::{Judged, may_show_code};
 
 use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};
 use crate::store::StoreError;
@@ -445,10 +445,14 @@ impl Inner {
         }
     }
 
-    /// The code, where it is one of those that are written down here.
+    /// The code, where it is listed, or has the form of one.
     fn shown_code(&self) -> Option<&str> {
         match &self.detail {
-            Detail::Vendor { listed, .. } => Some(&listed.as_ref()?.code),
+            Detail::Vendor {
+                listed: Some(listed),
+                ..
+            } => Some(&listed.code),
+            Detail::Vendor { .. } => self.code.as_deref().filter(|code| may_show_code(code)),
             Detail::Gateway { .. } => shown_code(self.code.as_deref()?),
             _ => None,
         }

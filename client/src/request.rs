@@ -20,8 +20,10 @@ use crate::encode::Field;
 /// #     type Success = Undeclared;
 /// #     type Envelope = Undeclared;
 /// #     type Failure = Undeclared;
+/// #     type Payload<'a> = &'a Undeclared;
 /// #     fn operation() -> &'static ocrmarket_spec::Operation { unreachable!() }
 /// #     fn outcome_reader() -> &'static ocrmarket_spec::outcome::OutcomeReader<'static> { unreachable!() }
+/// #     fn bare(body: &Undeclared) -> &Undeclared { body }
 /// #     fn payload(_: &Undeclared) -> Option<&Undeclared> { None }
 /// # }
 /// #[derive(Clone)]

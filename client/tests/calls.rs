@@ -61,6 +61,8 @@ static OPERATION: Operation = Operation {
         data_url_head: DataUrlHead::Keep,
     }]),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(&[]),
     outcome: Cow::Borrowed(&[
         OutcomeRule {
             when: Cow::Borrowed(&[Condition::Is {
@@ -68,16 +70,20 @@ static OPERATION: Operation = Operation {
                 is: Cow::Borrowed(&[Cow::Borrowed("0")]),
             }]),
             outcome: Judgement::Success,
+            success: None,
+            success_index: 0,
             code: None,
-            message: None,
+            message: Cow::Borrowed(&[]),
             charged: ChargedRule::Yes,
             retry: Retry::No,
         },
         OutcomeRule {
             when: Cow::Borrowed(&[]),
             outcome: Judgement::Failure,
+            success: None,
+            success_index: 0,
             code: Some(Cow::Borrowed("/code")),
-            message: Some(Cow::Borrowed("/message")),
+            message: Cow::Borrowed(&[Cow::Borrowed("/message")]),
             charged: ChargedRule::No,
             retry: Retry::No,
         },
@@ -97,6 +103,7 @@ impl Model for Receipt {
     type Success = Undeclared;
     type Envelope = Undeclared;
     type Failure = Undeclared;
+    type Payload<'a> = &'a Undeclared;
     const SCHEMA_SHA256: Option<&'static str> =
         Some("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
 
@@ -108,6 +115,10 @@ impl Model for Receipt {
         static READER: LazyLock<OutcomeReader<'static>> =
             LazyLock::new(|| OutcomeReader::new(&OPERATION));
         &READER
+    }
+
+    fn bare(body: &Undeclared) -> &Undeclared {
+        body
     }
 
     fn payload(_envelope: &Undeclared) -> Option<&Undeclared> {

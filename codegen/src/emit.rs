@@ -8,6 +8,7 @@
 
 pub(crate) mod literal;
 mod object;
+mod one_of;
 mod operation;
 pub(crate) mod request;
 pub(crate) mod root;

@@ -427,8 +427,7 @@ impl<'a> Planner<'a> {
     /// An operation's module exports the types of its answers from wherever they stand.
     fn exported_names(&mut self, module: usize, model: &OperationModel, names: &mut Names) {
         let api = self.api;
-        let roots = [Some(model.success), model.failure, model.envelope];
-        let roots: BTreeSet<DefinitionId> = roots.into_iter().flatten().collect();
+        let roots: BTreeSet<DefinitionId> = model.roots().into_iter().collect();
         for id in roots {
             let type_of = self.types.get(&id);
             if type_of.is_some_and(|reference| reference.module != module) {

@@ -107,6 +107,12 @@ impl Surface {
         }
     }
 
+    pub(crate) fn set_parameters(&mut self, path: &str, parameters: Vec<String>) {
+        if let Some(entry) = self.entries.get_mut(&(path.to_owned(), Kind::Enum)) {
+            entry.parameters = parameters;
+        }
+    }
+
     pub(crate) fn add(&mut self, entry: Entry) {
         self.entries.insert((entry.path.clone(), entry.kind), entry);
     }
@@ -129,6 +135,8 @@ pub struct Entry {
     pub is_deprecated: bool,
     /// Whether it may get further fields or variants without breaking a program.
     pub is_open: bool,
+    /// Names of the type parameters that a type has.
+    pub parameters: Vec<String>,
     /// Features without which it is not compiled.
     pub features: Vec<String>,
     /// Path of what it is a part of; empty at the root.

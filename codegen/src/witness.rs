@@ -66,16 +66,21 @@ struct Paths<'a> {
 impl Paths<'_> {
     /// The line that uses an item; a crate's feature is used by the manifest.
     fn line(&self, surface: &Surface, entry: &Entry, number: usize) -> Option<String> {
+        let own = surface.get(&entry.parent, Kind::Enum);
+        let parameters = own.map_or(&entry.parameters, |own| &own.parameters);
         let path = format!("{}::{}", self.root, entry.path);
-        let owner = format!("{}::{}", self.root, entry.parent);
+        let owner = format!("{}::{}{}", self.root, entry.parent, units(parameters));
         let name = &entry.name;
+        let entry = &instantiated(entry, parameters);
         let text = match (&entry.signature, entry.kind) {
             (_, Kind::Feature) => return None,
             (_, Kind::Module) => format!("mod m{number} {{ use {path}::*; }}"),
             (Signature::Type(target), Kind::Export) if target.starts_with("::") => {
                 format!("mod m{number} {{ use {path}::*; }}")
             }
-            (_, Kind::Struct | Kind::Enum) => format!("fn f{number}(value: &{path}) {{}}"),
+            (_, Kind::Struct | Kind::Enum) => {
+                format!("fn f{number}(value: &{path}{}) {{}}", units(parameters))
+            }
             (Signature::Type(target), Kind::Alias | Kind::Export) => {
                 format!(
                     "fn f{number}(value: {path}) -> {} {{ value }}",
@@ -113,7 +118,11 @@ impl Paths<'_> {
                     self.text(&implementation.signature.to_string()),
                     self.text(kind),
                 );
-                format!("fn f{number}(value: <{owner} as {bound}>::{name}) -> {kind} {{ value }}")
+                // One that borrows has a lifetime, which is always called so.
+                let borrows = if kind.contains("'a ") { "<'a>" } else { "" };
+                format!(
+                    "fn f{number}{borrows}(value: <{owner} as {bound}>::{name}{borrows}) -> {kind} {{ value }}"
+                )
             }
             (Signature::Function(function), _) => self.function(&path, &owner, function, number),
             (Signature::Name | Signature::Tuple(_) | Signature::Type(_), _) => return None,
@@ -170,6 +179,40 @@ impl Paths<'_> {
         }
         text
     }
+}
+
+/// Arguments for the parameters of a type: any type will do.
+fn units(parameters: &[String]) -> String {
+    if parameters.is_empty() {
+        return String::new();
+    }
+    format!("<{}>", vec!["()"; parameters.len()].join(", "))
+}
+
+/// An item of a generic type as it is with [`units`] for the parameters.
+fn instantiated(entry: &Entry, parameters: &[String]) -> Entry {
+    let mut entry = entry.clone();
+    let text = |text: &str| {
+        parameters.iter().fold(text.to_owned(), |text, parameter| {
+            let words = text.split_inclusive(|one: char| !one.is_alphanumeric() && one != '_');
+            let words = words.map(|word| match word.strip_prefix(parameter.as_str()) {
+                Some(rest)
+                    if !rest.starts_with(|one: char| one.is_alphanumeric() || one == '_') =>
+                {
+                    format!("(){rest}")
+                }
+                _ => word.to_owned(),
+            });
+            words.collect()
+        })
+    };
+    match &mut entry.signature {
+        Signature::Name => {}
+        Signature::Type(kind) => *kind = text(kind),
+        Signature::Tuple(kinds) => kinds.iter_mut().for_each(|kind| *kind = text(kind)),
+        Signature::Function(function) => function.output = text(&function.output),
+    }
+    entry
 }
 
 /// Replaces `name::` by `own` where a path starts with it.

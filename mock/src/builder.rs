@@ -45,6 +45,16 @@ pub enum StartError {
         /// Those there are, joined by commas.
         names: String,
     },
+    /// An operation has no such success type.
+    #[error("{operation} has no success type {definition}; there are {names}")]
+    UnknownSuccessType {
+        /// The operation.
+        operation: String,
+        /// The name.
+        definition: String,
+        /// Those there are, joined by commas.
+        names: String,
+    },
     /// A further path does not start with a slash.
     #[error("the path {path:?} must start with / and have no query")]
     Path {
@@ -86,6 +96,7 @@ pub struct Builder {
     scripts: Vec<(String, Vec<Answer>)>,
     rules: Vec<(String, Predicate, Answer)>,
     endpoints: Vec<(String, String, Gateway)>,
+    success_types: Vec<(String, String)>,
 }
 
 impl Default for Builder {
@@ -111,6 +122,7 @@ impl Default for Builder {
             scripts: Vec::new(),
             rules: Vec::new(),
             endpoints: Vec::new(),
+            success_types: Vec::new(),
         }
     }
 }
@@ -230,16 +242,30 @@ impl Builder {
         self
     }
 
+    /// The success type that an operation answers with, where it has several: the name of its definition. Without it, the first.
+    pub fn success_type(
+        mut self,
+        operation: impl Into<String>,
+        definition: impl Into<String>,
+    ) -> Self {
+        self.success_types
+            .push((operation.into(), definition.into()));
+        self
+    }
+
     /// Starts it on 127.0.0.1, on the current tokio runtime.
     ///
     /// # Errors
-    /// The port is taken, or an operation named is not there.
+    /// The port is taken, or an operation or a success type named is not there.
     pub async fn start(self) -> Result<Mock, StartError> {
         let port = self.port;
         let mut vendors = Vendors::read(self.seed)?;
         for (operation, path, gateway) in &self.endpoints {
             let operation = vendors.find(operation)?;
             vendors.routes.push(route(operation, path, *gateway)?);
+        }
+        for (operation, definition) in self.success_types {
+            vendors.set_success_type(&operation, definition)?;
         }
         let mut scripts = Scripts::default();
         for (operation, answers) in self.scripts {

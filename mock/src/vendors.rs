@@ -43,6 +43,8 @@ pub(crate) struct Operation {
     pub(crate) job_property: Option<&'static str>,
     schemas: &'static Schemas,
     seed: u64,
+    /// The success type that it answers with; the first without it.
+    success_type: Option<String>,
     success: OnceLock<Result<Arc<Sampler<'static>>, SampleError>>,
     failure: OnceLock<Result<Arc<Sampler<'static>>, SampleError>>,
     pending: OnceLock<Result<Arc<Sampler<'static>>, SampleError>>,
@@ -63,6 +65,7 @@ impl Operation {
             let options = Options {
                 seed: self.seed,
                 outcome,
+                success: self.success_type.clone(),
                 ..Options::default()
             };
             Sampler::new(&self.schemas.api, &self.schemas.ties, self.model, options).map(Arc::new)
@@ -125,6 +128,30 @@ impl Vendors {
         })
     }
 
+    /// Has an operation answer with a success type.
+    ///
+    /// # Errors
+    /// There is no such operation, or it has no such type.
+    pub(crate) fn set_success_type(
+        &mut self,
+        name: &str,
+        definition: String,
+    ) -> Result<(), StartError> {
+        let place = self.find(name)?;
+        let operation = &mut self.operations[place];
+        let types = &operation.model.operation.successes;
+        if !types.iter().any(|one| one.name == definition) {
+            let names: Vec<&str> = types.iter().map(|one| one.name.as_ref()).collect();
+            return Err(StartError::UnknownSuccessType {
+                operation: name.to_owned(),
+                definition,
+                names: names.join(", "),
+            });
+        }
+        operation.success_type = Some(definition);
+        Ok(())
+    }
+
     /// Where a request goes. The path decides; of several places with one path, the one whose host was asked for.
     pub(crate) fn route(&self, path: &str, host: Option<&str>) -> Option<&Route> {
         let there = || self.routes.iter().filter(|route| route.path == path);
@@ -159,6 +186,7 @@ fn operation(
         job_property,
         schemas,
         seed,
+        success_type: None,
         success: OnceLock::new(),
         failure: OnceLock::new(),
         pending: OnceLock::new(),

@@ -10,6 +10,8 @@ use ocrmarket_wire::{Format, Privacy};
 use sha2::{Digest as _, Sha256};
 
 use crate::Operation;
+use crate::operation::Outcome;
+use crate::outcome::Judged;
 
 /// Everything `schemas/` says, checked.
 #[derive(Debug, Clone)]
@@ -87,12 +89,10 @@ pub struct OperationModel {
     pub response_file: SchemaFile,
     /// The request definition.
     pub request: DefinitionId,
-    /// T, what stands at the payload place.
-    pub success: DefinitionId,
+    /// The success types, in the order of the response schema; at least one.
+    pub successes: Vec<SuccessModel>,
     /// A refusal, a whole body.
     pub failure: Option<DefinitionId>,
-    /// The whole body around T.
-    pub envelope: Option<DefinitionId>,
     /// The response schema as one document: every `$ref` local, definitions that it does not reach left out. Pretty JSON,
     /// two spaces, one newline at the end, vendor order kept.
     pub response_bundle: String,
@@ -100,7 +100,49 @@ pub struct OperationModel {
     pub samples: Vec<Sample>,
 }
 
+/// A success type of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SuccessModel {
+    /// The payload.
+    pub payload: DefinitionId,
+    /// The whole body around it.
+    pub envelope: Option<DefinitionId>,
+}
+
 impl OperationModel {
+    /// The definitions that a whole body or a payload can have, each once.
+    pub fn roots(&self) -> Vec<DefinitionId> {
+        let successes = self.successes.iter();
+        let successes = successes.flat_map(|one| [Some(one.payload), one.envelope]);
+        let mut roots: Vec<DefinitionId> = Vec::new();
+        for root in successes.chain([self.failure]).flatten() {
+            if !roots.contains(&root) {
+                roots.push(root);
+            }
+        }
+        roots
+    }
+
+    /// The envelope that is there while a job is still running: the first.
+    pub fn envelope(&self) -> Option<DefinitionId> {
+        self.successes.iter().find_map(|one| one.envelope)
+    }
+
+    /// The definition of a whole body, by what the rules say of it; `None` where the schema has none for it.
+    pub fn body(&self, judged: &Judged<'_>) -> Option<DefinitionId> {
+        let place = judged
+            .payload
+            .and_then(|place| self.operation.payload.get(place));
+        let is_inside = place.is_some_and(|place| !place.is_empty());
+        let success = self.successes.get(judged.success);
+        match judged.outcome {
+            Outcome::Success if is_inside => success?.envelope,
+            Outcome::Success => Some(success?.payload),
+            Outcome::Failure => self.failure.or(self.envelope()),
+            Outcome::Pending => self.envelope().or(self.failure),
+        }
+    }
+
     /// SHA-256 of [`response_bundle`](Self::response_bundle), as 64 hexadecimal digits in lower case.
     ///
     /// The bundle is copied from what was parsed, without `$comment`s and definitions that are not reached. So the digest stays

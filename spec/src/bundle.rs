@@ -71,12 +71,7 @@ impl Bundle<'_, '_> {
     /// Ids of all definitions that the response reaches, in the files' order.
     fn reached(&self, operation: &OperationModel) -> BTreeSet<DefinitionId> {
         let mut reached = BTreeSet::new();
-        let roots = [
-            Some(operation.success),
-            operation.failure,
-            operation.envelope,
-        ];
-        let mut waiting: Vec<DefinitionId> = roots.into_iter().flatten().collect();
+        let mut waiting = operation.roots();
         while let Some(id) = waiting.pop() {
             if !reached.insert(id) {
                 continue;

@@ -14,8 +14,9 @@ use crate::api::{
 };
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::operation::Outcome;
-use crate::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
+use crate::outcome::{Judged, NotAnAnswer, OutcomeReader, RecordClass};
 use crate::source::{Node, Purpose, Source, Unreadable, Value, child_pointer};
+use crate::unfold::unfold;
 
 /// Judges every stored sample and reports where its findings are not the recorded ones.
 pub fn judge_samples(api: &Api) -> Diagnostics {
@@ -40,12 +41,10 @@ pub fn judge_samples(api: &Api) -> Diagnostics {
 /// An operation's schema and rules, made ready to judge bodies.
 #[derive(Debug)]
 pub struct Judge<'a> {
-    places: &'a [crate::operation::Text],
+    operation: &'a OperationModel,
     outcome: OutcomeReader<'a>,
     objects: HashMap<DefinitionId, ObjectPlan<'a>>,
-    success: Branch,
-    failure: Option<Branch>,
-    envelope: Option<Branch>,
+    validators: HashMap<DefinitionId, Validator>,
 }
 
 /// What a body is and where it departs from its schema.
@@ -90,13 +89,6 @@ impl fmt::Display for NotJudged {
 
 impl std::error::Error for NotJudged {}
 
-/// One definition that a whole body or a payload is judged by.
-#[derive(Debug)]
-struct Branch {
-    definition: DefinitionId,
-    validator: Validator,
-}
-
 /// What the walk needs to know of an object definition.
 #[derive(Debug)]
 struct ObjectPlan<'a> {
@@ -118,25 +110,16 @@ impl<'a> Judge<'a> {
     pub fn new(api: &'a Api, operation: &'a OperationModel) -> Result<Self, NotJudged> {
         let bundle: serde_json::Value = serde_json::from_str(&operation.response_bundle)
             .map_err(|error| NotJudged::Schema(error.to_string()))?;
-        let branch = |definition: DefinitionId| {
-            let validator = compile(&bundle, &api[definition].name)?;
-            Ok::<_, NotJudged>(Branch {
-                definition,
-                validator,
-            })
-        };
-        let roots = [
-            Some(operation.success),
-            operation.failure,
-            operation.envelope,
-        ];
+        let roots = operation.roots();
+        let compiled = roots.iter().map(|id| {
+            let validator = compile(&bundle, &api[*id].name)?;
+            Ok::<_, NotJudged>((*id, validator))
+        });
         Ok(Self {
-            places: &operation.operation.payload,
+            operation,
             outcome: OutcomeReader::new(&operation.operation),
-            objects: plan(api, roots.into_iter().flatten()),
-            success: branch(operation.success)?,
-            failure: operation.failure.map(branch).transpose()?,
-            envelope: operation.envelope.map(branch).transpose()?,
+            validators: compiled.collect::<Result<_, _>>()?,
+            objects: plan(api, roots.into_iter()),
         })
     }
 
@@ -146,6 +129,8 @@ impl<'a> Judge<'a> {
     /// The body is no JSON object, holds a lone surrogate, or nests deeper than 128 levels.
     pub fn judge(&self, body: &[u8]) -> Result<Verdict, NotJudged> {
         let judged = self.outcome.judge(body).map_err(NotJudged::NotAnAnswer)?;
+        let unfolded = unfold(&self.operation.operation, body);
+        let body = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
         let unreadable = |error: Unreadable| NotJudged::Unreadable {
             message: error.message,
             offset: error.offset,
@@ -153,29 +138,17 @@ impl<'a> Judge<'a> {
         let root = Node::parse(body, Purpose::Body).map_err(unreadable)?;
         let mut findings = BTreeSet::new();
         duplicates(&root, "", &mut findings);
-        let place = judged
-            .payload
-            .and_then(|place| self.places.get(place))
-            .map_or("", AsRef::as_ref);
-        // The branch follows the class; what T departs in, the envelope around it repeats.
-        let envelope = self.envelope.as_ref().map(|envelope| (envelope, &root, ""));
-        let judged_by = match judged.outcome {
-            Outcome::Success => {
-                let payload =
-                    at_pointer(&root, place).map(|payload| (&self.success, payload, place));
-                [payload, envelope.filter(|_| !place.is_empty())]
-            }
-            Outcome::Pending => [envelope, None],
-            Outcome::Failure => [
-                self.failure
-                    .as_ref()
-                    .map(|failure| (failure, &root, ""))
-                    .or(envelope),
-                None,
-            ],
-        };
-        for (branch, node, prefix) in judged_by.into_iter().flatten() {
-            self.branch(branch, node, prefix, &mut findings);
+        for pointer in &judged.unknown_codes {
+            findings.insert(warning(pointer.clone().into_owned(), "unknown-code"));
+        }
+        // The branch follows the class; what a payload departs in, the envelope around it repeats.
+        if let Some(definition) = self.held_to(&judged) {
+            self.definition(definition, &root, "", &mut findings);
+        }
+        if let Some((definition, place)) = self.payload(&judged)
+            && let Some(node) = at_pointer(&root, place)
+        {
+            self.definition(definition, node, place, &mut findings);
         }
         Ok(Verdict {
             class: judged.outcome.into(),
@@ -183,15 +156,39 @@ impl<'a> Judge<'a> {
         })
     }
 
-    fn branch(&self, branch: &Branch, node: &Node, prefix: &str, findings: &mut BTreeSet<Finding>) {
-        for error in branch.validator.iter_errors(&node.to_json()) {
+    /// The definition that a whole body is held to. A running job may answer anything where there is no envelope.
+    fn held_to(&self, judged: &Judged<'_>) -> Option<DefinitionId> {
+        match judged.outcome {
+            Outcome::Pending => self.operation.envelope(),
+            _ => self.operation.body(judged),
+        }
+    }
+
+    /// The success type of a payload inside an envelope, and its place.
+    fn payload(&self, judged: &Judged<'_>) -> Option<(DefinitionId, &'a str)> {
+        let place = self.operation.operation.payload.get(judged.payload?)?;
+        let success = self.operation.successes.get(judged.success)?;
+        let is_inside = judged.outcome == Outcome::Success && !place.is_empty();
+        is_inside.then_some((success.payload, place.as_ref()))
+    }
+
+    fn definition(
+        &self,
+        definition: DefinitionId,
+        node: &Node,
+        prefix: &str,
+        findings: &mut BTreeSet<Finding>,
+    ) {
+        let validator = self.validators.get(&definition);
+        let json = node.to_json();
+        for error in validator.iter().flat_map(|one| one.iter_errors(&json)) {
             findings.insert(Finding {
                 pointer: format!("{prefix}{}", error.instance_path()),
                 keyword: error.kind().keyword().to_owned(),
                 severity: Severity::Error,
             });
         }
-        self.object(branch.definition, node, prefix, findings);
+        self.object(definition, node, prefix, findings);
     }
 
     /// Walks an object; recursion is bounded by the depth of the body.

@@ -7,6 +7,7 @@
 pub mod operation;
 pub mod outcome;
 pub mod response;
+pub mod unfold;
 
 #[cfg(feature = "reader")]
 pub mod api;

@@ -47,6 +47,12 @@ pub struct Operation {
     pub inputs: Rows<Input>,
     /// JSON Pointers to where the payload may stand, innermost first; `""` is the body itself and stands last.
     pub payload: Rows<Text>,
+    /// JSON Pointers to objects that may also be sent as JSON in a string.
+    #[cfg_attr(feature = "reader", serde(default))]
+    pub json_text: Rows<Text>,
+    /// The success types, in the order of the response schema, which names them; they are not in the file.
+    #[cfg_attr(feature = "reader", serde(skip))]
+    pub successes: Rows<SuccessType>,
     /// How an answer is judged: the first rule that matches wins, the last has no `when`.
     pub outcome: Rows<OutcomeRule>,
     /// The vendor's own codes.
@@ -264,18 +270,48 @@ pub struct OutcomeRule {
     pub when: Rows<Condition>,
     /// What the answer then is.
     pub outcome: Outcome,
+    /// Of a success, the definition of the payload, where the response schema has several success types; without it, the first.
+    #[cfg_attr(feature = "reader", serde(default))]
+    pub success: Option<Text>,
+    /// Index of that type in [`Operation::successes`]; the response schema says so, it is not in the file.
+    #[cfg_attr(feature = "reader", serde(skip))]
+    pub success_index: u32,
     /// Where the vendor's code stands.
     #[cfg_attr(feature = "reader", serde(default))]
     pub code: Option<Text>,
-    /// Where the vendor's message stands.
-    #[cfg_attr(feature = "reader", serde(default))]
-    pub message: Option<Text>,
+    /// Where the vendor's message may be, one pointer or several: the first location that holds a single value counts.
+    #[cfg_attr(
+        feature = "reader",
+        serde(default, deserialize_with = "one_or_several"),
+        schemars(with = "OneOrSeveral")
+    )]
+    pub message: Rows<Text>,
     /// Whether such an answer is charged; without a source, unknown.
     #[cfg_attr(feature = "reader", serde(default))]
     pub charged: Charged,
     /// Whether sending again may help.
     #[cfg_attr(feature = "reader", serde(default))]
     pub retry: Retry,
+}
+
+/// A pointer, or several.
+#[cfg(feature = "reader")]
+#[derive(serde::Deserialize, schemars::JsonSchema)]
+#[serde(untagged)]
+enum OneOrSeveral {
+    One(Text),
+    Several(Rows<Text>),
+}
+
+#[cfg(feature = "reader")]
+fn one_or_several<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Rows<Text>, D::Error> {
+    let pointers = serde::Deserialize::deserialize(deserializer)?;
+    Ok(match pointers {
+        OneOrSeveral::One(pointer) => vec![pointer].into(),
+        OneOrSeveral::Several(pointers) => pointers,
+    })
 }
 
 /// A condition on the body. Values compare by their text, so `0` equals `"0"`.
@@ -302,6 +338,21 @@ pub enum Condition {
         /// Whether one must.
         payload: bool,
     },
+    /// The payload, which is the first payload place that holds an object, has something other than `null` at one of these
+    /// locations.
+    PayloadHas {
+        /// JSON Pointers from the payload's root.
+        payload_has: Rows<Text>,
+    },
+}
+
+/// A success type of an operation: one of the definitions that its payload can have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuccessType {
+    /// Name of the definition.
+    pub name: Text,
+    /// Whether the payload may be inside an envelope; if not, it is the whole body.
+    pub has_envelope: bool,
 }
 
 /// What an answer is by its vendor's rule.
@@ -361,6 +412,9 @@ pub struct Code {
     pub title: Option<Text>,
     /// What it means, in plain English.
     pub description: Text,
+    /// Whether a response with this code is pending: a job is still running.
+    #[cfg_attr(feature = "reader", serde(default))]
+    pub pending: bool,
     /// Whether sending again may help.
     #[cfg_attr(feature = "reader", serde(default))]
     pub retry: Retry,

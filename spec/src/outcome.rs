@@ -10,12 +10,13 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
+use ocrmarket_wire::{is_nothing, pointer};
 
 pub use self::glance::Glanced;
 use crate::Operation;
-use crate::operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
+use crate::operation::{Charged, Code, Condition, Outcome, OutcomeRule, Retry, Text};
+use crate::unfold::unfold;
 
 /// Class of a record: an answer's outcome, or why it is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,7 +74,10 @@ pub struct Judged<'a> {
     pub rule: usize,
     /// What the answer is.
     pub outcome: Outcome,
-    /// Index of the first of [`Operation::payload`] that holds an object.
+    /// Of a success, index of its type in [`Operation::successes`]; otherwise 0.
+    pub success: usize,
+    /// Index of the payload's place in [`Operation::payload`]: the first that holds an object, or the body itself where the success
+    /// type has no envelope.
     pub payload: Option<usize>,
     /// The vendor's code, where the rule says where it stands and a single value stands there.
     pub code: Option<Cow<'a, str>>,
@@ -83,20 +87,30 @@ pub struct Judged<'a> {
     pub charged: Option<bool>,
     /// Whether sending again may help, by the rule and by the vendor's codes found in the body; the strictest counts.
     pub retry: Retry,
+    /// JSON Pointers to codes that the operation does not list. Of a pending answer also the pointer to its status, or to the body where
+    /// it has none, unless the operation lists that status as pending.
+    pub unknown_codes: Vec<Cow<'a, str>>,
 }
 
 impl Judged<'_> {
+    /// Whether it is that outcome, and of a success that type.
+    pub fn gives(&self, outcome: Outcome, success: usize) -> bool {
+        self.outcome == outcome && (outcome != Outcome::Success || self.success == success)
+    }
+
     /// The same, independent of the body.
     pub fn into_owned(self) -> Judged<'static> {
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
         Judged {
             rule: self.rule,
             outcome: self.outcome,
+            success: self.success,
             payload: self.payload,
             code: self.code.map(owned),
             message: self.message.map(owned),
             charged: self.charged,
             retry: self.retry,
+            unknown_codes: self.unknown_codes.into_iter().map(owned).collect(),
         }
     }
 }
@@ -106,9 +120,11 @@ impl fmt::Debug for Judged<'_> {
         f.debug_struct("Judged")
             .field("rule", &self.rule)
             .field("outcome", &self.outcome)
+            .field("success", &self.success)
             .field("payload", &self.payload)
             .field("charged", &self.charged)
             .field("retry", &self.retry)
+            .field("unknown_codes", &self.unknown_codes)
             .finish_non_exhaustive()
     }
 }
@@ -153,6 +169,20 @@ impl From<SyntaxError> for NotAnAnswer {
 }
 
 impl Operation {
+    /// The codes that the operation knows, each with the pointer to where it stands: those it lists, and those that a rule compares the
+    /// same place with.
+    pub fn known_codes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut seen: Vec<&str> = Vec::new();
+        self.codes.iter().flat_map(move |row| {
+            let at = row.at.as_ref();
+            let is_first = !seen.contains(&at);
+            seen.push(at);
+            let in_rules = is_first.then(|| texts_in_rules(self, at));
+            let all = in_rules.into_iter().flatten();
+            all.chain([row.code.as_ref()]).map(move |code| (at, code))
+        })
+    }
+
     /// What the operation's rules say about a body. To judge many bodies, make an [`OutcomeReader`] once.
     ///
     /// # Errors
@@ -167,29 +197,126 @@ impl Operation {
 pub struct OutcomeReader<'o> {
     operation: &'o Operation,
     /// Every pointer that a rule needs, each once, sorted by tokens: those below one place follow each other.
-    wanted: Vec<Wanted<'o>>,
+    wanted: Vec<Wanted>,
+    /// The conditions of each rule.
+    rules: Vec<Vec<Test<'o>>>,
+    /// The payload places.
+    payload: Vec<usize>,
+    tables: Vec<CodeTable<'o>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Wanted<'o> {
-    tokens: Vec<Cow<'o, str>>,
-    pointer: &'o str,
+struct Wanted {
+    tokens: Vec<String>,
+    pointer: String,
+}
+
+/// A [`Condition`] whose pointers are places in [`OutcomeReader::wanted`].
+#[derive(Debug, Clone)]
+enum Test<'o> {
+    Is {
+        at: usize,
+        is: &'o [Text],
+    },
+    Exists {
+        at: usize,
+        exists: bool,
+    },
+    Payload(bool),
+    /// For each payload place, where the payload is asked to have something.
+    PayloadHas(Vec<Vec<usize>>),
+}
+
+/// The codes that an operation lists for one pointer.
+#[derive(Debug, Clone)]
+struct CodeTable<'o> {
+    at: usize,
+    rows: Vec<&'o Code>,
+    /// Texts that a rule compares it with: the operation knows them too.
+    in_rules: Vec<&'o str>,
+}
+
+impl CodeTable<'_> {
+    fn row(&self, text: &str) -> Option<&Code> {
+        self.rows.iter().find(|row| row.code == text).copied()
+    }
 }
 
 impl<'o> OutcomeReader<'o> {
     /// Makes an operation's rules ready.
     pub fn new(operation: &'o Operation) -> Self {
-        let mut wanted: Vec<Wanted<'o>> = pointers(operation)
+        let mut wanted: Vec<Wanted> = pointers(operation)
             .filter_map(|pointer| {
+                let tokens = pointer::tokens(&pointer)?;
                 Some(Wanted {
-                    tokens: pointer::tokens(pointer)?.collect(),
-                    pointer,
+                    tokens: tokens.map(Cow::into_owned).collect(),
+                    pointer: pointer.to_string(),
                 })
             })
             .collect();
         wanted.sort();
         wanted.dedup();
-        Self { operation, wanted }
+        let mut reader = Self {
+            operation,
+            wanted,
+            rules: Vec::new(),
+            payload: Vec::new(),
+            tables: Vec::new(),
+        };
+        let places = operation.payload.iter();
+        reader.payload = places.map(|place| reader.place(place)).collect();
+        let rules = operation.outcome.iter();
+        reader.rules = rules
+            .map(|rule| rule.when.iter().map(|one| reader.test(one)).collect())
+            .collect();
+        reader.tables = reader.tables();
+        reader
+    }
+
+    /// The place of a pointer; one that is not a JSON Pointer has a place that is always absent.
+    fn place(&self, pointer: &str) -> usize {
+        let mut wanted = self.wanted.iter();
+        let place = wanted.position(|wanted| wanted.pointer == pointer);
+        place.unwrap_or(self.wanted.len())
+    }
+
+    fn test(&self, condition: &'o Condition) -> Test<'o> {
+        match condition {
+            Condition::Is { at, is } => Test::Is {
+                at: self.place(at),
+                is,
+            },
+            Condition::Exists { at, exists } => Test::Exists {
+                at: self.place(at),
+                exists: *exists,
+            },
+            Condition::Payload { payload } => Test::Payload(*payload),
+            Condition::PayloadHas { payload_has } => {
+                let inside = |place: &Text| {
+                    let pointers = payload_has.iter();
+                    pointers
+                        .map(|pointer| self.place(&joined(place, pointer)))
+                        .collect()
+                };
+                Test::PayloadHas(self.operation.payload.iter().map(inside).collect())
+            }
+        }
+    }
+
+    fn tables(&self) -> Vec<CodeTable<'o>> {
+        let mut tables: Vec<CodeTable<'o>> = Vec::new();
+        for row in self.operation.codes.iter() {
+            let at = self.place(&row.at);
+            match tables.iter_mut().find(|table| table.at == at) {
+                Some(table) => table.rows.push(row),
+                None => tables.push(CodeTable {
+                    at,
+                    rows: vec![row],
+                    in_rules: texts_in_rules(self.operation, &row.at).collect(),
+                }),
+            }
+        }
+        tables
     }
 
     /// What the rules say about a body.
@@ -198,73 +325,123 @@ impl<'o> OutcomeReader<'o> {
     /// The body is not a JSON object.
     pub fn judge<'b>(&self, body: &'b [u8]) -> Result<Judged<'b>, NotAnAnswer> {
         let found = self.scan(body)?;
-        let found = FoundAll {
-            wanted: &self.wanted,
-            found: &found,
+        let mut texts = self.operation.json_text.iter();
+        if texts.any(|place| found[self.place(place)].text().is_some())
+            && let Some(unfolded) = unfold(self.operation, body)
+        {
+            let found = self.scan(unfolded.bytes())?;
+            return self.judge_found(&found).map(Judged::into_owned);
+        }
+        self.judge_found(&found)
+    }
+
+    fn judge_found<'b>(&self, found: &[Found<'b>]) -> Result<Judged<'b>, NotAnAnswer> {
+        let payload = self.payload_of(found);
+        let matches = |tests: &Vec<Test<'_>>| {
+            let mut tests = tests.iter();
+            tests.all(|test| self.holds(test, found, payload))
         };
-        let payload = self
-            .operation
-            .payload
-            .iter()
-            .position(|place| found.get(place).is_object());
-        let matches = |rule: &OutcomeRule| {
-            rule.when
-                .iter()
-                .all(|condition| self.holds(condition, &found))
-        };
-        let rules = &self.operation.outcome;
-        let (index, rule) = rules
-            .iter()
-            .enumerate()
-            .find(|(_, rule)| matches(rule))
-            .ok_or(NotAnAnswer::NoRule)?;
-        let text_at =
-            |pointer: &Option<Cow<'_, str>>| found.get(pointer.as_deref()?).text().cloned();
+        let index = self.rules.iter().position(matches);
+        let index = index.ok_or(NotAnAnswer::NoRule)?;
+        let rule = &self.operation.outcome[index];
+        let text_at = |pointer: &Text| found[self.place(pointer)].text().cloned();
         Ok(Judged {
             rule: index,
             outcome: rule.outcome,
-            payload,
-            code: text_at(&rule.code),
-            message: text_at(&rule.message),
-            charged: charged(&rule.charged, &found),
-            retry: self.retry(rule, &found),
+            success: success_of(rule),
+            payload: self.payload_for(rule, payload),
+            code: rule.code.as_ref().and_then(text_at),
+            message: rule.message.iter().find_map(text_at),
+            charged: self.charged(&rule.charged, found),
+            retry: self.retry(rule, found),
+            unknown_codes: self.unknown_codes(rule, found),
         })
     }
 
-    fn holds(&self, condition: &Condition, found: &FoundAll<'_, '_, '_>) -> bool {
-        match condition {
-            Condition::Is { at, is } => found
-                .get(at)
+    /// The first payload place that holds an object.
+    fn payload_of(&self, found: &[Found<'_>]) -> Option<usize> {
+        let mut places = self.payload.iter();
+        places.position(|place| found[*place].is_object())
+    }
+
+    /// Where the payload is by the rule that matched.
+    fn payload_for(&self, rule: &OutcomeRule, payload: Option<usize>) -> Option<usize> {
+        let success = self.operation.successes.get(success_of(rule));
+        if rule.outcome == Outcome::Success && success.is_some_and(|one| !one.has_envelope) {
+            let mut places = self.operation.payload.iter();
+            return places.position(|place| place.is_empty());
+        }
+        payload
+    }
+
+    fn holds(&self, test: &Test<'_>, found: &[Found<'_>], payload: Option<usize>) -> bool {
+        match test {
+            Test::Is { at, is } => found[*at]
                 .text()
                 .is_some_and(|text| is.iter().any(|one| one == text)),
-            Condition::Exists { at, exists } => found.get(at).exists() == *exists,
-            Condition::Payload { payload } => {
-                let mut inner = self
-                    .operation
-                    .payload
-                    .iter()
-                    .filter(|place| !place.is_empty());
-                inner.any(|place| found.get(place).is_object()) == *payload
+            Test::Exists { at, exists } => found[*at].exists() == *exists,
+            Test::Payload(is_inside) => {
+                self.inner_places().any(|at| found[at].is_object()) == *is_inside
+            }
+            Test::PayloadHas(places) => {
+                let inside = payload.and_then(|payload| places.get(payload));
+                inside.is_some_and(|inside| inside.iter().any(|at| found[*at].exists()))
             }
         }
     }
 
-    fn retry(&self, rule: &OutcomeRule, found: &FoundAll<'_, '_, '_>) -> Retry {
-        let of_codes = self.operation.codes.iter().filter(|code| {
-            code.retry != Retry::No
-                && found
-                    .get(&code.at)
-                    .text()
-                    .is_some_and(|text| *text == code.code)
+    /// The payload places other than the body itself.
+    fn inner_places(&self) -> impl Iterator<Item = usize> {
+        let places = self.operation.payload.iter().zip(&self.payload);
+        places.filter_map(|(pointer, place)| (!pointer.is_empty()).then_some(*place))
+    }
+
+    fn charged(&self, rule: &Charged, found: &[Found<'_>]) -> Option<bool> {
+        match rule {
+            Charged::Yes => Some(true),
+            Charged::No => Some(false),
+            Charged::Unknown => None,
+            Charged::Field(fields) => {
+                let mut numbers = fields
+                    .iter()
+                    .filter_map(|field| number(found[self.place(field)].text()?));
+                numbers.next().map(|number| number != 0.0)
+            }
+        }
+    }
+
+    fn retry(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> Retry {
+        let rows = self.tables.iter().filter_map(|table| {
+            let text = found[table.at].text()?;
+            Some(table.row(text)?.retry)
         });
-        of_codes
-            .map(|code| code.retry)
-            .chain([rule.retry])
+        rows.chain([rule.retry])
             .max_by_key(|retry| strictness(*retry))
             .unwrap_or_default()
     }
 
-    /// One pass over the body.
+    fn unknown_codes<'b>(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> Vec<Cow<'b, str>> {
+        let mut unknown: Vec<Cow<'b, str>> = Vec::new();
+        let mut is_listed_as_pending = false;
+        for table in &self.tables {
+            let Some(text) = found[table.at].text().filter(|text| !is_nothing(text)) else {
+                continue;
+            };
+            match table.row(text) {
+                Some(row) => is_listed_as_pending |= row.pending,
+                None if table.in_rules.iter().any(|known| known == text) => {}
+                None => unknown.push(Cow::Owned(self.wanted[table.at].pointer.clone())),
+            }
+        }
+        if rule.outcome == Outcome::Pending && !is_listed_as_pending && unknown.is_empty() {
+            let status = rule.code.as_deref().unwrap_or_default();
+            let is_there = found[self.place(status)].exists();
+            unknown.push(Cow::Owned(if is_there { status } else { "" }.to_owned()));
+        }
+        unknown
+    }
+
+    /// One pass over the body. The last of what is found stands for every pointer that nothing can be found at.
     fn scan<'b>(&self, body: &'b [u8]) -> Result<Vec<Found<'b>>, NotAnAnswer> {
         let mut reader = Reader::new(body)?;
         if reader.kind()? != Kind::Object {
@@ -275,7 +452,7 @@ impl<'o> OutcomeReader<'o> {
         let mut scan = Scan {
             reader,
             wanted: &self.wanted,
-            found: vec![Found::Absent; self.wanted.len()],
+            found: vec![Found::Absent; self.wanted.len() + 1],
         };
         scan.value(0..self.wanted.len(), 0)?;
         scan.reader.finish()?;
@@ -283,46 +460,71 @@ impl<'o> OutcomeReader<'o> {
     }
 }
 
+/// Whether a code that no operation lists may be shown. What has the form of a code may: a few letters, digits, `_`, `-` and `.`, and
+/// never more than four digits in a row. Anything else may be a value of a person.
+///
+/// ```
+/// use ocrmarket_spec::outcome::may_show_code;
+/// assert!(may_show_code("BRAND_NEW") && may_show_code("-1001") && may_show_code("999"));
+/// assert!(!may_show_code("110105194912310021") && !may_show_code("busy now"));
+/// ```
+pub fn may_show_code(code: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    let mut numbers = code.as_bytes().split(|byte| !byte.is_ascii_digit());
+    (1..=40).contains(&code.len())
+        && code.bytes().all(is_plain)
+        && numbers.all(|digits| digits.len() <= 4)
+}
+
+/// The texts that rules compare a place with.
+fn texts_in_rules<'o>(operation: &'o Operation, pointer: &'o str) -> impl Iterator<Item = &'o str> {
+    let conditions = operation.outcome.iter().flat_map(|rule| rule.when.iter());
+    let texts = conditions.filter_map(move |condition| match condition {
+        Condition::Is { at, is } if at == pointer => Some(is.iter().map(AsRef::as_ref)),
+        _ => None,
+    });
+    texts.flatten()
+}
+
+/// Index of a rule's success type.
+fn success_of(rule: &OutcomeRule) -> usize {
+    usize::try_from(rule.success_index).unwrap_or(usize::MAX)
+}
+
+/// A pointer below a place.
+fn joined(place: &str, pointer: &str) -> String {
+    format!("{place}{pointer}")
+}
+
 /// Every pointer whose value a rule may ask for.
-fn pointers(operation: &Operation) -> impl Iterator<Item = &str> {
+fn pointers(operation: &Operation) -> impl Iterator<Item = Cow<'_, str>> {
     let of_rules = operation.outcome.iter().flat_map(|rule| {
-        let conditions = rule.when.iter().filter_map(|condition| match condition {
-            Condition::Is { at, .. } | Condition::Exists { at, .. } => Some(at),
-            Condition::Payload { .. } => None,
+        let conditions = rule.when.iter().flat_map(|condition| match condition {
+            Condition::Is { at, .. } | Condition::Exists { at, .. } => {
+                vec![Cow::Borrowed(at.as_ref())]
+            }
+            Condition::Payload { .. } => Vec::new(),
+            Condition::PayloadHas { payload_has } => {
+                let places = operation.payload.iter();
+                let inside = places.flat_map(|place| {
+                    payload_has
+                        .iter()
+                        .map(move |pointer| Cow::Owned(joined(place, pointer)))
+                });
+                inside.collect()
+            }
         });
         let fields = if let Charged::Field(fields) = &rule.charged {
             fields.as_ref()
         } else {
             &[]
         };
-        conditions
-            .chain(fields)
-            .chain(&rule.code)
-            .chain(&rule.message)
+        let facts = fields.iter().chain(&rule.code).chain(rule.message.iter());
+        conditions.chain(facts.map(|pointer| Cow::Borrowed(pointer.as_ref())))
     });
-    let of_codes = operation
-        .codes
-        .iter()
-        .filter(|code| code.retry != Retry::No)
-        .map(|code| &code.at);
-    of_rules
-        .chain(of_codes)
-        .chain(operation.payload.iter())
-        .map(AsRef::as_ref)
-}
-
-fn charged(rule: &Charged, found: &FoundAll<'_, '_, '_>) -> Option<bool> {
-    match rule {
-        Charged::Yes => Some(true),
-        Charged::No => Some(false),
-        Charged::Unknown => None,
-        Charged::Field(fields) => {
-            let mut numbers = fields
-                .iter()
-                .filter_map(|field| number(found.get(field).text()?));
-            numbers.next().map(|number| number != 0.0)
-        }
-    }
+    let places = operation.payload.iter().chain(operation.json_text.iter());
+    let others = operation.codes.iter().map(|code| &code.at).chain(places);
+    of_rules.chain(others.map(|pointer| Cow::Borrowed(pointer.as_ref())))
 }
 
 /// A number, however it was sent.
@@ -375,29 +577,11 @@ impl<'b> Found<'b> {
     }
 }
 
-/// What stands at every wanted place.
-struct FoundAll<'o, 'f, 'b> {
-    wanted: &'o [Wanted<'o>],
-    found: &'f [Found<'b>],
-}
-
-impl<'b> FoundAll<'_, '_, 'b> {
-    fn get(&self, pointer: &str) -> &Found<'b> {
-        let place = self
-            .wanted
-            .iter()
-            .position(|wanted| wanted.pointer == pointer);
-        place
-            .and_then(|place| self.found.get(place))
-            .unwrap_or(&Found::Absent)
-    }
-}
-
 /// The pass over the body. Descends only towards wanted places, so it goes as deep as the longest pointer of the rules,
 /// whatever the body holds.
 struct Scan<'w, 'b> {
     reader: Reader<'b>,
-    wanted: &'w [Wanted<'w>],
+    wanted: &'w [Wanted],
     found: Vec<Found<'b>>,
 }
 
@@ -483,7 +667,7 @@ impl Scan<'_, '_> {
         depth: usize,
     ) -> Range<usize> {
         let places = &self.wanted[inner.clone()];
-        let fits = |wanted: &Wanted<'_>| wanted.tokens.get(depth).is_some_and(|token| fits(token));
+        let fits = |wanted: &Wanted| wanted.tokens.get(depth).is_some_and(|token| fits(token));
         let Some(start) = places.iter().position(fits) else {
             return 0..0;
         };

@@ -10,15 +10,20 @@ use ocrmarket_wire::{DecodeError, Definition, Object, Slot, SlotMut, Table, Unkn
 use crate::Operation;
 use crate::operation::Outcome;
 use crate::outcome::{Judged, OutcomeReader};
+use crate::unfold::{Unfolded, unfold};
 
 /// What an operation's answers are made of. Generated; a type without values.
+///
+/// Most operations have one success type, a definition. One that has several has an enum of them in its place.
 pub trait Model: Sized {
-    /// What stands at the payload place.
-    type Success: Definition + Clone + PartialEq + fmt::Debug;
-    /// The whole body around it; [`Undeclared`] where the operation has none.
-    type Envelope: Definition + Clone + PartialEq + fmt::Debug;
+    /// The payload by itself: a whole body.
+    type Success: BodyType;
+    /// The whole body around a payload; [`Undeclared`] where the operation has none.
+    type Envelope: BodyType;
     /// A refusal, a whole body; [`Undeclared`] where the operation has none.
     type Failure: Definition + Clone + PartialEq + fmt::Debug;
+    /// A payload as it is borrowed from either: a reference, or an enum of references where there are several success types.
+    type Payload<'a>;
     /// SHA-256 of the response schema that these types were generated from, as 64 hexadecimal digits in lower case; `None` for
     /// types that no schema made.
     ///
@@ -32,8 +37,37 @@ pub trait Model: Sized {
     fn operation() -> &'static Operation;
     /// Its outcome rules, made ready once.
     fn outcome_reader() -> &'static OutcomeReader<'static>;
+    /// The payload that is the whole body.
+    fn bare(body: &Self::Success) -> Self::Payload<'_>;
     /// The payload inside the envelope: the first place that holds an object.
-    fn payload(envelope: &Self::Envelope) -> Option<&Self::Success>;
+    fn payload(envelope: &Self::Envelope) -> Option<Self::Payload<'_>>;
+}
+
+/// A whole body: a definition, or one of several.
+pub trait BodyType: Clone + PartialEq + fmt::Debug + Sized {
+    /// Decodes a JSON object. `index` is that of the success type in [`Operation::successes`]; a single definition ignores it.
+    ///
+    /// # Errors
+    /// The bytes are not one JSON object.
+    fn decode_as(index: usize, bytes: &[u8]) -> Result<Self, DecodeError>;
+    /// The object, whatever its type.
+    fn object(&self) -> &dyn Object;
+    /// The object, whatever its type, owned.
+    fn into_object(self) -> Box<dyn Object>;
+}
+
+impl<T: Definition + Clone + PartialEq + fmt::Debug> BodyType for T {
+    fn decode_as(_index: usize, bytes: &[u8]) -> Result<Self, DecodeError> {
+        T::decode(bytes)
+    }
+
+    fn object(&self) -> &dyn Object {
+        self
+    }
+
+    fn into_object(self) -> Box<dyn Object> {
+        Box::new(self)
+    }
 }
 
 /// The model of an operation that asks for the result of a job. Generated from the job rules of the operations that submit one.
@@ -60,10 +94,15 @@ pub enum Body<T, E, F> {
     Failure(F),
 }
 
+/// The whole body of an answer of that model.
+pub type BodyOf<M> = Body<<M as Model>::Success, <M as Model>::Envelope, <M as Model>::Failure>;
+
 /// An answer: what its outcome rule says of it, and its body.
 pub struct Response<M: Model> {
     judged: Option<Judged<'static>>,
-    body: Body<M::Success, M::Envelope, M::Failure>,
+    /// The strings that objects of the body came in.
+    unfolded: Option<Box<Unfolded>>,
+    body: BodyOf<M>,
 }
 
 impl<M: Model> Response<M> {
@@ -75,31 +114,38 @@ impl<M: Model> Response<M> {
         let Ok(judged) = M::outcome_reader().judge(bytes) else {
             // Not a JSON object: decoding says where. (That no rule matches, schemas cannot say.)
             let body = Body::Failure(M::Failure::decode(bytes)?);
-            return Ok(Self { judged: None, body });
+            return Ok(Self {
+                judged: None,
+                unfolded: None,
+                body,
+            });
         };
-        let place = judged
-            .payload
-            .and_then(|index| M::operation().payload.get(index));
-        let body = match judged.outcome {
-            Outcome::Failure => Body::Failure(M::Failure::decode(bytes)?),
-            Outcome::Success if place.is_none_or(|place| place.is_empty()) => {
-                Body::Bare(M::Success::decode(bytes)?)
-            }
-            Outcome::Success | Outcome::Pending => Body::Envelope(M::Envelope::decode(bytes)?),
-        };
+        let unfolded = unfold(M::operation(), bytes).map(Box::new);
+        let unfolded_bytes = unfolded.as_ref().map_or(bytes, |unfolded| unfolded.bytes());
         Ok(Self {
+            body: decode_body::<M>(&judged, unfolded_bytes)?,
             judged: Some(judged.into_owned()),
-            body,
+            unfolded,
         })
     }
 
-    /// Encodes the body: JSON of the same value as was decoded, number spelling included.
+    /// Encodes the body: JSON of the same value as was decoded, number spelling included. An object that came as JSON in a string
+    /// becomes such a string again.
     pub fn encode(&self) -> Vec<u8> {
-        match &self.body {
-            Body::Bare(body) => body.encode(),
-            Body::Envelope(body) => body.encode(),
-            Body::Failure(body) => body.encode(),
-        }
+        let encoded = self.object().encode();
+        let (Some(unfolded), Some(judged)) = (&self.unfolded, &self.judged) else {
+            return encoded;
+        };
+        let before = decode_body::<M>(judged, unfolded.bytes());
+        let before = before
+            .as_ref()
+            .map_or_else(|_| Vec::new(), |body| object_of(body).encode());
+        unfolded.fold(encoded, &before)
+    }
+
+    /// The whole body as an object, whatever its type.
+    pub fn object(&self) -> &dyn Object {
+        object_of(&self.body)
     }
 
     /// What the outcome rule says: code, message, whether it was charged.
@@ -115,9 +161,9 @@ impl<M: Model> Response<M> {
     }
 
     /// What was bought, if it came.
-    pub fn payload(&self) -> Option<&M::Success> {
+    pub fn payload(&self) -> Option<M::Payload<'_>> {
         match &self.body {
-            Body::Bare(payload) => Some(payload),
+            Body::Bare(payload) => Some(M::bare(payload)),
             Body::Envelope(envelope) => M::payload(envelope),
             Body::Failure(_) => None,
         }
@@ -140,13 +186,41 @@ impl<M: Model> Response<M> {
     }
 
     /// The whole body.
-    pub fn body(&self) -> &Body<M::Success, M::Envelope, M::Failure> {
+    pub fn body(&self) -> &BodyOf<M> {
         &self.body
     }
 
     /// The whole body, owned.
-    pub fn into_body(self) -> Body<M::Success, M::Envelope, M::Failure> {
+    pub fn into_body(self) -> BodyOf<M> {
         self.body
+    }
+}
+
+/// Decodes a body by what the rules say of it.
+fn decode_body<M: Model>(judged: &Judged<'_>, bytes: &[u8]) -> Result<BodyOf<M>, DecodeError> {
+    let place = judged
+        .payload
+        .and_then(|index| M::operation().payload.get(index));
+    let index = judged.success;
+    Ok(match judged.outcome {
+        Outcome::Failure => Body::Failure(M::Failure::decode(bytes)?),
+        Outcome::Success if place.is_none_or(|place| place.is_empty()) => {
+            Body::Bare(M::Success::decode_as(index, bytes)?)
+        }
+        Outcome::Success => Body::Envelope(M::Envelope::decode_as(index, bytes)?),
+        Outcome::Pending => {
+            let mut types = M::operation().successes.iter();
+            let index = types.position(|one| one.has_envelope).unwrap_or_default();
+            Body::Envelope(M::Envelope::decode_as(index, bytes)?)
+        }
+    })
+}
+
+fn object_of<T: BodyType, E: BodyType, F: BodyType>(body: &Body<T, E, F>) -> &dyn Object {
+    match body {
+        Body::Bare(body) => body.object(),
+        Body::Envelope(body) => body.object(),
+        Body::Failure(body) => body.object(),
     }
 }
 
@@ -154,6 +228,7 @@ impl<M: Model> Clone for Response<M> {
     fn clone(&self) -> Self {
         Self {
             judged: self.judged.clone(),
+            unfolded: self.unfolded.clone(),
             body: self.body.clone(),
         }
     }
@@ -187,10 +262,10 @@ pub struct Entry {
     pub schema_sha256: Option<&'static str>,
     /// Decodes an answer by what its outcome rule says it is.
     pub decode: DecodeObject,
-    /// Decodes any object as what stands at the payload place.
-    pub decode_success: DecodeObject,
-    /// Decodes any object as the envelope.
-    pub decode_envelope: DecodeObject,
+    /// Decodes any object as the payload of the success type with that index in [`Operation::successes`].
+    pub decode_success: fn(usize, &[u8]) -> Result<Box<dyn Object>, DecodeError>,
+    /// Decodes any object as the envelope around such a payload.
+    pub decode_envelope: fn(usize, &[u8]) -> Result<Box<dyn Object>, DecodeError>,
     /// Decodes any object as a refusal.
     pub decode_failure: DecodeObject,
 }
@@ -208,21 +283,25 @@ impl Entry {
             decode: decode_response::<M>,
             decode_success: decode_object::<M::Success>,
             decode_envelope: decode_object::<M::Envelope>,
-            decode_failure: decode_object::<M::Failure>,
+            decode_failure: decode_failure::<M::Failure>,
         }
     }
 }
 
 fn decode_response<M: Model>(bytes: &[u8]) -> Result<Box<dyn Object>, DecodeError> {
     Ok(match Response::<M>::decode(bytes)?.into_body() {
-        Body::Bare(body) => Box::new(body),
-        Body::Envelope(body) => Box::new(body),
-        Body::Failure(body) => Box::new(body),
+        Body::Bare(body) => body.into_object(),
+        Body::Envelope(body) => body.into_object(),
+        Body::Failure(body) => body.into_object(),
     })
 }
 
-fn decode_object<T: Definition>(bytes: &[u8]) -> Result<Box<dyn Object>, DecodeError> {
-    Ok(Box::new(T::decode(bytes)?))
+fn decode_object<T: BodyType>(index: usize, bytes: &[u8]) -> Result<Box<dyn Object>, DecodeError> {
+    Ok(T::decode_as(index, bytes)?.into_object())
+}
+
+fn decode_failure<T: BodyType>(bytes: &[u8]) -> Result<Box<dyn Object>, DecodeError> {
+    decode_object::<T>(0, bytes)
 }
 
 /// A body that no definition describes: everything is kept, nothing is named.

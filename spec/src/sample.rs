@@ -20,8 +20,10 @@ mod tie;
 mod tree;
 mod value;
 
-use crate::api::{Api, OperationModel};
+use crate::Operation;
+use crate::api::{Api, DefinitionId, OperationModel};
 use crate::operation::Outcome;
+use crate::outcome::{Judged, OutcomeReader};
 
 use self::grow::Grower;
 use self::leaf::Scribe;
@@ -59,6 +61,8 @@ pub struct Options {
     pub sizing: Sizing,
     /// What the operation's outcome rules say of them.
     pub outcome: Outcome,
+    /// Name of their success type where the operation has several; `None` for its first.
+    pub success: Option<String>,
     /// JSON Pointer to where the payload stands, `""` for the body itself; `None` for any of the operation's places.
     pub place: Option<String>,
     /// Shares of broken documents; together at most 1.
@@ -73,6 +77,7 @@ impl Default for Options {
             seed: 0,
             sizing: Sizing::Natural,
             outcome: Outcome::Success,
+            success: None,
             place: None,
             broken: Vec::new(),
             valid_ids: false,
@@ -136,6 +141,16 @@ pub enum SampleError {
         /// The places it can have, as JSON text.
         places: Vec<String>,
     },
+    /// The operation has no such success type.
+    #[error("{operation} has no success type {success:?}; its success types are {}", .known.join(", "))]
+    NoSuchType {
+        /// The operation.
+        operation: String,
+        /// What was asked for.
+        success: String,
+        /// The names of its success types.
+        known: Vec<String>,
+    },
     /// Nothing makes the documents larger or smaller.
     #[error(
         "documents of {operation} cannot be sized: no tie in its *.sample.json names the arrays to size"
@@ -194,13 +209,7 @@ impl<'a> Sampler<'a> {
         operation: &'a OperationModel,
         options: Options,
     ) -> Result<Self, SampleError> {
-        let roots = [
-            Some(operation.success),
-            operation.failure,
-            operation.envelope,
-        ];
-        let roots: Vec<_> = roots.into_iter().flatten().collect();
-        let plans = Plans::new(api, ties, &roots)?;
+        let plans = Plans::new(api, ties, &roots(operation, &options)?)?;
         let broken = spans(&options.broken)?;
         let mut sampler = Self {
             plans,
@@ -283,19 +292,20 @@ impl<'a> Sampler<'a> {
     }
 
     fn name(&self) -> String {
-        format!(
-            "{}/{}",
-            self.operation.operation.vendor, self.operation.operation.name
-        )
+        full_name(self.operation)
     }
 
     /// The ways to the outcome that the rules agree with.
     fn find_ways(&self) -> Result<Vec<Way>, SampleError> {
         let place = |id| self.plans.place(id);
+        let index = success_index(self.operation, &self.options)?;
+        let success = self.operation.successes[index];
         let bodies = Bodies {
-            success: place(self.operation.success).unwrap_or_default(),
+            success: place(success.payload).unwrap_or_default(),
+            index,
             failure: self.operation.failure.and_then(place),
-            envelope: self.operation.envelope.and_then(place),
+            envelope: success.envelope.and_then(place),
+            pending: self.operation.envelope().and_then(place),
         };
         let outcome = self.options.outcome;
         let asked = |way: &Way| {
@@ -305,7 +315,12 @@ impl<'a> Sampler<'a> {
                 .is_none_or(|place| *place == way.place)
         };
         let mut ways = outcome::ways(&self.plans, &self.operation.operation, bodies, outcome);
-        ways.retain(|way| asked(way) && self.leads_to(way, outcome));
+        ways.retain(|way| asked(way) && self.leads_to(way, |judged| judged.gives(outcome, index)));
+        let has_known_codes =
+            |way: &Way| self.leads_to(way, |judged| judged.unknown_codes.is_empty());
+        if ways.iter().any(has_known_codes) {
+            ways.retain(has_known_codes);
+        }
         if ways.is_empty() {
             return Err(SampleError::NoSuchDocument {
                 operation: self.name(),
@@ -323,10 +338,15 @@ impl<'a> Sampler<'a> {
         Ok(ways)
     }
 
-    fn leads_to(&self, way: &Way, outcome: Outcome) -> bool {
+    /// Whether the rules say so of a few documents made that way.
+    fn leads_to(&self, way: &Way, says: impl Fn(&Judged<'_>) -> bool) -> bool {
+        let rules = OutcomeReader::new(&self.operation.operation);
         (0..DOCUMENTS_MEASURED).all(|number| {
             let (tree, _) = self.tree(way, 1, Random::new(TRIAL_SEED, number));
-            outcome::judge(&tree, &self.plans, &self.operation.operation) == Some(outcome)
+            let text = tree.write(&self.plans);
+            rules
+                .judge(text.as_bytes())
+                .is_ok_and(|judged| says(&judged))
         })
     }
 
@@ -387,6 +407,40 @@ impl<'a> Sampler<'a> {
         });
         sizes.sum::<usize>() / usize::try_from(DOCUMENTS_MEASURED).unwrap_or(1)
     }
+}
+
+/// The definitions that a document of that outcome can have at its root.
+fn roots(operation: &OperationModel, options: &Options) -> Result<Vec<DefinitionId>, SampleError> {
+    let success = operation.successes[success_index(operation, options)?];
+    let refusals = [operation.failure, operation.envelope()];
+    let roots = match options.outcome {
+        Outcome::Success => vec![Some(success.payload), success.envelope],
+        Outcome::Failure | Outcome::Pending => refusals.to_vec(),
+    };
+    let mut roots: Vec<DefinitionId> = roots.into_iter().flatten().collect();
+    if roots.is_empty() {
+        roots.push(success.payload);
+    }
+    Ok(roots)
+}
+
+/// Index of the success type that is asked for.
+fn success_index(operation: &OperationModel, options: &Options) -> Result<usize, SampleError> {
+    let types = &operation.operation.successes;
+    let Some(success) = &options.success else {
+        return Ok(0);
+    };
+    let index = types.iter().position(|one| one.name == *success);
+    index.ok_or_else(|| SampleError::NoSuchType {
+        operation: full_name(operation),
+        success: success.clone(),
+        known: types.iter().map(|one| one.name.to_string()).collect(),
+    })
+}
+
+fn full_name(operation: &OperationModel) -> String {
+    let Operation { vendor, name, .. } = &operation.operation;
+    format!("{vendor}/{name}")
 }
 
 /// Shares as the ends of their spans, in millionths.

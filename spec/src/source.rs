@@ -113,12 +113,14 @@ impl<'a> Source<'a> {
                 return None;
             }
         };
-        let before = report.len();
-        source.cursor().report_hidden(report);
-        if report.len() > before {
+        // Cursors keep pointers, which cost more than everything else here: only what is wrong needs them.
+        if source.root.any(&Node::has_hidden) {
+            source.cursor().report_hidden(report);
             return None;
         }
-        source.cursor().report_duplicates(report);
+        if source.root.any(&Node::has_overridden) {
+            source.cursor().report_duplicates(report);
+        }
         Some(source)
     }
 
@@ -249,6 +251,31 @@ impl<'a> Source<'a> {
 }
 
 impl Node {
+    /// Whether a test holds for this value or one inside; recursion is bounded by the depth that a source may have.
+    fn any(&self, test: &impl Fn(&Self) -> bool) -> bool {
+        let inside = match &self.value {
+            Value::Object(entries) => entries.iter().any(|entry| entry.node.any(test)),
+            Value::Array(elements) => elements.iter().any(|element| element.any(test)),
+            _ => false,
+        };
+        inside || test(self)
+    }
+
+    /// Whether its text or one of its keys has a hidden character.
+    fn has_hidden(&self) -> bool {
+        let has_hidden = |text: &str| text.chars().any(|one| hidden(one).is_some());
+        match &self.value {
+            Value::String(text) => has_hidden(text),
+            Value::Object(entries) => entries.iter().any(|entry| has_hidden(&entry.key)),
+            _ => false,
+        }
+    }
+
+    /// Whether one of its keys stands again further down.
+    fn has_overridden(&self) -> bool {
+        matches!(&self.value, Value::Object(entries) if entries.iter().any(|entry| entry.overridden))
+    }
+
     /// Reads a tree from bytes.
     pub(crate) fn parse(bytes: &[u8], purpose: Purpose) -> Result<Self, Unreadable> {
         let reader = Reader::new(bytes).map_err(syntax)?;

@@ -28,12 +28,16 @@ const RUNNING: &[Condition] = &[Condition::Exists {
     exists: true,
 }];
 
+const MESSAGE: &[Text] = &[text("/body/message")];
+
 const fn rule(when: &'static [Condition], outcome: Outcome, retry: Retry) -> OutcomeRule {
     OutcomeRule {
         when: Cow::Borrowed(when),
         outcome,
+        success: None,
+        success_index: 0,
         code: Some(text("/code")),
-        message: Some(text("/body/message")),
+        message: Cow::Borrowed(MESSAGE),
         charged: Charged::Field(Cow::Borrowed(FEES)),
         retry,
     }
@@ -56,6 +60,8 @@ static OPERATION: Operation = Operation {
     },
     inputs: Cow::Borrowed(&[]),
     payload: Cow::Borrowed(&[text("/body/inner"), text("/body"), text("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(&[]),
     outcome: Cow::Borrowed(&[
         rule(READ, Outcome::Success, Retry::No),
         rule(RUNNING, Outcome::Pending, Retry::Later),
@@ -67,6 +73,7 @@ static OPERATION: Operation = Operation {
             code: text("30"),
             title: None,
             description: text("Never again."),
+            pending: false,
             retry: Retry::Never,
         },
         Code {
@@ -74,6 +81,7 @@ static OPERATION: Operation = Operation {
             code: text("9"),
             title: None,
             description: text("Later."),
+            pending: false,
             retry: Retry::Later,
         },
     ]),

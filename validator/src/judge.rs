@@ -7,6 +7,7 @@
 //! quick check, which reads all of a body anyway, says whether they can. So a valid body is read once. Where it is not valid, or its
 //! beginning does not tell, the rules read all of it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::ptr;
@@ -14,8 +15,12 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 
 use ocrmarket_spec::Operation;
 use ocrmarket_spec::operation::Outcome;
-use ocrmarket_spec::outcome::{Judged, NotAnAnswer, OutcomeReader, RecordClass};
-use ocrmarket_wire::reader::{Position, RawText, Reader};
+use ocrmarket_spec::outcome::{
+    Glanced, Judged, NotAnAnswer, OutcomeReader, RecordClass, may_show_code,
+};
+use ocrmarket_spec::unfold::unfold;
+use ocrmarket_wire::pointer;
+use ocrmarket_wire::reader::{self, Position, RawText, Reader};
 
 use crate::explain::excerpt;
 use crate::finding::{Explanation, Finding, Severity, Verdict};
@@ -40,7 +45,8 @@ const BEGINNING: usize = 512;
 /// // `operation` is a success where `number` came, and else a failure.
 /// # let number = Condition::Exists { at: "/number".into(), exists: true };
 /// # let rule = |when: Vec<Condition>, outcome| OutcomeRule {
-/// #     when: when.into(), outcome, code: None, message: None, charged: Default::default(), retry: Default::default(),
+/// #     when: when.into(), outcome, success: None, success_index: 0, code: None, message: vec![].into(),
+/// #     charged: Default::default(), retry: Default::default(),
 /// # };
 /// # operation.outcome = vec![rule(vec![number], Outcome::Success), rule(vec![], Outcome::Failure)].into();
 /// let bundle = br##"{
@@ -80,13 +86,22 @@ pub struct Judgement {
 
 /// What the rules say of a body, and so what it is held to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ruled<'o>(Result<(RecordClass, Branch<'o>), NotAnAnswer>);
+pub struct Ruled<'o> {
+    ruled: Result<(RecordClass, Branch<'o>), NotAnAnswer>,
+    /// Pointers to codes that the operation does not list.
+    unknown_codes: Vec<String>,
+}
 
-impl Ruled<'_> {
+impl<'o> Ruled<'o> {
     /// The class that the rules give it.
     pub fn class(&self) -> RecordClass {
-        let ruled = self.0.as_ref();
+        let ruled = self.ruled.as_ref();
         ruled.map_or(RecordClass::NotAnAnswer, |(class, _)| *class)
+    }
+
+    /// What it is held to.
+    pub fn branch(&self) -> Option<Branch<'o>> {
+        self.ruled.as_ref().ok().map(|(_, branch)| *branch)
     }
 }
 
@@ -136,25 +151,29 @@ impl<'o> Judge<'o> {
     /// # Errors
     /// Something may be to report: [`explain`](Self::explain) says what, and takes what the rules say of the body.
     pub fn check(&self, body: &[u8]) -> Result<RecordClass, Ruled<'o>> {
-        let Some((class, branch)) = self.guess(body) else {
-            let ruled = self.ruled(body);
-            return self.check_ruled(&ruled, body).ok_or(ruled);
-        };
-        if self.is_valid(branch, body) {
-            return Ok(class);
+        let mut held_to = Vec::new();
+        for (class, branch) in self.guesses(body) {
+            if self.is_valid(branch, body) {
+                return Ok(class);
+            }
+            held_to.push(branch);
         }
         let ruled = self.ruled(body);
-        match ruled.0 {
-            // It was held to this already.
-            Ok((_, ruled_by)) if ruled_by == branch => Err(ruled),
+        // To some branches it was held already.
+        match ruled.branch() {
+            Some(branch) if held_to.contains(&branch) => Err(ruled),
             _ => self.check_ruled(&ruled, body).ok_or(ruled),
         }
     }
 
     /// The class of a body that the rules have judged, if there is nothing at all to report about it.
     pub fn check_ruled(&self, ruled: &Ruled<'_>, body: &[u8]) -> Option<RecordClass> {
-        let (class, branch) = *ruled.0.as_ref().ok()?;
-        self.is_valid(branch, body).then_some(class)
+        let branch = ruled.branch()?;
+        let is_valid = || match unfold(self.operation, body) {
+            Some(unfolded) => self.is_valid(branch, unfolded.bytes()),
+            None => self.is_valid(branch, body),
+        };
+        (ruled.unknown_codes.is_empty() && is_valid()).then(|| ruled.class())
     }
 
     /// Everything there is to say about a body that the rules have judged.
@@ -164,12 +183,29 @@ impl<'o> Judge<'o> {
             Ok(response) => response,
             Err(error) => return not_compiled(ruled, error),
         };
-        let (class, branch) = match &ruled.0 {
+        let (class, branch) = match &ruled.ruled {
             Ok(ruled) => *ruled,
             Err(NotAnAnswer::NotAnObject) => return not_an_object(body),
             Err(_) => (RecordClass::NotAnAnswer, Branch::Failure),
         };
-        let Explanation { verdict, findings } = response.explain(branch, body);
+        let unfolded = unfold(self.operation, body);
+        let text = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
+        let Explanation {
+            verdict,
+            mut findings,
+        } = response.explain(branch, text);
+        if verdict != Verdict::Malformed {
+            let codes = ruled.unknown_codes.iter();
+            findings.extend(codes.map(|pointer| unknown_code(text, pointer, class)));
+            findings.sort_by_key(|finding| finding.offset);
+        }
+        if let Some(unfolded) = unfolded {
+            for finding in &mut findings {
+                finding.offset = unfolded.sent_offset(finding.offset);
+                let position = Position::of(body, finding.offset);
+                (finding.line, finding.column) = (position.line, position.column);
+            }
+        }
         Judgement {
             class,
             verdict,
@@ -179,25 +215,35 @@ impl<'o> Judge<'o> {
 
     /// What the rules say of a body; reads all of it.
     pub fn ruled(&self, body: &[u8]) -> Ruled<'o> {
-        let judged = self.rules.judge(body);
-        Ruled(judged.map(|judged| self.branch(judged.outcome, judged.payload)))
+        match self.rules.judge(body) {
+            Ok(judged) => self.ruled_as(&judged),
+            Err(error) => Ruled {
+                ruled: Err(error),
+                unknown_codes: Vec::new(),
+            },
+        }
     }
 
     /// What the rules have said of a body already, in the same words.
     pub fn ruled_as(&self, judged: &Judged<'_>) -> Ruled<'o> {
-        Ruled(Ok(self.branch(judged.outcome, judged.payload)))
+        let branch = self.branch(judged.outcome, judged.success, judged.payload);
+        let codes = judged.unknown_codes.iter();
+        Ruled {
+            ruled: Ok((judged.outcome.into(), branch)),
+            unknown_codes: codes.map(|pointer| pointer.clone().into_owned()).collect(),
+        }
     }
 
-    fn branch(&self, outcome: Outcome, payload: Option<usize>) -> (RecordClass, Branch<'o>) {
+    fn branch(&self, outcome: Outcome, success: usize, payload: Option<usize>) -> Branch<'o> {
         let place = payload.and_then(|index| self.operation.payload.get(index));
-        let branch = match outcome {
+        match outcome {
             Outcome::Success => Branch::Success {
                 payload: place.map_or("", AsRef::as_ref),
+                index: success,
             },
             Outcome::Failure => Branch::Failure,
             Outcome::Pending => Branch::Pending,
-        };
-        (outcome.into(), branch)
+        }
     }
 
     fn is_valid(&self, branch: Branch<'_>, body: &[u8]) -> bool {
@@ -206,42 +252,55 @@ impl<'o> Judge<'o> {
     }
 
     /// Whether a success with an earlier payload place is held to the same schema: such a place may stand further down.
-    fn is_one_schema(&self, schema: &Schema, payload: Option<usize>) -> bool {
+    fn is_one_schema(&self, schema: &Schema, glanced: &Glanced) -> bool {
         let Ok(response) = &self.response else {
             return false;
         };
-        let earlier = &self.operation.payload[..payload.unwrap_or_default()];
+        let earlier = &self.operation.payload[..glanced.payload.unwrap_or_default()];
         earlier.iter().all(|place| {
-            let branch = Branch::Success { payload: place };
-            response
-                .of_whole_body(branch)
-                .is_some_and(|holds| ptr::eq(holds, schema))
+            let branch = Branch::Success {
+                payload: place,
+                index: glanced.success,
+            };
+            let may_have = pointer::tokens(place).is_none_or(|tokens| {
+                schema.may_have(&tokens.map(Cow::into_owned).collect::<Vec<_>>())
+            });
+            !may_have
+                || response
+                    .of_whole_body(branch)
+                    .is_some_and(|holds| ptr::eq(holds, schema))
         })
     }
 
-    /// What a body is by its beginning: what the rules say **if** it is valid by that.
+    /// What a body may be by its beginning: each is what the rules say **if** it is valid by that.
     ///
-    /// A valid body is an object, no key in it stands twice, and at its root stand no keys but those that its schema declares (where
-    /// others would be reported). So places that the schema does not declare are empty, and those that were read are right.
-    fn guess(&self, body: &[u8]) -> Option<(RecordClass, Branch<'o>)> {
+    /// A valid body is an object, no key in it stands twice, and nothing is where its schema declares nothing (where that would be
+    /// reported). So places that the schema does not declare are empty, and those that were read are right.
+    fn guesses<'s>(
+        &'s self,
+        body: &'s [u8],
+    ) -> impl Iterator<Item = (RecordClass, Branch<'o>)> + 's {
+        let beginning = beginning(body);
+        let key = beginning.and_then(|beginning| first_key(beginning)?.decode().ok());
+        let response = self.response.as_ref().ok();
+        let schemas = response.into_iter().flat_map(Response::schemas);
+        let schemas = schemas.filter(move |schema| {
+            let key = key.as_deref();
+            key.is_some_and(|key| schema.declares(key))
+        });
+        schemas.filter_map(move |schema| self.guess(beginning?, schema))
+    }
+
+    /// What a body is by its beginning if it is valid by a schema.
+    fn guess(&self, beginning: &str, schema: &Schema) -> Option<(RecordClass, Branch<'o>)> {
         let response = self.response.as_ref().ok()?;
-        let beginning = beginning(body)?;
-        let key = first_key(beginning)?.decode().ok()?;
-        let mut schemas = response.schemas().into_iter().flatten();
-        let mut schema = schemas.find(|schema| schema.declares(&key))?;
-        // What is a refusal by one schema's keys may be that by another's too; two looks are enough for those of the vendors.
-        for _ in 0..2 {
-            let may_have = |key: &str| schema.may_have(key);
-            let glanced = self.rules.glance(beginning, may_have)?;
-            let guessed = self.branch(glanced.outcome, glanced.payload);
-            let holds = response.of_whole_body(guessed.1)?;
-            if ptr::eq(holds, schema) {
-                let is_sure = glanced.is_first || self.is_one_schema(schema, glanced.payload);
-                return is_sure.then_some(guessed);
-            }
-            schema = holds;
-        }
-        None
+        let may_have = |tokens: &[String]| schema.may_have(tokens);
+        let glanced = self.rules.glance(beginning, may_have)?;
+        let guessed = self.branch(glanced.outcome, glanced.success, glanced.payload);
+        let holds = response.of_whole_body(guessed)?;
+        let is_sure = glanced.is_sure && !glanced.has_unknown_code;
+        (is_sure && ptr::eq(holds, schema) && self.is_one_schema(schema, &glanced))
+            .then(|| (glanced.outcome.into(), guessed))
     }
 }
 
@@ -289,6 +348,41 @@ fn first_key(beginning: &str) -> Option<RawText<'_>> {
     let mut reader = Reader::from_text(beginning);
     reader.begin_object().ok()?;
     reader.next_key().ok()?
+}
+
+/// A code that the operation does not list, or a status that says by no list that a job is still running.
+fn unknown_code(text: &[u8], pointer: &str, class: RecordClass) -> Finding {
+    let place = reader::pointer(text, pointer).ok().flatten();
+    let offset = place.map_or(0, |value| value.as_ptr().addr() - text.as_ptr().addr());
+    let expected = if class == RecordClass::Pending {
+        "a status that the operation lists as pending"
+    } else {
+        "a code that the operation lists"
+    };
+    Finding {
+        severity: Severity::Warning,
+        pointer: pointer.to_owned(),
+        expected: expected.to_owned(),
+        excerpt: shown_code(place),
+        ..whole("unknown-code", Position::of(text, offset), offset)
+    }
+}
+
+/// A code as it may be shown.
+fn shown_code(value: Option<&str>) -> String {
+    let text = value.and_then(|value| {
+        let mut reader = Reader::from_text(value);
+        match reader.kind().ok()? {
+            reader::Kind::String => reader.string().ok()?.decode().ok(),
+            reader::Kind::Number => reader.number().ok().map(Cow::Borrowed),
+            _ => None,
+        }
+    });
+    match text.filter(|text| may_show_code(text)) {
+        Some(code) => format!("`{code}`"),
+        None if value.is_none() => "none".to_owned(),
+        None => "another one".to_owned(),
+    }
 }
 
 fn not_an_object(body: &[u8]) -> Judgement {

@@ -3,6 +3,7 @@
 //! It is the bundled schema of one operation, an `anyOf` of definitions with roles. Which of them a body is judged by follows its
 //! outcome, and that is for the caller to tell: no rule of a vendor is known here.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use ocrmarket_wire::{pointer, reader};
@@ -22,6 +23,8 @@ pub enum Branch<'a> {
     Success {
         /// Where the payload stands.
         payload: &'a str,
+        /// Index of its type among the definitions in the role `success`.
+        index: usize,
     },
     /// A refusal.
     Failure,
@@ -43,16 +46,23 @@ pub enum Branch<'a> {
 /// }"##;
 /// let response = Response::compile(bundle, &Options::default())?;
 /// let body = br#"{"code": 0, "data": {"number": 6222}}"#;
-/// let explanation = response.explain(Branch::Success { payload: "/data" }, body);
+/// let explanation = response.explain(Branch::Success { payload: "/data", index: 0 }, body);
 /// assert_eq!(explanation.findings[0].to_string(), "1:32: error: /data/number: string, not a number of 4 characters (type)");
-/// assert_eq!(response.check(Branch::Success { payload: "" }, br#"{"number": "6222"}"#), Check::Valid);
+/// assert_eq!(response.check(Branch::Success { payload: "", index: 0 }, br#"{"number": "6222"}"#), Check::Valid);
 /// # Ok::<(), ocrmarket_validator::CompileError>(())
 /// ```
 pub struct Response {
-    success: Schema,
+    successes: Vec<Success>,
     failure: Option<Schema>,
-    envelope: Option<Schema>,
-    /// Pointers below which the envelope itself says what a success says.
+    envelopes: Vec<Schema>,
+}
+
+/// A success type.
+struct Success {
+    payload: Schema,
+    /// Index of the envelope around it.
+    envelope: Option<usize>,
+    /// Pointers below which the envelope itself says what the payload's schema says.
     covered: Vec<String>,
 }
 
@@ -63,26 +73,39 @@ impl Response {
     /// As [`Schema::compile`]; or there is no `anyOf` with a definition in the role `success`.
     pub fn compile(bundle: &[u8], options: &Options) -> Result<Self, CompileError> {
         let tree = Tree::read(bundle)?;
+        let resources = crate::options::Resources::default();
         let compile = |reference: &str| {
             let pointer = reference.strip_prefix('#').unwrap_or(reference);
-            Schema::compile_tree(
-                &tree,
-                pointer,
-                options,
-                &crate::options::Resources::default(),
-            )
+            Schema::compile_tree(&tree, pointer, options, &resources)
         };
-        let success = role(&tree, "success").ok_or_else(|| CompileError::Schema {
-            pointer: "/anyOf".to_owned(),
-            message: "there is no definition with `\"x-role\": \"success\"`".to_owned(),
-        })?;
-        let envelope = role(&tree, "envelope");
-        let covered = envelope.map(|envelope| covered(&tree, envelope, success));
+        let envelopes: Vec<&str> = role(&tree, "envelope").collect();
+        let mut successes = Vec::new();
+        for payload in role(&tree, "success") {
+            let mut covered = envelopes
+                .iter()
+                .map(|envelope| covered(&tree, envelope, payload));
+            let found = covered.by_ref().position(|covered| !covered.is_empty());
+            let covered = found.map(|at| self::covered(&tree, envelopes[at], payload));
+            // A single envelope is around the first success type whatever refers to it.
+            let around = found.or((successes.is_empty() && envelopes.len() == 1).then_some(0));
+            successes.push(Success {
+                payload: compile(payload)?,
+                envelope: around,
+                covered: covered.unwrap_or_default(),
+            });
+        }
+        if successes.is_empty() {
+            return Err(CompileError::Schema {
+                pointer: "/anyOf".to_owned(),
+                message: "there is no definition with `\"x-role\": \"success\"`".to_owned(),
+            });
+        }
+        let failure = role(&tree, "failure").next().map(compile).transpose()?;
+        let envelopes = envelopes.into_iter().map(compile);
         Ok(Self {
-            success: compile(success)?,
-            failure: role(&tree, "failure").map(compile).transpose()?,
-            envelope: envelope.map(compile).transpose()?,
-            covered: covered.unwrap_or_default(),
+            successes,
+            failure,
+            envelopes: envelopes.collect::<Result<_, _>>()?,
         })
     }
 
@@ -101,35 +124,37 @@ impl Response {
     /// The schema that says all there is to say about a whole body, if one does.
     pub(crate) fn of_whole_body(&self, branch: Branch<'_>) -> Option<&Schema> {
         match branch {
-            Branch::Success { payload: "" } => Some(&self.success),
-            Branch::Success { payload } => {
-                let is_covered = self.covered.iter().any(|covered| covered == payload);
-                self.envelope.as_ref().filter(|_| is_covered)
+            Branch::Success { payload: "", index } => Some(&self.successes.get(index)?.payload),
+            Branch::Success { payload, index } => {
+                let success = self.successes.get(index)?;
+                let is_covered = success.covered.iter().any(|covered| covered == payload);
+                self.around(success).filter(|_| is_covered)
             }
-            Branch::Failure => self.failure.as_ref().or(self.envelope.as_ref()),
-            Branch::Pending => self.envelope.as_ref(),
+            Branch::Failure => self.failure.as_ref().or(self.pending()),
+            Branch::Pending => self.pending(),
         }
     }
 
-    /// What holds of a success, of the envelope around it and of a refusal.
-    #[cfg(feature = "judge")]
-    pub(crate) fn schemas(&self) -> [Option<&Schema>; 3] {
-        [
-            Some(&self.success),
-            self.envelope.as_ref(),
-            self.failure.as_ref(),
-        ]
+    fn around(&self, success: &Success) -> Option<&Schema> {
+        self.envelopes.get(success.envelope?)
+    }
+
+    /// The envelope that is there while a job is still running.
+    fn pending(&self) -> Option<&Schema> {
+        self.successes.iter().find_map(|one| self.around(one))
+    }
+
+    /// What holds of a whole body: of payloads, of envelopes around them and of a refusal.
+    pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        let payloads = self.successes.iter().map(|success| &success.payload);
+        payloads.chain(&self.envelopes).chain(&self.failure)
     }
 
     /// Everything there is to say about a body; pointers and offsets start at its root.
     pub fn explain(&self, branch: Branch<'_>, body: &[u8]) -> Explanation {
-        let schemas = [
-            Some(&self.success),
-            self.envelope.as_ref(),
-            self.failure.as_ref(),
-        ];
-        let show = |key: &str| schemas.iter().flatten().any(|schema| schema.shows(key));
-        self.success
+        let show = |key: &str| self.schemas().any(|schema| schema.shows(key));
+        self.successes[0]
+            .payload
             .surveyed(body, &show, |text, known| self.found(branch, text, known))
     }
 
@@ -143,15 +168,17 @@ impl Response {
             schema.map_or(Ok(Vec::new()), |schema| schema.found(text, 0, "", known))
         };
         let mut found = match branch {
-            Branch::Success { payload } => {
-                let mut found = whole(self.envelope.as_ref().filter(|_| !payload.is_empty()))?;
+            Branch::Success { payload, index } => {
+                let success = self.successes.get(index).unwrap_or(&self.successes[0]);
+                let envelope = self.around(success).filter(|_| !payload.is_empty());
+                let mut found = whole(envelope)?;
                 if let Some(at) = place(text, payload) {
-                    found.extend(self.success.found(text, at, payload, known)?);
+                    found.extend(success.payload.found(text, at, payload, known)?);
                 }
                 found
             }
-            Branch::Failure => whole(self.failure.as_ref().or(self.envelope.as_ref()))?,
-            Branch::Pending => whole(self.envelope.as_ref())?,
+            Branch::Failure => whole(self.failure.as_ref().or(self.pending()))?,
+            Branch::Pending => whole(self.pending())?,
         };
         // What a success departs in, the envelope around it repeats; its schema pointer is of no matter then.
         found.sort_by(|left, right| left.key().cmp(&right.key()));
@@ -164,41 +191,54 @@ impl fmt::Debug for Response {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Response")
-            .field("covered", &self.covered)
+            .field("successes", &self.successes.len())
+            .field("envelopes", &self.envelopes.len())
             .finish_non_exhaustive()
     }
 }
 
-/// The reference of the definition in a role.
-fn role<'t>(tree: &'t Tree<'t>, role: &str) -> Option<&'t str> {
-    let Tree::Array(entries) = tree.get("anyOf")? else {
-        return None;
+/// The references of the definitions in a role.
+fn role<'t>(tree: &'t Tree<'t>, role: &str) -> impl Iterator<Item = &'t str> {
+    let entries = match tree.get("anyOf") {
+        Some(Tree::Array(entries)) => entries.as_slice(),
+        _ => &[],
     };
-    let entry = entries
-        .iter()
-        .find(|entry| entry.get("x-role").and_then(Tree::as_text) == Some(role))?;
-    entry.get("$ref")?.as_text()
+    let in_role =
+        move |entry: &&Tree<'_>| entry.get("x-role").and_then(Tree::as_text) == Some(role);
+    let entries = entries.iter().filter(in_role);
+    entries.filter_map(|entry| entry.get("$ref")?.as_text())
 }
 
-/// Where the envelope's fields refer to the success, one level down.
-fn covered(tree: &Tree<'_>, envelope: &str, success: &str) -> Vec<String> {
-    let definition = pointer::tokens(envelope.strip_prefix('#').unwrap_or(envelope))
-        .and_then(|mut tokens| tokens.try_fold(tree, |tree, token| tree.get(&token)));
-    let Some(Tree::Object(properties)) =
-        definition.and_then(|definition| definition.get("properties"))
-    else {
-        return Vec::new();
-    };
-    let refers =
-        |property: &Tree<'_>| property.get("$ref").and_then(Tree::as_text) == Some(success);
-    let fields = properties.iter().filter(|(_, property)| refers(property));
-    fields
-        .map(|(name, _)| {
-            let mut pointer = String::new();
-            pointer::push(&mut pointer, name);
-            pointer
-        })
-        .collect()
+/// The pointers to an envelope's properties that refer to the payload, directly or in objects inside.
+fn covered(tree: &Tree<'_>, envelope: &str, payload: &str) -> Vec<String> {
+    let mut covered = Vec::new();
+    let mut seen = HashSet::new();
+    let mut waiting = vec![(envelope, String::new())];
+    while let Some((reference, at)) = waiting.pop() {
+        if !seen.insert(reference) {
+            continue;
+        }
+        let definition = pointer::tokens(reference.strip_prefix('#').unwrap_or(reference))
+            .and_then(|mut tokens| tokens.try_fold(tree, |tree, token| tree.get(&token)));
+        let Some(Tree::Object(properties)) =
+            definition.and_then(|definition| definition.get("properties"))
+        else {
+            continue;
+        };
+        for (name, property) in properties {
+            let Some(reference) = property.get("$ref").and_then(Tree::as_text) else {
+                continue;
+            };
+            let mut at = at.clone();
+            pointer::push(&mut at, name);
+            if reference == payload {
+                covered.push(at);
+            } else {
+                waiting.push((reference, at));
+            }
+        }
+    }
+    covered
 }
 
 /// Where the value at a pointer stands in a text.

@@ -231,19 +231,30 @@ impl Schema {
         }
     }
 
-    /// Whether an object about which there is nothing to report may have a key.
+    /// Whether a document about which there is nothing to report may have something at a location, given as the tokens of its pointer.
+    /// `true` where that is not known.
     #[cfg(feature = "judge")]
-    pub(crate) fn may_have(&self, key: &str) -> bool {
-        let are_others_reported = match &self.engine {
-            Engine::Plan(plan) => match plan.object(plan.node(plan.root)).others {
-                Others::Undeclared => self.options.undeclared != Level::Allow,
-                Others::Denied(_) => true,
-                Others::Open | Others::Node(_) | Others::Patterns(_) => false,
-            },
+    pub(crate) fn may_have(&self, tokens: &[String]) -> bool {
+        let plan = match &self.engine {
+            Engine::Plan(plan) => plan,
             #[cfg(feature = "json-schema")]
-            Engine::Oracle(..) => false,
+            Engine::Oracle(..) => return true,
         };
-        !are_others_reported || self.declares(key)
+        let mut node = plan.root;
+        for token in tokens {
+            let object = plan.object(plan.node(node));
+            match object.lookup(token) {
+                Some(field) => node = object.fields[field],
+                None => {
+                    return match object.others {
+                        Others::Undeclared => self.options.undeclared == Level::Allow,
+                        Others::Denied(_) => false,
+                        Others::Open | Others::Node(_) | Others::Patterns(_) => true,
+                    };
+                }
+            }
+        }
+        true
     }
 
     /// Whether there is nothing at all to report about a document. Builds nothing and says nothing more; as fast as it can be read.

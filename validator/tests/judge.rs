@@ -8,6 +8,7 @@ use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
 use ocrmarket_spec::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
 use ocrmarket_spec::sample::{Options as SampleOptions, SampleError, Sampler, Sizing, Ties};
+use ocrmarket_spec::unfold::unfold;
 use ocrmarket_spec::{Api, Operation, embedded};
 use ocrmarket_validator::judge::Judge;
 use ocrmarket_validator::{Branch, Check, Finding, Formats, Level, Options, Response, Verdict};
@@ -43,10 +44,13 @@ impl Plain<'_> {
                 return (class, explanation.verdict, Some(explanation.findings));
             }
         };
+        let unfolded = unfold(self.operation, body);
+        let body = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
         let place = judged.payload.map(|place| &self.operation.payload[place]);
         let branch = match judged.outcome {
             Outcome::Success => Branch::Success {
                 payload: place.map_or("", AsRef::as_ref),
+                index: judged.success,
             },
             Outcome::Failure => Branch::Failure,
             Outcome::Pending => Branch::Pending,
@@ -85,7 +89,27 @@ impl<'o> Pair<'o> {
     }
 
     fn agree(&self, body: &[u8]) -> RecordClass {
-        let judgement = self.judge.judge(body);
+        let mut judgement = self.judge.judge(body);
+        // Codes are the rules' to know, and no schema's.
+        let (codes, others) = std::mem::take(&mut judgement.findings)
+            .into_iter()
+            .partition::<Vec<_>, _>(|finding| finding.keyword == "unknown-code");
+        judgement.findings = others;
+        let unknown = self
+            .plain
+            .rules
+            .judge(body)
+            .map(|judged| judged.unknown_codes);
+        let mut pointers: Vec<_> = codes
+            .iter()
+            .map(|finding| finding.pointer.as_str())
+            .collect();
+        pointers.sort_unstable();
+        let mut expected = unknown.unwrap_or_default();
+        expected.sort_unstable();
+        if judgement.verdict != Verdict::Malformed {
+            assert_eq!(pointers, expected);
+        }
         let (class, verdict, findings) = self.plain.judge(body);
         let shown = String::from_utf8_lossy(&body[..body.len().min(600)]);
         let name = &self.plain.operation.name;
@@ -95,7 +119,10 @@ impl<'o> Pair<'o> {
             "{name}: {shown}"
         );
         if let Some(findings) = findings {
-            assert_eq!(judgement.findings, findings, "{name}: {shown}");
+            // Places in a string lead to the string.
+            if unfold(self.plain.operation, body).is_none() {
+                assert_eq!(judgement.findings, findings, "{name}: {shown}");
+            }
         } else {
             let keywords = judgement.findings.iter().map(|finding| &*finding.keyword);
             assert!(keywords.eq(["type"]), "{name}: {shown}");
@@ -132,12 +159,16 @@ fn documents(
         .iter()
         .map(|sample| sample.bytes.clone())
         .collect();
-    for outcome in [Outcome::Success, Outcome::Failure, Outcome::Pending] {
+    let types = model.operation.successes.iter();
+    let successes = types.map(|one| (Outcome::Success, Some(one.name.to_string())));
+    let others = [(Outcome::Failure, None), (Outcome::Pending, None)];
+    for (outcome, success) in successes.chain(others) {
         for sizing in [Sizing::Natural, Sizing::Accounts(0)] {
             let options = SampleOptions {
                 seed: 7,
                 sizing,
                 outcome,
+                success: success.clone(),
                 ..SampleOptions::default()
             };
             match Sampler::new(api, ties, model, options) {
@@ -237,6 +268,13 @@ fn telling(operation: &Operation) -> Vec<(String, String)> {
             }
             Condition::Exists { at, .. } => add(at, &[]),
             Condition::Payload { .. } => {}
+            Condition::PayloadHas { payload_has } => {
+                for place in operation.payload.iter() {
+                    for pointer in payload_has.iter() {
+                        add(&format!("{place}{pointer}"), &[]);
+                    }
+                }
+            }
         }
     }
     for place in operation.payload.iter() {
@@ -389,8 +427,10 @@ fn a_number_of_which_the_beginning_is_looked_at_is_not_taken_for_whole() -> Outc
     let rule = |when: Vec<Condition>, outcome| OutcomeRule {
         when: when.into(),
         outcome,
+        success: None,
+        success_index: 0,
         code: None,
-        message: None,
+        message: Vec::new().into(),
         charged: Charged::Unknown,
         retry: Retry::No,
     };

@@ -88,7 +88,7 @@ macro_rules! definition {
     };
 }
 
-impl dyn Object {
+impl dyn Object + '_ {
     /// Encodes as JSON, like [`Definition::encode`].
     pub fn encode(&self) -> Vec<u8> {
         encode::document(self)

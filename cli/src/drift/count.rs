@@ -16,6 +16,7 @@ use anyhow::{Context as _, anyhow};
 use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::operation::Outcome;
 use ocrmarket_spec::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
+use ocrmarket_spec::unfold::unfold;
 use ocrmarket_validator::CompileError;
 use ocrmarket_validator::profile::{Day, Declarations, OperationId, Profile, Profiler, Receipt};
 use ocrmarket_wire::reader::{self, Kind, RawText, Reader};
@@ -117,6 +118,8 @@ struct Plan<'a> {
 /// An operation, its schema read when its first answer comes.
 struct Known<'a> {
     model: &'a OperationModel,
+    /// The class of documents of each success type in a profile.
+    successes: Vec<String>,
     outcome: OutcomeReader<'a>,
     schema: OnceLock<Result<(Arc<Declarations>, String), CompileError>>,
 }
@@ -134,6 +137,7 @@ impl<'a> Plan<'a> {
             .flat_map(|vendor| &vendor.operations);
         let known = |model: &'a OperationModel| Known {
             model,
+            successes: success_classes(model),
             outcome: OutcomeReader::new(&model.operation),
             schema: OnceLock::new(),
         };
@@ -232,44 +236,71 @@ fn part_name(input: &str) -> String {
 impl Known<'_> {
     fn schema(&self) -> Result<&(Arc<Declarations>, String), &CompileError> {
         let read = || {
-            let declarations = Declarations::read(self.model.response_bundle.as_bytes())?;
+            let declarations = declarations(self.model)?;
             Ok((Arc::new(declarations), self.model.schema_sha256()))
         };
         self.schema.get_or_init(read).as_ref()
     }
 
-    /// What a body is by all of it, and where its payload stands; `None` if it is not JSON.
-    fn ruled(&self, body: &[u8]) -> Option<(RecordClass, &str)> {
+    /// The class of a body by all of it, and where its payload stands; `None` if it is not JSON.
+    fn ruled(&self, body: &[u8]) -> Option<(&str, &str)> {
         match self.outcome.judge(body) {
-            Ok(judged) => Some(self.kind(judged.outcome, judged.payload)),
+            Ok(judged) => Some(self.kind(judged.outcome, judged.success, judged.payload)),
             Err(NotAnAnswer::Syntax(_)) => None,
-            Err(_) => Some((RecordClass::NotAnAnswer, "")),
+            Err(_) => Some((RecordClass::NotAnAnswer.name(), "")),
         }
     }
 
     /// What a long body is by its beginning, and which keys must not come at its root after that for it to be so.
-    fn guess(&self, body: &[u8]) -> Option<(RecordClass, &str, Vec<String>)> {
+    fn guess(&self, body: &[u8]) -> Option<(&str, &str, Vec<String>)> {
         let (beginning, _) = body.split_at_checked(BEGINNING)?;
         let beginning = beginning.utf8_chunks().next()?.valid();
         let keys = root_keys(beginning)?;
         let others = RefCell::new(Vec::new());
-        let may_have = |key: &str| {
+        let may_have = |tokens: &[String]| {
+            let Some(key) = tokens.first() else {
+                return true;
+            };
             let is_known = keys.iter().any(|known| known.is(key));
             if !is_known {
-                others.borrow_mut().push(key.to_owned());
+                others.borrow_mut().push(key.clone());
             }
             is_known
         };
         let glanced = self.outcome.glance(beginning, may_have)?;
-        let (class, payload) = self.kind(glanced.outcome, glanced.payload);
-        Some((class, payload, others.into_inner()))
+        let (class, payload) = self.kind(glanced.outcome, glanced.success, glanced.payload);
+        glanced
+            .is_sure
+            .then(|| (class, payload, others.into_inner()))
     }
 
-    fn kind(&self, outcome: Outcome, payload: Option<usize>) -> (RecordClass, &str) {
-        let place = payload.filter(|_| outcome == Outcome::Success);
-        let place = place.and_then(|place| self.model.operation.payload.get(place));
-        (outcome.into(), place.map_or("", AsRef::as_ref))
+    fn kind(&self, outcome: Outcome, success: usize, payload: Option<usize>) -> (&str, &str) {
+        if outcome != Outcome::Success {
+            return (RecordClass::from(outcome).name(), "");
+        }
+        let place = payload.and_then(|place| self.model.operation.payload.get(place));
+        let class = self.successes.get(success).map(String::as_str);
+        let class = class.unwrap_or(RecordClass::Success.name());
+        (class, place.map_or("", AsRef::as_ref))
     }
+}
+
+/// What an operation's schema and its codes declare.
+pub(super) fn declarations(model: &OperationModel) -> Result<Declarations, CompileError> {
+    let mut declarations = Declarations::read(model.response_bundle.as_bytes())?;
+    let payload: Vec<&str> = model.operation.payload.iter().map(AsRef::as_ref).collect();
+    for (at, code) in model.operation.known_codes() {
+        declarations.list_code(at, &payload, code);
+    }
+    Ok(declarations)
+}
+
+/// The classes of successes in a profile: `success`, and of other success types than the first `success:Name`.
+fn success_classes(model: &OperationModel) -> Vec<String> {
+    let first = RecordClass::Success.name();
+    let others = model.operation.successes.iter().skip(1);
+    let others = others.map(|one| format!("{first}:{}", one.name));
+    std::iter::once(first.to_owned()).chain(others).collect()
 }
 
 /// The keys at the root of a body, as far as its beginning shows them.
@@ -541,14 +572,16 @@ impl<'r, 'p> Counter<'r, 'p> {
             .or_insert_with(|| profiler.operation(name, digest, Arc::clone(declarations)));
         let day = plan.day(record);
         if let Some((class, payload, others)) = known.guess(bytes)
-            && profiler.guessed(id, class.name(), payload, day, bytes, &others)
+            && profiler.guessed(id, class, payload, day, bytes, &others)
         {
             return Some(());
         }
         let (class, payload) = known.ruled(bytes)?;
+        let unfolded = unfold(&known.model.operation, bytes);
+        let bytes = unfolded.as_ref().map_or(bytes, |unfolded| unfolded.bytes());
         // It is JSON and UTF-8: the rules have read all of it.
         let text = Reader::new(bytes).ok()?.document();
-        profiler.known(id, class.name(), payload, day, text).ok()
+        profiler.known(id, class, payload, day, text).ok()
     }
 }
 

@@ -156,7 +156,7 @@ pub(super) fn declarations(api: &Api) -> anyhow::Result<BTreeMap<String, Arc<Dec
     let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
     let read = |operation| {
         let name: String = full_name(operation);
-        let declarations = Declarations::read(operation.response_bundle.as_bytes());
+        let declarations = super::count::declarations(operation);
         let declarations = declarations.map_err(|error| anyhow!("{name}: {error}"))?;
         Ok((name, Arc::new(declarations)))
     };

@@ -118,7 +118,7 @@ fn nothing_of_a_person_is_shown() {
                 .operation
                 .payload
                 .iter()
-                .map(|place| (place, operation.success))
+                .map(|place| (place, operation.successes[0].payload))
             {
                 values.object(
                     &model.api,
@@ -126,7 +126,7 @@ fn nothing_of_a_person_is_shown() {
                     body.pointer(place).unwrap_or(&Value::Null),
                 );
             }
-            if let Some(envelope) = operation.envelope {
+            if let Some(envelope) = operation.successes[0].envelope {
                 values.object(&model.api, envelope, &body);
             }
             if let Value::Object(members) = &mut body {

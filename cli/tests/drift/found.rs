@@ -78,7 +78,7 @@ pub(crate) fn fields<'m>(
     documents: &[Value],
 ) -> Vec<Field<'m>> {
     let mut found = Vec::new();
-    let mut waiting = vec![(payload.to_owned(), operation.success, 0)];
+    let mut waiting = vec![(payload.to_owned(), operation.successes[0].payload, 0)];
     while let Some((object, definition, depth)) = waiting.pop() {
         let Some(definition) = model.api[definition].object() else {
             continue;

@@ -632,7 +632,7 @@ fn a_shared_definition_names_all_its_places() {
     let mut documents: Vec<Value> = documents
         .map(|body| serde_json::from_str(&body).expect("JSON"))
         .collect();
-    let header = model.api[operation.success]
+    let header = model.api[operation.successes[0].payload]
         .object()
         .expect("an object")
         .properties

@@ -24,6 +24,7 @@ impl Model for Acme {
     type Success = Undeclared;
     type Envelope = Undeclared;
     type Failure = Undeclared;
+    type Payload<'a> = &'a Undeclared;
 
     fn operation() -> &'static Operation {
         &OPERATION
@@ -33,6 +34,10 @@ impl Model for Acme {
         static READER: LazyLock<OutcomeReader<'static>> =
             LazyLock::new(|| OutcomeReader::new(&OPERATION));
         &READER
+    }
+
+    fn bare(body: &Undeclared) -> &Undeclared {
+        body
     }
 
     fn payload(_envelope: &Undeclared) -> Option<&Undeclared> {
@@ -58,6 +63,8 @@ pub(crate) static OPERATION: Operation = Operation {
     },
     inputs: Cow::Borrowed(&[]),
     payload: Cow::Borrowed(&[text("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(&[]),
     outcome: Cow::Borrowed(&[
         rule(FINE, Outcome::Success),
         rule(REFUSED, Outcome::Failure),
@@ -86,6 +93,7 @@ pub(crate) const ALIYUN: Endpoint = endpoint(Gateway::Aliyun);
 pub(crate) const APIGW: Endpoint = endpoint(Gateway::TencentApigw);
 pub(crate) const CLOUD_MARKET: Endpoint = endpoint(Gateway::TencentCloudMarket);
 
+const MESSAGE: &[Text] = &[text("/message")];
 const FEE: &[Text] = &[text("/fee")];
 const FINE: &[Condition] = &[Condition::Is {
     at: text("/code"),
@@ -116,7 +124,9 @@ const fn rule(when: &'static [Condition], outcome: Outcome) -> OutcomeRule {
         when: Cow::Borrowed(when),
         outcome,
         code: Some(text("/code")),
-        message: Some(text("/message")),
+        success: None,
+        success_index: 0,
+        message: Cow::Borrowed(MESSAGE),
         charged: Charged::Field(Cow::Borrowed(FEE)),
         retry: Retry::No,
     }
@@ -128,6 +138,7 @@ const fn code(code: &'static str, description: &'static str, retry: Retry) -> Co
         code: text(code),
         title: None,
         description: text(description),
+        pending: false,
         retry,
     }
 }

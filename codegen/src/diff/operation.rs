@@ -248,8 +248,14 @@ fn outcome(rules: &[OutcomeRule]) -> String {
             Condition::Exists { at, exists: false } => format!("{at} does not exist"),
             Condition::Payload { payload: true } => "there is a payload".to_owned(),
             Condition::Payload { payload: false } => "there is no payload".to_owned(),
+            Condition::PayloadHas { payload_has } => {
+                format!("the payload has {}", payload_has.join("|"))
+            }
         });
-        let outcome = format!("{:?}", rule.outcome).to_lowercase();
+        let mut outcome = format!("{:?}", rule.outcome).to_lowercase();
+        if let Some(success) = &rule.success {
+            outcome = format!("{outcome} with {success}");
+        }
         match conditions.collect::<Vec<_>>().join(" and ") {
             text if text.is_empty() => format!("else {outcome}"),
             text => format!("{outcome} if {text}"),

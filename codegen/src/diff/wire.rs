@@ -3,11 +3,11 @@
 //! The walk goes by key, from the roots of each operation, so names in Rust do not matter. A pair of definitions is walked once an
 //! operation, however often it is reached, and never recursively.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use ocrmarket_spec::api::{
-    DefinitionId, Element, Leaf, LeafTypes, ObjectDefinition, OperationModel, Property, Shape,
-    SourcePlace, Word,
+    Api, DefinitionId, Element, Leaf, LeafTypes, ObjectDefinition, OperationModel, Property, Shape,
+    SourcePlace, SuccessModel, Word,
 };
 use ocrmarket_spec::naming;
 
@@ -110,12 +110,27 @@ impl Walk<'_> {
     fn operation(&mut self, name: &str, was: &OperationModel, is: &OperationModel) {
         let label = name.replacen("::", "/", 1);
         let payload = is.operation.payload.first().map_or("", AsRef::as_ref);
-        let roots = [
+        let (was_first, is_first) = (&was.successes[0], &is.successes[0]);
+        let mut roots = vec![
             // From the outside in: what lies in the envelope gets its pointer from the body's root.
-            ("Envelope", was.envelope, is.envelope, ""),
-            ("Success", Some(was.success), Some(is.success), payload),
-            ("Failure", was.failure, is.failure, ""),
+            ("Envelope", was_first.envelope, is_first.envelope, ""),
+            (
+                "Success",
+                Some(was_first.payload),
+                Some(is_first.payload),
+                payload,
+            ),
         ];
+        roots.extend(self.other_successes(was, is).into_iter().flat_map(|pair| {
+            let [was, is] = pair;
+            let (was_payload, is_payload) = (was.map(|one| one.payload), is.map(|one| one.payload));
+            let envelope = |one: Option<SuccessModel>| one.and_then(|one| one.envelope);
+            [
+                ("Envelope", envelope(was), envelope(is), ""),
+                ("Success", was_payload, is_payload, payload),
+            ]
+        }));
+        roots.push(("Failure", was.failure, is.failure, ""));
         let mut seen = HashSet::new();
         for (role, was, is, pointer) in roots {
             let (was, is) = match (was, is) {
@@ -139,6 +154,26 @@ impl Walk<'_> {
                 }
             }
         }
+    }
+
+    /// The success types after the first, before and after, of those with one name.
+    fn other_successes(
+        &self,
+        was: &OperationModel,
+        is: &OperationModel,
+    ) -> Vec<[Option<SuccessModel>; 2]> {
+        let named = |api: &Api, model: &OperationModel| -> BTreeMap<String, SuccessModel> {
+            let others = model.successes.iter().skip(1);
+            others
+                .map(|one| (api[one.payload].name.clone(), *one))
+                .collect()
+        };
+        let (was, is) = (named(self.before.api, was), named(self.after.api, is));
+        let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
+        names
+            .into_iter()
+            .map(|name| [was.get(name).copied(), is.get(name).copied()])
+            .collect()
     }
 
     /// A kind of answer that has a definition on one side only.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use ocrmarket_spec::operation::{
     Auth, Certainty, Charged, Code, Condition, DataUrlHead, Encoding, Endpoint, Evidence, Gateway,
     HostSuffix, Input, InputKind, Job, Method, Operation, Outcome, OutcomeRule, Retry, Source,
-    SourceKind, Timeouts,
+    SourceKind, SuccessType, Timeouts,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -101,12 +101,13 @@ structs! {
     Endpoint { gateway, host, path, auth, certainty, note }
     Timeouts { connect_ms, total_ms }
     Input { property, accepts, formats, file_bytes_max, base64_bytes_max, side_pixels_min, side_pixels_max, url_bytes_max, data_url_head }
-    OutcomeRule { when, outcome, code, message, charged, retry }
-    Code { at, code, title, description, retry }
+    OutcomeRule { when, outcome, success, success_index, code, message, charged, retry }
+    Code { at, code, title, description, pending, retry }
     Job { id, query, property, in_query, first_wait_ms, longest_wait_ms }
     Source { kind, title, read }
+    SuccessType { name, has_envelope }
     Operation {
-        vendor, name, title, description, page, method, encoding, endpoints, host_suffix, timeouts, inputs, payload, outcome, codes, job,
+        vendor, name, title, description, page, method, encoding, endpoints, host_suffix, timeouts, inputs, payload, json_text, successes, outcome, codes, job,
         evidence, last_seen_live, sources, comment,
     }
 }
@@ -124,6 +125,10 @@ impl Tokens for Condition {
             }
             Self::Payload { payload } => {
                 quote! { spec::operation::Condition::Payload { payload: #payload } }
+            }
+            Self::PayloadHas { payload_has } => {
+                let payload_has = literal(payload_has);
+                quote! { spec::operation::Condition::PayloadHas { payload_has: #payload_has } }
             }
         }
     }

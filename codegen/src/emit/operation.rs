@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use ocrmarket_spec::api::{Api, DefinitionId, OperationModel, Shape};
+use ocrmarket_spec::api::{Api, DefinitionId, OperationModel, Shape, SuccessModel};
 use ocrmarket_spec::{Operation, naming};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::literal::literal;
-use super::validate_feature;
+use super::{one_of, validate_feature};
 use crate::docs;
 use crate::items::{doc_attribute, relative_path};
 use crate::plan::{ModulePlan, Plan};
@@ -33,10 +33,7 @@ pub(crate) fn operation(
 
 /// The answer's definitions that stand in another module are found here too.
 fn reexports(plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenStream {
-    let roots: BTreeSet<DefinitionId> = [Some(model.success), model.failure, model.envelope]
-        .into_iter()
-        .flatten()
-        .collect();
+    let roots: BTreeSet<DefinitionId> = model.roots().into_iter().collect();
     let foreign = roots
         .into_iter()
         .filter_map(|id| plan.type_of(id))
@@ -72,36 +69,24 @@ fn constants(module: &ModulePlan, model: &OperationModel) -> TokenStream {
 }
 
 fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenStream {
-    let path = |id: Option<DefinitionId>| {
-        let reference = id.and_then(|id| plan.type_of(id));
-        let path = reference.map(|reference| {
-            relative_path(
-                &module.path,
-                &plan.modules[reference.module].path,
-                &reference.name,
-            )
-        });
-        path.map_or_else(
-            || quote! { spec::response::Undeclared },
-            |path| quote! { #path },
-        )
+    let path = |id| type_path(plan, module, id);
+    let failure = path(model.failure);
+    let bodies = match model.successes.as_slice() {
+        [success] => one_success(api, success, &path, model),
+        several => several_successes(api, several, &path, model),
     };
-    let (success, envelope, failure) = (
-        path(Some(model.success)),
-        path(model.envelope),
-        path(model.failure),
-    );
-    let payload = payload(api, model);
+    let one_of = (model.successes.len() > 1).then(|| one_of::one_of(&names(api, model)));
     let digest = model.schema_sha256();
     quote! {
+        #one_of
+
         #[doc = " What its answers are made of; a name for the compiler, never a value."]
         #[derive(Debug)]
         pub enum Model {}
 
         impl spec::response::Model for Model {
-            type Success = #success;
-            type Envelope = #envelope;
             type Failure = #failure;
+            #bodies
             const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(#digest);
             const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
             fn operation() -> &'static spec::Operation { &OPERATION }
@@ -110,7 +95,6 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
                     ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
                 &READER
             }
-            #payload
         }
 
         #[doc = " An answer, decoded by what its outcome rule says it is."]
@@ -127,6 +111,84 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
         #[doc = " Encodes an answer: JSON of the same value as was decoded, number spelling included."]
         pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
             response.encode()
+        }
+    }
+}
+
+/// The path of a definition's type as an operation's module names it.
+fn type_path(plan: &Plan, module: &ModulePlan, id: Option<DefinitionId>) -> TokenStream {
+    let reference = id.and_then(|id| plan.type_of(id));
+    let path = reference.map(|reference| {
+        relative_path(
+            &module.path,
+            &plan.modules[reference.module].path,
+            &reference.name,
+        )
+    });
+    path.map_or_else(
+        || quote! { spec::response::Undeclared },
+        |path| quote! { #path },
+    )
+}
+
+/// The names of an operation's success types.
+fn names<'a>(api: &'a Api, model: &OperationModel) -> Vec<&'a str> {
+    let successes = model.successes.iter();
+    successes
+        .map(|success| api[success.payload].name.as_str())
+        .collect()
+}
+
+/// What the model says of bodies where there is one success type.
+fn one_success(
+    api: &Api,
+    success: &SuccessModel,
+    path: &dyn Fn(Option<DefinitionId>) -> TokenStream,
+    model: &OperationModel,
+) -> TokenStream {
+    let (payload, envelope) = (path(Some(success.payload)), path(success.envelope));
+    let (argument, inner) = inner_payload(api, success, model).map_or_else(
+        || (quote! { _envelope }, quote! { None }),
+        |inner| (quote! { envelope }, inner),
+    );
+    quote! {
+        type Success = #payload;
+        type Envelope = #envelope;
+        type Payload<'a> = &'a #payload;
+        fn bare(body: &Self::Success) -> Self::Payload<'_> { body }
+        fn payload(#argument: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> { #inner }
+    }
+}
+
+/// What the model says of bodies where there are several success types: an enum has one variant for each.
+fn several_successes(
+    api: &Api,
+    successes: &[SuccessModel],
+    path: &dyn Fn(Option<DefinitionId>) -> TokenStream,
+    model: &OperationModel,
+) -> TokenStream {
+    let names = names(api, model);
+    let variants: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
+    let payloads: Vec<_> = successes
+        .iter()
+        .map(|one| path(Some(one.payload)))
+        .collect();
+    let envelopes = successes.iter().map(|one| path(one.envelope));
+    let inner = successes.iter().zip(&variants).map(|(success, variant)| {
+        inner_payload(api, success, model).map_or_else(
+            || quote! { OneOf::#variant(_) => None },
+            |inner| quote! { OneOf::#variant(envelope) => #inner.map(OneOf::#variant) },
+        )
+    });
+    quote! {
+        type Success = OneOf<#(#payloads),*>;
+        type Envelope = OneOf<#(#envelopes),*>;
+        type Payload<'a> = OneOf<#(&'a #payloads),*>;
+        fn bare(body: &Self::Success) -> Self::Payload<'_> {
+            match body { #(OneOf::#variants(body) => OneOf::#variants(body)),* }
+        }
+        fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
+            match envelope { #(#inner),* }
         }
     }
 }
@@ -206,32 +268,25 @@ fn example(module: &ModulePlan, options: &Options) -> Vec<String> {
     lines.map(str::to_owned).to_vec()
 }
 
-/// Where the payload stands in the envelope, innermost place first.
-fn payload(api: &Api, model: &OperationModel) -> TokenStream {
-    let chains: Vec<TokenStream> = match model.envelope {
-        Some(envelope) => model
-            .operation
-            .payload
-            .iter()
-            .filter(|place| !place.is_empty())
-            .filter_map(|place| chain(api, envelope, place))
-            .collect(),
-        None => Vec::new(),
-    };
-    let Some((first, rest)) = chains.split_first() else {
-        return quote! {
-            fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> { None }
-        };
-    };
-    quote! {
-        fn payload(envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
-            #first #(.or_else(|| #rest))*
-        }
-    }
+/// The payload inside an envelope, innermost place first; `None` where there is no envelope.
+fn inner_payload(api: &Api, success: &SuccessModel, model: &OperationModel) -> Option<TokenStream> {
+    let envelope = success.envelope?;
+    let places = model.operation.payload.iter();
+    let chains: Vec<TokenStream> = places
+        .filter(|place| !place.is_empty())
+        .filter_map(|place| chain(api, envelope, place, success.payload))
+        .collect();
+    let (first, rest) = chains.split_first()?;
+    Some(quote! { #first #(.or_else(|| #rest))* })
 }
 
 /// `envelope.data.result.get()` for `/data/result`: reading through an absent object gives its empty value.
-fn chain(api: &Api, envelope: DefinitionId, place: &str) -> Option<TokenStream> {
+fn chain(
+    api: &Api,
+    envelope: DefinitionId,
+    place: &str,
+    payload: DefinitionId,
+) -> Option<TokenStream> {
     let mut definition = envelope;
     let mut path = quote! { envelope };
     for token in place.split('/').skip(1) {
@@ -248,5 +303,5 @@ fn chain(api: &Api, envelope: DefinitionId, place: &str) -> Option<TokenStream> 
         };
         definition = next;
     }
-    Some(quote! { #path.get() })
+    (definition == payload).then(|| quote! { #path.get() })
 }

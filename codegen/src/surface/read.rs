@@ -246,6 +246,9 @@ impl Reader {
             &item.attrs,
         );
         self.derived(&path, &item.attrs);
+        let parameters = item.generics.type_params();
+        let parameters = parameters.map(|parameter| parameter.ident.to_string());
+        self.surface.set_parameters(&path, parameters.collect());
         for variant in &item.variants {
             let held = variant
                 .fields
@@ -277,6 +280,10 @@ impl Reader {
         let Some((name, _)) = &item.trait_ else {
             return self.methods(module, &path, item);
         };
+        if item.generics.type_params().next().is_some() {
+            // It holds under bounds, which the list does not state.
+            return Ok(());
+        }
         let name = self.names.generic(module, name);
         self.implements(&path, &name);
         let own = path.strip_prefix(ROOT).unwrap_or(&path).to_owned();
@@ -419,6 +426,7 @@ impl Reader {
             docs: docs(attributes),
             is_deprecated: has(attributes, "deprecated"),
             is_open: has(attributes, "non_exhaustive"),
+            parameters: Vec::new(),
             features: needed,
             parent: owner.to_owned(),
             name: name.to_owned(),

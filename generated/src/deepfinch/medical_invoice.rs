@@ -59,7 +59,16 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
             },
         ],
     ),
-    payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    payload: Cow::Borrowed(&[Cow::Borrowed("/result"), Cow::Borrowed("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(
+        &[
+            spec::operation::SuccessType {
+                name: Cow::Borrowed("MedicalInvoiceReading"),
+                has_envelope: true,
+            },
+        ],
+    ),
     outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
@@ -78,14 +87,36 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                                     Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                                     Cow::Borrowed("NOT_FOUND"),
                                     Cow::Borrowed("INTERNAL_ERROR"),
+                                    Cow::Borrowed("UNAUTHORIZED"),
+                                    Cow::Borrowed("KEY_EXPIRED"),
                                 ],
                             ),
                         },
                     ],
                 ),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
-                message: Some(Cow::Borrowed("/reason")),
+                message: Cow::Borrowed(
+                    &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
+                ),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Payload {
+                            payload: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                success: None,
+                success_index: 0,
+                code: Some(Cow::Borrowed("/status")),
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -99,8 +130,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Success,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
-                message: None,
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -114,16 +147,22 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Success,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
-                message: None,
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
-                message: Some(Cow::Borrowed("/reason")),
+                message: Cow::Borrowed(
+                    &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
+                ),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -136,6 +175,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -145,6 +185,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -152,6 +193,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -159,6 +201,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -168,6 +211,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The file behind a URL could not be fetched.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -175,6 +219,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -182,6 +227,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -189,6 +235,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
+                pending: false,
                 retry: spec::operation::Retry::Later,
             },
             spec::operation::Code {
@@ -196,6 +243,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("What was asked for does not exist."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -203,7 +251,24 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
+                pending: false,
                 retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("UNAUTHORIZED"),
+                title: None,
+                description: Cow::Borrowed("The credential is refused."),
+                pending: false,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("KEY_EXPIRED"),
+                title: None,
+                description: Cow::Borrowed("The credential has expired."),
+                pending: false,
+                retry: spec::operation::Retry::No,
             },
         ],
     ),
@@ -270,11 +335,18 @@ pub const SCHEMA: &str = include_str!("medical_invoice.schema.json");
 pub enum Model {}
 
 impl spec::response::Model for Model {
-    type Success = MedicalInvoiceReading;
-    type Envelope = spec::response::Undeclared;
     type Failure = super::shared::failure::DeepfinchFailure;
+    type Success = MedicalInvoiceReading;
+    type Envelope = MedicalInvoiceEnvelope;
+    type Payload<'a> = &'a MedicalInvoiceReading;
+    fn bare(body: &Self::Success) -> Self::Payload<'_> {
+        body
+    }
+    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
+        envelope.result.get()
+    }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "9f66b5f94f376a5e3e178264eeda0d003d154fa2ea92eb58e62af469c585c67e",
+        "7eef96fa9523063e85136fa13a374c594bf1b69f9d78fc0d3b814aedb6c380a6",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
@@ -284,9 +356,6 @@ impl spec::response::Model for Model {
         static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
-    }
-    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
-        None
     }
 }
 
@@ -333,6 +402,63 @@ pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
     ));
     &JUDGE
 }
+
+/// The whole body around a reading, where it does not lie bare.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MedicalInvoiceEnvelope {
+    /// 请求标识 · Id of the call at the vendor.
+    #[doc(alias = "请求标识")]
+    pub request_id: wire::leaf::Text,
+    /// 状态 · The vendor's status, `OK`.
+    #[doc(alias = "状态")]
+    pub status: wire::leaf::Text,
+    /// 识别结果 · The reading.
+    #[doc(alias = "识别结果")]
+    pub result: wire::Maybe<MedicalInvoiceReading>,
+    /// What the vendor sent and this definition does not know.
+    pub unknown: wire::Unknown,
+}
+
+impl wire::Object for MedicalInvoiceEnvelope {
+    fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
+        static TABLE: wire::Table = wire::Table::new(
+            "MedicalInvoiceEnvelope",
+            &[
+                Field::text("request_id", "请求标识", Privacy::Public),
+                Field::text("status", "状态", Privacy::Public),
+                Field::object("result", "识别结果"),
+            ],
+        );
+        &TABLE
+    }
+    fn slot(&self, index: usize) -> wire::Slot<'_> {
+        match index {
+            0 => wire::AsSlot::slot(&self.request_id),
+            1 => wire::AsSlot::slot(&self.status),
+            2 => wire::AsSlot::slot(&self.result),
+            _ => wire::Slot::None,
+        }
+    }
+    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
+        match index {
+            0 => wire::AsSlot::slot_mut(&mut self.request_id),
+            1 => wire::AsSlot::slot_mut(&mut self.status),
+            2 => wire::AsSlot::slot_mut(&mut self.result),
+            _ => wire::SlotMut::None,
+        }
+    }
+    fn unknown(&self) -> &wire::Unknown {
+        &self.unknown
+    }
+    fn unknown_mut(&mut self) -> &mut wire::Unknown {
+        &mut self.unknown
+    }
+}
+
+wire::definition!(MedicalInvoiceEnvelope);
 
 /// 门诊发票识别 · An outpatient invoice as read from its picture, with how it lay in it.
 #[doc(alias = "门诊发票识别")]
@@ -409,9 +535,9 @@ wire::definition!(MedicalInvoiceReading);
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MedicalInvoice {
-    /// 发票类型 · Kind of invoice: 0, 1 or 2.
+    /// 发票类型 · Kind of invoice, a number.
     #[doc(alias = "发票类型")]
-    pub type_: wire::leaf::Integer,
+    pub invoice_kind: wire::Word<InvoiceKind>,
     /// 票据号码 · Number of the invoice.
     #[doc(alias = "票据号码")]
     pub note_no: wire::leaf::Text,
@@ -433,9 +559,9 @@ pub struct MedicalInvoice {
     /// 住院日期 · First and last day of a stay.
     #[doc(alias = "住院日期")]
     pub hospital_dates: wire::List<wire::leaf::Date>,
-    /// 住院天数 · Days of a stay.
+    /// 住院天数 · Days of a stay; a fraction is possible.
     #[doc(alias = "住院天数")]
-    pub hospital_days: wire::leaf::Count,
+    pub hospital_days: wire::leaf::Number,
     /// 医保类型 · Kind of medical insurance.
     #[doc(alias = "医保类型")]
     pub medical_insurance_type: wire::leaf::Text,
@@ -480,7 +606,7 @@ impl wire::Object for MedicalInvoice {
         static TABLE: wire::Table = wire::Table::new(
             "MedicalInvoice",
             &[
-                Field::integer("type", "发票类型", Privacy::Medical),
+                Field::words("type", "发票类型", Privacy::Medical),
                 Field::text("note_no", "票据号码", Privacy::Account),
                 Field::text("patient_name", "姓名", Privacy::Name),
                 Field::words("patient_gender", "性别", Privacy::Birth),
@@ -493,7 +619,7 @@ impl wire::Object for MedicalInvoice {
                     wire::LeafKind::Format(wire::Format::Date),
                     Privacy::Medical,
                 ),
-                Field::count("hospital_days", "住院天数", Privacy::Medical),
+                Field::number("hospital_days", "住院天数", Privacy::Medical),
                 Field::text("medical_insurance_type", "医保类型", Privacy::Medical),
                 Field::text(
                     "medical_organization_type",
@@ -523,7 +649,7 @@ impl wire::Object for MedicalInvoice {
     }
     fn slot(&self, index: usize) -> wire::Slot<'_> {
         match index {
-            0 => wire::AsSlot::slot(&self.type_),
+            0 => wire::AsSlot::slot(&self.invoice_kind),
             1 => wire::AsSlot::slot(&self.note_no),
             2 => wire::AsSlot::slot(&self.patient_name),
             3 => wire::AsSlot::slot(&self.patient_gender),
@@ -548,7 +674,7 @@ impl wire::Object for MedicalInvoice {
     }
     fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
         match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
+            0 => wire::AsSlot::slot_mut(&mut self.invoice_kind),
             1 => wire::AsSlot::slot_mut(&mut self.note_no),
             2 => wire::AsSlot::slot_mut(&mut self.patient_name),
             3 => wire::AsSlot::slot_mut(&mut self.patient_gender),
@@ -580,6 +706,27 @@ impl wire::Object for MedicalInvoice {
 }
 
 wire::definition!(MedicalInvoice);
+
+/// 发票类型 · Kind of invoice, a number. The list is open.
+#[doc(alias = "发票类型")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InvoiceKind {
+    /// 0 · Not known.
+    Unknown,
+    /// 1 · 门诊发票 · Of an outpatient.
+    Outpatient,
+    /// 2 · 住院发票 · Of a stay.
+    Inpatient,
+}
+
+impl wire::Words for InvoiceKind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("0", InvoiceKind::Unknown),
+        ("1", InvoiceKind::Outpatient),
+        ("2", InvoiceKind::Inpatient),
+    ];
+}
 
 /// Whether the sums of an invoice agree, by the vendor.
 #[derive(Clone, Default, PartialEq)]
@@ -874,8 +1021,8 @@ wire::definition!(CostDetail);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PatientGender {
-    /// 0 · Not on the invoice.
-    NotPrinted,
+    /// 0 · Not known.
+    Unknown,
     /// 1 · 男
     Male,
     /// 2 · 女
@@ -884,7 +1031,7 @@ pub enum PatientGender {
 
 impl wire::Words for PatientGender {
     const WORDS: &'static [(&'static str, Self)] = &[
-        ("0", PatientGender::NotPrinted),
+        ("0", PatientGender::Unknown),
         ("1", PatientGender::Male),
         ("2", PatientGender::Female),
     ];

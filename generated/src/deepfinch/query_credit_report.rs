@@ -13,6 +13,8 @@ pub use request::QueryCreditReportRequest;
 pub use super::shared::credit_report::CreditReport;
 pub use super::shared::credit_report::CreditReportEnvelope;
 pub use super::shared::failure::DeepfinchFailure;
+pub use super::shared::first_generation_report::FirstGenerationEnvelope;
+pub use super::shared::first_generation_report::FirstGenerationReport;
 
 /// 人行2代征信报告OCR识别API-查询征信报告识别结果: how it is called and how its answers are judged.
 pub static OPERATION: spec::Operation = spec::operation::Operation {
@@ -56,6 +58,19 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
             Cow::Borrowed(""),
         ],
     ),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(
+        &[
+            spec::operation::SuccessType {
+                name: Cow::Borrowed("CreditReport"),
+                has_envelope: true,
+            },
+            spec::operation::SuccessType {
+                name: Cow::Borrowed("FirstGenerationReport"),
+                has_envelope: true,
+            },
+        ],
+    ),
     outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
@@ -74,14 +89,71 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                                     Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                                     Cow::Borrowed("NOT_FOUND"),
                                     Cow::Borrowed("INTERNAL_ERROR"),
+                                    Cow::Borrowed("UNAUTHORIZED"),
+                                    Cow::Borrowed("KEY_EXPIRED"),
                                 ],
                             ),
                         },
                     ],
                 ),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
-                message: Some(Cow::Borrowed("/reason")),
+                message: Cow::Borrowed(
+                    &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
+                ),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::PayloadHas {
+                            payload_has: Cow::Borrowed(
+                                &[
+                                    Cow::Borrowed("/creditHeader"),
+                                    Cow::Borrowed("/personBasicInfo"),
+                                    Cow::Borrowed("/infoSummary"),
+                                    Cow::Borrowed("/creditTransInfoDetail"),
+                                    Cow::Borrowed("/queryRecord"),
+                                ],
+                            ),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                success: Some(Cow::Borrowed("CreditReport")),
+                success_index: 0,
+                code: Some(Cow::Borrowed("/status")),
+                message: Cow::Borrowed(&[]),
+                charged: spec::operation::Charged::Unknown,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::PayloadHas {
+                            payload_has: Cow::Borrowed(
+                                &[
+                                    Cow::Borrowed("/serialNo"),
+                                    Cow::Borrowed("/whoWasChecked"),
+                                    Cow::Borrowed("/loans"),
+                                    Cow::Borrowed("/creditCards"),
+                                    Cow::Borrowed("/creditInfo"),
+                                    Cow::Borrowed("/checkDetails"),
+                                    Cow::Borrowed("/askAt"),
+                                    Cow::Borrowed("/createAt"),
+                                ],
+                            ),
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Success,
+                success: Some(Cow::Borrowed("FirstGenerationReport")),
+                success_index: 1,
+                code: Some(Cow::Borrowed("/status")),
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -94,91 +166,22 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Success,
+                success: Some(Cow::Borrowed("CreditReport")),
+                success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
-                message: None,
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
-            },
-            spec::operation::OutcomeRule {
-                when: Cow::Borrowed(
-                    &[
-                        spec::operation::Condition::Exists {
-                            at: Cow::Borrowed("/creditHeader"),
-                            exists: true,
-                        },
-                    ],
-                ),
-                outcome: spec::operation::Outcome::Success,
-                code: Some(Cow::Borrowed("/status")),
-                message: None,
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
-            },
-            spec::operation::OutcomeRule {
-                when: Cow::Borrowed(
-                    &[
-                        spec::operation::Condition::Exists {
-                            at: Cow::Borrowed("/personBasicInfo"),
-                            exists: true,
-                        },
-                    ],
-                ),
-                outcome: spec::operation::Outcome::Success,
-                code: Some(Cow::Borrowed("/status")),
-                message: None,
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
-            },
-            spec::operation::OutcomeRule {
-                when: Cow::Borrowed(
-                    &[
-                        spec::operation::Condition::Exists {
-                            at: Cow::Borrowed("/infoSummary"),
-                            exists: true,
-                        },
-                    ],
-                ),
-                outcome: spec::operation::Outcome::Success,
-                code: Some(Cow::Borrowed("/status")),
-                message: None,
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
-            },
-            spec::operation::OutcomeRule {
-                when: Cow::Borrowed(
-                    &[
-                        spec::operation::Condition::Exists {
-                            at: Cow::Borrowed("/creditTransInfoDetail"),
-                            exists: true,
-                        },
-                    ],
-                ),
-                outcome: spec::operation::Outcome::Success,
-                code: Some(Cow::Borrowed("/status")),
-                message: None,
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
-            },
-            spec::operation::OutcomeRule {
-                when: Cow::Borrowed(
-                    &[
-                        spec::operation::Condition::Exists {
-                            at: Cow::Borrowed("/queryRecord"),
-                            exists: true,
-                        },
-                    ],
-                ),
-                outcome: spec::operation::Outcome::Success,
-                code: Some(Cow::Borrowed("/status")),
-                message: None,
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Pending,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
-                message: Some(Cow::Borrowed("/reason")),
+                message: Cow::Borrowed(
+                    &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
+                ),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -191,6 +194,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -200,6 +204,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -207,6 +212,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -214,6 +220,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -223,6 +230,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The file behind a URL could not be fetched.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -230,6 +238,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -237,6 +246,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -244,6 +254,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
+                pending: false,
                 retry: spec::operation::Retry::Later,
             },
             spec::operation::Code {
@@ -251,6 +262,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("No task has this id."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -258,7 +270,24 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
+                pending: false,
                 retry: spec::operation::Retry::Later,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("UNAUTHORIZED"),
+                title: None,
+                description: Cow::Borrowed("The credential is refused."),
+                pending: false,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/status"),
+                code: Cow::Borrowed("KEY_EXPIRED"),
+                title: None,
+                description: Cow::Borrowed("The credential has expired."),
+                pending: false,
+                retry: spec::operation::Retry::No,
             },
         ],
     ),
@@ -332,16 +361,101 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
 /// The JSON Schema of its answers, in one document: every reference in it is local.
 pub const SCHEMA: &str = include_str!("query_credit_report.schema.json");
 
+/// One of the success types: which of them an answer has is for its outcome rule to tell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum OneOf<T0, T1> {
+    /// A `CreditReport`.
+    CreditReport(T0),
+    /// A `FirstGenerationReport`.
+    FirstGenerationReport(T1),
+}
+
+impl<T0, T1> OneOf<T0, T1> {
+    /// The `CreditReport`, if it is one.
+    pub fn into_credit_report(self) -> ::core::option::Option<T0> {
+        match self {
+            Self::CreditReport(it) => Some(it),
+            _ => None,
+        }
+    }
+    /// The `FirstGenerationReport`, if it is one.
+    pub fn into_first_generation_report(self) -> ::core::option::Option<T1> {
+        match self {
+            Self::FirstGenerationReport(it) => Some(it),
+            _ => None,
+        }
+    }
+}
+
+impl<T0: spec::response::BodyType, T1: spec::response::BodyType> spec::response::BodyType
+for OneOf<T0, T1> {
+    fn decode_as(
+        index: usize,
+        bytes: &[u8],
+    ) -> ::core::result::Result<Self, wire::DecodeError> {
+        match index {
+            1usize => T1::decode_as(index, bytes).map(Self::FirstGenerationReport),
+            _ => T0::decode_as(index, bytes).map(Self::CreditReport),
+        }
+    }
+    fn object(&self) -> &dyn wire::Object {
+        match self {
+            Self::CreditReport(body) => body.object(),
+            Self::FirstGenerationReport(body) => body.object(),
+        }
+    }
+    fn into_object(self) -> ::std::boxed::Box<dyn wire::Object> {
+        match self {
+            Self::CreditReport(body) => body.into_object(),
+            Self::FirstGenerationReport(body) => body.into_object(),
+        }
+    }
+}
+
 /// What its answers are made of; a name for the compiler, never a value.
 #[derive(Debug)]
 pub enum Model {}
 
 impl spec::response::Model for Model {
-    type Success = super::shared::credit_report::CreditReport;
-    type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
+    type Success = OneOf<
+        super::shared::credit_report::CreditReport,
+        super::shared::first_generation_report::FirstGenerationReport,
+    >;
+    type Envelope = OneOf<
+        super::shared::credit_report::CreditReportEnvelope,
+        super::shared::first_generation_report::FirstGenerationEnvelope,
+    >;
+    type Payload<'a> = OneOf<
+        &'a super::shared::credit_report::CreditReport,
+        &'a super::shared::first_generation_report::FirstGenerationReport,
+    >;
+    fn bare(body: &Self::Success) -> Self::Payload<'_> {
+        match body {
+            OneOf::CreditReport(body) => OneOf::CreditReport(body),
+            OneOf::FirstGenerationReport(body) => OneOf::FirstGenerationReport(body),
+        }
+    }
+    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
+        match envelope {
+            OneOf::CreditReport(envelope) => {
+                envelope
+                    .structured_result
+                    .get()
+                    .or_else(|| envelope.result.get())
+                    .map(OneOf::CreditReport)
+            }
+            OneOf::FirstGenerationReport(envelope) => {
+                envelope
+                    .structured_result
+                    .get()
+                    .or_else(|| envelope.result.get())
+                    .map(OneOf::FirstGenerationReport)
+            }
+        }
+    }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "1c18cb2461a1594981784e1cf4610d6c59e1ff32149d1a149265e4604dfca1af",
+        "8bdfd30e95706c4ba829e7fbfce4a42fcece79ebb365d73485cf35ee9dd97eef",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
@@ -351,9 +465,6 @@ impl spec::response::Model for Model {
         static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
-    }
-    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
-        envelope.structured_result.get().or_else(|| envelope.result.get())
     }
 }
 

@@ -17,7 +17,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     name: Cow::Borrowed("id_card"),
     title: Cow::Borrowed("身份证结构化识别"),
     description: Cow::Borrowed(
-        "Reads the front of an identity card and, if asked, says where the portrait lies.",
+        "Reads one side of an identity card and, if asked, says where the portrait lies.",
     ),
     page: None,
     method: spec::operation::Method::Post,
@@ -68,6 +68,15 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         ],
     ),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(
+        &[
+            spec::operation::SuccessType {
+                name: Cow::Borrowed("IdCardReading"),
+                has_envelope: false,
+            },
+        ],
+    ),
     outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
@@ -80,8 +89,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/error_code")),
-                message: Some(Cow::Borrowed("/error_msg")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/error_msg")]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -95,16 +106,20 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Success,
+                success: None,
+                success_index: 0,
                 code: None,
-                message: None,
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/error_code")),
-                message: Some(Cow::Borrowed("/error_msg")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/error_msg")]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -119,6 +134,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "A parameter is wrong; the message says which.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -128,6 +144,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "This function was not activated for the account.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -137,6 +154,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The quota bought is used up, or the authentication is wrong.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -144,6 +162,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("500"),
                 title: Some(Cow::Borrowed("服务器错误")),
                 description: Cow::Borrowed("The server failed; later it may work."),
+                pending: false,
                 retry: spec::operation::Retry::Later,
             },
         ],
@@ -178,11 +197,18 @@ pub const SCHEMA: &str = include_str!("id_card.schema.json");
 pub enum Model {}
 
 impl spec::response::Model for Model {
+    type Failure = IdCardFailure;
     type Success = IdCardReading;
     type Envelope = spec::response::Undeclared;
-    type Failure = IdCardFailure;
+    type Payload<'a> = &'a IdCardReading;
+    fn bare(body: &Self::Success) -> Self::Payload<'_> {
+        body
+    }
+    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
+        None
+    }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "c30bc5e2f6e1b41f47f0725961068386cbc1948de1e5db0f6966f712ea1ae592",
+        "8b956659d50556a935edad984a115f469d568e6a4fbc81a3ff9b66b2fb054afe",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
@@ -192,9 +218,6 @@ impl spec::response::Model for Model {
         static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
-    }
-    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
-        None
     }
 }
 
@@ -250,7 +273,7 @@ pub struct IdCardReading {
     /// 识别结果 · What the card says.
     #[doc(alias = "识别结果")]
     pub data: wire::Maybe<IdCard>,
-    /// 图像角度 · How far the picture is turned, in degrees from 0 to 359; may be missing.
+    /// 图像角度 · How far the picture is turned, in degrees, -90 to 359; may be missing.
     #[doc(alias = "图像角度")]
     pub angle: wire::leaf::Integer,
     /// 图案坐标信息 · Figures found in the picture; only when asked for.
@@ -259,6 +282,21 @@ pub struct IdCardReading {
     /// 请求标识 · Id of the call at the vendor.
     #[doc(alias = "请求标识")]
     pub sid: wire::leaf::Text,
+    /// 原图高度 · Height of the picture as sent, in pixels.
+    #[doc(alias = "原图高度")]
+    pub org_height: wire::leaf::Integer,
+    /// 原图宽度 · Width of the picture as sent, in pixels.
+    #[doc(alias = "原图宽度")]
+    pub org_width: wire::leaf::Integer,
+    /// 图像高度 · Height of the picture after it was turned upright, in pixels.
+    #[doc(alias = "图像高度")]
+    pub height: wire::leaf::Integer,
+    /// 图像宽度 · Width of the picture after it was turned upright, in pixels.
+    #[doc(alias = "图像宽度")]
+    pub width: wire::leaf::Integer,
+    /// 文字信息 · Texts found in the picture.
+    #[doc(alias = "文字信息")]
+    pub words_info: wire::List<RecognizedText>,
     /// What the vendor sent and this definition does not know.
     pub unknown: wire::Unknown,
 }
@@ -274,6 +312,11 @@ impl wire::Object for IdCardReading {
                 Field::integer("angle", "图像角度", Privacy::Public),
                 Field::list("figure", "图案坐标信息"),
                 Field::text("sid", "请求标识", Privacy::Public),
+                Field::integer("orgHeight", "原图高度", Privacy::Public),
+                Field::integer("orgWidth", "原图宽度", Privacy::Public),
+                Field::integer("height", "图像高度", Privacy::Public),
+                Field::integer("width", "图像宽度", Privacy::Public),
+                Field::list("wordsInfo", "文字信息"),
             ],
         );
         &TABLE
@@ -284,6 +327,11 @@ impl wire::Object for IdCardReading {
             1 => wire::AsSlot::slot(&self.angle),
             2 => wire::AsSlot::slot(&self.figure),
             3 => wire::AsSlot::slot(&self.sid),
+            4 => wire::AsSlot::slot(&self.org_height),
+            5 => wire::AsSlot::slot(&self.org_width),
+            6 => wire::AsSlot::slot(&self.height),
+            7 => wire::AsSlot::slot(&self.width),
+            8 => wire::AsSlot::slot(&self.words_info),
             _ => wire::Slot::None,
         }
     }
@@ -293,6 +341,11 @@ impl wire::Object for IdCardReading {
             1 => wire::AsSlot::slot_mut(&mut self.angle),
             2 => wire::AsSlot::slot_mut(&mut self.figure),
             3 => wire::AsSlot::slot_mut(&mut self.sid),
+            4 => wire::AsSlot::slot_mut(&mut self.org_height),
+            5 => wire::AsSlot::slot_mut(&mut self.org_width),
+            6 => wire::AsSlot::slot_mut(&mut self.height),
+            7 => wire::AsSlot::slot_mut(&mut self.width),
+            8 => wire::AsSlot::slot_mut(&mut self.words_info),
             _ => wire::SlotMut::None,
         }
     }
@@ -306,7 +359,7 @@ impl wire::Object for IdCardReading {
 
 wire::definition!(IdCardReading);
 
-/// 身份证 · The front of an identity card.
+/// 身份证 · An identity card: what one side of it says.
 #[doc(alias = "身份证")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -329,6 +382,12 @@ pub struct IdCard {
     /// 公民身份号码 · Identity number as printed.
     #[doc(alias = "公民身份号码")]
     pub id: wire::leaf::IdNumber,
+    /// 签发机关 · Police authority that issued the card; on its back.
+    #[doc(alias = "签发机关")]
+    pub issuing_authority: wire::leaf::Text,
+    /// 有效期限 · First and last day, `2012.06.25-2022.06.25`; on the back.
+    #[doc(alias = "有效期限")]
+    pub valid_period: wire::leaf::Text,
     /// What the vendor sent and this definition does not know.
     pub unknown: wire::Unknown,
 }
@@ -346,6 +405,8 @@ impl wire::Object for IdCard {
                 Field::date("birthday", "出生日期", Privacy::Birth),
                 Field::text("address", "住址", Privacy::Address),
                 Field::id_number("id", "公民身份号码", Privacy::IdNumber),
+                Field::text("签发机关", "签发机关", Privacy::Address),
+                Field::text("有效期限", "有效期限", Privacy::Birth),
             ],
         );
         &TABLE
@@ -358,6 +419,8 @@ impl wire::Object for IdCard {
             3 => wire::AsSlot::slot(&self.birthday),
             4 => wire::AsSlot::slot(&self.address),
             5 => wire::AsSlot::slot(&self.id),
+            6 => wire::AsSlot::slot(&self.issuing_authority),
+            7 => wire::AsSlot::slot(&self.valid_period),
             _ => wire::Slot::None,
         }
     }
@@ -369,6 +432,8 @@ impl wire::Object for IdCard {
             3 => wire::AsSlot::slot_mut(&mut self.birthday),
             4 => wire::AsSlot::slot_mut(&mut self.address),
             5 => wire::AsSlot::slot_mut(&mut self.id),
+            6 => wire::AsSlot::slot_mut(&mut self.issuing_authority),
+            7 => wire::AsSlot::slot_mut(&mut self.valid_period),
             _ => wire::SlotMut::None,
         }
     }
@@ -381,6 +446,37 @@ impl wire::Object for IdCard {
 }
 
 wire::definition!(IdCard);
+
+/// A text found in a picture.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RecognizedText {
+    /// What the vendor sent and this definition does not know.
+    pub unknown: wire::Unknown,
+}
+
+impl wire::Object for RecognizedText {
+    fn table(&self) -> &'static wire::Table {
+        static TABLE: wire::Table = wire::Table::new("RecognizedText", &[]);
+        &TABLE
+    }
+    fn slot(&self, index: usize) -> wire::Slot<'_> {
+        let _ = index;
+        wire::Slot::None
+    }
+    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
+        let _ = index;
+        wire::SlotMut::None
+    }
+    fn unknown(&self) -> &wire::Unknown {
+        &self.unknown
+    }
+    fn unknown_mut(&mut self) -> &mut wire::Unknown {
+        &mut self.unknown
+    }
+}
+
+wire::definition!(RecognizedText);
 
 /// 性别 · Sex as an identity card prints it.
 #[doc(alias = "性别")]
@@ -489,7 +585,7 @@ impl wire::Words for FigureKind {
 pub struct IdCardFailure {
     /// 错误码 · The vendor's code; the operation lists the known ones.
     #[doc(alias = "错误码")]
-    pub error_code: wire::leaf::Integer,
+    pub error_code: wire::leaf::Text,
     /// 错误信息 · What went wrong, in the vendor's words.
     #[doc(alias = "错误信息")]
     pub error_msg: wire::leaf::Text,
@@ -504,7 +600,7 @@ impl wire::Object for IdCardFailure {
         static TABLE: wire::Table = wire::Table::new(
             "IdCardFailure",
             &[
-                Field::integer("error_code", "错误码", Privacy::Public),
+                Field::text("error_code", "错误码", Privacy::Public),
                 Field::text("error_msg", "错误信息", Privacy::FreeText),
             ],
         );

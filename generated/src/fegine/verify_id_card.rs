@@ -64,6 +64,15 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         ],
     ),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(
+        &[
+            spec::operation::SuccessType {
+                name: Cow::Borrowed("IdCardVerification"),
+                has_envelope: false,
+            },
+        ],
+    ),
     outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
@@ -78,16 +87,20 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Success,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/code")),
-                message: Some(Cow::Borrowed("/msg")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/msg")]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/code")),
-                message: Some(Cow::Borrowed("/msg")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/msg")]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -102,6 +115,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "Verified: the registry confirms the name and the number.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -111,6 +125,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "Not verified: the registry does not confirm them.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -118,6 +133,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("图像参数不能为空")),
                 description: Cow::Borrowed("The picture is missing."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -127,6 +143,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The picture has a format the vendor does not read.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -134,6 +151,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-3"),
                 title: Some(Cow::Borrowed("图像无法加载")),
                 description: Cow::Borrowed("The picture could not be loaded."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -143,6 +161,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "No identity card could be read in the picture.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -150,6 +169,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-5"),
                 title: Some(Cow::Borrowed("身份证正反面错误")),
                 description: Cow::Borrowed("The wrong side of the card is shown."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -157,6 +177,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("202"),
                 title: Some(Cow::Borrowed("无法验证")),
                 description: Cow::Borrowed("The registry cannot check this person."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -166,6 +187,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "Something out of the ordinary happened; it may pass.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::Later,
             },
             spec::operation::Code {
@@ -173,6 +195,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("204"),
                 title: Some(Cow::Borrowed("姓名格式不正确")),
                 description: Cow::Borrowed("The name read is not well formed."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -180,6 +203,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("205"),
                 title: Some(Cow::Borrowed("身份证格式不正确")),
                 description: Cow::Borrowed("The number read is not well formed."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
         ],
@@ -212,11 +236,18 @@ pub const SCHEMA: &str = include_str!("verify_id_card.schema.json");
 pub enum Model {}
 
 impl spec::response::Model for Model {
+    type Failure = IdCardVerificationFailure;
     type Success = IdCardVerification;
     type Envelope = spec::response::Undeclared;
-    type Failure = IdCardVerificationFailure;
+    type Payload<'a> = &'a IdCardVerification;
+    fn bare(body: &Self::Success) -> Self::Payload<'_> {
+        body
+    }
+    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
+        None
+    }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "040009b3fa1682ec0e211c43c511d99c3d55bcd8aaf79dc1ebc9ed53e24a9b18",
+        "45c89c915eb9044b83e3d9eb1d3c89c53efd986ec32abc13511a99564a9c7b0e",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
@@ -226,9 +257,6 @@ impl spec::response::Model for Model {
         static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
-    }
-    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
-        None
     }
 }
 
@@ -565,6 +593,9 @@ pub struct IdCardVerificationFailure {
     /// 图像识别结果 · What the picture shows, where it could be read before the check failed.
     #[doc(alias = "图像识别结果")]
     pub ocr: wire::Maybe<IdCardPicture>,
+    /// 认证识别结果 · What was checked, mostly empty.
+    #[doc(alias = "认证识别结果")]
+    pub cert: wire::Maybe<IdCardCertificate>,
     /// What the vendor sent and this definition does not know.
     pub unknown: wire::Unknown,
 }
@@ -579,6 +610,7 @@ impl wire::Object for IdCardVerificationFailure {
                 Field::text("code", "状态码", Privacy::Public),
                 Field::text("msg", "状态信息", Privacy::FreeText),
                 Field::object("ocr", "图像识别结果"),
+                Field::object("cert", "认证识别结果"),
             ],
         );
         &TABLE
@@ -588,6 +620,7 @@ impl wire::Object for IdCardVerificationFailure {
             0 => wire::AsSlot::slot(&self.code),
             1 => wire::AsSlot::slot(&self.msg),
             2 => wire::AsSlot::slot(&self.ocr),
+            3 => wire::AsSlot::slot(&self.cert),
             _ => wire::Slot::None,
         }
     }
@@ -596,6 +629,7 @@ impl wire::Object for IdCardVerificationFailure {
             0 => wire::AsSlot::slot_mut(&mut self.code),
             1 => wire::AsSlot::slot_mut(&mut self.msg),
             2 => wire::AsSlot::slot_mut(&mut self.ocr),
+            3 => wire::AsSlot::slot_mut(&mut self.cert),
             _ => wire::SlotMut::None,
         }
     }

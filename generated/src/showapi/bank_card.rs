@@ -73,6 +73,15 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         ],
     ),
     payload: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body"), Cow::Borrowed("")]),
+    json_text: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body")]),
+    successes: Cow::Borrowed(
+        &[
+            spec::operation::SuccessType {
+                name: Cow::Borrowed("BankCard"),
+                has_envelope: true,
+            },
+        ],
+    ),
     outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
@@ -89,8 +98,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Success,
+                success: None,
+                success_index: 0,
                 code: None,
-                message: None,
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Field(
                     Cow::Borrowed(
                         &[
@@ -115,8 +126,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
-                message: Some(Cow::Borrowed("/showapi_res_body/remark")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body/remark")]),
                 charged: spec::operation::Charged::Field(
                     Cow::Borrowed(
                         &[
@@ -137,8 +150,34 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
-                message: Some(Cow::Borrowed("/showapi_res_body/remark")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body/remark")]),
+                charged: spec::operation::Charged::Field(
+                    Cow::Borrowed(
+                        &[
+                            Cow::Borrowed("/showapi_fee_num"),
+                            Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
+                        ],
+                    ),
+                ),
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        spec::operation::Condition::Exists {
+                            at: Cow::Borrowed("/ret_code"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
+                code: Some(Cow::Borrowed("/ret_code")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/remark")]),
                 charged: spec::operation::Charged::Field(
                     Cow::Borrowed(
                         &[
@@ -152,8 +191,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
             spec::operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/showapi_res_code")),
-                message: Some(Cow::Borrowed("/showapi_res_error")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_error")]),
                 charged: spec::operation::Charged::Field(
                     Cow::Borrowed(
                         &[
@@ -169,10 +210,29 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     codes: Cow::Borrowed(
         &[
             spec::operation::Code {
+                at: Cow::Borrowed("/ret_code"),
+                code: Cow::Borrowed("-1"),
+                title: Some(Cow::Borrowed("失败")),
+                description: Cow::Borrowed(
+                    "The call failed; the remark says why. It comes without the envelope.",
+                ),
+                pending: false,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
+                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                code: Cow::Borrowed("-1"),
+                title: Some(Cow::Borrowed("失败")),
+                description: Cow::Borrowed("The call failed; the remark says why."),
+                pending: false,
+                retry: spec::operation::Retry::No,
+            },
+            spec::operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("0"),
                 title: Some(Cow::Borrowed("成功")),
                 description: Cow::Borrowed("The picture was read."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -180,6 +240,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("10"),
                 title: Some(Cow::Borrowed("参数错误")),
                 description: Cow::Borrowed("A parameter is missing or wrong."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -189,6 +250,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The file is not a picture format the vendor reads.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -198,6 +260,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The operation failed and the vendor asks not to submit it again.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::Never,
             },
             spec::operation::Code {
@@ -207,6 +270,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The picture behind the URL could not be fetched.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -214,6 +278,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("50"),
                 title: Some(Cow::Borrowed("文件内容过大")),
                 description: Cow::Borrowed("The file is too large."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -221,6 +286,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("60"),
                 title: Some(Cow::Borrowed("图片解析失败")),
                 description: Cow::Borrowed("The picture could not be decoded."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -228,6 +294,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("70"),
                 title: Some(Cow::Borrowed("OCR识别失败")),
                 description: Cow::Borrowed("No bank card could be read in the picture."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -235,6 +302,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("80"),
                 title: Some(Cow::Borrowed("服务超时")),
                 description: Cow::Borrowed("The service behind the vendor timed out."),
+                pending: false,
                 retry: spec::operation::Retry::Later,
             },
             spec::operation::Code {
@@ -242,6 +310,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("90"),
                 title: Some(Cow::Borrowed("未知错误")),
                 description: Cow::Borrowed("An error the vendor does not explain."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -251,6 +320,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The platform passed the call on; the inner code decides.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -258,6 +328,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("系统调用错误")),
                 description: Cow::Borrowed("The platform failed to make the call."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -265,6 +336,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-2"),
                 title: Some(Cow::Borrowed("可调用次数或金额为0")),
                 description: Cow::Borrowed("No calls or no money left on the account."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -274,6 +346,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The platform timed out while it waited for the service.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::Later,
             },
             spec::operation::Code {
@@ -283,6 +356,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The platform could not parse what the service returned.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -292,6 +366,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The platform could not resolve the host of the service.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -301,6 +376,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The service does not exist or is not online.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -310,6 +386,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The seller's gateway resources are used up.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -317,6 +394,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1000"),
                 title: Some(Cow::Borrowed("系统维护")),
                 description: Cow::Borrowed("The platform is under maintenance."),
+                pending: false,
                 retry: spec::operation::Retry::Later,
             },
             spec::operation::Code {
@@ -324,6 +402,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1002"),
                 title: Some(Cow::Borrowed("showapi_appid字段必传")),
                 description: Cow::Borrowed("The application id is missing."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -331,6 +410,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1003"),
                 title: Some(Cow::Borrowed("showapi_sign字段必传")),
                 description: Cow::Borrowed("The signature is missing."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -338,6 +418,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1004"),
                 title: Some(Cow::Borrowed("签名sign验证有误")),
                 description: Cow::Borrowed("The signature is wrong."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -345,6 +426,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1005"),
                 title: Some(Cow::Borrowed("showapi_timestamp无效")),
                 description: Cow::Borrowed("The time stamp is not valid."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -354,6 +436,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The application may not call this interface.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -361,6 +444,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1007"),
                 title: Some(Cow::Borrowed("没有订购套餐")),
                 description: Cow::Borrowed("No package was bought."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -370,6 +454,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The seller has withdrawn the right to call.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -377,6 +462,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1009"),
                 title: Some(Cow::Borrowed("调用频率受限")),
                 description: Cow::Borrowed("Too many calls in a short time."),
+                pending: false,
                 retry: spec::operation::Retry::Later,
             },
             spec::operation::Code {
@@ -384,6 +470,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1010"),
                 title: Some(Cow::Borrowed("找不到您的应用")),
                 description: Cow::Borrowed("The application is unknown."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -391,6 +478,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1011"),
                 title: Some(Cow::Borrowed("子授权app_child_id无效")),
                 description: Cow::Borrowed("The child authorisation is not valid."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -398,6 +486,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 code: Cow::Borrowed("-1012"),
                 title: Some(Cow::Borrowed("子授权已过期或失效")),
                 description: Cow::Borrowed("The child authorisation has expired."),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -407,6 +496,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The child authorisation does not allow this address.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::Code {
@@ -416,6 +506,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 description: Cow::Borrowed(
                     "The token does not carry the right; the source is cut off here.",
                 ),
+                pending: false,
                 retry: spec::operation::Retry::No,
             },
         ],
@@ -457,11 +548,18 @@ pub const SCHEMA: &str = include_str!("bank_card.schema.json");
 pub enum Model {}
 
 impl spec::response::Model for Model {
+    type Failure = BankCardFailure;
     type Success = BankCard;
     type Envelope = BankCardEnvelope;
-    type Failure = BankCardFailure;
+    type Payload<'a> = &'a BankCard;
+    fn bare(body: &Self::Success) -> Self::Payload<'_> {
+        body
+    }
+    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
+        envelope.showapi_res_body.get()
+    }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "de3c5b4532fc0843e65ab8d23c1a82d7b9d2ac47be7a795a459bb1adc1ad1f45",
+        "cf9e30116beab83789034813242dc92fc0173c95a600eb14b9db37215d325c6a",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
@@ -471,9 +569,6 @@ impl spec::response::Model for Model {
         static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
-    }
-    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
-        envelope.showapi_res_body.get()
     }
 }
 
@@ -707,6 +802,12 @@ pub struct BankCardFailure {
     /// 业务结果 · The product's own refusal; may be empty when the platform refuses.
     #[doc(alias = "业务结果")]
     pub showapi_res_body: wire::Maybe<BankCardFailureBody>,
+    /// 业务返回码 · The code of a refusal that comes without the envelope.
+    #[doc(alias = "业务返回码")]
+    pub ret_code: wire::leaf::Text,
+    /// 错误说明 · What went wrong, where the refusal comes without the envelope.
+    #[doc(alias = "错误说明")]
+    pub remark: wire::leaf::Text,
     /// What the vendor sent and this definition does not know.
     pub unknown: wire::Unknown,
 }
@@ -727,6 +828,8 @@ impl wire::Object for BankCardFailure {
                 Field::text("showapi_res_code", "平台返回码", Privacy::Public),
                 Field::text("showapi_res_id", "请求标识", Privacy::Public),
                 Field::object("showapi_res_body", "业务结果"),
+                Field::text("ret_code", "业务返回码", Privacy::Public),
+                Field::text("remark", "错误说明", Privacy::FreeText),
             ],
         );
         &TABLE
@@ -738,6 +841,8 @@ impl wire::Object for BankCardFailure {
             2 => wire::AsSlot::slot(&self.showapi_res_code),
             3 => wire::AsSlot::slot(&self.showapi_res_id),
             4 => wire::AsSlot::slot(&self.showapi_res_body),
+            5 => wire::AsSlot::slot(&self.ret_code),
+            6 => wire::AsSlot::slot(&self.remark),
             _ => wire::Slot::None,
         }
     }
@@ -748,6 +853,8 @@ impl wire::Object for BankCardFailure {
             2 => wire::AsSlot::slot_mut(&mut self.showapi_res_code),
             3 => wire::AsSlot::slot_mut(&mut self.showapi_res_id),
             4 => wire::AsSlot::slot_mut(&mut self.showapi_res_body),
+            5 => wire::AsSlot::slot_mut(&mut self.ret_code),
+            6 => wire::AsSlot::slot_mut(&mut self.remark),
             _ => wire::SlotMut::None,
         }
     }
@@ -771,6 +878,21 @@ pub struct BankCardFailureBody {
     /// 错误说明 · What went wrong, in the vendor's words.
     #[doc(alias = "错误说明")]
     pub remark: wire::leaf::Text,
+    /// 成功标志 · Whether the product calls it a success.
+    #[doc(alias = "成功标志")]
+    pub flag: wire::leaf::Text,
+    /// 错误说明 · What went wrong, in the vendor's words.
+    #[doc(alias = "错误说明")]
+    pub msg: wire::leaf::Text,
+    /// 业务返回码 · A second code of the product.
+    #[doc(alias = "业务返回码")]
+    pub code: wire::leaf::Text,
+    /// 计费次数 · How many calls are charged for this one.
+    #[doc(alias = "计费次数")]
+    pub fee_num: wire::leaf::Count,
+    /// 计费返回码 · A code of the platform about the charge.
+    #[doc(alias = "计费返回码")]
+    pub showapi_fee_code: wire::leaf::Text,
     /// 计费次数 · How many calls are charged for this one, where it stands inside the body.
     #[doc(alias = "计费次数")]
     pub showapi_fee_num: wire::leaf::Count,
@@ -787,6 +909,11 @@ impl wire::Object for BankCardFailureBody {
             &[
                 Field::text("ret_code", "业务返回码", Privacy::Public),
                 Field::text("remark", "错误说明", Privacy::FreeText),
+                Field::text("flag", "成功标志", Privacy::Public),
+                Field::text("msg", "错误说明", Privacy::FreeText),
+                Field::text("code", "业务返回码", Privacy::Public),
+                Field::count("fee_num", "计费次数", Privacy::Public),
+                Field::text("showapi_fee_code", "计费返回码", Privacy::Public),
                 Field::count("showapi_fee_num", "计费次数", Privacy::Public),
             ],
         );
@@ -796,7 +923,12 @@ impl wire::Object for BankCardFailureBody {
         match index {
             0 => wire::AsSlot::slot(&self.ret_code),
             1 => wire::AsSlot::slot(&self.remark),
-            2 => wire::AsSlot::slot(&self.showapi_fee_num),
+            2 => wire::AsSlot::slot(&self.flag),
+            3 => wire::AsSlot::slot(&self.msg),
+            4 => wire::AsSlot::slot(&self.code),
+            5 => wire::AsSlot::slot(&self.fee_num),
+            6 => wire::AsSlot::slot(&self.showapi_fee_code),
+            7 => wire::AsSlot::slot(&self.showapi_fee_num),
             _ => wire::Slot::None,
         }
     }
@@ -804,7 +936,12 @@ impl wire::Object for BankCardFailureBody {
         match index {
             0 => wire::AsSlot::slot_mut(&mut self.ret_code),
             1 => wire::AsSlot::slot_mut(&mut self.remark),
-            2 => wire::AsSlot::slot_mut(&mut self.showapi_fee_num),
+            2 => wire::AsSlot::slot_mut(&mut self.flag),
+            3 => wire::AsSlot::slot_mut(&mut self.msg),
+            4 => wire::AsSlot::slot_mut(&mut self.code),
+            5 => wire::AsSlot::slot_mut(&mut self.fee_num),
+            6 => wire::AsSlot::slot_mut(&mut self.showapi_fee_code),
+            7 => wire::AsSlot::slot_mut(&mut self.showapi_fee_num),
             _ => wire::SlotMut::None,
         }
     }

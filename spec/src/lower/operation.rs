@@ -5,12 +5,12 @@ use std::collections::HashSet;
 
 use super::{Lowering, keywords};
 use crate::Operation;
-use crate::api::{DefinitionId, Finding, OperationModel};
+use crate::api::{DefinitionId, Finding, OperationModel, SuccessModel};
 use crate::diagnostics::Code;
 use crate::dialect::Place;
 use crate::files::Files;
 use crate::layout::{OperationFiles, VendorFiles};
-use crate::operation::{Auth, Gateway};
+use crate::operation::{Auth, Gateway, Outcome, SuccessType};
 use crate::source::Cursor;
 use crate::structure::Structure;
 
@@ -30,11 +30,11 @@ impl Structures {
 }
 
 /// The branches of a response.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Branches {
-    pub(super) success: Option<DefinitionId>,
+    pub(super) successes: Vec<DefinitionId>,
     pub(super) failure: Option<DefinitionId>,
-    pub(super) envelope: Option<DefinitionId>,
+    pub(super) envelopes: Vec<DefinitionId>,
     /// A mistake already reported hides some of them.
     pub(super) is_unclear: bool,
 }
@@ -66,10 +66,13 @@ impl<'s> Lowering<'s> {
             let request = operation.request.and_then(|path| self.request_root(path));
             let branches = self.branches(operation.response);
             let samples = self.samples(operation, all, &structures.findings);
-            let Some(draft) = self.draft(vendor, name, operation, structures, request, branches)
+            let Some(mut draft) =
+                self.draft(vendor, name, operation, structures, request, branches)
             else {
                 continue;
             };
+            let successes = self.successes(&draft);
+            self.name_successes(&mut draft, &successes);
             self.check_rules(&draft);
             // Where a root is missing it was reported: no Api comes of it, so any id will do.
             models.push(OperationModel {
@@ -78,9 +81,8 @@ impl<'s> Lowering<'s> {
                 request_file,
                 response_file,
                 request: request.unwrap_or(DefinitionId(0)),
-                success: branches.success.unwrap_or(DefinitionId(0)),
-                failure: branches.failure,
-                envelope: branches.envelope,
+                successes,
+                failure: draft.branches.failure,
                 response_bundle: String::new(),
                 samples,
             });
@@ -165,29 +167,97 @@ impl<'s> Lowering<'s> {
         }
         let id = self.resolve_object(at);
         let role = keywords::text(at, "x-role", &mut self.report);
-        let slot = match role {
-            Some("success") => &mut branches.success,
-            Some("failure") => &mut branches.failure,
-            Some("envelope") => &mut branches.envelope,
+        branches.is_unclear |= id.is_none();
+        let is_new = match role {
+            Some("success") => put(&mut branches.successes, id),
+            Some("envelope") => put(&mut branches.envelopes, id),
+            Some("failure") => {
+                branches.failure = id;
+                !roles.contains("failure")
+            }
             _ => {
                 let message = "a branch has an `x-role`";
                 let help = "add `x-role`: `success`, `failure` or `envelope`";
                 return self.report.value(at, Code::BadRole, message, help);
             }
         };
-        *slot = id;
-        // A reference into a file that could not be read says nothing here.
-        let leads_nowhere = id.is_none();
-        if !roles.insert(role.unwrap_or_default()) {
-            let message = format!("two branches have the role `{}`", role.unwrap_or_default());
-            self.report.value(
-                at,
-                Code::BadRole,
-                message,
-                "an answer has one definition for each role: keep one",
-            );
+        let role = role.unwrap_or_default();
+        roles.insert(role);
+        if !is_new {
+            let (message, help) = if role == "failure" {
+                let help = "an answer has one definition of a failure: keep one";
+                ("two branches have the role `failure`".to_owned(), help)
+            } else {
+                let message = format!("two branches with the role `{role}` have one definition");
+                (message, "keep one of them")
+            };
+            self.report.value(at, Code::BadRole, message, help);
         }
-        branches.is_unclear |= leads_nowhere;
+    }
+
+    /// The success types, each with the envelope whose payload places hold it.
+    fn successes(&self, draft: &Draft<'s>) -> Vec<SuccessModel> {
+        let branches = &draft.branches;
+        let inner = || {
+            draft
+                .operation
+                .payload
+                .iter()
+                .filter(|place| !place.is_empty())
+        };
+        let holds = |envelope: DefinitionId, payload: DefinitionId| {
+            inner().any(|place| self.names(envelope, place) == Some(payload))
+        };
+        let envelope = |payload: DefinitionId| {
+            let mut envelopes = branches.envelopes.iter().copied();
+            envelopes.find(|envelope| holds(*envelope, payload))
+        };
+        let successes = branches.successes.iter().map(|payload| SuccessModel {
+            payload: *payload,
+            envelope: envelope(*payload),
+        });
+        let successes: Vec<SuccessModel> = successes.collect();
+        if successes.is_empty() {
+            let payload = DefinitionId(0);
+            let envelope = None;
+            return vec![SuccessModel { payload, envelope }];
+        }
+        successes
+    }
+
+    /// Writes the names of the success types into the operation, and into each rule which of them it means.
+    fn name_successes(&mut self, draft: &mut Draft<'s>, successes: &[SuccessModel]) {
+        if draft.branches.is_unclear {
+            return;
+        }
+        let names = successes.iter().map(|one| SuccessType {
+            name: Cow::Owned(self.definitions[one.payload.0].name.clone()),
+            has_envelope: one.envelope.is_some(),
+        });
+        let names: Vec<SuccessType> = names.collect();
+        let places = draft.at.get("outcome");
+        let places = places.iter().flat_map(Cursor::elements);
+        for (rule, at) in draft.operation.outcome.to_mut().iter_mut().zip(places) {
+            let Some(success) = &rule.success else {
+                continue;
+            };
+            let place = at.get("success").unwrap_or_else(|| at.clone());
+            let index = names.iter().position(|one| one.name == *success);
+            if let Some(index) = index.and_then(|index| u32::try_from(index).ok()) {
+                rule.success_index = index;
+            } else {
+                let message = format!("the response schema has no success type `{success}`");
+                let known: Vec<_> = names.iter().map(|one| format!("`{}`", one.name)).collect();
+                let help = format!("name one of {}, or add a branch", known.join(", "));
+                self.report.value(&place, Code::BadOutcome, message, &help);
+            }
+            if rule.outcome != Outcome::Success {
+                let message = "only a success has a success type";
+                let help = "take `success` out, or make the outcome `success`";
+                self.report.value(&place, Code::BadOutcome, message, help);
+            }
+        }
+        draft.operation.successes = names.into();
     }
 
     fn draft(
@@ -343,6 +413,16 @@ impl<'s> Lowering<'s> {
                 .value(&value, Code::WrongValue, format!("`{key}` is empty"), help);
         }
     }
+}
+
+/// Adds a definition that was found; whether it is new there.
+fn put(definitions: &mut Vec<DefinitionId>, id: Option<DefinitionId>) -> bool {
+    let Some(id) = id else { return true };
+    let is_new = !definitions.contains(&id);
+    if is_new {
+        definitions.push(id);
+    }
+    is_new
 }
 
 /// The gateway that understands a way to authenticate.

@@ -43,6 +43,26 @@ impl<'s> Lowering<'s> {
         };
         self.check_outcome(draft, &mut pointers);
         self.check_codes(draft, &mut pointers);
+        self.check_json_texts(draft);
+        self.check_successes(draft);
+    }
+
+    /// Reports a success type that no rule leads to.
+    fn check_successes(&mut self, draft: &Draft<'s>) {
+        let (operation, at) = (&draft.operation, draft.at.get("outcome"));
+        for (index, success) in operation.successes.iter().enumerate() {
+            let mut rules = operation.outcome.iter();
+            let is_named = rules.any(|rule| {
+                rule.outcome == Outcome::Success && usize::try_from(rule.success_index) == Ok(index)
+            });
+            // A response may say what a success would be of which no rule is known.
+            if index > 0 && !is_named {
+                let message = format!("no rule leads to the success type `{}`", success.name);
+                let help = "name it in the `success` of a rule, or take its branch out";
+                let place = at.clone().unwrap_or_else(|| draft.at.clone());
+                self.report.value(&place, Code::BadOutcome, message, help);
+            }
+        }
     }
 
     /// Reports a job that cannot be followed up.
@@ -146,34 +166,76 @@ impl<'s> Lowering<'s> {
                 self.check_payload_place(draft, place, &at);
             }
         }
-        let holds_inside = places.iter().any(|place| !place.is_empty());
-        if let (Some(_), false) = (draft.branches.envelope, holds_inside) {
-            let message = "the response has an envelope, and no payload place lies inside it";
-            self.report.value(
-                &at,
-                Code::BadPayload,
-                message,
-                "add the place, or take the envelope out",
-            );
+        self.check_envelopes(draft, &at);
+    }
+
+    /// Reports an envelope with no payload place inside, and one whose places hold several success types.
+    fn check_envelopes(&mut self, draft: &Draft<'s>, at: &Cursor<'s>) {
+        let places = &draft.operation.payload;
+        let mut taken: Vec<DefinitionId> = Vec::new();
+        for envelope in &draft.branches.envelopes {
+            let inner = places.iter().filter(|place| !place.is_empty());
+            let held = inner.filter_map(|place| self.names(*envelope, place));
+            let held: HashSet<DefinitionId> = held
+                .filter(|id| draft.branches.successes.contains(id))
+                .collect();
+            let name = &self.definitions[envelope.0].name;
+            let (message, help) = match held.len() {
+                0 if !self.broken[envelope.0] => (
+                    format!("no payload place is inside the envelope `{name}`"),
+                    "add the place, or take the envelope out",
+                ),
+                0 => continue,
+                1 if taken.iter().any(|one| held.contains(one)) => (
+                    format!("the payload of the envelope `{name}` has another envelope already"),
+                    "keep one of them",
+                ),
+                1 => {
+                    taken.extend(held);
+                    continue;
+                }
+                _ => (
+                    format!(
+                        "the payload places in the envelope `{name}` hold several success types"
+                    ),
+                    "give each success type an envelope of its own",
+                ),
+            };
+            self.report.value(at, Code::BadPayload, message, help);
+        }
+    }
+
+    /// The object definition that a pointer names in a definition.
+    pub(super) fn names(&self, definition: DefinitionId, pointer: &str) -> Option<DefinitionId> {
+        match self.reach(definition, pointer) {
+            Reach::Object(id) => Some(id),
+            _ => None,
         }
     }
 
     fn check_payload_place(&mut self, draft: &Draft<'s>, place: &str, at: &Cursor<'s>) {
-        let Some(envelope) = draft.branches.envelope else {
+        let branches = &draft.branches;
+        if branches.envelopes.is_empty() {
             let message = format!("`{place}` lies inside an envelope, and the response has none");
             let help = "add a branch with the role `envelope`, or leave `\"\"` alone";
             return self.report.value(at, Code::BadPayload, message, help);
-        };
-        match self.reach(envelope, place) {
-            Reach::Unclear => {}
-            Reach::Object(id) if draft.branches.success == Some(id) => {}
-            _ => {
-                let message = format!(
-                    "`{place}` names no property of the envelope that refers to the success definition"
-                );
-                let help = "correct the place, or declare the property there";
-                self.report.value(at, Code::BadPayload, message, help);
-            }
+        }
+        // One envelope may lack what another has: each success type has its own.
+        let is_payload =
+            branches
+                .envelopes
+                .iter()
+                .any(|envelope| match self.reach(*envelope, place) {
+                    Reach::Unclear => true,
+                    Reach::Object(id) => branches.successes.contains(&id),
+                    _ => false,
+                });
+        if !is_payload {
+            let message = format!(
+                "`{place}` names no property of the envelope that refers to the success definition"
+            );
+            let help = "correct the place, or declare the property there";
+            self.report.value(at, Code::BadPayload, message, help);
         }
     }
 
@@ -240,14 +302,46 @@ impl<'s> Lowering<'s> {
                     );
                 }
                 Condition::Payload { .. } => {}
+                Condition::PayloadHas { payload_has } => {
+                    self.check_not_empty(
+                        &at,
+                        "payload_has",
+                        "list pointers from the payload's root",
+                    );
+                    let places = at.get("payload_has");
+                    let places = places.iter().flat_map(Cursor::elements);
+                    for (pointer, place) in payload_has.iter().zip(places) {
+                        self.check_payload_pointer(draft, pointer, &place);
+                    }
+                }
             }
         }
     }
 
+    /// Reports a pointer that names nothing in any success type.
+    fn check_payload_pointer(&mut self, draft: &Draft<'s>, pointer: &str, at: &Cursor<'s>) {
+        let mut successes = draft.branches.successes.iter();
+        if !successes.any(|id| self.reach(*id, pointer) != Reach::Nothing) {
+            let message = format!("`{pointer}` names nothing that a success type declares");
+            let help =
+                "correct the pointer (it starts at the payload's root), or declare the property";
+            self.report.value(at, Code::DanglingPointer, message, help);
+        }
+    }
+
     fn check_fields(&mut self, rule: &OutcomeRule, at: &Cursor<'s>, pointers: &mut Pointers<'_>) {
-        for (key, pointer) in [("code", &rule.code), ("message", &rule.message)] {
-            if let (Some(pointer), Some(place)) = (pointer, at.get(key)) {
+        if let (Some(pointer), Some(place)) = (&rule.code, at.get("code")) {
+            self.check_pointer(pointers, pointer, &place, true);
+        }
+        if let Some(message) = at.get("message") {
+            let mut places = message.elements();
+            for pointer in rule.message.iter() {
+                // One pointer needs no array.
+                let place = places.next().unwrap_or_else(|| message.clone());
                 self.check_pointer(pointers, pointer, &place, true);
+            }
+            if rule.message.is_empty() {
+                self.check_not_empty(at, "message", "say where the message may be");
             }
         }
         if let (Charged::Field(fields), Some(charged)) = (&rule.charged, at.get("charged")) {
@@ -266,12 +360,27 @@ impl<'s> Lowering<'s> {
     /// Reports a failure that no branch describes.
     fn check_branch_of(&mut self, draft: &Draft<'s>, outcome: Outcome, at: &Cursor<'s>) {
         // What a running job answers can be anything; an envelope describes it where there is one.
-        let branches = draft.branches;
-        let is_described = branches.failure.is_some() || branches.envelope.is_some();
+        let branches = &draft.branches;
+        let is_described = branches.failure.is_some() || !branches.envelopes.is_empty();
         if outcome == Outcome::Failure && !is_described {
             let message = "no branch of the response describes a failure";
             let help = "add a branch with the role `failure` to response.schema.json";
             self.report.value(at, Code::BadRole, message, help);
+        }
+    }
+
+    /// Reports locations of JSON texts at which no object is declared.
+    fn check_json_texts(&mut self, draft: &Draft<'s>) {
+        let places = draft.at.get("json_text");
+        let places = places.iter().flat_map(Cursor::elements);
+        for (pointer, at) in draft.operation.json_text.iter().zip(places) {
+            if let Reach::Leaf | Reach::List | Reach::Nothing = self.reach_anywhere(draft, pointer)
+            {
+                let message =
+                    format!("`{pointer}` names no object that the response schema declares");
+                let help = "name the object as it is declared; its string holds the JSON of it";
+                self.report.value(&at, Code::DanglingPointer, message, help);
+            }
         }
     }
 
@@ -320,10 +429,10 @@ impl<'s> Lowering<'s> {
 
     /// What a pointer from the body's root names, in whichever branch declares it; a leaf before anything else.
     fn reach_anywhere(&self, draft: &Draft<'_>, pointer: &str) -> Reach {
-        let branches = draft.branches;
-        let whole = [branches.envelope, branches.failure].into_iter().flatten();
-        let mut reached: Vec<Reach> = whole.map(|id| self.reach(id, pointer)).collect();
-        if let Some(success) = branches.success {
+        let branches = &draft.branches;
+        let whole = branches.envelopes.iter().chain(&branches.failure);
+        let mut reached: Vec<Reach> = whole.map(|id| self.reach(*id, pointer)).collect();
+        for success in &branches.successes {
             let rests = draft
                 .operation
                 .payload
@@ -332,7 +441,7 @@ impl<'s> Lowering<'s> {
             reached.extend(
                 rests
                     .filter(|rest| rest.is_empty() || rest.starts_with('/'))
-                    .map(|rest| self.reach(success, rest)),
+                    .map(|rest| self.reach(*success, rest)),
             );
         }
         let first = |wanted: fn(&Reach) -> bool| reached.iter().copied().find(wanted);

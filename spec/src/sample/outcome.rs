@@ -4,13 +4,14 @@
 //! properties, which the grower obeys. Each way to the outcome is tried once before the first document is made; a way
 //! that the rules judge otherwise is not used.
 
+use std::collections::BTreeMap;
+
 use ocrmarket_wire::pointer;
 
 use crate::Operation;
 use crate::operation::{Condition, Outcome, OutcomeRule};
 
 use super::plan::{ElementPlan, Plans, ShapePlan};
-use super::tree::{ROOT, Tree, Value};
 
 /// A rule that looks at an element further back in its array is not followed.
 const ELEMENTS_MAX: usize = 100;
@@ -44,12 +45,16 @@ pub(super) struct Way {
 /// The bodies that an outcome can have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bodies {
-    /// T.
+    /// The payload of the success type that is asked for.
     pub(super) success: usize,
+    /// Its index among the success types.
+    pub(super) index: usize,
     /// A refusal.
     pub(super) failure: Option<usize>,
-    /// The body around T.
+    /// The body around the payload.
     pub(super) envelope: Option<usize>,
+    /// The body while a job is running.
+    pub(super) pending: Option<usize>,
 }
 
 /// Every way to an outcome that looks possible.
@@ -64,17 +69,21 @@ pub(super) fn ways(
         .iter()
         .filter(|place| !place.is_empty())
         .map(AsRef::as_ref);
+    let index = bodies.index;
     let bodies: Vec<(usize, &str)> = match (outcome, bodies.envelope) {
         (Outcome::Success, Some(envelope)) => places
             .map(|place| (envelope, place))
             .chain([(bodies.success, "")])
             .collect(),
         (Outcome::Success, None) => vec![(bodies.success, "")],
-        (Outcome::Failure, envelope) => {
-            vec![(bodies.failure.or(envelope).unwrap_or(bodies.success), "")]
+        (Outcome::Failure, _) => {
+            let body = bodies.failure.or(bodies.pending);
+            vec![(body.unwrap_or(bodies.success), "")]
         }
-        (Outcome::Pending, Some(envelope)) => vec![(envelope, "")],
-        (Outcome::Pending, None) => vec![(bodies.failure.unwrap_or(bodies.success), "")],
+        (Outcome::Pending, _) => {
+            let body = bodies.pending.or(bodies.failure);
+            vec![(body.unwrap_or(bodies.success), "")]
+        }
     };
     let mut ways = Vec::new();
     for (body, place) in bodies {
@@ -82,7 +91,7 @@ pub(super) fn ways(
             .outcome
             .iter()
             .enumerate()
-            .filter(|(_, rule)| rule.outcome == outcome)
+            .filter(|(_, rule)| gives(rule, outcome, index))
         {
             let forced = Forced {
                 plans,
@@ -103,49 +112,10 @@ pub(super) fn ways(
     ways
 }
 
-/// What the operation's rules say of a document.
-pub(super) fn judge(tree: &Tree, plans: &Plans<'_>, operation: &Operation) -> Option<Outcome> {
-    let holds = |condition: &Condition| match condition {
-        Condition::Is { at, is } => find(tree, plans, at).is_some_and(|value| {
-            text(value).is_some_and(|text| is.iter().any(|expected| expected == text))
-        }),
-        Condition::Exists { at, exists } => {
-            find(tree, plans, at).is_some_and(|value| *value != Value::Null) == *exists
-        }
-        Condition::Payload { payload } => has_payload(tree, plans, operation) == *payload,
-    };
-    operation
-        .outcome
-        .iter()
-        .find(|rule| rule.when.iter().all(holds))
-        .map(|rule| rule.outcome)
-}
-
-fn has_payload(tree: &Tree, plans: &Plans<'_>, operation: &Operation) -> bool {
-    let mut places = operation.payload.iter().filter(|place| !place.is_empty());
-    places.any(|place| matches!(find(tree, plans, place), Some(Value::Object { .. })))
-}
-
-/// The value at a JSON Pointer, if something is there.
-fn find<'t>(tree: &'t Tree, plans: &Plans<'_>, pointer: &str) -> Option<&'t Value> {
-    let mut node = ROOT;
-    for token in tokens(pointer) {
-        node = match &tree[node].value {
-            Value::Object { plan, first } => first + property(plans, *plan, &token)?,
-            Value::List(elements) => *elements.get(token.parse::<usize>().ok()?)?,
-            _ => return None,
-        };
-    }
-    Some(&tree[node].value).filter(|value| **value != Value::Absent)
-}
-
-fn text(value: &Value) -> Option<&str> {
-    match value {
-        Value::Text(text) | Value::Number(text) => Some(text),
-        Value::Boolean(true) => Some("true"),
-        Value::Boolean(false) => Some("false"),
-        _ => None,
-    }
+/// Whether a rule gives an outcome, and of a success the type with that index.
+pub(super) fn gives(rule: &OutcomeRule, outcome: Outcome, success: usize) -> bool {
+    let is_type = outcome != Outcome::Success || usize::try_from(rule.success_index) == Ok(success);
+    rule.outcome == outcome && is_type
 }
 
 fn property(plans: &Plans<'_>, plan: usize, name: &str) -> Option<usize> {
@@ -207,9 +177,7 @@ impl Forced<'_, '_> {
         for earlier in self.operation.outcome.iter().take(at) {
             self.prevent(earlier)?;
         }
-        if rule.outcome == Outcome::Failure {
-            self.known_code(rule);
-        }
+        self.known_codes(rule);
         Some(self.forces)
     }
 
@@ -266,6 +234,13 @@ impl Forced<'_, '_> {
                 None => Some(()),
             },
             Condition::Payload { payload } => (*payload != self.place.is_empty()).then_some(()),
+            // The first that the body declares will do.
+            Condition::PayloadHas { payload_has } => payload_has.iter().find_map(|pointer| {
+                let at = format!("{}{pointer}", self.place);
+                let force = self.at(&at)?;
+                self.need(&at);
+                self.presence(force, true)
+            }),
         }
     }
 
@@ -285,11 +260,15 @@ impl Forced<'_, '_> {
     }
 
     fn is_false(&mut self, condition: &Condition) -> bool {
-        let (Condition::Is { at, .. } | Condition::Exists { at, .. }) = condition else {
-            let Condition::Payload { payload } = condition else {
-                return false;
-            };
-            return *payload == self.place.is_empty();
+        let at = match condition {
+            Condition::Is { at, .. } | Condition::Exists { at, .. } => at,
+            Condition::Payload { payload } => return *payload == self.place.is_empty(),
+            Condition::PayloadHas { payload_has } => {
+                return payload_has.iter().all(|pointer| {
+                    let force = self.at(&format!("{}{pointer}", self.place));
+                    force.is_none_or(|force| self.forces[force].present == Some(false))
+                });
+            }
         };
         let Some(place) = self.at(at) else {
             return !matches!(condition, Condition::Exists { exists: false, .. });
@@ -303,7 +282,7 @@ impl Forced<'_, '_> {
                     })
             }
             Condition::Exists { exists, .. } => force.present == Some(!exists),
-            Condition::Payload { .. } => false,
+            Condition::Payload { .. } | Condition::PayloadHas { .. } => false,
         }
     }
 
@@ -327,26 +306,39 @@ impl Forced<'_, '_> {
                 self.presence(force, !exists)
             }
             Condition::Payload { .. } => None,
+            Condition::PayloadHas { payload_has } => {
+                for pointer in payload_has.iter() {
+                    let at = format!("{}{pointer}", self.place);
+                    if let Some(force) = self.at(&at) {
+                        self.presence(force, false)?;
+                    }
+                }
+                Some(())
+            }
         }
     }
 
-    /// A refusal carries one of the codes that the operation lists, where nothing else decides it.
-    fn known_code(&mut self, rule: &OutcomeRule) {
-        let Some(at) = rule.code.as_deref() else {
-            return;
-        };
-        let codes = self.operation.codes.iter().filter(|code| code.at == at);
-        let codes: Vec<String> = codes.map(|code| code.code.to_string()).collect();
-        if let Some(force) = self.at(at)
-            && self.is_leaf(at)
-            && self.forces[force].one_of.is_none()
-            && self.forces[force].present != Some(false)
-        {
+    /// A refusal carries one of the codes that the operation lists, where nothing else decides it; and no other place of a code holds
+    /// one that it does not know.
+    fn known_codes(&mut self, rule: &OutcomeRule) {
+        let operation = self.operation;
+        let mut codes: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for (at, code) in operation.known_codes() {
+            codes.entry(at).or_default().push(code.to_owned());
+        }
+        for (at, codes) in codes {
+            let Some(force) = self.at(at).filter(|_| self.is_leaf(at)) else {
+                continue;
+            };
+            let is_free = self.forces[force].one_of.is_none();
+            if !is_free || self.forces[force].present == Some(false) {
+                continue;
+            }
             let before = self.forces.clone();
-            if self.narrow(force, codes).is_some() {
-                self.need(at);
-            } else {
+            if self.narrow(force, codes).is_none() {
                 self.forces = before;
+            } else if rule.outcome == Outcome::Failure && rule.code.as_deref() == Some(at) {
+                self.need(at);
             }
         }
     }

@@ -75,6 +75,17 @@ fn outcomes(operation: &OperationModel) -> Vec<Outcome> {
         .collect()
 }
 
+/// Its outcomes, a success once for each of its types.
+fn kinds(operation: &OperationModel) -> Vec<(Outcome, Option<String>)> {
+    let types = operation.operation.successes.iter();
+    let successes = types.map(|one| (Outcome::Success, Some(one.name.to_string())));
+    let others = outcomes(operation).into_iter();
+    let others = others.filter(|outcome| *outcome != Outcome::Success);
+    successes
+        .chain(others.map(|outcome| (outcome, None)))
+        .collect()
+}
+
 #[test]
 fn documents_are_valid_and_judged_as_asked() {
     all_are_valid(&Repository::read());
@@ -84,11 +95,12 @@ fn documents_are_valid_and_judged_as_asked() {
 fn all_are_valid(repository: &Repository) {
     for operation in repository.operations() {
         let judge = Judge::new(&repository.api, operation).expect("the schema compiles");
-        for outcome in outcomes(operation) {
+        for (outcome, success) in kinds(operation) {
             for seed in 0..2 {
                 let options = Options {
                     seed,
                     outcome,
+                    success: success.clone(),
                     valid_ids: seed % 2 == 1,
                     ..Options::default()
                 };
@@ -102,11 +114,21 @@ fn all_are_valid(repository: &Repository) {
                         .judge(document.text.as_bytes())
                         .expect("it is an answer");
                     let context = format!(
-                        "{} {outcome:?} seed {seed} document {number}",
+                        "{} {outcome:?} {success:?} seed {seed} document {number}",
                         operation.path
                     );
                     assert_eq!(verdict.class, outcome.into(), "{context}");
-                    assert_eq!(verdict.findings, [], "{context}");
+                    let rules = operation.operation.outcome_of(document.text.as_bytes());
+                    let rules = rules.expect("it is an answer");
+                    let name = &operation.operation.successes[rules.success].name;
+                    assert!(success.iter().all(|success| name == success), "{context}");
+                    // No operation lists a status as pending.
+                    let mut keywords = verdict.findings.iter().map(|one| one.keyword.as_str());
+                    let is_pending = outcome == Outcome::Pending;
+                    assert!(
+                        keywords.all(|one| is_pending && one == "unknown-code"),
+                        "{context}"
+                    );
                 }
             }
         }

@@ -30,13 +30,8 @@ fn every_tie_holds() {
             };
             for document in repository.sampler(operation, options).documents().take(40) {
                 let body: Value = serde_json::from_str(&document.text).expect("it is JSON");
-                let root = match (outcome, document.place.as_str()) {
-                    (ocrmarket_spec::operation::Outcome::Success, "") => Some(operation.success),
-                    (ocrmarket_spec::operation::Outcome::Failure, _) => {
-                        operation.failure.or(operation.envelope)
-                    }
-                    _ => operation.envelope,
-                };
+                let judged = operation.operation.outcome_of(document.text.as_bytes());
+                let root = operation.body(&judged.expect("an object"));
                 let Some(root) = root else { continue };
                 each_object(&repository.api, root, &body, &mut |definition, object| {
                     for tie in ties.get(&definition).into_iter().flatten() {
@@ -98,7 +93,7 @@ fn accounts_are_those_asked_for() {
         let mut accounts = 0;
         each_object(
             &repository.api,
-            operation.success,
+            operation.successes[0].payload,
             &body,
             &mut |definition, object| {
                 let lists = ties

@@ -27,7 +27,7 @@ fn places(api: &Api) -> Result<Vec<Place<'_>>, Box<dyn std::error::Error>> {
         property: None,
         leaf: None,
     }];
-    let mut open: Vec<(DefinitionId, String)> = vec![(model.success, String::new())];
+    let mut open: Vec<(DefinitionId, String)> = vec![(model.successes[0].payload, String::new())];
     while let Some((id, pointer)) = open.pop() {
         for property in &api[id]
             .object()

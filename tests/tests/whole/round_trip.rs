@@ -2,33 +2,34 @@
 
 use std::path::Path;
 
-use ocrmarket::spec::response::{DecodeObject, Entry};
+use ocrmarket::spec::response::Entry;
 use ocrmarket_spec::Files;
 use ocrmarket_spec::sample::{Options, Sampler, Ties};
 use ocrmarket_tests::json::{any_object, any_value, canonical};
 use ocrmarket_wire::reader::{Kind, Reader};
+use ocrmarket_wire::{DecodeError, Object};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, TestRunner};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// The ways to decode a body: by its outcome rule, and as each of the operation's types whatever it is.
-fn decoders(entry: &Entry) -> [DecodeObject; 4] {
-    [
-        entry.decode,
-        entry.decode_success,
-        entry.decode_envelope,
-        entry.decode_failure,
-    ]
+/// A body in every way: by its outcome rule, and as each of the operation's types whatever it is.
+fn decoded(entry: &Entry, document: &[u8]) -> Vec<Result<Box<dyn Object>, DecodeError>> {
+    let mut ways = vec![(entry.decode)(document), (entry.decode_failure)(document)];
+    for index in 0..(entry.operation)().successes.len() {
+        ways.push((entry.decode_success)(index, document));
+        ways.push((entry.decode_envelope)(index, document));
+    }
+    ways
 }
 
 /// Decodes and encodes in every way; says what differs without showing the document.
 fn check(entry: &Entry, document: &[u8]) -> Result<(), String> {
     let expected =
         canonical(document).map_err(|error| format!("the test's own document: {error}"))?;
-    for (way, decode) in decoders(entry).into_iter().enumerate() {
-        let object = decode(document).map_err(|error| format!("way {way}: {error}"))?;
+    for (way, object) in decoded(entry, document).into_iter().enumerate() {
+        let object = object.map_err(|error| format!("way {way}: {error}"))?;
         let encoded = object.encode();
         let back = canonical(&encoded)
             .map_err(|error| format!("way {way}: what was encoded is not JSON: {error}"))?;
@@ -198,9 +199,7 @@ fn arbitrary_bytes_never_panic() -> Outcome {
             ..Config::default()
         });
         runner.run(&proptest::collection::vec(any::<u8>(), 0..200), |bytes| {
-            for decode in decoders(entry) {
-                let _ = decode(&bytes);
-            }
+            drop(decoded(entry, &bytes));
             Ok(())
         })?;
     }
@@ -229,8 +228,8 @@ fn depth_and_width_are_no_matter() -> Outcome {
 fn malformed_json_says_where_and_gives_the_bytes_back() {
     let bytes = b"{\n  \"a\": 1,\n  \"b\": }";
     for entry in ocrmarket::OPERATIONS {
-        for decode in decoders(entry) {
-            let Err(error) = decode(bytes) else {
+        for object in decoded(entry, bytes) {
+            let Err(error) = object else {
                 panic!("this is not JSON")
             };
             assert_eq!((error.line(), error.column()), (3, 8));

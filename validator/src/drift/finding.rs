@@ -24,6 +24,8 @@ pub enum DriftClass {
     NewField,
     /// A word that the list does not have.
     WordNew,
+    /// A code that the operation does not list.
+    UnknownCode,
     /// Numbers or texts that are larger, smaller, longer or shorter than any were.
     Range,
     /// A field that looks like another under a new name.
@@ -32,13 +34,14 @@ pub enum DriftClass {
 
 impl DriftClass {
     /// Every class.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Vanished,
         Self::RequiredViolated,
         Self::TypeChanged,
         Self::FormatChanged,
         Self::NewField,
         Self::WordNew,
+        Self::UnknownCode,
         Self::Range,
         Self::Renamed,
     ];
@@ -52,6 +55,7 @@ impl DriftClass {
             Self::FormatChanged => "format-changed",
             Self::NewField => "new-field",
             Self::WordNew => "word-new",
+            Self::UnknownCode => "unknown-code",
             Self::Range => "range",
             Self::Renamed => "renamed",
         }
@@ -71,6 +75,7 @@ impl DriftClass {
             Self::FormatChanged => "Texts that the declared format does not read.",
             Self::NewField => "A field that the schema does not declare.",
             Self::WordNew => "A word that the word list does not have.",
+            Self::UnknownCode => "A code that the operation does not list.",
             Self::Range => "Numbers or texts out of the range they had.",
             Self::Renamed => "A field that looks like another under a new name.",
         }

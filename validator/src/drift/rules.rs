@@ -236,6 +236,11 @@ impl<'c> Comparison<'c> {
         if at.declared.words.is_empty() || stats.new_words == 0 {
             return;
         }
+        let (class, list) = if at.declared.has_codes {
+            (DriftClass::UnknownCode, "no code that the operation lists")
+        } else {
+            (DriftClass::WordNew, "no word of the list")
+        };
         let of = stats.texts() + stats.count(JsonType::Integer) + stats.count(JsonType::Number);
         let shown_from = self.options.min_documents.max(self.options.shown_from);
         let mut shown = 0;
@@ -257,12 +262,12 @@ impl<'c> Comparison<'c> {
                 }
                 shown += literal.count;
                 let change = format!("+{}", literal.text);
-                let message = format!("`{}` is no word of the list", literal.text);
+                let message = format!("`{}` is {list}", literal.text);
                 let (count, documents) = (literal.count, literal.documents);
                 let example = format!("`{}`", literal.text);
                 self.find(
                     at,
-                    Told::new(DriftClass::WordNew, change, message, (count, of)),
+                    Told::new(class, change, message, (count, of)),
                     |evidence| {
                         evidence.documents = documents;
                         evidence.examples = vec![example];
@@ -283,15 +288,14 @@ impl<'c> Comparison<'c> {
         {
             return;
         }
-        let message = "words that the list does not have".to_owned();
+        let (change, message) = if at.declared.has_codes {
+            ("+code", "codes that the operation does not list")
+        } else {
+            ("+word", "words that the list does not have")
+        };
         self.find(
             at,
-            Told::new(
-                DriftClass::WordNew,
-                "+word".to_owned(),
-                message,
-                (hidden, of),
-            ),
+            Told::new(class, change, message, (hidden, of)),
             |evidence| {
                 evidence.documents = documents;
             },

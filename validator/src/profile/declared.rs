@@ -19,9 +19,10 @@ const DEEPEST: usize = 16;
 #[derive(Debug)]
 pub struct Declarations {
     nodes: Vec<Declared>,
-    success: Option<DeclaredId>,
+    /// The success types by name; the first is the class `success`, any other `success:Name`.
+    successes: Vec<(String, DeclaredId)>,
     failure: Option<DeclaredId>,
-    envelope: Option<DeclaredId>,
+    envelopes: Vec<DeclaredId>,
 }
 
 /// Index of a place that is declared; definitions that refer to themselves make circles.
@@ -38,6 +39,8 @@ pub(crate) struct Declared {
     pub(crate) format: Option<Format>,
     /// Words without white space; empty where there is no list.
     pub(crate) words: HashSet<String>,
+    /// Whether the words are the codes that the operation lists.
+    pub(crate) has_codes: bool,
     pub(crate) privacy: Option<Privacy>,
     /// Properties in order.
     pub(crate) properties: Vec<Property>,
@@ -88,24 +91,59 @@ impl Declarations {
             nodes: Vec::new(),
             objects: HashMap::new(),
         };
-        let mut roles = [("success", None), ("failure", None), ("envelope", None)];
+        let mut declarations = Self {
+            nodes: Vec::new(),
+            successes: Vec::new(),
+            failure: None,
+            envelopes: Vec::new(),
+        };
         if let Some(Tree::Array(entries)) = tree.get("anyOf") {
-            for (role, node) in &mut roles {
-                let has_role =
-                    |entry: &&Tree<'_>| entry.get("x-role").and_then(Tree::as_text) == Some(role);
-                *node = entries
-                    .iter()
-                    .find(has_role)
-                    .map(|entry| reading.schema(entry, "/anyOf", None, DEEPEST));
+            for entry in entries {
+                let node = reading.schema(entry, "/anyOf", None, DEEPEST);
+                match entry.get("x-role").and_then(Tree::as_text) {
+                    Some("success") => {
+                        let reference = entry.get("$ref").and_then(Tree::as_text);
+                        let name = reference.and_then(|reference| reference.rsplit('/').next());
+                        let name = name.unwrap_or_default().to_owned();
+                        declarations.successes.push((name, node));
+                    }
+                    Some("envelope") => declarations.envelopes.push(node),
+                    Some("failure") => declarations.failure = declarations.failure.or(Some(node)),
+                    _ => {}
+                }
             }
         }
-        let [(_, success), (_, failure), (_, envelope)] = roles;
-        Ok(Self {
-            nodes: reading.nodes,
-            success,
-            failure,
-            envelope,
-        })
+        declarations.nodes = reading.nodes;
+        Ok(declarations)
+    }
+
+    /// Says that an operation lists a code for a location of its bodies. Any other value there is a code that it does not list.
+    /// `payload` are the places that the payload can have.
+    pub fn list_code(&mut self, pointer: &str, payload: &[&str], code: &str) {
+        let rests = payload.iter().filter_map(|place| {
+            let rest = pointer.strip_prefix(place)?;
+            (rest.is_empty() || rest.starts_with('/')).then_some(rest)
+        });
+        let successes = self.successes.iter().map(|(_, id)| *id);
+        let inside = successes.flat_map(|id| rests.clone().map(move |rest| (id, rest)));
+        let whole = self.envelopes.iter().copied().chain(self.failure);
+        let starts = whole.map(|id| (id, pointer)).chain(inside);
+        let found: Vec<DeclaredId> = starts
+            .filter_map(|(id, pointer)| self.at(id, pointer))
+            .collect();
+        for id in found {
+            let declared = &mut self.nodes[id.0 as usize];
+            if declared.words.is_empty() || declared.has_codes {
+                declared.has_codes = true;
+                declared.words.insert(code.to_owned());
+            }
+        }
+    }
+
+    /// What is declared at a pointer below a place.
+    fn at(&self, from: DeclaredId, pointer: &str) -> Option<DeclaredId> {
+        pointer::tokens(pointer)?
+            .try_fold(from, |id, token| Some(self.get(id).property(&token)?.node))
     }
 
     pub(crate) fn get(&self, id: DeclaredId) -> &Declared {
@@ -114,15 +152,23 @@ impl Declarations {
 
     /// What is declared of the root of a body, by its class and the place of its payload.
     pub(crate) fn root(self: &Arc<Self>, class: &str, payload: &str) -> Root {
-        let whole = match class {
-            "success" if payload.is_empty() => self.success,
-            "failure" => self.failure.or(self.envelope),
-            "success" | "pending" => self.envelope,
-            _ => None,
+        let success = match class.split_once(':') {
+            Some(("success", name)) => self.successes.iter().find(|(known, _)| known == name),
+            _ => self.successes.first().filter(|_| class == "success"),
         };
-        let inner = self
-            .success
-            .filter(|_| class == "success" && !payload.is_empty());
+        let success = success.map(|(_, id)| *id);
+        let around = success.and_then(|success| {
+            let mut envelopes = self.envelopes.iter().copied();
+            envelopes.find(|envelope| self.at(*envelope, payload) == Some(success))
+        });
+        let pending = self.envelopes.first().copied();
+        let whole = match class {
+            "failure" => self.failure.or(pending),
+            "pending" => pending,
+            _ if payload.is_empty() => success,
+            _ => around.or(pending.filter(|_| success.is_some())),
+        };
+        let inner = success.filter(|_| !payload.is_empty());
         let tokens = || pointer::tokens(payload).map(|tokens| tokens.map(String::from).collect());
         let payload = inner.and_then(|inner| Some((tokens()?, inner)));
         Root {

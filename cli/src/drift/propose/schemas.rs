@@ -66,12 +66,7 @@ impl<'m> Schemas<'m> {
 
     fn reach(&mut self, operation: &OperationModel) {
         let name = full_name(operation);
-        let roots = [
-            Some(operation.success),
-            operation.failure,
-            operation.envelope,
-        ];
-        let mut waiting: Vec<DefinitionId> = roots.into_iter().flatten().collect();
+        let mut waiting = operation.roots();
         let mut reached = HashMap::new();
         while let Some(id) = waiting.pop() {
             let definition = &self.api[id];

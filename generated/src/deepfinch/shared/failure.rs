@@ -13,9 +13,15 @@ pub struct DeepfinchFailure {
     /// 原因 · What went wrong, in the vendor's words.
     #[doc(alias = "原因")]
     pub reason: wire::leaf::Text,
+    /// 错误信息 · What went wrong, where the vendor says it here and not in `reason`.
+    #[doc(alias = "错误信息")]
+    pub error: wire::leaf::Text,
     /// 请求标识 · Id of the call at the vendor; only sometimes there.
     #[doc(alias = "请求标识")]
     pub request_id: wire::leaf::Text,
+    /// 耗时 · How long the vendor took, in seconds.
+    #[doc(alias = "耗时")]
+    pub time_cost: wire::leaf::Number,
     /// What the vendor sent and this definition does not know.
     pub unknown: wire::Unknown,
 }
@@ -29,7 +35,9 @@ impl wire::Object for DeepfinchFailure {
             &[
                 Field::text("status", "状态", Privacy::Public),
                 Field::text("reason", "原因", Privacy::FreeText),
+                Field::text("error", "错误信息", Privacy::FreeText),
                 Field::text("request_id", "请求标识", Privacy::Public),
+                Field::number("time_cost", "耗时", Privacy::Public),
             ],
         );
         &TABLE
@@ -38,7 +46,9 @@ impl wire::Object for DeepfinchFailure {
         match index {
             0 => wire::AsSlot::slot(&self.status),
             1 => wire::AsSlot::slot(&self.reason),
-            2 => wire::AsSlot::slot(&self.request_id),
+            2 => wire::AsSlot::slot(&self.error),
+            3 => wire::AsSlot::slot(&self.request_id),
+            4 => wire::AsSlot::slot(&self.time_cost),
             _ => wire::Slot::None,
         }
     }
@@ -46,7 +56,9 @@ impl wire::Object for DeepfinchFailure {
         match index {
             0 => wire::AsSlot::slot_mut(&mut self.status),
             1 => wire::AsSlot::slot_mut(&mut self.reason),
-            2 => wire::AsSlot::slot_mut(&mut self.request_id),
+            2 => wire::AsSlot::slot_mut(&mut self.error),
+            3 => wire::AsSlot::slot_mut(&mut self.request_id),
+            4 => wire::AsSlot::slot_mut(&mut self.time_cost),
             _ => wire::SlotMut::None,
         }
     }

@@ -3,6 +3,69 @@
 
 use ::ocrmarket_wire as wire;
 
+/// The whole body around a first-generation report, where it does not lie bare.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct FirstGenerationEnvelope {
+    /// 请求标识 · Id of the call at the vendor.
+    #[doc(alias = "请求标识")]
+    pub request_id: wire::leaf::Text,
+    /// 状态 · The vendor's status; `OK` where the report is there.
+    #[doc(alias = "状态")]
+    pub status: wire::leaf::Text,
+    /// 识别结果 · The report.
+    #[doc(alias = "识别结果")]
+    pub structured_result: wire::Maybe<FirstGenerationReport>,
+    /// 识别结果 · The report, where it lies under this key.
+    #[doc(alias = "识别结果")]
+    pub result: wire::Maybe<FirstGenerationReport>,
+    /// What the vendor sent and this definition does not know.
+    pub unknown: wire::Unknown,
+}
+
+impl wire::Object for FirstGenerationEnvelope {
+    fn table(&self) -> &'static wire::Table {
+        use wire::Field;
+        use wire::Privacy;
+        static TABLE: wire::Table = wire::Table::new(
+            "FirstGenerationEnvelope",
+            &[
+                Field::text("request_id", "请求标识", Privacy::Public),
+                Field::text("status", "状态", Privacy::Public),
+                Field::object("structured_result", "识别结果"),
+                Field::object("result", "识别结果"),
+            ],
+        );
+        &TABLE
+    }
+    fn slot(&self, index: usize) -> wire::Slot<'_> {
+        match index {
+            0 => wire::AsSlot::slot(&self.request_id),
+            1 => wire::AsSlot::slot(&self.status),
+            2 => wire::AsSlot::slot(&self.structured_result),
+            3 => wire::AsSlot::slot(&self.result),
+            _ => wire::Slot::None,
+        }
+    }
+    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
+        match index {
+            0 => wire::AsSlot::slot_mut(&mut self.request_id),
+            1 => wire::AsSlot::slot_mut(&mut self.status),
+            2 => wire::AsSlot::slot_mut(&mut self.structured_result),
+            3 => wire::AsSlot::slot_mut(&mut self.result),
+            _ => wire::SlotMut::None,
+        }
+    }
+    fn unknown(&self) -> &wire::Unknown {
+        &self.unknown
+    }
+    fn unknown_mut(&mut self) -> &mut wire::Unknown {
+        &mut self.unknown
+    }
+}
+
+wire::definition!(FirstGenerationEnvelope);
+
 /// 个人信用报告 · A first-generation personal credit report of the People's Bank of China, as read from its PDF.
 #[doc(alias = "个人信用报告")]
 #[derive(Clone, Default, PartialEq)]

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use ocrmarket::spec::response::{Body, Model, Response};
-use ocrmarket_wire::{Definition, ElementMut, Object, Privacy, SlotMut};
+use ocrmarket::spec::response::{Body, BodyType, Model, Response};
+use ocrmarket_wire::{ElementMut, Object, Privacy, SlotMut};
 use serde_json::Value;
 
 /// A made-up person's name, numbers whose check digits are wrong, and what else could be somebody's.
@@ -134,11 +134,14 @@ pub(crate) fn chain(error: &(dyn std::error::Error + 'static)) -> String {
 
 /// A made-up answer with every private field of its types planted, and a field that no schema knows.
 pub(crate) fn answer<M: Model>(sample: &[u8]) -> serde_json::Result<Vec<u8>> {
-    let planted = match Response::<M>::decode(sample).map(|response| response.body().clone()) {
-        Ok(Body::Bare(_)) => full::<M::Success>(),
-        Ok(Body::Envelope(_)) => full::<M::Envelope>(),
-        Ok(_) => full::<M::Failure>(),
-        Err(_) => return Ok(sample.to_vec()),
+    let Ok(response) = Response::<M>::decode(sample) else {
+        return Ok(sample.to_vec());
+    };
+    let index = response.judged().map_or(0, |judged| judged.success);
+    let planted = match response.body() {
+        Body::Bare(_) => full::<M::Success>(index),
+        Body::Envelope(_) => full::<M::Envelope>(index),
+        _ => full::<M::Failure>(0),
     };
     let mut body = serde_json::from_slice(sample)?;
     merge(&mut body, &serde_json::from_slice(&planted)?);
@@ -148,9 +151,10 @@ pub(crate) fn answer<M: Model>(sample: &[u8]) -> serde_json::Result<Vec<u8>> {
     serde_json::to_vec(&body)
 }
 
-fn full<T: Definition>() -> Vec<u8> {
-    let mut object = T::default();
-    plant(&mut object, 0);
+fn full<T: BodyType>(index: usize) -> Vec<u8> {
+    let empty = T::decode_as(index, b"{}").expect("an empty object is one");
+    let mut object = empty.into_object();
+    plant(object.as_mut(), 0);
     object.encode()
 }
 

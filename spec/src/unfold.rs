@@ -1,0 +1,159 @@
+//! Objects that a vendor sends as JSON in a string: the body with such objects in place of their strings.
+//!
+//! Everything that reads responses reads the unfolded body, so no definition and no rule knows of the strings. Offsets lead back to the
+//! body as it was sent, and a decoded body folds back into it. Knows which locations may hold such strings from the operation alone.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use ocrmarket_wire::reader::{self, Reader};
+
+use crate::Operation;
+
+/// A body with objects in place of the strings that held them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfolded {
+    bytes: Vec<u8>,
+    /// In the order of the body.
+    parts: Vec<Part>,
+}
+
+/// One object and the string that held it.
+#[derive(Clone, PartialEq, Eq)]
+struct Part {
+    pointer: String,
+    /// The string in the body as sent, quotes included.
+    sent: Range<usize>,
+    /// The object in the unfolded body.
+    unfolded: Range<usize>,
+    /// The string as it was sent.
+    string: Box<[u8]>,
+}
+
+impl std::fmt::Debug for Part {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The string is a part of the body.
+        formatter
+            .debug_struct("Part")
+            .field("pointer", &self.pointer)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Unfolds a body; `None` where none of the operation's [`json_text`](Operation::json_text) locations holds a string with a JSON object
+/// in it.
+pub fn unfold(operation: &Operation, body: &[u8]) -> Option<Unfolded> {
+    let mut found: Vec<(Range<usize>, &str, String)> = operation
+        .json_text
+        .iter()
+        .filter_map(|pointer| {
+            let (span, object) = held(body, pointer)?;
+            Some((span, pointer.as_ref(), object))
+        })
+        .collect();
+    if found.is_empty() {
+        return None;
+    }
+    found.sort_by_key(|(span, ..)| span.start);
+    let mut unfolded = Unfolded {
+        bytes: Vec::with_capacity(body.len()),
+        parts: Vec::with_capacity(found.len()),
+    };
+    let mut copied = 0;
+    for (sent, pointer, object) in found {
+        unfolded.bytes.extend_from_slice(&body[copied..sent.start]);
+        let start = unfolded.bytes.len();
+        unfolded.bytes.extend_from_slice(object.as_bytes());
+        copied = sent.end;
+        unfolded.parts.push(Part {
+            pointer: pointer.to_owned(),
+            unfolded: start..unfolded.bytes.len(),
+            string: body[sent.clone()].into(),
+            sent,
+        });
+    }
+    unfolded.bytes.extend_from_slice(&body[copied..]);
+    Some(unfolded)
+}
+
+impl Unfolded {
+    /// The unfolded body.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The offset in the body as sent of an offset in the unfolded one. Of a place inside an object, the start of its string.
+    pub fn sent_offset(&self, offset: usize) -> usize {
+        let last = self
+            .parts
+            .iter()
+            .rfind(|part| part.unfolded.start <= offset);
+        match last {
+            None => offset,
+            Some(part) if offset < part.unfolded.end => part.sent.start,
+            Some(part) => offset - part.unfolded.end + part.sent.end,
+        }
+    }
+
+    /// Folds an encoded body: each object becomes a string again. One whose value is still the same becomes the very string that was
+    /// sent. `before` is the unfolded body as it would be encoded without a change.
+    pub fn fold(&self, encoded: Vec<u8>, before: &[u8]) -> Vec<u8> {
+        let mut folded = encoded;
+        for part in &self.parts {
+            let Some(span) = span(&folded, &part.pointer) else {
+                continue;
+            };
+            let object = &folded[span.clone()];
+            if object.first() != Some(&b'{') {
+                continue;
+            }
+            let is_same = reader::pointer(before, &part.pointer)
+                .ok()
+                .flatten()
+                .is_some_and(|before| before.as_bytes() == object);
+            let string = if is_same {
+                Cow::Borrowed(&*part.string)
+            } else {
+                Cow::Owned(quoted(object))
+            };
+            folded.splice(span, string.iter().copied());
+        }
+        folded
+    }
+}
+
+/// The string at a pointer and the object in it, if there is one.
+fn held(body: &[u8], pointer: &str) -> Option<(Range<usize>, String)> {
+    let span = span(body, pointer)?;
+    let mut reader = Reader::new(&body[span.clone()]).ok()?;
+    let text = reader.string().ok()?.decode().ok()?.into_owned();
+    let mut object = Reader::new(text.as_bytes()).ok()?;
+    let is_object = object.kind().ok()? == reader::Kind::Object;
+    object.skip().ok()?;
+    object.finish().ok()?;
+    is_object.then_some((span, text))
+}
+
+/// Where the value at a pointer is in a body.
+fn span(body: &[u8], pointer: &str) -> Option<Range<usize>> {
+    let value = reader::pointer(body, pointer).ok()??;
+    let start = value.as_ptr().addr() - body.as_ptr().addr();
+    Some(start..start + value.len())
+}
+
+fn quoted(object: &[u8]) -> Vec<u8> {
+    let mut string = Vec::with_capacity(object.len() + 16);
+    string.push(b'"');
+    for byte in object {
+        match byte {
+            b'"' => string.extend(b"\\\""),
+            b'\\' => string.extend(b"\\\\"),
+            b'\n' => string.extend(b"\\n"),
+            b'\r' => string.extend(b"\\r"),
+            b'\t' => string.extend(b"\\t"),
+            other => string.push(*other),
+        }
+    }
+    string.push(b'"');
+    string
+}
