@@ -40,6 +40,7 @@ use crate::arguments::{CallArgs, DecodeFormat};
 use crate::decode;
 use crate::failure::{self, INCOMPLETE};
 use crate::model::{Model, full_name};
+use crate::output::Reader;
 
 /// Exit code: the vendor or the gateway refused.
 const REFUSED: u8 = 1;
@@ -52,6 +53,9 @@ const REFUSED: u8 = 1;
 pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let model = Model::read(arguments.schemas.as_deref())?;
     let operation = model.operation(&arguments.operation)?;
+    if arguments.reader() == Reader::Person {
+        model.origin.say();
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
@@ -158,7 +162,7 @@ async fn call<'a>(
     store: &OnceCell<Store>,
 ) -> Result<Called<'a>, Failure<'a>> {
     let fields = Fields::read(arguments, model, operation)?;
-    let setup = Setup::start(arguments, unstored, store).await?;
+    let setup = Setup::start(arguments, model, unstored, store).await?;
     let fields = fields.borrowed();
     check(model, operation, &fields)?;
     let facts = setup
@@ -243,11 +247,12 @@ struct Setup {
 impl Setup {
     async fn start(
         arguments: &CallArgs,
+        model: &Model,
         unstored: &Unstored,
         store: &OnceCell<Store>,
     ) -> anyhow::Result<Self> {
         let mock = if arguments.mock {
-            let started = Mock::start().await;
+            let started = Mock::builder().schemas(model.files.clone()).start().await;
             Some(started.context("the mock cannot be started")?)
         } else {
             None

@@ -4,6 +4,7 @@ mod decode;
 mod formats;
 mod run;
 mod sample;
+mod schemas;
 mod sign;
 
 use run::ocrmarket;
