@@ -32,8 +32,8 @@ use ocrmarket_client::store::{Digest, Options, Store, StoreError};
 use ocrmarket_mock::Mock;
 use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::operation::Outcome;
+use ocrmarket_wire::reader;
 use serde_json::json;
-use serde_json::value::RawValue;
 
 use self::fields::Fields;
 use crate::arguments::{CallArgs, DecodeFormat};
@@ -429,7 +429,9 @@ impl<'a> Came<'a> {
         let facts = facts.to_string();
         let facts = facts.trim_end_matches('}');
         // The body goes out as it came, number spelling included.
-        if let Ok(body) = serde_json::from_slice::<&RawValue>(self.bytes) {
+        // A byte order mark in the middle of a document would be no JSON.
+        let body = Some(self.bytes).filter(|body| reader::start(body) == 0);
+        if let Some(Ok(Some(body))) = body.map(|body| reader::pointer(body, "")) {
             writeln!(out, "{facts},\"body\":{body}}}")
         } else {
             let body = BASE64_STANDARD.encode(self.bytes);

@@ -27,6 +27,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
+use ocrmarket_wire::reader::{self, SyntaxError};
 
 pub(crate) use arguments::ValidateArgs;
 
@@ -120,15 +121,18 @@ impl Schema {
     fn read(path: &Path) -> anyhow::Result<Self> {
         let text = std::fs::read(path)
             .map_err(|error| anyhow::anyhow!("cannot read {}: {error}", path.display()))?;
-        let root: serde_json::Value = serde_json::from_slice(&text).unwrap_or_default();
-        let takes_arrays = match root.get("type") {
-            Some(serde_json::Value::String(kind)) => kind == "array",
-            Some(serde_json::Value::Array(kinds)) => kinds.iter().any(|kind| kind == "array"),
-            _ => ["items", "prefixItems", "contains"]
-                .iter()
-                .any(|keyword| root.get(keyword).is_some()),
-        };
+        // Whether it is JSON at all is found where it is compiled.
+        let takes_arrays = takes_arrays(&text).unwrap_or_default();
         Ok(Self { text, takes_arrays })
+    }
+}
+
+fn takes_arrays(schema: &[u8]) -> Result<bool, SyntaxError> {
+    let has = |pointer| Ok(reader::pointer(schema, pointer)?.is_some());
+    match reader::pointer(schema, "/type")? {
+        // One type or a list of them; no other value is a type.
+        Some(types) if types.starts_with(['"', '[']) => Ok(types.contains("\"array\"")),
+        _ => Ok(has("/items")? || has("/prefixItems")? || has("/contains")?),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod decode;
 mod formats;
+mod json;
 mod run;
 mod sample;
 mod schemas;
