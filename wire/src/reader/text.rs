@@ -57,14 +57,12 @@ impl<'a> RawText<'a> {
     /// The text with U+FFFD in the place of each lone surrogate, as the web's interfaces convert such texts. For comparing and showing:
     /// what is kept is [`RawText::raw`].
     pub fn decode_lossy(&self) -> Cow<'a, str> {
-        match self.decode() {
-            Ok(text) => text,
-            Err(LoneSurrogate) => {
-                let spelt = self.without_lone_surrogates();
-                let text = RawText::between_quotes(&spelt).decode();
-                Cow::Owned(text.unwrap_or_default().into_owned())
-            }
+        if let Ok(text) = self.decode() {
+            return text;
         }
+        let spelt = self.without_lone_surrogates();
+        let text = RawText::between_quotes(&spelt).decode();
+        Cow::Owned(text.unwrap_or_default().into_owned())
     }
 
     /// The same spelling with `\ufffd` in the place of each lone surrogate. It is as long as before, so what stands behind it stays
