@@ -61,6 +61,7 @@ fn every_command_gives_the_same_verdict_on_the_same_bytes() {
     for (document, malformed) in [
         (card(r#""\ud83d""#), 0),
         (card(r#""\ude00\ud83d""#), 0),
+        (card(r#""a\u0000b""#), 0),
         (card(r#""\ud83d\u0041""#), 0),
         (card(&long), 0),
         (card(r#""a","\udfff":"b""#), 0),
