@@ -64,9 +64,8 @@ Examples:
   ocrmarket generate
   ocrmarket generate --schemas my/schemas --out my/crate/src --format json")]
 pub(crate) struct GenerateArgs {
-    /// Folder of the schemas.
-    #[arg(long, value_name = "DIR", default_value = "schemas")]
-    pub(crate) schemas: PathBuf,
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    pub(crate) schemas: Option<PathBuf>,
     /// Folder that the generated files go to; it is wholly the generator's.
     #[arg(long, value_name = "DIR", default_value = "generated/src")]
     pub(crate) out: PathBuf,
@@ -82,9 +81,8 @@ Examples:
   ocrmarket check
   ocrmarket check --schemas my/schemas --out my/crate/src --format json")]
 pub(crate) struct CheckArgs {
-    /// Folder of the schemas.
-    #[arg(long, value_name = "DIR", default_value = "schemas")]
-    pub(crate) schemas: PathBuf,
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    pub(crate) schemas: Option<PathBuf>,
     /// Folder that holds the generated files.
     #[arg(long, value_name = "DIR", default_value = "generated/src")]
     pub(crate) out: PathBuf,
@@ -126,8 +124,7 @@ pub(crate) struct DecodeArgs {
     /// How to print.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: DecodeFormat,
-    /// Folder of the schemas; without it, those compiled in.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 
@@ -207,8 +204,7 @@ pub(crate) struct CallArgs {
     /// Folder of a response store that records each attempt.
     #[arg(long, value_name = "DIR")]
     pub(crate) store: Option<PathBuf>,
-    /// Folder of the schemas; without it, those compiled in.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 
@@ -268,8 +264,7 @@ pub(crate) struct SampleArgs {
     /// Write each response to a file in this folder instead of one a line to standard output.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    /// Folder of the schemas; without it, those compiled in.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 
@@ -327,6 +322,8 @@ pub(crate) struct MockArgs {
     /// How often a query finds its job still running.
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub(crate) polls: u32,
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    pub(crate) schemas: Option<PathBuf>,
 }
 
 fn parse_success_type(text: &str) -> Result<(String, String), String> {

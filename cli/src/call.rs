@@ -32,14 +32,15 @@ use ocrmarket_client::store::{Digest, Options, Store, StoreError};
 use ocrmarket_mock::Mock;
 use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::operation::Outcome;
+use ocrmarket_wire::reader;
 use serde_json::json;
-use serde_json::value::RawValue;
 
 use self::fields::Fields;
 use crate::arguments::{CallArgs, DecodeFormat};
 use crate::decode;
 use crate::failure::{self, INCOMPLETE};
 use crate::model::{Model, full_name};
+use crate::output::Reader;
 
 /// Exit code: the vendor or the gateway refused.
 const REFUSED: u8 = 1;
@@ -52,6 +53,9 @@ const REFUSED: u8 = 1;
 pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let model = Model::read(arguments.schemas.as_deref())?;
     let operation = model.operation(&arguments.operation)?;
+    if arguments.reader() == Reader::Person {
+        model.origin.say();
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
@@ -158,7 +162,7 @@ async fn call<'a>(
     store: &OnceCell<Store>,
 ) -> Result<Called<'a>, Failure<'a>> {
     let fields = Fields::read(arguments, model, operation)?;
-    let setup = Setup::start(arguments, unstored, store).await?;
+    let setup = Setup::start(arguments, model, unstored, store).await?;
     let fields = fields.borrowed();
     check(model, operation, &fields)?;
     let facts = setup
@@ -243,11 +247,12 @@ struct Setup {
 impl Setup {
     async fn start(
         arguments: &CallArgs,
+        model: &Model,
         unstored: &Unstored,
         store: &OnceCell<Store>,
     ) -> anyhow::Result<Self> {
         let mock = if arguments.mock {
-            let started = Mock::start().await;
+            let started = Mock::builder().schemas(model.files.clone()).start().await;
             Some(started.context("the mock cannot be started")?)
         } else {
             None
@@ -424,7 +429,9 @@ impl<'a> Came<'a> {
         let facts = facts.to_string();
         let facts = facts.trim_end_matches('}');
         // The body goes out as it came, number spelling included.
-        if let Ok(body) = serde_json::from_slice::<&RawValue>(self.bytes) {
+        // A byte order mark in the middle of a document would be no JSON.
+        let body = Some(self.bytes).filter(|body| reader::start(body) == 0);
+        if let Some(Ok(Some(body))) = body.map(|body| reader::pointer(body, "")) {
             writeln!(out, "{facts},\"body\":{body}}}")
         } else {
             let body = BASE64_STANDARD.encode(self.bytes);

@@ -31,6 +31,9 @@ use self::walk::Walk;
 pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let model = Model::read(arguments.schemas.as_deref())?;
     let operation = model.operation(&arguments.operation)?;
+    if arguments.format == DecodeFormat::Human {
+        model.origin.say();
+    }
     let body = read_input(&arguments.file)?;
     let response = Response {
         operation,

@@ -12,7 +12,7 @@ mod witness;
 use std::io::Write;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, anyhow};
 use ocrmarket_codegen::diff::{Difference, Verdict, Wire, diff};
 use ocrmarket_spec::Api;
 
@@ -21,22 +21,20 @@ pub(crate) use arguments::DiffArgs;
 use self::arguments::{Deny, Format};
 use self::base::Base;
 use self::version::Check;
-use crate::model::Model;
+use crate::model::{Model, Origin};
 
 /// Runs `ocrmarket diff`.
 ///
 /// # Errors
 /// Flags, schemas or the base are wrong, or an output cannot be written.
 pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    if !arguments.schemas.is_dir() {
-        bail!(
-            "there is no folder {}: run this beside it, or name another with --schemas",
-            arguments.schemas.display()
-        );
+    let origin = Origin::find(arguments.schemas.as_deref())?;
+    if arguments.format == Format::Human && !arguments.changelog {
+        origin.say();
     }
     let base = match &arguments.base {
-        Some(name) => Base::of(name, &arguments.schemas)?,
-        None => match version::released(arguments)? {
+        Some(name) => Base::of(name, origin.folder())?,
+        None => match version::released(arguments, origin.folder())? {
             Ok(base) => base,
             Err(notice) => {
                 writeln!(out, "{notice}")?;
@@ -48,8 +46,8 @@ pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<E
     if let Some(folder) = &arguments.witness {
         witness::write(&before, arguments, folder)?;
     }
-    let after = Model::read(Some(&arguments.schemas))?.api;
-    let difference = diff(&before, &after).map_err(|error| {
+    let Model { origin, api, .. } = Model::of(origin)?;
+    let difference = diff(&before, &api).map_err(|error| {
         anyhow!("the crate of one side cannot be generated, so nothing was compared\n{error}")
     })?;
     let check = if arguments.check_version {
@@ -59,7 +57,7 @@ pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<E
     };
     let report = report::Report {
         base: &base,
-        schemas: &arguments.schemas,
+        schemas: origin.shown_folder(),
         difference: &difference,
         check: check.as_ref(),
     };

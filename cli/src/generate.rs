@@ -1,6 +1,6 @@
 //! `ocrmarket generate` and `ocrmarket check`: the schemas into the generated crate, and whether it still matches.
 //!
-//! Both read the schemas from the disk, judge the stored samples, read the ties of made-up values and generate in memory;
+//! Both read the schemas, judge the stored samples, read the ties of made-up values and generate in memory;
 //! they part only at the end, where one writes and the other compares.
 
 mod manifest;
@@ -10,7 +10,6 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::bail;
 use ocrmarket_codegen::sync;
 use ocrmarket_codegen::{FileSet, Options};
 use ocrmarket_spec::api::{Api, DefinitionKind};
@@ -20,7 +19,7 @@ use serde_json::json;
 
 use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
 use crate::failure::WRONG_USE;
-use crate::model::files_in;
+use crate::model::Origin;
 use crate::output::{self, Reader};
 use manifest::Manifest;
 
@@ -29,12 +28,16 @@ use manifest::Manifest;
 /// # Errors
 /// The output folder cannot be written; then it is as it was. Mistakes in the schemas are reported, not returned.
 pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
-    let made = match prepare(&arguments.schemas, &arguments.out)? {
+    let origin = Origin::find(arguments.schemas.as_deref())?;
+    if arguments.format == ReportFormat::Human {
+        origin.say();
+    }
+    let made = match prepare(&origin, &arguments.out)? {
         Ok(made) => made,
         Err(diagnostics) => {
             return mistakes(
                 &diagnostics,
-                &arguments.schemas,
+                origin.shown_folder(),
                 arguments.format,
                 "nothing was written",
             );
@@ -77,12 +80,16 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
 /// # Errors
 /// The output folder cannot be read.
 pub(crate) fn check(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let made = match prepare(&arguments.schemas, &arguments.out)? {
+    let origin = Origin::find(arguments.schemas.as_deref())?;
+    if arguments.format == ReportFormat::Human {
+        origin.say();
+    }
+    let made = match prepare(&origin, &arguments.out)? {
         Ok(made) => made,
         Err(diagnostics) => {
             return mistakes(
                 &diagnostics,
-                &arguments.schemas,
+                origin.shown_folder(),
                 arguments.format,
                 "nothing was compared",
             );
@@ -136,15 +143,9 @@ struct Counts {
 /// Reads the schemas, judges their samples and generates in memory; or says everything that is wrong with the schemas.
 ///
 /// # Errors
-/// There is no such folder, or the generator has a fault.
-fn prepare(schemas: &Path, out: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
-    if !schemas.is_dir() {
-        bail!(
-            "there is no folder {}: run this beside it, or name another with --schemas",
-            schemas.display()
-        );
-    }
-    let files = files_in(schemas)?;
+/// An earlier change of the schemas cannot be completed, or the generator has a fault.
+fn prepare(origin: &Origin, out: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
+    let files = origin.files()?;
     let api = match ocrmarket_spec::read(&files) {
         Ok(api) => api,
         Err(diagnostics) => return Ok(Err(diagnostics)),

@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use ocrmarket_mock::{Credentials, Entry, Faults, Mock};
 
 use crate::arguments::MockArgs;
+use crate::model::Origin;
 
 /// Runs `ocrmarket mock`. The address is the first line it prints.
 ///
@@ -36,7 +37,10 @@ async fn serve(
         secret_id: arguments.secret_id.clone(),
         secret_key: arguments.secret_key.clone(),
     };
+    let origin = Origin::find(arguments.schemas.as_deref())?;
+    origin.say();
     let mut builder = Mock::builder()
+        .schemas(origin.files()?)
         .port(arguments.port)
         .seed(arguments.seed)
         .credentials(credentials)

@@ -1,13 +1,153 @@
 //! The schemas a command works with, and the operation that its arguments name.
+//!
+//! One rule for every command: the folder that `--schemas` names; without it `./schemas`, where that holds schemas; otherwise those
+//! built into this program. [`Origin::find`] is the only place that decides.
 
-use std::path::Path;
+use std::fmt;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::{Api, Files};
 
+/// The help of `--schemas`.
+pub(crate) const HELP: &str = "Folder of the schemas; without it ./schemas, or where there is none, those built into this program";
+
+/// The folder that is used where `--schemas` names none.
+const HERE: &str = "schemas";
+
+/// Where the schemas come from that a command uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The folder that `--schemas` names.
+    Named(PathBuf),
+    /// `./schemas`.
+    Here,
+    /// Those built into this program.
+    BuiltIn {
+        /// Whether there is a folder `./schemas` that holds no schemas of ours.
+        is_passed_over: bool,
+    },
+}
+
+impl Origin {
+    /// Decides which schemas a command uses; `named` is the value of `--schemas`.
+    ///
+    /// A change of `./schemas` that was cut off is completed first, because it may be what brings the first schema.
+    ///
+    /// # Errors
+    /// There is no folder of that name, or `./schemas` cannot be read.
+    pub(crate) fn find(named: Option<&Path>) -> anyhow::Result<Self> {
+        if let Some(folder) = named {
+            if !folder.is_dir() {
+                bail!(
+                    "there is no folder {}: name another with --schemas, or leave it out to use ./schemas or those built in",
+                    folder.display()
+                );
+            }
+            return Ok(Self::Named(folder.to_owned()));
+        }
+        let here = Path::new(HERE);
+        if !here.is_dir() {
+            return Ok(Self::BuiltIn {
+                is_passed_over: false,
+            });
+        }
+        complete(here)?;
+        let holds_schemas = holds_schemas(here).map_err(|error| {
+            anyhow!("./{HERE} cannot be read: {error}; name another folder with --schemas")
+        })?;
+        Ok(if holds_schemas {
+            Self::Here
+        } else {
+            Self::BuiltIn {
+                is_passed_over: true,
+            }
+        })
+    }
+
+    /// The folder, unless the schemas are those built in.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Named(folder) => Some(folder),
+            Self::Here => Some(Path::new(HERE)),
+            Self::BuiltIn { .. } => None,
+        }
+    }
+
+    /// What stands before the path of a schema file in reports and patches. Files that are built in have the paths that they get in
+    /// `./schemas`.
+    pub(crate) fn shown_folder(&self) -> &Path {
+        self.folder().unwrap_or(Path::new(HERE))
+    }
+
+    /// Says on stderr which schemas are used, where no flag says it.
+    pub(crate) fn say(&self) {
+        if !matches!(self, Self::Named(_)) {
+            // A stderr that is gone is no reason to stop.
+            let _ = writeln!(anstream::stderr(), "schemas: {self}");
+        }
+    }
+
+    /// Their files, as they are.
+    ///
+    /// # Errors
+    /// A change of the folder was cut off and cannot be completed. A file that cannot be read is a diagnostic of
+    /// [`ocrmarket_spec::read`].
+    pub(crate) fn files(&self) -> anyhow::Result<Files> {
+        match self.folder() {
+            Some(folder) => files_in(folder),
+            None => Ok(ocrmarket_spec::embedded::files()),
+        }
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Named(folder) => write!(formatter, "{}", folder.display()),
+            Self::Here => write!(formatter, "./{HERE}"),
+            Self::BuiltIn { is_passed_over } => {
+                let version = env!("CARGO_PKG_VERSION");
+                write!(formatter, "those built into ocrmarket {version}")?;
+                if *is_passed_over {
+                    write!(
+                        formatter,
+                        "; ./{HERE} holds neither a vendor.json nor an operation.json and is passed over"
+                    )?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Whether a folder holds a file that only our schemas have, where their layout has it: `*/vendor.json` or `*/*/operation.json`.
+/// Many projects have a folder `schemas` for something else.
+fn holds_schemas(folder: &Path) -> io::Result<bool> {
+    for vendor in fs::read_dir(folder)? {
+        let vendor = vendor?.path();
+        if vendor.join("vendor.json").is_file() {
+            return Ok(true);
+        }
+        let Ok(operations) = fs::read_dir(&vendor) else {
+            continue;
+        };
+        for operation in operations {
+            if operation?.path().join("operation.json").is_file() {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
 /// Schemas that were read.
 pub(crate) struct Model {
+    /// Where they come from.
+    pub(crate) origin: Origin,
     /// Their files, as they are.
     pub(crate) files: Files,
     /// What they say.
@@ -15,23 +155,28 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    /// Reads the schemas in a folder, or those compiled in.
+    /// Reads the schemas that a command uses; `named` is the value of `--schemas`.
+    ///
+    /// # Errors
+    /// There is no folder of that name, or everything that is wrong with the schemas.
+    pub(crate) fn read(named: Option<&Path>) -> anyhow::Result<Self> {
+        Self::of(Origin::find(named)?)
+    }
+
+    /// Reads the schemas that were found.
     ///
     /// # Errors
     /// Everything that is wrong with them.
-    pub(crate) fn read(folder: Option<&Path>) -> anyhow::Result<Self> {
-        let files = match folder {
-            Some(folder) => files_in(folder)?,
-            None => ocrmarket_spec::embedded::files(),
-        };
-        let api = ocrmarket_spec::read(&files).map_err(|diagnostics| match folder {
+    pub(crate) fn of(origin: Origin) -> anyhow::Result<Self> {
+        let files = origin.files()?;
+        let api = ocrmarket_spec::read(&files).map_err(|diagnostics| match origin.folder() {
             Some(folder) => anyhow!(
                 "the schemas in {} cannot be used\n{diagnostics}",
                 folder.display()
             ),
-            None => anyhow!("the schemas compiled in cannot be used\n{diagnostics}"),
+            None => anyhow!("the schemas built in cannot be used\n{diagnostics}"),
         })?;
-        Ok(Self { files, api })
+        Ok(Self { origin, files, api })
     }
 
     /// The operation of that name, `vendor/operation`.
@@ -80,9 +225,14 @@ impl Model {
 /// # Errors
 /// The change cannot be completed. A file that cannot be read is a diagnostic of [`ocrmarket_spec::read`].
 pub(crate) fn files_in(folder: &Path) -> anyhow::Result<Files> {
-    ocrmarket_files::complete(folder)
-        .context("an earlier change of the schemas is not complete")?;
+    complete(folder)?;
     Ok(Files::from_folder(folder))
+}
+
+fn complete(folder: &Path) -> anyhow::Result<()> {
+    ocrmarket_files::complete(folder)
+        .map(drop)
+        .context("an earlier change of the schemas is not complete")
 }
 
 /// `vendor/operation`.

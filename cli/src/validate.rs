@@ -27,17 +27,19 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
+use ocrmarket_wire::reader::{self, SyntaxError};
 
 pub(crate) use arguments::ValidateArgs;
 
 use crate::failure::INCOMPLETE;
-use crate::model::Model;
+use crate::model::{Model, Origin};
 
 use self::input::{Compression, Framing, Inputs};
 use self::judge::Judges;
 use self::quarantine::Quarantine;
 use self::recognize::Tracking;
 use self::record::Unwrap;
+use self::report::Format;
 use self::resume::Resume;
 use self::run::{Mark, Observer, Progress, Start};
 use self::tally::Summary;
@@ -70,6 +72,10 @@ pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Resu
         Some(_) => None,
         None => Some(Model::read(arguments.schemas.as_deref())?),
     };
+    let origin = model.as_ref().map(|model| &model.origin);
+    if let Some(origin) = origin.filter(|_| arguments.format == Format::Human) {
+        origin.say();
+    }
     let plan = plan(arguments, schema.as_ref(), model.as_ref())?;
     let mut inputs = Inputs::new(arguments.paths.clone(), arguments.files_from.as_deref())
         .context("--files-from cannot be read")?;
@@ -77,7 +83,8 @@ pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Resu
         Some(jobs) => usize::from(jobs),
         None => available_parallelism().map_or(1, std::num::NonZero::get),
     };
-    let (mut watch, from) = Watch::new(arguments, &mut inputs)?;
+    let schemas = origin.and_then(Origin::folder);
+    let (mut watch, from) = Watch::new(arguments, schemas, &mut inputs)?;
     let ended = run::run(&plan, inputs, jobs, from, &mut watch);
     watch.line.end();
     let ended = ended?;
@@ -114,15 +121,18 @@ impl Schema {
     fn read(path: &Path) -> anyhow::Result<Self> {
         let text = std::fs::read(path)
             .map_err(|error| anyhow::anyhow!("cannot read {}: {error}", path.display()))?;
-        let root: serde_json::Value = serde_json::from_slice(&text).unwrap_or_default();
-        let takes_arrays = match root.get("type") {
-            Some(serde_json::Value::String(kind)) => kind == "array",
-            Some(serde_json::Value::Array(kinds)) => kinds.iter().any(|kind| kind == "array"),
-            _ => ["items", "prefixItems", "contains"]
-                .iter()
-                .any(|keyword| root.get(keyword).is_some()),
-        };
+        // Whether it is JSON at all is found where it is compiled.
+        let takes_arrays = takes_arrays(&text).unwrap_or_default();
         Ok(Self { text, takes_arrays })
+    }
+}
+
+fn takes_arrays(schema: &[u8]) -> Result<bool, SyntaxError> {
+    let has = |pointer| Ok(reader::pointer(schema, pointer)?.is_some());
+    match reader::pointer(schema, "/type")? {
+        // One type or a list of them; no other value is a type.
+        Some(types) if types.starts_with(['"', '[']) => Ok(types.contains("\"array\"")),
+        _ => Ok(has("/items")? || has("/prefixItems")? || has("/contains")?),
     }
 }
 
@@ -177,13 +187,17 @@ struct Watch {
 
 impl Watch {
     /// Also where the run begins; inputs that an earlier run read are passed over.
-    fn new(arguments: &ValidateArgs, inputs: &mut Inputs) -> anyhow::Result<(Self, Start)> {
+    fn new(
+        arguments: &ValidateArgs,
+        schemas: Option<&Path>,
+        inputs: &mut Inputs,
+    ) -> anyhow::Result<(Self, Start)> {
         let (mut resume, mut lengths, mut from) = (None, None, Start::default());
         if let Some(path) = &arguments.resume {
             if let Some(stream) = arguments.paths.iter().find(|path| path.as_os_str() == "-") {
                 bail!(run::cannot_go_on(stream));
             }
-            let (mut opened, stopped) = Resume::open(path, arguments.identity())?;
+            let (mut opened, stopped) = Resume::open(path, arguments.identity(schemas))?;
             if let Some(stopped) = stopped {
                 lengths = stopped.quarantine;
                 from = opened.recognize(stopped, inputs, arguments.resume_verify)?;

@@ -22,6 +22,7 @@ fn the_repository_is_in_step() -> Outcome {
         (0, ""),
         "{checked:?}"
     );
+    assert_eq!(checked.schemas, "./schemas");
     let before = copy.tree()?;
     let generated = copy.run(&["generate"])?;
     assert_eq!(generated.code, 0, "{generated:?}");
@@ -381,10 +382,19 @@ impl Copy {
             .current_dir(self.folder.path())
             .env("NO_COLOR", "1")
             .output()?;
+        let mut errors = String::from_utf8(output.stderr)?;
+        let mut schemas = String::new();
+        if let Some((said, rest)) = errors
+            .strip_prefix("schemas: ")
+            .and_then(|rest| rest.split_once('\n'))
+        {
+            (schemas, errors) = (said.to_owned(), rest.to_owned());
+        }
         Ok(Ran {
             code: output.status.code().ok_or("ended by a signal")?,
             output: String::from_utf8(output.stdout)?,
-            errors: String::from_utf8(output.stderr)?,
+            schemas,
+            errors,
         })
     }
 }
@@ -395,7 +405,9 @@ struct Ran {
     code: i32,
     /// What it wrote to standard output.
     output: String,
-    /// What it wrote to stderr.
+    /// Which schemas it said it used; empty where it said nothing.
+    schemas: String,
+    /// What it wrote to stderr besides.
     errors: String,
 }
 

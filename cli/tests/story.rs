@@ -138,13 +138,7 @@ fn a_vendor_changed_fields() -> Outcome {
     place.store("april.ndjson", 6, change)?;
     place.profile("march.ndjson", "march.profile")?;
     place.profile("april.ndjson", "april.profile")?;
-    let against = [
-        "april.profile",
-        "--baseline",
-        "march.profile",
-        "--schemas",
-        "schemas",
-    ];
+    let against = ["april.profile", "--baseline", "march.profile"];
     let report = place.ends(1, &[&["drift", "report"], &against[..]].concat())?;
     for told in [
         "error vanished /creditHeader/reason: ",
@@ -335,17 +329,14 @@ fn the_first_real_answers() -> Outcome {
             header.insert("reportTime".to_owned(), json!("yesterday"));
         }
     })?;
-    let invalid = place.ends(1, &["validate", "answers.ndjson", "--schemas", "schemas"])?;
+    let invalid = place.ends(1, &["validate", "answers.ndjson"])?;
     assert!(!invalid.contains(", 0 invalid"), "{invalid}");
     place.profile("answers.ndjson", "first.profile")?;
-    let flags = ["first.profile", "--schemas", "schemas"];
-    place.ends(1, &[&["drift", "report"], &flags[..]].concat())?;
-    place.ends(
-        0,
-        &[&["drift", "propose"], &flags[..], &["--apply"]].concat(),
-    )?;
-    place.ends(0, &[&["drift", "report"], &flags[..]].concat())?;
-    let valid = place.ends(0, &["validate", "answers.ndjson", "--schemas", "schemas"])?;
+    let report = ["drift", "report", "first.profile"];
+    place.ends(1, &report)?;
+    place.ends(0, &["drift", "propose", "first.profile", "--apply"])?;
+    place.ends(0, &report)?;
+    let valid = place.ends(0, &["validate", "answers.ndjson"])?;
     assert!(
         valid.contains("60 valid, 0 invalid, 0 malformed"),
         "{valid}"

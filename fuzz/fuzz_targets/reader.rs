@@ -8,7 +8,7 @@
 mod definitions;
 
 use libfuzzer_sys::fuzz_target;
-use ocrmarket_wire::reader::{Kind, Reader, SyntaxError, pointer};
+use ocrmarket_wire::reader::{self, Kind, Reader, SyntaxError, pointer};
 use ocrmarket_wire::{Definition, Object};
 use serde::de::IgnoredAny;
 
@@ -31,6 +31,8 @@ fn whole(bytes: &[u8]) -> Result<Kind, SyntaxError> {
 }
 
 fn serde_json_accepts(bytes: &[u8]) -> bool {
+    // It takes no byte order mark.
+    let bytes = &bytes[reader::start(bytes)..];
     // IgnoredAny does not look inside texts.
     std::str::from_utf8(bytes).is_ok() && serde_json::from_slice::<IgnoredAny>(bytes).is_ok()
 }

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
+use ocrmarket_spec::Files;
 use ocrmarket_spec::operation::{Auth, Gateway};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -34,8 +35,8 @@ pub enum StartError {
         #[source]
         source: std::io::Error,
     },
-    /// The schemas compiled in cannot be used.
-    #[error("the schemas compiled in cannot be used\n{0}")]
+    /// The schemas cannot be used.
+    #[error("the schemas cannot be used\n{0}")]
     Schemas(String),
     /// A script names an operation that is not there.
     #[error("there is no operation {name}; there are {names}")]
@@ -97,6 +98,7 @@ pub struct Builder {
     rules: Vec<(String, Predicate, Answer)>,
     endpoints: Vec<(String, String, Gateway)>,
     success_types: Vec<(String, String)>,
+    schemas: Option<Files>,
 }
 
 impl Default for Builder {
@@ -123,6 +125,7 @@ impl Default for Builder {
             rules: Vec::new(),
             endpoints: Vec::new(),
             success_types: Vec::new(),
+            schemas: None,
         }
     }
 }
@@ -131,6 +134,13 @@ impl Builder {
     /// The port to listen on; 0, the default, takes any that is free.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
+        self
+    }
+
+    /// The schemas whose operations answer; by default those of this repository, which are compiled in. They stay in memory until the
+    /// process ends.
+    pub fn schemas(mut self, files: Files) -> Self {
+        self.schemas = Some(files);
         self
     }
 
@@ -259,7 +269,7 @@ impl Builder {
     /// The port is taken, or an operation or a success type named is not there.
     pub async fn start(self) -> Result<Mock, StartError> {
         let port = self.port;
-        let mut vendors = Vendors::read(self.seed)?;
+        let mut vendors = Vendors::read(self.seed, self.schemas.as_ref())?;
         for (operation, path, gateway) in &self.endpoints {
             let operation = vendors.find(operation)?;
             vendors.routes.push(route(operation, path, *gateway)?);

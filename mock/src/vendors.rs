@@ -2,24 +2,30 @@
 
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use ocrmarket_spec::Files;
 use ocrmarket_spec::api::{Api, ObjectDefinition, OperationModel};
 use ocrmarket_spec::operation::{Auth, Gateway, Outcome};
 use ocrmarket_spec::sample::{Options, SampleError, Sampler, Ties};
 
 use crate::StartError;
 
-/// The schemas compiled in.
+/// Schemas that were read.
 struct Schemas {
     api: Api,
     ties: Ties,
 }
 
-static SCHEMAS: LazyLock<Result<Schemas, String>> = LazyLock::new(|| {
-    let files = ocrmarket_spec::embedded::files();
-    let api = ocrmarket_spec::read(&files).map_err(|diagnostics| diagnostics.to_string())?;
-    let ties = Ties::read(&files, &api).map_err(|diagnostics| diagnostics.to_string())?;
-    Ok(Schemas { api, ties })
-});
+/// Those compiled in, read once for all mocks of a program.
+static COMPILED_IN: LazyLock<Result<Schemas, String>> =
+    LazyLock::new(|| Schemas::read(&ocrmarket_spec::embedded::files()));
+
+impl Schemas {
+    fn read(files: &Files) -> Result<Self, String> {
+        let api = ocrmarket_spec::read(files).map_err(|diagnostics| diagnostics.to_string())?;
+        let ties = Ties::read(files, &api).map_err(|diagnostics| diagnostics.to_string())?;
+        Ok(Self { api, ties })
+    }
+}
 
 /// A place where an operation answers.
 #[derive(Debug, Clone)]
@@ -89,14 +95,17 @@ pub(crate) struct Vendors {
 }
 
 impl Vendors {
-    /// Reads the schemas compiled in; documents are drawn from the seed.
+    /// Reads schemas, or takes those compiled in; documents are drawn from the seed.
     ///
     /// # Errors
     /// The schemas cannot be used.
-    pub(crate) fn read(seed: u64) -> Result<Self, StartError> {
-        let schemas = SCHEMAS
-            .as_ref()
-            .map_err(|problems| StartError::Schemas(problems.clone()))?;
+    pub(crate) fn read(seed: u64, files: Option<&Files>) -> Result<Self, StartError> {
+        let schemas = match files {
+            // Samplers borrow from the schemas and are handed out to threads that outlive any owner but the process.
+            Some(files) => Schemas::read(files).map(|schemas| &*Box::leak(Box::new(schemas))),
+            None => COMPILED_IN.as_ref().map_err(String::clone),
+        };
+        let schemas = schemas.map_err(StartError::Schemas)?;
         let models: Vec<_> = schemas
             .api
             .vendors

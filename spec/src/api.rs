@@ -187,7 +187,7 @@ pub struct Sample {
 pub struct Finding {
     /// JSON Pointer from the body's root.
     pub pointer: String,
-    /// JSON Schema keyword, or `x-words`, `undeclared`, `duplicate-key`.
+    /// JSON Schema keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`.
     pub keyword: String,
     /// How grave it is.
     pub severity: Severity,

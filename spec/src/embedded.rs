@@ -1,7 +1,7 @@
 //! The repository's own `schemas/`, compiled in as raw files, for tools that run where there is no checkout.
 //!
-//! The build script lists them and builds again when one changes, comes or goes. `generate` and `check` never use this
-//! copy: they read the disk.
+//! The build script lists them and builds again when one changes, comes or goes. The command uses this copy only where there is no
+//! folder of schemas, so in a checkout it reads the disk.
 
 use crate::Files;
 

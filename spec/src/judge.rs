@@ -63,7 +63,7 @@ pub struct Verdict {
 pub enum NotJudged {
     /// The body is no answer: not JSON, or no object.
     NotAnAnswer(NotAnAnswer),
-    /// The body is JSON that only a decoder takes: a lone surrogate, or nested too deep.
+    /// The body is JSON that only a decoder takes: nested too deep.
     Unreadable {
         /// What is wrong.
         message: String,
@@ -126,7 +126,7 @@ impl<'a> Judge<'a> {
     /// Judges a body.
     ///
     /// # Errors
-    /// The body is no JSON object, holds a lone surrogate, or nests deeper than 128 levels.
+    /// The body is no JSON object, or nests deeper than 128 levels.
     pub fn judge(&self, body: &[u8]) -> Result<Verdict, NotJudged> {
         let judged = self.outcome.judge(body).map_err(NotJudged::NotAnAnswer)?;
         let unfolded = unfold(&self.operation.operation, body);
@@ -137,7 +137,7 @@ impl<'a> Judge<'a> {
         };
         let root = Node::parse(body, Purpose::Body).map_err(unreadable)?;
         let mut findings = BTreeSet::new();
-        duplicates(&root, "", &mut findings);
+        of_text(&root, "", &mut findings);
         for pointer in &judged.unknown_codes {
             findings.insert(warning(pointer.clone().into_owned(), "unknown-code"));
         }
@@ -316,8 +316,12 @@ fn warning(pointer: String, keyword: &str) -> Finding {
     }
 }
 
-/// Every key that stands twice in one object, anywhere; recursion is bounded by the depth of the body.
-fn duplicates(node: &Node, pointer: &str, findings: &mut BTreeSet<Finding>) {
+/// What there is to say whatever the schema: every key that stands twice in one object, and every half of a surrogate pair. Recursion is
+/// bounded by the depth of the body.
+fn of_text(node: &Node, pointer: &str, findings: &mut BTreeSet<Finding>) {
+    if node.has_half {
+        findings.insert(warning(pointer.to_owned(), "lone-surrogate"));
+    }
     match &node.value {
         Value::Object(entries) => {
             for entry in entries {
@@ -325,13 +329,13 @@ fn duplicates(node: &Node, pointer: &str, findings: &mut BTreeSet<Finding>) {
                 if entry.overridden {
                     findings.insert(warning(pointer, "duplicate-key"));
                 } else {
-                    duplicates(&entry.node, &pointer, findings);
+                    of_text(&entry.node, &pointer, findings);
                 }
             }
         }
         Value::Array(elements) => {
             for (index, node) in elements.iter().enumerate() {
-                duplicates(node, &format!("{pointer}/{index}"), findings);
+                of_text(node, &format!("{pointer}/{index}"), findings);
             }
         }
         _ => {}

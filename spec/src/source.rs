@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
+use ocrmarket_wire::reader::{self, Kind, RawText, Reader, SyntaxError};
 
 use crate::characters::{hidden, visible};
 use crate::diagnostics::{Code, Diagnostic, Report};
@@ -57,6 +57,8 @@ pub(crate) struct Node {
     pub(crate) offset: usize,
     /// Byte offset after its last.
     pub(crate) end: usize,
+    /// Whether it is a text that holds half of a surrogate pair, or a value under such a key. Only in a body.
+    pub(crate) has_half: bool,
     pub(crate) value: Value,
 }
 
@@ -65,6 +67,7 @@ pub(crate) struct Node {
 pub(crate) enum Value {
     Object(Vec<Entry>),
     Array(Vec<Node>),
+    /// Of a body, U+FFFD stands for each half of a surrogate pair.
     String(String),
     /// As it is written.
     Number(String),
@@ -155,6 +158,7 @@ impl<'a> Source<'a> {
         let null = Node {
             offset: 0,
             end: 0,
+            has_half: false,
             value: Value::Null,
         };
         let mut source = Source {
@@ -279,11 +283,10 @@ impl Node {
     /// Reads a tree from bytes.
     pub(crate) fn parse(bytes: &[u8], purpose: Purpose) -> Result<Self, Unreadable> {
         let reader = Reader::new(bytes).map_err(syntax)?;
-        let depth_max = purpose.depth_max();
         let mut parser = Parser {
             reader,
             start: bytes.as_ptr().addr(),
-            depth_max,
+            purpose,
         };
         let root = parser.value(0)?;
         parser.reader.finish().map_err(syntax)?;
@@ -484,26 +487,32 @@ pub(crate) fn child_pointer(parent: &str, key: &str) -> String {
     pointer
 }
 
-/// Reads values; recursion is bounded by `depth_max`.
+/// Reads values; recursion is bounded by the purpose.
 struct Parser<'a> {
     reader: Reader<'a>,
     /// Address of the first byte, to tell where a text stands.
     start: usize,
-    depth_max: usize,
+    purpose: Purpose,
 }
 
 impl Parser<'_> {
     fn value(&mut self, depth: usize) -> Result<Node, Unreadable> {
         let kind = self.reader.kind().map_err(syntax)?;
         let offset = self.reader.offset();
-        if depth > self.depth_max {
-            let message = format!("JSON nests deeper than {} levels", self.depth_max);
+        let depth_max = self.purpose.depth_max();
+        if depth > depth_max {
+            let message = format!("JSON nests deeper than {depth_max} levels");
             return Err(Unreadable::new(Code::NestedTooDeep, offset, message));
         }
+        let mut has_half = false;
         let value = match kind {
             Kind::Object => self.object(depth)?,
             Kind::Array => self.array(depth)?,
-            Kind::String => Value::String(decode(&self.reader.string().map_err(syntax)?, offset)?),
+            Kind::String => {
+                let raw = self.reader.string().map_err(syntax)?;
+                has_half = raw.decode().is_err();
+                Value::String(self.decode(&raw, offset)?)
+            }
             Kind::Number => Value::Number(self.reader.number().map_err(syntax)?.to_owned()),
             Kind::Boolean => Value::Boolean(self.reader.boolean().map_err(syntax)?),
             Kind::Null => {
@@ -512,17 +521,35 @@ impl Parser<'_> {
             }
         };
         let end = self.reader.offset();
-        Ok(Node { offset, end, value })
+        Ok(Node {
+            offset,
+            end,
+            has_half,
+            value,
+        })
+    }
+
+    /// # Errors
+    /// A file of ours holds half of a surrogate pair.
+    fn decode(&self, raw: &RawText<'_>, offset: usize) -> Result<String, Unreadable> {
+        if self.purpose != Purpose::Schema {
+            return Ok(raw.decode_lossy().into_owned());
+        }
+        let message = "a text holds half of a surrogate pair, which is no character";
+        let lone = |_| Unreadable::new(Code::LoneSurrogate, offset, message.to_owned());
+        raw.decode().map(Cow::into_owned).map_err(lone)
     }
 
     fn object(&mut self, depth: usize) -> Result<Value, Unreadable> {
         self.reader.begin_object().map_err(syntax)?;
-        let mut entries = Vec::new();
+        let (mut entries, mut spelt) = (Vec::new(), Vec::new());
         while let Some(raw) = self.reader.next_key().map_err(syntax)? {
             // The opening quote stands before the text.
             let key_offset = raw.raw().as_ptr().addr().saturating_sub(self.start + 1);
-            let key = decode(&raw, key_offset)?;
-            let node = self.value(depth + 1).map_err(|error| error.below(&key))?;
+            let key = self.decode(&raw, key_offset)?;
+            let mut node = self.value(depth + 1).map_err(|error| error.below(&key))?;
+            node.has_half |= raw.decode().is_err();
+            spelt.push(raw.canonical());
             entries.push(Entry {
                 key,
                 key_offset,
@@ -530,7 +557,7 @@ impl Parser<'_> {
                 node,
             });
         }
-        mark_overridden(&mut entries);
+        mark_overridden(&mut entries, &spelt);
         Ok(Value::Object(entries))
     }
 
@@ -565,27 +592,17 @@ impl Unreadable {
     }
 }
 
-fn decode(raw: &RawText<'_>, offset: usize) -> Result<String, Unreadable> {
-    let message = "a text holds half of a surrogate pair, which is no character";
-    let lone = |_| Unreadable::new(Code::LoneSurrogate, offset, message.to_owned());
-    raw.decode().map(Cow::into_owned).map_err(lone)
-}
-
-/// Marks every entry whose key comes again; linear.
-fn mark_overridden(entries: &mut [Entry]) {
+/// Marks every entry whose key comes again, as it is spelt in one way; linear.
+fn mark_overridden(entries: &mut [Entry], spelt: &[Cow<'_, str>]) {
     let mut seen = HashSet::with_capacity(entries.len());
-    let overridden: Vec<bool> = entries
-        .iter()
-        .rev()
-        .map(|entry| !seen.insert(entry.key.as_str()))
-        .collect();
-    for (entry, overridden) in entries.iter_mut().rev().zip(overridden) {
-        entry.overridden = overridden;
+    for (entry, key) in entries.iter_mut().zip(spelt).rev() {
+        entry.overridden = !seen.insert(key.as_ref());
     }
 }
 
+/// The first line starts after a byte order mark.
 fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0)
+    std::iter::once(reader::start(text.as_bytes()))
         .chain(text.match_indices('\n').map(|(at, _)| at + 1))
         .collect()
 }

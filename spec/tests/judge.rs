@@ -26,10 +26,13 @@ const BODIES: &[&str] = &[
     r#"{"code":1,"job":7}"#,
     r#"{"code":5,"message":null,"result":{"number":7}}"#,
     "{}",
+    // Halves of surrogate pairs, in texts and in keys; different halves are different keys.
+    r#"{"code":"\ud800"}"#,
+    r#"{"code":0,"result":{"number":"\udfff","\ud800":1,"\ud801":2,"\uD800":3}}"#,
+    "\u{feff}{}",
     // No verdict.
     "[]",
     "{",
-    r#"{"code":"\ud800"}"#,
 ];
 
 #[test]

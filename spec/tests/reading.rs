@@ -155,6 +155,42 @@ fn damaged_files_never_panic() {
 }
 
 #[test]
+fn a_byte_order_mark_at_the_start_changes_nothing() -> Result<(), Diagnostics> {
+    let marked = |files: Files| -> Files {
+        let files = files.iter().map(|(path, bytes)| {
+            let mark: &[u8] = if Path::new(path).extension() == Some("json".as_ref()) {
+                "\u{feff}".as_bytes()
+            } else {
+                b""
+            };
+            (path.to_owned(), [mark, bytes].concat())
+        });
+        files.collect()
+    };
+    let (plain, files) = (read(&good())?, marked(good()));
+    let api = read(&files)?;
+    let bundles = |api: &ocrmarket_spec::Api| -> Vec<String> {
+        let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
+        operations
+            .map(|operation| operation.response_bundle.clone())
+            .collect()
+    };
+    assert_eq!(bundles(&api), bundles(&plain));
+    let found = ocrmarket_spec::judge_samples(&api);
+    assert!(found.is_empty(), "{found}");
+    for (one, other) in api.definitions.iter().zip(&plain.definitions) {
+        assert_eq!(one.source.line, other.source.line);
+    }
+    // What is said of a mistake is the same, columns of the first line and excerpts too.
+    let mut files = good();
+    files.insert("acme/shared.schema.json", "{\"$defs\": {}, \"title\": 1}");
+    files.insert("acme/card/operation.json", "{\"a\": 1,}");
+    let told = |files| read(files).err().map(|found| found.to_string());
+    assert_eq!(told(&marked(files.clone())), told(&files));
+    Ok(())
+}
+
+#[test]
 fn adding_changes_no_name() -> Result<(), Diagnostics> {
     let before = names(&good())?;
     let mut files = good();

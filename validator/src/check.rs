@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use ocrmarket_wire::Format;
-use ocrmarket_wire::reader::{RawText, Reader, scan};
+use ocrmarket_wire::reader::{self, RawText, Reader, scan};
 
 use crate::canonical;
 use crate::decimal::Exact;
@@ -90,7 +90,7 @@ impl<'a> Checker<'a> {
 
     /// Checks the whole text.
     pub(crate) fn document(&mut self, depth: u32) -> Result<(), Stop> {
-        let start = self.after_space(0);
+        let start = self.after_space(reader::start(self.document));
         let end = self.value(self.plan.root, start, depth)?;
         if self.after_space(end) == self.document.len() {
             Ok(())

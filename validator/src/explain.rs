@@ -8,7 +8,7 @@
 mod describe;
 
 use ocrmarket_wire::Privacy;
-use ocrmarket_wire::reader::{Kind, RawText, Reader, scan};
+use ocrmarket_wire::reader::{self, Kind, RawText, Reader, scan};
 
 use crate::check::{Checker, Watched, has_unique_elements, holds, is_right_name, kind_of_number};
 use crate::decimal::Exact;
@@ -107,7 +107,8 @@ impl<'a> Explainer<'a> {
 
     /// Everything about the value at a place.
     pub(crate) fn explain(mut self, at: usize) -> Result<Vec<Found>, NotJson> {
-        let at = self.after_space(at);
+        let start = reader::start(self.text.as_bytes());
+        let at = self.after_space(at.max(start));
         self.value(self.plan.root, at, self.options.depth, None)?;
         Ok(self.found)
     }

@@ -29,7 +29,7 @@ impl Severity {
 pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
-    /// A keyword of JSON Schema, or `x-words`, `undeclared`, `duplicate-key`, `too-deep`, `malformed`.
+    /// A keyword of JSON Schema, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `too-deep`, `malformed`.
     pub keyword: String,
     /// Where in the document, as a JSON Pointer. Its keys may be of persons; see [`shown_pointer`](Self::shown_pointer).
     pub pointer: String,

@@ -60,7 +60,7 @@ impl Oracle {
     /// Whether a document is valid, no key stands twice in it, and it is JSON.
     pub(crate) fn check(&self, document: &str, options: &Options) -> bool {
         crate::survey::survey(document, crate::survey::Known::default(), &|_| true)
-            .is_ok_and(|overridden| overridden.is_empty())
+            .is_ok_and(|surveyed| surveyed.is_empty())
             && read(document, options.depth)
                 .is_ok_and(|read| read.too_deep.is_none() && self.validator.is_valid(&read.value))
     }
@@ -291,8 +291,7 @@ fn read_value(
         }
         Kind::Boolean => Value::Bool(reader.boolean()?),
         Kind::Number => number_value(reader.number()?),
-        // The document was surveyed: its texts can be decoded.
-        Kind::String => Value::String(reader.string()?.decode().unwrap_or_default().into_owned()),
+        Kind::String => Value::String(reader.string()?.decode_lossy().into_owned()),
         Kind::Array => {
             let mut elements = Vec::new();
             reader.begin_array()?;
@@ -310,7 +309,7 @@ fn read_value(
             let mut members = Map::new();
             reader.begin_object()?;
             while let Some(key) = reader.next_key()? {
-                let key = key.decode().unwrap_or_default().into_owned();
+                let key = key.decode_lossy().into_owned();
                 path.push(key.clone());
                 let (member, places) = read_value(reader, depth - 1, path, too_deep)?;
                 path.pop();

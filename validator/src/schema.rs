@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use ocrmarket_wire::reader::{SyntaxError, SyntaxErrorKind};
+use ocrmarket_wire::reader::{self, SyntaxError, SyntaxErrorKind};
 
 use crate::check::{Checker, Watched};
 use crate::explain::{Explainer, Found, NotJson, severity};
@@ -16,7 +16,7 @@ use crate::oracle::Oracle;
 #[cfg(feature = "judge")]
 use crate::plan::Others;
 use crate::plan::{self, NotPlanned, Plan};
-use crate::survey::{Known, Overridden, Thinned, survey};
+use crate::survey::{Half, Known, Overridden, Surveyed, Thinned, survey, without_halves};
 use crate::tree::{NotATree, Tree};
 
 /// A schema, ready to judge documents. Compile once, share by reference between threads.
@@ -297,7 +297,7 @@ impl Schema {
     }
 
     /// Has `find` look at a document, which may turn out to be no JSON; what it takes for known is not gone through again for that.
-    /// Where keys are overridden, it looks again at what counts of the document.
+    /// Where keys are overridden or texts hold half of a surrogate pair, it looks again at what counts of the document.
     pub(crate) fn surveyed(
         &self,
         document: &[u8],
@@ -310,12 +310,12 @@ impl Schema {
         };
         let mut known = Known::default();
         let mut found = find(text, &mut known);
-        let overridden = match survey(text, known, show) {
-            Ok(overridden) => overridden,
+        let Surveyed { overridden, halves } = match survey(text, known, show) {
+            Ok(surveyed) => surveyed,
             Err(error) => return malformed(document, error),
         };
-        if !overridden.is_empty() {
-            let thinned = Thinned::new(text, &overridden);
+        if !overridden.is_empty() || !halves.is_empty() {
+            let thinned = Thinned::new(&without_halves(text, &halves), &overridden);
             found = find(&thinned.text, &mut Known::default());
             for found in found.iter_mut().flatten() {
                 found.offset = thinned.old(found.offset);
@@ -327,6 +327,7 @@ impl Schema {
             return malformed(document, SyntaxError { kind, offset: 0 });
         };
         found.extend(self.duplicates(&overridden));
+        found.extend(halves.iter().map(of_half));
         explanation(text, found)
     }
 
@@ -376,6 +377,21 @@ impl fmt::Debug for Schema {
             .field("options", &self.options)
             .field("not_planned", &self.not_planned())
             .finish_non_exhaustive()
+    }
+}
+
+/// Such a text is JSON, and few programs can hold it; so it is said, and never an error.
+fn of_half(half: &Half) -> Found {
+    Found {
+        severity: Severity::Warning,
+        keyword: "lone-surrogate".to_owned(),
+        pointer: half.pointer.clone(),
+        schema_pointer: String::new(),
+        // The opening quote stands before the text.
+        offset: half.span.start - 1,
+        expected: "whole characters".to_owned(),
+        excerpt: "half of a surrogate pair".to_owned(),
+        privacy: None,
     }
 }
 
@@ -434,7 +450,8 @@ fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
 fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
     found.sort_by_key(|found| found.offset);
     let is_invalid = found.iter().any(|found| found.severity == Severity::Error);
-    let (mut offset, mut line, mut column) = (0, 1, 1);
+    let start = reader::start(text.as_bytes());
+    let (mut offset, mut line, mut column) = (start, 1, 1);
     let findings = found.into_iter().map(|found| {
         let passed = &text[offset..found.offset];
         line += passed.matches('\n').count();

@@ -1,11 +1,12 @@
-//! The whole grammar of a document, before anything is explained: malformed or not, which keys stand twice, and what is left when
-//! the overridden ones are dropped. A loop: it never recurses.
+//! The whole grammar of a document, before anything is explained: malformed or not, which keys stand twice, which texts hold half of a
+//! surrogate pair, and the text that schemas are asked about: without overridden members, with U+FFFD for each half. A loop: it never
+//! recurses.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use ocrmarket_wire::keys;
-use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError, SyntaxErrorKind};
+use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
 
 use crate::names::Pointer;
 
@@ -16,6 +17,30 @@ pub(crate) struct Overridden {
     pub(crate) pointer: Pointer,
     /// From its key to the next member's.
     pub(crate) span: Range<usize>,
+}
+
+/// A text or key that holds half of a surrogate pair.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Half {
+    /// Where the text stands, or the member with the key.
+    pub(crate) pointer: Pointer,
+    /// What stands between the quotes.
+    pub(crate) span: Range<usize>,
+}
+
+/// What there is to say of a document, whatever its schema; each list in the order of the document.
+#[derive(Debug, Default)]
+pub(crate) struct Surveyed {
+    pub(crate) overridden: Vec<Overridden>,
+    pub(crate) halves: Vec<Half>,
+}
+
+impl Surveyed {
+    /// Whether there is nothing to say.
+    #[cfg(feature = "json-schema")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.overridden.is_empty() && self.halves.is_empty()
+    }
 }
 
 /// Arrays and objects of a document that are known to be JSON without overridden members: where each begins and ends.
@@ -38,13 +63,13 @@ impl Known {
     }
 }
 
-/// Reads a document, all of it but what is known, and gives the members that count for nothing, in the order of the document; what
-/// lies inside one of them is not looked for. `show` says which keys may be shown.
+/// Reads a document, all of it but what is known, and gives the members that count for nothing and the texts with half of a surrogate
+/// pair; what lies inside a member that counts for nothing is not looked for. `show` says which keys may be shown.
 pub(crate) fn survey(
     text: &str,
     known: Known,
     show: &dyn Fn(&str) -> bool,
-) -> Result<Vec<Overridden>, SyntaxError> {
+) -> Result<Surveyed, SyntaxError> {
     let known = known.in_order();
     let mut survey = Survey {
         reader: Reader::from_text(text),
@@ -54,9 +79,10 @@ pub(crate) fn survey(
         open: Vec::new(),
         keys: Vec::new(),
         found: Vec::new(),
+        halves: Vec::new(),
     };
     survey.run()?;
-    let mut found = survey.found;
+    let (mut found, mut halves) = (survey.found, survey.halves);
     found.sort_unstable_by_key(|overridden| overridden.span.start);
     let mut end = 0;
     found.retain(|overridden| {
@@ -64,7 +90,17 @@ pub(crate) fn survey(
         end = end.max(overridden.span.end);
         counts
     });
-    Ok(found)
+    let is_inside = |half: &Half| {
+        let behind = found.partition_point(|overridden| overridden.span.start <= half.span.start);
+        found[..behind]
+            .last()
+            .is_some_and(|overridden| half.span.start < overridden.span.end)
+    };
+    halves.retain(|half| !is_inside(half));
+    Ok(Surveyed {
+        overridden: found,
+        halves,
+    })
 }
 
 struct Survey<'a> {
@@ -77,6 +113,7 @@ struct Survey<'a> {
     /// Keys of all open objects.
     keys: Vec<Key>,
     found: Vec<Overridden>,
+    halves: Vec<Half>,
 }
 
 enum Open {
@@ -125,9 +162,11 @@ impl Survey<'_> {
                 self.open.push(Open::Array(0));
             }
             Kind::String => {
-                let offset = self.reader.offset();
                 let text = self.reader.string()?;
-                can_be_decoded(text, offset)?;
+                if text.decode().is_err() {
+                    let pointer = self.pointer(self.open.len());
+                    self.note_half(text, pointer);
+                }
             }
             Kind::Number => drop(self.reader.number()?),
             Kind::Boolean => drop(self.reader.boolean()?),
@@ -155,14 +194,26 @@ impl Survey<'_> {
         let Some(key) = self.reader.next_key()? else {
             return Ok(false);
         };
-        let start = key.raw().as_ptr().addr() - self.text.as_ptr().addr();
-        let name = can_be_decoded(key, start)?;
-        let hash = keys::hash(&name);
-        self.keys.push(Key {
-            hash,
-            name: start..start + key.raw().len(),
-        });
+        let name = self.span(key);
+        let hash = keys::hash(&key.canonical());
+        self.keys.push(Key { hash, name });
+        if key.decode().is_err() {
+            let pointer = self.pointer(self.open.len());
+            self.note_half(key, pointer);
+        }
         Ok(true)
+    }
+
+    #[cold]
+    fn note_half(&mut self, text: RawText<'_>, pointer: Pointer) {
+        let span = self.span(text);
+        self.halves.push(Half { pointer, span });
+    }
+
+    /// Where a text of the document stands.
+    fn span(&self, text: RawText<'_>) -> Range<usize> {
+        let start = text.raw().as_ptr().addr() - self.text.as_ptr().addr();
+        start..start + text.raw().len()
     }
 
     /// Ends the innermost array or object.
@@ -195,21 +246,22 @@ impl Survey<'_> {
     #[cold]
     fn note_repeated(&mut self, start: usize) {
         let keys = &self.keys[start..];
-        let names: Vec<_> = keys.iter().map(|key| self.name(key)).collect();
+        let names: Vec<_> = keys.iter().map(|key| self.raw(key).canonical()).collect();
         let last: HashMap<&str, usize> = names
             .iter()
             .enumerate()
             .map(|(place, name)| (&**name, place))
             .collect();
-        let parent = self.pointer();
+        let parent = self.pointer(self.open.len().saturating_sub(1));
         let mut found = Vec::new();
         for (place, name) in names
             .iter()
             .enumerate()
             .filter(|(place, name)| last.get(&***name) != Some(place))
+            .map(|(place, _)| (place, self.raw(&keys[place]).decode_lossy()))
         {
             let mut pointer = parent.clone();
-            pointer.push_key(name, (self.show)(name));
+            pointer.push_key(&name, (self.show)(&name));
             // A later member overrides it, so there is a next one.
             let end = keys
                 .get(place + 1)
@@ -222,14 +274,12 @@ impl Survey<'_> {
         self.found.append(&mut found);
     }
 
-    fn name(&self, key: &Key) -> std::borrow::Cow<'_, str> {
+    fn raw(&self, key: &Key) -> RawText<'_> {
         RawText::between_quotes(&self.text[key.name.clone()])
-            .decode()
-            .unwrap_or_default()
     }
 
-    /// Where the innermost object stands.
-    fn pointer(&self) -> Pointer {
+    /// Where the value stands that lies inside of so many open arrays and objects.
+    fn pointer(&self, depth: usize) -> Pointer {
         let mut pointer = Pointer::new("");
         // Keys of an object end where those of the next one start.
         let starts = self.open.iter().filter_map(|open| match open {
@@ -237,12 +287,15 @@ impl Survey<'_> {
             Open::Array(_) => None,
         });
         let mut ends = starts.skip(1);
-        for open in &self.open[..self.open.len().saturating_sub(1)] {
+        for open in &self.open[..depth] {
             match open {
-                Open::Array(length) => pointer.push_index(length - 1),
+                Open::Array(length) => pointer.push_index(length.saturating_sub(1)),
                 Open::Object(_) => {
-                    let key = ends.next().and_then(|end| self.keys[..end].last());
-                    let key = key.map(|key| self.name(key)).unwrap_or_default();
+                    // The innermost object's keys go on to the end.
+                    let end = ends.next().unwrap_or(self.keys.len());
+                    let key = self.keys[..end].last();
+                    let key = key.map(|key| self.raw(key).decode_lossy());
+                    let key = key.unwrap_or_default();
                     pointer.push_key(&key, (self.show)(&key));
                 }
             }
@@ -251,14 +304,17 @@ impl Survey<'_> {
     }
 }
 
-fn can_be_decoded(
-    text: RawText<'_>,
-    offset: usize,
-) -> Result<std::borrow::Cow<'_, str>, SyntaxError> {
-    text.decode().map_err(|_| SyntaxError {
-        kind: SyntaxErrorKind::LoneSurrogate,
-        offset,
-    })
+/// A text in which U+FFFD stands for each half of a surrogate pair; everything else stays where it is.
+pub(crate) fn without_halves(text: &str, halves: &[Half]) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut kept = 0;
+    for Half { span, .. } in halves {
+        whole.push_str(&text[kept..span.start]);
+        whole.push_str(&RawText::between_quotes(&text[span.clone()]).without_lone_surrogates());
+        kept = span.end;
+    }
+    whole.push_str(&text[kept..]);
+    whole
 }
 
 /// A text without its overridden members, and where its parts stood.
@@ -331,7 +387,8 @@ mod tests {
             ),
         ];
         for (text, pointers, thinned) in cases {
-            let overridden = survey(text, Known::default(), &|_| true).unwrap_or_default();
+            let surveyed = survey(text, Known::default(), &|_| true).unwrap_or_default();
+            let overridden = surveyed.overridden;
             assert_eq!(
                 overridden
                     .iter()
@@ -358,7 +415,10 @@ mod tests {
                 known.note(start..start + part.len());
             }
             let found = survey(text, known, &|_| true).map_err(|error| error.offset)?;
-            let pointers = found.into_iter().map(|found| found.pointer.into_parts().0);
+            let pointers = found
+                .overridden
+                .into_iter()
+                .map(|found| found.pointer.into_parts().0);
             Ok(pointers.collect())
         };
         let (first, second) = (r#"{"x": 1, "x": 2}"#, r#"{"x"}"#);
@@ -373,11 +433,58 @@ mod tests {
     }
 
     #[test]
+    fn halves_of_pairs_are_found_and_replaced() {
+        let cases: [(&str, &[&str], &[&str], &str); 5] = [
+            (
+                r#"["\ud83d", "\ud83d\ude00", {"a": ["\uDE00x"]}]"#,
+                &["/0", "/2/a/0"],
+                &[],
+                r#"["\ufffd", "\ud83d\ude00", {"a": ["\ufffdx"]}]"#,
+            ),
+            (r#""\ud800\ud800""#, &[""], &[], r#""\ufffd\ufffd""#),
+            (
+                r#"{"k": {"\ud800": 1, "\ud801": 2}, "b": "\\ud800"}"#,
+                &["/k/\u{fffd}", "/k/\u{fffd}"],
+                &[],
+                r#"{"k": {"\ufffd": 1, "\ufffd": 2}, "b": "\\ud800"}"#,
+            ),
+            (
+                r#"{"\ud800": 1, "\uD800": 2}"#,
+                &["/\u{fffd}"],
+                &["/\u{fffd}"],
+                r#"{"\ud800": 1, "\ufffd": 2}"#,
+            ),
+            (
+                r#"{"a": {"b": "\ud800"}, "a": "\udfff"}"#,
+                &["/a"],
+                &["/a"],
+                r#"{"a": {"b": "\ud800"}, "a": "\ufffd"}"#,
+            ),
+        ];
+        for (text, halves, overridden, whole) in cases {
+            let surveyed = survey(text, Known::default(), &|_| true).unwrap_or_default();
+            let found: Vec<_> = surveyed
+                .halves
+                .iter()
+                .map(|half| half.pointer.whole())
+                .collect();
+            assert_eq!(found, halves, "{text}");
+            let found: Vec<_> = surveyed
+                .overridden
+                .iter()
+                .map(|found| found.pointer.whole())
+                .collect();
+            assert_eq!(found, overridden, "{text}");
+            assert_eq!(without_halves(text, &surveyed.halves), whole);
+        }
+    }
+
+    #[test]
     fn many_keys_are_compared_in_time() {
         let members: Vec<String> = (0..200_000).map(|key| format!("\"{key}\":0")).collect();
         let text = format!("{{{},\"7\":1}}", members.join(","));
         assert_eq!(
-            survey(&text, Known::default(), &|_| true).map(|found| found.len()),
+            survey(&text, Known::default(), &|_| true).map(|found| found.overridden.len()),
             Ok(1)
         );
     }

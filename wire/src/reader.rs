@@ -1,9 +1,15 @@
 //! A pull reader over JSON bytes: the full grammar, one pass, nothing built.
 //!
-//! Decoding, outcome rules and the command line all read JSON through it. UTF-8 is checked once, in the constructor; after
-//! that every text is a slice of the input. The reader never recurses and has no depth limit: [`Reader::skip`] is a loop
-//! with one bit a level. Lone surrogates (`"\ud800"`) are valid JSON here; only [`RawText::decode`] refuses them, because
-//! Rust text cannot hold them. It never panics, whatever the bytes and the order of calls.
+//! It is the project's one definition of JSON: decoding, outcome rules, schemas, validation, profiles and the command line all follow it.
+//!
+//! - The grammar is that of RFC 8259, in UTF-8. UTF-8 is checked once, in the constructor; after that every text is a slice of the input.
+//! - A byte order mark may stand at the start of a document. Offsets count its three bytes; columns do not count it.
+//! - Lone surrogates (`"\ud800"`) are JSON, as RFC 8259 has it; only [`RawText::decode`] refuses them, because Rust text cannot hold
+//!   them. Whoever needs a text all the same takes [`RawText::decode_lossy`].
+//! - Of duplicate keys the last counts. The reader gives all of them.
+//! - There is no depth limit, and the reader never recurses: [`Reader::skip`] is a loop with one bit a level.
+//!
+//! It never panics, whatever the bytes and the order of calls.
 //!
 //! ```
 //! use ocrmarket_wire::reader::Reader;
@@ -31,6 +37,16 @@ pub use error::{Position, SyntaxError, SyntaxErrorKind};
 pub(crate) use scan::{plain_end, special_bytes};
 pub(crate) use text::Part;
 pub use text::{LoneSurrogate, RawText};
+
+/// Where a document starts: after its byte order mark (U+FEFF in UTF-8), if it has one.
+#[inline]
+pub const fn start(document: &[u8]) -> usize {
+    if matches!(document, [0xef, 0xbb, 0xbf, ..]) {
+        3
+    } else {
+        0
+    }
+}
 
 /// A pull reader over one JSON document.
 ///
@@ -121,7 +137,7 @@ impl<'a> Reader<'a> {
     pub const fn from_text(text: &'a str) -> Self {
         Self {
             text,
-            offset: 0,
+            offset: start(text.as_bytes()),
             first: false,
         }
     }

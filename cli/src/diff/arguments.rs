@@ -37,9 +37,8 @@ pub(crate) struct DiffArgs {
         required_unless_present = "check_version"
     )]
     pub(crate) base: Option<String>,
-    /// Folder of the schemas.
-    #[arg(long, value_name = "DIR", default_value = "schemas")]
-    pub(crate) schemas: PathBuf,
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    pub(crate) schemas: Option<PathBuf>,
     /// How to report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,

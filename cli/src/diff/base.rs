@@ -31,11 +31,11 @@ pub(super) struct Commit {
 }
 
 impl Base {
-    /// A folder of that name if there is one, a revision otherwise.
+    /// A folder of that name if there is one, a revision otherwise, of the repository that the folder of the schemas lies in.
     ///
     /// # Errors
-    /// There is neither, or no git.
-    pub(super) fn of(name: &str, schemas: &Path) -> anyhow::Result<Self> {
+    /// There is neither, or no git; a revision was named and there is no folder of schemas.
+    pub(super) fn of(name: &str, schemas: Option<&Path>) -> anyhow::Result<Self> {
         let folder = Path::new(name);
         if folder.is_dir() {
             return Ok(Self::Folder(folder.to_owned()));
@@ -74,8 +74,13 @@ impl Commit {
     /// The commit that a revision names, in the repository around a folder.
     ///
     /// # Errors
-    /// There is no git, no repository or no such revision.
-    pub(super) fn of(name: &str, folder: &Path) -> anyhow::Result<Self> {
+    /// There is no folder, no git, no repository or no such revision.
+    pub(super) fn of(name: &str, folder: Option<&Path>) -> anyhow::Result<Self> {
+        let Some(folder) = folder else {
+            bail!(
+                "there is no folder {name}, and a revision is one of a folder of schemas, which is not here: name it with --schemas"
+            );
+        };
         if name.is_empty() || name.starts_with('-') {
             bail!("{name:?} is neither a folder nor a revision");
         }

@@ -69,7 +69,10 @@ impl fmt::Display for Version {
 ///
 /// # Errors
 /// There is no git or no repository, or the changelog cannot be read.
-pub(super) fn released(arguments: &DiffArgs) -> anyhow::Result<Result<Base, String>> {
+pub(super) fn released(
+    arguments: &DiffArgs,
+    schemas: Option<&Path>,
+) -> anyhow::Result<Result<Base, String>> {
     let path = &arguments.changelog_file;
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -97,7 +100,7 @@ pub(super) fn released(arguments: &DiffArgs) -> anyhow::Result<Result<Base, Stri
             path.display()
         );
     };
-    Commit::of(hash, &arguments.schemas).map(|commit| Ok(Base::Commit(commit)))
+    Commit::of(hash, schemas).map(|commit| Ok(Base::Commit(commit)))
 }
 
 /// Holds the version against what changed since the base.

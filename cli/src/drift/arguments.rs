@@ -73,8 +73,7 @@ pub(crate) struct ProfileArgs {
     /// The operation that answered, as vendor/operation, where records do not say.
     #[arg(long, value_name = "VENDOR/OPERATION")]
     pub(crate) operation: Option<String>,
-    /// Folder of the vendors' schemas; without it, those compiled in.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     /// The day of a record stands at this JSON Pointer of it, `2026-01-31…`; records of a response store say it themselves.
     #[arg(long, value_name = "POINTER", value_parser = parse_pointer)]
@@ -160,8 +159,7 @@ Examples:
 pub(crate) struct DriftReportArgs {
     #[command(flatten)]
     pub(crate) findings: FindingArgs,
-    /// Folder of the vendors' schemas; without it, those compiled in.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     /// How to report.
     #[arg(long, value_enum, default_value_t)]

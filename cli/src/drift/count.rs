@@ -45,6 +45,7 @@ const BEGINNING: usize = 512;
 /// The schemas cannot be used, or the profile cannot be written.
 pub(super) fn run(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let model = Model::read(arguments.schemas.as_deref())?;
+    model.origin.say();
     let refused = RefusedRecords::new(arguments.quarantine.as_deref())?;
     let plan = Plan::new(arguments, &model, &refused)?;
     let inputs = Inputs::new(arguments.paths.clone(), arguments.files_from.as_deref())
@@ -161,11 +162,11 @@ impl<'a> Plan<'a> {
         if let Some(default) = default {
             model.operation(default)?;
         }
-        // Those that are compiled in are known to be whole.
+        // Those that are built in are known to be whole.
         let given = plan
             .operations
             .iter()
-            .filter(|_| arguments.schemas.is_some());
+            .filter(|_| model.origin.folder().is_some());
         for (name, known) in given {
             known
                 .schema()

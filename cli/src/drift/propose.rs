@@ -21,7 +21,6 @@ use std::io::Write;
 use std::path::{Component, Path};
 use std::process::ExitCode;
 
-use anyhow::bail;
 use ocrmarket_spec::judge::Judge;
 use ocrmarket_spec::propose::{Change, Editor};
 use ocrmarket_spec::sample::Ties;
@@ -32,6 +31,7 @@ use ocrmarket_validator::drift::{Finding, Report};
 use crate::failure::INCOMPLETE;
 use crate::model::Model;
 
+use self::apply::Written;
 use self::choices::Choices;
 use self::hold::{Evidence, hold};
 use self::plan::{Plan, Planner, Proposal, Unanswered};
@@ -42,6 +42,7 @@ use super::report::today;
 use super::settings::Settings;
 
 pub(crate) use self::arguments::ProposeArgs;
+use self::arguments::ProposeFormat;
 
 /// Exit code: something was refused.
 const REFUSED: u8 = 1;
@@ -59,7 +60,7 @@ struct Told<'r> {
     /// The patch of all proposals.
     patch: String,
     /// Files that were written.
-    written: Vec<String>,
+    written: Written,
 }
 
 /// Runs `ocrmarket drift propose`.
@@ -67,15 +68,11 @@ struct Told<'r> {
 /// # Errors
 /// Flags, schemas or configuration are wrong, the profile cannot be read, or a file cannot be written; then none is.
 pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let folder = &arguments.schemas;
-    if !folder.is_dir() {
-        bail!(
-            "there is no folder {}: run this beside it, or name another with --schemas",
-            folder.display()
-        );
-    }
     let settings = Settings::read(&arguments.findings.config)?;
-    let model = Model::read(Some(folder))?;
+    let model = Model::read(arguments.schemas.as_deref())?;
+    if arguments.format == ProposeFormat::Human {
+        model.origin.say();
+    }
     let Findings {
         profile,
         baseline,
@@ -124,12 +121,15 @@ pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Resul
         }
     }
     let edit = editor.edit(&changes)?;
-    let prefix = prefix(folder);
+    let prefix = prefix(model.origin.shown_folder());
     let written = if arguments.apply {
-        apply::write(folder, &model.files, &edit)?
+        apply::write(&model, &edit)?
     } else {
-        Vec::new()
+        Written::default()
     };
+    if let Some(remark) = apply::remark(&model, &written, !edit.is_empty()) {
+        remarks.push(remark);
+    }
     let told = Told {
         patches: held
             .proposals

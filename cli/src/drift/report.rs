@@ -104,8 +104,11 @@ pub(super) fn run(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::R
     }
     let settings = Settings::read(&arguments.findings.config)?;
     let model = Model::read(arguments.schemas.as_deref())?;
+    if arguments.format == Format::Human {
+        model.origin.say();
+    }
     let Findings { report, .. } = Findings::read(&arguments.findings, &model)?;
-    let folder = arguments.schemas.as_deref().unwrap_or(Path::new("schemas"));
+    let folder = model.origin.shown_folder();
     let formats = arguments.report.iter().map(|file| file.format);
     let is_page = formats
         .chain([arguments.format])

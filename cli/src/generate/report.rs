@@ -109,13 +109,16 @@ pub(super) fn with_folder(diagnostics: &Diagnostics, schemas: &Path) -> Diagnost
 /// The command that makes the folder match. The default folders are those of this repository, where cargo runs it.
 fn remedy(arguments: &CheckArgs) -> String {
     let CheckArgs { schemas, out, .. } = arguments;
-    if schemas == Path::new("schemas") && out == Path::new("generated/src") {
+    let out = (out != Path::new("generated/src")).then(|| format!(" --out {}", out.display()));
+    let schemas = schemas.as_deref();
+    let schemas = schemas.map(|folder| format!(" --schemas {}", folder.display()));
+    if out.is_none() && schemas.is_none() {
         return "cargo run -- generate".to_owned();
     }
     format!(
-        "ocrmarket generate --schemas {} --out {}",
-        schemas.display(),
-        out.display()
+        "ocrmarket generate{}{}",
+        schemas.unwrap_or_default(),
+        out.unwrap_or_default()
     )
 }
 

@@ -90,8 +90,7 @@ pub(crate) struct CatArgs {
     /// Only records with this request id.
     #[arg(long, value_name = "ID")]
     pub(crate) request_id: Vec<String>,
-    /// Folder of the schemas whose rules give the outcome; without it, those compiled in.
-    #[arg(long, value_name = "DIR", requires = "outcome")]
+    #[arg(long, value_name = "DIR", requires = "outcome", help = crate::model::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 

@@ -1,6 +1,6 @@
 //! The flags of `ocrmarket validate`. Data only; what a flag does stands where it is used.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, ValueEnum};
 use ocrmarket_validator::{Level, Options};
@@ -52,8 +52,7 @@ pub(crate) struct ValidateArgs {
     /// Hold every sample beside the vendors' schemas to its recorded findings, instead of judging files.
     #[arg(long, conflicts_with_all = ALL_SAMPLES_ALONE)]
     pub(crate) all_samples: bool,
-    /// Folder of the vendors' schemas; without it, those compiled in.
-    #[arg(long, value_name = "DIR", conflicts_with = "schema")]
+    #[arg(long, value_name = "DIR", conflicts_with = "schema", help = crate::model::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) levels: LevelArgs,
@@ -202,28 +201,28 @@ impl ValidateArgs {
         Reader::of(&self.format, &Format::Human)
     }
 
-    /// The flags that the counts depend on.
-    pub(super) fn identity(&self) -> Flags {
+    /// The flags that the counts depend on; `schemas` is the folder that is used, whether a flag names it or not.
+    pub(super) fn identity(&self, schemas: Option<&Path>) -> Flags {
         #[derive(Parser)]
         struct Bare {
             #[command(flatten)]
             arguments: ValidateArgs,
         }
         let bare = Bare::parse_from(["validate", "-"]).arguments;
-        let by_default = bare.named_flags();
-        let flags = self.named_flags().into_iter().zip(by_default);
+        let by_default = bare.named_flags(None);
+        let flags = self.named_flags(schemas).into_iter().zip(by_default);
         let flags =
             flags.filter(|((name, flag), (_, default))| *name == "paths" || flag != default);
         Flags {
             by_name: flags
                 .map(|((name, flag), _)| (name.to_owned(), flag))
                 .collect(),
-            first: self.first_identity(),
+            first: self.first_identity(schemas),
         }
     }
 
     /// The flags that the counts depend on, each with its name. A flag that comes new stands here too; by default it changes nothing.
-    fn named_flags(&self) -> [(&'static str, Value); 22] {
+    fn named_flags(&self, schemas: Option<&Path>) -> [(&'static str, Value); 22] {
         let Self {
             levels,
             records,
@@ -231,13 +230,14 @@ impl ValidateArgs {
             ..
         } = self;
         let shown = |path: &PathBuf| path.to_string_lossy().into_owned();
+        let schemas = schemas.map(|folder| folder.to_string_lossy().into_owned());
         let level = |level: LevelArgument| format!("{level:?}");
         [
             ("paths", self.paths.iter().map(shown).collect()),
             ("files_from", self.files_from.as_ref().map(shown).into()),
             ("operation", self.operation.as_deref().into()),
             ("schema", self.schema.as_ref().map(shown).into()),
-            ("schemas", self.schemas.as_ref().map(shown).into()),
+            ("schemas", schemas.into()),
             ("formats", self.formats.into()),
             ("undeclared", level(levels.undeclared).into()),
             ("new_words", level(levels.new_words).into()),
@@ -259,7 +259,7 @@ impl ValidateArgs {
     }
 
     /// The flags as version 1 of the file of `--resume` spells them. It never changes.
-    fn first_identity(&self) -> String {
+    fn first_identity(&self, schemas: Option<&Path>) -> String {
         let Self {
             levels,
             records,
@@ -271,7 +271,7 @@ impl ValidateArgs {
             &self.files_from,
             &self.operation,
             &self.schema,
-            &self.schemas,
+            schemas,
             &self.formats,
         );
         format!(

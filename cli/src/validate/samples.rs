@@ -23,7 +23,7 @@ use super::tally::{Reported, Summary, Tally};
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'a> {
-    /// Folder of the schemas; without it, those compiled in.
+    /// Folder of the schemas, if a flag names it.
     pub(super) schemas: Option<&'a Path>,
     /// How to report.
     pub(super) format: Format,
@@ -40,6 +40,9 @@ pub(super) struct Asked<'a> {
 pub(super) fn run(asked: Asked<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     asked.reports.iter().try_for_each(ReportFile::check)?;
     let model = Model::read(asked.schemas)?;
+    if asked.format == Format::Human {
+        model.origin.say();
+    }
     let summary = summary(&model, asked)?;
     if asked.format == Format::Human && summary.tally.findings_total == 0 {
         let samples = report::counted(summary.tally.documents, "sample");
@@ -64,7 +67,8 @@ fn summary(model: &Model, asked: Asked<'_>) -> anyhow::Result<Summary> {
     let vendors = model.api.vendors.iter();
     for operation in vendors.flat_map(|vendor| &vendor.operations) {
         for sample in &operation.samples {
-            let (judged, differences) = compare(&known, operation, sample, asked.schemas)?;
+            let (judged, differences) =
+                compare(&known, operation, sample, model.origin.shown_folder())?;
             tally.documents += 1;
             tally.bytes += sample.bytes.len() as u64;
             *tally.by_class.entry(judged.class).or_default() += 1;
@@ -95,7 +99,7 @@ fn compare(
     known: &Judges<'_>,
     operation: &OperationModel,
     sample: &Sample,
-    schemas: Option<&Path>,
+    schemas: &Path,
 ) -> anyhow::Result<(Judged, Vec<Reported>)> {
     let name = full_name(operation);
     let of_name = known
@@ -104,7 +108,7 @@ fn compare(
     let judged = known
         .judge(of_name, &sample.bytes)
         .map_err(|error| no_judge(&name, error))?;
-    let path = schemas.unwrap_or(Path::new("schemas")).join(&sample.path);
+    let path = schemas.join(&sample.path);
     let reported = |recorded: &Recorded, (line, column, offset), difference: &str| Reported {
         severity: Severity::Error,
         class: judged.class,

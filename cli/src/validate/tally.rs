@@ -65,7 +65,7 @@ pub(crate) struct Place {
     pub(crate) schema_pointer: String,
     /// Where no keyword speaks of it: where in the body, `*` for each number. So each undeclared field is counted for itself.
     pub(crate) pointer_pattern: String,
-    /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `malformed` and so on.
+    /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `malformed` and so on.
     pub(crate) keyword: String,
     /// How bad it is.
     #[serde(with = "saved::severity")]

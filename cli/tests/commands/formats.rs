@@ -95,7 +95,7 @@ fn stored() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/formats/v1")
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("an entry");
@@ -122,7 +122,9 @@ fn formats_reports_keep_keys_and_names() {
             .map(|argument| argument.replace("OUT", out))
             .collect();
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let ended = formats.run("", &arguments);
+        // Where the files lie, `./schemas` would be used; the call is one of an operation that is built in.
+        let folder = if name == "call.json" { out } else { "" };
+        let ended = formats.run(folder, &arguments);
         compare(&format!("reports/{name}"), &ended.stdout, &ended.stderr);
         compared.insert(name.to_owned());
     }

@@ -2,8 +2,10 @@
 
 mod decode;
 mod formats;
+mod json;
 mod run;
 mod sample;
+mod schemas;
 mod sign;
 
 use run::ocrmarket;

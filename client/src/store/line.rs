@@ -233,6 +233,7 @@ fn is_one_line_of_json(body: &[u8]) -> bool {
         let mut reader = Reader::new(body)?;
         let value = reader.skip()?;
         reader.finish()?;
+        // Nor does a byte order mark belong to the value.
         Ok::<_, SyntaxError>(value.len() == body.len())
     };
     whole(body).unwrap_or(false) && memchr2(b'\n', b'\r', body).is_none()

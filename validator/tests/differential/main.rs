@@ -21,6 +21,7 @@ use std::time::Instant;
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{ValidationError, Validator};
 use ocrmarket_validator::{Check, Level, Options, Schema, Severity, Verdict};
+use ocrmarket_wire::reader::Reader;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -202,7 +203,9 @@ fn compare(ours: &Schema, oracle: &Validator, document: &[u8]) -> Result<Verdict
     if (checked == Check::Valid) != explanation.findings.is_empty() {
         return Err(format!("checked {checked:?}, explained {explanation:?}"));
     }
-    let value = match serde_json::from_slice::<Value>(document) {
+    // serde_json takes neither a byte order mark nor half of a surrogate pair.
+    let plain = plain(document);
+    let value = match serde_json::from_slice::<Value>(plain.as_deref().unwrap_or(document)) {
         Ok(value) if has_small_numbers(document) => value,
         // Ours have no size.
         Ok(_) => return Ok(explanation.verdict),
@@ -264,6 +267,28 @@ fn keyword(error: &ValidationError<'_>) -> String {
         }
         other => other.to_owned(),
     }
+}
+
+/// A document without byte order mark, with U+FFFD for each half of a surrogate pair; `None` where it is no JSON.
+fn plain(document: &[u8]) -> Option<Vec<u8>> {
+    let mut reader = Reader::new(document).ok()?;
+    let whole = reader.skip().ok()?;
+    reader.finish().ok()?;
+    // Outside of texts no quote stands in JSON.
+    let mut plain = String::with_capacity(whole.len());
+    let mut rest = whole;
+    while let Some(start) = rest.find('"') {
+        let (before, text) = rest.split_at(start);
+        let mut reader = Reader::from_text(text);
+        let raw = reader.string().ok()?;
+        plain.push_str(before);
+        plain.push('"');
+        plain.push_str(&raw.without_lone_surrogates());
+        plain.push('"');
+        rest = &text[reader.offset()..];
+    }
+    plain.push_str(rest);
+    Some(plain.into_bytes())
 }
 
 fn is_json(document: &[u8]) -> bool {

@@ -317,7 +317,7 @@ fn catastrophic_patterns() -> TestResult {
 
 #[test]
 fn bytes_that_are_odd() -> TestResult {
-    let valid: [&[u8]; 8] = [
+    let valid: [&[u8]; 9] = [
         b"{\"a\":\r\n1}\r\n",
         b"{\"a\":\r1}\r",
         b"\r\n\t {\"a\":1}",
@@ -326,8 +326,9 @@ fn bytes_that_are_odd() -> TestResult {
         b"{\"a\":\"\\ud83d\\ude00\"}",
         "{\"a\":\"\u{2028}\u{feff}\u{10ffff}\"}".as_bytes(),
         b"{\"\":{}}",
+        b"\xef\xbb\xbf{\"a\":1}",
     ];
-    let malformed: [&[u8]; 24] = [
+    let malformed: [&[u8]; 22] = [
         b"",
         b"\0",
         b"{\"a\":1}\0",
@@ -335,17 +336,15 @@ fn bytes_that_are_odd() -> TestResult {
         b"{\"a\":\"\0\"}",
         b"{\"a\":\"\n\"}",
         b"{\"a\":\"\x1f\"}",
-        b"\xef\xbb\xbf{\"a\":1}",
+        b"\xef\xbb\xbf",
+        b"\xef\xbb\xbf\xef\xbb\xbf{\"a\":1}",
+        b"[\xef\xbb\xbf1]",
         b"\xff\xfe{\0\"\0a\0\"\0:\x001\0}\0",
         b"{\"a\":\"\xc4\xea\xb7\xdd\"}",
         b"{\"a\":\"\xed\xa0\x80\"}",
         b"{\"a\":\"\xf8\x88\x80\x80\x80\"}",
         b"{\"a\":\"\xc0\x80\"}",
         b"{\"a\":\"\xe5\xb9\"}",
-        b"{\"a\":\"\\ud83d\"}",
-        b"{\"a\":\"\\ude00\\ud83d\"}",
-        b"{\"a\":\"\\ud83d\\u0041\"}",
-        b"{\"\\ud800\":1}",
         b"{\"a\":\"\\x41\"}",
         b"{\"a\":1}{\"a\":1}",
         b"{\"a\":01}",
@@ -375,6 +374,115 @@ fn bytes_that_are_odd() -> TestResult {
                 Verdict::Malformed,
                 "{end}"
             );
+        }
+    }
+    Ok(())
+}
+
+/// RFC 8259 lets a text hold half of a surrogate pair. It is said, it is no error of its own, and schemas see U+FFFD in its place.
+#[test]
+fn halves_of_surrogate_pairs_are_warnings() -> TestResult {
+    type Row = (
+        &'static str,
+        &'static str,
+        Verdict,
+        &'static [(&'static str, &'static str, usize)],
+    );
+    let rows: [Row; 10] = [
+        (
+            "{}",
+            r#"{"a": "\ud83d"}"#,
+            Verdict::Valid,
+            &[("/a", "lone-surrogate", 6)],
+        ),
+        (
+            "{}",
+            r#"{"a": "\ude00\ud83d"}"#,
+            Verdict::Valid,
+            &[("/a", "lone-surrogate", 6)],
+        ),
+        (
+            "{}",
+            r#"["\ud83d\u0041"]"#,
+            Verdict::Valid,
+            &[("/0", "lone-surrogate", 1)],
+        ),
+        (
+            r#"{"additionalProperties": {"type": "integer"}}"#,
+            r#"{"\ud800": 1}"#,
+            Verdict::Valid,
+            &[("/\u{fffd}", "lone-surrogate", 1)],
+        ),
+        (
+            r#"{"type": "integer"}"#,
+            r#""\ud800""#,
+            Verdict::Invalid,
+            &[("", "type", 0), ("", "lone-surrogate", 0)],
+        ),
+        (
+            r#"{"maxLength": 2}"#,
+            r#""x\udfff""#,
+            Verdict::Valid,
+            &[("", "lone-surrogate", 0)],
+        ),
+        (
+            r#"{"enum": ["x"]}"#,
+            r#""x\udfff""#,
+            Verdict::Invalid,
+            &[("", "enum", 0), ("", "lone-surrogate", 0)],
+        ),
+        (
+            r#"{"anyOf": [{"type": "array"}, {"items": false, "type": "string"}]}"#,
+            r#""\udfff""#,
+            Verdict::Valid,
+            &[("", "lone-surrogate", 0)],
+        ),
+        (
+            "{}",
+            r#"{"\ud800": 1, "\ud801": 2, "\uD800": 3}"#,
+            Verdict::Valid,
+            &[
+                ("/\u{fffd}", "duplicate-key", 1),
+                ("/\u{fffd}", "lone-surrogate", 14),
+                ("/\u{fffd}", "lone-surrogate", 27),
+            ],
+        ),
+        (
+            r#"{"properties": {"a": {"type": "string"}}}"#,
+            "\u{feff}{\"a\": \"\\ud800\"}",
+            Verdict::Valid,
+            &[("/a", "lone-surrogate", 9)],
+        ),
+    ];
+    for (schema, document, verdict, expected) in rows {
+        for schema in both_ways(schema)? {
+            let explanation = judged(&schema, document.as_bytes());
+            assert_eq!(explanation.verdict, verdict, "{document}");
+            let found: Vec<_> = explanation
+                .findings
+                .iter()
+                .map(|finding| (&*finding.pointer, &*finding.keyword, finding.offset))
+                .collect();
+            assert_eq!(found, expected, "{document}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_byte_order_mark_counts_in_offsets_and_not_in_columns() -> TestResult {
+    for schema in both_ways(r#"{"properties": {"a": {"type": "string"}}}"#)? {
+        for (document, places) in [
+            ("\u{feff}{\"a\": 1}", vec![(1, 7, 9)]),
+            ("\u{feff}{\n\"a\": 1}", vec![(2, 6, 10)]),
+            ("\u{feff} {\"a\": \"1\"} x", vec![(1, 13, 15)]),
+        ] {
+            let found = judged(&schema, document.as_bytes()).findings;
+            let found: Vec<_> = found
+                .iter()
+                .map(|finding| (finding.line, finding.column, finding.offset))
+                .collect();
+            assert_eq!(found, places, "{document:?}");
         }
     }
     Ok(())

@@ -66,7 +66,8 @@ impl SyntaxError {
 }
 
 impl Position {
-    /// Line and column of an offset. A byte that is not UTF-8 counts as a character of its own or as part of the one before.
+    /// Line and column of an offset. A byte that is not UTF-8 counts as a character of its own or as part of the one before; a byte
+    /// order mark at the start counts for nothing, as editors count.
     ///
     /// ```
     /// use ocrmarket_wire::reader::Position;
@@ -75,6 +76,7 @@ impl Position {
     /// ```
     pub fn of(bytes: &[u8], offset: usize) -> Self {
         let before = &bytes[..offset.min(bytes.len())];
+        let before = &before[super::start(before)..];
         let is_newline = |byte: &u8| *byte == b'\n';
         let last_line = before.rsplit(is_newline).next().unwrap_or_default();
         let is_continuation = |byte: u8| byte & 0b1100_0000 == 0b1000_0000;

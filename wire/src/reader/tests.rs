@@ -89,7 +89,6 @@ fn agrees_with_serde_json_on_rows() {
         "[1}",
         "1 1",
         "{} {}",
-        "\u{feff}{}",
         " \t\r\n1\n",
         "\u{b}1",
         "[[[[]]]]",
@@ -106,6 +105,53 @@ fn agrees_with_serde_json_on_rows() {
             serde_json_accepts(row.as_bytes()),
             "{row:?}"
         );
+    }
+}
+
+#[test]
+fn a_byte_order_mark_may_stand_at_the_start_alone() {
+    for (document, is_json) in [
+        ("\u{feff}{}", true),
+        ("\u{feff} [\"\u{feff}\"]\n", true),
+        ("\u{feff}", false),
+        (" \u{feff}{}", false),
+        ("\u{feff}\u{feff}{}", false),
+        ("[\u{feff}1]", false),
+        ("{}\u{feff}", false),
+    ] {
+        assert_eq!(accepts(document.as_bytes()), is_json, "{document:?}");
+    }
+    let bytes = "\u{feff}{\"a\": x".as_bytes();
+    let error = Reader::new(bytes).and_then(|mut reader| reader.skip().map(drop));
+    let error = error.unwrap_err();
+    assert_eq!(error.offset, 9);
+    assert_eq!(error.position(bytes), Position { line: 1, column: 7 });
+    assert_eq!(
+        pointer("\u{feff}{\"a\": 1}".as_bytes(), "/a"),
+        Ok(Some("1"))
+    );
+}
+
+#[test]
+fn halves_of_surrogate_pairs_have_other_spellings() {
+    for (raw, spelt, text, canonical) in [
+        ("a", "a", "a", "a"),
+        (r"\ud83d\ude00", r"\ud83d\ude00", "😀", "😀"),
+        (r"x\uD83Dy", r"x\ufffdy", "x\u{fffd}y", r"x\ud83dy"),
+        (
+            r"\ud800\ud800\udc00",
+            r"\ufffd\ud800\udc00",
+            "\u{fffd}\u{10000}",
+            "\\ud800\u{10000}",
+        ),
+        (r"\\ud800\n", r"\\ud800\n", "\\ud800\n", r"\\ud800\n"),
+        (r"\udfff\u00e9", r"\ufffd\u00e9", "\u{fffd}é", r"\udfffé"),
+    ] {
+        let raw = RawText::between_quotes(raw);
+        assert_eq!(raw.without_lone_surrogates(), spelt);
+        assert_eq!(raw.decode_lossy(), text);
+        assert_eq!(raw.canonical(), canonical);
+        assert_eq!(raw.decode().is_ok(), spelt == raw.raw());
     }
 }
 

@@ -54,6 +54,47 @@ impl<'a> RawText<'a> {
         Ok(Cow::Owned(text))
     }
 
+    /// The text with U+FFFD in the place of each lone surrogate, as the web's interfaces convert such texts. For comparing and showing:
+    /// what is kept is [`RawText::raw`].
+    pub fn decode_lossy(&self) -> Cow<'a, str> {
+        if let Ok(text) = self.decode() {
+            return text;
+        }
+        let spelt = self.without_lone_surrogates();
+        let text = RawText::between_quotes(&spelt).decode();
+        Cow::Owned(text.unwrap_or_default().into_owned())
+    }
+
+    /// The same spelling with `\ufffd` in the place of each lone surrogate. It is as long as before, so what stands behind it stays
+    /// where it is.
+    ///
+    /// ```
+    /// use ocrmarket_wire::reader::RawText;
+    ///
+    /// let text = RawText::between_quotes(r"a\ud83d\ude00\uDE00");
+    /// assert_eq!(text.without_lone_surrogates(), r"a\ud83d\ude00\ufffd");
+    /// ```
+    pub fn without_lone_surrogates(&self) -> Cow<'a, str> {
+        if !self.escaped || self.decode().is_ok() {
+            return Cow::Borrowed(self.raw);
+        }
+        let mut spelt = String::with_capacity(self.raw.len());
+        let mut parts = self.parts();
+        loop {
+            let before = parts.rest;
+            match parts.next() {
+                None => return Cow::Owned(spelt),
+                Some(Part::LoneSurrogate(_)) => spelt.push_str("\\ufffd"),
+                Some(_) => spelt.push_str(&before[..before.len() - parts.rest.len()]),
+            }
+        }
+    }
+
+    /// The shortest spelling between quotes. Two texts have the same one exactly if they are equal, lone surrogates included.
+    pub fn canonical(&self) -> Cow<'a, str> {
+        crate::escape::canonical_key(*self)
+    }
+
     /// Whether it says the same as `other`.
     pub fn is(&self, other: &str) -> bool {
         if self.escaped {

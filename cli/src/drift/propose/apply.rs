@@ -1,37 +1,114 @@
 //! Edited schemas as files: all of them or none.
+//!
+//! Schemas that are built in have no files to edit. They are written to `./schemas` whole, with the changes in, and every later
+//! command reads them there.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use ocrmarket_files::Batch;
-use ocrmarket_spec::Files;
 use ocrmarket_spec::propose::Edit;
 
 use crate::failure::Incomplete;
+use crate::model::{Model, Origin};
 
-/// Writes what an edit changes; the paths that were written.
+/// Files that were written.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    /// Those that an edit changes.
+    pub(super) edited: Vec<String>,
+    /// Those beside them that are as they were built in.
+    pub(super) copied: Vec<String>,
+}
+
+/// Writes what an edit changes.
 ///
 /// # Errors
 /// A file cannot be written, or changed since it was read. Then all are as they were, unless the error says that the next
-/// command completes the change.
-pub(super) fn write(folder: &Path, files: &Files, edit: &Edit<'_>) -> anyhow::Result<Vec<String>> {
+/// command completes the change. Or the folder for schemas that are built in holds something else.
+pub(super) fn write(model: &Model, edit: &Edit<'_>) -> anyhow::Result<Written> {
+    let edited: BTreeMap<&str, String> = edit.files().collect();
+    if edited.is_empty() {
+        return Ok(Written::default());
+    }
+    let folder = model.origin.shown_folder();
+    let is_new = is_new(model);
+    if is_new {
+        check_empty(folder)?;
+    }
     let mut batch = Batch::begin(folder)?;
-    let mut written = Vec::new();
-    for (path, text) in edit.files() {
+    let mut put = |path: &str, text: &[u8]| {
         let place = folder.join(path);
-        let on_disk = std::fs::read(&place)
-            .with_context(|| format!("cannot read {}; nothing was written", place.display()))?;
-        if on_disk != files.get(path).unwrap_or_default() {
-            let place = place.display();
-            bail!(Incomplete::new(format!(
-                "{place} changed while the patch was made; nothing was written: run this again"
-            )));
-        }
-        batch.write(path, text.as_bytes())?;
-        written.push(place.display().to_string());
+        let before = model.files.get(path).filter(|_| !is_new);
+        check_unchanged(&place, before)?;
+        batch.write(path, text)?;
+        anyhow::Ok(place.display().to_string())
+    };
+    let mut written = Written::default();
+    for (path, text) in &edited {
+        written.edited.push(put(path, text.as_bytes())?);
     }
-    if !written.is_empty() {
-        batch.commit()?;
+    let others = model.files.iter().filter(|_| is_new);
+    for (path, bytes) in others.filter(|(path, _)| !edited.contains_key(path)) {
+        written.copied.push(put(path, bytes)?);
     }
+    batch.commit()?;
     Ok(written)
+}
+
+/// What there is to say of schemas that are built in: where they were written to, or how the patch can be used.
+pub(super) fn remark(model: &Model, written: &Written, has_changes: bool) -> Option<String> {
+    if !is_new(model) || !has_changes {
+        return None;
+    }
+    let folder = model.origin.shown_folder().display();
+    Some(if written.edited.is_empty() {
+        format!(
+            "the patch is one of the schemas built in: --apply writes all of them to ./{folder}, with the changes"
+        )
+    } else {
+        format!(
+            "./{folder} is new: it holds all schemas that were built in, with the changes, and is used from now on"
+        )
+    })
+}
+
+fn is_new(model: &Model) -> bool {
+    matches!(model.origin, Origin::BuiltIn { .. })
+}
+
+/// Nothing of somebody else's may lie between the schemas.
+fn check_empty(folder: &Path) -> anyhow::Result<()> {
+    let is_empty = match std::fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
+        Err(error) => {
+            return Err(error).with_context(|| format!("cannot read {}", folder.display()));
+        }
+    };
+    if !is_empty {
+        bail!(
+            "./{} holds other files, so the schemas built in cannot be written there: run this in another folder",
+            folder.display()
+        );
+    }
+    Ok(())
+}
+
+/// A file is as it was read; `before` is `None` where there was none.
+fn check_unchanged(place: &Path, before: Option<&[u8]>) -> anyhow::Result<()> {
+    let on_disk = match std::fs::read(place) {
+        Err(error) if before.is_none() && error.kind() == std::io::ErrorKind::NotFound => None,
+        read => Some(
+            read.with_context(|| format!("cannot read {}; nothing was written", place.display()))?,
+        ),
+    };
+    if on_disk.as_deref() != before {
+        let place = place.display();
+        bail!(Incomplete::new(format!(
+            "{place} changed while the patch was made; nothing was written: run this again"
+        )));
+    }
+    Ok(())
 }

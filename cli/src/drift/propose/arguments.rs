@@ -36,10 +36,10 @@ Examples:
 pub(crate) struct ProposeArgs {
     #[command(flatten)]
     pub(crate) findings: FindingArgs,
-    /// Folder of the vendors' schemas.
-    #[arg(long, value_name = "DIR", default_value = "schemas")]
-    pub(crate) schemas: PathBuf,
-    /// Write the files, all of them or none, instead of printing the patch.
+    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    pub(crate) schemas: Option<PathBuf>,
+    /// Write the files, all of them or none, instead of printing the patch. Where the schemas are those built in, all of them are
+    /// written to ./schemas, with the changes.
     #[arg(long)]
     pub(crate) apply: bool,
     /// Only this finding; may be given several times.

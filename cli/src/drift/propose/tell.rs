@@ -33,6 +33,7 @@ pub(super) fn write(
             explain(told, &mut anstream::stderr().lock()).context("cannot write to stderr")?;
             if arguments.apply {
                 told.written
+                    .edited
                     .iter()
                     .try_for_each(|file| writeln!(out, "written {}", escaped(file)))
             } else {
@@ -152,6 +153,6 @@ fn document(told: &Told<'_>) -> Value {
         "refused": refused.chain(unanswered(true)).collect::<Vec<_>>(),
         "left": unanswered(false).collect::<Vec<_>>(),
         "remarks": told.remarks,
-        "written": told.written,
+        "written": told.written.edited.iter().chain(&told.written.copied).collect::<Vec<_>>(),
     })
 }

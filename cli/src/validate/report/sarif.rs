@@ -106,6 +106,7 @@ fn rule(keyword: &str) -> Value {
         "undeclared" => "A field that the schema does not declare.".to_owned(),
         "x-words" => "A word that the word list does not have.".to_owned(),
         "duplicate-key" => "A key that stands twice in its object.".to_owned(),
+        "lone-surrogate" => "A text or key that holds half of a surrogate pair.".to_owned(),
         _ => format!("The record departs from the schema's `{keyword}`."),
     };
     json!({ "id": keyword, "shortDescription": { "text": text } })
