@@ -67,6 +67,16 @@ fn rows_round_trip() {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_part_of_the_value() {
+    let text = r#"{"status":"OK","accounts":[{"amount":"1"}],"new":"\ud83d"}"#;
+    let plain = Report::decode(text.as_bytes()).unwrap_or_default();
+    let marked = Report::decode(format!("\u{feff}{text}").as_bytes());
+    let marked = marked.expect("a report");
+    assert!(marked == plain);
+    assert_eq!(marked.encode(), text.as_bytes());
+}
+
+#[test]
 fn reading_is_direct() {
     let report = Report::decode(
         r#"{"status": "OK", "accounts": [{"amount": "1,200.10", "opened": "2015年05月05日"}, 7], "tags": ["a", 2, {}],
