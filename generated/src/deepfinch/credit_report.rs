@@ -350,7 +350,7 @@ impl spec::response::Model for Model {
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "6365a0b7be58f23b44f7637af7270f6e75551b53d3f92abb0f935637eb20a573",
+        "3801036abf96fca20cf8cfc4adc7e151ef33e0a08fd79c4ce7163bc5cd9d4faf",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

@@ -341,7 +341,7 @@ impl spec::response::Model for Model {
     type Envelope = super::shared::credit_report::CreditReportEnvelope;
     type Failure = super::shared::failure::DeepfinchFailure;
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "1c18cb2461a1594981784e1cf4610d6c59e1ff32149d1a149265e4604dfca1af",
+        "c99db29fec14e7e9687f4303dc926a23a49787da65ced14f542f7de6cfdd528e",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {
