@@ -200,7 +200,7 @@ fn every_mistake_is_told_at_once() -> Outcome {
     error[unknown-format]: there is no format `card`
       --> schemas/showapi/bank_card/response.schema.json:21:51 at /$defs/BankCard/properties/card_num/format
        | …rd_num": { "type": "string", "format": "card", "x-privacy": "bank-card", "title": "银行卡号", "descripti…
-      help: use one of `amount`, `count`, `percentage`, `date`, `date-phrase`, `month`, `year`, `day`, `date-time`, `month-of-year`, `month-range`, `id-number`, `card-number`, `phone`, `email`
+      help: use one of `amount`, `count`, `percentage`, `date`, `date-or-month`, `date-phrase`, `month`, `year`, `day`, `date-time`, `month-of-year`, `month-range`, `id-number`, `card-number`, `phone`, `email`
 
     2 mistakes in the schemas; nothing was written
     "#);

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use jsonschema::Validator;
-use ocrmarket_wire::{Format, is_nothing, pointer};
+use ocrmarket_wire::{Format, fold_word, is_nothing, pointer};
 
 use crate::api::{
     Api, DefinitionId, Element, Finding, Leaf, OperationModel, Sample, Severity, Shape,
@@ -98,7 +98,7 @@ struct ObjectPlan<'a> {
 #[derive(Debug)]
 struct PropertyPlan<'a> {
     shape: &'a Shape,
-    /// Known words without white space.
+    /// Known words, folded.
     words: HashSet<String>,
 }
 
@@ -234,7 +234,7 @@ impl PropertyPlan<'_> {
         if self.words.is_empty() || is_nothing(text) {
             return;
         }
-        if !self.words.contains(&without_white_space(text)) {
+        if !self.words.contains(&*fold_word(text)) {
             findings.insert(warning(pointer, "x-words"));
         }
     }
@@ -300,12 +300,8 @@ fn plan(
 fn words(leaf: &Leaf) -> HashSet<String> {
     leaf.words
         .iter()
-        .map(|word| without_white_space(&word.text))
+        .map(|word| fold_word(&word.text).into_owned())
         .collect()
-}
-
-fn without_white_space(text: &str) -> String {
-    text.split_whitespace().collect()
 }
 
 fn warning(pointer: String, keyword: &str) -> Finding {

@@ -25,7 +25,7 @@ use crate::plan::{
     Constants, Group, Kinds, MoreOfObject, Node, NodeId, NumberCheck, ObjectPlan, Others, Plan,
     TextCheck, TextRule,
 };
-use crate::text::{characters, without_white_space};
+use crate::text::characters;
 pub(crate) use quick::QuickKey;
 pub(crate) use short::ShortRule;
 use walk::{OpenArray, OpenObject};
@@ -626,9 +626,9 @@ impl NumberCheck {
 }
 
 impl crate::plan::WordList {
-    /// Whether it has a word whose white space does not count, or the text is one of the vendors' nothings.
+    /// Whether it has the word once folded, or the text is one of the vendors' nothings.
     #[cold]
     pub(crate) fn knows(&self, text: &str) -> bool {
-        ocrmarket_wire::is_nothing(text) || self.has(&without_white_space(text))
+        ocrmarket_wire::is_nothing(text) || self.has(&ocrmarket_wire::fold_word(text))
     }
 }

@@ -8,12 +8,13 @@ mod keywords;
 mod limits;
 mod pattern;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::{BitOr, BitOrAssign};
 
 use ocrmarket_wire::keys::KeyIndex;
 use ocrmarket_wire::reader::Kind;
-use ocrmarket_wire::{Format, Privacy};
+use ocrmarket_wire::{Format, Privacy, fold_word};
 
 use crate::check::{QuickKey, ShortKeys, ShortRule, ShortWords};
 use crate::decimal::{Divisor, Exact};
@@ -299,17 +300,40 @@ pub(crate) enum Group {
     },
 }
 
-/// Known words, without white space.
+/// Known words.
 #[derive(Debug)]
 pub(crate) struct WordList {
-    pub(crate) words: Vec<Box<str>>,
-    pub(crate) index: KeyIndex,
+    /// As they are listed, then folded and in other usual spellings.
+    spellings: Vec<Box<str>>,
+    /// How many are listed.
+    listed: usize,
+    index: KeyIndex,
 }
 
 impl WordList {
     pub(crate) fn new(words: Vec<Box<str>>) -> Self {
-        let index = KeyIndex::new(words.iter().map(|word| &**word));
-        Self { words, index }
+        let listed = words.len();
+        let mut known: HashSet<Box<str>> = words.iter().cloned().collect();
+        let mut spellings = words;
+        for place in 0..listed {
+            let folded = fold_word(&spellings[place]).into_owned();
+            for spelling in [with_wide_punctuation(&folded), folded.into()] {
+                if known.insert(spelling.clone()) {
+                    spellings.push(spelling);
+                }
+            }
+        }
+        let index = KeyIndex::new(spellings.iter().map(|word| &**word));
+        Self {
+            spellings,
+            listed,
+            index,
+        }
+    }
+
+    /// The words as they are listed.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = &str> {
+        self.spellings.iter().take(self.listed).map(|word| &**word)
     }
 
     /// Whether it has a word as it is spelt.
@@ -321,9 +345,20 @@ impl WordList {
     /// The same of bytes, which are text if they are one of its words.
     #[inline]
     pub(crate) fn has_bytes(&self, word: &[u8]) -> bool {
-        let at = |place: usize| self.words.get(place).map(|word| &**word);
+        let at = |place: usize| self.spellings.get(place).map(|word| &**word);
         self.index.lookup_bytes(word, at).is_some()
     }
+}
+
+/// A folded word as Chinese text usually spells it: brackets and commas full-width, all else as it is.
+fn with_wide_punctuation(folded: &str) -> Box<str> {
+    let wide = folded.chars().map(|character| match character {
+        '(' => '（',
+        ')' => '）',
+        ',' => '，',
+        other => other,
+    });
+    wide.collect::<String>().into()
 }
 
 /// What is asked of an object.
@@ -462,9 +497,11 @@ impl Plan {
     /// Adds a list of words and gives its index.
     pub(crate) fn add_words(&mut self, words: Vec<Box<str>>) -> u32 {
         let nothings = ["", "--"];
-        let short = ShortWords::new(words.iter().map(|word| &**word).chain(nothings));
-        self.short_words.push(short);
-        self.words.push(WordList::new(words));
+        let words = WordList::new(words);
+        let spellings = words.spellings.iter().map(|word| &**word);
+        self.short_words
+            .push(ShortWords::new(spellings.chain(nothings)));
+        self.words.push(words);
         u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
     }
 
@@ -562,5 +599,42 @@ pub struct NotPlanned {
 impl fmt::Display for NotPlanned {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.pointer, self.reason)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usual_spellings_of_a_word_are_known_at_once() {
+        let listed = [
+            "提前还款（全部）",
+            "强制平仓,已结清",
+            "Ａ１",
+            "身 份证",
+            "正常",
+        ];
+        let words = WordList::new(listed.map(Box::from).into());
+        assert_eq!(words.listed().collect::<Vec<_>>(), listed);
+        for spelling in [
+            "提前还款（全部）",
+            "提前还款(全部)",
+            "强制平仓,已结清",
+            "强制平仓，已结清",
+            "Ａ１",
+            "A1",
+            "身 份证",
+            "身份证",
+            "正常",
+        ] {
+            assert!(words.has(spelling), "{spelling}");
+        }
+        for unusual in ["提前还款（全部)", "Ａ1", "正 常"] {
+            assert!(!words.has(unusual) && words.knows(unusual), "{unusual}");
+        }
+        for new in ["提前还款全部", "强制平仓、已结清", "a1", "正"] {
+            assert!(!words.knows(new), "{new}");
+        }
     }
 }

@@ -69,7 +69,7 @@ pub(crate) use place::{ELEMENT, Group, Place};
 
 pub(crate) use crate::names::ANY_KEY;
 pub(crate) use shard::{Content, hexadecimal};
-pub(crate) use text::{format_bit, length_name, magnitude_name, shape_name};
+pub(crate) use text::{length_name, magnitude_name, reads, shape_name};
 
 /// What the first line of a file says it is.
 const FORMAT: &str = "ocrmarket-profile";

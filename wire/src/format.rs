@@ -17,6 +17,8 @@ pub enum Format {
     Percentage,
     /// `date`: a calendar date.
     Date,
+    /// `date-or-month`: a calendar date, or a month of a year.
+    DateOrMonth,
     /// `date-phrase`: a phrase with a calendar date in it.
     DatePhrase,
     /// `month`: a month of a year.
@@ -43,11 +45,12 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order of the dialect's table.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Amount,
         Self::Count,
         Self::Percentage,
         Self::Date,
+        Self::DateOrMonth,
         Self::DatePhrase,
         Self::Month,
         Self::Year,
@@ -68,6 +71,7 @@ impl Format {
             Self::Count => "count",
             Self::Percentage => "percentage",
             Self::Date => "date",
+            Self::DateOrMonth => "date-or-month",
             Self::DatePhrase => "date-phrase",
             Self::Month => "month",
             Self::Year => "year",
@@ -150,6 +154,7 @@ impl Format {
             Self::Count => parse::count(text).map(Value::Count),
             Self::Percentage => parse::percentage(text).map(Value::Decimal),
             Self::Date => parse::date(text).map(Value::Date),
+            Self::DateOrMonth => parse::date_or_month(text).map(Value::DateOrMonth),
             Self::DatePhrase => parse::date_phrase(text).map(Value::Date),
             Self::Month => parse::month(text).map(Value::Month),
             Self::Year => parse::year(text).map(Value::Year),
@@ -170,6 +175,9 @@ impl Format {
             Self::Count => "a count such as `12` or `1,200`",
             Self::Percentage => "a percentage such as `12%` or `12.5`",
             Self::Date => "a date of the calendar such as `2015-05-05` or `2015年05月05日`",
+            Self::DateOrMonth => {
+                "a date such as `2015-05-05`, or a month such as `2015-05` or `2015年05月`"
+            }
             Self::DatePhrase => "a text with a date in it such as `截至2015年05月05日`",
             Self::Month => "a month such as `2018-05` or `2018年05月`",
             Self::Year => "a year such as `2018`",

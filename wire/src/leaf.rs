@@ -26,8 +26,8 @@ use crate::value::ValueError;
 use kept::Kept;
 
 pub use types::{
-    Amount, Boolean, CardNumber, Count, Date, DatePhrase, DateTime, Day, Email, IdNumber, Integer,
-    Month, MonthOfYear, MonthRange, Number, Percentage, Phone, Text, Year,
+    Amount, Boolean, CardNumber, Count, Date, DateOrMonth, DatePhrase, DateTime, Day, Email,
+    IdNumber, Integer, Month, MonthOfYear, MonthRange, Number, Percentage, Phone, Text, Year,
 };
 
 /// What came in one place: nothing, `null`, a text, an exact number or a boolean. Three words long.

@@ -50,7 +50,7 @@ pub use place::Place;
 pub use privacy::Privacy;
 pub use table::{Field, FieldShape, LeafKind, Table};
 pub use unknown::Unknown;
-pub use word::{Word, Words};
+pub use word::{Word, Words, fold_word};
 
 /// Implements serde's `Serialize` and `Deserialize` for a definition; without the feature `serde`, nothing.
 ///

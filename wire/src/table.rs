@@ -146,6 +146,8 @@ leaves! {
     percentage = LeafKind::Format(Format::Percentage);
     /// A calendar date.
     date = LeafKind::Format(Format::Date);
+    /// A calendar date, or a month of a year.
+    date_or_month = LeafKind::Format(Format::DateOrMonth);
     /// A phrase with a calendar date in it.
     date_phrase = LeafKind::Format(Format::DatePhrase);
     /// A month of a year.

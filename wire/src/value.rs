@@ -10,7 +10,7 @@ mod decimal;
 use std::borrow::Cow;
 use std::fmt;
 
-pub use calendar::{Date, DateTime, Day, Month, MonthRange};
+pub use calendar::{Date, DateOrMonth, DateTime, Day, Month, MonthRange};
 #[cfg(any(
     feature = "rust_decimal",
     feature = "jiff",
@@ -30,6 +30,8 @@ pub enum Value<'a> {
     Count(u64),
     /// Of `date` and `date-phrase`.
     Date(Date),
+    /// Of `date-or-month`.
+    DateOrMonth(DateOrMonth),
     /// Of `month`.
     Month(Month),
     /// Of `year`.
@@ -52,6 +54,7 @@ impl fmt::Display for Value<'_> {
             Self::Decimal(value) => value.fmt(formatter),
             Self::Count(value) => value.fmt(formatter),
             Self::Date(value) => value.fmt(formatter),
+            Self::DateOrMonth(value) => value.fmt(formatter),
             Self::Month(value) => value.fmt(formatter),
             Self::Year(value) => write!(formatter, "{value:04}"),
             Self::Day(value) => value.fmt(formatter),

@@ -1,5 +1,8 @@
 //! A word of an open list: the vendor's text, and which known word it is.
+//!
+//! Here alone stands how words compare, [`fold_word`]; everything that holds a text against a list goes by it.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -47,7 +50,7 @@ impl<W> Word<W> {
 }
 
 impl<W: Words> Word<W> {
-    /// Which known word it is, white space left aside; `None` for a new word and for nothing. A number compares by its text.
+    /// Which known word it is, white space and widths left aside ([`fold_word`]); `None` for a new word and for nothing. A number compares by its text.
     pub fn known(&self) -> Option<W> {
         let text = self.leaf.text()?;
         let found = W::WORDS.iter().find(|(word, _)| same_word(word, text));
@@ -55,10 +58,47 @@ impl<W: Words> Word<W> {
     }
 }
 
-/// Whether two texts are the same word: equal once white space is dropped.
+/// Whether two texts are the same word: equal once folded.
 fn same_word(left: &str, right: &str) -> bool {
-    let visible = |text| str::chars(text).filter(|character| !character.is_whitespace());
-    left == right || visible(left).eq(visible(right))
+    left == right || folded(left).eq(folded(right))
+}
+
+/// A text as words compare: without white space, and with the full-width forms of ASCII (U+FF01 to U+FF5E: brackets, digits, Latin
+/// letters, punctuation) as ASCII has them. Two texts are one word where this gives the same for both.
+///
+/// ```
+/// use ocrmarket_wire::fold_word;
+///
+/// assert_eq!(fold_word("提前还款 （全部）"), "提前还款(全部)");
+/// assert_eq!(fold_word("正常"), "正常");
+/// ```
+pub fn fold_word(text: &str) -> Cow<'_, str> {
+    if text
+        .chars()
+        .any(|character| character.is_whitespace() || is_wide(character))
+    {
+        Cow::Owned(folded(text).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    let visible = text.chars().filter(|character| !character.is_whitespace());
+    visible.map(|character| {
+        if is_wide(character) {
+            char::from_u32(u32::from(character) - WIDER).unwrap_or(character)
+        } else {
+            character
+        }
+    })
+}
+
+/// How far a full-width form lies behind the character it is a form of.
+const WIDER: u32 = 0xfee0;
+
+fn is_wide(character: char) -> bool {
+    matches!(character, '\u{ff01}'..='\u{ff5e}')
 }
 
 // By hand, because derived impls would ask the same of `W`.
@@ -131,5 +171,76 @@ impl<W: Words + PartialEq> From<W> for Word<W> {
 impl<W> From<&str> for Word<W> {
     fn from(text: &str) -> Self {
         Self::new(text.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Kind {
+        Early,
+        Letter,
+    }
+
+    impl Words for Kind {
+        const WORDS: &'static [(&'static str, Self)] =
+            &[("提前还款（全部）", Self::Early), ("A1,b", Self::Letter)];
+    }
+
+    #[test]
+    fn widths_and_white_space_make_no_other_word() {
+        for text in [
+            "提前还款（全部）",
+            "提前还款(全部)",
+            "提前还款（全部)",
+            " 提前 还款\u{3000}（全部）\n",
+        ] {
+            let word = Word::<Kind>::from(text);
+            assert_eq!(word.known(), Some(Kind::Early), "{text}");
+            assert_eq!(word.text(), Some(text), "it keeps its spelling");
+        }
+        for text in ["A1,b", "Ａ１，ｂ", "Ａ1，b"] {
+            assert_eq!(
+                Word::<Kind>::from(text).known(),
+                Some(Kind::Letter),
+                "{text}"
+            );
+        }
+        for text in [
+            "提前还款【全部】",
+            "提前还款全部",
+            "a1,b",
+            "A1、b",
+            "Ａ１，Ｂ",
+            "",
+        ] {
+            assert_eq!(Word::<Kind>::from(text).known(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_the_forms_of_ascii_are_folded() {
+        for (wide, narrow) in ('\u{ff01}'..='\u{ff5e}').zip('!'..='~') {
+            assert_eq!(fold_word(&wide.to_string()), narrow.to_string());
+        }
+        for other in [
+            "、", "。", "“", "【", "￥", "ｱ", "\u{ff00}", "\u{ff5f}", "年", "A",
+        ] {
+            assert!(matches!(fold_word(other), Cow::Borrowed(same) if same == other));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in "[ -~！-～、年月\u{3000}]{0,12}") {
+            let once = fold_word(&text).into_owned();
+            prop_assert_eq!(&*fold_word(&once), &*once);
+            prop_assert!(same_word(&text, &once));
+            prop_assert!(!once.contains(char::is_whitespace));
+        }
     }
 }

@@ -11,7 +11,7 @@ use ocrmarket_spec::Api;
 use ocrmarket_spec::api::{DefinitionId, Element, Leaf, LeafTypes, Property, Shape};
 use ocrmarket_wire::reader::{Kind, Reader};
 use ocrmarket_wire::value::Decimal;
-use ocrmarket_wire::{Privacy, is_nothing, pointer};
+use ocrmarket_wire::{Privacy, fold_word, is_nothing, pointer};
 
 /// What stands where something is not shown.
 pub(super) const MASK: &str = "***";
@@ -345,12 +345,11 @@ fn read(leaf: &Leaf, text: &str) -> (State, String) {
         };
         return (state, text.to_owned());
     }
-    let without_space = |text: &str| text.split_whitespace().collect::<String>();
-    let bare = without_space(text);
+    let folded = fold_word(text);
     match leaf
         .words
         .iter()
-        .find(|word| without_space(&word.text) == bare)
+        .find(|word| fold_word(&word.text) == folded)
     {
         Some(word) => (State::Value, word.text.clone()),
         None => (State::NewWord, text.to_owned()),

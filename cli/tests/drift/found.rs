@@ -53,6 +53,41 @@ fn nothing_is_found_where_nothing_changed() {
     }
 }
 
+/// Brackets and commas of the other width make no new word.
+#[test]
+fn words_in_other_widths_are_no_news() {
+    const PAIRS: [(char, char); 2] = [('(', '（'), (')', '）')];
+    let model = Model::read();
+    let operations = model.operations();
+    let mut spelt = 0;
+    for operation in operations.filter(|operation| operation.operation.name == "credit_report") {
+        let respelt = |document: String| -> String {
+            let other = |character: char| {
+                let narrow = PAIRS.iter().find(|(_, wide)| *wide == character);
+                let wide = PAIRS.iter().find(|(narrow, _)| *narrow == character);
+                narrow
+                    .map(|(narrow, _)| *narrow)
+                    .or(wide.map(|(_, wide)| *wide))
+            };
+            let respelt = |character: char| other(character).unwrap_or(character);
+            document.chars().map(respelt).collect()
+        };
+        let documents: Vec<String> = model.documents(operation, 4, None).take(100).collect();
+        spelt += documents
+            .iter()
+            .filter(|text| respelt((*text).clone()) != **text)
+            .count();
+        let now = profile(operation, documents.into_iter().map(respelt), 30, "");
+        let words = report(&model, &now, None);
+        let words: Vec<_> = words
+            .iter()
+            .filter(|found| found.class == DriftClass::WordNew)
+            .collect();
+        assert!(words.is_empty(), "{words:#?}");
+    }
+    assert!(spelt > 50, "{spelt}");
+}
+
 /// A field that is in every document.
 pub(crate) struct Field<'m> {
     /// The object that has it, as a JSON Pointer.

@@ -3,6 +3,7 @@
 //! The walk goes by key, from the roots of each operation, so names in Rust do not matter. A pair of definitions is walked once an
 //! operation, however often it is reached, and never recursively.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use ocrmarket_spec::api::{
@@ -10,6 +11,7 @@ use ocrmarket_spec::api::{
     SourcePlace, SuccessModel, Word,
 };
 use ocrmarket_spec::naming;
+use ocrmarket_wire::fold_word;
 
 use super::places::{field_path, type_path};
 use super::{Action, Change, Side, Verdict, Wire};
@@ -384,11 +386,11 @@ impl Walk<'_> {
         let path = |owner: &str, word: &Word| Some(format!("{owner}::{}", word.variant));
         let (old_words, new_words) = (Words::of(&was.words), Words::of(&is.words));
         for word in &was.words {
-            if new_words.texts.contains(&compact(&word.text)) {
+            if new_words.texts.contains(&*fold_word(&word.text)) {
                 continue;
             }
             let now = new_words.variants.get(word.variant.as_str());
-            let now = now.filter(|now| !old_words.texts.contains(&compact(&now.text)));
+            let now = now.filter(|now| !old_words.texts.contains(&*fold_word(&now.text)));
             let effect = match now {
                 Some(now) => format!("it stands for `{}`, stood for `{}`", now.text, word.text),
                 None => format!("`{}` is no known word any more", word.text),
@@ -401,7 +403,7 @@ impl Walk<'_> {
             self.put_row(at, &new.wire_name, row);
         }
         for word in &is.words {
-            let is_known = old_words.texts.contains(&compact(&word.text))
+            let is_known = old_words.texts.contains(&*fold_word(&word.text))
                 || old_words.variants.contains_key(word.variant.as_str());
             if !is_known {
                 let effect = format!("`{}` is a known word", word.text);
@@ -534,7 +536,7 @@ fn types(types: LeafTypes) -> String {
 
 /// A word list by what its words are found by.
 struct Words<'a> {
-    texts: HashSet<String>,
+    texts: HashSet<Cow<'a, str>>,
     variants: HashMap<&'a str, &'a Word>,
 }
 
@@ -542,15 +544,8 @@ impl<'a> Words<'a> {
     fn of(words: &'a [Word]) -> Self {
         let variants = words.iter().map(|word| (word.variant.as_str(), word));
         Self {
-            texts: words.iter().map(|word| compact(&word.text)).collect(),
+            texts: words.iter().map(|word| fold_word(&word.text)).collect(),
             variants: variants.collect(),
         }
     }
-}
-
-/// Words compare without their white space.
-fn compact(text: &str) -> String {
-    text.chars()
-        .filter(|character| !character.is_whitespace())
-        .collect()
 }

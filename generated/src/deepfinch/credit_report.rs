@@ -464,7 +464,7 @@ impl spec::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "8331f68d6a80661cd81540bca3195584c18f5ea7b66a945b542675a9f450568e",
+        "d8781c36c0dce99bfec0f13c7d87d2e4febe71a77a1cde05fb87c111e107e11b",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

@@ -455,7 +455,7 @@ impl spec::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "8bdfd30e95706c4ba829e7fbfce4a42fcece79ebb365d73485cf35ee9dd97eef",
+        "9fb5cfa3fb571c24e904ac9b3f40f116c5abe454a47b22c39495720dfe45f492",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

@@ -510,7 +510,7 @@ impl spec::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "b1cc6c158fe4c55c9102990933f9b597d90cefd7a2d03142d864ec59b55a0205",
+        "6172a06d1d05ba30242e006e52d350690f48c928ae33b3df521b86fe1ea1f9bf",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use ocrmarket_wire::{Format, Privacy};
+use ocrmarket_wire::{Format, Privacy, fold_word};
 
 use super::keywords;
 use crate::api::{Leaf, LeafTypes, Word};
@@ -223,10 +223,9 @@ fn check_unique(words: &[(Word, Cursor<'_>)], report: &mut Report) {
     let mut texts = HashMap::new();
     let mut variants = HashMap::new();
     for (word, at) in words {
-        let text: String = word.text.split_whitespace().collect();
-        if let Some(first) = texts.insert(text, word.text.as_str()) {
+        if let Some(first) = texts.insert(fold_word(&word.text), word.text.as_str()) {
             let message = format!(
-                "`{}` and `{first}` are one word once white space is dropped",
+                "`{}` and `{first}` are one word: neither white space nor full or half width counts",
                 word.text
             );
             report.value(at, Code::DuplicateWord, message, "keep one of them");

@@ -265,7 +265,7 @@ fn unreadable(format: Format) -> &'static str {
         Format::Amount => "十二元",
         Format::Count => "-3",
         Format::Percentage => "%%",
-        Format::Date | Format::DatePhrase | Format::DateTime => "2015-02-30",
+        Format::Date | Format::DateOrMonth | Format::DatePhrase | Format::DateTime => "2015-02-30",
         Format::Month => "2018-13",
         Format::Year => "二〇一八",
         Format::Day => "32",

@@ -7,7 +7,7 @@
 use ocrmarket_wire::{Format, Privacy};
 
 use super::random::Random;
-use super::value::{Meaning, civil, compact_date, days};
+use super::value::{Meaning, civil, compact_date, days, month_of};
 
 /// Region codes that were never assigned; the first digit of a real one is 1 to 8.
 const REGIONS: [&str; 4] = ["990101", "991302", "002103", "000704"];
@@ -174,9 +174,14 @@ pub(super) fn meaning(
         Format::Count => number((0, 3_600), 100, random),
         Format::Percentage => number((100, 2_400), 50, random),
         Format::Date | Format::DatePhrase | Format::DateTime => Meaning::Day(day(random)),
-        Format::Month => {
-            let (year, month, _) = civil(day(random));
-            Meaning::Month(year * 12 + month - 1)
+        Format::Month => Meaning::Month(month_of(day(random))),
+        Format::DateOrMonth => {
+            let day = day(random);
+            if random.chance(300_000) {
+                Meaning::Month(month_of(day))
+            } else {
+                Meaning::Day(day)
+            }
         }
         Format::Year => Meaning::Year(civil(day(random)).0),
         Format::Day => number((100, 2_800), 100, random),

@@ -434,25 +434,19 @@ impl<'a> Reader<'a> {
             How::Earliest | How::Latest => (Need::Dated, Need::DateAlong),
         };
         let target = self.place(value, id, need_target)?;
-        let when = match at.get("when") {
-            Some(when) => Some(self.condition(&when, target.element)?),
-            None => None,
-        };
+        let when = self.conditions(at, "when", target.element)?;
         let of = self.required(at, "of")?;
         let mut sources = Vec::new();
         for source in self.array(&of)? {
             let place = self.place(&source, id, need)?;
-            let condition = match at.get("where") {
-                Some(condition) => Some(self.condition(&condition, place.element)?),
-                None => None,
-            };
+            let conditions = self.conditions(at, "where", place.element)?;
             let group = match at.get("distinct").or_else(|| at.get("per")) {
-                Some(group) => Some(self.in_element(&group, place.element)?.path),
+                Some(group) => Some(self.single_in_element(&group, place.element)?),
                 None => None,
             };
             sources.push(Part {
                 path: place.path,
-                condition,
+                conditions,
                 group,
             });
         }
@@ -463,6 +457,23 @@ impl<'a> Reader<'a> {
             sources,
         }));
         Some(())
+    }
+
+    /// None where the tie has no such keyword, else one or a list.
+    fn conditions(
+        &mut self,
+        tie: &Cursor<'_>,
+        key: &str,
+        element: Option<DefinitionId>,
+    ) -> Option<Vec<Condition>> {
+        let Some(at) = tie.get(key) else {
+            return Some(Vec::new());
+        };
+        if matches!(at.node.value, Value::Array(_)) {
+            let each = self.array(&at)?;
+            return each.iter().map(|at| self.condition(at, element)).collect();
+        }
+        Some(vec![self.condition(&at, element)?])
     }
 
     fn condition(&mut self, at: &Cursor<'_>, element: Option<DefinitionId>) -> Option<Condition> {
@@ -516,6 +527,17 @@ impl<'a> Reader<'a> {
             return None;
         };
         self.place(at, element, Need::Leaf)
-            .filter(|place| !place.path.contains(&Step::Each))
+    }
+
+    fn single_in_element(
+        &mut self,
+        at: &Cursor<'_>,
+        element: Option<DefinitionId>,
+    ) -> Option<Path> {
+        let path = self.in_element(at, element)?.path;
+        if path.contains(&Step::Each) {
+            return self.misplaced(at, "a leaf of the element, without a * on the way");
+        }
+        Some(path)
     }
 }

@@ -128,7 +128,7 @@ impl<'s, 'a> Settler<'s, 'a> {
     fn copy(&mut self, source: NodeId, target: NodeId) {
         if self.tree[source].meaning != Meaning::None && self.tree[target].meaning != Meaning::None
         {
-            return self.set(target, self.tree[source].meaning);
+            return self.set(target, self.fitting(target, self.tree[source].meaning));
         }
         if let Some(text) = self.tree.text(source).map(str::to_owned) {
             self.set_text(target, &text);
@@ -165,7 +165,7 @@ impl<'s, 'a> Settler<'s, 'a> {
     }
 
     fn derived(&mut self, object: NodeId, tie: &Derived) {
-        let targets = self.rows(object, &tie.target, tie.when.as_ref());
+        let targets = self.rows(object, &tie.target, &tie.when);
         let targets: Vec<NodeId> = targets.into_iter().flat_map(|(_, nodes)| nodes).collect();
         if targets.is_empty() {
             return;
@@ -187,7 +187,7 @@ impl<'s, 'a> Settler<'s, 'a> {
     fn day(&self, object: NodeId, how: How, parts: &[Part]) -> Option<i64> {
         let rows = parts
             .iter()
-            .flat_map(|part| self.rows(object, &part.path, part.condition.as_ref()));
+            .flat_map(|part| self.rows(object, &part.path, &part.conditions));
         let days = rows
             .flat_map(|(_, nodes)| nodes)
             .filter_map(|node| day_of(self.tree[node].meaning));
@@ -205,12 +205,22 @@ impl<'s, 'a> Settler<'s, 'a> {
             self.tree[node].meaning = Meaning::None;
             return;
         };
-        let meaning = match self.leaf(node).and_then(|leaf| leaf.leaf.format) {
-            Some(Format::Month) => Meaning::Month(month_of(day)),
-            Some(Format::Year) => Meaning::Year(civil(day).0),
-            _ => Meaning::Day(day),
-        };
-        self.set(node, meaning);
+        self.set(node, self.fitting(node, Meaning::Day(day)));
+    }
+
+    /// A meaning as exactly as the leaf's format can tell it; a month told as a day is its first.
+    fn fitting(&self, node: NodeId, meaning: Meaning) -> Meaning {
+        let format = self.leaf(node).and_then(|leaf| leaf.leaf.format);
+        match (format, day_of(meaning)) {
+            (Some(Format::Month), Some(day)) => Meaning::Month(month_of(day)),
+            (Some(Format::Year), Some(day)) => Meaning::Year(civil(day).0),
+            (Some(Format::DateOrMonth), Some(_)) if matches!(meaning, Meaning::Month(_)) => meaning,
+            (
+                Some(Format::Date | Format::DateOrMonth | Format::DatePhrase | Format::DateTime),
+                Some(day),
+            ) => Meaning::Day(day),
+            _ => meaning,
+        }
     }
 
     /// A number made from its parts, in hundredths.
@@ -219,7 +229,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         let mut groups: BTreeMap<String, i64> = BTreeMap::new();
         let mut counted = BTreeSet::new();
         for part in parts {
-            for (element, nodes) in self.rows(object, &part.path, part.condition.as_ref()) {
+            for (element, nodes) in self.rows(object, &part.path, &part.conditions) {
                 let group = part
                     .group
                     .as_ref()
@@ -250,12 +260,12 @@ impl<'s, 'a> Settler<'s, 'a> {
         }
     }
 
-    /// The elements of the first array on a path that meet a condition, each with the path's ends below it.
+    /// The elements of the first array on a path that meet all conditions, each with the path's ends below it.
     fn rows(
         &self,
         object: NodeId,
         path: &Path,
-        condition: Option<&Condition>,
+        conditions: &[Condition],
     ) -> Vec<(NodeId, Vec<NodeId>)> {
         let split = path
             .iter()
@@ -263,18 +273,23 @@ impl<'s, 'a> Settler<'s, 'a> {
             .map_or(0, |place| place + 1);
         let (head, tail) = path.split_at(split);
         let elements = self.tree.walk(object, head).into_iter();
-        let elements = elements
-            .filter(|element| condition.is_none_or(|condition| self.meets(*element, condition)));
+        let elements = elements.filter(|element| {
+            conditions
+                .iter()
+                .all(|condition| self.meets(*element, condition))
+        });
         elements
             .map(|element| (element, self.tree.walk(element, tail)))
             .collect()
     }
 
     fn meets(&self, element: NodeId, condition: &Condition) -> bool {
-        let text = self.tree.text_at(element, &condition.at);
-        let listed =
-            text.is_some_and(|text| condition.texts.iter().any(|expected| expected == text));
-        listed != condition.negated
+        let is_listed = |node: &NodeId| {
+            let text = self.tree.text(*node);
+            text.is_some_and(|text| condition.texts.iter().any(|expected| expected == text))
+        };
+        let nodes = self.tree.walk(element, &condition.at);
+        nodes.iter().any(is_listed) != condition.negated
     }
 
     /// Gives a leaf another meaning.

@@ -164,7 +164,7 @@ pub(super) struct Derived {
     /// Where it stands.
     pub(super) target: Path,
     /// Which rows of the target take it.
-    pub(super) when: Option<Condition>,
+    pub(super) when: Vec<Condition>,
     /// What it is made from.
     pub(super) sources: Vec<Part>,
 }
@@ -191,8 +191,8 @@ pub(super) enum How {
 pub(super) struct Part {
     /// The values, or the elements that are counted.
     pub(super) path: Path,
-    /// Which elements of its first array count.
-    pub(super) condition: Option<Condition>,
+    /// What the elements of its first array that count are like.
+    pub(super) conditions: Vec<Condition>,
     /// A leaf of these elements: they are counted once, or summed together, for each of its texts.
     pub(super) group: Option<Path>,
 }
@@ -200,7 +200,7 @@ pub(super) struct Part {
 /// What an element must be like.
 #[derive(Debug, Clone)]
 pub(super) struct Condition {
-    /// The leaf, from the element.
+    /// The leaf, from the element; of several, one is enough.
     pub(super) at: Path,
     /// Its texts.
     pub(super) texts: Vec<String>,

@@ -113,6 +113,7 @@ pub(crate) const CASES: &[Case] = &[
     case("words", "a number as a word", &[Replace(SHARED, r#""const": "1""#, r#""const": 1"#)]),
     case("words", "a bad variant", &[Replace(SHARED, r#""Hash""#, r##""#""##), Replace(SHARED, r#""Star""#, r#""Self""#)]),
     case("words", "one variant twice", &[Replace(SHARED, r#""Hash""#, r#""Star""#)]),
+    case("words", "one word in two widths", &[Replace(RESPONSE, r#"{ "const": "借记卡", "variant": "Debit" }"#, r#"{ "const": "借记卡（a1）", "variant": "Debit" }, { "const": "借记卡(ａ１)", "variant": "Second" }"#)]),
     case("words", "one word twice", &[Replace(RESPONSE, r#"{ "const": "借记卡", "variant": "Debit" }"#, r#"{ "const": "借记卡", "variant": "Debit" }, { "const": " 借记 卡", "variant": "Second" }"#)]),
     case("words", "no words", &[Replace(RESPONSE, r#"[{ "const": "借记卡", "variant": "Debit" }, { "const": "贷 记 卡", "variant": "Credit" }]"#, "[]")]),
     case("words", "words that are no array", &[Replace(RESPONSE, r#"[{ "const": "借记卡", "variant": "Debit" }, { "const": "贷 记 卡", "variant": "Credit" }]"#, "{}")]),

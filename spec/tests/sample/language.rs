@@ -1,7 +1,9 @@
 //! The language of ties: what is wrong with a `*.sample.json` is reported all at once, each with its place.
 
-use ocrmarket_spec::sample::Ties;
+use ocrmarket_spec::sample::{Options, Ties};
 use ocrmarket_spec::{Files, read};
+use ocrmarket_wire::Format;
+use ocrmarket_wire::value::{DateOrMonth, Value};
 
 use super::Repository;
 
@@ -56,4 +58,66 @@ fn files_that_are_no_ties_are_reported() {
     let twice = diagnose(r#"{"ties": {}, "ties": {}}"#);
     assert!(twice.contains("[duplicate-key]"), "{twice}");
     assert!(diagnose("{").contains("[not-json]"));
+}
+
+/// A leaf that holds a date or a month holds both kinds, and a leaf of another format that means the same keeps its own.
+#[test]
+fn dates_and_months_are_told_as_their_format_can() {
+    let ties = r#"{"ties": {
+        "CreditReport": [{ "present": ["/publicInfoDetail"] }],
+        "PublicInformation": [
+            { "present": ["/housingProvidentFundContributionRecord"] },
+            { "length": "/housingProvidentFundContributionRecord", "range": [1, 1] }
+        ],
+        "HousingFundRecord": [
+            { "present": ["/updateAt", "/contributionDate", "/contributionDueDate"] },
+            { "value": "/updateAt", "nothing": 0 },
+            { "value": "/contributionDate", "nothing": 0 },
+            { "value": "/contributionDueDate", "nothing": 0 },
+            { "same": ["/updateAt", "/contributionDate", "/contributionDueDate"] }
+        ]
+    }}"#;
+    let mut files = Repository::read().files;
+    files.insert(FILE, ties);
+    let api = read(&files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    let ties = Ties::read(&files, &api).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    let repository = Repository { files, api, ties };
+    let mut operations = repository.operations();
+    let operation = operations.find(|operation| operation.operation.name == "credit_report");
+    let operation = operation.expect("the operation is there");
+    let (mut dates, mut months) = (0, 0);
+    for document in repository
+        .sampler(operation, Options::default())
+        .documents()
+        .take(200)
+    {
+        let body: serde_json::Value = serde_json::from_str(&document.text).expect("it is JSON");
+        let record = body
+            .pointer(&document.place)
+            .and_then(|report| {
+                report.pointer("/publicInfoDetail/housingProvidentFundContributionRecord/0")
+            })
+            .expect("the record is there");
+        let read = |key: &str, format: Format| {
+            let text = record[key].as_str().expect("it is text");
+            let value = format
+                .value(text)
+                .unwrap_or_else(|error| panic!("{key} {text}: {error}"));
+            value.expect("it is something")
+        };
+        let Value::DateOrMonth(updated) = read("updateAt", Format::DateOrMonth) else {
+            panic!("it has its own value");
+        };
+        match updated {
+            DateOrMonth::Date(_) => dates += 1,
+            DateOrMonth::Month(_) => months += 1,
+        }
+        let Value::Date(began) = read("contributionDate", Format::Date) else {
+            panic!("it has its own value");
+        };
+        assert_eq!(DateOrMonth::Date(began).month(), updated.month());
+        let due = read("contributionDueDate", Format::Month);
+        assert_eq!(due, Value::Month(updated.month()));
+    }
+    assert!(dates > 80 && months > 30, "{dates} dates, {months} months");
 }

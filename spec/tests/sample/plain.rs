@@ -85,6 +85,10 @@ pub(super) fn date_parts(leaf: &Leaf, text: &str) -> Vec<Vec<u16>> {
         Some(Ok(Some(value::Value::Date(date)))) => vec![day(date)],
         Some(Ok(Some(value::Value::DateTime(time)))) => vec![day(time.date)],
         Some(Ok(Some(value::Value::Month(value)))) => vec![month(value)],
+        Some(Ok(Some(value::Value::DateOrMonth(value)))) => vec![match value {
+            value::DateOrMonth::Date(date) => day(date),
+            value::DateOrMonth::Month(value) => month(value),
+        }],
         Some(Ok(Some(value::Value::Year(year)))) => vec![vec![year]],
         Some(Ok(Some(value::Value::MonthRange(range)))) => vec![month(range.from), month(range.to)],
         other => panic!("{text} is no date: {:?}", other.is_some()),

@@ -599,10 +599,12 @@ impl Check<'_> {
             .and_then(Value::as_array)
             .into_iter()
             .flatten();
-        let elements = elements.filter(|element| {
-            self.tie
-                .get(condition)
-                .is_none_or(|condition| meets(element, condition))
+        let elements = elements.filter(|element| match self.tie.get(condition) {
+            Some(Value::Array(conditions)) => {
+                conditions.iter().all(|condition| meets(element, condition))
+            }
+            Some(condition) => meets(element, condition),
+            None => true,
         });
         elements
             .map(|element| (element, ends(element, tail)))
@@ -611,14 +613,14 @@ impl Check<'_> {
 }
 
 fn meets(element: &Value, condition: &Value) -> bool {
-    let text = element
-        .pointer(condition["at"].as_str().expect("a pointer"))
-        .and_then(Value::as_str);
+    let found = ends(element, condition["at"].as_str().expect("a pointer"));
     let lists = |key: &str| {
-        condition[key].as_array().map(|list| {
-            list.iter()
-                .any(|word| word.as_str() == text && text.is_some())
-        })
+        let list = condition[key].as_array()?;
+        Some(
+            found
+                .iter()
+                .any(|value| value.is_string() && list.contains(value)),
+        )
     };
     lists("is").unwrap_or_else(|| !lists("not").expect("a condition has one of them"))
 }

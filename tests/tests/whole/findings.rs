@@ -43,6 +43,14 @@ fn every_sample_gives_the_findings_that_are_recorded() -> Outcome {
     Ok(())
 }
 
+/// Months where labels say dates, words and letters that only the specimen has, brackets of the other width.
+#[test]
+fn the_shapes_of_the_published_specimen_are_no_finding() {
+    let specimen = include_bytes!("../../data/specimen_shapes.json");
+    assert_eq!(deepfinch::credit_report::findings(specimen), []);
+    assert_eq!(deepfinch::query_credit_report::findings(specimen), []);
+}
+
 #[test]
 fn an_operation_is_judged_from_many_threads_by_one_judge() {
     let refusal = br#"{"status": "OUT_OF_QUOTA", "reason": 5, "request_id": "TID0"}"#;

@@ -125,7 +125,7 @@ const FORMATS: &[(&[&str], &[&str])] = &[
     ),
     (
         &["日期", "时间"],
-        &["date", "date-time", "date-phrase", "month"],
+        &["date", "date-time", "date-phrase", "month", "date-or-month"],
     ),
     (&["月份", "年月"], &["month", "month-of-year"]),
     (

@@ -11,6 +11,7 @@ use super::short::is_day;
 pub(super) fn fits(format: Format, text: &[u8]) -> bool {
     match format {
         Format::Date | Format::Day => is_date(text),
+        Format::DateOrMonth => is_date(text) || month(text) == Some(&[]),
         Format::DatePhrase => {
             let text = text.strip_prefix("截至".as_bytes()).unwrap_or(text);
             let Some((date, rest)) = text.split_first_chunk::<17>() else {

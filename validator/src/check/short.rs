@@ -86,6 +86,7 @@ impl ShortRule {
             Format::IdNumber => rule(Code::Digits, 1 << 15 | 1 << 18),
             Format::Phone => rule(Code::Digits, (1 << 21) - (1 << 5)),
             Format::Date
+            | Format::DateOrMonth
             | Format::DateTime
             | Format::DatePhrase
             | Format::Day
@@ -199,6 +200,11 @@ impl<'d> Short<'d> {
                 self.is_decimal::<L>(digits & number, number)
             }
             Some(Format::Date) => self.is_early_date(digits) || self.is_plain(Format::Date),
+            Some(Format::DateOrMonth) => {
+                self.is_early_date(digits)
+                    || self.is_early_month(digits)
+                    || self.is_plain(Format::DateOrMonth)
+            }
             Some(Format::DateTime) => {
                 self.is_early_date_with_time(digits) || self.is_plain(Format::Date)
             }
@@ -454,6 +460,9 @@ mod tests {
             (Format::Amount, "--"),
             (Format::Count, "12"),
             (Format::Date, "2020-02-28"),
+            (Format::DateOrMonth, "2020-02-28"),
+            (Format::DateOrMonth, "2020.12"),
+            (Format::DateOrMonth, "2020年12月"),
             (Format::Percentage, "99.5%"),
             (Format::Month, "2020.12"),
             (Format::Year, "1999"),

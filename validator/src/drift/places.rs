@@ -2,9 +2,7 @@
 
 use ocrmarket_wire::{Format, pointer};
 
-use crate::profile::{
-    ANY_KEY, Day, DeclaredPlace, ELEMENT, Group, JsonType, Place, Root, format_bit,
-};
+use crate::profile::{ANY_KEY, Day, DeclaredPlace, ELEMENT, Group, JsonType, Place, Root, reads};
 
 use super::Options;
 
@@ -151,9 +149,8 @@ pub(crate) fn types(place: &Place) -> Vec<(JsonType, u64)> {
 /// The formats that read every text of a place.
 fn read_by(place: &Place) -> Vec<Format> {
     let formats = &place.stats.formats;
-    let all = formats
-        .iter()
-        .fold(u16::MAX, |bits, (formats, _)| bits & formats);
-    let reads = |format: &Format| formats.total() > 0 && all & format_bit(*format) != 0;
-    Format::ALL.into_iter().filter(reads).collect()
+    let reads_all = |format: &Format| {
+        formats.total() > 0 && formats.iter().all(|(read_by, _)| reads(read_by, *format))
+    };
+    Format::ALL.into_iter().filter(reads_all).collect()
 }

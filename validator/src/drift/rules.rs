@@ -3,8 +3,8 @@
 use ocrmarket_wire::{Format, pointer};
 
 use crate::profile::{
-    ANY_KEY, Counts, Declared, DeclaredPlace, ELEMENT, Group, JsonType, Place, Root, format_bit,
-    length_name, magnitude_name, shape_name,
+    ANY_KEY, Counts, Declared, DeclaredPlace, ELEMENT, Group, JsonType, Place, Root, length_name,
+    magnitude_name, reads, shape_name,
 };
 
 use super::finding::{DriftClass, Evidence, Finding, fingerprint};
@@ -196,7 +196,7 @@ impl<'c> Comparison<'c> {
         let unread = |counts: &Counts| -> u64 {
             let others = counts
                 .iter()
-                .filter(|(formats, _)| formats & format_bit(format) == 0);
+                .filter(|(formats, _)| !reads(*formats, format));
             others.map(|(_, count)| count).sum()
         };
         let count = unread(&at.place.stats.formats);
@@ -639,18 +639,19 @@ fn best_format(formats: &Counts, declared: Format) -> Option<(&'static str, u64)
     best(
         &formats
             .iter()
-            .filter(|(formats, _)| formats & format_bit(declared) == 0),
+            .filter(|(formats, _)| !reads(*formats, declared)),
     )
 }
 
 /// Formats from the one that reads fewest texts to the one that reads most.
-pub const NARROWEST_FIRST: [Format; 15] = [
+pub const NARROWEST_FIRST: [Format; 16] = [
     Format::Email,
     Format::IdNumber,
     Format::DateTime,
     Format::MonthRange,
     Format::Date,
     Format::Month,
+    Format::DateOrMonth,
     Format::CardNumber,
     Format::Year,
     Format::MonthOfYear,
@@ -672,7 +673,7 @@ fn best(formats: &(impl Iterator<Item = (u16, u64)> + Clone)) -> Option<(&'stati
     let read = |format: Format| -> u64 {
         formats
             .clone()
-            .filter(|(bits, _)| bits & format_bit(format) != 0)
+            .filter(|(bits, _)| reads(*bits, format))
             .map(|(_, count)| count)
             .sum()
     };

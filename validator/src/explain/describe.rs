@@ -91,11 +91,7 @@ impl fmt::Display for NumberCheck {
 
 impl fmt::Display for WordList {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "one of the words {}",
-            listed(self.words.iter().map(|word| &**word))
-        )
+        write!(formatter, "one of the words {}", listed(self.listed()))
     }
 }
 

@@ -262,10 +262,10 @@ fn format(name: &str, formats: Formats) -> Option<Option<Format>> {
     }
 }
 
-/// Words as they compare: without white space.
+/// Words as they are listed.
 fn words(value: &Tree<'_>) -> Option<Vec<Box<str>>> {
     let word = |entry: &Tree<'_>| match entry.get("const")? {
-        Tree::Text(text) => Some(crate::text::without_white_space(text).into()),
+        Tree::Text(text) => Some((&**text).into()),
         Tree::Number(number) => Some((*number).into()),
         _ => None,
     };

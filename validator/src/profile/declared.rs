@@ -4,10 +4,9 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use ocrmarket_wire::{Format, Privacy, pointer};
+use ocrmarket_wire::{Format, Privacy, fold_word, pointer};
 
 use crate::schema::CompileError;
-use crate::text::without_white_space;
 use crate::tree::Tree;
 
 use super::stats::JsonType;
@@ -73,9 +72,9 @@ impl Declared {
         self.by_name.get(name).map(|place| &self.properties[*place])
     }
 
-    /// Whether its list has a word; white space does not matter.
+    /// Whether its list has a word, as words compare.
     pub(crate) fn has_word(&self, word: &str) -> bool {
-        self.words.contains(word) || self.words.contains(&*without_white_space(word))
+        self.words.contains(word) || self.words.contains(&*fold_word(word))
     }
 }
 
@@ -326,7 +325,7 @@ impl<'t> Reading<'t> {
             let texts = entries
                 .iter()
                 .filter_map(|entry| entry.get("const").and_then(Tree::as_text));
-            words.extend(texts.map(|word| without_white_space(word).into_owned()));
+            words.extend(texts.map(|word| fold_word(word).into_owned()));
         }
         let own = privacy(schema).or(around);
         let items = schema.get("items").filter(|_| depth > 0);

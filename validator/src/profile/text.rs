@@ -217,23 +217,38 @@ pub(crate) fn shape_of_name(text: &str) -> Option<u16> {
 }
 
 /// The bit of a format.
-pub(crate) fn format_bit(format: Format) -> u16 {
+fn format_bit(format: Format) -> u16 {
     let place = Format::ALL.iter().position(|known| *known == format);
     place.map_or(0, |place| 1 << place)
 }
 
+/// Whether a format is among some bits. What reads a date or a month follows from these two, has no bit, and so is in no file.
+pub(crate) fn reads(formats: u16, format: Format) -> bool {
+    let bits = match format {
+        Format::DateOrMonth => format_bit(Format::Date) | format_bit(Format::Month),
+        other => format_bit(other),
+    };
+    formats & bits != 0
+}
+
+/// The formats that are counted by themselves.
+fn counted() -> impl Iterator<Item = Format> {
+    Format::ALL
+        .into_iter()
+        .filter(|format| *format != Format::DateOrMonth)
+}
+
 /// The names of the formats of some bits, `amount+count`.
 pub(crate) fn formats_name(formats: u16) -> String {
-    let known = Format::ALL
-        .into_iter()
-        .filter(|format| formats & format_bit(*format) != 0);
+    let known = counted().filter(|format| formats & format_bit(*format) != 0);
     known.map(Format::name).collect::<Vec<_>>().join("+")
 }
 
 /// What [`formats_name`] wrote.
 pub(crate) fn formats_of_name(text: &str) -> Option<u16> {
     named_bits(text, |name| {
-        Format::ALL.iter().position(|known| known.name() == name)
+        let place = Format::ALL.iter().position(|known| known.name() == name);
+        place.filter(|place| Format::ALL[*place] != Format::DateOrMonth)
     })
 }
 
@@ -476,9 +491,7 @@ mod tests {
 
     /// Every format asked, whatever the text.
     fn slow(text: &str) -> u16 {
-        let read = Format::ALL
-            .into_iter()
-            .filter(|format| format.accepts(text));
+        let read = counted().filter(|format| format.accepts(text));
         read.fold(0, |bits, format| bits | format_bit(format))
     }
 
@@ -537,7 +550,20 @@ mod tests {
             " 12 ",
             "12\u{a0}元",
         ] {
-            assert_eq!(Facts::of_text(text).formats, slow(text), "{text}");
+            let formats = Facts::of_text(text).formats;
+            assert_eq!(formats, slow(text), "{text}");
+            for format in Format::ALL {
+                assert_eq!(
+                    reads(formats, format),
+                    format.accepts(text.trim()),
+                    "{format:?} {text}"
+                );
+            }
+            assert_eq!(
+                formats_of_name(&formats_name(formats)),
+                Some(formats),
+                "{text}"
+            );
         }
     }
 
@@ -547,8 +573,20 @@ mod tests {
         #[test]
         fn no_format_is_left_out(text in "[-0-9 ,，.¥￥元%％年月日至～T:：Z+（）Xa@测的\u{3000}]{1,22}") {
             prop_assume!(!ocrmarket_wire::is_nothing(&text));
-            prop_assert_eq!(Facts::of_text(&text).formats, slow(&text), "{}", text);
+            let formats = Facts::of_text(&text).formats;
+            prop_assert_eq!(formats, slow(&text), "{}", text);
+            let format = Format::DateOrMonth;
+            prop_assert_eq!(reads(formats, format), format.accepts(&text), "{}", text);
         }
+    }
+
+    #[test]
+    fn what_follows_from_others_is_in_no_file() {
+        assert_eq!(formats_of_name("date-or-month"), None);
+        assert_eq!(
+            formats_name(Facts::of_text("2015.05").formats),
+            "amount+percentage+month"
+        );
     }
 
     #[test]

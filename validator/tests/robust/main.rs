@@ -599,6 +599,48 @@ fn malformed_after_a_finding_is_malformed() -> TestResult {
     Ok(())
 }
 
+/// Neither width nor white space makes a word new, wherever it is compared; other characters do.
+#[test]
+fn words_in_other_widths() -> TestResult {
+    let long = "独立行业协会或制订行业标准的企业颁发的执业资格证书（全部）";
+    let schema = format!(
+        r#"{{"properties": {{"w": {{"x-words": [{{"const": "提前还款（全部）"}}, {{"const": "A1,b"}}, {{"const": 12}}, {{"const": "{long}"}}]}}}}}}"#
+    );
+    let schema = compiled(&schema)?;
+    for known in [
+        r#""提前还款（全部）""#.to_owned(),
+        r#""提前还款(全部)""#.to_owned(),
+        r#"" 提前还款（全 部)""#.to_owned(),
+        r#""\u63d0前还款(全部\uff09""#.to_owned(),
+        r#""Ａ１，ｂ""#.to_owned(),
+        r#""A1，b""#.to_owned(),
+        r#""１２""#.to_owned(),
+        "12".to_owned(),
+        format!("\"{long}\""),
+        format!("\"{}\"", long.replace('（', "(").replace('）', ")")),
+        format!("\"{}\"", long.replace('（', "(")),
+    ] {
+        let document = format!(r#"{{"w": {known}}}"#);
+        assert_eq!(schema.check(document.as_bytes()), Check::Valid, "{known}");
+        let findings = schema.explain(document.as_bytes()).findings;
+        assert!(findings.is_empty(), "{known}: {findings:?}");
+    }
+    for new in [
+        r#""提前还款【全部】""#.to_owned(),
+        r#""提前还款全部""#.to_owned(),
+        r#""a1,b""#.to_owned(),
+        r#""A1、b""#.to_owned(),
+        "13".to_owned(),
+        format!("\"{}\"", long.replace('（', "")),
+    ] {
+        let document = format!(r#"{{"w": {new}}}"#);
+        let findings = schema.explain(document.as_bytes()).findings;
+        let keywords: Vec<&str> = findings.iter().map(|finding| &*finding.keyword).collect();
+        assert_eq!(keywords, ["x-words"], "{new}");
+    }
+    Ok(())
+}
+
 /// What is worth a warning can be nothing or an error, and never makes an invalid document valid.
 #[test]
 fn levels() -> TestResult {

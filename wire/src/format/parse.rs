@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::value::{Date, DateTime, Day, Decimal, Month, MonthRange};
+use crate::value::{Date, DateOrMonth, DateTime, Day, Decimal, Month, MonthRange};
 
 pub(crate) fn amount(text: &str) -> Option<Decimal> {
     let text = text.strip_suffix('元').map_or(text, str::trim_end);
@@ -31,6 +31,13 @@ pub(crate) fn percentage(text: &str) -> Option<Decimal> {
 
 pub(crate) fn date(text: &str) -> Option<Date> {
     whole(text, Cursor::date)
+}
+
+pub(crate) fn date_or_month(text: &str) -> Option<DateOrMonth> {
+    match date(text) {
+        Some(date) => Some(DateOrMonth::Date(date)),
+        None => month(text).map(DateOrMonth::Month),
+    }
 }
 
 pub(crate) fn date_phrase(text: &str) -> Option<Date> {

@@ -153,6 +153,25 @@ fn dates() {
         check(format, &dates);
         check(format, &refused);
     }
+    check(Format::DateOrMonth, &dates);
+    for (text, _) in refused.into_iter().filter(|(text, _)| *text != "2015-05") {
+        check(Format::DateOrMonth, &[(text, "!")]);
+    }
+    check(
+        Format::DateOrMonth,
+        &[
+            ("2015-05", "2015-05"),
+            ("2013.07", "2013-07"),
+            ("2018/5", "2018-05"),
+            (" 2018年05月 ", "2018-05"),
+            ("201805", "2018-05"),
+            ("201813", "!"),
+            ("2018年05", "!"),
+            ("2018", "!"),
+            ("截至2018年05月", "!"),
+            ("2010年07月-2015年05月", "!"),
+        ],
+    );
     check(
         Format::Date,
         &[

@@ -106,6 +106,9 @@ leaf_types! {
     /// A calendar date, `2015年05月05日` (format `date`).
     Date => value::Date, |leaf| formatted(leaf, Format::Date, parse::date);
 
+    /// A calendar date, or a month where no day is told, `2013.07` (format `date-or-month`).
+    DateOrMonth => value::DateOrMonth, |leaf| formatted(leaf, Format::DateOrMonth, parse::date_or_month);
+
     /// A phrase with a calendar date in it, `截至2015年05月05日` (format `date-phrase`); its value is the first date.
     DatePhrase => value::Date, |leaf| formatted(leaf, Format::DatePhrase, parse::date_phrase);
 

@@ -31,6 +31,15 @@ pub struct MonthRange {
     pub to: Month,
 }
 
+/// A day of the calendar, or only the month that is known of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateOrMonth {
+    /// A whole date.
+    Date(Date),
+    /// A month.
+    Month(Month),
+}
+
 /// A day, with or without its month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Day {
@@ -74,6 +83,23 @@ impl Date {
     }
 }
 
+impl DateOrMonth {
+    /// The month, that of a whole date too.
+    ///
+    /// ```
+    /// use ocrmarket_wire::value::{Date, DateOrMonth};
+    ///
+    /// let month = DateOrMonth::Date(Date { year: 2015, month: 5, day: 5 }).month();
+    /// assert_eq!(DateOrMonth::Month(month).to_string(), "2015-05");
+    /// ```
+    pub const fn month(self) -> Month {
+        match self {
+            Self::Date(Date { year, month, .. }) => Month { year, month },
+            Self::Month(month) => month,
+        }
+    }
+}
+
 impl Month {
     /// The month, if the calendar has it.
     pub fn new(year: u16, month: u8) -> Option<Self> {
@@ -107,6 +133,15 @@ impl fmt::Display for Date {
 impl fmt::Display for Month {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+impl fmt::Display for DateOrMonth {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date(date) => date.fmt(formatter),
+            Self::Month(month) => month.fmt(formatter),
+        }
     }
 }
 

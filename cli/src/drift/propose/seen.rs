@@ -138,13 +138,14 @@ impl Seen {
 }
 
 /// As [`NARROWEST_FIRST`], but what any number could be comes behind `count`.
-const PLAINEST: [Format; 15] = [
+const PLAINEST: [Format; 16] = [
     Format::Email,
     Format::IdNumber,
     Format::DateTime,
     Format::MonthRange,
     Format::Date,
     Format::Month,
+    Format::DateOrMonth,
     Format::CardNumber,
     Format::DatePhrase,
     Format::Count,

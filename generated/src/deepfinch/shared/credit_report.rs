@@ -5650,7 +5650,7 @@ pub struct RepaymentMonth {
     /// 月份 · Month of the year, 1 to 12.
     #[doc(alias = "月份")]
     pub month_value: wire::leaf::MonthOfYear,
-    /// 金额 · Amount overdue in that month, in the account's currency.
+    /// 金额 · Amount overdue in that month, in yuan.
     #[doc(alias = "金额")]
     pub amount: wire::leaf::Amount,
     /// 状态 · State of that month.
@@ -5708,9 +5708,9 @@ pub struct SpecialTransaction {
     /// 特殊交易类型 · Kind of transaction.
     #[doc(alias = "特殊交易类型")]
     pub type_: wire::Word<SpecialTransactionKind>,
-    /// 发生日期 · Day of the transaction.
+    /// 发生日期 · Day of the transaction; of a card, its month.
     #[doc(alias = "发生日期")]
-    pub occur_date: wire::leaf::Date,
+    pub occur_date: wire::leaf::DateOrMonth,
     /// 变更月数 · By how many months the end of the account moved.
     #[doc(alias = "变更月数")]
     pub change_month_num: wire::leaf::Count,
@@ -5732,7 +5732,7 @@ impl wire::Object for SpecialTransaction {
             "SpecialTransaction",
             &[
                 Field::words("type", "特殊交易类型", Privacy::Financial),
-                Field::date("occurDate", "发生日期", Privacy::Financial),
+                Field::date_or_month("occurDate", "发生日期", Privacy::Financial),
                 Field::count("changeMonthNum", "变更月数", Privacy::Financial),
                 Field::amount("occurAmount", "发生金额", Privacy::Financial),
                 Field::text("detailRecord", "明细记录", Privacy::FreeText),
@@ -6489,7 +6489,7 @@ pub struct PaymentMonth {
     pub month_value: wire::leaf::MonthOfYear,
     /// 状态 · State of that month.
     #[doc(alias = "状态")]
-    pub state: wire::Word<RepaymentSymbol>,
+    pub state: wire::Word<PaymentSymbol>,
     /// What the vendor sent and this definition does not know.
     pub unknown: wire::Unknown,
 }
@@ -6928,12 +6928,12 @@ pub struct PenaltyRecord {
     /// 处罚金额 · Amount of the penalty, in yuan.
     #[doc(alias = "处罚金额")]
     pub penalty_amount: wire::leaf::Amount,
-    /// 生效日期 · First day of the penalty.
+    /// 生效日期 · First day or month of the penalty.
     #[doc(alias = "生效日期")]
-    pub effect_date: wire::leaf::Date,
-    /// 截止日期 · Last day of the penalty.
+    pub effect_date: wire::leaf::DateOrMonth,
+    /// 截止日期 · Last day or month of the penalty.
     #[doc(alias = "截止日期")]
-    pub due_date: wire::leaf::Date,
+    pub due_date: wire::leaf::DateOrMonth,
     /// 行政复议结果 · Result of a review of the penalty.
     #[doc(alias = "行政复议结果")]
     pub administrative_review_result: wire::leaf::Text,
@@ -6952,8 +6952,8 @@ impl wire::Object for PenaltyRecord {
                 Field::text("penaltyOrg", "处罚机构", Privacy::Financial),
                 Field::text("penaltyContent", "处罚内容", Privacy::FreeText),
                 Field::amount("penaltyAmount", "处罚金额", Privacy::Financial),
-                Field::date("effectDate", "生效日期", Privacy::Financial),
-                Field::date("dueDate", "截止日期", Privacy::Financial),
+                Field::date_or_month("effectDate", "生效日期", Privacy::Financial),
+                Field::date_or_month("dueDate", "截止日期", Privacy::Financial),
                 Field::text(
                     "administrativeReviewResult",
                     "行政复议结果",
@@ -7029,9 +7029,9 @@ pub struct HousingFundRecord {
     /// 缴费单位 · Employer that pays.
     #[doc(alias = "缴费单位")]
     pub contribution_company: wire::leaf::Text,
-    /// 信息更新日期 · Day of the last update.
+    /// 信息更新日期 · Day or month of the last update.
     #[doc(alias = "信息更新日期")]
-    pub update_at: wire::leaf::Date,
+    pub update_at: wire::leaf::DateOrMonth,
     /// What the vendor sent and this definition does not know.
     pub unknown: wire::Unknown,
 }
@@ -7064,7 +7064,11 @@ impl wire::Object for HousingFundRecord {
                     Privacy::Financial,
                 ),
                 Field::text("contributionCompany", "缴费单位", Privacy::Employer),
-                Field::date("updateAt", "信息更新日期", Privacy::Financial),
+                Field::date_or_month(
+                    "updateAt",
+                    "信息更新日期",
+                    Privacy::Financial,
+                ),
             ],
         );
         &TABLE
@@ -7215,15 +7219,15 @@ pub struct QualificationRecord {
     /// 等级 · Level of who granted it.
     #[doc(alias = "等级")]
     pub level: wire::Word<QualificationLevel>,
-    /// 获得日期 · Day it was granted.
+    /// 获得日期 · Day or month it was granted.
     #[doc(alias = "获得日期")]
-    pub got_date: wire::leaf::Date,
-    /// 到期日期 · Day it ends.
+    pub got_date: wire::leaf::DateOrMonth,
+    /// 到期日期 · Day or month it ends.
     #[doc(alias = "到期日期")]
-    pub deadline_date: wire::leaf::Date,
-    /// 吊销日期 · Day it was revoked.
+    pub deadline_date: wire::leaf::DateOrMonth,
+    /// 吊销日期 · Day or month it was revoked.
     #[doc(alias = "吊销日期")]
-    pub revocation_date: wire::leaf::Date,
+    pub revocation_date: wire::leaf::DateOrMonth,
     /// 颁发机构 · Body that granted it.
     #[doc(alias = "颁发机构")]
     pub issuer: wire::leaf::Text,
@@ -7248,9 +7252,13 @@ impl wire::Object for QualificationRecord {
                     Privacy::Employer,
                 ),
                 Field::words("level", "等级", Privacy::Employer),
-                Field::date("gotDate", "获得日期", Privacy::Employer),
-                Field::date("deadlineDate", "到期日期", Privacy::Employer),
-                Field::date("revocationDate", "吊销日期", Privacy::Employer),
+                Field::date_or_month("gotDate", "获得日期", Privacy::Employer),
+                Field::date_or_month("deadlineDate", "到期日期", Privacy::Employer),
+                Field::date_or_month(
+                    "revocationDate",
+                    "吊销日期",
+                    Privacy::Employer,
+                ),
                 Field::text("issuer", "颁发机构", Privacy::Employer),
                 Field::text("issuerPlace", "颁发机构所在地", Privacy::Address),
             ],
@@ -7307,12 +7315,12 @@ pub struct RewardRecord {
     /// 奖励内容 · What the reward is.
     #[doc(alias = "奖励内容")]
     pub reward_content: wire::leaf::Text,
-    /// 生效日期 · First day of the reward.
+    /// 生效日期 · First day or month of the reward.
     #[doc(alias = "生效日期")]
-    pub effect_date: wire::leaf::Date,
-    /// 截止日期 · Last day of the reward.
+    pub effect_date: wire::leaf::DateOrMonth,
+    /// 截止日期 · Last day or month of the reward.
     #[doc(alias = "截止日期")]
-    pub due_date: wire::leaf::Date,
+    pub due_date: wire::leaf::DateOrMonth,
     /// What the vendor sent and this definition does not know.
     pub unknown: wire::Unknown,
 }
@@ -7327,8 +7335,8 @@ impl wire::Object for RewardRecord {
                 Field::text("no", "编号", Privacy::Public),
                 Field::text("rewardCompany", "奖励机构", Privacy::Financial),
                 Field::text("rewardContent", "奖励内容", Privacy::FreeText),
-                Field::date("effectDate", "生效日期", Privacy::Financial),
-                Field::date("dueDate", "截止日期", Privacy::Financial),
+                Field::date_or_month("effectDate", "生效日期", Privacy::Financial),
+                Field::date_or_month("dueDate", "截止日期", Privacy::Financial),
             ],
         );
         &TABLE
@@ -7664,6 +7672,8 @@ wire::definition!(CreditReportEnvelope);
 pub enum IdKind {
     /// 身份证 · Resident identity card.
     ResidentIdCard,
+    /// 居民身份证及其他以公民身份证号码为标识的证件 · Any document with the number of the resident identity card.
+    CitizenNumberDocument,
     /// 户口簿 · Household register.
     HouseholdRegister,
     /// 护照 · Passport.
@@ -7691,6 +7701,10 @@ pub enum IdKind {
 impl wire::Words for IdKind {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("身份证", IdKind::ResidentIdCard),
+        (
+            "居民身份证及其他以公民身份证号码为标识的证件",
+            IdKind::CitizenNumberDocument,
+        ),
         ("户口簿", IdKind::HouseholdRegister),
         ("护照", IdKind::Passport),
         ("港澳居民来往内地通行证", IdKind::HongKongMacaoTravelPermit),
@@ -7776,6 +7790,8 @@ pub enum Education {
     Undergraduate,
     /// 大专 · Junior college.
     JuniorCollege,
+    /// 大学专科和专科学校 · Junior college, as older dictionaries word it.
+    CollegeOrSpecializedSchool,
     /// 中专、职高、技校 · Vocational or technical school.
     VocationalSchool,
     /// 高中 · Senior high school.
@@ -7797,6 +7813,7 @@ impl wire::Words for Education {
         ("研究生", Education::Postgraduate),
         ("本科", Education::Undergraduate),
         ("大专", Education::JuniorCollege),
+        ("大学专科和专科学校", Education::CollegeOrSpecializedSchool),
         ("中专、职高、技校", Education::VocationalSchool),
         ("高中", Education::SeniorHighSchool),
         ("初中", Education::JuniorHighSchool),
@@ -8055,6 +8072,8 @@ pub enum Industry {
     PublicFacilities,
     /// 居民服务、修理和其他服务业 · Services to households, repairs and other services.
     PersonalServices,
+    /// 居民服务和其他服务业 · Services for residents, as the older standard words it.
+    ResidentServices,
     /// 教育 · Education.
     Education,
     /// 卫生和社会工作 · Health and social work.
@@ -8089,6 +8108,7 @@ impl wire::Words for Industry {
         ("科学研究和技术服务业", Industry::Science),
         ("水利、环境和公共设施管理业", Industry::PublicFacilities),
         ("居民服务、修理和其他服务业", Industry::PersonalServices),
+        ("居民服务和其他服务业", Industry::ResidentServices),
         ("教育", Industry::Education),
         ("卫生和社会工作", Industry::Health),
         ("文化、体育和娱乐业", Industry::Culture),
@@ -8179,6 +8199,8 @@ pub enum QueryReason {
     GuaranteeFollowUp,
     /// 法人代表、负责人、高管等资信审查 · To examine the credit of who runs a company.
     ExecutiveCreditReview,
+    /// 法人代表负责人高管等资信审查 · To examine the credit of who runs a company, in other words.
+    ExecutiveReview,
     /// 客户准入资格审查 · To examine a new customer.
     CustomerAdmissionReview,
     /// 融资审批 · To approve a financing.
@@ -8207,6 +8229,7 @@ impl wire::Words for QueryReason {
             "法人代表、负责人、高管等资信审查",
             QueryReason::ExecutiveCreditReview,
         ),
+        ("法人代表负责人高管等资信审查", QueryReason::ExecutiveReview),
         ("客户准入资格审查", QueryReason::CustomerAdmissionReview),
         ("融资审批", QueryReason::FinancingApproval),
         ("资信审查", QueryReason::CreditReview),
@@ -8275,12 +8298,15 @@ pub enum OtherCreditOverviewKind {
     SecuritiesFinancing,
     /// 融资租赁 · Financial leasing.
     FinancialLeasing,
+    /// 其他 · Anything else.
+    Other,
 }
 
 impl wire::Words for OtherCreditOverviewKind {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("证券融资", OtherCreditOverviewKind::SecuritiesFinancing),
         ("融资租赁", OtherCreditOverviewKind::FinancialLeasing),
+        ("其他", OtherCreditOverviewKind::Other),
     ];
 }
 
@@ -8336,6 +8362,8 @@ impl wire::Words for AccountKind {
 pub enum BusinessKind {
     /// 个人住房商业贷款 · Loan of a bank for a home.
     HousingLoan,
+    /// 个人商业住房贷款 · Commercial housing loan, as the published specimen words it.
+    CommercialHousingLoan,
     /// 个人商用房(含商住两用)贷款 · Loan for business premises, also with a flat.
     CommercialPropertyLoan,
     /// 个人住房公积金贷款 · Loan of the housing provident fund for a home.
@@ -8389,6 +8417,7 @@ pub enum BusinessKind {
 impl wire::Words for BusinessKind {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("个人住房商业贷款", BusinessKind::HousingLoan),
+        ("个人商业住房贷款", BusinessKind::CommercialHousingLoan),
         ("个人商用房(含商住两用)贷款", BusinessKind::CommercialPropertyLoan),
         ("个人住房公积金贷款", BusinessKind::HousingFundLoan),
         ("个人汽车消费贷款", BusinessKind::CarLoan),
@@ -8710,6 +8739,57 @@ impl wire::Words for RepaymentSymbol {
     ];
 }
 
+/// 缴费状态 · State of a service that is paid for after use in a month, as the symbol that a report prints.
+#[doc(alias = "缴费状态")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PaymentSymbol {
+    /// \* · The service is open and nothing is due this month.
+    NothingDue,
+    /// \# · The state in this month is not known.
+    Unknown,
+    /// N · Paid as due.
+    Normal,
+    /// 0 · In arrears for less than a month past the grace period.
+    ArrearsUnder1Month,
+    /// 1 · In arrears for one month and less than two.
+    Arrears1Month,
+    /// 2 · In arrears for two months and less than three.
+    Arrears2Months,
+    /// 3 · In arrears for three months and less than four.
+    Arrears3Months,
+    /// 4 · In arrears for four months and less than five.
+    Arrears4Months,
+    /// 5 · In arrears for five months and less than six.
+    Arrears5Months,
+    /// 6 · In arrears for six months or more.
+    ArrearsOver6Months,
+    /// B · Bad debt, by what the letter means for credit accounts.
+    BadDebt,
+    /// C · The account was closed.
+    Closed,
+    /// G · Ended in another way.
+    Ended,
+}
+
+impl wire::Words for PaymentSymbol {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("*", PaymentSymbol::NothingDue),
+        ("#", PaymentSymbol::Unknown),
+        ("N", PaymentSymbol::Normal),
+        ("0", PaymentSymbol::ArrearsUnder1Month),
+        ("1", PaymentSymbol::Arrears1Month),
+        ("2", PaymentSymbol::Arrears2Months),
+        ("3", PaymentSymbol::Arrears3Months),
+        ("4", PaymentSymbol::Arrears4Months),
+        ("5", PaymentSymbol::Arrears5Months),
+        ("6", PaymentSymbol::ArrearsOver6Months),
+        ("B", PaymentSymbol::BadDebt),
+        ("C", PaymentSymbol::Closed),
+        ("G", PaymentSymbol::Ended),
+    ];
+}
+
 /// 还款方式 · How a loan is repaid.
 #[doc(alias = "还款方式")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -8892,6 +8972,8 @@ pub enum SpecialTransactionKind {
     AssetTransfer,
     /// 信用卡个性化分期 · Instalments agreed for a credit card debt.
     CardInstalmentPlan,
+    /// 个性化分期 · Instalments agreed for a debt.
+    InstalmentPlan,
     /// 核销 · Written off.
     WriteOff,
     /// 落实金融纾困等政策银行主动延期 · Put off by the bank under a relief policy.
@@ -8915,6 +8997,7 @@ impl wire::Words for SpecialTransactionKind {
         ("资产剥离", SpecialTransactionKind::AssetStripping),
         ("资产转让", SpecialTransactionKind::AssetTransfer),
         ("信用卡个性化分期", SpecialTransactionKind::CardInstalmentPlan),
+        ("个性化分期", SpecialTransactionKind::InstalmentPlan),
         ("核销", SpecialTransactionKind::WriteOff),
         (
             "落实金融纾困等政策银行主动延期",
@@ -9031,8 +9114,12 @@ pub enum NoncreditServiceKind {
     Telecom,
     /// 自来水业务 · Water supply.
     Water,
+    /// 水电费等公共事业 · Water, electricity and other public utilities.
+    PublicUtilities,
     /// 固定电话 · Landline telephone.
     LandlinePhone,
+    /// 固定电话后付费 · Landline telephone, paid afterwards.
+    LandlinePostpaid,
     /// 移动电话 · Mobile telephone.
     MobilePhone,
     /// 互联网接入 · Internet access.
@@ -9051,7 +9138,9 @@ impl wire::Words for NoncreditServiceKind {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("电信业务", NoncreditServiceKind::Telecom),
         ("自来水业务", NoncreditServiceKind::Water),
+        ("水电费等公共事业", NoncreditServiceKind::PublicUtilities),
         ("固定电话", NoncreditServiceKind::LandlinePhone),
+        ("固定电话后付费", NoncreditServiceKind::LandlinePostpaid),
         ("移动电话", NoncreditServiceKind::MobilePhone),
         ("互联网接入", NoncreditServiceKind::InternetAccess),
         ("数据专线及集群业务", NoncreditServiceKind::LeasedLine),
@@ -9137,6 +9226,8 @@ pub enum EnforcementClosingKind {
     SettlementPerformed,
     /// 执行完毕 · Enforced in full.
     Completed,
+    /// 执行结案 · Closed by enforcement.
+    ClosedByEnforcement,
     /// 终结执行 · Enforcement was ended.
     Terminated,
     /// 提级执行 · Passed to a higher court.
@@ -9153,6 +9244,7 @@ impl wire::Words for EnforcementClosingKind {
         ("自动履行", EnforcementClosingKind::VoluntaryPerformance),
         ("和解履行完毕", EnforcementClosingKind::SettlementPerformed),
         ("执行完毕", EnforcementClosingKind::Completed),
+        ("执行结案", EnforcementClosingKind::ClosedByEnforcement),
         ("终结执行", EnforcementClosingKind::Terminated),
         ("提级执行", EnforcementClosingKind::RaisedToHigherCourt),
         ("指定执行", EnforcementClosingKind::AssignedToOtherCourt),
@@ -9219,6 +9311,8 @@ impl wire::Words for LowIncomePersonKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QualificationLevel {
+    /// 国家级机构或行业协会颁发的执业资格证书 · Granted by a national body or association.
+    National,
     /// 省市级机构或行业协会颁发的执业资格证书 · Granted by a body or association of a province.
     Provincial,
     /// 地市级机构或行业协会颁发的执业资格证书 · Granted by a body or association of a city.
@@ -9231,6 +9325,10 @@ pub enum QualificationLevel {
 
 impl wire::Words for QualificationLevel {
     const WORDS: &'static [(&'static str, Self)] = &[
+        (
+            "国家级机构或行业协会颁发的执业资格证书",
+            QualificationLevel::National,
+        ),
         (
             "省市级机构或行业协会颁发的执业资格证书",
             QualificationLevel::Provincial,

@@ -96,7 +96,11 @@ impl Place<'_> {
             format,
             Some(Format::Date | Format::DatePhrase | Format::DateTime)
         );
-        let is_dated = is_day || matches!(format, Some(Format::Month | Format::Year));
+        let is_dated = is_day
+            || matches!(
+                format,
+                Some(Format::DateOrMonth | Format::Month | Format::Year)
+            );
         let numbers = self
             .leaf
             .is_some_and(|leaf| leaf.types.integer || leaf.types.number);
@@ -288,6 +292,7 @@ impl<'a> Reader<'a> {
             leaf.format,
             Some(
                 Format::Date
+                    | Format::DateOrMonth
                     | Format::DatePhrase
                     | Format::DateTime
                     | Format::Month
