@@ -460,16 +460,17 @@ impl<'o> OutcomeReader<'o> {
     }
 }
 
-/// Whether a code that no operation lists may be shown. What has the form of a code may: a few letters, digits, `_`, `-` and `.`, and
-/// never more than four digits in a row. Anything else may be a value of a person.
+/// Whether a code that no operation lists may be shown: one in the form of the vendors' codes, capitals, digits and `_`, or a number, and
+/// never more than four digits in a row. Anything else may be a value of a person, or a key.
 ///
 /// ```
 /// use ocrmarket_spec::outcome::may_show_code;
 /// assert!(may_show_code("BRAND_NEW") && may_show_code("-1001") && may_show_code("999"));
-/// assert!(!may_show_code("110105194912310021") && !may_show_code("busy now"));
+/// assert!(!may_show_code("110105194912310021") && !may_show_code("AKIDx7") && !may_show_code("busy now"));
 /// ```
 pub fn may_show_code(code: &str) -> bool {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    let code = code.strip_prefix('-').unwrap_or(code);
+    let is_plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
     let mut numbers = code.as_bytes().split(|byte| !byte.is_ascii_digit());
     (1..=40).contains(&code.len())
         && code.bytes().all(is_plain)

@@ -261,7 +261,7 @@ pub struct Entry {
     /// Digest of that schema; see [`Model::SCHEMA_SHA256`].
     pub schema_sha256: Option<&'static str>,
     /// Decodes an answer by what its outcome rule says it is.
-    pub decode: DecodeObject,
+    pub decode: fn(&[u8]) -> Result<Box<dyn Decoded>, DecodeError>,
     /// Decodes any object as the payload of the success type with that index in [`Operation::successes`].
     pub decode_success: fn(usize, &[u8]) -> Result<Box<dyn Object>, DecodeError>,
     /// Decodes any object as the envelope around such a payload.
@@ -275,7 +275,7 @@ pub type DecodeObject = fn(&[u8]) -> Result<Box<dyn Object>, DecodeError>;
 
 impl Entry {
     /// The entry of a model.
-    pub const fn of<M: Model>(schema: &'static str) -> Self {
+    pub const fn of<M: Model + 'static>(schema: &'static str) -> Self {
         Self {
             operation: M::operation,
             schema,
@@ -288,12 +288,26 @@ impl Entry {
     }
 }
 
-fn decode_response<M: Model>(bytes: &[u8]) -> Result<Box<dyn Object>, DecodeError> {
-    Ok(match Response::<M>::decode(bytes)?.into_body() {
-        Body::Bare(body) => body.into_object(),
-        Body::Envelope(body) => body.into_object(),
-        Body::Failure(body) => body.into_object(),
-    })
+/// A decoded answer whose types the caller need not name.
+pub trait Decoded {
+    /// The whole body.
+    fn object(&self) -> &dyn Object;
+    /// See [`Response::encode`].
+    fn encode(&self) -> Vec<u8>;
+}
+
+impl<M: Model> Decoded for Response<M> {
+    fn object(&self) -> &dyn Object {
+        self.object()
+    }
+
+    fn encode(&self) -> Vec<u8> {
+        self.encode()
+    }
+}
+
+fn decode_response<M: Model + 'static>(bytes: &[u8]) -> Result<Box<dyn Decoded>, DecodeError> {
+    Ok(Box::new(Response::<M>::decode(bytes)?))
 }
 
 fn decode_object<T: BodyType>(index: usize, bytes: &[u8]) -> Result<Box<dyn Object>, DecodeError> {

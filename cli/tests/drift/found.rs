@@ -291,6 +291,30 @@ pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
     plants
 }
 
+/// A code that the operation does not list, where one is in the documents and does not decide their outcome.
+fn unknown_code(operation: &OperationModel, documents: &[Value]) -> Option<Planted> {
+    let mut codes = operation.operation.known_codes();
+    let (pointer, _) = codes.find(|(at, _)| {
+        documents.iter().take(30).all(|body| {
+            let mut other = body.clone();
+            let place = other.pointer_mut(at);
+            let is_there = place.map(|place| *place = json!("BRAND_NEW")).is_some();
+            is_there && outcome(operation, body) == outcome(operation, &other)
+        })
+    })?;
+    let pointer = pointer.to_owned();
+    let at = pointer.clone();
+    Some(Planted {
+        class: DriftClass::UnknownCode,
+        pointer,
+        change: Box::new(move |body| {
+            if let Some(place) = body.pointer_mut(&at) {
+                *place = json!("BRAND_NEW");
+            }
+        }),
+    })
+}
+
 #[test]
 fn what_is_planted_is_found() {
     let model = Model::read();
@@ -313,7 +337,9 @@ fn what_is_planted_is_found() {
         let many: Vec<Value> = many
             .map(|body| serde_json::from_str(&body).expect("JSON"))
             .collect();
-        for plant in plants(&fields(&model, operation, payload, &many)) {
+        let mut planted = plants(&fields(&model, operation, payload, &many));
+        planted.extend(unknown_code(operation, &many));
+        for plant in planted {
             let changed = few.iter().map(|body| {
                 let mut body = body.clone();
                 (plant.change)(&mut body);

@@ -64,11 +64,7 @@ impl Model {
 
     /// What all schemas declare.
     pub(crate) fn schemas(&self) -> BTreeMap<String, Arc<Declarations>> {
-        let read = |operation: &OperationModel| {
-            let declarations =
-                Declarations::read(operation.response_bundle.as_bytes()).expect("a schema");
-            (name(operation), Arc::new(declarations))
-        };
+        let read = |operation: &OperationModel| (name(operation), declarations(operation));
         self.operations().map(read).collect()
     }
 }
@@ -81,9 +77,20 @@ pub(crate) fn name(operation: &OperationModel) -> String {
     )
 }
 
-/// What an operation's schema declares.
+/// What an operation's schema and its codes declare.
 pub(crate) fn declarations(operation: &OperationModel) -> Arc<Declarations> {
-    Arc::new(Declarations::read(operation.response_bundle.as_bytes()).expect("a schema"))
+    let mut declarations =
+        Declarations::read(operation.response_bundle.as_bytes()).expect("a schema");
+    let places: Vec<&str> = operation
+        .operation
+        .payload
+        .iter()
+        .map(AsRef::as_ref)
+        .collect();
+    for (at, code) in operation.operation.known_codes() {
+        declarations.list_code(at, &places, code);
+    }
+    Arc::new(declarations)
 }
 
 /// A profile of documents, spread over some days.

@@ -648,7 +648,7 @@ fn a_shared_definition_names_all_its_places() {
     profile(&room, &name(operation), "now", &documents);
     let (_, told) = propose(&room, 0, &["now.profile"]);
     assert!(
-        told.contains("operations (deepfinch/credit_report, deepfinch/query_credit_report)"),
+        told.contains("3 operations (deepfinch/credit_report, deepfinch/query_credit_report, deepfinch/submit_credit_report)"),
         "{told}"
     );
 }

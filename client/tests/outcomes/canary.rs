@@ -132,7 +132,7 @@ fn what_is_shown_says_what_to_do() {
         ),
         (
             judge(&ALIYUN, 200, &[("", ""); 0], r#"{"code":77}"#),
-            "acme/read_card: the vendor refused with a code that the operation does not list [status 200]",
+            "acme/read_card: the vendor refused with a code that the operation does not list [status 200, code 77]",
         ),
         (
             judge(&ALIYUN, 404, &[("", ""); 0], "{}"),

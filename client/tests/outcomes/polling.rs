@@ -189,7 +189,7 @@ fn a_status_that_is_not_listed_is_unknown() -> Result<(), Box<dyn std::error::Er
     let query = &query.operation;
     let rules = OutcomeReader::new(query);
     for (body, is_pending, is_unknown) in [
-        (r#"{"status":"OK"}"#, true, false),
+        (r#"{"status":"OK"}"#, true, true),
         (r#"{"status":"PROCESSING"}"#, true, true),
         (r#"{"status":7}"#, true, true),
         (r#"{"status":null}"#, true, true),

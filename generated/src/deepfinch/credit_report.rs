@@ -464,7 +464,7 @@ impl spec::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "d8781c36c0dce99bfec0f13c7d87d2e4febe71a77a1cde05fb87c111e107e11b",
+        "3d6457239f4afab411aa0a037f8cf8f2c3e69dbe57896f725d11e8cd7c14227c",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

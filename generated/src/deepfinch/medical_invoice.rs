@@ -346,7 +346,7 @@ impl spec::response::Model for Model {
         envelope.result.get()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "7eef96fa9523063e85136fa13a374c594bf1b69f9d78fc0d3b814aedb6c380a6",
+        "a4dafda58c330d894c970d30a9df9b5707ec8cabaddafade334fed93e5b61a48",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

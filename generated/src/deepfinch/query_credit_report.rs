@@ -455,7 +455,7 @@ impl spec::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "9fb5cfa3fb571c24e904ac9b3f40f116c5abe454a47b22c39495720dfe45f492",
+        "fb4da096d08c565a534a6b729608d16779b4728bf485c1201ccd9165f66efb48",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

@@ -510,7 +510,7 @@ impl spec::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "6172a06d1d05ba30242e006e52d350690f48c928ae33b3df521b86fe1ea1f9bf",
+        "6da6e5a85802f801c2abb9ca91d69ef226bb7c4bbb67794e4bbc28d8d949620d",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static spec::Operation {

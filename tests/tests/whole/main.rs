@@ -7,6 +7,7 @@ mod dependencies;
 mod drift;
 mod endpoints;
 mod findings;
+mod generations;
 mod polling;
 mod relay;
 mod report;

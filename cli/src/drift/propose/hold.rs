@@ -196,10 +196,13 @@ fn kind(finding: &Finding) -> Kind<'_> {
 }
 
 /// Whether a finding says that the schemas are wrong. Others tell of the baseline, and no schema quiets them; or of words that are too rare to
-/// be shown, which are told only once those that are shown are known.
+/// be shown, which are told only once those that are shown are known; or of codes.
 fn refutes(finding: &Finding) -> bool {
     match finding.class {
-        DriftClass::Vanished | DriftClass::Range | DriftClass::Renamed => false,
+        DriftClass::Vanished
+        | DriftClass::Range
+        | DriftClass::Renamed
+        | DriftClass::UnknownCode => false,
         DriftClass::WordNew => shown_word(finding).is_some(),
         _ => true,
     }

@@ -242,6 +242,9 @@ impl<'r, 'm> Planner<'r, 'm> {
                         .to_owned(),
                 )),
             },
+            DriftClass::UnknownCode => Err(Not::Asked(
+                "codes are in the operation's operation.json: add it to `codes` there, with what it means".to_owned(),
+            )),
             DriftClass::Range => Err(Not::Asked("no schema speaks of ranges".to_owned())),
             _ => {
                 let (old, new) = finding.change.split_once('→').unwrap_or_default();
