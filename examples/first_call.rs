@@ -27,7 +27,7 @@ macro_rules! show {
 #[tokio::main]
 async fn main() -> Outcome {
     // The same seed, the same report.
-    let mock = Mock::builder().seed(1).start().await?;
+    let mock = Mock::builder().seed(2).start().await?;
     let client = common::client(&mock)?;
     let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
 

@@ -295,12 +295,19 @@ pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
 fn unknown_code(operation: &OperationModel, documents: &[Value]) -> Option<Planted> {
     let mut codes = operation.operation.known_codes();
     let (pointer, _) = codes.find(|(at, _)| {
-        documents.iter().take(30).all(|body| {
-            let mut other = body.clone();
-            let place = other.pointer_mut(at);
-            let is_there = place.map(|place| *place = json!("BRAND_NEW")).is_some();
-            is_there && outcome(operation, body) == outcome(operation, &other)
-        })
+        let with_code: Vec<&Value> = documents
+            .iter()
+            .take(30)
+            .filter(|body| body.pointer(at).is_some())
+            .collect();
+        let is_free = |body: &&Value| {
+            let mut other = (*body).clone();
+            if let Some(place) = other.pointer_mut(at) {
+                *place = json!("BRAND_NEW");
+            }
+            outcome(operation, body) == outcome(operation, &other)
+        };
+        with_code.len() > 10 && with_code.iter().all(is_free)
     })?;
     let pointer = pointer.to_owned();
     let at = pointer.clone();

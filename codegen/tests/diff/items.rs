@@ -68,7 +68,9 @@ fn of_item(module: &str, item: &Item, found: &mut Vec<Found>) {
         }
         Item::Enum(item) if is_public(&item.vis) => {
             let name = item.ident.to_string();
-            put(module, &name, format!("{name})"));
+            let is_generic = item.generics.type_params().next().is_some();
+            let end = if is_generic { '<' } else { ')' };
+            put(module, &name, format!("{name}{end}"));
             for variant in &item.variants {
                 let name = variant.ident.to_string();
                 put(&path(&item.ident), &name, format!("{}::{name}", item.ident));
@@ -106,6 +108,8 @@ fn of_item(module: &str, item: &Item, found: &mut Vec<Found>) {
         Item::Impl(item) if item.trait_.is_none() => {
             let owner = &item.self_ty;
             let owner = quote::quote!(#owner).to_string();
+            // Parameters are no part of a path.
+            let owner = owner.split(' ').next().unwrap_or_default();
             for part in &item.items {
                 let syn::ImplItem::Fn(method) = part else {
                     continue;

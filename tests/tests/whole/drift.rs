@@ -230,7 +230,7 @@ fn what_a_proxy_says_of_a_job_is_no_drift() -> TestResult {
         }
         Ok(())
     })?;
-    let expected = "query_credit_report/1 pending /detail:undeclared";
+    let expected = "query_credit_report/1 pending :unknown-code /detail:undeclared";
     assert_eq!(hooks, [expected, expected]);
     Ok(())
 }

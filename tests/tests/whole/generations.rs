@@ -23,8 +23,7 @@ const FIRST: &str = "FirstGenerationReport";
 fn client(mock: &Mock) -> Fallible<Client> {
     let keys = Keys::new()
         .app_code("mock-app-code")
-        .secret_id("mock-secret-id")
-        .secret_key("mock-secret-key");
+        .tencent("mock-secret-id", "mock-secret-key");
     let addresses = Addresses::default().base(mock.url().parse()?);
     Ok(Client::builder(Credentials::new("test", keys))
         .addresses(addresses)

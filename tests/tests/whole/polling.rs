@@ -146,11 +146,19 @@ async fn an_unknown_status_is_asked_for_a_few_times_and_named() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_known_status_without_a_result_is_asked_on() -> TestResult {
-    let mock = Mock::builder().polls_until_ready(12).start().await?;
-    let (client, mut job) = submitted(&mock).await?;
-    let waited = client.wait::<query_credit_report::Model>(&mut job, policy());
-    assert!(waited.await?.payload().is_some());
-    assert_eq!(job.polls, 13);
+async fn a_status_that_is_not_listed_as_pending_is_asked_for_a_few_times() -> TestResult {
+    for body in [
+        r#"{"request_id": "1", "status": "OK"}"#,
+        r#"{"request_id": "1", "status": "OK", "structured_result": null}"#,
+    ] {
+        let mock = Mock::start().await?;
+        let (client, mut job) = submitted(&mock).await?;
+        mock.script(QUERY, vec![Answer::json(body); 9])?;
+        let waited = client.wait::<query_credit_report::Model>(&mut job, policy());
+        let error = waited.await.err().ok_or("there is no result")?;
+        assert_eq!(error.reason, GiveUp::UnknownStatus);
+        assert!(error.to_string().contains("(status: OK)"), "{error}");
+        assert_eq!((job.polls, mock.journal().of(QUERY).len()), (4, 4));
+    }
     Ok(())
 }

@@ -82,13 +82,24 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         ],
     ),
     payload: Cow::Borrowed(&[Cow::Borrowed("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(
+        &[
+            spec::operation::SuccessType {
+                name: Cow::Borrowed("Obstacles"),
+                has_envelope: false,
+            },
+        ],
+    ),
     outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Success,
+                success: None,
+                success_index: 0,
                 code: None,
-                message: None,
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -118,9 +129,16 @@ pub const SCHEMA: &str = include_str!("obstacles.schema.json");
 pub enum Model {}
 
 impl spec::response::Model for Model {
+    type Failure = spec::response::Undeclared;
     type Success = Obstacles;
     type Envelope = spec::response::Undeclared;
-    type Failure = spec::response::Undeclared;
+    type Payload<'a> = &'a Obstacles;
+    fn bare(body: &Self::Success) -> Self::Payload<'_> {
+        body
+    }
+    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
+        None
+    }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "699fa23521bd6d2f0ed11a69fd53918206ffaa787a3d2b5cfae2657739700a80",
     );
@@ -132,9 +150,6 @@ impl spec::response::Model for Model {
         static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
-    }
-    fn payload(_envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
-        None
     }
 }
 

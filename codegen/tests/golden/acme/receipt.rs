@@ -53,6 +53,15 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         ],
     ),
     payload: Cow::Borrowed(&[Cow::Borrowed("/data"), Cow::Borrowed("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(
+        &[
+            spec::operation::SuccessType {
+                name: Cow::Borrowed("Receipt"),
+                has_envelope: true,
+            },
+        ],
+    ),
     outcome: Cow::Borrowed(
         &[
             spec::operation::OutcomeRule {
@@ -65,16 +74,20 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     ],
                 ),
                 outcome: spec::operation::Outcome::Success,
+                success: None,
+                success_index: 0,
                 code: None,
-                message: None,
+                message: Cow::Borrowed(&[]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
             spec::operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
                 outcome: spec::operation::Outcome::Failure,
+                success: None,
+                success_index: 0,
                 code: Some(Cow::Borrowed("/code")),
-                message: Some(Cow::Borrowed("/message")),
+                message: Cow::Borrowed(&[Cow::Borrowed("/message")]),
                 charged: spec::operation::Charged::Unknown,
                 retry: spec::operation::Retry::No,
             },
@@ -104,9 +117,16 @@ pub const SCHEMA: &str = include_str!("receipt.schema.json");
 pub enum Model {}
 
 impl spec::response::Model for Model {
+    type Failure = ReceiptFailure;
     type Success = Receipt;
     type Envelope = ReceiptEnvelope;
-    type Failure = ReceiptFailure;
+    type Payload<'a> = &'a Receipt;
+    fn bare(body: &Self::Success) -> Self::Payload<'_> {
+        body
+    }
+    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
+        envelope.data.get()
+    }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "c0fcf1aeb473604aba9066e32e698f2a16b8992e94c78ecc3d70348d8d34bc28",
     );
@@ -118,9 +138,6 @@ impl spec::response::Model for Model {
         static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
         spec::outcome::OutcomeReader::new(&OPERATION));
         &READER
-    }
-    fn payload(envelope: &Self::Envelope) -> ::core::option::Option<&Self::Success> {
-        envelope.data.get()
     }
 }
 
