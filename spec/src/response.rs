@@ -261,14 +261,20 @@ pub struct Entry {
     /// Digest of that schema; see [`Model::SCHEMA_SHA256`].
     pub schema_sha256: Option<&'static str>,
     /// Decodes an answer by what its outcome rule says it is.
-    pub decode: fn(&[u8]) -> Result<Box<dyn Decoded>, DecodeError>,
+    pub decode: DecodeResponse,
     /// Decodes any object as the payload of the success type with that index in [`Operation::successes`].
-    pub decode_success: fn(usize, &[u8]) -> Result<Box<dyn Object>, DecodeError>,
+    pub decode_success: DecodeBody,
     /// Decodes any object as the envelope around such a payload.
-    pub decode_envelope: fn(usize, &[u8]) -> Result<Box<dyn Object>, DecodeError>,
+    pub decode_envelope: DecodeBody,
     /// Decodes any object as a refusal.
     pub decode_failure: DecodeObject,
 }
+
+/// Decodes a response whose types the caller need not name.
+pub type DecodeResponse = fn(&[u8]) -> Result<Box<dyn Decoded>, DecodeError>;
+
+/// Decodes bytes into the object of a success type, by its index.
+pub type DecodeBody = fn(usize, &[u8]) -> Result<Box<dyn Object>, DecodeError>;
 
 /// Decodes bytes into an object whose type the caller need not name.
 pub type DecodeObject = fn(&[u8]) -> Result<Box<dyn Object>, DecodeError>;

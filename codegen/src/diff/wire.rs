@@ -164,13 +164,13 @@ impl Walk<'_> {
         was: &OperationModel,
         is: &OperationModel,
     ) -> Vec<[Option<SuccessModel>; 2]> {
-        let named = |api: &Api, model: &OperationModel| -> BTreeMap<String, SuccessModel> {
+        let by_name = |api: &Api, model: &OperationModel| -> BTreeMap<String, SuccessModel> {
             let others = model.successes.iter().skip(1);
             others
                 .map(|one| (api[one.payload].name.clone(), *one))
                 .collect()
         };
-        let (was, is) = (named(self.before.api, was), named(self.after.api, is));
+        let (was, is) = (by_name(self.before.api, was), by_name(self.after.api, is));
         let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
         names
             .into_iter()

@@ -15,12 +15,13 @@ pub(crate) fn one_of(names: &[&str]) -> TokenStream {
         let variant = format_ident!("{name}");
         let method = format_ident!("into_{}", naming::field_name(name).unwrap_or_default());
         let docs = format!(" The `{name}`, if it is one.");
+        let others = variants.iter().filter(|other| **other != variant);
         quote! {
             #[doc = #docs]
             pub fn #method(self) -> ::core::option::Option<#kind> {
                 match self {
                     Self::#variant(it) => Some(it),
-                    _ => None,
+                    #(Self::#others(_))|* => None,
                 }
             }
         }

@@ -375,14 +375,14 @@ impl<T0, T1> OneOf<T0, T1> {
     pub fn into_credit_report(self) -> ::core::option::Option<T0> {
         match self {
             Self::CreditReport(it) => Some(it),
-            _ => None,
+            Self::FirstGenerationReport(_) => None,
         }
     }
     /// The `FirstGenerationReport`, if it is one.
     pub fn into_first_generation_report(self) -> ::core::option::Option<T1> {
         match self {
             Self::FirstGenerationReport(it) => Some(it),
-            _ => None,
+            Self::CreditReport(_) => None,
         }
     }
 }

@@ -412,21 +412,21 @@ impl<T0, T1, T2> OneOf<T0, T1, T2> {
     pub fn into_credit_report_task(self) -> ::core::option::Option<T0> {
         match self {
             Self::CreditReportTask(it) => Some(it),
-            _ => None,
+            Self::CreditReport(_) | Self::FirstGenerationReport(_) => None,
         }
     }
     /// The `CreditReport`, if it is one.
     pub fn into_credit_report(self) -> ::core::option::Option<T1> {
         match self {
             Self::CreditReport(it) => Some(it),
-            _ => None,
+            Self::CreditReportTask(_) | Self::FirstGenerationReport(_) => None,
         }
     }
     /// The `FirstGenerationReport`, if it is one.
     pub fn into_first_generation_report(self) -> ::core::option::Option<T2> {
         match self {
             Self::FirstGenerationReport(it) => Some(it),
-            _ => None,
+            Self::CreditReportTask(_) | Self::CreditReport(_) => None,
         }
     }
 }

@@ -175,23 +175,23 @@ impl<'s> Lowering<'s> {
         let mut taken: Vec<DefinitionId> = Vec::new();
         for envelope in &draft.branches.envelopes {
             let inner = places.iter().filter(|place| !place.is_empty());
-            let held = inner.filter_map(|place| self.names(*envelope, place));
-            let held: HashSet<DefinitionId> = held
+            let inside = inner.filter_map(|place| self.names(*envelope, place));
+            let payloads: HashSet<DefinitionId> = inside
                 .filter(|id| draft.branches.successes.contains(id))
                 .collect();
             let name = &self.definitions[envelope.0].name;
-            let (message, help) = match held.len() {
+            let (message, help) = match payloads.len() {
                 0 if !self.broken[envelope.0] => (
                     format!("no payload place is inside the envelope `{name}`"),
                     "add the place, or take the envelope out",
                 ),
                 0 => continue,
-                1 if taken.iter().any(|one| held.contains(one)) => (
+                1 if taken.iter().any(|one| payloads.contains(one)) => (
                     format!("the payload of the envelope `{name}` has another envelope already"),
                     "keep one of them",
                 ),
                 1 => {
-                    taken.extend(held);
+                    taken.extend(payloads);
                     continue;
                 }
                 _ => (

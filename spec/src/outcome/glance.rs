@@ -52,7 +52,10 @@ impl OutcomeReader<'_> {
                 found,
             },
             may_have,
-            open: vec![root..self.wanted.len()],
+            open: Vec::from([Range {
+                start: root,
+                end: self.wanted.len(),
+            }]),
             has_unread: false,
             length: beginning.len(),
         };
@@ -257,22 +260,20 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             Kind::Array => Some(Found::Array),
             _ => None,
         };
-        match container.filter(|_| inner.is_empty() || kind == Kind::Object) {
-            Some(found) => {
-                if is_wanted {
-                    self.scan.found[below.start] = found;
-                }
-                if inner.is_empty() {
-                    self.has_unread = true;
-                } else {
-                    self.scan.reader.begin_object().ok()?;
-                    self.open.push(inner);
-                }
+        let container = container.filter(|_| inner.is_empty() || kind == Kind::Object);
+        if let Some(found) = container {
+            if is_wanted {
+                self.scan.found[below.start] = found;
             }
-            None => {
-                self.scan.found[below.clone()].fill(Found::Absent);
-                self.scan.value(below, depth).ok()?;
+            if inner.is_empty() {
+                self.has_unread = true;
+            } else {
+                self.scan.reader.begin_object().ok()?;
+                self.open.push(inner);
             }
+        } else {
+            self.scan.found[below.clone()].fill(Found::Absent);
+            self.scan.value(below, depth).ok()?;
         }
         // A number that the part at hand ends with may go on behind it.
         let is_cut = self.scan.reader.offset() == self.length;
