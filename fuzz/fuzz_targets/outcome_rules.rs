@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{Charged, Condition, OutcomeRule, Retry};
+use ocrmarket_spec::operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
 use ocrmarket_spec::outcome::{Judged, OutcomeReader};
+use ocrmarket_spec::unfold::unfold;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -24,8 +25,11 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 fuzz_target!(|body: &[u8]| {
     // serde_json refuses lone surrogates, great depth and large exponents: there only the absence of panics is asked.
     let is_read = serde_json::from_slice::<Value>(body).is_ok();
-    let tree = is_read.then(|| serde_json::from_slice::<&RawValue>(body).expect("it was read just before"));
     for operation in OPERATIONS.iter() {
+        // What strings hold is judged as if it stood there.
+        let unfolded = unfold(operation, body);
+        let whole = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
+        let tree = is_read.then(|| serde_json::from_slice::<&RawValue>(whole).expect("it was read just before"));
         let judged = OutcomeReader::new(operation).judge(body);
         match (tree, judged) {
             (Some(tree), judged) => check(operation, tree, judged.ok()),
@@ -38,19 +42,24 @@ fuzz_target!(|body: &[u8]| {
 fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
     assert_eq!(judged.is_some(), is_object(tree));
     let Some(judged) = judged else { return };
-    let payload = operation
-        .payload
-        .iter()
-        .position(|place| at(tree, place).is_some_and(is_object));
-    assert_eq!(judged.payload, payload);
+    let mut places = operation.payload.iter();
+    let payload = places.position(|place| at(tree, place).is_some_and(is_object));
     let matches = |rule: &&OutcomeRule| rule.when.iter().all(|when| holds(operation, when, tree));
     let Some(rule) = operation.outcome.iter().find(matches) else {
         panic!("the last rule has no condition");
     };
     assert_eq!(judged.outcome, rule.outcome);
+    assert_eq!(u32::try_from(judged.success), Ok(rule.success_index));
+    let has_envelope = operation.successes[judged.success].has_envelope;
+    if rule.outcome != Outcome::Success || has_envelope {
+        assert_eq!(judged.payload, payload);
+    } else {
+        assert_eq!(judged.payload, Some(operation.payload.len() - 1));
+    }
     let said = |pointer: &Option<_>| text(at(tree, pointer.as_deref()?)?);
     assert_eq!(judged.code.as_deref(), said(&rule.code).as_deref());
-    assert_eq!(judged.message.as_deref(), said(&rule.message).as_deref());
+    let message = rule.message.iter().find_map(|pointer| text(at(tree, pointer)?));
+    assert_eq!(judged.message.as_deref(), message.as_deref());
     if !matches!(rule.charged, Charged::Field(_)) {
         assert!(judged.charged.is_none() || rule.charged != Charged::Unknown);
     }
@@ -77,6 +86,14 @@ fn holds(operation: &Operation, when: &Condition, tree: &RawValue) -> bool {
         Condition::Payload { payload } => {
             let mut inner = operation.payload.iter().filter(|place| !place.is_empty());
             inner.any(|place| at(tree, place).is_some_and(is_object)) == *payload
+        }
+        Condition::PayloadHas { payload_has } => {
+            let mut places = operation.payload.iter();
+            let payload = places.find(|place| at(tree, place).is_some_and(is_object));
+            payload.is_some_and(|place| {
+                let exists = |pointer: &str| at(tree, pointer).is_some_and(|value| value.get() != "null");
+                payload_has.iter().any(|pointer| exists(&format!("{place}{pointer}")))
+            })
         }
     }
 }
