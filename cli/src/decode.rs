@@ -14,6 +14,7 @@ use ocrmarket_spec::api::OperationModel;
 use ocrmarket_spec::operation::Outcome;
 use ocrmarket_spec::outcome::NotAnAnswer;
 use ocrmarket_spec::unfold::unfold;
+use ocrmarket_validator::without_overridden;
 use ocrmarket_wire::reader::SyntaxError;
 
 use crate::arguments::{DecodeArgs, DecodeFormat};
@@ -82,6 +83,11 @@ pub(crate) fn show(
         .map_err(|error| not_an_answer(name, body, &error))?;
     let unfolded = unfold(&operation.operation, body);
     let body = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
+    // Of duplicate keys the last counts, here as everywhere.
+    let text = std::str::from_utf8(body).unwrap_or_default();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let thinned = without_overridden(text).unwrap_or_default();
+    let body = thinned.as_ref().map_or(body, String::as_bytes);
     let walk = Walk {
         api: &model.api,
         body,

@@ -43,6 +43,7 @@ pub use options::{Formats, Level, Options, Resources};
 pub use plan::NotPlanned;
 pub use response::{Branch, Response};
 pub use schema::{Check, CompileError, Schema};
+pub use survey::without_overridden;
 
 /// Judges without wide instructions on this thread.
 #[cfg(feature = "portable")]

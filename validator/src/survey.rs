@@ -318,6 +318,27 @@ pub(crate) fn without_halves(text: &str, halves: &[Half]) -> String {
 }
 
 /// A text without its overridden members, and where its parts stood.
+/// A document without the members that later ones of the same key override; `None` where there are none.
+///
+/// ```
+/// use ocrmarket_validator::without_overridden;
+/// assert_eq!(without_overridden(r#"{"a": 1, "b": 2, "a": 3}"#)?.as_deref(), Some(r#"{"b": 2, "a": 3}"#));
+/// assert_eq!(without_overridden(r#"{"a": 1}"#)?, None);
+/// # Ok::<(), ocrmarket_wire::reader::SyntaxError>(())
+/// ```
+///
+/// # Errors
+/// It is not JSON.
+pub fn without_overridden(text: &str) -> Result<Option<String>, SyntaxError> {
+    let overridden = overridden(text)?;
+    Ok((!overridden.is_empty()).then(|| Thinned::new(text, &overridden).text))
+}
+
+/// The members of a document that later ones of the same key override.
+pub(crate) fn overridden(text: &str) -> Result<Vec<Overridden>, SyntaxError> {
+    Ok(survey(text, Known::default(), &|_| true)?.overridden)
+}
+
 pub(crate) struct Thinned {
     pub(crate) text: String,
     /// Where kept parts start: in the new text and in the old one.

@@ -80,6 +80,27 @@ fn every_command_gives_the_same_verdict_on_the_same_bytes() {
 }
 
 #[test]
+fn of_duplicate_keys_the_last_counts() {
+    let room = Room::new();
+    for mark in ["", MARK] {
+        let twice = card(r#""测试甲","bank_name":"测试乙""#);
+        room.write("card.json", &format!("{mark}{twice}"));
+        let shown = room
+            .run("decode showapi/bank_card card.json --show-private")
+            .succeeds();
+        assert!(
+            shown.contains("测试乙") && !shown.contains("测试甲"),
+            "{shown}"
+        );
+        assert_eq!(shown.matches("/bank_name").count(), 1, "{shown}");
+        let ended = room.run("validate card.json --operation showapi/bank_card --format json");
+        let report: serde_json::Value = serde_json::from_str(&ended.stdout).expect("JSON");
+        assert_eq!(report["findings"][0]["keyword"], "duplicate-key");
+        assert_eq!(report["warnings"], 1);
+    }
+}
+
+#[test]
 fn a_half_of_a_pair_is_a_warning_and_is_kept() {
     let room = Room::new();
     room.write("card.json", &card(r#""\ud83d""#));

@@ -9,9 +9,11 @@ mod walk;
 
 use std::collections::HashMap;
 
+use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{RawText, Reader, SyntaxError};
 
 use crate::names::{ANY_KEY, is_name};
+use crate::survey::{Thinned, overridden};
 
 use super::days::Day;
 use super::declared::{Declared, DeclaredPlace, Root};
@@ -132,16 +134,57 @@ impl Grower {
         self.begin(day);
         let mut walk = Walk::new(text, self, Trust::Known, most);
         let read = walk.run();
-        overflow.add(walk.overflow);
-        self.count(text);
+        let passed_over = walk.overflow;
         match read {
-            Err(Stop::NotJson) => {
-                let mut reader = Reader::from_text(text);
-                reader.skip()?;
-                reader.finish()
+            Err(Stop::Twice) => {
+                self.notes.clear();
+                return self.with_overridden(text, most, overflow);
             }
-            Ok(()) | Err(Stop::Unsure) => Ok(()),
+            Ok(()) | Err(Stop::NotJson | Stop::Unsure) => {
+                overflow.add(passed_over);
+                self.count(text);
+            }
         }
+        if read == Err(Stop::NotJson) {
+            let mut reader = Reader::from_text(text);
+            reader.skip()?;
+            reader.finish()?;
+        }
+        Ok(())
+    }
+
+    /// Takes a document in of whose members some count for nothing: they are only noted as such.
+    #[cold]
+    fn with_overridden(
+        &mut self,
+        text: &str,
+        most: usize,
+        overflow: &mut Overflow,
+    ) -> Result<(), SyntaxError> {
+        let overridden = overridden(text)?;
+        let thinned = Thinned::new(text, &overridden).text;
+        let mut walk = Walk::new(&thinned, self, Trust::Thin, most);
+        // It is JSON: the survey has read all of it.
+        let _ = walk.run();
+        overflow.add(walk.overflow);
+        self.count(&thinned);
+        for member in &overridden {
+            if let Some(id) = self.find(member.pointer.whole()) {
+                self.nodes[id as usize].stats.duplicates += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// The place of a pointer into a document.
+    fn find(&self, pointer: &str) -> Option<u32> {
+        pointer::tokens(pointer)?.try_fold(0, |id: u32, token| {
+            let node = &self.nodes[id as usize];
+            let known = node.children.get(&*token).copied();
+            let others = [node.any_key, self.ways[id as usize].element];
+            let mut found = known.into_iter().chain(others);
+            found.find(|child| *child != NONE)
+        })
     }
 
     /// Takes a text in if it is JSON, an object in which no key stands twice, has none of `others` at its root and nothing in a place
@@ -214,7 +257,11 @@ impl Grower {
         for child in children.into_iter().filter(|child| *child != NONE) {
             let token = self.nodes[child as usize].token.clone();
             let child = self.place(child);
-            place.children.insert(token, child);
+            // Places that only members had which count for nothing.
+            let is_empty = child.stats.present == 0 && child.children.is_empty();
+            if !is_empty {
+                place.children.insert(token, child);
+            }
         }
         place.fold();
         place
@@ -263,13 +310,9 @@ impl Grower {
         id
     }
 
-    /// Counts that a place is there, for the first time in a document or again in an object.
+    /// Counts that a place is there for the first time in a document.
     #[inline(never)]
-    fn touch(&mut self, id: u32, is_again: bool) {
-        if is_again {
-            self.nodes[id as usize].stats.duplicates += 1;
-            return;
-        }
+    fn touch(&mut self, id: u32) {
         let hot = &mut self.hot[id as usize];
         hot.document = self.document;
         hot.documents += u64::from(!hot.is_below_any);

@@ -383,6 +383,50 @@ fn a_guess_counts_only_what_it_was_told() {
     assert_eq!(profiler.receipt().profiled, 5);
 }
 
+/// Takes away how often keys stood again.
+fn without_duplicates(place: &mut Place) {
+    place.stats.duplicates = 0;
+    place.children.values_mut().for_each(without_duplicates);
+}
+
+#[test]
+fn of_a_key_that_stands_twice_the_last_counts() {
+    let counted = |bodies: &[String]| {
+        let mut profiler = Profiler::new();
+        let declarations = Arc::new(Declarations::read(BUNDLE).expect("a schema"));
+        let operation = profiler.operation("acme/card", "0", declarations);
+        for body in bodies {
+            profiler
+                .document(operation, "success", "", None, body.as_bytes())
+                .expect("JSON");
+        }
+        let groups = Profile::of(profiler.seal([])).whole().groups;
+        groups.into_values().next().expect("a group")
+    };
+    // Of keys that are one place, too; and in more documents than are noted at once.
+    let many: Vec<String> = (0..70_000)
+        .map(|number| format!("{{\"kind\":\"{number}\"}}"))
+        .collect();
+    let bodies = [
+        r#"{"place": "one", "kind": "debit", "place": 2}"#.to_owned(),
+        r#"{"parts": [{"kind": {"x": 1}, "kind": null}], "parts": [{"kind": "a", "kind": "debit"}]}"#.to_owned(),
+        r#"{"测试": 1, "甲": 2, "测试": {"a": "b"}}"#.to_owned(),
+        format!("{{\"parts\": [{}], \"place\": 1, \"place\": 2}}", many.join(",")),
+    ];
+    for body in bodies {
+        let thinned = crate::without_overridden(&body)
+            .expect("JSON")
+            .expect("a key twice");
+        let mut twice = counted(&[body.clone(), body]);
+        assert!(
+            format!("{twice:?}").contains("duplicates: 2"),
+            "{thinned:.99}"
+        );
+        without_duplicates(&mut twice.root);
+        assert_eq!(twice, counted(&[thinned.clone(), thinned]));
+    }
+}
+
 #[test]
 fn what_is_given_twice_counts_once() {
     let mut profile = Profile::of(profiled(&[1, 2, 3], "day 1"));

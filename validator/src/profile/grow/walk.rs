@@ -11,6 +11,7 @@ use super::super::shard::Overflow;
 use super::super::stats::JsonType;
 use super::values::Said;
 use super::{Grower, NONE};
+use crate::survey::overridden;
 
 /// How many notes are kept.
 const NOTES: usize = 1 << 16;
@@ -22,8 +23,6 @@ const TRIED: usize = 4;
 pub(super) struct Note {
     place: u32,
     what: What,
-    /// Whether its key stood in the same object before.
-    is_again: bool,
     /// Where a text or number stands in the document.
     start: usize,
     end: usize,
@@ -47,6 +46,8 @@ enum What {
 pub(super) enum Trust<'w> {
     /// It is JSON and of this kind.
     Known,
+    /// And no key stands twice in an object of it.
+    Thin,
     /// It is of this kind if it is JSON, an object in which no key stands twice, and has none of these places at its root.
     Guessed(&'w [u32]),
 }
@@ -57,6 +58,8 @@ pub(super) enum Stop {
     NotJson,
     /// It may be of this kind or not.
     Unsure,
+    /// A key stands twice in an object; nothing of the document was counted.
+    Twice,
 }
 
 impl From<SyntaxError> for Stop {
@@ -96,20 +99,20 @@ impl<'w, 't> Walk<'w, 't> {
         if self.reader.kind()? != Kind::Object {
             self.is_known()?;
         }
-        self.value(0, false, 0)?;
+        self.value(0, 0)?;
         Ok(self.reader.finish()?)
     }
 
     /// Reads the value of a place; recursion ends at [`DEEPEST`].
     #[inline]
-    fn value(&mut self, place: u32, is_again: bool, depth: usize) -> Result<(), Stop> {
+    fn value(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
         if let Some((start, end)) = self.reader.take_plain_string() {
-            return self.note(place, is_again, What::Text, (start, end));
+            return self.note(place, What::Text, (start, end));
         }
-        self.other_value(place, is_again, depth)
+        self.other_value(place, depth)
     }
 
-    fn other_value(&mut self, place: u32, is_again: bool, depth: usize) -> Result<(), Stop> {
+    fn other_value(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
         let kind = self.reader.kind()?;
         let (what, length, behind) = match kind {
             // Its closing quote has been read.
@@ -125,7 +128,7 @@ impl<'w, 't> Walk<'w, 't> {
             Kind::Array => (What::Array, 0, 0),
         };
         let end = self.reader.offset() - behind;
-        self.note(place, is_again, what, (end - length, end))?;
+        self.note(place, what, (end - length, end))?;
         match kind {
             Kind::Object | Kind::Array if depth >= DEEPEST => {
                 self.overflow.too_deep += 1;
@@ -140,20 +143,13 @@ impl<'w, 't> Walk<'w, 't> {
     }
 
     #[inline]
-    fn note(
-        &mut self,
-        place: u32,
-        is_again: bool,
-        what: What,
-        (start, end): (usize, usize),
-    ) -> Result<(), Stop> {
+    fn note(&mut self, place: u32, what: What, (start, end): (usize, usize)) -> Result<(), Stop> {
         if self.grower.notes.len() == self.grower.notes.capacity() {
             self.make_room()?;
         }
         self.grower.notes.push(Note {
             place,
             what,
-            is_again,
             start,
             end,
         });
@@ -168,7 +164,22 @@ impl<'w, 't> Walk<'w, 't> {
             return Ok(());
         }
         self.is_known()?;
+        // What is counted stays.
+        self.is_thin()?;
         self.grower.count(self.reader.document());
+        Ok(())
+    }
+
+    /// Makes sure that no key stands twice in an object of a document that is known.
+    #[cold]
+    fn is_thin(&mut self) -> Result<(), Stop> {
+        if self.trust == Trust::Known {
+            let overridden = overridden(self.reader.document())?;
+            if !overridden.is_empty() {
+                return Err(Stop::Twice);
+            }
+            self.trust = Trust::Thin;
+        }
         Ok(())
     }
 
@@ -179,7 +190,7 @@ impl<'w, 't> Walk<'w, 't> {
     /// Stops at what a guessed document must not have.
     fn is_known(&self) -> Result<(), Stop> {
         match self.trust {
-            Trust::Known => Ok(()),
+            Trust::Known | Trust::Thin => Ok(()),
             Trust::Guessed(_) => Err(Stop::Unsure),
         }
     }
@@ -209,11 +220,18 @@ impl<'w, 't> Walk<'w, 't> {
             // Of a key that stands twice the place is there once; one without a key of its own stands for several.
             let is_again = way.object == object && !way.key.is_none();
             way.object = object;
-            // Where several keys are one place nobody knows whether one of them stands twice.
-            if is_again || way.key.is_none() || depth == 0 && self.must_not_have(child) {
+            let is_several = way.key.is_none();
+            if is_again || is_several || depth == 0 && self.must_not_have(child) {
                 self.is_known()?;
             }
-            self.value(child, is_again, depth + 1)?;
+            if is_again {
+                return Err(Stop::Twice);
+            }
+            if is_several {
+                // Nobody knows whether one of the keys stands twice.
+                self.is_thin()?;
+            }
+            self.value(child, depth + 1)?;
         }
     }
 
@@ -275,7 +293,6 @@ impl<'w, 't> Walk<'w, 't> {
             notes.push(Note {
                 place: next,
                 what: What::Text,
-                is_again,
                 start: start + 1,
                 end,
             });
@@ -321,7 +338,7 @@ impl<'w, 't> Walk<'w, 't> {
                 self.reader.skip()?;
                 continue;
             };
-            self.value(element, false, depth + 1)?;
+            self.value(element, depth + 1)?;
         }
         Ok(())
     }
@@ -333,10 +350,10 @@ impl Grower {
         let mut notes = std::mem::take(&mut self.notes);
         for note in &notes {
             let hot = &mut self.hot[note.place as usize];
-            if hot.document == self.document && !note.is_again {
+            if hot.document == self.document {
                 hot.present += 1;
             } else {
-                self.touch(note.place, note.is_again);
+                self.touch(note.place);
             }
             let said = Said {
                 document,
