@@ -36,7 +36,15 @@ const PRELUDE: &[&str] = &[
 ];
 
 /// Slots that name types.
-const TYPES: &[&str] = &["object", "leaf", "failure", "envelope", "request"];
+const TYPES: &[&str] = &[
+    "object",
+    "leaf",
+    "failure",
+    "envelope",
+    "request",
+    "other",
+    "other.envelope",
+];
 
 /// Texts that are accepted, and in every sample: what once did not compile.
 const FREE: &[&[(&str, &str)]] = &[
@@ -85,6 +93,8 @@ fn free() -> impl Iterator<Item = Texts<'static>> {
 const TAKEN: &[(&str, &str, &str)] = &[
     ("object", "Model", "reserved-name"),
     ("object", "Cow", "reserved-name"),
+    ("other", "OneOf", "reserved-name"),
+    ("envelope", "OneOf", "reserved-name"),
     ("failure", "Response", "reserved-name"),
     ("request", "Model", "reserved-name"),
     ("x-name", "model", "reserved-name"),

@@ -79,6 +79,7 @@ pub(crate) const SLOTS: &[Slot] = &[
     text("code.title", "拒绝", "thing"),
     text("code.description", "Refused.", "thing"),
     text("source.title", "Made up", "thing"),
+    text("other.title", "另", "OtherThing"),
     text("response.title", "Response", "thing"),
     text("response.description", "What comes.", "thing"),
     text("inline.title", "大小", "Size"),
@@ -107,6 +108,9 @@ pub(crate) const SLOTS: &[Slot] = &[
     text("envelope", "ThingEnvelope", "ThingEnvelope"),
     text("failure", "ThingFailure", "ThingFailure"),
     text("payload.key", "data", "data"),
+    text("other", "OtherThing", "OtherThing"),
+    text("other.key", "colour", "colour"),
+    text("other.envelope", "OtherEnvelope", "OtherEnvelope"),
     text("x-name", "kind", "kind"),
     text("inline.key", "size", "size"),
     text("inline.variant", "Large", "Large"),
@@ -164,9 +168,11 @@ const FILES: &[(&str, &str)] = &[
   "timeouts": { "connect_ms": 1, "total_ms": 2 },
   "inputs": [{ "property": "image", "accepts": ["base64"], "formats": ["@format@"] }],
   "payload": ["/@~payload.key@", ""],
+  "json_text": ["/@~payload.key@"],
   "outcome": [
+    { "when": [{ "payload_has": ["/@~other.key@"] }], "outcome": "success", "success": "@other@" },
     { "when": [{ "at": "/code", "is": ["@is@"] }], "outcome": "success" },
-    { "outcome": "failure", "code": "/code" }
+    { "outcome": "failure", "code": "/code", "message": ["/code"] }
   ],
   "codes": [{ "at": "/code", "code": "@code@", "title": "@code.title@", "description": "@code.description@" }],
   "evidence": "documents",
@@ -181,10 +187,20 @@ const FILES: &[(&str, &str)] = &[
   "description": "@response.description@",
   "anyOf": [
     { "$ref": "../@shared@.schema.json#/$defs/@object@", "x-role": "success" },
+    { "$ref": "#/$defs/@other@", "x-role": "success" },
     { "$ref": "#/$defs/@failure@", "x-role": "failure" },
-    { "$ref": "#/$defs/@envelope@", "x-role": "envelope" }
+    { "$ref": "#/$defs/@envelope@", "x-role": "envelope" },
+    { "$ref": "#/$defs/@other.envelope@", "x-role": "envelope" }
   ],
   "$defs": {
+    "@other@": {
+      "type": "object", "title": "@other.title@", "description": "Another thing.",
+      "properties": { "@other.key@": { "type": "string", "x-privacy": "public", "title": "色", "description": "Its colour." } }
+    },
+    "@other.envelope@": {
+      "type": "object", "description": "All around another thing.",
+      "properties": { "@payload.key@": { "$ref": "#/$defs/@other@", "title": "数据", "description": "The thing." } }
+    },
     "@failure@": {
       "type": "object", "description": "A refusal.",
       "properties": { "code": { "type": "string", "x-privacy": "public", "title": "码", "description": "Why." } }
