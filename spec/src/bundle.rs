@@ -203,6 +203,12 @@ impl Writer {
 
     fn string(&mut self, text: &str) {
         self.text.push('"');
+        let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+        if text.bytes().all(is_plain) {
+            self.text.push_str(text);
+            self.text.push('"');
+            return;
+        }
         for character in text.chars() {
             match character {
                 '"' => self.text.push_str("\\\""),

@@ -88,10 +88,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks the whole text.
-    pub(crate) fn document(&mut self, depth: u32) -> Result<(), Stop> {
+    /// Checks the whole text against a node.
+    pub(crate) fn document(&mut self, root: NodeId, depth: u32) -> Result<(), Stop> {
         let start = self.after_space(reader::start(self.document));
-        let end = self.value(self.plan.root, start, depth)?;
+        let end = self.value(root, start, depth)?;
         if self.after_space(end) == self.document.len() {
             Ok(())
         } else {

@@ -105,11 +105,11 @@ impl<'a> Explainer<'a> {
         }
     }
 
-    /// Everything about the value at a place.
-    pub(crate) fn explain(mut self, at: usize) -> Result<Vec<Found>, NotJson> {
+    /// Everything about the value at a place, held to a node.
+    pub(crate) fn explain(mut self, root: NodeId, at: usize) -> Result<Vec<Found>, NotJson> {
         let start = reader::start(self.text.as_bytes());
         let at = self.after_space(at.max(start));
-        self.value(self.plan.root, at, self.options.depth, None)?;
+        self.value(root, at, self.options.depth, None)?;
         Ok(self.found)
     }
 

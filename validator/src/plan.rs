@@ -33,7 +33,6 @@ pub(crate) struct Plan {
     pub(crate) short_words: Vec<ShortWords>,
     /// Where each schema stands, as a JSON Pointer into the document that was compiled.
     pub(crate) pointers: Vec<Box<str>>,
-    pub(crate) root: NodeId,
     /// Whether some of it is asked of text around the value that is walked, which must be known to be UTF-8 then.
     pub(crate) needs_text: bool,
 }
@@ -47,7 +46,6 @@ impl Default for Plan {
             words: Vec::new(),
             short_words: vec![months()],
             pointers: Vec::new(),
-            root: NodeId::default(),
             needs_text: false,
         }
     }

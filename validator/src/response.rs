@@ -73,39 +73,45 @@ impl Response {
     /// As [`Schema::compile`]; or there is no `anyOf` with a definition in the role `success`.
     pub fn compile(bundle: &[u8], options: &Options) -> Result<Self, CompileError> {
         let tree = Tree::read(bundle)?;
-        let resources = crate::options::Resources::default();
-        let compile = |reference: &str| {
-            let pointer = reference.strip_prefix('#').unwrap_or(reference);
-            Schema::compile_tree(&tree, pointer, options, &resources)
-        };
-        let envelopes: Vec<&str> = role(&tree, "envelope").collect();
-        let mut successes = Vec::new();
-        for payload in role(&tree, "success") {
-            let mut covered = envelopes
-                .iter()
-                .map(|envelope| covered(&tree, envelope, payload));
-            let found = covered.by_ref().position(|covered| !covered.is_empty());
-            let covered = found.map(|at| self::covered(&tree, envelopes[at], payload));
-            // A single envelope is around the first success type whatever refers to it.
-            let around = found.or((successes.is_empty() && envelopes.len() == 1).then_some(0));
-            successes.push(Success {
-                payload: compile(payload)?,
-                envelope: around,
-                covered: covered.unwrap_or_default(),
-            });
-        }
-        if successes.is_empty() {
+        let (payloads, envelopes, failures) = (
+            role(&tree, "success"),
+            role(&tree, "envelope"),
+            role(&tree, "failure"),
+        );
+        if payloads.is_empty() {
             return Err(CompileError::Schema {
                 pointer: "/anyOf".to_owned(),
                 message: "there is no definition with `\"x-role\": \"success\"`".to_owned(),
             });
         }
-        let failure = role(&tree, "failure").next().map(compile).transpose()?;
-        let envelopes = envelopes.into_iter().map(compile);
+        let failure = failures.first().copied();
+        let references: Vec<&str> = payloads
+            .iter()
+            .chain(&envelopes)
+            .copied()
+            .chain(failure)
+            .map(|reference| reference.strip_prefix('#').unwrap_or(reference))
+            .collect();
+        let mut schemas = Schema::compile_all(&tree, &references, options)?.into_iter();
+        let mut successes = Vec::new();
+        for (payload, schema) in payloads.iter().zip(schemas.by_ref()) {
+            let mut covers = envelopes
+                .iter()
+                .map(|envelope| covered(&tree, envelope, payload));
+            let found = covers.position(|covered| !covered.is_empty());
+            let covered = found.map(|at| covered(&tree, envelopes[at], payload));
+            // A single envelope is around the first success type whatever refers to it.
+            let around = found.or((successes.is_empty() && envelopes.len() == 1).then_some(0));
+            successes.push(Success {
+                payload: schema,
+                envelope: around,
+                covered: covered.unwrap_or_default(),
+            });
+        }
         Ok(Self {
             successes,
-            failure,
-            envelopes: envelopes.collect::<Result<_, _>>()?,
+            envelopes: schemas.by_ref().take(envelopes.len()).collect(),
+            failure: schemas.next(),
         })
     }
 
@@ -198,15 +204,16 @@ impl fmt::Debug for Response {
 }
 
 /// The references of the definitions in a role.
-fn role<'t>(tree: &'t Tree<'t>, role: &str) -> impl Iterator<Item = &'t str> {
+fn role<'t>(tree: &'t Tree<'t>, role: &str) -> Vec<&'t str> {
     let entries = match tree.get("anyOf") {
         Some(Tree::Array(entries)) => entries.as_slice(),
         _ => &[],
     };
-    let in_role =
-        move |entry: &&Tree<'_>| entry.get("x-role").and_then(Tree::as_text) == Some(role);
+    let in_role = |entry: &&Tree<'_>| entry.get("x-role").and_then(Tree::as_text) == Some(role);
     let entries = entries.iter().filter(in_role);
-    entries.filter_map(|entry| entry.get("$ref")?.as_text())
+    entries
+        .filter_map(|entry| entry.get("$ref")?.as_text())
+        .collect()
 }
 
 /// The pointers to an envelope's properties that refer to the payload, directly or in objects inside.

@@ -1,6 +1,7 @@
 //! A compiled schema: what users hold.
 
 use std::fmt;
+use std::sync::Arc;
 
 use ocrmarket_wire::reader::{self, SyntaxError, SyntaxErrorKind};
 
@@ -15,7 +16,7 @@ use crate::options::{Options, Resources};
 use crate::oracle::Oracle;
 #[cfg(feature = "judge")]
 use crate::plan::Others;
-use crate::plan::{self, NotPlanned, Plan};
+use crate::plan::{self, NodeId, NotPlanned, Plan};
 use crate::survey::{Half, Known, Overridden, Surveyed, Thinned, survey, without_halves};
 use crate::tree::{NotATree, Tree};
 
@@ -39,11 +40,12 @@ pub struct Schema {
     engine: Engine,
     options: Options,
     /// The keys that it spells, wherever in it.
-    names: Names,
+    names: Arc<Names>,
 }
 
 enum Engine {
-    Plan(Plan),
+    /// A plan, which several schemas of one document may share, and the schema's node in it.
+    Plan(Arc<Plan>, NodeId),
     #[cfg(feature = "json-schema")]
     Oracle(Box<Oracle>, Vec<NotPlanned>),
 }
@@ -167,9 +169,9 @@ impl Schema {
     ) -> Result<Self, CompileError> {
         let mut options = options.clone();
         options.depth = options.depth.min(Options::DEEPEST);
-        let names = names(tree);
-        let engine = match plan::build(tree, pointer, options.formats) {
-            Ok(plan) => Engine::Plan(plan),
+        let names = Arc::new(names(tree));
+        let engine = match plan::build(tree, &[pointer], options.formats) {
+            Ok((plan, roots)) => Engine::Plan(Arc::new(plan), roots[0]),
             Err(reasons) => {
                 options.depth = options.depth.min(Options::DEEPEST_WITHOUT_PLAN);
                 Self::other_engine(tree, pointer, &options, resources, reasons)?
@@ -180,6 +182,28 @@ impl Schema {
             options,
             names,
         })
+    }
+
+    /// Compiles several schemas of one document. They share one plan, so what they have in common is compiled once.
+    pub(crate) fn compile_all(
+        tree: &Tree<'_>,
+        pointers: &[&str],
+        options: &Options,
+    ) -> Result<Vec<Self>, CompileError> {
+        let mut planned = options.clone();
+        planned.depth = planned.depth.min(Options::DEEPEST);
+        let Ok((plan, roots)) = plan::build(tree, pointers, options.formats) else {
+            let compile =
+                |pointer: &&str| Self::compile_tree(tree, pointer, options, &Resources::default());
+            return pointers.iter().map(compile).collect();
+        };
+        let (plan, names) = (Arc::new(plan), Arc::new(names(tree)));
+        let schemas = roots.into_iter().map(|root| Self {
+            engine: Engine::Plan(Arc::clone(&plan), root),
+            options: planned.clone(),
+            names: Arc::clone(&names),
+        });
+        Ok(schemas.collect())
     }
 
     #[cfg(feature = "json-schema")]
@@ -210,7 +234,7 @@ impl Schema {
     /// What keeps the schema from the fast way; empty if nothing does. Documents are judged all the same, slower.
     pub fn not_planned(&self) -> &[NotPlanned] {
         match &self.engine {
-            Engine::Plan(_) => &[],
+            Engine::Plan(..) => &[],
             #[cfg(feature = "json-schema")]
             Engine::Oracle(_, reasons) => reasons,
         }
@@ -225,7 +249,7 @@ impl Schema {
     #[cfg(feature = "judge")]
     pub(crate) fn declares(&self, key: &str) -> bool {
         match &self.engine {
-            Engine::Plan(plan) => plan.object(plan.node(plan.root)).lookup(key).is_some(),
+            Engine::Plan(plan, root) => plan.object(plan.node(*root)).lookup(key).is_some(),
             #[cfg(feature = "json-schema")]
             Engine::Oracle(..) => false,
         }
@@ -235,12 +259,11 @@ impl Schema {
     /// `true` where that is not known.
     #[cfg(feature = "judge")]
     pub(crate) fn may_have(&self, tokens: &[String]) -> bool {
-        let plan = match &self.engine {
-            Engine::Plan(plan) => plan,
+        let (plan, mut node) = match &self.engine {
+            Engine::Plan(plan, root) => (plan, *root),
             #[cfg(feature = "json-schema")]
             Engine::Oracle(..) => return true,
         };
-        let mut node = plan.root;
         for token in tokens {
             let object = plan.object(plan.node(node));
             match object.lookup(token) {
@@ -259,11 +282,12 @@ impl Schema {
 
     /// Whether there is nothing at all to report about a document. Builds nothing and says nothing more; as fast as it can be read.
     pub fn check(&self, document: &[u8]) -> Check {
-        if let Engine::Plan(plan) = &self.engine
+        if let Engine::Plan(plan, root) = &self.engine
             && !plan.needs_text
         {
             let watched = Watched::new(&self.options);
-            let checked = Checker::of_bytes(plan, document, watched).document(self.options.depth);
+            let mut checker = Checker::of_bytes(plan, document, watched);
+            let checked = checker.document(*root, self.options.depth);
             return checked.into();
         }
         match simdutf8::basic::from_utf8(document) {
@@ -275,8 +299,8 @@ impl Schema {
     /// [`Schema::check`] of text, whose UTF-8 needs no check.
     pub fn check_text(&self, document: &str) -> Check {
         let is_valid = match &self.engine {
-            Engine::Plan(plan) => Checker::new(plan, document, Watched::new(&self.options))
-                .document(self.options.depth)
+            Engine::Plan(plan, root) => Checker::new(plan, document, Watched::new(&self.options))
+                .document(*root, self.options.depth)
                 .is_ok(),
             #[cfg(feature = "json-schema")]
             Engine::Oracle(oracle, _) => oracle.check(document, &self.options),
@@ -341,9 +365,9 @@ impl Schema {
         known: &mut Known,
     ) -> Result<Vec<Found>, NotJson> {
         match &self.engine {
-            Engine::Plan(plan) => {
-                let how = (&self.options, &self.names);
-                Explainer::new(plan, text, how, pointer, known).explain(at)
+            Engine::Plan(plan, root) => {
+                let how = (&self.options, &*self.names);
+                Explainer::new(plan, text, how, pointer, known).explain(*root, at)
             }
             #[cfg(feature = "json-schema")]
             Engine::Oracle(oracle, _) => {

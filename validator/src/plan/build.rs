@@ -25,7 +25,11 @@ const MOST_NODES: usize = 1 << 16;
 const MOST_PATTERNS: usize = 6;
 
 /// Makes the plan of the schema at a pointer of a document.
-pub(crate) fn build(root: &Tree<'_>, at: &str, formats: Formats) -> Result<Plan, Vec<NotPlanned>> {
+pub(crate) fn build(
+    root: &Tree<'_>,
+    at: &[&str],
+    formats: Formats,
+) -> Result<(Plan, Vec<NodeId>), Vec<NotPlanned>> {
     let mut builder = Builder {
         root,
         formats,
@@ -41,7 +45,7 @@ pub(crate) fn build(root: &Tree<'_>, at: &str, formats: Formats) -> Result<Plan,
             ..Plan::default()
         },
     };
-    builder.start(at);
+    let roots: Vec<NodeId> = at.iter().map(|at| builder.start(at)).collect();
     while let Some((id, set)) = builder.waiting.pop() {
         if builder.plan.nodes.len() > MOST_NODES || !builder.refused.is_empty() {
             break;
@@ -70,7 +74,7 @@ pub(crate) fn build(root: &Tree<'_>, at: &str, formats: Formats) -> Result<Plan,
         refused
     };
     if refused.is_empty() {
-        Ok(plan)
+        Ok((plan, roots))
     } else {
         Err(refused)
     }
@@ -107,14 +111,14 @@ fn refused(pointer: &str, reason: impl Into<String>) -> NotPlanned {
 }
 
 impl<'t> Builder<'t> {
-    fn start(&mut self, at: &str) {
-        match self.resolve(at) {
-            Some(tree) => {
-                let schema = self.schema(tree, at.to_owned());
-                self.plan.root = self.node(vec![schema]);
-            }
-            None => self.refused.push(refused(at, "there is no schema here")),
-        }
+    /// The node of the schema at a pointer.
+    fn start(&mut self, at: &str) -> NodeId {
+        let Some(tree) = self.resolve(at) else {
+            self.refused.push(refused(at, "there is no schema here"));
+            return NodeId::ANY;
+        };
+        let schema = self.schema(tree, at.to_owned());
+        self.node(vec![schema])
     }
 
     /// The schema at a pointer of the document; `None` also inside a schema that has a name of its own.
