@@ -286,9 +286,9 @@ impl Schema {
             && !plan.needs_text
         {
             let watched = Watched::new(&self.options);
-            let mut checker = Checker::of_bytes(plan, document, watched);
-            let checked = checker.document(*root, self.options.depth);
-            return checked.into();
+            return Checker::of_bytes(plan, document, watched)
+                .document(*root, self.options.depth)
+                .into();
         }
         match simdutf8::basic::from_utf8(document) {
             Ok(text) => self.check_text(text),
