@@ -407,7 +407,7 @@ struct Ran {
     output: String,
     /// Which schemas it said it used; empty where it said nothing.
     schemas: String,
-    /// What it wrote to stderr besides.
+    /// Its standard error.
     errors: String,
 }
 

@@ -93,7 +93,7 @@ pub struct Judged<'a> {
 }
 
 impl Judged<'_> {
-    /// Whether it is that outcome, and of a success that type.
+    /// Returns whether it has that outcome, and of a success that type.
     pub fn gives(&self, outcome: Outcome, success: usize) -> bool {
         self.outcome == outcome && (outcome != Outcome::Success || self.success == success)
     }
@@ -460,7 +460,7 @@ impl<'o> OutcomeReader<'o> {
     }
 }
 
-/// Whether a code that no operation lists may be shown: one in the form of the vendors' codes, capitals, digits and `_`, or a number, and
+/// Returns whether a code that no operation lists may be shown: one in the form of the vendors' codes, capitals, digits and `_`, or a number, and
 /// never more than four digits in a row. Anything else may be a value of a person, or a key.
 ///
 /// ```

@@ -338,7 +338,7 @@ impl<'a> Sampler<'a> {
         Ok(ways)
     }
 
-    /// Whether the rules say so of a few documents made that way.
+    /// Returns whether the test holds for a few documents made that way.
     fn leads_to(&self, way: &Way, says: impl Fn(&Judged<'_>) -> bool) -> bool {
         let rules = OutcomeReader::new(&self.operation.operation);
         (0..DOCUMENTS_MEASURED).all(|number| {

@@ -181,7 +181,7 @@ fn a_byte_order_mark_at_the_start_changes_nothing() -> Result<(), Diagnostics> {
     for (one, other) in api.definitions.iter().zip(&plain.definitions) {
         assert_eq!(one.source.line, other.source.line);
     }
-    // What is said of a mistake is the same, columns of the first line and excerpts too.
+    // Diagnostics do not change, columns of the first line and excerpts included.
     let mut files = good();
     files.insert("acme/shared.schema.json", "{\"$defs\": {}, \"title\": 1}");
     files.insert("acme/card/operation.json", "{\"a\": 1,}");

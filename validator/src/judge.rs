@@ -99,7 +99,7 @@ impl<'o> Ruled<'o> {
         ruled.map_or(RecordClass::NotAnAnswer, |(class, _)| *class)
     }
 
-    /// What it is held to.
+    /// Returns the branch that it is validated against.
     pub fn branch(&self) -> Option<Branch<'o>> {
         self.ruled.as_ref().ok().map(|(_, branch)| *branch)
     }

@@ -28,7 +28,7 @@ pub(crate) struct Half {
     pub(crate) span: Range<usize>,
 }
 
-/// What there is to say of a document, whatever its schema; each list in the order of the document.
+/// The findings about a document that need no schema; each list in the order of the document.
 #[derive(Debug, Default)]
 pub(crate) struct Surveyed {
     pub(crate) overridden: Vec<Overridden>,

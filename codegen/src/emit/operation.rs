@@ -139,7 +139,7 @@ fn names<'a>(api: &'a Api, model: &OperationModel) -> Vec<&'a str> {
         .collect()
 }
 
-/// What the model says of bodies where there is one success type.
+/// The model's items about bodies where there is one success type.
 fn one_success(
     api: &Api,
     success: &SuccessModel,
@@ -160,7 +160,7 @@ fn one_success(
     }
 }
 
-/// What the model says of bodies where there are several success types: an enum has one variant for each.
+/// The model's items about bodies where there are several success types: an enum has one variant for each.
 fn several_successes(
     api: &Api,
     successes: &[SuccessModel],

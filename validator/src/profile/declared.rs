@@ -139,7 +139,7 @@ impl Declarations {
         }
     }
 
-    /// What is declared at a pointer below a place.
+    /// Returns the declaration at a pointer below a location.
     fn at(&self, from: DeclaredId, pointer: &str) -> Option<DeclaredId> {
         pointer::tokens(pointer)?
             .try_fold(from, |id, token| Some(self.get(id).property(&token)?.node))
