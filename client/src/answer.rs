@@ -13,7 +13,8 @@ use ocrmarket_spec::operation::{Endpoint, Gateway, Outcome, Retry};
 use ocrmarket_spec::outcome::{Judged, OutcomeReader};
 use ocrmarket_spec::response::{BodyOf, Model, Response};
 
-use crate::error::{Charged, Error};
+use crate::charged::Charged;
+use crate::error::Error;
 use crate::gateway::{Headers, RateLimit, recognise, request_id};
 use crate::store::StoreError;
 use crate::transport::TransportError;

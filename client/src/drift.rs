@@ -4,7 +4,6 @@
 //! schema has still to be compiled, is gone through on a thread that may block, after the call has gone on. Nothing here makes a
 //! call fail, and no value of a place that is not public is ever told.
 
-use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -18,65 +17,10 @@ use tracing::dispatcher::with_default;
 use crate::answer::HasFacts;
 use crate::credentials::Label;
 use crate::error::{Error, ErrorKind};
-use crate::hook::Hook;
+use crate::hook::{Drift, Hook, name};
 
 /// How many answers may be gone through at the same time. An answer that comes when so many are is told of without findings.
 const AT_ONCE: usize = 16;
-/// How many findings an event of the log lists.
-const LISTED: usize = 16;
-
-/// An answer that departs from its schema.
-#[derive(Clone, Copy)]
-#[non_exhaustive]
-pub struct Drift<'a> {
-    /// What was called.
-    pub operation: &'static Operation,
-    /// Whose key paid.
-    pub key: &'a Label,
-    /// Which attempt of the call brought it, from 1.
-    pub number: u32,
-    /// The gateway's id of the call, to find its record by.
-    pub request_id: Option<&'a str>,
-    /// Its class, its verdict and every finding; `None` where more such answers came at once than are gone through.
-    pub judgement: Option<&'a Judgement>,
-}
-
-impl Drift<'_> {
-    /// Where it departs; see [`Drift::judgement`].
-    pub fn findings(&self) -> &[Finding] {
-        self.judgement
-            .map_or(&[], |judgement| judgement.findings.as_slice())
-    }
-}
-
-impl Drift<'_> {
-    /// Places and keywords of the first findings, for a log. A key that the vendor made of a person, a name or a number, is none.
-    fn places(&self) -> Vec<(&str, &str)> {
-        let findings = self.findings().iter().take(LISTED);
-        findings
-            .map(|finding| (finding.shown_pointer(), finding.keyword.as_str()))
-            .collect()
-    }
-}
-
-/// Shows places and keywords alone, as a log does: no excerpt, and no key that is not spelt like the name of a field.
-impl fmt::Debug for Drift<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Drift")
-            .field("operation", &name(self.operation))
-            .field("key", self.key)
-            .field("number", &self.number)
-            .field("class", &self.judgement.map(|judgement| judgement.class))
-            .field(
-                "verdict",
-                &self.judgement.map(|judgement| judgement.verdict),
-            )
-            .field("places", &self.places())
-            .finish_non_exhaustive()
-    }
-}
-
 /// An operation with its response schema.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Judged {
@@ -208,8 +152,4 @@ fn tell(drift: &Drift<'_>) {
         ocrmarket.places = ?drift.places(),
         "an answer departs from its schema"
     );
-}
-
-fn name(operation: &Operation) -> String {
-    format!("{}/{}", operation.vendor, operation.name)
 }

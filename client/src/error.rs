@@ -13,54 +13,14 @@ use ocrmarket_spec::Operation;
 use ocrmarket_spec::operation::{Endpoint, Retry, Text};
 use ocrmarket_spec::outcome::{Judged, may_show_code};
 
+pub use crate::charged::Charged;
 use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};
+use crate::request_id::is_random_id;
 use crate::store::StoreError;
 use crate::transport::TransportErrorKind;
 
 /// Any error of a source.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
-/// Whether a call was charged. Only what a source or a field of the answer says; never inferred from success.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Charged {
-    /// A source says yes.
-    Yes,
-    /// A source says no.
-    No,
-    /// No source says either.
-    #[default]
-    Unknown,
-}
-
-impl Charged {
-    /// `yes`, `no` or `unknown`, as records and reports spell it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-impl fmt::Display for Charged {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<Option<bool>> for Charged {
-    fn from(charged: Option<bool>) -> Self {
-        match charged {
-            Some(true) => Self::Yes,
-            Some(false) => Self::No,
-            None => Self::Unknown,
-        }
-    }
-}
 
 /// Where a call went wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -576,13 +536,4 @@ fn retry_of(failure: TransportErrorKind) -> Retry {
         | TransportErrorKind::Interrupted
         | TransportErrorKind::Body => Retry::Later,
     }
-}
-
-/// A UUID with its hyphens. Without them it could be an `AppCode`, which has 32 hexadecimal digits too.
-pub(crate) fn is_random_id(id: &str) -> bool {
-    id.len() == 36
-        && id.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
 }

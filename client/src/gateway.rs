@@ -19,7 +19,7 @@ use std::time::SystemTime;
 use ocrmarket_spec::operation::{Gateway, Retry};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
-use crate::error::Charged;
+use crate::charged::Charged;
 
 pub use headers::Headers;
 pub use kind::GatewayErrorKind;

@@ -1,14 +1,21 @@
 //! What a program may watch: each attempt before it is sent, and how it ended. Hooks see facts, never content.
 
+#[cfg(feature = "validate")]
+mod drift;
+
 use std::time::Duration;
 
 use ocrmarket_spec::Operation;
 
+use crate::charged::Charged;
 use crate::credentials::Label;
-#[cfg(feature = "validate")]
-use crate::drift::Drift;
-use crate::error::{Charged, Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 use crate::store::StoreError;
+
+#[cfg(feature = "validate")]
+pub use drift::Drift;
+#[cfg(feature = "validate")]
+pub(crate) use drift::name;
 
 /// An attempt that is about to be sent.
 #[derive(Debug, Clone, Copy)]

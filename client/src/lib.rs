@@ -10,11 +10,12 @@
 pub mod address;
 pub mod answer;
 pub mod auth;
+mod charged;
 pub mod client;
 pub mod clock;
 pub mod credentials;
 #[cfg(feature = "validate")]
-pub mod drift;
+mod drift;
 pub mod encode;
 pub mod error;
 mod gate;
@@ -26,6 +27,7 @@ mod keep;
 pub mod pacing;
 pub mod poll;
 pub mod request;
+mod request_id;
 pub mod retry;
 pub mod store;
 pub mod to_sign;

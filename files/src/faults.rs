@@ -8,7 +8,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::system::Call;
+use crate::call::Call;
 
 /// What fails. Calls and renames count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

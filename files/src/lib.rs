@@ -22,6 +22,7 @@
 
 mod append;
 mod batch;
+mod call;
 #[cfg(feature = "faults")]
 pub mod faults;
 #[cfg(not(feature = "faults"))]

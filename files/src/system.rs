@@ -4,21 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use crate::call::Call;
 use crate::faults;
-
-/// A kind of call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Call {
-    Create,
-    Write,
-    Sync,
-    SyncFolder,
-    Rename,
-    Remove,
-    Truncate,
-    CreateFolder,
-    RemoveFolder,
-}
 
 /// Creates a file that must not exist yet.
 pub(crate) fn create_new(path: &Path, append: bool) -> io::Result<File> {

@@ -15,54 +15,13 @@ use tokio::task::JoinHandle;
 
 use crate::credentials::Credentials;
 use crate::decide::{State, lock};
+use crate::error::StartError;
 use crate::fault::Faults;
 use crate::journal::{Entry, Journal};
 use crate::respond::Sizes;
 use crate::script::{Answer, Predicate, Scripts, Seen};
 use crate::server::{self, Limits, Listener, Server};
 use crate::vendors::{Route, Vendors};
-
-/// Why a mock cannot start.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum StartError {
-    /// The port cannot be had.
-    #[error("cannot listen on 127.0.0.1:{port}")]
-    Port {
-        /// The port.
-        port: u16,
-        /// What the system says.
-        #[source]
-        source: std::io::Error,
-    },
-    /// The schemas cannot be used.
-    #[error("the schemas cannot be used\n{0}")]
-    Schemas(String),
-    /// A script names an operation that is not there.
-    #[error("there is no operation {name}; there are {names}")]
-    UnknownOperation {
-        /// The name.
-        name: String,
-        /// Those there are, joined by commas.
-        names: String,
-    },
-    /// An operation has no such success type.
-    #[error("{operation} has no success type {definition}; there are {names}")]
-    UnknownSuccessType {
-        /// The operation.
-        operation: String,
-        /// The name.
-        definition: String,
-        /// Those there are, joined by commas.
-        names: String,
-    },
-    /// A further path does not start with a slash.
-    #[error("the path {path:?} must start with / and have no query")]
-    Path {
-        /// The path.
-        path: String,
-    },
-}
 
 /// A mock that is being set up.
 ///

@@ -30,6 +30,7 @@ mod builder;
 mod check;
 mod credentials;
 mod decide;
+mod error;
 mod fault;
 mod gateway;
 mod jobs;
@@ -41,8 +42,9 @@ mod script;
 mod server;
 mod vendors;
 
-pub use builder::{Builder, Mock, StartError};
+pub use builder::{Builder, Mock};
 pub use credentials::Credentials;
+pub use error::StartError;
 pub use fault::{Fault, FaultError, Faults};
 pub use gateway::GatewayError;
 pub use journal::{Entry, Journal, Verdict};

@@ -7,7 +7,7 @@ use ocrmarket_spec::api::{Api, ObjectDefinition, OperationModel};
 use ocrmarket_spec::operation::{Auth, Gateway, Outcome};
 use ocrmarket_spec::sample::{Options, SampleError, Sampler, Ties};
 
-use crate::StartError;
+use crate::error::StartError;
 
 /// Schemas that were read.
 struct Schemas {

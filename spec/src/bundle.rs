@@ -6,10 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use crate::api::{Api, DefinitionId, OperationModel};
-use crate::diagnostics::{Code, Report};
-use crate::lower::Sources;
+use crate::diagnostics::Code;
 use crate::resolve::Resolver;
-use crate::source::{Node, Source, Value};
+use crate::source::{Node, Report, Source, Sources, Value};
 
 /// Fills in every operation's bundle.
 pub(crate) fn fill(

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::files::Files;
 use crate::naming::{NAME_MAX, is_module_name};
+use crate::source::Report;
 
 /// The folders of vendors, sorted.
 pub(crate) type Layout<'f> = BTreeMap<&'f str, VendorFiles<'f>>;

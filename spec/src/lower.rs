@@ -14,15 +14,13 @@ mod rules;
 mod samples;
 mod vendor;
 
-use std::collections::BTreeMap;
-
 use crate::api::{Api, Definition, DefinitionId, DefinitionKind, Leaf, SourcePlace};
 use crate::bundle;
-use crate::diagnostics::{Code, Diagnostics, Report};
+use crate::diagnostics::{Code, Diagnostics};
 use crate::files::Files;
 use crate::layout::{Layout, lay_out};
 use crate::resolve::Resolver;
-use crate::source::{Cursor, Source, Value};
+use crate::source::{Cursor, Report, Source, Sources, Value};
 
 /// Everything `files` say, checked.
 ///
@@ -79,9 +77,6 @@ struct Lowering<'s> {
     unclear_references: usize,
     report: Report,
 }
-
-/// Parsed schema files by path.
-pub(crate) type Sources<'s> = BTreeMap<&'s str, Source<'s>>;
 
 /// A definition before it is lowered.
 struct Entry<'s> {

@@ -3,13 +3,20 @@
 //! Built with wire's reader, so spec and decoder agree on what JSON is. Nesting is bounded ([`Purpose`]): every walk over a
 //! tree may recurse.
 
+mod report;
+
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use ocrmarket_wire::reader::{self, Kind, RawText, Reader, SyntaxError};
 
 use crate::characters::{hidden, visible};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
+
+pub(crate) use report::Report;
+
+/// Parsed schema files by path.
+pub(crate) type Sources<'s> = BTreeMap<&'s str, Source<'s>>;
 
 /// Longest excerpt of a line that a diagnostic shows, in characters.
 const EXCERPT_MAX: usize = 100;

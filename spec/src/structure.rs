@@ -7,8 +7,8 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use crate::diagnostics::{Code, Report};
-use crate::source::{Cursor, Value};
+use crate::diagnostics::Code;
+use crate::source::{Cursor, Report, Value};
 
 /// The JSON Schema of a Rust type.
 pub(crate) struct Structure(Json);

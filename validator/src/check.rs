@@ -26,10 +26,7 @@ use crate::plan::{
     TextCheck, TextRule,
 };
 use crate::text::characters;
-pub(crate) use quick::QuickKey;
-pub(crate) use short::ShortRule;
 use walk::{OpenArray, OpenObject};
-pub(crate) use words::{ShortKeys, ShortWords};
 
 /// The document is not known to be valid: something is to be looked at closer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -22,11 +22,12 @@ use ocrmarket_spec::unfold::unfold;
 use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{self, Position, RawText, Reader};
 
+use crate::error::CompileError;
 use crate::explain::excerpt;
 use crate::finding::{Explanation, Finding, Severity, Verdict};
 use crate::options::{Formats, Options};
 use crate::response::{Branch, Response};
-use crate::schema::{Check, CompileError, Schema};
+use crate::schema::{Check, Schema};
 
 /// How many bytes of a body are looked at to tell what it is. The codes that vendors begin with are far shorter.
 const BEGINNING: usize = 512;

@@ -21,6 +21,7 @@ mod check;
 mod decimal;
 #[cfg(feature = "profile")]
 pub mod drift;
+mod error;
 mod explain;
 mod finding;
 #[cfg(feature = "judge")]
@@ -38,11 +39,12 @@ mod survey;
 mod text;
 mod tree;
 
+pub use error::CompileError;
 pub use finding::{Explanation, Finding, Severity, Verdict};
 pub use options::{Formats, Level, Options, Resources};
 pub use plan::NotPlanned;
 pub use response::{Branch, Response};
-pub use schema::{Check, CompileError, Schema};
+pub use schema::{Check, Schema};
 pub use survey::without_overridden;
 
 /// Judges without wide instructions on this thread.

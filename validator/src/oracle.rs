@@ -11,11 +11,11 @@ use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::{Format, pointer};
 use serde_json::{Map, Number, Value};
 
+use crate::error::CompileError;
 use crate::explain::{Found, NotJson};
 use crate::finding::Severity;
 use crate::names::{Names, Pointer};
 use crate::options::{Formats, Options, Resources};
-use crate::schema::CompileError;
 use crate::tree::Tree;
 
 /// The name under which a document without one refers to itself.

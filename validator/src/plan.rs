@@ -4,9 +4,12 @@
 //! so does what several of them say about one property; so a document is walked once, and each value has one node.
 
 mod build;
+mod key;
 mod keywords;
 mod limits;
 mod pattern;
+mod rule;
+mod short;
 
 use std::collections::HashSet;
 use std::fmt;
@@ -16,11 +19,13 @@ use ocrmarket_wire::keys::KeyIndex;
 use ocrmarket_wire::reader::Kind;
 use ocrmarket_wire::{Format, Privacy, fold_word};
 
-use crate::check::{QuickKey, ShortKeys, ShortRule, ShortWords};
 use crate::decimal::{Divisor, Exact};
 
 pub(crate) use build::build;
+pub(crate) use key::QuickKey;
 pub(crate) use pattern::Pattern;
+pub(crate) use rule::{Code, ShortRule};
+pub(crate) use short::{PROBES, ShortKeys, ShortWords, both_ends};
 
 /// A whole plan.
 #[derive(Debug)]

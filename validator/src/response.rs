@@ -8,10 +8,11 @@ use std::fmt;
 
 use ocrmarket_wire::{pointer, reader};
 
+use crate::error::CompileError;
 use crate::explain::{Found, NotJson};
 use crate::finding::Explanation;
 use crate::options::Options;
-use crate::schema::{Check, CompileError, Schema};
+use crate::schema::{Check, Schema};
 use crate::survey::Known;
 use crate::tree::Tree;
 

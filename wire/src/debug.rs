@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::leaf::{Content, Leaf};
-use crate::list::ElementRef;
-use crate::object::{ListSlot, Object, Slot, State};
+use crate::raw::{Content, Leaf};
+use crate::slot::ElementRef;
+use crate::slot::{ListSlot, Object, Slot, State};
 use crate::{Privacy, encode};
 
 /// What stands for every value that is not public.

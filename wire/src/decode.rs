@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use crate::escape::canonical_key;
+use crate::escape;
 use crate::keys::KeyIndex;
-use crate::leaf::Leaf;
-use crate::list::ElementMut;
-use crate::object::{ListSlot, Object, ObjectSlot, SlotMut};
+use crate::raw::Leaf;
 use crate::reader::{Kind, Position, RawText, Reader, SyntaxError, SyntaxErrorKind};
+use crate::slot::ElementMut;
+use crate::slot::{ListSlot, Object, ObjectSlot, SlotMut};
 use crate::table::Table;
 
 /// How many definitions may lie in one another; deeper objects and arrays are kept as JSON text.
@@ -154,7 +154,7 @@ fn decode_object(
             let key = reader.key()?;
             let Some(field) = lookup(table, key) else {
                 let json = reader.skip()?;
-                object.unknown_mut().keep(canonical_key(key).into(), json);
+                object.unknown_mut().keep(key.canonical().into(), json);
                 continue;
             };
             field
@@ -208,7 +208,7 @@ fn keep_or_forget(object: &mut dyn Object, field: usize, misfit: Option<&str>) {
     match misfit {
         Some(json) => object
             .unknown_mut()
-            .keep(crate::escape::key(field.name()).into(), json),
+            .keep(escape::key(field.name()).into(), json),
         None => drop(object.unknown_mut().remove(field.name())),
     }
 }

@@ -1,7 +1,7 @@
 //! Encoding: JSON of the same value that was decoded, number spelling included. Fields in the table's order, then the rest.
 
-use crate::list::ElementRef;
-use crate::object::{ListSlot, Member, Object, ObjectSlot, Slot, State, members};
+use crate::slot::ElementRef;
+use crate::slot::{ListSlot, Member, Object, ObjectSlot, Slot, State, members};
 
 /// The JSON text of an object.
 pub(crate) fn document(object: &dyn Object) -> Vec<u8> {

@@ -1,9 +1,9 @@
-//! JSON escapes, written: texts and keys, always in the same shortest spelling.
+//! JSON escapes: where the next one is needed, and texts and keys in their one shortest spelling.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::reader::{Part, RawText, plain_end};
+use wide::u8x16;
 
 /// Appends a text between quotes.
 #[inline]
@@ -28,23 +28,6 @@ pub(crate) fn key(key: &str) -> Cow<'_, str> {
     Cow::Owned(escaped)
 }
 
-/// A key of a document as it stands between quotes, respelt in the one way that [`key`] uses; half a surrogate pair stays
-/// an escape in lower case.
-pub(crate) fn canonical_key(raw: RawText<'_>) -> Cow<'_, str> {
-    if !raw.is_escaped() {
-        return Cow::Borrowed(raw.raw());
-    }
-    let mut escaped = String::with_capacity(raw.raw().len());
-    for part in raw.parts() {
-        match part {
-            Part::Plain(plain) => escaped.push_str(plain),
-            Part::Character(character) => push(character, &mut escaped),
-            Part::LoneSurrogate(unit) => push_unit(unit, &mut escaped),
-        }
-    }
-    Cow::Owned(escaped)
-}
-
 #[cold]
 fn escape_rest(bytes: &[u8], mut at: usize, out: &mut Vec<u8>) {
     let mut escaped = String::new();
@@ -59,7 +42,7 @@ fn escape_rest(bytes: &[u8], mut at: usize, out: &mut Vec<u8>) {
 }
 
 /// Appends a character in its shortest spelling.
-fn push(character: char, out: &mut String) {
+pub(crate) fn push(character: char, out: &mut String) {
     let short = match character {
         '"' => "\\\"",
         '\\' => "\\\\",
@@ -74,7 +57,35 @@ fn push(character: char, out: &mut String) {
     out.push_str(short);
 }
 
-fn push_unit(unit: u16, out: &mut String) {
+pub(crate) fn push_unit(unit: u16, out: &mut String) {
     // Writing to a text cannot fail.
     let _ = write!(out, "\\u{unit:04x}");
+}
+
+/// The first place from `start` that holds a quote, a backslash or a control character, or the end.
+#[inline]
+pub fn plain_end(bytes: &[u8], start: usize) -> usize {
+    let mut rest = bytes.get(start..).unwrap_or_default();
+    while let Some((chunk, after)) = rest.split_first_chunk() {
+        let special = special_bytes(*chunk);
+        if special != 0 {
+            return bytes.len() - rest.len() + special.trailing_zeros() as usize;
+        }
+        rest = after;
+    }
+    // Blanks fill the last chunk up, because they are not special.
+    let mut chunk = [b' '; 16];
+    chunk[..rest.len()].copy_from_slice(rest);
+    let special = special_bytes(chunk).trailing_zeros() as usize;
+    bytes.len() - rest.len() + special.min(rest.len())
+}
+
+/// Which of 16 bytes are a quote, a backslash or a control character; the lowest bit is the first byte.
+#[inline]
+pub fn special_bytes(chunk: [u8; 16]) -> u32 {
+    let chunk = u8x16::new(chunk);
+    let quote = chunk.simd_eq(u8x16::splat(b'"'));
+    let backslash = chunk.simd_eq(u8x16::splat(b'\\'));
+    let control = chunk.min(u8x16::splat(0x1f)).simd_eq(chunk);
+    (quote | backslash | control).to_bitmask()
 }

@@ -15,191 +15,180 @@
 //! # Ok::<(), ocrmarket_wire::value::ValueError>(())
 //! ```
 
-mod kept;
-mod types;
-
+use std::borrow::Cow;
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 
-use crate::is_nothing;
-use crate::reader::Reader;
-use crate::value::ValueError;
-use kept::Kept;
+use crate::format::parse;
+use crate::slot::{AsSlot, Slot, SlotMut, leaf_element};
+use crate::value::{self, Decimal, ValueError};
+use crate::{Format, is_nothing};
 
-pub use types::{
-    Amount, Boolean, CardNumber, Count, Date, DateOrMonth, DatePhrase, DateTime, Day, Email,
-    IdNumber, Integer, Month, MonthOfYear, MonthRange, Number, Percentage, Phone, Text, Year,
-};
+pub use crate::raw::{Content, Leaf};
 
-/// What came in one place: nothing, `null`, a text, an exact number or a boolean. Three words long.
-///
-/// Equality goes by what came: the number `1.0` differs from `1.00` and from the text `1.0`.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct Leaf {
-    kept: Kept,
+/// Makes a leaf type: what all have in common, and its `value()`.
+macro_rules! leaf_types {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident => $value:ty, |$leaf:ident| $read:expr;
+    )*) => { $(
+        $(#[$doc])*
+        ///
+        /// The common methods (`text`, `is_nothing`, `set`, …) are those of [`Leaf`].
+        #[derive(Clone, Default, PartialEq, Eq, Hash)]
+        #[repr(transparent)]
+        pub struct $name(Leaf);
+
+        impl $name {
+            /// What it says; `None` for the vendors' nothings (absent, `null`, empty, blanks, `--`).
+            ///
+            /// # Errors
+            /// It says something else than this type stands for.
+            pub fn value(&self) -> Result<Option<$value>, ValueError> {
+                let $leaf = &self.0;
+                $read
+            }
+        }
+
+        impl Deref for $name {
+            type Target = Leaf;
+
+            fn deref(&self) -> &Leaf {
+                &self.0
+            }
+        }
+
+        impl DerefMut for $name {
+            fn deref_mut(&mut self) -> &mut Leaf {
+                &mut self.0
+            }
+        }
+
+        impl AsSlot for $name {
+            #[inline]
+            fn slot(&self) -> Slot<'_> {
+                Slot::Leaf(&self.0)
+            }
+
+            #[inline]
+            fn slot_mut(&mut self) -> SlotMut<'_> {
+                SlotMut::Leaf(&mut self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+
+        leaf_from!($name: Leaf, &str, String, bool, i32, i64, u32, u64);
+        leaf_element!($name);
+    )* };
 }
 
-const _: () = assert!(size_of::<Leaf>() == 24, "a leaf is three words");
-
-/// What kind of value a leaf holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Content<'a> {
-    /// The field did not come.
-    Absent,
-    /// `null`
-    Null,
-    /// A boolean.
-    Boolean(bool),
-    /// A number as JSON spells it.
-    Number(&'a str),
-    /// A text.
-    Text(&'a str),
-}
-
-impl Leaf {
-    /// A number as JSON spells it, kept digit by digit.
-    ///
-    /// ```
-    /// use ocrmarket_wire::leaf::Leaf;
-    ///
-    /// assert_eq!(Leaf::from_number("1200.10")?.text(), Some("1200.10"));
-    /// assert!(Leaf::from_number("1,200").is_err());
-    /// # Ok::<(), ocrmarket_wire::value::ValueError>(())
-    /// ```
-    ///
-    /// # Errors
-    /// JSON does not spell numbers so.
-    pub fn from_number(number: &str) -> Result<Self, ValueError> {
-        if Reader::from_text(number).number() == Ok(number) {
-            Ok(Self::of_number(number))
-        } else {
-            Err(ValueError::new("a number as JSON spells it"))
-        }
-    }
-
-    /// `null`.
-    pub const fn null() -> Self {
-        Self { kept: Kept::Null }
-    }
-
-    /// What it holds.
-    pub fn content(&self) -> Content<'_> {
-        match &self.kept {
-            Kept::Absent => Content::Absent,
-            Kept::Null => Content::Null,
-            Kept::False => Content::Boolean(false),
-            Kept::True => Content::Boolean(true),
-            Kept::ShortText(text) => Content::Text(text.as_str()),
-            Kept::LongText(text) => Content::Text(text),
-            Kept::ShortNumber(number) => Content::Number(number.as_str()),
-            Kept::LongNumber(number) => Content::Number(number),
-        }
-    }
-
-    /// Its text: a text as it is, a number or boolean as JSON spells it; `None` if absent or `null`.
-    pub fn text(&self) -> Option<&str> {
-        match self.content() {
-            Content::Absent | Content::Null => None,
-            Content::Boolean(value) => Some(if value { "true" } else { "false" }),
-            Content::Number(text) | Content::Text(text) => Some(text),
-        }
-    }
-
-    /// Whether the field did not come.
-    pub const fn is_absent(&self) -> bool {
-        matches!(self.kept, Kept::Absent)
-    }
-
-    /// Whether `null` came.
-    pub const fn is_null(&self) -> bool {
-        matches!(self.kept, Kept::Null)
-    }
-
-    /// Whether it says nothing: absent, `null`, empty, blanks or `--`.
-    pub fn is_nothing(&self) -> bool {
-        self.text().is_none_or(is_nothing)
-    }
-
-    /// Puts another value here: a text, a whole number, a boolean, another leaf.
-    pub fn set(&mut self, value: impl Into<Self>) {
-        *self = value.into();
-    }
-
-    /// Makes it absent.
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-
-    /// Appends it as JSON.
-    #[inline]
-    pub(crate) fn encode(&self, out: &mut Vec<u8>) {
-        self.kept.encode(out);
-    }
-
-    #[inline]
-    pub(crate) fn of_text(text: &str) -> Self {
-        Self {
-            kept: Kept::text(text),
-        }
-    }
-
-    /// From the text at a place of a document.
-    #[inline]
-    pub(crate) fn of_text_in(document: &str, start: usize, end: usize) -> Self {
-        Self {
-            kept: Kept::text_in(document, start, end),
-        }
-    }
-
-    /// From a number that is known to be spelt as JSON has it.
-    #[inline]
-    pub(crate) fn of_number(number: &str) -> Self {
-        Self {
-            kept: Kept::number(number),
-        }
-    }
-}
-
-impl fmt::Debug for Leaf {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self.kept {
-            Kept::Absent => "Absent",
-            _ => "<masked>",
-        })
-    }
-}
-
-impl From<&str> for Leaf {
-    fn from(text: &str) -> Self {
-        Self::of_text(text)
-    }
-}
-
-impl From<String> for Leaf {
-    fn from(text: String) -> Self {
-        Self::of_text(&text)
-    }
-}
-
-impl From<bool> for Leaf {
-    fn from(value: bool) -> Self {
-        Self {
-            kept: if value { Kept::True } else { Kept::False },
-        }
-    }
-}
-
-macro_rules! from_whole_number {
-    ($($number:ty),*) => { $(
-        impl From<$number> for Leaf {
-            fn from(value: $number) -> Self {
-                Self::of_number(&value.to_string())
+macro_rules! leaf_from {
+    ($name:ident: $($from:ty),*) => { $(
+        impl From<$from> for $name {
+            fn from(value: $from) -> Self {
+                Self(value.into())
             }
         }
     )* };
 }
 
-from_whole_number!(i32, i64, u32, u64);
+leaf_types! {
+    /// A text without a format. A number or boolean in its place reads as JSON spells it.
+    Text => &str, |leaf| Ok(leaf.text().filter(|text| !is_nothing(text)));
+
+    /// A whole number, as a JSON number or as text.
+    Integer => i64, |leaf| plain(leaf, "a whole number such as `12`", |text| text.parse().ok());
+
+    /// A number, as a JSON number or as text.
+    Number => Decimal, |leaf| plain(leaf, "a number such as `-12.5`", Decimal::parse);
+
+    /// A boolean, as a JSON boolean or as the texts `true` and `false`.
+    Boolean => bool, |leaf| plain(leaf, "`true` or `false`", |text| text.parse().ok());
+
+    /// A sum of money, `120,000` (format `amount`). The currency is the field's.
+    Amount => Decimal, |leaf| formatted(leaf, Format::Amount, parse::amount);
+
+    /// A number of things, `1,200` (format `count`).
+    Count => u64, |leaf| formatted(leaf, Format::Count, parse::count);
+
+    /// A share in percent: `12%` is 12 (format `percentage`).
+    Percentage => Decimal, |leaf| formatted(leaf, Format::Percentage, parse::percentage);
+
+    /// A calendar date, `2015年05月05日` (format `date`).
+    Date => value::Date, |leaf| formatted(leaf, Format::Date, parse::date);
+
+    /// A calendar date, or a month where no day is told, `2013.07` (format `date-or-month`).
+    DateOrMonth => value::DateOrMonth, |leaf| formatted(leaf, Format::DateOrMonth, parse::date_or_month);
+
+    /// A phrase with a calendar date in it, `截至2015年05月05日` (format `date-phrase`); its value is the first date.
+    DatePhrase => value::Date, |leaf| formatted(leaf, Format::DatePhrase, parse::date_phrase);
+
+    /// A month of a year, `2018年05月` (format `month`).
+    Month => value::Month, |leaf| formatted(leaf, Format::Month, parse::month);
+
+    /// A year, `2018` (format `year`).
+    Year => u16, |leaf| formatted(leaf, Format::Year, parse::year);
+
+    /// A day of the month, or a whole date (format `day`).
+    Day => value::Day, |leaf| formatted(leaf, Format::Day, parse::day);
+
+    /// A date with a time of day, `2015-05-05 08:30:00` (format `date-time`).
+    DateTime => value::DateTime, |leaf| formatted(leaf, Format::DateTime, parse::date_time);
+
+    /// A month of any year, 1 to 12 (format `month-of-year`).
+    MonthOfYear => u8, |leaf| formatted(leaf, Format::MonthOfYear, parse::month_of_year);
+
+    /// From a month to a month, `2010年07月-2015年05月的还款记录` (format `month-range`).
+    MonthRange => value::MonthRange, |leaf| formatted(leaf, Format::MonthRange, parse::month_range);
+
+    /// A resident identity number of 15 or 18 places (format `id-number`); its checksum is not looked at.
+    IdNumber => &str, |leaf| formatted(leaf, Format::IdNumber, parse::id_number);
+
+    /// A bank card's number (format `card-number`); its value is the digits alone, its checksum is not looked at.
+    CardNumber => Cow<'_, str>, |leaf| formatted(leaf, Format::CardNumber, parse::card_number);
+
+    /// A telephone number (format `phone`).
+    Phone => &str, |leaf| formatted(leaf, Format::Phone, parse::phone);
+
+    /// An e-mail address (format `email`).
+    Email => &str, |leaf| formatted(leaf, Format::Email, parse::email);
+}
+
+fn formatted<'a, T>(
+    leaf: &'a Leaf,
+    format: Format,
+    parse: impl FnOnce(&'a str) -> Option<T>,
+) -> Result<Option<T>, ValueError> {
+    leaf.text()
+        .map_or(Ok(None), |text| format.read(text, parse))
+}
+
+fn plain<T>(
+    leaf: &Leaf,
+    expected: &'static str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, ValueError> {
+    match leaf.text().map(str::trim) {
+        None => Ok(None),
+        Some(text) if is_nothing(text) => Ok(None),
+        Some(text) => parse(text).map(Some).ok_or(ValueError::new(expected)),
+    }
+}
+
+impl Leaf {
+    /// Reads it in a format chosen at run time.
+    ///
+    /// # Errors
+    /// Its text does not have the format.
+    pub fn value_in(&self, format: Format) -> Result<Option<value::Value<'_>>, ValueError> {
+        self.text().map_or(Ok(None), |text| format.value(text))
+    }
+}
 
 #[cfg(test)]
 mod tests;

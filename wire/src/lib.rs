@@ -27,11 +27,12 @@ mod object;
 mod place;
 pub mod pointer;
 mod privacy;
+mod raw;
 pub mod reader;
+mod slot;
 mod table;
 mod unknown;
 pub mod value;
-#[cfg(feature = "serde")]
 #[doc(hidden)]
 pub mod with_serde;
 mod word;
@@ -43,44 +44,15 @@ pub use serde;
 pub use debug::debug_object;
 pub use decode::{DecodeError, DecodeErrorKind, MAX_DEPTH};
 pub use format::{Format, is_nothing};
-pub use list::{Element, ElementMut, ElementRef, List, Misfit};
+pub use list::List;
 pub use maybe::Maybe;
-pub use object::{AsSlot, Definition, ListSlot, Object, ObjectSlot, Slot, SlotMut, State};
+pub use object::Definition;
 pub use place::Place;
 pub use privacy::Privacy;
+pub use slot::{
+    AsSlot, Element, ElementMut, ElementRef, ListSlot, Misfit, Object, ObjectSlot, Slot, SlotMut,
+    State,
+};
 pub use table::{Field, FieldShape, LeafKind, Table};
 pub use unknown::Unknown;
 pub use word::{Word, Words, fold_word};
-
-/// Implements serde's `Serialize` and `Deserialize` for a definition; without the feature `serde`, nothing.
-///
-/// Through serde numbers may be respelt, and half surrogate pairs and numbers beyond `f64` are errors.
-#[cfg(feature = "serde")]
-#[macro_export]
-macro_rules! impl_serde {
-    ($type:ty) => {
-        impl $crate::serde::Serialize for $type {
-            fn serialize<S: $crate::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::with_serde::serialize(self, serializer)
-            }
-        }
-
-        impl<'de> $crate::serde::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::with_serde::deserialize(deserializer)
-            }
-        }
-    };
-}
-
-/// Implements serde's `Serialize` and `Deserialize` for a definition; without the feature `serde`, nothing.
-#[cfg(not(feature = "serde"))]
-#[macro_export]
-macro_rules! impl_serde {
-    ($type:ty) => {};
-}

@@ -3,11 +3,10 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use crate::Definition;
-use crate::leaf::Leaf;
-use crate::object::{AsSlot, ListSlot, Object, Slot, SlotMut, State};
 use crate::reader::{Reader, SyntaxError};
-use crate::word::Word;
+use crate::slot::{
+    AsSlot, Element, ElementMut, ElementRef, ListSlot, Misfit, Slot, SlotMut, State,
+};
 
 /// An array: absent, `null`, or present. Reads as a slice, empty where nothing came.
 ///
@@ -20,27 +19,6 @@ pub struct List<T> {
     /// By index.
     misfits: Vec<Misfit>,
     state: State,
-}
-
-/// An element of another kind than its list holds.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Misfit {
-    /// Its index in the JSON array.
-    index: usize,
-    /// Its JSON text.
-    json: Box<str>,
-}
-
-impl Misfit {
-    /// Its index in the JSON array, counting all elements.
-    pub const fn index(&self) -> usize {
-        self.index
-    }
-
-    /// Its exact JSON text.
-    pub const fn json(&self) -> &str {
-        &self.json
-    }
 }
 
 impl<T> List<T> {
@@ -194,68 +172,6 @@ impl<T> IntoIterator for List<T> {
         self.items.into_iter()
     }
 }
-
-/// What a list can hold: every definition, and every leaf type.
-pub trait Element: Default {
-    /// Whether this is an object; a leaf otherwise.
-    const IS_OBJECT: bool;
-
-    /// It, for reading.
-    fn element(&self) -> ElementRef<'_>;
-
-    /// It, for writing.
-    fn element_mut(&mut self) -> ElementMut<'_>;
-}
-
-/// An element of a list.
-#[derive(Clone, Copy)]
-pub enum ElementRef<'a> {
-    /// A single value.
-    Leaf(&'a Leaf),
-    /// An object.
-    Object(&'a dyn Object),
-}
-
-/// An element of a list, for writing.
-pub enum ElementMut<'a> {
-    /// A single value.
-    Leaf(&'a mut Leaf),
-    /// An object.
-    Object(&'a mut dyn Object),
-}
-
-impl<T: Definition> Element for T {
-    const IS_OBJECT: bool = true;
-
-    fn element(&self) -> ElementRef<'_> {
-        ElementRef::Object(self)
-    }
-
-    fn element_mut(&mut self) -> ElementMut<'_> {
-        ElementMut::Object(self)
-    }
-}
-
-/// Makes a leaf type an element of lists.
-macro_rules! leaf_element {
-    ($name:ty $(, $parameter:ident)?) => {
-        impl $(<$parameter>)? $crate::list::Element for $name {
-            const IS_OBJECT: bool = false;
-
-            fn element(&self) -> $crate::list::ElementRef<'_> {
-                $crate::list::ElementRef::Leaf(self)
-            }
-
-            fn element_mut(&mut self) -> $crate::list::ElementMut<'_> {
-                $crate::list::ElementMut::Leaf(self)
-            }
-        }
-    };
-}
-
-pub(crate) use leaf_element;
-
-leaf_element!(Word<W>, W);
 
 impl<T: Element> AsSlot for List<T> {
     #[inline]

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::Definition;
-use crate::object::{AsSlot, Object, ObjectSlot, Slot, SlotMut, State};
+use crate::slot::{AsSlot, Object, ObjectSlot, Slot, SlotMut, State};
 
 /// A nested object: absent, `null`, or present.
 ///
@@ -150,7 +150,7 @@ impl<T: Definition> ObjectSlot for Maybe<T> {
 impl<T: Definition> fmt::Debug for Maybe<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.get() {
-            Some(object) => crate::debug_object(object, formatter),
+            Some(object) => crate::debug::debug_object(object, formatter),
             None => formatter.write_str(if self.null { "Null" } else { "Absent" }),
         }
     }

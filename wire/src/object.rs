@@ -1,32 +1,9 @@
-//! Objects without their types: what generated code implements so that decoding, encoding and walking are compiled once.
-
-use std::fmt;
+//! What generated code implements for each definition of a schema.
 
 use crate::decode::{self, DecodeError};
 use crate::encode;
-use crate::leaf::Leaf;
-use crate::list::{ElementMut, ElementRef, Misfit};
 use crate::place::{self, Place};
-use crate::table::Table;
-use crate::unknown::Unknown;
-
-/// A struct of slots. Generated code implements it: a table, and a match from a field's place to its slot.
-pub trait Object {
-    /// The fields; a field's place is its slot's index.
-    fn table(&self) -> &'static Table;
-
-    /// The slot of a field; [`Slot::None`] beyond the last.
-    fn slot(&self, index: usize) -> Slot<'_>;
-
-    /// The slot of a field, for writing; [`SlotMut::None`] beyond the last.
-    fn slot_mut(&mut self, index: usize) -> SlotMut<'_>;
-
-    /// What came and does not fit.
-    fn unknown(&self) -> &Unknown;
-
-    /// What came and does not fit, for writing.
-    fn unknown_mut(&mut self) -> &mut Unknown;
-}
+use crate::slot::{Element, ElementMut, ElementRef, Object};
 
 /// A struct that stands for a definition of a schema: any JSON object decodes into it, and encodes back unchanged.
 pub trait Definition: Object + Default + 'static {
@@ -95,133 +72,14 @@ impl dyn Object + '_ {
     }
 }
 
-/// A field's type: a leaf type, a word, a nested object or a list.
-pub trait AsSlot {
-    /// It, for reading.
-    fn slot(&self) -> Slot<'_>;
+impl<T: Definition> Element for T {
+    const IS_OBJECT: bool = true;
 
-    /// It, for writing.
-    fn slot_mut(&mut self) -> SlotMut<'_>;
-}
+    fn element(&self) -> ElementRef<'_> {
+        ElementRef::Object(self)
+    }
 
-/// A field of an object.
-#[derive(Clone, Copy)]
-pub enum Slot<'a> {
-    /// There is no such field.
-    None,
-    /// A single value.
-    Leaf(&'a Leaf),
-    /// A nested object.
-    Object(&'a dyn ObjectSlot),
-    /// An array.
-    List(&'a dyn ListSlot),
-}
-
-/// A field of an object, for writing.
-pub enum SlotMut<'a> {
-    /// There is no such field.
-    None,
-    /// A single value.
-    Leaf(&'a mut Leaf),
-    /// A nested object.
-    Object(&'a mut dyn ObjectSlot),
-    /// An array.
-    List(&'a mut dyn ListSlot),
-}
-
-/// Whether an object or an array came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum State {
-    /// The field did not come.
-    Absent,
-    /// `null` came.
-    Null,
-    /// It came.
-    Present,
-}
-
-/// A nested object without its type; [`Maybe`](crate::Maybe) is the one that implements it.
-pub trait ObjectSlot {
-    /// Whether it came.
-    fn state(&self) -> State;
-
-    /// The object, if present.
-    fn object(&self) -> Option<&dyn Object>;
-
-    /// Puts a new empty object here, for filling.
-    fn start(&mut self) -> &mut dyn Object;
-
-    /// Makes it `null`.
-    fn set_null(&mut self);
-
-    /// Makes it absent.
-    fn clear(&mut self);
-}
-
-/// An array without its type; [`List`](crate::List) is the one that implements it.
-pub trait ListSlot {
-    /// Whether it came.
-    fn state(&self) -> State;
-
-    /// Whether its elements are objects; leaves otherwise.
-    fn holds_objects(&self) -> bool;
-
-    /// How many elements fit.
-    fn item_count(&self) -> usize;
-
-    /// An element that fits.
-    fn item(&self, index: usize) -> Option<ElementRef<'_>>;
-
-    /// Elements that do not fit, by place.
-    fn misfits(&self) -> &[Misfit];
-
-    /// Puts a new empty array here, for filling.
-    fn start(&mut self);
-
-    /// Appends an empty element, for filling.
-    fn append(&mut self) -> ElementMut<'_>;
-
-    /// Keeps the JSON text of an element that does not fit.
-    fn append_misfit(&mut self, index: usize, json: &str);
-
-    /// Makes it `null`.
-    fn set_null(&mut self);
-
-    /// Makes it absent.
-    fn clear(&mut self);
-}
-
-/// An element of a list's JSON array.
-pub(crate) enum Member<'a> {
-    /// It fits.
-    Item(ElementRef<'a>),
-    /// It does not.
-    Misfit(&'a Misfit),
-}
-
-/// The elements of a list as they stand in its JSON array, misfits at their places.
-pub(crate) fn members(list: &dyn ListSlot) -> impl Iterator<Item = Member<'_>> {
-    let (mut items, mut misfits) = (0, list.misfits().iter().peekable());
-    (0..).map_while(move |index| {
-        if let Some(misfit) = misfits.next_if(|misfit| misfit.index() <= index) {
-            return Some(Member::Misfit(misfit));
-        }
-        items += 1;
-        // After the last element that fits, misfits keep their order.
-        list.item(items - 1)
-            .map(Member::Item)
-            .or_else(|| misfits.next().map(Member::Misfit))
-    })
-}
-
-impl fmt::Debug for Slot<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Without its field nobody knows whether it is public.
-        formatter.write_str(match self {
-            Self::None => "None",
-            Self::Leaf(_) => "Leaf",
-            Self::Object(_) => "Object",
-            Self::List(_) => "List",
-        })
+    fn element_mut(&mut self) -> ElementMut<'_> {
+        ElementMut::Object(self)
     }
 }

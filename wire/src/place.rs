@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::leaf::{Content, Leaf};
-use crate::list::ElementRef;
-use crate::object::{ListSlot, Member, Object, Slot, State, members};
+use crate::raw::{Content, Leaf};
 use crate::reader::{Kind, Reader, pointer_in_text};
+use crate::slot::ElementRef;
+use crate::slot::{ListSlot, Member, Object, Slot, State, members};
 use crate::{encode, pointer};
 
 /// What stands at a place of a decoded object.
@@ -78,7 +78,7 @@ impl fmt::Debug for Place<'_> {
         // Objects know what of them is public; here nothing else does.
         match self {
             Self::Leaf(_) => formatter.write_str("Leaf(<masked>)"),
-            Self::Object(object) => crate::debug_object(*object, formatter),
+            Self::Object(object) => crate::debug::debug_object(*object, formatter),
             Self::List(list) => crate::debug::list(*list, formatter),
             Self::Json(_) => formatter.write_str("Json(<masked>)"),
         }

@@ -35,7 +35,6 @@ use crate::pointer;
 
 pub use error::{Position, SyntaxError, SyntaxErrorKind};
 pub(crate) use scan::{plain_end, special_bytes};
-pub(crate) use text::Part;
 pub use text::{LoneSurrogate, RawText};
 
 /// Where a document starts: after its byte order mark (U+FEFF in UTF-8), if it has one.

@@ -8,8 +8,8 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
-use crate::leaf::Leaf;
-use crate::object::{AsSlot, Slot, SlotMut};
+use crate::raw::Leaf;
+use crate::slot::{AsSlot, Slot, SlotMut, leaf_element};
 
 /// A list of known words.
 pub trait Words: Copy + 'static {
@@ -173,6 +173,8 @@ impl<W> From<&str> for Word<W> {
         Self::new(text.into())
     }
 }
+
+leaf_element!(Word<W>, W);
 
 #[cfg(test)]
 mod tests {

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use memchr::memchr2;
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
-use crate::error::Charged;
+use crate::charged::Charged;
 
 use super::checksum;
 use super::record::{Digest, Record};

@@ -7,7 +7,8 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
-use crate::error::{Charged, is_random_id};
+use crate::charged::Charged;
+use crate::request_id::is_random_id;
 
 use super::line::{self, Checked, NotARecord};
 

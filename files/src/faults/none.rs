@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::system::Call;
+use crate::call::Call;
 
 /// Nothing fails.
 #[allow(clippy::unnecessary_wraps, reason = "with the feature it can fail")]

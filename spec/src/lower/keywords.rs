@@ -1,8 +1,8 @@
 //! Keywords by kind of value: each function reads one and reports what is wrong with it.
 
-use crate::diagnostics::{Code, Report};
+use crate::diagnostics::Code;
 use crate::dialect::{Place, is_keyword};
-use crate::source::{Cursor, Value};
+use crate::source::{Cursor, Report, Value};
 
 /// Reports every keyword that does not belong at a place, and a `$comment` that is no text. False where this is no object.
 pub(super) fn check(at: &Cursor<'_>, place: Place, report: &mut Report) -> bool {

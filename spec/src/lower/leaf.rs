@@ -7,10 +7,10 @@ use ocrmarket_wire::{Format, Privacy, fold_word};
 
 use super::keywords;
 use crate::api::{Leaf, LeafTypes, Word};
-use crate::diagnostics::{Code, Report};
+use crate::diagnostics::Code;
 use crate::dialect::Place;
 use crate::naming::is_type_name;
-use crate::source::{Cursor, Value};
+use crate::source::{Cursor, Report, Value};
 
 /// The leaf that the keywords at a place describe. Its class is the one that stands there, if one does.
 pub(super) fn lower(at: &Cursor<'_>, report: &mut Report) -> Leaf {

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use crate::api::{Api, Definition, Property, Shape, SourcePlace};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::naming::{property_field_name, property_words_name};
+use crate::source::Report;
 
 /// Reports every pair of names that would be one in Rust.
 pub(super) fn check(api: &Api, report: &mut Report) {

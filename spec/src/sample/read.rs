@@ -7,9 +7,9 @@ mod order;
 mod place;
 
 use crate::api::{Api, DefinitionId, Element, Leaf, SchemaFile};
-use crate::diagnostics::{Code, Diagnostics, Report};
+use crate::diagnostics::{Code, Diagnostics};
 use crate::files::Files;
-use crate::source::{Cursor, Source, Value};
+use crate::source::{Cursor, Report, Source, Value};
 
 use self::place::{Need, Place};
 use super::tie::{

@@ -18,7 +18,7 @@ use ocrmarket_client::address::Addresses;
 use ocrmarket_client::answer::Answer as Answered;
 use ocrmarket_client::client::Builder;
 use ocrmarket_client::credentials::{Credentials, CredentialsFile, Keys};
-use ocrmarket_client::drift::Drift;
+use ocrmarket_client::hook::Drift;
 use ocrmarket_client::hook::{Attempt, Ended, Hook};
 use ocrmarket_client::input::Content;
 use ocrmarket_client::job::{Job, PollPolicy};

@@ -11,7 +11,7 @@ use ocrmarket::showapi::{self, bank_card};
 use ocrmarket_client::Client;
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::credentials::{Credentials, Keys};
-use ocrmarket_client::drift::Drift;
+use ocrmarket_client::hook::Drift;
 use ocrmarket_client::error::ErrorKind;
 use ocrmarket_client::hook::Hook;
 use ocrmarket_client::input::Content;

@@ -12,11 +12,11 @@
 
 use wide::u8x16;
 
-use super::quick::{QuickKey, Window};
-use super::short::{Short, ShortRule};
+use super::quick::Window;
+use super::short::Short;
 use super::walk::{Containers, Separator};
 use super::{Checker, Stop, long, quick, run, walk};
-use crate::plan::{NodeId, ObjectPlan, Plan};
+use crate::plan::{NodeId, ObjectPlan, Plan, QuickKey, ShortRule};
 
 /// Questions about thirty-two bytes; the lowest bit of an answer is the first byte.
 pub(super) trait Lanes {

@@ -8,8 +8,8 @@
 )]
 
 use super::lanes::Lanes;
-use super::short::{Short, ShortRule};
-use crate::plan::Plan;
+use super::short::Short;
+use crate::plan::{Plan, ShortRule};
 
 /// The most bytes of a text, its escapes resolved.
 const MOST: usize = 96;

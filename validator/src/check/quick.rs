@@ -6,79 +6,14 @@
 )]
 
 use super::lanes::Lanes;
-use super::short::{Short, ShortRule};
+use super::short::Short;
 use super::walk::{OpenObject, Separator};
-use crate::plan::{Kinds, Node, NodeId, ObjectPlan, Plan};
+use crate::plan::{ObjectPlan, Plan, QuickKey};
 
 /// What is looked at in one go: a separator, a key, its colon and the start of its value.
 pub(super) type Window = [u8; 96];
 
-/// A key as vendors write it, and what to do with its value.
-#[derive(Debug)]
-#[repr(align(64))]
-pub(crate) struct QuickKey {
-    /// `,"key":"`, the quote of a text included, as far as there is room.
-    bytes: [u8; 32],
-    /// The field's bit in [`OpenObject::seen`](super::walk::OpenObject::seen); none in an object with more than 64 fields.
-    pub(super) bit: u64,
-    /// A bit for each byte after the separator up to the colon; all bits, which never match, where the key is longer.
-    needed: u32,
-    /// The value's node.
-    pub(super) node: NodeId,
-    /// Index of the object that its value is or that its value's elements are; all ones if it is neither, or more is asked of it.
-    shape: u32,
-    /// What is asked of a short text.
-    pub(super) text: ShortRule,
-    /// How many bytes stand up to the colon.
-    length: u8,
-    /// Whether the shape is that of an array's elements.
-    is_list: bool,
-    /// Whether its value may be null.
-    nullable: bool,
-}
-
 impl QuickKey {
-    /// The key of the field at a place; the shape says whether its objects are elements.
-    pub(crate) fn new(
-        name: &str,
-        bit: u64,
-        id: NodeId,
-        node: &Node,
-        shape: Option<(u32, bool)>,
-    ) -> Self {
-        let mut key = String::from(",");
-        ocrmarket_wire::keys::quote(name, &mut key);
-        key.push(':');
-        let mut bytes = [0; 32];
-        // With the quote after it, it must end before the bytes do; and its own quotes are how it is told where it ends.
-        let fits = key.len() < bytes.len() - 1 && !key.contains('\\');
-        if fits {
-            bytes[..key.len()].copy_from_slice(key.as_bytes());
-            bytes[key.len()] = b'"';
-        }
-        let (shape, is_list) = shape.unwrap_or((u32::MAX, false));
-        Self {
-            bytes,
-            bit,
-            needed: if fits { (1 << key.len()) - 2 } else { u32::MAX },
-            node: id,
-            shape,
-            text: node.short,
-            length: if fits {
-                u8::try_from(key.len()).unwrap_or_default()
-            } else {
-                0
-            },
-            is_list,
-            nullable: node.kinds.has(Kinds::NULL) && !node.asks_values,
-        }
-    }
-
-    /// What stands between the key's quotes; nothing if it is too long to be compared.
-    pub(crate) fn key(&self) -> Option<&[u8]> {
-        self.bytes.get(2..usize::from(self.length).checked_sub(2)?)
-    }
-
     /// From the key's start to what follows its colon.
     #[inline(always)]
     pub(super) fn length(&self) -> usize {

@@ -10,9 +10,9 @@
 )]
 
 use super::lanes::Lanes;
-use super::quick::{self, Found, QuickKey, Window};
+use super::quick::{self, Found, Window};
 use super::walk::{Containers, Frame, OpenObject, Separator};
-use crate::plan::{ObjectPlan, Plan};
+use crate::plan::{ObjectPlan, Plan, QuickKey};
 
 /// How a document is written, as far as it has been seen. Each manner takes what the others take, or stops there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

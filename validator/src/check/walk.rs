@@ -9,11 +9,11 @@
 )]
 
 use super::lanes::Lanes;
-use super::quick::{self, QuickKey};
+use super::quick::{self};
 use super::run::Manner;
 use super::short::Short;
 use super::{Checker, Stop};
-use crate::plan::{ArrayPlan, Kinds, NodeId, ObjectPlan};
+use crate::plan::{ArrayPlan, Kinds, NodeId, ObjectPlan, QuickKey};
 
 /// Objects that are open, and arrays.
 #[derive(Clone, Copy)]

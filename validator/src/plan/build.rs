@@ -11,9 +11,8 @@ use ocrmarket_wire::pointer;
 use super::keywords::{Keywords, Subschema};
 use super::{
     ArrayPlan, Denied, Group, Kinds, MoreOfObject, Node, NodeId, NotPlanned, ObjectPlan, Others,
-    PatternTable, Place, Plan, Rules, TextCheck, TextRule, limits,
+    PatternTable, Place, Plan, Rules, ShortKeys, TextCheck, TextRule, limits,
 };
-use crate::check::ShortKeys;
 use crate::options::Formats;
 use crate::text::percent_decoded;
 use crate::tree::Tree;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use ocrmarket_wire::{Format, Privacy, fold_word, pointer};
 
-use crate::schema::CompileError;
+use crate::error::CompileError;
 use crate::tree::Tree;
 
 use super::stats::JsonType;

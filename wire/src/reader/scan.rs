@@ -3,9 +3,9 @@
 //! What drives bytes faster than a [`Reader`](super::Reader) can, the validator, stands on them directly. They judge one
 //! token each and nothing around it, trust nothing, and never panic wherever they are asked to start.
 
-use wide::u8x16;
-
 use super::SyntaxErrorKind;
+
+pub use crate::escape::{plain_end, special_bytes};
 
 /// Where a text ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,34 +63,6 @@ fn escape_end(bytes: &[u8], at: usize) -> Option<usize> {
         }
         _ => None,
     }
-}
-
-/// The first place from `start` that holds a quote, a backslash or a control character, or the end.
-#[inline]
-pub fn plain_end(bytes: &[u8], start: usize) -> usize {
-    let mut rest = bytes.get(start..).unwrap_or_default();
-    while let Some((chunk, after)) = rest.split_first_chunk() {
-        let special = special_bytes(*chunk);
-        if special != 0 {
-            return bytes.len() - rest.len() + special.trailing_zeros() as usize;
-        }
-        rest = after;
-    }
-    // Blanks fill the last chunk up, because they are not special.
-    let mut chunk = [b' '; 16];
-    chunk[..rest.len()].copy_from_slice(rest);
-    let special = special_bytes(chunk).trailing_zeros() as usize;
-    bytes.len() - rest.len() + special.min(rest.len())
-}
-
-/// Which of 16 bytes are a quote, a backslash or a control character; the lowest bit is the first byte.
-#[inline]
-pub fn special_bytes(chunk: [u8; 16]) -> u32 {
-    let chunk = u8x16::new(chunk);
-    let quote = chunk.simd_eq(u8x16::splat(b'"'));
-    let backslash = chunk.simd_eq(u8x16::splat(b'\\'));
-    let control = chunk.min(u8x16::splat(0x1f)).simd_eq(chunk);
-    (quote | backslash | control).to_bitmask()
 }
 
 /// The first place from `start` that is not white space.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::escape;
+
 /// A text of the document, as it is written. Its escapes are known to be well-formed.
 #[derive(Clone, Copy)]
 pub struct RawText<'a> {
@@ -92,7 +94,18 @@ impl<'a> RawText<'a> {
 
     /// The shortest spelling between quotes. Two texts have the same one exactly if they are equal, lone surrogates included.
     pub fn canonical(&self) -> Cow<'a, str> {
-        crate::escape::canonical_key(*self)
+        if !self.escaped {
+            return Cow::Borrowed(self.raw);
+        }
+        let mut escaped = String::with_capacity(self.raw.len());
+        for part in self.parts() {
+            match part {
+                Part::Plain(plain) => escaped.push_str(plain),
+                Part::Character(character) => escape::push(character, &mut escaped),
+                Part::LoneSurrogate(unit) => escape::push_unit(unit, &mut escaped),
+            }
+        }
+        Cow::Owned(escaped)
     }
 
     /// Whether it says the same as `other`.
@@ -105,7 +118,7 @@ impl<'a> RawText<'a> {
     }
 
     /// Plain stretches and resolved escapes, in order.
-    pub(crate) fn parts(&self) -> Parts<'a> {
+    fn parts(&self) -> Parts<'a> {
         Parts { rest: self.raw }
     }
 }
@@ -127,7 +140,7 @@ impl std::error::Error for LoneSurrogate {}
 
 /// A stretch of a raw text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part<'a> {
+enum Part<'a> {
     /// Without escapes.
     Plain(&'a str),
     /// What an escape stands for.
@@ -137,7 +150,7 @@ pub(crate) enum Part<'a> {
 }
 
 /// The stretches of a raw text.
-pub(crate) struct Parts<'a> {
+struct Parts<'a> {
     rest: &'a str,
 }
 

@@ -6,10 +6,10 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::MAX_DEPTH;
 use crate::encode::is_absent;
-use crate::leaf::{Content, Leaf};
-use crate::list::ElementRef;
-use crate::object::{ListSlot, Member, Object, Slot, State, members};
+use crate::raw::{Content, Leaf};
 use crate::reader::{Kind, Reader, SyntaxError};
+use crate::slot::ElementRef;
+use crate::slot::{ListSlot, Member, Object, Slot, State, members};
 
 /// Serializes an object as a map: present fields, then what does not fit.
 ///

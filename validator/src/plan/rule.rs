@@ -1,0 +1,93 @@
+//! What is asked of a short text, in eight bytes that the check jumps by.
+
+use ocrmarket_wire::Format;
+
+use super::TextRule;
+
+/// What is asked of a short text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ShortRule {
+    pub(crate) code: Code,
+    /// What most texts with it are told by needs no call; the rest is.
+    pub(crate) format: Option<Format>,
+    /// Index into [`Plan::short_words`].
+    pub(crate) list: u16,
+    /// A bit for each length at which digits alone are right.
+    pub(crate) lengths: u32,
+}
+
+/// As a number to jump by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Code {
+    Any,
+    Words,
+    /// A format that digits alone have, of some lengths.
+    Digits,
+    /// Any other format.
+    Format,
+    /// Never surely right.
+    Unsure,
+}
+
+impl ShortRule {
+    fn of_format(format: Format) -> Self {
+        let rule = |code, lengths| Self {
+            code,
+            format: Some(format),
+            list: 0,
+            lengths,
+        };
+        match format {
+            // The first list holds its spellings.
+            Format::MonthOfYear => rule(Code::Words, 0),
+            Format::Amount | Format::Percentage => rule(Code::Digits, u32::MAX - 1),
+            Format::Count => rule(Code::Digits, (1 << 20) - 2),
+            Format::CardNumber => rule(Code::Digits, 0xff << 12),
+            Format::IdNumber => rule(Code::Digits, 1 << 15 | 1 << 18),
+            Format::Phone => rule(Code::Digits, (1 << 21) - (1 << 5)),
+            Format::Date
+            | Format::DateOrMonth
+            | Format::DateTime
+            | Format::DatePhrase
+            | Format::Day
+            | Format::Month
+            | Format::MonthRange
+            | Format::Year => rule(Code::Format, 0),
+            _ => rule(Code::Unsure, 0),
+        }
+    }
+}
+
+impl Default for ShortRule {
+    fn default() -> Self {
+        TextRule::Any.into()
+    }
+}
+
+impl From<TextRule> for ShortRule {
+    fn from(rule: TextRule) -> Self {
+        let unsure = Self {
+            code: Code::Unsure,
+            format: None,
+            list: 0,
+            lengths: 0,
+        };
+        match rule {
+            TextRule::Any => Self {
+                code: Code::Any,
+                ..unsure
+            },
+            TextRule::Several => unsure,
+            TextRule::Words(words) => match u16::try_from(words + 1) {
+                Ok(list) => Self {
+                    code: Code::Words,
+                    list,
+                    ..unsure
+                },
+                Err(_) => unsure,
+            },
+            TextRule::Format(format) => Self::of_format(format),
+        }
+    }
+}
