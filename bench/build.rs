@@ -9,7 +9,7 @@ mod baseline;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=../schemas");
     println!("cargo::rerun-if-changed=src/baseline.rs");
-    let api = ocrmarket_spec::read_folder("../schemas")?;
+    let api = ocrmarket_model::read_folder("../schemas")?;
     let report = api
         .vendors
         .iter()

@@ -10,7 +10,7 @@ use ocrmarket_codegen::witness::Witness;
 fn main() -> Result<(), Box<dyn Error>> {
     let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
     println!("cargo::rerun-if-changed={}", schemas.display());
-    let api = ocrmarket_spec::read_folder(&schemas)?;
+    let api = ocrmarket_model::read_folder(&schemas)?;
     let options = Options::default();
     let witness = Witness::of(&Surface::of(&api, &options)?, &options, "::ocrmarket");
     let target = Path::new(&std::env::var("OUT_DIR")?).join("witness.rs");

@@ -139,7 +139,7 @@ fn generated(folder: PathBuf, arguments: Vec<&'static str>) -> anyhow::Result<Cr
         .collect::<String>();
     let names = vendor_features()?;
     let dependencies = format!(
-        "ocrmarket-spec = {{ path = \"{ROOT}/spec\" }}\nocrmarket-wire = {{ path = \"{ROOT}/wire\" }}\n[features]\ndefault = [{names}]\nclient = []\n{features}"
+        "ocrmarket-operation = {{ path = \"{ROOT}/operation\" }}\nocrmarket-wire = {{ path = \"{ROOT}/wire\" }}\n[features]\ndefault = [{names}]\nclient = []\n{features}"
     );
     Crate::write(
         folder,
@@ -160,7 +160,7 @@ fn vendor_features() -> anyhow::Result<String> {
 }
 
 fn vendors() -> anyhow::Result<Vec<String>> {
-    let api = ocrmarket_spec::read_folder(Path::new(ROOT).join("schemas"))?;
+    let api = ocrmarket_model::read_folder(Path::new(ROOT).join("schemas"))?;
     Ok(api.vendors.into_iter().map(|vendor| vendor.name).collect())
 }
 
@@ -176,7 +176,7 @@ fn derived(
     which: Definitions,
     arguments: Vec<&'static str>,
 ) -> anyhow::Result<Crate> {
-    let api = ocrmarket_spec::read_folder(Path::new(ROOT).join("schemas"))?;
+    let api = ocrmarket_model::read_folder(Path::new(ROOT).join("schemas"))?;
     let bundles = api
         .vendors
         .iter()

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
-use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::sample::{Options, Sampler, Sizing, Ties};
-use ocrmarket_spec::{Api, Files, Operation};
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_synthetic::{Options, Sampler, Sizing, Ties};
+use ocrmarket_model::{Api, Files};
+use ocrmarket_operation::Operation;
 
 /// About how many bytes each set of documents holds, so that every size is measured on as much work.
 const SET_BYTES: usize = 8_000_000;
@@ -66,7 +67,7 @@ pub(crate) fn report_bundle() -> anyhow::Result<String> {
         env!("CARGO_MANIFEST_DIR"),
         "/../schemas"
     )));
-    let api = ocrmarket_spec::read(&files)?;
+    let api = ocrmarket_model::read(&files)?;
     Ok(report(&api)?.response_bundle.clone())
 }
 
@@ -76,7 +77,7 @@ pub(crate) fn report_operation() -> anyhow::Result<Operation> {
         env!("CARGO_MANIFEST_DIR"),
         "/../schemas"
     )));
-    let api = ocrmarket_spec::read(&files)?;
+    let api = ocrmarket_model::read(&files)?;
     Ok(report(&api)?.operation.clone())
 }
 
@@ -112,7 +113,7 @@ fn make(size: usize, count: usize) -> anyhow::Result<Documents> {
         env!("CARGO_MANIFEST_DIR"),
         "/../schemas"
     )));
-    let api = ocrmarket_spec::read(&files)?;
+    let api = ocrmarket_model::read(&files)?;
     let ties = Ties::read(&files, &api)?;
     let model = report(&api)?;
     let options = Options {

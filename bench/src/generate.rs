@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::anyhow;
 use ocrmarket_codegen::Options;
-use ocrmarket_spec::Files;
+use ocrmarket_model::Files;
 
 use crate::Rounds;
 use crate::baseline;
@@ -17,7 +17,7 @@ pub(crate) fn generate(rounds: &Rounds) -> anyhow::Result<()> {
         env!("CARGO_MANIFEST_DIR"),
         "/../schemas"
     )));
-    let api = ocrmarket_spec::read(&files)?;
+    let api = ocrmarket_model::read(&files)?;
     let bundles = api
         .vendors
         .iter()
@@ -28,7 +28,7 @@ pub(crate) fn generate(rounds: &Rounds) -> anyhow::Result<()> {
     let duel = Duel::run(
         rounds.rounds.max(15),
         || {
-            drop(black_box(ocrmarket_spec::read(black_box(&files)).map(
+            drop(black_box(ocrmarket_model::read(black_box(&files)).map(
                 |api| ocrmarket_codegen::generate(&api, &Options::default()),
             )))
         },

@@ -1,7 +1,7 @@
 //! The figures of `BENCHMARKS.md`: every one is a ratio of two sides measured in turns in one run.
 //!
 //! `cargo run --release --manifest-path bench/Cargo.toml -- decode` and so on; `--help` lists them. Documents are made up by
-//! `ocrmarket_spec::sample`, or read from a file of your own, one JSON document a line, with `--corpus FILE`.
+//! `ocrmarket_synthetic`, or read from a file of your own, one JSON document a line, with `--corpus FILE`.
 
 mod baseline;
 mod call;

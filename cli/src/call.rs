@@ -30,8 +30,8 @@ use ocrmarket_client::job::{Job, PollPolicy};
 use ocrmarket_client::poll::WaitError;
 use ocrmarket_client::store::{Digest, Options, Store, StoreError};
 use ocrmarket_mock::Mock;
-use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::operation::Outcome;
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_operation::Outcome;
 use ocrmarket_wire::reader;
 use serde_json::json;
 

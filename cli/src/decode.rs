@@ -10,10 +10,10 @@ mod walk;
 use std::io::Write;
 use std::process::ExitCode;
 
-use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::operation::Outcome;
-use ocrmarket_spec::outcome::NotAnAnswer;
-use ocrmarket_spec::unfold::unfold;
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_operation::Outcome;
+use ocrmarket_operation::outcome::NotAnAnswer;
+use ocrmarket_operation::unfold::unfold;
 use ocrmarket_validator::without_overridden;
 use ocrmarket_wire::reader::SyntaxError;
 

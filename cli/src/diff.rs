@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow};
 use ocrmarket_codegen::diff::{Difference, Verdict, Wire, diff};
-use ocrmarket_spec::Api;
+use ocrmarket_model::Api;
 
 pub(crate) use arguments::DiffArgs;
 
@@ -83,7 +83,7 @@ fn denies(deny: Deny, difference: &Difference) -> bool {
 /// Reads the schemas of the base; those that were written for another dialect cannot be compared.
 fn read_base(base: &Base) -> anyhow::Result<Api> {
     let files = base.files()?;
-    ocrmarket_spec::read(&files)
+    ocrmarket_model::read(&files)
         .map_err(|diagnostics| anyhow!("{diagnostics}"))
         .with_context(|| {
             format!(

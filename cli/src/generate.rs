@@ -12,9 +12,9 @@ use std::process::ExitCode;
 
 use ocrmarket_codegen::sync;
 use ocrmarket_codegen::{FileSet, Options};
-use ocrmarket_spec::api::{Api, DefinitionKind};
-use ocrmarket_spec::sample::Ties;
-use ocrmarket_spec::{Diagnostic, Diagnostics};
+use ocrmarket_model::api::{Api, DefinitionKind};
+use ocrmarket_model::{Diagnostic, Diagnostics};
+use ocrmarket_synthetic::Ties;
 use serde_json::json;
 
 use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
@@ -146,11 +146,11 @@ struct Counts {
 /// An earlier change of the schemas cannot be completed, or the generator has a fault.
 fn prepare(origin: &Origin, out: &Path) -> anyhow::Result<Result<Made, Diagnostics>> {
     let files = origin.files()?;
-    let api = match ocrmarket_spec::read(&files) {
+    let api = match ocrmarket_model::read(&files) {
         Ok(api) => api,
         Err(diagnostics) => return Ok(Err(diagnostics)),
     };
-    let mut found: Vec<Diagnostic> = ocrmarket_spec::judge_samples(&api).into_iter().collect();
+    let mut found: Vec<Diagnostic> = ocrmarket_model::judge_samples(&api).into_iter().collect();
     found.extend(Ties::read(&files, &api).err().into_iter().flatten());
     if !found.is_empty() {
         return Ok(Err(found.into()));

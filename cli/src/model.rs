@@ -9,8 +9,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
-use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::{Api, Files};
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_model::{Api, Files};
 
 /// The help of `--schemas`.
 pub(crate) const HELP: &str = "Folder of the schemas; without it ./schemas, or where there is none, those built into this program";
@@ -95,11 +95,11 @@ impl Origin {
     ///
     /// # Errors
     /// A change of the folder was cut off and cannot be completed. A file that cannot be read is a diagnostic of
-    /// [`ocrmarket_spec::read`].
+    /// [`ocrmarket_model::read`].
     pub(crate) fn files(&self) -> anyhow::Result<Files> {
         match self.folder() {
             Some(folder) => files_in(folder),
-            None => Ok(ocrmarket_spec::embedded::files()),
+            None => Ok(ocrmarket_model::embedded::files()),
         }
     }
 }
@@ -169,7 +169,7 @@ impl Model {
     /// Everything that is wrong with them.
     pub(crate) fn of(origin: Origin) -> anyhow::Result<Self> {
         let files = origin.files()?;
-        let api = ocrmarket_spec::read(&files).map_err(|diagnostics| match origin.folder() {
+        let api = ocrmarket_model::read(&files).map_err(|diagnostics| match origin.folder() {
             Some(folder) => anyhow!(
                 "the schemas in {} cannot be used\n{diagnostics}",
                 folder.display()
@@ -212,8 +212,8 @@ impl Model {
     ///
     /// # Errors
     /// Everything that is wrong with them.
-    pub(crate) fn ties(&self) -> anyhow::Result<ocrmarket_spec::sample::Ties> {
-        let ties = ocrmarket_spec::sample::Ties::read(&self.files, &self.api);
+    pub(crate) fn ties(&self) -> anyhow::Result<ocrmarket_synthetic::Ties> {
+        let ties = ocrmarket_synthetic::Ties::read(&self.files, &self.api);
         ties.map_err(|diagnostics| anyhow!("{diagnostics}"))
             .context("the *.sample.json files cannot be used")
     }
@@ -223,7 +223,7 @@ impl Model {
 /// half of one.
 ///
 /// # Errors
-/// The change cannot be completed. A file that cannot be read is a diagnostic of [`ocrmarket_spec::read`].
+/// The change cannot be completed. A file that cannot be read is a diagnostic of [`ocrmarket_model::read`].
 pub(crate) fn files_in(folder: &Path) -> anyhow::Result<Files> {
     complete(folder)?;
     Ok(Files::from_folder(folder))

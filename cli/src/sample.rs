@@ -6,9 +6,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
-use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::operation::Outcome;
-use ocrmarket_spec::sample::{Breakage, Options, Sampler, Sizing, Ties};
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_operation::Outcome;
+use ocrmarket_synthetic::{Breakage, Options, Sampler, Sizing, Ties};
 
 use crate::arguments::{OutcomeArgument, SampleArgs};
 use crate::model::Model;

@@ -15,7 +15,7 @@ use ocrmarket_client::auth::{
 };
 use ocrmarket_client::credentials::{CredentialsFile, Environment};
 use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 use url::Url;
 
 use crate::arguments::{SignArgs, SignScheme};

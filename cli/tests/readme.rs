@@ -16,7 +16,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 
-use ocrmarket_spec::operation::{Auth, Certainty, Endpoint, Evidence, Operation};
+use ocrmarket_operation::{Auth, Certainty, Endpoint, Evidence, Operation};
 
 use readme_page::{Block, blessed, blocks, code_spans, commands, links, matches, table_rows};
 
@@ -157,7 +157,7 @@ fn the_chinese_page_shows_the_same_blocks() -> Outcome {
 #[test]
 fn the_tables_of_operations_are_what_the_schemas_say() -> Outcome {
     let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     for words in [&ENGLISH, &CHINESE] {
         let mut page = read_page(words)?;
         let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
@@ -178,7 +178,7 @@ fn the_tables_of_operations_are_what_the_schemas_say() -> Outcome {
 
 #[test]
 fn the_tables_of_reports_name_every_way_to_one() -> Outcome {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     for words in [&ENGLISH, &CHINESE] {
         let page = read_page(words)?;
         let table = page[table_rows(&page, words.reports)].join("\n");

@@ -8,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ocrmarket_spec::sample::{Options, Sampler, Sizing, Ties};
-use ocrmarket_spec::{Api, embedded};
+use ocrmarket_model::{Api, embedded};
+use ocrmarket_synthetic::{Options, Sampler, Sizing, Ties};
 use serde_json::{Map, Value, json};
 
 const OPERATION: &str = "deepfinch/credit_report";
@@ -67,7 +67,7 @@ impl Place {
     /// A store of a month's answers.
     fn store(&self, name: &str, seed: u64, change: impl Fn(usize, &mut Value)) -> Outcome {
         let files = embedded::files();
-        let api = ocrmarket_spec::read(&files)?;
+        let api = ocrmarket_model::read(&files)?;
         let ties = Ties::read(&files, &api)?;
         let operation = operation(&api)?;
         let options = Options {
@@ -97,7 +97,7 @@ impl Place {
     }
 }
 
-fn operation(api: &Api) -> Outcome<&ocrmarket_spec::api::OperationModel> {
+fn operation(api: &Api) -> Outcome<&ocrmarket_model::api::OperationModel> {
     let mut operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
     let found = operations
         .find(|model| format!("{}/{}", model.operation.vendor, model.operation.name) == OPERATION);

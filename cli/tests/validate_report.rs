@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use ocrmarket_spec::api::{Api, DefinitionId, Element, Leaf, OperationModel, Shape};
-use ocrmarket_spec::embedded;
+use ocrmarket_model::api::{Api, DefinitionId, Element, Leaf, OperationModel, Shape};
+use ocrmarket_model::embedded;
 use ocrmarket_wire::Privacy;
 use serde_json::{Value, json};
 
@@ -138,7 +138,7 @@ fn without_time(report: &str) -> String {
 
 #[test]
 fn no_report_shows_what_is_not_public() -> Outcome {
-    let api = ocrmarket_spec::read(&embedded::files()).map_err(|found| found.to_string())?;
+    let api = ocrmarket_model::read(&embedded::files()).map_err(|found| found.to_string())?;
     let folder = tempfile::tempdir()?;
     let mut planted = 0;
     for operation in api.vendors.iter().flat_map(|vendor| &vendor.operations) {

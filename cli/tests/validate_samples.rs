@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use ocrmarket_spec::api::{Finding, OperationModel, Severity};
-use ocrmarket_spec::judge as slow;
-use ocrmarket_spec::operation::Outcome;
-use ocrmarket_spec::outcome::RecordClass;
-use ocrmarket_spec::sample::{Breakage, Options as SampleOptions, SampleError, Sampler, Ties};
-use ocrmarket_spec::{Api, Files, embedded};
+use ocrmarket_model::api::{Finding, OperationModel, Severity};
+use ocrmarket_model::judge as slow;
+use ocrmarket_model::{Api, Files, embedded};
+use ocrmarket_operation::Outcome;
+use ocrmarket_operation::outcome::RecordClass;
+use ocrmarket_synthetic::{Breakage, Options as SampleOptions, SampleError, Sampler, Ties};
 use ocrmarket_validator::judge::{Judge, Judgement};
 use ocrmarket_validator::{Options, Verdict};
 
@@ -79,7 +79,7 @@ fn operations(api: &Api) -> impl Iterator<Item = &OperationModel> {
 
 fn read() -> Result<(Files, Api), Box<dyn std::error::Error>> {
     let files = embedded::files();
-    let api = ocrmarket_spec::read(&files).map_err(|diagnostics| diagnostics.to_string())?;
+    let api = ocrmarket_model::read(&files).map_err(|diagnostics| diagnostics.to_string())?;
     Ok((files, api))
 }
 

@@ -8,8 +8,8 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{Auth, Endpoint, Gateway, HostSuffix};
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::{Auth, Endpoint, Gateway, HostSuffix};
 use reqwest::Url;
 use std::borrow::Cow;
 
@@ -188,12 +188,12 @@ fn endpoint_at(operation: &Operation, first: &Endpoint, host: &str) -> Endpoint 
 #[cfg(test)]
 mod tests {
     use super::{AddressError, Addresses, Gateway};
-    use ocrmarket_spec::Operation;
+    use ocrmarket_operation::Operation;
 
     type Outcome = Result<(), Box<dyn std::error::Error>>;
 
     fn operation(name: &str) -> Result<Operation, Box<dyn std::error::Error>> {
-        let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+        let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
         let models = api.vendors.into_iter().flat_map(|vendor| vendor.operations);
         let mut operations = models.map(|model| model.operation);
         Ok(operations
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn every_operation_has_an_address_that_its_credentials_may_go_to() -> Outcome {
-        let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+        let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
         for model in api.vendors.iter().flat_map(|vendor| &vendor.operations) {
             let target = Addresses::default().target(&model.operation)?;
             assert_eq!(target.url.scheme(), "https");

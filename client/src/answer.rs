@@ -8,10 +8,10 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{Endpoint, Gateway, Outcome, Retry};
-use ocrmarket_spec::outcome::{Judged, OutcomeReader};
-use ocrmarket_spec::response::{BodyOf, Model, Response};
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::{Judged, OutcomeReader};
+use ocrmarket_operation::response::{BodyOf, Model, Response};
+use ocrmarket_operation::{Endpoint, Gateway, Outcome, Retry};
 
 use crate::charged::Charged;
 use crate::error::Error;

@@ -12,7 +12,7 @@
 //! use ocrmarket_client::auth::{self, SignOptions};
 //! use ocrmarket_client::credentials::Credential;
 //! use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
-//! use ocrmarket_spec::operation::Auth;
+//! use ocrmarket_operation::Auth;
 //!
 //! let form = [FormField { name: "img_url", value: FormValue::Text("https://example.test/card.png") }];
 //! let request = ToSign {
@@ -50,7 +50,7 @@ mod tencent_hmac;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 use zeroize::Zeroizing;
 
 use crate::credentials::{Credential, Secret, needs};

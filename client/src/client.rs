@@ -13,10 +13,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::Method;
-use ocrmarket_spec::outcome::OutcomeReader;
-use ocrmarket_spec::response::{Entry, Model};
+use ocrmarket_operation::Method;
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::OutcomeReader;
+use ocrmarket_operation::response::{Entry, Model};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use tracing::Instrument as _;
 

@@ -21,7 +21,7 @@ use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 
 pub use environment::Environment;
 pub use file::CredentialsFile;
@@ -105,7 +105,7 @@ pub type CredentialFuture<'a> =
 ///
 /// ```
 /// use ocrmarket_client::credentials::{Credential, CredentialFuture, CredentialsProvider};
-/// use ocrmarket_spec::operation::Auth;
+/// use ocrmarket_operation::Auth;
 ///
 /// struct Vault;
 ///

@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::outcome::RecordClass;
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::RecordClass;
 use ocrmarket_validator::judge::{Judge, Judgement};
 use ocrmarket_validator::{Finding, Severity};
 use tokio::sync::Semaphore;

@@ -13,7 +13,7 @@ use std::fmt;
 use std::ops::Range;
 
 use bytes::Bytes;
-use ocrmarket_spec::operation::{Encoding, Input, Method, Operation};
+use ocrmarket_operation::{Encoding, Input, Method, Operation};
 
 use crate::input::{Content, InputError, Problem};
 use crate::to_sign::{FormField, FormValue, ToSign};
@@ -84,7 +84,7 @@ impl Value<'_> {
 /// ```
 /// use ocrmarket_client::encode::{Field, encode};
 /// use ocrmarket_client::input::Content;
-/// # let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files()).map_err(|error| error.to_string())?;
+/// # let api = ocrmarket_model::read(&ocrmarket_model::embedded::files()).map_err(|error| error.to_string())?;
 /// # let models = api.vendors.iter().flat_map(|vendor| &vendor.operations);
 /// # let operation = models.map(|model| &model.operation).find(|operation| operation.name == "bank_card").ok_or("no operation")?;
 /// let picture = Content::bytes(vec![0xFB, 0xEF, 0xFF, 0x01]);

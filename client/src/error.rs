@@ -9,9 +9,9 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{Endpoint, Retry, Text};
-use ocrmarket_spec::outcome::{Judged, may_show_code};
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::{Judged, may_show_code};
+use ocrmarket_operation::{Endpoint, Retry, Text};
 
 pub use crate::charged::Charged;
 use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};

@@ -16,7 +16,7 @@ mod tencent;
 use std::fmt;
 use std::time::SystemTime;
 
-use ocrmarket_spec::operation::{Gateway, Retry};
+use ocrmarket_operation::{Gateway, Retry};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
 use crate::charged::Charged;
@@ -69,7 +69,7 @@ impl GatewayAnswer {
     /// ```
     /// use std::time::UNIX_EPOCH;
     /// use ocrmarket_client::gateway::recognise;
-    /// use ocrmarket_spec::operation::Gateway;
+    /// use ocrmarket_operation::Gateway;
     ///
     /// let message = "Invalid Signature, Server StringToSign:`GET#*/*####/path`";
     /// let headers = [("X-Ca-Error-Code", "A403IS"), ("X-Ca-Error-Message", message)];
@@ -109,7 +109,7 @@ impl fmt::Debug for GatewayAnswer {
 /// ```
 /// use std::time::UNIX_EPOCH;
 /// use ocrmarket_client::gateway::{GatewayErrorKind, recognise};
-/// use ocrmarket_spec::operation::Gateway;
+/// use ocrmarket_operation::Gateway;
 ///
 /// let headers = [("X-Ca-Error-Message", "Quota Exhausted")];
 /// let answer = recognise(Gateway::Aliyun, 403, &headers, b"", UNIX_EPOCH);

@@ -5,7 +5,7 @@ mod drift;
 
 use std::time::Duration;
 
-use ocrmarket_spec::Operation;
+use ocrmarket_operation::Operation;
 
 use crate::charged::Charged;
 use crate::credentials::Label;

@@ -17,7 +17,7 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 
 use bytes::Bytes;
-use ocrmarket_spec::operation::InputKind;
+use ocrmarket_operation::InputKind;
 
 pub use error::{InputError, Problem};
 pub use format::Format;

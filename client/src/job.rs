@@ -7,8 +7,8 @@
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::Retry;
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::Retry;
 use ocrmarket_wire::reader::{Reader, pointer};
 use serde::{Deserialize, Serialize};
 

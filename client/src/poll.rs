@@ -5,9 +5,9 @@
 
 use std::fmt;
 
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::Job as Rules;
-use ocrmarket_spec::response::JobQuery;
+use ocrmarket_operation::Job as Rules;
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::response::JobQuery;
 
 use crate::Client;
 use crate::answer::{Answer, Facts, HasFacts};
@@ -115,7 +115,7 @@ impl Client {
     /// ```
     /// use ocrmarket_client::job::{Job, PollPolicy};
     /// use ocrmarket_client::{Answer, Client};
-    /// use ocrmarket_spec::response::JobQuery;
+    /// use ocrmarket_operation::response::JobQuery;
     ///
     /// /// The generated crate has a model for each operation: `deepfinch::query_credit_report::Model` is a `Q`.
     /// async fn resume<Q: JobQuery>(

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use ocrmarket_spec::response::Model;
+use ocrmarket_operation::response::Model;
 
 use crate::encode::Field;
 
@@ -14,15 +14,15 @@ use crate::encode::Field;
 /// ```
 /// use ocrmarket_client::encode::Field;
 /// use ocrmarket_client::request::{Private, Request};
-/// # use ocrmarket_spec::response::{Model, Undeclared};
+/// # use ocrmarket_operation::response::{Model, Undeclared};
 /// # enum Lookup {}
 /// # impl Model for Lookup {
 /// #     type Success = Undeclared;
 /// #     type Envelope = Undeclared;
 /// #     type Failure = Undeclared;
 /// #     type Payload<'a> = &'a Undeclared;
-/// #     fn operation() -> &'static ocrmarket_spec::Operation { unreachable!() }
-/// #     fn outcome_reader() -> &'static ocrmarket_spec::outcome::OutcomeReader<'static> { unreachable!() }
+/// #     fn operation() -> &'static ocrmarket_operation::Operation { unreachable!() }
+/// #     fn outcome_reader() -> &'static ocrmarket_operation::outcome::OutcomeReader<'static> { unreachable!() }
 /// #     fn bare(body: &Undeclared) -> &Undeclared { body }
 /// #     fn payload(_: &Undeclared) -> Option<&Undeclared> { None }
 /// # }

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use ocrmarket_spec::operation::Retry;
+use ocrmarket_operation::Retry;
 
 use crate::error::Error;
 

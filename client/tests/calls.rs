@@ -16,13 +16,13 @@ use ocrmarket_client::store::{
     Appended, GIVEN_UP, Options, Record, Sink, Store, StoreError, StoreErrorKind,
 };
 use ocrmarket_client::{Client, Error};
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::OutcomeReader;
+use ocrmarket_operation::response::{Model, Undeclared};
+use ocrmarket_operation::{
     Auth, Certainty, Charged as ChargedRule, Condition, DataUrlHead, Encoding, Endpoint, Evidence,
     Gateway, Input, InputKind, Method, Outcome as Judgement, OutcomeRule, Retry, Timeouts,
 };
-use ocrmarket_spec::outcome::OutcomeReader;
-use ocrmarket_spec::response::{Model, Undeclared};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 

@@ -15,7 +15,8 @@ const PDF_BYTES: usize = 5_242_879;
 fn a_pdf_given_as_a_path_is_never_held_beside_its_body() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("report.pdf");
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files()).expect("schemas/ is sound");
+    let api =
+        ocrmarket_model::read(&ocrmarket_model::embedded::files()).expect("schemas/ is sound");
     let operation = api
         .vendors
         .iter()

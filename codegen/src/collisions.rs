@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use ocrmarket_spec::api::SourcePlace;
-use ocrmarket_spec::{Code, Diagnostic, Diagnostics};
+use ocrmarket_model::api::SourcePlace;
+use ocrmarket_model::{Code, Diagnostic, Diagnostics};
 use syn::{Attribute, ImplItem, Item};
 
 use crate::plan::{self, Plan, PlannedName, RequestPlan};

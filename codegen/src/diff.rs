@@ -17,7 +17,7 @@ mod wire;
 use std::collections::HashMap;
 use std::fmt;
 
-use ocrmarket_spec::api::{Api, SourcePlace};
+use ocrmarket_model::api::{Api, SourcePlace};
 
 use crate::plan::{self, Plan};
 use crate::surface::{Kind, Surface};
@@ -283,8 +283,8 @@ impl<'a> Side<'a> {
 /// Those of [`generate`](crate::generate), for either side.
 ///
 /// ```no_run
-/// let before = ocrmarket_spec::read_folder("released/schemas")?;
-/// let after = ocrmarket_spec::read_folder("schemas")?;
+/// let before = ocrmarket_model::read_folder("released/schemas")?;
+/// let after = ocrmarket_model::read_folder("schemas")?;
 /// let difference = ocrmarket_codegen::diff::diff(&before, &after)?;
 /// println!("{}: {} changes", difference.rust().name(), difference.changes.len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -15,7 +15,7 @@ pub(crate) mod root;
 pub(crate) mod vendor;
 mod words;
 
-use ocrmarket_spec::api::Api;
+use ocrmarket_model::api::Api;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Item;
@@ -72,8 +72,8 @@ pub(crate) fn file(tokens: TokenStream) -> syn::Result<syn::File> {
 }
 
 fn imports(module: &ModulePlan, is_operation: bool) -> Option<TokenStream> {
-    let spec =
-        is_operation.then(|| quote! { use ::std::borrow::Cow; use ::ocrmarket_spec as spec; });
+    let operation = is_operation
+        .then(|| quote! { use ::std::borrow::Cow; use ::ocrmarket_operation as operation; });
     let has_types = is_operation || !module.items.is_empty();
-    has_types.then(|| quote! { #spec use ::ocrmarket_wire as wire; })
+    has_types.then(|| quote! { #operation use ::ocrmarket_wire as wire; })
 }

@@ -18,7 +18,7 @@
 //!
 //! ```no_run
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let api = ocrmarket_spec::read_folder("schemas")?;
+//! let api = ocrmarket_model::read_folder("schemas")?;
 //! let files = ocrmarket_codegen::generate(&api, &ocrmarket_codegen::Options::for_build_script())?;
 //! ocrmarket_codegen::sync::write(&files, &std::path::Path::new(&std::env::var("OUT_DIR")?).join("ocr"))?;
 //! # Ok(())
@@ -39,7 +39,7 @@ pub mod surface;
 pub mod sync;
 pub mod witness;
 
-use ocrmarket_spec::api::Api;
+use ocrmarket_model::api::Api;
 use plan::Plan;
 
 pub use files::{File, FileSet};
@@ -141,7 +141,7 @@ impl Options {
 pub enum Error {
     /// The schemas ask for names that Rust cannot have side by side.
     #[error(transparent)]
-    Diagnostics(#[from] ocrmarket_spec::Diagnostics),
+    Diagnostics(#[from] ocrmarket_model::Diagnostics),
     /// typify refused or altered a definition: a fault of this crate, since the plan hands it what it prints unchanged.
     #[error(
         "module `{module}`: {what}; this is a fault of the generator, please report it with the schema"

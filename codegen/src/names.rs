@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
-use ocrmarket_spec::Diagnostics;
-use ocrmarket_spec::api::{Api, DefinitionId};
+use ocrmarket_model::Diagnostics;
+use ocrmarket_model::api::{Api, DefinitionId};
 
 use crate::plan::{
     self, FieldShape, ItemPlan, LeafKindPlan, LeafPlan, ModulePlan, Plan, TypeReference,
@@ -14,7 +14,7 @@ use crate::plan::{
 /// The Rust items of definitions and their properties.
 ///
 /// ```
-/// # let mut files = ocrmarket_spec::Files::default();
+/// # let mut files = ocrmarket_model::Files::default();
 /// # for (name, text) in [
 /// #     ("vendor.json", r#"{"title": "顶点", "description": "An example.", "pages": []}"#),
 /// #     ("card/operation.json", r#"{"title": "卡", "description": "Reads a card.", "method": "POST", "encoding": "form",
@@ -28,10 +28,10 @@ use crate::plan::{
 /// #         "properties": {"no": {"type": "string", "x-privacy": "public", "title": "号", "description": "Its number."}}}}}"##),
 /// #     ("card/samples/success.json", "{}"),
 /// # ] { files.insert(format!("acme/{name}"), text); }
-/// let api = ocrmarket_spec::read(&files)?;
+/// let api = ocrmarket_model::read(&files)?;
 /// let names = ocrmarket_codegen::names(&api)?;
 /// let card = api.definitions.iter().position(|definition| definition.name == "Card").ok_or("it is there")?;
-/// let card = ocrmarket_spec::api::DefinitionId(card);
+/// let card = ocrmarket_model::api::DefinitionId(card);
 /// assert_eq!(names.items(card, None), ["acme::card::Card"]);
 /// assert_eq!(names.items(card, Some("no")), ["acme::card::Card::no: Text"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use ocrmarket_spec::{Code, Diagnostics};
+use ocrmarket_model::{Code, Diagnostics};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 

@@ -7,13 +7,13 @@ mod request;
 
 use std::collections::{BTreeSet, HashMap};
 
-use ocrmarket_spec::api::{
+use ocrmarket_model::api::{
     Api, Definition, DefinitionId, DefinitionKind, Element, Leaf, OperationModel, Property,
     SchemaFile, Shape, SourcePlace, Vendor, Word,
 };
-use ocrmarket_spec::naming;
-use ocrmarket_spec::operation::{Certainty, Evidence, Method};
-use ocrmarket_spec::{Code, Diagnostic, Diagnostics};
+use ocrmarket_model::naming;
+use ocrmarket_model::{Code, Diagnostic, Diagnostics};
+use ocrmarket_operation::{Certainty, Evidence, Method};
 use ocrmarket_wire::{Format, Privacy};
 
 use crate::docs;

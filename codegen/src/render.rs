@@ -1,6 +1,6 @@
 //! Tokens to formatted text with a header. Pure.
 
-use ocrmarket_spec::api::OperationModel;
+use ocrmarket_model::api::OperationModel;
 
 use crate::{File, Options};
 

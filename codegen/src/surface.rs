@@ -10,7 +10,7 @@ mod text;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use ocrmarket_spec::api::Api;
+use ocrmarket_model::api::Api;
 
 use crate::plan::{self, Plan};
 use crate::{Error, Options, sources};
@@ -22,7 +22,7 @@ pub(crate) const ROOT: &str = "crate::";
 ///
 /// ```
 /// use ocrmarket_codegen::{Options, surface::Surface};
-/// # let mut files = ocrmarket_spec::Files::default();
+/// # let mut files = ocrmarket_model::Files::default();
 /// # for (name, text) in [
 /// #     ("vendor.json", r#"{"title": "顶点", "description": "An example.", "pages": []}"#),
 /// #     ("card/operation.json", r#"{"title": "卡", "description": "Reads a card.", "method": "POST", "encoding": "form",
@@ -36,7 +36,7 @@ pub(crate) const ROOT: &str = "crate::";
 /// #         "properties": {"no": {"type": "string", "x-privacy": "public", "title": "号", "description": "Its number."}}}}}"##),
 /// #     ("card/samples/success.json", "{}"),
 /// # ] { files.insert(format!("acme/{name}"), text); }
-/// let api = ocrmarket_spec::read(&files)?;
+/// let api = ocrmarket_model::read(&files)?;
 /// let surface = Surface::of(&api, &Options::default())?;
 /// let number = surface.iter().find(|entry| entry.path == "acme::card::Card::no").ok_or("the field is there")?;
 /// assert_eq!(number.to_string(), "field acme::card::Card::no: wire::leaf::Text");

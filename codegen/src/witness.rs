@@ -170,7 +170,7 @@ impl Paths<'_> {
     /// A type as the witness writes it.
     fn text(&self, kind: &str) -> String {
         let mut text = kind.replace(ROOT, &format!("{}::", self.root));
-        for name in ["client", "spec", "validator", "wire"] {
+        for name in ["client", "operation", "validator", "wire"] {
             let own = match self.options.root {
                 Root::Crate => format!("{}::{name}::", self.root),
                 Root::Module => format!("::ocrmarket_{name}::"),

@@ -12,7 +12,7 @@ fn schemas() -> PathBuf {
 }
 
 fn generated() -> Result<FileSet, Box<dyn std::error::Error>> {
-    let api = ocrmarket_spec::read_folder(schemas())?;
+    let api = ocrmarket_model::read_folder(schemas())?;
     Ok(generate(&api, &Options::default())?)
 }
 

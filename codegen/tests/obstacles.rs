@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ocrmarket_codegen::{Error, FileSet, Options, generate};
-use ocrmarket_spec::Files;
+use ocrmarket_model::Files;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -29,7 +29,7 @@ fn text(files: &Files, path: &str) -> Result<String, Box<dyn std::error::Error>>
 
 /// Replaces text of the obstacle operation's response schema and generates.
 fn generated(replacements: &[(&str, &str)]) -> Result<FileSet, Box<dyn std::error::Error>> {
-    let api = ocrmarket_spec::read(&replaced(RESPONSE, replacements)?)?;
+    let api = ocrmarket_model::read(&replaced(RESPONSE, replacements)?)?;
     Ok(generate(&api, &Options::default())?)
 }
 
@@ -150,7 +150,7 @@ fn what_is_added_to_a_request_renames_nothing() -> Outcome {
         );
     }
     for (what, replacements) in rows {
-        let api = ocrmarket_spec::read(&replaced(REQUEST, replacements)?)?;
+        let api = ocrmarket_model::read(&replaced(REQUEST, replacements)?)?;
         let after = names(&generate(&api, &Options::default())?);
         let lost: Vec<_> = before
             .difference(&after)
@@ -209,7 +209,7 @@ fn requests_that_have_no_type_are_diagnostics() -> Outcome {
     ];
     for (what, from, to, named) in rows {
         let path = if from == "Symbol" { RESPONSE } else { REQUEST };
-        let api = ocrmarket_spec::read(&replaced(path, &[(from, to)])?)?;
+        let api = ocrmarket_model::read(&replaced(path, &[(from, to)])?)?;
         let told = match generate(&api, &Options::default()) {
             Err(Error::Diagnostics(diagnostics)) => diagnostics.to_string(),
             other => panic!("{what}: {:?}", other.map(|files| files.len())),
@@ -251,7 +251,7 @@ fn names_that_meet_in_the_output_are_diagnostics() -> Outcome {
             schema = schema.replace("#/$defs/Symbol", "#/$defs/CardType");
         }
         files.insert(RESPONSE, schema);
-        let told = match ocrmarket_spec::read(&files) {
+        let told = match ocrmarket_model::read(&files) {
             Err(diagnostics) => diagnostics.to_string(),
             Ok(api) => match generate(&api, &Options::default()) {
                 Err(Error::Diagnostics(diagnostics)) => diagnostics.to_string(),
@@ -347,7 +347,7 @@ fn a_type_that_is_exported_beside_one_of_its_name_is_a_diagnostic() -> Outcome {
         .replace("#/$defs/ReceiptFailure", parts)
         .replacen("\"$defs\": {", unused, 1);
     files.insert(RECEIPT, schema);
-    let api = ocrmarket_spec::read(&files)?;
+    let api = ocrmarket_model::read(&files)?;
     match generate(&api, &Options::default()) {
         Err(Error::Diagnostics(found)) => {
             let told = found.to_string();

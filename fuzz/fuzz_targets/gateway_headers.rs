@@ -8,7 +8,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use libfuzzer_sys::fuzz_target;
 use ocrmarket_client::gateway::{LONGEST, RateLimit, recognise};
-use ocrmarket_spec::operation::Gateway;
+use ocrmarket_operation::Gateway;
 use serde_json::Value;
 
 fuzz_target!(|input: &[u8]| {

@@ -6,15 +6,15 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
-use ocrmarket_spec::outcome::{Judged, OutcomeReader};
-use ocrmarket_spec::unfold::unfold;
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
+use ocrmarket_operation::outcome::{Judged, OutcomeReader};
+use ocrmarket_operation::unfold::unfold;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files());
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files());
     let Ok(api) = api else {
         panic!("the repository's own schemas are sound");
     };

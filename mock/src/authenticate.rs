@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use ocrmarket_client::auth::{self, Mismatch, Verified};
 use ocrmarket_client::credentials::Secret;
 use ocrmarket_client::to_sign::ToSign;
-use ocrmarket_spec::operation::{Auth, Gateway};
+use ocrmarket_operation::{Auth, Gateway};
 
 use crate::credentials::Credentials;
 use crate::gateway::{GatewayError, MESSAGE_BYTES_MAX};

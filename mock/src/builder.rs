@@ -7,8 +7,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use ocrmarket_spec::Files;
-use ocrmarket_spec::operation::{Auth, Gateway};
+use ocrmarket_model::Files;
+use ocrmarket_operation::{Auth, Gateway};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;

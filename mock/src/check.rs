@@ -5,8 +5,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use ocrmarket_spec::api::{Leaf, ObjectDefinition, Property, Shape};
-use ocrmarket_spec::operation::{DataUrlHead, Encoding, Input, InputKind};
+use ocrmarket_model::api::{Leaf, ObjectDefinition, Property, Shape};
+use ocrmarket_operation::{DataUrlHead, Encoding, Input, InputKind};
 
 use crate::received::{Field, FieldKind, Received};
 

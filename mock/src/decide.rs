@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use hyper::header::{CONTENT_TYPE, HOST, HeaderValue};
 use hyper::{Response, StatusCode};
-use ocrmarket_spec::operation::{Gateway, Method, Outcome};
+use ocrmarket_operation::{Gateway, Method, Outcome};
 use ocrmarket_wire::reader::{Reader, pointer};
 
 use crate::authenticate::{Nonces, Refused, authenticate};

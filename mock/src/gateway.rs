@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use bytes::Bytes;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{HeaderMap, Response, StatusCode};
-use ocrmarket_spec::operation::Gateway;
+use ocrmarket_operation::Gateway;
 
 /// Most bytes shown of a string to sign; a whole image in it would burst every client's header limit.
 pub(crate) const MESSAGE_BYTES_MAX: usize = 4096;

@@ -48,7 +48,7 @@ pub use error::StartError;
 pub use fault::{Fault, FaultError, Faults};
 pub use gateway::GatewayError;
 pub use journal::{Entry, Journal, Verdict};
-pub use ocrmarket_spec::operation::{Gateway, Outcome};
+pub use ocrmarket_operation::{Gateway, Outcome};
 pub use script::{Answer, Seen};
 
 /// What a scripted whole answer is made of.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use hyper::Response;
 use hyper::header::{CONTENT_TYPE, HeaderValue};
-use ocrmarket_spec::operation::Outcome;
+use ocrmarket_operation::Outcome;
 
 use crate::fault::Fault;
 use crate::gateway::GatewayError;

@@ -2,10 +2,10 @@
 
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use ocrmarket_spec::Files;
-use ocrmarket_spec::api::{Api, ObjectDefinition, OperationModel};
-use ocrmarket_spec::operation::{Auth, Gateway, Outcome};
-use ocrmarket_spec::sample::{Options, SampleError, Sampler, Ties};
+use ocrmarket_model::Files;
+use ocrmarket_model::api::{Api, ObjectDefinition, OperationModel};
+use ocrmarket_operation::{Auth, Gateway, Outcome};
+use ocrmarket_synthetic::{Options, SampleError, Sampler, Ties};
 
 use crate::error::StartError;
 
@@ -17,11 +17,11 @@ struct Schemas {
 
 /// Those compiled in, read once for all mocks of a program.
 static COMPILED_IN: LazyLock<Result<Schemas, String>> =
-    LazyLock::new(|| Schemas::read(&ocrmarket_spec::embedded::files()));
+    LazyLock::new(|| Schemas::read(&ocrmarket_model::embedded::files()));
 
 impl Schemas {
     fn read(files: &Files) -> Result<Self, String> {
-        let api = ocrmarket_spec::read(files).map_err(|diagnostics| diagnostics.to_string())?;
+        let api = ocrmarket_model::read(files).map_err(|diagnostics| diagnostics.to_string())?;
         let ties = Ties::read(files, &api).map_err(|diagnostics| diagnostics.to_string())?;
         Ok(Self { api, ties })
     }

@@ -8,7 +8,7 @@ use ocrmarket_codegen::{Options, generate, sync};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=schemas");
     let out = PathBuf::from(std::env::var("OUT_DIR")?).join("ocr");
-    let api = ocrmarket_spec::read_folder("schemas")?;
+    let api = ocrmarket_model::read_folder("schemas")?;
     let mut options = Options::for_build_script();
     // A crate that only reads stored answers leaves this out, and needs no `ocrmarket-client`.
     if std::env::var_os("CARGO_FEATURE_CLIENT").is_some() {

@@ -13,12 +13,12 @@ use std::fmt;
 use std::ptr;
 use std::sync::{OnceLock, PoisonError, RwLock};
 
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::Outcome;
-use ocrmarket_spec::outcome::{
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::Outcome;
+use ocrmarket_operation::outcome::{
     Glanced, Judged, NotAnAnswer, OutcomeReader, RecordClass, may_show_code,
 };
-use ocrmarket_spec::unfold::unfold;
+use ocrmarket_operation::unfold::unfold;
 use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{self, Position, RawText, Reader};
 
@@ -35,11 +35,11 @@ const BEGINNING: usize = 512;
 /// An operation's rules and its response schema, ready to judge bodies. Make it once, share it by reference between threads.
 ///
 /// ```
-/// use ocrmarket_spec::operation::{Condition, Outcome, OutcomeRule};
-/// use ocrmarket_spec::outcome::RecordClass;
+/// use ocrmarket_operation::{Condition, Outcome, OutcomeRule};
+/// use ocrmarket_operation::outcome::RecordClass;
 /// use ocrmarket_validator::judge::Judge;
 /// use ocrmarket_validator::{Options, Verdict};
-/// # let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+/// # let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
 /// # let mut operation = api.vendors[0].operations[0].operation.clone();
 /// # operation.payload = vec!["".into()].into();
 ///

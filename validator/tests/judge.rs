@@ -4,12 +4,13 @@
 
 use std::collections::HashMap;
 
-use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
-use ocrmarket_spec::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
-use ocrmarket_spec::sample::{Options as SampleOptions, SampleError, Sampler, Sizing, Ties};
-use ocrmarket_spec::unfold::unfold;
-use ocrmarket_spec::{Api, Operation, embedded};
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_model::{Api, embedded};
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
+use ocrmarket_operation::unfold::unfold;
+use ocrmarket_operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
+use ocrmarket_synthetic::{Options as SampleOptions, SampleError, Sampler, Sizing, Ties};
 use ocrmarket_validator::judge::Judge;
 use ocrmarket_validator::{Branch, Check, Finding, Formats, Level, Options, Response, Verdict};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
@@ -374,7 +375,7 @@ fn change_members(
 #[test]
 fn a_body_that_is_read_once_is_judged_as_one_that_is_read_twice() -> Outcomes {
     let files = embedded::files();
-    let api = ocrmarket_spec::read(&files)?;
+    let api = ocrmarket_model::read(&files)?;
     let ties = Ties::read(&files, &api)?;
     for model in api.vendors.iter().flat_map(|vendor| &vendor.operations) {
         let documents = documents(&api, &ties, model)?;
@@ -422,7 +423,7 @@ fn seeded() -> proptest::test_runner::TestRng {
 
 #[test]
 fn a_number_of_which_the_beginning_is_looked_at_is_not_taken_for_whole() -> Outcomes {
-    let api = ocrmarket_spec::read(&embedded::files())?;
+    let api = ocrmarket_model::read(&embedded::files())?;
     let mut operation = api.vendors[0].operations[0].operation.clone();
     let rule = |when: Vec<Condition>, outcome| OutcomeRule {
         when: when.into(),
@@ -472,7 +473,7 @@ fn a_number_of_which_the_beginning_is_looked_at_is_not_taken_for_whole() -> Outc
 
 #[test]
 fn what_is_no_answer_is_told_with_its_place() -> Outcomes {
-    let api = ocrmarket_spec::read(&embedded::files())?;
+    let api = ocrmarket_model::read(&embedded::files())?;
     let model = &api.vendors[0].operations[0];
     let judge = Judge::new(
         &model.operation,
@@ -504,7 +505,7 @@ fn what_is_no_answer_is_told_with_its_place() -> Outcomes {
 
 #[test]
 fn an_operations_judge_is_made_once() -> Outcomes {
-    let api = ocrmarket_spec::read(&embedded::files())?;
+    let api = ocrmarket_model::read(&embedded::files())?;
     let model = &api.vendors[0].operations[0];
     let operation: &'static Operation = Box::leak(Box::new(model.operation.clone()));
     let other: &'static Operation = Box::leak(Box::new(model.operation.clone()));

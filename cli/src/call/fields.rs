@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_client::encode::{Field, Value};
 use ocrmarket_client::input::Content;
-use ocrmarket_spec::api::{OperationModel, Property, Shape};
-use ocrmarket_spec::operation::{InputKind, Operation};
+use ocrmarket_model::api::{OperationModel, Property, Shape};
+use ocrmarket_operation::{InputKind, Operation};
 
 use crate::arguments::CallArgs;
 use crate::model::{Model, full_name, nearest};

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use ocrmarket_spec::Api;
-use ocrmarket_spec::api::{DefinitionId, Element, Leaf, LeafTypes, Property, Shape};
+use ocrmarket_model::Api;
+use ocrmarket_model::api::{DefinitionId, Element, Leaf, LeafTypes, Property, Shape};
 use ocrmarket_wire::reader::{Kind, Reader};
 use ocrmarket_wire::value::Decimal;
 use ocrmarket_wire::{Privacy, fold_word, is_nothing, pointer};

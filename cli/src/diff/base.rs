@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
-use ocrmarket_spec::Files;
+use ocrmarket_model::Files;
 
 use crate::model::files_in;
 

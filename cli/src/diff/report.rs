@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ocrmarket_codegen::diff::{Action, Change, Difference, Group, Verdict, Wire};
-use ocrmarket_spec::api::SourcePlace;
+use ocrmarket_model::api::SourcePlace;
 use serde_json::{Value, json};
 
 use super::base::Base;

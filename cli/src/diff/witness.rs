@@ -7,7 +7,7 @@ use anyhow::{Context as _, anyhow};
 use ocrmarket_codegen::Options;
 use ocrmarket_codegen::surface::{Kind, Surface};
 use ocrmarket_codegen::witness::Witness;
-use ocrmarket_spec::Api;
+use ocrmarket_model::Api;
 
 use super::arguments::DiffArgs;
 use crate::output;

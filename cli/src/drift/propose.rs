@@ -21,10 +21,10 @@ use std::io::Write;
 use std::path::{Component, Path};
 use std::process::ExitCode;
 
-use ocrmarket_spec::judge::Judge;
-use ocrmarket_spec::propose::{Change, Editor};
-use ocrmarket_spec::sample::Ties;
-use ocrmarket_spec::{Api, Files};
+use ocrmarket_model::edit::{Change, Editor};
+use ocrmarket_model::judge::Judge;
+use ocrmarket_model::{Api, Files};
+use ocrmarket_synthetic::Ties;
 use ocrmarket_validator::Level;
 use ocrmarket_validator::drift::{Finding, Report};
 

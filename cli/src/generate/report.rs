@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ocrmarket_codegen::sync::{ChangeKind, Comparison, Written};
-use ocrmarket_spec::{Diagnostic, Diagnostics};
+use ocrmarket_model::{Diagnostic, Diagnostics};
 
 use super::Counts;
 use crate::arguments::CheckArgs;

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use ocrmarket_client::store::{Record, StoredRecord, StoredSegment};
-use ocrmarket_spec::outcome::{OutcomeReader, RecordClass};
+use ocrmarket_operation::outcome::{OutcomeReader, RecordClass};
 
 use crate::failure;
 use crate::failure::Incomplete;

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::operation::Evidence;
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_operation::Evidence;
 use ocrmarket_validator::judge::{Judge, Judgement};
 use ocrmarket_validator::{Check, CompileError, Finding, Formats, Options, Schema, Verdict};
 

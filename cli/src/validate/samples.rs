@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
-use ocrmarket_spec::api::{Finding as Recorded, OperationModel, Sample, Severity as Grade};
+use ocrmarket_model::api::{Finding as Recorded, OperationModel, Sample, Severity as Grade};
 use ocrmarket_validator::{Options, Severity};
 
 use crate::model::{Model, full_name};

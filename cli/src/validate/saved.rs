@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ocrmarket_spec::outcome::RecordClass;
+use ocrmarket_operation::outcome::RecordClass;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::tally::{Place, PlaceTally};

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use ocrmarket_spec::Api;
-use ocrmarket_spec::api::{DefinitionId, Element, Leaf, Shape};
+use ocrmarket_model::Api;
+use ocrmarket_model::api::{DefinitionId, Element, Leaf, Shape};
 use ocrmarket_wire::Privacy;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};

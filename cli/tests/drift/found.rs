@@ -3,8 +3,8 @@
 //! `OCRMARKET_DRIFT_DOCUMENTS=50000 cargo test --release -p ocrmarket-cli --test drift` makes as many documents of each operation
 //! and plants in one of a hundred.
 
-use ocrmarket_spec::api::{Leaf, OperationModel, Shape};
-use ocrmarket_spec::operation::Outcome;
+use ocrmarket_model::api::{Leaf, OperationModel, Shape};
+use ocrmarket_operation::Outcome;
 use ocrmarket_validator::drift::{self, DriftClass, Finding, Options};
 use ocrmarket_validator::profile::Profile;
 use serde_json::{Value, json};

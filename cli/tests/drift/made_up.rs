@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ocrmarket_spec::api::OperationModel;
-use ocrmarket_spec::outcome::{OutcomeReader, RecordClass};
-use ocrmarket_spec::sample::{Options, Sampler, Ties};
-use ocrmarket_spec::{Api, embedded};
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_model::{Api, embedded};
+use ocrmarket_operation::outcome::{OutcomeReader, RecordClass};
+use ocrmarket_synthetic::{Options, Sampler, Ties};
 use ocrmarket_validator::profile::{Day, Declarations, Profile, Profiler};
 
 /// The schemas of this repository.
@@ -18,7 +18,7 @@ pub(crate) struct Model {
 impl Model {
     pub(crate) fn read() -> Self {
         let files = embedded::files();
-        let api = ocrmarket_spec::read(&files).expect("the schemas are whole");
+        let api = ocrmarket_model::read(&files).expect("the schemas are whole");
         let ties = Ties::read(&files, &api).expect("the ties are whole");
         Self { api, ties }
     }

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use ocrmarket_spec::api::Shape;
-use ocrmarket_spec::embedded;
+use ocrmarket_model::api::Shape;
+use ocrmarket_model::embedded;
 use ocrmarket_validator::drift::DriftClass;
 use serde_json::{Value, json};
 

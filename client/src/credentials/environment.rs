@@ -4,7 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::future;
 
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 use zeroize::Zeroizing;
 
 use super::keys::Name;

@@ -6,7 +6,7 @@ use std::future;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 use ocrmarket_wire::reader::{Position, Reader, SyntaxError};
 use zeroize::Zeroizing;
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::future;
 
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 
 use super::{
     Credential, CredentialError, CredentialFuture, CredentialsProvider, KeyPair, Secret, needs,

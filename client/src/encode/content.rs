@@ -5,7 +5,7 @@ use std::io::{self, Read};
 
 use base64::Engine;
 use base64::engine::{DecodePaddingMode, GeneralPurposeConfig};
-use ocrmarket_spec::operation::{DataUrlHead, Input, InputKind, Operation};
+use ocrmarket_operation::{DataUrlHead, Input, InputKind, Operation};
 
 use super::writer::Writer;
 use crate::input::{

@@ -1,6 +1,6 @@
 //! What a gateway's refusal is about, and what follows from it.
 
-use ocrmarket_spec::operation::Retry;
+use ocrmarket_operation::Retry;
 
 /// What a gateway's refusal is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

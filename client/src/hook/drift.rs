@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use ocrmarket_spec::Operation;
+use ocrmarket_operation::Operation;
 use ocrmarket_validator::Finding;
 use ocrmarket_validator::judge::Judgement;
 

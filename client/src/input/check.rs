@@ -1,6 +1,6 @@
 //! An operation's limits, held against a content while its bytes pass.
 
-use ocrmarket_spec::operation::{Input, InputKind, Operation};
+use ocrmarket_operation::{Input, InputKind, Operation};
 
 use super::error::Problem;
 use super::format::Format;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io;
 
-use ocrmarket_spec::operation::InputKind;
+use ocrmarket_operation::InputKind;
 
 use super::format::Format;
 use super::header::Sides;

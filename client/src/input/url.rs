@@ -1,6 +1,6 @@
 //! Whether a text is a URL that a vendor can fetch. It is sent as given, never changed.
 
-use ocrmarket_spec::operation::Input;
+use ocrmarket_operation::Input;
 
 use super::error::Problem;
 

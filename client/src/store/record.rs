@@ -84,7 +84,7 @@ pub struct Record {
     /// Digest of the bytes that came; see [`set_body`](Self::set_body).
     pub answer_sha256: Option<Digest>,
     /// Digest of the response schema that the program was built with, see
-    /// [`Model::SCHEMA_SHA256`](ocrmarket_spec::response::Model::SCHEMA_SHA256); `None` where it was not known.
+    /// [`Model::SCHEMA_SHA256`](ocrmarket_operation::response::Model::SCHEMA_SHA256); `None` where it was not known.
     pub schema_sha256: Option<Digest>,
     /// Kind of error, where no whole answer came; [`GIVEN_UP`](super::GIVEN_UP) where the call was dropped meanwhile.
     pub error: Option<String>,

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use ocrmarket_client::auth::{Mismatch, SignError, SignOptions, sign, verify};
 use ocrmarket_client::credentials::{Credential, Credentials, Keys, Secret};
 use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use ocrmarket_client::auth::{SignOptions, Verdict, server_string_to_sign, sign};
 use ocrmarket_client::credentials::Credential;
 use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 

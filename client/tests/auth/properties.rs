@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use ocrmarket_client::auth::{Algorithm, Mismatch, SignError, SignOptions, choose, sign, verify};
 use ocrmarket_client::credentials::{Credential, Secret};
 use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 

@@ -10,7 +10,7 @@ use ocrmarket_client::credentials::{
     Credential, CredentialError, CredentialFuture, Credentials, CredentialsFile,
     CredentialsProvider, Keys,
 };
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 

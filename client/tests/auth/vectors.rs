@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use ocrmarket_client::auth::{Algorithm, Mismatch, SignOptions, sign, verify};
 use ocrmarket_client::credentials::{Credential, Secret};
 use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 use serde_json::Value;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;

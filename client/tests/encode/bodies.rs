@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ocrmarket_client::encode::{Encoded, FORM, Field, JSON, Value, encode};
 use ocrmarket_client::input::{Content, Problem};
-use ocrmarket_spec::operation::{Encoding, Method, Operation};
+use ocrmarket_operation::{Encoding, Method, Operation};
 use proptest::prelude::*;
 
 use crate::support::operation;

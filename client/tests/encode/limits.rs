@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ocrmarket_client::encode::{Field, encode, exactly_one_of};
 use ocrmarket_client::input::{Content, InputError, Problem};
-use ocrmarket_spec::operation::{Input, InputKind, Operation};
+use ocrmarket_operation::{Input, InputKind, Operation};
 
 use crate::support::{bmp, jpeg, operation, operations, padded, pdf, png};
 

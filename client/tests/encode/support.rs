@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use ocrmarket_spec::operation::Operation;
+use ocrmarket_operation::Operation;
 
 static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files()).expect("schemas/ is sound");
+    let api =
+        ocrmarket_model::read(&ocrmarket_model::embedded::files()).expect("schemas/ is sound");
     let vendors = api.vendors.into_iter();
     vendors
         .flat_map(|vendor| vendor.operations)

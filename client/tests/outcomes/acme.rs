@@ -8,13 +8,13 @@ use bytes::Bytes;
 use ocrmarket_client::answer::{self, Answer, Received};
 use ocrmarket_client::error::Error;
 use ocrmarket_client::gateway::Headers;
-use ocrmarket_spec::Operation;
-use ocrmarket_spec::operation::{
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::OutcomeReader;
+use ocrmarket_operation::response::{Model, Undeclared};
+use ocrmarket_operation::{
     Auth, Certainty, Charged, Code, Condition, Encoding, Endpoint, Evidence, Gateway, Job, Method,
     Outcome, OutcomeRule, Retry, Text, Timeouts,
 };
-use ocrmarket_spec::outcome::OutcomeReader;
-use ocrmarket_spec::response::{Model, Undeclared};
 
 /// The operation's answers. Nothing in them is declared, so nothing of them may ever be shown.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use ocrmarket_client::answer::judge_failure;
 use ocrmarket_client::error::{Charged, Error, ErrorKind};
 use ocrmarket_client::transport::{HttpRequest, Transport};
-use ocrmarket_spec::operation::Endpoint;
+use ocrmarket_operation::Endpoint;
 use reqwest::{Method, Url};
 
 use crate::acme::{ALIYUN, APIGW, OPERATION};

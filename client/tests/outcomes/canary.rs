@@ -9,7 +9,7 @@ use ocrmarket_client::error::Error;
 use ocrmarket_client::gateway::{RateLimit, recognise, request_id};
 use ocrmarket_client::job::Job;
 use ocrmarket_client::transport::TransportErrorKind;
-use ocrmarket_spec::operation::{Endpoint, Gateway};
+use ocrmarket_operation::{Endpoint, Gateway};
 
 use crate::acme::{ALIYUN, APIGW, CLOUD_MARKET, OPERATION, judge};
 

@@ -6,7 +6,7 @@ use ocrmarket_client::error::Error;
 use ocrmarket_client::error::{Charged, ErrorKind};
 use ocrmarket_client::gateway::GatewayErrorKind;
 use ocrmarket_client::transport::TransportErrorKind;
-use ocrmarket_spec::operation::{Endpoint, Outcome};
+use ocrmarket_operation::{Endpoint, Outcome};
 
 use crate::acme::{ALIYUN, APIGW, CLOUD_MARKET, judge};
 
@@ -294,7 +294,7 @@ fn retryable_is_what_cannot_be_charged_twice() {
             *retryable,
             "{status} {headers:?} {body}"
         );
-        let says_later = error.retry() == ocrmarket_spec::operation::Retry::Later;
+        let says_later = error.retry() == ocrmarket_operation::Retry::Later;
         assert_eq!(says_later, *may_help, "{status} {headers:?} {body}");
     }
 }

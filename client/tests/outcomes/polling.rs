@@ -9,7 +9,7 @@ use ocrmarket_client::gateway::RateLimit;
 use ocrmarket_client::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
 use ocrmarket_client::retry::Backoff;
 use ocrmarket_client::transport::TransportErrorKind;
-use ocrmarket_spec::outcome::OutcomeReader;
+use ocrmarket_operation::outcome::OutcomeReader;
 
 use crate::acme::{ALIYUN, OPERATION, judge};
 
@@ -181,7 +181,7 @@ fn only_errors_that_may_pass_are_asked_again() {
 
 #[test]
 fn a_status_that_is_not_listed_is_unknown() -> Result<(), Box<dyn std::error::Error>> {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     let mut operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
     let query = operations
         .find(|model| model.operation.name == "query_credit_report")

@@ -7,9 +7,10 @@ use bytes::Bytes;
 use ocrmarket_client::answer::{Received, judge_operation};
 use ocrmarket_client::error::{Charged, ErrorKind};
 use ocrmarket_client::gateway::{recognise, rows};
-use ocrmarket_spec::operation::{Endpoint, Gateway, Retry};
-use ocrmarket_spec::outcome::OutcomeReader;
-use ocrmarket_spec::{Api, Operation, embedded, read};
+use ocrmarket_model::{Api, embedded, read};
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::OutcomeReader;
+use ocrmarket_operation::{Endpoint, Gateway, Retry};
 use serde_json::{Value, json};
 
 type Failure = Box<dyn std::error::Error>;

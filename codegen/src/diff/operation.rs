@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ocrmarket_spec::operation::{
+use ocrmarket_operation::{
     Condition, Encoding, Endpoint, HostSuffix, Input, Method, Operation, OutcomeRule,
 };
 

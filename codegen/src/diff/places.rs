@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use ocrmarket_spec::api::{Api, DefinitionId, DefinitionKind, Property, Shape, SourcePlace, Word};
-use ocrmarket_spec::naming;
+use ocrmarket_model::api::{Api, DefinitionId, DefinitionKind, Property, Shape, SourcePlace, Word};
+use ocrmarket_model::naming;
 
 use crate::plan::{ArgumentPlan, ModulePlan, PartPlan, Plan};
 

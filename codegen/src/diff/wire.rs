@@ -6,11 +6,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use ocrmarket_spec::api::{
+use ocrmarket_model::api::{
     Api, DefinitionId, Element, Leaf, LeafTypes, ObjectDefinition, OperationModel, Property, Shape,
     SourcePlace, SuccessModel, Word,
 };
-use ocrmarket_spec::naming;
+use ocrmarket_model::naming;
 use ocrmarket_wire::fold_word;
 
 use super::places::{field_path, type_path};
@@ -192,7 +192,7 @@ impl Walk<'_> {
             )
         };
         let path = Some(format!(
-            "{operation}::Model::<spec::response::Model>::{role}"
+            "{operation}::Model::<operation::response::Model>::{role}"
         ));
         let row = row(
             (path.clone(), path),

@@ -1,10 +1,10 @@
-//! `operation.json` as Rust literals: every type of [`ocrmarket_spec::operation`] to the tokens of a `const` expression.
+//! `operation.json` as Rust literals: every type of [`ocrmarket_operation`] to the tokens of a `const` expression.
 //!
 //! The struct patterns name every field, so a new field of an operation does not compile until it is carried over here.
 
 use std::borrow::Cow;
 
-use ocrmarket_spec::operation::{
+use ocrmarket_operation::{
     Auth, Certainty, Charged, Code, Condition, DataUrlHead, Encoding, Endpoint, Evidence, Gateway,
     HostSuffix, Input, InputKind, Job, Method, Operation, Outcome, OutcomeRule, Retry, Source,
     SourceKind, SuccessType, Timeouts,
@@ -59,7 +59,7 @@ macro_rules! integers {
 macro_rules! words {
     ($($kind:ident { $($variant:ident),* $(,)? })*) => { $(impl Tokens for $kind {
         fn tokens(&self) -> TokenStream {
-            match self { $($kind::$variant => quote! { spec::operation::$kind::$variant }),* }
+            match self { $($kind::$variant => quote! { operation::$kind::$variant }),* }
         }
     })* };
 }
@@ -69,7 +69,7 @@ macro_rules! structs {
         fn tokens(&self) -> TokenStream {
             let $kind { $($field),* } = self;
             $(let $field = literal($field);)*
-            quote! { spec::operation::$kind { $($field: #$field),* } }
+            quote! { operation::$kind { $($field: #$field),* } }
         }
     })* };
 }
@@ -117,18 +117,18 @@ impl Tokens for Condition {
         match self {
             Self::Is { at, is } => {
                 let (at, is) = (literal(at), literal(is));
-                quote! { spec::operation::Condition::Is { at: #at, is: #is } }
+                quote! { operation::Condition::Is { at: #at, is: #is } }
             }
             Self::Exists { at, exists } => {
                 let at = literal(at);
-                quote! { spec::operation::Condition::Exists { at: #at, exists: #exists } }
+                quote! { operation::Condition::Exists { at: #at, exists: #exists } }
             }
             Self::Payload { payload } => {
-                quote! { spec::operation::Condition::Payload { payload: #payload } }
+                quote! { operation::Condition::Payload { payload: #payload } }
             }
             Self::PayloadHas { payload_has } => {
                 let payload_has = literal(payload_has);
-                quote! { spec::operation::Condition::PayloadHas { payload_has: #payload_has } }
+                quote! { operation::Condition::PayloadHas { payload_has: #payload_has } }
             }
         }
     }
@@ -137,12 +137,12 @@ impl Tokens for Condition {
 impl Tokens for Charged {
     fn tokens(&self) -> TokenStream {
         match self {
-            Self::Yes => quote! { spec::operation::Charged::Yes },
-            Self::No => quote! { spec::operation::Charged::No },
-            Self::Unknown => quote! { spec::operation::Charged::Unknown },
+            Self::Yes => quote! { operation::Charged::Yes },
+            Self::No => quote! { operation::Charged::No },
+            Self::Unknown => quote! { operation::Charged::Unknown },
             Self::Field(places) => {
                 let places = literal(places);
-                quote! { spec::operation::Charged::Field(#places) }
+                quote! { operation::Charged::Field(#places) }
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! It is generic, so that one enum serves payloads, the envelopes around them, and references to either.
 
-use ocrmarket_spec::naming;
+use ocrmarket_model::naming;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -40,7 +40,7 @@ pub(crate) fn one_of(names: &[&str]) -> TokenStream {
             #(#methods)*
         }
 
-        impl<#(#types: spec::response::BodyType),*> spec::response::BodyType for OneOf<#(#types),*> {
+        impl<#(#types: operation::response::BodyType),*> operation::response::BodyType for OneOf<#(#types),*> {
             fn decode_as(index: usize, bytes: &[u8]) -> ::core::result::Result<Self, wire::DecodeError> {
                 match index {
                     #(#indexes => #rest_types::decode_as(index, bytes).map(Self::#rest),)*

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use ocrmarket_spec::api::{Api, DefinitionId, OperationModel, Shape, SuccessModel};
-use ocrmarket_spec::{Operation, naming};
+use ocrmarket_model::api::{Api, DefinitionId, OperationModel, Shape, SuccessModel};
+use ocrmarket_model::naming;
+use ocrmarket_operation::Operation;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -61,7 +62,7 @@ fn constants(module: &ModulePlan, model: &OperationModel) -> TokenStream {
     let schema = format!("{}.schema.json", module.name());
     quote! {
         #title
-        pub static OPERATION: spec::Operation = #value;
+        pub static OPERATION: operation::Operation = #value;
 
         #[doc = " The JSON Schema of its answers, in one document: every reference in it is local."]
         pub const SCHEMA: &str = include_str!(#schema);
@@ -84,21 +85,21 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
         #[derive(Debug)]
         pub enum Model {}
 
-        impl spec::response::Model for Model {
+        impl operation::response::Model for Model {
             type Failure = #failure;
             #bodies
             const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(#digest);
             const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-            fn operation() -> &'static spec::Operation { &OPERATION }
-            fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-                static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> =
-                    ::std::sync::LazyLock::new(|| spec::outcome::OutcomeReader::new(&OPERATION));
+            fn operation() -> &'static operation::Operation { &OPERATION }
+            fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
+                static READER: ::std::sync::LazyLock<operation::outcome::OutcomeReader<'static>> =
+                    ::std::sync::LazyLock::new(|| operation::outcome::OutcomeReader::new(&OPERATION));
                 &READER
             }
         }
 
         #[doc = " An answer, decoded by what its outcome rule says it is."]
-        pub type Response = spec::response::Response<Model>;
+        pub type Response = operation::response::Response<Model>;
 
         #[doc = " Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text."]
         #[doc = ""]
@@ -126,7 +127,7 @@ fn type_path(plan: &Plan, module: &ModulePlan, id: Option<DefinitionId>) -> Toke
         )
     });
     path.map_or_else(
-        || quote! { spec::response::Undeclared },
+        || quote! { operation::response::Undeclared },
         |path| quote! { #path },
     )
 }
@@ -214,8 +215,8 @@ fn job_query(api: &Api, plan: &Plan, module: &ModulePlan) -> Option<TokenStream>
         .collect();
     (!submissions.is_empty()).then(|| {
         quote! {
-            impl spec::response::JobQuery for Model {
-                const SUBMITTED_BY: &'static [&'static spec::Operation] = &[#(#submissions),*];
+            impl operation::response::JobQuery for Model {
+                const SUBMITTED_BY: &'static [&'static operation::Operation] = &[#(#submissions),*];
             }
         }
     })

@@ -1,6 +1,6 @@
 //! The root of the output: a crate's `lib.rs` or a module that a build script's crate includes.
 
-use ocrmarket_spec::api::Api;
+use ocrmarket_model::api::Api;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -38,7 +38,7 @@ pub(crate) fn root(api: &Api, plan: &Plan, options: &Options) -> TokenStream {
             .then(|| quote! { #feature pub use ::ocrmarket_validator as validator; });
         quote! {
             #client
-            pub use ::ocrmarket_spec as spec;
+            pub use ::ocrmarket_operation as operation;
             #validator
             pub use ::ocrmarket_wire as wire;
         }
@@ -61,7 +61,7 @@ fn crate_docs(options: &Options) -> TokenStream {
     let mut lines = vec![
         "Typed answers of the OCR products of the Chinese cloud markets.",
         "",
-        "One module a vendor, one below it an operation: its [`OPERATION`](spec::Operation), the schema of its answers,",
+        "One module a vendor, one below it an operation: its [`OPERATION`](operation::Operation), the schema of its answers,",
         "`decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;",
         "where an answer departs from its schema is the judge's business, not the decoder's.",
         "",
@@ -118,12 +118,12 @@ fn operations(api: &Api, root: Root) -> TokenStream {
             let feature = feature(&vendor.name, root);
             quote! {
                 #feature
-                ::ocrmarket_spec::response::Entry::of::<#module::#operation::Model>(#module::#operation::SCHEMA)
+                ::ocrmarket_operation::response::Entry::of::<#module::#operation::Model>(#module::#operation::SCHEMA)
             }
         })
     });
     quote! {
         #[doc = " Every operation of the vendors that are compiled in, sorted by vendor and name."]
-        pub static OPERATIONS: &[::ocrmarket_spec::response::Entry] = &[#(#rows),*];
+        pub static OPERATIONS: &[::ocrmarket_operation::response::Entry] = &[#(#rows),*];
     }
 }

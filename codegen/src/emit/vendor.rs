@@ -1,7 +1,7 @@
 //! A vendor's module: its operations, the functions that call them, and shared definitions.
 
-use ocrmarket_spec::api::{Api, OperationModel};
-use ocrmarket_spec::operation::Charged;
+use ocrmarket_model::api::{Api, OperationModel};
+use ocrmarket_operation::Charged;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 

@@ -4,9 +4,9 @@
 //! `BankCardInput`), each further group of one definition after its own first key, so a property that is added renames
 //! nothing.
 
-use ocrmarket_spec::api::{Leaf, ObjectDefinition, OperationModel, Property, Shape, SourcePlace};
-use ocrmarket_spec::operation::{DataUrlHead, Input, InputKind};
-use ocrmarket_spec::{Code, naming};
+use ocrmarket_model::api::{Leaf, ObjectDefinition, OperationModel, Property, Shape, SourcePlace};
+use ocrmarket_model::{Code, naming};
+use ocrmarket_operation::{DataUrlHead, Input, InputKind};
 use ocrmarket_wire::Privacy;
 
 use super::{DEFINITION, Names, Planner, labelled};

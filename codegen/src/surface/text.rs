@@ -10,7 +10,7 @@ use super::ROOT;
 /// The crates that generated code stands on, and the names that the output's root gives them.
 const CRATES: [(&str, &str); 4] = [
     ("ocrmarket_client", "client"),
-    ("ocrmarket_spec", "spec"),
+    ("ocrmarket_operation", "operation"),
     ("ocrmarket_validator", "validator"),
     ("ocrmarket_wire", "wire"),
 ];

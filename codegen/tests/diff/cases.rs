@@ -435,7 +435,7 @@ pub(crate) const CASES: &[Case] = &[
             (OPERATION, r#", "message": "/message""#, ""),
         ],
         (Verdict::Major, Wire::Changed),
-        &["acme::receipt::Model::<spec::response::Model>::Failure"],
+        &["acme::receipt::Model::<operation::response::Model>::Failure"],
     ),
     case(
         "a required setter",

@@ -1,7 +1,7 @@
 //! The compiler as an oracle: every case's output as a module of one crate, every case's witness as a crate of its own, so that the
 //! errors of one do not hide those of another.
 //!
-//! The output stands on the real `ocrmarket-wire` and `ocrmarket-spec`; the real client is held to a witness in the tests of the whole.
+//! The output stands on the real `ocrmarket-wire` and `ocrmarket-operation`; the real client is held to a witness in the tests of the whole.
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -15,7 +15,7 @@ use ocrmarket_codegen::diff::{Change, Difference, Verdict, diff};
 use ocrmarket_codegen::surface::Surface;
 use ocrmarket_codegen::witness::Witness;
 use ocrmarket_codegen::{Options, generate};
-use ocrmarket_spec::{Api, Files};
+use ocrmarket_model::{Api, Files};
 
 use cases::{CASES, Case, NEW_FILE, NO_FOLDER};
 use compiler::{Crate, Mistake};
@@ -55,7 +55,7 @@ fn changed(case: &Case) -> Outcome<Api> {
             }
         }
     }
-    Ok(ocrmarket_spec::read(&files).map_err(|error| format!("{}: {error}", case.name))?)
+    Ok(ocrmarket_model::read(&files).map_err(|error| format!("{}: {error}", case.name))?)
 }
 
 fn options() -> Options {
@@ -64,7 +64,7 @@ fn options() -> Options {
 
 #[test]
 fn the_compiler_agrees() -> Outcome {
-    let before = ocrmarket_spec::read(&schemas())?;
+    let before = ocrmarket_model::read(&schemas())?;
     let surface = Surface::of(&before, &options())?;
     let mut crates = Vec::new();
     let mut differences = Vec::new();
@@ -156,7 +156,7 @@ fn agree(case: &Case, difference: &Difference, mistakes: &[Mistake], witness: &W
 #[test]
 fn every_public_item_is_used() -> Outcome {
     for (path, least) in [("../schemas", 1_000), ("../tests/build-script/schemas", 80)] {
-        let api = ocrmarket_spec::read_folder(folder(path))?;
+        let api = ocrmarket_model::read_folder(folder(path))?;
         for options in [Options::default(), options()] {
             let surface = Surface::of(&api, &options)?;
             let witness = Witness::of(&surface, &options, "root");
@@ -186,7 +186,7 @@ fn every_public_item_is_used() -> Outcome {
 #[test]
 fn equal_schemas_differ_in_nothing() -> Outcome {
     for path in ["../schemas", "../tests/build-script/schemas"] {
-        let api = ocrmarket_spec::read_folder(folder(path))?;
+        let api = ocrmarket_model::read_folder(folder(path))?;
         assert_eq!(diff(&api, &api)?.changes, []);
     }
     Ok(())
@@ -195,7 +195,7 @@ fn equal_schemas_differ_in_nothing() -> Outcome {
 /// What one way adds the other takes away. (What moves to another file takes its parts along in one way alone.)
 #[test]
 fn there_and_back_is_told_of_the_same_items() -> Outcome {
-    let before = ocrmarket_spec::read(&schemas())?;
+    let before = ocrmarket_model::read(&schemas())?;
     let moves = |case: &&Case| case.edits.iter().any(|(_, from, _)| *from == NEW_FILE);
     for case in CASES.iter().filter(|case| !moves(case)) {
         let after = changed(case)?;

@@ -3,7 +3,7 @@
 
 //! Typed answers of the OCR products of the Chinese cloud markets.
 //!
-//! One module a vendor, one below it an operation: its [`OPERATION`](spec::Operation), the schema of its answers,
+//! One module a vendor, one below it an operation: its [`OPERATION`](operation::Operation), the schema of its answers,
 //! `decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;
 //! where an answer departs from its schema is the judge's business, not the decoder's.
 //!
@@ -17,7 +17,7 @@
 
 #[cfg(feature = "client")]
 pub use ::ocrmarket_client as client;
-pub use ::ocrmarket_spec as spec;
+pub use ::ocrmarket_operation as operation;
 #[cfg(feature = "validate")]
 pub use ::ocrmarket_validator as validator;
 pub use ::ocrmarket_wire as wire;
@@ -27,11 +27,13 @@ pub use ::ocrmarket_wire as wire;
 pub mod acme;
 
 /// Every operation of the vendors that are compiled in, sorted by vendor and name.
-pub static OPERATIONS: &[::ocrmarket_spec::response::Entry] = &[
+pub static OPERATIONS: &[::ocrmarket_operation::response::Entry] = &[
     #[cfg(feature = "acme")]
-    ::ocrmarket_spec::response::Entry::of::<
+    ::ocrmarket_operation::response::Entry::of::<
         acme::obstacles::Model,
     >(acme::obstacles::SCHEMA),
     #[cfg(feature = "acme")]
-    ::ocrmarket_spec::response::Entry::of::<acme::receipt::Model>(acme::receipt::SCHEMA),
+    ::ocrmarket_operation::response::Entry::of::<
+        acme::receipt::Model,
+    >(acme::receipt::SCHEMA),
 ];

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ocrmarket_codegen::{Error, FileSet, Options, generate};
-use ocrmarket_spec::{Diagnostics, Files};
+use ocrmarket_model::{Diagnostics, Files};
 use serde_json::Value;
 
 use schemas::{SLOTS, SlotKind, nested, schemas, slot};
@@ -55,7 +55,7 @@ const FREE: &[&[(&str, &str)]] = &[
         ("optional.const", "a\n`b`"),
         ("grouped.key", "a\n`b`"),
         ("format", "[x] <b>"),
-        ("vendor", "spec"),
+        ("vendor", "operation"),
         ("operation", "client"),
         ("shared", "wire"),
     ],
@@ -129,7 +129,7 @@ pub mod judge {
     pub struct Judge<'a>(std::marker::PhantomData<&'a ()>);
     pub struct Judgement { pub findings: Vec<super::Finding> }
     impl Judge<'static> {
-        pub fn of(_: &'static ocrmarket_spec::Operation, _: &'static str) -> &'static Self { &Self(std::marker::PhantomData) }
+        pub fn of(_: &'static ocrmarket_operation::Operation, _: &'static str) -> &'static Self { &Self(std::marker::PhantomData) }
         pub fn judge(&self, _: &[u8]) -> Judgement { Judgement { findings: Vec::new() } }
     }
 }
@@ -195,7 +195,7 @@ fn of_slot(text: &str, slot: usize) -> &str {
 
 /// What reading and generating make of schemas.
 fn outcome(files: &Files, options: &Options) -> Outcome<Result<FileSet, Diagnostics>> {
-    let api = match ocrmarket_spec::read(files) {
+    let api = match ocrmarket_model::read(files) {
         Ok(api) => api,
         Err(found) => return Ok(Err(found)),
     };
@@ -316,7 +316,7 @@ fn vendors_that_are_accepted_compile_in_a_crate() -> Outcome {
     }
     for name in [
         "client",
-        "spec",
+        "operation",
         "validator",
         "wire",
         "lib",

@@ -2,7 +2,7 @@
 //!
 //! A slot is written `@name@`; `@~name@` is the same as a part of a JSON Pointer.
 
-use ocrmarket_spec::Files;
+use ocrmarket_model::Files;
 
 /// A place for a text.
 pub(crate) struct Slot {

@@ -1,6 +1,6 @@
 //! A workspace of crates that hold generated code, for the compiler to judge.
 //!
-//! They stand on the real `ocrmarket-wire` and `ocrmarket-spec`. The client is a stand-in with the same names: its libraries take
+//! They stand on the real `ocrmarket-wire` and `ocrmarket-operation`. The client is a stand-in with the same names: its libraries take
 //! minutes to compile.
 
 use std::fmt::Write as _;
@@ -95,7 +95,7 @@ pub(crate) fn strict_manifest(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lints.rust]\nwarnings = \"{level}\"\n\n\
          [lints.rustdoc]\nall = \"{level}\"\n\n[dependencies]\n"
     );
-    for name in ["spec", "wire"] {
+    for name in ["operation", "wire"] {
         let path = fs::canonicalize(folder(&format!("../{name}")))?;
         writeln!(
             text,

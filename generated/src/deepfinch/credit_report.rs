@@ -2,7 +2,7 @@
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
 use ::std::borrow::Cow;
-use ::ocrmarket_spec as spec;
+use ::ocrmarket_operation as operation;
 use ::ocrmarket_wire as wire;
 
 #[cfg(feature = "client")]
@@ -17,7 +17,7 @@ pub use super::shared::first_generation_report::FirstGenerationEnvelope;
 pub use super::shared::first_generation_report::FirstGenerationReport;
 
 /// `credit_reportV2` 征信报告识别: how it is called and how its answers are judged.
-pub static OPERATION: spec::Operation = spec::operation::Operation {
+pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("deepfinch"),
     name: Cow::Borrowed("credit_report"),
     title: Cow::Borrowed("credit_reportV2 征信报告识别"),
@@ -25,18 +25,18 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         "Reads a scanned credit report in one call. The Tencent Cloud market sells the report this way.",
     ),
     page: None,
-    method: spec::operation::Method::Post,
-    encoding: spec::operation::Encoding::Form,
+    method: operation::Method::Post,
+    encoding: operation::Encoding::Form,
     endpoints: Cow::Borrowed(
         &[
-            spec::operation::Endpoint {
-                gateway: spec::operation::Gateway::TencentApigw,
+            operation::Endpoint {
+                gateway: operation::Gateway::TencentApigw,
                 host: Cow::Borrowed(
                     "service-qv6onzex-1300075552.bj.apigw.tencentcs.com",
                 ),
                 path: Cow::Borrowed("/release/v2/credit_report"),
-                auth: Cow::Borrowed(&[spec::operation::Auth::TencentHmac]),
-                certainty: spec::operation::Certainty::Documented,
+                auth: Cow::Borrowed(&[operation::Auth::TencentHmac]),
+                certainty: operation::Certainty::Documented,
                 note: Some(
                     Cow::Borrowed(
                         "This gateway was announced to end on 2025-06-30. Its successor for market products answers at https://ap-<region>.cloudmarket-apigw.com/service-.../ with the key pair in a JSON header (tencent-cloud-market); whether this product moved there, and to which address, is unknown: take the address from the market console and set it as the URL of this operation.",
@@ -45,23 +45,23 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
             },
         ],
     ),
-    host_suffix: Some(spec::operation::HostSuffix::CloudmarketApigw),
-    timeouts: spec::operation::Timeouts {
+    host_suffix: Some(operation::HostSuffix::CloudmarketApigw),
+    timeouts: operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 300_000,
     },
     inputs: Cow::Borrowed(
         &[
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("image"),
-                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                accepts: Cow::Borrowed(&[operation::InputKind::Base64]),
                 formats: Cow::Borrowed(&[Cow::Borrowed("pdf")]),
                 file_bytes_max: None,
                 base64_bytes_max: None,
                 side_pixels_min: None,
                 side_pixels_max: None,
                 url_bytes_max: None,
-                data_url_head: spec::operation::DataUrlHead::Keep,
+                data_url_head: operation::DataUrlHead::Keep,
             },
         ],
     ),
@@ -75,11 +75,11 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     json_text: Cow::Borrowed(&[]),
     successes: Cow::Borrowed(
         &[
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("CreditReport"),
                 has_envelope: true,
             },
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("FirstGenerationReport"),
                 has_envelope: true,
             },
@@ -87,10 +87,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     ),
     outcome: Cow::Borrowed(
         &[
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/status"),
                             is: Cow::Borrowed(
                                 &[
@@ -110,20 +110,20 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(
                     &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
                 ),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::PayloadHas {
+                        operation::Condition::PayloadHas {
                             payload_has: Cow::Borrowed(
                                 &[
                                     Cow::Borrowed("/creditHeader"),
@@ -136,18 +136,18 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("CreditReport")),
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::PayloadHas {
+                        operation::Condition::PayloadHas {
                             payload_has: Cow::Borrowed(
                                 &[
                                     Cow::Borrowed("/serialNo"),
@@ -163,55 +163,55 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("FirstGenerationReport")),
                 success_index: 1,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Payload {
+                        operation::Condition::Payload {
                             payload: true,
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("CreditReport")),
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(
                     &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
                 ),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
         ],
     ),
     codes: Cow::Borrowed(
         &[
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("INVALID_ARGUMENT"),
                 title: None,
@@ -219,25 +219,25 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DOWNLOAD_ERROR"),
                 title: None,
@@ -245,120 +245,120 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The file behind a URL could not be fetched.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("What was asked for does not exist."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("UNAUTHORIZED"),
                 title: None,
                 description: Cow::Borrowed("The credential is refused."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("KEY_EXPIRED"),
                 title: None,
                 description: Cow::Borrowed("The credential has expired."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
         ],
     ),
     job: None,
-    evidence: spec::operation::Evidence::Documents,
+    evidence: operation::Evidence::Documents,
     last_seen_live: None,
     sources: Cow::Borrowed(
         &[
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::VendorDocument,
+            operation::Source {
+                kind: operation::SourceKind::VendorDocument,
                 title: Cow::Borrowed("credit_reportV2 interface document"),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::ThirdParty,
+            operation::Source {
+                kind: operation::SourceKind::ThirdParty,
                 title: Cow::Borrowed(
                     "The notice on the end of apigw.tencentcs.com, quoted in several public issues",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::ThirdParty,
+            operation::Source {
+                kind: operation::SourceKind::ThirdParty,
                 title: Cow::Borrowed(
                     "Public Go, Rust, TypeScript and mini-program code for cloudmarket-apigw.com",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::OfficialPage,
+            operation::Source {
+                kind: operation::SourceKind::OfficialPage,
                 title: Cow::Borrowed(
                     "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::OfficialPage,
+            operation::Source {
+                kind: operation::SourceKind::OfficialPage,
                 title: Cow::Borrowed(
                     "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::ThirdParty,
+            operation::Source {
+                kind: operation::SourceKind::ThirdParty,
                 title: Cow::Borrowed(
                     "Public parsers and dictionaries of second-generation credit reports (word lists)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::ThirdParty,
+            operation::Source {
+                kind: operation::SourceKind::ThirdParty,
                 title: Cow::Borrowed(
                     "https://csai.cn/video/76500.html and http://www.97053.com.cn/zi/112255.html (public explainers of the printed symbols)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::Inference,
+            operation::Source {
+                kind: operation::SourceKind::Inference,
                 title: Cow::Borrowed("Retry hints follow the wording of each status"),
                 read: Cow::Borrowed("2026-11-21"),
             },
@@ -396,8 +396,10 @@ impl<T0, T1> OneOf<T0, T1> {
     }
 }
 
-impl<T0: spec::response::BodyType, T1: spec::response::BodyType> spec::response::BodyType
-for OneOf<T0, T1> {
+impl<
+    T0: operation::response::BodyType,
+    T1: operation::response::BodyType,
+> operation::response::BodyType for OneOf<T0, T1> {
     fn decode_as(
         index: usize,
         bytes: &[u8],
@@ -425,7 +427,7 @@ for OneOf<T0, T1> {
 #[derive(Debug)]
 pub enum Model {}
 
-impl spec::response::Model for Model {
+impl operation::response::Model for Model {
     type Failure = super::shared::failure::DeepfinchFailure;
     type Success = OneOf<
         super::shared::credit_report::CreditReport,
@@ -467,18 +469,21 @@ impl spec::response::Model for Model {
         "3d6457239f4afab411aa0a037f8cf8f2c3e69dbe57896f725d11e8cd7c14227c",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-    fn operation() -> &'static spec::Operation {
+    fn operation() -> &'static operation::Operation {
         &OPERATION
     }
-    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
-        spec::outcome::OutcomeReader::new(&OPERATION));
+    fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<
+            operation::outcome::OutcomeReader<'static>,
+        > = ::std::sync::LazyLock::new(|| operation::outcome::OutcomeReader::new(
+            &OPERATION,
+        ));
         &READER
     }
 }
 
 /// An answer, decoded by what its outcome rule says it is.
-pub type Response = spec::response::Response<Model>;
+pub type Response = operation::response::Response<Model>;
 
 /// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
 ///

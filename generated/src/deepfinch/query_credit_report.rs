@@ -2,7 +2,7 @@
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
 use ::std::borrow::Cow;
-use ::ocrmarket_spec as spec;
+use ::ocrmarket_operation as operation;
 use ::ocrmarket_wire as wire;
 
 #[cfg(feature = "client")]
@@ -17,7 +17,7 @@ pub use super::shared::first_generation_report::FirstGenerationEnvelope;
 pub use super::shared::first_generation_report::FirstGenerationReport;
 
 /// 人行2代征信报告OCR识别API-查询征信报告识别结果: how it is called and how its answers are judged.
-pub static OPERATION: spec::Operation = spec::operation::Operation {
+pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("deepfinch"),
     name: Cow::Borrowed("query_credit_report"),
     title: Cow::Borrowed(
@@ -27,16 +27,16 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         "Asks for the result of a task that `submit_credit_report` began. While the report is not ready the answer is pending.",
     ),
     page: None,
-    method: spec::operation::Method::Post,
-    encoding: spec::operation::Encoding::Form,
+    method: operation::Method::Post,
+    encoding: operation::Encoding::Form,
     endpoints: Cow::Borrowed(
         &[
-            spec::operation::Endpoint {
-                gateway: spec::operation::Gateway::Aliyun,
+            operation::Endpoint {
+                gateway: operation::Gateway::Aliyun,
                 host: Cow::Borrowed("creditrep.market.alicloudapi.com"),
                 path: Cow::Borrowed("/ocr/get_credit_report_ocr_task_result"),
-                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-                certainty: spec::operation::Certainty::Inferred,
+                auth: Cow::Borrowed(&[operation::Auth::AppCode]),
+                certainty: operation::Certainty::Inferred,
                 note: Some(
                     Cow::Borrowed(
                         "The path is documented on the vendor's own host; that the market host has it too is inferred.",
@@ -46,7 +46,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         ],
     ),
     host_suffix: None,
-    timeouts: spec::operation::Timeouts {
+    timeouts: operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 120_000,
     },
@@ -61,11 +61,11 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     json_text: Cow::Borrowed(&[]),
     successes: Cow::Borrowed(
         &[
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("CreditReport"),
                 has_envelope: true,
             },
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("FirstGenerationReport"),
                 has_envelope: true,
             },
@@ -73,10 +73,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     ),
     outcome: Cow::Borrowed(
         &[
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/status"),
                             is: Cow::Borrowed(
                                 &[
@@ -96,20 +96,20 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(
                     &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
                 ),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::PayloadHas {
+                        operation::Condition::PayloadHas {
                             payload_has: Cow::Borrowed(
                                 &[
                                     Cow::Borrowed("/creditHeader"),
@@ -122,18 +122,18 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("CreditReport")),
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::PayloadHas {
+                        operation::Condition::PayloadHas {
                             payload_has: Cow::Borrowed(
                                 &[
                                     Cow::Borrowed("/serialNo"),
@@ -149,55 +149,55 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("FirstGenerationReport")),
                 success_index: 1,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Payload {
+                        operation::Condition::Payload {
                             payload: true,
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("CreditReport")),
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
-                outcome: spec::operation::Outcome::Pending,
+                outcome: operation::Outcome::Pending,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(
                     &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
                 ),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
         ],
     ),
     codes: Cow::Borrowed(
         &[
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("INVALID_ARGUMENT"),
                 title: None,
@@ -205,25 +205,25 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DOWNLOAD_ERROR"),
                 title: None,
@@ -231,125 +231,125 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The file behind a URL could not be fetched.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("No task has this id."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("UNAUTHORIZED"),
                 title: None,
                 description: Cow::Borrowed("The credential is refused."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("KEY_EXPIRED"),
                 title: None,
                 description: Cow::Borrowed("The credential has expired."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
         ],
     ),
     job: None,
-    evidence: spec::operation::Evidence::Documents,
+    evidence: operation::Evidence::Documents,
     last_seen_live: None,
     sources: Cow::Borrowed(
         &[
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::VendorDocument,
+            operation::Source {
+                kind: operation::SourceKind::VendorDocument,
                 title: Cow::Borrowed("深源恒际征信报告产品 user guide"),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::VendorDocument,
+            operation::Source {
+                kind: operation::SourceKind::VendorDocument,
                 title: Cow::Borrowed("credit_reportV2 interface document"),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::OfficialPage,
+            operation::Source {
+                kind: operation::SourceKind::OfficialPage,
                 title: Cow::Borrowed(
                     "Pages of the asynchronous product on the vendor's own host (path, request_id, status, structured_result)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::OfficialPage,
+            operation::Source {
+                kind: operation::SourceKind::OfficialPage,
                 title: Cow::Borrowed(
                     "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::OfficialPage,
+            operation::Source {
+                kind: operation::SourceKind::OfficialPage,
                 title: Cow::Borrowed(
                     "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::ThirdParty,
+            operation::Source {
+                kind: operation::SourceKind::ThirdParty,
                 title: Cow::Borrowed(
                     "Public parsers and dictionaries of second-generation credit reports (word lists)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::ThirdParty,
+            operation::Source {
+                kind: operation::SourceKind::ThirdParty,
                 title: Cow::Borrowed(
                     "https://csai.cn/video/76500.html and http://www.97053.com.cn/zi/112255.html (public explainers of the printed symbols)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::Inference,
+            operation::Source {
+                kind: operation::SourceKind::Inference,
                 title: Cow::Borrowed(
                     "The path on the market host; that a task without a result and without a known error is still running",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::Inference,
+            operation::Source {
+                kind: operation::SourceKind::Inference,
                 title: Cow::Borrowed("Retry hints follow the wording of each status"),
                 read: Cow::Borrowed("2026-11-21"),
             },
@@ -387,8 +387,10 @@ impl<T0, T1> OneOf<T0, T1> {
     }
 }
 
-impl<T0: spec::response::BodyType, T1: spec::response::BodyType> spec::response::BodyType
-for OneOf<T0, T1> {
+impl<
+    T0: operation::response::BodyType,
+    T1: operation::response::BodyType,
+> operation::response::BodyType for OneOf<T0, T1> {
     fn decode_as(
         index: usize,
         bytes: &[u8],
@@ -416,7 +418,7 @@ for OneOf<T0, T1> {
 #[derive(Debug)]
 pub enum Model {}
 
-impl spec::response::Model for Model {
+impl operation::response::Model for Model {
     type Failure = super::shared::failure::DeepfinchFailure;
     type Success = OneOf<
         super::shared::credit_report::CreditReport,
@@ -458,18 +460,21 @@ impl spec::response::Model for Model {
         "fb4da096d08c565a534a6b729608d16779b4728bf485c1201ccd9165f66efb48",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-    fn operation() -> &'static spec::Operation {
+    fn operation() -> &'static operation::Operation {
         &OPERATION
     }
-    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
-        spec::outcome::OutcomeReader::new(&OPERATION));
+    fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<
+            operation::outcome::OutcomeReader<'static>,
+        > = ::std::sync::LazyLock::new(|| operation::outcome::OutcomeReader::new(
+            &OPERATION,
+        ));
         &READER
     }
 }
 
 /// An answer, decoded by what its outcome rule says it is.
-pub type Response = spec::response::Response<Model>;
+pub type Response = operation::response::Response<Model>;
 
 /// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
 ///
@@ -484,8 +489,8 @@ pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
     response.encode()
 }
 
-impl spec::response::JobQuery for Model {
-    const SUBMITTED_BY: &'static [&'static spec::Operation] = &[
+impl operation::response::JobQuery for Model {
+    const SUBMITTED_BY: &'static [&'static operation::Operation] = &[
         &super::submit_credit_report::OPERATION,
     ];
 }

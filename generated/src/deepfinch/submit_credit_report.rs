@@ -2,7 +2,7 @@
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
 use ::std::borrow::Cow;
-use ::ocrmarket_spec as spec;
+use ::ocrmarket_operation as operation;
 use ::ocrmarket_wire as wire;
 
 #[cfg(feature = "client")]
@@ -17,7 +17,7 @@ pub use super::shared::first_generation_report::FirstGenerationEnvelope;
 pub use super::shared::first_generation_report::FirstGenerationReport;
 
 /// 人行2代征信报告OCR识别API-提交任务: how it is called and how its answers are judged.
-pub static OPERATION: spec::Operation = spec::operation::Operation {
+pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("deepfinch"),
     name: Cow::Borrowed("submit_credit_report"),
     title: Cow::Borrowed("人行2代征信报告OCR识别API-提交任务"),
@@ -27,16 +27,16 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     page: Some(
         Cow::Borrowed("https://market.aliyun.com/apimarket/detail/cmapi00035084"),
     ),
-    method: spec::operation::Method::Post,
-    encoding: spec::operation::Encoding::Form,
+    method: operation::Method::Post,
+    encoding: operation::Encoding::Form,
     endpoints: Cow::Borrowed(
         &[
-            spec::operation::Endpoint {
-                gateway: spec::operation::Gateway::Aliyun,
+            operation::Endpoint {
+                gateway: operation::Gateway::Aliyun,
                 host: Cow::Borrowed("creditrep.market.alicloudapi.com"),
                 path: Cow::Borrowed("/ocr/credit_report"),
-                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-                certainty: spec::operation::Certainty::Documented,
+                auth: Cow::Borrowed(&[operation::Auth::AppCode]),
+                certainty: operation::Certainty::Documented,
                 note: Some(
                     Cow::Borrowed(
                         "The console screenshot of the user guide shows the path /ocr/add_credit_report_ocr_task instead.",
@@ -46,22 +46,22 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         ],
     ),
     host_suffix: None,
-    timeouts: spec::operation::Timeouts {
+    timeouts: operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 120_000,
     },
     inputs: Cow::Borrowed(
         &[
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("image"),
-                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                accepts: Cow::Borrowed(&[operation::InputKind::Base64]),
                 formats: Cow::Borrowed(&[Cow::Borrowed("pdf")]),
                 file_bytes_max: Some(5_242_879),
                 base64_bytes_max: None,
                 side_pixels_min: None,
                 side_pixels_max: None,
                 url_bytes_max: None,
-                data_url_head: spec::operation::DataUrlHead::Strip,
+                data_url_head: operation::DataUrlHead::Strip,
             },
         ],
     ),
@@ -75,15 +75,15 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     json_text: Cow::Borrowed(&[]),
     successes: Cow::Borrowed(
         &[
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("CreditReportTask"),
                 has_envelope: false,
             },
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("CreditReport"),
                 has_envelope: true,
             },
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("FirstGenerationReport"),
                 has_envelope: true,
             },
@@ -91,10 +91,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     ),
     outcome: Cow::Borrowed(
         &[
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/status"),
                             is: Cow::Borrowed(
                                 &[
@@ -114,56 +114,56 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(
                     &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
                 ),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/task_id"),
                             is: Cow::Borrowed(&[Cow::Borrowed("")]),
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(
                     &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
                 ),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Exists {
+                        operation::Condition::Exists {
                             at: Cow::Borrowed("/task_id"),
                             exists: true,
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("CreditReportTask")),
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::PayloadHas {
+                        operation::Condition::PayloadHas {
                             payload_has: Cow::Borrowed(
                                 &[
                                     Cow::Borrowed("/creditHeader"),
@@ -176,18 +176,18 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("CreditReport")),
                 success_index: 1,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::PayloadHas {
+                        operation::Condition::PayloadHas {
                             payload_has: Cow::Borrowed(
                                 &[
                                     Cow::Borrowed("/serialNo"),
@@ -203,55 +203,55 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("FirstGenerationReport")),
                 success_index: 2,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Payload {
+                        operation::Condition::Payload {
                             payload: true,
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: Some(Cow::Borrowed("CreditReport")),
                 success_index: 1,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/status")),
                 message: Cow::Borrowed(
                     &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
                 ),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
         ],
     ),
     codes: Cow::Borrowed(
         &[
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("INVALID_ARGUMENT"),
                 title: None,
@@ -259,25 +259,25 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The input is refused: a damaged file, one of the wrong format or size, a data: head left on, or base64 text cut at its first + because it was not form-encoded.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("DOWNLOAD_ERROR"),
                 title: None,
@@ -285,67 +285,67 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The file behind a URL could not be fetched.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("What was asked for does not exist."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("UNAUTHORIZED"),
                 title: None,
                 description: Cow::Borrowed("The credential is refused."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/status"),
                 code: Cow::Borrowed("KEY_EXPIRED"),
                 title: None,
                 description: Cow::Borrowed("The credential has expired."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
         ],
     ),
-    job: Some(spec::operation::Job {
+    job: Some(operation::Job {
         id: Cow::Borrowed("/task_id"),
         query: Cow::Borrowed("query_credit_report"),
         property: Cow::Borrowed("task_id"),
@@ -353,38 +353,38 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         first_wait_ms: 5_000,
         longest_wait_ms: 60_000,
     }),
-    evidence: spec::operation::Evidence::Documents,
+    evidence: operation::Evidence::Documents,
     last_seen_live: None,
     sources: Cow::Borrowed(
         &[
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::VendorDocument,
+            operation::Source {
+                kind: operation::SourceKind::VendorDocument,
                 title: Cow::Borrowed("深源恒际征信报告产品 user guide"),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::ThirdParty,
+            operation::Source {
+                kind: operation::SourceKind::ThirdParty,
                 title: Cow::Borrowed(
                     "Public code that calls creditrep.market.alicloudapi.com/ocr/credit_report",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::OfficialPage,
+            operation::Source {
+                kind: operation::SourceKind::OfficialPage,
                 title: Cow::Borrowed(
                     "https://devcenter.cloud.deepfinch.com/ocr/ocr_bankcard.html (status values, on the page of a sister product)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::OfficialPage,
+            operation::Source {
+                kind: operation::SourceKind::OfficialPage,
                 title: Cow::Borrowed(
                     "http://devcenter.private.deepfinch.com/multi_card/ocr_bankcard.html (status values of private deployments)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::Inference,
+            operation::Source {
+                kind: operation::SourceKind::Inference,
                 title: Cow::Borrowed("Retry hints follow the wording of each status"),
                 read: Cow::Borrowed("2026-11-21"),
             },
@@ -432,10 +432,10 @@ impl<T0, T1, T2> OneOf<T0, T1, T2> {
 }
 
 impl<
-    T0: spec::response::BodyType,
-    T1: spec::response::BodyType,
-    T2: spec::response::BodyType,
-> spec::response::BodyType for OneOf<T0, T1, T2> {
+    T0: operation::response::BodyType,
+    T1: operation::response::BodyType,
+    T2: operation::response::BodyType,
+> operation::response::BodyType for OneOf<T0, T1, T2> {
     fn decode_as(
         index: usize,
         bytes: &[u8],
@@ -466,7 +466,7 @@ impl<
 #[derive(Debug)]
 pub enum Model {}
 
-impl spec::response::Model for Model {
+impl operation::response::Model for Model {
     type Failure = super::shared::failure::DeepfinchFailure;
     type Success = OneOf<
         CreditReportTask,
@@ -474,7 +474,7 @@ impl spec::response::Model for Model {
         super::shared::first_generation_report::FirstGenerationReport,
     >;
     type Envelope = OneOf<
-        spec::response::Undeclared,
+        operation::response::Undeclared,
         super::shared::credit_report::CreditReportEnvelope,
         super::shared::first_generation_report::FirstGenerationEnvelope,
     >;
@@ -513,18 +513,21 @@ impl spec::response::Model for Model {
         "6da6e5a85802f801c2abb9ca91d69ef226bb7c4bbb67794e4bbc28d8d949620d",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-    fn operation() -> &'static spec::Operation {
+    fn operation() -> &'static operation::Operation {
         &OPERATION
     }
-    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
-        spec::outcome::OutcomeReader::new(&OPERATION));
+    fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<
+            operation::outcome::OutcomeReader<'static>,
+        > = ::std::sync::LazyLock::new(|| operation::outcome::OutcomeReader::new(
+            &OPERATION,
+        ));
         &READER
     }
 }
 
 /// An answer, decoded by what its outcome rule says it is.
-pub type Response = spec::response::Response<Model>;
+pub type Response = operation::response::Response<Model>;
 
 /// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
 ///

@@ -2,7 +2,7 @@
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
 use ::std::borrow::Cow;
-use ::ocrmarket_spec as spec;
+use ::ocrmarket_operation as operation;
 use ::ocrmarket_wire as wire;
 
 #[cfg(feature = "client")]
@@ -12,7 +12,7 @@ mod request;
 pub use request::{IdCardRequest, IdCardInput};
 
 /// 身份证结构化识别: how it is called and how its answers are judged.
-pub static OPERATION: spec::Operation = spec::operation::Operation {
+pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("duguang"),
     name: Cow::Borrowed("id_card"),
     title: Cow::Borrowed("身份证结构化识别"),
@@ -20,30 +20,30 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         "Reads one side of an identity card and, if asked, says where the portrait lies.",
     ),
     page: None,
-    method: spec::operation::Method::Post,
-    encoding: spec::operation::Encoding::Json,
+    method: operation::Method::Post,
+    encoding: operation::Encoding::Json,
     endpoints: Cow::Borrowed(
         &[
-            spec::operation::Endpoint {
-                gateway: spec::operation::Gateway::Aliyun,
+            operation::Endpoint {
+                gateway: operation::Gateway::Aliyun,
                 host: Cow::Borrowed("ocrapi-idcard.taobao.com"),
                 path: Cow::Borrowed("/ocrservice/idcard"),
-                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-                certainty: spec::operation::Certainty::Documented,
+                auth: Cow::Borrowed(&[operation::Auth::AppCode]),
+                certainty: operation::Certainty::Documented,
                 note: None,
             },
         ],
     ),
     host_suffix: None,
-    timeouts: spec::operation::Timeouts {
+    timeouts: operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 60_000,
     },
     inputs: Cow::Borrowed(
         &[
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("img"),
-                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                accepts: Cow::Borrowed(&[operation::InputKind::Base64]),
                 formats: Cow::Borrowed(
                     &[Cow::Borrowed("jpeg"), Cow::Borrowed("png"), Cow::Borrowed("bmp")],
                 ),
@@ -52,18 +52,18 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 side_pixels_min: Some(15),
                 side_pixels_max: Some(4_096),
                 url_bytes_max: None,
-                data_url_head: spec::operation::DataUrlHead::Keep,
+                data_url_head: operation::DataUrlHead::Keep,
             },
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("url"),
-                accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
+                accepts: Cow::Borrowed(&[operation::InputKind::Url]),
                 formats: Cow::Borrowed(&[]),
                 file_bytes_max: None,
                 base64_bytes_max: None,
                 side_pixels_min: None,
                 side_pixels_max: None,
                 url_bytes_max: Some(1_024),
-                data_url_head: spec::operation::DataUrlHead::Keep,
+                data_url_head: operation::DataUrlHead::Keep,
             },
         ],
     ),
@@ -71,7 +71,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     json_text: Cow::Borrowed(&[]),
     successes: Cow::Borrowed(
         &[
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("IdCardReading"),
                 has_envelope: false,
             },
@@ -79,55 +79,55 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     ),
     outcome: Cow::Borrowed(
         &[
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Exists {
+                        operation::Condition::Exists {
                             at: Cow::Borrowed("/error_code"),
                             exists: true,
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/error_code")),
                 message: Cow::Borrowed(&[Cow::Borrowed("/error_msg")]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Exists {
+                        operation::Condition::Exists {
                             at: Cow::Borrowed("/data"),
                             exists: true,
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: None,
                 success_index: 0,
                 code: None,
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/error_code")),
                 message: Cow::Borrowed(&[Cow::Borrowed("/error_msg")]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
         ],
     ),
     codes: Cow::Borrowed(
         &[
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/error_code"),
                 code: Cow::Borrowed("400"),
                 title: Some(Cow::Borrowed("参数错误")),
@@ -135,9 +135,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "A parameter is wrong; the message says which.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/error_code"),
                 code: Cow::Borrowed("401"),
                 title: Some(Cow::Borrowed("无该功能的权限")),
@@ -145,9 +145,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "This function was not activated for the account.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/error_code"),
                 code: Cow::Borrowed("403"),
                 title: Some(Cow::Borrowed("容量已用完或签名错误")),
@@ -155,30 +155,30 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The quota bought is used up, or the authentication is wrong.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/error_code"),
                 code: Cow::Borrowed("500"),
                 title: Some(Cow::Borrowed("服务器错误")),
                 description: Cow::Borrowed("The server failed; later it may work."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
         ],
     ),
     job: None,
-    evidence: spec::operation::Evidence::Documents,
+    evidence: operation::Evidence::Documents,
     last_seen_live: None,
     sources: Cow::Borrowed(
         &[
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::VendorDocument,
+            operation::Source {
+                kind: operation::SourceKind::VendorDocument,
                 title: Cow::Borrowed("身份证结构化识别 interface document"),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::OfficialPage,
+            operation::Source {
+                kind: operation::SourceKind::OfficialPage,
                 title: Cow::Borrowed(
                     "https://g.alicdn.com/idst-fe/duguang-doc/0.2.6/身份证.html",
                 ),
@@ -196,10 +196,10 @@ pub const SCHEMA: &str = include_str!("id_card.schema.json");
 #[derive(Debug)]
 pub enum Model {}
 
-impl spec::response::Model for Model {
+impl operation::response::Model for Model {
     type Failure = IdCardFailure;
     type Success = IdCardReading;
-    type Envelope = spec::response::Undeclared;
+    type Envelope = operation::response::Undeclared;
     type Payload<'a> = &'a IdCardReading;
     fn bare(body: &Self::Success) -> Self::Payload<'_> {
         body
@@ -211,18 +211,21 @@ impl spec::response::Model for Model {
         "8b956659d50556a935edad984a115f469d568e6a4fbc81a3ff9b66b2fb054afe",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-    fn operation() -> &'static spec::Operation {
+    fn operation() -> &'static operation::Operation {
         &OPERATION
     }
-    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
-        spec::outcome::OutcomeReader::new(&OPERATION));
+    fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<
+            operation::outcome::OutcomeReader<'static>,
+        > = ::std::sync::LazyLock::new(|| operation::outcome::OutcomeReader::new(
+            &OPERATION,
+        ));
         &READER
     }
 }
 
 /// An answer, decoded by what its outcome rule says it is.
-pub type Response = spec::response::Response<Model>;
+pub type Response = operation::response::Response<Model>;
 
 /// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
 ///

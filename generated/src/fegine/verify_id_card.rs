@@ -2,7 +2,7 @@
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
 use ::std::borrow::Cow;
-use ::ocrmarket_spec as spec;
+use ::ocrmarket_operation as operation;
 use ::ocrmarket_wire as wire;
 
 #[cfg(feature = "client")]
@@ -12,7 +12,7 @@ mod request;
 pub use request::VerifyIdCardRequest;
 
 /// 身份证实名认证OCR: how it is called and how its answers are judged.
-pub static OPERATION: spec::Operation = spec::operation::Operation {
+pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("fegine"),
     name: Cow::Borrowed("verify_id_card"),
     title: Cow::Borrowed("身份证实名认证OCR"),
@@ -22,34 +22,31 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     page: Some(
         Cow::Borrowed("https://market.aliyun.com/products/57000002/cmapi030087.html"),
     ),
-    method: spec::operation::Method::Post,
-    encoding: spec::operation::Encoding::Form,
+    method: operation::Method::Post,
+    encoding: operation::Encoding::Form,
     endpoints: Cow::Borrowed(
         &[
-            spec::operation::Endpoint {
-                gateway: spec::operation::Gateway::Aliyun,
+            operation::Endpoint {
+                gateway: operation::Gateway::Aliyun,
                 host: Cow::Borrowed("ocr2idcard.market.alicloudapi.com"),
                 path: Cow::Borrowed("/OcridCard"),
-                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-                certainty: spec::operation::Certainty::Documented,
+                auth: Cow::Borrowed(&[operation::Auth::AppCode]),
+                certainty: operation::Certainty::Documented,
                 note: None,
             },
         ],
     ),
     host_suffix: None,
-    timeouts: spec::operation::Timeouts {
+    timeouts: operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 60_000,
     },
     inputs: Cow::Borrowed(
         &[
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("image"),
                 accepts: Cow::Borrowed(
-                    &[
-                        spec::operation::InputKind::Base64,
-                        spec::operation::InputKind::Url,
-                    ],
+                    &[operation::InputKind::Base64, operation::InputKind::Url],
                 ),
                 formats: Cow::Borrowed(
                     &[Cow::Borrowed("jpeg"), Cow::Borrowed("png"), Cow::Borrowed("bmp")],
@@ -59,7 +56,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 side_pixels_min: Some(15),
                 side_pixels_max: Some(4_096),
                 url_bytes_max: None,
-                data_url_head: spec::operation::DataUrlHead::Keep,
+                data_url_head: operation::DataUrlHead::Keep,
             },
         ],
     ),
@@ -67,7 +64,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     json_text: Cow::Borrowed(&[]),
     successes: Cow::Borrowed(
         &[
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("IdCardVerification"),
                 has_envelope: false,
             },
@@ -75,10 +72,10 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     ),
     outcome: Cow::Borrowed(
         &[
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/code"),
                             is: Cow::Borrowed(
                                 &[Cow::Borrowed("01"), Cow::Borrowed("02")],
@@ -86,29 +83,29 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/code")),
                 message: Cow::Borrowed(&[Cow::Borrowed("/msg")]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/code")),
                 message: Cow::Borrowed(&[Cow::Borrowed("/msg")]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
         ],
     ),
     codes: Cow::Borrowed(
         &[
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("01"),
                 title: Some(Cow::Borrowed("实名认证通过")),
@@ -116,9 +113,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "Verified: the registry confirms the name and the number.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("02"),
                 title: Some(Cow::Borrowed("实名认证不通过")),
@@ -126,17 +123,17 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "Not verified: the registry does not confirm them.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("图像参数不能为空")),
                 description: Cow::Borrowed("The picture is missing."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("-2"),
                 title: Some(Cow::Borrowed("图像格式错误")),
@@ -144,17 +141,17 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The picture has a format the vendor does not read.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("-3"),
                 title: Some(Cow::Borrowed("图像无法加载")),
                 description: Cow::Borrowed("The picture could not be loaded."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("-4"),
                 title: Some(Cow::Borrowed("图像识别失败")),
@@ -162,25 +159,25 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "No identity card could be read in the picture.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("-5"),
                 title: Some(Cow::Borrowed("身份证正反面错误")),
                 description: Cow::Borrowed("The wrong side of the card is shown."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("202"),
                 title: Some(Cow::Borrowed("无法验证")),
                 description: Cow::Borrowed("The registry cannot check this person."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("203"),
                 title: Some(Cow::Borrowed("异常情况")),
@@ -188,38 +185,38 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "Something out of the ordinary happened; it may pass.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("204"),
                 title: Some(Cow::Borrowed("姓名格式不正确")),
                 description: Cow::Borrowed("The name read is not well formed."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/code"),
                 code: Cow::Borrowed("205"),
                 title: Some(Cow::Borrowed("身份证格式不正确")),
                 description: Cow::Borrowed("The number read is not well formed."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
         ],
     ),
     job: None,
-    evidence: spec::operation::Evidence::Documents,
+    evidence: operation::Evidence::Documents,
     last_seen_live: None,
     sources: Cow::Borrowed(
         &[
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::VendorDocument,
+            operation::Source {
+                kind: operation::SourceKind::VendorDocument,
                 title: Cow::Borrowed("身份证实名认证OCR user guide"),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::Inference,
+            operation::Source {
+                kind: operation::SourceKind::Inference,
                 title: Cow::Borrowed("Retry hints follow the wording of each code"),
                 read: Cow::Borrowed("2026-11-21"),
             },
@@ -235,10 +232,10 @@ pub const SCHEMA: &str = include_str!("verify_id_card.schema.json");
 #[derive(Debug)]
 pub enum Model {}
 
-impl spec::response::Model for Model {
+impl operation::response::Model for Model {
     type Failure = IdCardVerificationFailure;
     type Success = IdCardVerification;
-    type Envelope = spec::response::Undeclared;
+    type Envelope = operation::response::Undeclared;
     type Payload<'a> = &'a IdCardVerification;
     fn bare(body: &Self::Success) -> Self::Payload<'_> {
         body
@@ -250,18 +247,21 @@ impl spec::response::Model for Model {
         "45c89c915eb9044b83e3d9eb1d3c89c53efd986ec32abc13511a99564a9c7b0e",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-    fn operation() -> &'static spec::Operation {
+    fn operation() -> &'static operation::Operation {
         &OPERATION
     }
-    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
-        spec::outcome::OutcomeReader::new(&OPERATION));
+    fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<
+            operation::outcome::OutcomeReader<'static>,
+        > = ::std::sync::LazyLock::new(|| operation::outcome::OutcomeReader::new(
+            &OPERATION,
+        ));
         &READER
     }
 }
 
 /// An answer, decoded by what its outcome rule says it is.
-pub type Response = spec::response::Response<Model>;
+pub type Response = operation::response::Response<Model>;
 
 /// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
 ///

@@ -2,7 +2,7 @@
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
 use ::std::borrow::Cow;
-use ::ocrmarket_spec as spec;
+use ::ocrmarket_operation as operation;
 use ::ocrmarket_wire as wire;
 
 #[cfg(feature = "client")]
@@ -12,7 +12,7 @@ mod request;
 pub use request::{BankCardRequest, BankCardInput};
 
 /// 银行卡OCR识别: how it is called and how its answers are judged.
-pub static OPERATION: spec::Operation = spec::operation::Operation {
+pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("showapi"),
     name: Cow::Borrowed("bank_card"),
     title: Cow::Borrowed("银行卡OCR识别"),
@@ -22,53 +22,50 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     page: Some(
         Cow::Borrowed("https://market.aliyun.com/apimarket/detail/cmapi00062406"),
     ),
-    method: spec::operation::Method::Post,
-    encoding: spec::operation::Encoding::Form,
+    method: operation::Method::Post,
+    encoding: operation::Encoding::Form,
     endpoints: Cow::Borrowed(
         &[
-            spec::operation::Endpoint {
-                gateway: spec::operation::Gateway::Aliyun,
+            operation::Endpoint {
+                gateway: operation::Gateway::Aliyun,
                 host: Cow::Borrowed("idcard91.market.alicloudapi.com"),
                 path: Cow::Borrowed("/ocrBankCardGeneral"),
                 auth: Cow::Borrowed(
-                    &[
-                        spec::operation::Auth::AppCode,
-                        spec::operation::Auth::AliyunSignature,
-                    ],
+                    &[operation::Auth::AppCode, operation::Auth::AliyunSignature],
                 ),
-                certainty: spec::operation::Certainty::Documented,
+                certainty: operation::Certainty::Documented,
                 note: None,
             },
         ],
     ),
     host_suffix: None,
-    timeouts: spec::operation::Timeouts {
+    timeouts: operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 60_000,
     },
     inputs: Cow::Borrowed(
         &[
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("img_base64"),
-                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                accepts: Cow::Borrowed(&[operation::InputKind::Base64]),
                 formats: Cow::Borrowed(&[]),
                 file_bytes_max: None,
                 base64_bytes_max: None,
                 side_pixels_min: None,
                 side_pixels_max: None,
                 url_bytes_max: None,
-                data_url_head: spec::operation::DataUrlHead::Keep,
+                data_url_head: operation::DataUrlHead::Keep,
             },
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("img_url"),
-                accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
+                accepts: Cow::Borrowed(&[operation::InputKind::Url]),
                 formats: Cow::Borrowed(&[]),
                 file_bytes_max: None,
                 base64_bytes_max: None,
                 side_pixels_min: None,
                 side_pixels_max: None,
                 url_bytes_max: None,
-                data_url_head: spec::operation::DataUrlHead::Keep,
+                data_url_head: operation::DataUrlHead::Keep,
             },
         ],
     ),
@@ -76,7 +73,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     json_text: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body")]),
     successes: Cow::Borrowed(
         &[
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("BankCard"),
                 has_envelope: true,
             },
@@ -84,25 +81,25 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     ),
     outcome: Cow::Borrowed(
         &[
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/showapi_res_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("0")]),
                         },
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/showapi_res_body/ret_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("0")]),
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: None,
                 success_index: 0,
                 code: None,
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Field(
+                charged: operation::Charged::Field(
                     Cow::Borrowed(
                         &[
                             Cow::Borrowed("/showapi_fee_num"),
@@ -110,27 +107,27 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         ],
                     ),
                 ),
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/showapi_res_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("0")]),
                         },
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/showapi_res_body/ret_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("30")]),
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
                 message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body/remark")]),
-                charged: spec::operation::Charged::Field(
+                charged: operation::Charged::Field(
                     Cow::Borrowed(
                         &[
                             Cow::Borrowed("/showapi_fee_num"),
@@ -138,23 +135,23 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         ],
                     ),
                 ),
-                retry: spec::operation::Retry::Never,
+                retry: operation::Retry::Never,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Is {
+                        operation::Condition::Is {
                             at: Cow::Borrowed("/showapi_res_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("0")]),
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
                 message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body/remark")]),
-                charged: spec::operation::Charged::Field(
+                charged: operation::Charged::Field(
                     Cow::Borrowed(
                         &[
                             Cow::Borrowed("/showapi_fee_num"),
@@ -162,23 +159,23 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         ],
                     ),
                 ),
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        spec::operation::Condition::Exists {
+                        operation::Condition::Exists {
                             at: Cow::Borrowed("/ret_code"),
                             exists: true,
                         },
                     ],
                 ),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/ret_code")),
                 message: Cow::Borrowed(&[Cow::Borrowed("/remark")]),
-                charged: spec::operation::Charged::Field(
+                charged: operation::Charged::Field(
                     Cow::Borrowed(
                         &[
                             Cow::Borrowed("/showapi_fee_num"),
@@ -186,16 +183,16 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         ],
                     ),
                 ),
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
-                outcome: spec::operation::Outcome::Failure,
+                outcome: operation::Outcome::Failure,
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/showapi_res_code")),
                 message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_error")]),
-                charged: spec::operation::Charged::Field(
+                charged: operation::Charged::Field(
                     Cow::Borrowed(
                         &[
                             Cow::Borrowed("/showapi_fee_num"),
@@ -203,13 +200,13 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                         ],
                     ),
                 ),
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
         ],
     ),
     codes: Cow::Borrowed(
         &[
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/ret_code"),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("失败")),
@@ -217,33 +214,33 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The call failed; the remark says why. It comes without the envelope.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("失败")),
                 description: Cow::Borrowed("The call failed; the remark says why."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("0"),
                 title: Some(Cow::Borrowed("成功")),
                 description: Cow::Borrowed("The picture was read."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("10"),
                 title: Some(Cow::Borrowed("参数错误")),
                 description: Cow::Borrowed("A parameter is missing or wrong."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("20"),
                 title: Some(Cow::Borrowed("文件格式错误")),
@@ -251,9 +248,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The file is not a picture format the vendor reads.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("30"),
                 title: Some(Cow::Borrowed("操作失败,请勿重复提交")),
@@ -261,9 +258,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The operation failed and the vendor asks not to submit it again.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::Never,
+                retry: operation::Retry::Never,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("40"),
                 title: Some(Cow::Borrowed("文件下载失败")),
@@ -271,49 +268,49 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The picture behind the URL could not be fetched.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("50"),
                 title: Some(Cow::Borrowed("文件内容过大")),
                 description: Cow::Borrowed("The file is too large."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("60"),
                 title: Some(Cow::Borrowed("图片解析失败")),
                 description: Cow::Borrowed("The picture could not be decoded."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("70"),
                 title: Some(Cow::Borrowed("OCR识别失败")),
                 description: Cow::Borrowed("No bank card could be read in the picture."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("80"),
                 title: Some(Cow::Borrowed("服务超时")),
                 description: Cow::Borrowed("The service behind the vendor timed out."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("90"),
                 title: Some(Cow::Borrowed("未知错误")),
                 description: Cow::Borrowed("An error the vendor does not explain."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("0"),
                 title: Some(Cow::Borrowed("成功")),
@@ -321,25 +318,25 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The platform passed the call on; the inner code decides.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("系统调用错误")),
                 description: Cow::Borrowed("The platform failed to make the call."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-2"),
                 title: Some(Cow::Borrowed("可调用次数或金额为0")),
                 description: Cow::Borrowed("No calls or no money left on the account."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-3"),
                 title: Some(Cow::Borrowed("读取超时")),
@@ -347,9 +344,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The platform timed out while it waited for the service.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-4"),
                 title: Some(Cow::Borrowed("服务端返回数据解析错误")),
@@ -357,9 +354,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The platform could not parse what the service returned.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-5"),
                 title: Some(Cow::Borrowed("后端服务器DNS解析错误")),
@@ -367,9 +364,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The platform could not resolve the host of the service.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-6"),
                 title: Some(Cow::Borrowed("服务不存在或未上线")),
@@ -377,9 +374,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The service does not exist or is not online.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-7"),
                 title: Some(Cow::Borrowed("API创建者的网关资源不足")),
@@ -387,49 +384,49 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The seller's gateway resources are used up.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1000"),
                 title: Some(Cow::Borrowed("系统维护")),
                 description: Cow::Borrowed("The platform is under maintenance."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1002"),
                 title: Some(Cow::Borrowed("showapi_appid字段必传")),
                 description: Cow::Borrowed("The application id is missing."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1003"),
                 title: Some(Cow::Borrowed("showapi_sign字段必传")),
                 description: Cow::Borrowed("The signature is missing."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1004"),
                 title: Some(Cow::Borrowed("签名sign验证有误")),
                 description: Cow::Borrowed("The signature is wrong."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1005"),
                 title: Some(Cow::Borrowed("showapi_timestamp无效")),
                 description: Cow::Borrowed("The time stamp is not valid."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1006"),
                 title: Some(Cow::Borrowed("app无权限调用接口")),
@@ -437,17 +434,17 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The application may not call this interface.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1007"),
                 title: Some(Cow::Borrowed("没有订购套餐")),
                 description: Cow::Borrowed("No package was bought."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1008"),
                 title: Some(Cow::Borrowed("服务商关闭对您的调用权限")),
@@ -455,41 +452,41 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The seller has withdrawn the right to call.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1009"),
                 title: Some(Cow::Borrowed("调用频率受限")),
                 description: Cow::Borrowed("Too many calls in a short time."),
                 pending: false,
-                retry: spec::operation::Retry::Later,
+                retry: operation::Retry::Later,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1010"),
                 title: Some(Cow::Borrowed("找不到您的应用")),
                 description: Cow::Borrowed("The application is unknown."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1011"),
                 title: Some(Cow::Borrowed("子授权app_child_id无效")),
                 description: Cow::Borrowed("The child authorisation is not valid."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1012"),
                 title: Some(Cow::Borrowed("子授权已过期或失效")),
                 description: Cow::Borrowed("The child authorisation has expired."),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1013"),
                 title: Some(Cow::Borrowed("子授权ip受限")),
@@ -497,9 +494,9 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The child authorisation does not allow this address.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
-            spec::operation::Code {
+            operation::Code {
                 at: Cow::Borrowed("/showapi_res_code"),
                 code: Cow::Borrowed("-1014"),
                 title: Some(Cow::Borrowed("token权限无效")),
@@ -507,31 +504,31 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                     "The token does not carry the right; the source is cut off here.",
                 ),
                 pending: false,
-                retry: spec::operation::Retry::No,
+                retry: operation::Retry::No,
             },
         ],
     ),
     job: None,
-    evidence: spec::operation::Evidence::Documents,
+    evidence: operation::Evidence::Documents,
     last_seen_live: None,
     sources: Cow::Borrowed(
         &[
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::VendorDocument,
+            operation::Source {
+                kind: operation::SourceKind::VendorDocument,
                 title: Cow::Borrowed(
                     "银行卡OCR识别 interface document (ocrBankCardGeneral)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::ThirdParty,
+            operation::Source {
+                kind: operation::SourceKind::ThirdParty,
                 title: Cow::Borrowed(
                     "http://stacdn.binstd.com/market/qita/1010.html (a copy of the vendor's table of showapi_res_code)",
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::Inference,
+            operation::Source {
+                kind: operation::SourceKind::Inference,
                 title: Cow::Borrowed("Retry hints follow the wording of each code"),
                 read: Cow::Borrowed("2026-11-21"),
             },
@@ -547,7 +544,7 @@ pub const SCHEMA: &str = include_str!("bank_card.schema.json");
 #[derive(Debug)]
 pub enum Model {}
 
-impl spec::response::Model for Model {
+impl operation::response::Model for Model {
     type Failure = BankCardFailure;
     type Success = BankCard;
     type Envelope = BankCardEnvelope;
@@ -562,18 +559,21 @@ impl spec::response::Model for Model {
         "cf9e30116beab83789034813242dc92fc0173c95a600eb14b9db37215d325c6a",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-    fn operation() -> &'static spec::Operation {
+    fn operation() -> &'static operation::Operation {
         &OPERATION
     }
-    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
-        spec::outcome::OutcomeReader::new(&OPERATION));
+    fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<
+            operation::outcome::OutcomeReader<'static>,
+        > = ::std::sync::LazyLock::new(|| operation::outcome::OutcomeReader::new(
+            &OPERATION,
+        ));
         &READER
     }
 }
 
 /// An answer, decoded by what its outcome rule says it is.
-pub type Response = spec::response::Response<Model>;
+pub type Response = operation::response::Response<Model>;
 
 /// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
 ///

@@ -4,11 +4,12 @@ use std::time::{Duration, SystemTime};
 
 use crate::support::{Call, Got, OPERATIONS, PNG, TestResult, call, place};
 use ocrmarket_mock::{Answer, Fault, Gateway, GatewayError, Mock, Outcome, StartError, Verdict};
-use ocrmarket_spec::operation::Auth;
-use ocrmarket_spec::{Api, Operation};
+use ocrmarket_model::Api;
+use ocrmarket_operation::Auth;
+use ocrmarket_operation::Operation;
 
 fn api() -> Result<Api, String> {
-    ocrmarket_spec::read(&ocrmarket_spec::embedded::files())
+    ocrmarket_model::read(&ocrmarket_model::embedded::files())
         .map_err(|problems| problems.to_string())
 }
 

@@ -7,7 +7,7 @@ use ocrmarket_client::auth::{self, SignOptions};
 use ocrmarket_client::credentials::Credential;
 use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
 use ocrmarket_mock::Mock;
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 

@@ -161,7 +161,7 @@ async fn called(
     }
 }
 
-fn facts<M: ocrmarket::spec::response::Model>(answer: Answer<M>) -> Facts {
+fn facts<M: ocrmarket::operation::response::Model>(answer: Answer<M>) -> Facts {
     answer.into_parts().1
 }
 

@@ -16,7 +16,7 @@ use ocrmarket_client::error::Charged;
 use ocrmarket_client::store::Record;
 use ocrmarket_client::transport::Transport;
 use ocrmarket_mock::{Answer, Bytes, Fault, Faults, Response};
-use ocrmarket_spec::operation::Auth;
+use ocrmarket_operation::Auth;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;

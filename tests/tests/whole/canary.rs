@@ -13,7 +13,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use ocrmarket::spec::response::Model;
+use ocrmarket::operation::response::Model;
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::answer::Answer as Answered;
 use ocrmarket_client::client::Builder;

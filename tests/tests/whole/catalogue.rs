@@ -7,7 +7,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 #[test]
 fn every_operation_is_generated_with_its_schema() -> Outcome {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     let models: Vec<_> = api
         .vendors
         .iter()
@@ -66,7 +66,7 @@ fn every_reference_in_a_bundled_schema_is_local() -> Outcome {
 
 #[test]
 fn the_generated_crate_is_in_step() -> Outcome {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     let files = ocrmarket_codegen::generate(&api, &Options::default())?;
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src");
     let comparison = ocrmarket_codegen::sync::compare(&files, &folder)?;

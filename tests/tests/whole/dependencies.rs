@@ -9,7 +9,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 const DECODING: [&str; 7] = [
     "bytemuck",
     "ocrmarket",
-    "ocrmarket-spec",
+    "ocrmarket-operation",
     "ocrmarket-wire",
     "safe_arch",
     "simdutf8",

@@ -14,7 +14,7 @@ use ocrmarket_client::credentials::Keys;
 use ocrmarket_client::error::Charged;
 use ocrmarket_client::store::Digest;
 use ocrmarket_mock::{Answer, GatewayError, Outcome};
-use ocrmarket_spec::operation::{Auth, Gateway};
+use ocrmarket_operation::{Auth, Gateway};
 
 use crate::relay::Alteration;
 use crate::vendors::{Fallible, TestResult, WAYS, Way, client};

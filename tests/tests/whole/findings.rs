@@ -6,7 +6,7 @@ use std::thread;
 use ocrmarket::validator::judge::Judge;
 use ocrmarket::validator::{Finding, Severity, Verdict};
 use ocrmarket::{deepfinch, showapi};
-use ocrmarket_spec::{api, embedded};
+use ocrmarket_model::{api, embedded};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -24,7 +24,7 @@ fn recorded(findings: &[Finding]) -> BTreeSet<api::Finding> {
 
 #[test]
 fn every_sample_gives_the_findings_that_are_recorded() -> Outcome {
-    let read = ocrmarket_spec::read(&embedded::files())?;
+    let read = ocrmarket_model::read(&embedded::files())?;
     let mut samples = 0;
     for model in read.vendors.iter().flat_map(|vendor| &vendor.operations) {
         let entry = ocrmarket::OPERATIONS

@@ -10,9 +10,9 @@ use ocrmarket::deepfinch::credit_report::CreditReportRequest;
 use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
 use ocrmarket::deepfinch::submit_credit_report::{self, SubmitCreditReportRequest};
 use ocrmarket::deepfinch::{self, credit_report, query_credit_report};
+use ocrmarket::operation::response::{Model, Response};
 use ocrmarket::showapi;
 use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
-use ocrmarket::spec::response::{Model, Response};
 use ocrmarket_mock::{Answer, Builder, Mock};
 
 use crate::vendors::{Fallible, TestResult};

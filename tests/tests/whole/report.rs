@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ocrmarket_spec::api::{Api, DefinitionId, Element, Leaf, Property, Shape};
+use ocrmarket_model::api::{Api, DefinitionId, Element, Leaf, Property, Shape};
 
 const POINTERS: &str = include_str!("../../data/credit_report.pointers.txt");
 const EXTRA: &str = include_str!("../../data/credit_report.extra.txt");
@@ -72,7 +72,7 @@ struct Place<'a> {
 
 #[test]
 fn the_report_covers_the_example_and_invents_nothing() -> Outcome {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     let documented: BTreeSet<&str> = POINTERS.lines().collect();
     let extra: BTreeSet<&str> = EXTRA
         .lines()
@@ -140,7 +140,7 @@ const OTHERWISE: &[&str] = &["授信额度用途", "还款记录"];
 
 #[test]
 fn leaf_formats_follow_the_label() -> Outcome {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     let mut checked = 0;
     for place in places(&api)? {
         let (Some(property), Some(leaf)) = (place.property, place.leaf) else {

@@ -9,8 +9,8 @@ use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
 use ocrmarket::deepfinch::submit_credit_report::SubmitCreditReportRequest;
 use ocrmarket::duguang::id_card::{IdCardInput, IdCardRequest};
 use ocrmarket::fegine::verify_id_card::VerifyIdCardRequest;
+use ocrmarket::operation::response::Model;
 use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
-use ocrmarket::spec::response::Model;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -146,7 +146,7 @@ fn what_is_optional_is_left_out() {
 
 #[test]
 fn the_schemas_declare_the_same_fields_and_groups() -> Outcome {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     let cases = cases();
     let models = api.vendors.iter().flat_map(|vendor| &vendor.operations);
     for model in models {

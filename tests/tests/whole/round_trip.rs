@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use ocrmarket::spec::response::Entry;
-use ocrmarket_spec::Files;
-use ocrmarket_spec::sample::{Options, Sampler, Ties};
+use ocrmarket::operation::response::Entry;
+use ocrmarket_model::Files;
+use ocrmarket_synthetic::{Options, Sampler, Ties};
 use ocrmarket_tests::json::{any_object, any_value, canonical};
 use ocrmarket_wire::reader::{Kind, Reader};
 use ocrmarket_wire::{DecodeError, Object};
@@ -65,7 +65,7 @@ fn compare(
 
 #[test]
 fn every_stored_sample_comes_back() -> Outcome {
-    let api = ocrmarket_spec::read(&ocrmarket_spec::embedded::files())?;
+    let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     let models = api.vendors.iter().flat_map(|vendor| &vendor.operations);
     let mut seen = 0;
     for (entry, model) in ocrmarket::OPERATIONS.iter().zip(models) {
@@ -84,7 +84,7 @@ fn every_stored_sample_comes_back() -> Outcome {
 fn made_up_documents_with_values_of_any_kind_come_back() -> Outcome {
     const DOCUMENTS: usize = 2_000;
     let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas"));
-    let api = ocrmarket_spec::read(&files)?;
+    let api = ocrmarket_model::read(&files)?;
     let ties = Ties::read(&files, &api)?;
     let models = api.vendors.iter().flat_map(|vendor| &vendor.operations);
     let kinds: Vec<_> = ocrmarket::OPERATIONS

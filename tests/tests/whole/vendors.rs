@@ -11,9 +11,9 @@ use ocrmarket::deepfinch::query_credit_report::QueryCreditReportRequest;
 use ocrmarket::deepfinch::submit_credit_report::SubmitCreditReportRequest;
 use ocrmarket::duguang::id_card::{IdCardInput, IdCardRequest};
 use ocrmarket::fegine::verify_id_card::VerifyIdCardRequest;
+use ocrmarket::operation::Operation;
+use ocrmarket::operation::response::Model;
 use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
-use ocrmarket::spec::Operation;
-use ocrmarket::spec::response::Model;
 use ocrmarket::{deepfinch, duguang, fegine, showapi};
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::answer::{Answer, Facts};
@@ -25,7 +25,7 @@ use ocrmarket_client::store::{Appended, Record, Sink};
 use ocrmarket_client::transport::Transport;
 use ocrmarket_client::{Client, Error};
 use ocrmarket_mock::Mock;
-use ocrmarket_spec::operation::{Auth, Gateway};
+use ocrmarket_operation::{Auth, Gateway};
 
 use crate::relay::{Alteration, Certificate, relay};
 

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use ocrmarket_files::Batch;
-use ocrmarket_spec::propose::Edit;
+use ocrmarket_model::edit::Edit;
 
 use crate::failure::Incomplete;
 use crate::model::{Model, Origin};

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use ocrmarket_codegen::Options as Generation;
-use ocrmarket_spec::propose::{Change, Edit, Editor, read_draft};
-use ocrmarket_spec::{Api, Files};
+use ocrmarket_model::edit::{Change, Edit, Editor, read_draft};
+use ocrmarket_model::{Api, Files};
 use ocrmarket_validator::drift::{self, DriftClass, Finding, Options, Report};
 use ocrmarket_validator::profile::Profile;
 

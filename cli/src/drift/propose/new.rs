@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use ocrmarket_spec::api::DefinitionId;
-use ocrmarket_spec::naming;
-use ocrmarket_spec::propose::{Change, NewLeaf, NewObject, NewProperty, NewShape, Place};
+use ocrmarket_model::api::DefinitionId;
+use ocrmarket_model::edit::{Change, NewLeaf, NewObject, NewProperty, NewShape, Place};
+use ocrmarket_model::naming;
 use ocrmarket_validator::profile::JsonType;
 use ocrmarket_wire::{Format, Privacy};
 

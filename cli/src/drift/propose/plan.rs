@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use ocrmarket_spec::api::{DefinitionId, Shape};
-use ocrmarket_spec::naming;
-use ocrmarket_spec::propose::{Change, Place};
+use ocrmarket_model::api::{DefinitionId, Shape};
+use ocrmarket_model::edit::{Change, Place};
+use ocrmarket_model::naming;
 use ocrmarket_validator::drift::{DriftClass, Finding, PlaceReport, Report};
 use ocrmarket_validator::profile::JsonType;
 

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use ocrmarket_spec::Api;
-use ocrmarket_spec::api::{
+use ocrmarket_model::Api;
+use ocrmarket_model::api::{
     Definition, DefinitionId, Element, Leaf, ObjectDefinition, OperationModel, Property, Shape,
 };
-use ocrmarket_spec::naming::property_words_name;
-use ocrmarket_spec::propose::Place;
+use ocrmarket_model::edit::Place;
+use ocrmarket_model::naming::property_words_name;
 use ocrmarket_wire::pointer;
 
 use crate::model::full_name;
@@ -90,8 +90,8 @@ impl<'m> Schemas<'m> {
         let part = match (tokens.get(3), definition.object()) {
             (None, Some(object)) => Part::Object(object),
             (None, None) => match &definition.kind {
-                ocrmarket_spec::api::DefinitionKind::Leaf(leaf) => Part::LeafDefinition(leaf),
-                ocrmarket_spec::api::DefinitionKind::Object(object) => Part::Object(object),
+                ocrmarket_model::api::DefinitionKind::Leaf(leaf) => Part::LeafDefinition(leaf),
+                ocrmarket_model::api::DefinitionKind::Object(object) => Part::Object(object),
             },
             (Some(key), object) => {
                 let mut properties = object?.properties.iter();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ocrmarket_spec::api::DefinitionId;
-use ocrmarket_spec::propose::Change;
+use ocrmarket_model::api::DefinitionId;
+use ocrmarket_model::edit::Change;
 use ocrmarket_validator::drift::Report;
 use ocrmarket_validator::profile::JsonType;
 use ocrmarket_wire::pointer;

@@ -2,7 +2,7 @@
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
 use ::std::borrow::Cow;
-use ::ocrmarket_spec as spec;
+use ::ocrmarket_operation as operation;
 use ::ocrmarket_wire as wire;
 
 #[cfg(feature = "client")]
@@ -12,7 +12,7 @@ mod request;
 pub use request::{ObstaclesRequest, ObstaclesInput, ObstaclesHolder};
 
 /// 障碍识别: how it is called and how its answers are judged.
-pub static OPERATION: spec::Operation = spec::operation::Operation {
+pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("acme"),
     name: Cow::Borrowed("obstacles"),
     title: Cow::Borrowed("障碍识别"),
@@ -20,56 +20,53 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
         "Every name and text that a generator could stumble over.",
     ),
     page: None,
-    method: spec::operation::Method::Post,
-    encoding: spec::operation::Encoding::Json,
+    method: operation::Method::Post,
+    encoding: operation::Encoding::Json,
     endpoints: Cow::Borrowed(
         &[
-            spec::operation::Endpoint {
-                gateway: spec::operation::Gateway::Aliyun,
+            operation::Endpoint {
+                gateway: operation::Gateway::Aliyun,
                 host: Cow::Borrowed("obstacles.market.alicloudapi.com"),
                 path: Cow::Borrowed("/obstacles"),
-                auth: Cow::Borrowed(&[spec::operation::Auth::AppCode]),
-                certainty: spec::operation::Certainty::Inferred,
+                auth: Cow::Borrowed(&[operation::Auth::AppCode]),
+                certainty: operation::Certainty::Inferred,
                 note: None,
             },
         ],
     ),
     host_suffix: None,
-    timeouts: spec::operation::Timeouts {
+    timeouts: operation::Timeouts {
         connect_ms: 10_000,
         total_ms: 60_000,
     },
     inputs: Cow::Borrowed(
         &[
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("image"),
-                accepts: Cow::Borrowed(&[spec::operation::InputKind::Base64]),
+                accepts: Cow::Borrowed(&[operation::InputKind::Base64]),
                 formats: Cow::Borrowed(&[Cow::Borrowed("jpeg"), Cow::Borrowed("pdf")]),
                 file_bytes_max: Some(5_242_879),
                 base64_bytes_max: Some(4_194_304),
                 side_pixels_min: Some(15),
                 side_pixels_max: Some(4_096),
                 url_bytes_max: None,
-                data_url_head: spec::operation::DataUrlHead::Strip,
+                data_url_head: operation::DataUrlHead::Strip,
             },
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("imageURL"),
-                accepts: Cow::Borrowed(&[spec::operation::InputKind::Url]),
+                accepts: Cow::Borrowed(&[operation::InputKind::Url]),
                 formats: Cow::Borrowed(&[]),
                 file_bytes_max: None,
                 base64_bytes_max: None,
                 side_pixels_min: None,
                 side_pixels_max: None,
                 url_bytes_max: Some(1_024),
-                data_url_head: spec::operation::DataUrlHead::Keep,
+                data_url_head: operation::DataUrlHead::Keep,
             },
-            spec::operation::Input {
+            operation::Input {
                 property: Cow::Borrowed("back"),
                 accepts: Cow::Borrowed(
-                    &[
-                        spec::operation::InputKind::Base64,
-                        spec::operation::InputKind::Url,
-                    ],
+                    &[operation::InputKind::Base64, operation::InputKind::Url],
                 ),
                 formats: Cow::Borrowed(&[]),
                 file_bytes_max: None,
@@ -77,7 +74,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
                 side_pixels_min: None,
                 side_pixels_max: Some(4_096),
                 url_bytes_max: None,
-                data_url_head: spec::operation::DataUrlHead::Keep,
+                data_url_head: operation::DataUrlHead::Keep,
             },
         ],
     ),
@@ -85,7 +82,7 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     json_text: Cow::Borrowed(&[]),
     successes: Cow::Borrowed(
         &[
-            spec::operation::SuccessType {
+            operation::SuccessType {
                 name: Cow::Borrowed("Obstacles"),
                 has_envelope: false,
             },
@@ -93,26 +90,26 @@ pub static OPERATION: spec::Operation = spec::operation::Operation {
     ),
     outcome: Cow::Borrowed(
         &[
-            spec::operation::OutcomeRule {
+            operation::OutcomeRule {
                 when: Cow::Borrowed(&[]),
-                outcome: spec::operation::Outcome::Success,
+                outcome: operation::Outcome::Success,
                 success: None,
                 success_index: 0,
                 code: None,
                 message: Cow::Borrowed(&[]),
-                charged: spec::operation::Charged::Unknown,
-                retry: spec::operation::Retry::No,
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
             },
         ],
     ),
     codes: Cow::Borrowed(&[]),
     job: None,
-    evidence: spec::operation::Evidence::Provisional,
+    evidence: operation::Evidence::Provisional,
     last_seen_live: None,
     sources: Cow::Borrowed(
         &[
-            spec::operation::Source {
-                kind: spec::operation::SourceKind::Inference,
+            operation::Source {
+                kind: operation::SourceKind::Inference,
                 title: Cow::Borrowed("made up"),
                 read: Cow::Borrowed("2026-11-21"),
             },
@@ -128,10 +125,10 @@ pub const SCHEMA: &str = include_str!("obstacles.schema.json");
 #[derive(Debug)]
 pub enum Model {}
 
-impl spec::response::Model for Model {
-    type Failure = spec::response::Undeclared;
+impl operation::response::Model for Model {
+    type Failure = operation::response::Undeclared;
     type Success = Obstacles;
-    type Envelope = spec::response::Undeclared;
+    type Envelope = operation::response::Undeclared;
     type Payload<'a> = &'a Obstacles;
     fn bare(body: &Self::Success) -> Self::Payload<'_> {
         body
@@ -143,18 +140,21 @@ impl spec::response::Model for Model {
         "699fa23521bd6d2f0ed11a69fd53918206ffaa787a3d2b5cfae2657739700a80",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-    fn operation() -> &'static spec::Operation {
+    fn operation() -> &'static operation::Operation {
         &OPERATION
     }
-    fn outcome_reader() -> &'static spec::outcome::OutcomeReader<'static> {
-        static READER: ::std::sync::LazyLock<spec::outcome::OutcomeReader<'static>> = ::std::sync::LazyLock::new(||
-        spec::outcome::OutcomeReader::new(&OPERATION));
+    fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
+        static READER: ::std::sync::LazyLock<
+            operation::outcome::OutcomeReader<'static>,
+        > = ::std::sync::LazyLock::new(|| operation::outcome::OutcomeReader::new(
+            &OPERATION,
+        ));
         &READER
     }
 }
 
 /// An answer, decoded by what its outcome rule says it is.
-pub type Response = spec::response::Response<Model>;
+pub type Response = operation::response::Response<Model>;
 
 /// Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text.
 ///

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use ocrmarket::spec::response::{Body, BodyType, Model, Response};
+use ocrmarket::operation::response::{Body, BodyType, Model, Response};
 use ocrmarket_wire::{ElementMut, Object, Privacy, SlotMut};
 use serde_json::Value;
 

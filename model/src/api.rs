@@ -1,0 +1,388 @@
+//! The checked model of `schemas/`: what lowering produces and every consumer (generator, decoder of the command line,
+//! sampler, judge) walks.
+//!
+//! Past lowering nothing can fail: references are ids, privacy is resolved, names are valid. Order is the files' order.
+//! Plain data; nothing here reads, writes or decides.
+
+use std::fmt::Write as _;
+
+use ocrmarket_wire::{Format, Privacy};
+use sha2::{Digest as _, Sha256};
+
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::Outcome;
+use ocrmarket_operation::outcome::Judged;
+
+/// Everything `schemas/` says, checked.
+#[derive(Debug, Clone)]
+pub struct Api {
+    /// Vendors, sorted by folder name.
+    pub vendors: Vec<Vendor>,
+    /// Every definition; a [`DefinitionId`] points in here.
+    pub definitions: Vec<Definition>,
+}
+
+impl std::ops::Index<DefinitionId> for Api {
+    type Output = Definition;
+
+    fn index(&self, id: DefinitionId) -> &Definition {
+        &self.definitions[id.0]
+    }
+}
+
+/// Place of a definition in [`Api::definitions`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DefinitionId(pub usize);
+
+/// One vendor, from `vendor.json` and its folder.
+#[derive(Debug, Clone)]
+pub struct Vendor {
+    /// Folder name, a Rust module name.
+    pub name: String,
+    /// Chinese name.
+    pub title: String,
+    /// Plain English.
+    pub description: String,
+    /// Product pages and documents.
+    pub pages: Vec<Page>,
+    /// Shared schema files, sorted by name.
+    pub shared: Vec<SchemaFile>,
+    /// Operations, sorted by folder name.
+    pub operations: Vec<OperationModel>,
+}
+
+/// A page of a vendor.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// What is found there.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+}
+
+/// A schema file and the definitions that stand in it, in order.
+#[derive(Debug, Clone)]
+pub struct SchemaFile {
+    /// Module name: `credit_report` for a shared file, `request` or `response` otherwise.
+    pub name: String,
+    /// Path relative to `schemas/`, with `/`.
+    pub path: String,
+    /// The file's own title, if any.
+    pub title: Option<String>,
+    /// The file's own description, if any.
+    pub description: Option<String>,
+    /// Ids of its definitions, in order.
+    pub definitions: Vec<DefinitionId>,
+}
+
+/// One operation with its schemas.
+#[derive(Debug, Clone)]
+pub struct OperationModel {
+    /// `operation.json`, with folder names filled in.
+    pub operation: Operation,
+    /// Path of `operation.json` relative to `schemas/`.
+    pub path: String,
+    /// `request.schema.json`.
+    pub request_file: SchemaFile,
+    /// `response.schema.json`; `definitions` holds those that stand in this file, not the shared ones it refers to.
+    pub response_file: SchemaFile,
+    /// The request definition.
+    pub request: DefinitionId,
+    /// The success types, in the order of the response schema; at least one.
+    pub successes: Vec<SuccessModel>,
+    /// A refusal, a whole body.
+    pub failure: Option<DefinitionId>,
+    /// The response schema as one document: every `$ref` local, definitions that it does not reach left out. Pretty JSON,
+    /// two spaces, one newline at the end, vendor order kept.
+    pub response_bundle: String,
+    /// Stored samples, sorted by name.
+    pub samples: Vec<Sample>,
+}
+
+/// A success type of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SuccessModel {
+    /// The payload.
+    pub payload: DefinitionId,
+    /// The whole body around it.
+    pub envelope: Option<DefinitionId>,
+}
+
+impl OperationModel {
+    /// The definitions that a whole body or a payload can have, each once.
+    pub fn roots(&self) -> Vec<DefinitionId> {
+        let successes = self.successes.iter();
+        let successes = successes.flat_map(|one| [Some(one.payload), one.envelope]);
+        let mut roots: Vec<DefinitionId> = Vec::new();
+        for root in successes.chain([self.failure]).flatten() {
+            if !roots.contains(&root) {
+                roots.push(root);
+            }
+        }
+        roots
+    }
+
+    /// The envelope that is there while a job is still running: the first.
+    pub fn envelope(&self) -> Option<DefinitionId> {
+        self.successes.iter().find_map(|one| one.envelope)
+    }
+
+    /// The definition of a whole body, by what the rules say of it; `None` where the schema has none for it.
+    pub fn body(&self, judged: &Judged<'_>) -> Option<DefinitionId> {
+        let place = judged
+            .payload
+            .and_then(|place| self.operation.payload.get(place));
+        let is_inside = place.is_some_and(|place| !place.is_empty());
+        let success = self.successes.get(judged.success);
+        match judged.outcome {
+            Outcome::Success if is_inside => success?.envelope,
+            Outcome::Success => Some(success?.payload),
+            Outcome::Failure => self.failure.or(self.envelope()),
+            Outcome::Pending => self.envelope().or(self.failure),
+        }
+    }
+
+    /// SHA-256 of [`response_bundle`](Self::response_bundle), as 64 hexadecimal digits in lower case.
+    ///
+    /// The bundle is copied from what was parsed, without `$comment`s and definitions that are not reached. So the digest stays
+    /// where only comments, white space or the place of a shared definition change, and changes with everything else.
+    pub fn schema_sha256(&self) -> String {
+        let digest = Sha256::digest(self.response_bundle.as_bytes());
+        let mut text = String::with_capacity(2 * digest.len());
+        for byte in digest {
+            // Writing into a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+}
+
+/// A stored sample.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    /// `<case>` of `<case>.json`.
+    pub name: String,
+    /// Path relative to `schemas/`.
+    pub path: String,
+    /// The file as it is.
+    pub bytes: Vec<u8>,
+    /// The findings it must give, sorted.
+    pub findings: Vec<Finding>,
+}
+
+/// One place where a response departs from its schema.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// JSON Pointer from the body's root.
+    pub pointer: String,
+    /// JSON Schema keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`.
+    pub keyword: String,
+    /// How grave it is.
+    pub severity: Severity,
+}
+
+/// How grave a finding is.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The response is invalid.
+    Error,
+    /// Worth a look; still valid.
+    Warning,
+}
+
+/// A named definition.
+#[derive(Debug, Clone)]
+pub struct Definition {
+    /// Its key under `$defs`: the Rust type name.
+    pub name: String,
+    /// Where it stands.
+    pub source: SourcePlace,
+    /// Index of the vendor in [`Api::vendors`].
+    pub vendor: usize,
+    /// The vendor's Chinese label.
+    pub title: Option<String>,
+    /// Plain English.
+    pub description: String,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// What it is.
+    pub kind: DefinitionKind,
+}
+
+impl Definition {
+    /// The object this is, if it is one.
+    pub fn object(&self) -> Option<&ObjectDefinition> {
+        match &self.kind {
+            DefinitionKind::Object(object) => Some(object),
+            DefinitionKind::Leaf(_) => None,
+        }
+    }
+}
+
+/// A place in a file of `schemas/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourcePlace {
+    /// Path relative to `schemas/`.
+    pub file: String,
+    /// JSON Pointer in that file.
+    pub pointer: String,
+    /// Line, from 1.
+    pub line: usize,
+}
+
+/// What a definition is.
+#[derive(Debug, Clone)]
+pub enum DefinitionKind {
+    /// An object with properties.
+    Object(ObjectDefinition),
+    /// A leaf that several properties share, or a word list with a name.
+    Leaf(Leaf),
+}
+
+/// An object definition.
+#[derive(Debug, Clone)]
+pub struct ObjectDefinition {
+    /// Whether `null` is valid in its place.
+    pub nullable: bool,
+    /// Class of the leaves below that have none of their own.
+    pub privacy: Option<Privacy>,
+    /// Properties in the vendor's order.
+    pub properties: Vec<Property>,
+    /// Of each group exactly one is sent (requests only); names of properties.
+    pub exactly_one_of: Vec<Vec<String>>,
+}
+
+/// A property of an object.
+#[derive(Debug, Clone)]
+pub struct Property {
+    /// Its key in the JSON.
+    pub wire_name: String,
+    /// `x-name`, if given.
+    pub rust_name: Option<String>,
+    /// The vendor's Chinese label.
+    pub title: String,
+    /// Plain English.
+    pub description: String,
+    /// Whether a stored response must have it.
+    pub required: bool,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Requests only: it goes into the query, not the body.
+    pub in_query: bool,
+    /// What it holds.
+    pub shape: Shape,
+    /// Where it stands.
+    pub source: SourcePlace,
+}
+
+/// What a property holds.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// A single value.
+    Leaf(Leaf),
+    /// An object.
+    Object(DefinitionId),
+    /// An array.
+    List {
+        /// Whether `null` is valid instead of the array.
+        nullable: bool,
+        /// What its elements are.
+        element: Element,
+    },
+}
+
+impl Shape {
+    /// The definition that it refers to: of an object, of an array's elements, or of a leaf.
+    pub fn definition(&self) -> Option<DefinitionId> {
+        match self {
+            Self::Object(id)
+            | Self::List {
+                element: Element::Object(id),
+                ..
+            } => Some(*id),
+            Self::Leaf(leaf)
+            | Self::List {
+                element: Element::Leaf(leaf),
+                ..
+            } => leaf.definition,
+        }
+    }
+}
+
+/// What an array holds.
+#[derive(Debug, Clone)]
+pub enum Element {
+    /// Single values.
+    Leaf(Leaf),
+    /// Objects.
+    Object(DefinitionId),
+}
+
+/// A single value.
+#[derive(Debug, Clone, Default)]
+pub struct Leaf {
+    /// The leaf definition it refers to, if it does.
+    pub definition: Option<DefinitionId>,
+    /// JSON types that are valid here.
+    pub types: LeafTypes,
+    /// What its text holds.
+    pub format: Option<Format>,
+    /// The open list of known values; empty where there is none.
+    pub words: Vec<Word>,
+    /// Its class, resolved. In a leaf definition without a class of its own, `None`; in a property never.
+    pub privacy: Option<Privacy>,
+}
+
+/// JSON types that are valid for a leaf.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "five independent JSON types")]
+pub struct LeafTypes {
+    /// `string`
+    pub string: bool,
+    /// `integer`
+    pub integer: bool,
+    /// `number`
+    pub number: bool,
+    /// `boolean`
+    pub boolean: bool,
+    /// `null`
+    pub null: bool,
+}
+
+/// A known value of an open word list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The text as the vendor writes it.
+    pub text: String,
+    /// Its name in Rust.
+    pub variant: String,
+    /// A label.
+    pub title: Option<String>,
+    /// Plain English.
+    pub description: Option<String>,
+}

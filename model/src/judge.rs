@@ -1,0 +1,408 @@
+//! Judging a body against its operation's schema: every finding, as stored samples record them.
+//!
+//! The `jsonschema` crate says what is invalid; new words, undeclared fields and duplicate keys are found by a walk of our
+//! own. Thorough, not fast: it is the oracle for samples and tests. A body is never shown, findings hold pointers alone.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fmt;
+
+use jsonschema::Validator;
+use ocrmarket_wire::{Format, fold_word, is_nothing, pointer};
+
+use crate::api::{
+    Api, DefinitionId, Element, Finding, Leaf, OperationModel, Sample, Severity, Shape,
+};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::source::{Node, Purpose, Source, Unreadable, Value, child_pointer};
+use ocrmarket_operation::Outcome;
+use ocrmarket_operation::outcome::{Judged, NotAnAnswer, OutcomeReader, RecordClass};
+use ocrmarket_operation::unfold::unfold;
+
+/// Judges every stored sample and reports where its findings are not the recorded ones.
+pub fn judge_samples(api: &Api) -> Diagnostics {
+    let mut found = Vec::new();
+    for operation in api.vendors.iter().flat_map(|vendor| &vendor.operations) {
+        match Judge::new(api, operation) {
+            Ok(judge) => operation
+                .samples
+                .iter()
+                .for_each(|sample| compare(&judge, sample, &mut found)),
+            Err(error) => found.push(Diagnostic::of_file(
+                &operation.path,
+                Code::UnjudgedSample,
+                error.to_string(),
+                "correct the response schema",
+            )),
+        }
+    }
+    found.into()
+}
+
+/// An operation's schema and rules, made ready to judge bodies.
+#[derive(Debug)]
+pub struct Judge<'a> {
+    operation: &'a OperationModel,
+    outcome: OutcomeReader<'a>,
+    objects: HashMap<DefinitionId, ObjectPlan<'a>>,
+    validators: HashMap<DefinitionId, Validator>,
+}
+
+/// What a body is and where it departs from its schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// Its class by the outcome rules; never [`RecordClass::Gateway`], which headers tell.
+    pub class: RecordClass,
+    /// Its findings, sorted, each once.
+    pub findings: Vec<Finding>,
+}
+
+/// Why there is no verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NotJudged {
+    /// The body is no answer: not JSON, or no object.
+    NotAnAnswer(NotAnAnswer),
+    /// The body is JSON that only a decoder takes: nested too deep.
+    Unreadable {
+        /// What is wrong.
+        message: String,
+        /// Byte offset of the place.
+        offset: usize,
+    },
+    /// The bundled schema does not compile.
+    Schema(String),
+}
+
+impl fmt::Display for NotJudged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAnAnswer(NotAnAnswer::Syntax(error)) => {
+                write!(f, "the body is not JSON: {error}")
+            }
+            Self::NotAnAnswer(error) => error.fmt(f),
+            Self::Unreadable { message, offset } => write!(f, "{message}, at byte {offset}"),
+            Self::Schema(message) => write!(f, "the bundled schema does not compile: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for NotJudged {}
+
+/// What the walk needs to know of an object definition.
+#[derive(Debug)]
+struct ObjectPlan<'a> {
+    properties: HashMap<&'a str, PropertyPlan<'a>>,
+}
+
+#[derive(Debug)]
+struct PropertyPlan<'a> {
+    shape: &'a Shape,
+    /// Known words, folded.
+    words: HashSet<String>,
+}
+
+impl<'a> Judge<'a> {
+    /// Compiles an operation's bundled schema.
+    ///
+    /// # Errors
+    /// The bundle does not compile; one that was read from schemas does.
+    pub fn new(api: &'a Api, operation: &'a OperationModel) -> Result<Self, NotJudged> {
+        let bundle: serde_json::Value = serde_json::from_str(&operation.response_bundle)
+            .map_err(|error| NotJudged::Schema(error.to_string()))?;
+        let roots = operation.roots();
+        let compiled = roots.iter().map(|id| {
+            let validator = compile(&bundle, &api[*id].name)?;
+            Ok::<_, NotJudged>((*id, validator))
+        });
+        Ok(Self {
+            operation,
+            outcome: OutcomeReader::new(&operation.operation),
+            validators: compiled.collect::<Result<_, _>>()?,
+            objects: plan(api, roots.into_iter()),
+        })
+    }
+
+    /// Judges a body.
+    ///
+    /// # Errors
+    /// The body is no JSON object, or nests deeper than 128 levels.
+    pub fn judge(&self, body: &[u8]) -> Result<Verdict, NotJudged> {
+        let judged = self.outcome.judge(body).map_err(NotJudged::NotAnAnswer)?;
+        let unfolded = unfold(&self.operation.operation, body);
+        let body = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
+        let unreadable = |error: Unreadable| NotJudged::Unreadable {
+            message: error.message,
+            offset: error.offset,
+        };
+        let root = Node::parse(body, Purpose::Body).map_err(unreadable)?;
+        let mut findings = BTreeSet::new();
+        of_text(&root, "", &mut findings);
+        for pointer in &judged.unknown_codes {
+            findings.insert(warning(pointer.clone().into_owned(), "unknown-code"));
+        }
+        // The branch follows the class; what a payload departs in, the envelope around it repeats.
+        if let Some(definition) = self.held_to(&judged) {
+            self.definition(definition, &root, "", &mut findings);
+        }
+        if let Some((definition, place)) = self.payload(&judged)
+            && let Some(node) = at_pointer(&root, place)
+        {
+            self.definition(definition, node, place, &mut findings);
+        }
+        Ok(Verdict {
+            class: judged.outcome.into(),
+            findings: findings.into_iter().collect(),
+        })
+    }
+
+    /// The definition that a whole body is held to. A running job may answer anything where there is no envelope.
+    fn held_to(&self, judged: &Judged<'_>) -> Option<DefinitionId> {
+        match judged.outcome {
+            Outcome::Pending => self.operation.envelope(),
+            _ => self.operation.body(judged),
+        }
+    }
+
+    /// The success type of a payload inside an envelope, and its place.
+    fn payload(&self, judged: &Judged<'_>) -> Option<(DefinitionId, &'a str)> {
+        let place = self.operation.operation.payload.get(judged.payload?)?;
+        let success = self.operation.successes.get(judged.success)?;
+        let is_inside = judged.outcome == Outcome::Success && !place.is_empty();
+        is_inside.then_some((success.payload, place.as_ref()))
+    }
+
+    fn definition(
+        &self,
+        definition: DefinitionId,
+        node: &Node,
+        prefix: &str,
+        findings: &mut BTreeSet<Finding>,
+    ) {
+        let validator = self.validators.get(&definition);
+        let json = node.to_json();
+        for error in validator.iter().flat_map(|one| one.iter_errors(&json)) {
+            findings.insert(Finding {
+                pointer: format!("{prefix}{}", error.instance_path()),
+                keyword: error.kind().keyword().to_owned(),
+                severity: Severity::Error,
+            });
+        }
+        self.object(definition, node, prefix, findings);
+    }
+
+    /// Walks an object; recursion is bounded by the depth of the body.
+    fn object(
+        &self,
+        definition: DefinitionId,
+        node: &Node,
+        pointer: &str,
+        findings: &mut BTreeSet<Finding>,
+    ) {
+        let Some(plan) = self.objects.get(&definition) else {
+            return;
+        };
+        for entry in node.entries() {
+            let pointer = child_pointer(pointer, &entry.key);
+            let Some(property) = plan.properties.get(entry.key.as_str()) else {
+                findings.insert(warning(pointer, "undeclared"));
+                continue;
+            };
+            match property.shape {
+                Shape::Leaf(_) => property.check(&entry.node, pointer, findings),
+                Shape::Object(id) => self.object(*id, &entry.node, &pointer, findings),
+                Shape::List { element, .. } => {
+                    for (index, node) in entry.node.elements().iter().enumerate() {
+                        let pointer = format!("{pointer}/{index}");
+                        match element {
+                            Element::Leaf(_) => property.check(node, pointer, findings),
+                            Element::Object(id) => self.object(*id, node, &pointer, findings),
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl PropertyPlan<'_> {
+    /// A word that the list does not have is a finding; so is none of the vendors' nothings.
+    fn check(&self, node: &Node, pointer: String, findings: &mut BTreeSet<Finding>) {
+        let (Value::String(text) | Value::Number(text)) = &node.value else {
+            return;
+        };
+        if self.words.is_empty() || is_nothing(text) {
+            return;
+        }
+        if !self.words.contains(&*fold_word(text)) {
+            findings.insert(warning(pointer, "x-words"));
+        }
+    }
+}
+
+/// Compiles one definition of a bundle, with the dialect's formats.
+fn compile(bundle: &serde_json::Value, name: &str) -> Result<Validator, NotJudged> {
+    let schema = serde_json::json!({
+        "$schema": bundle.get("$schema"),
+        "$ref": format!("#/$defs/{name}"),
+        "$defs": bundle.get("$defs"),
+    });
+    let options = jsonschema::options().should_validate_formats(true);
+    let options = Format::ALL.into_iter().fold(options, |options, format| {
+        options.with_format(format.name(), move |text: &str| format.accepts(text))
+    });
+    options
+        .build(&schema)
+        .map_err(|error| NotJudged::Schema(error.to_string()))
+}
+
+/// Plans of every object definition that the roots reach.
+fn plan(
+    api: &Api,
+    roots: impl Iterator<Item = DefinitionId>,
+) -> HashMap<DefinitionId, ObjectPlan<'_>> {
+    let mut plans = HashMap::new();
+    let mut waiting: Vec<DefinitionId> = roots.collect();
+    while let Some(id) = waiting.pop() {
+        let Some(object) = api[id].object().filter(|_| !plans.contains_key(&id)) else {
+            continue;
+        };
+        let mut properties = HashMap::with_capacity(object.properties.len());
+        for property in &object.properties {
+            let words = match &property.shape {
+                Shape::Leaf(leaf)
+                | Shape::List {
+                    element: Element::Leaf(leaf),
+                    ..
+                } => words(leaf),
+                Shape::Object(id)
+                | Shape::List {
+                    element: Element::Object(id),
+                    ..
+                } => {
+                    waiting.push(*id);
+                    HashSet::new()
+                }
+            };
+            properties.insert(
+                property.wire_name.as_str(),
+                PropertyPlan {
+                    shape: &property.shape,
+                    words,
+                },
+            );
+        }
+        plans.insert(id, ObjectPlan { properties });
+    }
+    plans
+}
+
+fn words(leaf: &Leaf) -> HashSet<String> {
+    leaf.words
+        .iter()
+        .map(|word| fold_word(&word.text).into_owned())
+        .collect()
+}
+
+fn warning(pointer: String, keyword: &str) -> Finding {
+    Finding {
+        pointer,
+        keyword: keyword.to_owned(),
+        severity: Severity::Warning,
+    }
+}
+
+/// What there is to say whatever the schema: every key that stands twice in one object, and every half of a surrogate pair. Recursion is
+/// bounded by the depth of the body.
+fn of_text(node: &Node, pointer: &str, findings: &mut BTreeSet<Finding>) {
+    if node.has_half {
+        findings.insert(warning(pointer.to_owned(), "lone-surrogate"));
+    }
+    match &node.value {
+        Value::Object(entries) => {
+            for entry in entries {
+                let pointer = child_pointer(pointer, &entry.key);
+                if entry.overridden {
+                    findings.insert(warning(pointer, "duplicate-key"));
+                } else {
+                    of_text(&entry.node, &pointer, findings);
+                }
+            }
+        }
+        Value::Array(elements) => {
+            for (index, node) in elements.iter().enumerate() {
+                of_text(node, &format!("{pointer}/{index}"), findings);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The value at a pointer.
+fn at_pointer<'n>(root: &'n Node, pointer: &str) -> Option<&'n Node> {
+    pointer::tokens(pointer)?.try_fold(root, |node, token| match node.value {
+        Value::Array(_) => node.elements().get(pointer::index(&token)?),
+        _ => node.get(&token),
+    })
+}
+
+/// Reports where a sample's findings are not the recorded ones.
+fn compare(judge: &Judge<'_>, sample: &Sample, found: &mut Vec<Diagnostic>) {
+    let source = match Source::read_body(&sample.path, &sample.bytes) {
+        Ok(source) => source,
+        Err(diagnostic) => return found.push(*diagnostic),
+    };
+    let verdict = match judge.judge(&sample.bytes) {
+        Ok(verdict) => verdict,
+        Err(error) => {
+            let help = "a sample is a JSON object as the vendor would send it";
+            return found.push(Diagnostic::of_file(
+                &sample.path,
+                Code::UnjudgedSample,
+                error.to_string(),
+                help,
+            ));
+        }
+    };
+    let given: BTreeSet<&Finding> = verdict.findings.iter().collect();
+    let recorded: BTreeSet<&Finding> = sample.findings.iter().collect();
+    let mut report = |finding: &Finding, code: Code, message: String, help: String| {
+        let offset = at_pointer(&source.root, &finding.pointer).map_or(0, |node| node.offset);
+        found.push(source.diagnostic(offset, finding.pointer.clone(), code, message, help));
+    };
+    for finding in given.difference(&recorded) {
+        let message = format!(
+            "the sample gives {}, which is not recorded",
+            described(finding)
+        );
+        let json = serde_json::to_string(finding).unwrap_or_default();
+        let help = format!(
+            "correct the sample, or record it in {}: {json}",
+            findings_path(sample)
+        );
+        report(finding, Code::UnrecordedFinding, message, help);
+    }
+    for finding in recorded.difference(&given) {
+        let message = format!(
+            "{} is recorded, and the sample does not give it",
+            described(finding)
+        );
+        let help = format!(
+            "correct the sample, or take it out of {}",
+            findings_path(sample)
+        );
+        report(finding, Code::AbsentFinding, message, help);
+    }
+}
+
+fn described(finding: &Finding) -> String {
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    format!("the {severity} `{}`", finding.keyword)
+}
+
+fn findings_path(sample: &Sample) -> String {
+    format!("{}.findings.json", sample.path.trim_end_matches(".json"))
+}

@@ -1,0 +1,484 @@
+//! Operations: `operation.json`, the roots of both schemas, and what one says about the other.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::{Lowering, keywords};
+use crate::api::{DefinitionId, Finding, OperationModel, SuccessModel};
+use crate::diagnostics::Code;
+use crate::dialect::Place;
+use crate::files::Files;
+use crate::layout::{OperationFiles, VendorFiles};
+use crate::source::Cursor;
+use crate::structure::Structure;
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::{Auth, Gateway, Outcome, SuccessType};
+
+/// The shapes of the files of an operation, made once.
+pub(super) struct Structures {
+    operation: Structure,
+    pub(super) findings: Structure,
+}
+
+impl Structures {
+    pub(super) fn new() -> Self {
+        Self {
+            operation: Structure::of::<Operation>(),
+            findings: Structure::of::<Vec<Finding>>(),
+        }
+    }
+}
+
+/// The branches of a response.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Branches {
+    pub(super) successes: Vec<DefinitionId>,
+    pub(super) failure: Option<DefinitionId>,
+    pub(super) envelopes: Vec<DefinitionId>,
+    /// A mistake already reported hides some of them.
+    pub(super) is_unclear: bool,
+}
+
+/// An operation on its way: what could be read of it.
+pub(super) struct Draft<'s> {
+    pub(super) operation: Operation,
+    /// `operation.json`.
+    pub(super) at: Cursor<'s>,
+    pub(super) request: Option<DefinitionId>,
+    pub(super) branches: Branches,
+}
+
+impl<'s> Lowering<'s> {
+    /// Lowers the operations of a vendor, then what they say about each other.
+    pub(super) fn operations(
+        &mut self,
+        vendor: &str,
+        files: &VendorFiles<'s>,
+        all: &'s Files,
+        structures: &Structures,
+    ) -> Vec<OperationModel> {
+        let mut models = Vec::new();
+        let mut drafts = Vec::new();
+        for (name, operation) in &files.operations {
+            let request_file = self.optional_file("request", operation.request, Place::RequestFile);
+            let response_file =
+                self.optional_file("response", operation.response, Place::ResponseFile);
+            let request = operation.request.and_then(|path| self.request_root(path));
+            let branches = self.branches(operation.response);
+            let samples = self.samples(operation, all, &structures.findings);
+            let Some(mut draft) =
+                self.draft(vendor, name, operation, structures, request, branches)
+            else {
+                continue;
+            };
+            let successes = self.successes(&draft);
+            self.name_successes(&mut draft, &successes);
+            self.check_rules(&draft);
+            // Where a root is missing it was reported: no Api comes of it, so any id will do.
+            models.push(OperationModel {
+                operation: draft.operation.clone(),
+                path: draft.at.source.path.to_owned(),
+                request_file,
+                response_file,
+                request: request.unwrap_or(DefinitionId(0)),
+                successes,
+                failure: draft.branches.failure,
+                response_bundle: String::new(),
+                samples,
+            });
+            drafts.push(draft);
+        }
+        for (draft, model) in drafts.iter().zip(&mut models) {
+            self.check_job(draft, &drafts, files);
+            if let Some(job) = &mut model.operation.job {
+                job.in_query = self.is_sent_in_query(job, &drafts);
+            }
+        }
+        models
+    }
+
+    fn optional_file(
+        &mut self,
+        name: &str,
+        path: Option<&'s str>,
+        place: Place,
+    ) -> crate::api::SchemaFile {
+        self.schema_file(name, path.unwrap_or_default(), place)
+    }
+
+    fn request_root(&mut self, path: &'s str) -> Option<DefinitionId> {
+        let at = self.sources.get(path)?.cursor();
+        if at.node.get("$ref").is_none() && at.node.is_object() {
+            let help = "add `$ref`: the definition of what the operation takes";
+            self.report
+                .value(&at, Code::MissingKeyword, "`$ref` is missing", help);
+        }
+        self.resolve_object(&at)
+    }
+
+    /// The branches of a response. What hangs on them is not judged where something is wrong with them.
+    fn branches(&mut self, path: Option<&'s str>) -> Branches {
+        let mut branches = Branches::default();
+        let before = self.report.len();
+        match path.and_then(|path| self.sources.get(path)) {
+            Some(source) => self.read_branches(&source.cursor(), &mut branches),
+            None => branches.is_unclear = true,
+        }
+        branches.is_unclear |= self.report.len() > before;
+        branches
+    }
+
+    fn read_branches(&mut self, at: &Cursor<'s>, branches: &mut Branches) {
+        let Some(list) = at.get("anyOf") else {
+            branches.is_unclear = true;
+            if at.node.is_object() {
+                let help = "add `anyOf`: `{ \"$ref\": …, \"x-role\": \"success\" }` and what else can come";
+                self.report
+                    .value(at, Code::MissingKeyword, "`anyOf` is missing", help);
+            }
+            return;
+        };
+        if !keywords::is_array(&list, "anyOf", &mut self.report) {
+            return;
+        }
+        let mut roles = HashSet::new();
+        for branch in list.elements() {
+            if keywords::check(&branch, Place::Branch, &mut self.report) {
+                self.branch(&branch, branches, &mut roles);
+            }
+        }
+        if !roles.contains("success") {
+            let help =
+                "add `{ \"$ref\": …, \"x-role\": \"success\" }`: what stands at the payload place";
+            self.report.value(
+                &list,
+                Code::BadRole,
+                "no branch has the role `success`",
+                help,
+            );
+        }
+    }
+
+    fn branch(&mut self, at: &Cursor<'s>, branches: &mut Branches, roles: &mut HashSet<&'s str>) {
+        if at.node.get("$ref").is_none() {
+            let help = "a branch refers to a definition: add `$ref`";
+            self.report
+                .value(at, Code::MissingKeyword, "`$ref` is missing", help);
+        }
+        let id = self.resolve_object(at);
+        let role = keywords::text(at, "x-role", &mut self.report);
+        branches.is_unclear |= id.is_none();
+        let is_new = match role {
+            Some("success") => put(&mut branches.successes, id),
+            Some("envelope") => put(&mut branches.envelopes, id),
+            Some("failure") => {
+                branches.failure = id;
+                !roles.contains("failure")
+            }
+            _ => {
+                let message = "a branch has an `x-role`";
+                let help = "add `x-role`: `success`, `failure` or `envelope`";
+                return self.report.value(at, Code::BadRole, message, help);
+            }
+        };
+        let role = role.unwrap_or_default();
+        roles.insert(role);
+        if !is_new {
+            let (message, help) = if role == "failure" {
+                let help = "an answer has one definition of a failure: keep one";
+                ("two branches have the role `failure`".to_owned(), help)
+            } else {
+                let message = format!("two branches with the role `{role}` have one definition");
+                (message, "keep one of them")
+            };
+            self.report.value(at, Code::BadRole, message, help);
+        }
+    }
+
+    /// The success types, each with the envelope whose payload places hold it.
+    fn successes(&self, draft: &Draft<'s>) -> Vec<SuccessModel> {
+        let branches = &draft.branches;
+        let inner = || {
+            draft
+                .operation
+                .payload
+                .iter()
+                .filter(|place| !place.is_empty())
+        };
+        let holds = |envelope: DefinitionId, payload: DefinitionId| {
+            inner().any(|place| self.names(envelope, place) == Some(payload))
+        };
+        let envelope = |payload: DefinitionId| {
+            let mut envelopes = branches.envelopes.iter().copied();
+            envelopes.find(|envelope| holds(*envelope, payload))
+        };
+        let successes = branches.successes.iter().map(|payload| SuccessModel {
+            payload: *payload,
+            envelope: envelope(*payload),
+        });
+        let successes: Vec<SuccessModel> = successes.collect();
+        if successes.is_empty() {
+            let payload = DefinitionId(0);
+            let envelope = None;
+            return vec![SuccessModel { payload, envelope }];
+        }
+        successes
+    }
+
+    /// Writes the names of the success types into the operation, and into each rule which of them it means.
+    fn name_successes(&mut self, draft: &mut Draft<'s>, successes: &[SuccessModel]) {
+        if draft.branches.is_unclear {
+            return;
+        }
+        let names = successes.iter().map(|one| SuccessType {
+            name: Cow::Owned(self.definitions[one.payload.0].name.clone()),
+            has_envelope: one.envelope.is_some(),
+        });
+        let names: Vec<SuccessType> = names.collect();
+        let places = draft.at.get("outcome");
+        let places = places.iter().flat_map(Cursor::elements);
+        for (rule, at) in draft.operation.outcome.to_mut().iter_mut().zip(places) {
+            let Some(success) = &rule.success else {
+                continue;
+            };
+            let place = at.get("success").unwrap_or_else(|| at.clone());
+            let index = names.iter().position(|one| one.name == *success);
+            if let Some(index) = index.and_then(|index| u32::try_from(index).ok()) {
+                rule.success_index = index;
+            } else {
+                let message = format!("the response schema has no success type `{success}`");
+                let known: Vec<_> = names.iter().map(|one| format!("`{}`", one.name)).collect();
+                let help = format!("name one of {}, or add a branch", known.join(", "));
+                self.report.value(&place, Code::BadOutcome, message, &help);
+            }
+            if rule.outcome != Outcome::Success {
+                let message = "only a success has a success type";
+                let help = "take `success` out, or make the outcome `success`";
+                self.report.value(&place, Code::BadOutcome, message, help);
+            }
+        }
+        draft.operation.successes = names.into();
+    }
+
+    fn draft(
+        &mut self,
+        vendor: &str,
+        name: &str,
+        files: &OperationFiles<'s>,
+        structures: &Structures,
+        request: Option<DefinitionId>,
+        branches: Branches,
+    ) -> Option<Draft<'s>> {
+        let at = self.sources.get(files.operation?)?.cursor();
+        let mut operation: Operation = structures.operation.read(&at, &mut self.report)?;
+        operation.vendor = Cow::Owned(vendor.to_owned());
+        operation.name = Cow::Owned(name.to_owned());
+        keywords::required_title(&at, &mut self.report);
+        keywords::required_description(&at, &mut self.report);
+        self.check_endpoints(&at, &operation);
+        self.check_timeouts(&at, &operation);
+        self.check_dates(&at);
+        self.check_not_empty(&at, "sources", "say where these facts come from");
+        if let Some(request) = request {
+            self.check_inputs(&at, &operation, request);
+        }
+        Some(Draft {
+            operation,
+            at,
+            request,
+            branches,
+        })
+    }
+
+    fn check_endpoints(&mut self, at: &Cursor<'s>, operation: &Operation) {
+        self.check_not_empty(
+            at,
+            "endpoints",
+            "say where the operation answers: gateway, host, path, auth",
+        );
+        let Some(places) = at.get("endpoints") else {
+            return;
+        };
+        for (endpoint, place) in operation.endpoints.iter().zip(places.elements()) {
+            let mut wrong = |key: &str, message: String, help: &str| {
+                let value = place.get(key).unwrap_or_else(|| place.clone());
+                self.report.value(&value, Code::BadEndpoint, message, help);
+            };
+            if !is_host(&endpoint.host) {
+                let help = "write the host name alone: no scheme, no port, no path";
+                wrong("host", format!("`{}` is no host name", endpoint.host), help);
+            }
+            if endpoint.path.contains(['{', '}']) {
+                let message = format!("nothing fills the braces of `{}`", endpoint.path);
+                let help = "write the path as it is sent: properties of a request go into the body or the query";
+                wrong("path", message, help);
+            } else if !is_path(&endpoint.path) {
+                let help = "write the path alone, from its first `/` on: ASCII, no blanks, no query, other characters as `%` and two \
+                            hexadecimal digits";
+                wrong("path", format!("`{}` is no path", endpoint.path), help);
+            }
+            if endpoint.auth.is_empty() {
+                wrong(
+                    "auth",
+                    "no way to authenticate is given".to_owned(),
+                    "list the ways that the gateway takes",
+                );
+            }
+            if endpoint
+                .auth
+                .iter()
+                .any(|auth| gateway_of(*auth) != endpoint.gateway)
+            {
+                let message = "one of these belongs to another gateway".to_owned();
+                let help = "aliyun takes `app-code` and `aliyun-signature`, tencent-apigw `tencent-hmac`, \
+                            tencent-cloud-market `tencent-cloud-market`";
+                wrong("auth", message, help);
+            }
+        }
+    }
+
+    fn check_timeouts(&mut self, at: &Cursor<'s>, operation: &Operation) {
+        let (connect, total) = (operation.timeouts.connect_ms, operation.timeouts.total_ms);
+        if connect == 0 || total < connect {
+            let value = at.get("timeouts").unwrap_or_else(|| at.clone());
+            let message = "these timeouts let no call through";
+            let help = "write milliseconds above 0; the total includes connecting";
+            self.report.value(&value, Code::WrongValue, message, help);
+        }
+    }
+
+    fn check_dates(&mut self, at: &Cursor<'s>) {
+        let sources = at.get("sources");
+        let read = sources
+            .iter()
+            .flat_map(Cursor::elements)
+            .filter_map(|source| source.get("read"));
+        for date in read.chain(at.get("last_seen_live")) {
+            if let Some(text) = date.node.text().filter(|text| !is_day(text)) {
+                let message = format!("`{text}` is no day");
+                self.report
+                    .value(&date, Code::WrongValue, message, "write it as YYYY-MM-DD");
+            }
+        }
+    }
+
+    fn check_inputs(&mut self, at: &Cursor<'s>, operation: &Operation, request: DefinitionId) {
+        let Some(places) = at.get("inputs") else {
+            return;
+        };
+        let mut seen = HashSet::new();
+        for (input, place) in operation.inputs.iter().zip(places.elements()) {
+            let value = place.get("property").unwrap_or_else(|| place.clone());
+            self.check_request_property(request, &input.property, &value);
+            if !seen.insert(&input.property) {
+                let message = format!("`{}` has two entries", input.property);
+                self.report
+                    .value(&value, Code::WrongValue, message, "put its limits into one");
+            }
+            self.check_not_empty(&place, "accepts", "say what it may hold: `base64`, `url`");
+        }
+    }
+
+    /// Reports a name that is no property of a request.
+    pub(super) fn check_request_property(
+        &mut self,
+        request: DefinitionId,
+        name: &str,
+        at: &Cursor<'s>,
+    ) {
+        let has = self.definitions[request.0].object().is_some_and(|object| {
+            object
+                .properties
+                .iter()
+                .any(|property| property.wire_name == name)
+        });
+        if !has && !self.broken[request.0] {
+            let message = format!(
+                "the request `{}` has no property `{name}`",
+                self.definitions[request.0].name
+            );
+            self.report.value(
+                at,
+                Code::UnknownProperty,
+                message,
+                "correct the name, or add the property",
+            );
+        }
+    }
+
+    /// Reports an array that is there and empty.
+    pub(super) fn check_not_empty(&mut self, at: &Cursor<'s>, key: &str, help: &str) {
+        if let Some(value) = at.get(key).filter(|value| value.node.elements().is_empty()) {
+            self.report
+                .value(&value, Code::WrongValue, format!("`{key}` is empty"), help);
+        }
+    }
+}
+
+/// Adds a definition that was found; whether it is new there.
+fn put(definitions: &mut Vec<DefinitionId>, id: Option<DefinitionId>) -> bool {
+    let Some(id) = id else { return true };
+    let is_new = !definitions.contains(&id);
+    if is_new {
+        definitions.push(id);
+    }
+    is_new
+}
+
+/// The gateway that understands a way to authenticate.
+fn gateway_of(auth: Auth) -> Gateway {
+    match auth {
+        Auth::AppCode | Auth::AliyunSignature => Gateway::Aliyun,
+        Auth::TencentHmac => Gateway::TencentApigw,
+        Auth::TencentCloudMarket => Gateway::TencentCloudMarket,
+    }
+}
+
+fn is_host(host: &str) -> bool {
+    host.contains('.')
+        && host.len() <= 253
+        && host.split('.').all(|label| {
+            let is_inner =
+                |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            (1..=63).contains(&label.len())
+                && label.bytes().all(is_inner)
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        })
+}
+
+/// Whether a text is an absolute path as RFC 3986 writes it, without query and fragment.
+fn is_path(path: &str) -> bool {
+    let is_escape = |rest: &str| {
+        let digits = rest.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    path.starts_with('/')
+        && path.char_indices().all(|(at, character)| match character {
+            '%' => is_escape(&path[at + 1..]),
+            _ => character.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@".contains(character),
+        })
+}
+
+fn is_day(text: &str) -> bool {
+    let digits = |range: std::ops::Range<usize>| {
+        text.get(range)
+            .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?
+            .parse::<u32>()
+            .ok()
+    };
+    let dashes = text.len() == 10
+        && text.as_bytes().get(4) == Some(&b'-')
+        && text.as_bytes().get(7) == Some(&b'-');
+    let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else {
+        return false;
+    };
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    dashes && (1..=12).contains(&month) && (1..=last).contains(&day)
+}

@@ -1,0 +1,502 @@
+//! What `operation.json` says about answers: payload places, outcome rules, codes, jobs. Every pointer must name something
+//! that the response schema declares.
+
+use std::collections::{HashMap, HashSet};
+
+use ocrmarket_wire::pointer;
+
+use super::Lowering;
+use super::operation::Draft;
+use crate::api::{DefinitionId, Element, Shape};
+use crate::diagnostics::Code;
+use crate::layout::VendorFiles;
+use crate::source::Cursor;
+use ocrmarket_operation::{Charged, Condition, Job, Outcome, OutcomeRule};
+
+/// What a pointer names in a definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Leaf,
+    Object(DefinitionId),
+    List,
+    Nothing,
+    /// A mistake already reported hides it.
+    Unclear,
+}
+
+/// Pointers of one operation, judged once each however often they stand there.
+struct Pointers<'d> {
+    draft: &'d Draft<'d>,
+    judged: HashMap<String, Reach>,
+}
+
+impl<'s> Lowering<'s> {
+    /// Reports payload places, outcome rules and codes that cannot work.
+    pub(super) fn check_rules(&mut self, draft: &Draft<'s>) {
+        if draft.branches.is_unclear {
+            return;
+        }
+        self.check_payload(draft);
+        let mut pointers = Pointers {
+            draft,
+            judged: HashMap::new(),
+        };
+        self.check_outcome(draft, &mut pointers);
+        self.check_codes(draft, &mut pointers);
+        self.check_json_texts(draft);
+        self.check_successes(draft);
+    }
+
+    /// Reports a success type that no rule leads to.
+    fn check_successes(&mut self, draft: &Draft<'s>) {
+        let (operation, at) = (&draft.operation, draft.at.get("outcome"));
+        for (index, success) in operation.successes.iter().enumerate() {
+            let mut rules = operation.outcome.iter();
+            let is_named = rules.any(|rule| {
+                rule.outcome == Outcome::Success && usize::try_from(rule.success_index) == Ok(index)
+            });
+            // A response may say what a success would be of which no rule is known.
+            if index > 0 && !is_named {
+                let message = format!("no rule leads to the success type `{}`", success.name);
+                let help = "name it in the `success` of a rule, or take its branch out";
+                let place = at.clone().unwrap_or_else(|| draft.at.clone());
+                self.report.value(&place, Code::BadOutcome, message, help);
+            }
+        }
+    }
+
+    /// Reports a job that cannot be followed up.
+    pub(super) fn check_job(
+        &mut self,
+        draft: &Draft<'s>,
+        drafts: &[Draft<'s>],
+        files: &VendorFiles<'s>,
+    ) {
+        let (Some(job), Some(at)) = (&draft.operation.job, draft.at.get("job")) else {
+            return;
+        };
+        let place = |key: &str| at.get(key).unwrap_or_else(|| at.clone());
+        let mut pointers = Pointers {
+            draft,
+            judged: HashMap::new(),
+        };
+        if !draft.branches.is_unclear {
+            self.check_pointer(&mut pointers, &job.id, &place("id"), true);
+        }
+        let query = drafts
+            .iter()
+            .find(|other| other.operation.name == job.query);
+        if let Some(request) = query.and_then(|query| query.request) {
+            self.check_request_property(request, &job.property, &place("property"));
+            self.check_query_needs(request, &job.property, &place("query"));
+        }
+        if !files.operations.contains_key(job.query.as_ref()) {
+            let message = format!("this vendor has no operation `{}`", job.query);
+            self.report.value(
+                &place("query"),
+                Code::BadJob,
+                message,
+                "name the folder of the operation that asks",
+            );
+        }
+        if job.query == draft.operation.name {
+            let message = "the operation cannot ask for its own result: that would submit again";
+            let help = "name the operation that asks for the result of a job";
+            self.report
+                .value(&place("query"), Code::BadJob, message, help);
+        }
+        if job.first_wait_ms == 0 || job.longest_wait_ms < job.first_wait_ms {
+            let message = "these waits cannot be kept";
+            let help = "write milliseconds above 0, the longest not below the first";
+            self.report.value(&at, Code::BadJob, message, help);
+        }
+    }
+
+    /// Reports a query that takes more than the job's id: polling has nothing else to send.
+    fn check_query_needs(&mut self, request: DefinitionId, id: &str, at: &Cursor<'s>) {
+        let Some(object) = self.definitions[request.0].object() else {
+            return;
+        };
+        let required = object.properties.iter().filter(|one| one.required);
+        let required = required.map(|one| std::slice::from_ref(&one.wire_name));
+        let groups = object.exactly_one_of.iter().map(Vec::as_slice);
+        let unmet = required
+            .chain(groups)
+            .find(|group| !group.iter().any(|name| name == id));
+        if let Some(group) = unmet {
+            let message = format!(
+                "polling sends `{id}` alone, and this operation also requires `{}`",
+                group.join("` or `")
+            );
+            let help = "name an operation that takes the id alone, or make the others optional";
+            self.report.value(at, Code::BadJob, message, help);
+        }
+    }
+
+    /// Returns whether the property that takes a job's id is sent in the query string.
+    pub(super) fn is_sent_in_query(&self, job: &Job, drafts: &[Draft<'s>]) -> bool {
+        let query = drafts.iter().find(|one| one.operation.name == job.query);
+        let request = query.and_then(|query| self.definitions[query.request?.0].object());
+        request.is_some_and(|object| {
+            let mut properties = object.properties.iter();
+            properties.any(|one| one.wire_name == job.property && one.in_query)
+        })
+    }
+
+    fn check_payload(&mut self, draft: &Draft<'s>) {
+        let Some(at) = draft.at.get("payload") else {
+            return;
+        };
+        let places = &draft.operation.payload;
+        if places.last().is_none_or(|last| !last.is_empty()) {
+            let message = "the last payload place is the body itself";
+            self.report
+                .value(&at, Code::BadPayload, message, "add `\"\"` at the end");
+        }
+        let mut seen = HashSet::new();
+        for (place, at) in places.iter().zip(at.elements()) {
+            if !seen.insert(place) {
+                self.report.value(
+                    &at,
+                    Code::BadPayload,
+                    "this place stands twice",
+                    "keep the first",
+                );
+            } else if !place.is_empty() {
+                self.check_payload_place(draft, place, &at);
+            }
+        }
+        self.check_envelopes(draft, &at);
+    }
+
+    /// Reports an envelope with no payload place inside, and one whose places hold several success types.
+    fn check_envelopes(&mut self, draft: &Draft<'s>, at: &Cursor<'s>) {
+        let places = &draft.operation.payload;
+        let mut taken: Vec<DefinitionId> = Vec::new();
+        for envelope in &draft.branches.envelopes {
+            let inner = places.iter().filter(|place| !place.is_empty());
+            let inside = inner.filter_map(|place| self.names(*envelope, place));
+            let payloads: HashSet<DefinitionId> = inside
+                .filter(|id| draft.branches.successes.contains(id))
+                .collect();
+            let name = &self.definitions[envelope.0].name;
+            let (message, help) = match payloads.len() {
+                0 if !self.broken[envelope.0] => (
+                    format!("no payload place is inside the envelope `{name}`"),
+                    "add the place, or take the envelope out",
+                ),
+                0 => continue,
+                1 if taken.iter().any(|one| payloads.contains(one)) => (
+                    format!("the payload of the envelope `{name}` has another envelope already"),
+                    "keep one of them",
+                ),
+                1 => {
+                    taken.extend(payloads);
+                    continue;
+                }
+                _ => (
+                    format!(
+                        "the payload places in the envelope `{name}` hold several success types"
+                    ),
+                    "give each success type an envelope of its own",
+                ),
+            };
+            self.report.value(at, Code::BadPayload, message, help);
+        }
+    }
+
+    /// The object definition that a pointer names in a definition.
+    pub(super) fn names(&self, definition: DefinitionId, pointer: &str) -> Option<DefinitionId> {
+        match self.reach(definition, pointer) {
+            Reach::Object(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn check_payload_place(&mut self, draft: &Draft<'s>, place: &str, at: &Cursor<'s>) {
+        let branches = &draft.branches;
+        if branches.envelopes.is_empty() {
+            let message = format!("`{place}` lies inside an envelope, and the response has none");
+            let help = "add a branch with the role `envelope`, or leave `\"\"` alone";
+            return self.report.value(at, Code::BadPayload, message, help);
+        }
+        // One envelope may lack what another has: each success type has its own.
+        let is_payload =
+            branches
+                .envelopes
+                .iter()
+                .any(|envelope| match self.reach(*envelope, place) {
+                    Reach::Unclear => true,
+                    Reach::Object(id) => branches.successes.contains(&id),
+                    _ => false,
+                });
+        if !is_payload {
+            let message = format!(
+                "`{place}` names no property of the envelope that refers to the success definition"
+            );
+            let help = "correct the place, or declare the property there";
+            self.report.value(at, Code::BadPayload, message, help);
+        }
+    }
+
+    fn check_outcome(&mut self, draft: &Draft<'s>, pointers: &mut Pointers<'_>) {
+        let Some(at) = draft.at.get("outcome") else {
+            return;
+        };
+        let rules = &draft.operation.outcome;
+        self.check_not_empty(&draft.at, "outcome", "add a rule; the last has no `when`");
+        for (index, (rule, at)) in rules.iter().zip(at.elements()).enumerate() {
+            let is_last = index + 1 == rules.len();
+            if is_last && !rule.when.is_empty() {
+                let help = "add a rule without `when` at the end: what all other answers are";
+                self.report.value(
+                    &at,
+                    Code::BadOutcome,
+                    "the last rule has a `when`, so some answers match none",
+                    help,
+                );
+            }
+            if !is_last && rule.when.is_empty() {
+                let help = "move it to the end, or give it a `when`";
+                self.report.value(
+                    &at,
+                    Code::BadOutcome,
+                    "this rule always matches, so those after it never do",
+                    help,
+                );
+            }
+            self.check_conditions(draft, rule, &at, pointers);
+            self.check_fields(rule, &at, pointers);
+            self.check_branch_of(draft, rule.outcome, &at);
+        }
+    }
+
+    fn check_conditions(
+        &mut self,
+        draft: &Draft<'s>,
+        rule: &OutcomeRule,
+        at: &Cursor<'s>,
+        pointers: &mut Pointers<'_>,
+    ) {
+        let Some(when) = at.get("when") else { return };
+        for (condition, at) in rule.when.iter().zip(when.elements()) {
+            let place = at.get("at").unwrap_or_else(|| at.clone());
+            match condition {
+                Condition::Is { at: pointer, .. } => {
+                    self.check_pointer(pointers, pointer, &place, true);
+                    self.check_not_empty(&at, "is", "list the texts that match");
+                }
+                Condition::Exists { at: pointer, .. } => {
+                    self.check_pointer(pointers, pointer, &place, false);
+                }
+                Condition::Payload { .. }
+                    if draft.operation.payload.iter().all(|place| place.is_empty()) =>
+                {
+                    let message =
+                        "the payload is always the body itself, so this condition says nothing";
+                    self.report.value(
+                        &at,
+                        Code::BadOutcome,
+                        message,
+                        "take it out, or add payload places",
+                    );
+                }
+                Condition::Payload { .. } => {}
+                Condition::PayloadHas { payload_has } => {
+                    self.check_not_empty(
+                        &at,
+                        "payload_has",
+                        "list pointers from the payload's root",
+                    );
+                    let places = at.get("payload_has");
+                    let places = places.iter().flat_map(Cursor::elements);
+                    for (pointer, place) in payload_has.iter().zip(places) {
+                        self.check_payload_pointer(draft, pointer, &place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reports a pointer that names nothing in any success type.
+    fn check_payload_pointer(&mut self, draft: &Draft<'s>, pointer: &str, at: &Cursor<'s>) {
+        let mut successes = draft.branches.successes.iter();
+        if !successes.any(|id| self.reach(*id, pointer) != Reach::Nothing) {
+            let message = format!("`{pointer}` names nothing that a success type declares");
+            let help =
+                "correct the pointer (it starts at the payload's root), or declare the property";
+            self.report.value(at, Code::DanglingPointer, message, help);
+        }
+    }
+
+    fn check_fields(&mut self, rule: &OutcomeRule, at: &Cursor<'s>, pointers: &mut Pointers<'_>) {
+        if let (Some(pointer), Some(place)) = (&rule.code, at.get("code")) {
+            self.check_pointer(pointers, pointer, &place, true);
+        }
+        if let Some(message) = at.get("message") {
+            let mut places = message.elements();
+            for pointer in rule.message.iter() {
+                // One pointer needs no array.
+                let place = places.next().unwrap_or_else(|| message.clone());
+                self.check_pointer(pointers, pointer, &place, true);
+            }
+            if rule.message.is_empty() {
+                self.check_not_empty(at, "message", "say where the message may be");
+            }
+        }
+        if let (Charged::Field(fields), Some(charged)) = (&rule.charged, at.get("charged")) {
+            self.check_not_empty(
+                &charged,
+                "field",
+                "name the fields that say whether the call is charged",
+            );
+            let places = charged.get("field");
+            for (pointer, place) in fields.iter().zip(places.iter().flat_map(Cursor::elements)) {
+                self.check_pointer(pointers, pointer, &place, true);
+            }
+        }
+    }
+
+    /// Reports a failure that no branch describes.
+    fn check_branch_of(&mut self, draft: &Draft<'s>, outcome: Outcome, at: &Cursor<'s>) {
+        // What a running job answers can be anything; an envelope describes it where there is one.
+        let branches = &draft.branches;
+        let is_described = branches.failure.is_some() || !branches.envelopes.is_empty();
+        if outcome == Outcome::Failure && !is_described {
+            let message = "no branch of the response describes a failure";
+            let help = "add a branch with the role `failure` to response.schema.json";
+            self.report.value(at, Code::BadRole, message, help);
+        }
+    }
+
+    /// Reports locations of JSON texts at which no object is declared.
+    fn check_json_texts(&mut self, draft: &Draft<'s>) {
+        let places = draft.at.get("json_text");
+        let places = places.iter().flat_map(Cursor::elements);
+        for (pointer, at) in draft.operation.json_text.iter().zip(places) {
+            if let Reach::Leaf | Reach::List | Reach::Nothing = self.reach_anywhere(draft, pointer)
+            {
+                let message =
+                    format!("`{pointer}` names no object that the response schema declares");
+                let help = "name the object as it is declared; its string holds the JSON of it";
+                self.report.value(&at, Code::DanglingPointer, message, help);
+            }
+        }
+    }
+
+    fn check_codes(&mut self, draft: &Draft<'s>, pointers: &mut Pointers<'_>) {
+        let Some(at) = draft.at.get("codes") else {
+            return;
+        };
+        let mut seen = HashSet::new();
+        for (code, at) in draft.operation.codes.iter().zip(at.elements()) {
+            let place = at.get("at").unwrap_or_else(|| at.clone());
+            self.check_pointer(pointers, &code.at, &place, true);
+            if !seen.insert((&code.at, &code.code)) {
+                let message = format!("the code `{}` stands twice for `{}`", code.code, code.at);
+                self.report
+                    .value(&at, Code::WrongValue, message, "keep one of them");
+            }
+        }
+    }
+
+    /// Reports a pointer that names nothing any branch declares, or no leaf where one is needed.
+    fn check_pointer(
+        &mut self,
+        pointers: &mut Pointers<'_>,
+        pointer: &str,
+        at: &Cursor<'s>,
+        needs_leaf: bool,
+    ) {
+        let judged = pointers.judged.get(pointer).copied();
+        let reach = judged.unwrap_or_else(|| self.reach_anywhere(pointers.draft, pointer));
+        pointers.judged.insert(pointer.to_owned(), reach);
+        let help = "correct the pointer (it starts at the body's root), or declare the property";
+        match reach {
+            Reach::Nothing => {
+                let message =
+                    format!("`{pointer}` names nothing that the response schema declares");
+                self.report.value(at, Code::DanglingPointer, message, help);
+            }
+            Reach::Object(_) | Reach::List if needs_leaf => {
+                let message =
+                    format!("`{pointer}` names an object or array; a leaf is needed here");
+                self.report.value(at, Code::DanglingPointer, message, help);
+            }
+            _ => {}
+        }
+    }
+
+    /// What a pointer from the body's root names, in whichever branch declares it; a leaf before anything else.
+    fn reach_anywhere(&self, draft: &Draft<'_>, pointer: &str) -> Reach {
+        let branches = &draft.branches;
+        let whole = branches.envelopes.iter().chain(&branches.failure);
+        let mut reached: Vec<Reach> = whole.map(|id| self.reach(*id, pointer)).collect();
+        for success in &branches.successes {
+            let rests = draft
+                .operation
+                .payload
+                .iter()
+                .filter_map(|place| pointer.strip_prefix(place.as_ref()));
+            reached.extend(
+                rests
+                    .filter(|rest| rest.is_empty() || rest.starts_with('/'))
+                    .map(|rest| self.reach(*success, rest)),
+            );
+        }
+        let first = |wanted: fn(&Reach) -> bool| reached.iter().copied().find(wanted);
+        first(|reach| *reach == Reach::Leaf)
+            .or_else(|| first(|reach| *reach == Reach::Unclear))
+            .or_else(|| first(|reach| *reach != Reach::Nothing))
+            .unwrap_or(Reach::Nothing)
+    }
+
+    /// What a pointer names in a definition.
+    fn reach(&self, definition: DefinitionId, pointer: &str) -> Reach {
+        let Some(tokens) = pointer::tokens(pointer) else {
+            return Reach::Nothing;
+        };
+        let mut here = Reach::Object(definition);
+        let mut element: Option<&Element> = None;
+        for token in tokens {
+            let (next, list) = match here {
+                Reach::Object(id) => self.step(id, &token),
+                Reach::List if pointer::index(&token).is_some() => {
+                    (element.map_or(Reach::Nothing, reach_of_element), None)
+                }
+                Reach::Unclear => return Reach::Unclear,
+                _ => (Reach::Nothing, None),
+            };
+            (here, element) = (next, list);
+        }
+        here
+    }
+
+    fn step(&self, id: DefinitionId, token: &str) -> (Reach, Option<&Element>) {
+        let properties = self.definitions[id.0]
+            .object()
+            .map(|object| object.properties.as_slice())
+            .unwrap_or_default();
+        // A property that is wrong came back as a leaf, and wrong `properties` as none at all.
+        let is_broken = self.broken[id.0];
+        match properties
+            .iter()
+            .find(|property| property.wire_name == token)
+            .map(|property| &property.shape)
+        {
+            None if is_broken && properties.is_empty() => (Reach::Unclear, None),
+            None => (Reach::Nothing, None),
+            Some(Shape::Leaf(_)) if is_broken => (Reach::Unclear, None),
+            Some(Shape::Leaf(_)) => (Reach::Leaf, None),
+            Some(Shape::Object(id)) => (Reach::Object(*id), None),
+            Some(Shape::List { element, .. }) => (Reach::List, Some(element)),
+        }
+    }
+}
+
+fn reach_of_element(element: &Element) -> Reach {
+    match element {
+        Element::Leaf(_) => Reach::Leaf,
+        Element::Object(id) => Reach::Object(*id),
+    }
+}

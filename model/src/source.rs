@@ -1,0 +1,672 @@
+//! A JSON file as a tree that remembers where everything stands: order of keys, duplicate keys, spelling of numbers.
+//!
+//! Built with wire's reader, so spec and decoder agree on what JSON is. Nesting is bounded ([`Purpose`]): every walk over a
+//! tree may recurse.
+
+mod report;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
+
+use ocrmarket_wire::reader::{self, Kind, RawText, Reader, SyntaxError};
+
+use crate::characters::{hidden, visible};
+use crate::diagnostics::{Code, Diagnostic};
+
+pub use report::Report;
+
+/// Parsed schema files by path.
+pub type Sources<'s> = BTreeMap<&'s str, Source<'s>>;
+
+/// Longest excerpt of a line that a diagnostic shows, in characters.
+const EXCERPT_MAX: usize = 100;
+
+/// How much of it stands before the place that it is about, where the line is cut.
+const EXCERPT_BEFORE: usize = 40;
+
+/// What a text is read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A file of ours: diagnostics show its lines.
+    Schema,
+    /// An answer: nothing of it is ever shown.
+    #[cfg(feature = "judge")]
+    Body,
+}
+
+impl Purpose {
+    /// Deepest nesting that is read. A schema needs about eight, a credit report twelve; 128 is what `serde_json` reads.
+    const fn depth_max(self) -> usize {
+        match self {
+            Self::Schema => 64,
+            #[cfg(feature = "judge")]
+            Self::Body => 128,
+        }
+    }
+}
+
+/// A parsed file.
+#[derive(Debug, Clone)]
+pub struct Source<'a> {
+    /// Path relative to `schemas/`.
+    pub path: &'a str,
+    /// The file's text.
+    pub text: &'a str,
+    /// Byte offsets at which lines start.
+    pub line_starts: Vec<usize>,
+    /// The file's value.
+    pub root: Node,
+    purpose: Purpose,
+}
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Byte offset of its first character.
+    pub offset: usize,
+    /// Byte offset after its last.
+    pub end: usize,
+    /// Whether it is a text that holds half of a surrogate pair, or a value under such a key. Only in a body.
+    pub has_half: bool,
+    /// The value itself.
+    pub value: Value,
+}
+
+/// A JSON value.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// `{…}`, entries in their order, duplicates included.
+    Object(Vec<Entry>),
+    /// `[…]`
+    Array(Vec<Node>),
+    /// Of a body, U+FFFD stands for each half of a surrogate pair.
+    String(String),
+    /// As it is written.
+    Number(String),
+    /// `true` or `false`
+    Boolean(bool),
+    /// `null`
+    Null,
+}
+
+/// One entry of an object.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The key, without escapes.
+    pub key: String,
+    /// Byte offset of the key's opening quote.
+    pub key_offset: usize,
+    /// Whether the same key stands further down in the object: the last counts.
+    pub overridden: bool,
+    /// Its value.
+    pub node: Node,
+}
+
+/// A place in a source: what diagnostics point at.
+#[derive(Debug, Clone)]
+pub struct Cursor<'s> {
+    /// The file.
+    pub source: &'s Source<'s>,
+    /// The value.
+    pub node: &'s Node,
+    /// Where the key of this value starts; the value itself where it has no key.
+    pub key_offset: usize,
+    /// JSON Pointer to the value.
+    pub pointer: String,
+}
+
+/// Why a text has no tree.
+#[derive(Debug, Clone)]
+pub struct Unreadable {
+    /// What kind of mistake it is.
+    pub code: Code,
+    /// Byte offset in the text.
+    pub offset: usize,
+    /// JSON Pointer to the innermost value that was begun.
+    pub pointer: String,
+    /// What is wrong, and what was expected.
+    pub message: String,
+}
+
+impl<'a> Source<'a> {
+    /// Reads a file of ours and reports what is wrong with it whatever it says: keys that stand twice, and characters that are not
+    /// seen. `None` where it cannot be read, or where what it says cannot be shown.
+    pub fn checked(path: &'a str, bytes: &'a [u8], report: &mut Report) -> Option<Self> {
+        let source = match Self::read(path, bytes) {
+            Ok(source) => source,
+            Err(diagnostic) => {
+                report.push(*diagnostic);
+                return None;
+            }
+        };
+        // Cursors keep pointers, which cost more than everything else here: only what is wrong needs them.
+        if source.root.any(&Node::has_hidden) {
+            source.cursor().report_hidden(report);
+            return None;
+        }
+        if source.root.any(&Node::has_overridden) {
+            source.cursor().report_duplicates(report);
+        }
+        Some(source)
+    }
+
+    /// Reads a file of ours.
+    ///
+    /// # Errors
+    /// One diagnostic: not UTF-8, not JSON, or nested too deep.
+    pub fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
+        Self::parse(path, bytes, Purpose::Schema)
+    }
+
+    /// Reads an answer: nested deeper, and never shown.
+    ///
+    /// # Errors
+    /// As [`Source::read`].
+    #[cfg(feature = "judge")]
+    pub fn read_body(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
+        Self::parse(path, bytes, Purpose::Body)
+    }
+
+    fn parse(path: &'a str, bytes: &'a [u8], purpose: Purpose) -> Result<Self, Box<Diagnostic>> {
+        let (text, tree) = match std::str::from_utf8(bytes) {
+            Ok(text) => (text, Node::parse(bytes, purpose)),
+            Err(error) => {
+                let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                (
+                    std::str::from_utf8(valid).unwrap_or_default(),
+                    Err(not_utf8(error.valid_up_to())),
+                )
+            }
+        };
+        let null = Node {
+            offset: 0,
+            end: 0,
+            has_half: false,
+            value: Value::Null,
+        };
+        let mut source = Source {
+            path,
+            text,
+            line_starts: line_starts(text),
+            root: null,
+            purpose,
+        };
+        match tree {
+            Ok(root) => {
+                source.root = root;
+                Ok(source)
+            }
+            Err(error) => {
+                let help = help_for(error.code).to_owned();
+                let found =
+                    source.diagnostic(error.offset, error.pointer, error.code, error.message, help);
+                Err(Box::new(found))
+            }
+        }
+    }
+
+    /// Its root as a place.
+    pub fn cursor(&self) -> Cursor<'_> {
+        Cursor {
+            source: self,
+            node: &self.root,
+            key_offset: self.root.offset,
+            pointer: String::new(),
+        }
+    }
+
+    /// Line and column of an offset, both from 1; columns count characters.
+    pub fn position(&self, offset: usize) -> (usize, usize) {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = line
+            .checked_sub(1)
+            .and_then(|line| self.line_starts.get(line))
+            .copied()
+            .unwrap_or(0);
+        let before = self.text.get(start..offset).unwrap_or_default();
+        (line.max(1), before.chars().count() + 1)
+    }
+
+    /// Makes a diagnostic about a byte offset of this file.
+    pub fn diagnostic(
+        &self,
+        offset: usize,
+        pointer: String,
+        code: Code,
+        message: String,
+        help: String,
+    ) -> Diagnostic {
+        let (line, column) = self.position(offset);
+        let file = self.path.to_owned();
+        let excerpt = (self.purpose == Purpose::Schema)
+            .then(|| self.excerpt(line, column))
+            .flatten();
+        Diagnostic {
+            file,
+            line,
+            column,
+            pointer,
+            code,
+            message,
+            help,
+            excerpt,
+        }
+    }
+
+    /// The line of a place, cut around it where it is long.
+    fn excerpt(&self, line: usize, column: usize) -> Option<String> {
+        let start = *self.line_starts.get(line.checked_sub(1)?)?;
+        let text = self.text.get(start..)?.lines().next()?;
+        let shown = text.trim();
+        let indent = text
+            .chars()
+            .take_while(|character| character.is_whitespace())
+            .count();
+        let skipped = if shown.chars().count() > EXCERPT_MAX {
+            column.saturating_sub(indent + EXCERPT_BEFORE)
+        } else {
+            0
+        };
+        let mut excerpt = String::from(if skipped > 0 { "…" } else { "" });
+        let mut rest = shown.chars().skip(skipped);
+        let taken: String = rest.by_ref().take(EXCERPT_MAX).collect();
+        excerpt.push_str(&visible(&taken));
+        if rest.next().is_some() {
+            excerpt.push('…');
+        }
+        (!excerpt.is_empty()).then_some(excerpt)
+    }
+}
+
+impl Node {
+    /// Whether a test holds for this value or one inside; recursion is bounded by the depth that a source may have.
+    fn any(&self, test: &impl Fn(&Self) -> bool) -> bool {
+        let inside = match &self.value {
+            Value::Object(entries) => entries.iter().any(|entry| entry.node.any(test)),
+            Value::Array(elements) => elements.iter().any(|element| element.any(test)),
+            _ => false,
+        };
+        inside || test(self)
+    }
+
+    /// Whether its text or one of its keys has a hidden character.
+    fn has_hidden(&self) -> bool {
+        let has_hidden = |text: &str| text.chars().any(|one| hidden(one).is_some());
+        match &self.value {
+            Value::String(text) => has_hidden(text),
+            Value::Object(entries) => entries.iter().any(|entry| has_hidden(&entry.key)),
+            _ => false,
+        }
+    }
+
+    /// Whether one of its keys stands again further down.
+    fn has_overridden(&self) -> bool {
+        matches!(&self.value, Value::Object(entries) if entries.iter().any(|entry| entry.overridden))
+    }
+
+    /// Reads a tree from bytes.
+    pub fn parse(bytes: &[u8], purpose: Purpose) -> Result<Self, Unreadable> {
+        let reader = Reader::new(bytes).map_err(syntax)?;
+        let mut parser = Parser {
+            reader,
+            start: bytes.as_ptr().addr(),
+            purpose,
+        };
+        let root = parser.value(0)?;
+        parser.reader.finish().map_err(syntax)?;
+        Ok(root)
+    }
+
+    /// Its entries, if it is an object; none otherwise. Of duplicate keys the last alone.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let entries: &[Entry] = if let Value::Object(entries) = &self.value {
+            entries
+        } else {
+            &[]
+        };
+        entries.iter().filter(|entry| !entry.overridden)
+    }
+
+    /// The value under a key of an object with few keys.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.node)
+    }
+
+    /// Its elements, if it is an array; none otherwise.
+    pub fn elements(&self) -> &[Node] {
+        if let Value::Array(elements) = &self.value {
+            elements
+        } else {
+            &[]
+        }
+    }
+
+    /// Whether it is an object.
+    pub fn is_object(&self) -> bool {
+        matches!(self.value, Value::Object(_))
+    }
+
+    /// Its text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        if let Value::String(text) = &self.value {
+            Some(text)
+        } else {
+            None
+        }
+    }
+
+    /// The value itself for a message, where it is short and says something; else its kind.
+    pub fn shown(&self) -> String {
+        match &self.value {
+            Value::String(text) if text.chars().count() <= EXCERPT_MAX => format!("`{text}`"),
+            Value::Number(text) if text.len() <= EXCERPT_MAX => format!("the number {text}"),
+            Value::Boolean(value) => format!("`{value}`"),
+            _ => self.kind().to_owned(),
+        }
+    }
+
+    /// What kind of value it is, for a message.
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Object(_) => "an object",
+            Value::Array(_) => "an array",
+            Value::String(_) => "a text",
+            Value::Number(_) => "a number",
+            Value::Boolean(_) => "a boolean",
+            Value::Null => "null",
+        }
+    }
+
+    /// The same value for serde.
+    ///
+    /// A number beyond what serde can hold becomes the largest it can: only kinds of numbers are ever asked for.
+    pub fn to_json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Object(_) => serde_json::Value::Object(
+                self.entries()
+                    .map(|entry| (entry.key.clone(), entry.node.to_json()))
+                    .collect(),
+            ),
+            Value::Array(elements) => elements.iter().map(Node::to_json).collect(),
+            Value::String(text) => text.as_str().into(),
+            Value::Number(text) => number(text),
+            Value::Boolean(value) => (*value).into(),
+            Value::Null => serde_json::Value::Null,
+        }
+    }
+}
+
+impl<'s> Cursor<'s> {
+    /// The value of an entry of this object.
+    pub fn entry(&self, entry: &'s Entry) -> Cursor<'s> {
+        let pointer = child_pointer(&self.pointer, &entry.key);
+        Cursor {
+            source: self.source,
+            node: &entry.node,
+            key_offset: entry.key_offset,
+            pointer,
+        }
+    }
+
+    /// The value under a key of this object.
+    pub fn get(&self, key: &str) -> Option<Cursor<'s>> {
+        self.node
+            .entries()
+            .find(|entry| entry.key == key)
+            .map(|entry| self.entry(entry))
+    }
+
+    /// Every entry of this object, in order.
+    pub fn entries(&self) -> impl Iterator<Item = (&'s str, Cursor<'s>)> {
+        self.node
+            .entries()
+            .map(|entry| (entry.key.as_str(), self.entry(entry)))
+    }
+
+    /// Every element of this array, in order.
+    pub fn elements(&self) -> impl Iterator<Item = Cursor<'s>> {
+        self.node
+            .elements()
+            .iter()
+            .enumerate()
+            .map(|(index, node)| Cursor {
+                source: self.source,
+                node,
+                key_offset: node.offset,
+                pointer: format!("{}/{index}", self.pointer),
+            })
+    }
+
+    /// Makes a diagnostic about a byte offset, with this cursor's pointer.
+    pub fn diagnostic(
+        &self,
+        offset: usize,
+        code: Code,
+        message: String,
+        help: String,
+    ) -> Diagnostic {
+        self.source
+            .diagnostic(offset, self.pointer.clone(), code, message, help)
+    }
+
+    /// Reports every key that stands again in its object.
+    fn report_duplicates(&self, report: &mut Report) {
+        if let Value::Object(entries) = &self.node.value {
+            for entry in entries.iter().filter(|entry| entry.overridden) {
+                let message = format!(
+                    "the key `{}` stands again further down in this object",
+                    entry.key
+                );
+                let at = self.entry(entry);
+                report.key(&at, Code::DuplicateKey, message, "keep one of them");
+            }
+        }
+        for inner in self.inner() {
+            if matches!(inner.node.value, Value::Object(_) | Value::Array(_)) {
+                inner.report_duplicates(report);
+            }
+        }
+    }
+
+    /// Reports every text and key that holds a character that is not seen, by its code point alone.
+    fn report_hidden(&self, report: &mut Report) {
+        let mut tell = |what: &str, text: &str, offset: usize, pointer: &str| {
+            let found = text.chars().find_map(|one| Some((one, hidden(one)?)));
+            let Some((character, kind)) = found else {
+                return;
+            };
+            let message = format!("this {what} holds U+{:04X}, {kind}", u32::from(character));
+            let help = "take it out; the end of a line is `\\n`".to_owned();
+            let pointer = visible(pointer).into_owned();
+            let code = Code::HiddenCharacter;
+            report.push(self.source.diagnostic(offset, pointer, code, message, help));
+        };
+        if let Value::String(text) = &self.node.value {
+            tell("text", text, self.node.offset, &self.pointer);
+        }
+        if let Value::Object(entries) = &self.node.value {
+            for entry in entries {
+                let pointer = child_pointer(&self.pointer, &entry.key);
+                tell("key", &entry.key, entry.key_offset, &pointer);
+            }
+        }
+        for inner in self.inner() {
+            inner.report_hidden(report);
+        }
+    }
+
+    /// What stands in this object or array.
+    fn inner(&self) -> impl Iterator<Item = Cursor<'s>> {
+        let entries = self.entries().map(|(_, inner)| inner);
+        entries.chain(self.elements())
+    }
+}
+
+/// The pointer to a key below a pointer.
+pub fn child_pointer(parent: &str, key: &str) -> String {
+    let mut pointer = String::with_capacity(parent.len() + key.len() + 1);
+    pointer.push_str(parent);
+    ocrmarket_wire::pointer::push(&mut pointer, key);
+    pointer
+}
+
+/// Reads values; recursion is bounded by the purpose.
+struct Parser<'a> {
+    reader: Reader<'a>,
+    /// Address of the first byte, to tell where a text stands.
+    start: usize,
+    purpose: Purpose,
+}
+
+impl Parser<'_> {
+    fn value(&mut self, depth: usize) -> Result<Node, Unreadable> {
+        let kind = self.reader.kind().map_err(syntax)?;
+        let offset = self.reader.offset();
+        let depth_max = self.purpose.depth_max();
+        if depth > depth_max {
+            let message = format!("JSON nests deeper than {depth_max} levels");
+            return Err(Unreadable::new(Code::NestedTooDeep, offset, message));
+        }
+        let mut has_half = false;
+        let value = match kind {
+            Kind::Object => self.object(depth)?,
+            Kind::Array => self.array(depth)?,
+            Kind::String => {
+                let raw = self.reader.string().map_err(syntax)?;
+                has_half = raw.decode().is_err();
+                Value::String(self.decode(&raw, offset)?)
+            }
+            Kind::Number => Value::Number(self.reader.number().map_err(syntax)?.to_owned()),
+            Kind::Boolean => Value::Boolean(self.reader.boolean().map_err(syntax)?),
+            Kind::Null => {
+                self.reader.null().map_err(syntax)?;
+                Value::Null
+            }
+        };
+        let end = self.reader.offset();
+        Ok(Node {
+            offset,
+            end,
+            has_half,
+            value,
+        })
+    }
+
+    /// # Errors
+    /// A file of ours holds half of a surrogate pair.
+    fn decode(&self, raw: &RawText<'_>, offset: usize) -> Result<String, Unreadable> {
+        if self.purpose != Purpose::Schema {
+            return Ok(raw.decode_lossy().into_owned());
+        }
+        let message = "a text holds half of a surrogate pair, which is no character";
+        let lone = |_| Unreadable::new(Code::LoneSurrogate, offset, message.to_owned());
+        raw.decode().map(Cow::into_owned).map_err(lone)
+    }
+
+    fn object(&mut self, depth: usize) -> Result<Value, Unreadable> {
+        self.reader.begin_object().map_err(syntax)?;
+        let (mut entries, mut spelt) = (Vec::new(), Vec::new());
+        while let Some(raw) = self.reader.next_key().map_err(syntax)? {
+            // The opening quote stands before the text.
+            let key_offset = raw.raw().as_ptr().addr().saturating_sub(self.start + 1);
+            let key = self.decode(&raw, key_offset)?;
+            let mut node = self.value(depth + 1).map_err(|error| error.below(&key))?;
+            node.has_half |= raw.decode().is_err();
+            spelt.push(raw.canonical());
+            entries.push(Entry {
+                key,
+                key_offset,
+                overridden: false,
+                node,
+            });
+        }
+        mark_overridden(&mut entries, &spelt);
+        Ok(Value::Object(entries))
+    }
+
+    fn array(&mut self, depth: usize) -> Result<Value, Unreadable> {
+        self.reader.begin_array().map_err(syntax)?;
+        let mut elements = Vec::new();
+        while self.reader.next_element().map_err(syntax)? {
+            let index = elements.len();
+            elements.push(
+                self.value(depth + 1)
+                    .map_err(|error| error.below(&index.to_string()))?,
+            );
+        }
+        Ok(Value::Array(elements))
+    }
+}
+
+impl Unreadable {
+    fn new(code: Code, offset: usize, message: String) -> Self {
+        Self {
+            code,
+            offset,
+            pointer: String::new(),
+            message,
+        }
+    }
+
+    /// The same, seen from one level further out.
+    fn below(mut self, key: &str) -> Self {
+        self.pointer = child_pointer("", key) + &self.pointer;
+        self
+    }
+}
+
+/// Marks every entry whose key comes again, as it is spelt in one way; linear.
+fn mark_overridden(entries: &mut [Entry], spelt: &[Cow<'_, str>]) {
+    let mut seen = HashSet::with_capacity(entries.len());
+    for (entry, key) in entries.iter_mut().zip(spelt).rev() {
+        entry.overridden = !seen.insert(key.as_ref());
+    }
+}
+
+/// The first line starts after a byte order mark.
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(reader::start(text.as_bytes()))
+        .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+        .collect()
+}
+
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "stands where an error is mapped"
+)]
+fn syntax(error: SyntaxError) -> Unreadable {
+    Unreadable::new(Code::NotJson, error.offset, error.kind.to_string())
+}
+
+fn not_utf8(offset: usize) -> Unreadable {
+    Unreadable::new(
+        Code::InvalidUtf8,
+        offset,
+        "the file is not UTF-8 from here on".to_owned(),
+    )
+}
+
+fn help_for(code: Code) -> &'static str {
+    match code {
+        Code::InvalidUtf8 => "save the file as UTF-8",
+        Code::NestedTooDeep => {
+            "give inner objects definitions of their own under `$defs` and refer to them"
+        }
+        Code::LoneSurrogate => "write the character itself, or both halves of the pair",
+        _ => "correct the JSON; the dialect has no comments and no trailing commas",
+    }
+}
+
+/// A number for serde: exact where it fits, else the nearest that does.
+fn number(text: &str) -> serde_json::Value {
+    if let Ok(value) = text.parse::<i64>() {
+        return value.into();
+    }
+    if let Ok(value) = text.parse::<u64>() {
+        return value.into();
+    }
+    let value = text.parse::<f64>().unwrap_or(0.0).clamp(f64::MIN, f64::MAX);
+    serde_json::Number::from_f64(value).map_or(serde_json::Value::Null, serde_json::Value::Number)
+}

@@ -1,0 +1,3 @@
+//! Outcome rules on bodies.
+
+mod outcome;

@@ -1,0 +1,183 @@
+//! Outcome rules on bodies: which rule matches, and what it says.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::{NotAnAnswer, OutcomeReader};
+use ocrmarket_operation::{
+    Charged, Code, Condition, Encoding, Evidence, Method, Outcome, OutcomeRule, Retry, Text,
+    Timeouts,
+};
+
+const fn text(text: &'static str) -> Text {
+    Cow::Borrowed(text)
+}
+
+const FEES: &[Text] = &[text("/fee"), text("/body/fee")];
+const FINE: &[Text] = &[text("0"), text("true")];
+const READ: &[Condition] = &[
+    Condition::Is {
+        at: text("/code"),
+        is: Cow::Borrowed(FINE),
+    },
+    Condition::Payload { payload: true },
+];
+const RUNNING: &[Condition] = &[Condition::Exists {
+    at: text("/list/1/x~1y"),
+    exists: true,
+}];
+
+const MESSAGE: &[Text] = &[text("/body/message")];
+
+const fn rule(when: &'static [Condition], outcome: Outcome, retry: Retry) -> OutcomeRule {
+    OutcomeRule {
+        when: Cow::Borrowed(when),
+        outcome,
+        success: None,
+        success_index: 0,
+        code: Some(text("/code")),
+        message: Cow::Borrowed(MESSAGE),
+        charged: Charged::Field(Cow::Borrowed(FEES)),
+        retry,
+    }
+}
+
+/// An operation as the generated crate holds it: a `static` that was never read from a file.
+static OPERATION: Operation = Operation {
+    vendor: text("acme"),
+    name: text("card"),
+    title: text("卡"),
+    description: text("Reads a card."),
+    page: None,
+    method: Method::Post,
+    encoding: Encoding::Form,
+    endpoints: Cow::Borrowed(&[]),
+    host_suffix: None,
+    timeouts: Timeouts {
+        connect_ms: 1,
+        total_ms: 1,
+    },
+    inputs: Cow::Borrowed(&[]),
+    payload: Cow::Borrowed(&[text("/body/inner"), text("/body"), text("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(&[]),
+    outcome: Cow::Borrowed(&[
+        rule(READ, Outcome::Success, Retry::No),
+        rule(RUNNING, Outcome::Pending, Retry::Later),
+        rule(&[], Outcome::Failure, Retry::No),
+    ]),
+    codes: Cow::Borrowed(&[
+        Code {
+            at: text("/body/code"),
+            code: text("30"),
+            title: None,
+            description: text("Never again."),
+            pending: false,
+            retry: Retry::Never,
+        },
+        Code {
+            at: text("/code"),
+            code: text("9"),
+            title: None,
+            description: text("Later."),
+            pending: false,
+            retry: Retry::Later,
+        },
+    ]),
+    job: None,
+    evidence: Evidence::Documents,
+    last_seen_live: None,
+    sources: Cow::Borrowed(&[]),
+    comment: None,
+};
+
+/// What the rules say about each body stands in the snapshot below its rows.
+const BODIES: &[&str] = &[
+    r#"{"code":0,"body":{}}"#,
+    r#"{"code":"0","body":{"inner":{}},"fee":"1"}"#,
+    r#"{"code":true,"body":{"inner":null,"fee":0.0}}"#,
+    r#"{"code":0,"body":[]}"#,
+    r#"{"code":"00","body":{"message":"m"}}"#,
+    r#"{"code":{"a":0},"fee":"--","body":{"fee":"2"}}"#,
+    r#"{"list":[0,{"x/y":[]}]}"#,
+    r#"{"list":[0,{"x/y":null}]}"#,
+    r#"{"list":{"1":{"x/y":1}}}"#,
+    r#"{"body":{"code":30},"code":"9"}"#,
+    r#"{"code":"9"}"#,
+    // Of duplicate keys the last counts, and takes with it what lay in the first.
+    r#"{"code":1,"code":0,"body":{"inner":{}},"body":{"x":1}}"#,
+    // Escaped keys are the same keys; half a surrogate pair is a value without a text.
+    r#"{"\u0063ode":0,"body":{"message":"\ud800"}}"#,
+    "{}",
+];
+
+#[test]
+fn bodies_are_judged() -> Result<(), NotAnAnswer> {
+    let mut shown = String::new();
+    for body in BODIES {
+        let judged = OPERATION.outcome_of(body.as_bytes())?;
+        let (code, message) = (judged.code.as_deref(), judged.message.as_deref());
+        let _ = writeln!(
+            shown,
+            "{body}\n    {judged:?} code {code:?} message {message:?}"
+        );
+    }
+    insta::assert_snapshot!("bodies", shown);
+    Ok(())
+}
+
+#[test]
+fn what_is_no_object_is_no_answer() {
+    let reader = OutcomeReader::new(&OPERATION);
+    for body in ["[]", "0", "\"{}\"", "null"] {
+        assert_eq!(
+            reader.judge(body.as_bytes()),
+            Err(NotAnAnswer::NotAnObject),
+            "{body}"
+        );
+    }
+    for body in [
+        &b""[..],
+        b"{",
+        b"{}x",
+        b"[1,]",
+        b"{\"code\":01}",
+        b"\xff",
+        b"<html>",
+        br#"{"other":{"a":}}"#,
+    ] {
+        assert!(
+            matches!(reader.judge(body), Err(NotAnAnswer::Syntax(_))),
+            "{:?}",
+            body.escape_ascii().to_string()
+        );
+    }
+    let ruleless = Operation {
+        outcome: Cow::Borrowed(&[]),
+        payload: Cow::Borrowed(&[]),
+        ..OPERATION.clone()
+    };
+    assert_eq!(ruleless.outcome_of(b"{}"), Err(NotAnAnswer::NoRule));
+}
+
+#[test]
+fn depth_of_a_body_does_not_matter() {
+    let deep = "[".repeat(100_000) + &"]".repeat(100_000);
+    let body = format!(r#"{{"code":{deep},"other":{deep},"body":{{"inner":{deep}}}}}"#);
+    assert!(
+        OPERATION
+            .outcome_of(body.as_bytes())
+            .is_ok_and(|judged| judged.rule == 2)
+    );
+}
+
+#[test]
+fn debug_shows_nothing_of_the_body() {
+    let judged = OPERATION.outcome_of(r#"{"code":"张三","body":{"message":"李四"}}"#.as_bytes());
+    let shown = format!("{judged:?}");
+    assert!(
+        !shown.contains("张三") && !shown.contains("李四"),
+        "{shown}"
+    );
+}

@@ -1,0 +1,222 @@
+//! One leaf at a time: what it holds, and its spelling in the JSON types that are valid there.
+
+use ocrmarket_wire::{Format, Privacy};
+
+use ocrmarket_model::api::LeafTypes;
+
+use super::made_up;
+use super::plan::LeafPlan;
+use super::random::Random;
+use super::tie::{Piece, Template};
+use super::tree::Value;
+use super::value::{Habits, Meaning, spell, spell_plain};
+
+/// Writes the leaves of one document.
+#[derive(Debug)]
+pub(super) struct Scribe {
+    /// Its random numbers.
+    pub(super) random: Random,
+    habits: Habits,
+    valid_ids: bool,
+}
+
+impl Scribe {
+    /// Starts a document.
+    pub(super) fn new(mut random: Random, valid_ids: bool) -> Self {
+        let habits = Habits::new(&mut random);
+        Self {
+            random,
+            habits,
+            valid_ids,
+        }
+    }
+
+    /// A leaf. `index` is its place in the nearest array, from 1.
+    pub(super) fn leaf(&mut self, plan: &LeafPlan<'_>, index: usize) -> (Value, Meaning) {
+        if self.random.chance(plan.nothing)
+            && let Some(nothing) = self.nothing(plan.leaf.types)
+        {
+            return (nothing, Meaning::None);
+        }
+        self.something(plan, index)
+    }
+
+    /// A leaf that holds something.
+    pub(super) fn something(&mut self, plan: &LeafPlan<'_>, index: usize) -> (Value, Meaning) {
+        if let Some(word) = self.word(plan) {
+            return (self.word_value(plan.leaf.types, word), Meaning::None);
+        }
+        let range = plan.tie.and_then(|tie| tie.range);
+        let types = plan.leaf.types;
+        let meaning = match plan.leaf.format {
+            Some(format) => {
+                let birth = plan.leaf.privacy == Some(Privacy::Birth);
+                made_up::meaning(format, birth, range, &mut self.random)
+            }
+            None if range.is_some() || types.integer || types.number => {
+                let (low, high) = range.unwrap_or((0, 100_000));
+                Meaning::Number(
+                    self.random
+                        .between(low.div_euclid(100), high.div_euclid(100))
+                        * 100,
+                )
+            }
+            None => Meaning::None,
+        };
+        let as_number = meaning != Meaning::None && self.random.chance(500_000);
+        self.value(plan, meaning, index, as_number)
+    }
+
+    /// The same leaf with another meaning, in the JSON type it had.
+    pub(super) fn respell(
+        &mut self,
+        plan: &LeafPlan<'_>,
+        meaning: Meaning,
+        index: usize,
+        old: &Value,
+    ) -> Value {
+        self.value(plan, meaning, index, matches!(old, Value::Number(_)))
+            .0
+    }
+
+    /// The value of a text that is valid here: a number where only numbers are.
+    pub(super) fn word_value(&mut self, types: LeafTypes, word: &str) -> Value {
+        let is_number = (types.integer && is_integer(word)) || (types.number && is_number(word));
+        match word {
+            _ if is_number && (!types.string || self.random.chance(500_000)) => {
+                Value::Number(word.to_owned())
+            }
+            "true" | "false" if types.boolean && !types.string => Value::Boolean(word == "true"),
+            _ => Value::Text(word.to_owned()),
+        }
+    }
+
+    fn word<'p>(&mut self, plan: &LeafPlan<'p>) -> Option<&'p str> {
+        if let Some(tie) = plan.tie.filter(|tie| !tie.words.is_empty()) {
+            let place = self
+                .random
+                .weighted(tie.words.iter().map(|(_, weight)| *weight));
+            return tie.words.get(place).map(|(word, _)| word.as_str());
+        }
+        self.random
+            .pick(&plan.leaf.words)
+            .map(|word| word.text.as_str())
+    }
+
+    fn nothing(&mut self, types: LeafTypes) -> Option<Value> {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let null = || types.null.then_some(Value::Null);
+        match self.random.below(4) {
+            0 if types.null => null(),
+            0..=2 if types.string => Some(text("--")),
+            _ if types.string => Some(text("")),
+            _ => null(),
+        }
+    }
+
+    fn value(
+        &mut self,
+        plan: &LeafPlan<'_>,
+        meaning: Meaning,
+        index: usize,
+        as_number: bool,
+    ) -> (Value, Meaning) {
+        let types = plan.leaf.types;
+        if let Meaning::Number(hundredths) = meaning
+            && (as_number || !types.string)
+        {
+            if types.number {
+                return (Value::Number(spell_plain(hundredths)), meaning);
+            }
+            if types.integer {
+                let whole = hundredths.div_euclid(100);
+                return (
+                    Value::Number(whole.to_string()),
+                    Meaning::Number(whole * 100),
+                );
+            }
+        }
+        if types.string {
+            return (Value::Text(self.text(plan, meaning, index)), meaning);
+        }
+        match meaning {
+            Meaning::Year(year) if types.integer || types.number => {
+                (Value::Number(year.to_string()), meaning)
+            }
+            _ if types.boolean => (Value::Boolean(self.random.chance(500_000)), Meaning::None),
+            _ => (Value::Null, Meaning::None),
+        }
+    }
+
+    fn text(&mut self, plan: &LeafPlan<'_>, meaning: Meaning, index: usize) -> String {
+        let template = plan.tie.and_then(|tie| self.random.pick(&tie.texts));
+        match template {
+            Some(template) => self.filled(template, plan, meaning, index),
+            None => self.plain(plan, meaning),
+        }
+    }
+
+    fn plain(&mut self, plan: &LeafPlan<'_>, meaning: Meaning) -> String {
+        if meaning == Meaning::None {
+            return made_up::text(
+                plan.leaf.format,
+                plan.leaf.privacy,
+                self.valid_ids,
+                &mut self.random,
+            );
+        }
+        spell(meaning, plan.leaf.format, self.habits, &mut self.random)
+    }
+
+    /// The value inside a template, which brings a phrase's words along.
+    fn bare(&mut self, plan: &LeafPlan<'_>, meaning: Meaning) -> String {
+        if plan.leaf.format == Some(Format::DatePhrase) {
+            return spell(meaning, Some(Format::Date), self.habits, &mut self.random);
+        }
+        self.plain(plan, meaning)
+    }
+
+    fn filled(
+        &mut self,
+        template: &Template,
+        plan: &LeafPlan<'_>,
+        meaning: Meaning,
+        index: usize,
+    ) -> String {
+        let mut text = String::new();
+        for piece in &template.0 {
+            match piece {
+                Piece::Text(piece) => text.push_str(piece),
+                Piece::Value => text.push_str(&self.bare(plan, meaning)),
+                Piece::Index => text.push_str(&index.to_string()),
+                Piece::Letter => text.push(made_up::letter(&mut self.random)),
+                Piece::Hex(length) => text.push_str(&made_up::hex(*length, &mut self.random)),
+                Piece::Digits(length) => text.push_str(&made_up::digits(*length, &mut self.random)),
+            }
+        }
+        text
+    }
+
+    /// An identity number that the document's options ask for, with the day of birth in it.
+    pub(super) fn id_number(&mut self) -> (String, i64) {
+        made_up::id_number(self.valid_ids, &mut self.random)
+    }
+}
+
+/// Whether a text is a JSON integer.
+fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'))
+}
+
+/// Whether a text is a JSON number without an exponent.
+fn is_number(text: &str) -> bool {
+    match text.split_once('.') {
+        Some((whole, part)) => {
+            is_integer(whole) && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+        }
+        None => is_integer(text),
+    }
+}

@@ -1,0 +1,467 @@
+//! Made-up responses of an operation: seeded, valid by its schema, the same bytes on any machine.
+//!
+//! Tests, benches, the fake vendors and `ocrmarket sample` make their documents here. Values are plausible (a report's
+//! totals equal its parts, dates are in order, states fit their details) where the schemas' [`Ties`] say so, and belong to
+//! nobody: names and addresses are obviously made up, identity and card numbers fail their checksums. A document can be
+//! broken on purpose, in one known way at one known place.
+//!
+//! Nothing here reads a clock, a file or another source of chance, and no vendor's name stands in it.
+
+mod broken;
+mod grow;
+mod leaf;
+mod made_up;
+mod outcome;
+mod plan;
+mod random;
+mod read;
+mod settle;
+mod tie;
+mod tree;
+mod value;
+
+use ocrmarket_model::api::{Api, DefinitionId, OperationModel};
+use ocrmarket_operation::Operation;
+use ocrmarket_operation::Outcome;
+use ocrmarket_operation::outcome::{Judged, OutcomeReader};
+
+use self::grow::Grower;
+use self::leaf::Scribe;
+use self::outcome::{Bodies, Way};
+use self::plan::Plans;
+use self::random::Random;
+use self::tree::Tree;
+
+pub use self::broken::{Breakage, Broken};
+pub use self::tie::Ties;
+
+/// Accounts of a document that nobody sized.
+const ACCOUNTS: (usize, usize) = (3, 12);
+/// Accounts of the documents that are measured before a size is aimed at.
+const ACCOUNTS_MEASURED: usize = 40;
+/// How many documents are measured.
+const DOCUMENTS_MEASURED: u64 = 8;
+/// How many more documents are made where one has no place to be broken.
+const ATTEMPTS: usize = 16;
+/// A seed of its own for documents that are measured or tried.
+const TRIAL_SEED: u64 = 0x7472_6961_6c00;
+
+/// What to make up.
+///
+/// ```
+/// use ocrmarket_synthetic::{Options, Sizing};
+/// let options = Options { seed: 7, sizing: Sizing::Bytes(30_000), ..Options::default() };
+/// assert!(!options.valid_ids);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// Documents of the same seed and options are the same.
+    pub seed: u64,
+    /// How large documents are.
+    pub sizing: Sizing,
+    /// What the operation's outcome rules say of them.
+    pub outcome: Outcome,
+    /// Name of their success type where the operation has several; `None` for its first.
+    pub success: Option<String>,
+    /// JSON Pointer to where the payload stands, `""` for the body itself; `None` for any of the operation's places.
+    pub place: Option<String>,
+    /// Shares of broken documents; together at most 1.
+    pub broken: Vec<(Breakage, f64)>,
+    /// Whether identity and card numbers pass their checksums; they belong to nobody all the same.
+    pub valid_ids: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            seed: 0,
+            sizing: Sizing::Natural,
+            outcome: Outcome::Success,
+            success: None,
+            place: None,
+            broken: Vec::new(),
+            valid_ids: false,
+        }
+    }
+}
+
+/// How large documents are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sizing {
+    /// As comes.
+    #[default]
+    Natural,
+    /// About so many bytes.
+    Bytes(usize),
+    /// So many accounts, or whatever else makes such a document large.
+    Accounts(usize),
+}
+
+/// A made-up document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Compact JSON, keys in the vendor's order; not JSON where it is broken so.
+    pub text: String,
+    /// JSON Pointer to where the payload stands, `""` for the body itself.
+    pub place: String,
+    /// What is broken in it, if anything.
+    pub broken: Option<Broken>,
+}
+
+/// Why no documents can be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SampleError {
+    /// A definition requires itself.
+    #[error(
+        "the definition {definition} requires itself, so no finite document has it; make a property on the way optional"
+    )]
+    Endless {
+        /// Its name.
+        definition: String,
+    },
+    /// A definition requires too much.
+    #[error("the smallest object of the definition {definition} has more than a million values")]
+    TooLarge {
+        /// Its name.
+        definition: String,
+    },
+    /// No document has that outcome at that place.
+    #[error(
+        "no document of {operation} has the outcome {}{}; its payload places are {}",
+        outcome_name(*.outcome), at_place(.place.as_deref()), .places.join(", ")
+    )]
+    NoSuchDocument {
+        /// The operation.
+        operation: String,
+        /// The outcome.
+        outcome: Outcome,
+        /// The place of the payload, if one was asked for.
+        place: Option<String>,
+        /// The places it can have, as JSON text.
+        places: Vec<String>,
+    },
+    /// The operation has no such success type.
+    #[error("{operation} has no success type {success:?}; its success types are {}", .known.join(", "))]
+    NoSuchType {
+        /// The operation.
+        operation: String,
+        /// What was asked for.
+        success: String,
+        /// The names of its success types.
+        known: Vec<String>,
+    },
+    /// Nothing makes the documents larger or smaller.
+    #[error(
+        "documents of {operation} cannot be sized: no tie in its *.sample.json names the arrays to size"
+    )]
+    CannotGrow {
+        /// The operation.
+        operation: String,
+    },
+    /// No document can be broken in that way.
+    #[error("documents of {operation} cannot be broken by {}: they have no place for it", .kind.name())]
+    NothingToBreak {
+        /// The operation.
+        operation: String,
+        /// The way.
+        kind: Breakage,
+    },
+    /// Shares are not numbers from 0 to 1, or more than 1 together.
+    #[error("the shares of broken documents must be numbers from 0 to 1, and at most 1 together")]
+    BadShares,
+}
+
+fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Success => "success",
+        Outcome::Failure => "failure",
+        Outcome::Pending => "pending",
+    }
+}
+
+fn at_place(place: Option<&str>) -> String {
+    place
+        .map(|place| format!(" with its payload at {place:?}"))
+        .unwrap_or_default()
+}
+
+/// Makes documents of one operation.
+#[derive(Debug)]
+pub struct Sampler<'a> {
+    plans: Plans<'a>,
+    operation: &'a OperationModel,
+    options: Options,
+    ways: Vec<Way>,
+    /// Ways to break a document with the end of their span, in millionths.
+    broken: Vec<(Breakage, u32)>,
+    accounts: (usize, usize),
+}
+
+impl<'a> Sampler<'a> {
+    /// Prepares to make documents of an operation of that model.
+    ///
+    /// # Errors
+    /// What was asked for cannot be made.
+    pub fn new(
+        api: &'a Api,
+        ties: &'a Ties,
+        operation: &'a OperationModel,
+        options: Options,
+    ) -> Result<Self, SampleError> {
+        let plans = Plans::new(api, ties, &roots(operation, &options)?)?;
+        let broken = spans(&options.broken)?;
+        let mut sampler = Self {
+            plans,
+            operation,
+            options,
+            ways: Vec::new(),
+            broken,
+            accounts: ACCOUNTS,
+        };
+        sampler.ways = sampler.find_ways()?;
+        sampler.check_breakages()?;
+        sampler.accounts = sampler.find_accounts()?;
+        Ok(sampler)
+    }
+
+    /// The document of that number; it does not depend on the others.
+    pub fn document(&self, number: u64) -> Document {
+        let mut random = Random::new(self.options.seed, number);
+        let place = random.below(1_000_000);
+        let kind = self
+            .broken
+            .iter()
+            .find(|(_, end)| place < u64::from(*end))
+            .map(|(kind, _)| *kind);
+        let Some(kind) = kind else {
+            let (way, tree, _) = self.whole(random);
+            return Document {
+                text: tree.write(&self.plans),
+                place: way.place.clone(),
+                broken: None,
+            };
+        };
+        let (mut way, mut tree, mut random) = self.whole(random);
+        let mut broken = broken::break_tree(&mut tree, &self.plans, kind, &mut random);
+        if kind.finding().is_some() {
+            // Not every document has a place to be broken in that way, so a few more are made.
+            for _ in 0..ATTEMPTS {
+                if broken.is_some() {
+                    break;
+                }
+                (way, tree, random) = self.whole(random);
+                broken = broken::break_tree(&mut tree, &self.plans, kind, &mut random);
+            }
+        }
+        let mut text = tree.write(&self.plans);
+        let broken = broken.or_else(|| broken::break_text(&mut text, kind, &mut random));
+        Document {
+            text,
+            place: way.place.clone(),
+            broken,
+        }
+    }
+
+    /// A whole document, with the random numbers that are left.
+    fn whole(&self, mut random: Random) -> (&Way, Tree, Random) {
+        let way = random.pick(&self.ways).unwrap_or(&self.ways[0]);
+        let accounts = random.length(self.accounts);
+        let (tree, random) = self.tree(way, accounts, random);
+        (way, tree, random)
+    }
+
+    /// Documents from number 0 on, without end.
+    pub fn documents(&self) -> impl Iterator<Item = Document> {
+        (0..).map(|number| self.document(number))
+    }
+
+    /// The ways in which its documents can be broken.
+    pub fn breakages(&self) -> Vec<Breakage> {
+        Breakage::ALL
+            .into_iter()
+            .filter(|kind| self.is_breakable(*kind))
+            .collect()
+    }
+
+    fn tree(&self, way: &Way, accounts: usize, random: Random) -> (Tree, Random) {
+        let mut scribe = Scribe::new(random, self.options.valid_ids);
+        let mut grown = Grower::grow(&self.plans, way.body, &way.forces, accounts, &mut scribe);
+        settle::settle(&mut grown, &self.plans, &mut scribe);
+        (grown.tree, scribe.random)
+    }
+
+    fn name(&self) -> String {
+        full_name(self.operation)
+    }
+
+    /// The ways to the outcome that the rules agree with.
+    fn find_ways(&self) -> Result<Vec<Way>, SampleError> {
+        let place = |id| self.plans.place(id);
+        let index = success_index(self.operation, &self.options)?;
+        let success = self.operation.successes[index];
+        let bodies = Bodies {
+            success: place(success.payload).unwrap_or_default(),
+            index,
+            failure: self.operation.failure.and_then(place),
+            envelope: success.envelope.and_then(place),
+            pending: self.operation.envelope().and_then(place),
+        };
+        let outcome = self.options.outcome;
+        let asked = |way: &Way| {
+            self.options
+                .place
+                .as_ref()
+                .is_none_or(|place| *place == way.place)
+        };
+        let mut ways = outcome::ways(&self.plans, &self.operation.operation, bodies, outcome);
+        ways.retain(|way| asked(way) && self.leads_to(way, |judged| judged.gives(outcome, index)));
+        let has_known_codes =
+            |way: &Way| self.leads_to(way, |judged| judged.unknown_codes.is_empty());
+        if ways.iter().any(has_known_codes) {
+            ways.retain(has_known_codes);
+        }
+        if ways.is_empty() {
+            return Err(SampleError::NoSuchDocument {
+                operation: self.name(),
+                outcome,
+                place: self.options.place.clone(),
+                places: self
+                    .operation
+                    .operation
+                    .payload
+                    .iter()
+                    .map(|place| format!("{place:?}"))
+                    .collect(),
+            });
+        }
+        Ok(ways)
+    }
+
+    /// Returns whether the test holds for a few documents made that way.
+    fn leads_to(&self, way: &Way, says: impl Fn(&Judged<'_>) -> bool) -> bool {
+        let rules = OutcomeReader::new(&self.operation.operation);
+        (0..DOCUMENTS_MEASURED).all(|number| {
+            let (tree, _) = self.tree(way, 1, Random::new(TRIAL_SEED, number));
+            let text = tree.write(&self.plans);
+            rules
+                .judge(text.as_bytes())
+                .is_ok_and(|judged| says(&judged))
+        })
+    }
+
+    fn check_breakages(&self) -> Result<(), SampleError> {
+        let impossible = self
+            .broken
+            .iter()
+            .find(|(kind, _)| !self.is_breakable(*kind));
+        match impossible {
+            Some((kind, _)) => Err(SampleError::NothingToBreak {
+                operation: self.name(),
+                kind: *kind,
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether a few documents have a place to be broken in that way. What the outcome hangs on is no such place, so
+    /// the schema alone does not tell.
+    fn is_breakable(&self, kind: Breakage) -> bool {
+        kind.finding().is_none()
+            || (0..)
+                .zip(self.ways.iter().cycle())
+                .take(ATTEMPTS)
+                .any(|(number, way)| {
+                    let (mut tree, mut random) =
+                        self.tree(way, ACCOUNTS.0, Random::new(TRIAL_SEED, number));
+                    broken::break_tree(&mut tree, &self.plans, kind, &mut random).is_some()
+                })
+    }
+
+    /// How many accounts make documents of the size asked for.
+    fn find_accounts(&self) -> Result<(usize, usize), SampleError> {
+        let can_grow = self.plans.can_grow();
+        match self.options.sizing {
+            Sizing::Natural => Ok(ACCOUNTS),
+            _ if !can_grow => Err(SampleError::CannotGrow {
+                operation: self.name(),
+            }),
+            Sizing::Accounts(accounts) => Ok((accounts, accounts)),
+            Sizing::Bytes(size) => {
+                let without = self.measure(0);
+                let each = (self.measure(ACCOUNTS_MEASURED).saturating_sub(without)
+                    / ACCOUNTS_MEASURED)
+                    .max(1);
+                let accounts = (size.saturating_sub(without) + each / 2) / each;
+                Ok((accounts, accounts))
+            }
+        }
+    }
+
+    /// The middling size of documents with so many accounts, in bytes.
+    fn measure(&self, accounts: usize) -> usize {
+        let trials = (0..DOCUMENTS_MEASURED).zip(self.ways.iter().cycle());
+        let sizes = trials.map(|(number, way)| {
+            let (tree, _) = self.tree(way, accounts, Random::new(TRIAL_SEED, number));
+            tree.write(&self.plans).len()
+        });
+        sizes.sum::<usize>() / usize::try_from(DOCUMENTS_MEASURED).unwrap_or(1)
+    }
+}
+
+/// The definitions that a document of that outcome can have at its root.
+fn roots(operation: &OperationModel, options: &Options) -> Result<Vec<DefinitionId>, SampleError> {
+    let success = operation.successes[success_index(operation, options)?];
+    let refusals = [operation.failure, operation.envelope()];
+    let roots = match options.outcome {
+        Outcome::Success => vec![Some(success.payload), success.envelope],
+        Outcome::Failure | Outcome::Pending => refusals.to_vec(),
+    };
+    let mut roots: Vec<DefinitionId> = roots.into_iter().flatten().collect();
+    if roots.is_empty() {
+        roots.push(success.payload);
+    }
+    Ok(roots)
+}
+
+/// Index of the success type that is asked for.
+fn success_index(operation: &OperationModel, options: &Options) -> Result<usize, SampleError> {
+    let types = &operation.operation.successes;
+    let Some(success) = &options.success else {
+        return Ok(0);
+    };
+    let index = types.iter().position(|one| one.name == *success);
+    index.ok_or_else(|| SampleError::NoSuchType {
+        operation: full_name(operation),
+        success: success.clone(),
+        known: types.iter().map(|one| one.name.to_string()).collect(),
+    })
+}
+
+fn full_name(operation: &OperationModel) -> String {
+    let Operation { vendor, name, .. } = &operation.operation;
+    format!("{vendor}/{name}")
+}
+
+/// Shares as the ends of their spans, in millionths.
+fn spans(shares: &[(Breakage, f64)]) -> Result<Vec<(Breakage, u32)>, SampleError> {
+    let mut end = 0;
+    let mut spans = Vec::with_capacity(shares.len());
+    for (kind, share) in shares {
+        if !(0.0..=1.0).contains(share) {
+            return Err(SampleError::BadShares);
+        }
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "from 0 to 1,000,000"
+        )]
+        let millionths = (share * 1_000_000.0).round() as u32;
+        end += millionths;
+        if end > 1_000_000 {
+            return Err(SampleError::BadShares);
+        }
+        spans.push((*kind, end));
+    }
+    Ok(spans)
+}

@@ -1,0 +1,543 @@
+//! Reads `*.sample.json` against the model: every mistake at once, each with file, line and pointer.
+//!
+//! The language is closed. Every pointer must name something that the schema declares, and of the kind the tie needs, so
+//! past this nothing is looked up by name and nothing can fail.
+
+mod order;
+mod place;
+
+use ocrmarket_model::Files;
+use ocrmarket_model::api::{Api, DefinitionId, Element, Leaf, SchemaFile};
+use ocrmarket_model::source::{Cursor, Report, Source, Value};
+use ocrmarket_model::{Code, Diagnostics};
+
+use self::place::{Need, Place};
+use super::tie::{
+    Condition, DefinitionTies, Derived, GridTie, How, Identity, Part, Path, RowsTie, Settled,
+    StateTie, Step, Ties, ValueTie,
+};
+
+/// What a definition's ties may say: the keyword that names a tie's kind, and the keywords beside it.
+const KINDS: [(&str, &[&str]); 18] = [
+    ("present", &["share"]),
+    ("value", &["range", "texts", "words", "nothing"]),
+    ("length", &["range"]),
+    ("accounts", &[]),
+    ("state", &["details", "share"]),
+    ("rows", &["by", "words"]),
+    ("grid", &["range", "year", "months", "month", "cells"]),
+    ("order", &[]),
+    ("ascending", &[]),
+    ("descending", &[]),
+    ("same", &[]),
+    ("identity", &["birthday", "sex", "region", "last"]),
+    ("count", &["of", "where", "when", "distinct"]),
+    ("sum", &["of", "where", "when"]),
+    ("max", &["of", "where", "when", "per"]),
+    ("min", &["of", "where", "when", "per"]),
+    ("earliest", &["of", "where", "when"]),
+    ("latest", &["of", "where", "when"]),
+];
+
+/// Longest array or grid that a tie may ask for.
+const LENGTH_MAX: i64 = 10_000;
+/// Longest run of digits that a placeholder may ask for.
+const DIGITS_MAX: usize = 1_000;
+
+impl Ties {
+    /// Reads every `*.sample.json` of some files that were read into that model.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn read(files: &Files, api: &Api) -> Result<Self, Diagnostics> {
+        let mut reader = Reader {
+            api,
+            report: Report::default(),
+        };
+        let mut ties = Self::default();
+        for vendor in &api.vendors {
+            let responses = vendor
+                .operations
+                .iter()
+                .map(|operation| &operation.response_file);
+            for schema in vendor.shared.iter().chain(responses) {
+                reader.file(files, schema, &mut ties);
+            }
+        }
+        if reader.report.is_empty() {
+            Ok(ties)
+        } else {
+            Err(reader.report.finish())
+        }
+    }
+}
+
+struct Reader<'a> {
+    api: &'a Api,
+    report: Report,
+}
+
+impl<'a> Reader<'a> {
+    fn file(&mut self, files: &Files, schema: &SchemaFile, ties: &mut Ties) {
+        let Some(stem) = schema.path.strip_suffix(".schema.json") else {
+            return;
+        };
+        let path = format!("{stem}.sample.json");
+        let Some(bytes) = files.get(&path) else {
+            return;
+        };
+        if let Some(source) = Source::checked(&path, bytes, &mut self.report) {
+            self.root(&source.cursor(), schema, ties);
+        }
+    }
+
+    fn root(&mut self, at: &Cursor<'_>, schema: &SchemaFile, ties: &mut Ties) {
+        if !self.is_object(at) {
+            return;
+        }
+        for (key, value) in at.entries() {
+            match key {
+                "$comment" => {}
+                "ties" => {
+                    // Anything but an object has no entries.
+                    self.is_object(&value);
+                    for (name, list) in value.entries() {
+                        self.definition(name, &list, schema, ties);
+                    }
+                }
+                _ => self.unknown(&value, key, &["$comment", "ties"]),
+            }
+        }
+    }
+
+    fn definition(&mut self, name: &str, at: &Cursor<'_>, schema: &SchemaFile, ties: &mut Ties) {
+        let named = schema
+            .definitions
+            .iter()
+            .copied()
+            .find(|id| self.api[*id].name == name);
+        let Some(id) = named.filter(|id| self.api[*id].object().is_some()) else {
+            let message = format!("{} has no object definition {name}", schema.path);
+            let help = "ties stand beside the schema that holds their definition, under its name";
+            return self.report.key(at, Code::DanglingPointer, message, help);
+        };
+        let mut of_definition = DefinitionTies::default();
+        let mut chains = Vec::new();
+        if self.is_array(at) {
+            for tie in at.elements() {
+                self.tie(&tie, id, &mut of_definition, &mut chains);
+            }
+        }
+        of_definition.order = self.merge(at, id, &chains);
+        ties.by_definition.insert(id, of_definition);
+    }
+
+    fn tie(
+        &mut self,
+        at: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+        chains: &mut Vec<Vec<Path>>,
+    ) {
+        let Some((kind, value)) = self.kind(at) else {
+            return;
+        };
+        // A tie that cannot be read is left out: its mistake is reported, and the others are read on.
+        let _ = match kind {
+            "present" => self.present(at, &value, id, ties),
+            "value" => self.value(at, &value, id, ties),
+            "length" => self.length(at, &value, id, ties),
+            "accounts" => self.accounts(&value, id, ties),
+            "state" => self.state(at, &value, id, ties),
+            "rows" => self.rows(at, &value, id, ties),
+            "grid" => self.grid(at, &value, id, ties),
+            "order" => self
+                .paths(&value, id, Need::Date)
+                .map(|chain| chains.push(chain)),
+            "ascending" | "descending" => self.sorted(&value, id, kind == "descending", ties),
+            "same" => self
+                .paths(&value, id, Need::Leaf)
+                .map(|paths| ties.settled.push(Settled::Same(paths))),
+            "identity" => self.identity(at, &value, id, ties),
+            "count" => self.derived(at, &value, id, How::Count, ties),
+            "sum" => self.derived(at, &value, id, How::Sum, ties),
+            "max" => self.derived(at, &value, id, How::Max, ties),
+            "min" => self.derived(at, &value, id, How::Min, ties),
+            "earliest" => self.derived(at, &value, id, How::Earliest, ties),
+            _ => self.derived(at, &value, id, How::Latest, ties),
+        };
+    }
+
+    /// What kind of tie it is, once its keywords are known to fit.
+    fn kind<'s>(&mut self, at: &Cursor<'s>) -> Option<(&'static str, Cursor<'s>)> {
+        if !self.is_object(at) {
+            return None;
+        }
+        let found = KINDS
+            .iter()
+            .find_map(|(kind, beside)| Some((*kind, *beside, at.get(kind)?)));
+        let Some((kind, beside, value)) = found else {
+            let kinds = KINDS.map(|(kind, _)| kind).join(", ");
+            self.report.value(
+                at,
+                Code::MissingKeyword,
+                "a tie of no kind",
+                format!("name its kind: one of {kinds}"),
+            );
+            return None;
+        };
+        let known: Vec<&str> = [kind, "$comment"].iter().chain(beside).copied().collect();
+        for (key, value) in at.entries() {
+            if !known.contains(&key) {
+                self.unknown(&value, key, &known);
+            }
+        }
+        Some((kind, value))
+    }
+
+    fn present(
+        &mut self,
+        at: &Cursor<'_>,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let share = self.share(at, "share", 1_000_000)?;
+        for place in self.own_places(value, id, Need::Any)? {
+            ties.present.push((place.property?, share));
+        }
+        Some(())
+    }
+
+    fn value(
+        &mut self,
+        at: &Cursor<'_>,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let place = self.own(value, id, Need::LeafOrLeaves)?;
+        let leaf = place.leaf?;
+        let mut tie = ValueTie {
+            nothing: None,
+            ..ValueTie::default()
+        };
+        if at.get("nothing").is_some() {
+            tie.nothing = Some(self.share(at, "nothing", 0)?);
+        }
+        if let Some(range) = at.get("range") {
+            tie.range = Some(self.leaf_range(&range, leaf)?);
+        }
+        if let Some(texts) = at.get("texts") {
+            for text in self.array(&texts)? {
+                tie.texts.push(self.template(&text)?);
+            }
+        }
+        if let Some(words) = at.get("words") {
+            tie.words = self.weights(&words, leaf)?;
+        }
+        ties.values.push((place.property?, tie));
+        Some(())
+    }
+
+    fn length(
+        &mut self,
+        at: &Cursor<'_>,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let place = self.own(value, id, Need::List)?;
+        let range = self.required(at, "range")?;
+        let range = self.lengths(&range, 0)?;
+        ties.lengths.push((place.property?, range));
+        Some(())
+    }
+
+    fn accounts(
+        &mut self,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        for place in self.own_places(value, id, Need::ObjectList)? {
+            ties.accounts.push(place.property?);
+        }
+        Some(())
+    }
+
+    fn state(
+        &mut self,
+        at: &Cursor<'_>,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let place = self.own(value, id, Need::Leaf)?;
+        let leaf = place.leaf?;
+        let share = self.share(at, "share", 1_000_000)?;
+        let mut details = Vec::new();
+        let table = self.required(at, "details")?;
+        for (word, list) in table.entries() {
+            self.check_word(&list, word, leaf)?;
+            let mut properties = Vec::new();
+            for detail in self.array(&list)? {
+                let detail_place = self.own(&detail, id, Need::Any)?;
+                if detail_place.required {
+                    let help = "a detail comes and goes with the state; take it out of `required`, or out of here";
+                    self.report
+                        .value(&detail, Code::WrongValue, "this property is required", help);
+                    return None;
+                }
+                properties.push(detail_place.property?);
+            }
+            details.push((word.to_owned(), properties));
+        }
+        ties.states.push(StateTie {
+            state: place.property?,
+            details,
+            share,
+        });
+        Some(())
+    }
+
+    fn rows(
+        &mut self,
+        at: &Cursor<'_>,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let list = self.own(value, id, Need::ObjectList)?.property?;
+        let by = self.required(at, "by")?;
+        let place = self.place(&by, id, Need::Leaf)?;
+        let [Step::Property(first), Step::Each, Step::Property(leaf)] = place.path[..] else {
+            return self.misplaced(&by, "a leaf of the array's elements, `/array/*/leaf`");
+        };
+        if first != list {
+            return self.misplaced(&by, "a leaf of that very array's elements");
+        }
+        let words = match at.get("words") {
+            Some(words) => {
+                let mut texts = Vec::new();
+                for word in self.array(&words)? {
+                    let text = self.text(&word)?;
+                    self.check_word(&word, text, place.leaf?)?;
+                    texts.push(text.to_owned());
+                }
+                texts
+            }
+            None => place
+                .leaf?
+                .words
+                .iter()
+                .map(|word| word.text.clone())
+                .collect(),
+        };
+        ties.rows.push(RowsTie {
+            list,
+            by: leaf,
+            words,
+        });
+        Some(())
+    }
+
+    fn grid(
+        &mut self,
+        at: &Cursor<'_>,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let years = self.own(value, id, Need::ObjectList)?.property?;
+        let range = self.required(at, "range")?;
+        let range = self.own(&range, id, Need::Months)?.property?;
+        let below = |reader: &mut Self, key: &str, need: Need, length: usize| {
+            let at = reader.required(at, key)?;
+            let place = reader.place(&at, id, need)?;
+            match (place.path.first(), place.path.last()) {
+                (Some(Step::Property(first)), Some(Step::Property(last)))
+                    if *first == years && place.path.len() == length =>
+                {
+                    Some(*last)
+                }
+                _ => reader.misplaced(&at, "a place in the grid, `/years/*/year`, `/years/*/months` or `/years/*/months/*/month`"),
+            }
+        };
+        let year = below(self, "year", Need::Leaf, 3)?;
+        let months = below(self, "months", Need::ObjectList, 3)?;
+        let month = below(self, "month", Need::Leaf, 5)?;
+        let length = match at.get("cells") {
+            Some(length) => self.lengths(&length, 1)?,
+            None => (1, 60),
+        };
+        ties.grids.push(GridTie {
+            range,
+            years,
+            year,
+            months,
+            month,
+            length,
+        });
+        Some(())
+    }
+
+    fn sorted(
+        &mut self,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        descending: bool,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let place = self.place(value, id, Need::DateAlong)?;
+        ties.settled.push(Settled::Sorted {
+            path: place.path,
+            descending,
+        });
+        Some(())
+    }
+
+    fn identity(
+        &mut self,
+        at: &Cursor<'_>,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let number = self.single(value, id, Need::Leaf)?;
+        let mut part = |key: &str, need| match at.get(key) {
+            Some(part) => self.single(&part, id, need).map(Some),
+            None => Some(None),
+        };
+        let identity = Identity {
+            number,
+            birthday: part("birthday", Need::Day)?,
+            sex: part("sex", Need::Leaf)?,
+            region: part("region", Need::Leaf)?,
+            last: part("last", Need::Leaf)?,
+        };
+        ties.settled.push(Settled::Identity(identity));
+        Some(())
+    }
+
+    fn derived(
+        &mut self,
+        at: &Cursor<'_>,
+        value: &Cursor<'_>,
+        id: DefinitionId,
+        how: How,
+        ties: &mut DefinitionTies,
+    ) -> Option<()> {
+        let (need_target, need) = match how {
+            How::Count => (Need::Number, Need::Element),
+            How::Sum | How::Max | How::Min => (Need::Number, Need::Number),
+            How::Earliest | How::Latest => (Need::Dated, Need::DateAlong),
+        };
+        let target = self.place(value, id, need_target)?;
+        let when = self.conditions(at, "when", target.element)?;
+        let of = self.required(at, "of")?;
+        let mut sources = Vec::new();
+        for source in self.array(&of)? {
+            let place = self.place(&source, id, need)?;
+            let conditions = self.conditions(at, "where", place.element)?;
+            let group = match at.get("distinct").or_else(|| at.get("per")) {
+                Some(group) => Some(self.single_in_element(&group, place.element)?),
+                None => None,
+            };
+            sources.push(Part {
+                path: place.path,
+                conditions,
+                group,
+            });
+        }
+        ties.settled.push(Settled::Derived(Derived {
+            how,
+            target: target.path,
+            when,
+            sources,
+        }));
+        Some(())
+    }
+
+    /// None where the tie has no such keyword, else one or a list.
+    fn conditions(
+        &mut self,
+        tie: &Cursor<'_>,
+        key: &str,
+        element: Option<DefinitionId>,
+    ) -> Option<Vec<Condition>> {
+        let Some(at) = tie.get(key) else {
+            return Some(Vec::new());
+        };
+        if matches!(at.node.value, Value::Array(_)) {
+            let each = self.array(&at)?;
+            return each.iter().map(|at| self.condition(at, element)).collect();
+        }
+        Some(vec![self.condition(&at, element)?])
+    }
+
+    fn condition(&mut self, at: &Cursor<'_>, element: Option<DefinitionId>) -> Option<Condition> {
+        if !self.is_object(at) {
+            return None;
+        }
+        for (key, value) in at.entries() {
+            if !["at", "is", "not"].contains(&key) {
+                self.unknown(&value, key, &["at", "is", "not"]);
+            }
+        }
+        let place = self.required(at, "at")?;
+        let place = self.in_element(&place, element)?;
+        let (texts, negated) = match (at.get("is"), at.get("not")) {
+            (Some(texts), None) => (texts, false),
+            (None, Some(texts)) => (texts, true),
+            _ => {
+                let help = "give the texts that count under `is`, or those that do not under `not`";
+                self.report.value(
+                    at,
+                    Code::MissingKeyword,
+                    "a condition has either `is` or `not`",
+                    help,
+                );
+                return None;
+            }
+        };
+        let mut listed = Vec::new();
+        for text in self.array(&texts)? {
+            let word = self.text(&text)?;
+            self.check_word(&text, word, place.leaf?)?;
+            listed.push(word.to_owned());
+        }
+        Some(Condition {
+            at: place.path,
+            texts: listed,
+            negated,
+        })
+    }
+
+    fn in_element(&mut self, at: &Cursor<'_>, element: Option<DefinitionId>) -> Option<Place<'a>> {
+        let Some(element) = element else {
+            let help =
+                "conditions and groups are about the elements of an array: use a pointer with `*`";
+            self.report.value(
+                at,
+                Code::WrongValue,
+                "there is no array for this to be about",
+                help,
+            );
+            return None;
+        };
+        self.place(at, element, Need::Leaf)
+    }
+
+    fn single_in_element(
+        &mut self,
+        at: &Cursor<'_>,
+        element: Option<DefinitionId>,
+    ) -> Option<Path> {
+        let path = self.in_element(at, element)?.path;
+        if path.contains(&Step::Each) {
+            return self.misplaced(at, "a leaf of the element, without a * on the way");
+        }
+        Some(path)
+    }
+}

@@ -1,0 +1,134 @@
+//! The chains of dates of one definition, merged into one order that keeps them all.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+use ocrmarket_wire::Format;
+
+use super::{Code, Cursor, DefinitionId, Path, Reader, Step};
+use ocrmarket_model::api::Shape;
+
+impl Reader<'_> {
+    /// One order that keeps every chain: places come as the file first names them, but never before one that a chain
+    /// puts before them.
+    pub(super) fn merge(
+        &mut self,
+        at: &Cursor<'_>,
+        id: DefinitionId,
+        chains: &[Vec<Path>],
+    ) -> Vec<Path> {
+        let (places, after) = graph(chains);
+        let order = sort(places.len(), &after);
+        if order.len() < places.len() {
+            let help = "let no chain put a place before one that another puts before it";
+            self.report.value(
+                at,
+                Code::WrongValue,
+                "the order ties go round in a circle",
+                help,
+            );
+        }
+        let order: Vec<Path> = order
+            .into_iter()
+            .map(|place| places[place].clone())
+            .collect();
+        if order.iter().filter(|path| self.is_range(id, path)).count() > 1 {
+            let help = "a range of months stays as it is and the others go around it, so there can be only one";
+            self.report.value(
+                at,
+                Code::WrongValue,
+                "the order ties name more than one range of months",
+                help,
+            );
+        }
+        order
+    }
+
+    fn is_range(&self, id: DefinitionId, path: &Path) -> bool {
+        let mut id = Some(id);
+        let mut format = None;
+        for step in path {
+            let Step::Property(place) = step else {
+                return false;
+            };
+            let object = id.and_then(|id| self.api[id].object());
+            let Some(property) = object.and_then(|object| object.properties.get(*place)) else {
+                return false;
+            };
+            (id, format) = match &property.shape {
+                Shape::Object(inner) => (Some(*inner), None),
+                Shape::Leaf(leaf) => (None, leaf.format),
+                Shape::List { .. } => (None, None),
+            };
+        }
+        format == Some(Format::MonthRange)
+    }
+}
+
+/// The places in the order the file names them, and for each those that come after it.
+fn graph(chains: &[Vec<Path>]) -> (Vec<Path>, Vec<Vec<usize>>) {
+    let mut places: Vec<Path> = Vec::new();
+    let mut known: HashMap<&[Step], usize> = HashMap::new();
+    let mut after: Vec<Vec<usize>> = Vec::new();
+    for chain in chains {
+        let mut before: Option<usize> = None;
+        for path in chain {
+            let place = *known.entry(path).or_insert_with(|| {
+                places.push(path.clone());
+                after.push(Vec::new());
+                places.len() - 1
+            });
+            if let Some(before) = before {
+                after[before].push(place);
+            }
+            before = Some(place);
+        }
+    }
+    (places, after)
+}
+
+/// Places so that each comes after those before it; those in a circle are left out.
+fn sort(places: usize, after: &[Vec<usize>]) -> Vec<usize> {
+    let mut open = vec![0_usize; places];
+    for place in after.iter().flatten() {
+        open[*place] += 1;
+    }
+    let mut ready: BinaryHeap<Reverse<usize>> = (0..places)
+        .filter(|place| open[*place] == 0)
+        .map(Reverse)
+        .collect();
+    let mut order = Vec::with_capacity(places);
+    while let Some(Reverse(place)) = ready.pop() {
+        order.push(place);
+        for next in &after[place] {
+            open[*next] -= 1;
+            if open[*next] == 0 {
+                ready.push(Reverse(*next));
+            }
+        }
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chains_merge_into_one_order() {
+        let path = |place: usize| vec![Step::Property(place)];
+        let chains = [
+            vec![path(0), path(5), path(2)],
+            vec![path(0), path(9)],
+            vec![path(9), path(5)],
+        ];
+        let (places, after) = graph(&chains);
+        let order: Vec<_> = sort(places.len(), &after)
+            .into_iter()
+            .map(|place| places[place].clone())
+            .collect();
+        assert_eq!(order, [path(0), path(9), path(5), path(2)]);
+        let (places, after) = graph(&[vec![path(0), path(1)], vec![path(1), path(0)]]);
+        assert!(sort(places.len(), &after).is_empty());
+    }
+}

@@ -1,0 +1,106 @@
+//! Documents as plain JSON: what stands at a pointer, and what it says in its leaf's format.
+
+use ocrmarket_model::Api;
+use ocrmarket_model::api::{DefinitionId, Element, Leaf, Shape};
+use ocrmarket_wire::value::{self, Decimal};
+use ocrmarket_wire::{Format, is_nothing};
+use serde_json::Value;
+
+/// What stands at the end of a pointer with `*`.
+pub(super) fn ends<'v>(value: &'v Value, pointer: &str) -> Vec<&'v Value> {
+    match pointer.split_once("/*") {
+        None => value.pointer(pointer).into_iter().collect(),
+        Some((head, tail)) => {
+            let elements = value
+                .pointer(head)
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten();
+            elements.flat_map(|element| ends(element, tail)).collect()
+        }
+    }
+}
+
+pub(super) fn leaf<'a>(api: &'a Api, mut id: DefinitionId, pointer: &str) -> Option<&'a Leaf> {
+    let mut found = None;
+    for token in pointer.split('/').skip(1).filter(|token| *token != "*") {
+        let property = api[id]
+            .object()?
+            .properties
+            .iter()
+            .find(|property| property.wire_name == token)?;
+        match &property.shape {
+            Shape::Leaf(leaf)
+            | Shape::List {
+                element: Element::Leaf(leaf),
+                ..
+            } => found = Some(leaf),
+            Shape::Object(inner)
+            | Shape::List {
+                element: Element::Object(inner),
+                ..
+            } => id = *inner,
+        }
+    }
+    found
+}
+
+/// The text of a leaf that holds something.
+pub(super) fn something(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !is_nothing(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+pub(super) fn is_number(leaf: &Leaf) -> bool {
+    let is_numeric = matches!(
+        leaf.format,
+        Some(Format::Amount | Format::Count | Format::Percentage)
+    );
+    is_numeric || (leaf.format.is_none() && (leaf.types.integer || leaf.types.number))
+}
+
+/// A number in hundredths.
+pub(super) fn decimal(text: &str) -> i128 {
+    let Ok(Some(value::Value::Decimal(Decimal { units, scale, .. }))) =
+        Format::Percentage.value(&text.replace(',', ""))
+    else {
+        panic!("{text} is no number");
+    };
+    match scale {
+        0 => units * 100,
+        1 => units * 10,
+        2 => units,
+        _ => panic!("{text} has too many decimals"),
+    }
+}
+
+/// Year, month and day of a text as far as its format goes; two of them for a range.
+pub(super) fn date_parts(leaf: &Leaf, text: &str) -> Vec<Vec<u16>> {
+    let month = |month: value::Month| vec![month.year, u16::from(month.month)];
+    let day = |date: value::Date| vec![date.year, u16::from(date.month), u16::from(date.day)];
+    match leaf.format.map(|format| format.value(text)) {
+        Some(Ok(Some(value::Value::Date(date)))) => vec![day(date)],
+        Some(Ok(Some(value::Value::DateTime(time)))) => vec![day(time.date)],
+        Some(Ok(Some(value::Value::Month(value)))) => vec![month(value)],
+        Some(Ok(Some(value::Value::DateOrMonth(value)))) => vec![match value {
+            value::DateOrMonth::Date(date) => day(date),
+            value::DateOrMonth::Month(value) => month(value),
+        }],
+        Some(Ok(Some(value::Value::Year(year)))) => vec![vec![year]],
+        Some(Ok(Some(value::Value::MonthRange(range)))) => vec![month(range.from), month(range.to)],
+        other => panic!("{text} is no date: {:?}", other.is_some()),
+    }
+}
+
+/// Each date is compared with every later one, as exactly as the less exact of both is written.
+pub(super) fn assert_never_back(dates: &[Vec<u16>], context: &str) {
+    for (place, date) in dates.iter().enumerate() {
+        for later in &dates[place..] {
+            let length = date.len().min(later.len());
+            assert!(date[..length] <= later[..length], "{context}: {dates:?}");
+        }
+    }
+}
