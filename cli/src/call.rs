@@ -31,7 +31,7 @@ use ocrmarket_client::poll::WaitError;
 use ocrmarket_client::store::{Digest, Options, Store, StoreError};
 use ocrmarket_mock::Mock;
 use ocrmarket_model::api::OperationModel;
-use ocrmarket_operation::Outcome;
+use ocrmarket_operation::{Operation, Outcome};
 use ocrmarket_wire::reader;
 use serde_json::json;
 
@@ -92,6 +92,8 @@ pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<E
 struct Called<'a> {
     operation: &'a OperationModel,
     facts: Facts,
+    /// Whether a job was submitted whose id cannot be read, so that its result cannot be had.
+    has_lost_job: bool,
 }
 
 /// Why there is no answer, and of which operation.
@@ -171,16 +173,39 @@ async fn call<'a>(
         .await
         .map_err(|error| Failure::of_call(operation, error))?;
     let Some(job) = Job::submitted(&operation.operation, facts.bytes(), SystemTime::now()) else {
-        return Ok(Called { operation, facts });
+        let lost = unreadable_id(&operation.operation, facts.bytes());
+        if let Some(place) = lost {
+            note(&format!(
+                "{place} holds no text that could be a job's id, so there is nothing to wait for"
+            ));
+        }
+        let has_lost_job = lost.is_some();
+        return Ok(Called {
+            operation,
+            facts,
+            has_lost_job,
+        });
     };
     if !arguments.wait {
         note(&format!(
             "submitted; the job, to be kept: {}",
             serde_json::to_string(&job).map_err(anyhow::Error::from)?
         ));
-        return Ok(Called { operation, facts });
+        return Ok(Called {
+            operation,
+            facts,
+            has_lost_job: false,
+        });
     }
     wait(&setup.client, model, operation, job).await
+}
+
+/// Where a submission's response should hold the job's id and holds another kind of value.
+fn unreadable_id<'o>(operation: &'o Operation, body: &[u8]) -> Option<&'o str> {
+    let place = &operation.job.as_ref()?.id;
+    let value = reader::pointer(body, place).ok()??;
+    let is_other = value != "null" && !value.starts_with('"');
+    is_other.then_some(place)
 }
 
 /// What the request's definition asks for: its required fields, and of each group exactly one.
@@ -226,6 +251,7 @@ async fn wait<'a>(
         Ok(facts) => Ok(Called {
             operation: question,
             facts,
+            has_lost_job: false,
         }),
         Err(error) => Err(Failure::of_wait(question, error)),
     }
@@ -303,10 +329,17 @@ fn show(
     called: &Called<'_>,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let Called { operation, facts } = called;
+    let Called {
+        operation, facts, ..
+    } = called;
+    let ended = if called.has_lost_job {
+        ExitCode::from(INCOMPLETE)
+    } else {
+        ExitCode::SUCCESS
+    };
     if arguments.raw || arguments.json {
         Came::of_facts(operation, facts).write(arguments, out)?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(ended);
     }
     let response = decode::Response {
         operation,
@@ -326,7 +359,7 @@ fn show(
         facts.elapsed().as_millis(),
         facts.attempt()
     ));
-    Ok(ExitCode::SUCCESS)
+    Ok(ended)
 }
 
 /// Reports a call without an answer, and prints what came all the same.

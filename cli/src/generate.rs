@@ -19,7 +19,7 @@ use serde_json::json;
 
 use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
 use crate::failure::WRONG_USE;
-use crate::model::Origin;
+use crate::model::{Origin, with_folder};
 use crate::output::{self, Reader};
 use manifest::Manifest;
 
@@ -184,7 +184,7 @@ fn mistakes(
 ) -> anyhow::Result<ExitCode> {
     match format {
         ReportFormat::Human => {
-            let diagnostics = report::with_folder(diagnostics, schemas);
+            let diagnostics = with_folder(diagnostics, schemas);
             writeln!(anstream::stderr(), "{diagnostics}; {consequence}")?;
         }
         ReportFormat::Json => {

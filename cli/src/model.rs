@@ -3,14 +3,15 @@
 //! One rule for every command: the folder that `--schemas` names; without it `./schemas`, where that holds schemas; otherwise those
 //! built into this program. [`Origin::find`] is the only place that decides.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_model::api::OperationModel;
-use ocrmarket_model::{Api, Files};
+use ocrmarket_model::{Api, Diagnostic, Diagnostics, Files};
+use sha2::{Digest as _, Sha256};
 
 /// The help of `--schemas`.
 pub(crate) const HELP: &str = "Folder of the schemas; without it ./schemas, or where there is none, those built into this program";
@@ -33,6 +34,10 @@ pub(crate) enum Origin {
 }
 
 impl Origin {
+    /// How the schemas built in are called.
+    pub(crate) const BUILT_IN: &str =
+        concat!("those built into ocrmarket ", env!("CARGO_PKG_VERSION"));
+
     /// Decides which schemas a command uses; `named` is the value of `--schemas`.
     ///
     /// A change of `./schemas` that was cut off is completed first, because it may be what brings the first schema.
@@ -110,8 +115,7 @@ impl fmt::Display for Origin {
             Self::Named(folder) => write!(formatter, "{}", folder.display()),
             Self::Here => write!(formatter, "./{HERE}"),
             Self::BuiltIn { is_passed_over } => {
-                let version = env!("CARGO_PKG_VERSION");
-                write!(formatter, "those built into ocrmarket {version}")?;
+                formatter.write_str(Self::BUILT_IN)?;
                 if *is_passed_over {
                     write!(
                         formatter,
@@ -171,8 +175,9 @@ impl Model {
         let files = origin.files()?;
         let api = ocrmarket_model::read(&files).map_err(|diagnostics| match origin.folder() {
             Some(folder) => anyhow!(
-                "the schemas in {} cannot be used\n{diagnostics}",
-                folder.display()
+                "the schemas in {} cannot be used\n{}",
+                folder.display(),
+                with_folder(&diagnostics, folder)
             ),
             None => anyhow!("the schemas built in cannot be used\n{diagnostics}"),
         })?;
@@ -208,6 +213,19 @@ impl Model {
         }
     }
 
+    /// Digest of all files but samples, findings and prose.
+    pub(crate) fn digest(&self) -> String {
+        let mut digest = Sha256::new();
+        let counts = |path: &str| path.ends_with(".json") && !path.contains("/samples/");
+        for (path, bytes) in self.files.iter().filter(|(path, _)| counts(path)) {
+            for part in [path.as_bytes(), bytes] {
+                digest.update((part.len() as u64).to_le_bytes());
+                digest.update(part);
+            }
+        }
+        hexadecimal(digest.finalize())
+    }
+
     /// The ties of made-up values.
     ///
     /// # Errors
@@ -229,10 +247,33 @@ pub(crate) fn files_in(folder: &Path) -> anyhow::Result<Files> {
     Ok(Files::from_folder(folder))
 }
 
+/// The mistakes, with paths that start at the working folder instead of at the schemas.
+pub(crate) fn with_folder(diagnostics: &Diagnostics, schemas: &Path) -> Diagnostics {
+    let prefixed = |diagnostic: &Diagnostic| {
+        let mut diagnostic = diagnostic.clone();
+        diagnostic.file = if diagnostic.file.is_empty() {
+            schemas.display().to_string()
+        } else {
+            schemas.join(&diagnostic.file).display().to_string()
+        };
+        diagnostic
+    };
+    diagnostics.iter().map(prefixed).collect::<Vec<_>>().into()
+}
+
 fn complete(folder: &Path) -> anyhow::Result<()> {
     ocrmarket_files::complete(folder)
         .map(drop)
         .context("an earlier change of the schemas is not complete")
+}
+
+pub(crate) fn hexadecimal(digest: impl AsRef<[u8]>) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in digest.as_ref() {
+        // Writing into a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }
 
 /// `vendor/operation`.

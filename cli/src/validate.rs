@@ -28,11 +28,12 @@ use std::time::Instant;
 
 use anyhow::{Context as _, bail};
 use ocrmarket_wire::reader::{self, SyntaxError};
+use sha2::{Digest as _, Sha256};
 
 pub(crate) use arguments::ValidateArgs;
 
 use crate::failure::INCOMPLETE;
-use crate::model::{Model, Origin};
+use crate::model::{Model, Origin, hexadecimal};
 
 use self::input::{Compression, Framing, Inputs};
 use self::judge::Judges;
@@ -84,7 +85,11 @@ pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Resu
         None => available_parallelism().map_or(1, std::num::NonZero::get),
     };
     let schemas = origin.and_then(Origin::folder);
-    let (mut watch, from) = Watch::new(arguments, schemas, &mut inputs)?;
+    let digest = match (&schema, &model) {
+        (Some(schema), _) => hexadecimal(Sha256::digest(&schema.text)),
+        (None, model) => model.as_ref().map(Model::digest).unwrap_or_default(),
+    };
+    let (mut watch, from) = Watch::new(arguments, (schemas, digest), &mut inputs)?;
     let ended = run::run(&plan, inputs, jobs, from, &mut watch);
     watch.line.end();
     let ended = ended?;
@@ -189,7 +194,7 @@ impl Watch {
     /// Also where the run begins; inputs that an earlier run read are passed over.
     fn new(
         arguments: &ValidateArgs,
-        schemas: Option<&Path>,
+        (schemas, digest): (Option<&Path>, String),
         inputs: &mut Inputs,
     ) -> anyhow::Result<(Self, Start)> {
         let (mut resume, mut lengths, mut from) = (None, None, Start::default());
@@ -197,7 +202,7 @@ impl Watch {
             if let Some(stream) = arguments.paths.iter().find(|path| path.as_os_str() == "-") {
                 bail!(run::cannot_go_on(stream));
             }
-            let (mut opened, stopped) = Resume::open(path, arguments.identity(schemas))?;
+            let (mut opened, stopped) = Resume::open(path, arguments.identity(schemas, digest))?;
             if let Some(stopped) = stopped {
                 lengths = stopped.quarantine;
                 from = opened.recognize(stopped, inputs, arguments.resume_verify)?;

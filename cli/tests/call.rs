@@ -456,6 +456,40 @@ fn a_submitted_job_is_told_so_that_it_can_be_kept() -> Outcome {
 }
 
 #[test]
+fn a_job_whose_id_cannot_be_read_is_no_success() -> Outcome {
+    let folder = files()?;
+    for id in [r#"{"id":"a"}"#, r#"["a"]"#, "true"] {
+        let body = format!(r#"{{"status":"OK","task_id":{id}}}"#);
+        let server = Server::start(response("200 OK", "", body.as_bytes()))?;
+        std::fs::write(
+            folder.path().join("keys.json"),
+            r#"{"app_code": "made-up"}"#,
+        )?;
+        let base = server.base();
+        let output = call(
+            folder.path(),
+            &[
+                "deepfinch/submit_credit_report",
+                "--file",
+                "report.pdf",
+                "--base",
+                &base,
+                "--credentials",
+                "keys.json",
+                "--wait",
+                "--raw",
+            ],
+        )?;
+        let stderr = String::from_utf8(output.stderr)?;
+        assert_eq!(output.status.code(), Some(3), "{id}: {stderr}");
+        assert_eq!(String::from_utf8(output.stdout)?, body);
+        assert!(stderr.contains("/task_id holds no text"), "{stderr}");
+        assert_eq!(server.seen().len(), 1, "{id}");
+    }
+    Ok(())
+}
+
+#[test]
 fn the_answer_comes_as_it_was_sent_or_as_one_json_object() -> Outcome {
     let folder = files()?;
     let raw = call(

@@ -58,7 +58,8 @@ fn what_is_out_of_step_is_named_and_mended() -> Outcome {
         let line = format!("{kind:<7} generated/src/{file}\n");
         assert_eq!(checked.code, 1, "{checked:?}");
         assert!(checked.output.contains(&line), "{line:?} {checked:?}");
-        let end = "generated/src does not match the schemas: 1 file differs\nrun `cargo run -- generate`\n";
+        let end =
+            "generated/src does not match the schemas: 1 file differs\nrun `ocrmarket generate`\n";
         assert!(checked.output.ends_with(end), "{checked:?}");
         let checked = copy.run(&["check", "--format", "json"])?;
         let report = checked.json()?;
@@ -95,7 +96,7 @@ fn a_stale_file_is_shown_as_a_diff() -> Outcome {
     -// more
 
     generated/src does not match the schemas: 1 file differs
-    run `cargo run -- generate`
+    run `ocrmarket generate`
     ");
     Ok(())
 }

@@ -263,7 +263,7 @@ fn check(place: &Place, generated: &Path, level: &str) -> Outcome<Vec<String>> {
             "[package]\nname = \"ocrmarket\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = {:?}\n\n[lints.rust]\nwarnings = \"allow\"\n\n\
              [features]\ndefault = [\"deepfinch\"]\ndeepfinch = []\n\n[dependencies]\n{}{}",
             generated.join("lib.rs").display().to_string(),
-            dependency("spec")?,
+            dependency("operation")?,
             dependency("wire")?
         ),
     )?;

@@ -150,7 +150,7 @@ pub fn exactly_one_of(
         (_, [property]) => Err(InputError::new(
             &path_of(operation),
             property,
-            Problem::Empty,
+            Problem::Missing,
         )),
         (given, _) => Err(InputError::new(
             &path_of(operation),

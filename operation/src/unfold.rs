@@ -131,6 +131,11 @@ fn held(body: &[u8], pointer: &str) -> Option<(Range<usize>, String)> {
     let is_object = object.kind().ok()? == reader::Kind::Object;
     object.skip().ok()?;
     object.finish().ok()?;
+    // A mark is allowed at the start of a text and nowhere inside the body.
+    let text = text
+        .strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text);
     is_object.then_some((span, text))
 }
 

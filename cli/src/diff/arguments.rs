@@ -30,10 +30,10 @@ Examples:
   ocrmarket diff --check-version
   ocrmarket diff --base v0.1.0 --witness target/witness")]
 pub(crate) struct DiffArgs {
-    /// What to compare with: a folder of schemas, or a git revision, whose schemas are read from the repository.
+    /// What to compare with: a folder of schemas, a git revision, whose schemas are read from the repository, or `built-in`.
     #[arg(
         long,
-        value_name = "REV|DIR",
+        value_name = "REV|DIR|built-in",
         required_unless_present = "check_version"
     )]
     pub(crate) base: Option<String>,

@@ -8,11 +8,16 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, bail};
 use ocrmarket_model::Files;
 
-use crate::model::files_in;
+use crate::model::{Origin, files_in};
+
+/// The name of the schemas built in, where there is no folder called so.
+const BUILT_IN: &str = "built-in";
 
 /// Schemas to compare with.
 #[derive(Debug)]
 pub(super) enum Base {
+    /// The schemas built into this program.
+    BuiltIn,
     /// A folder on the disk.
     Folder(PathBuf),
     /// A commit of the repository that the schemas lie in.
@@ -31,7 +36,8 @@ pub(super) struct Commit {
 }
 
 impl Base {
-    /// A folder of that name if there is one, a revision otherwise, of the repository that the folder of the schemas lies in.
+    /// A folder of that name if there is one, else the schemas built in for [`BUILT_IN`], else a revision of the repository that the
+    /// folder of the schemas lies in.
     ///
     /// # Errors
     /// There is neither, or no git; a revision was named and there is no folder of schemas.
@@ -39,6 +45,9 @@ impl Base {
         let folder = Path::new(name);
         if folder.is_dir() {
             return Ok(Self::Folder(folder.to_owned()));
+        }
+        if name == BUILT_IN {
+            return Ok(Self::BuiltIn);
         }
         Commit::of(name, schemas).map(Self::Commit)
     }
@@ -49,6 +58,7 @@ impl Base {
     /// git cannot give them.
     pub(super) fn files(&self) -> anyhow::Result<Files> {
         match self {
+            Self::BuiltIn => Ok(ocrmarket_model::embedded::files()),
             Self::Folder(folder) => files_in(folder),
             Self::Commit(commit) => commit.files(),
         }
@@ -58,6 +68,7 @@ impl Base {
 impl fmt::Display for Base {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::BuiltIn => write!(formatter, "{}", Origin::BUILT_IN),
             Self::Folder(folder) => write!(formatter, "the folder {}", folder.display()),
             Self::Commit(commit) => {
                 write!(formatter, "the commit {}", commit.short())?;
@@ -120,7 +131,7 @@ impl Commit {
         let Some(list) = git_maybe(&self.folder, &["ls-tree", "-r", "-z", "--full-tree", &tree])?
         else {
             bail!(
-                "the commit {} has no folder {}",
+                "the commit {} has no folder {}: commit the schemas first, or compare with `--base {BUILT_IN}`",
                 self.short(),
                 prefix.trim()
             );

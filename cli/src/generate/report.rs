@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ocrmarket_codegen::sync::{ChangeKind, Comparison, Written};
-use ocrmarket_model::{Diagnostic, Diagnostics};
 
 use super::Counts;
 use crate::arguments::CheckArgs;
@@ -92,34 +91,33 @@ pub(super) fn comparison(
     writeln!(out, "run `{}`", remedy(arguments))
 }
 
-/// The mistakes, with paths that start at the working folder instead of at the schemas.
-pub(super) fn with_folder(diagnostics: &Diagnostics, schemas: &Path) -> Diagnostics {
-    let prefixed = |diagnostic: &Diagnostic| {
-        let mut diagnostic = diagnostic.clone();
-        diagnostic.file = if diagnostic.file.is_empty() {
-            schemas.display().to_string()
-        } else {
-            schemas.join(&diagnostic.file).display().to_string()
-        };
-        diagnostic
-    };
-    diagnostics.iter().map(prefixed).collect::<Vec<_>>().into()
-}
-
-/// The command that makes the folder match. The default folders are those of this repository, where cargo runs it.
+/// The command that makes the folder match.
 fn remedy(arguments: &CheckArgs) -> String {
     let CheckArgs { schemas, out, .. } = arguments;
-    let out = (out != Path::new("generated/src")).then(|| format!(" --out {}", out.display()));
-    let schemas = schemas.as_deref();
-    let schemas = schemas.map(|folder| format!(" --schemas {}", folder.display()));
-    if out.is_none() && schemas.is_none() {
+    let is_default = out == Path::new("generated/src") && schemas.is_none();
+    // The default folders are those of this repository, where cargo runs the command.
+    if is_default && Path::new("Cargo.toml").is_file() {
         return "cargo run -- generate".to_owned();
     }
-    format!(
-        "ocrmarket generate{}{}",
-        schemas.unwrap_or_default(),
-        out.unwrap_or_default()
-    )
+    let mut command = "ocrmarket generate".to_owned();
+    if let Some(schemas) = schemas {
+        command += &format!(" --schemas {}", quoted(schemas));
+    }
+    if out != Path::new("generated/src") {
+        command += &format!(" --out {}", quoted(out));
+    }
+    command
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
+    if path.bytes().all(is_plain) {
+        path
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    }
 }
 
 /// `1 file`, `2 files`.

@@ -201,8 +201,9 @@ impl ValidateArgs {
         Reader::of(&self.format, &Format::Human)
     }
 
-    /// The flags that the counts depend on; `schemas` is the folder that is used, whether a flag names it or not.
-    pub(super) fn identity(&self, schemas: Option<&Path>) -> Flags {
+    /// The flags that the counts depend on; `schemas` is the folder that is used, whether a flag names it or not, and `digest` that of
+    /// what is in it.
+    pub(super) fn identity(&self, schemas: Option<&Path>, digest: String) -> Flags {
         #[derive(Parser)]
         struct Bare {
             #[command(flatten)]
@@ -218,6 +219,7 @@ impl ValidateArgs {
                 .map(|((name, flag), _)| (name.to_owned(), flag))
                 .collect(),
             first: self.first_identity(schemas),
+            schemas: digest,
         }
     }
 

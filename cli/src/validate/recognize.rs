@@ -3,7 +3,6 @@
 //! All of it is of the stored bytes, before decompression. A digest of everything is made only where `--resume-verify` asks for it:
 //! without it, a file of the same size that changed in its middle is not told from the one that was read.
 
-use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::Path;
@@ -13,6 +12,8 @@ use std::time::{Duration, SystemTime};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+
+use crate::model::hexadecimal;
 
 /// How much of the beginning and of the end is digested, in bytes.
 const ENDS: usize = 1 << 20;
@@ -296,15 +297,6 @@ impl Reading {
 fn modified(metadata: &fs::Metadata) -> Option<Timestamp> {
     let modified: SystemTime = metadata.modified().ok()?;
     Timestamp::try_from(modified).ok()
-}
-
-fn hexadecimal(digest: impl AsRef<[u8]>) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in digest.as_ref() {
-        // Writing into a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }
 
 #[cfg(test)]

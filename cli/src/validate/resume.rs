@@ -4,7 +4,7 @@
 //! record. Beside it lies its list, `FILE.inputs`: a line for each input that was read, only ever appended to, so that what is written
 //! grows with the inputs and not with their square. The file says how much of the list counts.
 //!
-//! A run with other flags is refused, and so is one whose inputs are not those that were read. It never goes on with what it does not
+//! A run with other flags or schemas is refused, and so is one whose inputs are not those that were read. It never goes on with what it does not
 //! recognize, and then changes nothing.
 
 mod first;
@@ -32,7 +32,7 @@ use super::tally::Unreadable;
 use super::worker::Begun;
 
 /// Version of the file.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// How often it is written.
 pub(super) const PERIOD: Duration = Duration::from_secs(1);
 /// How much of the list is kept in memory before it is written, in bytes.
@@ -46,6 +46,8 @@ pub(super) struct Resume {
     path: PathBuf,
     /// The flags that the counts depend on.
     flags: Value,
+    /// Digest of the schemas.
+    schemas: String,
     list: Appender,
     list_path: PathBuf,
     /// How long the list is, and what is not written of it.
@@ -61,6 +63,8 @@ pub(super) struct Flags {
     pub(super) by_name: Value,
     /// As version 1 spelled all of them.
     pub(super) first: String,
+    /// Digest of the schemas that records are checked against, from version 3 on.
+    pub(super) schemas: String,
 }
 
 /// Where an earlier run stopped.
@@ -83,6 +87,9 @@ enum Position {
 struct Saved<P> {
     version: u32,
     flags: Value,
+    /// Digest of the schemas; absent before version 3.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    schemas: Option<String>,
     quarantine: Option<Lengths>,
     /// How many bytes of the list count.
     list: u64,
@@ -127,6 +134,7 @@ impl Resume {
         let mut resume = Self {
             path: path.to_owned(),
             flags: flags.by_name,
+            schemas: flags.schemas,
             list,
             list_path,
             length: 0,
@@ -208,6 +216,7 @@ impl Resume {
         let saved = Saved {
             version: VERSION,
             flags: self.flags.clone(),
+            schemas: Some(self.schemas.clone()),
             quarantine,
             list: self.length,
             progress,
@@ -368,19 +377,25 @@ fn read(path: &Path, text: &[u8], flags: &Flags) -> anyhow::Result<Stopped> {
     struct Head {
         version: u32,
         flags: Value,
+        schemas: Option<String>,
     }
     let shown = path.display();
     let damaged = |error| anyhow!("{shown} is not a file of --resume: {error}");
     let head: Head = serde_json::from_slice(text).map_err(damaged)?;
     let is_same = match head.version {
         1 => head.flags == *flags.first,
-        VERSION => head.flags == flags.by_name,
+        2 | VERSION => head.flags == flags.by_name,
         version => bail!(
             "{shown} is of version {version}; this ocrmarket knows version {VERSION} and earlier ones"
         ),
     };
     if !is_same {
         bail!("{shown} is of a run with other flags or inputs: name another file, or remove it");
+    }
+    if head.schemas.is_some_and(|digest| digest != flags.schemas) {
+        bail!(
+            "--resume cannot go on: the schemas changed, so what was counted before would not fit. To begin again, remove {shown}"
+        );
     }
     if head.version == 1 {
         return first::read(text).map_err(damaged);

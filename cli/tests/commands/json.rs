@@ -73,6 +73,7 @@ fn every_command_gives_the_same_verdict_on_the_same_bytes() {
         (card(r#""\xd83d""#), 1),
         (card("\"a\" \"b\""), 1),
         (format!("{{{MARK}{}", &body[1..]), 1),
+        (format!("{MARK}{MARK}{body}"), 1),
     ] {
         room.write("card.json", &document);
         assert_eq!(room.malformed("card.json"), [malformed; 3], "{document}");

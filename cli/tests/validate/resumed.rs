@@ -306,6 +306,16 @@ fn an_input_that_was_not_read_to_its_end_must_be_as_it_was() {
 }
 
 #[test]
+fn changed_schemas_are_refused() {
+    let room = Room::new();
+    room.write("a.ndjson", GOOD);
+    let flags = ["a.ndjson", "--resume", "state"];
+    assert_eq!(room.schema(&flags, b"").code, Some(0));
+    room.write("schema.json", b"{\"type\":\"array\"}");
+    refused(&room.schema(&flags, b""), &["the schemas changed"]);
+}
+
+#[test]
 fn files_of_other_versions_are_read_or_refused() {
     let room = Room::new();
     room.write("a.ndjson", GOOD);
@@ -315,10 +325,10 @@ fn files_of_other_versions_are_read_or_refused() {
     room.write(
         "state",
         state
-            .replacen("\"version\":2", "\"version\":3", 1)
+            .replacen("\"version\":3", "\"version\":4", 1)
             .as_bytes(),
     );
-    refused(&room.schema(&flags, b""), &["state is of version 3"]);
+    refused(&room.schema(&flags, b""), &["state is of version 4"]);
     room.write("state", b"{\"version\":2}");
     refused(
         &room.schema(&flags, b""),

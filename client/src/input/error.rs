@@ -24,6 +24,9 @@ pub struct InputError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Problem {
+    /// A required property has no value.
+    #[error("it is required and has no value")]
+    Missing,
     /// The content is empty.
     #[error("it is empty")]
     Empty,
@@ -195,6 +198,7 @@ impl Problem {
 
     fn fix(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
+            Self::Missing => "give it one that is not empty",
             Self::Empty => "give a file that is not empty, or leave the property out",
             Self::FileTooLarge { .. } => "compress the file, or scan it with fewer dots per inch",
             Self::Base64TooLarge { .. } => "save the picture smaller or with more compression",

@@ -463,7 +463,7 @@ fn exactly_one_counts_values_that_are_not_empty() {
     ];
     assert_eq!(of(&fields), Err(both.to_owned()));
     let one = exactly_one_of(operation, &[Field::body("img_url", "")], &["img_url"]);
-    let expected = "showapi/bank_card: `img_url`: it is empty; give a file that is not empty, or leave the property out";
+    let expected = "showapi/bank_card: `img_url`: it is required and has no value; give it one that is not empty";
     assert_eq!(
         one.map_err(|error| error.to_string()),
         Err(expected.to_owned())

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::{fs, io};
 
 use anyhow::{Context as _, bail};
 use ocrmarket_files::Batch;
@@ -78,16 +79,9 @@ fn is_new(model: &Model) -> bool {
     matches!(model.origin, Origin::BuiltIn { .. })
 }
 
-/// Nothing of somebody else's may lie between the schemas.
+/// Nothing of somebody else's may lie between the schemas. What a command that was killed left of its own is swept later.
 fn check_empty(folder: &Path) -> anyhow::Result<()> {
-    let is_empty = match std::fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
-        Err(error) => {
-            return Err(error).with_context(|| format!("cannot read {}", folder.display()));
-        }
-    };
-    if !is_empty {
+    if !is_empty(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         bail!(
             "./{} holds other files, so the schemas built in cannot be written there: run this in another folder",
             folder.display()
@@ -96,10 +90,31 @@ fn check_empty(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Whether a folder is absent or holds nothing but temporary files of ours, in folders or not.
+fn is_empty(folder: &Path) -> io::Result<bool> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let is_ours = entry
+            .file_name()
+            .to_str()
+            .is_some_and(ocrmarket_files::is_temporary);
+        let is_passed = is_ours || (entry.file_type()?.is_dir() && is_empty(&entry.path())?);
+        if !is_passed {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// A file is as it was read; `before` is `None` where there was none.
 fn check_unchanged(place: &Path, before: Option<&[u8]>) -> anyhow::Result<()> {
-    let on_disk = match std::fs::read(place) {
-        Err(error) if before.is_none() && error.kind() == std::io::ErrorKind::NotFound => None,
+    let on_disk = match fs::read(place) {
+        Err(error) if before.is_none() && error.kind() == io::ErrorKind::NotFound => None,
         read => Some(
             read.with_context(|| format!("cannot read {}; nothing was written", place.display()))?,
         ),

@@ -30,7 +30,8 @@ pub(super) fn write(
     let written = match arguments.format {
         ProposeFormat::Json => writeln!(out, "{}", document(told)),
         ProposeFormat::Human => {
-            explain(told, &mut anstream::stderr().lock()).context("cannot write to stderr")?;
+            explain(told, arguments.apply, &mut anstream::stderr().lock())
+                .context("cannot write to stderr")?;
             if arguments.apply {
                 told.written
                     .edited
@@ -44,7 +45,7 @@ pub(super) fn write(
     written.context("cannot write to standard output")
 }
 
-fn explain(told: &Told<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn explain(told: &Told<'_>, is_applied: bool, out: &mut dyn Write) -> io::Result<()> {
     let detail =
         |out: &mut dyn Write, text: &str| writeln!(out, "    {FAINT}{}{FAINT:#}", escaped(text));
     for proposal in &told.proposals {
@@ -83,8 +84,13 @@ fn explain(told: &Told<'_>, out: &mut dyn Write) -> io::Result<()> {
     if !missing.is_empty() {
         writeln!(
             out,
-            "{}: `ocrmarket generate` refuses the placeholder ??? until somebody writes what is meant:",
-            counted(missing.len() as u64, "text")
+            "{} missing: no command reads schemas with the placeholder ???. {}:",
+            counted(missing.len() as u64, "text"),
+            if is_applied {
+                "Replace it in the files by what is meant; before --apply, these flags would have done it"
+            } else {
+                "Say what is meant with these flags, or replace it in the patch"
+            }
         )?;
         for flag in &missing {
             writeln!(out, "  {}", escaped(flag))?;

@@ -175,7 +175,9 @@ impl Framer {
 
     /// Looks at the first bytes: a mark is passed over, and the shape is told.
     fn begin(&mut self, buffer: &mut [u8], length: &mut usize) {
-        if buffer[..*length].starts_with(BYTE_ORDER_MARK) {
+        let rest = buffer[..*length].strip_prefix(BYTE_ORDER_MARK);
+        // The reader of a record allows a mark too, so the first of two stays: the second is no JSON.
+        if rest.is_some_and(|rest| !rest.starts_with(BYTE_ORDER_MARK)) {
             buffer.copy_within(BYTE_ORDER_MARK.len()..*length, 0);
             *length -= BYTE_ORDER_MARK.len();
             self.offset += BYTE_ORDER_MARK.len() as u64;

@@ -70,7 +70,8 @@ impl Room {
             period: Duration::ZERO,
         });
         let mut inputs = Inputs::new(arguments.paths.clone(), None)?;
-        let (mut resume, stopped) = Resume::open(&self.path(state), arguments.identity(None))?;
+        let (mut resume, stopped) =
+            Resume::open(&self.path(state), arguments.identity(None, String::new()))?;
         let start = match stopped {
             Some(stopped) => resume.recognize(stopped, &mut inputs, true)?,
             None => Start::default(),
