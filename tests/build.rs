@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ocrmarket_codegen::Options;
 use ocrmarket_codegen::surface::Surface;
-use ocrmarket_codegen::witness::Witness;
+use ocrmarket_compat::witness::Witness;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");

@@ -86,7 +86,9 @@ pub(crate) fn show(
     // Of duplicate keys the last counts, here as everywhere.
     let text = std::str::from_utf8(body).unwrap_or_default();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let thinned = without_overridden(text).unwrap_or_default();
+    let thinned = without_overridden(text)
+        .unwrap_or_default()
+        .map(|found| found.text);
     let body = thinned.as_ref().map_or(body, String::as_bytes);
     let walk = Walk {
         api: &model.api,

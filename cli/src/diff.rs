@@ -1,6 +1,6 @@
 //! `ocrmarket diff`: what a change of the schemas means for programs and for stored answers.
 //!
-//! What it means is codegen's business (`ocrmarket_codegen::diff`); here are folders, git, versions and reports. Both sides are
+//! What it means is codegen's business (`ocrmarket_compat`); here are folders, git, versions and reports. Both sides are
 //! read into memory: nothing is checked out, and nothing is written but the witness that was asked for.
 
 mod arguments;
@@ -13,7 +13,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow};
-use ocrmarket_codegen::diff::{Difference, Verdict, Wire, diff};
+use ocrmarket_compat::{Difference, Verdict, Wire, diff};
 use ocrmarket_model::Api;
 
 pub(crate) use arguments::DiffArgs;

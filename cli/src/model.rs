@@ -216,7 +216,7 @@ impl Model {
     /// Digest of all files but samples, findings and prose.
     pub(crate) fn digest(&self) -> String {
         let mut digest = Sha256::new();
-        let counts = |path: &str| path.ends_with(".json") && !path.contains("/samples/");
+        let counts = |path: &str| !path.contains("/samples/") && path != "README.md";
         for (path, bytes) in self.files.iter().filter(|(path, _)| counts(path)) {
             for part in [path.as_bytes(), bytes] {
                 digest.update((part.len() as u64).to_le_bytes());

@@ -26,18 +26,16 @@
 //! ```
 
 mod collisions;
-pub mod diff;
 mod docs;
 mod emit;
 mod files;
 mod items;
 mod names;
 mod nesting;
-mod plan;
+pub mod plan;
 mod render;
 pub mod surface;
 pub mod sync;
-pub mod witness;
 
 use ocrmarket_model::api::Api;
 use plan::Plan;
@@ -66,7 +64,6 @@ pub struct Options {
 
 /// What the root file of the output is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Root {
     /// `lib.rs` of a crate with one feature for each vendor.
     Crate,

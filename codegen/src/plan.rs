@@ -2,6 +2,13 @@
 //!
 //! Past this stage nothing fails for a reason that lies in the schemas. What cannot be named is a diagnostic here: names that
 //! collide are found by `spec` where they stand in one schema, and here where they meet only in the output.
+//!
+//! Public for what compares two plans; not a stable interface.
+
+#![allow(
+    missing_docs,
+    reason = "fields are named after the items that they plan"
+)]
 
 mod request;
 
@@ -18,10 +25,10 @@ use ocrmarket_wire::{Format, Privacy};
 
 use crate::docs;
 
-pub(crate) use request::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePlan};
+pub use request::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePlan};
 
 /// The module below a vendor that holds its shared definitions, so that a shared file and an operation may have one name.
-pub(crate) const SHARED: &str = "shared";
+pub const SHARED: &str = "shared";
 
 /// What to do about the name of a definition.
 const DEFINITION: &str = "give the definition another name";
@@ -30,31 +37,31 @@ const WORDS: &str = "give the property an `x-name`, or the words a definition un
 
 /// Names and paths of the whole output.
 #[derive(Debug)]
-pub(crate) struct Plan {
-    pub(crate) vendors: Vec<VendorPlan>,
-    pub(crate) modules: Vec<ModulePlan>,
+pub struct Plan {
+    pub vendors: Vec<VendorPlan>,
+    pub modules: Vec<ModulePlan>,
     /// Names of vendors.
-    pub(crate) names: Names,
+    pub names: Names,
     types: HashMap<DefinitionId, TypeReference>,
 }
 
 /// Names that the schemas ask for in one module, and where each first stands.
 #[derive(Debug, Default)]
-pub(crate) struct Names {
+pub struct Names {
     planned: HashMap<String, PlannedName>,
 }
 
 /// Where a name stands.
 #[derive(Debug, Clone)]
-pub(crate) struct PlannedName {
-    pub(crate) place: SourcePlace,
+pub struct PlannedName {
+    pub place: SourcePlace,
     /// What to do where it cannot be had.
-    pub(crate) remedy: &'static str,
+    pub remedy: &'static str,
 }
 
 impl Names {
     /// Where a name first stands.
-    pub(crate) fn get(&self, name: &str) -> Option<&PlannedName> {
+    pub fn get(&self, name: &str) -> Option<&PlannedName> {
         self.planned.get(name)
     }
 
@@ -77,68 +84,68 @@ impl Names {
 
 /// A vendor's module.
 #[derive(Debug)]
-pub(crate) struct VendorPlan {
-    pub(crate) name: String,
-    pub(crate) docs: Vec<String>,
-    pub(crate) source: String,
+pub struct VendorPlan {
+    pub name: String,
+    pub docs: Vec<String>,
+    pub source: String,
     /// Indices into [`Plan::modules`].
-    pub(crate) shared: Vec<usize>,
+    pub shared: Vec<usize>,
     /// Indices into [`Plan::modules`].
-    pub(crate) operations: Vec<usize>,
+    pub operations: Vec<usize>,
     /// Names of its operations.
-    pub(crate) names: Names,
+    pub names: Names,
 }
 
 /// A module with types.
 #[derive(Debug)]
-pub(crate) struct ModulePlan {
+pub struct ModulePlan {
     /// From the root: `["deepfinch", "shared", "credit_report"]`.
-    pub(crate) path: Vec<String>,
+    pub path: Vec<String>,
     /// Docs of the module itself.
-    pub(crate) docs: Vec<String>,
+    pub docs: Vec<String>,
     /// The schema file it comes from, relative to `schemas/`.
-    pub(crate) source: String,
+    pub source: String,
     /// Vendor and operation index in the [`Api`], for an operation's module.
     operation: Option<(usize, usize)>,
     /// Structs and enums in the schema's order.
-    pub(crate) items: Vec<ItemPlan>,
+    pub items: Vec<ItemPlan>,
     /// What an operation takes.
-    pub(crate) request: Option<RequestPlan>,
+    pub request: Option<RequestPlan>,
     /// Names of its types.
-    pub(crate) names: Names,
+    pub names: Names,
 }
 
 /// A type of a module.
 #[derive(Debug)]
-pub(crate) enum ItemPlan {
+pub enum ItemPlan {
     Struct(StructPlan),
     Enum(EnumPlan),
 }
 
 /// A struct for an object definition.
 #[derive(Debug)]
-pub(crate) struct StructPlan {
-    pub(crate) name: String,
-    pub(crate) docs: Vec<String>,
-    pub(crate) alias: Option<String>,
-    pub(crate) deprecated: bool,
-    pub(crate) fields: Vec<FieldPlan>,
+pub struct StructPlan {
+    pub name: String,
+    pub docs: Vec<String>,
+    pub alias: Option<String>,
+    pub deprecated: bool,
+    pub fields: Vec<FieldPlan>,
 }
 
 /// A field of a struct.
 #[derive(Debug)]
-pub(crate) struct FieldPlan {
-    pub(crate) name: String,
-    pub(crate) wire_name: String,
-    pub(crate) label: String,
-    pub(crate) docs: Vec<String>,
-    pub(crate) deprecated: bool,
-    pub(crate) shape: FieldShape,
+pub struct FieldPlan {
+    pub name: String,
+    pub wire_name: String,
+    pub label: String,
+    pub docs: Vec<String>,
+    pub deprecated: bool,
+    pub shape: FieldShape,
 }
 
 /// What a field holds.
 #[derive(Debug)]
-pub(crate) enum FieldShape {
+pub enum FieldShape {
     Leaf(LeafPlan),
     Object(TypeReference),
     LeafList(LeafPlan),
@@ -147,14 +154,14 @@ pub(crate) enum FieldShape {
 
 /// A single value.
 #[derive(Debug)]
-pub(crate) struct LeafPlan {
-    pub(crate) kind: LeafKindPlan,
-    pub(crate) privacy: Privacy,
+pub struct LeafPlan {
+    pub kind: LeafKindPlan,
+    pub privacy: Privacy,
 }
 
 /// What a single value holds.
 #[derive(Debug)]
-pub(crate) enum LeafKindPlan {
+pub enum LeafKindPlan {
     Text,
     Integer,
     Number,
@@ -165,72 +172,75 @@ pub(crate) enum LeafKindPlan {
 
 /// An enum for a word list.
 #[derive(Debug)]
-pub(crate) struct EnumPlan {
-    pub(crate) name: String,
-    pub(crate) docs: Vec<String>,
-    pub(crate) alias: Option<String>,
-    pub(crate) deprecated: bool,
-    pub(crate) words: Vec<WordPlan>,
+pub struct EnumPlan {
+    pub name: String,
+    pub docs: Vec<String>,
+    pub alias: Option<String>,
+    pub deprecated: bool,
+    pub words: Vec<WordPlan>,
 }
 
 /// A variant of a word list.
 #[derive(Debug)]
-pub(crate) struct WordPlan {
-    pub(crate) name: String,
-    pub(crate) text: String,
-    pub(crate) docs: Vec<String>,
+pub struct WordPlan {
+    pub name: String,
+    pub text: String,
+    pub docs: Vec<String>,
 }
 
 /// A type by module and name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TypeReference {
+pub struct TypeReference {
     /// Index into [`Plan::modules`].
-    pub(crate) module: usize,
-    pub(crate) name: String,
+    pub module: usize,
+    pub name: String,
 }
 
 impl Plan {
     /// The type made from a definition; every object definition of a response has one.
-    pub(crate) fn type_of(&self, id: DefinitionId) -> Option<&TypeReference> {
+    pub fn type_of(&self, id: DefinitionId) -> Option<&TypeReference> {
         self.types.get(&id)
     }
 }
 
 impl VendorPlan {
-    pub(crate) fn file_path(&self) -> String {
+    pub fn file_path(&self) -> String {
         format!("{}/mod.rs", self.name)
     }
 
-    pub(crate) fn shared_path(&self) -> String {
+    pub fn shared_path(&self) -> String {
         format!("{}/{SHARED}/mod.rs", self.name)
     }
 }
 
 impl ModulePlan {
-    pub(crate) fn file_path(&self) -> String {
+    pub fn file_path(&self) -> String {
         format!("{}.rs", self.path.join("/"))
     }
 
-    pub(crate) fn schema_path(&self) -> String {
+    pub fn schema_path(&self) -> String {
         format!("{}.schema.json", self.path.join("/"))
     }
 
-    pub(crate) fn request_path(&self) -> String {
+    pub fn request_path(&self) -> String {
         format!("{}/request.rs", self.path.join("/"))
     }
 
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         self.path.last().map_or("", String::as_str)
     }
 
-    pub(crate) fn operation<'a>(&self, api: &'a Api) -> Option<&'a OperationModel> {
+    pub fn operation<'a>(&self, api: &'a Api) -> Option<&'a OperationModel> {
         self.operation
             .map(|(vendor, operation)| &api.vendors[vendor].operations[operation])
     }
 }
 
 /// Plans the output for `api`.
-pub(crate) fn plan(api: &Api) -> Result<Plan, Diagnostics> {
+///
+/// # Errors
+/// The schemas ask for names that Rust cannot have side by side.
+pub fn plan(api: &Api) -> Result<Plan, Diagnostics> {
     let mut planner = Planner::new(api);
     planner.place_modules();
     planner.place_types();
@@ -579,12 +589,7 @@ impl<'a> Planner<'a> {
 }
 
 /// About what stands at a place.
-pub(crate) fn diagnostic(
-    source: &SourcePlace,
-    code: Code,
-    message: String,
-    help: &str,
-) -> Diagnostic {
+pub fn diagnostic(source: &SourcePlace, code: Code, message: String, help: &str) -> Diagnostic {
     let mut diagnostic = Diagnostic::of_file(source.file.clone(), code, message, help);
     diagnostic.line = source.line;
     diagnostic.column = 1;
@@ -646,7 +651,7 @@ fn word_plan(word: &Word) -> WordPlan {
 }
 
 /// `label · description`, the description's further lines after it.
-pub(crate) fn labelled(title: Option<&str>, description: &str) -> Vec<String> {
+pub fn labelled(title: Option<&str>, description: &str) -> Vec<String> {
     let mut lines: Vec<String> = title
         .map(docs::inline)
         .filter(|title| !title.is_empty())

@@ -16,7 +16,7 @@ use crate::plan::{self, Plan};
 use crate::{Error, Options, sources};
 
 /// Stands before each path from the root of the output, inside of signatures.
-pub(crate) const ROOT: &str = "crate::";
+pub const ROOT: &str = "crate::";
 
 /// Every public item, sorted by path.
 ///
@@ -58,7 +58,10 @@ impl Surface {
     }
 
     /// The same where the plan is made already.
-    pub(crate) fn of_plan(api: &Api, plan: &Plan, options: &Options) -> Result<Self, Error> {
+    ///
+    /// # Errors
+    /// As [`generate`](crate::generate).
+    pub fn of_plan(api: &Api, plan: &Plan, options: &Options) -> Result<Self, Error> {
         read::read(&sources(api, plan, options)?)
     }
 
@@ -78,7 +81,7 @@ impl Surface {
     }
 
     /// The items of a path: a module and a function may share one.
-    pub(crate) fn at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Entry> {
+    pub fn at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Entry> {
         let first = (path.to_owned(), Kind::Feature);
         self.entries
             .range(first..)
@@ -87,7 +90,7 @@ impl Surface {
     }
 
     /// The items that are direct parts of a path.
-    pub(crate) fn below<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Entry> {
+    pub fn below<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Entry> {
         let first = (format!("{path}::"), Kind::Feature);
         self.entries
             .range(first..)
@@ -100,7 +103,7 @@ impl Surface {
     }
 
     /// Where the definition behind a path stands: for a path that only exports it, that of the definition.
-    pub(crate) fn canonical<'a>(&'a self, path: &'a str) -> &'a str {
+    pub fn canonical<'a>(&'a self, path: &'a str) -> &'a str {
         match self.get(path, Kind::Export).map(|entry| &entry.signature) {
             Some(Signature::Type(target)) => target.strip_prefix(ROOT).unwrap_or(target),
             _ => path,
@@ -120,7 +123,6 @@ impl Surface {
 
 /// A public item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Entry {
     /// From the root of the output, `showapi::bank_card::BankCard::card_num`. An implementation stands below its type, in angle
     /// brackets.
@@ -147,7 +149,6 @@ pub struct Entry {
 
 /// What an item is. The order is that of a path's items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
 pub enum Kind {
     /// A feature of the crate.
     Feature,
@@ -210,7 +211,6 @@ impl Kind {
 
 /// What a program can rely on. Types stand as from the root of the output, with `crate::` before the output's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Signature {
     /// Its path and kind say all.
     Name,
@@ -225,7 +225,6 @@ pub enum Signature {
 
 /// The signature of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Function {
     /// Whether it is async.
     pub is_async: bool,

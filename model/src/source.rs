@@ -305,6 +305,9 @@ impl Node {
     }
 
     /// Reads a tree from bytes.
+    ///
+    /// # Errors
+    /// They are not UTF-8 or not JSON, or nest too deep.
     pub fn parse(bytes: &[u8], purpose: Purpose) -> Result<Self, Unreadable> {
         let reader = Reader::new(bytes).map_err(syntax)?;
         let mut parser = Parser {
@@ -400,6 +403,7 @@ impl Node {
 
 impl<'s> Cursor<'s> {
     /// The value of an entry of this object.
+    #[must_use]
     pub fn entry(&self, entry: &'s Entry) -> Cursor<'s> {
         let pointer = child_pointer(&self.pointer, &entry.key);
         Cursor {

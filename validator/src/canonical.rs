@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
 use crate::decimal::Exact;
-use crate::tree::Tree;
+use ocrmarket_wire::tree::Tree;
 
 /// The spelling of a value that stands in a text, `None` if it nests deeper than `depth`, holds half of a surrogate pair, or is no
 /// JSON.

@@ -5,7 +5,7 @@ use std::fmt;
 use ocrmarket_wire::reader::{SyntaxError, SyntaxErrorKind};
 
 use crate::plan::NotPlanned;
-use crate::tree::NotATree;
+use ocrmarket_wire::tree::NotATree;
 
 /// Why a schema does not compile.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,30 +14,24 @@
 //! - `json-schema` (default): patterns, and whatever else JSON Schema has.
 //! - `judge`: bodies classed by an operation's outcome rules before they are held to its schema, see [`judge`].
 //! - `portable`: for tests and measurements of this crate itself, which judge without the wide instructions that the machine has.
-//! - `profile` (default): what documents hold, counted, see [`profile`], and where that drifts away from a schema, see [`drift`].
 
 mod canonical;
 mod check;
 mod decimal;
-#[cfg(feature = "profile")]
-pub mod drift;
 mod error;
 mod explain;
 mod finding;
 #[cfg(feature = "judge")]
 pub mod judge;
-mod names;
+pub mod names;
 mod options;
 #[cfg(feature = "json-schema")]
 mod oracle;
 mod plan;
-#[cfg(feature = "profile")]
-pub mod profile;
 mod response;
 mod schema;
 mod survey;
 mod text;
-mod tree;
 
 pub use error::CompileError;
 pub use finding::{Explanation, Finding, Severity, Verdict};
@@ -45,7 +39,7 @@ pub use options::{Formats, Level, Options, Resources};
 pub use plan::NotPlanned;
 pub use response::{Branch, Response};
 pub use schema::{Check, Schema};
-pub use survey::without_overridden;
+pub use survey::{Deduplicated, without_overridden};
 
 /// Judges without wide instructions on this thread.
 #[cfg(feature = "portable")]

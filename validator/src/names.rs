@@ -8,11 +8,11 @@ use std::collections::HashSet;
 use ocrmarket_wire::pointer;
 
 /// What stands for a key that is not shown.
-pub(crate) const ANY_KEY: &str = "{key}";
+pub const ANY_KEY: &str = "{key}";
 
 /// Whether a key that nobody declares is a name, and not a value in the place of one: such as `task_id`, and neither a text in
 /// Chinese, nor an address, nor anything with a long number in it.
-pub(crate) fn is_name(key: &str) -> bool {
+pub fn is_name(key: &str) -> bool {
     let starts = key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
     let is_plain = key
         .bytes()

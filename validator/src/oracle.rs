@@ -16,7 +16,7 @@ use crate::explain::{Found, NotJson};
 use crate::finding::Severity;
 use crate::names::{Names, Pointer};
 use crate::options::{Formats, Options, Resources};
-use crate::tree::Tree;
+use ocrmarket_wire::tree::Tree;
 
 /// The name under which a document without one refers to itself.
 const NAME: &str = "urn:ocrmarket:schema";

@@ -14,7 +14,7 @@ use crate::finding::Explanation;
 use crate::options::Options;
 use crate::schema::{Check, Schema};
 use crate::survey::Known;
-use crate::tree::Tree;
+use ocrmarket_wire::tree::Tree;
 
 /// What a body is, and so which definitions hold of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -19,7 +19,7 @@ use crate::oracle::Oracle;
 use crate::plan::Others;
 use crate::plan::{self, NodeId, NotPlanned, Plan};
 use crate::survey::{Half, Known, Overridden, Surveyed, Thinned, survey, without_halves};
-use crate::tree::Tree;
+use ocrmarket_wire::tree::Tree;
 
 /// A schema, ready to judge documents. Compile once, share by reference between threads.
 ///

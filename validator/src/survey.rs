@@ -317,21 +317,46 @@ pub(crate) fn without_halves(text: &str, halves: &[Half]) -> String {
     whole
 }
 
-/// A text without its overridden members, and where its parts stood.
-/// A document without the members that later ones of the same key override; `None` where there are none.
+/// A document without the members that later ones of the same key override.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Deduplicated {
+    /// The document without them.
+    pub text: String,
+    /// Where they stood, as JSON Pointers that may hold personal data.
+    pub removed: Vec<String>,
+}
+
+impl std::fmt::Debug for Deduplicated {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Deduplicated")
+            .field("removed", &self.removed.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Removes the members that later ones of the same key override; `None` where there are none.
 ///
 /// ```
 /// use ocrmarket_validator::without_overridden;
-/// assert_eq!(without_overridden(r#"{"a": 1, "b": 2, "a": 3}"#)?.as_deref(), Some(r#"{"b": 2, "a": 3}"#));
-/// assert_eq!(without_overridden(r#"{"a": 1}"#)?, None);
-/// # Ok::<(), ocrmarket_wire::reader::SyntaxError>(())
+/// let found = without_overridden(r#"{"a": 1, "b": 2, "a": 3}"#)?.ok_or_else(|| "a key stands twice")?;
+/// assert_eq!((&*found.text, &*found.removed), (r#"{"b": 2, "a": 3}"#, &["/a".to_owned()][..]));
+/// assert!(without_overridden(r#"{"a": 1}"#)?.is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// It is not JSON.
-pub fn without_overridden(text: &str) -> Result<Option<String>, SyntaxError> {
+/// The text is not JSON.
+pub fn without_overridden(text: &str) -> Result<Option<Deduplicated>, SyntaxError> {
     let overridden = overridden(text)?;
-    Ok((!overridden.is_empty()).then(|| Thinned::new(text, &overridden).text))
+    if overridden.is_empty() {
+        return Ok(None);
+    }
+    let removed = overridden.iter().map(|member| member.pointer.whole());
+    Ok(Some(Deduplicated {
+        text: Thinned::new(text, &overridden).text,
+        removed: removed.map(str::to_owned).collect(),
+    }))
 }
 
 /// The members of a document that later ones of the same key override.
@@ -339,6 +364,7 @@ pub(crate) fn overridden(text: &str) -> Result<Vec<Overridden>, SyntaxError> {
     Ok(survey(text, Known::default(), &|_| true)?.overridden)
 }
 
+/// A text without its overridden members, and where its parts stood.
 pub(crate) struct Thinned {
     pub(crate) text: String,
     /// Where kept parts start: in the new text and in the old one.

@@ -31,6 +31,7 @@ mod raw;
 pub mod reader;
 mod slot;
 mod table;
+pub mod tree;
 mod unknown;
 pub mod value;
 #[doc(hidden)]

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use ocrmarket_codegen::diff::{Action, Change, Difference, Group, Verdict, Wire};
+use ocrmarket_compat::{Action, Change, Difference, Group, Verdict, Wire};
 use ocrmarket_model::api::SourcePlace;
 use serde_json::{Value, json};
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
-use ocrmarket_codegen::diff::Verdict;
+use ocrmarket_compat::Verdict;
 use toml_edit::{DocumentMut, Item};
 
 use super::arguments::DiffArgs;

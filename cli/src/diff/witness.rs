@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, anyhow};
 use ocrmarket_codegen::Options;
 use ocrmarket_codegen::surface::{Kind, Surface};
-use ocrmarket_codegen::witness::Witness;
+use ocrmarket_compat::witness::Witness;
 use ocrmarket_model::Api;
 
 use super::arguments::DiffArgs;

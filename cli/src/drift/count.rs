@@ -13,12 +13,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::available_parallelism;
 
 use anyhow::{Context as _, anyhow};
+use ocrmarket_drift::profile::{Day, Declarations, OperationId, Profile, Profiler, Receipt};
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
 use ocrmarket_operation::unfold::unfold;
 use ocrmarket_validator::CompileError;
-use ocrmarket_validator::profile::{Day, Declarations, OperationId, Profile, Profiler, Receipt};
 use ocrmarket_wire::reader::{self, Kind, RawText, Reader};
 
 use crate::failure::INCOMPLETE;

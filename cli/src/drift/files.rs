@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use ocrmarket_validator::profile::Profile;
+use ocrmarket_drift::profile::Profile;
 
 use crate::failure::{INCOMPLETE, Incomplete};
 use crate::output;

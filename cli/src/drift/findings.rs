@@ -1,7 +1,7 @@
 //! From a profile, a baseline and thresholds to the validator's report: the same for `report` and `propose`.
 
-use ocrmarket_validator::drift::{self, Options, Report};
-use ocrmarket_validator::profile::Profile;
+use ocrmarket_drift::detect::{self, Options, Report};
+use ocrmarket_drift::profile::Profile;
 
 use crate::model::Model;
 
@@ -30,7 +30,7 @@ impl Findings {
         options.min_days = arguments.min_days;
         options.shown_from = arguments.shown_from;
         let declarations = declarations(&model.api)?;
-        let report = drift::report(&profile, baseline.as_ref(), &declarations, &options);
+        let report = detect::report(&profile, baseline.as_ref(), &declarations, &options);
         Ok(Self {
             profile,
             baseline,

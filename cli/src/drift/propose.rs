@@ -21,12 +21,12 @@ use std::io::Write;
 use std::path::{Component, Path};
 use std::process::ExitCode;
 
+use ocrmarket_drift::detect::{Finding, Report};
 use ocrmarket_model::edit::{Change, Editor};
 use ocrmarket_model::judge::Judge;
 use ocrmarket_model::{Api, Files};
 use ocrmarket_synthetic::Ties;
 use ocrmarket_validator::Level;
-use ocrmarket_validator::drift::{Finding, Report};
 
 use crate::failure::INCOMPLETE;
 use crate::model::Model;

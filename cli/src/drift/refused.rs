@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use ocrmarket_validator::profile::Receipt;
+use ocrmarket_drift::profile::Receipt;
 
 use crate::validate::quarantine::Quarantine;
 use crate::validate::worker::{Refused, RefusedEntry};

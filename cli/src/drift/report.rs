@@ -18,10 +18,10 @@ use std::sync::Arc;
 use anyhow::{Context as _, anyhow};
 use clap::ValueEnum;
 use ocrmarket_codegen::Names;
+use ocrmarket_drift::detect::{DriftClass, Finding, Report};
+use ocrmarket_drift::profile::Declarations;
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{DefinitionId, Property};
-use ocrmarket_validator::drift::{DriftClass, Finding, Report};
-use ocrmarket_validator::profile::Declarations;
 use ocrmarket_validator::{Level, Severity};
 use ocrmarket_wire::pointer;
 

@@ -16,9 +16,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
+use ocrmarket_drift::detect::DriftClass;
 use ocrmarket_files::Lock;
 use ocrmarket_validator::Level;
-use ocrmarket_validator::drift::DriftClass;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::output::{input_name, replace};

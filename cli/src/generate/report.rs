@@ -101,10 +101,10 @@ fn remedy(arguments: &CheckArgs) -> String {
     }
     let mut command = "ocrmarket generate".to_owned();
     if let Some(schemas) = schemas {
-        command += &format!(" --schemas {}", quoted(schemas));
+        command = format!("{command} --schemas {}", quoted(schemas));
     }
     if out != Path::new("generated/src") {
-        command += &format!(" --out {}", quoted(out));
+        command = format!("{command} --out {}", quoted(out));
     }
     command
 }

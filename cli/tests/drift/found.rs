@@ -3,10 +3,10 @@
 //! `OCRMARKET_DRIFT_DOCUMENTS=50000 cargo test --release -p ocrmarket-cli --test drift` makes as many documents of each operation
 //! and plants in one of a hundred.
 
+use ocrmarket_drift::detect::{self, DriftClass, Finding, Options};
+use ocrmarket_drift::profile::Profile;
 use ocrmarket_model::api::{Leaf, OperationModel, Shape};
 use ocrmarket_operation::Outcome;
-use ocrmarket_validator::drift::{self, DriftClass, Finding, Options};
-use ocrmarket_validator::profile::Profile;
 use serde_json::{Value, json};
 
 use crate::made_up::{Model, name, profile};
@@ -23,7 +23,7 @@ fn size(operation: &OperationModel) -> (usize, usize) {
 }
 
 fn report(model: &Model, now: &Profile, baseline: Option<&Profile>) -> Vec<Finding> {
-    drift::report(now, baseline, &model.schemas(), &Options::default()).findings
+    detect::report(now, baseline, &model.schemas(), &Options::default()).findings
 }
 
 #[test]

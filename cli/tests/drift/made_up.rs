@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ocrmarket_drift::profile::{Day, Declarations, Profile, Profiler};
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_model::{Api, embedded};
 use ocrmarket_operation::outcome::{OutcomeReader, RecordClass};
 use ocrmarket_synthetic::{Options, Sampler, Ties};
-use ocrmarket_validator::profile::{Day, Declarations, Profile, Profiler};
 
 /// The schemas of this repository.
 pub(crate) struct Model {

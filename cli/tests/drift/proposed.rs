@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
+use ocrmarket_drift::detect::DriftClass;
 use ocrmarket_model::api::Shape;
 use ocrmarket_model::embedded;
-use ocrmarket_validator::drift::DriftClass;
 use serde_json::{Value, json};
 
 use crate::command::Room;

@@ -17,19 +17,19 @@ const INPUT: &str = "input";
 
 /// A request type.
 #[derive(Debug)]
-pub(crate) struct RequestPlan {
-    pub(crate) name: String,
-    pub(crate) docs: Vec<String>,
+pub struct RequestPlan {
+    pub name: String,
+    pub docs: Vec<String>,
     /// The schema file it comes from, relative to `schemas/`.
-    pub(crate) source: String,
-    pub(crate) deprecated: bool,
+    pub source: String,
+    pub deprecated: bool,
     /// In the vendor's order; a group stands where its first property does.
-    pub(crate) parts: Vec<PartPlan>,
+    pub parts: Vec<PartPlan>,
 }
 
 /// A part of a request.
 #[derive(Debug)]
-pub(crate) enum PartPlan {
+pub enum PartPlan {
     One(ArgumentPlan),
     Group(GroupPlan),
 }
@@ -40,26 +40,26 @@ pub(crate) enum PartPlan {
     clippy::struct_excessive_bools,
     reason = "four independent facts of the schema"
 )]
-pub(crate) struct ArgumentPlan {
+pub struct ArgumentPlan {
     /// Name of its field, argument and setter.
-    pub(crate) name: String,
+    pub name: String,
     /// Name of its variant, if it stands in a group.
-    pub(crate) variant: String,
-    pub(crate) wire_name: String,
-    pub(crate) label: String,
-    pub(crate) docs: Vec<String>,
-    pub(crate) in_query: bool,
-    pub(crate) required: bool,
-    pub(crate) deprecated: bool,
-    pub(crate) value: ValuePlan,
-    pub(crate) is_public: bool,
+    pub variant: String,
+    pub wire_name: String,
+    pub label: String,
+    pub docs: Vec<String>,
+    pub in_query: bool,
+    pub required: bool,
+    pub deprecated: bool,
+    pub value: ValuePlan,
+    pub is_public: bool,
     /// Where the property stands.
-    pub(crate) source: SourcePlace,
+    pub source: SourcePlace,
 }
 
 /// What a property of a request takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ValuePlan {
+pub enum ValuePlan {
     /// A file or where it lies.
     Content,
     Boolean,
@@ -68,16 +68,16 @@ pub(crate) enum ValuePlan {
 
 /// Properties of which exactly one is sent.
 #[derive(Debug)]
-pub(crate) struct GroupPlan {
+pub struct GroupPlan {
     /// Name of its field and argument.
-    pub(crate) name: String,
-    pub(crate) type_name: String,
-    pub(crate) variants: Vec<ArgumentPlan>,
+    pub name: String,
+    pub type_name: String,
+    pub variants: Vec<ArgumentPlan>,
 }
 
 impl RequestPlan {
     /// One without properties: what is printed for it, every request type has.
-    pub(crate) fn bare() -> Self {
+    pub fn bare() -> Self {
         Self {
             name: "Request".to_owned(),
             docs: Vec::new(),
@@ -88,7 +88,7 @@ impl RequestPlan {
     }
 
     /// Whether it, or anything in it, should no longer be used.
-    pub(crate) fn has_deprecated(&self) -> bool {
+    pub fn has_deprecated(&self) -> bool {
         self.deprecated
             || self.parts.iter().any(|part| match part {
                 PartPlan::One(argument) => argument.deprecated,
@@ -97,14 +97,14 @@ impl RequestPlan {
     }
 
     /// Every property, those of groups too.
-    pub(crate) fn arguments(&self) -> impl Iterator<Item = &ArgumentPlan> {
+    pub fn arguments(&self) -> impl Iterator<Item = &ArgumentPlan> {
         self.parts.iter().flat_map(|part| match part {
             PartPlan::One(argument) => std::slice::from_ref(argument),
             PartPlan::Group(group) => &group.variants,
         })
     }
 
-    pub(crate) fn groups(&self) -> impl Iterator<Item = &GroupPlan> {
+    pub fn groups(&self) -> impl Iterator<Item = &GroupPlan> {
         self.parts.iter().filter_map(|part| match part {
             PartPlan::Group(group) => Some(group),
             PartPlan::One(_) => None,

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::options::Formats;
 use crate::text::percent_decoded;
-use crate::tree::Tree;
+use ocrmarket_wire::tree::Tree;
 
 /// The most nodes of a plan.
 const MOST_NODES: usize = 1 << 16;

@@ -8,7 +8,7 @@ use super::{Constants, Kinds, NumberCheck, Pattern, TextCheck};
 use crate::canonical;
 use crate::decimal::{Divisor, Exact};
 use crate::options::Formats;
-use crate::tree::{Member, Tree};
+use ocrmarket_wire::tree::{Member, Tree};
 
 /// A schema object's keywords. Subschemas are still trees, each with the tail of its pointer.
 #[derive(Debug, Default)]

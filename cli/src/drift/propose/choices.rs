@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use anyhow::bail;
-use ocrmarket_validator::drift::Finding;
+use ocrmarket_drift::detect::Finding;
 
 use super::arguments::ProposeArgs;
 

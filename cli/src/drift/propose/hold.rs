@@ -7,10 +7,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use ocrmarket_codegen::Options as Generation;
+use ocrmarket_drift::detect::{self, DriftClass, Finding, Options, Report};
+use ocrmarket_drift::profile::Profile;
 use ocrmarket_model::edit::{Change, Edit, Editor, read_draft};
 use ocrmarket_model::{Api, Files};
-use ocrmarket_validator::drift::{self, DriftClass, Finding, Options, Report};
-use ocrmarket_validator::profile::Profile;
 
 use super::super::report::declarations;
 use super::plan::{Proposal, shown_word};
@@ -115,7 +115,7 @@ impl Evidence<'_> {
         ocrmarket_codegen::generate(&api, &Generation::default())
             .map_err(|error| together(format!("no code would come out: {error}")))?;
         let declarations = declarations(&api).map_err(|error| together(format!("{error:#}")))?;
-        let report = drift::report(self.profile, self.baseline, &declarations, self.options);
+        let report = detect::report(self.profile, self.baseline, &declarations, self.options);
         self.compare(&report, new)?;
         Ok((files, api))
     }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use ocrmarket_drift::profile::JsonType;
 use ocrmarket_model::api::DefinitionId;
 use ocrmarket_model::edit::{Change, NewLeaf, NewObject, NewProperty, NewShape, Place};
 use ocrmarket_model::naming;
-use ocrmarket_validator::profile::JsonType;
 use ocrmarket_wire::{Format, Privacy};
 
 use super::choices::{Choices, Spoken};

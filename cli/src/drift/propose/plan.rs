@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use ocrmarket_drift::detect::{DriftClass, Finding, PlaceReport, Report};
+use ocrmarket_drift::profile::JsonType;
 use ocrmarket_model::api::{DefinitionId, Shape};
 use ocrmarket_model::edit::{Change, Place};
 use ocrmarket_model::naming;
-use ocrmarket_validator::drift::{DriftClass, Finding, PlaceReport, Report};
-use ocrmarket_validator::profile::JsonType;
 
 use super::choices::Choices;
 use super::new::NewFields;

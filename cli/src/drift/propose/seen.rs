@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use ocrmarket_validator::drift::{NARROWEST_FIRST, PlaceReport, Report};
-use ocrmarket_validator::profile::JsonType;
+use ocrmarket_drift::detect::{NARROWEST_FIRST, PlaceReport, Report};
+use ocrmarket_drift::profile::JsonType;
 use ocrmarket_wire::{Format, pointer};
 
 /// The places of a report, by their pointers.

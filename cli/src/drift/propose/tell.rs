@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
-use ocrmarket_validator::drift::Finding;
+use ocrmarket_drift::detect::Finding;
 use serde_json::{Value, json};
 
 use crate::output::escaped;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use ocrmarket_drift::detect::Report;
+use ocrmarket_drift::profile::JsonType;
 use ocrmarket_model::api::DefinitionId;
 use ocrmarket_model::edit::Change;
-use ocrmarket_validator::drift::Report;
-use ocrmarket_validator::profile::JsonType;
 use ocrmarket_wire::pointer;
 
 use super::plan::Proposal;

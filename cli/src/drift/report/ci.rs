@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use ocrmarket_drift::detect::DriftClass;
 use ocrmarket_validator::Severity;
-use ocrmarket_validator::drift::DriftClass;
 use serde_json::{Value, json};
 
 use super::{Told, ToldFinding};

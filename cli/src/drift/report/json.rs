@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use ocrmarket_validator::drift::{Evidence, GroupReport, Rate};
-use ocrmarket_validator::profile::Receipt;
+use ocrmarket_drift::detect::{Evidence, GroupReport, Rate};
+use ocrmarket_drift::profile::Receipt;
 use serde::Serialize;
 
 use super::{Told, ToldFinding};

@@ -11,8 +11,8 @@ use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
+use ocrmarket_drift::detect::{OnDay, PlaceReport};
 use ocrmarket_validator::Severity;
-use ocrmarket_validator::drift::{OnDay, PlaceReport};
 
 use super::{Told, ToldFinding};
 use crate::output::escaped;

@@ -212,6 +212,7 @@ fn a_damaged_list_is_refused() {
 fn two_runs_do_not_share_a_file() {
     let room = Room::new();
     let flags = || Flags {
+        schemas: String::new(),
         by_name: Value::Null,
         first: String::new(),
     };

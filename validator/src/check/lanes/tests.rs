@@ -11,7 +11,7 @@ use super::*;
 use crate::check::Watched;
 use crate::options::{Formats, Options};
 use crate::plan;
-use crate::tree::Tree;
+use ocrmarket_wire::tree::Tree;
 
 /// The same questions, byte by byte.
 struct Plain;

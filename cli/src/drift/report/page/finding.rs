@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use ocrmarket_validator::drift::Rate;
+use ocrmarket_drift::detect::Rate;
 
 use super::super::ToldFinding;
 use super::{Html, Page, Spark, severity};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use ocrmarket_validator::drift::PlaceReport;
+use ocrmarket_drift::detect::PlaceReport;
 
 use super::{Html, Page, Spark, percent, severity};
 use crate::validate::report::{counted, pointer_name};

@@ -11,7 +11,7 @@ use super::super::shard::Overflow;
 use super::super::stats::JsonType;
 use super::values::Said;
 use super::{Grower, NONE};
-use crate::survey::overridden;
+use ocrmarket_validator::without_overridden;
 
 /// How many notes are kept.
 const NOTES: usize = 1 << 16;
@@ -174,8 +174,7 @@ impl<'w, 't> Walk<'w, 't> {
     #[cold]
     fn is_thin(&mut self) -> Result<(), Stop> {
         if self.trust == Trust::Known {
-            let overridden = overridden(self.reader.document())?;
-            if !overridden.is_empty() {
+            if without_overridden(self.reader.document())?.is_some() {
                 return Err(Stop::Twice);
             }
             self.trust = Trust::Thin;

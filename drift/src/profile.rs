@@ -67,7 +67,7 @@ pub(crate) use counts::Counts;
 pub(crate) use declared::{Declared, DeclaredPlace, Root};
 pub(crate) use place::{ELEMENT, Group, Place};
 
-pub(crate) use crate::names::ANY_KEY;
+pub(crate) use ocrmarket_validator::names::ANY_KEY;
 pub(crate) use shard::{Content, hexadecimal};
 pub(crate) use text::{length_name, magnitude_name, reads, shape_name};
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use ocrmarket_model::api::{Api, DefinitionId, DefinitionKind, Property, Shape, SourcePlace, Word};
 use ocrmarket_model::naming;
 
-use crate::plan::{ArgumentPlan, ModulePlan, PartPlan, Plan};
+use ocrmarket_codegen::plan::{ArgumentPlan, ModulePlan, PartPlan, Plan};
 
 /// Places by Rust path.
 #[derive(Debug, Default)]

@@ -13,15 +13,16 @@ mod places;
 mod request;
 mod rust;
 mod wire;
+pub mod witness;
 
 use std::collections::HashMap;
 use std::fmt;
 
 use ocrmarket_model::api::{Api, SourcePlace};
 
-use crate::plan::{self, Plan};
-use crate::surface::{Kind, Surface};
-use crate::{Error, Options};
+use ocrmarket_codegen::plan::{self, Plan};
+use ocrmarket_codegen::surface::{Kind, Surface};
+use ocrmarket_codegen::{Error, Options};
 use places::Places;
 
 /// What changed between two sets of schemas.
@@ -285,7 +286,7 @@ impl<'a> Side<'a> {
 /// ```no_run
 /// let before = ocrmarket_model::read_folder("released/schemas")?;
 /// let after = ocrmarket_model::read_folder("schemas")?;
-/// let difference = ocrmarket_codegen::diff::diff(&before, &after)?;
+/// let difference = ocrmarket_compat::diff(&before, &after)?;
 /// println!("{}: {} changes", difference.rust().name(), difference.changes.len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

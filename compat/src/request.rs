@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use super::wire::{operations, row};
 use super::{Change, Side, Wire};
-use crate::plan::{ArgumentPlan, ModulePlan, PartPlan, RequestPlan};
-use crate::surface::Kind;
+use ocrmarket_codegen::plan::{ArgumentPlan, ModulePlan, PartPlan, RequestPlan};
+use ocrmarket_codegen::surface::Kind;
 
 /// What is sent otherwise.
 pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {

@@ -8,7 +8,7 @@ use ocrmarket_operation::{
 
 use super::wire::{operations, row};
 use super::{Action, Change, Side, Wire};
-use crate::surface::Kind;
+use ocrmarket_codegen::surface::Kind;
 
 /// What is known of an operation and changed.
 pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {

@@ -20,7 +20,7 @@ const PLACES_MOST: usize = 20_000;
 ///
 /// ```
 /// use std::sync::Arc;
-/// use ocrmarket_validator::profile::{Declarations, Profile, Profiler};
+/// use ocrmarket_drift::profile::{Declarations, Profile, Profiler};
 ///
 /// let bundle = br##"{
 ///     "anyOf": [{"$ref": "#/$defs/Card", "x-role": "success"}],
@@ -144,7 +144,7 @@ impl Profiler {
     ///
     /// ```
     /// # use std::sync::Arc;
-    /// # use ocrmarket_validator::profile::{Declarations, Profiler};
+    /// # use ocrmarket_drift::profile::{Declarations, Profiler};
     /// let bundle = br##"{
     ///     "anyOf": [{"$ref": "#/$defs/Card", "x-role": "success"}],
     ///     "$defs": {"Card": {"type": "object", "properties": {"kind": {"type": "string"}}}}

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use ocrmarket_wire::{Format, Privacy, fold_word, pointer};
 
-use crate::error::CompileError;
-use crate::tree::Tree;
+use ocrmarket_validator::CompileError;
+use ocrmarket_wire::tree::Tree;
 
 use super::stats::JsonType;
 

@@ -5,8 +5,8 @@
 
 use std::fmt::Write as _;
 
-use crate::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
-use crate::{Options, Root};
+use ocrmarket_codegen::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
+use ocrmarket_codegen::{Options, Root};
 
 /// The source of a witness.
 #[derive(Debug, Clone, PartialEq, Eq)]

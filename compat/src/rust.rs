@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Action, Change, CompilerError, Side, Verdict, Wire};
-use crate::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
+use ocrmarket_codegen::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
 
 /// Every change of a public item. What became of the parts of an item that is gone or new goes with that item.
 pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {

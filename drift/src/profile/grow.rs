@@ -12,8 +12,8 @@ use std::collections::HashMap;
 use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{RawText, Reader, SyntaxError};
 
-use crate::names::{ANY_KEY, is_name};
-use crate::survey::{Thinned, overridden};
+use ocrmarket_validator::names::{ANY_KEY, is_name};
+use ocrmarket_validator::{Deduplicated, without_overridden};
 
 use super::days::Day;
 use super::declared::{Declared, DeclaredPlace, Root};
@@ -161,15 +161,16 @@ impl Grower {
         most: usize,
         overflow: &mut Overflow,
     ) -> Result<(), SyntaxError> {
-        let overridden = overridden(text)?;
-        let thinned = Thinned::new(text, &overridden).text;
-        let mut walk = Walk::new(&thinned, self, Trust::Thin, most);
+        let Some(Deduplicated { text, removed }) = without_overridden(text)? else {
+            return Ok(());
+        };
+        let mut walk = Walk::new(&text, self, Trust::Thin, most);
         // It is JSON: the survey has read all of it.
         let _ = walk.run();
         overflow.add(walk.overflow);
-        self.count(&thinned);
-        for member in &overridden {
-            if let Some(id) = self.find(member.pointer.whole()) {
+        self.count(&text);
+        for pointer in &removed {
+            if let Some(id) = self.find(pointer) {
                 self.nodes[id as usize].stats.duplicates += 1;
             }
         }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ocrmarket_codegen::FileSet;
-use ocrmarket_codegen::witness::Witness;
+use ocrmarket_compat::witness::Witness;
 use serde_json::Value;
 
 use crate::Outcome;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Action, Change, Difference, Group};
-use crate::surface::Kind;
+use ocrmarket_codegen::surface::Kind;
 
 /// The sections that something belongs to.
 pub(super) fn draft(difference: &Difference) -> String {

@@ -15,7 +15,7 @@ use ocrmarket_wire::fold_word;
 
 use super::places::{field_path, type_path};
 use super::{Action, Change, Side, Verdict, Wire};
-use crate::surface::Kind;
+use ocrmarket_codegen::surface::Kind;
 
 /// What reads otherwise, by item and effect.
 pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {

@@ -1,37 +1,46 @@
-//! A JSON document as a tree: what schemas are read into. Documents that are validated never become one.
+//! A JSON document as a tree: for schemas, profiles and other files of ours. Responses never become one.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
+use crate::reader::{Kind, Reader, SyntaxError};
 
 /// How deep a schema may nest.
 const DEEPEST: usize = 256;
 
 /// A JSON value with the spelling of its numbers and the order of its members.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Tree<'a> {
+pub enum Tree<'a> {
+    /// `null`
     Null,
+    /// `true` or `false`
     Boolean(bool),
+    /// A number as it is spelled.
     Number(&'a str),
+    /// A string, decoded.
     Text(Cow<'a, str>),
+    /// An array.
     Array(Vec<Tree<'a>>),
     /// Members in order, no key twice: of equal keys the last counted.
     Object(Vec<Member<'a>>),
 }
 
 /// A key and its value.
-pub(crate) type Member<'a> = (Cow<'a, str>, Tree<'a>);
+pub type Member<'a> = (Cow<'a, str>, Tree<'a>);
 
 /// Why bytes do not become a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum NotATree {
+pub enum NotATree {
+    /// They are not JSON.
     Syntax(SyntaxError),
-    /// A text holds half of a surrogate pair.
+    /// A string holds half of a surrogate pair.
     LoneSurrogate {
+        /// Byte offset of the string.
         offset: usize,
     },
+    /// More than 256 arrays and objects are nested.
     TooDeep {
+        /// Byte offset of the innermost.
         offset: usize,
     },
 }
@@ -44,7 +53,10 @@ impl From<SyntaxError> for NotATree {
 
 impl<'a> Tree<'a> {
     /// Reads a whole document.
-    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, NotATree> {
+    ///
+    /// # Errors
+    /// The bytes are no JSON document, or one that a tree cannot hold.
+    pub fn read(bytes: &'a [u8]) -> Result<Self, NotATree> {
         let mut reader = Reader::new(bytes)?;
         let tree = value(&mut reader, DEEPEST)?;
         reader.finish()?;
@@ -52,7 +64,7 @@ impl<'a> Tree<'a> {
     }
 
     /// The member of that name.
-    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+    pub fn get(&self, key: &str) -> Option<&Self> {
         let Self::Object(members) = self else {
             return None;
         };
@@ -61,7 +73,7 @@ impl<'a> Tree<'a> {
     }
 
     /// The text, if it is one.
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    pub fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,

@@ -414,9 +414,10 @@ fn of_a_key_that_stands_twice_the_last_counts() {
         format!("{{\"parts\": [{}], \"place\": 1, \"place\": 2}}", many.join(",")),
     ];
     for body in bodies {
-        let thinned = crate::without_overridden(&body)
+        let thinned = ocrmarket_validator::without_overridden(&body)
             .expect("JSON")
-            .expect("a key twice");
+            .expect("a key twice")
+            .text;
         let mut twice = counted(&[body.clone(), body]);
         assert!(
             format!("{twice:?}").contains("duplicates: 2"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::tree::{NotATree, Tree};
+use ocrmarket_wire::tree::{NotATree, Tree};
 
 use super::counts::Counts;
 use super::days::{Day, PerDay};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ocrmarket_wire::pointer;
 
-use crate::names::ANY_KEY;
+use ocrmarket_validator::names::ANY_KEY;
 
 use super::stats::Stats;
 

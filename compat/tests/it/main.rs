@@ -5,16 +5,16 @@
 mod cases;
 mod compiler;
 mod items;
-#[path = "../support/workspace.rs"]
+#[path = "../../../codegen/tests/support/workspace.rs"]
 mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use ocrmarket_codegen::diff::{Change, Difference, Verdict, diff};
 use ocrmarket_codegen::surface::Surface;
-use ocrmarket_codegen::witness::Witness;
 use ocrmarket_codegen::{Options, generate};
+use ocrmarket_compat::witness::Witness;
+use ocrmarket_compat::{Change, Difference, Verdict, diff};
 use ocrmarket_model::{Api, Files};
 
 use cases::{CASES, Case, NEW_FILE, NO_FOLDER};

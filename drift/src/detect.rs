@@ -89,8 +89,8 @@ pub struct GroupReport {
 /// ```
 /// use std::collections::BTreeMap;
 /// use std::sync::Arc;
-/// use ocrmarket_validator::drift::{self, DriftClass};
-/// use ocrmarket_validator::profile::{Declarations, Profile, Profiler};
+/// use ocrmarket_drift::detect::{self, DriftClass};
+/// use ocrmarket_drift::profile::{Declarations, Profile, Profiler};
 ///
 /// let bundle = br##"{
 ///     "anyOf": [{"$ref": "#/$defs/Card", "x-role": "success"}],
@@ -104,7 +104,7 @@ pub struct GroupReport {
 /// }
 /// let profile = Profile::of(profiler.seal(["cards.json"]));
 /// let schemas = BTreeMap::from([("acme/card".to_owned(), declarations)]);
-/// let report = drift::report(&profile, None, &schemas, &drift::Options::default());
+/// let report = detect::report(&profile, None, &schemas, &detect::Options::default());
 /// assert_eq!(report.findings[0].class, DriftClass::TypeChanged);
 /// assert_eq!(report.findings[0].pointer, "/number");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

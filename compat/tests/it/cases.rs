@@ -1,6 +1,6 @@
 //! Changes of the example crate's schemas and what each means.
 
-use ocrmarket_codegen::diff::{Verdict, Wire};
+use ocrmarket_compat::{Verdict, Wire};
 
 /// A change.
 pub(crate) struct Case {
