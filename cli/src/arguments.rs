@@ -1,61 +1,12 @@
-//! The command line: subcommands, flags and their help. Data only; what a flag does stands in its subcommand's file.
+//! The flags of the smaller subcommands and their help. Data only; what a flag does stands in its subcommand's file.
 
 use std::fmt;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 use jiff::tz::Offset;
 
-use crate::diff::DiffArgs;
-use crate::drift::DriftArgs;
 use crate::output::Reader;
-use crate::store::StoreArgs;
-use crate::validate::ValidateArgs;
-
-/// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
-#[derive(Debug, Parser)]
-#[command(name = "ocrmarket", version, after_help = EXIT_CODES)]
-pub(crate) struct Arguments {
-    /// What to do.
-    #[command(subcommand)]
-    pub(crate) command: Command,
-}
-
-const EXIT_CODES: &str = "\
-Exit codes:
-  0  nothing at error level
-  1  errors found
-  2  wrong flags, schemas or configuration
-  3  incomplete: an input cannot be read or an output cannot be written";
-
-/// The subcommands.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    /// Turns the schemas into the generated crate.
-    Generate(GenerateArgs),
-    /// Says whether the generated crate still matches the schemas; writes nothing.
-    Check(CheckArgs),
-    /// Says what a change of the schemas means for programs and for stored responses.
-    Diff(DiffArgs),
-    /// Shows a stored response, one line for each leaf.
-    Decode(DecodeArgs),
-    /// Calls an operation once, or its mock, and shows the answer.
-    Call(CallArgs),
-    /// Makes up responses that fit the schemas.
-    Sample(SampleArgs),
-    /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
-    Sign(SignArgs),
-    /// Checks stored responses against their schemas, or any JSON against any JSON Schema.
-    Validate(Box<ValidateArgs>),
-    /// Counts what stored responses hold, and says where it drifts away from the schemas.
-    Drift(DriftArgs),
-    /// Verifies a response store, or prints its records.
-    Store(StoreArgs),
-    /// Counts the calls in a response store.
-    Usage(UsageArgs),
-    /// Fakes the vendors on a loopback port, until Ctrl-C.
-    Mock(MockArgs),
-}
 
 /// `ocrmarket generate`
 #[derive(Debug, Args)]
@@ -64,7 +15,7 @@ Examples:
   ocrmarket generate
   ocrmarket generate --schemas my/schemas --out my/crate/src --format json")]
 pub(crate) struct GenerateArgs {
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     /// Folder that the generated files go to; it is wholly the generator's.
     #[arg(long, value_name = "DIR", default_value = "generated/src")]
@@ -81,7 +32,7 @@ Examples:
   ocrmarket check
   ocrmarket check --schemas my/schemas --out my/crate/src --format json")]
 pub(crate) struct CheckArgs {
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     /// Folder that holds the generated files.
     #[arg(long, value_name = "DIR", default_value = "generated/src")]
@@ -124,7 +75,7 @@ pub(crate) struct DecodeArgs {
     /// How to print.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: DecodeFormat,
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 
@@ -204,7 +155,7 @@ pub(crate) struct CallArgs {
     /// Folder of a response store that records each attempt.
     #[arg(long, value_name = "DIR")]
     pub(crate) store: Option<PathBuf>,
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 
@@ -241,7 +192,7 @@ pub(crate) struct SampleArgs {
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
     /// About how large each is: 500k, 2m, or a number of bytes.
-    #[arg(long, value_name = "BYTES", value_parser = parse_size, conflicts_with = "accounts")]
+    #[arg(long, value_name = "BYTES", value_parser = crate::values::parse_size, conflicts_with = "accounts")]
     pub(crate) size: Option<usize>,
     /// How many accounts (or other rows that make such a document large) each has.
     #[arg(long, value_name = "N")]
@@ -264,7 +215,7 @@ pub(crate) struct SampleArgs {
     /// Write each response to a file in this folder instead of one a line to standard output.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 
@@ -284,7 +235,7 @@ pub(crate) struct UsageArgs {
     #[arg(value_name = "STORE")]
     pub(crate) store: PathBuf,
     /// Offset from UTC that times are counted and shown in; the markets' own exports are in +08:00.
-    #[arg(long, value_name = "OFFSET", default_value = "Z", allow_hyphen_values = true, value_parser = crate::usage::parse_timezone)]
+    #[arg(long, value_name = "OFFSET", default_value = "Z", allow_hyphen_values = true, value_parser = crate::values::parse_timezone)]
     pub(crate) timezone: Offset,
 }
 
@@ -322,7 +273,7 @@ pub(crate) struct MockArgs {
     /// How often a query finds its job still running.
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub(crate) polls: u32,
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 
@@ -432,47 +383,4 @@ pub(crate) enum SignScheme {
     Tencent,
     /// The gateway that Tencent's market products moved to.
     TencentCloudMarket,
-}
-
-/// Reads `500k`, `2m` or a plain number of bytes; `k` is 1024.
-pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
-    let (digits, unit) = match text.char_indices().next_back() {
-        Some((at, 'k' | 'K')) => (&text[..at], 1 << 10),
-        Some((at, 'm' | 'M')) => (&text[..at], 1 << 20),
-        _ => (text, 1),
-    };
-    let number: usize = digits
-        .parse()
-        .map_err(|_| "expected a number of bytes such as 4096, 500k or 2m".to_owned())?;
-    number
-        .checked_mul(unit)
-        .ok_or_else(|| "too many bytes".to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory as _;
-
-    use super::*;
-
-    #[test]
-    fn the_command_line_is_well_formed() {
-        Arguments::command().debug_assert();
-    }
-
-    #[test]
-    fn sizes_take_units() {
-        for (text, expected) in [
-            ("4096", Some(4096)),
-            ("500k", Some(512_000)),
-            ("2M", Some(2_097_152)),
-            ("", None),
-            ("k", None),
-            ("1.5k", None),
-            ("-1", None),
-            ("18446744073709551615m", None),
-        ] {
-            assert_eq!(parse_size(text).ok(), expected, "{text:?}");
-        }
-    }
 }

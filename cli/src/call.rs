@@ -39,8 +39,8 @@ use self::fields::Fields;
 use crate::arguments::{CallArgs, DecodeFormat};
 use crate::decode;
 use crate::failure::{self, INCOMPLETE};
-use crate::model::{Model, full_name};
 use crate::output::Reader;
+use ocrmarket_engine::schemas::{Schemas, full_name};
 
 /// Exit code: the vendor or the gateway refused.
 const REFUSED: u8 = 1;
@@ -51,10 +51,10 @@ const REFUSED: u8 = 1;
 /// Wrong arguments, no key, an input that cannot be used, an output that cannot be written. What the vendor or the gateway
 /// refuses, and an answer that does not come, are reported and told by the exit code.
 pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let model = Model::read(arguments.schemas.as_deref())?;
+    let model = Schemas::read(arguments.schemas.as_deref())?;
     let operation = model.operation(&arguments.operation)?;
     if arguments.reader() == Reader::Person {
-        model.origin.say();
+        crate::schemas::say(&model.origin);
     }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
@@ -158,7 +158,7 @@ impl Hook for Unstored {
 
 async fn call<'a>(
     arguments: &CallArgs,
-    model: &'a Model,
+    model: &'a Schemas,
     operation: &'a OperationModel,
     unstored: &Unstored,
     store: &OnceCell<Store>,
@@ -209,7 +209,7 @@ fn unreadable_id<'o>(operation: &'o Operation, body: &[u8]) -> Option<&'o str> {
 }
 
 /// What the request's definition asks for: its required fields, and of each group exactly one.
-fn check(model: &Model, operation: &OperationModel, fields: &[Field<'_>]) -> anyhow::Result<()> {
+fn check(model: &Schemas, operation: &OperationModel, fields: &[Field<'_>]) -> anyhow::Result<()> {
     let Some(request) = model.api[operation.request].object() else {
         return Ok(());
     };
@@ -230,7 +230,7 @@ fn check(model: &Model, operation: &OperationModel, fields: &[Field<'_>]) -> any
 /// Asks for a job's result until it is there.
 async fn wait<'a>(
     client: &Client,
-    model: &'a Model,
+    model: &'a Schemas,
     submitted: &OperationModel,
     mut job: Job,
 ) -> Result<Called<'a>, Failure<'a>> {
@@ -239,7 +239,9 @@ async fn wait<'a>(
         .job
         .as_ref()
         .ok_or_else(|| anyhow!("the operation submits no job"))?;
-    let question = model.operation(&format!("{}/{}", submitted.operation.vendor, rules.query))?;
+    let question = model
+        .operation(&format!("{}/{}", submitted.operation.vendor, rules.query))
+        .map_err(anyhow::Error::from)?;
     let policy = PollPolicy::of(&submitted.operation)
         .ok_or_else(|| anyhow!("the operation submits no job"))?;
     note(&format!(
@@ -273,7 +275,7 @@ struct Setup {
 impl Setup {
     async fn start(
         arguments: &CallArgs,
-        model: &Model,
+        model: &Schemas,
         unstored: &Unstored,
         store: &OnceCell<Store>,
     ) -> anyhow::Result<Self> {
@@ -325,7 +327,7 @@ fn mock_keys() -> Keys {
 
 fn show(
     arguments: &CallArgs,
-    model: &Model,
+    model: &Schemas,
     called: &Called<'_>,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {

@@ -19,8 +19,9 @@ use ocrmarket_wire::reader::SyntaxError;
 
 use crate::arguments::{DecodeArgs, DecodeFormat};
 use crate::failure::Incomplete;
-use crate::model::{Model, full_name};
-use crate::output::{input_name, read_input};
+use ocrmarket_engine::fs::read_input;
+use ocrmarket_engine::schemas::{Schemas, full_name};
+use ocrmarket_engine::text::input_name;
 
 use self::print::{Heading, Printer};
 use self::walk::Walk;
@@ -30,10 +31,10 @@ use self::walk::Walk;
 /// # Errors
 /// There is no such operation, or the response cannot be read or is no JSON object.
 pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let model = Model::read(arguments.schemas.as_deref())?;
+    let model = Schemas::read(arguments.schemas.as_deref())?;
     let operation = model.operation(&arguments.operation)?;
     if arguments.format == DecodeFormat::Human {
-        model.origin.say();
+        crate::schemas::say(&model.origin);
     }
     let body = read_input(&arguments.file)?;
     let response = Response {
@@ -66,7 +67,7 @@ pub(crate) struct Response<'a> {
 /// # Errors
 /// It is no JSON object, or the output cannot be written.
 pub(crate) fn show(
-    model: &Model,
+    model: &Schemas,
     response: &Response<'_>,
     format: DecodeFormat,
     show_private: bool,

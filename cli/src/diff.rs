@@ -21,7 +21,7 @@ pub(crate) use arguments::DiffArgs;
 use self::arguments::{Deny, Format};
 use self::base::Base;
 use self::version::Check;
-use crate::model::{Model, Origin};
+use ocrmarket_engine::schemas::{Origin, Schemas};
 
 /// Runs `ocrmarket diff`.
 ///
@@ -30,7 +30,7 @@ use crate::model::{Model, Origin};
 pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let origin = Origin::find(arguments.schemas.as_deref())?;
     if arguments.format == Format::Human && !arguments.changelog {
-        origin.say();
+        crate::schemas::say(&origin);
     }
     let base = match &arguments.base {
         Some(name) => Base::of(name, origin.folder())?,
@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<E
     if let Some(folder) = &arguments.witness {
         witness::write(&before, arguments, folder)?;
     }
-    let Model { origin, api, .. } = Model::of(origin)?;
+    let Schemas { origin, api, .. } = Schemas::of(origin)?;
     let difference = diff(&before, &api).map_err(|error| {
         anyhow!("the crate of one side cannot be generated, so nothing was compared\n{error}")
     })?;

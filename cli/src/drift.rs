@@ -1,25 +1,32 @@
 //! `ocrmarket drift`: what stored responses hold, counted, and where that drifts away from the schemas.
-//!
-//! `profile` counts, `merge` and `compact` put profiles together, `report` says what changed,
-//! `propose` makes a patch to the schemas of it, `accept` notes what is known. What is
-//! counted and told is the validator's business (`profile`, `drift`); here are files, threads and reports. A profile is written
-//! beside its place and renamed into it: an interrupted run leaves what was there before.
 
 mod arguments;
-mod count;
-mod files;
-mod findings;
 mod propose;
-mod refused;
-mod report;
-mod settings;
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
+
+use anyhow::Context as _;
+use ocrmarket_drift::profile::Profile;
+use ocrmarket_engine::Schemas;
+use ocrmarket_engine::drift::{self, Findings, profiles, report};
+use ocrmarket_engine::report::Emitter as _;
+use ocrmarket_engine::text::{counted, escaped, input_name};
 
 pub(crate) use arguments::DriftArgs;
 
-use self::arguments::DriftCommand;
+use crate::failure::INCOMPLETE;
+use crate::output::Reader;
+use crate::report_file::ReportFile;
+use crate::schemas::say;
+
+use self::arguments::{
+    AcceptArgs, CompactArgs, DriftCommand, DriftReportArgs, Format, MergeArgs, ProfileArgs,
+};
+
+/// Exit code: something that is denied.
+const ERRORS: u8 = 1;
 
 /// Runs `ocrmarket drift`.
 ///
@@ -27,11 +34,121 @@ use self::arguments::DriftCommand;
 /// Flags, schemas or configuration are wrong, a profile cannot be read, or an output cannot be written.
 pub(crate) fn run(arguments: &DriftArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match &arguments.command {
-        DriftCommand::Profile(arguments) => count::run(arguments, out),
-        DriftCommand::Merge(arguments) => files::merge(arguments, out),
-        DriftCommand::Compact(arguments) => files::compact(arguments, out),
-        DriftCommand::Report(arguments) => report::run(arguments, out),
+        DriftCommand::Profile(arguments) => profile(arguments, out),
+        DriftCommand::Merge(arguments) => merge(arguments, out),
+        DriftCommand::Compact(arguments) => compact(arguments, out),
+        DriftCommand::Report(arguments) => report(arguments, out),
         DriftCommand::Propose(arguments) => propose::run(arguments, out),
-        DriftCommand::Accept(arguments) => settings::accept(arguments, out),
+        DriftCommand::Accept(arguments) => accept(arguments, out),
     }
+}
+
+fn profile(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let schemas = Schemas::read(arguments.schemas.as_deref())?;
+    say(&schemas.origin);
+    let keep = |profile: &Profile| profiles::write(profile, &arguments.output);
+    let profile = drift::profile(&arguments.config(), &schemas, keep)?;
+    let receipt = profile.receipt();
+    for (file, message) in &receipt.unreadable {
+        writeln!(out, "unreadable {}: {}", escaped(file), escaped(message))?;
+    }
+    for shard in profile.shards() {
+        let overflow = shard.overflow();
+        if overflow.places + overflow.too_deep > 0 {
+            let (places, deep) = (overflow.places, overflow.too_deep);
+            writeln!(
+                out,
+                "not counted: {} at too many places, {deep} too deep",
+                counted(places, "value")
+            )?;
+        }
+    }
+    let passed_over = match receipt.passed_over {
+        0 => String::new(),
+        count => format!(", {} without an answer", counted(count, "record")),
+    };
+    writeln!(
+        out,
+        "{} in {}: {} profiled, {} malformed{passed_over}: {}",
+        counted(receipt.documents, "document"),
+        counted(receipt.inputs, "input"),
+        receipt.profiled,
+        receipt.malformed,
+        input_name(&arguments.output),
+    )?;
+    let is_incomplete =
+        !receipt.unreadable.is_empty() || receipt.documents + receipt.passed_over == 0;
+    Ok(if is_incomplete {
+        ExitCode::from(INCOMPLETE)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn merge(arguments: &MergeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let whole = profiles::merged(&arguments.profiles)?;
+    finish(&whole, &arguments.output, out)
+}
+
+fn compact(arguments: &CompactArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let profile = profiles::read(&arguments.profile)?.compacted();
+    finish(&profile, &arguments.output, out)
+}
+
+fn finish(profile: &Profile, path: &Path, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    profiles::write(profile, path)?;
+    let documents = profile.receipt().documents;
+    writeln!(
+        out,
+        "{} in {}: {}",
+        counted(documents, "document"),
+        counted(profile.shards().len() as u64, "shard"),
+        input_name(path)
+    )?;
+    Ok(if documents == 0 {
+        ExitCode::from(INCOMPLETE)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn report(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    arguments.report.iter().try_for_each(ReportFile::check)?;
+    let schemas = Schemas::read(arguments.schemas.as_deref())?;
+    if arguments.format == Format::Human {
+        say(&schemas.origin);
+    }
+    let findings = Findings::read(&arguments.findings.config(), &schemas)?;
+    let formats = arguments.report.iter().map(|file| file.format);
+    let for_page = formats
+        .chain([arguments.format])
+        .any(|format| format == Format::Html);
+    let report = findings.report(&schemas, for_page);
+    let written = report::Format::from(arguments.format).emit(&report, out);
+    written.context("cannot write to standard output")?;
+    for file in &arguments.report {
+        let format = report::Format::from(file.format);
+        let reader = Reader::of(&file.format, &Format::Human);
+        file.replace(reader, |out| format.emit(&report, out))?;
+    }
+    Ok(if findings.report.receipt.documents == 0 {
+        ExitCode::from(INCOMPLETE)
+    } else if report.errors() > 0 {
+        ExitCode::from(ERRORS)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn accept(arguments: &AcceptArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    drift::accept(&arguments.acceptance())?;
+    let until = arguments.until.as_ref();
+    let until = until.map_or(String::new(), |until| format!(" until {until}"));
+    writeln!(
+        out,
+        "{} is accepted{until}: {}",
+        arguments.fingerprint,
+        input_name(&arguments.config)
+    )?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -8,6 +8,8 @@ use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use ocrmarket_engine::{Failure, FailureKind};
+
 /// Exit code: wrong flags, schemas or configuration.
 pub(crate) const WRONG_USE: u8 = 2;
 /// Exit code: something could not be read or written, so the work is not complete.
@@ -44,17 +46,20 @@ pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
 }
 
 fn exit_code(error: &anyhow::Error) -> u8 {
-    let incomplete = error
-        .chain()
-        .any(|cause| cause.is::<Incomplete>() || cause.is::<io::Error>());
+    let is_incomplete = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref() {
+        Some(failure) => Failure::kind(failure) == FailureKind::Incomplete,
+        None => cause.is::<Incomplete>() || cause.is::<io::Error>(),
+    };
+    let incomplete = error.chain().any(is_incomplete);
     if incomplete { INCOMPLETE } else { WRONG_USE }
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<io::Error>())
-        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>();
+        io.is_some_and(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+            || cause.downcast_ref().is_some_and(Failure::is_closed_pipe)
+    })
 }
 
 #[cfg(test)]

@@ -19,9 +19,9 @@ use serde_json::json;
 
 use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
 use crate::failure::WRONG_USE;
-use crate::model::{Origin, with_folder};
 use crate::output::{self, Reader};
 use manifest::Manifest;
+use ocrmarket_engine::schemas::{Origin, with_folder};
 
 /// Turns the schemas into the generated crate.
 ///
@@ -30,7 +30,7 @@ use manifest::Manifest;
 pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
     let origin = Origin::find(arguments.schemas.as_deref())?;
     if arguments.format == ReportFormat::Human {
-        origin.say();
+        crate::schemas::say(&origin);
     }
     let made = match prepare(&origin, &arguments.out)? {
         Ok(made) => made,
@@ -82,7 +82,7 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
 pub(crate) fn check(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
     let origin = Origin::find(arguments.schemas.as_deref())?;
     if arguments.format == ReportFormat::Human {
-        origin.say();
+        crate::schemas::say(&origin);
     }
     let made = match prepare(&origin, &arguments.out)? {
         Ok(made) => made,

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use ocrmarket_mock::{Credentials, Entry, Faults, Mock};
 
 use crate::arguments::MockArgs;
-use crate::model::Origin;
+use ocrmarket_engine::schemas::Origin;
 
 /// Runs `ocrmarket mock`. The address is the first line it prints.
 ///
@@ -38,7 +38,7 @@ async fn serve(
         secret_key: arguments.secret_key.clone(),
     };
     let origin = Origin::find(arguments.schemas.as_deref())?;
-    origin.say();
+    crate::schemas::say(&origin);
     let mut builder = Mock::builder()
         .schemas(origin.files()?)
         .port(arguments.port)

@@ -11,8 +11,7 @@ use ocrmarket_operation::Outcome;
 use ocrmarket_synthetic::{Breakage, Options, Sampler, Sizing, Ties};
 
 use crate::arguments::{OutcomeArgument, SampleArgs};
-use crate::model::Model;
-use crate::output;
+use ocrmarket_engine::schemas::Schemas;
 
 /// Runs `ocrmarket sample`.
 ///
@@ -20,7 +19,7 @@ use crate::output;
 /// There is no such operation, what was asked for cannot be made, or it cannot be written.
 pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let broken = arguments.broken.as_deref().map(Broken::parse).transpose()?;
-    let model = Model::read(arguments.schemas.as_deref())?;
+    let model = Schemas::read(arguments.schemas.as_deref())?;
     let operation = model.operation(&arguments.operation)?;
     let ties = model.ties()?;
     let sampler = sampler(arguments, broken, &model, &ties, operation)?;
@@ -34,7 +33,7 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
 fn sampler<'a>(
     arguments: &SampleArgs,
     broken: Option<Broken>,
-    model: &'a Model,
+    model: &'a Schemas,
     ties: &'a Ties,
     operation: &'a OperationModel,
 ) -> anyhow::Result<Sampler<'a>> {
@@ -86,7 +85,7 @@ fn files(
     let mut broken = 0_u64;
     for (number, document) in (1_u64..).zip(sampler.documents().take(count(arguments))) {
         let path = folder.join(format!("{name}-{number:0width$}.json"));
-        output::replace(&path, format!("{}\n", document.text).as_bytes())?;
+        ocrmarket_engine::fs::replace(&path, format!("{}\n", document.text).as_bytes())?;
         broken += u64::from(document.broken.is_some());
     }
     if io::stderr().is_terminal() {

@@ -19,7 +19,7 @@ use ocrmarket_operation::Auth;
 use url::Url;
 
 use crate::arguments::{SignArgs, SignScheme};
-use crate::output::read_input;
+use ocrmarket_engine::fs::read_input;
 
 /// Exit code: the strings differ.
 const DIFFERENT: u8 = 1;

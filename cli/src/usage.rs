@@ -57,27 +57,6 @@ pub(crate) fn run(arguments: &UsageArgs, out: &mut dyn Write) -> anyhow::Result<
     })
 }
 
-/// Reads `Z`, `UTC`, `+08:00` or `-03:30`.
-pub(crate) fn parse_timezone(text: &str) -> Result<Offset, String> {
-    let error = || "expected an offset from UTC such as +08:00, -03:30 or Z".to_owned();
-    if matches!(text, "Z" | "UTC") {
-        return Ok(Offset::UTC);
-    }
-    let (sign, rest) = match text.split_at_checked(1) {
-        Some(("+", rest)) => (1, rest),
-        Some(("-", rest)) => (-1, rest),
-        _ => return Err(error()),
-    };
-    let two_digits = |text: &str, below: i32| {
-        let is_plain = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = text.parse::<i32>().ok().filter(|number| *number < below);
-        number.filter(|_| is_plain).ok_or_else(error)
-    };
-    let (hours, minutes) = rest.split_once(':').ok_or_else(error)?;
-    let minutes = two_digits(hours, 24)? * 60 + two_digits(minutes, 60)?;
-    Offset::from_seconds(sign * minutes * 60).map_err(|_| error())
-}
-
 fn row(record: Record, timezone: Offset) -> Row {
     // A time that cannot be written cannot come out of a record either.
     let second = Timestamp::try_from(record.at).map_or(0, floor_second);
@@ -122,30 +101,6 @@ fn report(damage: anyhow::Error) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn time_zones_are_offsets() {
-        for (text, expected) in [
-            ("Z", Some(0)),
-            ("UTC", Some(0)),
-            ("+08:00", Some(28_800)),
-            ("-03:30", Some(-12_600)),
-            ("+00:00", Some(0)),
-            ("+8:00", None),
-            ("+0800", None),
-            ("08:00", None),
-            ("+08:60", None),
-            ("+24:00", None),
-            ("++8:00", None),
-            ("+-8:00", None),
-            ("+08:+1", None),
-            ("", None),
-            ("Asia/Shanghai", None),
-        ] {
-            let offset = parse_timezone(text).ok().map(Offset::seconds);
-            assert_eq!(offset, expected, "{text:?}");
-        }
-    }
 
     #[test]
     fn fields_are_quoted_where_they_must_be() {

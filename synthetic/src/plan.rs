@@ -7,10 +7,10 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
 
 use ocrmarket_model::api::{Api, DefinitionId, Element, Leaf, ObjectDefinition, Property, Shape};
+use ocrmarket_wire::keys;
 
 use super::SampleError;
 use super::tie::{DefinitionTies, RowsTie, Ties, ValueTie};
-use super::tree::push_json_text;
 
 /// How often an optional property is there, in millionths.
 const PRESENT: u32 = 940_000;
@@ -324,7 +324,7 @@ impl<'a> Builder<'a> {
         ties: Option<&'a DefinitionTies>,
     ) -> PropertyPlan<'a> {
         let mut key = String::new();
-        push_json_text(&mut key, &property.wire_name);
+        keys::quote(&property.wire_name, &mut key);
         key.push(':');
         let is_accounts = ties.is_some_and(|ties| ties.accounts.contains(&place));
         let is_detail = |ties: &DefinitionTies| {

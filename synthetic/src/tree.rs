@@ -3,7 +3,7 @@
 //! An object's properties are neighbours in the vector, absent ones included, so every place is found without a search.
 //! Walks are loops: a schema may nest as deep as it likes.
 
-use std::fmt::Write as _;
+use ocrmarket_wire::keys;
 
 use super::plan::Plans;
 use super::tie::{Path, Step};
@@ -218,7 +218,7 @@ impl Tree {
             Value::Absent | Value::Null => text.push_str("null"),
             Value::Boolean(value) => text.push_str(if *value { "true" } else { "false" }),
             Value::Number(number) => text.push_str(number),
-            Value::Text(value) => push_json_text(text, value),
+            Value::Text(value) => keys::quote(value, text),
             Value::Raw(json) => text.push_str(json),
             Value::Object { first, plan } => {
                 text.push('{');
@@ -299,23 +299,6 @@ impl std::ops::IndexMut<NodeId> for Tree {
     fn index_mut(&mut self, node: NodeId) -> &mut Node {
         &mut self.nodes[node]
     }
-}
-
-/// Appends a text as JSON.
-pub(super) fn push_json_text(json: &mut String, text: &str) {
-    json.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => json.push_str("\\\""),
-            '\\' => json.push_str("\\\\"),
-            control if u32::from(control) < 0x20 => {
-                // Writing to a string cannot fail.
-                let _ = write!(json, "\\u{:04x}", u32::from(control));
-            }
-            other => json.push(other),
-        }
-    }
-    json.push('"');
 }
 
 /// A property name as a token of a JSON Pointer.

@@ -11,8 +11,8 @@ use ocrmarket_model::api::{OperationModel, Property, Shape};
 use ocrmarket_operation::{InputKind, Operation};
 
 use crate::arguments::CallArgs;
-use crate::model::{Model, full_name, nearest};
-use crate::output::escaped;
+use ocrmarket_engine::schemas::{Schemas, full_name, nearest};
+use ocrmarket_engine::text::escaped;
 
 /// The request's fields by name, owned.
 pub(super) struct Fields(Vec<(String, bool, Owned)>);
@@ -30,7 +30,7 @@ impl Fields {
     /// A field is not `NAME=VALUE`, is given with the wrong flag or has a wrong value, or a file cannot be read.
     pub(super) fn read(
         arguments: &CallArgs,
-        model: &Model,
+        model: &Schemas,
         operation: &OperationModel,
     ) -> anyhow::Result<Self> {
         let mut fields = Vec::new();

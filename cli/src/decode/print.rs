@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::walk::{Line, MASK, State};
 use crate::arguments::DecodeFormat;
-use crate::output::escaped;
+use ocrmarket_engine::text::escaped;
 
 /// Version of the machine-readable formats.
 const VERSION: u32 = 1;

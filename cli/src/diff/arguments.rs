@@ -37,7 +37,7 @@ pub(crate) struct DiffArgs {
         required_unless_present = "check_version"
     )]
     pub(crate) base: Option<String>,
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     /// How to report.
     #[arg(long, value_enum, default_value_t)]

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, bail};
 use ocrmarket_model::Files;
 
-use crate::model::{Origin, files_in};
+use ocrmarket_engine::schemas::{Origin, files_in};
 
 /// The name of the schemas built in, where there is no folder called so.
 const BUILT_IN: &str = "built-in";
@@ -59,7 +59,7 @@ impl Base {
     pub(super) fn files(&self) -> anyhow::Result<Files> {
         match self {
             Self::BuiltIn => Ok(ocrmarket_model::embedded::files()),
-            Self::Folder(folder) => files_in(folder),
+            Self::Folder(folder) => Ok(files_in(folder)?),
             Self::Commit(commit) => commit.files(),
         }
     }

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use super::base::Base;
 use super::version::Check;
-use crate::output::escaped;
-use crate::validate::report::counted;
+use ocrmarket_engine::text::counted;
+use ocrmarket_engine::text::escaped;
 
 /// The groups in the order of reports, with their headings.
 const GROUPS: [(Group, &str); 5] = [

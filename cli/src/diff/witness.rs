@@ -10,7 +10,6 @@ use ocrmarket_compat::witness::Witness;
 use ocrmarket_model::Api;
 
 use super::arguments::DiffArgs;
-use crate::output;
 
 /// Name of the generated crate.
 const CRATE: &str = "ocrmarket";
@@ -41,6 +40,10 @@ pub(super) fn write(before: &Api, arguments: &DiffArgs, folder: &Path) -> anyhow
     );
     let source = folder.join("src");
     fs::create_dir_all(&source).with_context(|| format!("cannot write {}", source.display()))?;
-    output::replace(&folder.join("Cargo.toml"), text.as_bytes())?;
-    output::replace(&source.join("lib.rs"), witness.source.as_bytes())
+    ocrmarket_engine::fs::replace(&folder.join("Cargo.toml"), text.as_bytes())?;
+    let file = source.join("lib.rs");
+    Ok(ocrmarket_engine::fs::replace(
+        &file,
+        witness.source.as_bytes(),
+    )?)
 }

@@ -2,13 +2,17 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
+use ocrmarket_engine::drift::report;
+use ocrmarket_engine::drift::{Acceptance, FindingConfig, ProfileConfig};
+use ocrmarket_engine::inputs::InputPaths;
 
 use crate::output::Reader;
-use crate::validate::arguments::{RecordArgs, parse_pointer, parse_record_size};
+use crate::report_file::ReportFile;
+use crate::validate::arguments::RecordArgs;
+use crate::values::{parse_pointer, parse_record_size};
 
 use super::propose::ProposeArgs;
-use super::report::{Format, ReportFile};
 
 /// `ocrmarket drift`
 #[derive(Debug, Args)]
@@ -73,7 +77,7 @@ pub(crate) struct ProfileArgs {
     /// The operation that answered, as vendor/operation, where records do not say.
     #[arg(long, value_name = "VENDOR/OPERATION")]
     pub(crate) operation: Option<String>,
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     /// The day of a record stands at this JSON Pointer of it, `2026-01-31…`; records of a response store say it themselves.
     #[arg(long, value_name = "POINTER", value_parser = parse_pointer)]
@@ -159,14 +163,14 @@ Examples:
 pub(crate) struct DriftReportArgs {
     #[command(flatten)]
     pub(crate) findings: FindingArgs,
-    #[arg(long, value_name = "DIR", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     /// How to report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
     /// Write another report to a file; may be given several times.
     #[arg(long, value_name = "KIND=FILE")]
-    pub(crate) report: Vec<ReportFile>,
+    pub(crate) report: Vec<ReportFile<Format>>,
 }
 
 /// `ocrmarket drift accept`
@@ -187,6 +191,88 @@ pub(crate) struct AcceptArgs {
     /// The configuration it is noted in; made where there is none.
     #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
     pub(crate) config: PathBuf,
+}
+
+impl ProfileArgs {
+    /// The job that the flags ask for.
+    pub(super) fn config(&self) -> ProfileConfig {
+        ProfileConfig {
+            inputs: InputPaths {
+                paths: self.paths.clone(),
+                files_from: self.files_from.clone(),
+            },
+            operation: self.operation.clone(),
+            day_at: self.day_at.clone(),
+            records: self.records.options(),
+            max_record: self.max_record,
+            max_expansion: self.max_expansion,
+            quarantine: self.quarantine.clone(),
+            jobs: self.jobs.map(usize::from),
+        }
+    }
+}
+
+impl FindingArgs {
+    /// What the flags say of findings.
+    pub(super) fn config(&self) -> FindingConfig {
+        FindingConfig {
+            profile: self.profile.clone(),
+            baseline: self.baseline.clone(),
+            min_documents: self.min_documents,
+            min_days: self.min_days,
+            shown_from: self.shown_from,
+            config: self.config.clone(),
+        }
+    }
+}
+
+impl AcceptArgs {
+    /// What the flags accept.
+    pub(super) fn acceptance(&self) -> Acceptance {
+        Acceptance {
+            fingerprint: self.fingerprint.clone(),
+            reason: self.reason.clone(),
+            until: self.until.clone(),
+            config: self.config.clone(),
+        }
+    }
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For reading.
+    #[default]
+    Human,
+    /// For programs: one JSON document.
+    Json,
+    /// For pull requests and wikis.
+    Markdown,
+    /// One HTML page with everything: findings, and each place with its rate over time; it asks nothing from outside.
+    Html,
+    /// Every place and its rate on each day, for tables and charts.
+    Csv,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// XML of test results: one test case for each finding.
+    Junit,
+    /// GitHub workflow commands, which annotate a pull request.
+    Github,
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Human => Self::Human,
+            Format::Json => Self::Json,
+            Format::Markdown => Self::Markdown,
+            Format::Html => Self::Html,
+            Format::Csv => Self::Csv,
+            Format::Sarif => Self::Sarif,
+            Format::Junit => Self::Junit,
+            Format::Github => Self::Github,
+        }
+    }
 }
 
 pub(super) fn parse_fingerprint(text: &str) -> Result<String, String> {

@@ -1,66 +1,110 @@
 //! `ocrmarket drift propose`: a patch to the hand-written schemas of what a report finds.
-//!
-//! Findings become plain requests (`plan`), `spec::propose` makes edits of them that touch no other line, and the edited schemas are held
-//! against the profile (`hold`) before anything is shown. It loosens what documents refute and declares what nobody declared;
-//! it tightens, deprecates and renames only where somebody asks. What a person has to say (titles, descriptions, names of words) is a
-//! placeholder until it is said, and `generate` refuses placeholders.
 
-mod apply;
-mod arguments;
-mod choices;
-mod hold;
-mod new;
-mod plan;
-mod schemas;
-mod seen;
-mod tell;
-mod tighten;
-
-use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::{Component, Path};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use ocrmarket_drift::detect::{Finding, Report};
-use ocrmarket_model::edit::{Change, Editor};
-use ocrmarket_model::judge::Judge;
-use ocrmarket_model::{Api, Files};
-use ocrmarket_synthetic::Ties;
-use ocrmarket_validator::Level;
+use anyhow::Context as _;
+use clap::{Args, ValueEnum};
+use ocrmarket_engine::Schemas;
+use ocrmarket_engine::drift::Findings;
+use ocrmarket_engine::text::escaped;
 
+use ocrmarket_engine::drift::propose::Config;
+
+use super::arguments::{FindingArgs, parse_fingerprint};
 use crate::failure::INCOMPLETE;
-use crate::model::Model;
-
-use self::apply::Written;
-use self::choices::Choices;
-use self::hold::{Evidence, hold};
-use self::plan::{Plan, Planner, Proposal, Unanswered};
-use self::schemas::Schemas;
-use self::seen::Places;
-use super::findings::Findings;
-use super::report::today;
-use super::settings::Settings;
-
-pub(crate) use self::arguments::ProposeArgs;
-use self::arguments::ProposeFormat;
+use crate::schemas::say;
 
 /// Exit code: something was refused.
 const REFUSED: u8 = 1;
 
-/// All that is told of a run.
-struct Told<'r> {
-    proposals: Vec<Proposal<'r>>,
-    /// The patch of each proposal alone.
-    patches: Vec<String>,
-    /// Proposals that do not stand, with the reason.
-    refused: Vec<(Proposal<'r>, String)>,
-    unanswered: Vec<Unanswered<'r>>,
-    /// What is to be done besides, a sentence each.
-    remarks: Vec<String>,
-    /// The patch of all proposals.
-    patch: String,
-    /// Files that were written.
-    written: Written,
+/// `ocrmarket drift propose`
+#[derive(Debug, Args)]
+#[command(after_help = "\
+What is proposed:
+  new-field          a property; an object gets a definition of its own. It is as closed as is justified: never public
+  word-new           a word, where it may be shown
+  required-violated  the property is required no more
+  type-changed       the type is listed too
+  format-changed     the format that reads all, else none
+  vanished, renamed  only what is asked for with --deprecate and --rename
+  range              nothing: no schema speaks of it
+Placeholders (???) stand where a person's words are needed; `ocrmarket generate` refuses them. Every edit is held against the
+profile: the schemas must be whole, the code must come out, the finding must be gone and no other come instead. One that fails
+is refused, and the others stay. Findings that are accepted or allowed are left out.
+
+PLACE is a pointer as reports show it, or a fingerprint.
+
+Exit codes:
+  0  everything was proposed, or left for a reason that is told
+  1  an edit was refused, or no edit can be made of a finding
+  2  wrong flags, schemas or configuration
+  3  incomplete: the profile cannot be read or has no documents, or a file cannot be written; then none is
+
+Examples:
+  ocrmarket drift propose april.profile > drift.patch && git apply drift.patch
+  ocrmarket drift propose april.profile --only 3fa2c1d09b7e --title /data/issuer=发卡机构 --description '/data/issuer=Who issued the card.' --apply
+  ocrmarket drift propose april.profile --baseline march.profile --rename /data/cardNo")]
+pub(crate) struct ProposeArgs {
+    #[command(flatten)]
+    pub(crate) findings: FindingArgs,
+    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
+    pub(crate) schemas: Option<PathBuf>,
+    /// Write the files, all of them or none, instead of printing the patch. Where the schemas are those built in, all of them are
+    /// written to ./schemas, with the changes.
+    #[arg(long)]
+    pub(crate) apply: bool,
+    /// Only this finding; may be given several times.
+    #[arg(long, value_name = "FINGERPRINT", value_parser = parse_fingerprint)]
+    pub(crate) only: Vec<String>,
+    /// The vendor's label of a new field; may be given several times.
+    #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
+    pub(crate) title: Vec<(String, String)>,
+    /// What a new field is, in plain English, with unit and format; may be given several times.
+    #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
+    pub(crate) description: Vec<(String, String)>,
+    /// The name of a new word in Rust; may be given several times. Of several at one pointer, each has its fingerprint.
+    #[arg(long, value_name = "PLACE=NAME", value_parser = parse_pair)]
+    pub(crate) variant: Vec<(String, String)>,
+    /// The renamed field at this place is the old one; may be given several times.
+    #[arg(long, value_name = "PLACE", value_parser = parse_place)]
+    pub(crate) rename: Vec<String>,
+    /// What vanished at this place is deprecated; may be given several times.
+    #[arg(long, value_name = "PLACE", value_parser = parse_place)]
+    pub(crate) deprecate: Vec<String>,
+    /// Require what was always there, too.
+    #[arg(long)]
+    pub(crate) tighten: bool,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ProposeFormat,
+}
+
+impl ProposeArgs {
+    /// What the flags say of edits.
+    fn config(&self) -> Config {
+        Config {
+            apply: self.apply,
+            only: self.only.clone(),
+            title: self.title.clone(),
+            description: self.description.clone(),
+            variant: self.variant.clone(),
+            rename: self.rename.clone(),
+            deprecate: self.deprecate.clone(),
+            tighten: self.tighten,
+        }
+    }
+}
+
+/// How proposals are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ProposeFormat {
+    /// The patch on standard output, what there is to say of it on stderr.
+    #[default]
+    Human,
+    /// For programs: one JSON document.
+    Json,
 }
 
 /// Runs `ocrmarket drift propose`.
@@ -68,213 +112,52 @@ struct Told<'r> {
 /// # Errors
 /// Flags, schemas or configuration are wrong, the profile cannot be read, or a file cannot be written; then none is.
 pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let settings = Settings::read(&arguments.findings.config)?;
-    let model = Model::read(arguments.schemas.as_deref())?;
+    let schemas = Schemas::read(arguments.schemas.as_deref())?;
     if arguments.format == ProposeFormat::Human {
-        model.origin.say();
+        say(&schemas.origin);
     }
-    let Findings {
-        profile,
-        baseline,
-        options,
-        report,
-    } = Findings::read(&arguments.findings, &model)?;
-    let choices = Choices::of(arguments);
-    let plan = plan(
-        &model.api,
-        &report,
-        &choices,
-        &open(&report, &settings, &choices),
-    );
-    choices.check()?;
-    let editor = Editor::new(&model.files);
-    let evidence = Evidence {
-        files: &model.files,
-        editor: &editor,
-        profile: &profile,
-        baseline: baseline.as_ref(),
-        options: &options,
-        report: &report,
-    };
-    let held = hold(plan.proposals, &evidence);
-    let mut changes = all_changes(&held.proposals);
-    let mut remarks: Vec<String> = report
-        .unknown_operations
-        .iter()
-        .map(|operation| {
-            format!("the schemas have no operation {operation}; nothing is proposed for it")
-        })
-        .collect();
-    if let Some((files, api)) = &held.outcome {
-        record_samples(&model.api, api, files, &mut changes, &mut remarks);
-        // Made-up values are tied together by hand.
-        if let Err(found) = Ties::read(files, api) {
-            remarks.push(
-                "ties of made-up values have to be changed too, before `ocrmarket generate`:"
-                    .to_owned(),
-            );
-            remarks.extend(
-                found
-                    .iter()
-                    .map(|found| format!("{}:{}: {}", found.file, found.line, found.message)),
-            );
+    let findings = Findings::read(&arguments.findings.config(), &schemas)?;
+    let proposals = findings.propose(&schemas, &arguments.config())?;
+    let written = match arguments.format {
+        ProposeFormat::Json => writeln!(out, "{}", proposals.to_json()),
+        ProposeFormat::Human => {
+            proposals
+                .explain(arguments.apply, &mut anstream::stderr().lock())
+                .context("cannot write to stderr")?;
+            if arguments.apply {
+                let mut files = proposals.edited().iter();
+                files.try_for_each(|file| writeln!(out, "written {}", escaped(file)))
+            } else {
+                out.write_all(proposals.patch().as_bytes())
+            }
         }
-    }
-    let edit = editor.edit(&changes)?;
-    let prefix = prefix(model.origin.shown_folder());
-    let written = if arguments.apply {
-        apply::write(&model, &edit)?
-    } else {
-        Written::default()
     };
-    if let Some(remark) = apply::remark(&model, &written, !edit.is_empty()) {
-        remarks.push(remark);
-    }
-    let told = Told {
-        patches: held
-            .proposals
-            .iter()
-            .map(|proposal| alone(&editor, proposal, &prefix))
-            .collect(),
-        proposals: held.proposals,
-        refused: held.refused,
-        unanswered: plan.unanswered,
-        remarks,
-        patch: edit.diff(&prefix),
-        written,
-    };
-    tell::write(arguments, &told, out)?;
-    Ok(if report.receipt.documents == 0 {
+    written.context("cannot write to standard output")?;
+    Ok(if findings.report.receipt.documents == 0 {
         ExitCode::from(INCOMPLETE)
-    } else if told.is_any_refused() {
+    } else if proposals.is_any_refused() {
         ExitCode::from(REFUSED)
     } else {
         ExitCode::SUCCESS
     })
 }
 
-/// The patch of each finding alone, by fingerprint, as a report shows it; findings of which nothing can be proposed unasked have none.
-/// They are not held against the profile. `folder` stands before each path, `schemas/`.
-pub(super) fn patches(model: &Model, report: &Report, folder: &str) -> BTreeMap<String, String> {
-    let choices = Choices::default();
-    let findings: Vec<&Finding> = report.findings.iter().collect();
-    let plan = plan(&model.api, report, &choices, &findings);
-    let editor = Editor::new(&model.files);
-    let mut patches = BTreeMap::new();
-    for proposal in &plan.proposals {
-        let patch = alone(&editor, proposal, folder);
-        for finding in proposal.findings.iter().filter(|_| !patch.is_empty()) {
-            patches.insert(finding.fingerprint.clone(), patch.clone());
-        }
-    }
-    patches
-}
-
-/// Findings that are neither allowed nor accepted, and wanted.
-fn open<'r>(report: &'r Report, settings: &Settings, choices: &Choices) -> Vec<&'r Finding> {
-    let today = today();
-    let is_open = |finding: &&Finding| {
-        settings.level(finding.class) != Level::Allow
-            && settings.accepted(&finding.fingerprint, &today).is_none()
-            && choices.wants(finding)
-    };
-    report.findings.iter().filter(is_open).collect()
-}
-
-fn plan<'r>(
-    api: &Api,
-    report: &'r Report,
-    choices: &Choices,
-    findings: &[&'r Finding],
-) -> Plan<'r> {
-    let schemas = Schemas::new(api);
-    let places = Places::new(report);
-    Planner::new(&schemas, &places, report, choices).plan(findings)
-}
-
-fn all_changes(proposals: &[Proposal<'_>]) -> Vec<Change> {
-    let changes = proposals.iter().flat_map(|proposal| &proposal.changes);
-    changes.cloned().collect()
-}
-
-fn alone(editor: &Editor<'_>, proposal: &Proposal<'_>, prefix: &str) -> String {
-    let edit = editor.edit(&proposal.changes);
-    edit.map_or_else(|_| String::new(), |edit| edit.diff(prefix))
-}
-
-/// Notes the findings that stored samples now give: what the schemas say no more is no finding any more.
-fn record_samples(
-    before: &Api,
-    api: &Api,
-    files: &Files,
-    changes: &mut Vec<Change>,
-    remarks: &mut Vec<String>,
-) {
-    let operations = |api| Schemas::new(api).all_operations();
-    let known = operations(before);
-    for (name, operation) in operations(api) {
-        let is_same = known
-            .get(&name)
-            .is_some_and(|known| known.response_bundle == operation.response_bundle);
-        if is_same {
-            continue;
-        }
-        let Ok(judge) = Judge::new(api, operation) else {
-            continue;
-        };
-        for sample in &operation.samples {
-            let Ok(verdict) = judge.judge(&sample.bytes) else {
-                continue;
-            };
-            if verdict.findings == sample.findings {
-                continue;
-            }
-            let file = format!("{}.findings.json", sample.path.trim_end_matches(".json"));
-            if files.get(&file).is_some() {
-                let findings = verdict.findings;
-                changes.push(Change::RecordFindings { file, findings });
-            } else {
-                let findings = serde_json::json!(verdict.findings);
-                remarks.push(format!(
-                    "the sample {} departs from the schemas now: correct it, or write {file}: {findings}",
-                    sample.path
-                ));
-            }
-        }
+fn parse_pair(text: &str) -> Result<(String, String), String> {
+    let (place, text) = text
+        .split_once('=')
+        .ok_or("expected PLACE=TEXT, such as /data/issuer=发卡机构")?;
+    match text.trim() {
+        "" => Err("there is no text after `=`".to_owned()),
+        text => Ok((parse_place(place)?, text.to_owned())),
     }
 }
 
-/// What stands before paths in a patch: the folder as it is seen from here, where it lies below.
-pub(super) fn prefix(folder: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    let below = folder.strip_prefix(&here).unwrap_or(folder);
-    let is_plain = below
-        .components()
-        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    let shown = if is_plain {
-        below
-    } else {
-        folder.file_name().map_or(folder, Path::new)
-    };
-    let parts = shown.components().filter_map(|part| match part {
-        Component::Normal(name) => Some(format!("{}/", name.to_string_lossy())),
-        _ => None,
-    });
-    parts.collect()
-}
-
-impl Told<'_> {
-    fn is_any_refused(&self) -> bool {
-        !self.refused.is_empty()
-            || self
-                .unanswered
-                .iter()
-                .any(|unanswered| unanswered.is_refused)
+fn parse_place(text: &str) -> Result<String, String> {
+    if text.starts_with('/') {
+        return Ok(text.to_owned());
     }
-
-    /// What a person still has to write.
-    fn missing(&self) -> Vec<&str> {
-        let missing = self.proposals.iter().flat_map(|proposal| &proposal.missing);
-        missing.map(String::as_str).collect()
-    }
+    parse_fingerprint(text).map_err(|_| {
+        "expected a pointer such as /data/issuer, or a fingerprint of twelve hexadecimal digits"
+            .to_owned()
+    })
 }

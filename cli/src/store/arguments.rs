@@ -90,7 +90,7 @@ pub(crate) struct CatArgs {
     /// Only records with this request id.
     #[arg(long, value_name = "ID")]
     pub(crate) request_id: Vec<String>,
-    #[arg(long, value_name = "DIR", requires = "outcome", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", requires = "outcome", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 

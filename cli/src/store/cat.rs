@@ -13,8 +13,8 @@ use ocrmarket_operation::outcome::{OutcomeReader, RecordClass};
 
 use crate::failure;
 use crate::failure::Incomplete;
-use crate::model::{Model, full_name};
-use crate::validate::record::{Held, held_of};
+use ocrmarket_engine::records::{Held, held_of};
+use ocrmarket_engine::schemas::{Schemas, full_name};
 
 use super::Ending;
 use super::arguments::CatArgs;
@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &CatArgs, out: &mut dyn Write) -> anyhow::Result<Ex
     let segments = super::segments(&arguments.store)?;
     let needs_rules = !arguments.outcome.is_empty();
     let schemas = arguments.schemas.as_deref();
-    let model = needs_rules.then(|| Model::read(schemas)).transpose()?;
+    let model = needs_rules.then(|| Schemas::read(schemas)).transpose()?;
     let mut filter = Filter::new(arguments, model.as_ref());
     let mut ending = Ending::default();
     for segment in segments {
@@ -66,7 +66,7 @@ struct Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
-    fn new(arguments: &'a CatArgs, model: Option<&'a Model>) -> Self {
+    fn new(arguments: &'a CatArgs, model: Option<&'a Schemas>) -> Self {
         let vendors = model.map(|model| &model.api.vendors).into_iter().flatten();
         let operations = vendors.flat_map(|vendor| &vendor.operations);
         Self {

@@ -9,7 +9,7 @@ use ocrmarket_client::store::{Checked, Damage, StoredSegment};
 use serde::Serialize;
 
 use crate::arguments::ReportFormat;
-use crate::output::escaped;
+use ocrmarket_engine::text::escaped;
 
 use super::Ending;
 use super::arguments::VerifyArgs;

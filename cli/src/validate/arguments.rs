@@ -1,15 +1,17 @@
 //! The flags of `ocrmarket validate`. Data only; what a flag does stands where it is used.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use clap::{Args, Parser, ValueEnum};
+use clap::{Args, ValueEnum};
+use ocrmarket_engine::inputs::InputPaths;
+use ocrmarket_engine::records::{self, RecordOptions};
+use ocrmarket_engine::validate::{Config, Limits, report};
 use ocrmarket_validator::{Level, Options};
-use serde_json::Value;
 
 use crate::output::Reader;
 
-use super::report::{Format, ReportFile};
-use super::resume::Flags;
+use crate::report_file::ReportFile;
+use crate::values::{parse_delimiter, parse_pointer, parse_record_size, parse_share};
 
 /// `ocrmarket validate`
 #[derive(Debug, Args)]
@@ -52,7 +54,7 @@ pub(crate) struct ValidateArgs {
     /// Hold every sample beside the vendors' schemas to its recorded findings, instead of judging files.
     #[arg(long, conflicts_with_all = ALL_SAMPLES_ALONE)]
     pub(crate) all_samples: bool,
-    #[arg(long, value_name = "DIR", conflicts_with = "schema", help = crate::model::HELP)]
+    #[arg(long, value_name = "DIR", conflicts_with = "schema", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) levels: LevelArgs,
@@ -83,7 +85,7 @@ pub(crate) struct ValidateArgs {
     pub(crate) format: Format,
     /// Write another report to a file; may be given several times.
     #[arg(long, value_name = "KIND=FILE")]
-    pub(crate) report: Vec<ReportFile>,
+    pub(crate) report: Vec<ReportFile<Format>>,
     /// Keep the bytes of each refused record in this folder, with an index.
     #[arg(long, value_name = "DIR")]
     pub(crate) quarantine: Option<PathBuf>,
@@ -172,6 +174,24 @@ pub(crate) struct LimitArgs {
     pub(crate) max_depth: u32,
 }
 
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For reading: findings grouped by the place of the schema, with counts and one example each.
+    #[default]
+    Human,
+    /// For programs: one JSON document.
+    Json,
+    /// For programs: one JSON object a line, the first one names the format's version.
+    Ndjson,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// XML of test results: one test case for each input with something to report.
+    Junit,
+    /// GitHub workflow commands, which annotate a pull request.
+    Github,
+}
+
 /// A level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum LevelArgument {
@@ -201,112 +221,69 @@ impl ValidateArgs {
         Reader::of(&self.format, &Format::Human)
     }
 
-    /// The flags that the counts depend on; `schemas` is the folder that is used, whether a flag names it or not, and `digest` that of
-    /// what is in it.
-    pub(super) fn identity(&self, schemas: Option<&Path>, digest: String) -> Flags {
-        #[derive(Parser)]
-        struct Bare {
-            #[command(flatten)]
-            arguments: ValidateArgs,
+    /// The job that the flags ask for.
+    pub(crate) fn config(&self) -> Config {
+        Config {
+            inputs: InputPaths {
+                paths: self.paths.clone(),
+                files_from: self.files_from.clone(),
+            },
+            operation: self.operation.clone(),
+            schema: self.schema.clone(),
+            formats: self.formats,
+            undeclared: self.levels.undeclared.into(),
+            new_words: self.levels.new_words.into(),
+            duplicate_keys: self.levels.duplicate_keys.into(),
+            records: self.records.options(),
+            limits: Limits {
+                max_findings: self.limits.max_findings,
+                max_record: self.limits.max_record,
+                max_expansion: self.limits.max_expansion,
+                max_depth: self.limits.max_depth,
+            },
+            jobs: self.jobs.map(usize::from),
+            fail_fast: self.fail_fast,
+            sample: self.sample,
+            resume: self.resume.clone(),
+            resume_verify: self.resume_verify,
+            quarantine: self.quarantine.clone(),
         }
-        let bare = Bare::parse_from(["validate", "-"]).arguments;
-        let by_default = bare.named_flags(None);
-        let flags = self.named_flags(schemas).into_iter().zip(by_default);
-        let flags =
-            flags.filter(|((name, flag), (_, default))| *name == "paths" || flag != default);
-        Flags {
-            by_name: flags
-                .map(|((name, flag), _)| (name.to_owned(), flag))
-                .collect(),
-            first: self.first_identity(schemas),
-            schemas: digest,
+    }
+}
+
+impl RecordArgs {
+    /// Where the response stands in a record.
+    pub(crate) fn options(&self) -> RecordOptions {
+        RecordOptions {
+            body_at: self.body_at.clone(),
+            record_id: self.record_id.clone(),
+            column: self.column,
+            delimiter: self.delimiter,
+            after: self.after.clone(),
+            encoding: self.encoding.into(),
         }
     }
+}
 
-    /// The flags that the counts depend on, each with its name. A flag that comes new stands here too; by default it changes nothing.
-    fn named_flags(&self, schemas: Option<&Path>) -> [(&'static str, Value); 22] {
-        let Self {
-            levels,
-            records,
-            limits,
-            ..
-        } = self;
-        let shown = |path: &PathBuf| path.to_string_lossy().into_owned();
-        let schemas = schemas.map(|folder| folder.to_string_lossy().into_owned());
-        let level = |level: LevelArgument| format!("{level:?}");
-        [
-            ("paths", self.paths.iter().map(shown).collect()),
-            ("files_from", self.files_from.as_ref().map(shown).into()),
-            ("operation", self.operation.as_deref().into()),
-            ("schema", self.schema.as_ref().map(shown).into()),
-            ("schemas", schemas.into()),
-            ("formats", self.formats.into()),
-            ("undeclared", level(levels.undeclared).into()),
-            ("new_words", level(levels.new_words).into()),
-            ("duplicate_keys", level(levels.duplicate_keys).into()),
-            ("body_at", records.body_at.as_deref().into()),
-            ("record_id", records.record_id.as_deref().into()),
-            ("column", records.column.into()),
-            ("delimiter", records.delimiter.into()),
-            ("after", records.after.as_deref().into()),
-            ("encoding", format!("{:?}", records.encoding).into()),
-            ("max_findings", limits.max_findings.into()),
-            ("max_record", limits.max_record.into()),
-            ("max_expansion", limits.max_expansion.into()),
-            ("max_depth", limits.max_depth.into()),
-            ("fail_fast", self.fail_fast.into()),
-            ("sample", self.sample.into()),
-            ("quarantine", self.quarantine.as_ref().map(shown).into()),
-        ]
+impl From<Encoding> for records::Encoding {
+    fn from(encoding: Encoding) -> Self {
+        match encoding {
+            Encoding::Utf8 => Self::Utf8,
+            Encoding::Gb18030 => Self::Gb18030,
+        }
     }
+}
 
-    /// The flags as version 1 of the file of `--resume` spells them. It never changes.
-    fn first_identity(&self, schemas: Option<&Path>) -> String {
-        let Self {
-            levels,
-            records,
-            limits,
-            ..
-        } = self;
-        let inputs = (
-            &self.paths,
-            &self.files_from,
-            &self.operation,
-            &self.schema,
-            schemas,
-            &self.formats,
-        );
-        format!(
-            "{inputs:?} LevelArgs {{ undeclared: {:?}, new_words: {:?}, duplicate_keys: {:?} }} \
-            RecordArgs {{ body_at: {:?}, record_id: {:?}, column: {:?}, delimiter: {:?}, after: {:?}, encoding: {:?} }} \
-            LimitArgs {{ max_findings: {:?}, max_record: {:?}, max_expansion: {:?}, max_depth: {:?} }} {:?} {:?} {:?}",
-            levels.undeclared,
-            levels.new_words,
-            levels.duplicate_keys,
-            records.body_at,
-            records.record_id,
-            records.column,
-            records.delimiter,
-            records.after,
-            records.encoding,
-            limits.max_findings,
-            limits.max_record,
-            limits.max_expansion,
-            limits.max_depth,
-            self.fail_fast,
-            self.sample,
-            self.quarantine,
-        )
-    }
-
-    /// What the validator is told, formats apart.
-    pub(crate) fn options(&self) -> Options {
-        let mut options = Options::default();
-        options.depth = self.limits.max_depth;
-        options.undeclared = self.levels.undeclared.into();
-        options.new_words = self.levels.new_words.into();
-        options.duplicate_keys = self.levels.duplicate_keys.into();
-        options
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Human => Self::Human,
+            Format::Json => Self::Json,
+            Format::Ndjson => Self::Ndjson,
+            Format::Sarif => Self::Sarif,
+            Format::Junit => Self::Junit,
+            Format::Github => Self::Github,
+        }
     }
 }
 
@@ -317,41 +294,5 @@ impl From<LevelArgument> for Level {
             LevelArgument::Warn => Self::Warn,
             LevelArgument::Deny => Self::Deny,
         }
-    }
-}
-
-fn parse_share(text: &str) -> Result<f64, String> {
-    let share: f64 = text
-        .parse()
-        .map_err(|_| "expected a share such as 0.01".to_owned())?;
-    if share > 0.0 && share <= 1.0 {
-        Ok(share)
-    } else {
-        Err("expected a share above 0, and 1 at most".to_owned())
-    }
-}
-
-pub(crate) fn parse_pointer(text: &str) -> Result<String, String> {
-    if text.is_empty() || text.starts_with('/') {
-        Ok(text.to_owned())
-    } else {
-        Err("a JSON Pointer starts with /, such as /data/body".to_owned())
-    }
-}
-
-fn parse_delimiter(text: &str) -> Result<u8, String> {
-    match text {
-        "\\t" | "tab" => Ok(b'\t'),
-        _ => match text.as_bytes() {
-            &[byte] if byte.is_ascii() && byte != b'\n' && byte != b'"' => Ok(byte),
-            _ => Err("expected one ASCII character, or tab".to_owned()),
-        },
-    }
-}
-
-pub(crate) fn parse_record_size(text: &str) -> Result<usize, String> {
-    match crate::arguments::parse_size(text)? {
-        0 => Err("a record has at least one byte".to_owned()),
-        size => Ok(size),
     }
 }

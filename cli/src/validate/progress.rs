@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
-use super::run::Progress;
+use ocrmarket_engine::observe::{Observer, Progress};
 
 /// How often the line is written again.
 const PERIOD: Duration = Duration::from_millis(200);
@@ -13,39 +13,40 @@ pub(super) struct Line {
     start: Instant,
     shown: Option<Instant>,
     is_shown: bool,
-    /// Bytes of all inputs together, where that is known.
-    total: Option<u64>,
 }
 
-impl Line {
-    /// A line that is shown if stderr is a terminal.
-    pub(super) fn new(total: impl FnOnce() -> Option<u64>) -> Self {
-        let is_shown = std::io::stderr().is_terminal();
-        Self {
-            start: Instant::now(),
-            shown: None,
-            is_shown,
-            total: if is_shown { total() } else { None },
-        }
-    }
-
-    /// Shows how far the run is, not too often.
-    pub(super) fn show(&mut self, so_far: &Progress) {
+impl Observer for Line {
+    /// Shows how far the job is, not too often.
+    fn progress(&mut self, so_far: &Progress) {
         let is_due = self.shown.is_none_or(|shown| shown.elapsed() >= PERIOD);
         if !self.is_shown || !is_due {
             return;
         }
         self.shown = Some(Instant::now());
-        let tally = &so_far.tally;
         let text = text(
-            tally.documents,
-            tally.invalid + tally.malformed,
-            tally.bytes,
-            self.total,
+            so_far.records,
+            so_far.refused,
+            so_far.bytes,
+            so_far.total_bytes,
             self.start.elapsed(),
         );
         // Nowhere is left to report a stderr that cannot be written.
         let _ = write!(std::io::stderr(), "\r\x1b[K{text}");
+    }
+
+    fn note(&mut self, text: &str) {
+        anstream::eprintln!("{text}");
+    }
+}
+
+impl Line {
+    /// A line that is shown if stderr is a terminal.
+    pub(super) fn new() -> Self {
+        Self {
+            start: Instant::now(),
+            shown: None,
+            is_shown: std::io::stderr().is_terminal(),
+        }
     }
 
     /// Takes the line away.

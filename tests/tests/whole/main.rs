@@ -8,6 +8,7 @@ mod drift;
 mod endpoints;
 mod findings;
 mod generations;
+mod layout;
 mod polling;
 mod relay;
 mod report;

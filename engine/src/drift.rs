@@ -1,0 +1,43 @@
+//! What stored responses hold, counted; where that drifts away from the schemas; and patches that mend it.
+//!
+//! [`profile`] counts documents, [`Findings`] compares a profile with schemas and with an earlier profile, and gives a report and
+//! proposals.
+
+mod findings;
+pub mod profiles;
+mod profiling;
+pub mod propose;
+mod refused;
+pub mod report;
+mod settings;
+
+use crate::failure::Result;
+use crate::schemas::Schemas;
+
+pub use self::findings::{FindingConfig, Findings};
+pub use self::profiling::{ProfileConfig, profile};
+pub use self::settings::{Acceptance, accept};
+
+impl Findings {
+    /// The report. `for_page` adds what only the page shows: Rust items and patches.
+    pub fn report(&self, schemas: &Schemas, for_page: bool) -> report::DriftReport<'_> {
+        let shown = for_page.then(|| report::Shown {
+            // Schemas that are whole for documents may still have names that Rust cannot have; `generate` tells of those.
+            names: ocrmarket_codegen::names(&schemas.api).unwrap_or_default(),
+            patches: propose::patches(schemas, &self.report),
+        });
+        report::report(self, schemas, shown.as_ref())
+    }
+
+    /// Edits of the schemas that answer the findings, verified against the profile.
+    ///
+    /// # Errors
+    /// A choice speaks of nothing, or a file cannot be written; then none is.
+    pub fn propose(
+        &self,
+        schemas: &Schemas,
+        config: &propose::Config,
+    ) -> Result<propose::Proposals<'_>> {
+        propose::propose(self, schemas, config)
+    }
+}

@@ -1,0 +1,85 @@
+//! A profile, a baseline and thresholds held against schemas: what reports and proposals are made from.
+
+use std::path::PathBuf;
+
+use ocrmarket_drift::detect::{self, Options, Report};
+use ocrmarket_drift::profile::Profile;
+
+use crate::failure::Result;
+use crate::schemas::Schemas;
+use crate::text::input_name;
+
+use super::profiles;
+use super::profiling::declarations;
+use super::settings::Settings;
+
+/// What findings are made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingConfig {
+    /// A profile.
+    pub profile: PathBuf,
+    /// The profile of documents as they were before.
+    pub baseline: Option<PathBuf>,
+    /// How often something must have come to be a finding, in documents where they are counted.
+    pub min_documents: u64,
+    /// On how many days something must have come; documents without a day are of one day.
+    pub min_days: u64,
+    /// In how many documents a public value, or an undeclared name, must have been to be shown.
+    pub shown_from: u64,
+    /// The settings, with what is accepted.
+    pub config: PathBuf,
+}
+
+impl FindingConfig {
+    /// The findings of a profile, with the usual thresholds and the settings in `ocrmarket.toml`.
+    pub fn new(profile: impl Into<PathBuf>) -> Self {
+        Self {
+            profile: profile.into(),
+            baseline: None,
+            min_documents: 5,
+            min_days: 1,
+            shown_from: 5,
+            config: "ocrmarket.toml".into(),
+        }
+    }
+}
+
+/// What was read, and what there is to say of it.
+#[derive(Debug)]
+pub struct Findings {
+    pub(super) settings: Settings,
+    pub(super) profile: Profile,
+    pub(super) baseline: Option<Profile>,
+    pub(super) profile_name: String,
+    pub(super) baseline_name: Option<String>,
+    pub(super) options: Options,
+    /// The findings.
+    pub report: Report,
+}
+
+impl Findings {
+    /// Reads settings and profiles, and holds them against the schemas.
+    ///
+    /// # Errors
+    /// The settings are wrong, a profile cannot be read, or a schema cannot be used.
+    pub fn read(config: &FindingConfig, schemas: &Schemas) -> Result<Self> {
+        let settings = Settings::read(&config.config)?;
+        let profile = profiles::read(&config.profile)?;
+        let baseline = config.baseline.as_deref().map(profiles::read).transpose()?;
+        let mut options = Options::default();
+        options.min_documents = config.min_documents;
+        options.min_days = config.min_days;
+        options.shown_from = config.shown_from;
+        let declarations = declarations(&schemas.api)?;
+        let report = detect::report(&profile, baseline.as_ref(), &declarations, &options);
+        Ok(Self {
+            settings,
+            profile,
+            baseline,
+            profile_name: input_name(&config.profile),
+            baseline_name: config.baseline.as_deref().map(input_name),
+            options,
+            report,
+        })
+    }
+}

@@ -1,0 +1,39 @@
+//! Profiles as files: read, merged, written all or nothing.
+
+use std::path::{Path, PathBuf};
+
+use ocrmarket_drift::profile::Profile;
+
+use crate::failure::{Context as _, Failure, Result};
+use crate::fs::{read_input, replace};
+use crate::text::input_name;
+
+/// Reads a profile; `-` is standard input.
+///
+/// # Errors
+/// The file cannot be read, or is no whole profile.
+pub fn read(path: &Path) -> Result<Profile> {
+    let bytes = read_input(path)?;
+    let profile = Profile::read(&bytes).map_err(|error| Failure::incomplete(error.to_string()));
+    profile.with_context(|| input_name(path))
+}
+
+/// Writes a profile, all of it or nothing.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write(profile: &Profile, path: &Path) -> Result<()> {
+    replace(path, &profile.write())
+}
+
+/// Reads profiles and puts them together; a shard that several have counts once.
+///
+/// # Errors
+/// A profile cannot be read.
+pub fn merged(paths: &[PathBuf]) -> Result<Profile> {
+    let mut whole = Profile::default();
+    for path in paths {
+        whole.merge(read(path)?);
+    }
+    Ok(whole)
+}

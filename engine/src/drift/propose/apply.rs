@@ -1,0 +1,128 @@
+//! Edited schemas as files: all of them or none.
+//!
+//! Schemas that are built in have no files to edit. They are written to `./schemas` whole, with the changes in, and every later
+//! command reads them there.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io};
+
+use ocrmarket_files::Batch;
+use ocrmarket_model::edit::Edit;
+
+use crate::failure::{Context as _, Failure, Result, bail};
+use crate::schemas::{Origin, Schemas};
+
+/// Files that were written.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    /// Those that an edit changes.
+    pub(super) edited: Vec<String>,
+    /// Those beside them that are as they were built in.
+    pub(super) copied: Vec<String>,
+}
+
+/// Writes what an edit changes.
+///
+/// # Errors
+/// A file cannot be written, or changed since it was read. Then all are as they were, unless the error says that the next
+/// command completes the change. Or the folder for schemas that are built in holds something else.
+pub(super) fn write(model: &Schemas, edit: &Edit<'_>) -> Result<Written> {
+    let edited: BTreeMap<&str, String> = edit.files().collect();
+    if edited.is_empty() {
+        return Ok(Written::default());
+    }
+    let folder = model.origin.shown_folder();
+    let is_new = is_new(model);
+    if is_new {
+        check_empty(folder)?;
+    }
+    let mut batch = Batch::begin(folder)?;
+    let mut put = |path: &str, text: &[u8]| {
+        let place = folder.join(path);
+        let before = model.files.get(path).filter(|_| !is_new);
+        check_unchanged(&place, before)?;
+        batch.write(path, text)?;
+        Ok::<_, Failure>(place.display().to_string())
+    };
+    let mut written = Written::default();
+    for (path, text) in &edited {
+        written.edited.push(put(path, text.as_bytes())?);
+    }
+    let others = model.files.iter().filter(|_| is_new);
+    for (path, bytes) in others.filter(|(path, _)| !edited.contains_key(path)) {
+        written.copied.push(put(path, bytes)?);
+    }
+    batch.commit()?;
+    Ok(written)
+}
+
+/// What there is to say of schemas that are built in: where they were written to, or how the patch can be used.
+pub(super) fn remark(model: &Schemas, written: &Written, has_changes: bool) -> Option<String> {
+    if !is_new(model) || !has_changes {
+        return None;
+    }
+    let folder = model.origin.shown_folder().display();
+    Some(if written.edited.is_empty() {
+        format!(
+            "the patch is one of the schemas built in: --apply writes all of them to ./{folder}, with the changes"
+        )
+    } else {
+        format!(
+            "./{folder} is new: it holds all schemas that were built in, with the changes, and is used from now on"
+        )
+    })
+}
+
+fn is_new(model: &Schemas) -> bool {
+    matches!(model.origin, Origin::BuiltIn { .. })
+}
+
+/// Nothing of somebody else's may lie between the schemas. What a command that was killed left of its own is swept later.
+fn check_empty(folder: &Path) -> Result<()> {
+    if !is_empty(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        bail!(
+            "./{} holds other files, so the schemas built in cannot be written there: run this in another folder",
+            folder.display()
+        );
+    }
+    Ok(())
+}
+
+/// Whether a folder is absent or holds nothing but temporary files of ours, in folders or not.
+fn is_empty(folder: &Path) -> io::Result<bool> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let is_ours = entry
+            .file_name()
+            .to_str()
+            .is_some_and(ocrmarket_files::is_temporary);
+        let is_passed = is_ours || (entry.file_type()?.is_dir() && is_empty(&entry.path())?);
+        if !is_passed {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// A file is as it was read; `before` is `None` where there was none.
+fn check_unchanged(place: &Path, before: Option<&[u8]>) -> Result<()> {
+    let on_disk = match fs::read(place) {
+        Err(error) if before.is_none() && error.kind() == io::ErrorKind::NotFound => None,
+        read => Some(
+            read.with_context(|| format!("cannot read {}; nothing was written", place.display()))?,
+        ),
+    };
+    if on_disk.as_deref() != before {
+        let place = place.display();
+        bail!(Failure::incomplete(format!(
+            "{place} changed while the patch was made; nothing was written: run this again"
+        )));
+    }
+    Ok(())
+}

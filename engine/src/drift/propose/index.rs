@@ -1,0 +1,224 @@
+//! Which definition of which file a place of a bundled schema is, and what else stands on it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use ocrmarket_model::Api;
+use ocrmarket_model::api::{
+    Definition, DefinitionId, Element, Leaf, ObjectDefinition, OperationModel, Property, Shape,
+};
+use ocrmarket_model::edit::Place;
+use ocrmarket_model::naming::property_words_name;
+use ocrmarket_wire::pointer;
+
+use crate::schemas::full_name;
+
+/// The schemas, looked at from the bundles of their operations.
+pub(super) struct SchemaIndex<'m> {
+    pub(super) api: &'m Api,
+    /// Definitions that an operation's response reaches, by name.
+    reached: HashMap<String, HashMap<&'m str, DefinitionId>>,
+    /// Where each definition is referred to, `Owner.property`.
+    uses: HashMap<DefinitionId, Vec<String>>,
+    /// Whose responses reach it.
+    operations: HashMap<DefinitionId, BTreeSet<String>>,
+}
+
+/// What a pointer into a bundle means.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Meaning<'m> {
+    pub(super) id: DefinitionId,
+    pub(super) definition: &'m Definition,
+    pub(super) part: Part<'m>,
+}
+
+/// Which part of a definition.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part<'m> {
+    Object(&'m ObjectDefinition),
+    LeafDefinition(&'m Leaf),
+    Property(&'m Property),
+    /// The elements of a property that is an array of single values.
+    Items(&'m Property, &'m Leaf),
+}
+
+impl<'m> SchemaIndex<'m> {
+    pub(super) fn new(api: &'m Api) -> Self {
+        let mut schemas = Self {
+            api,
+            reached: HashMap::new(),
+            uses: HashMap::new(),
+            operations: HashMap::new(),
+        };
+        for definition in &api.definitions {
+            let properties = definition.object().map(|object| &object.properties);
+            for property in properties.into_iter().flatten() {
+                if let Some(id) = property.shape.definition() {
+                    let name = format!("{}.{}", definition.name, property.wire_name);
+                    schemas.uses.entry(id).or_default().push(name);
+                }
+            }
+        }
+        for operation in api.vendors.iter().flat_map(|vendor| &vendor.operations) {
+            schemas.reach(operation);
+        }
+        schemas
+    }
+
+    fn reach(&mut self, operation: &OperationModel) {
+        let name = full_name(operation);
+        let mut waiting = operation.roots();
+        let mut reached = HashMap::new();
+        while let Some(id) = waiting.pop() {
+            let definition = &self.api[id];
+            if reached.insert(definition.name.as_str(), id).is_some() {
+                continue;
+            }
+            self.operations.entry(id).or_default().insert(name.clone());
+            let properties = definition.object().map(|object| &object.properties);
+            let inner = properties.into_iter().flatten();
+            waiting.extend(inner.filter_map(|property| property.shape.definition()));
+        }
+        self.reached.insert(name, reached);
+    }
+
+    /// What a pointer into an operation's bundle means.
+    pub(super) fn meaning(&self, operation: &str, schema_pointer: &str) -> Option<Meaning<'m>> {
+        let tokens: Vec<_> = pointer::tokens(schema_pointer)?.collect();
+        let name = tokens.get(1).filter(|_| tokens[0] == "$defs")?;
+        let id = *self.reached.get(operation)?.get(&**name)?;
+        let definition = &self.api[id];
+        let part = match (tokens.get(3), definition.object()) {
+            (None, Some(object)) => Part::Object(object),
+            (None, None) => match &definition.kind {
+                ocrmarket_model::api::DefinitionKind::Leaf(leaf) => Part::LeafDefinition(leaf),
+                ocrmarket_model::api::DefinitionKind::Object(object) => Part::Object(object),
+            },
+            (Some(key), object) => {
+                let mut properties = object?.properties.iter();
+                let property = properties.find(|property| property.wire_name == **key)?;
+                match (&property.shape, tokens.len()) {
+                    (_, 4) => Part::Property(property),
+                    (
+                        Shape::List {
+                            element: Element::Leaf(leaf),
+                            ..
+                        },
+                        5,
+                    ) => Part::Items(property, leaf),
+                    _ => return None,
+                }
+            }
+        };
+        Some(Meaning {
+            id,
+            definition,
+            part,
+        })
+    }
+
+    /// Where an edit of a definition is felt, where that is in more than one place.
+    pub(super) fn felt(&self, id: DefinitionId) -> Option<String> {
+        let empty = Vec::new();
+        let uses = self.uses.get(&id).unwrap_or(&empty);
+        let operations = self.operations(id);
+        if uses.len() < 2 && operations.len() < 2 {
+            return None;
+        }
+        let mut parts = Vec::new();
+        if uses.len() > 1 {
+            parts.push(format!("{} places ({})", uses.len(), uses.join(", ")));
+        }
+        if operations.len() > 1 {
+            let names: Vec<&str> = operations.iter().map(String::as_str).collect();
+            parts.push(format!("{} operations ({})", names.len(), names.join(", ")));
+        }
+        let name = &self.api[id].name;
+        Some(format!(
+            "`{name}` is one definition for {}",
+            parts.join(" and ")
+        ))
+    }
+
+    /// The operations whose responses reach a definition.
+    pub(super) fn operations(&self, id: DefinitionId) -> BTreeSet<String> {
+        self.operations.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// Names of types that a vendor has.
+    pub(super) fn type_names(&self, vendor: usize) -> BTreeSet<String> {
+        let definitions = self
+            .api
+            .definitions
+            .iter()
+            .filter(|known| known.vendor == vendor);
+        let mut names = BTreeSet::new();
+        for definition in definitions {
+            names.insert(definition.name.clone());
+            let properties = definition.object().map(|object| &object.properties);
+            let has_words = |property: &&Property| matches!(&property.shape, Shape::Leaf(leaf) if leaf.definition.is_none() && !leaf.words.is_empty());
+            let properties = properties.into_iter().flatten().filter(has_words);
+            names.extend(properties.filter_map(property_words_name));
+        }
+        names
+    }
+
+    /// All operations by name.
+    pub(super) fn all_operations(&self) -> BTreeMap<String, &'m OperationModel> {
+        let operations = self
+            .api
+            .vendors
+            .iter()
+            .flat_map(|vendor| &vendor.operations);
+        operations
+            .map(|operation| (full_name(operation), operation))
+            .collect()
+    }
+}
+
+impl Meaning<'_> {
+    /// Where it stands in its file.
+    pub(super) fn place(&self) -> Place {
+        let (source, is_items) = match self.part {
+            Part::Object(_) | Part::LeafDefinition(_) => (&self.definition.source, false),
+            Part::Property(property) => (&property.source, false),
+            Part::Items(property, _) => (&property.source, true),
+        };
+        let items = if is_items { "/items" } else { "" };
+        Place {
+            file: source.file.clone(),
+            pointer: format!("{}{items}", source.pointer),
+        }
+    }
+
+    /// The definition that it is of.
+    pub(super) fn owner(&self) -> Place {
+        Place {
+            file: self.definition.source.file.clone(),
+            pointer: self.definition.source.pointer.clone(),
+        }
+    }
+
+    /// How a sentence calls it.
+    pub(super) fn name(&self) -> String {
+        let definition = &self.definition.name;
+        match self.part {
+            Part::Object(_) | Part::LeafDefinition(_) => format!("`{definition}`"),
+            Part::Property(property) => format!("`{definition}.{}`", property.wire_name),
+            Part::Items(property, _) => {
+                format!("the elements of `{definition}.{}`", property.wire_name)
+            }
+        }
+    }
+
+    /// The single value it is, if it is one.
+    pub(super) fn leaf(&self) -> Option<&Leaf> {
+        match self.part {
+            Part::LeafDefinition(leaf) | Part::Items(_, leaf) => Some(leaf),
+            Part::Property(property) => match &property.shape {
+                Shape::Leaf(leaf) => Some(leaf),
+                _ => None,
+            },
+            Part::Object(_) => None,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What was always there and is not required yet: proposed only where somebody asks for it.
+
+use std::collections::BTreeMap;
+
+use ocrmarket_drift::detect::Report;
+use ocrmarket_drift::profile::JsonType;
+use ocrmarket_model::api::DefinitionId;
+use ocrmarket_model::edit::Change;
+use ocrmarket_wire::pointer;
+
+use super::index::{Meaning, Part, SchemaIndex};
+use super::plan::Proposal;
+use super::seen::Places;
+
+/// What was seen of a definition.
+struct Known<'m> {
+    meaning: Meaning<'m>,
+    documents: u64,
+    objects: u64,
+    /// How often each property was there.
+    present: BTreeMap<&'m str, u64>,
+}
+
+/// Requires what all objects of a definition had, in so many documents at least, if all operations that it is for were seen.
+pub(super) fn propose<'r>(
+    schemas: &SchemaIndex<'_>,
+    places: &Places<'_>,
+    report: &Report,
+    documents: u64,
+) -> Vec<Proposal<'r>> {
+    let mut known: BTreeMap<DefinitionId, Known<'_>> = BTreeMap::new();
+    for place in &report.places {
+        let operation = places.operation(place);
+        let schema_pointer = place.schema_pointer.as_deref().unwrap_or_default();
+        let Some(meaning) = schemas.meaning(operation, schema_pointer) else {
+            continue;
+        };
+        let Part::Object(object) = meaning.part else {
+            continue;
+        };
+        let known = known.entry(meaning.id).or_insert_with(|| Known {
+            meaning,
+            documents: 0,
+            objects: 0,
+            present: BTreeMap::new(),
+        });
+        known.documents += place.documents;
+        let objects = place
+            .types
+            .iter()
+            .find(|(kind, _)| *kind == JsonType::Object);
+        known.objects += objects.map_or(0, |(_, count)| *count);
+        for property in &object.properties {
+            let mut below = place.pointer.clone();
+            pointer::push(&mut below, &property.wire_name);
+            let present = places
+                .at(place.group, &below)
+                .map_or(0, |place| place.present);
+            *known.present.entry(&property.wire_name).or_default() += present;
+        }
+    }
+    let was_seen = |operation: &String| {
+        report
+            .groups
+            .iter()
+            .any(|group| group.operation == *operation)
+    };
+    known
+        .into_values()
+        .filter(|known| {
+            known.documents >= documents
+                && schemas.operations(known.meaning.id).iter().all(was_seen)
+        })
+        .filter_map(|known| tightened(schemas, &known))
+        .collect()
+}
+
+fn tightened<'r>(schemas: &SchemaIndex<'_>, known: &Known<'_>) -> Option<Proposal<'r>> {
+    let object = known.meaning.definition.object()?;
+    let properties = object.properties.iter();
+    let open = properties.filter(|property| !property.required && !property.deprecated);
+    let always: Vec<&str> = open
+        .map(|property| property.wire_name.as_str())
+        .filter(|name| known.objects > 0 && known.present.get(name) == Some(&known.objects))
+        .collect();
+    if always.is_empty() {
+        return None;
+    }
+    let changes = always.iter().map(|name| Change::AddRequired {
+        object: known.meaning.owner(),
+        key: (*name).to_owned(),
+    });
+    Some(Proposal {
+        changes: changes.collect(),
+        summary: format!(
+            "{} requires {}, which all {} objects had",
+            known.meaning.name(),
+            always.join(", "),
+            known.objects
+        ),
+        notes: schemas.felt(known.meaning.id).into_iter().collect(),
+        ..Proposal::default()
+    })
+}

@@ -1,0 +1,136 @@
+//! Tables: findings in Markdown, and each place's rate on each day as comma-separated values.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::DriftReport;
+use crate::text::escaped;
+use crate::text::pointer_name;
+
+/// Writes findings as a table.
+///
+/// # Errors
+/// The output cannot be written.
+pub(super) fn markdown(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# Drift of {}\n", cell(&told.profile))?;
+    if let Some(baseline) = &told.baseline {
+        writeln!(out, "Against {}.\n", cell(baseline))?;
+    }
+    writeln!(out, "{}\n", cell(&told.outcome()))?;
+    if !told.findings.is_empty() {
+        writeln!(
+            out,
+            "| | class | operation | place | what | how often | days | like | fingerprint |"
+        )?;
+        writeln!(out, "|---|---|---|---|---|---|---|---|---|")?;
+    }
+    for found in &told.findings {
+        let finding = found.finding;
+        let severity = match found.accepted {
+            Some(accepted) => format!("accepted: {}", accepted.reason),
+            None => found.severity.name().to_owned(),
+        };
+        let place = format!(
+            "{} ({})",
+            pointer_name(&finding.pointer),
+            finding.record_class
+        );
+        let cells = [
+            severity.as_str(),
+            finding.class.name(),
+            &finding.operation,
+            &place,
+            &finding.message,
+            &found.rates(),
+            &found.days().unwrap_or_default(),
+            &found.like().unwrap_or_default(),
+            &finding.fingerprint,
+        ];
+        let cells: Vec<String> = cells.into_iter().map(cell).collect();
+        writeln!(out, "| {} |", cells.join(" | "))?;
+    }
+    for remark in told.remarks() {
+        writeln!(out, "\n{}", cell(&remark))?;
+    }
+    Ok(())
+}
+
+/// A text in a cell: what Markdown or HTML would take for markup is escaped.
+fn cell(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in escaped(text).chars() {
+        match character {
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '&' => safe.push_str("&amp;"),
+            '|' | '*' | '_' | '[' | ']' | '`' | '#' | '\\' => safe.extend(['\\', character]),
+            _ => safe.push(character),
+        }
+    }
+    safe
+}
+
+/// Writes a line for each place and day on which anything could have stood there; places of documents without a day have one line
+/// without it.
+///
+/// # Errors
+/// The output cannot be written.
+pub(super) fn csv(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "operation,class,payload,pointer,declared,day,present,of,rate"
+    )?;
+    for place in &told.report.places {
+        let Some(group) = told.report.groups.get(place.group) else {
+            continue;
+        };
+        let head = [
+            &group.operation,
+            &group.class,
+            &group.payload,
+            &place.pointer,
+        ]
+        .map(|text| field(text));
+        let head = format!("{},{}", head.join(","), place.schema_pointer.is_some());
+        let dated: u64 = place.days.iter().map(|day| day.present).sum();
+        for day in &place.days {
+            writeln!(
+                out,
+                "{head},{},{},{},{}",
+                day.day,
+                day.present,
+                day.of,
+                rate(day.present, day.of)
+            )?;
+        }
+        if dated < place.present || place.days.is_empty() {
+            let of_days: u64 = place.days.iter().map(|day| day.of).sum();
+            let (present, of) = (
+                place.present.saturating_sub(dated),
+                place.of.saturating_sub(of_days),
+            );
+            writeln!(out, "{head},,{present},{of},{}", rate(present, of))?;
+        }
+    }
+    Ok(())
+}
+
+fn rate(present: u64, of: u64) -> String {
+    if of == 0 {
+        return String::new();
+    }
+    #[expect(clippy::cast_precision_loss, reason = "six digits are shown")]
+    let rate = present as f64 / of as f64;
+    format!("{rate:.6}")
+}
+
+/// A text as a field: in quotes where it must, and never a formula.
+fn field(text: &str) -> Cow<'_, str> {
+    let safe = escaped(text);
+    let is_formula = safe.starts_with(['=', '+', '-', '@']);
+    if !is_formula && !safe.contains(['"', ',']) {
+        return safe;
+    }
+    let quote = if is_formula { "'" } else { "" };
+    format!("\"{quote}{}\"", safe.replace('"', "\"\"")).into()
+}

@@ -1,0 +1,175 @@
+//! Why a job could not do its work.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+
+/// The result of a job.
+pub type Result<T, E = Failure> = std::result::Result<T, E>;
+
+/// What kind of failure it is. The command's exit code follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FailureKind {
+    /// The job's configuration asks for what cannot be: an unknown operation, values that contradict each other, other inputs than before.
+    Usage,
+    /// Schemas, or a file of settings, are wrong.
+    Configuration,
+    /// An input cannot be read, or an output cannot be written.
+    Incomplete,
+}
+
+/// A job could not do its work.
+///
+/// `Display` gives the outermost message; [`source`](Error::source) leads to its causes. No message holds content of a document.
+#[derive(Debug)]
+pub struct Failure {
+    kind: FailureKind,
+    message: String,
+    /// Of an error of the system.
+    io: Option<io::ErrorKind>,
+    source: Option<Box<Failure>>,
+}
+
+impl Failure {
+    fn new(kind: FailureKind, message: String) -> Self {
+        Self {
+            kind,
+            message,
+            io: None,
+            source: None,
+        }
+    }
+
+    /// The configuration cannot be.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self::new(FailureKind::Usage, message.into())
+    }
+
+    /// Schemas or settings are wrong.
+    pub(crate) fn configuration(message: impl Into<String>) -> Self {
+        Self::new(FailureKind::Configuration, message.into())
+    }
+
+    /// Something cannot be read or written.
+    pub(crate) fn incomplete(message: impl Into<String>) -> Self {
+        Self::new(FailureKind::Incomplete, message.into())
+    }
+
+    /// What kind it is.
+    pub fn kind(&self) -> FailureKind {
+        self.kind
+    }
+
+    /// Whether the reader of an output is gone.
+    pub fn is_closed_pipe(&self) -> bool {
+        self.io == Some(io::ErrorKind::BrokenPipe)
+    }
+
+    /// Puts a message before this one.
+    pub(crate) fn context(self, message: impl Into<String>) -> Self {
+        Self {
+            kind: self.kind,
+            message: message.into(),
+            io: self.io,
+            source: Some(Box::new(self)),
+        }
+    }
+
+    /// Takes over the messages of another error, causes after colons.
+    fn caused(kind: FailureKind, error: &dyn Error) -> Self {
+        let mut message = error.to_string();
+        let mut cause = error.source();
+        while let Some(inner) = cause {
+            message = format!("{message}: {inner}");
+            cause = inner.source();
+        }
+        Self::new(kind, message)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self {
+            io: Some(error.kind()),
+            ..Self::caused(FailureKind::Incomplete, &error)
+        }
+    }
+}
+
+impl From<ocrmarket_validator::CompileError> for Failure {
+    fn from(error: ocrmarket_validator::CompileError) -> Self {
+        Self::caused(FailureKind::Configuration, &error)
+    }
+}
+
+impl From<ocrmarket_model::edit::EditError> for Failure {
+    fn from(error: ocrmarket_model::edit::EditError) -> Self {
+        Self::caused(FailureKind::Configuration, &error)
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::caused(FailureKind::Incomplete, &error)
+    }
+}
+
+impl From<ocrmarket_files::Error> for Failure {
+    fn from(error: ocrmarket_files::Error) -> Self {
+        Self::caused(FailureKind::Incomplete, &error)
+    }
+}
+
+/// Says what was being done.
+pub(crate) trait Context<T> {
+    /// Puts a message before the failure's own.
+    fn context(self, message: impl Into<String>) -> Result<T>;
+
+    /// The same with a message that is made only for a failure.
+    fn with_context<M: Into<String>>(self, message: impl FnOnce() -> M) -> Result<T>;
+}
+
+impl<T, E: Into<Failure>> Context<T> for std::result::Result<T, E> {
+    fn context(self, message: impl Into<String>) -> Result<T> {
+        self.map_err(|error| error.into().context(message))
+    }
+
+    fn with_context<M: Into<String>>(self, message: impl FnOnce() -> M) -> Result<T> {
+        self.map_err(|error| error.into().context(message()))
+    }
+}
+
+impl<T> Context<T> for Option<T> {
+    fn context(self, message: impl Into<String>) -> Result<T> {
+        self.ok_or_else(|| Failure::configuration(message))
+    }
+
+    fn with_context<M: Into<String>>(self, message: impl FnOnce() -> M) -> Result<T> {
+        self.ok_or_else(|| Failure::configuration(message()))
+    }
+}
+
+/// Ends a function with a failure: of a message that is formatted, or one that was made elsewhere.
+macro_rules! bail {
+    ($message:literal $($argument:tt)*) => {
+        return Err($crate::failure::Failure::usage(format!($message $($argument)*)))
+    };
+    ($failure:expr) => {
+        return Err($failure.into())
+    };
+}
+
+pub(crate) use bail;

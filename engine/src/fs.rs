@@ -1,0 +1,41 @@
+//! Files that are read whole and replaced whole. Each failure names its file.
+
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use crate::failure::{Context as _, Result};
+
+/// The whole of a file, or of standard input for `-`.
+///
+/// # Errors
+/// What cannot be read; the message names it.
+pub fn read_input(path: &Path) -> Result<Vec<u8>> {
+    if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .context("cannot read standard input")?;
+        return Ok(bytes);
+    }
+    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Checks before a long run that a file can be written after it.
+///
+/// # Errors
+/// Nothing can be written to the file's folder.
+pub fn check_writable(path: &Path) -> Result<()> {
+    let staged = ocrmarket_files::Staged::beside(path);
+    staged
+        .map(drop)
+        .with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Writes a file, all of it or nothing.
+///
+/// # Errors
+/// It cannot be written.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    ocrmarket_files::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}

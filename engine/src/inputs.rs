@@ -1,0 +1,504 @@
+//! The inputs of a run: which files there are, and the bytes in them, decompressed.
+//!
+//! Paths are found one after the other, in an order that depends on their names alone, and never all held at once. What
+//! cannot be read is named and passed over; a link that leads back to a folder it stands in is not followed.
+
+mod frame;
+mod scan;
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::vec;
+
+use flate2::bufread::MultiGzDecoder;
+
+pub(crate) use frame::{Chunk, Framer, Framing, Spans};
+pub(crate) use scan::Scanner;
+
+use serde::{Deserialize, Serialize};
+
+use crate::failure::{Context as _, Result};
+use crate::recognize::{Tracker, Tracking};
+
+/// Compressed inputs may grow this much before their growth is limited.
+const GROWS_FREELY: u64 = 64 << 20;
+/// How much is read of a compressed file at once.
+const READ_SIZE: usize = 1 << 16;
+
+/// One input.
+#[derive(Debug, Clone)]
+pub(crate) struct Input {
+    /// How it is called in reports.
+    pub(crate) name: Arc<str>,
+    /// Where it is; `-` is standard input.
+    pub(crate) path: PathBuf,
+}
+
+/// What a name says of the content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// A record a line.
+    Lines,
+    /// Documents: one, several, or an array of them.
+    Documents,
+    /// Nothing.
+    Nothing,
+}
+
+/// An input that was not read to its end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unreadable {
+    /// The input.
+    pub file: Arc<str>,
+    /// Why.
+    pub message: String,
+}
+
+/// Where a job's inputs are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InputPaths {
+    /// Files, folders or globs; `-` is standard input.
+    pub paths: Vec<PathBuf>,
+    /// A file with one more path a line; `-` is standard input.
+    pub files_from: Option<PathBuf>,
+}
+
+impl InputPaths {
+    /// Finds the inputs.
+    ///
+    /// # Errors
+    /// The list of paths cannot be read.
+    pub(crate) fn open(&self) -> Result<Inputs> {
+        Inputs::new(self.paths.clone(), self.files_from.as_deref())
+            .context("--files-from cannot be read")
+    }
+}
+
+/// Finds inputs.
+pub(crate) struct Inputs {
+    paths: vec::IntoIter<PathBuf>,
+    list: Option<Box<dyn BufRead + Send>>,
+    /// What a folder or a glob still holds; folders inside folders lie on top.
+    found: Vec<vec::IntoIter<PathBuf>>,
+}
+
+impl Inputs {
+    /// The inputs that paths and a list of paths lead to.
+    ///
+    /// # Errors
+    /// The list cannot be opened.
+    pub(crate) fn new(paths: Vec<PathBuf>, list: Option<&Path>) -> io::Result<Self> {
+        let list: Option<Box<dyn BufRead + Send>> = match list {
+            None => None,
+            Some(path) if is_standard(path) => Some(Box::new(BufReader::new(io::stdin()))),
+            Some(path) => Some(Box::new(BufReader::new(File::open(path)?))),
+        };
+        Ok(Self {
+            paths: paths.into_iter(),
+            list,
+            found: Vec::new(),
+        })
+    }
+
+    /// The next path, whatever is there.
+    fn next_path(&mut self) -> Option<Result<PathBuf, Unreadable>> {
+        while let Some(inner) = self.found.last_mut() {
+            if let Some(path) = inner.next() {
+                return Some(Ok(path));
+            }
+            self.found.pop();
+        }
+        if let Some(path) = self.paths.next() {
+            return Some(Ok(path));
+        }
+        let mut line = Vec::new();
+        match self.list.as_mut()?.read_until(b'\n', &mut line) {
+            Ok(0) => {
+                self.list = None;
+                None
+            }
+            Ok(_) => {
+                let line = line.trim_ascii_end();
+                Some(Ok(path_of(line)))
+            }
+            Err(error) => {
+                self.list = None;
+                Some(Err(unreadable(Path::new("--files-from"), &error)))
+            }
+        }
+    }
+
+    /// Takes the files of a folder, or those that a glob matches.
+    fn expand(&mut self, path: &Path) -> Result<bool, Unreadable> {
+        if path.is_dir() {
+            let found = listed(path).map_err(|error| unreadable(path, &error))?;
+            self.found.push(found.into_iter());
+            return Ok(true);
+        }
+        let Some(pattern) = path
+            .to_str()
+            .filter(|text| text.contains(['*', '?', '[']) && !path.exists())
+        else {
+            return Ok(false);
+        };
+        let options = glob::MatchOptions {
+            require_literal_leading_dot: true,
+            ..glob::MatchOptions::new()
+        };
+        let matches = glob::glob_with(pattern, options).map_err(|error| Unreadable {
+            file: pattern.into(),
+            message: format!("not a glob: {}", error.msg),
+        })?;
+        let mut found: Vec<PathBuf> = matches.filter_map(Result::ok).collect();
+        if found.is_empty() {
+            return Err(Unreadable {
+                file: pattern.into(),
+                message: "no file matches".to_owned(),
+            });
+        }
+        found.sort();
+        self.found.push(found.into_iter());
+        Ok(true)
+    }
+}
+
+impl Iterator for Inputs {
+    type Item = Result<Input, Unreadable>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let path = match self.next_path()? {
+                Ok(path) => path,
+                Err(error) => return Some(Err(error)),
+            };
+            if path.as_os_str().is_empty() {
+                continue;
+            }
+            if is_standard(&path) {
+                let name = "-".into();
+                return Some(Ok(Input { name, path }));
+            }
+            match self.expand(&path) {
+                Ok(true) => {}
+                Ok(false) => {
+                    let name = path.to_string_lossy().into();
+                    return Some(Ok(Input { name, path }));
+                }
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+/// The entries of a folder in the order of their names: without hidden ones, links to folders, and the compressed copies of
+/// files that lie beside them, which is how a store looks whose sealing was interrupted.
+fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        let path = entry.path();
+        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        let is_linked = kind.is_symlink() && path.is_file();
+        if !is_hidden && (kind.is_dir() || kind.is_file() || is_linked) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    let is_copy = |path: &PathBuf| {
+        let is_sealed = path.extension() == Some(OsStr::new("zst"));
+        let plain = path.with_extension("");
+        is_sealed
+            && plain.extension() == Some(OsStr::new("ndjson"))
+            && found.binary_search(&plain).is_ok()
+    };
+    let copies: Vec<PathBuf> = found.iter().filter(|path| is_copy(path)).cloned().collect();
+    found.retain(|path| !copies.contains(path));
+    Ok(found)
+}
+
+impl Input {
+    /// Its size on the disk and whether it is compressed by its name; `None` for standard input and what has no size.
+    pub(crate) fn size(&self) -> Option<(u64, bool)> {
+        if is_standard(&self.path) {
+            return None;
+        }
+        let metadata = fs::metadata(&self.path)
+            .ok()
+            .filter(fs::Metadata::is_file)?;
+        let name = self.path.as_os_str().as_encoded_bytes();
+        Some((metadata.len(), compressed_by_name(name).is_some()))
+    }
+
+    /// What its name says.
+    pub(crate) fn named(&self) -> Named {
+        let name = self
+            .path
+            .file_name()
+            .map_or(&b""[..], OsStr::as_encoded_bytes);
+        let plain = compressed_by_name(name).map_or(name, |(_, plain)| plain);
+        let extension = plain.rsplit(|byte| *byte == b'.').next();
+        match extension
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+            .as_slice()
+        {
+            b"ndjson" | b"jsonl" | b"ldjson" => Named::Lines,
+            b"json" => Named::Documents,
+            _ => Named::Nothing,
+        }
+    }
+
+    /// Whether its bytes come but once: standard input, a pipe, a device.
+    pub(crate) fn is_stream(&self) -> bool {
+        is_standard(&self.path)
+            || fs::metadata(&self.path).is_ok_and(|it| !it.is_file() && !it.is_dir())
+    }
+
+    /// Opens it.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub(crate) fn open(&self, max_expansion: u64) -> io::Result<Box<dyn Read + Send>> {
+        Ok(self.open_tracked(max_expansion, None)?.0)
+    }
+
+    /// Opens it, and follows what is read of it if that is asked for and it is a file.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub(crate) fn open_tracked(
+        &self,
+        max_expansion: u64,
+        tracking: Option<Tracking>,
+    ) -> io::Result<(Box<dyn Read + Send>, Option<Tracker>)> {
+        if is_standard(&self.path) {
+            let source = decompressed(Box::new(io::stdin()), None, max_expansion)?;
+            return Ok((source, None));
+        }
+        let file = File::open(&self.path)?;
+        let metadata = file.metadata()?;
+        if metadata.is_dir() {
+            return Err(io::Error::other("a folder"));
+        }
+        let name = self.path.as_os_str().as_encoded_bytes();
+        let compression = compressed_by_name(name).map(|(compression, _)| compression);
+        let whole = Whole {
+            inner: file,
+            expected: if metadata.is_file() {
+                metadata.len()
+            } else {
+                0
+            },
+            read: 0,
+        };
+        let Some(tracking) = tracking else {
+            let source = decompressed(Box::new(whole), compression, max_expansion)?;
+            return Ok((source, None));
+        };
+        let (source, tracker) = Tracker::follow(whole, &metadata, tracking);
+        let source = decompressed(Box::new(source), compression, max_expansion)?;
+        Ok((source, Some(tracker)))
+    }
+}
+
+/// How bytes are compressed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Compression {
+    /// RFC 1952.
+    Gzip,
+    /// RFC 8878.
+    Zstandard,
+}
+
+impl Compression {
+    /// Whether a file is compressed by its name.
+    pub(crate) fn is_named(path: &Path) -> bool {
+        compressed_by_name(path.as_os_str().as_encoded_bytes()).is_some()
+    }
+}
+
+/// The compression that a name tells, and the name without it.
+fn compressed_by_name(name: &[u8]) -> Option<(Compression, &[u8])> {
+    [
+        (&b".gz"[..], Compression::Gzip),
+        (b".gzip", Compression::Gzip),
+        (b".zst", Compression::Zstandard),
+        (b".zstd", Compression::Zstandard),
+    ]
+    .into_iter()
+    .find_map(|(extension, compression)| Some((compression, name.strip_suffix(extension)?)))
+}
+
+/// The decompressed bytes; what is compressed and does not say so in its name is told by its first bytes, which no JSON has.
+fn decompressed(
+    source: Box<dyn Read + Send>,
+    named: Option<Compression>,
+    max_expansion: u64,
+) -> io::Result<Box<dyn Read + Send>> {
+    let read = Arc::new(AtomicU64::new(0));
+    let counted = Counted {
+        inner: source,
+        read: Arc::clone(&read),
+    };
+    let mut source = BufReader::with_capacity(READ_SIZE, counted);
+    let compression = match named {
+        Some(compression) => Some(compression),
+        None => match source.fill_buf()? {
+            [0x1f, 0x8b, ..] => Some(Compression::Gzip),
+            // A frame, or one that is skipped, as a sealed segment of a response store begins.
+            [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => {
+                Some(Compression::Zstandard)
+            }
+            _ => None,
+        },
+    };
+    let inner: Box<dyn Read + Send> = match compression {
+        None => return Ok(Box::new(source)),
+        Some(Compression::Gzip) => Box::new(MultiGzDecoder::new(source)),
+        Some(Compression::Zstandard) => Box::new(zstd::Decoder::with_buffer(source)?),
+    };
+    Ok(Box::new(Guarded {
+        inner,
+        read,
+        written: 0,
+        max_expansion,
+    }))
+}
+
+/// Says so where a file ends before the size it had when it was opened.
+struct Whole {
+    inner: File,
+    expected: u64,
+    read: u64,
+}
+
+impl Read for Whole {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.inner.read(buffer)?;
+        self.read += length as u64;
+        if length == 0 && !buffer.is_empty() && self.read < self.expected {
+            let message = format!(
+                "it shrank while it was read: {} bytes, then the end after {}",
+                self.expected, self.read
+            );
+            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, message));
+        }
+        Ok(length)
+    }
+}
+
+struct Counted {
+    inner: Box<dyn Read + Send>,
+    read: Arc<AtomicU64>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.inner.read(buffer)?;
+        self.read.fetch_add(length as u64, Ordering::Relaxed);
+        Ok(length)
+    }
+}
+
+/// Stops decompressing what grows out of all proportion.
+struct Guarded {
+    inner: Box<dyn Read + Send>,
+    read: Arc<AtomicU64>,
+    written: u64,
+    max_expansion: u64,
+}
+
+impl Read for Guarded {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.inner.read(buffer)?;
+        self.written += length as u64;
+        let limit = self
+            .read
+            .load(Ordering::Relaxed)
+            .saturating_mul(self.max_expansion);
+        if self.written > limit.max(GROWS_FREELY) {
+            let message = format!(
+                "it grows to more than {} times its size; --max-expansion allows more",
+                self.max_expansion
+            );
+            return Err(io::Error::other(message));
+        }
+        Ok(length)
+    }
+}
+
+fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Unreadable {
+    Unreadable {
+        file: path.to_string_lossy().into(),
+        message: error.to_string(),
+    }
+}
+
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt as _;
+    PathBuf::from(OsStr::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_shrinks_while_it_is_read_is_not_taken_for_whole() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.ndjson");
+        fs::write(&path, vec![b' '; 300_000]).expect("a file");
+        let name = "a.ndjson".into();
+        let input = Input {
+            name,
+            path: path.clone(),
+        };
+        let mut source = input.open(500).expect("it opens");
+        let mut start = [0; 1_000];
+        source.read_exact(&mut start).expect("it is there");
+        let file = File::options().write(true).open(&path);
+        file.and_then(|file| file.set_len(100_000))
+            .expect("it shrinks");
+        let error = source
+            .read_to_end(&mut Vec::new())
+            .expect_err("it is not whole");
+        assert!(error.to_string().contains("it shrank"), "{error}");
+    }
+
+    #[test]
+    fn names_tell_what_is_in_files() {
+        for (path, named, is_compressed) in [
+            ("a/b.ndjson", Named::Lines, false),
+            ("b.JSONL.gz", Named::Lines, true),
+            ("b.json.zst", Named::Documents, true),
+            ("b", Named::Nothing, false),
+            ("b.log", Named::Nothing, false),
+        ] {
+            let input = Input {
+                name: path.into(),
+                path: path.into(),
+            };
+            assert_eq!(input.named(), named, "{path}");
+            assert_eq!(
+                Compression::is_named(Path::new(path)),
+                is_compressed,
+                "{path}"
+            );
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The folder of `--quarantine`: the bytes of each refused record as they came, and an index that says where each lies and
+//! what is wrong with it.
+//!
+//! Bytes are written before the line of the index that speaks of them, so the index never speaks of what is not there. A
+//! folder that already holds an index is left alone.
+
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use ocrmarket_files::Appender;
+use serde::Serialize;
+
+use crate::failure::{Context as _, Failure, Result, bail};
+
+/// The records, one after the other, each with a newline behind it.
+const RECORDS: &str = "records";
+/// One JSON object a line for each.
+const INDEX: &str = "index.ndjson";
+
+/// A refused record, or a piece of one.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    /// What the index says of it; `None` for what goes on with the one before.
+    pub(crate) entry: Option<RefusedEntry>,
+    /// Its bytes, as they came.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// What the index of a quarantine says of a record, or of an input that was not read to its end.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct RefusedEntry {
+    /// As in [`Reported`], where lines are counted.
+    pub(crate) line: Option<u64>,
+    /// Where the record begins in its input.
+    pub(crate) offset: Option<u64>,
+    /// Its number, from 1, where records are numbered.
+    pub(crate) number: Option<u64>,
+    /// Its id, if it has one.
+    pub(crate) id: Option<String>,
+    /// Its class.
+    pub(crate) class: &'static str,
+    /// `invalid`, `malformed` or `unreadable`.
+    pub(crate) verdict: &'static str,
+    /// The keyword of its first error.
+    pub(crate) keyword: String,
+    /// What went wrong with an input.
+    pub(crate) message: Option<String>,
+}
+
+/// Keeps refused records.
+pub(crate) struct Quarantine {
+    folder: PathBuf,
+    records: BufWriter<Appender>,
+    index: BufWriter<Appender>,
+    /// How many bytes of records are written.
+    length: u64,
+    /// And of the index.
+    index_length: u64,
+    /// What the index will say of the last record, whose bytes may not all have come yet.
+    open: Option<Open>,
+}
+
+struct Open {
+    file: String,
+    entry: RefusedEntry,
+    at: u64,
+}
+
+/// A line of the index.
+#[derive(Serialize)]
+#[allow(clippy::struct_field_names, reason = "they are the names in the index")]
+struct Line<'l> {
+    /// Where the record lies in `records`, in bytes.
+    at: u64,
+    length: u64,
+    file: &'l str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'l str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    class: &'l str,
+    verdict: &'l str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    keyword: &'l str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'l str>,
+}
+
+impl Quarantine {
+    /// Begins one in a folder, which is made if need be.
+    ///
+    /// # Errors
+    /// It cannot be written to, or is in use.
+    pub(crate) fn create(folder: &Path) -> Result<Self> {
+        let shown = folder.display();
+        fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {shown}"))?;
+        let create = |name: &str| {
+            let path = folder.join(name);
+            Appender::create_new_synced(&path).map_err(|error| match error.kind() {
+                std::io::ErrorKind::AlreadyExists => Failure::usage(format!(
+                    "{} is there already: empty the folder, or name another",
+                    path.display()
+                )),
+                _ => Failure::from(error).context(format!("cannot write {}", path.display())),
+            })
+        };
+        Ok(Self {
+            folder: folder.to_owned(),
+            index: BufWriter::new(create(INDEX)?),
+            records: BufWriter::with_capacity(1 << 16, create(RECORDS)?),
+            length: 0,
+            index_length: 0,
+            open: None,
+        })
+    }
+
+    /// Goes on with one whose files were this long, records and index, when the run was cut off.
+    ///
+    /// # Errors
+    /// They cannot be written to, or are shorter.
+    pub(crate) fn go_on(folder: &Path, lengths: [u64; 2]) -> Result<Self> {
+        let open = |name: &str, length: u64| {
+            let path = folder.join(name);
+            let shown = path.display();
+            let file = Appender::open(&path).with_context(|| format!("cannot write {shown}"))?;
+            if file.len()? < length {
+                bail!("{shown} is shorter than --resume says");
+            }
+            // What was written after that will be found again.
+            file.truncate(length)?;
+            Ok::<_, Failure>(file)
+        };
+        Ok(Self {
+            folder: folder.to_owned(),
+            records: BufWriter::with_capacity(1 << 16, open(RECORDS, lengths[0])?),
+            index: BufWriter::new(open(INDEX, lengths[1])?),
+            length: lengths[0],
+            index_length: lengths[1],
+            open: None,
+        })
+    }
+
+    /// Writes everything to the disk and says how long the files are, records and index.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(crate) fn lengths(&mut self) -> Result<[u64; 2]> {
+        self.close()?;
+        self.flush()?;
+        Ok([self.length, self.index_length])
+    }
+
+    /// Keeps refused records of an input, and pieces of those that come in pieces.
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub(crate) fn keep(&mut self, file: &str, refused: Vec<Refused>) -> Result<()> {
+        for refused in refused {
+            if let Some(entry) = refused.entry {
+                self.close()?;
+                self.open = Some(Open {
+                    file: file.to_owned(),
+                    entry,
+                    at: self.length,
+                });
+            }
+            self.records
+                .write_all(&refused.bytes)
+                .map_err(|error| self.unwritable(&error))?;
+            self.length += refused.bytes.len() as u64;
+        }
+        Ok(())
+    }
+
+    /// Writes everything to the disk.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(crate) fn finish(mut self) -> Result<()> {
+        self.close()?;
+        self.flush()
+    }
+
+    /// Writes everything to the disk: first the bytes, then what is said of them.
+    fn flush(&mut self) -> Result<()> {
+        let flushed = self
+            .records
+            .flush()
+            .and_then(|()| self.records.get_ref().sync_data())
+            .and_then(|()| self.index.flush())
+            .and_then(|()| self.index.get_ref().sync_data());
+        flushed.map_err(|error| self.unwritable(&error))
+    }
+
+    /// Ends the last record and says in the index what it is.
+    fn close(&mut self) -> Result<()> {
+        let Some(Open { file, entry, at }) = self.open.take() else {
+            return Ok(());
+        };
+        let number = entry.number.map(|number| number.to_string());
+        let line = Line {
+            at,
+            length: self.length - at,
+            file: &file,
+            line: entry.line,
+            offset: entry.offset,
+            record: entry.id.as_deref().or(number.as_deref()),
+            class: entry.class,
+            verdict: entry.verdict,
+            keyword: &entry.keyword,
+            message: entry.message.as_deref(),
+        };
+        let mut json = serde_json::to_vec(&line).context("cannot write JSON")?;
+        json.push(b'\n');
+        self.length += 1;
+        self.index_length += json.len() as u64;
+        let written = self
+            .records
+            .write_all(b"\n")
+            .and_then(|()| self.records.flush())
+            .and_then(|()| self.index.write_all(&json));
+        written.map_err(|error| self.unwritable(&error))
+    }
+
+    fn unwritable(&self, error: &std::io::Error) -> Failure {
+        Failure::incomplete(format!(
+            "cannot write to {}: {error}",
+            self.folder.display()
+        ))
+    }
+}

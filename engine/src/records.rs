@@ -1,0 +1,459 @@
+//! From a record to the body in it: as it is, at a place of an envelope, in a column, behind a text, or in a record of a
+//! response store.
+//!
+//! A body that stands in its record as it is stays where it is: nothing is copied, and findings can say where in the input
+//! they are. Errors show nothing of a record.
+
+pub(crate) mod mongo;
+
+use std::borrow::Cow;
+use std::io::Read as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE};
+use flate2::bufread::MultiGzDecoder;
+use memchr::{memchr, memmem};
+use ocrmarket_client::store::{self, NotARecord, Record};
+use ocrmarket_wire::reader::{self, Kind, Reader, SyntaxError};
+
+/// What a record of a response store begins with, in version 1.
+const STORED_UNCHECKED: &[u8] = br#"{"v":1,"operation":""#;
+/// The same in version 2, which ends with a checksum.
+const STORED: &[u8] = br#"{"v":2,"operation":""#;
+/// What stands for null in a column.
+const NULL_COLUMN: &[u8] = b"\\N";
+
+/// Where the response stands in a record. By default the record is the response, or one of a response store.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecordOptions {
+    /// The response stands at this JSON Pointer of the record: an object, JSON as text, base64, or gzip in base64.
+    pub body_at: Option<String>,
+    /// What stands at this JSON Pointer of the record names it in findings.
+    pub record_id: Option<String>,
+    /// The record is this column of each line, from 1; `\\N` is null.
+    pub column: Option<u16>,
+    /// What stands between columns; a tab without it.
+    pub delimiter: Option<u8>,
+    /// The record is what follows this text in a line; lines without it are passed over.
+    pub after: Option<String>,
+    /// How texts are encoded.
+    pub encoding: Encoding,
+}
+
+/// How texts are encoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Encoding {
+    /// As JSON has it.
+    #[default]
+    Utf8,
+    /// With GBK and GB2312, which are parts of it.
+    Gb18030,
+}
+
+/// How bodies are taken out of records.
+#[derive(Debug)]
+pub(crate) struct Unwrap<'a> {
+    flags: &'a RecordOptions,
+    after: Option<memmem::Finder<'a>>,
+    /// Whether a record of a response store is taken for one.
+    is_store: bool,
+    largest: usize,
+}
+
+/// What a record holds.
+#[derive(Debug)]
+pub enum Held<'r> {
+    /// A body to be judged.
+    Body(Body<'r>),
+    /// An answer of a gateway, in the vendor's place.
+    Gateway,
+    /// A call that nobody answered.
+    NoAnswer,
+    /// No record at all: a line that is passed over.
+    Nothing,
+    /// What cannot be taken apart.
+    Broken(Broken),
+}
+
+/// A body.
+#[derive(Debug)]
+pub struct Body<'r> {
+    /// The operation, where the record says it.
+    pub operation: Option<Cow<'r, str>>,
+    /// Its bytes.
+    pub bytes: Cow<'r, [u8]>,
+    /// Where it begins in the record, if it stands there as it is.
+    pub start: Option<usize>,
+    /// The same, as another way of writing columns has it.
+    pub unescaped: Option<Vec<u8>>,
+    /// Whether the record was taken apart on trust: where the body is malformed, [`stored_in_full`] tells what the record holds.
+    pub is_on_trust: bool,
+}
+
+/// What cannot be taken apart.
+#[derive(Debug)]
+pub struct Broken {
+    /// Whether it is not even JSON.
+    pub is_malformed: bool,
+    /// As in findings.
+    pub keyword: &'static str,
+    /// For people.
+    pub message: String,
+}
+
+impl<'a> Unwrap<'a> {
+    /// Takes bodies out as the flags say.
+    pub(crate) fn new(flags: &'a RecordOptions, knows_operations: bool, largest: usize) -> Self {
+        let after = flags.after.as_deref().map(memmem::Finder::new);
+        Self {
+            flags,
+            after,
+            is_store: knows_operations,
+            largest,
+        }
+    }
+
+    /// Whether each line is a record.
+    pub(crate) fn is_by_lines(&self) -> bool {
+        self.flags.column.is_some() || self.after.is_some()
+    }
+
+    /// The record as it came, as text of UTF-8.
+    pub(crate) fn decoded<'r>(&self, raw: &'r [u8]) -> Cow<'r, [u8]> {
+        match self.flags.encoding {
+            Encoding::Utf8 => Cow::Borrowed(raw),
+            Encoding::Gb18030 => {
+                // What is malformed stays as it is, so that it is found to be no text.
+                let text =
+                    encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(raw);
+                match text {
+                    Some(Cow::Owned(text)) => Cow::Owned(text.into_bytes()),
+                    Some(Cow::Borrowed(_)) | None => Cow::Borrowed(raw),
+                }
+            }
+        }
+    }
+
+    /// What the record holds.
+    pub(crate) fn held<'r>(&self, record: &'r [u8]) -> Held<'r> {
+        let (document, start, unescaped) = match self.document(record) {
+            Ok(Some(document)) => document,
+            Ok(None) => return Held::Nothing,
+            Err(broken) => return Held::Broken(broken),
+        };
+        if let Some(pointer) = &self.flags.body_at {
+            let whole = unescaped.as_deref().unwrap_or(&document);
+            return match self.body_at(whole, pointer) {
+                Ok(bytes) => Held::Body(Body {
+                    operation: None,
+                    bytes: Cow::Owned(bytes),
+                    start: None,
+                    unescaped: None,
+                    is_on_trust: false,
+                }),
+                Err(broken) => Held::Broken(broken),
+            };
+        }
+        if let Cow::Borrowed(document) = document
+            && self.is_store
+            && (document.starts_with(STORED) || document.starts_with(STORED_UNCHECKED))
+        {
+            return stored(document, start);
+        }
+        Held::Body(Body {
+            operation: None,
+            bytes: document,
+            start,
+            unescaped,
+            is_on_trust: false,
+        })
+    }
+
+    /// The JSON text in a record, where it begins, and what it may also be.
+    #[allow(
+        clippy::type_complexity,
+        reason = "three parts of one thing, taken apart at once"
+    )]
+    fn document<'r>(
+        &self,
+        record: &'r [u8],
+    ) -> Result<Option<(Cow<'r, [u8]>, Option<usize>, Option<Vec<u8>>)>, Broken> {
+        if let Some(after) = &self.after {
+            let found = after.find(record).map(|at| at + after.needle().len());
+            return Ok(found.map(|at| (Cow::Borrowed(&record[at..]), Some(at), None)));
+        }
+        let Some(column) = self.flags.column else {
+            return Ok(Some((Cow::Borrowed(record), Some(0), None)));
+        };
+        let delimiter = self.flags.delimiter.unwrap_or(b'\t');
+        let Some((start, field)) = field(record, usize::from(column), delimiter) else {
+            return Err(Broken {
+                is_malformed: false,
+                keyword: "column",
+                message: format!("expected at least {column} columns"),
+            });
+        };
+        if field == NULL_COLUMN {
+            return Ok(Some((Cow::Borrowed(b"null"), None, None)));
+        }
+        if delimiter != b'\t' && field.first() == Some(&b'"') {
+            return Ok(Some((Cow::Owned(unquoted(field)), None, None)));
+        }
+        let unescaped = (delimiter == b'\t').then(|| unescaped(field)).flatten();
+        Ok(Some((Cow::Borrowed(field), Some(start), unescaped)))
+    }
+
+    /// The body at a place of an envelope.
+    fn body_at(&self, envelope: &[u8], pointer: &str) -> Result<Vec<u8>, Broken> {
+        let value = reader::pointer(envelope, pointer).map_err(|error| malformed(&error))?;
+        let missing = |message: &str| Broken {
+            is_malformed: false,
+            keyword: "body-at",
+            message: message.to_owned(),
+        };
+        let value = value.ok_or_else(|| missing("nothing stands at --body-at"))?;
+        let mut reader = Reader::from_text(value);
+        if reader.kind().map_err(|error| malformed(&error))? != Kind::String {
+            return Ok(value.as_bytes().to_vec());
+        }
+        let text = reader.string().map_err(|error| malformed(&error))?;
+        let text = text
+            .decode()
+            .map_err(|_| missing("what stands at --body-at is no text: half a character"))?;
+        let trimmed = text.trim_ascii();
+        if trimmed.starts_with(['{', '[']) {
+            return Ok(text.into_owned().into_bytes());
+        }
+        let engines = [STANDARD, STANDARD_NO_PAD, URL_SAFE];
+        let decoded = engines
+            .into_iter()
+            .find_map(|engine| engine.decode(trimmed).ok());
+        match decoded {
+            // A text that is neither is judged as what it is.
+            None => Ok(text.into_owned().into_bytes()),
+            Some(bytes) if bytes.starts_with(&[0x1f, 0x8b]) => self.inflated(&bytes),
+            Some(bytes) => Ok(bytes),
+        }
+    }
+
+    fn inflated(&self, bytes: &[u8]) -> Result<Vec<u8>, Broken> {
+        let broken = |message: String| Broken {
+            is_malformed: true,
+            keyword: "body-at",
+            message,
+        };
+        let mut body = Vec::new();
+        let largest = self.largest as u64;
+        let mut decoder = MultiGzDecoder::new(bytes).take(largest.saturating_add(1));
+        decoder
+            .read_to_end(&mut body)
+            .map_err(|error| broken(format!("what stands at --body-at is no gzip: {error}")))?;
+        if body.len() > self.largest {
+            let message = "what stands at --body-at grows beyond --max-record".to_owned();
+            return Err(broken(message));
+        }
+        Ok(body)
+    }
+
+    /// What names the record, where `--record-id` is given and something stands there.
+    pub(crate) fn record_id(&self, record: &[u8]) -> Option<String> {
+        let pointer = self.flags.record_id.as_deref()?;
+        let (document, _, unescaped) = self.document(record).ok()??;
+        let document = unescaped.as_deref().unwrap_or(&document);
+        let value = reader::pointer(document, pointer).ok()??;
+        let mut reader = Reader::from_text(value);
+        if reader.kind().ok()? != Kind::String {
+            return Some(value.to_owned());
+        }
+        Some(reader.string().ok()?.decode().ok()?.into_owned())
+    }
+}
+
+/// A record of a response store. Its body is the last member before the checksum, as the store writes it, and is judged where
+/// it stands; any other order is read in full. A checksum is verified before anything is taken from the record.
+fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
+    let members = if record.starts_with(STORED) {
+        match store::verified(record) {
+            Ok(members) => Some(members),
+            Err(error) => return not_a_record(&error),
+        }
+    } else {
+        record.trim_ascii_end().strip_suffix(b"}")
+    };
+    if let Some(Ok(Some(body))) = members.map(quick) {
+        return Held::Body(Body {
+            start: start.zip(body.start).map(|(start, inner)| start + inner),
+            ..body
+        });
+    }
+    stored_in_full(record)
+}
+
+fn not_a_record(error: &NotARecord) -> Held<'static> {
+    Held::Broken(Broken {
+        is_malformed: matches!(error, NotARecord::Syntax { .. } | NotARecord::Checksum),
+        keyword: "record",
+        message: format!("not a record of a response store: {error}"),
+    })
+}
+
+/// A record of a response store, whatever the order of its members.
+pub(crate) fn stored_in_full(record: &[u8]) -> Held<'static> {
+    match Record::from_line(record) {
+        Ok(record) => held_of(record),
+        Err(error) => not_a_record(&error),
+    }
+}
+
+/// What a record of a response store that was read holds.
+pub fn held_of(record: Record) -> Held<'static> {
+    let operation = record.operation;
+    if record.gateway_error.is_some() {
+        return Held::Gateway;
+    }
+    match record.body {
+        Some(body) if record.error.is_none() => Held::Body(Body {
+            operation: Some(Cow::Owned(operation)),
+            bytes: Cow::Owned(body.to_vec()),
+            start: None,
+            unescaped: None,
+            is_on_trust: false,
+        }),
+        _ => Held::NoAnswer,
+    }
+}
+
+/// The body of a record whose members end with it, the closing brace left out; `None` where the record must be read in full.
+fn quick(members: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
+    let mut reader = Reader::new(members)?;
+    let mut operation = None;
+    reader.begin_object()?;
+    while let Some(key) = reader.next_key()? {
+        match key.raw() {
+            "operation" => operation = reader.string()?.decode().ok(),
+            "gateway_error" | "error" | "body_text" | "body_base64" => return Ok(None),
+            "body" => {
+                let start = reader.offset();
+                let Some(bytes) = members.get(start..) else {
+                    return Ok(None);
+                };
+                return Ok(Some(Body {
+                    operation,
+                    bytes: Cow::Borrowed(bytes),
+                    start: Some(start),
+                    unescaped: None,
+                    is_on_trust: true,
+                }));
+            }
+            _ => drop(reader.skip()?),
+        }
+    }
+    Ok(None)
+}
+
+fn malformed(error: &SyntaxError) -> Broken {
+    Broken {
+        is_malformed: true,
+        keyword: "malformed",
+        message: format!("the record is not JSON: byte {}: {error}", error.offset),
+    }
+}
+
+/// A column of a line, from 1, and where it begins; one in quotes may hold delimiters.
+fn field(line: &[u8], column: usize, delimiter: u8) -> Option<(usize, &[u8])> {
+    let mut start = 0;
+    for number in 1.. {
+        let rest = line.get(start..)?;
+        let length = if delimiter != b'\t' && rest.first() == Some(&b'"') {
+            quoted_length(rest)
+        } else {
+            memchr(delimiter, rest).unwrap_or(rest.len())
+        };
+        if number == column {
+            return Some((start, &rest[..length]));
+        }
+        if length >= rest.len() {
+            return None;
+        }
+        start += length + 1;
+    }
+    None
+}
+
+/// The length of a field in quotes, up to the delimiter behind it; `""` is a quote in it.
+fn quoted_length(field: &[u8]) -> usize {
+    let mut at = 1;
+    while let Some(quote) = memchr(b'"', field.get(at..).unwrap_or_default()) {
+        at += quote + 1;
+        if field.get(at) != Some(&b'"') {
+            return at;
+        }
+        at += 1;
+    }
+    field.len()
+}
+
+fn unquoted(field: &[u8]) -> Vec<u8> {
+    let inner = field.strip_prefix(b"\"").unwrap_or(field);
+    let inner = inner.strip_suffix(b"\"").unwrap_or(inner);
+    let mut text = Vec::with_capacity(inner.len());
+    let mut rest = inner;
+    while let Some(quote) = memmem::find(rest, b"\"\"") {
+        text.extend_from_slice(&rest[..=quote]);
+        rest = &rest[quote + 2..];
+    }
+    text.extend_from_slice(rest);
+    text
+}
+
+/// The text of a column whose backslashes are doubled, as databases write columns between tabs; `None` where there are none.
+fn unescaped(field: &[u8]) -> Option<Vec<u8>> {
+    memmem::find(field, b"\\\\")?;
+    let mut text = Vec::with_capacity(field.len());
+    let mut rest = field;
+    while let Some(at) = memchr(b'\\', rest) {
+        text.extend_from_slice(&rest[..at]);
+        text.push(match rest.get(at + 1) {
+            Some(b't') => b'\t',
+            Some(b'n') => b'\n',
+            Some(b'r') => b'\r',
+            Some(other) => *other,
+            None => b'\\',
+        });
+        rest = rest.get(at + 2..).unwrap_or_default();
+    }
+    text.extend_from_slice(rest);
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_found() {
+        for (line, column, delimiter, expected) in [
+            (&b"a\tb\tc"[..], 2, b'\t', Some((2, &b"b"[..]))),
+            (b"a\tb\tc", 3, b'\t', Some((4, b"c"))),
+            (b"a\tb\tc", 4, b'\t', None),
+            (b"a\t", 2, b'\t', Some((2, b""))),
+            (b"", 1, b'\t', Some((0, b""))),
+            (b"\"a,\"\"b\",c", 1, b',', Some((0, b"\"a,\"\"b\""))),
+            (b"\"a,\"\"b\",c", 2, b',', Some((8, b"c"))),
+            (b"\"a", 2, b',', None),
+        ] {
+            assert_eq!(
+                field(line, column, delimiter),
+                expected,
+                "{column} of {line:?}"
+            );
+        }
+        assert_eq!(unquoted(b"\"{\"\"a\"\":\"\"\"\"}\""), br#"{"a":""}"#);
+        assert_eq!(
+            unescaped(br#"{"a":"\\"b\\n"}"#).as_deref(),
+            Some(&br#"{"a":"\"b\n"}"#[..])
+        );
+        assert_eq!(unescaped(br#"{"a":"\"b"}"#), None);
+    }
+}

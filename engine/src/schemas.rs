@@ -1,0 +1,314 @@
+//! The schemas a command works with, and the operation that its arguments name.
+//!
+//! One rule for every command: the folder that `--schemas` names; without it `./schemas`, where that holds schemas; otherwise those
+//! built into this program. [`Origin::find`] is the only place that decides.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_model::{Api, Diagnostic, Diagnostics, Files};
+use sha2::{Digest as _, Sha256};
+
+use crate::text::hexadecimal;
+
+use crate::failure::{Context as _, Failure, Result, bail};
+
+/// The folder that is used where `--schemas` names none.
+const HERE: &str = "schemas";
+
+/// Where the schemas come from that a command uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The folder that `--schemas` names.
+    Named(PathBuf),
+    /// `./schemas`.
+    Here,
+    /// Those built into this program.
+    BuiltIn {
+        /// Whether there is a folder `./schemas` that holds no schemas of ours.
+        is_passed_over: bool,
+    },
+}
+
+impl Origin {
+    /// How the schemas built in are called.
+    pub const BUILT_IN: &str = concat!("those built into ocrmarket ", env!("CARGO_PKG_VERSION"));
+
+    /// Decides which schemas a command uses; `named` is the value of `--schemas`.
+    ///
+    /// A change of `./schemas` that was cut off is completed first, because it may be what brings the first schema.
+    ///
+    /// # Errors
+    /// There is no folder of that name, or `./schemas` cannot be read.
+    pub fn find(named: Option<&Path>) -> Result<Self> {
+        if let Some(folder) = named {
+            if !folder.is_dir() {
+                bail!(
+                    "there is no folder {}: name another with --schemas, or leave it out to use ./schemas or those built in",
+                    folder.display()
+                );
+            }
+            return Ok(Self::Named(folder.to_owned()));
+        }
+        let here = Path::new(HERE);
+        if !here.is_dir() {
+            return Ok(Self::BuiltIn {
+                is_passed_over: false,
+            });
+        }
+        complete(here)?;
+        let holds_schemas = holds_schemas(here).map_err(|error| {
+            Failure::usage(format!(
+                "./{HERE} cannot be read: {error}; name another folder with --schemas"
+            ))
+        })?;
+        Ok(if holds_schemas {
+            Self::Here
+        } else {
+            Self::BuiltIn {
+                is_passed_over: true,
+            }
+        })
+    }
+
+    /// The folder, unless the schemas are those built in.
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Named(folder) => Some(folder),
+            Self::Here => Some(Path::new(HERE)),
+            Self::BuiltIn { .. } => None,
+        }
+    }
+
+    /// What stands before the path of a schema file in reports and patches. Files that are built in have the paths that they get in
+    /// `./schemas`.
+    pub fn shown_folder(&self) -> &Path {
+        self.folder().unwrap_or(Path::new(HERE))
+    }
+
+    /// Their files, as they are.
+    ///
+    /// # Errors
+    /// A change of the folder was cut off and cannot be completed. A file that cannot be read is a diagnostic of
+    /// [`ocrmarket_model::read`].
+    pub fn files(&self) -> Result<Files> {
+        match self.folder() {
+            Some(folder) => files_in(folder),
+            None => Ok(ocrmarket_model::embedded::files()),
+        }
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Named(folder) => write!(formatter, "{}", folder.display()),
+            Self::Here => write!(formatter, "./{HERE}"),
+            Self::BuiltIn { is_passed_over } => {
+                formatter.write_str(Self::BUILT_IN)?;
+                if *is_passed_over {
+                    write!(
+                        formatter,
+                        "; ./{HERE} holds neither a vendor.json nor an operation.json and is passed over"
+                    )?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Whether a folder holds a file that only our schemas have, where their layout has it: `*/vendor.json` or `*/*/operation.json`.
+/// Many projects have a folder `schemas` for something else.
+fn holds_schemas(folder: &Path) -> io::Result<bool> {
+    for vendor in fs::read_dir(folder)? {
+        let vendor = vendor?.path();
+        if vendor.join("vendor.json").is_file() {
+            return Ok(true);
+        }
+        let Ok(operations) = fs::read_dir(&vendor) else {
+            continue;
+        };
+        for operation in operations {
+            if operation?.path().join("operation.json").is_file() {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Schemas that were read.
+pub struct Schemas {
+    /// Where they come from.
+    pub origin: Origin,
+    /// Their files, as they are.
+    pub files: Files,
+    /// What they say.
+    pub api: Api,
+}
+
+impl Schemas {
+    /// Reads the schemas that a command uses; `named` is the value of `--schemas`.
+    ///
+    /// # Errors
+    /// There is no folder of that name, or everything that is wrong with the schemas.
+    pub fn read(named: Option<&Path>) -> Result<Self> {
+        Self::of(Origin::find(named)?)
+    }
+
+    /// Reads the schemas that are built into this library.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them, which would be a fault of this library.
+    pub fn built_in() -> Result<Self> {
+        Self::of(Origin::BuiltIn {
+            is_passed_over: false,
+        })
+    }
+
+    /// Reads the schemas that were found.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn of(origin: Origin) -> Result<Self> {
+        let files = origin.files()?;
+        let api = ocrmarket_model::read(&files).map_err(|diagnostics| match origin.folder() {
+            Some(folder) => Failure::configuration(format!(
+                "the schemas in {} cannot be used\n{}",
+                folder.display(),
+                with_folder(&diagnostics, folder)
+            )),
+            None => Failure::configuration(format!(
+                "the schemas built in cannot be used\n{diagnostics}"
+            )),
+        })?;
+        Ok(Self { origin, files, api })
+    }
+
+    /// The operation of that name, `vendor/operation`.
+    ///
+    /// # Errors
+    /// There is none; the message lists those there are.
+    pub fn operation(&self, name: &str) -> Result<&OperationModel> {
+        let operations = || {
+            self.api
+                .vendors
+                .iter()
+                .flat_map(|vendor| &vendor.operations)
+        };
+        if let Some(operation) = operations().find(|operation| full_name(operation) == name) {
+            return Ok(operation);
+        }
+        let names: Vec<String> = operations().map(full_name).collect();
+        let list = names.join(
+            "
+  ",
+        );
+        match nearest(name, &names) {
+            Some(nearest) => {
+                bail!(
+                    "there is no operation {name}; did you mean {nearest}?\nOperations:\n  {list}"
+                )
+            }
+            None => bail!("there is no operation {name}\nOperations:\n  {list}"),
+        }
+    }
+
+    /// Digest of all files but samples, findings and prose.
+    pub fn digest(&self) -> String {
+        let mut digest = Sha256::new();
+        let counts = |path: &str| !path.contains("/samples/") && path != "README.md";
+        for (path, bytes) in self.files.iter().filter(|(path, _)| counts(path)) {
+            for part in [path.as_bytes(), bytes] {
+                digest.update((part.len() as u64).to_le_bytes());
+                digest.update(part);
+            }
+        }
+        hexadecimal(digest.finalize())
+    }
+
+    /// The ties of made-up values.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn ties(&self) -> Result<ocrmarket_synthetic::Ties> {
+        let ties = ocrmarket_synthetic::Ties::read(&self.files, &self.api);
+        ties.map_err(|diagnostics| Failure::configuration(format!("{diagnostics}")))
+            .context("the *.sample.json files cannot be used")
+    }
+}
+
+/// The files of a folder of schemas. A change of the folder that was cut off is completed first, so that no command reads
+/// half of one.
+///
+/// # Errors
+/// The change cannot be completed. A file that cannot be read is a diagnostic of [`ocrmarket_model::read`].
+pub fn files_in(folder: &Path) -> Result<Files> {
+    complete(folder)?;
+    Ok(Files::from_folder(folder))
+}
+
+/// The mistakes, with paths that start at the working folder instead of at the schemas.
+pub fn with_folder(diagnostics: &Diagnostics, schemas: &Path) -> Diagnostics {
+    let prefixed = |diagnostic: &Diagnostic| {
+        let mut diagnostic = diagnostic.clone();
+        diagnostic.file = if diagnostic.file.is_empty() {
+            schemas.display().to_string()
+        } else {
+            schemas.join(&diagnostic.file).display().to_string()
+        };
+        diagnostic
+    };
+    diagnostics.iter().map(prefixed).collect::<Vec<_>>().into()
+}
+
+fn complete(folder: &Path) -> Result<()> {
+    ocrmarket_files::complete(folder)
+        .map(drop)
+        .context("an earlier change of the schemas is not complete")
+}
+
+/// `vendor/operation`.
+pub fn full_name(operation: &OperationModel) -> String {
+    format!(
+        "{}/{}",
+        operation.operation.vendor, operation.operation.name
+    )
+}
+
+/// The name that was probably meant, or nothing where none is near.
+pub fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
+    // An operation's own name is unmistakable where only the vendor is missing or wrong.
+    let own = |full: &str| full.rsplit('/').next().unwrap_or_default().to_owned();
+    let alike = names.iter().find(|known| own(known) == own(name));
+    let scored = names
+        .iter()
+        .map(|known| (strsim::jaro_winkler(name, known), known));
+    let best = scored
+        .filter(|(score, _)| *score > 0.8)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other));
+    alike.or(best.map(|(_, known)| known)).map(String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_near_are_found() {
+        let names = ["acme/bank_card", "acme/id_card", "other/credit_report"].map(str::to_owned);
+        for (name, expected) in [
+            ("acme/bankcard", Some("acme/bank_card")),
+            ("acne/id_card", Some("acme/id_card")),
+            ("credit_report", Some("other/credit_report")),
+            ("zzz", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(name, &names), expected, "{name:?}");
+        }
+    }
+}

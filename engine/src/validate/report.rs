@@ -1,0 +1,117 @@
+//! Reports of a run: for people, for programs, for continuous integration.
+//!
+//! A report is written once, at the end, from a [`Summary`]; it judges nothing and shows nothing that the summary does not hold.
+//! Every text in it is escaped as its format needs it, because pointers and names of files may hold anything. What goes to
+//! standard output depends neither on the number of threads nor on the clock, the times of the machine formats apart.
+
+pub(crate) mod github;
+mod human;
+mod json;
+pub(crate) mod junit;
+pub(crate) mod sarif;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Write};
+
+use super::tally::{Place, PlaceTally, Summary, Tally};
+use crate::report::Emitter;
+use crate::text::{Thousands, counted};
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Format {
+    /// For reading: findings grouped by the place of the schema, with counts and one example each.
+    #[default]
+    Human,
+    /// For programs: one JSON document.
+    Json,
+    /// For programs: one JSON object a line, the first one names the format's version.
+    Ndjson,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// XML of test results: one test case for each input with something to report.
+    Junit,
+    /// GitHub workflow commands, which annotate a pull request.
+    Github,
+}
+
+impl Emitter for Format {
+    type Report<'r> = Summary;
+
+    fn is_for_people(&self) -> bool {
+        *self == Self::Human
+    }
+
+    fn emit(&self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Human => human::write(summary, out),
+            Self::Json => json::document(summary, out),
+            Self::Ndjson => json::lines(summary, out),
+            Self::Sarif => sarif::write(summary, out),
+            Self::Junit => junit::write(summary, out),
+            Self::Github => github::write(summary, out),
+        }
+    }
+}
+
+/// Places, those that matter most first: errors before warnings, then by operation, class and count.
+fn places(tally: &Tally) -> Vec<(&Place, &PlaceTally)> {
+    let mut places: Vec<_> = tally.by_place.iter().collect();
+    places.sort_by(|(left, left_tally), (right, right_tally)| {
+        let key = |place: &Place, tally: &PlaceTally| {
+            let count = std::cmp::Reverse(tally.count);
+            (place.severity, count)
+        };
+        let by_group = (&left.operation, left.class).cmp(&(&right.operation, right.class));
+        by_group
+            .then_with(|| key(left, left_tally).cmp(&key(right, right_tally)))
+            .then_with(|| left.cmp(right))
+    });
+    places
+}
+
+/// One line that says how the run went.
+fn outcome(summary: &Summary) -> String {
+    let tally = &summary.tally;
+    let not_judged = match tally.not_judged {
+        0 => String::new(),
+        count => format!(", {} not judged", Thousands(count)),
+    };
+    format!(
+        "{} in {}: {} valid, {} invalid, {} malformed{not_judged}; {}, {}",
+        counted(tally.documents, "record"),
+        counted(summary.inputs, "input"),
+        Thousands(tally.valid),
+        Thousands(tally.invalid),
+        Thousands(tally.malformed),
+        counted(tally.errors(), "error"),
+        counted(tally.warnings, "warning"),
+    )
+}
+
+/// What a report cannot show of the run, a sentence each.
+fn remarks(summary: &Summary) -> Vec<String> {
+    let tally = &summary.tally;
+    let mut remarks = Vec::new();
+    let kept = tally.findings.len() as u64;
+    if kept < tally.findings_total {
+        remarks.push(format!(
+            "the first {} of {} are kept; --max-findings keeps more",
+            Thousands(kept),
+            counted(tally.findings_total, "finding"),
+        ));
+    }
+    let named = summary.unreadable.len() as u64;
+    if named < tally.unreadable {
+        remarks.push(format!(
+            "{} more not read to the end",
+            counted(tally.unreadable - named, "input")
+        ));
+    }
+    if summary.stopped {
+        remarks.push("stopped at the first record with an error; the rest was not read".to_owned());
+    }
+    remarks
+}

@@ -1,0 +1,137 @@
+//! The report for reading: findings grouped by the place of the schema, with counts and one example each.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use anstyle::{AnsiColor, Style};
+use ocrmarket_validator::Severity;
+
+use super::{outcome, places, remarks};
+use crate::text::escaped;
+use crate::text::{Thousands, counted, pointer_name};
+use crate::validate::tally::{Place, PlaceTally, Reported, Summary};
+
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const NEW: Style = AnsiColor::Yellow.on_default();
+const GOOD: Style = AnsiColor::Green.on_default();
+const FAINT: Style = Style::new().dimmed();
+
+/// Writes the report; colours are taken out where `out` leads to no terminal.
+///
+/// # Errors
+/// The output cannot be written.
+pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+    let mut group: Option<&Option<Arc<str>>> = None;
+    for (place, tally) in places(&summary.tally) {
+        if group != Some(&place.operation) {
+            heading(summary, place.operation.as_deref(), out)?;
+            group = Some(&place.operation);
+        }
+        write_place(place, tally, out)?;
+    }
+    if group.is_some() {
+        writeln!(out)?;
+    }
+    for unreadable in &summary.unreadable {
+        let (file, message) = (escaped(&unreadable.file), escaped(&unreadable.message));
+        writeln!(out, "{BAD}unreadable{BAD:#} {file}: {message}")?;
+    }
+    for operation in &summary.operations {
+        let is_headed = |place: &Place| place.operation.as_deref() == Some(&operation.operation);
+        if !summary.tally.by_place.keys().any(is_headed) {
+            let evidence = evidence(operation.evidence);
+            writeln!(out, "{}: nothing found ({evidence})", operation.operation)?;
+        }
+    }
+    classes(summary, out)?;
+    for remark in remarks(summary) {
+        writeln!(out, "{remark}")?;
+    }
+    let is_bad = summary.tally.errors() + summary.tally.unreadable > 0;
+    let style = if is_bad { BAD } else { GOOD };
+    writeln!(out, "{style}{}{style:#}", outcome(summary))
+}
+
+/// Whose findings follow, and what their schema stands on.
+fn heading(summary: &Summary, operation: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(operation) = operation else {
+        let schema = summary.schema.as_deref().unwrap_or("no operation");
+        return writeln!(out, "{}", escaped(schema));
+    };
+    let known = summary
+        .operations
+        .iter()
+        .find(|known| known.operation == operation);
+    let evidence = known.map_or("unknown evidence", |known| evidence(known.evidence));
+    writeln!(out, "{operation} ({evidence})")
+}
+
+/// What the evidence means for a finding.
+fn evidence(evidence: &str) -> &str {
+    match evidence {
+        "documents" => "evidence: documents; nobody has seen real answers",
+        "provisional" => "evidence: provisional; expect departures",
+        "live" => "evidence: live; real answers were seen",
+        other => other,
+    }
+}
+
+fn write_place(place: &Place, tally: &PlaceTally, out: &mut dyn Write) -> io::Result<()> {
+    let style = match place.severity {
+        Severity::Error => BAD,
+        Severity::Warning => NEW,
+    };
+    let severity = place.severity.name();
+    let class = if place.class.is_empty() {
+        String::new()
+    } else {
+        format!("{} ", place.class)
+    };
+    let records = counted(tally.documents, "record");
+    let (number, noun) = records.split_once(' ').unwrap_or((&records, ""));
+    writeln!(
+        out,
+        "  {style}{severity} {}{style:#}: {} in {number} {class}{noun}{}",
+        escaped(&place.keyword),
+        Thousands(tally.count),
+        place_name(place),
+    )?;
+    let Reported {
+        file,
+        line,
+        column,
+        record,
+        pointer,
+        message,
+        ..
+    } = &tally.example;
+    writeln!(
+        out,
+        "    {FAINT}{}:{line}:{column} (record {}){FAINT:#} {}: {}",
+        escaped(file),
+        escaped(record),
+        escaped(pointer_name(pointer)),
+        escaped(message),
+    )
+}
+
+/// Where the schema speaks of it, or where it stands where no schema does.
+fn place_name(place: &Place) -> String {
+    let pointer = [&place.schema_pointer, &place.pointer_pattern];
+    match pointer.into_iter().find(|pointer| !pointer.is_empty()) {
+        Some(pointer) => format!(", at {}", escaped(pointer)),
+        None => String::new(),
+    }
+}
+
+fn classes(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+    let classes = &summary.tally.by_class;
+    if classes.is_empty() {
+        return Ok(());
+    }
+    let counts = classes
+        .iter()
+        .map(|(class, count)| format!("{} {class}", Thousands(*count)));
+    let counts: Vec<String> = counts.collect();
+    writeln!(out, "by outcome: {}", counts.join(", "))
+}

@@ -1,0 +1,164 @@
+//! SARIF 2.1.0: a result for each finding, with the keyword as its rule.
+//!
+//! Files under the working folder are named relative to it, which is what code scanning wants. Columns count characters.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::{outcome, remarks};
+use crate::text::pointer_name;
+use crate::validate::tally::{Reported, Summary};
+
+/// Where the format is described.
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+/// What relative addresses are relative to: the working folder, which a reader takes for the root of the sources.
+const BASE: &str = "%SRCROOT%";
+
+/// Writes the log.
+///
+/// # Errors
+/// The output cannot be written.
+pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+    let folder = std::env::current_dir().unwrap_or_default();
+    let findings = &summary.tally.findings;
+    let keywords = findings.iter().map(|found| (found.keyword.as_str(), 0));
+    let mut rules: BTreeMap<&str, usize> = keywords.collect();
+    for (index, rule) in rules.values_mut().enumerate() {
+        *rule = index;
+    }
+    let described = rules.keys().map(|keyword| rule(keyword));
+    let described: Vec<Value> = described.collect();
+    let results = findings.iter().map(|found| result(found, &rules, &folder));
+    let results: Vec<Value> = results.collect();
+    let log = log(
+        &described,
+        &results,
+        &invocation(summary, &folder),
+        &properties(summary),
+    );
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    writeln!(out)
+}
+
+/// The log of one run.
+pub(crate) fn log(
+    rules: &[Value],
+    results: &[Value],
+    invocation: &Value,
+    properties: &Value,
+) -> Value {
+    json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "ocrmarket",
+                "version": env!("CARGO_PKG_VERSION"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "invocations": [invocation],
+            "results": results,
+            "properties": properties,
+        }],
+    })
+}
+
+fn result(found: &Reported, rules: &BTreeMap<&str, usize>, folder: &Path) -> Value {
+    let pointer = pointer_name(&found.pointer);
+    let mut location = json!({ "physicalLocation": {
+        "artifactLocation": artifact(&found.file, folder),
+        "region": { "startLine": found.line.max(1), "startColumn": found.column.max(1) },
+    } });
+    if !found.pointer.is_empty() {
+        location["logicalLocations"] = json!([{ "fullyQualifiedName": found.pointer }]);
+    }
+    let mut properties = json!({
+        "record": found.record,
+        "pointer": found.pointer,
+        "schemaPointer": found.schema_pointer,
+        "offset": found.offset,
+    });
+    if !found.class.is_empty() {
+        properties["class"] = found.class.into();
+    }
+    if let Some(operation) = &found.operation {
+        properties["operation"] = (**operation).into();
+    }
+    json!({
+        "ruleId": found.keyword,
+        "ruleIndex": rules.get(found.keyword.as_str()),
+        "level": found.severity.name(),
+        "message": { "text": format!("{pointer}: {} (record {})", found.message, found.record) },
+        "locations": [location],
+        "properties": properties,
+    })
+}
+
+fn rule(keyword: &str) -> Value {
+    let text = match keyword {
+        "malformed" => "The record is not JSON.".to_owned(),
+        "too-deep" => "The record nests too deep.".to_owned(),
+        "undeclared" => "A field that the schema does not declare.".to_owned(),
+        "x-words" => "A word that the word list does not have.".to_owned(),
+        "duplicate-key" => "A key that stands twice in its object.".to_owned(),
+        "lone-surrogate" => "A text or key that holds half of a surrogate pair.".to_owned(),
+        _ => format!("The record departs from the schema's `{keyword}`."),
+    };
+    json!({ "id": keyword, "shortDescription": { "text": text } })
+}
+
+fn invocation(summary: &Summary, folder: &Path) -> Value {
+    let unreadable = summary.unreadable.iter().map(|input| {
+        let location =
+            json!({ "physicalLocation": { "artifactLocation": artifact(&input.file, folder) } });
+        json!({ "level": "error", "message": { "text": input.message }, "locations": [location] })
+    });
+    let remarks = remarks(summary).into_iter();
+    let remarks = remarks.map(|text| json!({ "level": "note", "message": { "text": text } }));
+    let notifications: Vec<Value> = unreadable.chain(remarks).collect();
+    json!({
+        "executionSuccessful": summary.tally.unreadable == 0 && summary.tally.documents > 0,
+        "toolExecutionNotifications": notifications,
+    })
+}
+
+fn properties(summary: &Summary) -> Value {
+    let known = summary.operations.iter();
+    let evidence = known.map(|known| (known.operation.clone(), known.evidence.into()));
+    let evidence: serde_json::Map<String, Value> = evidence.collect();
+    json!({ "outcome": outcome(summary), "evidence": evidence })
+}
+
+/// Where a file is.
+pub(crate) fn artifact(file: &str, folder: &Path) -> Value {
+    let path = Path::new(file);
+    let inside = path.strip_prefix(folder).ok().and_then(Path::to_str);
+    let file = inside.unwrap_or(file);
+    if Path::new(file).has_root() {
+        return json!({ "uri": format!("file://{}", encoded(file)) });
+    }
+    let file = file.strip_prefix("./").unwrap_or(file);
+    json!({ "uri": encoded(file), "uriBaseId": BASE })
+}
+
+/// A path as part of a URI.
+fn encoded(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            b'\\' if std::path::MAIN_SEPARATOR == '\\' => uri.push('/'),
+            // Writing into a String cannot fail.
+            _ => drop(write!(uri, "%{byte:02X}")),
+        }
+    }
+    uri
+}

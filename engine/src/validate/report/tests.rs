@@ -1,0 +1,285 @@
+//! Each format of one small made-up run, and what no format may do.
+
+use std::sync::Arc;
+
+use ocrmarket_validator::Severity;
+use serde_json::Value;
+
+use super::*;
+use crate::inputs::Unreadable;
+use crate::validate::tally::{Evidence, Reported};
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+const FORMATS: [Format; 6] = [
+    Format::Human,
+    Format::Json,
+    Format::Ndjson,
+    Format::Sarif,
+    Format::Junit,
+    Format::Github,
+];
+
+fn found(
+    severity: Severity,
+    keyword: &str,
+    file: &str,
+    line: u64,
+    pointer: &str,
+    message: &str,
+) -> Reported {
+    let properties = match pointer.rsplit_once('/') {
+        Some((_, name)) if severity == Severity::Error => {
+            format!("/$defs/BankCard/properties/{name}/{keyword}")
+        }
+        _ => String::new(),
+    };
+    Reported {
+        severity,
+        class: if keyword == "malformed" {
+            "not-an-answer"
+        } else {
+            "success"
+        },
+        file: file.into(),
+        line,
+        column: 7,
+        offset: 100 * line,
+        record: line.to_string(),
+        number: line,
+        pointer: pointer.to_owned(),
+        keyword: keyword.to_owned(),
+        message: message.to_owned(),
+        schema_pointer: properties,
+        operation: Some("acme/bank_card".into()),
+    }
+}
+
+fn made_up() -> Summary {
+    let (error, warning) = (Severity::Error, Severity::Warning);
+    let ndjson = "answers/银行 1.ndjson";
+    let number = "/data/card_num";
+    let rows = vec![
+        found(
+            warning,
+            "undeclared",
+            ndjson,
+            2,
+            "/data/a~1b",
+            "a declared field, not text of 3 characters",
+        ),
+        found(
+            error,
+            "type",
+            ndjson,
+            2,
+            number,
+            "string, not a number of 16 characters",
+        ),
+        found(
+            error,
+            "type",
+            ndjson,
+            5,
+            number,
+            "string, not a number of 19 characters",
+        ),
+        found(
+            error,
+            "malformed",
+            "/srv/all,answers: 100%.json",
+            1,
+            "",
+            "a value, not what stands there",
+        ),
+        found(
+            error,
+            "required",
+            ndjson,
+            9,
+            "",
+            "card_num, not an object of 2 fields",
+        ),
+    ];
+    let mut tally = Tally {
+        documents: 1_237,
+        valid: 1_233,
+        invalid: 3,
+        malformed: 1,
+        unreadable: 1,
+        bytes: 987_654,
+        by_class: [("success", 1_200), ("failure", 36), ("not-an-answer", 1)].into(),
+        ..Tally::default()
+    };
+    for row in rows {
+        tally.add_findings(vec![row], 4);
+    }
+    Summary {
+        tally,
+        seconds: 0.123_456,
+        inputs: 3,
+        unreadable: vec![Unreadable {
+            file: "answers/late.gz".into(),
+            message: "ends in the middle of a member".to_owned(),
+        }],
+        operations: vec![
+            Evidence {
+                operation: "acme/bank_card".to_owned(),
+                evidence: "documents",
+            },
+            Evidence {
+                operation: "acme/id_card".to_owned(),
+                evidence: "live",
+            },
+        ],
+        schema: None,
+        stopped: false,
+    }
+}
+
+fn nothing() -> Summary {
+    Summary {
+        tally: Tally::default(),
+        seconds: 0.0,
+        inputs: 0,
+        unreadable: Vec::new(),
+        operations: Vec::new(),
+        schema: Some("invoice.schema.json".to_owned()),
+        stopped: false,
+    }
+}
+
+fn written(format: Format, summary: &Summary) -> String {
+    let mut out = anstream::StripStream::new(Vec::new());
+    format.emit(summary, &mut out).unwrap();
+    String::from_utf8(out.into_inner()).unwrap()
+}
+
+#[test]
+fn each_format_of_a_run() {
+    for format in FORMATS {
+        let name = format!("{format:?}").to_lowercase();
+        insta::assert_snapshot!(name, written(format, &made_up()));
+    }
+}
+
+#[test]
+fn the_json_document_has_what_it_promises() -> Outcome {
+    let report: Value = serde_json::from_str(&written(Format::Json, &made_up()))?;
+    let counts = "version documents valid invalid malformed warnings unreadable bytes seconds by_place findings";
+    for key in counts.split(' ') {
+        assert!(!report[key].is_null(), "{key}");
+    }
+    let keys = "severity class file line offset record pointer keyword message";
+    for key in keys.split(' ') {
+        assert!(!report["findings"][0][key].is_null(), "{key}");
+    }
+    let lines = written(Format::Ndjson, &made_up());
+    let lines: Vec<Value> = lines
+        .lines()
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()?;
+    assert_eq!(lines[0]["version"], report["version"]);
+    let of = |kind: &str| lines.iter().filter(|line| line["kind"] == kind).count();
+    assert_eq!(
+        Some(of("finding")),
+        report["findings"].as_array().map(Vec::len)
+    );
+    assert_eq!(
+        Some(of("place")),
+        report["by_place"].as_array().map(Vec::len)
+    );
+    Ok(())
+}
+
+/// What the standard demands beyond the shape of the document.
+#[test]
+fn the_sarif_log_keeps_its_own_rules() -> Outcome {
+    let base = url::Url::parse("file:///repository/")?;
+    for summary in [made_up(), hostile(), nothing()] {
+        let log: Value = serde_json::from_str(&written(Format::Sarif, &summary))?;
+        let run = &log["runs"][0];
+        let rules = run["tool"]["driver"]["rules"]
+            .as_array()
+            .ok_or("no rules")?;
+        let results = run["results"].as_array().ok_or("no results")?;
+        assert_eq!(results.len(), summary.tally.findings.len());
+        for result in results {
+            let index = usize::try_from(result["ruleIndex"].as_u64().ok_or("no rule")?)?;
+            assert_eq!(rules[index]["id"], result["ruleId"]);
+            assert!(["error", "warning"].contains(&result["level"].as_str().ok_or("no level")?));
+            assert!(
+                result["message"]["text"]
+                    .as_str()
+                    .is_some_and(|text| !text.is_empty())
+            );
+            let place = &result["locations"][0]["physicalLocation"];
+            let uri = place["artifactLocation"]["uri"].as_str().ok_or("no URI")?;
+            let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/%:".contains(&byte);
+            assert!(uri.bytes().all(is_plain), "{uri}");
+            let is_relative = place["artifactLocation"]["uriBaseId"] == BASE_ID;
+            let url = base.join(uri)?;
+            assert_eq!(
+                url.as_str().starts_with(base.as_str()),
+                is_relative,
+                "{uri}"
+            );
+            assert_eq!(uri.starts_with("file:///"), !is_relative, "{uri}");
+            for key in ["startLine", "startColumn"] {
+                assert!(place["region"][key].as_u64() >= Some(1), "{key}");
+            }
+        }
+        let ids: std::collections::BTreeSet<_> =
+            rules.iter().map(|rule| rule["id"].as_str()).collect();
+        assert_eq!(ids.len(), rules.len(), "each rule once");
+    }
+    Ok(())
+}
+
+const BASE_ID: &str = "%SRCROOT%";
+
+/// Names and pointers that try to break out of their format.
+fn hostile() -> Summary {
+    let evil = "a\r\n::error::b\u{1b}[2J]]>&\"'<c>\u{0}\u{202e}%0A,:\u{ffff}";
+    let mut finding = found(Severity::Error, "type", evil, 1, &format!("/{evil}"), evil);
+    finding.record = evil.to_owned();
+    finding.line = 0;
+    let mut summary = nothing();
+    summary.tally.documents = 1;
+    summary.tally.invalid = 1;
+    summary.tally.add_findings(vec![finding], 10);
+    summary.unreadable.push(Unreadable {
+        file: Arc::from(evil),
+        message: evil.to_owned(),
+    });
+    summary.tally.unreadable = 1;
+    summary
+}
+
+#[test]
+fn nothing_breaks_out_of_its_format() {
+    for format in FORMATS {
+        let text = written(format, &hostile());
+        let is_unsafe = |character: char| character.is_control() && character != '\n';
+        assert!(!text.contains(is_unsafe), "{format:?}: {text:?}");
+        let begins = |line: &str| line.starts_with("::error::b");
+        assert!(!text.lines().any(begins), "{format:?}: {text:?}");
+    }
+    let lines = written(Format::Github, &hostile());
+    assert_eq!(lines.lines().count(), 3, "{lines}");
+    let xml = written(Format::Junit, &hostile());
+    assert!(!xml.contains("<c>") && !xml.contains('\u{ffff}'), "{xml}");
+    assert!(xml.contains("]]&gt;&amp;&quot;&apos;&lt;c&gt;"), "{xml}");
+}
+
+#[test]
+fn numbers_are_grouped() {
+    for (number, expected) in [
+        (0, "0"),
+        (999, "999"),
+        (1_000, "1,000"),
+        (1_234_567, "1,234,567"),
+    ] {
+        assert_eq!(Thousands(number).to_string(), expected);
+    }
+}

@@ -1,0 +1,159 @@
+//! `ocrmarket validate --all-samples`: whether every sample beside the schemas has the findings that are recorded beside it.
+//!
+//! The samples are judged as stored responses are, so a schema, a sample or the validator that changed shows here. A sample counts
+//! as valid if its findings are the recorded ones, errors or not; what is reported is the difference.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use ocrmarket_model::api::{Finding as Recorded, OperationModel, Sample, Severity as Grade};
+use ocrmarket_validator::{Options, Severity};
+
+use crate::failure::{Failure, Result, bail};
+use crate::schemas::{Schemas, full_name};
+
+use super::judge::{Judged, Judges, NoJudge};
+use super::tally::{Reported, Summary, Tally};
+
+/// Validates every sample beside the schemas, and reports where its findings are not the recorded ones. A sample counts as valid if they
+/// are, errors or not.
+///
+/// # Errors
+/// The schemas have no sample, or one cannot be compiled.
+pub fn samples(schemas: &Schemas, max_findings: usize) -> Result<Summary> {
+    let start = Instant::now();
+    let known = Judges::of_operations(schemas, None, Options::default())?;
+    let mut tally = Tally::default();
+    let vendors = schemas.api.vendors.iter();
+    for operation in vendors.flat_map(|vendor| &vendor.operations) {
+        for sample in &operation.samples {
+            let (judged, differences) =
+                compare(&known, operation, sample, schemas.origin.shown_folder())?;
+            tally.documents += 1;
+            tally.bytes += sample.bytes.len() as u64;
+            *tally.by_class.entry(judged.class).or_default() += 1;
+            *(if differences.is_empty() {
+                &mut tally.valid
+            } else {
+                &mut tally.invalid
+            }) += 1;
+            tally.add_findings(differences, max_findings);
+        }
+    }
+    if tally.documents == 0 {
+        bail!("the schemas have no samples: each operation has its own in its folder samples/");
+    }
+    Ok(Summary {
+        inputs: tally.documents,
+        tally,
+        seconds: start.elapsed().as_secs_f64(),
+        unreadable: Vec::new(),
+        operations: known.evidence(),
+        schema: None,
+        stopped: false,
+    })
+}
+
+/// Judges a sample; gives what is found and not recorded, then what is recorded and not found.
+fn compare(
+    known: &Judges<'_>,
+    operation: &OperationModel,
+    sample: &Sample,
+    schemas: &Path,
+) -> Result<(Judged, Vec<Reported>)> {
+    let name = full_name(operation);
+    let of_name = known
+        .operation(Some(&name))
+        .map_err(|error| no_judge(&name, error))?;
+    let judged = known
+        .judge(of_name, &sample.bytes)
+        .map_err(|error| no_judge(&name, error))?;
+    let path = schemas.join(&sample.path);
+    let reported = |recorded: &Recorded, (line, column, offset), difference: &str| Reported {
+        severity: Severity::Error,
+        class: judged.class,
+        file: Arc::from(path.to_string_lossy()),
+        line,
+        column,
+        offset,
+        record: sample.name.clone(),
+        number: 1,
+        pointer: recorded.pointer.clone(),
+        keyword: recorded.keyword.clone(),
+        message: format!("the {} {difference}", grade_name(recorded.severity)),
+        schema_pointer: String::new(),
+        operation: Some(Arc::from(name.as_str())),
+    };
+    let recorded: BTreeSet<&Recorded> = sample.findings.iter().collect();
+    let found = found(&judged);
+    let unrecorded = found
+        .iter()
+        .filter(|(finding, _)| !recorded.contains(finding));
+    let unrecorded = unrecorded.map(|(finding, place)| {
+        reported(
+            finding,
+            *place,
+            "is found and not recorded: correct the sample, or record it beside it",
+        )
+    });
+    let absent = recorded
+        .iter()
+        .filter(|finding| !found.contains_key(**finding));
+    let absent = absent.map(|finding| {
+        reported(
+            finding,
+            (1, 1, 0),
+            "is recorded and not found: correct the sample, or take it out of the record",
+        )
+    });
+    let differences = unrecorded.chain(absent).collect();
+    Ok((judged, differences))
+}
+
+/// Findings as they are recorded, with line, column and offset; a finding stands once however often its keyword fails.
+fn found(judged: &Judged) -> BTreeMap<Recorded, (u64, u64, u64)> {
+    let findings = judged.findings.iter().map(|finding| {
+        let recorded = Recorded {
+            pointer: finding.pointer.clone(),
+            keyword: finding.keyword.clone(),
+            severity: match finding.severity {
+                Severity::Error => Grade::Error,
+                Severity::Warning => Grade::Warning,
+            },
+        };
+        let place = (
+            finding.line as u64,
+            finding.column as u64,
+            finding.offset as u64,
+        );
+        (recorded, place)
+    });
+    let problem = judged.problem.iter().map(|problem| {
+        let recorded = Recorded {
+            pointer: String::new(),
+            keyword: problem.keyword.to_owned(),
+            severity: Grade::Error,
+        };
+        (recorded, (1, 1, 0))
+    });
+    findings.chain(problem).collect()
+}
+
+fn grade_name(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Error => "error",
+        Grade::Warning => "warning",
+    }
+}
+
+/// The model's own operations are known, so this is about their schemas.
+fn no_judge(operation: &str, error: NoJudge) -> Failure {
+    match error {
+        NoJudge::Schema(message) => Failure::usage(format!("{operation}: {message}")),
+        NoJudge::Unnamed | NoJudge::Unknown => {
+            Failure::usage(format!("there is no operation {operation}"))
+        }
+    }
+}
