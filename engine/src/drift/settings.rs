@@ -19,7 +19,7 @@ use ocrmarket_files::Lock;
 use ocrmarket_validator::Level;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
-use crate::failure::{Context as _, Failure, Result, bail};
+use crate::failure::{Context as _, Failure, Result};
 use crate::fs::replace;
 use crate::text::input_name;
 
