@@ -10,6 +10,7 @@ use ocrmarket_operation::Operation;
 use ocrmarket_operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
 use ocrmarket_operation::outcome::{Judged, OutcomeReader};
 use ocrmarket_operation::unfold::unfold;
+use ocrmarket_wire::is_nothing;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -60,18 +61,32 @@ fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
     assert_eq!(judged.code.as_deref(), said(&rule.code).as_deref());
     let message = rule.message.iter().find_map(|pointer| text(at(tree, pointer)?));
     assert_eq!(judged.message.as_deref(), message.as_deref());
+    assert_eq!(judged.from_vendor, is_from_vendor(operation, rule, tree));
     if !matches!(rule.charged, Charged::Field(_)) {
         assert!(judged.charged.is_none() || rule.charged != Charged::Unknown);
     }
     let said = |wanted: Retry| {
         let codes = operation.codes.iter().filter(|code| code.retry == wanted);
         let stands = |place: &str, code: &str| at(tree, place).and_then(text).as_deref() == Some(code);
-        rule.retry == wanted || codes.into_iter().any(|code| stands(&code.at, &code.code))
+        rule.retry == wanted || codes.into_iter().any(|code| code.at.iter().any(|at| stands(at, &code.code)))
     };
     let retry = [Retry::Never, Retry::Later]
         .into_iter()
         .find(|retry| said(*retry));
     assert_eq!(judged.retry, retry.unwrap_or_default());
+}
+
+/// Whether a condition found something, or a text that says something stands where the operation has the vendor's words.
+fn is_from_vendor(operation: &Operation, rule: &OutcomeRule, tree: &RawValue) -> bool {
+    let mut pointers: Vec<&str> = operation.codes.iter().flat_map(|code| code.at.iter()).map(AsRef::as_ref).collect();
+    pointers.extend(rule.code.as_deref());
+    pointers.extend(rule.message.iter().map(AsRef::as_ref));
+    if let Charged::Field(fields) = &rule.charged {
+        pointers.extend(fields.iter().map(AsRef::as_ref));
+    }
+    let finds = |when: &Condition| !matches!(when, Condition::Exists { exists: false, .. } | Condition::Payload { payload: false });
+    let says = |pointer: &str| at(tree, pointer).and_then(text).is_some_and(|text| !is_nothing(&text));
+    rule.when.iter().any(finds) || pointers.into_iter().any(says)
 }
 
 fn holds(operation: &Operation, when: &Condition, tree: &RawValue) -> bool {

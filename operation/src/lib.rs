@@ -407,8 +407,13 @@ pub enum Retry {
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Code {
-    /// JSON Pointer to where it stands in an answer.
-    pub at: Text,
+    /// JSON Pointers to where it may stand in a response, one or several.
+    #[cfg_attr(
+        feature = "serde",
+        serde(deserialize_with = "one_or_several"),
+        schemars(with = "OneOrSeveral")
+    )]
+    pub at: Rows<Text>,
     /// The code, as text.
     pub code: Text,
     /// The vendor's Chinese label, if it has one.

@@ -87,6 +87,9 @@ pub struct Judged<'a> {
     pub charged: Option<bool>,
     /// Whether sending again may help, by the rule and by the vendor's codes found in the body; the strictest counts.
     pub retry: Retry,
+    /// Whether something in the body is the vendor's own word: a condition of the rule found something, or a single value stands where
+    /// the operation says that a code, the message or the charge is. Any other object may be a proxy's.
+    pub from_vendor: bool,
     /// JSON Pointers to codes that the operation does not list. Of a pending answer also the pointer to its status, or to the body where
     /// it has none, unless the operation lists that status as pending.
     pub unknown_codes: Vec<Cow<'a, str>>,
@@ -110,6 +113,7 @@ impl Judged<'_> {
             message: self.message.map(owned),
             charged: self.charged,
             retry: self.retry,
+            from_vendor: self.from_vendor,
             unknown_codes: self.unknown_codes.into_iter().map(owned).collect(),
         }
     }
@@ -124,6 +128,7 @@ impl fmt::Debug for Judged<'_> {
             .field("payload", &self.payload)
             .field("charged", &self.charged)
             .field("retry", &self.retry)
+            .field("from_vendor", &self.from_vendor)
             .field("unknown_codes", &self.unknown_codes)
             .finish_non_exhaustive()
     }
@@ -173,8 +178,9 @@ impl Operation {
     /// same place with.
     pub fn known_codes(&self) -> impl Iterator<Item = (&str, &str)> {
         let mut seen: Vec<&str> = Vec::new();
-        self.codes.iter().flat_map(move |row| {
-            let at = row.at.as_ref();
+        let locations = self.codes.iter();
+        let locations = locations.flat_map(|row| row.at.iter().map(move |at| (row, at.as_ref())));
+        locations.flat_map(move |(row, at)| {
             let is_first = !seen.contains(&at);
             seen.push(at);
             let in_rules = is_first.then(|| texts_in_rules(self, at));
@@ -305,14 +311,15 @@ impl<'o> OutcomeReader<'o> {
 
     fn tables(&self) -> Vec<CodeTable<'o>> {
         let mut tables: Vec<CodeTable<'o>> = Vec::new();
-        for row in self.operation.codes.iter() {
-            let at = self.place(&row.at);
+        let rows = self.operation.codes.iter();
+        for (row, pointer) in rows.flat_map(|row| row.at.iter().map(move |at| (row, at))) {
+            let at = self.place(pointer);
             match tables.iter_mut().find(|table| table.at == at) {
                 Some(table) => table.rows.push(row),
                 None => tables.push(CodeTable {
                     at,
                     rows: vec![row],
-                    in_rules: texts_in_rules(self.operation, &row.at).collect(),
+                    in_rules: texts_in_rules(self.operation, pointer).collect(),
                 }),
             }
         }
@@ -354,6 +361,7 @@ impl<'o> OutcomeReader<'o> {
             message: rule.message.iter().find_map(text_at),
             charged: self.charged(&rule.charged, found),
             retry: self.retry(rule, found),
+            from_vendor: self.is_from_vendor(rule, found),
             unknown_codes: self.unknown_codes(rule, found),
         })
     }
@@ -408,6 +416,25 @@ impl<'o> OutcomeReader<'o> {
                 numbers.next().map(|number| number != 0.0)
             }
         }
+    }
+
+    fn is_from_vendor(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> bool {
+        let finds = |condition: &Condition| match condition {
+            Condition::Is { .. } | Condition::PayloadHas { .. } => true,
+            Condition::Exists { exists: it, .. } | Condition::Payload { payload: it } => *it,
+        };
+        let fields = match &rule.charged {
+            Charged::Field(fields) => fields.as_ref(),
+            _ => &[],
+        };
+        let facts = rule.code.iter().chain(rule.message.iter()).chain(fields);
+        let facts = facts.map(|pointer| self.place(pointer));
+        let codes = self.tables.iter().map(|table| table.at);
+        rule.when.iter().any(finds)
+            || facts.chain(codes).any(|at| {
+                let text = found[at].text();
+                text.is_some_and(|text| !is_nothing(text))
+            })
     }
 
     fn retry(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> Retry {
@@ -524,7 +551,11 @@ fn pointers(operation: &Operation) -> impl Iterator<Item = Cow<'_, str>> {
         conditions.chain(facts.map(|pointer| Cow::Borrowed(pointer.as_ref())))
     });
     let places = operation.payload.iter().chain(operation.json_text.iter());
-    let others = operation.codes.iter().map(|code| &code.at).chain(places);
+    let others = operation
+        .codes
+        .iter()
+        .flat_map(|code| code.at.iter())
+        .chain(places);
     of_rules.chain(others.map(|pointer| Cow::Borrowed(pointer.as_ref())))
 }
 

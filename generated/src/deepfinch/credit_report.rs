@@ -204,7 +204,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
@@ -212,7 +212,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INVALID_ARGUMENT"),
                 title: None,
                 description: Cow::Borrowed(
@@ -222,7 +222,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
@@ -230,7 +230,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
@@ -238,7 +238,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DOWNLOAD_ERROR"),
                 title: None,
                 description: Cow::Borrowed(
@@ -248,7 +248,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
@@ -256,7 +256,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
@@ -264,7 +264,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
@@ -272,7 +272,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("What was asked for does not exist."),
@@ -280,7 +280,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
@@ -288,7 +288,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("UNAUTHORIZED"),
                 title: None,
                 description: Cow::Borrowed("The credential is refused."),
@@ -296,7 +296,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("KEY_EXPIRED"),
                 title: None,
                 description: Cow::Borrowed("The credential has expired."),

@@ -128,7 +128,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/error_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
                 code: Cow::Borrowed("400"),
                 title: Some(Cow::Borrowed("参数错误")),
                 description: Cow::Borrowed(
@@ -138,7 +138,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/error_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
                 code: Cow::Borrowed("401"),
                 title: Some(Cow::Borrowed("无该功能的权限")),
                 description: Cow::Borrowed(
@@ -148,7 +148,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/error_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
                 code: Cow::Borrowed("403"),
                 title: Some(Cow::Borrowed("容量已用完或签名错误")),
                 description: Cow::Borrowed(
@@ -158,7 +158,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/error_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
                 code: Cow::Borrowed("500"),
                 title: Some(Cow::Borrowed("服务器错误")),
                 description: Cow::Borrowed("The server failed; later it may work."),

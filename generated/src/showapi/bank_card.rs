@@ -116,34 +116,6 @@ pub static OPERATION: operation::Operation = operation::Operation {
                             at: Cow::Borrowed("/showapi_res_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("0")]),
                         },
-                        operation::Condition::Is {
-                            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-                            is: Cow::Borrowed(&[Cow::Borrowed("30")]),
-                        },
-                    ],
-                ),
-                outcome: operation::Outcome::Failure,
-                success: None,
-                success_index: 0,
-                code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
-                message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body/remark")]),
-                charged: operation::Charged::Field(
-                    Cow::Borrowed(
-                        &[
-                            Cow::Borrowed("/showapi_fee_num"),
-                            Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
-                        ],
-                    ),
-                ),
-                retry: operation::Retry::Never,
-            },
-            operation::OutcomeRule {
-                when: Cow::Borrowed(
-                    &[
-                        operation::Condition::Is {
-                            at: Cow::Borrowed("/showapi_res_code"),
-                            is: Cow::Borrowed(&[Cow::Borrowed("0")]),
-                        },
                     ],
                 ),
                 outcome: operation::Outcome::Failure,
@@ -207,17 +179,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/ret_code"),
-                code: Cow::Borrowed("-1"),
-                title: Some(Cow::Borrowed("失败")),
-                description: Cow::Borrowed(
-                    "The call failed; the remark says why. It comes without the envelope.",
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
                 ),
-                pending: false,
-                retry: operation::Retry::No,
-            },
-            operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("失败")),
                 description: Cow::Borrowed("The call failed; the remark says why."),
@@ -225,7 +192,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("0"),
                 title: Some(Cow::Borrowed("成功")),
                 description: Cow::Borrowed("The picture was read."),
@@ -233,7 +205,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("10"),
                 title: Some(Cow::Borrowed("参数错误")),
                 description: Cow::Borrowed("A parameter is missing or wrong."),
@@ -241,7 +218,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("20"),
                 title: Some(Cow::Borrowed("文件格式错误")),
                 description: Cow::Borrowed(
@@ -251,7 +233,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("30"),
                 title: Some(Cow::Borrowed("操作失败,请勿重复提交")),
                 description: Cow::Borrowed(
@@ -261,7 +248,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Never,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("40"),
                 title: Some(Cow::Borrowed("文件下载失败")),
                 description: Cow::Borrowed(
@@ -271,7 +263,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("50"),
                 title: Some(Cow::Borrowed("文件内容过大")),
                 description: Cow::Borrowed("The file is too large."),
@@ -279,7 +276,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("60"),
                 title: Some(Cow::Borrowed("图片解析失败")),
                 description: Cow::Borrowed("The picture could not be decoded."),
@@ -287,7 +289,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("70"),
                 title: Some(Cow::Borrowed("OCR识别失败")),
                 description: Cow::Borrowed("No bank card could be read in the picture."),
@@ -295,7 +302,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("80"),
                 title: Some(Cow::Borrowed("服务超时")),
                 description: Cow::Borrowed("The service behind the vendor timed out."),
@@ -303,7 +315,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("90"),
                 title: Some(Cow::Borrowed("未知错误")),
                 description: Cow::Borrowed("An error the vendor does not explain."),
@@ -311,7 +328,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("0"),
                 title: Some(Cow::Borrowed("成功")),
                 description: Cow::Borrowed(
@@ -321,7 +338,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("系统调用错误")),
                 description: Cow::Borrowed("The platform failed to make the call."),
@@ -329,7 +346,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-2"),
                 title: Some(Cow::Borrowed("可调用次数或金额为0")),
                 description: Cow::Borrowed("No calls or no money left on the account."),
@@ -337,7 +354,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-3"),
                 title: Some(Cow::Borrowed("读取超时")),
                 description: Cow::Borrowed(
@@ -347,7 +364,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-4"),
                 title: Some(Cow::Borrowed("服务端返回数据解析错误")),
                 description: Cow::Borrowed(
@@ -357,7 +374,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-5"),
                 title: Some(Cow::Borrowed("后端服务器DNS解析错误")),
                 description: Cow::Borrowed(
@@ -367,7 +384,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-6"),
                 title: Some(Cow::Borrowed("服务不存在或未上线")),
                 description: Cow::Borrowed(
@@ -377,7 +394,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-7"),
                 title: Some(Cow::Borrowed("API创建者的网关资源不足")),
                 description: Cow::Borrowed(
@@ -387,7 +404,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1000"),
                 title: Some(Cow::Borrowed("系统维护")),
                 description: Cow::Borrowed("The platform is under maintenance."),
@@ -395,7 +412,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1002"),
                 title: Some(Cow::Borrowed("showapi_appid字段必传")),
                 description: Cow::Borrowed("The application id is missing."),
@@ -403,7 +420,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1003"),
                 title: Some(Cow::Borrowed("showapi_sign字段必传")),
                 description: Cow::Borrowed("The signature is missing."),
@@ -411,7 +428,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1004"),
                 title: Some(Cow::Borrowed("签名sign验证有误")),
                 description: Cow::Borrowed("The signature is wrong."),
@@ -419,7 +436,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1005"),
                 title: Some(Cow::Borrowed("showapi_timestamp无效")),
                 description: Cow::Borrowed("The time stamp is not valid."),
@@ -427,7 +444,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1006"),
                 title: Some(Cow::Borrowed("app无权限调用接口")),
                 description: Cow::Borrowed(
@@ -437,7 +454,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1007"),
                 title: Some(Cow::Borrowed("没有订购套餐")),
                 description: Cow::Borrowed("No package was bought."),
@@ -445,7 +462,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1008"),
                 title: Some(Cow::Borrowed("服务商关闭对您的调用权限")),
                 description: Cow::Borrowed(
@@ -455,7 +472,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1009"),
                 title: Some(Cow::Borrowed("调用频率受限")),
                 description: Cow::Borrowed("Too many calls in a short time."),
@@ -463,7 +480,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1010"),
                 title: Some(Cow::Borrowed("找不到您的应用")),
                 description: Cow::Borrowed("The application is unknown."),
@@ -471,7 +488,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1011"),
                 title: Some(Cow::Borrowed("子授权app_child_id无效")),
                 description: Cow::Borrowed("The child authorisation is not valid."),
@@ -479,7 +496,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1012"),
                 title: Some(Cow::Borrowed("子授权已过期或失效")),
                 description: Cow::Borrowed("The child authorisation has expired."),
@@ -487,7 +504,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1013"),
                 title: Some(Cow::Borrowed("子授权ip受限")),
                 description: Cow::Borrowed(
@@ -497,7 +514,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1014"),
                 title: Some(Cow::Borrowed("token权限无效")),
                 description: Cow::Borrowed(

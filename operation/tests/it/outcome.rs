@@ -69,7 +69,7 @@ static OPERATION: Operation = Operation {
     ]),
     codes: Cow::Borrowed(&[
         Code {
-            at: text("/body/code"),
+            at: Cow::Borrowed(&[text("/body/code")]),
             code: text("30"),
             title: None,
             description: text("Never again."),
@@ -77,7 +77,7 @@ static OPERATION: Operation = Operation {
             retry: Retry::Never,
         },
         Code {
-            at: text("/code"),
+            at: Cow::Borrowed(&[text("/code")]),
             code: text("9"),
             title: None,
             description: text("Later."),

@@ -9,6 +9,7 @@ mod endpoints;
 mod findings;
 mod generations;
 mod polling;
+mod refusals;
 mod relay;
 mod report;
 mod requests;
