@@ -44,7 +44,7 @@ fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
     assert_eq!(judged.is_some(), is_object(tree));
     let Some(judged) = judged else { return };
     let mut places = operation.payload.iter();
-    let payload = places.position(|place| at(tree, place).is_some_and(is_object));
+    let payload = places.position(|place| is_payload(tree, place));
     let matches = |rule: &&OutcomeRule| rule.when.iter().all(|when| holds(operation, when, tree));
     let Some(rule) = operation.outcome.iter().find(matches) else {
         panic!("the last rule has no condition");
@@ -85,7 +85,7 @@ fn is_from_vendor(operation: &Operation, rule: &OutcomeRule, tree: &RawValue) ->
         pointers.extend(fields.iter().map(AsRef::as_ref));
     }
     let finds = |when: &Condition| !matches!(when, Condition::Exists { exists: false, .. } | Condition::Payload { payload: false });
-    let says = |pointer: &str| at(tree, pointer).and_then(text).is_some_and(|text| !is_nothing(&text));
+    let says = |pointer: &str| at(tree, pointer).is_some_and(|value| says_something(value) && text(value).is_some());
     rule.when.iter().any(finds) || pointers.into_iter().any(says)
 }
 
@@ -96,17 +96,17 @@ fn holds(operation: &Operation, when: &Condition, tree: &RawValue) -> bool {
             found.is_some_and(|found| is.iter().any(|one| *one == found))
         }
         Condition::Exists { at: place, exists } => {
-            at(tree, place).is_some_and(|value| value.get() != "null") == *exists
+            at(tree, place).is_some_and(says_something) == *exists
         }
         Condition::Payload { payload } => {
             let mut inner = operation.payload.iter().filter(|place| !place.is_empty());
-            inner.any(|place| at(tree, place).is_some_and(is_object)) == *payload
+            inner.any(|place| is_payload(tree, place)) == *payload
         }
         Condition::PayloadHas { payload_has } => {
             let mut places = operation.payload.iter();
-            let payload = places.find(|place| at(tree, place).is_some_and(is_object));
+            let payload = places.find(|place| is_payload(tree, place));
             payload.is_some_and(|place| {
-                let exists = |pointer: &str| at(tree, pointer).is_some_and(|value| value.get() != "null");
+                let exists = |pointer: &str| at(tree, pointer).is_some_and(says_something);
                 payload_has.iter().any(|pointer| exists(&format!("{place}{pointer}")))
             })
         }
@@ -131,6 +131,21 @@ fn at<'t>(tree: &'t RawValue, pointer: &str) -> Option<&'t RawValue> {
 
 fn is_object(value: &RawValue) -> bool {
     value.get().starts_with('{')
+}
+
+/// Whether a place holds a payload: the body itself, or an object with members.
+fn is_payload(tree: &RawValue, place: &str) -> bool {
+    place.is_empty() || at(tree, place).is_some_and(|value| is_object(value) && says_something(value))
+}
+
+fn says_something(value: &RawValue) -> bool {
+    match serde_json::from_str::<Value>(value.get()) {
+        Ok(Value::Null) => false,
+        Ok(Value::Object(members)) => !members.is_empty(),
+        Ok(Value::Array(elements)) => !elements.is_empty(),
+        Ok(Value::String(text)) => !is_nothing(&text),
+        _ => true,
+    }
 }
 
 /// The text of a single value; numbers as they are spelt.

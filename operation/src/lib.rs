@@ -330,20 +330,20 @@ pub enum Condition {
         /// The texts.
         is: Rows<Text>,
     },
-    /// Something other than `null` stands at a pointer, or does not.
+    /// Something stands at a pointer, or nothing does. `null`, `""`, blanks, `--`, `{}` and `[]` are nothing.
     Exists {
         /// JSON Pointer from the body's root.
         at: Text,
         /// Whether it must.
         exists: bool,
     },
-    /// One of the payload places other than the body itself holds an object, or none does.
+    /// One of the payload places other than the body itself holds an object with members, or none does.
     Payload {
         /// Whether one must.
         payload: bool,
     },
-    /// The payload, which is the first payload place that holds an object, has something other than `null` at one of these
-    /// locations.
+    /// The payload, which is the first payload place that holds an object with members, has something at one of these locations; what
+    /// is nothing is the same as in [`Condition::Exists`].
     PayloadHas {
         /// JSON Pointers from the payload's root.
         payload_has: Rows<Text>,

@@ -76,8 +76,8 @@ pub struct Judged<'a> {
     pub outcome: Outcome,
     /// Of a success, index of its type in [`Operation::successes`]; otherwise 0.
     pub success: usize,
-    /// Index of the payload's place in [`Operation::payload`]: the first that holds an object, or the body itself where the success
-    /// type has no envelope.
+    /// Index of the payload's place in [`Operation::payload`]: the first that holds an object with members, or the body itself. It is the
+    /// body itself, too, where the success type has no envelope.
     pub payload: Option<usize>,
     /// The vendor's code, where the rule says where it stands and a single value stands there.
     pub code: Option<Cow<'a, str>>,
@@ -366,7 +366,13 @@ impl<'o> OutcomeReader<'o> {
         })
     }
 
-    /// The first payload place that holds an object.
+    /// Whether the body itself is among what is looked for. It is a payload place whether it has members or not.
+    fn wants_root(&self) -> bool {
+        let first = self.wanted.first();
+        first.is_some_and(|wanted| wanted.tokens.is_empty())
+    }
+
+    /// The first payload place that holds an object with members.
     fn payload_of(&self, found: &[Found<'_>]) -> Option<usize> {
         let mut places = self.payload.iter();
         places.position(|place| found[*place].is_object())
@@ -483,6 +489,9 @@ impl<'o> OutcomeReader<'o> {
         };
         scan.value(0..self.wanted.len(), 0)?;
         scan.reader.finish()?;
+        if self.wants_root() {
+            scan.found[0] = Found::Object;
+        }
         Ok(scan.found)
     }
 }
@@ -583,6 +592,8 @@ enum Found<'b> {
     Unread,
     Absent,
     Null,
+    /// An object or an array without members.
+    Empty,
     Object,
     Array,
     /// The text of a single value.
@@ -600,12 +611,18 @@ impl<'b> Found<'b> {
         }
     }
 
+    /// Whether it is an object with members.
     fn is_object(&self) -> bool {
         matches!(self, Found::Object)
     }
 
+    /// Whether it says something. Vendors write nothing in many ways: `null`, `""`, blanks, `--`, `{}` and `[]`.
     fn exists(&self) -> bool {
-        !matches!(self, Found::Unread | Found::Absent | Found::Null)
+        match self {
+            Found::Unread | Found::Absent | Found::Null | Found::Empty => false,
+            Found::Text(text) => !is_nothing(text),
+            Found::Object | Found::Array | Found::Unreadable => true,
+        }
     }
 }
 
@@ -625,14 +642,20 @@ impl Scan<'_, '_> {
             .get(below.start)
             .is_some_and(|wanted| wanted.tokens.len() == depth);
         let inner = below.start + usize::from(is_wanted)..below.end;
-        let found = match self.reader.kind()? {
+        let kind = self.reader.kind()?;
+        let is_empty = is_empty_container(&self.reader).unwrap_or_default();
+        let found = match kind {
             Kind::Object => {
                 self.object(inner, depth)?;
-                Found::Object
+                if is_empty {
+                    Found::Empty
+                } else {
+                    Found::Object
+                }
             }
             Kind::Array => {
                 self.array(inner, depth)?;
-                Found::Array
+                if is_empty { Found::Empty } else { Found::Array }
             }
             Kind::String => self
                 .reader
@@ -709,6 +732,13 @@ impl Scan<'_, '_> {
             .count();
         inner.start + start..inner.start + start + length
     }
+}
+
+/// Whether the value that stands next, which is an object or an array, has no members; `None` where the text ends before that is known.
+fn is_empty_container(reader: &Reader<'_>) -> Option<bool> {
+    let inside = reader.document().as_bytes().get(reader.offset() + 1..)?;
+    let first = inside.iter().find(|byte| !b" \t\n\r".contains(byte))?;
+    Some(matches!(first, b'}' | b']'))
 }
 
 fn is_key(key: &RawText<'_>, token: &str) -> bool {

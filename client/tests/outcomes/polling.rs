@@ -194,7 +194,12 @@ fn a_status_that_is_not_listed_is_unknown() -> Result<(), Box<dyn std::error::Er
         (r#"{"status":7}"#, true, true),
         (r#"{"status":null}"#, true, true),
         (r#"{"request_id":"1"}"#, true, true),
-        (r#"{"status":"PROCESSING","result":{}}"#, false, false),
+        (r#"{"status":"PROCESSING","result":{}}"#, true, true),
+        (
+            r#"{"status":"PROCESSING","result":{"serialNo":"1"}}"#,
+            false,
+            false,
+        ),
     ] {
         let body = Bytes::from_static(body.as_bytes());
         let received = Received {

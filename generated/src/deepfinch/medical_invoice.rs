@@ -343,7 +343,7 @@ impl operation::response::Model for Model {
         body
     }
     fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
-        envelope.result.get()
+        envelope.result.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "a4dafda58c330d894c970d30a9df9b5707ec8cabaddafade334fed93e5b61a48",

@@ -443,15 +443,15 @@ impl operation::response::Model for Model {
             OneOf::CreditReport(envelope) => {
                 envelope
                     .structured_result
-                    .get()
-                    .or_else(|| envelope.result.get())
+                    .filled()
+                    .or_else(|| envelope.result.filled())
                     .map(OneOf::CreditReport)
             }
             OneOf::FirstGenerationReport(envelope) => {
                 envelope
                     .structured_result
-                    .get()
-                    .or_else(|| envelope.result.get())
+                    .filled()
+                    .or_else(|| envelope.result.filled())
                     .map(OneOf::FirstGenerationReport)
             }
         }

@@ -570,7 +570,7 @@ impl operation::response::Model for Model {
         body
     }
     fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
-        envelope.showapi_res_body.get()
+        envelope.showapi_res_body.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "cf9e30116beab83789034813242dc92fc0173c95a600eb14b9db37215d325c6a",

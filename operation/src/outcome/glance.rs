@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use ocrmarket_wire::reader::{Kind, Reader};
 
-use super::{Found, OutcomeReader, Scan, Test, success_of};
+use super::{Found, OutcomeReader, Scan, Test, is_empty_container, success_of};
 use crate::Outcome;
 
 /// What the rules say of a body by its beginning.
@@ -21,7 +21,7 @@ pub struct Glanced {
     /// Of a success, index of its type in [`Operation::successes`](crate::Operation::successes); otherwise 0.
     pub success: usize,
     /// Of a success, the index in [`Operation::payload`](crate::Operation::payload) of the payload's place, the first that was seen to
-    /// hold an object.
+    /// hold an object with members.
     pub payload: Option<usize>,
     /// Whether the outcome and the success type stay the same if an earlier payload place holds an object further down in the body.
     pub is_sure: bool,
@@ -40,7 +40,7 @@ impl OutcomeReader<'_> {
         reader.begin_object().ok()?;
         let mut found = vec![Found::Unread; self.wanted.len()];
         found.push(Found::Absent);
-        let root = usize::from(self.wanted.first().is_some_and(|one| one.tokens.is_empty()));
+        let root = usize::from(self.wants_root());
         if root == 1 {
             found[0] = Found::Object;
         }
@@ -255,12 +255,21 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         let is_wanted = self.scan.wanted[below.start].tokens.len() == depth;
         let inner = below.start + usize::from(is_wanted)..below.end;
         let kind = self.scan.reader.kind().ok()?;
-        let container = match kind {
-            Kind::Object => Some(Found::Object),
-            Kind::Array => Some(Found::Array),
-            _ => None,
+        let is_container = match kind {
+            Kind::Object => true,
+            Kind::Array => inner.is_empty(),
+            _ => false,
         };
-        let container = container.filter(|_| inner.is_empty() || kind == Kind::Object);
+        let container = if is_container {
+            let is_empty = is_empty_container(&self.scan.reader)?;
+            Some(match kind {
+                _ if is_empty => Found::Empty,
+                Kind::Array => Found::Array,
+                _ => Found::Object,
+            })
+        } else {
+            None
+        };
         if let Some(found) = container {
             if is_wanted {
                 self.scan.found[below.start] = found;
