@@ -127,25 +127,6 @@ pub static OPERATION: operation::Operation = operation::Operation {
             operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        operation::Condition::Is {
-                            at: Cow::Borrowed("/task_id"),
-                            is: Cow::Borrowed(&[Cow::Borrowed("")]),
-                        },
-                    ],
-                ),
-                outcome: operation::Outcome::Failure,
-                success: None,
-                success_index: 0,
-                code: Some(Cow::Borrowed("/status")),
-                message: Cow::Borrowed(
-                    &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
-                ),
-                charged: operation::Charged::Unknown,
-                retry: operation::Retry::No,
-            },
-            operation::OutcomeRule {
-                when: Cow::Borrowed(
-                    &[
                         operation::Condition::Exists {
                             at: Cow::Borrowed("/task_id"),
                             exists: true,
