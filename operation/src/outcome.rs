@@ -173,10 +173,21 @@ impl From<SyntaxError> for NotAnAnswer {
     }
 }
 
+/// A code that an operation knows at some location.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KnownCode<'o> {
+    /// The code.
+    pub text: &'o str,
+    /// Whether a pending response may have it there: the operation lists it as pending, or the location is not the one that says whether
+    /// a job is still running.
+    pub fits_pending: bool,
+}
+
 impl Operation {
     /// The codes that the operation knows, each with the pointer to where it stands: those it lists, and those that a rule compares the
     /// same place with.
-    pub fn known_codes(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn known_codes(&self) -> impl Iterator<Item = (&str, KnownCode<'_>)> {
         let mut seen: Vec<&str> = Vec::new();
         let locations = self.codes.iter();
         let locations = locations.flat_map(|row| row.at.iter().map(move |at| (row, at.as_ref())));
@@ -184,9 +195,20 @@ impl Operation {
             let is_first = !seen.contains(&at);
             seen.push(at);
             let in_rules = is_first.then(|| texts_in_rules(self, at));
-            let all = in_rules.into_iter().flatten();
-            all.chain([row.code.as_ref()]).map(move |code| (at, code))
+            let in_rules = in_rules.into_iter().flatten().map(|text| (text, false));
+            let all = in_rules.chain([(row.code.as_ref(), row.pending)]);
+            let tells_pending = self.tells_pending(at);
+            all.map(move |(text, is_pending)| {
+                let fits_pending = is_pending || !tells_pending;
+                (at, KnownCode { text, fits_pending })
+            })
         })
+    }
+
+    /// Whether a location is where a pending response has its status.
+    fn tells_pending(&self, at: &str) -> bool {
+        let mut rules = self.outcome.iter();
+        rules.any(|rule| rule.outcome == Outcome::Pending && rule.code.as_deref() == Some(at))
     }
 
     /// What the operation's rules say about a body. To judge many bodies, make an [`OutcomeReader`] once.
