@@ -62,6 +62,15 @@ fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
     let message = rule.message.iter().find_map(|pointer| text(at(tree, pointer)?));
     assert_eq!(judged.message.as_deref(), message.as_deref());
     assert_eq!(judged.from_vendor, is_from_vendor(operation, rule, tree));
+    let inner = || operation.payload.iter().filter(|place| !place.is_empty());
+    let needs_one = rule.outcome != Outcome::Failure || rule.when.is_empty();
+    let has_none = !inner().any(|place| is_payload(tree, place));
+    let stands = |place: &&std::borrow::Cow<'_, str>| at(tree, place).is_some_and(says_something);
+    let mut misplaced: Vec<_> = inner().filter(stands).filter(|_| needs_one && has_none).cloned().collect();
+    misplaced.sort();
+    let mut told = judged.misplaced.clone();
+    told.sort();
+    assert_eq!(told, misplaced);
     if !matches!(rule.charged, Charged::Field(_)) {
         assert!(judged.charged.is_none() || rule.charged != Charged::Unknown);
     }

@@ -93,6 +93,9 @@ pub struct Judged<'a> {
     /// JSON Pointers to codes that the operation does not list. Of a pending answer also the pointer to its status, or to the body where
     /// it has none, unless the operation lists that status as pending.
     pub unknown_codes: Vec<Cow<'a, str>>,
+    /// JSON Pointers to payload places that hold something, and no object, where no other holds one either: an array of reports, a text.
+    /// None of a failure that a rule names, since it needs no payload.
+    pub misplaced: Vec<Cow<'a, str>>,
 }
 
 impl Judged<'_> {
@@ -115,6 +118,7 @@ impl Judged<'_> {
             retry: self.retry,
             from_vendor: self.from_vendor,
             unknown_codes: self.unknown_codes.into_iter().map(owned).collect(),
+            misplaced: self.misplaced.into_iter().map(owned).collect(),
         }
     }
 }
@@ -130,6 +134,7 @@ impl fmt::Debug for Judged<'_> {
             .field("retry", &self.retry)
             .field("from_vendor", &self.from_vendor)
             .field("unknown_codes", &self.unknown_codes)
+            .field("misplaced", &self.misplaced)
             .finish_non_exhaustive()
     }
 }
@@ -385,6 +390,7 @@ impl<'o> OutcomeReader<'o> {
             retry: self.retry(rule, found),
             from_vendor: self.is_from_vendor(rule, found),
             unknown_codes: self.unknown_codes(rule, found),
+            misplaced: self.misplaced(rule, found),
         })
     }
 
@@ -494,6 +500,17 @@ impl<'o> OutcomeReader<'o> {
             unknown.push(Cow::Owned(if is_there { status } else { "" }.to_owned()));
         }
         unknown
+    }
+
+    fn misplaced<'b>(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> Vec<Cow<'b, str>> {
+        let is_named_failure = rule.outcome == Outcome::Failure && !rule.when.is_empty();
+        if is_named_failure || self.inner_places().any(|at| found[at].is_object()) {
+            return Vec::new();
+        }
+        let places = self.inner_places().filter(|at| found[*at].exists());
+        places
+            .map(|at| Cow::Owned(self.wanted[at].pointer.clone()))
+            .collect()
     }
 
     /// One pass over the body. The last of what is found stands for every pointer that nothing can be found at.

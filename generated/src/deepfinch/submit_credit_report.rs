@@ -72,7 +72,9 @@ pub static OPERATION: operation::Operation = operation::Operation {
             Cow::Borrowed(""),
         ],
     ),
-    json_text: Cow::Borrowed(&[]),
+    json_text: Cow::Borrowed(
+        &[Cow::Borrowed("/structured_result"), Cow::Borrowed("/result")],
+    ),
     successes: Cow::Borrowed(
         &[
             operation::SuccessType {

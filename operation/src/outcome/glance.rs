@@ -27,6 +27,8 @@ pub struct Glanced {
     pub is_sure: bool,
     /// Whether it has a code that the operation does not list, or is pending by a status that is not listed as pending.
     pub has_unknown_code: bool,
+    /// Whether something that is no object stands where the payload belongs.
+    pub has_misplaced: bool,
 }
 
 impl OutcomeReader<'_> {
@@ -86,8 +88,9 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             for table in &rules.tables {
                 self.read(table.at)?;
             }
+            self.read_inner_object()?;
             let mut texts = rules.operation.json_text.iter();
-            if texts.any(|place| self.scan.found[rules.place(place)].text().is_some()) {
+            if texts.any(|place| self.is_text(rules.place(place))) {
                 // What is in the string is not known.
                 return None;
             }
@@ -99,9 +102,9 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
                 payload: None,
                 is_sure: true,
                 has_unknown_code: !rules.unknown_codes(rule, &self.scan.found).is_empty(),
+                has_misplaced: !rules.misplaced(rule, &self.scan.found).is_empty(),
             };
             if rule.outcome == Outcome::Success {
-                self.read_inner_object()?;
                 let payload = rules.payload_of(&self.scan.found);
                 glanced.payload = rules.payload_for(rule, payload);
                 glanced.is_sure =
@@ -110,6 +113,11 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             return Some(glanced);
         }
         None
+    }
+
+    /// Whether a text was seen at a place. Of one that was not seen, `may_have` is asked whether it may come at all.
+    fn is_text(&mut self, place: usize) -> bool {
+        !self.is_open(place) && self.scan.found[place].text().is_some()
     }
 
     /// Whether all conditions hold; `None` if what is at hand does not tell.

@@ -114,6 +114,8 @@ const BODIES: &[&str] = &[
     r#"{"code":0,"body":{ },"fee":1}"#,
     r#"{"code":0,"body":{"inner":{},"x":1}}"#,
     r#"{"code":0,"body":{"inner":{"a":null}}}"#,
+    r#"{"code":0,"body":[{"a":1}]}"#,
+    r#"{"code":0,"body":"busy"}"#,
     r#"{"list":[0,{"x/y":""}]}"#,
     r#"{"list":[0,{"x/y":" --"}]}"#,
     r#"{"list":[0,{"x/y":{}}]}"#,
