@@ -468,7 +468,7 @@ impl operation::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "3d6457239f4afab411aa0a037f8cf8f2c3e69dbe57896f725d11e8cd7c14227c",
+        "f027f677fe2a389788b70f80ffc77e9595fc0c180605aad71e1e38cdbfe4da7c",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

@@ -459,7 +459,7 @@ impl operation::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "fb4da096d08c565a534a6b729608d16779b4728bf485c1201ccd9165f66efb48",
+        "b6228d460da0fabeb2899558b06d705e4565196bd353f301f537d8532f5a1e66",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

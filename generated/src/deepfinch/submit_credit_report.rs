@@ -493,7 +493,7 @@ impl operation::response::Model for Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "6da6e5a85802f801c2abb9ca91d69ef226bb7c4bbb67794e4bbc28d8d949620d",
+        "b87c35a0847b722c6ee836d4eb1d1acb5fb6ed1aafa20b8570a48004504c2e2a",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

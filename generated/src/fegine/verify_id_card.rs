@@ -244,7 +244,7 @@ impl operation::response::Model for Model {
         None
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "45c89c915eb9044b83e3d9eb1d3c89c53efd986ec32abc13511a99564a9c7b0e",
+        "f3bc0d807a6eaa01350b18612ecac48c6f99f83effc144538c43ac924439cedf",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

@@ -573,7 +573,7 @@ impl operation::response::Model for Model {
         envelope.showapi_res_body.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "cf9e30116beab83789034813242dc92fc0173c95a600eb14b9db37215d325c6a",
+        "3fd6c97521322d4db0bd4a72275d81f28e729bbc521bbbeacf167d79c1c459be",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {
