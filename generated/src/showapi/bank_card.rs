@@ -137,6 +137,43 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 when: Cow::Borrowed(
                     &[
                         operation::Condition::Exists {
+                            at: Cow::Borrowed("/showapi_res_code"),
+                            exists: false,
+                        },
+                        operation::Condition::Is {
+                            at: Cow::Borrowed("/ret_code"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("0")]),
+                        },
+                        operation::Condition::PayloadHas {
+                            payload_has: Cow::Borrowed(
+                                &[
+                                    Cow::Borrowed("/card_num"),
+                                    Cow::Borrowed("/bank_name"),
+                                    Cow::Borrowed("/card_type"),
+                                ],
+                            ),
+                        },
+                    ],
+                ),
+                outcome: operation::Outcome::Success,
+                success: None,
+                success_index: 0,
+                code: None,
+                message: Cow::Borrowed(&[]),
+                charged: operation::Charged::Field(
+                    Cow::Borrowed(
+                        &[
+                            Cow::Borrowed("/showapi_fee_num"),
+                            Cow::Borrowed("/showapi_res_body/showapi_fee_num"),
+                        ],
+                    ),
+                ),
+                retry: operation::Retry::No,
+            },
+            operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
+                        operation::Condition::Exists {
                             at: Cow::Borrowed("/ret_code"),
                             exists: true,
                         },
@@ -163,7 +200,9 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/showapi_res_code")),
-                message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_error")]),
+                message: Cow::Borrowed(
+                    &[Cow::Borrowed("/showapi_res_error"), Cow::Borrowed("/remark")],
+                ),
                 charged: operation::Charged::Field(
                     Cow::Borrowed(
                         &[

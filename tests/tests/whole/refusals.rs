@@ -6,8 +6,9 @@ use ocrmarket::client::Client;
 use ocrmarket::client::address::Addresses;
 use ocrmarket::client::credentials::{Credentials, Keys};
 use ocrmarket::client::retry::{Backoff, Policy, Scope};
-use ocrmarket::showapi;
-use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
+use ocrmarket::operation::Outcome;
+use ocrmarket::showapi::bank_card::{self, BankCardInput, BankCardRequest};
+use ocrmarket::{duguang, showapi};
 use ocrmarket_client::input::Content;
 use ocrmarket_mock::{Answer, Bytes, Mock, Response};
 
@@ -86,6 +87,53 @@ async fn what_may_pass_is_sent_again_where_it_costs_nothing() -> TestResult {
         let by_default = sent(Scope::Unprocessed, status, body).await?;
         let sent = sent(Scope::MayBeChargedTwice, status, body).await?;
         assert_eq!((by_default, sent), (unprocessed, any), "{status} {body}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_code_that_says_success_or_nothing_is_no_refusal() -> TestResult {
+    let card = &bank_card::OPERATION;
+    let id_card = &duguang::id_card::OPERATION;
+    for (operation, body, is_success) in [
+        (
+            card,
+            r#"{"ret_code":0,"bank_name":"x","card_num":"6200000000000000001"}"#,
+            true,
+        ),
+        (
+            card,
+            r#"{"ret_code":"0","card_num":"6200000000000000001","showapi_fee_num":1}"#,
+            true,
+        ),
+        (card, r#"{"ret_code":0,"card_num":"--"}"#, false),
+        (card, r#"{"ret_code":0}"#, false),
+        (
+            card,
+            r#"{"ret_code":30,"card_num":"6200000000000000001"}"#,
+            false,
+        ),
+        (
+            card,
+            r#"{"ret_code":0,"card_num":"6200000000000000001","showapi_res_code":-1}"#,
+            false,
+        ),
+        (card, r#"{"card_num":"6200000000000000001"}"#, false),
+        (
+            id_card,
+            r#"{"error_code":0,"error_msg":"","data":{"name":"x"}}"#,
+            true,
+        ),
+        (id_card, r#"{"error_code":"0","data":{"name":"x"}}"#, true),
+        (id_card, r#"{"error_code":"","data":{"name":"x"}}"#, true),
+        (id_card, r#"{"error_code":null,"data":{"name":"x"}}"#, true),
+        (id_card, r#"{"error_code":0,"data":{}}"#, false),
+        (id_card, r#"{"error_code":0,"error_msg":""}"#, false),
+        (id_card, r#"{"error_code":400,"data":{"name":"x"}}"#, false),
+        (id_card, r#"{"data":{}}"#, false),
+    ] {
+        let judged = operation.outcome_of(body.as_bytes())?;
+        assert_eq!(judged.outcome == Outcome::Success, is_success, "{body}");
     }
     Ok(())
 }
