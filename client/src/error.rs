@@ -11,7 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::{Judged, may_show_code};
-use ocrmarket_operation::{Endpoint, Retry, Text};
+use ocrmarket_operation::{Endpoint, Outcome, Retry, Text};
 
 pub use crate::charged::Charged;
 use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};
@@ -163,8 +163,8 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// The vendor refused, by the operation's rules. What the status says about sending again counts only where the
-    /// operation does not list the code.
+    /// The vendor refused, by the operation's rules. `by_status` is what the HTTP status says about sending again. It counts only where
+    /// nothing in the body is the vendor's: a refusal may stand in a 503, and its word decides.
     pub(crate) fn vendor(
         operation: &Operation,
         judged: Judged<'_>,
@@ -176,13 +176,17 @@ impl Error {
         let listed = operation
             .codes
             .iter()
-            .find(|row| Some(&row.at) == at && judged.code.as_deref() == Some(&row.code))
+            .find(|row| {
+                let stands_there = at.is_some_and(|at| row.at.contains(at));
+                stands_there && judged.code.as_deref() == Some(&row.code)
+            })
             .map(|row| ListedCode {
                 code: row.code.clone(),
                 description: row.description.clone(),
             });
         let retry = match judged.retry {
-            Retry::No if listed.is_none() => by_status,
+            // That a question brought no result yet is no refusal.
+            Retry::No if !judged.from_vendor || judged.outcome == Outcome::Pending => by_status,
             stated => stated,
         };
         let unexplained = listed.is_none() && rule.is_none_or(|rule| rule.when.is_empty());

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::Retry;
+use ocrmarket_wire::is_nothing;
 use ocrmarket_wire::reader::{Reader, pointer};
 use serde::{Deserialize, Serialize};
 
@@ -179,11 +180,12 @@ impl Job {
         }
     }
 
-    /// The task in the answer to a submission; `None` where the operation submits none or the answer names none.
+    /// The task in the answer to a submission; `None` where the operation submits none or the answer names none. What vendors write for
+    /// nothing (`""`, blanks, `--`) is no id.
     pub fn submitted(operation: &Operation, body: &[u8], at: SystemTime) -> Option<Self> {
         let place = &operation.job.as_ref()?.id;
         let text = pointer(body, place).ok()??;
-        let id = text_of(text).filter(|id| !id.is_empty())?;
+        let id = text_of(text).filter(|id| !is_nothing(id))?;
         Some(Self::new(&*operation.vendor, &*operation.name, id, at))
     }
 

@@ -8,6 +8,7 @@ use std::fmt;
 use ocrmarket_operation::Job as Rules;
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::response::JobQuery;
+use ocrmarket_wire::is_nothing;
 
 use crate::Client;
 use crate::answer::{Answer, Facts, HasFacts};
@@ -241,7 +242,7 @@ fn checked_rules<'o>(
             found: full_name(query),
         });
     }
-    if job.id.is_empty() {
+    if is_nothing(&job.id) {
         return Err(WrongQuery::NoId);
     }
     Ok(rules)

@@ -10,6 +10,7 @@ use ocrmarket_operation::Operation;
 use ocrmarket_operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
 use ocrmarket_operation::outcome::{Judged, OutcomeReader};
 use ocrmarket_operation::unfold::unfold;
+use ocrmarket_wire::is_nothing;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -43,7 +44,7 @@ fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
     assert_eq!(judged.is_some(), is_object(tree));
     let Some(judged) = judged else { return };
     let mut places = operation.payload.iter();
-    let payload = places.position(|place| at(tree, place).is_some_and(is_object));
+    let payload = places.position(|place| is_payload(tree, place));
     let matches = |rule: &&OutcomeRule| rule.when.iter().all(|when| holds(operation, when, tree));
     let Some(rule) = operation.outcome.iter().find(matches) else {
         panic!("the last rule has no condition");
@@ -60,18 +61,41 @@ fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
     assert_eq!(judged.code.as_deref(), said(&rule.code).as_deref());
     let message = rule.message.iter().find_map(|pointer| text(at(tree, pointer)?));
     assert_eq!(judged.message.as_deref(), message.as_deref());
+    assert_eq!(judged.from_vendor, is_from_vendor(operation, rule, tree));
+    let inner = || operation.payload.iter().filter(|place| !place.is_empty());
+    let needs_one = rule.outcome != Outcome::Failure || rule.when.is_empty();
+    let has_none = !inner().any(|place| is_payload(tree, place));
+    let stands = |place: &&std::borrow::Cow<'_, str>| at(tree, place).is_some_and(says_something);
+    let mut misplaced: Vec<_> = inner().filter(stands).filter(|_| needs_one && has_none).cloned().collect();
+    misplaced.sort();
+    let mut told = judged.misplaced.clone();
+    told.sort();
+    assert_eq!(told, misplaced);
     if !matches!(rule.charged, Charged::Field(_)) {
         assert!(judged.charged.is_none() || rule.charged != Charged::Unknown);
     }
     let said = |wanted: Retry| {
         let codes = operation.codes.iter().filter(|code| code.retry == wanted);
         let stands = |place: &str, code: &str| at(tree, place).and_then(text).as_deref() == Some(code);
-        rule.retry == wanted || codes.into_iter().any(|code| stands(&code.at, &code.code))
+        rule.retry == wanted || codes.into_iter().any(|code| code.at.iter().any(|at| stands(at, &code.code)))
     };
     let retry = [Retry::Never, Retry::Later]
         .into_iter()
         .find(|retry| said(*retry));
     assert_eq!(judged.retry, retry.unwrap_or_default());
+}
+
+/// Whether a condition found something, or a text that says something stands where the operation has the vendor's words.
+fn is_from_vendor(operation: &Operation, rule: &OutcomeRule, tree: &RawValue) -> bool {
+    let mut pointers: Vec<&str> = operation.codes.iter().flat_map(|code| code.at.iter()).map(AsRef::as_ref).collect();
+    pointers.extend(rule.code.as_deref());
+    pointers.extend(rule.message.iter().map(AsRef::as_ref));
+    if let Charged::Field(fields) = &rule.charged {
+        pointers.extend(fields.iter().map(AsRef::as_ref));
+    }
+    let finds = |when: &Condition| !matches!(when, Condition::Exists { exists: false, .. } | Condition::Payload { payload: false });
+    let says = |pointer: &str| at(tree, pointer).is_some_and(|value| says_something(value) && text(value).is_some());
+    rule.when.iter().any(finds) || pointers.into_iter().any(says)
 }
 
 fn holds(operation: &Operation, when: &Condition, tree: &RawValue) -> bool {
@@ -81,17 +105,17 @@ fn holds(operation: &Operation, when: &Condition, tree: &RawValue) -> bool {
             found.is_some_and(|found| is.iter().any(|one| *one == found))
         }
         Condition::Exists { at: place, exists } => {
-            at(tree, place).is_some_and(|value| value.get() != "null") == *exists
+            at(tree, place).is_some_and(says_something) == *exists
         }
         Condition::Payload { payload } => {
             let mut inner = operation.payload.iter().filter(|place| !place.is_empty());
-            inner.any(|place| at(tree, place).is_some_and(is_object)) == *payload
+            inner.any(|place| is_payload(tree, place)) == *payload
         }
         Condition::PayloadHas { payload_has } => {
             let mut places = operation.payload.iter();
-            let payload = places.find(|place| at(tree, place).is_some_and(is_object));
+            let payload = places.find(|place| is_payload(tree, place));
             payload.is_some_and(|place| {
-                let exists = |pointer: &str| at(tree, pointer).is_some_and(|value| value.get() != "null");
+                let exists = |pointer: &str| at(tree, pointer).is_some_and(says_something);
                 payload_has.iter().any(|pointer| exists(&format!("{place}{pointer}")))
             })
         }
@@ -116,6 +140,21 @@ fn at<'t>(tree: &'t RawValue, pointer: &str) -> Option<&'t RawValue> {
 
 fn is_object(value: &RawValue) -> bool {
     value.get().starts_with('{')
+}
+
+/// Whether a place holds a payload: the body itself, or an object with members.
+fn is_payload(tree: &RawValue, place: &str) -> bool {
+    place.is_empty() || at(tree, place).is_some_and(|value| is_object(value) && says_something(value))
+}
+
+fn says_something(value: &RawValue) -> bool {
+    match serde_json::from_str::<Value>(value.get()) {
+        Ok(Value::Null) => false,
+        Ok(Value::Object(members)) => !members.is_empty(),
+        Ok(Value::Array(elements)) => !elements.is_empty(),
+        Ok(Value::String(text)) => !is_nothing(&text),
+        _ => true,
+    }
 }
 
 /// The text of a single value; numbers as they are spelt.

@@ -141,6 +141,13 @@ impl<'a> Judge<'a> {
         for pointer in &judged.unknown_codes {
             findings.insert(warning(pointer.clone().into_owned(), "unknown-code"));
         }
+        for pointer in &judged.misplaced {
+            findings.insert(Finding {
+                pointer: pointer.clone().into_owned(),
+                keyword: "type".to_owned(),
+                severity: Severity::Error,
+            });
+        }
         // The branch follows the class; what a payload departs in, the envelope around it repeats.
         if let Some(definition) = self.held_to(&judged) {
             self.definition(definition, &root, "", &mut findings);

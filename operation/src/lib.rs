@@ -330,20 +330,20 @@ pub enum Condition {
         /// The texts.
         is: Rows<Text>,
     },
-    /// Something other than `null` stands at a pointer, or does not.
+    /// Something stands at a pointer, or nothing does. `null`, `""`, blanks, `--`, `{}` and `[]` are nothing.
     Exists {
         /// JSON Pointer from the body's root.
         at: Text,
         /// Whether it must.
         exists: bool,
     },
-    /// One of the payload places other than the body itself holds an object, or none does.
+    /// One of the payload places other than the body itself holds an object with members, or none does.
     Payload {
         /// Whether one must.
         payload: bool,
     },
-    /// The payload, which is the first payload place that holds an object, has something other than `null` at one of these
-    /// locations.
+    /// The payload, which is the first payload place that holds an object with members, has something at one of these locations; what
+    /// is nothing is the same as in [`Condition::Exists`].
     PayloadHas {
         /// JSON Pointers from the payload's root.
         payload_has: Rows<Text>,
@@ -407,8 +407,13 @@ pub enum Retry {
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Code {
-    /// JSON Pointer to where it stands in an answer.
-    pub at: Text,
+    /// JSON Pointers to where it may stand in a response, one or several.
+    #[cfg_attr(
+        feature = "serde",
+        serde(deserialize_with = "one_or_several"),
+        schemars(with = "OneOrSeveral")
+    )]
+    pub at: Rows<Text>,
     /// The code, as text.
     pub code: Text,
     /// The vendor's Chinese label, if it has one.

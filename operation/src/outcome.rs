@@ -76,8 +76,8 @@ pub struct Judged<'a> {
     pub outcome: Outcome,
     /// Of a success, index of its type in [`Operation::successes`]; otherwise 0.
     pub success: usize,
-    /// Index of the payload's place in [`Operation::payload`]: the first that holds an object, or the body itself where the success
-    /// type has no envelope.
+    /// Index of the payload's place in [`Operation::payload`]: the first that holds an object with members, or the body itself. It is the
+    /// body itself, too, where the success type has no envelope.
     pub payload: Option<usize>,
     /// The vendor's code, where the rule says where it stands and a single value stands there.
     pub code: Option<Cow<'a, str>>,
@@ -87,9 +87,15 @@ pub struct Judged<'a> {
     pub charged: Option<bool>,
     /// Whether sending again may help, by the rule and by the vendor's codes found in the body; the strictest counts.
     pub retry: Retry,
+    /// Whether something in the body is the vendor's own word: a condition of the rule found something, or a single value stands where
+    /// the operation says that a code, the message or the charge is. Any other object may be a proxy's.
+    pub from_vendor: bool,
     /// JSON Pointers to codes that the operation does not list. Of a pending answer also the pointer to its status, or to the body where
     /// it has none, unless the operation lists that status as pending.
     pub unknown_codes: Vec<Cow<'a, str>>,
+    /// JSON Pointers to payload places that hold something, and no object, where no other holds one either: an array of reports, a text.
+    /// None of a failure that a rule names, since it needs no payload.
+    pub misplaced: Vec<Cow<'a, str>>,
 }
 
 impl Judged<'_> {
@@ -110,7 +116,9 @@ impl Judged<'_> {
             message: self.message.map(owned),
             charged: self.charged,
             retry: self.retry,
+            from_vendor: self.from_vendor,
             unknown_codes: self.unknown_codes.into_iter().map(owned).collect(),
+            misplaced: self.misplaced.into_iter().map(owned).collect(),
         }
     }
 }
@@ -124,7 +132,9 @@ impl fmt::Debug for Judged<'_> {
             .field("payload", &self.payload)
             .field("charged", &self.charged)
             .field("retry", &self.retry)
+            .field("from_vendor", &self.from_vendor)
             .field("unknown_codes", &self.unknown_codes)
+            .field("misplaced", &self.misplaced)
             .finish_non_exhaustive()
     }
 }
@@ -168,19 +178,42 @@ impl From<SyntaxError> for NotAnAnswer {
     }
 }
 
+/// A code that an operation knows at some location.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KnownCode<'o> {
+    /// The code.
+    pub text: &'o str,
+    /// Whether a pending response may have it there: the operation lists it as pending, or the location is not the one that says whether
+    /// a job is still running.
+    pub fits_pending: bool,
+}
+
 impl Operation {
     /// The codes that the operation knows, each with the pointer to where it stands: those it lists, and those that a rule compares the
     /// same place with.
-    pub fn known_codes(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn known_codes(&self) -> impl Iterator<Item = (&str, KnownCode<'_>)> {
         let mut seen: Vec<&str> = Vec::new();
-        self.codes.iter().flat_map(move |row| {
-            let at = row.at.as_ref();
+        let locations = self.codes.iter();
+        let locations = locations.flat_map(|row| row.at.iter().map(move |at| (row, at.as_ref())));
+        locations.flat_map(move |(row, at)| {
             let is_first = !seen.contains(&at);
             seen.push(at);
             let in_rules = is_first.then(|| texts_in_rules(self, at));
-            let all = in_rules.into_iter().flatten();
-            all.chain([row.code.as_ref()]).map(move |code| (at, code))
+            let in_rules = in_rules.into_iter().flatten().map(|text| (text, false));
+            let all = in_rules.chain([(row.code.as_ref(), row.pending)]);
+            let tells_pending = self.tells_pending(at);
+            all.map(move |(text, is_pending)| {
+                let fits_pending = is_pending || !tells_pending;
+                (at, KnownCode { text, fits_pending })
+            })
         })
+    }
+
+    /// Whether a location is where a pending response has its status.
+    fn tells_pending(&self, at: &str) -> bool {
+        let mut rules = self.outcome.iter();
+        rules.any(|rule| rule.outcome == Outcome::Pending && rule.code.as_deref() == Some(at))
     }
 
     /// What the operation's rules say about a body. To judge many bodies, make an [`OutcomeReader`] once.
@@ -305,14 +338,15 @@ impl<'o> OutcomeReader<'o> {
 
     fn tables(&self) -> Vec<CodeTable<'o>> {
         let mut tables: Vec<CodeTable<'o>> = Vec::new();
-        for row in self.operation.codes.iter() {
-            let at = self.place(&row.at);
+        let rows = self.operation.codes.iter();
+        for (row, pointer) in rows.flat_map(|row| row.at.iter().map(move |at| (row, at))) {
+            let at = self.place(pointer);
             match tables.iter_mut().find(|table| table.at == at) {
                 Some(table) => table.rows.push(row),
                 None => tables.push(CodeTable {
                     at,
                     rows: vec![row],
-                    in_rules: texts_in_rules(self.operation, &row.at).collect(),
+                    in_rules: texts_in_rules(self.operation, pointer).collect(),
                 }),
             }
         }
@@ -354,11 +388,19 @@ impl<'o> OutcomeReader<'o> {
             message: rule.message.iter().find_map(text_at),
             charged: self.charged(&rule.charged, found),
             retry: self.retry(rule, found),
+            from_vendor: self.is_from_vendor(rule, found),
             unknown_codes: self.unknown_codes(rule, found),
+            misplaced: self.misplaced(rule, found),
         })
     }
 
-    /// The first payload place that holds an object.
+    /// Whether the body itself is among what is looked for. It is a payload place whether it has members or not.
+    fn wants_root(&self) -> bool {
+        let first = self.wanted.first();
+        first.is_some_and(|wanted| wanted.tokens.is_empty())
+    }
+
+    /// The first payload place that holds an object with members.
     fn payload_of(&self, found: &[Found<'_>]) -> Option<usize> {
         let mut places = self.payload.iter();
         places.position(|place| found[*place].is_object())
@@ -410,6 +452,25 @@ impl<'o> OutcomeReader<'o> {
         }
     }
 
+    fn is_from_vendor(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> bool {
+        let finds = |condition: &Condition| match condition {
+            Condition::Is { .. } | Condition::PayloadHas { .. } => true,
+            Condition::Exists { exists: it, .. } | Condition::Payload { payload: it } => *it,
+        };
+        let fields = match &rule.charged {
+            Charged::Field(fields) => fields.as_ref(),
+            _ => &[],
+        };
+        let facts = rule.code.iter().chain(rule.message.iter()).chain(fields);
+        let facts = facts.map(|pointer| self.place(pointer));
+        let codes = self.tables.iter().map(|table| table.at);
+        rule.when.iter().any(finds)
+            || facts.chain(codes).any(|at| {
+                let text = found[at].text();
+                text.is_some_and(|text| !is_nothing(text))
+            })
+    }
+
     fn retry(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> Retry {
         let rows = self.tables.iter().filter_map(|table| {
             let text = found[table.at].text()?;
@@ -441,6 +502,17 @@ impl<'o> OutcomeReader<'o> {
         unknown
     }
 
+    fn misplaced<'b>(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> Vec<Cow<'b, str>> {
+        let is_named_failure = rule.outcome == Outcome::Failure && !rule.when.is_empty();
+        if is_named_failure || self.inner_places().any(|at| found[at].is_object()) {
+            return Vec::new();
+        }
+        let places = self.inner_places().filter(|at| found[*at].exists());
+        places
+            .map(|at| Cow::Owned(self.wanted[at].pointer.clone()))
+            .collect()
+    }
+
     /// One pass over the body. The last of what is found stands for every pointer that nothing can be found at.
     fn scan<'b>(&self, body: &'b [u8]) -> Result<Vec<Found<'b>>, NotAnAnswer> {
         let mut reader = Reader::new(body)?;
@@ -456,6 +528,9 @@ impl<'o> OutcomeReader<'o> {
         };
         scan.value(0..self.wanted.len(), 0)?;
         scan.reader.finish()?;
+        if self.wants_root() {
+            scan.found[0] = Found::Object;
+        }
         Ok(scan.found)
     }
 }
@@ -524,7 +599,11 @@ fn pointers(operation: &Operation) -> impl Iterator<Item = Cow<'_, str>> {
         conditions.chain(facts.map(|pointer| Cow::Borrowed(pointer.as_ref())))
     });
     let places = operation.payload.iter().chain(operation.json_text.iter());
-    let others = operation.codes.iter().map(|code| &code.at).chain(places);
+    let others = operation
+        .codes
+        .iter()
+        .flat_map(|code| code.at.iter())
+        .chain(places);
     of_rules.chain(others.map(|pointer| Cow::Borrowed(pointer.as_ref())))
 }
 
@@ -552,6 +631,8 @@ enum Found<'b> {
     Unread,
     Absent,
     Null,
+    /// An object or an array without members.
+    Empty,
     Object,
     Array,
     /// The text of a single value.
@@ -569,12 +650,18 @@ impl<'b> Found<'b> {
         }
     }
 
+    /// Whether it is an object with members.
     fn is_object(&self) -> bool {
         matches!(self, Found::Object)
     }
 
+    /// Whether it says something. Vendors write nothing in many ways: `null`, `""`, blanks, `--`, `{}` and `[]`.
     fn exists(&self) -> bool {
-        !matches!(self, Found::Unread | Found::Absent | Found::Null)
+        match self {
+            Found::Unread | Found::Absent | Found::Null | Found::Empty => false,
+            Found::Text(text) => !is_nothing(text),
+            Found::Object | Found::Array | Found::Unreadable => true,
+        }
     }
 }
 
@@ -594,14 +681,20 @@ impl Scan<'_, '_> {
             .get(below.start)
             .is_some_and(|wanted| wanted.tokens.len() == depth);
         let inner = below.start + usize::from(is_wanted)..below.end;
-        let found = match self.reader.kind()? {
+        let kind = self.reader.kind()?;
+        let is_empty = is_empty_container(&self.reader).unwrap_or_default();
+        let found = match kind {
             Kind::Object => {
                 self.object(inner, depth)?;
-                Found::Object
+                if is_empty {
+                    Found::Empty
+                } else {
+                    Found::Object
+                }
             }
             Kind::Array => {
                 self.array(inner, depth)?;
-                Found::Array
+                if is_empty { Found::Empty } else { Found::Array }
             }
             Kind::String => self
                 .reader
@@ -678,6 +771,13 @@ impl Scan<'_, '_> {
             .count();
         inner.start + start..inner.start + start + length
     }
+}
+
+/// Whether the value that stands next, which is an object or an array, has no members; `None` where the text ends before that is known.
+fn is_empty_container(reader: &Reader<'_>) -> Option<bool> {
+    let inside = reader.document().as_bytes().get(reader.offset() + 1..)?;
+    let first = inside.iter().find(|byte| !b" \t\n\r".contains(byte))?;
+    Some(matches!(first, b'}' | b']'))
 }
 
 fn is_key(key: &RawText<'_>, token: &str) -> bool {

@@ -39,7 +39,7 @@ pub trait Model: Sized {
     fn outcome_reader() -> &'static OutcomeReader<'static>;
     /// The payload that is the whole body.
     fn bare(body: &Self::Success) -> Self::Payload<'_>;
-    /// The payload inside the envelope: the first place that holds an object.
+    /// The payload inside the envelope: the first place that holds an object with members.
     fn payload(envelope: &Self::Envelope) -> Option<Self::Payload<'_>>;
 }
 

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use ocrmarket_wire::is_nothing;
 use ocrmarket_wire::reader::{self, Reader};
 
 use crate::Operation;
@@ -41,7 +42,7 @@ impl std::fmt::Debug for Part {
 }
 
 /// Unfolds a body; `None` where none of the operation's [`json_text`](Operation::json_text) locations holds a string with a JSON object
-/// in it.
+/// in it, or one that says nothing (`""`, blanks, `--`) and so is `null`.
 pub fn unfold(operation: &Operation, body: &[u8]) -> Option<Unfolded> {
     let mut found: Vec<(Range<usize>, &str, String)> = operation
         .json_text
@@ -104,17 +105,14 @@ impl Unfolded {
                 continue;
             };
             let object = &folded[span.clone()];
-            if object.first() != Some(&b'{') {
-                continue;
-            }
             let is_same = reader::pointer(before, &part.pointer)
                 .ok()
                 .flatten()
                 .is_some_and(|before| before.as_bytes() == object);
-            let string = if is_same {
-                Cow::Borrowed(&*part.string)
-            } else {
-                Cow::Owned(quoted(object))
+            let string = match object.first() {
+                _ if is_same => Cow::Borrowed(&*part.string),
+                Some(b'{') => Cow::Owned(quoted(object)),
+                _ => continue,
             };
             folded.splice(span, string.iter().copied());
         }
@@ -122,11 +120,14 @@ impl Unfolded {
     }
 }
 
-/// The string at a pointer and the object in it, if there is one.
+/// The string at a pointer and the object in it, if there is one, or `null` where it says nothing.
 fn held(body: &[u8], pointer: &str) -> Option<(Range<usize>, String)> {
     let span = span(body, pointer)?;
     let mut reader = Reader::new(&body[span.clone()]).ok()?;
     let text = reader.string().ok()?.decode().ok()?.into_owned();
+    if is_nothing(&text) {
+        return Some((span, "null".to_owned()));
+    }
     let mut object = Reader::new(text.as_bytes()).ok()?;
     let is_object = object.kind().ok()? == reader::Kind::Object;
     object.skip().ok()?;

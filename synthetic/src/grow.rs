@@ -134,6 +134,29 @@ impl<'p, 'a> Grower<'p, 'a> {
                 self.property(object, property, node, force, length);
             }
         }
+        if self.must_say_something(object.force) {
+            self.first_member(object, first);
+        }
+    }
+
+    /// Puts a member into an object that has none.
+    fn first_member(&mut self, object: &Waiting<'a>, first: NodeId) {
+        let properties = &self.plans[object.plan].properties;
+        let is_empty = (0..properties.len()).all(|at| self.tree[first + at].value == Value::Absent);
+        let may_be_there = |at: &usize| {
+            let force = self.force(object.force, *at);
+            force.and_then(|force| self.forces[force].present) != Some(false)
+        };
+        let place = (0..properties.len()).find(may_be_there);
+        if let Some(place) = place.filter(|_| is_empty) {
+            let force = self.force(object.force, place);
+            self.property(object, &properties[place], first + place, force, None);
+        }
+    }
+
+    /// Whether a rule asks for the value: then an empty object or array is none.
+    fn must_say_something(&self, force: Option<usize>) -> bool {
+        force.is_some_and(|force| self.forces[force].present == Some(true))
     }
 
     /// The force on a property or an element.
@@ -209,7 +232,8 @@ impl<'p, 'a> Grower<'p, 'a> {
                     return self.list(object, node, element, None, given);
                 }
                 let forced = force.map_or(&[][..], |force| &self.forces[force].children);
-                let least = forced.iter().map(|(place, _)| place + 1).max().unwrap_or(0);
+                let least = forced.iter().map(|(place, _)| place + 1).max();
+                let least = least.unwrap_or_else(|| usize::from(self.must_say_something(force)));
                 let length = match length {
                     Some(length) => length,
                     None if self.must_end(object) => 0,

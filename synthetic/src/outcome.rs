@@ -324,7 +324,7 @@ impl Forced<'_, '_> {
         let operation = self.operation;
         let mut codes: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for (at, code) in operation.known_codes() {
-            codes.entry(at).or_default().push(code.to_owned());
+            codes.entry(at).or_default().push(code.text.to_owned());
         }
         for (at, codes) in codes {
             let Some(force) = self.at(at).filter(|_| self.is_leaf(at)) else {

@@ -91,6 +91,8 @@ pub struct Ruled<'o> {
     ruled: Result<(RecordClass, Branch<'o>), NotAnAnswer>,
     /// Pointers to codes that the operation does not list.
     unknown_codes: Vec<String>,
+    /// Pointers to what is no object where the payload belongs.
+    misplaced: Vec<String>,
 }
 
 impl<'o> Ruled<'o> {
@@ -174,7 +176,8 @@ impl<'o> Judge<'o> {
             Some(unfolded) => self.is_valid(branch, unfolded.bytes()),
             None => self.is_valid(branch, body),
         };
-        (ruled.unknown_codes.is_empty() && is_valid()).then(|| ruled.class())
+        let is_plain = ruled.unknown_codes.is_empty() && ruled.misplaced.is_empty();
+        (is_plain && is_valid()).then(|| ruled.class())
     }
 
     /// Everything there is to say about a body that the rules have judged.
@@ -192,10 +195,14 @@ impl<'o> Judge<'o> {
         let unfolded = unfold(self.operation, body);
         let text = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
         let Explanation {
-            verdict,
+            mut verdict,
             mut findings,
         } = response.explain(branch, text);
         if verdict != Verdict::Malformed {
+            if !ruled.misplaced.is_empty() {
+                verdict = Verdict::Invalid;
+            }
+            add_misplaced(text, &ruled.misplaced, &mut findings);
             let codes = ruled.unknown_codes.iter();
             findings.extend(codes.map(|pointer| unknown_code(text, pointer, class)));
             findings.sort_by_key(|finding| finding.offset);
@@ -221,6 +228,7 @@ impl<'o> Judge<'o> {
             Err(error) => Ruled {
                 ruled: Err(error),
                 unknown_codes: Vec::new(),
+                misplaced: Vec::new(),
             },
         }
     }
@@ -228,10 +236,11 @@ impl<'o> Judge<'o> {
     /// What the rules have said of a body already, in the same words.
     pub fn ruled_as(&self, judged: &Judged<'_>) -> Ruled<'o> {
         let branch = self.branch(judged.outcome, judged.success, judged.payload);
-        let codes = judged.unknown_codes.iter();
+        let owned = |pointers: &[Cow<'_, str>]| pointers.iter().map(ToString::to_string).collect();
         Ruled {
             ruled: Ok((judged.outcome.into(), branch)),
-            unknown_codes: codes.map(|pointer| pointer.clone().into_owned()).collect(),
+            unknown_codes: owned(&judged.unknown_codes),
+            misplaced: owned(&judged.misplaced),
         }
     }
 
@@ -299,7 +308,7 @@ impl<'o> Judge<'o> {
         let glanced = self.rules.glance(beginning, may_have)?;
         let guessed = self.branch(glanced.outcome, glanced.success, glanced.payload);
         let holds = response.of_whole_body(guessed)?;
-        let is_sure = glanced.is_sure && !glanced.has_unknown_code;
+        let is_sure = glanced.is_sure && !glanced.has_unknown_code && !glanced.has_misplaced;
         (is_sure && ptr::eq(holds, schema) && self.is_one_schema(schema, &glanced))
             .then(|| (glanced.outcome.into(), guessed))
     }
@@ -366,6 +375,24 @@ fn unknown_code(text: &[u8], pointer: &str, class: RecordClass) -> Finding {
         expected: expected.to_owned(),
         excerpt: shown_code(place),
         ..whole("unknown-code", Position::of(text, offset), offset)
+    }
+}
+
+/// Adds what is no object where the payload belongs, unless the schema says the same.
+fn add_misplaced(text: &[u8], pointers: &[String], findings: &mut Vec<Finding>) {
+    for pointer in pointers {
+        let says_so = |finding: &Finding| finding.keyword == "type" && finding.pointer == *pointer;
+        if findings.iter().any(says_so) {
+            continue;
+        }
+        let value = reader::pointer(text, pointer).ok().flatten();
+        let offset = value.map_or(0, |value| value.as_ptr().addr() - text.as_ptr().addr());
+        findings.push(Finding {
+            pointer: pointer.clone(),
+            expected: "an object, as the payload is one".to_owned(),
+            excerpt: excerpt(value.unwrap_or_default(), false),
+            ..whole("type", Position::of(text, offset), offset)
+        });
     }
 }
 

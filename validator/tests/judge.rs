@@ -96,6 +96,23 @@ impl<'o> Pair<'o> {
             .into_iter()
             .partition::<Vec<_>, _>(|finding| finding.keyword == "unknown-code");
         judgement.findings = others;
+        // So is what stands where the payload belongs. Of what the schema refuses there, it says the same.
+        let is_misplaced =
+            |finding: &Finding| finding.expected == "an object, as the payload is one";
+        let misplaced = self.plain.rules.judge(body).map(|judged| judged.misplaced);
+        let misplaced = misplaced.unwrap_or_default();
+        if judgement.verdict != Verdict::Malformed {
+            for pointer in &misplaced {
+                let of_type =
+                    |finding: &&Finding| finding.keyword == "type" && finding.pointer == **pointer;
+                assert_eq!(
+                    judgement.findings.iter().filter(of_type).count(),
+                    1,
+                    "{pointer}"
+                );
+            }
+        }
+        judgement.findings.retain(|finding| !is_misplaced(finding));
         let unknown = self
             .plain
             .rules
@@ -111,7 +128,10 @@ impl<'o> Pair<'o> {
         if judgement.verdict != Verdict::Malformed {
             assert_eq!(pointers, expected);
         }
-        let (class, verdict, findings) = self.plain.judge(body);
+        let (class, mut verdict, findings) = self.plain.judge(body);
+        if verdict == Verdict::Valid && !misplaced.is_empty() {
+            verdict = Verdict::Invalid;
+        }
         let shown = String::from_utf8_lossy(&body[..body.len().min(600)]);
         let name = &self.plain.operation.name;
         assert_eq!(
@@ -251,6 +271,12 @@ fn telling(operation: &Operation) -> Vec<(String, String)> {
             "0e1",
             "true",
             "\"\"",
+            "\" --\"",
+            "{ }",
+            "[ ]",
+            "[1]",
+            "{\"a\":{}}",
+            "\"{\\\"a\\\":1}\"",
             "\"\\u0030\"",
             "{\"a\":1,\"a\":2}",
         ];

@@ -46,6 +46,12 @@ pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
     out.push(b'}');
 }
 
+/// Whether an object has no member at all.
+pub(crate) fn is_empty(object: &dyn Object) -> bool {
+    let mut places = 0..object.table().index().keys().len();
+    object.unknown().is_empty() && places.all(|place| is_absent(object.slot(place)))
+}
+
 pub(crate) fn is_absent(slot: Slot<'_>) -> bool {
     match slot {
         Slot::None => true,

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::Definition;
+use crate::encode;
 use crate::slot::{AsSlot, Object, ObjectSlot, Slot, SlotMut, State};
 
 /// A nested object: absent, `null`, or present.
@@ -65,6 +66,13 @@ impl<T> Maybe<T> {
     /// Takes the object out; the place is absent then.
     pub fn take(&mut self) -> Option<T> {
         std::mem::take(self).object.map(|object| *object)
+    }
+}
+
+impl<T: Definition> Maybe<T> {
+    /// The object, if one came that has members: `{}` says no more than `null`.
+    pub fn filled(&self) -> Option<&T> {
+        self.get().filter(|object| !encode::is_empty(*object))
     }
 }
 

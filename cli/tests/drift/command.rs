@@ -232,6 +232,49 @@ fn what_is_found_has_days_and_can_be_accepted() {
     }
 }
 
+/// The findings about statuses of fifty pending bodies and of fifty finished ones.
+fn about_statuses(status: &str) -> Vec<(String, String, u64)> {
+    let room = Room::new();
+    let pending = format!("{{\"status\":{status},\"request_id\":\"x\"}}\n").repeat(50);
+    let finished =
+        format!("{{\"status\":{status},\"result\":{{\"creditHeader\":{{\"serialNo\":\"1\"}}}}}}\n");
+    room.write("jobs.ndjson", pending + &finished.repeat(50));
+    let operation = "deepfinch/query_credit_report";
+    room.ends(
+        0,
+        &[
+            "profile",
+            "jobs.ndjson",
+            "--operation",
+            operation,
+            "-o",
+            "jobs.profile",
+        ],
+    );
+    let report = room.json(0, &["report", "jobs.profile"]);
+    let findings = report["findings"].as_array().expect("findings").iter();
+    let mut found: Vec<_> = findings
+        .filter(|finding| finding["class"] == "unknown-code" && finding["pointer"] == "/status")
+        .map(|finding| {
+            let text = |key: &str| finding[key].as_str().expect(key).to_owned();
+            let documents = finding["evidence"]["documents"].as_u64().expect("a count");
+            (text("record_class"), text("change"), documents)
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn pending_is_no_silent_default() {
+    let pending = |change: &str| ("pending".to_owned(), change.to_owned(), 50);
+    let success = |change: &str| ("success".to_owned(), change.to_owned(), 50);
+    // The operation lists `OK`, and not as a status of jobs that still run.
+    assert_eq!(about_statuses("\"OK\""), [pending("+OK")]);
+    let found = about_statuses("\"PROCESSING\"");
+    assert_eq!(found, [pending("+PROCESSING"), success("+PROCESSING")]);
+}
+
 #[test]
 fn of_a_cut_off_input_the_good_part_counts() {
     let room = Room::new();

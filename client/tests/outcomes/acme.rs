@@ -93,6 +93,7 @@ pub(crate) const ALIYUN: Endpoint = endpoint(Gateway::Aliyun);
 pub(crate) const APIGW: Endpoint = endpoint(Gateway::TencentApigw);
 pub(crate) const CLOUD_MARKET: Endpoint = endpoint(Gateway::TencentCloudMarket);
 
+const CODE: &[Text] = &[text("/code")];
 const MESSAGE: &[Text] = &[text("/message")];
 const FEE: &[Text] = &[text("/fee")];
 const FINE: &[Condition] = &[Condition::Is {
@@ -134,7 +135,7 @@ const fn rule(when: &'static [Condition], outcome: Outcome) -> OutcomeRule {
 
 const fn code(code: &'static str, description: &'static str, retry: Retry) -> Code {
     Code {
-        at: text("/code"),
+        at: Cow::Borrowed(CODE),
         code: text(code),
         title: None,
         description: text(description),

@@ -277,9 +277,12 @@ fn retryable_is_what_cannot_be_charged_twice() {
         (200, &[], r#"{"code":9,"fee":1}"#, false, true),
         (200, &[], r#"{"code":30,"fee":0}"#, false, false),
         (429, &[], r#"{"code":30,"fee":0}"#, false, false),
-        // The operation lists the code, so the status says nothing more; where it does not, the status counts.
+        // A refusal of the vendor's is not sent again for its status, whether the operation lists its code or not.
         (503, &[], r#"{"code":31,"fee":0}"#, false, false),
-        (503, &[], r#"{"code":77,"fee":0}"#, true, true),
+        (503, &[], r#"{"code":77,"fee":0}"#, false, false),
+        (429, &[], r#"{"code":77,"fee":0}"#, false, false),
+        // What is no refusal by the rules may be a proxy's.
+        (503, &[], r#"{"detail":"busy"}"#, false, true),
         (400, &[], r#"{"code":77,"fee":0}"#, false, false),
         (502, &[], "<html>", false, true),
         (403, &[("X-Ca-Error-Code", "T429PA")], "", true, true),

@@ -194,7 +194,12 @@ fn a_status_that_is_not_listed_is_unknown() -> Result<(), Box<dyn std::error::Er
         (r#"{"status":7}"#, true, true),
         (r#"{"status":null}"#, true, true),
         (r#"{"request_id":"1"}"#, true, true),
-        (r#"{"status":"PROCESSING","result":{}}"#, false, false),
+        (r#"{"status":"PROCESSING","result":{}}"#, true, true),
+        (
+            r#"{"status":"PROCESSING","result":{"serialNo":"1"}}"#,
+            false,
+            false,
+        ),
     ] {
         let body = Bytes::from_static(body.as_bytes());
         let received = Received {
@@ -222,7 +227,11 @@ fn a_submission_names_its_job() {
         (r#"{"task":"T-1"}"#, Some("T-1")),
         (r#"{"task":17}"#, Some("17")),
         (r#"{"task":"\u0054"}"#, Some("T")),
+        (r#"{"task":"--1"}"#, Some("--1")),
         (r#"{"task":""}"#, None),
+        (r#"{"task":"--"}"#, None),
+        (r#"{"task":" \u3000"}"#, None),
+        (r#"{"task":"  -- "}"#, None),
         (r#"{"task":null}"#, None),
         (r#"{"task":{"id":"T"}}"#, None),
         (r#"{"task":"\ud800"}"#, None),

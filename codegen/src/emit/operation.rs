@@ -281,7 +281,7 @@ fn inner_payload(api: &Api, success: &SuccessModel, model: &OperationModel) -> O
     Some(quote! { #first #(.or_else(|| #rest))* })
 }
 
-/// `envelope.data.result.get()` for `/data/result`: reading through an absent object gives its empty value.
+/// `envelope.data.result.filled()` for `/data/result`: reading through an absent object gives its empty value.
 fn chain(
     api: &Api,
     envelope: DefinitionId,
@@ -304,5 +304,5 @@ fn chain(
         };
         definition = next;
     }
-    (definition == payload).then(|| quote! { #path.get() })
+    (definition == payload).then(|| quote! { #path.filled() })
 }

@@ -233,7 +233,7 @@ impl<'c> Comparison<'c> {
 
     fn words(&mut self, at: At<'_>) {
         let stats = &at.place.stats;
-        if at.declared.words.is_empty() || stats.new_words == 0 {
+        if !at.declared.has_list() || stats.new_words == 0 {
             return;
         }
         let (class, list) = if at.declared.has_codes {

@@ -22,6 +22,38 @@ pub struct Declarations {
     successes: Vec<(String, DeclaredId)>,
     failure: Option<DeclaredId>,
     envelopes: Vec<DeclaredId>,
+    /// What stands in the place of a declaration in pending bodies: there a status has a list of its own.
+    pending: HashMap<DeclaredId, DeclaredId>,
+}
+
+/// A code that an operation lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ListedCode<'c> {
+    /// The code.
+    pub text: &'c str,
+    /// Whether it is listed for pending bodies too.
+    pub fits_pending: bool,
+}
+
+impl<'c> From<&'c str> for ListedCode<'c> {
+    /// A code for every body.
+    fn from(text: &'c str) -> Self {
+        Self {
+            text,
+            fits_pending: true,
+        }
+    }
+}
+
+#[cfg(feature = "judge")]
+impl<'c> From<ocrmarket_operation::outcome::KnownCode<'c>> for ListedCode<'c> {
+    fn from(code: ocrmarket_operation::outcome::KnownCode<'c>) -> Self {
+        Self {
+            text: code.text,
+            fits_pending: code.fits_pending,
+        }
+    }
 }
 
 /// Index of a place that is declared; definitions that refer to themselves make circles.
@@ -72,6 +104,19 @@ impl Declared {
         self.by_name.get(name).map(|place| &self.properties[*place])
     }
 
+    /// Lists codes, or says that there is a list without one.
+    fn list(&mut self, code: Option<&str>) {
+        if self.words.is_empty() || self.has_codes {
+            self.has_codes = true;
+            self.words.extend(code.map(str::to_owned));
+        }
+    }
+
+    /// Whether it has a list, of words or of codes. A list of codes may be empty.
+    pub(crate) fn has_list(&self) -> bool {
+        self.has_codes || !self.words.is_empty()
+    }
+
     /// Whether its list has a word, as words compare.
     pub(crate) fn has_word(&self, word: &str) -> bool {
         self.words.contains(word) || self.words.contains(&*fold_word(word))
@@ -95,6 +140,7 @@ impl Declarations {
             successes: Vec::new(),
             failure: None,
             envelopes: Vec::new(),
+            pending: HashMap::new(),
         };
         if let Some(Tree::Array(entries)) = tree.get("anyOf") {
             for entry in entries {
@@ -118,7 +164,13 @@ impl Declarations {
 
     /// Says that an operation lists a code for a location of its bodies. Any other value there is a code that it does not list.
     /// `payload` are the places that the payload can have.
-    pub fn list_code(&mut self, pointer: &str, payload: &[&str], code: &str) {
+    pub fn list_code<'c>(
+        &mut self,
+        pointer: &str,
+        payload: &[&str],
+        code: impl Into<ListedCode<'c>>,
+    ) {
+        let code = code.into();
         let rests = payload.iter().filter_map(|place| {
             let rest = pointer.strip_prefix(place)?;
             (rest.is_empty() || rest.starts_with('/')).then_some(rest)
@@ -131,12 +183,21 @@ impl Declarations {
             .filter_map(|(id, pointer)| self.at(id, pointer))
             .collect();
         for id in found {
-            let declared = &mut self.nodes[id.0 as usize];
-            if declared.words.is_empty() || declared.has_codes {
-                declared.has_codes = true;
-                declared.words.insert(code.to_owned());
-            }
+            let in_pending = self.in_pending(id);
+            self.nodes[id.0 as usize].list(code.text.into());
+            self.nodes[in_pending.0 as usize].list(code.fits_pending.then_some(code.text));
         }
+    }
+
+    /// The declaration that pending bodies have in the place of another; made where there is none yet.
+    fn in_pending(&mut self, id: DeclaredId) -> DeclaredId {
+        if let Some(known) = self.pending.get(&id) {
+            return *known;
+        }
+        let copy = DeclaredId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        self.nodes.push(self.get(id).clone());
+        self.pending.insert(id, copy);
+        copy
     }
 
     /// Returns the declaration at a pointer below a location.
@@ -174,6 +235,7 @@ impl Declarations {
             declarations: Arc::clone(self),
             whole,
             payload,
+            is_pending: class == "pending",
         }
     }
 }
@@ -193,6 +255,7 @@ pub(crate) struct Root {
     whole: Option<DeclaredId>,
     /// Where the payload stands, and what is declared of it.
     payload: Option<(Vec<String>, DeclaredId)>,
+    is_pending: bool,
 }
 
 /// A place of a body: what is declared of it, and how far on the way to the payload it is.
@@ -241,7 +304,10 @@ impl Root {
     }
 
     fn property(&self, parent: DeclaredPlace, name: &str) -> Option<DeclaredId> {
-        Some(self.declared(parent)?.property(name)?.node)
+        let node = self.declared(parent)?.property(name)?.node;
+        let in_pending = self.declarations.pending.get(&node);
+        let in_pending = in_pending.filter(|_| self.is_pending);
+        Some(*in_pending.unwrap_or(&node))
     }
 }
 

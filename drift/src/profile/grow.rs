@@ -284,7 +284,7 @@ impl Grower {
         });
         self.hot.push(Hot {
             is_public: declared.is_some_and(Declared::is_public),
-            has_words: declared.is_some_and(|declared| !declared.words.is_empty()),
+            has_words: declared.is_some_and(Declared::has_list),
             is_below_any,
             day: None,
             document: 0,

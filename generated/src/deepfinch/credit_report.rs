@@ -72,7 +72,9 @@ pub static OPERATION: operation::Operation = operation::Operation {
             Cow::Borrowed(""),
         ],
     ),
-    json_text: Cow::Borrowed(&[]),
+    json_text: Cow::Borrowed(
+        &[Cow::Borrowed("/structured_result"), Cow::Borrowed("/result")],
+    ),
     successes: Cow::Borrowed(
         &[
             operation::SuccessType {
@@ -204,7 +206,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
@@ -212,7 +214,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INVALID_ARGUMENT"),
                 title: None,
                 description: Cow::Borrowed(
@@ -222,7 +224,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
@@ -230,7 +232,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
@@ -238,7 +240,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DOWNLOAD_ERROR"),
                 title: None,
                 description: Cow::Borrowed(
@@ -248,7 +250,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
@@ -256,7 +258,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
@@ -264,7 +266,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
@@ -272,7 +274,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("What was asked for does not exist."),
@@ -280,7 +282,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
@@ -288,7 +290,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("UNAUTHORIZED"),
                 title: None,
                 description: Cow::Borrowed("The credential is refused."),
@@ -296,7 +298,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("KEY_EXPIRED"),
                 title: None,
                 description: Cow::Borrowed("The credential has expired."),
@@ -452,21 +454,21 @@ impl operation::response::Model for Model {
             OneOf::CreditReport(envelope) => {
                 envelope
                     .structured_result
-                    .get()
-                    .or_else(|| envelope.result.get())
+                    .filled()
+                    .or_else(|| envelope.result.filled())
                     .map(OneOf::CreditReport)
             }
             OneOf::FirstGenerationReport(envelope) => {
                 envelope
                     .structured_result
-                    .get()
-                    .or_else(|| envelope.result.get())
+                    .filled()
+                    .or_else(|| envelope.result.filled())
                     .map(OneOf::FirstGenerationReport)
             }
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "3d6457239f4afab411aa0a037f8cf8f2c3e69dbe57896f725d11e8cd7c14227c",
+        "f027f677fe2a389788b70f80ffc77e9595fc0c180605aad71e1e38cdbfe4da7c",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

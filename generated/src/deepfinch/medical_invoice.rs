@@ -171,7 +171,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
@@ -179,7 +179,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INVALID_ARGUMENT"),
                 title: None,
                 description: Cow::Borrowed(
@@ -189,7 +189,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
@@ -197,7 +197,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
@@ -205,7 +205,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DOWNLOAD_ERROR"),
                 title: None,
                 description: Cow::Borrowed(
@@ -215,7 +215,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
@@ -223,7 +223,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
@@ -231,7 +231,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
@@ -239,7 +239,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("What was asked for does not exist."),
@@ -247,7 +247,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
@@ -255,7 +255,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("UNAUTHORIZED"),
                 title: None,
                 description: Cow::Borrowed("The credential is refused."),
@@ -263,7 +263,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("KEY_EXPIRED"),
                 title: None,
                 description: Cow::Borrowed("The credential has expired."),
@@ -343,7 +343,7 @@ impl operation::response::Model for Model {
         body
     }
     fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
-        envelope.result.get()
+        envelope.result.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "a4dafda58c330d894c970d30a9df9b5707ec8cabaddafade334fed93e5b61a48",

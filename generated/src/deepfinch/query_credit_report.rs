@@ -58,7 +58,9 @@ pub static OPERATION: operation::Operation = operation::Operation {
             Cow::Borrowed(""),
         ],
     ),
-    json_text: Cow::Borrowed(&[]),
+    json_text: Cow::Borrowed(
+        &[Cow::Borrowed("/structured_result"), Cow::Borrowed("/result")],
+    ),
     successes: Cow::Borrowed(
         &[
             operation::SuccessType {
@@ -190,7 +192,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
@@ -198,7 +200,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INVALID_ARGUMENT"),
                 title: None,
                 description: Cow::Borrowed(
@@ -208,7 +210,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
@@ -216,7 +218,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
@@ -224,7 +226,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DOWNLOAD_ERROR"),
                 title: None,
                 description: Cow::Borrowed(
@@ -234,7 +236,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
@@ -242,7 +244,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
@@ -250,7 +252,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
@@ -258,7 +260,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("No task has this id."),
@@ -266,7 +268,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
@@ -274,7 +276,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("UNAUTHORIZED"),
                 title: None,
                 description: Cow::Borrowed("The credential is refused."),
@@ -282,7 +284,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("KEY_EXPIRED"),
                 title: None,
                 description: Cow::Borrowed("The credential has expired."),
@@ -443,21 +445,21 @@ impl operation::response::Model for Model {
             OneOf::CreditReport(envelope) => {
                 envelope
                     .structured_result
-                    .get()
-                    .or_else(|| envelope.result.get())
+                    .filled()
+                    .or_else(|| envelope.result.filled())
                     .map(OneOf::CreditReport)
             }
             OneOf::FirstGenerationReport(envelope) => {
                 envelope
                     .structured_result
-                    .get()
-                    .or_else(|| envelope.result.get())
+                    .filled()
+                    .or_else(|| envelope.result.filled())
                     .map(OneOf::FirstGenerationReport)
             }
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "fb4da096d08c565a534a6b729608d16779b4728bf485c1201ccd9165f66efb48",
+        "b6228d460da0fabeb2899558b06d705e4565196bd353f301f537d8532f5a1e66",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

@@ -72,7 +72,9 @@ pub static OPERATION: operation::Operation = operation::Operation {
             Cow::Borrowed(""),
         ],
     ),
-    json_text: Cow::Borrowed(&[]),
+    json_text: Cow::Borrowed(
+        &[Cow::Borrowed("/structured_result"), Cow::Borrowed("/result")],
+    ),
     successes: Cow::Borrowed(
         &[
             operation::SuccessType {
@@ -111,25 +113,6 @@ pub static OPERATION: operation::Operation = operation::Operation {
                                     Cow::Borrowed("KEY_EXPIRED"),
                                 ],
                             ),
-                        },
-                    ],
-                ),
-                outcome: operation::Outcome::Failure,
-                success: None,
-                success_index: 0,
-                code: Some(Cow::Borrowed("/status")),
-                message: Cow::Borrowed(
-                    &[Cow::Borrowed("/reason"), Cow::Borrowed("/error")],
-                ),
-                charged: operation::Charged::Unknown,
-                retry: operation::Retry::No,
-            },
-            operation::OutcomeRule {
-                when: Cow::Borrowed(
-                    &[
-                        operation::Condition::Is {
-                            at: Cow::Borrowed("/task_id"),
-                            is: Cow::Borrowed(&[Cow::Borrowed("")]),
                         },
                     ],
                 ),
@@ -244,7 +227,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
                 description: Cow::Borrowed("The call was answered."),
@@ -252,7 +235,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INVALID_ARGUMENT"),
                 title: None,
                 description: Cow::Borrowed(
@@ -262,7 +245,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("Nothing could be recognised in the file."),
@@ -270,7 +253,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETETION_FAILED"),
                 title: None,
                 description: Cow::Borrowed("The same, as private deployments spell it."),
@@ -278,7 +261,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DOWNLOAD_ERROR"),
                 title: None,
                 description: Cow::Borrowed(
@@ -288,7 +271,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NO_PERMISSION"),
                 title: None,
                 description: Cow::Borrowed("The account may not use this product."),
@@ -296,7 +279,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OUT_OF_QUOTA"),
                 title: None,
                 description: Cow::Borrowed("The calls bought are used up."),
@@ -304,7 +287,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("RATE_LIMIT_EXCEEDED"),
                 title: None,
                 description: Cow::Borrowed("Too many calls in a short time."),
@@ -312,7 +295,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
                 description: Cow::Borrowed("What was asked for does not exist."),
@@ -320,7 +303,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("INTERNAL_ERROR"),
                 title: None,
                 description: Cow::Borrowed("The vendor's server failed."),
@@ -328,7 +311,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("UNAUTHORIZED"),
                 title: None,
                 description: Cow::Borrowed("The credential is refused."),
@@ -336,7 +319,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/status"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("KEY_EXPIRED"),
                 title: None,
                 description: Cow::Borrowed("The credential has expired."),
@@ -496,21 +479,21 @@ impl operation::response::Model for Model {
             OneOf::CreditReport(envelope) => {
                 envelope
                     .structured_result
-                    .get()
-                    .or_else(|| envelope.result.get())
+                    .filled()
+                    .or_else(|| envelope.result.filled())
                     .map(OneOf::CreditReport)
             }
             OneOf::FirstGenerationReport(envelope) => {
                 envelope
                     .structured_result
-                    .get()
-                    .or_else(|| envelope.result.get())
+                    .filled()
+                    .or_else(|| envelope.result.filled())
                     .map(OneOf::FirstGenerationReport)
             }
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "6da6e5a85802f801c2abb9ca91d69ef226bb7c4bbb67794e4bbc28d8d949620d",
+        "b87c35a0847b722c6ee836d4eb1d1acb5fb6ed1aafa20b8570a48004504c2e2a",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

@@ -82,6 +82,27 @@ pub static OPERATION: operation::Operation = operation::Operation {
             operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
+                        operation::Condition::Is {
+                            at: Cow::Borrowed("/error_code"),
+                            is: Cow::Borrowed(&[Cow::Borrowed("0")]),
+                        },
+                        operation::Condition::Exists {
+                            at: Cow::Borrowed("/data"),
+                            exists: true,
+                        },
+                    ],
+                ),
+                outcome: operation::Outcome::Success,
+                success: None,
+                success_index: 0,
+                code: None,
+                message: Cow::Borrowed(&[]),
+                charged: operation::Charged::Unknown,
+                retry: operation::Retry::No,
+            },
+            operation::OutcomeRule {
+                when: Cow::Borrowed(
+                    &[
                         operation::Condition::Exists {
                             at: Cow::Borrowed("/error_code"),
                             exists: true,
@@ -128,7 +149,17 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/error_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
+                code: Cow::Borrowed("0"),
+                title: None,
+                description: Cow::Borrowed(
+                    "No error. Without data the response is no success all the same.",
+                ),
+                pending: false,
+                retry: operation::Retry::No,
+            },
+            operation::Code {
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
                 code: Cow::Borrowed("400"),
                 title: Some(Cow::Borrowed("参数错误")),
                 description: Cow::Borrowed(
@@ -138,7 +169,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/error_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
                 code: Cow::Borrowed("401"),
                 title: Some(Cow::Borrowed("无该功能的权限")),
                 description: Cow::Borrowed(
@@ -148,7 +179,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/error_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
                 code: Cow::Borrowed("403"),
                 title: Some(Cow::Borrowed("容量已用完或签名错误")),
                 description: Cow::Borrowed(
@@ -158,7 +189,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/error_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/error_code")]),
                 code: Cow::Borrowed("500"),
                 title: Some(Cow::Borrowed("服务器错误")),
                 description: Cow::Borrowed("The server failed; later it may work."),
@@ -184,6 +215,13 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 ),
                 read: Cow::Borrowed("2026-11-21"),
             },
+            operation::Source {
+                kind: operation::SourceKind::Inference,
+                title: Cow::Borrowed(
+                    "That an error code of 0, or an empty one, beside data is no refusal",
+                ),
+                read: Cow::Borrowed("2026-11-30"),
+            },
         ],
     ),
     comment: None,
@@ -208,7 +246,7 @@ impl operation::response::Model for Model {
         None
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "8b956659d50556a935edad984a115f469d568e6a4fbc81a3ff9b66b2fb054afe",
+        "53b94e3553c2f4b484f971991faed101b612c3870f661fef38c3c8a674783722",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {
@@ -285,6 +323,12 @@ pub struct IdCardReading {
     /// 请求标识 · Id of the call at the vendor.
     #[doc(alias = "请求标识")]
     pub sid: wire::leaf::Text,
+    /// 错误码 · The vendor's code: 0, or nothing, where there was no error.
+    #[doc(alias = "错误码")]
+    pub error_code: wire::leaf::Text,
+    /// 错误信息 · The vendor's words; empty where there was no error.
+    #[doc(alias = "错误信息")]
+    pub error_msg: wire::leaf::Text,
     /// 原图高度 · Height of the picture as sent, in pixels.
     #[doc(alias = "原图高度")]
     pub org_height: wire::leaf::Integer,
@@ -315,6 +359,8 @@ impl wire::Object for IdCardReading {
                 Field::integer("angle", "图像角度", Privacy::Public),
                 Field::list("figure", "图案坐标信息"),
                 Field::text("sid", "请求标识", Privacy::Public),
+                Field::text("error_code", "错误码", Privacy::Public),
+                Field::text("error_msg", "错误信息", Privacy::FreeText),
                 Field::integer("orgHeight", "原图高度", Privacy::Public),
                 Field::integer("orgWidth", "原图宽度", Privacy::Public),
                 Field::integer("height", "图像高度", Privacy::Public),
@@ -330,11 +376,13 @@ impl wire::Object for IdCardReading {
             1 => wire::AsSlot::slot(&self.angle),
             2 => wire::AsSlot::slot(&self.figure),
             3 => wire::AsSlot::slot(&self.sid),
-            4 => wire::AsSlot::slot(&self.org_height),
-            5 => wire::AsSlot::slot(&self.org_width),
-            6 => wire::AsSlot::slot(&self.height),
-            7 => wire::AsSlot::slot(&self.width),
-            8 => wire::AsSlot::slot(&self.words_info),
+            4 => wire::AsSlot::slot(&self.error_code),
+            5 => wire::AsSlot::slot(&self.error_msg),
+            6 => wire::AsSlot::slot(&self.org_height),
+            7 => wire::AsSlot::slot(&self.org_width),
+            8 => wire::AsSlot::slot(&self.height),
+            9 => wire::AsSlot::slot(&self.width),
+            10 => wire::AsSlot::slot(&self.words_info),
             _ => wire::Slot::None,
         }
     }
@@ -344,11 +392,13 @@ impl wire::Object for IdCardReading {
             1 => wire::AsSlot::slot_mut(&mut self.angle),
             2 => wire::AsSlot::slot_mut(&mut self.figure),
             3 => wire::AsSlot::slot_mut(&mut self.sid),
-            4 => wire::AsSlot::slot_mut(&mut self.org_height),
-            5 => wire::AsSlot::slot_mut(&mut self.org_width),
-            6 => wire::AsSlot::slot_mut(&mut self.height),
-            7 => wire::AsSlot::slot_mut(&mut self.width),
-            8 => wire::AsSlot::slot_mut(&mut self.words_info),
+            4 => wire::AsSlot::slot_mut(&mut self.error_code),
+            5 => wire::AsSlot::slot_mut(&mut self.error_msg),
+            6 => wire::AsSlot::slot_mut(&mut self.org_height),
+            7 => wire::AsSlot::slot_mut(&mut self.org_width),
+            8 => wire::AsSlot::slot_mut(&mut self.height),
+            9 => wire::AsSlot::slot_mut(&mut self.width),
+            10 => wire::AsSlot::slot_mut(&mut self.words_info),
             _ => wire::SlotMut::None,
         }
     }

@@ -106,7 +106,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("01"),
                 title: Some(Cow::Borrowed("实名认证通过")),
                 description: Cow::Borrowed(
@@ -116,7 +116,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("02"),
                 title: Some(Cow::Borrowed("实名认证不通过")),
                 description: Cow::Borrowed(
@@ -126,7 +126,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("图像参数不能为空")),
                 description: Cow::Borrowed("The picture is missing."),
@@ -134,7 +134,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("-2"),
                 title: Some(Cow::Borrowed("图像格式错误")),
                 description: Cow::Borrowed(
@@ -144,7 +144,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("-3"),
                 title: Some(Cow::Borrowed("图像无法加载")),
                 description: Cow::Borrowed("The picture could not be loaded."),
@@ -152,7 +152,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("-4"),
                 title: Some(Cow::Borrowed("图像识别失败")),
                 description: Cow::Borrowed(
@@ -162,7 +162,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("-5"),
                 title: Some(Cow::Borrowed("身份证正反面错误")),
                 description: Cow::Borrowed("The wrong side of the card is shown."),
@@ -170,7 +170,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("202"),
                 title: Some(Cow::Borrowed("无法验证")),
                 description: Cow::Borrowed("The registry cannot check this person."),
@@ -178,7 +178,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("203"),
                 title: Some(Cow::Borrowed("异常情况")),
                 description: Cow::Borrowed(
@@ -188,7 +188,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("204"),
                 title: Some(Cow::Borrowed("姓名格式不正确")),
                 description: Cow::Borrowed("The name read is not well formed."),
@@ -196,7 +196,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/code")]),
                 code: Cow::Borrowed("205"),
                 title: Some(Cow::Borrowed("身份证格式不正确")),
                 description: Cow::Borrowed("The number read is not well formed."),
@@ -244,7 +244,7 @@ impl operation::response::Model for Model {
         None
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "45c89c915eb9044b83e3d9eb1d3c89c53efd986ec32abc13511a99564a9c7b0e",
+        "f3bc0d807a6eaa01350b18612ecac48c6f99f83effc144538c43ac924439cedf",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

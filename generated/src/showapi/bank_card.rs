@@ -116,10 +116,6 @@ pub static OPERATION: operation::Operation = operation::Operation {
                             at: Cow::Borrowed("/showapi_res_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("0")]),
                         },
-                        operation::Condition::Is {
-                            at: Cow::Borrowed("/showapi_res_body/ret_code"),
-                            is: Cow::Borrowed(&[Cow::Borrowed("30")]),
-                        },
                     ],
                 ),
                 outcome: operation::Outcome::Failure,
@@ -135,22 +131,35 @@ pub static OPERATION: operation::Operation = operation::Operation {
                         ],
                     ),
                 ),
-                retry: operation::Retry::Never,
+                retry: operation::Retry::No,
             },
             operation::OutcomeRule {
                 when: Cow::Borrowed(
                     &[
-                        operation::Condition::Is {
+                        operation::Condition::Exists {
                             at: Cow::Borrowed("/showapi_res_code"),
+                            exists: false,
+                        },
+                        operation::Condition::Is {
+                            at: Cow::Borrowed("/ret_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("0")]),
+                        },
+                        operation::Condition::PayloadHas {
+                            payload_has: Cow::Borrowed(
+                                &[
+                                    Cow::Borrowed("/card_num"),
+                                    Cow::Borrowed("/bank_name"),
+                                    Cow::Borrowed("/card_type"),
+                                ],
+                            ),
                         },
                     ],
                 ),
-                outcome: operation::Outcome::Failure,
+                outcome: operation::Outcome::Success,
                 success: None,
                 success_index: 0,
-                code: Some(Cow::Borrowed("/showapi_res_body/ret_code")),
-                message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_body/remark")]),
+                code: None,
+                message: Cow::Borrowed(&[]),
                 charged: operation::Charged::Field(
                     Cow::Borrowed(
                         &[
@@ -191,7 +200,9 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 success: None,
                 success_index: 0,
                 code: Some(Cow::Borrowed("/showapi_res_code")),
-                message: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_error")]),
+                message: Cow::Borrowed(
+                    &[Cow::Borrowed("/showapi_res_error"), Cow::Borrowed("/remark")],
+                ),
                 charged: operation::Charged::Field(
                     Cow::Borrowed(
                         &[
@@ -207,17 +218,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
     codes: Cow::Borrowed(
         &[
             operation::Code {
-                at: Cow::Borrowed("/ret_code"),
-                code: Cow::Borrowed("-1"),
-                title: Some(Cow::Borrowed("失败")),
-                description: Cow::Borrowed(
-                    "The call failed; the remark says why. It comes without the envelope.",
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
                 ),
-                pending: false,
-                retry: operation::Retry::No,
-            },
-            operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("失败")),
                 description: Cow::Borrowed("The call failed; the remark says why."),
@@ -225,7 +231,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("0"),
                 title: Some(Cow::Borrowed("成功")),
                 description: Cow::Borrowed("The picture was read."),
@@ -233,7 +244,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("10"),
                 title: Some(Cow::Borrowed("参数错误")),
                 description: Cow::Borrowed("A parameter is missing or wrong."),
@@ -241,7 +257,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("20"),
                 title: Some(Cow::Borrowed("文件格式错误")),
                 description: Cow::Borrowed(
@@ -251,7 +272,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("30"),
                 title: Some(Cow::Borrowed("操作失败,请勿重复提交")),
                 description: Cow::Borrowed(
@@ -261,7 +287,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Never,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("40"),
                 title: Some(Cow::Borrowed("文件下载失败")),
                 description: Cow::Borrowed(
@@ -271,7 +302,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("50"),
                 title: Some(Cow::Borrowed("文件内容过大")),
                 description: Cow::Borrowed("The file is too large."),
@@ -279,7 +315,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("60"),
                 title: Some(Cow::Borrowed("图片解析失败")),
                 description: Cow::Borrowed("The picture could not be decoded."),
@@ -287,7 +328,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("70"),
                 title: Some(Cow::Borrowed("OCR识别失败")),
                 description: Cow::Borrowed("No bank card could be read in the picture."),
@@ -295,7 +341,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("80"),
                 title: Some(Cow::Borrowed("服务超时")),
                 description: Cow::Borrowed("The service behind the vendor timed out."),
@@ -303,7 +354,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_body/ret_code"),
+                at: Cow::Borrowed(
+                    &[
+                        Cow::Borrowed("/showapi_res_body/ret_code"),
+                        Cow::Borrowed("/ret_code"),
+                    ],
+                ),
                 code: Cow::Borrowed("90"),
                 title: Some(Cow::Borrowed("未知错误")),
                 description: Cow::Borrowed("An error the vendor does not explain."),
@@ -311,7 +367,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("0"),
                 title: Some(Cow::Borrowed("成功")),
                 description: Cow::Borrowed(
@@ -321,7 +377,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1"),
                 title: Some(Cow::Borrowed("系统调用错误")),
                 description: Cow::Borrowed("The platform failed to make the call."),
@@ -329,7 +385,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-2"),
                 title: Some(Cow::Borrowed("可调用次数或金额为0")),
                 description: Cow::Borrowed("No calls or no money left on the account."),
@@ -337,7 +393,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-3"),
                 title: Some(Cow::Borrowed("读取超时")),
                 description: Cow::Borrowed(
@@ -347,7 +403,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-4"),
                 title: Some(Cow::Borrowed("服务端返回数据解析错误")),
                 description: Cow::Borrowed(
@@ -357,7 +413,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-5"),
                 title: Some(Cow::Borrowed("后端服务器DNS解析错误")),
                 description: Cow::Borrowed(
@@ -367,7 +423,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-6"),
                 title: Some(Cow::Borrowed("服务不存在或未上线")),
                 description: Cow::Borrowed(
@@ -377,7 +433,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-7"),
                 title: Some(Cow::Borrowed("API创建者的网关资源不足")),
                 description: Cow::Borrowed(
@@ -387,7 +443,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1000"),
                 title: Some(Cow::Borrowed("系统维护")),
                 description: Cow::Borrowed("The platform is under maintenance."),
@@ -395,7 +451,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1002"),
                 title: Some(Cow::Borrowed("showapi_appid字段必传")),
                 description: Cow::Borrowed("The application id is missing."),
@@ -403,7 +459,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1003"),
                 title: Some(Cow::Borrowed("showapi_sign字段必传")),
                 description: Cow::Borrowed("The signature is missing."),
@@ -411,7 +467,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1004"),
                 title: Some(Cow::Borrowed("签名sign验证有误")),
                 description: Cow::Borrowed("The signature is wrong."),
@@ -419,7 +475,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1005"),
                 title: Some(Cow::Borrowed("showapi_timestamp无效")),
                 description: Cow::Borrowed("The time stamp is not valid."),
@@ -427,7 +483,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1006"),
                 title: Some(Cow::Borrowed("app无权限调用接口")),
                 description: Cow::Borrowed(
@@ -437,7 +493,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1007"),
                 title: Some(Cow::Borrowed("没有订购套餐")),
                 description: Cow::Borrowed("No package was bought."),
@@ -445,7 +501,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1008"),
                 title: Some(Cow::Borrowed("服务商关闭对您的调用权限")),
                 description: Cow::Borrowed(
@@ -455,7 +511,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1009"),
                 title: Some(Cow::Borrowed("调用频率受限")),
                 description: Cow::Borrowed("Too many calls in a short time."),
@@ -463,7 +519,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::Later,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1010"),
                 title: Some(Cow::Borrowed("找不到您的应用")),
                 description: Cow::Borrowed("The application is unknown."),
@@ -471,7 +527,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1011"),
                 title: Some(Cow::Borrowed("子授权app_child_id无效")),
                 description: Cow::Borrowed("The child authorisation is not valid."),
@@ -479,7 +535,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1012"),
                 title: Some(Cow::Borrowed("子授权已过期或失效")),
                 description: Cow::Borrowed("The child authorisation has expired."),
@@ -487,7 +543,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1013"),
                 title: Some(Cow::Borrowed("子授权ip受限")),
                 description: Cow::Borrowed(
@@ -497,7 +553,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 retry: operation::Retry::No,
             },
             operation::Code {
-                at: Cow::Borrowed("/showapi_res_code"),
+                at: Cow::Borrowed(&[Cow::Borrowed("/showapi_res_code")]),
                 code: Cow::Borrowed("-1014"),
                 title: Some(Cow::Borrowed("token权限无效")),
                 description: Cow::Borrowed(
@@ -553,10 +609,10 @@ impl operation::response::Model for Model {
         body
     }
     fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
-        envelope.showapi_res_body.get()
+        envelope.showapi_res_body.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "cf9e30116beab83789034813242dc92fc0173c95a600eb14b9db37215d325c6a",
+        "3fd6c97521322d4db0bd4a72275d81f28e729bbc521bbbeacf167d79c1c459be",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     fn operation() -> &'static operation::Operation {

@@ -334,10 +334,7 @@ impl<'s> Lowering<'s> {
             self.check_pointer(pointers, pointer, &place, true);
         }
         if let Some(message) = at.get("message") {
-            let mut places = message.elements();
-            for pointer in rule.message.iter() {
-                // One pointer needs no array.
-                let place = places.next().unwrap_or_else(|| message.clone());
+            for (pointer, place) in rule.message.iter().zip(one_or_several(&message)) {
                 self.check_pointer(pointers, pointer, &place, true);
             }
             if rule.message.is_empty() {
@@ -390,12 +387,17 @@ impl<'s> Lowering<'s> {
         };
         let mut seen = HashSet::new();
         for (code, at) in draft.operation.codes.iter().zip(at.elements()) {
-            let place = at.get("at").unwrap_or_else(|| at.clone());
-            self.check_pointer(pointers, &code.at, &place, true);
-            if !seen.insert((&code.at, &code.code)) {
-                let message = format!("the code `{}` stands twice for `{}`", code.code, code.at);
-                self.report
-                    .value(&at, Code::WrongValue, message, "keep one of them");
+            let several = at.get("at").unwrap_or_else(|| at.clone());
+            if code.at.is_empty() {
+                self.check_not_empty(&at, "at", "say where the code may be");
+            }
+            for (pointer, place) in code.at.iter().zip(one_or_several(&several)) {
+                self.check_pointer(pointers, pointer, &place, true);
+                if !seen.insert((pointer, &code.code)) {
+                    let message = format!("the code `{}` stands twice for `{pointer}`", code.code);
+                    self.report
+                        .value(&at, Code::WrongValue, message, "keep one of them");
+                }
             }
         }
     }
@@ -492,6 +494,11 @@ impl<'s> Lowering<'s> {
             Some(Shape::List { element, .. }) => (Reach::List, Some(element)),
         }
     }
+}
+
+/// The locations of pointers in a value: its elements, or the value itself, since one pointer needs no array.
+fn one_or_several<'s>(value: &Cursor<'s>) -> impl Iterator<Item = Cursor<'s>> {
+    value.elements().chain([value.clone()])
 }
 
 fn reach_of_element(element: &Element) -> Reach {

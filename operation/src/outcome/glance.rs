@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use ocrmarket_wire::reader::{Kind, Reader};
 
-use super::{Found, OutcomeReader, Scan, Test, success_of};
+use super::{Found, OutcomeReader, Scan, Test, is_empty_container, success_of};
 use crate::Outcome;
 
 /// What the rules say of a body by its beginning.
@@ -21,12 +21,14 @@ pub struct Glanced {
     /// Of a success, index of its type in [`Operation::successes`](crate::Operation::successes); otherwise 0.
     pub success: usize,
     /// Of a success, the index in [`Operation::payload`](crate::Operation::payload) of the payload's place, the first that was seen to
-    /// hold an object.
+    /// hold an object with members.
     pub payload: Option<usize>,
     /// Whether the outcome and the success type stay the same if an earlier payload place holds an object further down in the body.
     pub is_sure: bool,
     /// Whether it has a code that the operation does not list, or is pending by a status that is not listed as pending.
     pub has_unknown_code: bool,
+    /// Whether something that is no object stands where the payload belongs.
+    pub has_misplaced: bool,
 }
 
 impl OutcomeReader<'_> {
@@ -40,7 +42,7 @@ impl OutcomeReader<'_> {
         reader.begin_object().ok()?;
         let mut found = vec![Found::Unread; self.wanted.len()];
         found.push(Found::Absent);
-        let root = usize::from(self.wanted.first().is_some_and(|one| one.tokens.is_empty()));
+        let root = usize::from(self.wants_root());
         if root == 1 {
             found[0] = Found::Object;
         }
@@ -86,8 +88,9 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             for table in &rules.tables {
                 self.read(table.at)?;
             }
+            self.read_inner_object()?;
             let mut texts = rules.operation.json_text.iter();
-            if texts.any(|place| self.scan.found[rules.place(place)].text().is_some()) {
+            if texts.any(|place| self.is_text(rules.place(place))) {
                 // What is in the string is not known.
                 return None;
             }
@@ -99,9 +102,9 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
                 payload: None,
                 is_sure: true,
                 has_unknown_code: !rules.unknown_codes(rule, &self.scan.found).is_empty(),
+                has_misplaced: !rules.misplaced(rule, &self.scan.found).is_empty(),
             };
             if rule.outcome == Outcome::Success {
-                self.read_inner_object()?;
                 let payload = rules.payload_of(&self.scan.found);
                 glanced.payload = rules.payload_for(rule, payload);
                 glanced.is_sure =
@@ -110,6 +113,11 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             return Some(glanced);
         }
         None
+    }
+
+    /// Whether a text was seen at a place. Of one that was not seen, `may_have` is asked whether it may come at all.
+    fn is_text(&mut self, place: usize) -> bool {
+        !self.is_open(place) && self.scan.found[place].text().is_some()
     }
 
     /// Whether all conditions hold; `None` if what is at hand does not tell.
@@ -255,12 +263,21 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         let is_wanted = self.scan.wanted[below.start].tokens.len() == depth;
         let inner = below.start + usize::from(is_wanted)..below.end;
         let kind = self.scan.reader.kind().ok()?;
-        let container = match kind {
-            Kind::Object => Some(Found::Object),
-            Kind::Array => Some(Found::Array),
-            _ => None,
+        let is_container = match kind {
+            Kind::Object => true,
+            Kind::Array => inner.is_empty(),
+            _ => false,
         };
-        let container = container.filter(|_| inner.is_empty() || kind == Kind::Object);
+        let container = if is_container {
+            let is_empty = is_empty_container(&self.scan.reader)?;
+            Some(match kind {
+                _ if is_empty => Found::Empty,
+                Kind::Array => Found::Array,
+                _ => Found::Object,
+            })
+        } else {
+            None
+        };
         if let Some(found) = container {
             if is_wanted {
                 self.scan.found[below.start] = found;

@@ -69,7 +69,7 @@ static OPERATION: Operation = Operation {
     ]),
     codes: Cow::Borrowed(&[
         Code {
-            at: text("/body/code"),
+            at: Cow::Borrowed(&[text("/body/code")]),
             code: text("30"),
             title: None,
             description: text("Never again."),
@@ -77,7 +77,7 @@ static OPERATION: Operation = Operation {
             retry: Retry::Never,
         },
         Code {
-            at: text("/code"),
+            at: Cow::Borrowed(&[text("/code")]),
             code: text("9"),
             title: None,
             description: text("Later."),
@@ -110,6 +110,18 @@ const BODIES: &[&str] = &[
     // Escaped keys are the same keys; half a surrogate pair is a value without a text.
     r#"{"\u0063ode":0,"body":{"message":"\ud800"}}"#,
     "{}",
+    // An object without members is no payload, and what vendors write for nothing is not there.
+    r#"{"code":0,"body":{ },"fee":1}"#,
+    r#"{"code":0,"body":{"inner":{},"x":1}}"#,
+    r#"{"code":0,"body":{"inner":{"a":null}}}"#,
+    r#"{"code":0,"body":[{"a":1}]}"#,
+    r#"{"code":0,"body":"busy"}"#,
+    r#"{"list":[0,{"x/y":""}]}"#,
+    r#"{"list":[0,{"x/y":" --"}]}"#,
+    r#"{"list":[0,{"x/y":{}}]}"#,
+    r#"{"list":[0,{"x/y":[ ]}]}"#,
+    r#"{"list":[0,{"x/y":false}]}"#,
+    r#"{"list":[0,{"x/y":[null]}]}"#,
 ];
 
 #[test]
@@ -124,6 +136,61 @@ fn bodies_are_judged() -> Result<(), NotAnAnswer> {
         );
     }
     insta::assert_snapshot!("bodies", shown);
+    Ok(())
+}
+
+#[test]
+fn the_beginning_of_a_body_says_what_all_of_it_says() -> Result<(), NotAnAnswer> {
+    const INSIDE: &[Text] = &[text("/a"), text("/b/c")];
+    let bare = Condition::PayloadHas {
+        payload_has: Cow::Borrowed(INSIDE),
+    };
+    let with_bare = Operation {
+        outcome: vec![
+            rule(READ, Outcome::Success, Retry::No),
+            OutcomeRule {
+                when: vec![bare].into(),
+                ..rule(&[], Outcome::Success, Retry::No)
+            },
+            rule(RUNNING, Outcome::Pending, Retry::No),
+            rule(&[], Outcome::Failure, Retry::No),
+        ]
+        .into(),
+        ..OPERATION.clone()
+    };
+    let payloads = [
+        r#"{"body":{"inner":{}},"a":"--","b":{"c":[]},"code":"9"}"#,
+        r#"{"body":{"inner":{"x":1},"a":{}},"b":{"c":1}}"#,
+        r#"{"body":{"inner":{"b":{"c":{"d":0}}}},"code":1}"#,
+        r#"{"body":{},"a":{"x":0}}"#,
+        r#"{"body":[],"b":{"c":0.0}}"#,
+    ];
+    let mut told = 0;
+    for operation in [&OPERATION, &with_bare] {
+        let reader = OutcomeReader::new(operation);
+        // Who uses the beginning makes sure that no key stands twice.
+        let is_plain = |body: &&&str| !body.contains(r#""code":1,"code":0"#);
+        for body in BODIES.iter().chain(&payloads).filter(is_plain) {
+            let judged = reader.judge(body.as_bytes())?;
+            for end in (0..=body.len()).filter(|end| body.is_char_boundary(*end)) {
+                if let Some(glanced) = reader.glance(&body[..end], |_| true) {
+                    let what = format!("{body}, its first {end} bytes");
+                    assert_eq!(
+                        (glanced.rule, glanced.outcome),
+                        (judged.rule, judged.outcome),
+                        "{what}"
+                    );
+                    let has_unknown_code = !judged.unknown_codes.is_empty();
+                    assert_eq!(glanced.has_unknown_code, has_unknown_code, "{what}");
+                    if glanced.outcome == Outcome::Success && end == body.len() {
+                        assert!(glanced.payload >= judged.payload, "{what}");
+                    }
+                    told += 1;
+                }
+            }
+        }
+    }
+    assert!(told > 60, "{told}");
     Ok(())
 }
 

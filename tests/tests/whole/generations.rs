@@ -157,3 +157,33 @@ async fn a_payload_in_a_string_is_found_in_it() -> TestResult {
     assert_eq!(answer.findings(), []);
     comes_back::<showapi::bank_card::Model>(answer.bytes())
 }
+
+#[tokio::test]
+async fn a_report_beside_a_task_that_is_none_is_the_report() -> TestResult {
+    use submit_credit_report::OneOf;
+    for task in [r#""""#, "null", r#""--""#, r#"" ""#, "{}"] {
+        for body in [
+            format!(r#"{{"status":"OK","task_id":{task},"result":{{"serialNo":"1"}}}}"#),
+            format!(r#"{{"structured_result":{{}},"result":{{"serialNo":"1"}},"task_id":{task}}}"#),
+            format!(r#"{{"task_id":{task},"serialNo":"1"}}"#),
+        ] {
+            let mock = mock(|mock| {
+                mock.script(
+                    "deepfinch/submit_credit_report",
+                    [Answer::json(body.clone())],
+                )
+            })
+            .await?;
+            let request = SubmitCreditReportRequest::new(scan());
+            let answer = deepfinch::submit_credit_report(&client(&mock)?, &request).await?;
+            let Some(OneOf::FirstGenerationReport(report)) = answer.payload() else {
+                return Err(format!("{body} has a report").into());
+            };
+            assert_eq!(report.serial_no.text(), Some("1"), "{body}");
+            let submission = &submit_credit_report::OPERATION;
+            let job = Job::submitted(submission, answer.bytes(), std::time::SystemTime::now());
+            assert!(job.is_none(), "{body}");
+        }
+    }
+    Ok(())
+}

@@ -10,6 +10,7 @@ mod findings;
 mod generations;
 mod layout;
 mod polling;
+mod refusals;
 mod relay;
 mod report;
 mod requests;

@@ -95,9 +95,11 @@ async fn a_wait_submits_nothing() -> TestResult {
         polled.await.err().map(|error| error.kind()),
         Some(ErrorKind::Input)
     );
-    let mut nameless = Job::new("deepfinch", "submit_credit_report", "", job.submitted_at);
-    let waited = client.wait::<query_credit_report::Model>(&mut nameless, policy());
-    assert_eq!(refused(waited.await)?, "the job has no id to ask with");
+    for id in ["", " ", "--", " --"] {
+        let mut nameless = Job::new("deepfinch", "submit_credit_report", id, job.submitted_at);
+        let waited = client.wait::<query_credit_report::Model>(&mut nameless, policy());
+        assert_eq!(refused(waited.await)?, "the job has no id to ask with");
+    }
     assert_eq!(mock.journal().len(), 1, "the submission alone was sent");
 
     // Stored and read again, it is waited for; so it is by operations that are known at run time only.

@@ -119,6 +119,23 @@ fn reading_is_direct() {
 }
 
 #[test]
+fn an_object_without_members_is_not_filled() {
+    for (body, is_filled) in [
+        ("{}", false),
+        (r#"{"main":null}"#, false),
+        (r#"{"main":{ }}"#, false),
+        (r#"{"main":[]}"#, false),
+        (r#"{"main":{"amount":null}}"#, true),
+        (r#"{"main":{"amount":""}}"#, true),
+        (r#"{"main":{"nobody declares this":0}}"#, true),
+        (r#"{"main":{"amount":{}}}"#, true),
+    ] {
+        let report = Report::decode(body.as_bytes()).unwrap();
+        assert_eq!(report.main.filled().is_some(), is_filled, "{body}");
+    }
+}
+
+#[test]
 fn building_is_direct() {
     let mut report = Report::default();
     report.status.set("OK");

@@ -125,7 +125,7 @@ impl operation::response::Model for Model {
         body
     }
     fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
-        envelope.data.get()
+        envelope.data.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
         "c0fcf1aeb473604aba9066e32e698f2a16b8992e94c78ecc3d70348d8d34bc28",

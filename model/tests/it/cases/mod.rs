@@ -205,6 +205,8 @@ pub(crate) const CASES: &[Case] = &[
     case("operation", "no branch for a failure", &[Replace("acme/ask/response.schema.json", r#",
     { "$ref": "../card/response.schema.json#/$defs/CardFailure", "x-role": "failure" }"#, "")]),
     case("operation", "one code twice", &[Replace(OPERATION, r#""codes": ["#, r#""codes": [{ "at": "/code", "code": "9", "description": "Again." }, "#)]),
+    case("operation", "a code at several locations, one of them wrong and one with a row of its own", &[Replace(OPERATION, r#""codes": ["#, r#""codes": [{ "at": ["/result/none", "/code"], "code": "9", "description": "Again." }, "#)]),
+    case("operation", "a code at no location", &[Replace(OPERATION, r#""at": "/code", "code": "9""#, r#""at": [], "code": "9""#)]),
     case("operation", "job", &[
         Replace(OPERATION, r#""id": "/job", "query": "ask""#, r#""id": "/jobs", "query": "asks""#),
         Replace(OPERATION, r#""longest_wait_ms": 8000"#, r#""longest_wait_ms": 80"#),
