@@ -1,27 +1,20 @@
-//! `ocrmarket diff`: what a change of the schemas means for programs and for stored answers.
-//!
-//! What it means is codegen's business (`ocrmarket_compat`); here are folders, git, versions and reports. Both sides are
-//! read into memory: nothing is checked out, and nothing is written but the witness that was asked for.
+//! `ocrmarket diff`: what a change of the schemas means for programs and for stored responses.
 
 mod arguments;
-mod base;
-mod report;
-mod version;
-mod witness;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, anyhow};
-use ocrmarket_compat::{Difference, Verdict, Wire, diff};
-use ocrmarket_model::Api;
+use ocrmarket_compat::{Difference, Verdict, Wire};
+use ocrmarket_engine::diff::{Compared, diff, report};
+use ocrmarket_engine::report::Emitter as _;
+use ocrmarket_engine::schemas::Origin;
 
 pub(crate) use arguments::DiffArgs;
 
+use crate::schemas::say;
+
 use self::arguments::{Deny, Format};
-use self::base::Base;
-use self::version::Check;
-use ocrmarket_engine::schemas::{Origin, Schemas};
 
 /// Runs `ocrmarket diff`.
 ///
@@ -30,46 +23,24 @@ use ocrmarket_engine::schemas::{Origin, Schemas};
 pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let origin = Origin::find(arguments.schemas.as_deref())?;
     if arguments.format == Format::Human && !arguments.changelog {
-        crate::schemas::say(&origin);
+        say(&origin);
     }
-    let base = match &arguments.base {
-        Some(name) => Base::of(name, origin.folder())?,
-        None => match version::released(arguments, origin.folder())? {
-            Ok(base) => base,
-            Err(notice) => {
-                writeln!(out, "{notice}")?;
-                return Ok(ExitCode::SUCCESS);
-            }
-        },
+    let comparison = match diff(origin, &arguments.config())? {
+        Compared::Done(comparison) => comparison,
+        Compared::Nothing(notice) => {
+            writeln!(out, "{notice}")?;
+            return Ok(ExitCode::SUCCESS);
+        }
     };
-    let before = read_base(&base)?;
-    if let Some(folder) = &arguments.witness {
-        witness::write(&before, arguments, folder)?;
-    }
-    let Schemas { origin, api, .. } = Schemas::of(origin)?;
-    let difference = diff(&before, &api).map_err(|error| {
-        anyhow!("the crate of one side cannot be generated, so nothing was compared\n{error}")
-    })?;
-    let check = if arguments.check_version {
-        Some(version::check(&base, arguments, difference.step())?)
+    let difference = &comparison.difference;
+    if arguments.changelog {
+        out.write_all(difference.changelog().as_bytes())?;
     } else {
-        None
-    };
-    let report = report::Report {
-        base: &base,
-        schemas: origin.shown_folder(),
-        difference: &difference,
-        check: check.as_ref(),
-    };
-    match arguments.format {
-        _ if arguments.changelog => out.write_all(difference.changelog().as_bytes())?,
-        Format::Human => report.human(out)?,
-        Format::Json => report.json(out)?,
-        Format::Markdown => report.markdown(out)?,
+        report::Format::from(arguments.format).emit(&comparison, out)?;
     }
-    let is_denied = arguments.deny.iter().any(|deny| denies(*deny, &difference));
-    let is_behind = check.is_some_and(|check: Check| !check.is_enough());
-    Ok(ExitCode::from(u8::from(is_denied || is_behind)))
+    let is_denied = arguments.deny.iter().any(|deny| denies(*deny, difference));
+    let is_wrong = is_denied || comparison.is_behind();
+    Ok(ExitCode::from(u8::from(is_wrong)))
 }
 
 fn denies(deny: Deny, difference: &Difference) -> bool {
@@ -78,16 +49,4 @@ fn denies(deny: Deny, difference: &Difference) -> bool {
         Deny::Minor => difference.rust() >= Verdict::Minor,
         Deny::Wire => difference.wire() == Wire::Changed,
     }
-}
-
-/// Reads the schemas of the base; those that were written for another dialect cannot be compared.
-fn read_base(base: &Base) -> anyhow::Result<Api> {
-    let files = base.files()?;
-    ocrmarket_model::read(&files)
-        .map_err(|diagnostics| anyhow!("{diagnostics}"))
-        .with_context(|| {
-            format!(
-                "{base} cannot be read with today's dialect, so nothing was compared; name a later base"
-            )
-        })
 }

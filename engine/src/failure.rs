@@ -121,6 +121,12 @@ impl From<ocrmarket_model::edit::EditError> for Failure {
     }
 }
 
+impl From<ocrmarket_codegen::sync::Error> for Failure {
+    fn from(error: ocrmarket_codegen::sync::Error) -> Self {
+        Self::caused(FailureKind::Incomplete, &error)
+    }
+}
+
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
         Self::caused(FailureKind::Incomplete, &error)

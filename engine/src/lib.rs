@@ -3,9 +3,11 @@
 //! A job reads inputs as [`inputs`] finds them, in bounded memory and on several threads, and fails with one [`Failure`]. It prints
 //! nothing, never ends the process and knows no command line; who wants to see how far it is gives an observer.
 
+pub mod diff;
 pub mod drift;
 pub mod failure;
 pub mod fs;
+pub mod generate;
 pub mod inputs;
 pub mod observe;
 pub mod quarantine;

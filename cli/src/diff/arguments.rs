@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use ocrmarket_engine::diff::{Config, report};
 
 /// `ocrmarket diff`
 #[derive(Debug, Args)]
@@ -60,6 +61,29 @@ pub(crate) struct DiffArgs {
     /// Write the witness of the base to this folder.
     #[arg(long, value_name = "DIR")]
     pub(crate) witness: Option<PathBuf>,
+}
+
+impl DiffArgs {
+    /// The job that the flags ask for.
+    pub(super) fn config(&self) -> Config {
+        Config {
+            base: self.base.clone(),
+            check_version: self.check_version,
+            manifest: self.manifest.clone(),
+            changelog_file: self.changelog_file.clone(),
+            witness: self.witness.clone(),
+        }
+    }
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Human => Self::Human,
+            Format::Json => Self::Json,
+            Format::Markdown => Self::Markdown,
+        }
+    }
 }
 
 /// How `diff` reports.

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use ocrmarket_codegen::sync::{ChangeKind, Comparison, Written};
 
-use super::Counts;
 use crate::arguments::CheckArgs;
+use ocrmarket_engine::generate::Counts;
 
 /// What `generate` made and which files it changed.
 ///

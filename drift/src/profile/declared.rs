@@ -46,7 +46,6 @@ impl<'c> From<&'c str> for ListedCode<'c> {
     }
 }
 
-#[cfg(feature = "judge")]
 impl<'c> From<ocrmarket_operation::outcome::KnownCode<'c>> for ListedCode<'c> {
     fn from(code: ocrmarket_operation::outcome::KnownCode<'c>) -> Self {
         Self {

@@ -7,10 +7,12 @@ use ocrmarket_compat::{Action, Change, Difference, Group, Verdict, Wire};
 use ocrmarket_model::api::SourcePlace;
 use serde_json::{Value, json};
 
+use super::Comparison;
 use super::base::Base;
 use super::version::Check;
-use ocrmarket_engine::text::counted;
-use ocrmarket_engine::text::escaped;
+use crate::report::Emitter;
+use crate::text::counted;
+use crate::text::escaped;
 
 /// The groups in the order of reports, with their headings.
 const GROUPS: [(Group, &str); 5] = [
@@ -24,13 +26,48 @@ const GROUPS: [(Group, &str); 5] = [
     (Group::Documents, "Documentation"),
 ];
 
-/// A comparison, to be told.
-pub(super) struct Report<'a> {
-    pub(super) base: &'a Base,
+/// How a comparison is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Format {
+    /// For reading.
+    #[default]
+    Human,
+    /// For programs: one JSON document.
+    Json,
+    /// For a comment on a change.
+    Markdown,
+}
+
+impl Emitter for Format {
+    type Report<'r> = Comparison;
+
+    fn is_for_people(&self) -> bool {
+        *self == Self::Human
+    }
+
+    fn emit(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+        let report = Report {
+            base: &comparison.base,
+            schemas: &comparison.folder,
+            difference: &comparison.difference,
+            check: comparison.check.as_ref(),
+        };
+        match self {
+            Self::Human => report.human(out),
+            Self::Json => report.json(out),
+            Self::Markdown => report.markdown(out),
+        }
+    }
+}
+
+/// A comparison, to be written.
+struct Report<'a> {
+    base: &'a Base,
     /// Folder of the schemas after.
-    pub(super) schemas: &'a Path,
-    pub(super) difference: &'a Difference,
-    pub(super) check: Option<&'a Check>,
+    schemas: &'a Path,
+    difference: &'a Difference,
+    check: Option<&'a Check>,
 }
 
 impl Report<'_> {
@@ -38,7 +75,7 @@ impl Report<'_> {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         for (group, heading) in GROUPS {
             let changes: Vec<&Change> = self.difference.group(group).collect();
             if changes.is_empty() {
@@ -78,7 +115,7 @@ impl Report<'_> {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(super) fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
         let changes: Vec<Value> = self.difference.changes.iter().map(json_change).collect();
         let version = self.check.map(|check| {
             json!({
@@ -98,7 +135,7 @@ impl Report<'_> {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(super) fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(
             out,
             "## What this change of the schemas means\n\n{}",

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, anyhow};
 use ocrmarket_codegen::Options;
 use ocrmarket_codegen::surface::{Kind, Surface};
 use ocrmarket_compat::witness::Witness;
 use ocrmarket_model::Api;
 
-use super::arguments::DiffArgs;
+use super::Config;
+use crate::failure::{Context as _, Failure, Result};
 
 /// Name of the generated crate.
 const CRATE: &str = "ocrmarket";
@@ -18,12 +18,13 @@ const CRATE: &str = "ocrmarket";
 ///
 /// # Errors
 /// The folder cannot be written, or the generated crate is not where it should be.
-pub(super) fn write(before: &Api, arguments: &DiffArgs, folder: &Path) -> anyhow::Result<()> {
+pub(super) fn write(before: &Api, config: &Config, folder: &Path) -> Result<()> {
     let options = Options::default();
-    let surface = Surface::of(before, &options).map_err(|error| anyhow!("{error}"))?;
+    let surface =
+        Surface::of(before, &options).map_err(|error| Failure::usage(format!("{error}")))?;
     let witness = Witness::of(&surface, &options, CRATE);
-    let manifest = fs::canonicalize(&arguments.manifest)
-        .with_context(|| format!("cannot find the crate at {}", arguments.manifest.display()))?;
+    let manifest = fs::canonicalize(&config.manifest)
+        .with_context(|| format!("cannot find the crate at {}", config.manifest.display()))?;
     let path = manifest.parent().unwrap_or(Path::new("."));
     let vendors = surface.iter().filter(|entry| entry.kind == Kind::Feature);
     let features: Vec<String> = ["client", "validate"]
@@ -40,10 +41,7 @@ pub(super) fn write(before: &Api, arguments: &DiffArgs, folder: &Path) -> anyhow
     );
     let source = folder.join("src");
     fs::create_dir_all(&source).with_context(|| format!("cannot write {}", source.display()))?;
-    ocrmarket_engine::fs::replace(&folder.join("Cargo.toml"), text.as_bytes())?;
+    crate::fs::replace(&folder.join("Cargo.toml"), text.as_bytes())?;
     let file = source.join("lib.rs");
-    Ok(ocrmarket_engine::fs::replace(
-        &file,
-        witness.source.as_bytes(),
-    )?)
+    Ok(crate::fs::replace(&file, witness.source.as_bytes())?)
 }

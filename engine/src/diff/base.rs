@@ -5,10 +5,10 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, bail};
 use ocrmarket_model::Files;
 
-use ocrmarket_engine::schemas::{Origin, files_in};
+use crate::failure::{Context as _, Result, bail};
+use crate::schemas::{Origin, files_in};
 
 /// The name of the schemas built in, where there is no folder called so.
 const BUILT_IN: &str = "built-in";
@@ -41,7 +41,7 @@ impl Base {
     ///
     /// # Errors
     /// There is neither, or no git; a revision was named and there is no folder of schemas.
-    pub(super) fn of(name: &str, schemas: Option<&Path>) -> anyhow::Result<Self> {
+    pub(super) fn of(name: &str, schemas: Option<&Path>) -> Result<Self> {
         let folder = Path::new(name);
         if folder.is_dir() {
             return Ok(Self::Folder(folder.to_owned()));
@@ -56,10 +56,10 @@ impl Base {
     ///
     /// # Errors
     /// git cannot give them.
-    pub(super) fn files(&self) -> anyhow::Result<Files> {
+    pub(super) fn files(&self) -> Result<Files> {
         match self {
             Self::BuiltIn => Ok(ocrmarket_model::embedded::files()),
-            Self::Folder(folder) => Ok(files_in(folder)?),
+            Self::Folder(folder) => files_in(folder),
             Self::Commit(commit) => commit.files(),
         }
     }
@@ -86,7 +86,7 @@ impl Commit {
     ///
     /// # Errors
     /// There is no folder, no git, no repository or no such revision.
-    pub(super) fn of(name: &str, folder: Option<&Path>) -> anyhow::Result<Self> {
+    pub(super) fn of(name: &str, folder: Option<&Path>) -> Result<Self> {
         let Some(folder) = folder else {
             bail!(
                 "there is no folder {name}, and a revision is one of a folder of schemas, which is not here: name it with --schemas"
@@ -120,12 +120,12 @@ impl Commit {
     ///
     /// # Errors
     /// git fails otherwise.
-    pub(super) fn text(&self, path: &str) -> anyhow::Result<Option<String>> {
+    pub(super) fn text(&self, path: &str) -> Result<Option<String>> {
         let object = format!("{}:{path}", self.hash);
         git_maybe(&self.folder, &["cat-file", "blob", &object])
     }
 
-    fn files(&self) -> anyhow::Result<Files> {
+    fn files(&self) -> Result<Files> {
         let prefix = git(&self.folder, &["rev-parse", "--show-prefix"])?;
         let tree = format!("{}:{}", self.hash, prefix.trim().trim_end_matches('/'));
         let Some(list) = git_maybe(&self.folder, &["ls-tree", "-r", "-z", "--full-tree", &tree])?
@@ -160,7 +160,7 @@ impl Commit {
     }
 
     /// The bytes of many objects, from one process.
-    fn blobs(&self, names: &[(String, String)]) -> anyhow::Result<Vec<Vec<u8>>> {
+    fn blobs(&self, names: &[(String, String)]) -> Result<Vec<Vec<u8>>> {
         let mut child = command(&self.folder, &["cat-file", "--batch"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -204,7 +204,7 @@ fn split_batch(output: &[u8], count: usize) -> Option<Vec<Vec<u8>>> {
 ///
 /// # Errors
 /// There is no git, or no repository.
-pub(super) fn is_shallow(folder: &Path) -> anyhow::Result<bool> {
+pub(super) fn is_shallow(folder: &Path) -> Result<bool> {
     Ok(git(folder, &["rev-parse", "--is-shallow-repository"])?.trim() == "true")
 }
 
@@ -212,7 +212,7 @@ pub(super) fn is_shallow(folder: &Path) -> anyhow::Result<bool> {
 ///
 /// # Errors
 /// There is no git, or it fails; the message is git's own.
-pub(super) fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<String> {
+pub(super) fn git(folder: &Path, arguments: &[&str]) -> Result<String> {
     let output = output(folder, arguments)?;
     if !output.status.success() {
         let message = String::from_utf8_lossy(&output.stderr);
@@ -228,7 +228,7 @@ pub(super) fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<String> {
 }
 
 /// What git prints, `None` where it fails for a reason that lies in what was asked.
-fn git_maybe(folder: &Path, arguments: &[&str]) -> anyhow::Result<Option<String>> {
+fn git_maybe(folder: &Path, arguments: &[&str]) -> Result<Option<String>> {
     let output = output(folder, arguments)?;
     if output.status.success() {
         return Ok(Some(String::from_utf8_lossy(&output.stdout).into_owned()));
@@ -238,7 +238,7 @@ fn git_maybe(folder: &Path, arguments: &[&str]) -> anyhow::Result<Option<String>
     Ok(None)
 }
 
-fn output(folder: &Path, arguments: &[&str]) -> anyhow::Result<std::process::Output> {
+fn output(folder: &Path, arguments: &[&str]) -> Result<std::process::Output> {
     match command(folder, arguments).output() {
         Ok(output) => Ok(output),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {

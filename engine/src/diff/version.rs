@@ -8,12 +8,12 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_compat::Verdict;
 use toml_edit::{DocumentMut, Item};
 
-use super::arguments::DiffArgs;
+use super::Config;
 use super::base::{Base, Commit, git, is_shallow};
+use crate::failure::{Context as _, Failure, Result, bail};
 
 /// A version's three numbers. What may follow them (`-rc.1`) is not compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,11 +69,8 @@ impl fmt::Display for Version {
 ///
 /// # Errors
 /// There is no git or no repository, or the changelog cannot be read.
-pub(super) fn released(
-    arguments: &DiffArgs,
-    schemas: Option<&Path>,
-) -> anyhow::Result<Result<Base, String>> {
-    let path = &arguments.changelog_file;
+pub(super) fn released(config: &Config, schemas: Option<&Path>) -> Result<Result<Base, String>> {
+    let path = &config.changelog_file;
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let Some((version, heading)) = newest(&text) else {
@@ -107,13 +104,13 @@ pub(super) fn released(
 ///
 /// # Errors
 /// The base is a folder, which has no version, or a manifest cannot be read.
-pub(super) fn check(base: &Base, arguments: &DiffArgs, step: Verdict) -> anyhow::Result<Check> {
+pub(super) fn check(base: &Base, config: &Config, step: Verdict) -> Result<Check> {
     let Base::Commit(commit) = base else {
         bail!(
             "--check-version compares two versions, and a folder of schemas has none: name a revision as base"
         );
     };
-    let manifest = &arguments.manifest;
+    let manifest = &config.manifest;
     let now = version(manifest, |path| Ok(fs::read_to_string(path).ok()))?;
     let folder = folder_of(manifest);
     let prefix = git(&folder, &["rev-parse", "--show-prefix"])?;
@@ -130,20 +127,18 @@ pub(super) fn check(base: &Base, arguments: &DiffArgs, step: Verdict) -> anyhow:
 }
 
 /// The version that a manifest states, its own or its workspace's.
-fn version(
-    manifest: &Path,
-    read: impl Fn(&Path) -> anyhow::Result<Option<String>>,
-) -> anyhow::Result<Version> {
-    let parse = |path: &Path| -> anyhow::Result<Option<DocumentMut>> {
+fn version(manifest: &Path, read: impl Fn(&Path) -> Result<Option<String>>) -> Result<Version> {
+    let parse = |path: &Path| -> Result<Option<DocumentMut>> {
         let Some(text) = read(path)? else {
             return Ok(None);
         };
         let document = text.parse();
         document
             .map(Some)
-            .map_err(|error| anyhow!("{}: {error}", path.display()))
+            .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))
     };
-    let document = parse(manifest)?.ok_or_else(|| anyhow!("there is no {}", manifest.display()))?;
+    let document = parse(manifest)?
+        .ok_or_else(|| Failure::usage(format!("there is no {}", manifest.display())))?;
     let own = document
         .get("package")
         .and_then(|package| package.get("version"));
@@ -154,12 +149,13 @@ fn version(
         text = document.as_ref().and_then(workspace_version);
         above = folder.parent();
     }
-    let text = text.ok_or_else(|| anyhow!("{} states no version", manifest.display()))?;
+    let text =
+        text.ok_or_else(|| Failure::usage(format!("{} states no version", manifest.display())))?;
     Version::parse(&text).ok_or_else(|| {
-        anyhow!(
+        Failure::usage(format!(
             "{}: `{text}` is no version of three numbers",
             manifest.display()
-        )
+        ))
     })
 }
 

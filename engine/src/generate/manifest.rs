@@ -6,7 +6,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use toml_edit::{Document, Item, TableLike};
@@ -41,21 +40,19 @@ impl Manifest {
         })
     }
 
-    /// Says on stderr which lines it lacks for these vendors.
-    pub(super) fn note_missing(&self, vendors: &[String]) {
-        let style = anstyle::AnsiColor::Yellow.on_default().bold();
-        for vendor in vendors
+    /// The lines that it lacks for these vendors, a sentence each.
+    pub(super) fn missing(&self, vendors: &[String]) -> Vec<String> {
+        let missing = vendors
             .iter()
-            .filter(|vendor| !self.features.contains(*vendor))
-        {
-            // Nowhere is left to report a stderr that cannot be written.
-            let _ = writeln!(
-                anstream::stderr(),
-                "{style}note{style:#}: {} has no feature for the vendor `{vendor}`, so nothing of it is compiled: \
+            .filter(|vendor| !self.features.contains(*vendor));
+        let sentence = |vendor: &String| {
+            format!(
+                "{} has no feature for the vendor `{vendor}`, so nothing of it is compiled: \
                  add `{vendor} = []` below [features], and \"{vendor}\" to its default",
                 self.path.display()
-            );
-        }
+            )
+        };
+        missing.map(sentence).collect()
     }
 }
 

@@ -1,0 +1,120 @@
+//! What a change of the schemas means for programs and for stored responses, against a folder, a git revision or the schemas built in.
+//!
+//! Both sides are read into memory: nothing is checked out, and nothing is written but the API probe that was asked for.
+
+mod base;
+pub mod report;
+mod version;
+mod witness;
+
+use std::path::PathBuf;
+
+use ocrmarket_compat::Difference;
+use ocrmarket_model::Api;
+
+use crate::failure::{Context as _, Failure, Result};
+use crate::schemas::{Origin, Schemas};
+
+use self::base::Base;
+use self::version::Check;
+
+/// What to compare, and with what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// A folder of schemas, `built-in`, or a git revision; without it, the last release that the changelog names.
+    pub base: Option<String>,
+    /// Whether the crate's version is compared with what changed.
+    pub check_version: bool,
+    /// Manifest of the generated crate, for its version and for the API probe.
+    pub manifest: PathBuf,
+    /// Changelog whose newest version is the last release.
+    pub changelog_file: PathBuf,
+    /// The folder that the API probe of the base is written to.
+    pub witness: Option<PathBuf>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            base: None,
+            check_version: false,
+            manifest: "generated/Cargo.toml".into(),
+            changelog_file: "CHANGELOG.md".into(),
+            witness: None,
+        }
+    }
+}
+
+/// What a comparison gives.
+#[derive(Debug)]
+pub enum Compared {
+    /// There is no release to compare with; the text says why.
+    Nothing(String),
+    /// The two sides were compared.
+    Done(Box<Comparison>),
+}
+
+/// Two sets of schemas, compared.
+#[derive(Debug)]
+pub struct Comparison {
+    base: Base,
+    /// Folder of the schemas after.
+    folder: PathBuf,
+    /// What changed.
+    pub difference: Difference,
+    check: Option<Check>,
+}
+
+impl Comparison {
+    /// Whether the version was asked for and does not say what changed.
+    pub fn is_behind(&self) -> bool {
+        self.check.as_ref().is_some_and(|check| !check.is_enough())
+    }
+}
+
+/// Compares the schemas with a base.
+///
+/// # Errors
+/// The schemas or the base are wrong, git fails, or the API probe cannot be written.
+pub fn diff(origin: Origin, config: &Config) -> Result<Compared> {
+    let base = match &config.base {
+        Some(name) => Base::of(name, origin.folder())?,
+        None => match version::released(config, origin.folder())? {
+            Ok(base) => base,
+            Err(notice) => return Ok(Compared::Nothing(notice)),
+        },
+    };
+    let before = read_base(&base)?;
+    if let Some(folder) = &config.witness {
+        witness::write(&before, config, folder)?;
+    }
+    let Schemas { origin, api, .. } = Schemas::of(origin)?;
+    let difference = ocrmarket_compat::diff(&before, &api).map_err(|error| {
+        Failure::configuration(format!(
+            "the crate of one side cannot be generated, so nothing was compared\n{error}"
+        ))
+    })?;
+    let check = if config.check_version {
+        Some(version::check(&base, config, difference.step())?)
+    } else {
+        None
+    };
+    Ok(Compared::Done(Box::new(Comparison {
+        base,
+        folder: origin.shown_folder().to_owned(),
+        difference,
+        check,
+    })))
+}
+
+/// Reads the schemas of the base; those that were written for another dialect cannot be compared.
+fn read_base(base: &Base) -> Result<Api> {
+    let files = base.files()?;
+    ocrmarket_model::read(&files)
+        .map_err(|diagnostics| Failure::configuration(diagnostics.to_string()))
+        .with_context(|| {
+            format!(
+                "{base} cannot be read with today's dialect, so nothing was compared; name a later base"
+            )
+        })
+}

@@ -1,0 +1,166 @@
+//! The schemas into the generated crate, and whether it still matches.
+//!
+//! Both jobs read the schemas, judge the stored samples, read the ties of synthetic values and generate in memory; they part only at the
+//! end, where one writes and the other compares.
+
+mod manifest;
+
+use std::path::Path;
+
+use ocrmarket_codegen::sync::{self, Comparison, Written};
+use ocrmarket_codegen::{FileSet, Options};
+use ocrmarket_model::api::{Api, DefinitionKind};
+use ocrmarket_model::{Diagnostic, Diagnostics};
+use ocrmarket_synthetic::Ties;
+
+use crate::failure::{Failure, Result};
+use crate::schemas::Origin;
+
+use self::manifest::Manifest;
+
+/// What came of a job that generates.
+#[derive(Debug)]
+pub enum Generated<T> {
+    /// The schemas have mistakes; nothing was written or compared.
+    Mistakes(Diagnostics),
+    /// The job was done.
+    Done {
+        /// What was made.
+        counts: Counts,
+        /// What was written, or how the output folder compares.
+        output: T,
+        /// What the manifest beside the output folder lacks, a sentence each.
+        remarks: Vec<String>,
+    },
+}
+
+/// Turns the schemas into the generated crate: all files of the output folder, or none.
+///
+/// # Errors
+/// The output folder cannot be written; then it is as it was. Mistakes in the schemas are no failure.
+pub fn generate(origin: &Origin, out: &Path) -> Result<Generated<Written>> {
+    let made = match prepare(origin, out)? {
+        Ok(made) => made,
+        Err(diagnostics) => return Ok(Generated::Mistakes(diagnostics)),
+    };
+    let written = sync::write(&made.files, out);
+    let written = written.map_err(|error| {
+        let is_begun = matches!(&error, sync::Error::Write(error) if error.is_begun());
+        let failure = Failure::from(error);
+        if is_begun {
+            return failure;
+        }
+        failure.context(format!("nothing was written to {}", out.display()))
+    })?;
+    Ok(made.done(written))
+}
+
+/// Says whether the generated crate still matches the schemas.
+///
+/// # Errors
+/// The output folder cannot be read. Mistakes in the schemas are no failure.
+pub fn check(origin: &Origin, out: &Path) -> Result<Generated<Comparison>> {
+    let made = match prepare(origin, out)? {
+        Ok(made) => made,
+        Err(diagnostics) => return Ok(Generated::Mistakes(diagnostics)),
+    };
+    let comparison = sync::compare(&made.files, out)?;
+    Ok(made.done(comparison))
+}
+
+/// What the schemas give.
+struct Made {
+    /// Names of the vendors, sorted.
+    vendors: Vec<String>,
+    counts: Counts,
+    files: FileSet,
+    /// That of the crate that the files go to.
+    manifest: Option<Manifest>,
+}
+
+impl Made {
+    fn done<T>(self, output: T) -> Generated<T> {
+        Generated::Done {
+            counts: self.counts,
+            output,
+            remarks: self.remarks(),
+        }
+    }
+
+    fn remarks(&self) -> Vec<String> {
+        let manifest = self.manifest.as_ref();
+        manifest.map_or_else(Vec::new, |manifest| manifest.missing(&self.vendors))
+    }
+}
+
+/// What was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Operations.
+    pub operations: usize,
+    /// Structs and enums of responses.
+    pub types: usize,
+    /// Fields of those structs.
+    pub fields: usize,
+}
+
+/// Reads the schemas, judges their samples and generates in memory; or says everything that is wrong with the schemas.
+///
+/// # Errors
+/// An earlier change of the schemas cannot be completed, or the generator has a fault.
+fn prepare(origin: &Origin, out: &Path) -> Result<std::result::Result<Made, Diagnostics>> {
+    let files = origin.files()?;
+    let api = match ocrmarket_model::read(&files) {
+        Ok(api) => api,
+        Err(diagnostics) => return Ok(Err(diagnostics)),
+    };
+    let mut found: Vec<Diagnostic> = ocrmarket_model::judge_samples(&api).into_iter().collect();
+    found.extend(Ties::read(&files, &api).err().into_iter().flatten());
+    if !found.is_empty() {
+        return Ok(Err(found.into()));
+    }
+    let manifest = Manifest::beside(out);
+    let mut options = Options::default();
+    options.crate_name = manifest.as_ref().and_then(|read| read.library.clone());
+    let files = match ocrmarket_codegen::generate(&api, &options) {
+        Ok(files) => files,
+        Err(ocrmarket_codegen::Error::Diagnostics(diagnostics)) => return Ok(Err(diagnostics)),
+        Err(error) => return Err(Failure::configuration(error.to_string())),
+    };
+    let vendors = api.vendors.iter().map(|vendor| vendor.name.clone());
+    Ok(Ok(Made {
+        vendors: vendors.collect(),
+        counts: count(&api),
+        files,
+        manifest,
+    }))
+}
+
+fn count(api: &Api) -> Counts {
+    let modules = api.vendors.iter().flat_map(|vendor| {
+        let operations = vendor
+            .operations
+            .iter()
+            .map(|operation| &operation.response_file);
+        vendor.shared.iter().chain(operations)
+    });
+    let mut counts = Counts {
+        operations: api
+            .vendors
+            .iter()
+            .map(|vendor| vendor.operations.len())
+            .sum(),
+        types: 0,
+        fields: 0,
+    };
+    for id in modules.flat_map(|file| &file.definitions) {
+        match &api[*id].kind {
+            DefinitionKind::Object(object) => {
+                counts.types += 1;
+                counts.fields += object.properties.len();
+            }
+            DefinitionKind::Leaf(leaf) => counts.types += usize::from(!leaf.words.is_empty()),
+        }
+    }
+    counts
+}
