@@ -59,15 +59,15 @@ impl Imports {
                 _ => {}
             }
         }
-        imports.file(root, Vec::new())?;
+        imports.file(root, &[])?;
         Ok(imports)
     }
 
-    fn file(&mut self, file: &Path, module: Vec<String>) -> Outcome {
+    fn file(&mut self, file: &Path, module: &[String]) -> Outcome {
         let items = syn::parse_file(&fs::read_to_string(file)?)?.items;
         let mut reader = Reader {
             imports: self,
-            module: module.clone(),
+            module: module.to_vec(),
             file: file.to_owned(),
             children: Vec::new(),
         };
@@ -78,7 +78,7 @@ impl Imports {
             }
         }
         for child in reader.children {
-            let mut path = module.clone();
+            let mut path = module.to_vec();
             path.push(child);
             let stem = path.iter().collect::<PathBuf>();
             let folder = file
@@ -91,7 +91,7 @@ impl Imports {
             ];
             let found = candidates.iter().find(|one| one.is_file());
             let found = found.ok_or_else(|| format!("{}: no file", stem.display()))?;
-            self.file(found, path)?;
+            self.file(found, &path)?;
         }
         Ok(())
     }
@@ -134,7 +134,7 @@ impl Reader<'_> {
         let Some(first) = absolute.first() else {
             return;
         };
-        let imports = &mut self.imports;
+        let imports = &*self.imports;
         let target = if imports.modules.contains(first) {
             first
         } else {
@@ -249,13 +249,12 @@ fn is_for_tests(item: &Item) -> bool {
 #[test]
 fn no_module_imports_its_importer() -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut found = String::new();
+    let mut found = Vec::new();
     for file in roots(&root)? {
-        let cycles = Imports::read(&file)?.cycles();
-        for cycle in cycles {
-            found += &format!("{}:\n{cycle}\n", file.display());
-        }
+        let cycles = Imports::read(&file)?.cycles().into_iter();
+        found.extend(cycles.map(|cycle| format!("{}:\n{cycle}", file.display())));
     }
+    let found = found.join("\n");
     assert!(found.is_empty(), "modules that import each other:\n{found}");
     Ok(())
 }
