@@ -76,15 +76,24 @@ impl Failure {
         }
     }
 
-    /// Takes over the messages of another error, causes after colons.
-    fn caused(kind: FailureKind, error: &dyn Error) -> Self {
+    /// Takes over the messages of another error, causes after colons. What the system refused is incomplete, all else wrong.
+    fn caused(error: &(dyn Error + 'static)) -> Self {
         let mut message = error.to_string();
+        let mut io = error.downcast_ref().map(io::Error::kind);
         let mut cause = error.source();
         while let Some(inner) = cause {
             message = format!("{message}: {inner}");
+            io = io.or(inner.downcast_ref().map(io::Error::kind));
             cause = inner.source();
         }
-        Self::new(kind, message)
+        let kind = match io {
+            Some(_) => FailureKind::Incomplete,
+            None => FailureKind::Configuration,
+        };
+        Self {
+            io,
+            ..Self::new(kind, message)
+        }
     }
 }
 
@@ -100,43 +109,23 @@ impl Error for Failure {
     }
 }
 
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self {
-            io: Some(error.kind()),
-            ..Self::caused(FailureKind::Incomplete, &error)
+macro_rules! from_errors {
+    ($($error:ty,)*) => { $(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::caused(&error)
+            }
         }
-    }
+    )* };
 }
 
-impl From<ocrmarket_validator::CompileError> for Failure {
-    fn from(error: ocrmarket_validator::CompileError) -> Self {
-        Self::caused(FailureKind::Configuration, &error)
-    }
-}
-
-impl From<ocrmarket_model::edit::EditError> for Failure {
-    fn from(error: ocrmarket_model::edit::EditError) -> Self {
-        Self::caused(FailureKind::Configuration, &error)
-    }
-}
-
-impl From<ocrmarket_codegen::sync::Error> for Failure {
-    fn from(error: ocrmarket_codegen::sync::Error) -> Self {
-        Self::caused(FailureKind::Incomplete, &error)
-    }
-}
-
-impl From<serde_json::Error> for Failure {
-    fn from(error: serde_json::Error) -> Self {
-        Self::caused(FailureKind::Incomplete, &error)
-    }
-}
-
-impl From<ocrmarket_files::Error> for Failure {
-    fn from(error: ocrmarket_files::Error) -> Self {
-        Self::caused(FailureKind::Incomplete, &error)
-    }
+from_errors! {
+    io::Error,
+    ocrmarket_codegen::sync::Error,
+    ocrmarket_files::Error,
+    ocrmarket_model::edit::EditError,
+    ocrmarket_validator::CompileError,
+    serde_json::Error,
 }
 
 /// Says what was being done.
