@@ -316,6 +316,10 @@ impl<'a> Sampler<'a> {
         };
         let mut ways = outcome::ways(&self.plans, &self.operation.operation, bodies, outcome);
         ways.retain(|way| asked(way) && self.leads_to(way, |judged| judged.gives(outcome, index)));
+        let is_usual = |way: &Way| !way.is_exception;
+        if self.options.place.is_none() && ways.iter().any(is_usual) {
+            ways.retain(is_usual);
+        }
         let has_known_codes =
             |way: &Way| self.leads_to(way, |judged| judged.unknown_codes.is_empty());
         if ways.iter().any(has_known_codes) {

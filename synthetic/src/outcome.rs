@@ -40,6 +40,8 @@ pub(super) struct Way {
     pub(super) place: String,
     /// What must be as it must.
     pub(super) forces: Vec<Force>,
+    /// Whether its rule asks for something to be missing: then it is no usual form, but one without its envelope.
+    pub(super) is_exception: bool,
 }
 
 /// The bodies that an outcome can have.
@@ -105,11 +107,19 @@ pub(super) fn ways(
                     body,
                     place: place.to_owned(),
                     forces,
+                    is_exception: rule.when.iter().any(asks_for_nothing),
                 });
             }
         }
     }
     ways
+}
+
+fn asks_for_nothing(condition: &Condition) -> bool {
+    matches!(
+        condition,
+        Condition::Exists { exists: false, .. } | Condition::Payload { payload: false }
+    )
 }
 
 /// Whether a rule gives an outcome, and of a success the type with that index.

@@ -48,18 +48,15 @@ impl Model {
         (0..).map(move |number| sampler.document(number).text)
     }
 
-    /// A place of the payload at which documents of an operation can have it.
+    /// A place of the payload at which documents of an operation usually have it.
     pub(crate) fn place<'m>(&self, operation: &'m OperationModel) -> &'m str {
-        let can_be_made = |place: &&str| {
-            let place = Some((*place).to_owned());
-            let options = Options {
-                place,
-                ..Options::default()
-            };
-            Sampler::new(&self.api, &self.ties, operation, options).is_ok()
-        };
-        let places = operation.operation.payload.iter().map(AsRef::as_ref);
-        places.rev().find(can_be_made).expect("a place")
+        let documents = self.documents(operation, 1, None).take(40);
+        let places = documents.map(|document| {
+            let judged = operation.operation.outcome_of(document.as_bytes());
+            judged.expect("a response").payload
+        });
+        let last = places.max().flatten().expect("a place");
+        &operation.operation.payload[last]
     }
 
     /// What all schemas declare.

@@ -140,18 +140,12 @@ pub static OPERATION: operation::Operation = operation::Operation {
                             at: Cow::Borrowed("/showapi_res_code"),
                             exists: false,
                         },
+                        operation::Condition::Payload {
+                            payload: false,
+                        },
                         operation::Condition::Is {
                             at: Cow::Borrowed("/ret_code"),
                             is: Cow::Borrowed(&[Cow::Borrowed("0")]),
-                        },
-                        operation::Condition::PayloadHas {
-                            payload_has: Cow::Borrowed(
-                                &[
-                                    Cow::Borrowed("/card_num"),
-                                    Cow::Borrowed("/bank_name"),
-                                    Cow::Borrowed("/card_type"),
-                                ],
-                            ),
                         },
                     ],
                 ),

@@ -106,8 +106,12 @@ fn a_code_that_says_success_or_nothing_is_no_refusal() -> TestResult {
             r#"{"ret_code":"0","card_num":"6200000000000000001","showapi_fee_num":1}"#,
             true,
         ),
-        (card, r#"{"ret_code":0,"card_num":"--"}"#, false),
-        (card, r#"{"ret_code":0}"#, false),
+        (
+            card,
+            r#"{"ret_code":0,"showapi_res_body":{"ret_code":30}}"#,
+            false,
+        ),
+        (card, r#"{"ret_code":0}"#, true),
         (
             card,
             r#"{"ret_code":30,"card_num":"6200000000000000001"}"#,
