@@ -88,7 +88,7 @@ pub struct Judgement {
 /// What the rules say of a body, and so what it is held to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruled<'o> {
-    ruled: Result<(RecordClass, Branch<'o>), NotAnAnswer>,
+    verdict: Result<(RecordClass, Branch<'o>), NotAnAnswer>,
     /// Pointers to codes that the operation does not list.
     unknown_codes: Vec<String>,
     /// Pointers to what is no object where the payload belongs.
@@ -98,13 +98,13 @@ pub struct Ruled<'o> {
 impl<'o> Ruled<'o> {
     /// The class that the rules give it.
     pub fn class(&self) -> RecordClass {
-        let ruled = self.ruled.as_ref();
+        let ruled = self.verdict.as_ref();
         ruled.map_or(RecordClass::NotAnAnswer, |(class, _)| *class)
     }
 
     /// Returns the branch that it is validated against.
     pub fn branch(&self) -> Option<Branch<'o>> {
-        self.ruled.as_ref().ok().map(|(_, branch)| *branch)
+        self.verdict.as_ref().ok().map(|(_, branch)| *branch)
     }
 }
 
@@ -187,7 +187,7 @@ impl<'o> Judge<'o> {
             Ok(response) => response,
             Err(error) => return not_compiled(ruled, error),
         };
-        let (class, branch) = match &ruled.ruled {
+        let (class, branch) = match &ruled.verdict {
             Ok(ruled) => *ruled,
             Err(NotAnAnswer::NotAnObject) => return not_an_object(body),
             Err(_) => (RecordClass::NotAnAnswer, Branch::Failure),
@@ -226,7 +226,7 @@ impl<'o> Judge<'o> {
         match self.rules.judge(body) {
             Ok(judged) => self.ruled_as(&judged),
             Err(error) => Ruled {
-                ruled: Err(error),
+                verdict: Err(error),
                 unknown_codes: Vec::new(),
                 misplaced: Vec::new(),
             },
@@ -238,7 +238,7 @@ impl<'o> Judge<'o> {
         let branch = self.branch(judged.outcome, judged.success, judged.payload);
         let owned = |pointers: &[Cow<'_, str>]| pointers.iter().map(ToString::to_string).collect();
         Ruled {
-            ruled: Ok((judged.outcome.into(), branch)),
+            verdict: Ok((judged.outcome.into(), branch)),
             unknown_codes: owned(&judged.unknown_codes),
             misplaced: owned(&judged.misplaced),
         }
