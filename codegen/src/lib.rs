@@ -9,8 +9,7 @@
 //! `plan` owns all naming. `items` has typify print the struct and enum items and refines them. `emit` adds impls and tables.
 //! `render` formats. [`sync`] is the only stage that touches the disk. The same `Api` gives the same bytes on any machine.
 //!
-//! Three more read what would be rendered: [`surface`] lists every public item, [`diff`] says what changed between two lists and what
-//! that means, and [`witness`] uses every item of one, for the compiler to say whether it is still there.
+//! One more reads what would be rendered: [`surface`] lists every public item. What a change of the list means, `ocrmarket-compat` says.
 //!
 //! [`names`] tells what places of the schemas are called in Rust.
 //!

@@ -2,7 +2,7 @@
 //!
 //! The list is read from the items themselves and not from the plan, so that no emitter can add a public item that the list
 //! forgets: an item of a kind that is not known here is a fault of the generator. Types are written from the root of the output,
-//! so that two lists compare as texts. Nothing here says what a change means; [`diff`](mod@crate::diff) does.
+//! so that two lists compare as texts. Nothing here says what a change means; `ocrmarket-compat` does.
 
 pub(crate) mod read;
 mod text;

@@ -281,7 +281,7 @@ impl<'a> Side<'a> {
 /// Compares two sets of schemas.
 ///
 /// # Errors
-/// Those of [`generate`](crate::generate), for either side.
+/// Those of [`generate`](ocrmarket_codegen::generate), for either side.
 ///
 /// ```no_run
 /// let before = ocrmarket_model::read_folder("released/schemas")?;

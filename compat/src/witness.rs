@@ -1,5 +1,5 @@
 //! A program that uses every public item as it is: it compiles against a later output if and only if nothing that it names is gone
-//! or another. The compiler is the judge of what [`diff`](mod@crate::diff) says.
+//! or another. The compiler is the judge of what [`diff`](crate::diff()) says.
 //!
 //! Each item has a line of its own, so that an error leads to the item: see [`Witness::item`].
 

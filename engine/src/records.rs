@@ -87,7 +87,7 @@ pub struct Body<'r> {
     pub start: Option<usize>,
     /// The same, as another way of writing columns has it.
     pub unescaped: Option<Vec<u8>>,
-    /// Whether the record was taken apart on trust: where the body is malformed, [`stored_in_full`] tells what the record holds.
+    /// Whether the record was taken apart on trust: where the body is malformed, the whole record is read again.
     pub is_on_trust: bool,
 }
 
