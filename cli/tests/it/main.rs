@@ -1,0 +1,18 @@
+//! The command as a person or a program runs it.
+
+mod call;
+mod check;
+mod commands;
+mod diff;
+mod drift;
+mod mock;
+mod private;
+mod readme;
+mod readme_page;
+mod store;
+mod story;
+mod support;
+mod usage;
+mod validate;
+mod validate_report;
+mod validate_samples;

@@ -1,0 +1,471 @@
+//! Every limit of every embedded operation: just kept, and just broken.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use ocrmarket_client::encode::{Field, encode, exactly_one_of};
+use ocrmarket_client::input::{Content, InputError, Problem};
+use ocrmarket_operation::{Input, InputKind, Operation};
+
+use super::support::{bmp, jpeg, operation, operations, padded, pdf, png};
+
+/// What comes of one content for one property.
+fn outcome(path: &str, property: &str, content: &Content) -> Result<usize, InputError> {
+    encode(operation(path), &[Field::body(property, content)]).map(|encoded| encoded.body.len())
+}
+
+/// Property (`vendor/operation property`), content, and what is said of it.
+type Row = (&'static str, Content, &'static str);
+
+const SUBMIT: &str = "deepfinch/submit_credit_report image";
+const ID_IMG: &str = "duguang/id_card img";
+const ID_URL: &str = "duguang/id_card url";
+const VERIFY: &str = "fegine/verify_id_card image";
+const BANK: &str = "showapi/bank_card img_base64";
+
+#[test]
+fn what_is_refused_says_limit_value_and_remedy() {
+    for (place, content, expected) in
+        [sizes(), sides(), formats(), kinds(), urls(), texts()].concat()
+    {
+        let (path, property) = place.split_once(' ').expect("a property");
+        let error = outcome(path, property, &content).expect_err(expected);
+        assert_eq!(
+            error.to_string(),
+            format!("{path}: `{property}`: {expected}")
+        );
+        assert_eq!((error.operation(), error.property()), (path, property));
+        assert!(expected.ends_with(&*error.fix()));
+    }
+}
+
+fn sizes() -> Vec<Row> {
+    let file = "the file has 5242880 bytes, the limit is 5242879; compress the file, or scan it with fewer dots per inch";
+    let base64 = "its base64 text has 4194308 bytes, the limit is 4194304, so 3145728 of the file itself; save the picture smaller or with more compression";
+    let empty = "it is empty; give a file that is not empty, or leave the property out";
+    let picture = padded(png(20, 20), 3_145_729);
+    vec![
+        (SUBMIT, Content::bytes(pdf(5_242_880)), file),
+        (
+            SUBMIT,
+            Content::base64(STANDARD.encode(pdf(5_242_880))),
+            file,
+        ),
+        (SUBMIT, Content::bytes(vec![]), empty),
+        (
+            SUBMIT,
+            Content::base64("data:application/pdf;base64,"),
+            empty,
+        ),
+        (SUBMIT, Content::base64("===="), empty),
+        (ID_URL, Content::url(" "), empty),
+        (ID_IMG, Content::bytes(picture.clone()), base64),
+        (ID_IMG, Content::base64(STANDARD.encode(&picture)), base64),
+        (
+            VERIFY,
+            Content::bytes(padded(bmp(20, 20), 3_145_729)),
+            base64,
+        ),
+        (
+            VERIFY,
+            Content::base64(format!(
+                "data:image/png;base64,{}",
+                STANDARD.encode(&picture[..3_145_728])
+            )),
+            "its base64 text has 4194326 bytes, the limit is 4194304, so 3145728 of the file itself; save the picture smaller or with more compression",
+        ),
+    ]
+}
+
+fn sides() -> Vec<Row> {
+    vec![
+        (
+            ID_IMG,
+            Content::bytes(png(14, 900)),
+            "the picture is 14 × 900 pixels, the shorter side must have at least 15; give a larger picture, cut out less tightly",
+        ),
+        (
+            ID_IMG,
+            Content::base64(STANDARD.encode(png(900, 14))),
+            "the picture is 900 × 14 pixels, the shorter side must have at least 15; give a larger picture, cut out less tightly",
+        ),
+        (
+            ID_IMG,
+            Content::bytes(jpeg(900, 4097, 30_000)),
+            "the picture is 900 × 4097 pixels, the longer side may have at most 4096; scale the picture down",
+        ),
+        (
+            ID_IMG,
+            Content::bytes(jpeg(900, 900, 100)[..50].to_vec()),
+            "its jpeg header does not tell the pixel sides; the file is cut or damaged: save it again, as JPEG or PNG",
+        ),
+        (
+            VERIFY,
+            Content::bytes(bmp(20, -14)),
+            "the picture is 20 × 14 pixels, the shorter side must have at least 15; give a larger picture, cut out less tightly",
+        ),
+        (
+            VERIFY,
+            Content::bytes(bmp(4097, 20)),
+            "the picture is 4097 × 20 pixels, the longer side may have at most 4096; scale the picture down",
+        ),
+    ]
+}
+
+fn formats() -> Vec<Row> {
+    let tiff = b"II*\0\x08\0\0\0".to_vec();
+    let heif = b"\0\0\0\x18ftypheic\0\0\0\0".to_vec();
+    vec![
+        (
+            SUBMIT,
+            Content::bytes(png(20, 20)),
+            "the content is png, accepted: pdf; convert the file, for example to pdf",
+        ),
+        (
+            SUBMIT,
+            Content::base64("aGVsbG8="),
+            "the content is of no known format, accepted: pdf; check that it is the file itself, whole and not base64 text given as bytes, and save it as pdf",
+        ),
+        (
+            "deepfinch/credit_report image",
+            Content::bytes(tiff),
+            "the content is tiff, accepted: pdf; convert the file, for example to pdf",
+        ),
+        (
+            ID_IMG,
+            Content::bytes(heif),
+            "the content is heif, accepted: jpeg, png, bmp; convert the file, for example to jpeg",
+        ),
+        (
+            VERIFY,
+            Content::bytes(pdf(20)),
+            "the content is pdf, accepted: jpeg, png, bmp; convert the file, for example to jpeg",
+        ),
+    ]
+}
+
+fn kinds() -> Vec<Row> {
+    let url = || Content::url("https://example.com/a.png");
+    let fetch = "it takes a file, not a URL; fetch the file and give its bytes or its path";
+    vec![
+        (SUBMIT, url(), fetch),
+        ("deepfinch/medical_invoice image_base64", url(), fetch),
+        (
+            BANK,
+            url(),
+            "it takes a file, not a URL; give it as `img_url`",
+        ),
+        (
+            ID_IMG,
+            url(),
+            "it takes a file, not a URL; give it as `url`",
+        ),
+        (
+            ID_URL,
+            Content::bytes(png(20, 20)),
+            "it takes a URL, not a file; give it as `img`",
+        ),
+        (
+            ID_URL,
+            Content::path("no such file"),
+            "it takes a URL, not a file; give it as `img`",
+        ),
+    ]
+}
+
+fn urls() -> Vec<Row> {
+    let scheme = "the URL does not begin with http:// or https://; give the whole URL, scheme included; a file on disk is given as a path";
+    let host = "the URL names no host; give the whole URL, host included";
+    vec![
+        (
+            ID_URL,
+            Content::url(format!("https://example.com/{}", "a".repeat(1005))),
+            "the URL has 1025 bytes, the limit is 1024; give a shorter URL, or the file itself",
+        ),
+        (ID_URL, Content::url("example.com/a.png"), scheme),
+        (ID_URL, Content::url("file:///a.png"), scheme),
+        (ID_URL, Content::url("https:///a.png"), host),
+        (ID_URL, Content::url("https://user@:80/a.png"), host),
+        ("showapi/bank_card img_url", Content::url("https://"), host),
+        (
+            ID_URL,
+            Content::url("https://example.com/a b.png"),
+            "the URL has a blank, a line break or a control character in it; take it off the ends and percent-encode it inside (%20)",
+        ),
+        (
+            ID_URL,
+            Content::url("https://example.com/图.png"),
+            "the URL has characters outside of ASCII; percent-encode them as UTF-8, and write the host in its ASCII form",
+        ),
+        (
+            ID_URL,
+            Content::url("data:image/png;base64,AAAA"),
+            "the URL is a data URL; give it as base64 text, not as a URL",
+        ),
+    ]
+}
+
+fn texts() -> Vec<Row> {
+    let head = "the `data:` head is not closed by `;base64,`; write `data:<media type>;base64,<text>`, or the base64 text alone";
+    let cut = "it is cut or damaged: encode the file again";
+    let rows = [
+        ("data:image/png,plain", head.to_owned()),
+        ("data:image/png;base64", head.to_owned()),
+        ("AA-_", "the base64 text is of the URL-safe alphabet at byte 2; encode with the standard alphabet (`+` and `/`)".to_owned()),
+        ("AA%2B", "the base64 text is percent-encoded already at byte 2; give it plain: it is percent-encoded here".to_owned()),
+        ("AAAAA", format!("the base64 text ends in the middle of a group at byte 5; {cut}")),
+        ("AA=\n", format!("the base64 text ends in the middle of a group at byte 4; {cut}")),
+        ("A===", format!("the base64 text has padding where none belongs at byte 1; {cut}")),
+        ("AA==AA==", "the base64 text goes on after its padding at byte 4; give the base64 text of one file".to_owned()),
+        (" data:image/png;base64,AA图A", "the base64 text has a character that is not base64 at byte 25; give base64 text; a file is given as bytes or as a path".to_owned()),
+    ];
+    rows.map(|(text, expected)| (BANK, Content::base64(text), &*expected.leak()))
+        .to_vec()
+}
+
+#[test]
+fn what_just_keeps_the_limits_is_sent() {
+    let rows: &[(&str, &str, Content)] = &[
+        (
+            "deepfinch/submit_credit_report",
+            "image",
+            Content::bytes(pdf(5_242_879)),
+        ),
+        (
+            "deepfinch/submit_credit_report",
+            "image",
+            Content::base64(STANDARD.encode(pdf(5_242_879))),
+        ),
+        (
+            "deepfinch/submit_credit_report",
+            "image",
+            Content::base64(STANDARD.encode(pdf(5_242_879)).trim_end_matches('=')),
+        ),
+        (
+            "deepfinch/credit_report",
+            "image",
+            Content::bytes(pdf(5_242_880)),
+        ),
+        (
+            "duguang/id_card",
+            "img",
+            Content::bytes(padded(png(15, 4096), 3_145_728)),
+        ),
+        (
+            "duguang/id_card",
+            "img",
+            Content::base64(STANDARD.encode(padded(png(15, 4096), 3_145_728))),
+        ),
+        (
+            "duguang/id_card",
+            "img",
+            Content::base64(STANDARD.encode(jpeg(15, 15, 40_000))),
+        ),
+        (
+            "duguang/id_card",
+            "url",
+            Content::url(format!("https://example.com/{}", "a".repeat(1004))),
+        ),
+        (
+            "fegine/verify_id_card",
+            "image",
+            Content::bytes(padded(bmp(4096, 15), 3_145_728)),
+        ),
+        (
+            "fegine/verify_id_card",
+            "image",
+            Content::url(format!("HTTP://example.com/{}", "a".repeat(2000))),
+        ),
+        (
+            "showapi/bank_card",
+            "img_base64",
+            Content::bytes(b"anything".to_vec()),
+        ),
+        (
+            "showapi/bank_card",
+            "img_url",
+            Content::url("https://user@example.com:8443?a=%20"),
+        ),
+        (
+            "deepfinch/medical_invoice",
+            "image_base64",
+            Content::bytes(png(1, 5000)),
+        ),
+    ];
+    for (path, property, content) in rows {
+        let length = outcome(path, property, content);
+        assert!(
+            length.is_ok_and(|length| length > 0),
+            "{path} {property} {content:?}"
+        );
+    }
+}
+
+/// What the tables above claim to cover: a new limit in `schemas/` must get its row.
+#[test]
+fn every_limit_of_every_operation_is_enforced() {
+    let mut checked = 0;
+    for operation in operations() {
+        for input in operation.inputs.iter() {
+            for (broken, is_expected) in breaches(input) {
+                let field = [Field::body(&input.property, &broken)];
+                let error = encode(operation, &field).expect_err("a broken limit");
+                assert!(is_expected(error.problem()), "{error}");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked >= 16, "only {checked}");
+}
+
+type Breach = (Content, fn(&Problem) -> bool);
+
+/// For each limit that an input states, a content that breaks it and what must come of it.
+fn breaches(input: &Input) -> Vec<Breach> {
+    let mut breaches: Vec<Breach> = Vec::new();
+    // A file that this input takes as far as its format goes.
+    let sound = if input.formats.iter().any(|name| name == "pdf") {
+        pdf(20)
+    } else {
+        png(100, 100)
+    };
+    if input.accepts.contains(&InputKind::Base64) {
+        breaches.push((Content::bytes(vec![]), |problem| *problem == Problem::Empty));
+    } else {
+        breaches.push((Content::bytes(sound.clone()), |problem| {
+            matches!(problem, Problem::WrongKind { .. })
+        }));
+    }
+    if input.accepts.contains(&InputKind::Url) {
+        breaches.push((Content::url("example.com/"), |problem| {
+            matches!(problem, Problem::UrlShape { .. })
+        }));
+    } else {
+        breaches.push((Content::url("https://example.com/"), |problem| {
+            matches!(problem, Problem::WrongKind { .. })
+        }));
+    }
+    if !input.formats.is_empty() {
+        breaches.push((Content::bytes(b"GIF89a\x20\0\x20\0".to_vec()), |problem| {
+            matches!(problem, Problem::WrongFormat { .. })
+        }));
+    }
+    if let Some(limit) = input
+        .file_bytes_max
+        .and_then(|limit| usize::try_from(limit).ok())
+    {
+        breaches.push((
+            Content::bytes(padded(sound.clone(), limit + 1)),
+            |problem| matches!(problem, Problem::FileTooLarge { .. }),
+        ));
+    }
+    if let Some(limit) = input
+        .base64_bytes_max
+        .and_then(|limit| usize::try_from(limit).ok())
+    {
+        breaches.push((
+            Content::bytes(padded(sound, limit / 4 * 3 + 1)),
+            |problem| matches!(problem, Problem::Base64TooLarge { .. }),
+        ));
+    }
+    if let Some(limit) = input.side_pixels_min {
+        breaches.push((Content::bytes(png(100, limit - 1)), |problem| {
+            matches!(problem, Problem::SideTooShort { .. })
+        }));
+    }
+    if let Some(limit) = input.side_pixels_max {
+        breaches.push((Content::bytes(png(limit + 1, 100)), |problem| {
+            matches!(problem, Problem::SideTooLong { .. })
+        }));
+    }
+    if let Some(limit) = input.url_bytes_max {
+        let url = format!("https://example.com/{}", "a".repeat(limit as usize));
+        breaches.push((Content::url(url), |problem| {
+            matches!(problem, Problem::UrlTooLong { .. })
+        }));
+    }
+    breaches
+}
+
+#[test]
+fn text_in_the_place_of_a_file_is_held_to_the_same_limits() {
+    let rows = [
+        (
+            "duguang/id_card",
+            "img",
+            "not base64!",
+            "has a character that is not base64",
+        ),
+        (
+            "duguang/id_card",
+            "img",
+            "https://example.com/a.png",
+            "it takes a file, not a URL",
+        ),
+        (
+            "duguang/id_card",
+            "url",
+            "aGVsbG8=",
+            "does not begin with http:// or https://",
+        ),
+        (
+            "fegine/verify_id_card",
+            "image",
+            "aGVsbG8=",
+            "of no known format",
+        ),
+        (
+            "fegine/verify_id_card",
+            "image",
+            "https://",
+            "names no host",
+        ),
+    ];
+    for (path, property, text, expected) in rows {
+        let error = encode(operation(path), &[Field::body(property, text)]).expect_err(expected);
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}
+
+#[test]
+fn exactly_one_counts_values_that_are_not_empty() {
+    let operation: &Operation = operation("showapi/bank_card");
+    let file = Content::bytes(png(20, 20));
+    let empty = Content::base64("");
+    let group = ["img_base64", "img_url"];
+    let of = |fields: &[Field<'_>]| {
+        exactly_one_of(operation, fields, &group).map_err(|error| error.to_string())
+    };
+    assert_eq!(of(&[Field::body("img_base64", &file)]), Ok(()));
+    assert_eq!(
+        of(&[Field::body("img_base64", &file), Field::body("img_url", "")]),
+        Ok(())
+    );
+    assert_eq!(
+        of(&[
+            Field::body("img_url", "https://example.com/"),
+            Field::body("img_base64", &empty)
+        ]),
+        Ok(())
+    );
+    let none = "showapi/bank_card: 0 of these have a value, exactly one must: img_base64, img_url; give one";
+    assert_eq!(of(&[]), Err(none.to_owned()));
+    assert_eq!(
+        of(&[
+            Field::body("img_base64", &empty),
+            Field::body("img_url", "")
+        ]),
+        Err(none.to_owned())
+    );
+    let both = "showapi/bank_card: 2 of these have a value, exactly one must: img_base64, img_url; leave the others out";
+    let fields = [
+        Field::body("img_base64", &file),
+        Field::body("img_url", "https://example.com/"),
+    ];
+    assert_eq!(of(&fields), Err(both.to_owned()));
+    let one = exactly_one_of(operation, &[Field::body("img_url", "")], &["img_url"]);
+    let expected = "showapi/bank_card: `img_url`: it is required and has no value; give it one that is not empty";
+    assert_eq!(
+        one.map_err(|error| error.to_string()),
+        Err(expected.to_owned())
+    );
+}

@@ -1,0 +1,187 @@
+//! Planted personal data and secrets appear in no `Display` and no `Debug`, whatever path they come by; and what is shown
+//! instead says enough.
+
+use std::fmt::Write as _;
+use std::time::UNIX_EPOCH;
+
+use bytes::Bytes;
+use ocrmarket_client::error::Error;
+use ocrmarket_client::gateway::{RateLimit, recognise, request_id};
+use ocrmarket_client::job::Job;
+use ocrmarket_client::transport::TransportErrorKind;
+use ocrmarket_operation::{Endpoint, Gateway};
+
+use super::acme::{ALIYUN, APIGW, CLOUD_MARKET, OPERATION, judge};
+
+/// A made-up name, an id and a card number with wrong checksums, a key, an `AppCode` and a query.
+const PLANTED: [&str; 6] = [
+    "欧阳测试",
+    "110101199001011230",
+    "6222020200112231",
+    "AKIDplantedplantedplanted",
+    "0badc0de0badc0de0badc0de0badc0de",
+    "/read?name=",
+];
+
+/// Everything a person could read in logs: the value, the error and its sources.
+fn shown(error: &Error) -> String {
+    let mut shown = format!("{error}\n{error:?}\n{error:#?}");
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        let _ = write!(shown, "\n{error}\n{error:?}");
+        source = error.source();
+    }
+    shown
+}
+
+fn assert_hides(shown: &str, place: &str) {
+    for planted in PLANTED {
+        assert!(!shown.contains(planted), "{place} shows {planted}: {shown}");
+    }
+}
+
+#[test]
+fn nothing_planted_is_shown() {
+    let all = PLANTED.join(" ");
+    for planted in PLANTED.iter().copied().chain([all.as_str()]) {
+        for gateway in [&ALIYUN, &APIGW, &CLOUD_MARKET] {
+            check_gateway(gateway, planted);
+            check_bodies(gateway, planted);
+        }
+        let broken = Error::transport(TransportErrorKind::Body)
+            .of_operation(&OPERATION)
+            .with_status(200)
+            .with_bytes(Bytes::copy_from_slice(planted.as_bytes()))
+            .with_header_facts(Some(planted.to_owned()), RateLimit::default());
+        assert_eq!(broken.bytes(), planted.as_bytes());
+        assert_hides(&shown(&broken), "a broken answer");
+        let job = Job::new("acme", "submit", planted, UNIX_EPOCH).with_caller(planted);
+        assert_hides(&format!("{job:?}"), "a job");
+    }
+}
+
+fn check_gateway(endpoint: &Endpoint, planted: &str) {
+    let to_sign = format!("Invalid Signature, Server StringToSign:`POST#*/*#{planted}`");
+    let texts = [planted, &to_sign, "Quota Exhausted", "API quota exceeded."];
+    let codes = [planted, "A403IS", ""];
+    for (text, code) in texts
+        .iter()
+        .flat_map(|text| codes.map(|code| (*text, code)))
+    {
+        let headers = [
+            ("X-Ca-Error-Code", code),
+            ("X-Ca-Error-Message", text),
+            ("X-Ca-Request-Id", planted),
+            ("Retry-After", planted),
+        ];
+        let body = serde_json::json!({"message": format!("{text} {planted}")}).to_string();
+        if let Some(answer) =
+            recognise(endpoint.gateway, 403, &headers, body.as_bytes(), UNIX_EPOCH)
+        {
+            assert_hides(&format!("{answer:?} {answer:#?}"), "a gateway's answer");
+        }
+        if let Err(error) = judge(endpoint, 403, &headers, &body) {
+            assert_eq!(error.bytes(), body.as_bytes());
+            assert_hides(&shown(&error), "an error");
+        }
+    }
+    assert_eq!(
+        request_id(&[("X-Ca-Request-Id", planted)]).as_deref(),
+        Some(planted)
+    );
+}
+
+fn check_bodies(endpoint: &Endpoint, planted: &str) {
+    let bodies = [
+        serde_json::json!({"code": 0, "name": planted, planted: [planted]}).to_string(),
+        serde_json::json!({"code": planted, "message": planted, "fee": planted}).to_string(),
+        serde_json::json!({"code": 31, "message": planted}).to_string(),
+        serde_json::json!({"task": planted}).to_string(),
+        serde_json::json!([planted]).to_string(),
+        format!("<html>{planted}"),
+        format!("{{\"{planted}\": {planted}"),
+    ];
+    for body in bodies {
+        for status in [200, 404, 500] {
+            match judge(endpoint, status, &[("X-Ca-Request-Id", planted)], &body) {
+                Ok(answer) => assert_hides(&format!("{answer:?} {answer:#?}"), "an answer"),
+                Err(error) => {
+                    assert_eq!(error.bytes(), body.as_bytes());
+                    assert_hides(&shown(&error), "an error");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_shown_says_what_to_do() {
+    let id = ("X-Ca-Request-Id", "0F8FAD5B-D9CB-469F-A165-70867728950E");
+    let quota = [("X-Ca-Error-Code", "B403MQ"), id];
+    let rows = [
+        (
+            judge(&ALIYUN, 403, &quota, ""),
+            "acme/read_card: the gateway refused: the quota is used up \
+             [status 403, code B403MQ, request 0F8FAD5B-D9CB-469F-A165-70867728950E]; \
+             buy more calls on the product page; the market warns when less than 20 % of a quota is left \
+             (the documented address is https://card.example/read, the product page https://market.example/acme)",
+        ),
+        (
+            judge(&ALIYUN, 200, &[("", ""); 0], r#"{"code":31,"message":"m"}"#),
+            "acme/read_card: the vendor refused: The picture is empty [status 200, code 31]",
+        ),
+        (
+            judge(&ALIYUN, 200, &[("", ""); 0], r#"{"code":77}"#),
+            "acme/read_card: the vendor refused with a code that the operation does not list [status 200, code 77]",
+        ),
+        (
+            judge(&ALIYUN, 404, &[("", ""); 0], "{}"),
+            "acme/read_card: the vendor's answer is no success that the operation knows [status 404]",
+        ),
+        (
+            judge(&ALIYUN, 302, &[("", ""); 0], "<html>"),
+            "acme/read_card: what came is not an answer: no JSON object [status 302]; \
+             it is a redirect, and none is followed: set the new URL if you trust it",
+        ),
+        (
+            Err(Error::transport(TransportErrorKind::Connect).of_operation(&OPERATION)),
+            "acme/read_card: no connection to the host, so nothing was sent",
+        ),
+        (
+            Err(Error::input("the picture has 9 pixels, 15 are the least")),
+            "a local check failed, so nothing was sent",
+        ),
+    ];
+    for (judged, expected) in rows {
+        let shown = judged.err().map(|error| error.to_string());
+        assert_eq!(shown.as_deref(), Some(expected));
+    }
+}
+
+#[test]
+fn a_source_is_said_once() {
+    let cause = std::io::Error::other("connection refused");
+    let error = Error::transport(TransportErrorKind::Connect).with_source(cause);
+    let source = std::error::Error::source(&error).map(ToString::to_string);
+    assert_eq!(source.as_deref(), Some("connection refused"));
+    assert!(!format!("{error} {error:?}").contains("refused"));
+}
+
+#[test]
+fn an_error_is_one_pointer_wide() {
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+    assert_eq!(size_of::<Result<(), Error>>(), size_of::<usize>());
+}
+
+#[test]
+fn every_gateway_says_who_to_ask() {
+    for gateway in [
+        Gateway::Aliyun,
+        Gateway::TencentApigw,
+        Gateway::TencentCloudMarket,
+    ] {
+        for row in ocrmarket_client::gateway::rows(gateway) {
+            assert!(!row.kind.hint().is_empty(), "{row:?}");
+        }
+    }
+}
