@@ -149,7 +149,9 @@ pub fn run(
         .jobs
         .unwrap_or_else(|| available_parallelism().map_or(1, std::num::NonZero::get));
     let folder = schemas.and_then(|schemas| schemas.origin.folder());
+    // Only a later run compares it.
     let digest = match (&schema, schemas) {
+        _ if config.resume.is_none() => String::new(),
         (Some(schema), _) => hexadecimal(Sha256::digest(&schema.text)),
         (None, schemas) => schemas.map(Schemas::digest).unwrap_or_default(),
     };

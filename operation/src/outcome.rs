@@ -90,6 +90,8 @@ pub struct Judged<'a> {
     /// Whether something in the body is the vendor's own word: a condition of the rule found something, or a single value stands where
     /// the operation says that a code, the message or the charge is. Any other object may be a proxy's.
     pub from_vendor: bool,
+    /// Whether a location of [`json_text`](Operation::json_text) holds a text, so that the body has to be unfolded before it is read.
+    pub has_json_text: bool,
     /// JSON Pointers to codes that the operation does not list. Of a pending answer also the pointer to its status, or to the body where
     /// it has none, unless the operation lists that status as pending.
     pub unknown_codes: Vec<Cow<'a, str>>,
@@ -117,6 +119,7 @@ impl Judged<'_> {
             charged: self.charged,
             retry: self.retry,
             from_vendor: self.from_vendor,
+            has_json_text: self.has_json_text,
             unknown_codes: self.unknown_codes.into_iter().map(owned).collect(),
             misplaced: self.misplaced.into_iter().map(owned).collect(),
         }
@@ -360,13 +363,19 @@ impl<'o> OutcomeReader<'o> {
     pub fn judge<'b>(&self, body: &'b [u8]) -> Result<Judged<'b>, NotAnAnswer> {
         let found = self.scan(body)?;
         let mut texts = self.operation.json_text.iter();
-        if texts.any(|place| found[self.place(place)].text().is_some())
-            && let Some(unfolded) = unfold(self.operation, body)
-        {
-            let found = self.scan(unfolded.bytes())?;
-            return self.judge_found(&found).map(Judged::into_owned);
-        }
-        self.judge_found(&found)
+        let has_json_text = texts.any(|place| found[self.place(place)].text().is_some());
+        let unfolded = has_json_text.then(|| unfold(self.operation, body));
+        let judged = match unfolded.flatten() {
+            Some(unfolded) => {
+                let found = self.scan(unfolded.bytes())?;
+                self.judge_found(&found).map(Judged::into_owned)
+            }
+            None => self.judge_found(&found),
+        };
+        judged.map(|judged| Judged {
+            has_json_text,
+            ..judged
+        })
     }
 
     fn judge_found<'b>(&self, found: &[Found<'b>]) -> Result<Judged<'b>, NotAnAnswer> {
@@ -389,6 +398,7 @@ impl<'o> OutcomeReader<'o> {
             charged: self.charged(&rule.charged, found),
             retry: self.retry(rule, found),
             from_vendor: self.is_from_vendor(rule, found),
+            has_json_text: false,
             unknown_codes: self.unknown_codes(rule, found),
             misplaced: self.misplaced(rule, found),
         })

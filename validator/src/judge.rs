@@ -89,6 +89,8 @@ pub struct Judgement {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruled<'o> {
     outcome: Result<(RecordClass, Branch<'o>), NotAnAnswer>,
+    /// Whether the body has to be unfolded before it is read.
+    has_json_text: bool,
     /// Pointers to codes that the operation does not list.
     unknown_codes: Vec<String>,
     /// Pointers to what is no object where the payload belongs.
@@ -172,7 +174,8 @@ impl<'o> Judge<'o> {
     /// The class of a body that the rules have judged, if there is nothing at all to report about it.
     pub fn check_ruled(&self, ruled: &Ruled<'_>, body: &[u8]) -> Option<RecordClass> {
         let branch = ruled.branch()?;
-        let is_valid = || match unfold(self.operation, body) {
+        let unfolded = || unfold(self.operation, body);
+        let is_valid = || match ruled.has_json_text.then(unfolded).flatten() {
             Some(unfolded) => self.is_valid(branch, unfolded.bytes()),
             None => self.is_valid(branch, body),
         };
@@ -227,6 +230,7 @@ impl<'o> Judge<'o> {
             Ok(judged) => self.ruled_as(&judged),
             Err(error) => Ruled {
                 outcome: Err(error),
+                has_json_text: false,
                 unknown_codes: Vec::new(),
                 misplaced: Vec::new(),
             },
@@ -239,6 +243,7 @@ impl<'o> Judge<'o> {
         let owned = |pointers: &[Cow<'_, str>]| pointers.iter().map(ToString::to_string).collect();
         Ruled {
             outcome: Ok((judged.outcome.into(), branch)),
+            has_json_text: judged.has_json_text,
             unknown_codes: owned(&judged.unknown_codes),
             misplaced: owned(&judged.misplaced),
         }
