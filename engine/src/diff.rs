@@ -1,4 +1,4 @@
-//! What a change of the schemas means for programs and for stored responses, against a folder, a git revision or the schemas built in.
+//! Compares schemas with those of a folder, of a git revision or built in, for programs and for stored responses.
 //!
 //! Both sides are read into memory: nothing is checked out, and nothing is written but the API probe that was asked for.
 
@@ -18,12 +18,12 @@ use crate::schemas::{Origin, Schemas};
 use self::base::Base;
 use self::version::Check;
 
-/// What to compare, and with what.
+/// Configuration of [`diff`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// A folder of schemas, `built-in`, or a git revision; without it, the last release that the changelog names.
     pub base: Option<String>,
-    /// Whether the crate's version is compared with what changed.
+    /// Compares the crate's version with the changes.
     pub check_version: bool,
     /// Manifest of the generated crate, for its version and for the API probe.
     pub manifest: PathBuf,
@@ -45,7 +45,7 @@ impl Default for Config {
     }
 }
 
-/// What a comparison gives.
+/// The result of [`diff`].
 #[derive(Debug)]
 pub enum Compared {
     /// There is no release to compare with; the text says why.
@@ -60,13 +60,13 @@ pub struct Comparison {
     base: Base,
     /// Folder of the schemas after.
     folder: PathBuf,
-    /// What changed.
+    /// The changes.
     pub difference: Difference,
     check: Option<Check>,
 }
 
 impl Comparison {
-    /// Whether the version was asked for and does not say what changed.
+    /// Returns `true` if the version was compared and is too low for the changes.
     pub fn is_behind(&self) -> bool {
         self.check.as_ref().is_some_and(|check| !check.is_enough())
     }

@@ -1,4 +1,4 @@
-//! Why a job could not do its work.
+//! Errors of jobs.
 
 use std::error::Error;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::io;
 /// The result of a job.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
-/// What kind of failure it is. The command's exit code follows from it.
+/// Kinds of failures. The command's exit code follows from them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FailureKind {
@@ -56,12 +56,12 @@ impl Failure {
         Self::new(FailureKind::Incomplete, message.into())
     }
 
-    /// What kind it is.
+    /// The kind.
     pub fn kind(&self) -> FailureKind {
         self.kind
     }
 
-    /// Whether the reader of an output is gone.
+    /// Returns `true` if the reader of an output is gone.
     pub fn is_closed_pipe(&self) -> bool {
         self.io == Some(io::ErrorKind::BrokenPipe)
     }
@@ -128,7 +128,7 @@ from_errors! {
     serde_json::Error,
 }
 
-/// Says what was being done.
+/// Adds the step that failed.
 pub(crate) trait Context<T> {
     /// Puts a message before the failure's own.
     fn context(self, message: impl Into<String>) -> Result<T>;

@@ -1,4 +1,4 @@
-//! The schemas into the generated crate, and whether it still matches.
+//! Generates the crate from the schemas, and compares it with them.
 //!
 //! Both jobs read the schemas, judge the stored samples, read the ties of synthetic values and generate in memory; they part only at the
 //! end, where one writes and the other compares.
@@ -18,18 +18,18 @@ use crate::schemas::Origin;
 
 use self::manifest::Manifest;
 
-/// What came of a job that generates.
+/// The result of [`generate`] or [`check`].
 #[derive(Debug)]
 pub enum Generated<T> {
     /// The schemas have mistakes; nothing was written or compared.
     Mistakes(Diagnostics),
     /// The job was done.
     Done {
-        /// What was made.
+        /// Counts of the generated items.
         counts: Counts,
-        /// What was written, or how the output folder compares.
+        /// The written files, or the comparison with the output folder.
         output: T,
-        /// What the manifest beside the output folder lacks, a sentence each.
+        /// Lines that the manifest beside the output folder lacks, a sentence each.
         remarks: Vec<String>,
     },
 }
@@ -55,7 +55,7 @@ pub fn generate(origin: &Origin, out: &Path) -> Result<Generated<Written>> {
     Ok(made.done(written))
 }
 
-/// Says whether the generated crate still matches the schemas.
+/// Compares the generated crate with the schemas.
 ///
 /// # Errors
 /// The output folder cannot be read. Mistakes in the schemas are no failure.
@@ -68,7 +68,7 @@ pub fn check(origin: &Origin, out: &Path) -> Result<Generated<Comparison>> {
     Ok(made.done(comparison))
 }
 
-/// What the schemas give.
+/// Generated files in memory.
 struct Made {
     /// Names of the vendors, sorted.
     vendors: Vec<String>,
@@ -93,7 +93,7 @@ impl Made {
     }
 }
 
-/// What was made.
+/// Counts of the generated items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     /// Operations.

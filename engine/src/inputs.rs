@@ -58,7 +58,7 @@ pub struct Unreadable {
     pub message: String,
 }
 
-/// Where a job's inputs are.
+/// Paths of a job's inputs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InputPaths {
     /// Files, folders or globs; `-` is standard input.

@@ -1,12 +1,12 @@
-//! How far a job is, for who waits for it.
+//! Progress of a job.
 
-/// What a job has done so far.
+/// Counts of a running job.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
     /// Records that were read.
     pub records: u64,
-    /// Those that are invalid or malformed.
+    /// Records that are invalid or malformed.
     pub refused: u64,
     /// Bytes that were read, decompressed.
     pub bytes: u64,
@@ -14,18 +14,18 @@ pub struct Progress {
     pub total_bytes: Option<u64>,
 }
 
-/// Watches a job. Its methods are called from the job's threads, one at a time; a slow one slows the job down.
+/// Receives the progress of a job. Methods are called from the job's threads, one at a time; a slow one slows the job down.
 pub trait Observer: Send {
-    /// The job has gone on.
+    /// Called when the counts have changed.
     fn progress(&mut self, so_far: &Progress) {
         let _ = so_far;
     }
 
-    /// Something that a person should know and that is in no result.
+    /// Called with a remark for people that is in no result.
     fn note(&mut self, text: &str) {
         let _ = text;
     }
 }
 
-/// Watches nothing.
+/// Ignores everything.
 impl Observer for () {}

@@ -23,24 +23,24 @@ const STORED: &[u8] = br#"{"v":2,"operation":""#;
 /// What stands for null in a column.
 const NULL_COLUMN: &[u8] = b"\\N";
 
-/// Where the response stands in a record. By default the record is the response, or one of a response store.
+/// Location of the response in a record. By default the record is the response, or a record of a response store.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordOptions {
     /// The response stands at this JSON Pointer of the record: an object, JSON as text, base64, or gzip in base64.
     pub body_at: Option<String>,
-    /// What stands at this JSON Pointer of the record names it in findings.
+    /// JSON Pointer to the value that identifies the record in findings.
     pub record_id: Option<String>,
     /// The record is this column of each line, from 1; `\\N` is null.
     pub column: Option<u16>,
-    /// What stands between columns; a tab without it.
+    /// Delimiter of columns; a tab by default.
     pub delimiter: Option<u8>,
     /// The record is what follows this text in a line; lines without it are passed over.
     pub after: Option<String>,
-    /// How texts are encoded.
+    /// Character encoding.
     pub encoding: Encoding,
 }
 
-/// How texts are encoded.
+/// Character encodings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Encoding {

@@ -1,13 +1,13 @@
-//! What all reports have in common, whatever they are about.
+//! The trait of report formats.
 
 use std::io::{self, Write};
 
 /// A format of a report.
 pub trait Emitter {
-    /// What it writes.
+    /// The report that the format writes.
     type Report<'r>;
 
-    /// Whether a person reads it, so that it may have colours.
+    /// Returns `true` if people read the format, so that it may have colours.
     fn is_for_people(&self) -> bool;
 
     /// Writes the report, styled with ANSI escape sequences where it is for people.

@@ -34,7 +34,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// How the schemas built in are called.
+    /// Name of the schemas built in.
     pub const BUILT_IN: &str = concat!("those built into ocrmarket ", env!("CARGO_PKG_VERSION"));
 
     /// Decides which schemas a command uses; `named` is the value of `--schemas`.

@@ -38,7 +38,7 @@ use self::worker::Plan;
 pub use self::samples::samples;
 pub use self::tally::{Evidence, Place, PlaceTally, Reported, Summary, Tally};
 
-/// What to validate, and how.
+/// Configuration of [`run`].
 ///
 /// ```
 /// use ocrmarket_engine::validate::Config;
@@ -49,7 +49,7 @@ pub use self::tally::{Evidence, Place, PlaceTally, Reported, Summary, Tally};
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
-    /// Where the records are.
+    /// The inputs that hold the records.
     pub inputs: InputPaths,
     /// The operation that answered, `vendor/operation`, where records do not say.
     pub operation: Option<String>,
@@ -57,19 +57,19 @@ pub struct Config {
     pub schema: Option<PathBuf>,
     /// With [`schema`](Self::schema): whether `format` is checked as the standard says.
     pub formats: bool,
-    /// What becomes of fields that the schema does not declare.
+    /// Severity of undeclared fields.
     pub undeclared: Level,
-    /// What becomes of values that an open list does not have.
+    /// Severity of unknown values of open lists.
     pub new_words: Level,
-    /// What becomes of keys that stand twice in an object; the last counts.
+    /// Severity of duplicate keys in an object; the last counts.
     pub duplicate_keys: Level,
-    /// Where the response stands in a record.
+    /// Location of the response in a record.
     pub records: RecordOptions,
-    /// How much a run may take.
+    /// Limits of a run.
     pub limits: Limits,
-    /// How many threads; without it, as many as the machine runs at once.
+    /// Number of threads; by default that of the processors.
     pub jobs: Option<usize>,
-    /// Whether the first record with an error ends the run.
+    /// Stops at the first record with an error.
     pub fail_fast: bool,
     /// The share of the records that is validated, the same ones each time: above 0, at most 1.
     pub sample: Option<f64>,
@@ -81,17 +81,17 @@ pub struct Config {
     pub quarantine: Option<PathBuf>,
 }
 
-/// How much a run may take.
+/// Limits of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(clippy::struct_field_names, reason = "messages name them so")]
 pub struct Limits {
-    /// How many findings are kept; all are counted.
+    /// Maximum number of findings that are kept; all are counted.
     pub max_findings: usize,
     /// The largest record, in bytes; a larger one is malformed.
     pub max_record: usize,
-    /// How many times its size a compressed input may grow beyond the first 64 MB.
+    /// Maximum growth of a compressed input beyond the first 64 MB, as a multiple of its size.
     pub max_expansion: u64,
-    /// How many arrays and objects may stand inside each other.
+    /// Maximum depth of nested arrays and objects.
     pub max_depth: u32,
 }
 

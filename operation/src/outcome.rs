@@ -90,7 +90,7 @@ pub struct Judged<'a> {
     /// Whether something in the body is the vendor's own word: a condition of the rule found something, or a single value stands where
     /// the operation says that a code, the message or the charge is. Any other object may be a proxy's.
     pub from_vendor: bool,
-    /// Whether a location of [`json_text`](Operation::json_text) holds a text, so that the body has to be unfolded before it is read.
+    /// `true` if a location of [`json_text`](Operation::json_text) holds a string, so that the body must be unfolded before it is read.
     pub has_json_text: bool,
     /// JSON Pointers to codes that the operation does not list. Of a pending answer also the pointer to its status, or to the body where
     /// it has none, unless the operation lists that status as pending.

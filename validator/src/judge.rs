@@ -89,7 +89,7 @@ pub struct Judgement {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruled<'o> {
     outcome: Result<(RecordClass, Branch<'o>), NotAnAnswer>,
-    /// Whether the body has to be unfolded before it is read.
+    /// `true` if the body must be unfolded before it is read.
     has_json_text: bool,
     /// Pointers to codes that the operation does not list.
     unknown_codes: Vec<String>,

@@ -26,7 +26,7 @@ const GROUPS: [(Group, &str); 5] = [
     (Group::Documents, "Documentation"),
 ];
 
-/// How a comparison is written.
+/// Format of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Format {

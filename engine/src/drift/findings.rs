@@ -13,18 +13,18 @@ use super::profiles;
 use super::profiling::declarations;
 use super::settings::Settings;
 
-/// What findings are made from.
+/// Configuration of [`Findings::read`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FindingConfig {
     /// A profile.
     pub profile: PathBuf,
     /// The profile of documents as they were before.
     pub baseline: Option<PathBuf>,
-    /// How often something must have come to be a finding, in documents where they are counted.
+    /// Minimum number of occurrences of a finding, in documents where those are counted.
     pub min_documents: u64,
-    /// On how many days something must have come; documents without a day are of one day.
+    /// Minimum number of days of a finding; documents without a day share one day.
     pub min_days: u64,
-    /// In how many documents a public value, or an undeclared name, must have been to be shown.
+    /// Minimum number of documents before a public value or an undeclared name is shown.
     pub shown_from: u64,
     /// The settings, with what is accepted.
     pub config: PathBuf,
@@ -44,7 +44,7 @@ impl FindingConfig {
     }
 }
 
-/// What was read, and what there is to say of it.
+/// A profile and its findings.
 #[derive(Debug)]
 pub struct Findings {
     pub(super) settings: Settings,
@@ -58,7 +58,7 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Reads settings and profiles, and holds them against the schemas.
+    /// Reads settings and profiles, and compares them with the schemas.
     ///
     /// # Errors
     /// The settings are wrong, a profile cannot be read, or a schema cannot be used.

@@ -33,10 +33,10 @@ const SMALL: u64 = 1 << 20;
 /// How many bytes of a body are looked at to guess what it is. Of a shorter one the rules read all as fast.
 const BEGINNING: usize = 512;
 
-/// What to profile, and how.
+/// Configuration of [`profile`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileConfig {
-    /// Where the records are.
+    /// The inputs that hold the records.
     pub inputs: InputPaths,
     /// The operation that answered, `vendor/operation`, where records do not say.
     pub operation: Option<String>,
@@ -46,11 +46,11 @@ pub struct ProfileConfig {
     pub records: RecordOptions,
     /// The largest record, in bytes; a larger one is malformed.
     pub max_record: usize,
-    /// How many times its size a compressed input may grow beyond the first 64 MB.
+    /// Maximum growth of a compressed input beyond the first 64 MB, as a multiple of its size.
     pub max_expansion: u64,
     /// The folder that malformed records are kept in.
     pub quarantine: Option<PathBuf>,
-    /// How many threads; without it, as many as the machine runs at once.
+    /// Number of threads; by default that of the processors.
     pub jobs: Option<usize>,
 }
 

@@ -37,24 +37,24 @@ use self::seen::Places;
 use super::findings::Findings;
 use super::settings::{Settings, today};
 
-/// What may be edited, and how.
+/// Configuration of [`Findings::propose`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
-    /// Whether the files are written, all of them or none.
+    /// Writes the files, all of them or none.
     pub apply: bool,
     /// Only these findings, by fingerprint.
     pub only: Vec<String>,
     /// Labels of new fields: a pointer or a fingerprint, and the text.
     pub title: Vec<(String, String)>,
-    /// What new fields are, likewise.
+    /// Descriptions of new fields: a pointer or a fingerprint, and the text.
     pub description: Vec<(String, String)>,
-    /// Names of new words in Rust, likewise.
+    /// Rust names of new words: a pointer or a fingerprint, and the name.
     pub variant: Vec<(String, String)>,
-    /// Where the renamed field is the old one.
+    /// Locations of renamed fields that are the old ones.
     pub rename: Vec<String>,
-    /// Where what vanished is deprecated.
+    /// Locations of vanished fields that become deprecated.
     pub deprecate: Vec<String>,
-    /// Whether what was always there is required, too.
+    /// Requires fields that were always present, too.
     pub tighten: bool,
 }
 
@@ -66,7 +66,7 @@ pub struct Proposals<'r> {
     /// Proposals that do not stand, with the reason.
     refused: Vec<(Proposal<'r>, String)>,
     unanswered: Vec<Unanswered<'r>>,
-    /// What is to be done besides, a sentence each.
+    /// Further steps, a sentence each.
     remarks: Vec<String>,
     /// The patch of all proposals.
     patch: String,
@@ -265,7 +265,7 @@ fn prefix(folder: &Path) -> String {
 }
 
 impl Proposals<'_> {
-    /// Whether an edit was refused, or none can be made of a finding.
+    /// Returns `true` if an edit was refused, or a finding has no edit.
     pub fn is_any_refused(&self) -> bool {
         !self.refused.is_empty()
             || self
