@@ -29,7 +29,7 @@ fn main() -> Result<()> {
     for finding in &findings.report.findings {
         println!(
             "{} {}: {}",
-            finding.class.name(),
+            finding.class().name(),
             finding.pointer,
             finding.message
         );

@@ -6,6 +6,7 @@
 //!
 //! Pure: the same profile, baseline and schemas give the same report, whatever shards the profile has.
 
+mod change;
 mod finding;
 mod places;
 mod rename;
@@ -17,7 +18,8 @@ use std::sync::Arc;
 
 use crate::profile::{Declarations, Group, Overflow, Profile, Receipt};
 
-pub use finding::{DriftClass, Evidence, Finding};
+pub use change::{Change, DriftClass, Measure};
+pub use finding::{Evidence, Finding};
 pub use places::{OnDay, PlaceReport};
 pub use rules::NARROWEST_FIRST;
 pub use statistics::Rate;
@@ -105,7 +107,7 @@ pub struct GroupReport {
 /// let profile = Profile::of(profiler.seal(["cards.json"]));
 /// let schemas = BTreeMap::from([("acme/card".to_owned(), declarations)]);
 /// let report = detect::report(&profile, None, &schemas, &detect::Options::default());
-/// assert_eq!(report.findings[0].class, DriftClass::TypeChanged);
+/// assert_eq!(report.findings[0].class(), DriftClass::TypeChanged);
 /// assert_eq!(report.findings[0].pointer, "/number");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

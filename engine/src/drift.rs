@@ -24,7 +24,7 @@ impl Findings {
         let shown = for_page.then(|| report::Shown {
             // Schemas that are whole for documents may still have names that Rust cannot have; `generate` tells of those.
             names: ocrmarket_codegen::names(&schemas.api).unwrap_or_default(),
-            patches: propose::patches(schemas, &self.report),
+            patches: propose::patches(self, schemas),
         });
         report::report(self, schemas, shown.as_ref())
     }
@@ -32,12 +32,12 @@ impl Findings {
     /// Edits of the schemas that answer the findings, verified against the profile.
     ///
     /// # Errors
-    /// A choice speaks of nothing, or a file cannot be written; then none is.
-    pub fn propose(
-        &self,
-        schemas: &Schemas,
+    /// A choice matches no location, or a file cannot be written; then none is.
+    pub fn propose<'f>(
+        &'f self,
+        schemas: &'f Schemas,
         config: &propose::Config,
-    ) -> Result<propose::Proposals<'_>> {
+    ) -> Result<propose::Proposals<'f>> {
         propose::propose(self, schemas, config)
     }
 }

@@ -274,10 +274,7 @@ fn complete(folder: &Path) -> Result<()> {
 
 /// `vendor/operation`.
 pub fn full_name(operation: &OperationModel) -> String {
-    format!(
-        "{}/{}",
-        operation.operation.vendor, operation.operation.name
-    )
+    operation.full_name()
 }
 
 /// The name that was probably meant, or nothing where none is near.

@@ -22,6 +22,13 @@ pub struct Api {
     pub definitions: Vec<Definition>,
 }
 
+impl Api {
+    /// The operations of all vendors.
+    pub fn operations(&self) -> impl Iterator<Item = &OperationModel> {
+        self.vendors.iter().flat_map(|vendor| &vendor.operations)
+    }
+}
+
 impl std::ops::Index<DefinitionId> for Api {
     type Output = Definition;
 
@@ -110,6 +117,11 @@ pub struct SuccessModel {
 }
 
 impl OperationModel {
+    /// `vendor/operation`
+    pub fn full_name(&self) -> String {
+        format!("{}/{}", self.operation.vendor, self.operation.name)
+    }
+
     /// The definitions that a whole body or a payload can have, each once.
     pub fn roots(&self) -> Vec<DefinitionId> {
         let successes = self.successes.iter();

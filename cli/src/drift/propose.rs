@@ -10,7 +10,7 @@ use ocrmarket_engine::Schemas;
 use ocrmarket_engine::drift::Findings;
 use ocrmarket_engine::text::escaped;
 
-use ocrmarket_engine::drift::propose::Config;
+use ocrmarket_engine::drift::propose::{Choices, Config};
 
 use super::arguments::{FindingArgs, parse_fingerprint};
 use crate::failure::INCOMPLETE;
@@ -86,13 +86,15 @@ impl ProposeArgs {
     fn config(&self) -> Config {
         Config {
             apply: self.apply,
-            only: self.only.clone(),
-            title: self.title.clone(),
-            description: self.description.clone(),
-            variant: self.variant.clone(),
-            rename: self.rename.clone(),
-            deprecate: self.deprecate.clone(),
-            tighten: self.tighten,
+            choices: Choices {
+                only: self.only.clone(),
+                title: self.title.clone(),
+                description: self.description.clone(),
+                variant: self.variant.clone(),
+                rename: self.rename.clone(),
+                deprecate: self.deprecate.clone(),
+                tighten: self.tighten,
+            },
         }
     }
 }

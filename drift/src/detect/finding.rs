@@ -1,152 +1,85 @@
-//! One finding: what changed, where, and how that is known.
+//! A finding: a change, its location and the evidence.
 
 use std::cmp::Ordering;
 
+use ocrmarket_wire::Format;
 use sha2::{Digest as _, Sha256};
 
 use crate::profile::{Day, JsonType};
 
+use super::change::{Change, DriftClass};
 use super::statistics::Rate;
 
-/// What kind of drift it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum DriftClass {
-    /// A declared field is gone, or comes less often than it did.
-    Vanished,
-    /// A required field is missing.
-    RequiredViolated,
-    /// Values of a JSON type that the schema does not list.
-    TypeChanged,
-    /// Texts that the declared format does not read.
-    FormatChanged,
-    /// A field that the schema does not declare.
-    NewField,
-    /// A word that the list does not have.
-    WordNew,
-    /// A code that the operation does not list.
-    UnknownCode,
-    /// Numbers or texts that are larger, smaller, longer or shorter than any were.
-    Range,
-    /// A field that looks like another under a new name.
-    Renamed,
-}
-
-impl DriftClass {
-    /// Every class.
-    pub const ALL: [Self; 9] = [
-        Self::Vanished,
-        Self::RequiredViolated,
-        Self::TypeChanged,
-        Self::FormatChanged,
-        Self::NewField,
-        Self::WordNew,
-        Self::UnknownCode,
-        Self::Range,
-        Self::Renamed,
-    ];
-
-    /// Its name in reports, `new-field`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Vanished => "vanished",
-            Self::RequiredViolated => "required-violated",
-            Self::TypeChanged => "type-changed",
-            Self::FormatChanged => "format-changed",
-            Self::NewField => "new-field",
-            Self::WordNew => "word-new",
-            Self::UnknownCode => "unknown-code",
-            Self::Range => "range",
-            Self::Renamed => "renamed",
-        }
-    }
-
-    /// The class of that name, if there is one.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|class| class.name() == name)
-    }
-
-    /// What it means, for people.
-    pub const fn description(self) -> &'static str {
-        match self {
-            Self::Vanished => "A declared field is gone, or comes less often than it did.",
-            Self::RequiredViolated => "A required field is missing.",
-            Self::TypeChanged => "Values of a JSON type that the schema does not list.",
-            Self::FormatChanged => "Texts that the declared format does not read.",
-            Self::NewField => "A field that the schema does not declare.",
-            Self::WordNew => "A word that the word list does not have.",
-            Self::UnknownCode => "A code that the operation does not list.",
-            Self::Range => "Numbers or texts out of the range they had.",
-            Self::Renamed => "A field that looks like another under a new name.",
-        }
-    }
-}
-
-/// One finding.
+/// A change at a location of the documents of one kind.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// What kind of drift it is.
-    pub class: DriftClass,
     /// `vendor/operation`
     pub operation: String,
-    /// The class of the records it is in, `success`.
+    /// The class of the records that have it, `success`.
     pub record_class: String,
-    /// Where, as a JSON Pointer from the body's root; `*` is every element, `{key}` every key that is no name.
+    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is not spelled like a name.
     pub pointer: String,
-    /// What the schema says of the place, or of the object it stands in, as a JSON Pointer into the bundled response schema.
+    /// JSON Pointer into the bundled response schema: the location's declaration, or that of the object that contains it.
     pub schema_pointer: String,
-    /// The change, the same from run to run: `string→integer`.
-    pub change: String,
-    /// Twelve hexadecimal digits that name it: class, operation, pointer and change.
+    /// The change, equal from run to run.
+    pub change: Change,
+    /// Twelve hexadecimal digits: a digest of class, operation, pointer and change.
     pub fingerprint: String,
-    /// What there is to say, for people.
+    /// A description for people.
     pub message: String,
-    /// How it is known.
+    /// The counts behind it.
     pub evidence: Evidence,
 }
 
-/// How a finding is known.
+impl Finding {
+    /// The class of the change.
+    pub const fn class(&self) -> DriftClass {
+        self.change.class()
+    }
+}
+
+/// The counts behind a finding.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Evidence {
-    /// How many values, fields or objects show it.
+    /// Number of values, fields or objects that show it.
     pub count: u64,
-    /// Of how many.
+    /// Number of those that could show it.
     pub of: u64,
-    /// In how many documents the place is.
+    /// Number of documents that have the location.
     pub documents: u64,
-    /// `count` of `of`.
+    /// `count / of`
     pub rate: Option<Rate>,
     /// The same in the baseline.
     pub baseline_rate: Option<Rate>,
-    /// The first and the last day of the place; of what vanished, its last day.
+    /// First day of the location; of a vanished field, in the baseline.
     pub first_seen: Option<Day>,
-    /// See [`first_seen`](Self::first_seen).
+    /// Last day, as [`first_seen`](Self::first_seen).
     pub last_seen: Option<Day>,
-    /// On how many days; days that the profile put together count as one.
+    /// Number of days; days that the profile merged count as one.
     pub days: u64,
-    /// The values of the place by JSON type.
+    /// The values of the location by JSON type.
     pub types: Vec<(JsonType, u64)>,
-    /// The format that reads most of what shows it, and how many.
-    pub format: Option<(&'static str, u64)>,
-    /// What such values are like: themselves where they may be shown, else their length and characters.
+    /// The format that reads most of the values that show it, and how many it reads.
+    pub format: Option<(Format, u64)>,
+    /// Examples: the values themselves where they may be shown, else their length and character classes.
     pub examples: Vec<String>,
-    /// Of a rename: the pointer of the field that it was.
+    /// Of a rename: the pointer of the declared field.
     pub from: Option<String>,
-    /// Of a rename: from 0 to 1, how likely it is.
+    /// Of a rename: its likelihood, from 0 to 1.
     pub score: Option<f64>,
 }
 
-/// The name of a finding.
-pub(crate) fn fingerprint(
-    class: DriftClass,
-    operation: &str,
-    pointer: &str,
-    change: &str,
-) -> String {
+/// The digest that identifies a finding in `accept` entries.
+pub(crate) fn fingerprint(change: &Change, operation: &str, pointer: &str) -> String {
     let mut digest = Sha256::new();
-    for part in [class.name(), operation, pointer, change] {
+    for part in [
+        change.class().name(),
+        operation,
+        pointer,
+        &change.to_string(),
+    ] {
         digest.update(part.len().to_le_bytes());
         digest.update(part);
     }
@@ -156,15 +89,119 @@ pub(crate) fn fingerprint(
 /// The order of findings in a report.
 pub(crate) fn order(one: &Finding, other: &Finding) -> Ordering {
     let score = |finding: &Finding| finding.evidence.score.unwrap_or(0.0);
-    let head = |finding: &Finding| (finding.operation.clone(), finding.class);
+    let head = |finding: &Finding| (finding.operation.clone(), finding.class());
+    let tail = |finding: &Finding| (finding.change.to_string(), finding.record_class.clone());
     head(one)
         .cmp(&head(other))
         .then_with(|| score(other).total_cmp(&score(one)))
-        .then_with(|| {
-            (&one.pointer, &one.change, &one.record_class).cmp(&(
-                &other.pointer,
-                &other.change,
-                &other.record_class,
-            ))
-        })
+        .then_with(|| one.pointer.cmp(&other.pointer))
+        .then_with(|| tail(one).cmp(&tail(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::change::Measure;
+    use super::*;
+
+    /// Entries of `[[drift.accepted]]` refer to fingerprints, so neither spelling nor digest may change.
+    #[test]
+    fn spellings_and_fingerprints_are_stable() {
+        let text = |text: &str| Some(text.to_owned());
+        let renamed = Change::Renamed {
+            old: "bank_name".to_owned(),
+            new: text("bank"),
+        };
+        let types = |expected: &[JsonType]| Change::Type {
+            expected: expected.to_vec(),
+            found: JsonType::Integer,
+        };
+        let formats = |found| Change::Format {
+            expected: Format::Date,
+            found,
+        };
+        let range = |measure, buckets: &[u16]| Change::Range {
+            measure,
+            buckets: buckets.to_vec(),
+        };
+        for (change, class, spelling, digest) in [
+            (Change::Gone, "vanished", "gone", "4dca2573a5ae"),
+            (Change::Fewer, "vanished", "fewer", "4b7c55bec1a2"),
+            (
+                Change::RequiredMissing,
+                "required-violated",
+                "missing",
+                "2516663d7396",
+            ),
+            (
+                types(&[JsonType::Null, JsonType::String]),
+                "type-changed",
+                "null|string→integer",
+                "38f0ef2b85d7",
+            ),
+            (types(&[]), "type-changed", "→integer", "6d96d3506e73"),
+            (
+                formats(Some(Format::Month)),
+                "format-changed",
+                "date→month",
+                "df7197dc3fa8",
+            ),
+            (formats(None), "format-changed", "date→none", "319691973739"),
+            (
+                Change::NewField { key: text("a→b") },
+                "new-field",
+                "+a→b",
+                "0416e5043f4f",
+            ),
+            (
+                Change::NewField { key: None },
+                "new-field",
+                "+{key}",
+                "94eba299045f",
+            ),
+            (
+                Change::NewValue {
+                    value: text("支票"),
+                },
+                "word-new",
+                "+支票",
+                "64c2e50e7466",
+            ),
+            (
+                Change::NewValue { value: None },
+                "word-new",
+                "+word",
+                "299306406999",
+            ),
+            (
+                Change::UnknownCode { code: text("7") },
+                "unknown-code",
+                "+7",
+                "ab2ee46b9981",
+            ),
+            (
+                Change::UnknownCode { code: None },
+                "unknown-code",
+                "+code",
+                "6ce395918e83",
+            ),
+            (
+                range(Measure::Length, &[4, 23]),
+                "range",
+                "length 4, 33 to 48",
+                "623a71891848",
+            ),
+            (
+                range(Measure::Magnitude, &[99, 100, 101]),
+                "range",
+                "size -1 digit, less than 1, 1 digit",
+                "1b437d5788bc",
+            ),
+            (renamed, "renamed", "bank_name→bank", "6cd62448e83f"),
+        ] {
+            assert_eq!(change.class().name(), class);
+            assert_eq!(change.to_string(), spelling);
+            let found = fingerprint(&change, "acme/receipt", "/data/kind");
+            assert_eq!(found, digest, "{spelling}");
+        }
+    }
 }

@@ -3,16 +3,19 @@
 //! A score from 0 to 1 says how likely: how alike the names and the values are, times how well the one comes where the other is
 //! missing. It is shown and never acted upon.
 
-use crate::profile::{JsonType, Place};
+use crate::profile::{ANY_KEY, JsonType, Place};
 
-use super::finding::{DriftClass, Finding};
-use super::rules::{At, Comparison, Told, below};
+use super::change::Change;
+use super::finding::Finding;
+use super::rules::{At, Comparison, Observation, below};
 
 /// Pairs below it are not told.
 const LEAST: f64 = 0.6;
 
 struct Pair<'f> {
     new: &'f Finding,
+    /// The new key; `None` for all keys that are not spelled like names.
+    key: Option<&'f str>,
     name: &'f str,
     old: &'f str,
     score: f64,
@@ -21,13 +24,11 @@ struct Pair<'f> {
 /// The likeliest pairs among the fields of an object; each field is in one at most.
 pub(crate) fn find(comparison: &Comparison<'_>, at: At<'_>, found: &[Finding]) -> Vec<Finding> {
     let mut pairs = Vec::new();
-    for new in found
-        .iter()
-        .filter(|finding| finding.class == DriftClass::NewField)
-    {
-        let Some(name) = new.change.strip_prefix('+') else {
+    for new in found {
+        let Change::NewField { key } = &new.change else {
             continue;
         };
+        let name = key.as_deref().unwrap_or(ANY_KEY);
         let Some(place) = at.place.children.get(name) else {
             continue;
         };
@@ -36,6 +37,7 @@ pub(crate) fn find(comparison: &Comparison<'_>, at: At<'_>, found: &[Finding]) -
             if score >= LEAST {
                 pairs.push(Pair {
                     new,
+                    key: key.as_deref(),
                     name,
                     old: &property.name,
                     score,
@@ -68,20 +70,21 @@ fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<F
         place,
         ..at
     };
-    let change = format!("{}→{}", pair.old, pair.name);
-    let message = format!(
-        "it looks like `{}` under a new name (score {:.2})",
-        pair.old, pair.score
-    );
     let evidence = &pair.new.evidence;
     comparison.finding(
         new,
-        Told::new(
-            DriftClass::Renamed,
-            change,
-            message,
-            (evidence.count, evidence.of),
-        ),
+        Observation {
+            change: Change::Renamed {
+                old: pair.old.to_owned(),
+                new: pair.key.map(str::to_owned),
+            },
+            message: format!(
+                "it looks like `{}` under a new name (score {:.2})",
+                pair.old, pair.score
+            ),
+            count: evidence.count,
+            of: evidence.of,
+        },
         |renamed| {
             renamed.from = Some(below(at.pointer, pair.old));
             renamed.score = Some(pair.score);

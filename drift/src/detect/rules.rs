@@ -4,10 +4,11 @@ use ocrmarket_wire::{Format, pointer};
 
 use crate::profile::{
     ANY_KEY, Counts, Declared, DeclaredPlace, ELEMENT, Group, JsonType, Place, Root, length_name,
-    magnitude_name, reads, shape_name,
+    reads, shape_name,
 };
 
-use super::finding::{DriftClass, Evidence, Finding, fingerprint};
+use super::change::{Change, DriftClass, Measure};
+use super::finding::{Evidence, Finding, fingerprint};
 use super::places::types;
 use super::rename;
 use super::statistics::{Rate, Share};
@@ -39,31 +40,14 @@ pub(crate) struct At<'c> {
     pub(crate) property: Option<&'c str>,
 }
 
-/// What is told of a place.
-pub(crate) struct Told {
-    class: DriftClass,
-    change: String,
-    message: String,
-    /// How many show it, of how many.
-    count: u64,
-    of: u64,
-}
-
-impl Told {
-    pub(crate) fn new(
-        class: DriftClass,
-        change: impl Into<String>,
-        message: impl Into<String>,
-        (count, of): (u64, u64),
-    ) -> Self {
-        Self {
-            class,
-            change: change.into(),
-            message: message.into(),
-            count,
-            of,
-        }
-    }
+/// A change at a location, before it is known whether it came on enough days.
+pub(crate) struct Observation {
+    pub(crate) change: Change,
+    pub(crate) message: String,
+    /// Number of values, fields or objects that show it.
+    pub(crate) count: u64,
+    /// Number of those that could show it.
+    pub(crate) of: u64,
 }
 
 impl<'c> Comparison<'c> {
@@ -157,25 +141,27 @@ impl<'c> Comparison<'c> {
             if count == 0 || at.declared.allows(kind) || count < self.options.min_documents {
                 continue;
             }
-            let expected: Vec<&str> = JsonType::ALL
+            let expected: Vec<JsonType> = JsonType::ALL
                 .into_iter()
                 .filter(|kind| at.declared.allows(*kind))
-                .map(JsonType::name)
                 .collect();
-            let expected = expected.join("|");
+            let names: Vec<&str> = expected.iter().map(|kind| kind.name()).collect();
+            let message = format!("expected {}, found {}", names.join(" or "), kind.name());
             let of: u64 = JsonType::ALL
                 .into_iter()
                 .map(|kind| stats.count(kind))
                 .sum();
-            let change = format!("{expected}→{}", kind.name());
-            let message = format!(
-                "expected {}, found {}",
-                expected.replace('|', " or "),
-                kind.name()
-            );
             self.find(
                 at,
-                Told::new(DriftClass::TypeChanged, change, message, (count, of)),
+                Observation {
+                    change: Change::Type {
+                        expected,
+                        found: kind,
+                    },
+                    message,
+                    count,
+                    of,
+                },
                 |evidence| {
                     evidence.baseline_rate = at.baseline.and_then(|place| {
                         let of = JsonType::ALL
@@ -205,14 +191,11 @@ impl<'c> Comparison<'c> {
         }
         let best = best_format(&at.place.stats.formats, format);
         // What reads nine of ten is what they are.
-        let named = best.filter(|(_, read)| *read * 10 >= count * 9);
-        let change = format!(
-            "{}→{}",
-            format.name(),
-            named.map_or("none", |(name, _)| name)
-        );
-        let message = match named {
-            Some((name, _)) => format!("expected {}, found {name}", format.name()),
+        let found = best
+            .filter(|(_, read)| *read * 10 >= count * 9)
+            .map(|(found, _)| found);
+        let message = match found {
+            Some(found) => format!("expected {}, found {}", format.name(), found.name()),
             None => format!(
                 "expected {}, found texts that no one format reads",
                 format.name()
@@ -221,7 +204,15 @@ impl<'c> Comparison<'c> {
         let of = at.place.stats.formats.total();
         self.find(
             at,
-            Told::new(DriftClass::FormatChanged, change, message, (count, of)),
+            Observation {
+                change: Change::Format {
+                    expected: format,
+                    found,
+                },
+                message,
+                count,
+                of,
+            },
             |evidence| {
                 evidence.format = best;
                 let formats = at.baseline.map(|place| &place.stats.formats);
@@ -236,10 +227,20 @@ impl<'c> Comparison<'c> {
         if !at.declared.has_list() || stats.new_words == 0 {
             return;
         }
-        let (class, list) = if at.declared.has_codes {
-            (DriftClass::UnknownCode, "no code that the operation lists")
+        let (list, hidden_message) = if at.declared.has_codes {
+            (
+                "no code that the operation lists",
+                "codes that the operation does not list",
+            )
         } else {
-            (DriftClass::WordNew, "no word of the list")
+            ("no word of the list", "words that the list does not have")
+        };
+        let change = |value: Option<String>| {
+            if at.declared.has_codes {
+                Change::UnknownCode { code: value }
+            } else {
+                Change::NewValue { value }
+            }
         };
         let of = stats.texts() + stats.count(JsonType::Integer) + stats.count(JsonType::Number);
         let shown_from = self.options.min_documents.max(self.options.shown_from);
@@ -261,16 +262,17 @@ impl<'c> Comparison<'c> {
                     continue;
                 }
                 shown += literal.count;
-                let change = format!("+{}", literal.text);
-                let message = format!("`{}` is {list}", literal.text);
-                let (count, documents) = (literal.count, literal.documents);
-                let example = format!("`{}`", literal.text);
                 self.find(
                     at,
-                    Told::new(class, change, message, (count, of)),
+                    Observation {
+                        change: change(Some(literal.text.to_string())),
+                        message: format!("`{}` is {list}", literal.text),
+                        count: literal.count,
+                        of,
+                    },
                     |evidence| {
-                        evidence.documents = documents;
-                        evidence.examples = vec![example];
+                        evidence.documents = literal.documents;
+                        evidence.examples = vec![format!("`{}`", literal.text)];
                     },
                 );
             }
@@ -288,17 +290,15 @@ impl<'c> Comparison<'c> {
         {
             return;
         }
-        let (change, message) = if at.declared.has_codes {
-            ("+code", "codes that the operation does not list")
-        } else {
-            ("+word", "words that the list does not have")
-        };
         self.find(
             at,
-            Told::new(class, change, message, (hidden, of)),
-            |evidence| {
-                evidence.documents = documents;
+            Observation {
+                change: change(None),
+                message: hidden_message.to_owned(),
+                count: hidden,
+                of,
             },
+            |evidence| evidence.documents = documents,
         );
     }
 
@@ -314,27 +314,25 @@ impl<'c> Comparison<'c> {
             &then.magnitudes,
             then.documents,
         );
-        let (what, outside, counts, name): (_, _, _, fn(u16) -> String) = if magnitudes.is_empty() {
+        let (measure, buckets, counts) = if magnitudes.is_empty() {
             let lengths = outside(&now.lengths, now.documents, &then.lengths, then.documents);
-            ("length", lengths, &now.lengths, length_name)
+            (Measure::Length, lengths, &now.lengths)
         } else {
-            ("size", magnitudes, &now.magnitudes, magnitude_name)
+            (Measure::Magnitude, magnitudes, &now.magnitudes)
         };
-        let count: u64 = outside.iter().map(|bucket| counts.get(*bucket)).sum();
-        if outside.is_empty() || count < self.options.min_documents {
+        let count: u64 = buckets.iter().map(|bucket| counts.get(*bucket)).sum();
+        if buckets.is_empty() || count < self.options.min_documents {
             return;
         }
-        let names: Vec<String> = outside.into_iter().map(name).collect();
-        let names = names.join(", ");
-        let message = format!("{what} {names}, which none had in the baseline");
+        let change = Change::Range { measure, buckets };
         self.find(
             at,
-            Told::new(
-                DriftClass::Range,
-                format!("{what} {names}"),
-                message,
-                (count, counts.total()),
-            ),
+            Observation {
+                message: format!("{change}, which none had in the baseline"),
+                change,
+                count,
+                of: counts.total(),
+            },
             |_| {},
         );
     }
@@ -367,12 +365,14 @@ impl<'c> Comparison<'c> {
             let baseline_of = at.baseline.map(|place| place.stats.objects());
             self.find(
                 new,
-                Told::new(
-                    DriftClass::NewField,
-                    format!("+{token}"),
-                    message.to_owned(),
-                    (count, of),
-                ),
+                Observation {
+                    change: Change::NewField {
+                        key: (!is_any).then(|| token.to_string()),
+                    },
+                    message: message.to_owned(),
+                    count,
+                    of,
+                },
                 |evidence| {
                     evidence.format = best_format_of_all(&child.stats.formats);
                     let before = new.baseline.map_or(0, |place| place.stats.present);
@@ -419,12 +419,12 @@ impl<'c> Comparison<'c> {
                     format!("the schema requires it, and {missing} of {of} objects do not have it");
                 self.find(
                     gone,
-                    Told::new(
-                        DriftClass::RequiredViolated,
-                        "missing".to_owned(),
+                    Observation {
+                        change: Change::RequiredMissing,
                         message,
-                        (missing, of),
-                    ),
+                        count: missing,
+                        of,
+                    },
                     |evidence| {
                         let before = at.baseline.map(|place| place.stats.objects());
                         let there = gone.baseline.map_or(0, |place| place.stats.present);
@@ -449,11 +449,14 @@ impl<'c> Comparison<'c> {
                     self.fell(gone, missing, of, at.baseline);
                 }
             } else if let Some(after) = self.stopped(at, child) {
-                let change = "gone".to_owned();
-                let message = format!("it came no more in the last {after} objects");
                 self.find(
                     gone,
-                    Told::new(DriftClass::Vanished, change, message, (after, of)),
+                    Observation {
+                        change: Change::Gone,
+                        message: format!("it came no more in the last {after} objects"),
+                        count: after,
+                        of,
+                    },
                     |_| {},
                 );
             }
@@ -465,10 +468,10 @@ impl<'c> Comparison<'c> {
         let before = gone.baseline.map_or(0, |place| place.stats.present);
         let is_gone = gone.place.stats.present == 0;
         let (change, message) = if is_gone {
-            ("gone", "it is gone; the baseline has it".to_owned())
+            (Change::Gone, "it is gone; the baseline has it".to_owned())
         } else {
             (
-                "fewer",
+                Change::Fewer,
                 format!(
                     "it is missing in {missing} of {of} objects, more often than in the baseline"
                 ),
@@ -477,12 +480,12 @@ impl<'c> Comparison<'c> {
         let seen = gone.baseline.and_then(|place| place.stats.seen);
         self.find(
             gone,
-            Told::new(
-                DriftClass::Vanished,
-                change.to_owned(),
+            Observation {
+                change,
                 message,
-                (missing, of),
-            ),
+                count: missing,
+                of,
+            },
             |evidence| {
                 evidence.baseline_rate =
                     Rate::new(parent_objects.saturating_sub(before), parent_objects);
@@ -521,26 +524,26 @@ impl<'c> Comparison<'c> {
         (is_enough && now.is_below(then)).then_some(after)
     }
 
-    /// Makes a finding, if what is told came on days enough.
-    fn find(&mut self, at: At<'_>, told: Told, more: impl FnOnce(&mut Evidence)) {
-        let finding = self.finding(at, told, more);
+    /// Adds the finding of an observation, if it came on enough days.
+    fn find(&mut self, at: At<'_>, observation: Observation, more: impl FnOnce(&mut Evidence)) {
+        let finding = self.finding(at, observation, more);
         self.findings.extend(finding);
     }
 
-    /// The finding, if what is told came on days enough.
+    /// The finding of an observation, if it came on enough days; `more` completes its evidence.
     pub(crate) fn finding(
         &self,
         at: At<'_>,
-        told: Told,
+        observation: Observation,
         more: impl FnOnce(&mut Evidence),
     ) -> Option<Finding> {
-        let Told {
-            class,
+        let Observation {
             change,
             message,
             count,
             of,
-        } = told;
+        } = observation;
+        let class = change.class();
         let (operation, record_class, _) = self.kind;
         let stats = &at.place.stats;
         let has_undated = stats.present > stats.days.total();
@@ -569,7 +572,6 @@ impl<'c> Comparison<'c> {
         };
         more(&mut evidence);
         Some(Finding {
-            class,
             operation: operation.clone(),
             record_class: record_class.clone(),
             pointer: at.pointer.to_owned(),
@@ -577,7 +579,7 @@ impl<'c> Comparison<'c> {
                 .property
                 .unwrap_or(&at.declared.schema_pointer)
                 .to_owned(),
-            fingerprint: fingerprint(class, operation, at.pointer, &change),
+            fingerprint: fingerprint(&change, operation, at.pointer),
             change,
             message,
             evidence,
@@ -635,7 +637,7 @@ fn outside(now: &Counts, documents: u64, then: &Counts, documents_then: u64) -> 
 }
 
 /// The format that reads most of what the declared one does not.
-fn best_format(formats: &Counts, declared: Format) -> Option<(&'static str, u64)> {
+fn best_format(formats: &Counts, declared: Format) -> Option<(Format, u64)> {
     best(
         &formats
             .iter()
@@ -664,12 +666,12 @@ pub const NARROWEST_FIRST: [Format; 16] = [
 ];
 
 /// The narrowest format that reads nearly all.
-fn best_format_of_all(formats: &Counts) -> Option<(&'static str, u64)> {
+fn best_format_of_all(formats: &Counts) -> Option<(Format, u64)> {
     best(&formats.iter()).filter(|(_, read)| *read * 10 >= formats.total() * 9)
 }
 
 /// The format that reads most; of equals the one that reads least else.
-fn best(formats: &(impl Iterator<Item = (u16, u64)> + Clone)) -> Option<(&'static str, u64)> {
+fn best(formats: &(impl Iterator<Item = (u16, u64)> + Clone)) -> Option<(Format, u64)> {
     let read = |format: Format| -> u64 {
         formats
             .clone()
@@ -680,7 +682,7 @@ fn best(formats: &(impl Iterator<Item = (u16, u64)> + Clone)) -> Option<(&'stati
     let counted = NARROWEST_FIRST
         .into_iter()
         .rev()
-        .map(|format| (format.name(), read(format)));
+        .map(|format| (format, read(format)));
     counted
         .filter(|(_, count)| *count > 0)
         .max_by_key(|(_, count)| *count)

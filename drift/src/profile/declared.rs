@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use ocrmarket_operation::Operation;
 use ocrmarket_wire::{Format, Privacy, fold_word, pointer};
 
 use ocrmarket_validator::CompileError;
@@ -158,6 +159,19 @@ impl Declarations {
             }
         }
         declarations.nodes = reading.nodes;
+        Ok(declarations)
+    }
+
+    /// Reads the bundled response schema of an operation, and the codes that the operation lists.
+    ///
+    /// # Errors
+    /// The schema is not JSON, or nests too deep.
+    pub fn of(operation: &Operation, bundle: &str) -> Result<Self, CompileError> {
+        let mut declarations = Self::read(bundle.as_bytes())?;
+        let payload: Vec<&str> = operation.payload.iter().map(AsRef::as_ref).collect();
+        for (at, code) in operation.known_codes() {
+            declarations.list_code(at, &payload, code);
+        }
         Ok(declarations)
     }
 

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use ocrmarket_drift::detect::{self, Options, Report};
 use ocrmarket_drift::profile::Profile;
 
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::schemas::Schemas;
 use crate::text::input_name;
 
 use super::profiles;
-use super::profiling::declarations;
+use super::propose::declarations;
 use super::settings::Settings;
 
 /// Configuration of [`Findings::read`].
@@ -70,7 +70,8 @@ impl Findings {
         options.min_documents = config.min_documents;
         options.min_days = config.min_days;
         options.shown_from = config.shown_from;
-        let declarations = declarations(&schemas.api)?;
+        let declarations = declarations(&schemas.api)
+            .map_err(|error| Failure::configuration(error.to_string()))?;
         let report = detect::report(&profile, baseline.as_ref(), &declarations, &options);
         Ok(Self {
             settings,

@@ -4,14 +4,13 @@
 //! cannot be counted never stops a run.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::available_parallelism;
 
 use ocrmarket_drift::profile::{Day, Declarations, OperationId, Profile, Profiler};
-use ocrmarket_model::Api;
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
@@ -225,7 +224,8 @@ fn part_name(input: &str) -> String {
 impl Known<'_> {
     fn schema(&self) -> Result<&(Arc<Declarations>, String), &CompileError> {
         let read = || {
-            let declarations = declared(self.model)?;
+            let declarations =
+                Declarations::of(&self.model.operation, &self.model.response_bundle)?;
             Ok((Arc::new(declarations), self.model.schema_sha256()))
         };
         self.schema.get_or_init(read).as_ref()
@@ -272,32 +272,6 @@ impl Known<'_> {
         let class = class.unwrap_or(RecordClass::Success.name());
         (class, place.map_or("", AsRef::as_ref))
     }
-}
-
-/// What the schemas of all operations declare.
-///
-/// # Errors
-/// A schema is no JSON, or nests too deep.
-pub(super) fn declarations(api: &Api) -> Result<BTreeMap<String, Arc<Declarations>>> {
-    let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
-    let read = |operation| {
-        let name: String = full_name(operation);
-        let declarations = declared(operation);
-        let declarations =
-            declarations.map_err(|error| Failure::configuration(format!("{name}: {error}")))?;
-        Ok((name, Arc::new(declarations)))
-    };
-    operations.map(read).collect()
-}
-
-/// What an operation's schema and its codes declare.
-fn declared(model: &OperationModel) -> Result<Declarations, CompileError> {
-    let mut declarations = Declarations::read(model.response_bundle.as_bytes())?;
-    let payload: Vec<&str> = model.operation.payload.iter().map(AsRef::as_ref).collect();
-    for (at, code) in model.operation.known_codes() {
-        declarations.list_code(at, &payload, code);
-    }
-    Ok(declarations)
 }
 
 /// The classes of successes in a profile: `success`, and of other success types than the first `success:Name`.

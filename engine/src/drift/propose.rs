@@ -1,71 +1,79 @@
-//! `ocrmarket drift propose`: a patch to the hand-written schemas of what a report finds.
+//! `ocrmarket drift propose`: a patch of the hand-written schemas that answers findings.
 //!
-//! Findings become plain requests (`plan`), `spec::propose` makes edits of them that touch no other line, and the edited schemas are held
-//! against the profile (`hold`) before anything is shown. It loosens what documents refute and declares what nobody declared;
-//! it tightens, deprecates and renames only where somebody asks. What a person has to say (titles, descriptions, names of words) is a
-//! placeholder until it is said, and `generate` refuses placeholders.
+//! Edits are planned and verified elsewhere, without files or flags. This module selects findings by the settings, names flags in
+//! messages, prints patches and writes the edited schemas. It never changes what an edit does.
 
 mod apply;
-mod choices;
-mod hold;
+pub mod choices;
+pub mod declarations;
+mod edits;
 mod index;
-mod new;
-mod plan;
+mod new_field;
+pub mod plan;
+pub mod proposal;
+mod render;
+pub mod samples;
 mod seen;
-mod tell;
+mod subject;
 mod tighten;
+pub mod verify;
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use ocrmarket_drift::detect::{Finding, Report};
+use ocrmarket_drift::detect::{Finding, Options, Report};
+use ocrmarket_drift::profile::Profile;
 use ocrmarket_model::edit::{Change, Editor};
-use ocrmarket_model::judge::Judge;
 use ocrmarket_model::{Api, Files};
 use ocrmarket_synthetic::Ties;
 use ocrmarket_validator::Level;
 
-use crate::failure::Result;
+use crate::failure::{Result, bail};
 use crate::schemas::Schemas;
 
 use self::apply::Written;
-use self::choices::Choices;
-use self::hold::{Evidence, hold};
-use self::index::SchemaIndex;
-use self::plan::{Plan, Planner, Proposal, Unanswered};
-use self::seen::Places;
+use self::plan::plan;
+use self::proposal::{Proposal, Unanswered};
+use self::samples::changed_samples;
+use self::verify::{Verified, verify};
 use super::findings::Findings;
-use super::settings::{Settings, today};
+use super::settings::today;
+
+pub use self::choices::Choices;
+pub(super) use self::declarations::declarations;
+
+/// Schemas, and the profile whose findings are to be answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'i> {
+    /// The schemas as files.
+    pub files: &'i Files,
+    /// The same, checked.
+    pub api: &'i Api,
+    /// The profile.
+    pub profile: &'i Profile,
+    /// The profile that it is compared with.
+    pub baseline: Option<&'i Profile>,
+    /// The thresholds of the report.
+    pub options: &'i Options,
+    /// The report of the profile.
+    pub report: &'i Report,
+}
 
 /// Configuration of [`Findings::propose`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// Writes the files, all of them or none.
     pub apply: bool,
-    /// Only these findings, by fingerprint.
-    pub only: Vec<String>,
-    /// Labels of new fields: a pointer or a fingerprint, and the text.
-    pub title: Vec<(String, String)>,
-    /// Descriptions of new fields: a pointer or a fingerprint, and the text.
-    pub description: Vec<(String, String)>,
-    /// Rust names of new words: a pointer or a fingerprint, and the name.
-    pub variant: Vec<(String, String)>,
-    /// Locations of renamed fields that are the old ones.
-    pub rename: Vec<String>,
-    /// Locations of vanished fields that become deprecated.
-    pub deprecate: Vec<String>,
-    /// Requires fields that were always present, too.
-    pub tighten: bool,
+    /// Choices of a person.
+    pub choices: Choices,
 }
 
-/// Edits of the schemas, and what there is to say of them.
-pub struct Proposals<'r> {
-    edits: Vec<Proposal<'r>>,
-    /// The patch of each proposal alone.
+/// Edits of the schemas, verified against the profile.
+pub struct Proposals<'f> {
+    verified: Verified<'f>,
+    /// The patch of each verified proposal alone.
     patches: Vec<String>,
-    /// Proposals that do not stand, with the reason.
-    refused: Vec<(Proposal<'r>, String)>,
-    unanswered: Vec<Unanswered<'r>>,
+    unanswered: Vec<Unanswered<'f>>,
     /// Further steps, a sentence each.
     remarks: Vec<String>,
     /// The patch of all proposals.
@@ -76,94 +84,67 @@ pub struct Proposals<'r> {
 
 pub(super) fn propose<'f>(
     findings: &'f Findings,
-    model: &Schemas,
+    schemas: &'f Schemas,
     config: &Config,
 ) -> Result<Proposals<'f>> {
-    let Findings {
-        settings,
-        profile,
-        baseline,
-        options,
-        report,
-        ..
-    } = findings;
-    let choices = Choices::of(config, options.min_documents);
-    let plan = plan(
-        &model.api,
-        report,
-        &choices,
-        &open(report, settings, &choices),
-    );
-    choices.check()?;
-    let editor = Editor::new(&model.files);
-    let evidence = Evidence {
-        files: &model.files,
-        editor: &editor,
-        profile,
-        baseline: baseline.as_ref(),
-        options,
-        report,
-    };
-    let held = hold(plan.proposals, &evidence);
-    let mut changes = all_changes(&held.proposals);
-    let mut remarks: Vec<String> = report
-        .unknown_operations
+    let input = input(findings, schemas);
+    let plan = plan(&input, &open(findings), &config.choices);
+    if let Some(unused) = plan.unused.first() {
+        bail!("{}", render::unused(unused));
+    }
+    let verified = verify(&input, plan.proposals);
+    let mut changes: Vec<Change> = verified
+        .proposals
         .iter()
-        .map(|operation| {
-            format!("the schemas have no operation {operation}; nothing is proposed for it")
-        })
+        .flat_map(|proposal| proposal.changes.iter().cloned())
         .collect();
-    if let Some((files, api)) = &held.outcome {
-        record_samples(&model.api, api, files, &mut changes, &mut remarks);
-        // Made-up values are tied together by hand.
+    let mut remarks = unknown_operations(&findings.report);
+    if let Some((files, api)) = &verified.edited {
+        record_samples(&schemas.api, api, files, &mut changes, &mut remarks);
+        // Ties of synthetic responses are edited by hand.
         if let Err(found) = Ties::read(files, api) {
             remarks.push(
                 "ties of made-up values have to be changed too, before `ocrmarket generate`:"
                     .to_owned(),
             );
+            let found = found.iter();
             remarks.extend(
-                found
-                    .iter()
-                    .map(|found| format!("{}:{}: {}", found.file, found.line, found.message)),
+                found.map(|found| format!("{}:{}: {}", found.file, found.line, found.message)),
             );
         }
     }
+    let editor = Editor::new(&schemas.files);
     let edit = editor.edit(&changes)?;
-    let prefix = prefix(model.origin.shown_folder());
     let written = if config.apply {
-        apply::write(model, &edit)?
+        apply::write(schemas, &edit)?
     } else {
         Written::default()
     };
-    if let Some(remark) = apply::remark(model, &written, !edit.is_empty()) {
-        remarks.push(remark);
-    }
+    remarks.extend(apply::remark(schemas, &written, !edit.is_empty()));
+    let prefix = prefix(schemas.origin.shown_folder());
+    let patches = verified.proposals.iter();
     Ok(Proposals {
-        patches: held
-            .proposals
-            .iter()
-            .map(|proposal| alone(&editor, proposal, &prefix))
+        patches: patches
+            .map(|proposal| patch(&editor, proposal, &prefix))
             .collect(),
-        edits: held.proposals,
-        refused: held.refused,
+        patch: edit.diff(&prefix),
+        verified,
         unanswered: plan.unanswered,
         remarks,
-        patch: edit.diff(&prefix),
         written,
     })
 }
 
-/// The patch of each finding alone, by fingerprint, as a report shows it; findings of which nothing can be proposed unasked have none.
-/// They are not held against the profile.
-pub(super) fn patches(model: &Schemas, report: &Report) -> BTreeMap<String, String> {
-    let folder = prefix(model.origin.shown_folder());
-    let choices = Choices::default();
-    let findings: Vec<&Finding> = report.findings.iter().collect();
-    let plan = plan(&model.api, report, &choices, &findings);
-    let editor = Editor::new(&model.files);
+/// The patch that answers each finding alone, by fingerprint, as a report shows it. They are not verified; a finding that needs a
+/// choice has none.
+pub(super) fn patches(findings: &Findings, schemas: &Schemas) -> BTreeMap<String, String> {
+    let folder = prefix(schemas.origin.shown_folder());
+    let all: Vec<&Finding> = findings.report.findings.iter().collect();
+    let plan = plan(&input(findings, schemas), &all, &Choices::default());
+    let editor = Editor::new(&schemas.files);
     let mut patches = BTreeMap::new();
     for proposal in &plan.proposals {
-        let patch = alone(&editor, proposal, &folder);
+        let patch = patch(&editor, proposal, &folder);
         for finding in proposal.findings.iter().filter(|_| !patch.is_empty()) {
             patches.insert(finding.fingerprint.clone(), patch.clone());
         }
@@ -171,39 +152,44 @@ pub(super) fn patches(model: &Schemas, report: &Report) -> BTreeMap<String, Stri
     patches
 }
 
-/// Findings that are neither allowed nor accepted, and wanted.
-fn open<'r>(report: &'r Report, settings: &Settings, choices: &Choices) -> Vec<&'r Finding> {
+fn input<'f>(findings: &'f Findings, schemas: &'f Schemas) -> Input<'f> {
+    Input {
+        files: &schemas.files,
+        api: &schemas.api,
+        profile: &findings.profile,
+        baseline: findings.baseline.as_ref(),
+        options: &findings.options,
+        report: &findings.report,
+    }
+}
+
+/// The findings that are neither allowed nor accepted.
+fn open(findings: &Findings) -> Vec<&Finding> {
     let today = today();
+    let settings = &findings.settings;
     let is_open = |finding: &&Finding| {
-        settings.level(finding.class) != Level::Allow
+        settings.level(finding.class()) != Level::Allow
             && settings.accepted(&finding.fingerprint, &today).is_none()
-            && choices.wants(finding)
     };
-    report.findings.iter().filter(is_open).collect()
+    findings.report.findings.iter().filter(is_open).collect()
 }
 
-fn plan<'r>(
-    api: &Api,
-    report: &'r Report,
-    choices: &Choices,
-    findings: &[&'r Finding],
-) -> Plan<'r> {
-    let schemas = SchemaIndex::new(api);
-    let places = Places::new(report);
-    Planner::new(&schemas, &places, report, choices).plan(findings)
+fn unknown_operations(report: &Report) -> Vec<String> {
+    let unknown = report.unknown_operations.iter();
+    unknown
+        .map(|operation| {
+            format!("the schemas have no operation {operation}; nothing is proposed for it")
+        })
+        .collect()
 }
 
-fn all_changes(proposals: &[Proposal<'_>]) -> Vec<Change> {
-    let changes = proposals.iter().flat_map(|proposal| &proposal.changes);
-    changes.cloned().collect()
-}
-
-fn alone(editor: &Editor<'_>, proposal: &Proposal<'_>, prefix: &str) -> String {
+/// The patch of one proposal.
+fn patch(editor: &Editor<'_>, proposal: &Proposal<'_>, prefix: &str) -> String {
     let edit = editor.edit(&proposal.changes);
     edit.map_or_else(|_| String::new(), |edit| edit.diff(prefix))
 }
 
-/// Notes the findings that stored samples now give: what the schemas say no more is no finding any more.
+/// Records the findings of stored samples that the edit changes, where they are recorded in a file.
 fn record_samples(
     before: &Api,
     api: &Api,
@@ -211,41 +197,20 @@ fn record_samples(
     changes: &mut Vec<Change>,
     remarks: &mut Vec<String>,
 ) {
-    let operations = |api| SchemaIndex::new(api).all_operations();
-    let known = operations(before);
-    for (name, operation) in operations(api) {
-        let is_same = known
-            .get(&name)
-            .is_some_and(|known| known.response_bundle == operation.response_bundle);
-        if is_same {
-            continue;
-        }
-        let Ok(judge) = Judge::new(api, operation) else {
-            continue;
-        };
-        for sample in &operation.samples {
-            let Ok(verdict) = judge.judge(&sample.bytes) else {
-                continue;
-            };
-            if verdict.findings == sample.findings {
-                continue;
-            }
-            let file = format!("{}.findings.json", sample.path.trim_end_matches(".json"));
-            if files.get(&file).is_some() {
-                let findings = verdict.findings;
-                changes.push(Change::RecordFindings { file, findings });
-            } else {
-                let findings = serde_json::json!(verdict.findings);
-                remarks.push(format!(
-                    "the sample {} departs from the schemas now: correct it, or write {file}: {findings}",
-                    sample.path
-                ));
-            }
+    for changed in changed_samples(before, api) {
+        let (sample, file, findings) = (changed.sample, changed.file, changed.findings);
+        if files.get(&file).is_some() {
+            changes.push(Change::RecordFindings { file, findings });
+        } else {
+            let findings = serde_json::json!(findings);
+            remarks.push(format!(
+                "the sample {sample} departs from the schemas now: correct it, or write {file}: {findings}"
+            ));
         }
     }
 }
 
-/// What stands before paths in a patch: the folder as it is seen from here, where it lies below.
+/// Prefix of paths in a patch: the folder relative to the current one, if it is below.
 fn prefix(folder: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let below = folder.strip_prefix(&here).unwrap_or(folder);
@@ -267,16 +232,8 @@ fn prefix(folder: &Path) -> String {
 impl Proposals<'_> {
     /// Returns `true` if an edit was refused, or a finding has no edit.
     pub fn is_any_refused(&self) -> bool {
-        !self.refused.is_empty()
-            || self
-                .unanswered
-                .iter()
-                .any(|unanswered| unanswered.is_refused)
-    }
-
-    /// What a person still has to write.
-    fn missing(&self) -> Vec<&str> {
-        let missing = self.edits.iter().flat_map(|proposal| &proposal.missing);
-        missing.map(String::as_str).collect()
+        let mut unanswered = self.unanswered.iter();
+        !self.verified.refused.is_empty()
+            || unanswered.any(|unanswered| unanswered.reason.is_refusal())
     }
 }

@@ -123,7 +123,7 @@ fn told<'r>(
     let today = today();
     let folder = model.origin.shown_folder();
     let told = report.findings.iter().filter_map(|finding| {
-        let severity = match settings.level(finding.class) {
+        let severity = match settings.level(finding.class()) {
             Level::Allow => return None,
             Level::Deny => Severity::Error,
             _ => Severity::Warning,
@@ -267,7 +267,7 @@ impl FindingReport<'_> {
             .baseline_rate
             .map_or(String::new(), |rate| format!("; before {rate}"));
         let is_absence = matches!(
-            self.finding.class,
+            self.finding.class(),
             DriftClass::Vanished | DriftClass::RequiredViolated
         );
         let documents = match evidence.documents {
@@ -296,7 +296,7 @@ impl FindingReport<'_> {
         let evidence = &self.finding.evidence;
         let format = evidence
             .format
-            .map(|(name, count)| format!("{count} read as {name}"));
+            .map(|(format, count)| format!("{count} read as {}", format.name()));
         let like: Vec<String> = evidence.examples.iter().cloned().chain(format).collect();
         (!like.is_empty()).then(|| like.join("; "))
     }

@@ -309,17 +309,35 @@ fn formats_profiles_and_the_configuration_are_read() {
     let before: Value = serde_json::from_str(&stored).expect("JSON");
     let findings = |report: &Value| -> BTreeSet<String> {
         let findings = report["findings"].as_array().expect("findings");
-        let named = findings.iter().map(|finding| {
-            let texts =
-                ["fingerprint", "class", "pointer", "severity"].map(|key| finding[key].to_string());
-            format!("{} {}", texts.join(" "), finding["accepted"])
-        });
+        let keys = [
+            "fingerprint",
+            "class",
+            "pointer",
+            "change",
+            "severity",
+            "accepted",
+        ];
+        let named = findings
+            .iter()
+            .map(|finding| keys.map(|key| finding[key].to_string()).join(" "));
         named.collect()
     };
     let now = formats.json("", &[&report[..], &schemas].concat());
     assert_eq!(findings(&now), findings(&before));
     // The third was accepted until a day that is past.
     assert_eq!(now["accepted"], 2);
+    let configuration = text("ocrmarket.toml");
+    let entries = configuration
+        .lines()
+        .filter_map(|line| line.strip_prefix("fingerprint = "));
+    let entries: Vec<&str> = entries.collect();
+    assert_eq!(entries.len(), 3);
+    for entry in entries {
+        let is_found = findings(&now)
+            .iter()
+            .any(|finding| finding.starts_with(entry));
+        assert!(is_found, "{entry} is accepted and no finding of today");
+    }
 
     // What is read is written by this version, and read again.
     for name in ["before.profile", "now.profile"] {

@@ -81,7 +81,7 @@ fn words_in_other_widths_are_no_news() {
         let words = report(&model, &now, None);
         let words: Vec<_> = words
             .iter()
-            .filter(|found| found.class == DriftClass::WordNew)
+            .filter(|found| found.class() == DriftClass::WordNew)
             .collect();
         assert!(words.is_empty(), "{words:#?}");
     }
@@ -370,7 +370,7 @@ fn what_is_planted_is_found() {
 /// The planted drift is there, and whatever else is found is of the same change.
 fn check(operation: &OperationModel, plant: &Planted, found: &[Finding]) {
     let (operation, class, pointer) = (name(operation), plant.class.name(), &plant.pointer);
-    let is_it = |finding: &&Finding| finding.class == plant.class && finding.pointer == *pointer;
+    let is_it = |finding: &&Finding| finding.class() == plant.class && finding.pointer == *pointer;
     let finding = found.iter().find(is_it);
     assert!(
         finding.is_some(),
@@ -389,7 +389,7 @@ fn check(operation: &OperationModel, plant: &Planted, found: &[Finding]) {
     if plant.class == DriftClass::Renamed {
         let first = found
             .iter()
-            .find(|finding| finding.class == DriftClass::Renamed);
+            .find(|finding| finding.class() == DriftClass::Renamed);
         let renamed =
             first.map(|finding| (finding.pointer.as_str(), finding.evidence.from.as_deref()));
         assert_eq!(
@@ -423,7 +423,7 @@ fn what_came_no_more_is_found_without_a_baseline() {
     let found = report(&model, &changed(20), None);
     let vanished = found
         .iter()
-        .find(|finding| finding.class == DriftClass::Vanished);
+        .find(|finding| finding.class() == DriftClass::Vanished);
     let vanished = vanished.expect("it is found");
     assert_eq!(vanished.pointer, "/showapi_res_body/bank_name");
     assert_eq!(
@@ -436,17 +436,17 @@ fn what_came_no_more_is_found_without_a_baseline() {
     );
     let renamed = found
         .iter()
-        .find(|finding| finding.class == DriftClass::Renamed);
+        .find(|finding| finding.class() == DriftClass::Renamed);
     assert_eq!(
-        renamed.map(|finding| finding.change.as_str()),
-        Some("bank_name→bank")
+        renamed.map(|finding| finding.change.to_string()),
+        Some("bank_name→bank".to_owned())
     );
     // One day proves nothing.
     let found = report(&model, &changed(29), None);
     assert!(
         found
             .iter()
-            .all(|finding| finding.class != DriftClass::Vanished),
+            .all(|finding| finding.class() != DriftClass::Vanished),
         "{found:#?}"
     );
 }

@@ -76,18 +76,8 @@ pub(crate) fn name(operation: &OperationModel) -> String {
 
 /// What an operation's schema and its codes declare.
 pub(crate) fn declarations(operation: &OperationModel) -> Arc<Declarations> {
-    let mut declarations =
-        Declarations::read(operation.response_bundle.as_bytes()).expect("a schema");
-    let places: Vec<&str> = operation
-        .operation
-        .payload
-        .iter()
-        .map(AsRef::as_ref)
-        .collect();
-    for (at, code) in operation.operation.known_codes() {
-        declarations.list_code(at, &places, code);
-    }
-    Arc::new(declarations)
+    let declarations = Declarations::of(&operation.operation, &operation.response_bundle);
+    Arc::new(declarations.expect("a schema"))
 }
 
 /// A profile of documents, spread over some days.

@@ -1,141 +1,156 @@
-//! What a person said on the command line of places and findings: words, and what may be done.
+//! Choices that only a person can make: labels, names, renames and deprecations, by location.
 
 use std::cell::Cell;
 
 use ocrmarket_drift::detect::Finding;
 
-use super::Config;
-use crate::failure::{Result, bail};
-
-/// What was said. Each saying notes whether it was of use, so that a slip of the pen does not pass in silence.
-#[derive(Debug, Default)]
-pub(super) struct Choices {
-    titles: Vec<Saying>,
-    descriptions: Vec<Saying>,
-    variants: Vec<Saying>,
-    renames: Vec<Saying>,
-    deprecated: Vec<Saying>,
-    only: Vec<Saying>,
-    /// In how many documents something must always have been to be required; without, nothing is.
-    pub(super) tighten_from: Option<u64>,
+/// Choices of a person. A location is a JSON Pointer as reports show it, or the fingerprint of a finding.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Findings to answer, by location; all of them if empty.
+    pub only: Vec<String>,
+    /// Labels of new fields, by location.
+    pub title: Vec<(String, String)>,
+    /// Descriptions of new fields, by location.
+    pub description: Vec<(String, String)>,
+    /// Rust names of new values, by location.
+    pub variant: Vec<(String, String)>,
+    /// Locations of new fields that are declared ones under a new name.
+    pub rename: Vec<String>,
+    /// Locations of vanished fields that become deprecated.
+    pub deprecate: Vec<String>,
+    /// Requires fields that were always present, too.
+    pub tighten: bool,
 }
 
-#[derive(Debug)]
-struct Saying {
-    /// A pointer, or a fingerprint.
-    place: String,
-    text: String,
-    was_used: Cell<bool>,
+/// Kinds of choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChoiceKind {
+    /// [`Choices::only`]
+    Only,
+    /// [`Choices::title`]
+    Title,
+    /// [`Choices::description`]
+    Description,
+    /// [`Choices::variant`]
+    Variant,
+    /// [`Choices::rename`]
+    Rename,
+    /// [`Choices::deprecate`]
+    Deprecate,
 }
 
-/// A place that may be spoken of: by its pointers, and by the fingerprint where a finding is of it.
+/// One choice: made and without effect, or still to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Choice {
+    /// Its kind.
+    pub kind: ChoiceKind,
+    /// A JSON Pointer or a fingerprint.
+    pub location: String,
+}
+
+/// Looks up choices, and records which of them matched a location.
+pub(super) struct ChoiceIndex<'c> {
+    entries: Vec<Entry<'c>>,
+}
+
+struct Entry<'c> {
+    kind: ChoiceKind,
+    location: &'c str,
+    text: &'c str,
+    has_matched: Cell<bool>,
+}
+
+/// A location that a choice may name: by its pointers, or by the fingerprints of its findings.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Spoken<'p> {
+pub(super) struct Location<'p> {
     pub(super) pointers: &'p [String],
     pub(super) fingerprints: &'p [String],
 }
 
-impl Choices {
-    pub(super) fn of(config: &Config, min_documents: u64) -> Self {
-        let pairs = |pairs: &[(String, String)]| {
-            let sayings = pairs.iter().map(|(place, text)| Saying::new(place, text));
-            sayings.collect()
+impl<'c> ChoiceIndex<'c> {
+    pub(super) fn new(choices: &'c Choices) -> Self {
+        let mut entries = Vec::new();
+        let mut add = |kind, location: &'c str, text: &'c str| {
+            entries.push(Entry {
+                kind,
+                location,
+                text,
+                has_matched: Cell::new(false),
+            });
         };
-        let places = |places: &[String]| {
-            let sayings = places.iter().map(|place| Saying::new(place, ""));
-            sayings.collect()
-        };
-        Self {
-            titles: pairs(&config.title),
-            descriptions: pairs(&config.description),
-            variants: pairs(&config.variant),
-            renames: places(&config.rename),
-            deprecated: places(&config.deprecate),
-            only: places(&config.only),
-            tighten_from: config.tighten.then_some(min_documents),
+        for location in &choices.only {
+            add(ChoiceKind::Only, location, "");
         }
-    }
-
-    /// Whether a finding is to be looked at.
-    pub(super) fn wants(&self, finding: &Finding) -> bool {
-        self.only.is_empty() || find(&self.only, of(finding)).is_some()
-    }
-
-    pub(super) fn title(&self, at: Spoken<'_>) -> Option<String> {
-        find(&self.titles, at).map(str::to_owned)
-    }
-
-    pub(super) fn description(&self, at: Spoken<'_>) -> Option<String> {
-        find(&self.descriptions, at).map(str::to_owned)
-    }
-
-    pub(super) fn variant(&self, finding: &Finding) -> Option<String> {
-        find(&self.variants, of(finding)).map(str::to_owned)
-    }
-
-    pub(super) fn renames(&self, finding: &Finding) -> bool {
-        find(&self.renames, of(finding)).is_some()
-    }
-
-    pub(super) fn deprecates(&self, finding: &Finding) -> bool {
-        find(&self.deprecated, of(finding)).is_some()
-    }
-
-    /// Refuses what was said of places where there is nothing to say.
-    ///
-    /// # Errors
-    /// There is such a saying.
-    pub(super) fn check(&self) -> Result<()> {
-        for (flag, what, sayings) in [
-            ("only", "finding", &self.only),
-            ("title", "new field", &self.titles),
-            ("description", "new field", &self.descriptions),
-            ("variant", "new word", &self.variants),
-            ("rename", "renamed field", &self.renames),
-            ("deprecate", "vanished field", &self.deprecated),
+        for (kind, texts) in [
+            (ChoiceKind::Title, &choices.title),
+            (ChoiceKind::Description, &choices.description),
+            (ChoiceKind::Variant, &choices.variant),
         ] {
-            if let Some(unused) = sayings.iter().find(|saying| !saying.was_used.get()) {
-                let place = &unused.place;
-                bail!(
-                    "--{flag} {place}: nothing is proposed there; expected the pointer or the fingerprint of a {what} as \
-                     `ocrmarket drift report` shows it with the same thresholds"
-                );
+            for (location, text) in texts {
+                add(kind, location, text);
             }
         }
-        Ok(())
-    }
-}
-
-impl Saying {
-    fn new(place: &str, text: &str) -> Self {
-        Self {
-            place: place.to_owned(),
-            text: text.to_owned(),
-            was_used: Cell::new(false),
+        for (kind, locations) in [
+            (ChoiceKind::Rename, &choices.rename),
+            (ChoiceKind::Deprecate, &choices.deprecate),
+        ] {
+            for location in locations {
+                add(kind, location, "");
+            }
         }
+        Self { entries }
     }
-}
 
-fn of(finding: &Finding) -> Spoken<'_> {
-    Spoken {
-        pointers: std::slice::from_ref(&finding.pointer),
-        fingerprints: std::slice::from_ref(&finding.fingerprint),
+    /// Returns `true` if a finding is to be answered.
+    pub(super) fn wants(&self, finding: &Finding) -> bool {
+        let is_limited = self
+            .entries
+            .iter()
+            .any(|entry| entry.kind == ChoiceKind::Only);
+        !is_limited || self.chooses(ChoiceKind::Only, finding)
     }
-}
 
-fn find<'s>(sayings: &'s [Saying], at: Spoken<'_>) -> Option<&'s str> {
-    let is_here = |saying: &&Saying| {
-        at.fingerprints.contains(&saying.place) || at.pointers.contains(&saying.place)
-    };
-    // All that speak of it were of use; what is nearest counts.
-    sayings
-        .iter()
-        .filter(is_here)
-        .for_each(|saying| saying.was_used.set(true));
-    let by_fingerprint = sayings
-        .iter()
-        .find(|saying| at.fingerprints.contains(&saying.place));
-    by_fingerprint
-        .or_else(|| sayings.iter().find(is_here))
-        .map(|saying| saying.text.as_str())
+    /// Returns `true` if there is a choice of that kind for a finding.
+    pub(super) fn chooses(&self, kind: ChoiceKind, finding: &Finding) -> bool {
+        self.text_of_finding(kind, finding).is_some()
+    }
+
+    /// The text of a choice for a finding.
+    pub(super) fn text_of_finding(&self, kind: ChoiceKind, finding: &Finding) -> Option<String> {
+        let location = Location {
+            pointers: std::slice::from_ref(&finding.pointer),
+            fingerprints: std::slice::from_ref(&finding.fingerprint),
+        };
+        self.text(kind, location)
+    }
+
+    /// The text of a choice for a location; a fingerprint takes precedence over a pointer.
+    pub(super) fn text(&self, kind: ChoiceKind, location: Location<'_>) -> Option<String> {
+        let has =
+            |names: &[String], entry: &Entry<'_>| names.iter().any(|name| name == entry.location);
+        let (mut by_fingerprint, mut by_pointer) = (None, None);
+        for entry in self.entries.iter().filter(|entry| entry.kind == kind) {
+            if has(location.fingerprints, entry) {
+                by_fingerprint = by_fingerprint.or(Some(entry.text));
+            } else if has(location.pointers, entry) {
+                by_pointer = by_pointer.or(Some(entry.text));
+            } else {
+                continue;
+            }
+            entry.has_matched.set(true);
+        }
+        by_fingerprint.or(by_pointer).map(str::to_owned)
+    }
+
+    /// The choices that matched no location.
+    pub(super) fn unused(&self) -> Vec<Choice> {
+        let unused = self.entries.iter().filter(|entry| !entry.has_matched.get());
+        let unused = unused.map(|entry| Choice {
+            kind: entry.kind,
+            location: entry.location.to_owned(),
+        });
+        unused.collect()
+    }
 }

@@ -1,6 +1,6 @@
-//! Which definition of which file a place of a bundled schema is, and what else stands on it.
+//! Index from locations in bundled schemas to definitions in files, and to everything else that refers to them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{
@@ -10,20 +10,18 @@ use ocrmarket_model::edit::Place;
 use ocrmarket_model::naming::property_words_name;
 use ocrmarket_wire::pointer;
 
-use crate::schemas::full_name;
-
-/// The schemas, looked at from the bundles of their operations.
+/// Index of the schemas by the bundles of their operations.
 pub(super) struct SchemaIndex<'m> {
     pub(super) api: &'m Api,
     /// Definitions that an operation's response reaches, by name.
     reached: HashMap<String, HashMap<&'m str, DefinitionId>>,
     /// Where each definition is referred to, `Owner.property`.
     uses: HashMap<DefinitionId, Vec<String>>,
-    /// Whose responses reach it.
+    /// Operations whose responses reach each definition.
     operations: HashMap<DefinitionId, BTreeSet<String>>,
 }
 
-/// What a pointer into a bundle means.
+/// The part of the schemas that a pointer into a bundle refers to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Meaning<'m> {
     pub(super) id: DefinitionId,
@@ -31,7 +29,7 @@ pub(super) struct Meaning<'m> {
     pub(super) part: Part<'m>,
 }
 
-/// Which part of a definition.
+/// A part of a definition.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Part<'m> {
     Object(&'m ObjectDefinition),
@@ -58,14 +56,14 @@ impl<'m> SchemaIndex<'m> {
                 }
             }
         }
-        for operation in api.vendors.iter().flat_map(|vendor| &vendor.operations) {
+        for operation in api.operations() {
             schemas.reach(operation);
         }
         schemas
     }
 
     fn reach(&mut self, operation: &OperationModel) {
-        let name = full_name(operation);
+        let name = operation.full_name();
         let mut waiting = operation.roots();
         let mut reached = HashMap::new();
         while let Some(id) = waiting.pop() {
@@ -81,7 +79,7 @@ impl<'m> SchemaIndex<'m> {
         self.reached.insert(name, reached);
     }
 
-    /// What a pointer into an operation's bundle means.
+    /// Resolves a pointer into an operation's bundle.
     pub(super) fn meaning(&self, operation: &str, schema_pointer: &str) -> Option<Meaning<'m>> {
         let tokens: Vec<_> = pointer::tokens(schema_pointer)?.collect();
         let name = tokens.get(1).filter(|_| tokens[0] == "$defs")?;
@@ -116,8 +114,8 @@ impl<'m> SchemaIndex<'m> {
         })
     }
 
-    /// Where an edit of a definition is felt, where that is in more than one place.
-    pub(super) fn felt(&self, id: DefinitionId) -> Option<String> {
+    /// A sentence that lists the locations that an edit of a definition affects, if there is more than one.
+    pub(super) fn affected(&self, id: DefinitionId) -> Option<String> {
         let empty = Vec::new();
         let uses = self.uses.get(&id).unwrap_or(&empty);
         let operations = self.operations(id);
@@ -161,22 +159,10 @@ impl<'m> SchemaIndex<'m> {
         }
         names
     }
-
-    /// All operations by name.
-    pub(super) fn all_operations(&self) -> BTreeMap<String, &'m OperationModel> {
-        let operations = self
-            .api
-            .vendors
-            .iter()
-            .flat_map(|vendor| &vendor.operations);
-        operations
-            .map(|operation| (full_name(operation), operation))
-            .collect()
-    }
 }
 
 impl Meaning<'_> {
-    /// Where it stands in its file.
+    /// Its location in its file.
     pub(super) fn place(&self) -> Place {
         let (source, is_items) = match self.part {
             Part::Object(_) | Part::LeafDefinition(_) => (&self.definition.source, false),
@@ -190,7 +176,7 @@ impl Meaning<'_> {
         }
     }
 
-    /// The definition that it is of.
+    /// The location of its definition.
     pub(super) fn owner(&self) -> Place {
         Place {
             file: self.definition.source.file.clone(),
@@ -198,7 +184,7 @@ impl Meaning<'_> {
         }
     }
 
-    /// How a sentence calls it.
+    /// Its name in a sentence.
     pub(super) fn name(&self) -> String {
         let definition = &self.definition.name;
         match self.part {

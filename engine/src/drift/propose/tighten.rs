@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use ocrmarket_drift::detect::Report;
 use ocrmarket_drift::profile::JsonType;
 use ocrmarket_model::api::DefinitionId;
-use ocrmarket_model::edit::Change;
+use ocrmarket_model::edit;
 use ocrmarket_wire::pointer;
 
 use super::index::{Meaning, Part, SchemaIndex};
-use super::plan::Proposal;
+use super::proposal::Proposal;
 use super::seen::Places;
 
 /// What was seen of a definition.
@@ -86,7 +86,7 @@ fn tightened<'r>(schemas: &SchemaIndex<'_>, known: &Known<'_>) -> Option<Proposa
     if always.is_empty() {
         return None;
     }
-    let changes = always.iter().map(|name| Change::AddRequired {
+    let changes = always.iter().map(|name| edit::Change::AddRequired {
         object: known.meaning.owner(),
         key: (*name).to_owned(),
     });
@@ -98,7 +98,7 @@ fn tightened<'r>(schemas: &SchemaIndex<'_>, known: &Known<'_>) -> Option<Proposa
             always.join(", "),
             known.objects
         ),
-        notes: schemas.felt(known.meaning.id).into_iter().collect(),
+        notes: schemas.affected(known.meaning.id).into_iter().collect(),
         ..Proposal::default()
     })
 }

@@ -27,8 +27,8 @@ pub(super) fn sarif(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
             let finding = found.finding;
             let (file, line) = place(told, found);
             let mut result = json!({
-                "ruleId": finding.class.name(),
-                "ruleIndex": DriftClass::ALL.iter().position(|class| *class == finding.class),
+                "ruleId": finding.class().name(),
+                "ruleIndex": DriftClass::ALL.iter().position(|class| *class == finding.class()),
                 "level": found.severity.name(),
                 "message": { "text": text(found) },
                 "locations": [{
@@ -40,7 +40,7 @@ pub(super) fn sarif(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
                     "operation": finding.operation,
                     "class": finding.record_class,
                     "pointer": finding.pointer,
-                    "change": finding.change,
+                    "change": finding.change.to_string(),
                 },
             });
             if let Some(accepted) = found.accepted {
@@ -85,7 +85,7 @@ pub(super) fn junit(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
         let finding = found.finding;
         let name = format!(
             "{} {}",
-            finding.class.name(),
+            finding.class().name(),
             pointer_name(&finding.pointer)
         );
         let (class, name, text) = (Xml(&finding.operation), Xml(&name), text(found));
@@ -101,7 +101,7 @@ pub(super) fn junit(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
             )?,
             (None, Severity::Error) => {
                 let message = Xml(&finding.message);
-                let class = finding.class.name();
+                let class = finding.class().name();
                 writeln!(
                     out,
                     "      <failure type=\"{class}\" message=\"{message}\">{}</failure>",
@@ -141,7 +141,7 @@ pub(super) fn github(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<
         };
         let title = format!(
             "{} at {}",
-            found.finding.class.name(),
+            found.finding.class().name(),
             pointer_name(&found.finding.pointer)
         );
         let (file, title, text) = (Property(file), Property(&title), text(found));

@@ -69,7 +69,7 @@ fn write_finding(told: &FindingReport<'_>, out: &mut dyn Write) -> io::Result<()
         escaped(pointer_name(&finding.pointer)),
         escaped(&finding.message),
     );
-    let class = finding.class.name();
+    let class = finding.class().name();
     writeln!(out, "  {style}{name}{style:#} {class} {pointer}: {message}")?;
     let detail =
         |out: &mut dyn Write, text: &str| writeln!(out, "    {FAINT}{}{FAINT:#}", escaped(text));

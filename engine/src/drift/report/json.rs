@@ -67,7 +67,7 @@ struct Finding<'t> {
     schema_pointer: &'t str,
     file: Option<&'t str>,
     line: Option<usize>,
-    change: &'t str,
+    change: String,
     message: &'t str,
     accepted: Option<AcceptedAs<'t>>,
     evidence: EvidenceOf<'t>,
@@ -161,14 +161,14 @@ fn finding<'t>(told: &'t FindingReport<'t>) -> Finding<'t> {
     Finding {
         fingerprint: &finding.fingerprint,
         severity: told.severity.name(),
-        class: finding.class.name(),
+        class: finding.class().name(),
         operation: &finding.operation,
         record_class: &finding.record_class,
         pointer: &finding.pointer,
         schema_pointer: &finding.schema_pointer,
         file: source.map(|(file, _)| file.as_str()),
         line: source.map(|(_, line)| *line),
-        change: &finding.change,
+        change: finding.change.to_string(),
         message: &finding.message,
         accepted: told.accepted.map(|accepted| AcceptedAs {
             reason: &accepted.reason,
@@ -193,7 +193,7 @@ fn evidence(evidence: &Evidence) -> EvidenceOf<'_> {
             .iter()
             .map(|(kind, count)| (kind.name(), *count))
             .collect(),
-        format: evidence.format.map(|(name, _)| name),
+        format: evidence.format.map(|(format, _)| format.name()),
         format_count: evidence.format.map(|(_, count)| count),
         examples: &evidence.examples,
         from: evidence.from.as_deref(),

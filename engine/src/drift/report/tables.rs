@@ -37,7 +37,7 @@ pub(super) fn markdown(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Resul
         );
         let cells = [
             severity.as_str(),
-            finding.class.name(),
+            finding.class().name(),
             &finding.operation,
             &place,
             &finding.message,

@@ -19,7 +19,7 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let finding = told.finding;
-    let (severity, class) = (severity(told), finding.class.name());
+    let (severity, class) = (severity(told), finding.class().name());
     let items = told.items.join(" ");
     let text = format!(
         "{} {severity} {class} {} {} {items}",
@@ -38,7 +38,7 @@ pub(super) fn write(
     writeln!(
         out,
         "<h4><span class=\"tag\">{severity}</span> <span class=\"class\" title=\"{}\">{class}</span> <span class=\"pointer\">{pointer}</span></h4>",
-        Html(finding.class.description())
+        Html(finding.class().description())
     )?;
     writeln!(out, "<p>{}</p>", Html(&finding.message))?;
     write_rates(told, out)?;

@@ -1,4 +1,4 @@
-//! New fields: what a property, and where it is an object its definition, says of what was seen.
+//! New fields: a property, and for objects a definition, that fit the values in the documents.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -8,35 +8,35 @@ use ocrmarket_model::edit::{Change, NewLeaf, NewObject, NewProperty, NewShape, P
 use ocrmarket_model::naming;
 use ocrmarket_wire::{Format, Privacy};
 
-use super::choices::{Choices, Spoken};
+use super::choices::{Choice, ChoiceIndex, ChoiceKind, Location};
 use super::index::{Meaning, Part, SchemaIndex};
-use super::plan::Proposal;
+use super::proposal::Proposal;
 use super::seen::Seen;
 
-/// The token of an array's elements, and that of all keys that are no names.
+/// The tokens of all elements of an array, and of all keys that are not spelled like names.
 const ELEMENT: &str = "*";
 const ANY_KEY: &str = "{key}";
-/// How deep new definitions refer to each other.
+/// Maximum depth of new definitions that refer to each other.
 const DEEPEST: usize = 16;
 
-/// Makes new properties, and names that do not meet.
+/// Makes new properties, with names that do not collide.
 pub(super) struct NewFields<'m> {
     schemas: &'m SchemaIndex<'m>,
-    choices: &'m Choices,
+    choices: &'m ChoiceIndex<'m>,
     /// Names of types by vendor, new ones included.
     types: HashMap<usize, BTreeSet<String>>,
     /// Names of new fields.
     fields: HashMap<DefinitionId, BTreeSet<String>>,
 }
 
-/// What is made for one new field.
+/// Parts of the edit for one new field.
 struct Making<'p> {
     /// The definition that new ones come after.
     after: Place,
     vendor: usize,
     fingerprints: &'p [String],
     definitions: Vec<(String, NewObject)>,
-    missing: Vec<String>,
+    missing: Vec<Choice>,
     notes: Vec<String>,
 }
 
@@ -72,7 +72,7 @@ impl<'p> Making<'p> {
 }
 
 impl<'m> NewFields<'m> {
-    pub(super) fn new(schemas: &'m SchemaIndex<'m>, choices: &'m Choices) -> Self {
+    pub(super) fn new(schemas: &'m SchemaIndex<'m>, choices: &'m ChoiceIndex<'m>) -> Self {
         Self {
             schemas,
             choices,
@@ -84,7 +84,7 @@ impl<'m> NewFields<'m> {
     /// A property of that key.
     ///
     /// # Errors
-    /// The dialect cannot say what was seen; a sentence.
+    /// The dialect cannot express what was seen; a sentence.
     pub(super) fn propose<'r>(
         &mut self,
         key: &str,
@@ -114,10 +114,10 @@ impl<'m> NewFields<'m> {
         Ok(making.finish(change, summary))
     }
 
-    /// What a property holds now, where it is something wholly else; `meaning` is of the property.
+    /// Another shape for a property of which no value has the declared one; `meaning` is of the property.
     ///
     /// # Errors
-    /// The dialect cannot say what was seen; a sentence.
+    /// The dialect cannot express what was seen; a sentence.
     pub(super) fn replace<'r>(
         &mut self,
         meaning: &Meaning<'m>,
@@ -144,7 +144,7 @@ impl<'m> NewFields<'m> {
         Ok(making.finish(change, summary))
     }
 
-    /// What a property says of what was seen; recursion is bounded by `depth`.
+    /// A property that fits what was seen; recursion is bounded by `depth`.
     fn property(
         &mut self,
         (owner, key): (&str, &str),
@@ -153,24 +153,26 @@ impl<'m> NewFields<'m> {
         making: &mut Making<'_>,
         depth: usize,
     ) -> Result<NewProperty, String> {
-        let spoken = Spoken {
+        let at = Location {
             pointers: &seen.pointers,
             fingerprints: making.fingerprints,
         };
-        let title = self.choices.title(spoken);
-        let description = self.choices.description(spoken);
-        let place = match (making.fingerprints.first(), seen.pointers.first()) {
-            (_, Some(pointer)) => pointer.clone(),
-            (Some(fingerprint), None) => fingerprint.clone(),
-            (None, None) => String::new(),
-        };
-        if title.is_none() {
-            making.missing.push(format!("--title '{place}=TEXT'"));
+        let title = self.choices.text(ChoiceKind::Title, at);
+        let description = self.choices.text(ChoiceKind::Description, at);
+        let location = seen.pointers.first().or(making.fingerprints.first());
+        let location = location.cloned().unwrap_or_default();
+        for (kind, text) in [
+            (ChoiceKind::Title, &title),
+            (ChoiceKind::Description, &description),
+        ] {
+            if text.is_none() {
+                making.missing.push(Choice {
+                    kind,
+                    location: location.clone(),
+                });
+            }
         }
-        if description.is_none() {
-            making.missing.push(format!("--description '{place}=TEXT'"));
-        }
-        // A fingerprint speaks of the outermost field alone.
+        // A fingerprint is of the outermost field alone.
         making.fingerprints = &[];
         let shape = self.shape(
             (owner, key),
@@ -253,7 +255,7 @@ impl<'m> NewFields<'m> {
         })
     }
 
-    /// A new definition; its name.
+    /// Adds a definition and returns its name.
     fn object(
         &mut self,
         (owner, key): (&str, &str),
@@ -298,7 +300,7 @@ impl<'m> NewFields<'m> {
         Ok(name)
     }
 
-    /// A name that no type of the vendor has.
+    /// A name that no type of the vendor has yet.
     fn type_name(&mut self, owner: &str, key: &str, vendor: usize) -> String {
         let schemas = self.schemas;
         let taken = self
@@ -333,7 +335,7 @@ fn rust_name(key: &str, taken: &mut BTreeSet<String>) -> Option<String> {
     Some(name)
 }
 
-/// A single value, never more open than is justified: nobody has declared it, so it is not public.
+/// A single value. It is undeclared, so it is never public.
 fn leaf(seen: &Seen, around: Option<Privacy>) -> NewLeaf {
     let format = seen.plainest();
     let of_format = match format {
@@ -362,7 +364,7 @@ fn mixed(seen: &Seen) -> String {
     )
 }
 
-/// What a property is, for a sentence.
+/// Describes a shape as part of a sentence.
 fn described(shape: &NewShape) -> String {
     let single = |leaf: &NewLeaf| {
         let format = leaf.format.map_or(String::new(), |format| {

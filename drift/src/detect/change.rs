@@ -1,0 +1,202 @@
+//! The kinds of change that a finding reports, and how each is stored.
+
+use std::fmt;
+
+use ocrmarket_wire::Format;
+
+use crate::profile::{ANY_KEY, JsonType, length_name, magnitude_name};
+
+/// Class of a finding: the level of each is configured, and reports group by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum DriftClass {
+    /// A declared field is gone, or comes less often than it did.
+    Vanished,
+    /// A required field is missing.
+    RequiredViolated,
+    /// Values of a JSON type that the schema does not list.
+    TypeChanged,
+    /// Strings that the declared format does not read.
+    FormatChanged,
+    /// A field that the schema does not declare.
+    NewField,
+    /// A value outside the known values.
+    WordNew,
+    /// A code that the operation does not list.
+    UnknownCode,
+    /// Numbers or strings that are larger, smaller, longer or shorter than all in the baseline.
+    Range,
+    /// A field that looks like another under a new name.
+    Renamed,
+}
+
+impl DriftClass {
+    /// Every class.
+    pub const ALL: [Self; 9] = [
+        Self::Vanished,
+        Self::RequiredViolated,
+        Self::TypeChanged,
+        Self::FormatChanged,
+        Self::NewField,
+        Self::WordNew,
+        Self::UnknownCode,
+        Self::Range,
+        Self::Renamed,
+    ];
+
+    /// Its name in reports, `new-field`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Vanished => "vanished",
+            Self::RequiredViolated => "required-violated",
+            Self::TypeChanged => "type-changed",
+            Self::FormatChanged => "format-changed",
+            Self::NewField => "new-field",
+            Self::WordNew => "word-new",
+            Self::UnknownCode => "unknown-code",
+            Self::Range => "range",
+            Self::Renamed => "renamed",
+        }
+    }
+
+    /// The class of that name, if there is one.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.name() == name)
+    }
+
+    /// A sentence that describes it, for people.
+    pub const fn description(self) -> &'static str {
+        match self {
+            Self::Vanished => "A declared field is gone, or comes less often than it did.",
+            Self::RequiredViolated => "A required field is missing.",
+            Self::TypeChanged => "Values of a JSON type that the schema does not list.",
+            Self::FormatChanged => "Texts that the declared format does not read.",
+            Self::NewField => "A field that the schema does not declare.",
+            Self::WordNew => "A word that the word list does not have.",
+            Self::UnknownCode => "A code that the operation does not list.",
+            Self::Range => "Numbers or texts out of the range they had.",
+            Self::Renamed => "A field that looks like another under a new name.",
+        }
+    }
+}
+
+/// A change of the documents against their schema, or against the baseline.
+///
+/// Its [`Display`](fmt::Display) is the spelling that reports store and that a fingerprint is made of. No other code makes this
+/// string, and none parses it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A declared field no longer occurs.
+    Gone,
+    /// A declared field occurs less often than in the baseline.
+    Fewer,
+    /// A required field is missing.
+    RequiredMissing,
+    /// Values of a JSON type that the schema does not list.
+    Type {
+        /// The types that the schema lists, in the order of [`JsonType::ALL`].
+        expected: Vec<JsonType>,
+        /// The type of the values.
+        found: JsonType,
+    },
+    /// Strings that the declared format does not read.
+    Format {
+        /// The declared format.
+        expected: Format,
+        /// The format that reads nine of ten, if there is one.
+        found: Option<Format>,
+    },
+    /// A field that the schema does not declare.
+    NewField {
+        /// Its key; `None` for all keys that are not spelled like names.
+        key: Option<String>,
+    },
+    /// A value outside the known values.
+    NewValue {
+        /// The value, or `None` if it may not be shown.
+        value: Option<String>,
+    },
+    /// A code that the operation does not list.
+    UnknownCode {
+        /// The code, or `None` if it may not be shown.
+        code: Option<String>,
+    },
+    /// Values outside the range of the baseline.
+    Range {
+        /// The property that is out of range.
+        measure: Measure,
+        /// The buckets of the profile's histogram that the baseline does not have.
+        buckets: Vec<u16>,
+    },
+    /// A field that looks like another under a new name.
+    Renamed {
+        /// The declared key.
+        old: String,
+        /// The new key; `None` for all keys that are not spelled like names.
+        new: Option<String>,
+    },
+}
+
+/// A property of values that a profile keeps a histogram of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Length in characters.
+    Length,
+    /// Order of magnitude of a number.
+    Magnitude,
+}
+
+impl Change {
+    /// The class of findings that report it.
+    pub const fn class(&self) -> DriftClass {
+        match self {
+            Self::Gone | Self::Fewer => DriftClass::Vanished,
+            Self::RequiredMissing => DriftClass::RequiredViolated,
+            Self::Type { .. } => DriftClass::TypeChanged,
+            Self::Format { .. } => DriftClass::FormatChanged,
+            Self::NewField { .. } => DriftClass::NewField,
+            Self::NewValue { .. } => DriftClass::WordNew,
+            Self::UnknownCode { .. } => DriftClass::UnknownCode,
+            Self::Range { .. } => DriftClass::Range,
+            Self::Renamed { .. } => DriftClass::Renamed,
+        }
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gone => write!(formatter, "gone"),
+            Self::Fewer => write!(formatter, "fewer"),
+            Self::RequiredMissing => write!(formatter, "missing"),
+            Self::Type { expected, found } => {
+                let expected: Vec<&str> = expected.iter().map(|kind| kind.name()).collect();
+                write!(formatter, "{}→{}", expected.join("|"), found.name())
+            }
+            Self::Format { expected, found } => {
+                let found = found.map_or("none", Format::name);
+                write!(formatter, "{}→{found}", expected.name())
+            }
+            Self::NewField { key } => {
+                write!(formatter, "+{}", key.as_deref().unwrap_or(ANY_KEY))
+            }
+            Self::NewValue { value } => {
+                write!(formatter, "+{}", value.as_deref().unwrap_or("word"))
+            }
+            Self::UnknownCode { code } => {
+                write!(formatter, "+{}", code.as_deref().unwrap_or("code"))
+            }
+            Self::Range { measure, buckets } => {
+                let (measure, name): (_, fn(u16) -> String) = match measure {
+                    Measure::Length => ("length", length_name),
+                    Measure::Magnitude => ("size", magnitude_name),
+                };
+                let names: Vec<String> = buckets.iter().copied().map(name).collect();
+                write!(formatter, "{measure} {}", names.join(", "))
+            }
+            Self::Renamed { old, new } => {
+                write!(formatter, "{old}→{}", new.as_deref().unwrap_or(ANY_KEY))
+            }
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! The edit of a subject: the changes that the dialect has for it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use ocrmarket_drift::detect::{Change, Finding, PlaceReport, Report};
+use ocrmarket_drift::profile::JsonType;
+use ocrmarket_model::api::Shape;
+use ocrmarket_model::edit::{self, Place};
+use ocrmarket_model::naming;
+
+use super::choices::{Choice, ChoiceIndex, ChoiceKind};
+use super::index::{Meaning, Part, SchemaIndex};
+use super::new_field::NewFields;
+use super::proposal::{Proposal, Reason};
+use super::seen::{Places, Seen};
+use super::subject::Subject;
+
+/// Makes edits. Names that it gives to new types and fields do not collide.
+pub(super) struct Edits<'r, 'm> {
+    schemas: &'m SchemaIndex<'m>,
+    places: &'m Places<'r>,
+    choices: &'m ChoiceIndex<'m>,
+    /// The locations of the documents, by their location in the schemas.
+    seen_at: HashMap<Place, Vec<&'r PlaceReport>>,
+    new: NewFields<'m>,
+}
+
+impl<'r, 'm> Edits<'r, 'm> {
+    pub(super) fn new(
+        schemas: &'m SchemaIndex<'m>,
+        places: &'m Places<'r>,
+        report: &'r Report,
+        choices: &'m ChoiceIndex<'m>,
+    ) -> Self {
+        let mut seen_at: HashMap<Place, Vec<&'r PlaceReport>> = HashMap::new();
+        for place in &report.places {
+            let schema_pointer = place.schema_pointer.as_deref();
+            let meaning = schema_pointer
+                .and_then(|pointer| schemas.meaning(places.operation(place), pointer));
+            if let Some(meaning) = meaning {
+                seen_at.entry(meaning.place()).or_default().push(place);
+            }
+        }
+        Self {
+            schemas,
+            places,
+            choices,
+            seen_at,
+            new: NewFields::new(schemas, choices),
+        }
+    }
+
+    /// Returns the edit of a subject; `meaning` is that of its first finding.
+    ///
+    /// # Errors
+    /// The dialect has no edit for it.
+    pub(super) fn propose(
+        &mut self,
+        subject: &Subject,
+        meaning: Meaning<'m>,
+        findings: &[&'r Finding],
+    ) -> Result<Proposal<'r>, Reason> {
+        match subject {
+            Subject::New(_, key) => self.new_field(key, meaning, findings),
+            Subject::Missing(object, key) => Ok(Proposal {
+                changes: vec![edit::Change::DropRequired {
+                    object: object.clone(),
+                    key: key.clone(),
+                }],
+                summary: format!("{} is required no more", meaning.name()),
+                ..Proposal::default()
+            }),
+            Subject::Type(place) => types(place, &meaning, findings)
+                .or_else(|reason| self.other_shape(findings).ok_or(reason)),
+            Subject::Format(place) => Ok(self.format(place, &meaning)),
+            Subject::Value(place, value) => Ok(self.value(place, value, &meaning, findings)),
+            Subject::Deprecated(place) => Ok(Proposal {
+                changes: vec![edit::Change::Deprecate { at: place.clone() }],
+                summary: format!("{} is deprecated", meaning.name()),
+                ..Proposal::default()
+            }),
+            Subject::Renamed(_, old, new) => self.rename(old, new, meaning, findings),
+        }
+    }
+
+    /// One more known value. A Rust name that is neither chosen nor evident is missing.
+    fn value(
+        &self,
+        place: &Place,
+        value: &str,
+        meaning: &Meaning<'m>,
+        findings: &[&'r Finding],
+    ) -> Proposal<'r> {
+        let finding = findings.first();
+        let variant = finding
+            .and_then(|finding| self.choices.text_of_finding(ChoiceKind::Variant, finding))
+            .or_else(|| own_variant(value, meaning));
+        let missing = finding.filter(|_| variant.is_none()).map(|finding| Choice {
+            kind: ChoiceKind::Variant,
+            location: finding.fingerprint.clone(),
+        });
+        Proposal {
+            changes: vec![edit::Change::AddWord {
+                at: place.clone(),
+                text: value.to_owned(),
+                variant,
+            }],
+            summary: format!("{} has the word `{value}`", meaning.name()),
+            missing: missing.into_iter().collect(),
+            ..Proposal::default()
+        }
+    }
+
+    /// A new property.
+    fn new_field(
+        &mut self,
+        key: &str,
+        meaning: Meaning<'m>,
+        findings: &[&'r Finding],
+    ) -> Result<Proposal<'r>, Reason> {
+        let mut seen = Seen::default();
+        for finding in findings {
+            let found =
+                self.places
+                    .find(&finding.operation, &finding.record_class, &finding.pointer);
+            let undeclared = found
+                .into_iter()
+                .filter(|place| place.schema_pointer.is_none());
+            undeclared.for_each(|place| self.places.add(place, &mut seen));
+        }
+        let fingerprints: Vec<String> = findings
+            .iter()
+            .map(|finding| finding.fingerprint.clone())
+            .collect();
+        self.new
+            .propose(key, &meaning, &seen, &fingerprints)
+            .map_err(Reason::Unsupported)
+    }
+
+    /// The narrowest format that reads all strings at all locations of the edit, or none.
+    fn format(&self, place: &Place, meaning: &Meaning<'m>) -> Proposal<'r> {
+        let mut seen = Seen::default();
+        for known in self.seen_at.get(place).into_iter().flatten() {
+            self.places.add(known, &mut seen);
+        }
+        let format = seen.narrowest();
+        let name = meaning.name();
+        let summary = match format {
+            Some(format) => format!(
+                "{name} has the format `{}`, which reads all texts",
+                format.name()
+            ),
+            None => format!("{name} has no format, because no one reads all texts"),
+        };
+        Proposal {
+            changes: vec![edit::Change::SetFormat {
+                at: place.clone(),
+                format,
+            }],
+            summary,
+            ..Proposal::default()
+        }
+    }
+
+    /// Another shape for a property of which no value has the declared one; otherwise `None`, because the dialect has no union of
+    /// the two.
+    fn other_shape(&mut self, findings: &[&'r Finding]) -> Option<Proposal<'r>> {
+        let [finding, ..] = findings else {
+            return None;
+        };
+        let (parent, key) = finding.pointer.rsplit_once('/')?;
+        let key = key.replace("~1", "/").replace("~0", "~");
+        let owner = self
+            .places
+            .find(&finding.operation, &finding.record_class, parent)
+            .into_iter()
+            .find_map(|place| {
+                let meaning = self
+                    .schemas
+                    .meaning(&finding.operation, place.schema_pointer.as_deref()?)?;
+                matches!(meaning.part, Part::Object(_)).then_some(meaning)
+            })?;
+        let mut properties = owner.definition.object()?.properties.iter();
+        let property = properties.find(|property| property.wire_name == key)?;
+        let mut seen = Seen::default();
+        for parent in self.seen_at.get(&owner.owner()).into_iter().flatten() {
+            let mut pointer = parent.pointer.clone();
+            ocrmarket_wire::pointer::push(&mut pointer, &key);
+            if let Some(place) = self.places.at(parent.group, &pointer) {
+                self.places.add(place, &mut seen);
+            }
+        }
+        let is_still = match &property.shape {
+            Shape::Leaf(_) => seen.leaf_types().iter().any(|name| *name != "null"),
+            Shape::Object(_) => seen.has(JsonType::Object),
+            Shape::List { .. } => seen.has(JsonType::Array),
+        };
+        if is_still {
+            return None;
+        }
+        let meaning = Meaning {
+            part: Part::Property(property),
+            ..owner
+        };
+        let mut proposal = self.new.replace(&meaning, &seen).ok()?;
+        proposal
+            .notes
+            .push("what it was before is valid no more".to_owned());
+        Some(proposal)
+    }
+
+    /// A field under a new name. If the old name is gone, the property gets the new key and keeps its name in Rust (`x-name`), so
+    /// programs compile unchanged. If both names occur, both are declared and the old one is deprecated: otherwise the documents
+    /// that have it would lose it.
+    fn rename(
+        &mut self,
+        old: &str,
+        new: &str,
+        meaning: Meaning<'m>,
+        findings: &[&'r Finding],
+    ) -> Result<Proposal<'r>, Reason> {
+        let definition = meaning.definition;
+        let properties = definition
+            .object()
+            .map(|object| object.properties.as_slice());
+        let mut properties = properties.unwrap_or_default().iter();
+        let property = properties.find(|property| property.wire_name == old);
+        let property = property.ok_or_else(|| {
+            Reason::Unsupported("the old field is gone from the schema".to_owned())
+        })?;
+        let still_comes = findings
+            .iter()
+            .filter_map(|finding| finding.evidence.from.as_ref().map(|from| (finding, from)))
+            .any(|(finding, from)| {
+                let old = self
+                    .places
+                    .find(&finding.operation, &finding.record_class, from);
+                old.iter().any(|place| place.present > 0)
+            });
+        let object = meaning.owner();
+        let is_missed = findings
+            .iter()
+            .any(|finding| finding.change == Change::RequiredMissing);
+        if !still_comes {
+            let rust_name = naming::property_field_name(property)
+                .filter(|name| naming::field_name(new).as_ref() != Some(name));
+            let change = edit::Change::RenameProperty {
+                object,
+                key: old.to_owned(),
+                to: new.to_owned(),
+                rust_name,
+            };
+            return Ok(Proposal {
+                changes: vec![change],
+                summary: format!(
+                    "`{}.{old}` is called `{new}`, and keeps its name in Rust",
+                    definition.name
+                ),
+                ..Proposal::default()
+            });
+        }
+        let mut changes = vec![
+            edit::Change::CopyProperty {
+                object: object.clone(),
+                key: old.to_owned(),
+                to: new.to_owned(),
+            },
+            edit::Change::Deprecate {
+                at: Place {
+                    file: property.source.file.clone(),
+                    pointer: property.source.pointer.clone(),
+                },
+            },
+        ];
+        if property.required || is_missed {
+            changes.push(edit::Change::DropRequired {
+                object,
+                key: old.to_owned(),
+            });
+        }
+        Ok(Proposal {
+            changes,
+            summary: format!(
+                "`{}` has `{new}` like `{old}`, which is deprecated",
+                definition.name
+            ),
+            notes: vec!["both names still come, so both are declared".to_owned()],
+            ..Proposal::default()
+        })
+    }
+}
+
+/// One more type, if the dialect can express it.
+fn types<'r>(
+    place: &Place,
+    meaning: &Meaning<'_>,
+    findings: &[&'r Finding],
+) -> Result<Proposal<'r>, Reason> {
+    let found: BTreeSet<JsonType> = findings
+        .iter()
+        .filter_map(|finding| match finding.change {
+            Change::Type { found, .. } => Some(found),
+            _ => None,
+        })
+        .collect();
+    let mut changes = Vec::new();
+    for kind in &found {
+        let name = kind.name();
+        if let Some(leaf) = meaning.leaf() {
+            if matches!(kind, JsonType::Object | JsonType::Array) {
+                let reason = format!(
+                    "{} holds single values and {name}s, which the dialect cannot say of one place: declare what the vendor means by hand",
+                    meaning.name()
+                );
+                return Err(Reason::Unsupported(reason));
+            }
+            if !leaf.words.is_empty() && matches!(kind, JsonType::Number | JsonType::Boolean) {
+                let reason = format!(
+                    "{} has words, and a word is a text or an integer",
+                    meaning.name()
+                );
+                return Err(Reason::Unsupported(reason));
+            }
+        } else if *kind != JsonType::Null {
+            let is_list = matches!(meaning.part, Part::Property(property) if matches!(property.shape, Shape::List { .. }));
+            let what = if is_list { "an array" } else { "an object" };
+            let reason = format!(
+                "{} is {what}, and the dialect cannot say that {name} may stand there too: declare what the vendor means by hand",
+                meaning.name()
+            );
+            return Err(Reason::Unsupported(reason));
+        }
+        changes.push(edit::Change::AllowType {
+            at: place.clone(),
+            name,
+        });
+    }
+    let mut names: Vec<&str> = found.into_iter().map(JsonType::name).collect();
+    names.sort_unstable();
+    Ok(Proposal {
+        changes,
+        summary: format!("{} may be {}", meaning.name(), names.join(" or ")),
+        ..Proposal::default()
+    })
+}
+
+/// The Rust name of a value whose text gives one that is free.
+fn own_variant(value: &str, meaning: &Meaning<'_>) -> Option<String> {
+    let has_letter = value.starts_with(|first: char| first.is_ascii_alphabetic());
+    let variant = naming::type_name(value).filter(|_| has_letter)?;
+    let words = meaning
+        .leaf()
+        .map(|leaf| leaf.words.as_slice())
+        .unwrap_or_default();
+    words
+        .iter()
+        .all(|known| known.variant != variant)
+        .then_some(variant)
+}

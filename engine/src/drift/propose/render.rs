@@ -1,0 +1,229 @@
+//! Proposals for people, with the flags that a person would give, and as one JSON document.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use ocrmarket_drift::detect::Finding;
+use serde_json::{Value, json};
+
+use crate::text::escaped;
+use crate::text::{counted, pointer_name};
+
+use super::Proposals;
+use super::choices::{Choice, ChoiceKind};
+use super::proposal::{Proposal, Reason, Unanswered};
+
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const GOOD: Style = AnsiColor::Green.on_default();
+const FAINT: Style = Style::new().dimmed();
+
+impl Proposals<'_> {
+    /// Writes all edits, and findings without one, for people.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn explain(&self, is_applied: bool, out: &mut dyn Write) -> io::Result<()> {
+        explain(self, is_applied, out)
+    }
+
+    /// The same as one JSON document, with the patches.
+    pub fn to_json(&self) -> Value {
+        document(self)
+    }
+
+    /// The patch of all edits.
+    pub fn patch(&self) -> &str {
+        &self.patch
+    }
+
+    /// Files that were written because an edit changes them.
+    pub fn edited(&self) -> &[String] {
+        &self.written.edited
+    }
+}
+
+fn explain(proposals: &Proposals<'_>, is_applied: bool, out: &mut dyn Write) -> io::Result<()> {
+    let detail =
+        |out: &mut dyn Write, text: &str| writeln!(out, "    {FAINT}{}{FAINT:#}", escaped(text));
+    for proposal in &proposals.verified.proposals {
+        writeln!(out, "{GOOD}proposed{GOOD:#} {}", escaped(&proposal.summary))?;
+        for finding in &proposal.findings {
+            detail(out, &named(finding))?;
+        }
+        for note in &proposal.notes {
+            detail(out, note)?;
+        }
+    }
+    for (proposal, reason) in &proposals.verified.refused {
+        writeln!(out, "{BAD}refused{BAD:#} {}", escaped(&proposal.summary))?;
+        for finding in &proposal.findings {
+            detail(out, &named(finding))?;
+        }
+        detail(out, reason)?;
+    }
+    for unanswered in &proposals.unanswered {
+        let (style, word) = if unanswered.reason.is_refusal() {
+            (BAD, "refused")
+        } else {
+            (FAINT, "left")
+        };
+        writeln!(
+            out,
+            "{style}{word}{style:#} {}",
+            escaped(&named(unanswered.finding))
+        )?;
+        detail(out, &reason(unanswered))?;
+    }
+    for remark in &proposals.remarks {
+        writeln!(out, "{}", escaped(remark))?;
+    }
+    let edits = proposals.verified.proposals.iter();
+    let missing: Vec<String> = edits
+        .flat_map(|proposal| proposal.missing.iter().map(flag))
+        .collect();
+    if !missing.is_empty() {
+        writeln!(
+            out,
+            "{} missing: no command reads schemas with the placeholder ???. {}:",
+            counted(missing.len() as u64, "text"),
+            if is_applied {
+                "Replace it in the files by what is meant; before --apply, these flags would have done it"
+            } else {
+                "Say what is meant with these flags, or replace it in the patch"
+            }
+        )?;
+        for flag in &missing {
+            writeln!(out, "  {}", escaped(flag))?;
+        }
+    }
+    writeln!(out, "{}", outcome(proposals))
+}
+
+/// The line that counts everything.
+fn outcome(proposals: &Proposals<'_>) -> String {
+    let unanswered = proposals.unanswered.iter();
+    let cannot = unanswered
+        .filter(|unanswered| unanswered.reason.is_refusal())
+        .count();
+    format!(
+        "{} proposed, {} refused, {} left",
+        counted(proposals.verified.proposals.len() as u64, "edit"),
+        proposals.verified.refused.len() + cannot,
+        proposals.unanswered.len() - cannot
+    )
+}
+
+/// The reason why a finding has no proposal, with the flag that gives it one.
+fn reason(unanswered: &Unanswered<'_>) -> String {
+    let Finding {
+        pointer, evidence, ..
+    } = unanswered.finding;
+    match &unanswered.reason {
+        Reason::Unsupported(reason) => reason.clone(),
+        Reason::KeysAreValues => {
+            "its keys are values and no names, so no property can be declared; they are kept as unknown".to_owned()
+        }
+        Reason::NotRequired => format!(
+            "the schema does not require it, so nothing it says is refuted; if it is gone for good, --deprecate {pointer}"
+        ),
+        Reason::ValueHidden => {
+            "the word is not shown, because its place is not public or too few documents have it; look at documents with \
+             `ocrmarket validate`, and add it by hand"
+                .to_owned()
+        }
+        Reason::CodeOfOperation => {
+            "codes are in the operation's operation.json: add it to `codes` there, with what it means".to_owned()
+        }
+        Reason::Range => "no schema speaks of ranges".to_owned(),
+        Reason::MayBeRenamed { old, new } => {
+            let score = evidence.score.unwrap_or_default();
+            format!("`{old}` may be called `{new}` now (score {score:.2}); if it is, --rename {pointer}")
+        }
+    }
+}
+
+/// The flag that makes a choice.
+fn flag(choice: &Choice) -> String {
+    let (flag, location) = (flag_name(choice.kind), &choice.location);
+    match choice.kind {
+        ChoiceKind::Variant => format!("--{flag} {location}=NAME"),
+        _ => format!("--{flag} '{location}=TEXT'"),
+    }
+}
+
+const fn flag_name(kind: ChoiceKind) -> &'static str {
+    match kind {
+        ChoiceKind::Only => "only",
+        ChoiceKind::Title => "title",
+        ChoiceKind::Description => "description",
+        ChoiceKind::Variant => "variant",
+        ChoiceKind::Rename => "rename",
+        ChoiceKind::Deprecate => "deprecate",
+    }
+}
+
+/// The error message for a choice that matches no location.
+pub(super) fn unused(choice: &Choice) -> String {
+    let (flag, location) = (flag_name(choice.kind), &choice.location);
+    let expected = match choice.kind {
+        ChoiceKind::Only => "finding",
+        ChoiceKind::Title | ChoiceKind::Description => "new field",
+        ChoiceKind::Variant => "new word",
+        ChoiceKind::Rename => "renamed field",
+        ChoiceKind::Deprecate => "vanished field",
+    };
+    format!(
+        "--{flag} {location}: nothing is proposed there; expected the pointer or the fingerprint of a {expected} as \
+         `ocrmarket drift report` shows it with the same thresholds"
+    )
+}
+
+fn named(finding: &Finding) -> String {
+    format!(
+        "{} {} {} of {}",
+        finding.fingerprint,
+        finding.class().name(),
+        pointer_name(&finding.pointer),
+        finding.operation
+    )
+}
+
+fn document(proposals: &Proposals<'_>) -> Value {
+    let finding = |finding: &Finding| {
+        json!({
+            "fingerprint": finding.fingerprint, "class": finding.class().name(), "operation": finding.operation,
+            "pointer": finding.pointer,
+        })
+    };
+    let findings = |proposal: &Proposal<'_>| -> Value {
+        proposal
+            .findings
+            .iter()
+            .map(|known| finding(known))
+            .collect()
+    };
+    let edits = proposals.verified.proposals.iter().zip(&proposals.patches).map(|(proposal, patch)| {
+        json!({
+            "findings": findings(proposal), "summary": proposal.summary, "notes": proposal.notes,
+            "missing": proposal.missing.iter().map(flag).collect::<Vec<_>>(), "patch": patch,
+        })
+    });
+    let refused = proposals.verified.refused.iter().map(|(proposal, reason)| {
+        json!({ "findings": findings(proposal), "summary": proposal.summary, "reason": reason })
+    });
+    let unanswered = |is_refused: bool| {
+        let unanswered = proposals.unanswered.iter();
+        unanswered
+            .filter(move |unanswered| unanswered.reason.is_refusal() == is_refused)
+            .map(|unanswered| json!({ "findings": [finding(unanswered.finding)], "reason": reason(unanswered) }))
+    };
+    json!({
+        "version": 1,
+        "patch": proposals.patch,
+        "proposals": edits.collect::<Vec<_>>(),
+        "refused": refused.chain(unanswered(true)).collect::<Vec<_>>(),
+        "left": unanswered(false).collect::<Vec<_>>(),
+        "remarks": proposals.remarks,
+        "written": proposals.written.edited.iter().chain(&proposals.written.copied).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,124 @@
+//! The subject of a finding: the part of the schemas that an edit is about. Findings with equal subjects share one edit.
+
+use std::collections::BTreeMap;
+
+use ocrmarket_drift::detect::{Change, Finding};
+use ocrmarket_model::api::DefinitionId;
+use ocrmarket_model::edit::Place;
+
+use super::choices::{ChoiceIndex, ChoiceKind};
+use super::index::{Meaning, Part, SchemaIndex};
+use super::proposal::Reason;
+
+/// The part of the schemas that an edit is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Subject {
+    /// A new property of a definition.
+    New(DefinitionId, String),
+    /// A required property that is missing in an object.
+    Missing(Place, String),
+    /// The types of a location.
+    Type(Place),
+    /// The format of a location.
+    Format(Place),
+    /// A new value of a location.
+    Value(Place, String),
+    /// A property that becomes deprecated.
+    Deprecated(Place),
+    /// A property of a definition under a new name: old and new key.
+    Renamed(DefinitionId, String, String),
+}
+
+/// Renames that a person chose.
+pub(super) struct Renames {
+    /// Old and new key, by definition and either key.
+    pairs: BTreeMap<(DefinitionId, String), (String, String)>,
+}
+
+impl Renames {
+    pub(super) fn new(
+        schemas: &SchemaIndex<'_>,
+        choices: &ChoiceIndex<'_>,
+        findings: &[&Finding],
+    ) -> Self {
+        let mut pairs = BTreeMap::new();
+        for finding in findings {
+            let Change::Renamed {
+                old,
+                new: Some(new),
+            } = &finding.change
+            else {
+                continue;
+            };
+            let meaning = schemas.meaning(&finding.operation, &finding.schema_pointer);
+            if let Some(meaning) = meaning
+                && choices.chooses(ChoiceKind::Rename, finding)
+            {
+                let pair = (old.clone(), new.clone());
+                pairs.insert((meaning.id, old.clone()), pair.clone());
+                pairs.insert((meaning.id, new.clone()), pair);
+            }
+        }
+        Self { pairs }
+    }
+
+    fn subject(&self, definition: DefinitionId, key: &str) -> Option<Subject> {
+        let (old, new) = self.pairs.get(&(definition, key.to_owned()))?;
+        Some(Subject::Renamed(definition, old.clone(), new.clone()))
+    }
+}
+
+/// Returns the subject of a finding.
+///
+/// # Errors
+/// No edit answers it; the reason.
+pub(super) fn subject(
+    finding: &Finding,
+    meaning: &Meaning<'_>,
+    renames: &Renames,
+    choices: &ChoiceIndex<'_>,
+) -> Result<Subject, Reason> {
+    match &finding.change {
+        Change::NewField { key: Some(key) } => {
+            let subject = renames.subject(meaning.id, key);
+            Ok(subject.unwrap_or_else(|| Subject::New(meaning.id, key.clone())))
+        }
+        Change::NewField { key: None } | Change::Renamed { new: None, .. } => {
+            Err(Reason::KeysAreValues)
+        }
+        change @ (Change::Gone | Change::Fewer | Change::RequiredMissing) => {
+            let Part::Property(property) = meaning.part else {
+                let reason = "the schemas have no such property".to_owned();
+                return Err(Reason::Unsupported(reason));
+            };
+            if let Some(subject) = renames.subject(meaning.id, &property.wire_name) {
+                Ok(subject)
+            } else if *change == Change::RequiredMissing {
+                let key = property.wire_name.clone();
+                Ok(Subject::Missing(meaning.owner(), key))
+            } else if choices.chooses(ChoiceKind::Deprecate, finding) {
+                Ok(Subject::Deprecated(meaning.place()))
+            } else {
+                Err(Reason::NotRequired)
+            }
+        }
+        Change::Type { .. } => Ok(Subject::Type(meaning.place())),
+        Change::Format { .. } => Ok(Subject::Format(meaning.place())),
+        Change::NewValue { value: Some(value) } => {
+            Ok(Subject::Value(meaning.place(), value.clone()))
+        }
+        Change::NewValue { value: None } => Err(Reason::ValueHidden),
+        Change::UnknownCode { .. } => Err(Reason::CodeOfOperation),
+        Change::Renamed {
+            old,
+            new: Some(new),
+        } => renames
+            .subject(meaning.id, new)
+            .or_else(|| renames.subject(meaning.id, old))
+            .ok_or_else(|| Reason::MayBeRenamed {
+                old: old.clone(),
+                new: new.clone(),
+            }),
+        Change::Range { .. } => Err(Reason::Range),
+    }
+}

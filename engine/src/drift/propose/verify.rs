@@ -1,0 +1,213 @@
+//! Verifies proposals: the edited schemas must be valid, code must be generated, the findings must be gone and none may come instead.
+//!
+//! All proposals are tried together, which costs one reading, one generation and one report regardless of their number. If that
+//! fails, a finding that remains names its proposal; otherwise halves are tried.
+
+use std::collections::{BTreeMap, HashSet};
+
+use ocrmarket_codegen::Options as Generation;
+use ocrmarket_drift::detect::{self, Change, DriftClass, Finding, Report};
+use ocrmarket_model::edit::{self, Editor, read_draft};
+use ocrmarket_model::{Api, Files};
+
+use super::Input;
+use super::declarations::declarations;
+use super::proposal::Proposal;
+
+/// Verified proposals.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Verified<'f> {
+    /// Proposals that hold, all together.
+    pub proposals: Vec<Proposal<'f>>,
+    /// Proposals that do not, with the reason.
+    pub refused: Vec<(Proposal<'f>, String)>,
+    /// The schemas with all proposals that hold; `None` if there are none.
+    pub edited: Option<(Files, Api)>,
+}
+
+/// The reason why proposals do not hold together.
+enum Conflict {
+    /// Some of them do not, by index, each with its reason.
+    Some(BTreeMap<usize, String>),
+    /// The culprit is unknown.
+    Together(String),
+}
+
+/// Verifies proposals against the profile.
+pub fn verify<'i>(input: &Input<'i>, proposals: Vec<Proposal<'i>>) -> Verified<'i> {
+    let verifier = Verifier {
+        input,
+        editor: Editor::new(input.files),
+    };
+    let mut result = Verified::default();
+    verifier.add(proposals, &mut result);
+    result
+}
+
+struct Verifier<'v, 'i> {
+    input: &'v Input<'i>,
+    editor: Editor<'i>,
+}
+
+impl Verifier<'_, '_> {
+    /// Adds proposals to those that hold. Recursion halves them.
+    fn add<'f>(&self, mut proposals: Vec<Proposal<'f>>, verified: &mut Verified<'f>) {
+        while !proposals.is_empty() {
+            let conflict = match self.attempt(&verified.proposals, &proposals) {
+                Ok(edited) => {
+                    verified.edited = Some(edited);
+                    verified.proposals.append(&mut proposals);
+                    return;
+                }
+                Err(conflict) => conflict,
+            };
+            match conflict {
+                Conflict::Some(mut reasons) => {
+                    let mut rest = Vec::new();
+                    for (index, proposal) in proposals.into_iter().enumerate() {
+                        match reasons.remove(&index) {
+                            Some(reason) => verified.refused.push((proposal, reason)),
+                            None => rest.push(proposal),
+                        }
+                    }
+                    proposals = rest;
+                }
+                Conflict::Together(reason) if proposals.len() == 1 => {
+                    let refused = proposals
+                        .into_iter()
+                        .map(|proposal| (proposal, reason.clone()));
+                    verified.refused.extend(refused);
+                    return;
+                }
+                Conflict::Together(_) => {
+                    let second = proposals.split_off(proposals.len() / 2);
+                    self.add(proposals, verified);
+                    proposals = second;
+                }
+            }
+        }
+    }
+
+    /// Tries `new` proposals together with those that hold; returns the edited schemas.
+    fn attempt(
+        &self,
+        holding: &[Proposal<'_>],
+        new: &[Proposal<'_>],
+    ) -> Result<(Files, Api), Conflict> {
+        let proposals = holding.iter().chain(new);
+        let changes: Vec<edit::Change> = proposals
+            .flat_map(|proposal| proposal.changes.iter().cloned())
+            .collect();
+        let edit = self
+            .editor
+            .edit(&changes)
+            .map_err(|error| Conflict::Together(error.to_string()))?;
+        let mut files = self.input.files.clone();
+        for (path, text) in edit.files() {
+            files.insert(path, text);
+        }
+        let api = read_draft(&files)
+            .map_err(|found| Conflict::Together(format!("the schemas would be wrong: {found}")))?;
+        ocrmarket_codegen::generate(&api, &Generation::default())
+            .map_err(|error| Conflict::Together(format!("no code would come out: {error}")))?;
+        let declarations =
+            declarations(&api).map_err(|error| Conflict::Together(error.to_string()))?;
+        let Input {
+            profile,
+            baseline,
+            options,
+            ..
+        } = self.input;
+        let report = detect::report(profile, *baseline, &declarations, options);
+        self.compare(&report, new)?;
+        Ok((files, api))
+    }
+
+    /// Checks that the findings of `new` are gone, and that none came instead.
+    fn compare(&self, report: &Report, new: &[Proposal<'_>]) -> Result<(), Conflict> {
+        let now: HashSet<Kind<'_>> = report.findings.iter().map(kind).collect();
+        let before: HashSet<Kind<'_>> = self.input.report.findings.iter().map(kind).collect();
+        let mut failing = BTreeMap::new();
+        for (index, proposal) in new.iter().enumerate() {
+            let stays = proposal
+                .findings
+                .iter()
+                .find(|finding| now.contains(&kind(finding)));
+            if let Some(finding) = stays {
+                let (class, pointer) = (finding.class().name(), &finding.pointer);
+                failing.insert(index, format!("{class} at {pointer} would still be found"));
+            }
+        }
+        let came = report
+            .findings
+            .iter()
+            .filter(|finding| refutes(finding) && !before.contains(&kind(finding)));
+        for finding in came {
+            let reason = format!(
+                "{} at {} would be found instead: {}",
+                finding.class().name(),
+                finding.pointer,
+                finding.message
+            );
+            let cause = new.iter().position(|proposal| {
+                proposal.findings.iter().any(|known| {
+                    known.operation == finding.operation
+                        && is_near(&known.pointer, &finding.pointer)
+                })
+            });
+            match cause {
+                Some(index) => drop(failing.entry(index).or_insert(reason)),
+                None => return Err(Conflict::Together(reason)),
+            }
+        }
+        if failing.is_empty() {
+            Ok(())
+        } else {
+            Err(Conflict::Some(failing))
+        }
+    }
+}
+
+/// Identity of a finding regardless of what else the schemas allow at its location.
+type Kind<'f> = (DriftClass, &'f str, &'f str, &'f str, Option<&'f str>);
+
+fn kind(finding: &Finding) -> Kind<'_> {
+    let change = match &finding.change {
+        Change::Type { found, .. } => Some(found.name()),
+        Change::NewValue { value } => value.as_deref(),
+        _ => None,
+    };
+    (
+        finding.class(),
+        &finding.operation,
+        &finding.record_class,
+        &finding.pointer,
+        change,
+    )
+}
+
+/// Returns `true` if a finding refutes the schemas. The others are of the baseline, which no schema changes; of values that are too
+/// rare to be shown, which are reported only once those that are shown are known; or of codes.
+fn refutes(finding: &Finding) -> bool {
+    match &finding.change {
+        Change::Gone
+        | Change::Fewer
+        | Change::Range { .. }
+        | Change::Renamed { .. }
+        | Change::UnknownCode { .. } => false,
+        Change::NewValue { value } => value.is_some(),
+        _ => true,
+    }
+}
+
+/// Returns `true` if one location is the other, or contains it.
+fn is_near(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    long.strip_prefix(short)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
