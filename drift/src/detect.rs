@@ -21,7 +21,8 @@ use crate::profile::{Declarations, Group, Overflow, Profile, Receipt};
 pub use change::{Change, DriftClass, Measure};
 pub use finding::{Evidence, Finding};
 pub use places::{OnDay, PlaceReport};
-pub use rules::NARROWEST_FIRST;
+#[cfg(feature = "propose")]
+pub(crate) use rules::NARROWEST_FIRST;
 pub use statistics::Rate;
 
 use self::rules::Comparison;

@@ -646,7 +646,7 @@ fn best_format(formats: &Counts, declared: Format) -> Option<(Format, u64)> {
 }
 
 /// Formats from the one that reads fewest texts to the one that reads most.
-pub const NARROWEST_FIRST: [Format; 16] = [
+pub(crate) const NARROWEST_FIRST: [Format; 16] = [
     Format::Email,
     Format::IdNumber,
     Format::DateTime,

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use ocrmarket_drift::detect::{self, Options, Report};
 use ocrmarket_drift::profile::Profile;
+use ocrmarket_drift::propose::declarations;
 
 use crate::failure::{Failure, Result};
 use crate::schemas::Schemas;
 use crate::text::input_name;
 
 use super::profiles;
-use super::propose::declarations;
 use super::settings::Settings;
 
 /// Configuration of [`Findings::read`].

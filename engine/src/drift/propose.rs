@@ -1,28 +1,18 @@
 //! `ocrmarket drift propose`: a patch of the hand-written schemas that answers findings.
 //!
-//! Edits are planned and verified elsewhere, without files or flags. This module selects findings by the settings, names flags in
+//! [`ocrmarket_drift::propose`] plans and verifies edits. This module selects findings by the settings, names flags in
 //! messages, prints patches and writes the edited schemas. It never changes what an edit does.
 
 mod apply;
-pub mod choices;
-pub mod declarations;
-mod edits;
-mod index;
-mod new_field;
-pub mod plan;
-pub mod proposal;
 mod render;
-pub mod samples;
-mod seen;
-mod subject;
-mod tighten;
-pub mod verify;
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use ocrmarket_drift::detect::{Finding, Options, Report};
-use ocrmarket_drift::profile::Profile;
+use ocrmarket_drift::detect::{Finding, Report};
+use ocrmarket_drift::propose::{
+    Input, Proposal, Unanswered, Verified, changed_samples, plan, verify,
+};
 use ocrmarket_model::edit::{Change, Editor};
 use ocrmarket_model::{Api, Files};
 use ocrmarket_synthetic::Ties;
@@ -32,32 +22,10 @@ use crate::failure::{Result, bail};
 use crate::schemas::Schemas;
 
 use self::apply::Written;
-use self::plan::plan;
-use self::proposal::{Proposal, Unanswered};
-use self::samples::changed_samples;
-use self::verify::{Verified, verify};
 use super::findings::Findings;
 use super::settings::today;
 
-pub use self::choices::Choices;
-pub(super) use self::declarations::declarations;
-
-/// Schemas, and the profile whose findings are to be answered.
-#[derive(Debug, Clone, Copy)]
-pub struct Input<'i> {
-    /// The schemas as files.
-    pub files: &'i Files,
-    /// The same, checked.
-    pub api: &'i Api,
-    /// The profile.
-    pub profile: &'i Profile,
-    /// The profile that it is compared with.
-    pub baseline: Option<&'i Profile>,
-    /// The thresholds of the report.
-    pub options: &'i Options,
-    /// The report of the profile.
-    pub report: &'i Report,
-}
+pub use ocrmarket_drift::propose::Choices;
 
 /// Configuration of [`Findings::propose`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

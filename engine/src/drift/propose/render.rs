@@ -4,14 +4,13 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use ocrmarket_drift::detect::Finding;
+use ocrmarket_drift::propose::{Choice, ChoiceKind, Proposal, Reason, Unanswered};
 use serde_json::{Value, json};
 
 use crate::text::escaped;
 use crate::text::{counted, pointer_name};
 
 use super::Proposals;
-use super::choices::{Choice, ChoiceKind};
-use super::proposal::{Proposal, Reason, Unanswered};
 
 const BAD: Style = AnsiColor::Red.on_default().bold();
 const GOOD: Style = AnsiColor::Green.on_default();

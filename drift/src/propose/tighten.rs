@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ocrmarket_drift::detect::Report;
-use ocrmarket_drift::profile::JsonType;
+use crate::detect::Report;
+use crate::profile::JsonType;
 use ocrmarket_model::api::DefinitionId;
 use ocrmarket_model::edit;
 use ocrmarket_wire::pointer;

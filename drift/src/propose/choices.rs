@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use ocrmarket_drift::detect::Finding;
+use crate::detect::Finding;
 
 /// Choices of a person. A location is a JSON Pointer as reports show it, or the fingerprint of a finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Proposals, and findings without one.
 
-use ocrmarket_drift::detect::Finding;
+use crate::detect::Finding;
 use ocrmarket_model::edit;
 
 use super::choices::Choice;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use ocrmarket_drift::detect::{Change, Finding, PlaceReport, Report};
-use ocrmarket_drift::profile::JsonType;
+use crate::detect::{Change, Finding, PlaceReport, Report};
+use crate::profile::JsonType;
 use ocrmarket_model::api::Shape;
 use ocrmarket_model::edit::{self, Place};
 use ocrmarket_model::naming;

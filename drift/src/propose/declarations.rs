@@ -1,10 +1,10 @@
-//! Declarations of all operations of an [`Api`], as [`detect::report`](ocrmarket_drift::detect::report) takes them.
+//! Declarations of all operations of an [`Api`], as [`detect::report`](crate::detect::report) takes them.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use ocrmarket_drift::profile::Declarations;
+use crate::profile::Declarations;
 use ocrmarket_model::Api;
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_validator::CompileError;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ocrmarket_drift::detect::{Change, Finding};
+use crate::detect::{Change, Finding};
 use ocrmarket_model::api::DefinitionId;
 use ocrmarket_model::edit::Place;
 

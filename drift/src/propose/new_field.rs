@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use ocrmarket_drift::profile::JsonType;
+use crate::profile::JsonType;
 use ocrmarket_model::api::DefinitionId;
 use ocrmarket_model::edit::{Change, NewLeaf, NewObject, NewProperty, NewShape, Place};
 use ocrmarket_model::naming;

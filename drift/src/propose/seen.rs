@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use ocrmarket_drift::detect::{NARROWEST_FIRST, PlaceReport, Report};
-use ocrmarket_drift::profile::JsonType;
+use crate::detect::{NARROWEST_FIRST, PlaceReport, Report};
+use crate::profile::JsonType;
 use ocrmarket_wire::{Format, pointer};
 
 /// The places of a report, by their pointers.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ocrmarket_drift::detect::Finding;
+use crate::detect::Finding;
 
 use super::Input;
 use super::choices::{ChoiceIndex, Choices};
