@@ -1,17 +1,20 @@
-//! Where documents drift away from their schema, or from what they were: findings from a profile.
+//! Findings: where the documents of a profile depart from their schema, or from a baseline.
 //!
-//! Fields that nobody declared, fields that are gone, required ones that are missing, other types, other formats, new words,
-//! values out of their range, and pairs that look like one field under a new name. Each with its evidence: counts, rates
-//! with their intervals, days, and examples that are masked unless the place is public and enough documents had them.
+//! A finding is a [`Change`] at a location, with its evidence: counts, rates with their intervals, days, and examples that are
+//! masked unless the location is public and enough documents have them.
 //!
 //! Pure: the same profile, baseline and schemas give the same report, whatever shards the profile has.
 
 mod change;
+mod comparison;
 mod finding;
+mod formats;
 mod places;
+mod presence;
 mod rename;
-mod rules;
 mod statistics;
+mod values;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -20,22 +23,22 @@ use crate::profile::{Declarations, Group, Overflow, Profile, Receipt};
 
 pub use change::{Change, DriftClass, Measure};
 pub use finding::{Evidence, Finding};
-pub use places::{OnDay, PlaceReport};
 #[cfg(feature = "propose")]
-pub(crate) use rules::NARROWEST_FIRST;
+pub(crate) use formats::NARROWEST_FIRST;
+pub use places::{OnDay, PlaceReport};
 pub use statistics::Rate;
 
-use self::rules::Comparison;
+use self::comparison::Comparison;
 
-/// From when on something is told. Change what must differ on a value of `Options::default()`.
+/// Thresholds of findings. Start from `Options::default()`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// How often something must have come to be told: in so many documents, where they are counted. 5 by default.
+    /// Minimum number of occurrences, in documents where those are counted. 5 by default.
     pub min_documents: u64,
-    /// On how many days; documents without a day are on one day together. 1 by default.
+    /// Minimum number of days; documents without a day share one. 1 by default.
     pub min_days: u64,
-    /// In how many documents a value, or a name that nobody declared, must have been to be shown. 5 by default.
+    /// Minimum number of documents before a value or an undeclared name is shown. 5 by default.
     pub shown_from: u64,
 }
 
@@ -49,25 +52,25 @@ impl Default for Options {
     }
 }
 
-/// What a profile says of drift.
+/// The findings of a profile, and its locations.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Report {
-    /// What became of the documents.
+    /// The receipt of the documents.
     pub receipt: Receipt,
-    /// What was left out of the profile.
+    /// The values that were left out of the profile.
     pub overflow: Overflow,
-    /// What became of the baseline's documents, if there is one.
+    /// The receipt of the baseline's documents, if there is one.
     pub baseline: Option<Receipt>,
     /// Kinds of documents, in order.
     pub groups: Vec<GroupReport>,
-    /// Findings, by operation, class, place and change; renames by how likely they are, likeliest first.
+    /// Findings, sorted by operation, class, pointer and change; renames by score, highest first.
     pub findings: Vec<Finding>,
-    /// Fields that nobody declared in too few documents to be named.
+    /// Number of undeclared fields in too few documents to be named.
     pub unnamed: u64,
-    /// Operations of the profile that the schemas do not have; nothing is told of them.
+    /// Operations of the profile that the schemas do not have, and of which nothing is reported.
     pub unknown_operations: BTreeSet<String>,
-    /// Every place that may be shown, with its rates.
+    /// Every location that may be shown, with its rates.
     pub places: Vec<PlaceReport>,
 }
 
@@ -79,15 +82,15 @@ pub struct GroupReport {
     pub operation: String,
     /// The class of the records, `success`.
     pub class: String,
-    /// Where the payload stands, as a JSON Pointer.
+    /// JSON Pointer to the payload.
     pub payload: String,
-    /// How many documents.
+    /// Number of documents.
     pub documents: u64,
     /// The first and the last day, where any document has one.
     pub seen: Option<(crate::profile::Day, crate::profile::Day)>,
 }
 
-/// What a profile says of drift, against the schemas of its operations (by `vendor/operation`) and, if there is one, a baseline.
+/// Compares a profile with the schemas of its operations (by `vendor/operation`) and, if there is one, with a baseline.
 ///
 /// ```
 /// use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! What documents hold, counted: the sketch that drift is told from.
+//! Profiles: counts of what documents hold, in bounded memory. Drift is detected from them.
 //!
 //! One pass over the bytes with wire's reader; the elements of an array are one place (`/list/*`), and so are keys that are no
 //! names (`/map/{key}`). Of each place it is counted how often it is there in its parents and in how many documents, by which JSON
@@ -38,10 +38,12 @@
 //! | `seen` | first and last day, from 1970-01-01 |
 //! | `days`, `object_days` | pairs of a day, shifted right by the group's `day_shift`, and how often it, or an object there, came |
 
+mod buckets;
 mod counts;
 mod days;
 mod declared;
 mod distinct;
+mod formats;
 mod grow;
 mod literals;
 mod place;
@@ -67,11 +69,13 @@ pub(crate) use counts::Counts;
 pub(crate) use declared::{Declared, DeclaredPlace, Root};
 pub(crate) use place::{ELEMENT, Group, Place};
 
+pub(crate) use buckets::{length_name, magnitude_name};
+pub(crate) use formats::reads;
 pub(crate) use ocrmarket_validator::names::ANY_KEY;
 pub(crate) use shard::{Content, hexadecimal};
-pub(crate) use text::{length_name, magnitude_name, reads, shape_name};
+pub(crate) use text::shape_name;
 
-/// What the first line of a file says it is.
+/// The value of `format` in the first line of a file.
 const FORMAT: &str = "ocrmarket-profile";
 /// Goes up when a line changes its meaning.
 const VERSION: u64 = 2;
@@ -112,7 +116,7 @@ impl Profile {
         ))
     }
 
-    /// What became of all documents.
+    /// The receipt of all documents.
     pub fn receipt(&self) -> Receipt {
         let mut whole = Content::default();
         for shard in self.shards() {

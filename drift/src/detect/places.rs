@@ -1,4 +1,4 @@
-//! Every place of a profile that may be shown, with its rate on each day: what tables and pages are made of.
+//! Locations of a profile that may be shown, with their rate on each day: the data of tables and pages.
 
 use ocrmarket_wire::{Format, pointer};
 
@@ -6,7 +6,7 @@ use crate::profile::{ANY_KEY, Day, DeclaredPlace, ELEMENT, Group, JsonType, Plac
 
 use super::Options;
 
-/// A place of documents of one kind.
+/// A location in documents of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlaceReport {
@@ -14,39 +14,39 @@ pub struct PlaceReport {
     pub group: usize,
     /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is no name.
     pub pointer: String,
-    /// Where the schema declares it, as a JSON Pointer into the bundled response schema; `None` where it does not.
+    /// JSON Pointer to its declaration in the bundled response schema; `None` if it is undeclared.
     pub schema_pointer: Option<String>,
-    /// In how many parents it is; elements are counted for themselves.
+    /// Number of parents that have it; of elements, their own number.
     pub present: u64,
-    /// Of how many objects, arrays or documents.
+    /// Number of objects, arrays or documents that could have it.
     pub of: u64,
-    /// In how many documents, where that is counted.
+    /// Number of documents that have it, where that is counted.
     pub documents: u64,
     /// Its values by JSON type.
     pub types: Vec<(JsonType, u64)>,
-    /// Texts that say nothing.
+    /// Number of strings that are empty values.
     pub nothings: u64,
-    /// Formats that read every text of it that says something; none where there is no such text.
+    /// Formats that read all of its strings that are not empty values; none if there are no such strings.
     pub read_by: Vec<Format>,
-    /// About how many different values.
+    /// Estimated number of distinct values.
     pub distinct: u64,
-    /// The same by day, or by days together.
+    /// The counts by day, or by several days together.
     pub days: Vec<OnDay>,
 }
 
-/// What a place was on one day.
+/// The counts of a location on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OnDay {
-    /// The day; the first of several that are put together.
+    /// The day; the first of several that are merged.
     pub day: Day,
-    /// In how many parents it is.
+    /// Number of parents that have it.
     pub present: u64,
-    /// Of how many; of an array's elements, that of their objects' parents is not known by day, and this is 0.
+    /// Number of parents that could have it; 0 for elements of arrays, of which it is not counted by day.
     pub of: u64,
 }
 
-/// Lists the places of a group that may be shown.
+/// Lists the locations of a group that may be shown.
 pub(crate) fn list(
     index: usize,
     group: &Group,
@@ -138,7 +138,7 @@ impl List<'_> {
     }
 }
 
-/// The values of a place by type.
+/// The values of a location by type.
 pub(crate) fn types(place: &Place) -> Vec<(JsonType, u64)> {
     let counted = JsonType::ALL
         .into_iter()
@@ -146,7 +146,7 @@ pub(crate) fn types(place: &Place) -> Vec<(JsonType, u64)> {
     counted.filter(|(_, count)| *count > 0).collect()
 }
 
-/// The formats that read every text of a place.
+/// The formats that read all strings of a location.
 fn read_by(place: &Place) -> Vec<Format> {
     let formats = &place.stats.formats;
     let reads_all = |format: &Format| {

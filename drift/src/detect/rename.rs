@@ -6,10 +6,10 @@
 use crate::profile::{ANY_KEY, JsonType, Place};
 
 use super::change::Change;
+use super::comparison::{At, Comparison, Observation, below};
 use super::finding::Finding;
-use super::rules::{At, Comparison, Observation, below};
 
-/// Pairs below it are not told.
+/// Minimum score of a pair that is reported.
 const LEAST: f64 = 0.6;
 
 struct Pair<'f> {
@@ -21,7 +21,7 @@ struct Pair<'f> {
     score: f64,
 }
 
-/// The likeliest pairs among the fields of an object; each field is in one at most.
+/// Finds the likeliest pairs among the fields of an object; each field is in at most one.
 pub(crate) fn find(comparison: &Comparison<'_>, at: At<'_>, found: &[Finding]) -> Vec<Finding> {
     let mut pairs = Vec::new();
     for new in found {
@@ -93,7 +93,7 @@ fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<F
     )
 }
 
-/// How likely a declared field now has the new name.
+/// The likelihood that a declared field now has the new name.
 fn score(at: At<'_>, old: &str, is_required: bool, new: &str, place: &Place) -> f64 {
     let objects = at.place.stats.objects();
     let now = at.place.children.get(old);
@@ -131,7 +131,7 @@ fn rate(count: u64, of: u64) -> f64 {
     }
 }
 
-/// How alike two names are; case and signs between words do not matter.
+/// Similarity of two names (Jaro-Winkler), regardless of case and separators.
 fn names_alike(old: &str, new: &str) -> f64 {
     let plain = |name: &str| -> String {
         name.chars()
@@ -146,7 +146,7 @@ fn names_alike(old: &str, new: &str) -> f64 {
     strsim::jaro_winkler(&old, &new)
 }
 
-/// How alike the values of two places are, in types, formats, characters and lengths; of objects, in their keys.
+/// Similarity of the values at two locations: types, formats, character classes and lengths; for objects, keys.
 fn values_alike(old: &Place, new: &Place) -> f64 {
     let shares = |place: &Place| -> Vec<f64> {
         let all: u64 = JsonType::ALL

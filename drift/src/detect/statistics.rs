@@ -1,12 +1,12 @@
-//! Rates and how sure they are.
+//! Rates with Wilson intervals.
 
 use std::fmt;
 
 use crate::profile::float;
 
-/// How sure intervals are that are shown: 95 %.
+/// Standard score of intervals that are shown: 95 %.
 const SHOWN: f64 = 1.96;
-/// How sure two rates must be to be called different. Thousands of places are compared, so it is far more than is shown.
+/// Standard score at which two rates differ. Thousands of locations are compared, so it is far higher than the one shown.
 const DIFFERENT: f64 = 3.5;
 
 /// A rate with its Wilson interval of 95 %.
@@ -15,14 +15,14 @@ const DIFFERENT: f64 = 3.5;
 pub struct Rate {
     /// From 0 to 1.
     pub value: f64,
-    /// Where the interval begins.
+    /// Lower bound of the interval.
     pub low: f64,
-    /// Where it ends.
+    /// Upper bound of the interval.
     pub high: f64,
 }
 
 impl Rate {
-    /// So many of so many; `None` of none.
+    /// `count / of`, or `None` if `of` is 0.
     pub(crate) fn new(count: u64, of: u64) -> Option<Self> {
         let share = Share::new(count, of, of)?;
         let (low, high) = share.interval(SHOWN);
@@ -47,7 +47,7 @@ impl fmt::Display for Rate {
     }
 }
 
-/// A rate and how many independent observations it stands on: what lies in one document is alike, so documents count.
+/// A rate and its number of independent observations: values in one document are alike, so documents count.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Share {
     value: f64,
@@ -55,7 +55,7 @@ pub(crate) struct Share {
 }
 
 impl Share {
-    /// So many of so many, in so many documents; `None` of none.
+    /// `count / of` in a number of documents, or `None` if there are none.
     pub(crate) fn new(count: u64, of: u64, documents: u64) -> Option<Self> {
         if of == 0 || documents == 0 {
             return None;
@@ -66,12 +66,12 @@ impl Share {
         })
     }
 
-    /// Whether it is surely less than another.
+    /// Returns `true` if it is significantly less than another.
     pub(crate) fn is_below(self, other: Self) -> bool {
         self.interval(DIFFERENT).1 < other.interval(DIFFERENT).0
     }
 
-    /// Wilson's interval.
+    /// The Wilson interval for a standard score.
     fn interval(self, sure: f64) -> (f64, f64) {
         let (rate, count, square) = (self.value, self.observations, sure * sure);
         let middle = (rate + square / (2.0 * count)) / (1.0 + square / count);

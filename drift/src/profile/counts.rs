@@ -1,6 +1,6 @@
 //! Counts by a small number: few are not zero, so those alone are kept, in order.
 
-/// How many of each.
+/// Counts by key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Counts(Vec<(u16, u64)>);
 
@@ -32,13 +32,13 @@ impl Counts {
         self.0.iter().copied()
     }
 
-    /// How many of one.
+    /// The count of one key.
     pub(crate) fn get(&self, what: u16) -> u64 {
         let place = self.0.binary_search_by_key(&what, |(known, _)| *known);
         place.map_or(0, |place| self.0[place].1)
     }
 
-    /// How many of all.
+    /// The sum of all counts.
     pub(crate) fn total(&self) -> u64 {
         self.iter().map(|(_, count)| count).sum()
     }
@@ -51,7 +51,7 @@ impl Counts {
         most.map(|(what, _)| what)
     }
 
-    /// How alike two are in their shares: 1 is equal, 0 is apart.
+    /// Overlap of two distributions: 1 if they are equal, 0 if they are disjoint.
     pub(crate) fn overlap(&self, other: &Self) -> f64 {
         let (mine, theirs) = (self.total(), other.total());
         if mine == 0 || theirs == 0 {

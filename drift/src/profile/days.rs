@@ -67,7 +67,7 @@ impl std::fmt::Display for Day {
     }
 }
 
-/// How many days a year has.
+/// Number of days of a year.
 fn days_in(year: u32) -> u32 {
     days_in_months(year).iter().sum()
 }
@@ -82,7 +82,7 @@ fn is_leap(year: u32) -> bool {
     year.is_multiple_of(4)
 }
 
-/// How much came on each day, or on each few days.
+/// Counts by day, or by several days together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct PerDay(Vec<(u32, u64)>);
 
@@ -121,7 +121,7 @@ impl PerDay {
         }
     }
 
-    /// How far days must be put together so that there are not too many.
+    /// The shift that keeps the number of days bounded.
     pub(crate) fn coarseness(&self) -> u32 {
         let mut by = 0;
         let mut days: Vec<u32> = self.0.iter().map(|(day, _)| *day).collect();
@@ -140,23 +140,23 @@ impl PerDay {
         self.0.iter().copied()
     }
 
-    /// What came on a day.
+    /// The count of a day.
     pub(crate) fn get(&self, day: u32) -> u64 {
         let place = self.0.binary_search_by_key(&day, |(known, _)| *known);
         place.map_or(0, |place| self.0[place].1)
     }
 
-    /// What came on all days.
+    /// The count of all days.
     pub(crate) fn total(&self) -> u64 {
         self.iter().map(|(_, count)| count).sum()
     }
 
-    /// On how many days something came.
+    /// Number of days.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// What came after a day.
+    /// The count after a day.
     pub(crate) fn after(&self, day: u32) -> u64 {
         self.iter()
             .filter(|(known, _)| *known > day)

@@ -1,4 +1,4 @@
-//! What a response schema declares of each place: types, format, words, whether it is required, and above all its privacy class.
+//! Declarations of a response schema for each location: types, format, known values, required properties and privacy class.
 
 use std::collections::HashMap;
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ use super::stats::JsonType;
 /// Items inside items.
 const DEEPEST: usize = 16;
 
-/// What an operation's response schema, bundled, declares. Made once for each operation.
+/// The declarations of an operation's bundled response schema. Read once for each operation.
 #[derive(Debug)]
 pub struct Declarations {
     nodes: Vec<Declared>,
@@ -23,7 +23,7 @@ pub struct Declarations {
     successes: Vec<(String, DeclaredId)>,
     failure: Option<DeclaredId>,
     envelopes: Vec<DeclaredId>,
-    /// What stands in the place of a declaration in pending bodies: there a status has a list of its own.
+    /// Replacements of declarations in pending bodies: there a status has a list of its own.
     pending: HashMap<DeclaredId, DeclaredId>,
 }
 
@@ -33,7 +33,7 @@ pub struct Declarations {
 pub struct ListedCode<'c> {
     /// The code.
     pub text: &'c str,
-    /// Whether it is listed for pending bodies too.
+    /// `true` if it is listed for pending bodies too.
     pub fits_pending: bool,
 }
 
@@ -60,23 +60,23 @@ impl<'c> From<ocrmarket_operation::outcome::KnownCode<'c>> for ListedCode<'c> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct DeclaredId(u32);
 
-/// What is declared of a place.
+/// The declaration of a location.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Declared {
-    /// Where in the bundle, as a JSON Pointer.
+    /// JSON Pointer into the bundle.
     pub(crate) schema_pointer: String,
     /// The types it may have, a bit each in the order of [`JsonType::ALL`]; all where the schema says nothing.
     pub(crate) types: u8,
     pub(crate) format: Option<Format>,
     /// Words without white space; empty where there is no list.
     pub(crate) words: HashSet<String>,
-    /// Whether the words are the codes that the operation lists.
+    /// `true` if the known values are the codes that the operation lists.
     pub(crate) has_codes: bool,
     pub(crate) privacy: Option<Privacy>,
     /// Properties in order.
     pub(crate) properties: Vec<Property>,
     by_name: HashMap<String, usize>,
-    /// What an array holds.
+    /// The declaration of an array's elements.
     pub(crate) items: Option<DeclaredId>,
 }
 
@@ -112,12 +112,12 @@ impl Declared {
         }
     }
 
-    /// Whether it has a list, of words or of codes. A list of codes may be empty.
+    /// Returns `true` if it has known values or codes. A list of codes may be empty.
     pub(crate) fn has_list(&self) -> bool {
         self.has_codes || !self.words.is_empty()
     }
 
-    /// Whether its list has a word, as words compare.
+    /// Returns `true` if a value is known, under the folding of known values.
     pub(crate) fn has_word(&self, word: &str) -> bool {
         self.words.contains(word) || self.words.contains(&*fold_word(word))
     }
@@ -175,8 +175,8 @@ impl Declarations {
         Ok(declarations)
     }
 
-    /// Says that an operation lists a code for a location of its bodies. Any other value there is a code that it does not list.
-    /// `payload` are the places that the payload can have.
+    /// Adds a code that an operation lists for a location of its bodies. Any other value there is an unknown code. `payload` are the
+    /// locations that the payload can have.
     pub fn list_code<'c>(
         &mut self,
         pointer: &str,
@@ -223,7 +223,7 @@ impl Declarations {
         &self.nodes[id.0 as usize]
     }
 
-    /// What is declared of the root of a body, by its class and the place of its payload.
+    /// The declarations of a body, by its class and the location of its payload.
     pub(crate) fn root(self: &Arc<Self>, class: &str, payload: &str) -> Root {
         let success = match class.split_once(':') {
             Some(("success", name)) => self.successes.iter().find(|(known, _)| known == name),
@@ -261,12 +261,12 @@ impl DeclaredPlace {
     };
 }
 
-/// What is declared of a body.
+/// The declarations of a body.
 #[derive(Debug)]
 pub(crate) struct Root {
     declarations: Arc<Declarations>,
     whole: Option<DeclaredId>,
-    /// Where the payload stands, and what is declared of it.
+    /// The location of the payload and its declaration.
     payload: Option<(Vec<String>, DeclaredId)>,
     is_pending: bool,
 }

@@ -7,7 +7,7 @@
 //!
 //! The hash is the same in every process, so that profiles can be merged; its key keeps it apart from other hashes of a text.
 
-/// How many registers; a power of two.
+/// Number of registers; a power of two.
 const REGISTERS: usize = 32;
 /// The most that a register holds.
 const MOST: u8 = 15;
@@ -79,7 +79,7 @@ impl Distinct {
         self.0.into_iter().map(digit).collect()
     }
 
-    /// What [`Distinct::write`] wrote.
+    /// Reads what [`Distinct::write`] wrote.
     pub(crate) fn read(text: &str) -> Option<Self> {
         let digits: Option<Vec<u8>> = text
             .chars()

@@ -3,7 +3,7 @@
 //! Which 32 they are does not depend on order or on how documents were split: a value that is among them in the end was among
 //! them wherever it came. So up to 32 different values all are there, and beyond a fair choice of them.
 
-/// How many values outside the word list are kept.
+/// Maximum number of unknown values that are kept.
 pub(crate) const MOST: usize = 32;
 /// Longer values are not kept.
 const LONGEST: usize = 256;
@@ -13,9 +13,9 @@ const LONGEST: usize = 256;
 pub(crate) struct Literals {
     /// By hash, then kind, then text.
     kept: Vec<Literal>,
-    /// How many of them are not listed.
+    /// Number of unknown values.
     unlisted: usize,
-    /// Whether there were more.
+    /// `true` if there were more.
     pub(crate) is_cut: bool,
 }
 
@@ -25,7 +25,7 @@ pub(crate) struct Literal {
     pub(crate) hash: u64,
     pub(crate) kind: LiteralKind,
     pub(crate) text: Box<str>,
-    /// Whether the word list has it.
+    /// `true` if it is a known value.
     pub(crate) is_listed: bool,
     pub(crate) count: u64,
     pub(crate) documents: u64,
@@ -33,7 +33,7 @@ pub(crate) struct Literal {
     pub(crate) last_document: u64,
 }
 
-/// How a value stands in JSON.
+/// The JSON form of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum LiteralKind {
     Text,
@@ -53,7 +53,7 @@ impl LiteralKind {
     }
 }
 
-/// How often a value came in documents that follow each other, in the order of their numbers.
+/// Occurrences of a value in consecutive documents.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Came {
     pub(crate) count: u64,
@@ -173,7 +173,7 @@ impl Literals {
         })
     }
 
-    /// Whether a value comes after all that are not listed.
+    /// Returns `true` if a value is after all unknown ones.
     fn is_beyond(&self, hash: u64, kind: LiteralKind, text: &str) -> bool {
         let last = self.kept.iter().rfind(|literal| !literal.is_listed);
         last.is_some_and(|last| (last.hash, last.kind, &*last.text) < (hash, kind, text))

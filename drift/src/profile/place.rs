@@ -10,9 +10,9 @@ use super::stats::Stats;
 
 /// The token of an array's elements.
 pub(crate) const ELEMENT: &str = "*";
-/// How many keys that nobody declares an object's place may have; with more they are taken for values, as in a map.
+/// Maximum number of undeclared keys of a location; with more they are values, as in a map.
 pub(crate) const UNDECLARED_MOST: usize = 64;
-/// How deep places are told apart.
+/// Maximum depth of locations.
 pub(crate) const DEEPEST: usize = 64;
 
 /// A place and those below it; [`DEEPEST`] levels at most.
@@ -111,7 +111,7 @@ impl Place {
 pub(crate) struct Group {
     /// The root of their bodies; it is present once in each.
     pub(crate) root: Place,
-    /// How far days are put together: two to this power are one.
+    /// Days are merged in groups of two to this power.
     pub(crate) day_shift: u32,
 }
 
@@ -133,7 +133,7 @@ impl Group {
         self.day_shift += by;
     }
 
-    /// How many documents.
+    /// Number of documents.
     pub(crate) fn documents(&self) -> u64 {
         self.root.stats.documents
     }

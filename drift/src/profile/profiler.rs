@@ -10,7 +10,7 @@ use super::declared::Declarations;
 use super::grow::Grower;
 use super::shard::{Content, GroupKey, Receipt, Shard};
 
-/// How many places one profiler tells apart; what comes at more is counted as overflow.
+/// Maximum number of locations of a profiler; values elsewhere count as overflow.
 const PLACES_MOST: usize = 20_000;
 
 /// Counts documents. One for each thread; what they counted is put together at the end, and does not depend on who counted what.
@@ -198,7 +198,7 @@ impl Profiler {
         self.content.receipt.passed_over += 1;
     }
 
-    /// What is noted of inputs.
+    /// The receipt of the inputs.
     pub fn receipt(&mut self) -> &mut Receipt {
         &mut self.content.receipt
     }

@@ -12,8 +12,8 @@ use super::literals::{Literal, LiteralKind};
 use super::place::Group;
 use super::shard::{Content, GroupKey, Receipt, Shard};
 use super::stats::{JsonType, Stats};
-use super::text;
 use super::{FORMAT, Profile, VERSION, write};
+use super::{buckets, formats, text};
 
 /// The most that anything may be counted, so that whatever is added stays a number: 281 million million.
 const MOST: u64 = 1 << 48;
@@ -26,12 +26,12 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// Where, in bytes from the start.
+    /// Offset in bytes from the start.
     pub fn offset(&self) -> usize {
         self.offset
     }
 
-    /// What was expected there.
+    /// The expected content.
     pub fn expected(&self) -> &str {
         &self.expected
     }
@@ -190,11 +190,11 @@ fn stats(line: &Line<'_>) -> Result<Stats, ReadError> {
         nothings: line.optional("nothings")?,
         new_words: line.optional("new_words")?,
         new_word_documents: line.optional("new_word_documents")?,
-        lengths: counts(line.pairs("lengths")?, text::bucket_of_first_length)
+        lengths: counts(line.pairs("lengths")?, buckets::bucket_of_first_length)
             .ok_or_else(|| line.error("`lengths`"))?,
         magnitudes: counts(line.pairs("magnitudes")?, |what| u16::try_from(what).ok())
             .ok_or_else(|| line.error("`magnitudes`"))?,
-        formats: named(line.counts("formats")?, text::formats_of_name)
+        formats: named(line.counts("formats")?, formats::formats_of_name)
             .ok_or_else(|| line.error("known `formats`"))?,
         shapes: named(line.counts("shapes")?, text::shape_of_name)
             .ok_or_else(|| line.error("known `shapes`"))?,

@@ -1,4 +1,4 @@
-//! What came out of one run, sealed: counts of each kind of documents with a receipt, under a name of its own.
+//! Shards: the sealed counts of one run, by kind of documents, with a receipt and a name that is their digest.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::place::Group;
 
-/// What became of the documents of a run: `documents = profiled + malformed`.
+/// Counts of the documents of a run: `documents = profiled + malformed`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Receipt {
@@ -27,7 +27,7 @@ pub struct Receipt {
     pub unreadable: BTreeSet<(String, String)>,
 }
 
-/// What was left out because there was too much of it.
+/// Counts of values that were left out to bound memory.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Overflow {
@@ -44,20 +44,20 @@ impl Overflow {
     }
 }
 
-/// Which documents are counted together.
+/// Key of documents that are counted together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GroupKey {
     /// `vendor/operation`
     pub operation: String,
     /// The class of a record, `success`.
     pub class: String,
-    /// Where the payload stands, as a JSON Pointer; empty where it is the body itself, or there is none.
+    /// JSON Pointer to the payload; empty if it is the body itself, or there is none.
     pub payload: String,
     /// The digest of the response schema that places were held against.
     pub schema: String,
 }
 
-/// What was counted, of whatever documents.
+/// Counts of any documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Content {
     pub(crate) receipt: Receipt,
@@ -65,7 +65,7 @@ pub(crate) struct Content {
     pub(crate) groups: BTreeMap<GroupKey, Group>,
 }
 
-/// What was counted in one run.
+/// The counts of one run.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Shard {
     pub(crate) id: String,
@@ -130,12 +130,12 @@ impl Shard {
         &self.id
     }
 
-    /// What became of its documents.
+    /// The counts of its documents.
     pub fn receipt(&self) -> &Receipt {
         &self.content.receipt
     }
 
-    /// What was left out.
+    /// The values that were left out.
     pub fn overflow(&self) -> Overflow {
         self.content.overflow
     }

@@ -1,11 +1,11 @@
-//! What is counted of one place, whatever the order of the documents and however they were split.
+//! Counts of one location, independent of the order of documents and of how they were split.
 
 use super::counts::Counts;
 use super::days::{Day, PerDay};
 use super::distinct::Distinct;
 use super::literals::Literals;
 
-/// JSON types, as they are counted: a number is an integer or has a fraction.
+/// JSON types, with integers apart from other numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JsonType {
     /// `null`
@@ -66,18 +66,18 @@ impl JsonType {
     }
 }
 
-/// What is counted of one place.
+/// Counts of one location.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Stats {
-    /// Whether the schema declares it.
+    /// `true` if the schema declares it.
     pub(crate) is_declared: bool,
-    /// Whether it had too many keys that nobody declares, so that all of them are one place.
+    /// `true` if it had too many undeclared keys, so that all of them are one location.
     pub(crate) is_folded: bool,
-    /// In how many parents it stands: objects, or of an array its elements.
+    /// Number of parents that have it; of elements, their own number.
     pub(crate) present: u64,
-    /// In how many documents; of places below `{key}` nobody counts them.
+    /// Number of documents that have it; not counted below `{key}`.
     pub(crate) documents: u64,
-    /// How often its key stood in an object again.
+    /// Number of duplicate keys.
     pub(crate) duplicates: u64,
     /// Values by [`JsonType`].
     pub(crate) types: [u64; 7],
@@ -120,7 +120,7 @@ impl Stats {
         self.count(JsonType::String).saturating_sub(self.nothings)
     }
 
-    /// In how many parents a child of it could stand.
+    /// Number of parents that could have a child.
     pub(crate) fn room_for(&self, is_element: bool) -> u64 {
         if is_element {
             self.count(JsonType::Array)

@@ -10,8 +10,8 @@ use super::days::PerDay;
 use super::place::Group;
 use super::shard::{GroupKey, Receipt, Shard, hexadecimal};
 use super::stats::{JsonType, Stats};
-use super::text;
 use super::{FORMAT, Profile, VERSION};
+use super::{buckets, formats, text};
 
 impl Profile {
     /// The profile as bytes: the same for the same shards, whatever the order in which they came. The last line holds the digest
@@ -119,7 +119,7 @@ fn stats(line: &mut Line, stats: &Stats) {
         stats
             .formats
             .iter()
-            .map(|(formats, count)| (text::formats_name(formats), count)),
+            .map(|(formats, count)| (formats::formats_name(formats), count)),
     );
     line.pairs("lengths", lengths(&stats.lengths));
     line.object(
@@ -165,7 +165,7 @@ fn stats(line: &mut Line, stats: &Stats) {
 fn lengths(counts: &Counts) -> impl Iterator<Item = (u32, u64)> + '_ {
     counts
         .iter()
-        .map(|(bucket, count)| (text::first_length(bucket), count))
+        .map(|(bucket, count)| (buckets::first_length(bucket), count))
 }
 
 fn per_day(days: &PerDay) -> impl Iterator<Item = (u32, u64)> + '_ {

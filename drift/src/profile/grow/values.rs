@@ -5,10 +5,11 @@
 
 use ocrmarket_wire::is_nothing;
 
+use super::super::buckets;
 use super::super::distinct::{self, Distinct};
 use super::super::literals::{Came, LiteralKind};
 use super::super::stats::Stats;
-use super::super::text::{self, Facts};
+use super::super::text::Facts;
 use super::Grower;
 
 /// How many texts all places together remember; a power of two.
@@ -259,7 +260,7 @@ impl Grower {
         Recent {
             is_new_word: hot.has_words && !has_word(),
             magnitude: if hot.is_public && is_amount {
-                text::magnitude(text)
+                buckets::magnitude(text)
             } else {
                 0
             },

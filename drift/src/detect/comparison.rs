@@ -1,0 +1,168 @@
+//! The comparison of documents of one kind with their schema and the baseline: a collector that makes findings of observations.
+
+use ocrmarket_wire::pointer;
+
+use crate::profile::{Declared, DeclaredPlace, Group, Place, Root, length_name, shape_name};
+
+use super::change::{Change, DriftClass};
+use super::finding::{Evidence, Finding, fingerprint};
+use super::places::types;
+use super::statistics::Rate;
+use super::{KindOfDocuments, Options};
+
+/// Maximum number of examples in a finding.
+const EXAMPLES: usize = 3;
+
+/// The documents of one kind, and their findings.
+pub(crate) struct Comparison<'c> {
+    kind: &'c KindOfDocuments,
+    pub(crate) group: &'c Group,
+    pub(crate) baseline: Option<&'c Group>,
+    pub(crate) root: &'c Root,
+    pub(crate) options: &'c Options,
+    pub(crate) findings: Vec<Finding>,
+    /// Number of undeclared fields in too few documents to be named.
+    pub(crate) unnamed: u64,
+}
+
+/// A declared location, and what it is compared with.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'c> {
+    pub(crate) pointer: &'c str,
+    pub(crate) place: &'c Place,
+    pub(crate) baseline: Option<&'c Place>,
+    pub(crate) declared: &'c Declared,
+    pub(crate) position: DeclaredPlace,
+    /// Of a missing property, the schema path where its object declares it; its own declaration may be elsewhere.
+    pub(crate) property: Option<&'c str>,
+}
+
+/// A change at a location, before it is known whether it came on enough days.
+pub(crate) struct Observation {
+    pub(crate) change: Change,
+    pub(crate) message: String,
+    /// Number of values, fields or objects that show it.
+    pub(crate) count: u64,
+    /// Number of those that could show it.
+    pub(crate) of: u64,
+}
+
+impl<'c> Comparison<'c> {
+    pub(crate) fn new(
+        kind: &'c KindOfDocuments,
+        group: &'c Group,
+        baseline: Option<&'c Group>,
+        root: &'c Root,
+        options: &'c Options,
+    ) -> Self {
+        Self {
+            kind,
+            group,
+            baseline,
+            root,
+            options,
+            findings: Vec::new(),
+            unnamed: 0,
+        }
+    }
+
+    /// Adds the finding of an observation, if it came on enough days.
+    pub(crate) fn find(
+        &mut self,
+        at: At<'_>,
+        observation: Observation,
+        more: impl FnOnce(&mut Evidence),
+    ) {
+        let finding = self.finding(at, observation, more);
+        self.findings.extend(finding);
+    }
+
+    /// The finding of an observation, if it came on enough days; `more` completes its evidence.
+    pub(crate) fn finding(
+        &self,
+        at: At<'_>,
+        observation: Observation,
+        more: impl FnOnce(&mut Evidence),
+    ) -> Option<Finding> {
+        let Observation {
+            change,
+            message,
+            count,
+            of,
+        } = observation;
+        let class = change.class();
+        let (operation, record_class, _) = self.kind;
+        let stats = &at.place.stats;
+        let has_undated = stats.present > stats.days.total();
+        let is_absence = matches!(class, DriftClass::Vanished | DriftClass::RequiredViolated);
+        // The days of a missing field are those of all documents.
+        let of_days = if is_absence {
+            &self.group.root.stats
+        } else {
+            stats
+        };
+        let days = (of_days.days.len() as u64).max(u64::from(has_undated || is_absence));
+        if days < self.options.min_days {
+            return None;
+        }
+        let mut evidence = Evidence {
+            count,
+            of,
+            documents: stats.documents,
+            rate: Rate::new(count, of),
+            first_seen: stats.seen.map(|(first, _)| first),
+            last_seen: stats.seen.map(|(_, last)| last),
+            days,
+            types: types(at.place),
+            examples: self.examples(at, class),
+            ..Evidence::default()
+        };
+        more(&mut evidence);
+        Some(Finding {
+            operation: operation.clone(),
+            record_class: record_class.clone(),
+            pointer: at.pointer.to_owned(),
+            schema_pointer: at
+                .property
+                .unwrap_or(&at.declared.schema_pointer)
+                .to_owned(),
+            fingerprint: fingerprint(&change, operation, at.pointer),
+            change,
+            message,
+            evidence,
+        })
+    }
+
+    /// Examples of the values, masked unless they may be shown.
+    fn examples(&self, at: At<'_>, class: DriftClass) -> Vec<String> {
+        let stats = &at.place.stats;
+        let is_own = !matches!(class, DriftClass::NewField | DriftClass::Renamed);
+        let mut shown = Vec::new();
+        if is_own && at.declared.is_public() {
+            let literals = stats.literals.by_count().into_iter();
+            let often = literals.filter(|literal| literal.documents >= self.options.shown_from);
+            shown.extend(
+                often
+                    .take(EXAMPLES)
+                    .map(|literal| format!("`{}`", literal.text)),
+            );
+        }
+        if shown.is_empty()
+            && let Some((length, shape)) = stats.lengths.most().zip(stats.shapes.most())
+        {
+            shown.push(format!(
+                "{} characters, {}",
+                length_name(length),
+                shape_name(shape)
+            ));
+        }
+        shown
+    }
+}
+
+/// The pointer of a child.
+pub(crate) fn below(parent: &str, token: &str) -> String {
+    let mut pointer = parent.to_owned();
+    pointer::push(&mut pointer, token);
+    pointer
+}

@@ -1,0 +1,203 @@
+//! Rules for fields: undeclared ones that occur, and declared ones that do not.
+
+use crate::profile::{ANY_KEY, DeclaredPlace, ELEMENT, Place};
+
+use super::change::Change;
+use super::comparison::{At, Comparison, Observation, below};
+use super::formats::best_format_of_all;
+use super::statistics::{Rate, Share};
+
+impl Comparison<'_> {
+    /// Reports undeclared fields.
+    pub(crate) fn new_fields(&mut self, at: At<'_>) {
+        for (token, child) in &at.place.children {
+            let is_any = &**token == ANY_KEY;
+            if &**token == ELEMENT || self.root.child(at.position, token) != DeclaredPlace::NOWHERE
+            {
+                continue;
+            }
+            let (count, of) = (child.stats.present, at.place.stats.objects());
+            let documents = if is_any { count } else { child.stats.documents };
+            if documents < self.options.min_documents.max(self.options.shown_from) {
+                self.unnamed += 1;
+                continue;
+            }
+            let pointer = below(at.pointer, token);
+            let new = At {
+                pointer: &pointer,
+                place: child,
+                baseline: at.baseline.and_then(|place| place.children.get(token)),
+                ..at
+            };
+            let message = if is_any {
+                "keys that no name declares"
+            } else {
+                "the schema does not declare it"
+            };
+            let baseline_of = at.baseline.map(|place| place.stats.objects());
+            self.find(
+                new,
+                Observation {
+                    change: Change::NewField {
+                        key: (!is_any).then(|| token.to_string()),
+                    },
+                    message: message.to_owned(),
+                    count,
+                    of,
+                },
+                |evidence| {
+                    evidence.format = best_format_of_all(&child.stats.formats);
+                    let before = new.baseline.map_or(0, |place| place.stats.present);
+                    evidence.baseline_rate = baseline_of.and_then(|of| Rate::new(before, of));
+                },
+            );
+        }
+    }
+
+    /// Reports declared fields that are missing.
+    pub(crate) fn properties(&mut self, at: At<'_>) {
+        let empty = Place::default();
+        let of = at.place.stats.objects();
+        for property in &at.declared.properties {
+            let child = at.place.children.get(&*property.name).unwrap_or(&empty);
+            let missing = of.saturating_sub(child.stats.present);
+            // It was announced that a deprecated field goes.
+            let is_expected = property.is_deprecated && !property.is_required;
+            if is_expected || missing < self.options.min_documents {
+                continue;
+            }
+            let pointer = below(at.pointer, &property.name);
+            let declared_at = format!("{}/properties", at.declared.schema_pointer);
+            let declared_at = below(&declared_at, &property.name);
+            let gone = At {
+                pointer: &pointer,
+                property: Some(&declared_at),
+                place: child,
+                baseline: at
+                    .baseline
+                    .and_then(|place| place.children.get(&*property.name)),
+                declared: self
+                    .root
+                    .declared(self.root.child(at.position, &property.name))
+                    .unwrap_or(at.declared),
+                ..at
+            };
+            if property.is_required {
+                self.required(at, gone, missing);
+            }
+            if !property.is_required || child.stats.present == 0 {
+                self.vanished(at, gone, missing);
+            }
+        }
+    }
+
+    /// Reports a required field that is missing; `at` is its object.
+    fn required(&mut self, at: At<'_>, gone: At<'_>, missing: u64) {
+        let of = at.place.stats.objects();
+        self.find(
+            gone,
+            Observation {
+                change: Change::RequiredMissing,
+                message: format!(
+                    "the schema requires it, and {missing} of {of} objects do not have it"
+                ),
+                count: missing,
+                of,
+            },
+            |evidence| {
+                let before = at.baseline.map(|place| place.stats.objects());
+                let there = gone.baseline.map_or(0, |place| place.stats.present);
+                evidence.baseline_rate =
+                    before.and_then(|of| Rate::new(of.saturating_sub(there), of));
+            },
+        );
+    }
+
+    /// Reports a field that is gone, or occurs less often than in the baseline; `at` is its object.
+    fn vanished(&mut self, at: At<'_>, gone: At<'_>, missing: u64) {
+        let of = at.place.stats.objects();
+        let now = Share::new(gone.place.stats.present, of, at.place.stats.documents);
+        let then = at.baseline.zip(gone.baseline).and_then(|(parent, child)| {
+            let parent = &parent.stats;
+            Share::new(child.stats.present, parent.objects(), parent.documents)
+        });
+        if let Some((now, then)) = now.zip(then) {
+            if now.is_below(then) {
+                self.fell(gone, missing, of, at.baseline);
+            }
+        } else if let Some(after) = self.stopped(at, gone.place) {
+            self.find(
+                gone,
+                Observation {
+                    change: Change::Gone,
+                    message: format!("it came no more in the last {after} objects"),
+                    count: after,
+                    of,
+                },
+                |_| {},
+            );
+        }
+    }
+
+    /// Reports a field that occurs less often than in the baseline.
+    fn fell(&mut self, gone: At<'_>, missing: u64, of: u64, parent: Option<&Place>) {
+        let parent_objects = parent.map_or(0, |place| place.stats.objects());
+        let before = gone.baseline.map_or(0, |place| place.stats.present);
+        let is_gone = gone.place.stats.present == 0;
+        let (change, message) = if is_gone {
+            (Change::Gone, "it is gone; the baseline has it".to_owned())
+        } else {
+            (
+                Change::Fewer,
+                format!(
+                    "it is missing in {missing} of {of} objects, more often than in the baseline"
+                ),
+            )
+        };
+        let seen = gone.baseline.and_then(|place| place.stats.seen);
+        self.find(
+            gone,
+            Observation {
+                change,
+                message,
+                count: missing,
+                of,
+            },
+            |evidence| {
+                evidence.baseline_rate =
+                    Rate::new(parent_objects.saturating_sub(before), parent_objects);
+                if is_gone {
+                    evidence.first_seen = seen.map(|(first, _)| first);
+                    evidence.last_seen = seen.map(|(_, last)| last);
+                }
+            },
+        );
+    }
+
+    /// Number of objects since a field was last seen, if the difference is significant.
+    fn stopped(&self, at: At<'_>, child: &Place) -> Option<u64> {
+        let (_, last) = child.stats.seen?;
+        let parent = &at.place.stats;
+        let last = last.number() >> self.group.day_shift;
+        let after = parent.object_days.after(last);
+        let days = parent
+            .object_days
+            .iter()
+            .filter(|(day, _)| *day > last)
+            .count() as u64;
+        let until = parent.object_days.total() - after;
+        let documents = |objects: u64| {
+            objects.min(
+                parent
+                    .documents
+                    .saturating_mul(objects)
+                    .div_ceil(parent.objects().max(1)),
+            )
+        };
+        let then = Share::new(child.stats.days.total(), until, documents(until))?;
+        let now = Share::new(0, after, documents(after))?;
+        // A single day proves nothing.
+        let is_enough = after >= self.options.min_documents && days >= self.options.min_days.max(2);
+        (is_enough && now.is_below(then)).then_some(after)
+    }
+}

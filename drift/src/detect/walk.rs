@@ -1,0 +1,73 @@
+//! Walks the locations of a profile along the schema and the baseline, and applies the rules to each.
+
+use crate::profile::{DeclaredPlace, ELEMENT, Place};
+
+use super::comparison::{At, Comparison, below};
+use super::rename;
+
+impl Comparison<'_> {
+    /// Applies all rules.
+    pub(crate) fn run(&mut self) {
+        let baseline = self.baseline.map(|group| &group.root);
+        self.place("", &self.group.root, baseline, self.root.place());
+    }
+
+    /// Applies the rules to a location and those below it. An undeclared field is a finding of its parent.
+    fn place(
+        &mut self,
+        pointer: &str,
+        place: &Place,
+        baseline: Option<&Place>,
+        position: DeclaredPlace,
+    ) {
+        let root = self.root;
+        let Some(declared) = root.declared(position) else {
+            // The path to the payload may lead through undeclared fields.
+            self.children(pointer, place, baseline, position);
+            return;
+        };
+        let at = At {
+            pointer,
+            place,
+            baseline,
+            declared,
+            position,
+            property: None,
+        };
+        let before = self.findings.len();
+        self.types(at);
+        self.format(at);
+        self.words(at);
+        if self.findings.len() == before {
+            self.range(at);
+        }
+        if place.stats.objects() > 0 && !declared.properties.is_empty() {
+            let before = self.findings.len();
+            self.new_fields(at);
+            self.properties(at);
+            let renames = rename::find(self, at, &self.findings[before..]);
+            self.findings.extend(renames);
+        }
+        self.children(pointer, place, baseline, position);
+    }
+
+    fn children(
+        &mut self,
+        pointer: &str,
+        place: &Place,
+        baseline: Option<&Place>,
+        position: DeclaredPlace,
+    ) {
+        for (token, child) in &place.children {
+            let inner = match &**token {
+                ELEMENT => self.root.element(position),
+                token => self.root.child(position, token),
+            };
+            if inner == DeclaredPlace::NOWHERE {
+                continue;
+            }
+            let baseline = baseline.and_then(|place| place.children.get(token));
+            self.place(&below(pointer, token), child, baseline, inner);
+        }
+    }
+}
