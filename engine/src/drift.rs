@@ -1,4 +1,4 @@
-//! What stored responses hold, counted; where that drifts away from the schemas; and patches that mend it.
+//! Drift of stored responses: profiles, findings, and patches of the schemas.
 //!
 //! [`profile`] counts documents, [`Findings`] compares a profile with schemas and with an earlier profile, and gives a report and
 //! proposals.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::profile::Declarations;
 use ocrmarket_model::Api;
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_validator::CompileError;
+
+use crate::profile::Declarations;
 
 /// A response schema that is not JSON, or nests too deep.
 #[derive(Debug)]

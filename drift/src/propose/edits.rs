@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::detect::{Change, Finding, PlaceReport, Report};
-use crate::profile::JsonType;
-use ocrmarket_model::api::Shape;
+use ocrmarket_model::api::{Property, Shape};
 use ocrmarket_model::edit::{self, Place};
 use ocrmarket_model::naming;
+
+use crate::detect::{Change, Finding, PlaceReport, Report};
+use crate::profile::JsonType;
 
 use super::choices::{Choice, ChoiceIndex, ChoiceKind};
 use super::index::{Meaning, Part, SchemaIndex};
@@ -213,22 +214,31 @@ impl<'r, 'm> Edits<'r, 'm> {
     /// programs compile unchanged. If both names occur, both are declared and the old one is deprecated: otherwise the documents
     /// that have it would lose it.
     fn rename(
-        &mut self,
+        &self,
         old: &str,
         new: &str,
         meaning: Meaning<'m>,
         findings: &[&'r Finding],
     ) -> Result<Proposal<'r>, Reason> {
-        let definition = meaning.definition;
-        let properties = definition
-            .object()
-            .map(|object| object.properties.as_slice());
-        let mut properties = properties.unwrap_or_default().iter();
-        let property = properties.find(|property| property.wire_name == old);
-        let property = property.ok_or_else(|| {
-            Reason::Unsupported("the old field is gone from the schema".to_owned())
-        })?;
-        let still_comes = findings
+        let object = meaning.definition.object();
+        let mut properties = object.into_iter().flat_map(|object| &object.properties);
+        let property = properties
+            .find(|property| property.wire_name == old)
+            .ok_or_else(|| {
+                Reason::Unsupported("the old field is gone from the schema".to_owned())
+            })?;
+        if !self.still_occurs(findings) {
+            return Ok(renamed(property, new, &meaning));
+        }
+        let is_missed = findings
+            .iter()
+            .any(|finding| finding.change == Change::RequiredMissing);
+        Ok(copied(property, new, &meaning, is_missed))
+    }
+
+    /// Returns `true` if the old field of a rename occurs.
+    fn still_occurs(&self, findings: &[&'r Finding]) -> bool {
+        findings
             .iter()
             .filter_map(|finding| finding.evidence.from.as_ref().map(|from| (finding, from)))
             .any(|(finding, from)| {
@@ -236,57 +246,65 @@ impl<'r, 'm> Edits<'r, 'm> {
                     .places
                     .find(&finding.operation, &finding.record_class, from);
                 old.iter().any(|place| place.present > 0)
-            });
-        let object = meaning.owner();
-        let is_missed = findings
-            .iter()
-            .any(|finding| finding.change == Change::RequiredMissing);
-        if !still_comes {
-            let rust_name = naming::property_field_name(property)
-                .filter(|name| naming::field_name(new).as_ref() != Some(name));
-            let change = edit::Change::RenameProperty {
-                object,
-                key: old.to_owned(),
-                to: new.to_owned(),
-                rust_name,
-            };
-            return Ok(Proposal {
-                changes: vec![change],
-                summary: format!(
-                    "`{}.{old}` is called `{new}`, and keeps its name in Rust",
-                    definition.name
-                ),
-                ..Proposal::default()
-            });
-        }
-        let mut changes = vec![
-            edit::Change::CopyProperty {
-                object: object.clone(),
-                key: old.to_owned(),
-                to: new.to_owned(),
+            })
+    }
+}
+
+/// The new key for a property, which keeps its name in Rust.
+fn renamed<'r>(property: &Property, new: &str, meaning: &Meaning<'_>) -> Proposal<'r> {
+    let old = &property.wire_name;
+    let rust_name = naming::property_field_name(property)
+        .filter(|name| naming::field_name(new).as_ref() != Some(name));
+    Proposal {
+        changes: vec![edit::Change::RenameProperty {
+            object: meaning.owner(),
+            key: old.clone(),
+            to: new.to_owned(),
+            rust_name,
+        }],
+        summary: format!(
+            "`{}.{old}` is called `{new}`, and keeps its name in Rust",
+            meaning.definition.name
+        ),
+        ..Proposal::default()
+    }
+}
+
+/// A copy of a property under the new key, and the old one deprecated.
+fn copied<'r>(
+    property: &Property,
+    new: &str,
+    meaning: &Meaning<'_>,
+    is_missed: bool,
+) -> Proposal<'r> {
+    let (object, old) = (meaning.owner(), &property.wire_name);
+    let mut changes = vec![
+        edit::Change::CopyProperty {
+            object: object.clone(),
+            key: old.clone(),
+            to: new.to_owned(),
+        },
+        edit::Change::Deprecate {
+            at: Place {
+                file: property.source.file.clone(),
+                pointer: property.source.pointer.clone(),
             },
-            edit::Change::Deprecate {
-                at: Place {
-                    file: property.source.file.clone(),
-                    pointer: property.source.pointer.clone(),
-                },
-            },
-        ];
-        if property.required || is_missed {
-            changes.push(edit::Change::DropRequired {
-                object,
-                key: old.to_owned(),
-            });
-        }
-        Ok(Proposal {
-            changes,
-            summary: format!(
-                "`{}` has `{new}` like `{old}`, which is deprecated",
-                definition.name
-            ),
-            notes: vec!["both names still come, so both are declared".to_owned()],
-            ..Proposal::default()
-        })
+        },
+    ];
+    if property.required || is_missed {
+        changes.push(edit::Change::DropRequired {
+            object,
+            key: old.clone(),
+        });
+    }
+    Proposal {
+        changes,
+        summary: format!(
+            "`{}` has `{new}` like `{old}`, which is deprecated",
+            meaning.definition.name
+        ),
+        notes: vec!["both names still come, so both are declared".to_owned()],
+        ..Proposal::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) struct SchemaIndex<'m> {
     pub(super) api: &'m Api,
     /// Definitions that an operation's response reaches, by name.
     reached: HashMap<String, HashMap<&'m str, DefinitionId>>,
-    /// Where each definition is referred to, `Owner.property`.
+    /// References to each definition, `Owner.property`.
     uses: HashMap<DefinitionId, Vec<String>>,
     /// Operations whose responses reach each definition.
     operations: HashMap<DefinitionId, BTreeSet<String>>,

@@ -2,20 +2,18 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::profile::JsonType;
 use ocrmarket_model::api::DefinitionId;
 use ocrmarket_model::edit::{Change, NewLeaf, NewObject, NewProperty, NewShape, Place};
 use ocrmarket_model::naming;
 use ocrmarket_wire::{Format, Privacy};
+
+use crate::profile::{ANY_KEY, ELEMENT, JsonType};
 
 use super::choices::{Choice, ChoiceIndex, ChoiceKind, Location};
 use super::index::{Meaning, Part, SchemaIndex};
 use super::proposal::Proposal;
 use super::seen::Seen;
 
-/// The tokens of all elements of an array, and of all keys that are not spelled like names.
-const ELEMENT: &str = "*";
-const ANY_KEY: &str = "{key}";
 /// Maximum depth of new definitions that refer to each other.
 const DEEPEST: usize = 16;
 

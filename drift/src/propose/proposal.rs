@@ -1,7 +1,8 @@
 //! Proposals, and findings without one.
 
-use crate::detect::Finding;
 use ocrmarket_model::edit;
+
+use crate::detect::Finding;
 
 use super::choices::Choice;
 

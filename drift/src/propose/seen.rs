@@ -1,26 +1,27 @@
-//! What documents hold at a place of a profile, put together from all places that one edit is about.
+//! Values that the documents hold at the locations of one edit, merged.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::detect::{NARROWEST_FIRST, PlaceReport, Report};
-use crate::profile::JsonType;
 use ocrmarket_wire::{Format, pointer};
 
-/// The places of a report, by their pointers.
+use crate::detect::{NARROWEST_FIRST, PlaceReport, Report};
+use crate::profile::JsonType;
+
+/// The locations of a report, by their pointers.
 pub(super) struct Places<'r> {
     report: &'r Report,
     by_pointer: HashMap<(usize, &'r str), usize>,
 }
 
-/// What was seen at one place, or at several together.
+/// Values that occur at one location, or at several together.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Seen {
-    /// Where, as JSON Pointers from the body's root.
+    /// The locations, as JSON Pointers from the body's root.
     pub(super) pointers: Vec<String>,
     types: BTreeSet<JsonType>,
-    /// Formats that read every text; `None` as long as there is no text.
+    /// Formats that read all strings; `None` while there is no string.
     read_by: Option<Vec<Format>>,
-    /// What stands below, by token.
+    /// The locations below, by token.
     pub(super) below: BTreeMap<String, Seen>,
 }
 
@@ -35,7 +36,7 @@ impl<'r> Places<'r> {
         }
     }
 
-    /// A place of documents of an operation and class, whatever the place of their payload.
+    /// A location in the documents of an operation and class, in each of their groups.
     pub(super) fn find(&self, operation: &str, class: &str, pointer: &str) -> Vec<&'r PlaceReport> {
         let groups = self.report.groups.iter().enumerate();
         groups
@@ -44,22 +45,22 @@ impl<'r> Places<'r> {
             .collect()
     }
 
-    /// A place of documents of one kind.
+    /// A location in the documents of one group.
     pub(super) fn at(&self, group: usize, pointer: &str) -> Option<&'r PlaceReport> {
         let index = self.by_pointer.get(&(group, pointer))?;
         self.report.places.get(*index)
     }
 
-    /// The operation of a place.
+    /// The operation of a location.
     pub(super) fn operation(&self, place: &PlaceReport) -> &'r str {
         let group = self.report.groups.get(place.group);
         group.map_or("", |group| group.operation.as_str())
     }
 
-    /// Adds a place and all below it.
+    /// Adds a location and all below it.
     pub(super) fn add(&self, place: &PlaceReport, seen: &mut Seen) {
         seen.add(place);
-        // Places stand in the order of a walk: what is below one follows it.
+        // Locations are in depth-first order: those below follow.
         let Some(index) = self.by_pointer.get(&(place.group, place.pointer.as_str())) else {
             return;
         };
@@ -104,7 +105,7 @@ impl Seen {
         self.types.contains(&kind)
     }
 
-    /// Names of its types that a single value can have; any number may be an integer.
+    /// Names of its types except arrays and objects; `number` includes `integer`.
     pub(super) fn leaf_types(&self) -> Vec<&'static str> {
         let kinds = [
             JsonType::String,
@@ -118,12 +119,12 @@ impl Seen {
         kinds.map(JsonType::name).collect()
     }
 
-    /// The narrowest format that reads every text.
+    /// The narrowest format that reads all strings.
     pub(super) fn narrowest(&self) -> Option<Format> {
         self.first(&NARROWEST_FIRST)
     }
 
-    /// The format of a field of which nothing else is known: a small number is no month before anybody says so.
+    /// The format of an undeclared field: a small number is a count and not a month.
     pub(super) fn plainest(&self) -> Option<Format> {
         self.first(&PLAINEST)
     }
@@ -137,7 +138,7 @@ impl Seen {
     }
 }
 
-/// As [`NARROWEST_FIRST`], but what any number could be comes behind `count`.
+/// Like [`NARROWEST_FIRST`], but formats of any small number follow `count`.
 const PLAINEST: [Format; 16] = [
     Format::Email,
     Format::IdNumber,

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::detect::{Change, Finding};
 use ocrmarket_model::api::DefinitionId;
 use ocrmarket_model::edit::Place;
+
+use crate::detect::{Change, Finding};
 
 use super::choices::{ChoiceIndex, ChoiceKind};
 use super::index::{Meaning, Part, SchemaIndex};

@@ -1,27 +1,29 @@
-//! What was always there and is not required yet: proposed only where somebody asks for it.
+//! Edits that require fields that were always present, made only by choice.
 
 use std::collections::BTreeMap;
 
-use crate::detect::Report;
-use crate::profile::JsonType;
 use ocrmarket_model::api::DefinitionId;
 use ocrmarket_model::edit;
 use ocrmarket_wire::pointer;
+
+use crate::detect::Report;
+use crate::profile::JsonType;
 
 use super::index::{Meaning, Part, SchemaIndex};
 use super::proposal::Proposal;
 use super::seen::Places;
 
-/// What was seen of a definition.
+/// Counts of the objects of a definition.
 struct Known<'m> {
     meaning: Meaning<'m>,
     documents: u64,
     objects: u64,
-    /// How often each property was there.
+    /// Number of objects that have each property.
     present: BTreeMap<&'m str, u64>,
 }
 
-/// Requires what all objects of a definition had, in so many documents at least, if all operations that it is for were seen.
+/// Requires the properties that all objects of a definition had, in at least `documents` documents, if all of its operations occur in
+/// the profile.
 pub(super) fn propose<'r>(
     schemas: &SchemaIndex<'_>,
     places: &Places<'_>,

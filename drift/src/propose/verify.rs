@@ -5,10 +5,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::detect::{self, Change, DriftClass, Finding, Report};
 use ocrmarket_codegen::Options as Generation;
 use ocrmarket_model::edit::{self, Editor, read_draft};
 use ocrmarket_model::{Api, Files};
+
+use crate::detect::{self, Change, DriftClass, Finding, Report};
 
 use super::Input;
 use super::declarations::declarations;

@@ -1,4 +1,4 @@
-//! A profile, a baseline and thresholds held against schemas: what reports and proposals are made from.
+//! Findings of a profile: compared with the schemas and a baseline, as reports and proposals use them.
 
 use std::path::PathBuf;
 

@@ -57,7 +57,7 @@ pub(super) fn write(model: &Schemas, edit: &Edit<'_>) -> Result<Written> {
     Ok(written)
 }
 
-/// What there is to say of schemas that are built in: where they were written to, or how the patch can be used.
+/// The remark for built-in schemas: where they were written, or how the patch can be used.
 pub(super) fn remark(model: &Schemas, written: &Written, has_changes: bool) -> Option<String> {
     if !is_new(model) || !has_changes {
         return None;
@@ -89,7 +89,7 @@ fn check_empty(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a folder is absent or holds nothing but temporary files of ours, in folders or not.
+/// Returns `true` if a folder is absent or contains only our temporary files, in folders or not.
 fn is_empty(folder: &Path) -> io::Result<bool> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
