@@ -1,21 +1,21 @@
 //! Profiles: counts of what documents hold, in bounded memory. Drift is detected from them.
 //!
-//! One pass over the bytes with wire's reader; the elements of an array are one place (`/list/*`), and so are keys that are no
-//! names (`/map/{key}`). Of each place it is counted how often it is there in its parents and in how many documents, by which JSON
-//! types, how often it says nothing, which formats read it, its lengths and classes of characters, about how many different values
-//! it has, and how often it came on each day. A document counts once it is known to be JSON to its end, or not at all.
+//! A document is read in one pass. All elements of an array are one location (`/list/*`), and so are all keys that are not spelled
+//! like names (`/map/{key}`). Each location has counts of its parents and documents, JSON types, empty values, the formats that read
+//! it, lengths, character classes, an estimate of distinct values, and occurrences by day. A document counts after its end has been
+//! read, or not at all.
 //!
 //! **Everything merges.** A count does not depend on the order of documents or on how they were split: [`Profile`]s are sets of
-//! [`Shard`]s, and merging them is set union. Only beyond the bounds of memory (20,000 places, 64 levels) this does not hold;
-//! what was left out then is counted and said.
+//! [`Shard`]s, and merging them is set union. This holds up to the bounds of memory (20,000 locations, 64 levels); values beyond are
+//! counted as left out.
 //!
-//! **Nothing of a person is kept.** Values are kept of places whose class is `public` in the operation's schema; of any other, and
-//! of places that nobody declares, neither a value nor a hash of one: only lengths, classes of characters, formats, and 32 small
-//! numbers to estimate how many different values there are. Keys that nobody declares are kept where they are
-//! names, such as `task_id`; any other key (a text in Chinese, a long number, one of more than 64) is `{key}`. The name of a shard is a digest of
-//! its counts, of the names of its inputs and of schema digests, never of documents; so name no input after a person.
+//! **No personal data is kept.** Values are kept only of locations that are `public` in the operation's schema. Of all others, and of
+//! undeclared ones, a profile has neither a value nor its hash: only lengths, character classes, formats, and 32 small numbers to
+//! estimate the number of distinct values. Undeclared keys are kept if they are spelled like names, such as `task_id`; any other key
+//! (Chinese text, a long number, one of more than 64) is `{key}`. The name of a shard is a digest of its counts, of the names of its
+//! inputs and of schema digests, never of documents; so do not name an input after a person.
 //!
-//! It does no I/O and knows no vendor.
+//! No I/O, no vendor's name.
 //!
 //! # The file
 //! Lines of JSON. The first has `format`, `version` and how many `shards` follow; a shard begins with its name (`shard`, SHA-256 of
@@ -39,12 +39,12 @@
 //! | `days`, `object_days` | pairs of a day, shifted right by the group's `day_shift`, and how often it, or an object there, came |
 
 mod buckets;
+mod collector;
 mod counts;
 mod days;
 mod declared;
 mod distinct;
 mod formats;
-mod grow;
 mod literals;
 mod place;
 mod profiler;
@@ -104,7 +104,7 @@ impl Profile {
         self.shards.values()
     }
 
-    /// One shard of all, which is smaller. After that nobody can tell whether one of them is given again.
+    /// Merges all shards into one, which is smaller. A shard that is merged again later counts twice.
     #[must_use]
     pub fn compacted(&self) -> Self {
         if self.shards.len() < 2 {

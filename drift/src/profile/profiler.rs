@@ -1,22 +1,22 @@
-//! Documents in, a [`Shard`] out.
+//! The profiler: counts documents and seals them into a [`Shard`].
 
 use std::fmt;
 use std::sync::Arc;
 
 use ocrmarket_wire::reader::{Reader, SyntaxError};
 
+use super::collector::Collector;
 use super::days::Day;
 use super::declared::Declarations;
-use super::grow::Grower;
 use super::shard::{Content, GroupKey, Receipt, Shard};
 
 /// Maximum number of locations of a profiler; values elsewhere count as overflow.
 const PLACES_MOST: usize = 20_000;
 
-/// Counts documents. One for each thread; what they counted is put together at the end, and does not depend on who counted what.
+/// Counts documents. Each thread has one; their counts are merged at the end, and do not depend on how documents were split.
 ///
-/// Memory is bounded: a profiler tells 20,000 places apart, 64 levels of depth, 64 keys of an object that nobody declares, 32
-/// values of a public place that are not in its word list, and some 400 days.
+/// Memory is bounded: at most 20,000 locations, 64 levels of depth, 64 undeclared keys of an object, 32 unknown values of a public
+/// location, and some 400 days.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -43,7 +43,7 @@ pub struct Profiler {
     content: Content,
 }
 
-/// An operation that a [`Profiler`] knows.
+/// An operation that is registered with a [`Profiler`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OperationId(usize);
 
@@ -58,7 +58,7 @@ struct Operation {
 struct Kind {
     class: String,
     payload: String,
-    grower: Grower,
+    collector: Collector,
 }
 
 impl Profiler {
@@ -67,7 +67,7 @@ impl Profiler {
         Self::default()
     }
 
-    /// Makes an operation known: `vendor/operation`, the digest of its response schema, and what that declares.
+    /// Registers an operation: `vendor/operation`, the digest of its response schema, and its declarations.
     pub fn operation(
         &mut self,
         name: &str,
@@ -87,8 +87,8 @@ impl Profiler {
         OperationId(self.operations.len() - 1)
     }
 
-    /// Counts a body of an operation that was made known to this profiler. `class` is the record's (`success`), `payload` the place
-    /// of its payload, `day` the day on which it was answered.
+    /// Counts a body of a registered operation. `class` is the record's (`success`), `payload` the location of its payload, `day` the
+    /// day of the response.
     ///
     /// # Errors
     /// It is not JSON. Then it counts as malformed, and nothing of it is counted.
@@ -125,7 +125,7 @@ impl Profiler {
             .operations
             .iter()
             .flat_map(|known| &known.groups)
-            .map(|kind| kind.grower.len())
+            .map(|kind| kind.collector.len())
             .sum();
         let Some(operation) = self.operations.get_mut(operation.0) else {
             self.malformed();
@@ -133,9 +133,9 @@ impl Profiler {
         };
         self.content.receipt.documents += 1;
         self.content.receipt.profiled += 1;
-        let grower = operation.grower(class, payload);
-        let most = (PLACES_MOST + grower.len()).saturating_sub(used);
-        grower.document(text, day, most, &mut self.content.overflow)
+        let collector = operation.collector(class, payload);
+        let most = (PLACES_MOST + collector.len()).saturating_sub(used);
+        collector.document(text, day, most, &mut self.content.overflow)
     }
 
     /// [`document`](Self::document) of a body that by its beginning is of this class if none of `others` is a key at its root. It is
@@ -180,20 +180,20 @@ impl Profiler {
         let Some(known) = operation.known(class, payload) else {
             return false;
         };
-        let grower = &mut operation.groups[known].grower;
-        let counts = grower.guessed(reader.document(), day, others, &mut self.content.overflow);
+        let collector = &mut operation.groups[known].collector;
+        let counts = collector.guessed(reader.document(), day, others, &mut self.content.overflow);
         self.content.receipt.documents += u64::from(counts);
         self.content.receipt.profiled += u64::from(counts);
         counts
     }
 
-    /// Counts an answer of which nothing can be counted.
+    /// Counts a malformed response.
     pub fn malformed(&mut self) {
         self.content.receipt.documents += 1;
         self.content.receipt.malformed += 1;
     }
 
-    /// Counts a record that holds no answer.
+    /// Counts a record without a response.
     pub fn passed_over(&mut self) {
         self.content.receipt.passed_over += 1;
     }
@@ -203,13 +203,13 @@ impl Profiler {
         &mut self.content.receipt
     }
 
-    /// Seals what was counted. `parts` are the names of the inputs, in any order: the same counts of the same parts are one shard,
+    /// Seals the counts. `parts` are the names of the inputs, in any order: the same counts of the same parts are one shard,
     /// so that what is profiled twice counts once.
     pub fn seal<'p>(self, parts: impl IntoIterator<Item = &'p str>) -> Shard {
         Shard::seal(self.finish(), parts)
     }
 
-    /// Seals what several counted together.
+    /// Seals the counts of several profilers.
     pub fn seal_all<'p>(
         all: impl IntoIterator<Item = Self>,
         parts: impl IntoIterator<Item = &'p str>,
@@ -229,7 +229,7 @@ impl Profiler {
                     payload: kind.payload,
                     schema: operation.schema.clone(),
                 };
-                self.content.groups.insert(key, kind.grower.finish());
+                self.content.groups.insert(key, kind.collector.finish());
             }
         }
         self.content
@@ -242,16 +242,16 @@ impl Operation {
         groups.position(|kind| kind.class == class && kind.payload == payload)
     }
 
-    fn grower(&mut self, class: &str, payload: &str) -> &mut Grower {
+    fn collector(&mut self, class: &str, payload: &str) -> &mut Collector {
         let place = self.known(class, payload).unwrap_or_else(|| {
             self.groups.push(Kind {
                 class: class.to_owned(),
                 payload: payload.to_owned(),
-                grower: Grower::new(self.declarations.root(class, payload)),
+                collector: Collector::new(self.declarations.root(class, payload)),
             });
             self.groups.len() - 1
         });
-        &mut self.groups[place].grower
+        &mut self.groups[place].collector
     }
 }
 

@@ -15,13 +15,13 @@ pub struct Receipt {
     pub inputs: u64,
     /// Bytes of them, decompressed.
     pub bytes: u64,
-    /// Records that hold an answer.
+    /// Records with a response.
     pub documents: u64,
     /// Those that are JSON, and counted.
     pub profiled: u64,
-    /// Those that are not, that cannot be taken out of their record, or whose operation nobody knows.
+    /// Those that are not JSON, cannot be taken out of their record, or are of an unknown operation.
     pub malformed: u64,
-    /// Records that hold no answer: a gateway's refusal, an attempt without an answer.
+    /// Records without a response: a gateway's refusal, an attempt that failed.
     pub passed_over: u64,
     /// Inputs that were not read to their end, and why.
     pub unreadable: BTreeSet<(String, String)>,
@@ -31,7 +31,7 @@ pub struct Receipt {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Overflow {
-    /// Values at places beyond the most that are told apart.
+    /// Values at locations beyond the maximum.
     pub places: u64,
     /// Objects and arrays that lie too deep.
     pub too_deep: u64,
@@ -53,7 +53,7 @@ pub struct GroupKey {
     pub class: String,
     /// JSON Pointer to the payload; empty if it is the body itself, or there is none.
     pub payload: String,
-    /// The digest of the response schema that places were held against.
+    /// The digest of the response schema that declared the locations.
     pub schema: String,
 }
 

@@ -1,4 +1,4 @@
-//! What must hold of profiles however documents were split, and of their bytes.
+//! Invariants of profiles, regardless of how documents were split, and of their bytes.
 
 use std::fmt::Write as _;
 use std::sync::Arc;

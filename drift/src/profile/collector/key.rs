@@ -1,8 +1,8 @@
-//! Keys as vendors write them, compared thirty-two bytes at once; small, because there is one for each place.
+//! Keys in the spelling of the document, compared 32 bytes at a time. They are small, because each location has one.
 
 use ocrmarket_wire::keys::ExpectedKey;
 
-/// The key of a place.
+/// The key of a location.
 #[derive(Debug)]
 pub(super) struct WayKey {
     /// `"key":`, and zeros behind it.
@@ -12,13 +12,13 @@ pub(super) struct WayKey {
 
 #[derive(Debug)]
 enum Length {
-    /// It has no key of its own.
+    /// No key.
     None,
     Short(u8),
     Long(Box<ExpectedKey>),
 }
 
-/// Which of thirty-two bytes count, by how many.
+/// Masks of the first bytes of 32, by their number.
 static MASKS: [[u64; 4]; 33] = {
     let mut masks = [[0; 4]; 33];
     let mut length = 0;
@@ -41,7 +41,7 @@ impl WayKey {
         }
     }
 
-    /// From what stands between a key's quotes.
+    /// The key between two quotes.
     pub(super) fn new(raw: &str) -> Self {
         let text = format!("\"{raw}\":");
         let mut bytes = [0; 32];

@@ -1,8 +1,8 @@
-//! Reading a document: what came where is noted, and counts when it is known that it may.
+//! Reads a document once: occurrences are noted, and counted when the document is known to be countable.
 //!
-//! So a body is read once. Until its end nobody knows whether it is JSON, and of one that is only guessed to be of this kind nobody
-//! knows whether its keys bear that out; what was noted is thrown away then. Notes are bounded: of a document that has more,
-//! each lot counts when it is full if the document is known to be JSON, and else it is for whoever called to find that out first.
+//! Until its end it may turn out not to be JSON, or, if its kind was guessed, to have keys of another kind. Then the notes are
+//! dropped. Notes are bounded: if there are more, full batches count at once for a document that is known to be JSON; otherwise
+//! reading stops and the caller has to find out first.
 
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError, scan};
 
@@ -10,20 +10,20 @@ use super::super::place::DEEPEST;
 use super::super::shard::Overflow;
 use super::super::stats::JsonType;
 use super::values::Said;
-use super::{Grower, NONE};
+use super::{Collector, NONE};
 use ocrmarket_validator::without_overridden;
 
-/// How many notes are kept.
+/// Maximum number of notes.
 const NOTES: usize = 1 << 16;
-/// How many keys are tried before one is looked up.
+/// Number of expected keys that are compared before a lookup.
 const TRIED: usize = 4;
 
-/// What came at a place.
+/// An occurrence at a location.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Note {
     place: u32,
     what: What,
-    /// Where a text or number stands in the document.
+    /// A string or number in the document.
     start: usize,
     end: usize,
 }
@@ -31,7 +31,7 @@ pub(super) struct Note {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum What {
     Text,
-    /// A text with escapes in it.
+    /// A string with escapes.
     Escaped,
     Number,
     True,
@@ -41,7 +41,7 @@ enum What {
     Array,
 }
 
-/// What is known of a document.
+/// Facts that are known of a document before it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trust<'w> {
     /// It is JSON and of this kind.
@@ -52,7 +52,7 @@ pub(super) enum Trust<'w> {
     Guessed(&'w [u32]),
 }
 
-/// Why a document was not read to its end.
+/// The reason why a document was not read to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
     NotJson,
@@ -72,7 +72,7 @@ impl From<SyntaxError> for Stop {
 /// A document that is being read.
 pub(super) struct Walk<'w, 't> {
     reader: Reader<'t>,
-    grower: &'w mut Grower,
+    collector: &'w mut Collector,
     trust: Trust<'w>,
     most: usize,
     pub(super) overflow: Overflow,
@@ -81,20 +81,20 @@ pub(super) struct Walk<'w, 't> {
 impl<'w, 't> Walk<'w, 't> {
     pub(super) fn new(
         text: &'t str,
-        grower: &'w mut Grower,
+        collector: &'w mut Collector,
         trust: Trust<'w>,
         most: usize,
     ) -> Self {
         Self {
             reader: Reader::from_text(text),
-            grower,
+            collector,
             trust,
             most,
             overflow: Overflow::default(),
         }
     }
 
-    /// Reads all of it; what is left of the notes is for whoever calls to count.
+    /// Reads all of it; the caller counts the remaining notes.
     pub(super) fn run(&mut self) -> Result<(), Stop> {
         if self.reader.kind()? != Kind::Object {
             self.is_known()?;
@@ -103,7 +103,7 @@ impl<'w, 't> Walk<'w, 't> {
         Ok(self.reader.finish()?)
     }
 
-    /// Reads the value of a place; recursion ends at [`DEEPEST`].
+    /// Reads the value of a location; recursion ends at [`DEEPEST`].
     #[inline]
     fn value(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
         if let Some((start, end)) = self.reader.take_plain_string() {
@@ -144,10 +144,10 @@ impl<'w, 't> Walk<'w, 't> {
 
     #[inline]
     fn note(&mut self, place: u32, what: What, (start, end): (usize, usize)) -> Result<(), Stop> {
-        if self.grower.notes.len() == self.grower.notes.capacity() {
+        if self.collector.notes.len() == self.collector.notes.capacity() {
             self.make_room()?;
         }
-        self.grower.notes.push(Note {
+        self.collector.notes.push(Note {
             place,
             what,
             start,
@@ -158,7 +158,7 @@ impl<'w, 't> Walk<'w, 't> {
 
     #[cold]
     fn make_room(&mut self) -> Result<(), Stop> {
-        let notes = &mut self.grower.notes;
+        let notes = &mut self.collector.notes;
         if notes.len() < NOTES {
             notes.reserve_exact(notes.len().max(NOTES / 64));
             return Ok(());
@@ -166,7 +166,7 @@ impl<'w, 't> Walk<'w, 't> {
         self.is_known()?;
         // What is counted stays.
         self.is_thin()?;
-        self.grower.count(self.reader.document());
+        self.collector.count(self.reader.document());
         Ok(())
     }
 
@@ -196,8 +196,8 @@ impl<'w, 't> Walk<'w, 't> {
 
     fn object(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
         self.reader.begin_object()?;
-        self.grower.object += 1;
-        let object = self.grower.object;
+        self.collector.object += 1;
+        let object = self.collector.object;
         let mut before = NONE;
         loop {
             let child = match self.plain_members(place, object, &mut before, depth) {
@@ -215,7 +215,7 @@ impl<'w, 't> Walk<'w, 't> {
                 }
             };
             before = child;
-            let way = &mut self.grower.ways[child as usize];
+            let way = &mut self.collector.ways[child as usize];
             // Of a key that stands twice the place is there once; one without a key of its own stands for several.
             let is_again = way.object == object && !way.key.is_none();
             way.object = object;
@@ -227,22 +227,22 @@ impl<'w, 't> Walk<'w, 't> {
                 return Err(Stop::Twice);
             }
             if is_several {
-                // Nobody knows whether one of the keys stands twice.
+                // One of the keys may be a duplicate.
                 self.is_thin()?;
             }
             self.value(child, depth + 1)?;
         }
     }
 
-    /// The place of a key that was not expected.
+    /// The location of a key that was not expected.
     fn child(&mut self, parent: u32, key: RawText<'_>) -> Result<Option<u32>, Stop> {
         let name = key.decode().unwrap_or_else(|_| key.raw().into());
-        if let Some(known) = self.grower.nodes[parent as usize].children.get(&*name) {
+        if let Some(known) = self.collector.nodes[parent as usize].children.get(&*name) {
             return Ok(Some(*known));
         }
         // A new place would stay even if nothing of the document counts.
         self.is_known()?;
-        Ok(self.grower.new_child(parent, key, &name, self.most))
+        Ok(self.collector.new_child(parent, key, &name, self.most))
     }
 
     /// Reads members whose values are texts without escapes, as long as their keys are expected ones: vendors keep an order, but leave
@@ -263,7 +263,7 @@ impl<'w, 't> Walk<'w, 't> {
         if key == at && *before != NONE {
             return None;
         }
-        let Grower { ways, notes, .. } = &mut *self.grower;
+        let Collector { ways, notes, .. } = &mut *self.collector;
         let mut next = match *before {
             NONE => ways.get(place as usize)?.first,
             before => ways.get(before as usize)?.next,
@@ -310,7 +310,7 @@ impl<'w, 't> Walk<'w, 't> {
 
     /// Notes that a child came next, before what was expected.
     fn expect(&mut self, parent: u32, before: u32, child: u32) {
-        let ways = &mut self.grower.ways;
+        let ways = &mut self.collector.ways;
         let expected = match before {
             NONE => &mut ways[parent as usize].first,
             before => &mut ways[before as usize].next,
@@ -325,10 +325,10 @@ impl<'w, 't> Walk<'w, 't> {
     fn array(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
         self.reader.begin_array()?;
         while self.reader.next_element()? {
-            let known = self.grower.ways[place as usize].element;
+            let known = self.collector.ways[place as usize].element;
             let element = if known == NONE {
                 self.is_known()?;
-                self.grower.new_element(place, self.most)
+                self.collector.new_element(place, self.most)
             } else {
                 Some(known)
             };
@@ -343,8 +343,8 @@ impl<'w, 't> Walk<'w, 't> {
     }
 }
 
-impl Grower {
-    /// Counts what was noted of a document.
+impl Collector {
+    /// Counts the notes of a document.
     pub(super) fn count(&mut self, document: &str) {
         let mut notes = std::mem::take(&mut self.notes);
         for note in &notes {
@@ -389,7 +389,7 @@ impl Grower {
         self.notes = notes;
     }
 
-    /// Counts a text with escapes.
+    /// Counts a string with escapes.
     fn escaped(&mut self, place: u32, raw: &str) {
         let text = RawText::between_quotes(raw).decode();
         let text = text.unwrap_or_else(|_| raw.into());

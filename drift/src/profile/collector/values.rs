@@ -1,7 +1,6 @@
-//! What texts and numbers say, counted at their places.
+//! Counts strings and numbers at their locations.
 //!
-//! What was told of a short text is kept for a while in its place, because the same few come again and again, and for a while longer
-//! for all places together.
+//! The facts of a short string are cached at its location, because few strings repeat, and in a second cache for all locations.
 
 use ocrmarket_wire::is_nothing;
 
@@ -10,12 +9,12 @@ use super::super::distinct::{self, Distinct};
 use super::super::literals::{Came, LiteralKind};
 use super::super::stats::Stats;
 use super::super::text::Facts;
-use super::Grower;
+use super::Collector;
 
-/// How many texts all places together remember; a power of two.
+/// Size of the cache for all locations; a power of two.
 const KNOWN: usize = 512;
 
-/// A text or number where it stands.
+/// A string or number in the document.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Said<'d> {
     pub(super) document: &'d str,
@@ -24,7 +23,7 @@ pub(super) struct Said<'d> {
 }
 
 impl<'d> Said<'d> {
-    /// A whole text.
+    /// A whole string.
     pub(super) fn all(text: &'d str) -> Self {
         Self {
             document: text,
@@ -38,7 +37,7 @@ impl<'d> Said<'d> {
         self.document.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// The bytes of a short one that is not empty, by which most are known.
+    /// The bytes of a short one that is not empty: the key of the caches.
     #[inline]
     fn short(self) -> Option<Short> {
         let length = self.end.wrapping_sub(self.start);
@@ -55,7 +54,7 @@ impl<'d> Said<'d> {
     }
 }
 
-/// The document's last bytes, and zeros.
+/// The last bytes of the document, then zeros.
 #[cold]
 fn last_bytes(rest: &[u8]) -> u128 {
     let mut window = [0; 16];
@@ -63,7 +62,7 @@ fn last_bytes(rest: &[u8]) -> u128 {
     u128::from_le_bytes(window)
 }
 
-/// The first byte of sixteen, the first two, and so on.
+/// Masks of the first bytes of 16, by their number.
 static MASKS: [u128; 16] = {
     let mut masks = [u128::MAX; 16];
     let mut more = 1;
@@ -74,7 +73,7 @@ static MASKS: [u128; 16] = {
     masks
 };
 
-/// A text of sixteen bytes or less.
+/// A string of at most 16 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Short {
     /// The first is the lowest; zeros behind the last.
@@ -91,7 +90,7 @@ impl Short {
         (mixed >> 32) as usize
     }
 
-    /// Where a place remembers it.
+    /// Its slot in the cache of a location.
     #[inline]
     fn slot(self) -> usize {
         self.mixed() >> 16 & (Recent::MOST - 1)
@@ -104,9 +103,9 @@ impl Short {
     }
 }
 
-/// What was told of texts that are no longer remembered.
+/// Counts of facts of strings that are no longer cached.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct FactCounts {
     distinct: Distinct,
     /// Formats, shape, length and whether it is a number, packed, and how often: few are different. The two that came first stand
     /// here; a count of zero is free.
@@ -115,7 +114,7 @@ pub(super) struct Told {
     others: Vec<(u32, u64)>,
 }
 
-/// What was told of a short text, and how often it came since.
+/// The facts of a short string, and its occurrences since they were cached.
 #[derive(Debug, Clone, Copy, Default)]
 #[repr(align(64))]
 pub(super) struct Recent {
@@ -123,18 +122,18 @@ pub(super) struct Recent {
     /// Its length, higher for numbers; 0 is free.
     length: u8,
     is_new_word: bool,
-    /// 0 where nobody asks.
+    /// 0 where it is not needed.
     magnitude: u16,
     facts: Facts,
     count: u64,
-    /// In how many documents since, the first and the last of them.
+    /// Number of documents since, the first and the last of them.
     documents: u64,
     first_document: u64,
     last_document: u64,
 }
 
 impl Recent {
-    /// How many texts a place remembers; a power of two.
+    /// Size of the cache of a location; a power of two.
     pub(super) const MOST: usize = 16;
     /// Added to the length of a number.
     const NUMBER: u8 = 0x80;
@@ -148,8 +147,8 @@ impl Recent {
     }
 }
 
-impl Grower {
-    /// Counts a text.
+impl Collector {
+    /// Counts a string.
     #[expect(
         clippy::inline_always,
         reason = "what most values take; as a call it costs a tenth of their time"
@@ -177,7 +176,7 @@ impl Grower {
         }
     }
 
-    /// Counts a value if it is remembered at its place; whether it is.
+    /// Counts a value if it is cached at its location, and returns `true` if it is.
     #[inline]
     fn again(&mut self, at: usize, short: Short) -> bool {
         let recent = &mut self.recent[at][short.slot()];
@@ -206,7 +205,7 @@ impl Grower {
         self.value(at, short, text, LiteralKind::Text);
     }
 
-    /// Counts a value that is not remembered, and remembers a short one in the place of another.
+    /// Counts a value that is not cached; a short one replaces another in the cache.
     fn value(&mut self, at: usize, short: Option<Short>, text: &str, kind: LiteralKind) {
         let Some(short) = short else {
             return self.long_text(at, text, kind);
@@ -230,13 +229,13 @@ impl Grower {
         node.new_word_document = self.document;
     }
 
-    /// Counts a text that is not remembered.
+    /// Counts a string that is not cached.
     fn long_text(&mut self, at: usize, text: &str, kind: LiteralKind) {
         let recent = Recent {
             count: 1,
             ..self.look(at, Facts::of(text, kind), text, kind)
         };
-        self.told[at].count(&recent, kind, &mut self.nodes[at].stats);
+        self.facts[at].count(&recent, kind, &mut self.nodes[at].stats);
         let hot = &self.hot[at];
         if hot.is_public {
             let is_listed = hot.has_words && !recent.is_new_word;
@@ -249,7 +248,7 @@ impl Grower {
         }
     }
 
-    /// What there is to tell of a text or a number at a place.
+    /// The facts of a string or number at a location.
     fn look(&self, at: usize, facts: Facts, text: &str, kind: LiteralKind) -> Recent {
         let hot = &self.hot[at];
         let is_amount = kind == LiteralKind::Number || facts.formats & 1 != 0;
@@ -269,7 +268,7 @@ impl Grower {
         }
     }
 
-    /// Counts a text that is remembered no more.
+    /// Counts a string that leaves the cache.
     fn forget(&mut self, at: usize, slot: usize) {
         let recent = std::mem::take(&mut self.recent[at][slot]);
         if recent.count == 0 {
@@ -277,7 +276,7 @@ impl Grower {
         }
         let kind = recent.kind();
         let stats = &mut self.nodes[at].stats;
-        self.told[at].count(&recent, kind, stats);
+        self.facts[at].count(&recent, kind, stats);
         let hot = &self.hot[at];
         if hot.is_public {
             let bytes = recent.bytes.map(u64::to_le_bytes);
@@ -297,13 +296,13 @@ impl Grower {
         }
     }
 
-    /// Counts all that is remembered.
+    /// Counts all that is cached.
     pub(super) fn forget_all(&mut self) {
         for at in 0..self.nodes.len() {
             for slot in 0..Recent::MOST {
                 self.forget(at, slot);
             }
-            self.told[at].book(&mut self.nodes[at].stats);
+            self.facts[at].book(&mut self.nodes[at].stats);
         }
     }
 
@@ -320,14 +319,14 @@ impl Grower {
     }
 }
 
-/// What was told of short texts, wherever they came: dates and amounts come in many places.
+/// Cache of the facts of short strings for all locations: dates and amounts repeat at many.
 #[derive(Debug)]
 pub(super) struct Known(Box<[KnownText]>);
 
 #[derive(Debug, Clone, Copy, Default)]
 struct KnownText {
     bytes: [u64; 2],
-    /// As in [`Recent`].
+    /// The key, as in [`Recent`].
     length: u8,
     facts: Facts,
 }
@@ -352,12 +351,12 @@ impl Known {
     }
 }
 
-impl Told {
-    /// More different facts than this are booked, so that memory stays bounded.
+impl FactCounts {
+    /// Maximum number of different facts; then they are added to the counts, so that memory stays bounded.
     const MOST: usize = 128;
     const NUMBER: u32 = 1 << 31;
 
-    /// Counts texts or numbers of which one was looked at.
+    /// Counts repetitions of a string or number.
     #[inline]
     fn count(&mut self, recent: &Recent, kind: LiteralKind, stats: &mut Stats) {
         let facts = recent.facts;
@@ -391,7 +390,7 @@ impl Told {
         }
     }
 
-    /// Books what was counted.
+    /// Adds the facts to the counts.
     #[cold]
     fn book(&mut self, stats: &mut Stats) {
         stats.distinct.merge(&self.distinct);

@@ -1,7 +1,7 @@
-//! The streaming side: documents of one kind go in one after the other, and places grow.
+//! The collector of a profile: takes documents of one kind one by one, and accumulates counts of their locations.
 //!
 //! Vendors keep an order of keys, so each key is first compared with the one that came next the last time; only then it is looked
-//! up. Nothing is allocated for a value that was met before. [`walk`] reads, [`values`] tells what texts and numbers are like.
+//! up. Nothing is allocated for a repeated value. [`walk`] reads documents, [`values`] counts strings and numbers.
 
 mod key;
 mod values;
@@ -22,42 +22,42 @@ use super::shard::Overflow;
 use super::stats::{JsonType, Stats};
 
 use self::key::WayKey;
-use self::values::{Known, Recent, Told};
+use self::values::{FactCounts, Known, Recent};
 use self::walk::{Note, Stop, Trust, Walk};
 
 /// No node.
 const NONE: u32 = u32::MAX;
 
-/// Places that grow.
+/// Accumulated counts of the documents of one kind.
 #[derive(Debug)]
-pub(crate) struct Grower {
+pub(crate) struct Collector {
     root: Root,
     nodes: Vec<Node>,
-    /// Of each node what reading needs, what is needed wherever it comes, what is needed for most texts, and what is needed for
-    /// new ones: apart, so that what is needed most stays near the processor.
+    /// Nodes as a structure of arrays: hot fields are stored apart for cache locality. `ways` serve reading, `hot` each occurrence,
+    /// `recent` repeated strings, `facts` new ones.
     ways: Vec<Way>,
     hot: Vec<Hot>,
     recent: Vec<[Recent; Recent::MOST]>,
-    told: Vec<Told>,
-    /// How many documents came.
+    facts: Vec<FactCounts>,
+    /// Number of documents.
     document: u64,
-    /// How many objects came.
+    /// Number of objects.
     object: u64,
     day: Option<Day>,
     day_shift: u32,
     known: Known,
-    /// What came in the document that is being read.
+    /// Occurrences in the document that is being read.
     notes: Vec<Note>,
 }
 
-/// What leads from a place to the next.
+/// Links from a location to those that are likely next.
 #[derive(Debug)]
 #[repr(align(64))]
 struct Way {
     key: WayKey,
-    /// The sibling that comes next, as far as seen.
+    /// The sibling that came next the last time.
     next: u32,
-    /// The child that comes first, as far as seen.
+    /// The child that came first the last time.
     first: u32,
     element: u32,
     /// The last object it was in.
@@ -69,13 +69,13 @@ struct Way {
 struct Hot {
     is_public: bool,
     has_words: bool,
-    /// Whether it is `{key}` or below it.
+    /// `true` if it is `{key}` or below it.
     is_below_any: bool,
     /// The day of the last document it was in.
     day: Option<Day>,
     /// The last document it was in.
     document: u64,
-    /// As in [`Stats`].
+    /// The counts of [`Stats`].
     documents: u64,
     present: u64,
     strings: u64,
@@ -88,26 +88,26 @@ struct Node {
     place: DeclaredPlace,
     token: Box<str>,
     children: HashMap<Box<str>, u32>,
-    /// How many children nobody declares, and the node of all others.
+    /// Number of undeclared children, and the node of all others.
     undeclared: usize,
     any_key: u32,
     new_word_document: u64,
     day_shift: u32,
-    /// What was counted before the day of the last document.
+    /// The count before the day of the last document.
     before: u64,
     objects_before: u64,
     stats: Stats,
 }
 
-impl Grower {
+impl Collector {
     pub(crate) fn new(root: Root) -> Self {
-        let mut grower = Self {
+        let mut collector = Self {
             root,
             nodes: Vec::new(),
             ways: Vec::new(),
             hot: Vec::new(),
             recent: Vec::new(),
-            told: Vec::new(),
+            facts: Vec::new(),
             document: 0,
             object: 0,
             day: None,
@@ -115,9 +115,9 @@ impl Grower {
             known: Known::default(),
             notes: Vec::new(),
         };
-        let place = grower.root.place();
-        grower.add(place, "", WayKey::none(), false);
-        grower
+        let place = collector.root.place();
+        collector.add(place, "", WayKey::none(), false);
+        collector
     }
 
     /// Takes a document in, which is known to be JSON. Places beyond `most` nodes are not counted.
@@ -295,7 +295,7 @@ impl Grower {
             nothings: 0,
         });
         self.recent.push([Recent::default(); Recent::MOST]);
-        self.told.push(Told::default());
+        self.facts.push(FactCounts::default());
         self.nodes.push(Node {
             place,
             token: token.into(),
