@@ -4,7 +4,7 @@
 #![no_main]
 
 #[allow(dead_code, unreachable_pub)]
-#[path = "../../client/src/input"]
+#[path = "../../crates/client/src/input"]
 mod input {
     pub mod format;
     pub mod header;

@@ -41,7 +41,7 @@ fn store(arguments: &[&str], folder: &Path) -> Result<Output, std::io::Error> {
 
 /// The schemas of spec's made-up vendor.
 fn acme() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/tests/good");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/model/tests/good");
     folder.display().to_string()
 }
 

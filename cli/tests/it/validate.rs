@@ -501,7 +501,7 @@ fn a_folder_that_may_not_be_listed_is_named() {
 #[test]
 fn operations_class_records_before_they_are_judged() {
     let room = Room::new();
-    let acme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/tests/good");
+    let acme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/model/tests/good");
     let acme = acme.to_str().expect("UTF-8");
     let lines = [
         r#"{"code": "0", "result": {"number": "9999000000000001"}}"#,

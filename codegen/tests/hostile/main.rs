@@ -135,10 +135,6 @@ pub mod judge {
 }
 ";
 
-fn folder(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
 /// A module of the crate that is compiled: which text stands in which slot.
 type Texts<'t> = Vec<(usize, &'t str)>;
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use crate::{Outcome, folder};
+use crate::Outcome;
 
 /// The client's names that generated code and witnesses use.
 const CLIENT: &str = r"
@@ -32,6 +32,13 @@ impl Client {
     pub async fn call<R: request::Request>(&self, _: &R) -> Result<Answer<R::Model>, Error> { Err(Error) }
 }
 ";
+
+/// The folder of this repository.
+fn repository() -> PathBuf {
+    let mut folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let root = folders.find(|folder| folder.join("Cargo.lock").is_file());
+    root.expect("a workspace has a lock file").to_owned()
+}
 
 /// Where all that is compiled goes.
 pub(crate) fn target() -> PathBuf {
@@ -61,7 +68,10 @@ pub(crate) fn root(workspace: &Path, members: &str) -> Outcome {
         &format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n"),
     )?;
     // The versions that are here already, since nothing is fetched.
-    fs::copy(folder("../Cargo.lock"), workspace.join("Cargo.lock"))?;
+    fs::copy(
+        repository().join("Cargo.lock"),
+        workspace.join("Cargo.lock"),
+    )?;
     Ok(())
 }
 
@@ -75,7 +85,7 @@ pub(crate) fn client(workspace: &Path) -> Outcome {
     put(&client.join("src/lib.rs"), CLIENT)?;
     put(
         &client.join("src/request.rs"),
-        &fs::read_to_string(folder("../client/src/request.rs"))?,
+        &fs::read_to_string(repository().join("crates/client/src/request.rs"))?,
     )
 }
 
@@ -96,7 +106,7 @@ pub(crate) fn strict_manifest(
          [lints.rustdoc]\nall = \"{level}\"\n\n[dependencies]\n"
     );
     for name in ["operation", "wire"] {
-        let path = fs::canonicalize(folder(&format!("../{name}")))?;
+        let path = fs::canonicalize(repository().join("crates").join(name))?;
         writeln!(
             text,
             "ocrmarket-{name} = {{ path = {:?} }}",

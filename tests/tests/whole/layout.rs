@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -342,8 +343,20 @@ fn no_crate_but_the_command_knows_its_flags() -> Outcome {
 fn roots(root: &Path) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
     let manifest = fs::read_to_string(root.join("Cargo.toml"))?;
     let members = manifest.lines().find(|line| line.starts_with("members"));
-    let members = members.ok_or("no members")?.split('"').skip(1).step_by(2);
-    let sources = members.map(|member| root.join(member).join("src"));
-    let files = sources.flat_map(|source| [source.join("lib.rs"), source.join("main.rs")]);
-    Ok(files.filter(|file| file.is_file()).collect())
+    let mut found = Vec::new();
+    for member in members.ok_or("no members")?.split('"').skip(1).step_by(2) {
+        let mut folders = vec![root.join(member)];
+        if let Some(group) = member.strip_suffix("/*") {
+            let entries = fs::read_dir(root.join(group))?;
+            folders = entries
+                .map(|entry| Ok(entry?.path()))
+                .collect::<io::Result<_>>()?;
+        }
+        let files = folders
+            .iter()
+            .flat_map(|folder| ["lib.rs", "main.rs"].map(|file| folder.join("src").join(file)));
+        found.extend(files.filter(|file| file.is_file()));
+    }
+    found.sort();
+    Ok(found)
 }

@@ -125,7 +125,7 @@ fn a_half_of_a_pair_is_a_warning_and_is_kept() {
 #[test]
 fn a_byte_order_mark_is_accepted_in_every_file() {
     let room = Room::new();
-    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/tests/good");
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/model/tests/good");
     copy_folder(&good, &room.path("schemas"));
     room.run("generate").succeeds();
     let mut open = vec![room.path("schemas")];

@@ -62,6 +62,6 @@ pub(crate) fn command(arguments: &[&str]) -> Command {
 
 /// A small vendor of its own: spec's example of everything the dialect has.
 pub(crate) fn acme() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/tests/good");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/model/tests/good");
     folder.to_str().expect("UTF-8").to_owned()
 }

@@ -224,7 +224,7 @@ fn a_folder_that_is_named_and_not_there_is_an_error_everywhere() {
 #[test]
 fn an_operation_of_the_folder_is_sampled_called_and_read() {
     let room = Room::new();
-    let acme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/tests/good");
+    let acme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/model/tests/good");
     copy_folder(&acme, &room.path("schemas"));
     let (sample, _) = room.ends(0, "sample acme/card");
     room.write("card.json", &sample);

@@ -1,0 +1,207 @@
+//! The dialect as data: which keyword may stand where. `schemas/README.md` says the same in prose.
+//!
+//! Data and lookups only; what the values mean is lowering's business.
+
+/// A place in a schema file that has keywords of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The root of a file with shared definitions.
+    SharedFile,
+    /// The root of request.schema.json.
+    RequestFile,
+    /// The root of response.schema.json.
+    ResponseFile,
+    /// A branch of the response's `anyOf`.
+    Branch,
+    /// A definition that is an object.
+    Object,
+    /// A definition that is a leaf.
+    LeafDefinition,
+    /// A property that refers to a definition.
+    Reference,
+    /// A property that is a leaf.
+    Leaf,
+    /// A property that is an array.
+    Array,
+    /// Elements that refer to a definition.
+    ItemReference,
+    /// Elements that are leaves.
+    ItemLeaf,
+    /// A word of an open word list.
+    Word,
+}
+
+/// Every place, with what to call it and the keywords that it takes.
+const TABLE: &[(Place, &str, &[&str])] = &[
+    (
+        Place::SharedFile,
+        "a schema file",
+        &["$schema", "$comment", "title", "description", "$defs"],
+    ),
+    (
+        Place::RequestFile,
+        "a request schema file",
+        &[
+            "$schema",
+            "$comment",
+            "title",
+            "description",
+            "$ref",
+            "$defs",
+        ],
+    ),
+    (
+        Place::ResponseFile,
+        "a response schema file",
+        &[
+            "$schema",
+            "$comment",
+            "title",
+            "description",
+            "anyOf",
+            "$defs",
+        ],
+    ),
+    (
+        Place::Branch,
+        "a branch of `anyOf`",
+        &["$ref", "x-role", "$comment"],
+    ),
+    (
+        Place::Object,
+        "an object definition",
+        &[
+            "type",
+            "title",
+            "description",
+            "x-privacy",
+            "properties",
+            "required",
+            "deprecated",
+            "x-exactly-one-of",
+            "$comment",
+        ],
+    ),
+    (
+        Place::LeafDefinition,
+        "a leaf definition",
+        &[
+            "type",
+            "format",
+            "x-words",
+            "title",
+            "description",
+            "x-privacy",
+            "deprecated",
+            "$comment",
+        ],
+    ),
+    (
+        Place::Reference,
+        "a property that refers to a definition",
+        &[
+            "$ref",
+            "title",
+            "description",
+            "x-privacy",
+            "x-name",
+            "x-in",
+            "deprecated",
+            "$comment",
+        ],
+    ),
+    (
+        Place::Leaf,
+        "a leaf property",
+        &[
+            "type",
+            "format",
+            "x-words",
+            "title",
+            "description",
+            "x-privacy",
+            "x-name",
+            "x-in",
+            "deprecated",
+            "$comment",
+        ],
+    ),
+    (
+        Place::Array,
+        "an array property",
+        &[
+            "type",
+            "items",
+            "title",
+            "description",
+            "x-name",
+            "x-in",
+            "deprecated",
+            "$comment",
+        ],
+    ),
+    (
+        Place::ItemReference,
+        "the items of an array",
+        &["$ref", "$comment"],
+    ),
+    (
+        Place::ItemLeaf,
+        "the items of an array",
+        &["type", "format", "x-privacy", "$comment"],
+    ),
+    (
+        Place::Word,
+        "a word",
+        &["const", "variant", "title", "description", "$comment"],
+    ),
+];
+
+impl Place {
+    /// What to call it in a message.
+    pub(crate) fn name(self) -> &'static str {
+        self.row().1
+    }
+
+    /// The keywords it takes.
+    pub(crate) fn keywords(self) -> &'static [&'static str] {
+        self.row().2
+    }
+
+    fn row(self) -> &'static (Place, &'static str, &'static [&'static str]) {
+        // The table follows the enum; a test holds them together.
+        &TABLE[self as usize]
+    }
+}
+
+/// Whether the dialect has the keyword anywhere.
+pub(crate) fn is_keyword(name: &str) -> bool {
+    TABLE
+        .iter()
+        .any(|(_, _, keywords)| keywords.contains(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_follows_the_enum() {
+        for (index, (place, _, _)) in TABLE.iter().enumerate() {
+            assert_eq!(*place as usize, index);
+        }
+    }
+
+    #[test]
+    fn the_readme_names_every_keyword() {
+        let readme = include_str!("../../../schemas/README.md");
+        for (place, _, keywords) in TABLE {
+            for keyword in *keywords {
+                assert!(
+                    readme.contains(keyword),
+                    "schemas/README.md says nothing of {keyword} in {place:?}"
+                );
+            }
+        }
+    }
+}
