@@ -59,7 +59,7 @@ mod write;
 use std::collections::BTreeMap;
 
 pub use days::Day;
-pub use declared::{Declarations, ListedCode};
+pub use declared::Declarations;
 pub use profiler::{OperationId, Profiler};
 pub use read::ReadError;
 pub use shard::{GroupKey, Overflow, Receipt, Shard};

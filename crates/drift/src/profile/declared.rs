@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use ocrmarket_operation::Operation;
+use ocrmarket_operation::outcome::KnownCode;
 use ocrmarket_wire::{Format, Privacy, fold_word, pointer};
 
 use ocrmarket_validator::CompileError;
@@ -27,36 +28,7 @@ pub struct Declarations {
     pending: HashMap<DeclaredId, DeclaredId>,
 }
 
-/// A code that an operation lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ListedCode<'c> {
-    /// The code.
-    pub text: &'c str,
-    /// `true` if it is listed for pending bodies too.
-    pub fits_pending: bool,
-}
-
-impl<'c> From<&'c str> for ListedCode<'c> {
-    /// A code for every body.
-    fn from(text: &'c str) -> Self {
-        Self {
-            text,
-            fits_pending: true,
-        }
-    }
-}
-
-impl<'c> From<ocrmarket_operation::outcome::KnownCode<'c>> for ListedCode<'c> {
-    fn from(code: ocrmarket_operation::outcome::KnownCode<'c>) -> Self {
-        Self {
-            text: code.text,
-            fits_pending: code.fits_pending,
-        }
-    }
-}
-
-/// Index of a place that is declared; definitions that refer to themselves make circles.
+/// Index of a declaration; definitions that refer to themselves make cycles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct DeclaredId(u32);
 
@@ -175,15 +147,9 @@ impl Declarations {
         Ok(declarations)
     }
 
-    /// Adds a code that an operation lists for a location of its bodies. Any other value there is an unknown code. `payload` are the
-    /// locations that the payload can have.
-    pub fn list_code<'c>(
-        &mut self,
-        pointer: &str,
-        payload: &[&str],
-        code: impl Into<ListedCode<'c>>,
-    ) {
-        let code = code.into();
+    /// Adds a code for a location of bodies. Any other value there is an unknown code. `payload` are the locations that the payload
+    /// can have.
+    fn list_code(&mut self, pointer: &str, payload: &[&str], code: KnownCode<'_>) {
         let rests = payload.iter().filter_map(|place| {
             let rest = pointer.strip_prefix(place)?;
             (rest.is_empty() || rest.starts_with('/')).then_some(rest)
