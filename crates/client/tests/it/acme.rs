@@ -1,4 +1,4 @@
-//! An operation of a vendor that does not exist, as the generated crate would hold it.
+//! Operations of a vendor that does not exist, as the generated crate would hold them.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -12,42 +12,54 @@ use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::OutcomeReader;
 use ocrmarket_operation::response::{Model, Undeclared};
 use ocrmarket_operation::{
-    Auth, Certainty, Charged, Code, Condition, Encoding, Endpoint, Evidence, Gateway, Job, Method,
-    Outcome, OutcomeRule, Retry, Text, Timeouts,
+    Auth, Certainty, Charged, Code, Condition, DataUrlHead, Encoding, Endpoint, Evidence, Gateway,
+    Input, InputKind, Job, Method, Outcome, OutcomeRule, Retry, Text, Timeouts,
 };
 
-/// The operation's answers. Nothing in them is declared, so nothing of them may ever be shown.
-#[derive(Debug)]
-pub(crate) enum Acme {}
+/// A model of an operation. Nothing in its answers is declared, so nothing of them may ever be shown.
+macro_rules! model {
+    ($name:ident, $operation:ident, $digest:expr) => {
+        #[derive(Debug)]
+        pub(crate) enum $name {}
 
-impl Model for Acme {
-    type Success = Undeclared;
-    type Envelope = Undeclared;
-    type Failure = Undeclared;
-    type Payload<'a> = &'a Undeclared;
+        impl Model for $name {
+            type Success = Undeclared;
+            type Envelope = Undeclared;
+            type Failure = Undeclared;
+            type Payload<'a> = &'a Undeclared;
+            const SCHEMA_SHA256: Option<&'static str> = $digest;
 
-    fn operation() -> &'static Operation {
-        &OPERATION
-    }
+            fn operation() -> &'static Operation {
+                &$operation
+            }
 
-    fn outcome_reader() -> &'static OutcomeReader<'static> {
-        static READER: LazyLock<OutcomeReader<'static>> =
-            LazyLock::new(|| OutcomeReader::new(&OPERATION));
-        &READER
-    }
+            fn outcome_reader() -> &'static OutcomeReader<'static> {
+                static READER: LazyLock<OutcomeReader<'static>> =
+                    LazyLock::new(|| OutcomeReader::new(&$operation));
+                &READER
+            }
 
-    fn bare(body: &Undeclared) -> &Undeclared {
-        body
-    }
+            fn bare(body: &Undeclared) -> &Undeclared {
+                body
+            }
 
-    fn payload(_envelope: &Undeclared) -> Option<&Undeclared> {
-        None
-    }
+            fn payload(_envelope: &Undeclared) -> Option<&Undeclared> {
+                None
+            }
+        }
+    };
 }
+
+model!(Card, CARD, None);
+model!(
+    Receipt,
+    RECEIPT,
+    Some("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")
+);
 
 /// Answers `{"code": 0, …}` with success, `30` with never again, `9` with later, other codes with failure; anything else
 /// is not ready yet. `fee` says what it costs.
-pub(crate) static OPERATION: Operation = Operation {
+pub(crate) static CARD: Operation = Operation {
     vendor: text("acme"),
     name: text("read_card"),
     title: text("卡"),
@@ -83,6 +95,72 @@ pub(crate) static OPERATION: Operation = Operation {
         first_wait_ms: 5000,
         longest_wait_ms: 60_000,
     }),
+    evidence: Evidence::Documents,
+    last_seen_live: None,
+    sources: Cow::Borrowed(&[]),
+    comment: None,
+};
+
+/// Takes a picture of at most 64 base64 characters. `{"code": 0, …}` is a success that is charged, everything else a failure that is not.
+pub(crate) static RECEIPT: Operation = Operation {
+    vendor: text("acme"),
+    name: text("receipt"),
+    title: text("小票识别"),
+    description: text("Reads a receipt."),
+    page: None,
+    method: Method::Post,
+    encoding: Encoding::Form,
+    endpoints: Cow::Borrowed(&[Endpoint {
+        gateway: Gateway::Aliyun,
+        host: text("receipt.market.alicloudapi.com"),
+        path: text("/receipt"),
+        auth: Cow::Borrowed(&[Auth::AppCode, Auth::AliyunSignature]),
+        certainty: Certainty::Inferred,
+        note: None,
+    }]),
+    host_suffix: None,
+    timeouts: Timeouts {
+        connect_ms: 1_000,
+        total_ms: 2_000,
+    },
+    inputs: Cow::Borrowed(&[Input {
+        property: text("image"),
+        accepts: Cow::Borrowed(&[InputKind::Base64]),
+        formats: Cow::Borrowed(&[]),
+        file_bytes_max: None,
+        base64_bytes_max: Some(64),
+        side_pixels_min: None,
+        side_pixels_max: None,
+        url_bytes_max: None,
+        data_url_head: DataUrlHead::Keep,
+    }]),
+    payload: Cow::Borrowed(&[text("")]),
+    json_text: Cow::Borrowed(&[]),
+    successes: Cow::Borrowed(&[]),
+    outcome: Cow::Borrowed(&[
+        OutcomeRule {
+            when: Cow::Borrowed(FINE),
+            outcome: Outcome::Success,
+            success: None,
+            success_index: 0,
+            code: None,
+            message: Cow::Borrowed(&[]),
+            charged: Charged::Yes,
+            retry: Retry::No,
+        },
+        OutcomeRule {
+            when: Cow::Borrowed(&[]),
+            outcome: Outcome::Failure,
+            success: None,
+            success_index: 0,
+            code: Some(text("/code")),
+            message: Cow::Borrowed(MESSAGE),
+            charged: Charged::No,
+            retry: Retry::No,
+        },
+    ]),
+    codes: Cow::Borrowed(&[]),
+    job: None,
     evidence: Evidence::Documents,
     last_seen_live: None,
     sources: Cow::Borrowed(&[]),
@@ -150,7 +228,7 @@ pub(crate) fn judge(
     status: u16,
     headers: &(impl Headers + ?Sized),
     body: &str,
-) -> Result<Answer<Acme>, Error> {
+) -> Result<Answer<Card>, Error> {
     answer::judge(&Received {
         endpoint,
         status,
