@@ -68,7 +68,7 @@ pub(crate) use declared::{Declared, DeclaredPlace, Root};
 pub(crate) use place::{ELEMENT, Group, Place};
 
 pub(crate) use ocrmarket_validator::names::ANY_KEY;
-pub(crate) use shard::{Content, hexadecimal};
+pub(crate) use shard::Content;
 pub(crate) use text::{length_name, magnitude_name, reads, shape_name};
 
 /// What the first line of a file says it is.
