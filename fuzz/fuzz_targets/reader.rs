@@ -4,7 +4,7 @@
 #![no_main]
 
 #[allow(dead_code, unreachable_pub)]
-#[path = "../../crates/wire/tests/codec/definitions.rs"]
+#[path = "../../crates/wire/tests/it/definitions.rs"]
 mod definitions;
 
 use libfuzzer_sys::fuzz_target;

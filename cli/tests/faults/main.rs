@@ -3,7 +3,9 @@
 //! Afterwards no file is missing or torn, the next run of the same command leaves exactly the new state, and nothing temporary
 //! stays. The faults lie in the crate `ocrmarket-files`, whose feature `faults` is enabled for the command in tests only.
 
-use std::collections::BTreeMap;
+#[path = "../it/folders.rs"]
+mod folders;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
@@ -12,10 +14,9 @@ use std::process::{Command, Output};
 
 use ocrmarket_files::faults::Counts;
 
-type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+use folders::{Files, copy_folder, files};
 
-/// Every file below a folder, by its path.
-type State = BTreeMap<String, Vec<u8>>;
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 /// A command, and the folder that it is run in.
 struct Case<'c> {
@@ -200,7 +201,7 @@ fn the_store_of_a_call() -> Outcome {
             records(store.path())? >= 3 + usize::from(is_stored),
             "{fault}: an acknowledged record is lost"
         );
-        let after = state(store.path())?;
+        let after = files(store.path())?;
         assert_eq!(temporary(&after), [""; 0], "{fault}");
     }
     println!("{counts:?}: {handed_over} handed over, {reported} reported as not stored");
@@ -225,13 +226,13 @@ fn a_closed_pipe_leaves_no_temporary_file() -> Outcome {
             .status()?;
         assert!(status.success());
         // The shell does not wait for the command.
-        while state(folder.path())?
+        while files(folder.path())?
             .keys()
             .any(|name| name.ends_with(".ndjson"))
         {
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
-        assert_eq!(temporary(&state(folder.path())?), [""; 0]);
+        assert_eq!(temporary(&files(folder.path())?), [""; 0]);
     }
     Ok(())
 }
@@ -366,7 +367,7 @@ impl Case<'_> {
             text(&output)
         );
         let counts = counts(&counts_file)?;
-        let (old, new) = (state(self.old)?, state(folder.path())?);
+        let (old, new) = (files(self.old)?, files(folder.path())?);
         assert_ne!(old, new, "{:?} changes something", self.arguments);
         assert_eq!(temporary(&new), [""; 0]);
         let faults = (1..=counts.calls)
@@ -382,7 +383,7 @@ impl Case<'_> {
         })
     }
 
-    fn fault(&self, fault: &str, old: &State, new: &State) -> Outcome {
+    fn fault(&self, fault: &str, old: &Files, new: &Files) -> Outcome {
         let folder = copy(self.old)?;
         let counts_file = folder.path().with_extension("counts");
         let output = command(folder.path(), self.arguments)
@@ -395,7 +396,7 @@ impl Case<'_> {
         } else {
             assert_eq!(counts(&counts_file)?.failed, 1, "the fault was hit");
         }
-        let after = state(folder.path())?;
+        let after = files(folder.path())?;
         for name in old.keys().filter(|name| new.contains_key(*name)) {
             let content = after.get(name).ok_or(format!("{name} is missing"))?;
             let is_whole = [old, new]
@@ -413,7 +414,7 @@ impl Case<'_> {
             assert_eq!(&after, new, "it said that it was done: {}", text(&output));
         }
         let output = command(folder.path(), self.arguments).output()?;
-        let again = state(folder.path())?;
+        let again = files(folder.path())?;
         assert_eq!(temporary(&again), [""; 0], "after the next run");
         let departs: Vec<&String> = again
             .keys()
@@ -456,24 +457,7 @@ fn counts(path: &Path) -> Outcome<Counts> {
     Counts::parse(&text).ok_or_else(|| format!("no counts: {text:?}").into())
 }
 
-fn state(root: &Path) -> io::Result<State> {
-    let mut state = State::new();
-    let mut open = vec![root.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                open.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(root).map_err(io::Error::other)?;
-            state.insert(name.to_string_lossy().into_owned(), fs::read(&path)?);
-        }
-    }
-    Ok(state)
-}
-
-fn temporary(state: &State) -> Vec<&str> {
+fn temporary(state: &Files) -> Vec<&str> {
     let names = state.keys().map(String::as_str);
     names.filter(|name| is_temporary(name)).collect()
 }
@@ -487,18 +471,4 @@ fn copy(from: &Path) -> io::Result<tempfile::TempDir> {
     let folder = tempfile::tempdir()?;
     copy_folder(from, folder.path())?;
     Ok(folder)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

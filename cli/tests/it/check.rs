@@ -1,13 +1,14 @@
 //! `generate` and `check` on the disk: what is out of step is named, nothing is written where something is wrong, and
 //! what was deleted comes back byte for byte.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+
+use crate::folders::{Files, files};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -363,8 +364,8 @@ impl Copy {
         self.folder.path().join("generated/src")
     }
 
-    fn tree(&self) -> io::Result<BTreeMap<PathBuf, Vec<u8>>> {
-        tree(&self.source())
+    fn tree(&self) -> io::Result<Files> {
+        files(&self.source())
     }
 
     /// Replaces a text in a file of the schemas; it stands there.
@@ -416,26 +417,8 @@ impl Ran {
     }
 }
 
-fn repository_tree() -> io::Result<BTreeMap<PathBuf, Vec<u8>>> {
-    tree(&crate::support::repository().join("generated/src"))
-}
-
-/// Every file below a folder by its path in it.
-fn tree(root: &Path) -> io::Result<BTreeMap<PathBuf, Vec<u8>>> {
-    let mut files = BTreeMap::new();
-    let mut open = vec![root.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(root).unwrap_or(&path).to_owned();
-                files.insert(name, fs::read(&path)?);
-            }
-        }
-    }
-    Ok(files)
+fn repository_tree() -> io::Result<Files> {
+    files(&crate::support::repository().join("generated/src"))
 }
 
 fn append(path: &Path, text: &str) -> io::Result<()> {

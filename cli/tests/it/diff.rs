@@ -7,6 +7,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::folders::copy_folder;
+
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 const ANSWER: &str = "schemas/acme/receipt/response.schema.json";
@@ -33,7 +35,7 @@ impl Repository {
         }
         let folder = tempfile::tempdir()?;
         let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/build-script/schemas");
-        copy(&schemas, &folder.path().join("schemas"))?;
+        copy_folder(&schemas, &folder.path().join("schemas"))?;
         let repository = Self { folder };
         repository.write(
             "generated/Cargo.toml",
@@ -136,20 +138,6 @@ fn without_hash(text: &str) -> String {
     words.collect()
 }
 
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
-}
-
 /// Makes a change of every group.
 fn change(repository: &Repository) -> io::Result<()> {
     repository.edit(ANSWER, r#""shop":  { "type": "string", "title": "商店", "description": "Name of the shop." },"#, r#""tax": { "type": "string", "format": "amount", "title": "税", "description": "Tax in it, in yuan." },"#)?;
@@ -198,7 +186,7 @@ fn a_folder_and_the_revision_that_holds_it_are_one_base() -> Outcome {
     let Some(repository) = Repository::new()? else {
         return Ok(());
     };
-    copy(&repository.path("schemas"), &repository.path("before"))?;
+    copy_folder(&repository.path("schemas"), &repository.path("before"))?;
     change(&repository)?;
     let changes = |base: &str| -> Result<Value, Box<dyn std::error::Error>> {
         let ended = repository.diff(&["--base", base, "--format", "json"])?;
@@ -242,7 +230,7 @@ fn what_cannot_be_compared_ends_with_2_and_says_why() -> Outcome {
         r#" "minLength": 1,"#,
         "",
     )?;
-    copy(&repository.path("schemas"), &repository.path("new"))?;
+    copy_folder(&repository.path("schemas"), &repository.path("new"))?;
     let rows: [(&[&str], &str); 9] = [
         (
             &["--base", "HEAD", "--schemas", "new"],
@@ -283,7 +271,7 @@ fn what_cannot_be_compared_ends_with_2_and_says_why() -> Outcome {
     assert_eq!(ended.code, Some(0), "{ended:?}");
 
     let elsewhere = tempfile::tempdir()?;
-    copy(
+    copy_folder(
         &repository.path("schemas"),
         &elsewhere.path().join("schemas"),
     )?;

@@ -15,6 +15,7 @@ use std::sync::{Mutex, PoisonError};
 
 use ocrmarket_operation::{Auth, Certainty, Endpoint, Evidence, Operation};
 
+use crate::folders::files;
 use crate::readme_page::{
     Block, blessed, blocks, code_spans, commands, links, matches, table_rows,
 };
@@ -371,7 +372,9 @@ impl Run {
             "the page generates nothing after a diff"
         );
         self.command("ocrmarket check")?;
-        let generated = all_text(&self.folder.path().join("generated/src"))?;
+        let generated = files(&self.folder.path().join("generated/src"))?;
+        let generated: Vec<u8> = generated.into_values().flatten().collect();
+        let generated = String::from_utf8_lossy(&generated);
         for name in recipe.names {
             assert!(generated.contains(&name), "`{name}` is not generated");
         }
@@ -531,23 +534,6 @@ fn slug(heading: &str) -> String {
         .filter(kept)
         .collect::<String>()
         .replace(' ', "-")
-}
-
-/// Every file below a folder, one after the other.
-fn all_text(folder: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                text += &fs::read_to_string(path)?;
-            }
-        }
-    }
-    Ok(text)
 }
 
 fn read_page(page: &Page) -> io::Result<Vec<String>> {

@@ -10,6 +10,8 @@ use ocrmarket_model::{Api, embedded};
 use ocrmarket_synthetic::{Options, Sampler, Sizing, Ties};
 use serde_json::{Map, Value, json};
 
+use crate::folders::copy_folder;
+
 const OPERATION: &str = "deepfinch/credit_report";
 
 /// What a program does with a report. Where the vendor's change touches it stands in its name.
@@ -35,7 +37,7 @@ impl Place {
     fn new() -> Outcome<Self> {
         let folder = crate::support::copy()?;
         // The words `schemas` and `before` are names in it.
-        copy_schemas(
+        copy_folder(
             &folder.path().join("schemas"),
             &folder.path().join("before"),
         )?;
@@ -339,19 +341,5 @@ fn the_first_real_answers() -> Outcome {
         valid.contains("60 valid, 0 invalid, 0 malformed"),
         "{valid}"
     );
-    Ok(())
-}
-
-fn copy_schemas(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_schemas(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
     Ok(())
 }

@@ -72,7 +72,7 @@ pub(crate) use place::{ELEMENT, Group, Place};
 pub(crate) use buckets::{length_name, magnitude_name};
 pub(crate) use formats::reads;
 pub(crate) use ocrmarket_validator::names::ANY_KEY;
-pub(crate) use shard::{Content, hexadecimal};
+pub(crate) use shard::Content;
 pub(crate) use text::shape_name;
 
 /// The value of `format` in the first line of a file.

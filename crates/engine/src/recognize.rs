@@ -13,8 +13,6 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::text::hexadecimal;
-
 /// How much of the beginning and of the end is digested, in bytes.
 const ENDS: usize = 1 << 20;
 
@@ -153,7 +151,7 @@ impl Consumed {
             Read::by_ref(file)
                 .take(to - from)
                 .read_to_end(&mut buffer)?;
-            io::Result::Ok(hexadecimal(Sha256::digest(&buffer)))
+            io::Result::Ok(hex::encode(Sha256::digest(&buffer)))
         };
         let ends = ENDS as u64;
         let first = digest(0, self.bytes.min(ends))?;
@@ -279,7 +277,7 @@ impl Reading {
     fn digests(&self) -> Digests {
         let last = (self.read > ENDS as u64).then(|| {
             let (newer, older) = self.ring.split_at(self.at());
-            hexadecimal(
+            hex::encode(
                 Sha256::new()
                     .chain_update(older)
                     .chain_update(newer)
@@ -287,9 +285,9 @@ impl Reading {
             )
         });
         Digests {
-            first: hexadecimal(self.first.clone().finalize()),
+            first: hex::encode(self.first.clone().finalize()),
             last,
-            all: self.all.clone().map(|all| hexadecimal(all.finalize())),
+            all: self.all.clone().map(|all| hex::encode(all.finalize())),
         }
     }
 }
@@ -326,7 +324,7 @@ mod tests {
                     let recognized = consumed.recognize(&path, verifies_all);
                     assert_eq!(recognized.ok(), Some(Recognized::Same), "{size} in {piece}");
                 }
-                let digest = hexadecimal(Sha256::digest(&bytes));
+                let digest = hex::encode(Sha256::digest(&bytes));
                 assert_eq!(consumed.all, Some(digest), "{size} in {piece}");
             }
         }

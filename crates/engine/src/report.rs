@@ -1,4 +1,8 @@
-//! The trait of report formats.
+//! The trait of report formats, and what the reports of several jobs share: GitHub commands, `JUnit` and SARIF.
+
+pub(crate) mod github;
+pub(crate) mod junit;
+pub(crate) mod sarif;
 
 use std::io::{self, Write};
 

@@ -12,8 +12,6 @@ use ocrmarket_model::api::OperationModel;
 use ocrmarket_model::{Api, Diagnostic, Diagnostics, Files};
 use sha2::{Digest as _, Sha256};
 
-use crate::text::hexadecimal;
-
 use crate::failure::{Context as _, Failure, Result, bail};
 
 /// The folder that is used where `--schemas` names none.
@@ -228,7 +226,7 @@ impl Schemas {
                 digest.update(part);
             }
         }
-        hexadecimal(digest.finalize())
+        hex::encode(digest.finalize())
     }
 
     /// The ties of made-up values.

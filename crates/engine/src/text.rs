@@ -1,7 +1,7 @@
 //! Counts, pointers and names as reports write them: each stays in its line.
 
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::path::Path;
 
 /// How a message names an input.
@@ -64,15 +64,6 @@ pub fn pointer_name(pointer: &str) -> &str {
     } else {
         pointer
     }
-}
-
-pub(crate) fn hexadecimal(digest: impl AsRef<[u8]>) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in digest.as_ref() {
-        // Writing into a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }
 
 #[cfg(test)]

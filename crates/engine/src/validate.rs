@@ -28,7 +28,6 @@ use crate::quarantine::{Quarantine, Refused};
 use crate::recognize::Tracking;
 use crate::records::{Encoding, RecordOptions, Unwrap};
 use crate::schemas::Schemas;
-use crate::text::hexadecimal;
 
 use self::judge::Judges;
 use self::resume::{Flags, Resume};
@@ -152,7 +151,7 @@ pub fn run(
     // Only a later run compares it.
     let digest = match (&schema, schemas) {
         _ if config.resume.is_none() => String::new(),
-        (Some(schema), _) => hexadecimal(Sha256::digest(&schema.text)),
+        (Some(schema), _) => hex::encode(Sha256::digest(&schema.text)),
         (None, schemas) => schemas.map(Schemas::digest).unwrap_or_default(),
     };
     let identity = config.identity(folder, digest);

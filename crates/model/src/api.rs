@@ -4,8 +4,6 @@
 //! Past lowering nothing can fail: references are ids, privacy is resolved, names are valid. Order is the files' order.
 //! Plain data; nothing here reads, writes or decides.
 
-use std::fmt::Write as _;
-
 use ocrmarket_wire::{Format, Privacy};
 use sha2::{Digest as _, Sha256};
 
@@ -160,13 +158,7 @@ impl OperationModel {
     /// The bundle is copied from what was parsed, without `$comment`s and definitions that are not reached. So the digest stays
     /// where only comments, white space or the place of a shared definition change, and changes with everything else.
     pub fn schema_sha256(&self) -> String {
-        let digest = Sha256::digest(self.response_bundle.as_bytes());
-        let mut text = String::with_capacity(2 * digest.len());
-        for byte in digest {
-            // Writing into a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-        }
-        text
+        hex::encode(Sha256::digest(self.response_bundle.as_bytes()))
     }
 }
 

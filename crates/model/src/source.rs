@@ -1,7 +1,7 @@
 //! A JSON file as a tree that remembers where everything stands: order of keys, duplicate keys, spelling of numbers.
 //!
-//! Built with wire's reader, so spec and decoder agree on what JSON is. Nesting is bounded ([`Purpose`]): every walk over a
-//! tree may recurse.
+//! Built with wire's reader, so this crate and the decoder agree on what JSON is. Nesting is bounded ([`Purpose`]): every walk
+//! over a tree may recurse. Not wire's `Tree`, which drops places and earlier duplicates: diagnostics and edits need both.
 
 mod report;
 

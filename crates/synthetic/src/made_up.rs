@@ -183,12 +183,11 @@ pub(super) fn meaning(
                 Meaning::Day(day)
             }
         }
-        Format::Year => Meaning::Year(civil(day(random)).0),
+        Format::Year => Meaning::Year(civil(day(random)).year.into()),
         Format::Day => number((100, 2_800), 100, random),
         Format::MonthOfYear => number((100, 1_200), 100, random),
         Format::MonthRange => {
-            let (year, month, _) = civil(day(random));
-            let first = year * 12 + month - 1;
+            let first = month_of(day(random));
             Meaning::Months(first, first + random.between(0, 59))
         }
         _ => Meaning::None,

@@ -12,7 +12,7 @@ use super::leaf::Scribe;
 use super::plan::{ElementPlan, LeafPlan, Plans, ShapePlan};
 use super::tie::{Condition, Derived, How, Identity, Part, Path, Settled, Step};
 use super::tree::{NodeId, Tree, Value};
-use super::value::{Meaning, civil, days, first_day, last_day, month_of};
+use super::value::{Meaning, civil, first_day, last_day, month_of};
 
 /// Settles the ties of a whole document.
 pub(super) fn settle(grown: &mut Grown, plans: &Plans<'_>, scribe: &mut Scribe) {
@@ -100,7 +100,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         let meaning = match self.tree[node].meaning {
             Meaning::Day(_) => Meaning::Day(day),
             Meaning::Month(_) => Meaning::Month(month_of(day)),
-            Meaning::Year(_) => Meaning::Year(civil(day).0),
+            Meaning::Year(_) => Meaning::Year(civil(day).year.into()),
             other => other,
         };
         self.set(node, meaning);
@@ -213,7 +213,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         let format = self.leaf(node).and_then(|leaf| leaf.leaf.format);
         match (format, day_of(meaning)) {
             (Some(Format::Month), Some(day)) => Meaning::Month(month_of(day)),
-            (Some(Format::Year), Some(day)) => Meaning::Year(civil(day).0),
+            (Some(Format::Year), Some(day)) => Meaning::Year(civil(day).year.into()),
             (Some(Format::DateOrMonth), Some(_)) if matches!(meaning, Meaning::Month(_)) => meaning,
             (
                 Some(Format::Date | Format::DateOrMonth | Format::DatePhrase | Format::DateTime),
@@ -362,7 +362,7 @@ fn day_of(meaning: Meaning) -> Option<i64> {
     match meaning {
         Meaning::Day(day) => Some(day),
         Meaning::Month(month) | Meaning::Months(month, _) => Some(first_day(month)),
-        Meaning::Year(year) => Some(days(year, 1, 1)),
+        Meaning::Year(year) => Some(first_day(year * 12)),
         _ => None,
     }
 }

@@ -1,4 +1,6 @@
 //! Numbers compared by what they say, exactly, however long they are. Values are never rounded to a float.
+//!
+//! Not `wire`'s `Decimal`, which is copied like a number and ends at 38 digits: what a schema or a document spells may be longer.
 
 use std::cmp::Ordering;
 

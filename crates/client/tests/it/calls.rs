@@ -1,7 +1,6 @@
 //! Whole calls against a server that answers by a script: what is retried, recorded, watched and said.
 
-use std::borrow::Cow;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use ocrmarket_client::address::Addresses;
@@ -16,115 +15,13 @@ use ocrmarket_client::store::{
     Appended, GIVEN_UP, Options, Record, Sink, Store, StoreError, StoreErrorKind,
 };
 use ocrmarket_client::{Client, Error};
-use ocrmarket_operation::Operation;
-use ocrmarket_operation::outcome::OutcomeReader;
-use ocrmarket_operation::response::{Model, Undeclared};
-use ocrmarket_operation::{
-    Auth, Certainty, Charged as ChargedRule, Condition, DataUrlHead, Encoding, Endpoint, Evidence,
-    Gateway, Input, InputKind, Method, Outcome as Judgement, OutcomeRule, Retry, Timeouts,
-};
+use ocrmarket_operation::response::Model as _;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
+use crate::acme::Receipt;
+
 type Outcome = Result<(), Box<dyn std::error::Error>>;
-
-static OPERATION: Operation = Operation {
-    vendor: Cow::Borrowed("acme"),
-    name: Cow::Borrowed("receipt"),
-    title: Cow::Borrowed("小票识别"),
-    description: Cow::Borrowed("Reads a receipt."),
-    page: None,
-    method: Method::Post,
-    encoding: Encoding::Form,
-    endpoints: Cow::Borrowed(&[Endpoint {
-        gateway: Gateway::Aliyun,
-        host: Cow::Borrowed("receipt.market.alicloudapi.com"),
-        path: Cow::Borrowed("/receipt"),
-        auth: Cow::Borrowed(&[Auth::AppCode, Auth::AliyunSignature]),
-        certainty: Certainty::Inferred,
-        note: None,
-    }]),
-    host_suffix: None,
-    timeouts: Timeouts {
-        connect_ms: 1_000,
-        total_ms: 2_000,
-    },
-    inputs: Cow::Borrowed(&[Input {
-        property: Cow::Borrowed("image"),
-        accepts: Cow::Borrowed(&[InputKind::Base64]),
-        formats: Cow::Borrowed(&[]),
-        file_bytes_max: None,
-        base64_bytes_max: Some(64),
-        side_pixels_min: None,
-        side_pixels_max: None,
-        url_bytes_max: None,
-        data_url_head: DataUrlHead::Keep,
-    }]),
-    payload: Cow::Borrowed(&[Cow::Borrowed("")]),
-    json_text: Cow::Borrowed(&[]),
-    successes: Cow::Borrowed(&[]),
-    outcome: Cow::Borrowed(&[
-        OutcomeRule {
-            when: Cow::Borrowed(&[Condition::Is {
-                at: Cow::Borrowed("/code"),
-                is: Cow::Borrowed(&[Cow::Borrowed("0")]),
-            }]),
-            outcome: Judgement::Success,
-            success: None,
-            success_index: 0,
-            code: None,
-            message: Cow::Borrowed(&[]),
-            charged: ChargedRule::Yes,
-            retry: Retry::No,
-        },
-        OutcomeRule {
-            when: Cow::Borrowed(&[]),
-            outcome: Judgement::Failure,
-            success: None,
-            success_index: 0,
-            code: Some(Cow::Borrowed("/code")),
-            message: Cow::Borrowed(&[Cow::Borrowed("/message")]),
-            charged: ChargedRule::No,
-            retry: Retry::No,
-        },
-    ]),
-    codes: Cow::Borrowed(&[]),
-    job: None,
-    evidence: Evidence::Documents,
-    last_seen_live: None,
-    sources: Cow::Borrowed(&[]),
-    comment: None,
-};
-
-#[derive(Debug)]
-enum Receipt {}
-
-impl Model for Receipt {
-    type Success = Undeclared;
-    type Envelope = Undeclared;
-    type Failure = Undeclared;
-    type Payload<'a> = &'a Undeclared;
-    const SCHEMA_SHA256: Option<&'static str> =
-        Some("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
-
-    fn operation() -> &'static Operation {
-        &OPERATION
-    }
-
-    fn outcome_reader() -> &'static OutcomeReader<'static> {
-        static READER: LazyLock<OutcomeReader<'static>> =
-            LazyLock::new(|| OutcomeReader::new(&OPERATION));
-        &READER
-    }
-
-    fn bare(body: &Undeclared) -> &Undeclared {
-        body
-    }
-
-    fn payload(_envelope: &Undeclared) -> Option<&Undeclared> {
-        None
-    }
-}
 
 #[derive(Clone)]
 struct ReceiptRequest {

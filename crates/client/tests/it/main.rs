@@ -1,5 +1,6 @@
 //! Calling a vendor, against servers and clocks of our own.
 
+mod acme;
 mod auth;
 mod calls;
 mod encode;

@@ -1,6 +1,5 @@
 //! What comes back from a call and what follows from it: judging, showing, sending again, asking again.
 
-mod acme;
 mod broken;
 mod canary;
 mod judging;

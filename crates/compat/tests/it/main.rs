@@ -5,7 +5,7 @@
 mod cases;
 mod compiler;
 mod items;
-#[path = "../../../../codegen/tests/support/workspace.rs"]
+#[path = "../../../../codegen/tests/it/workspace.rs"]
 mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -83,7 +83,7 @@ pub(crate) fn fingerprint(change: &Change, operation: &str, pointer: &str) -> St
         digest.update(part.len().to_le_bytes());
         digest.update(part);
     }
-    crate::profile::hexadecimal(&digest.finalize()[..6])
+    hex::encode(&digest.finalize()[..6])
 }
 
 /// The order of findings in a report.

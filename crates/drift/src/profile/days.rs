@@ -2,6 +2,8 @@
 //!
 //! How coarse a group of places is follows from the days of its documents alone, so it is the same however they were split.
 
+use ocrmarket_wire::value::Date;
+
 /// Days on which there may be something before they are put together.
 pub(crate) const MOST: usize = 400;
 
@@ -30,15 +32,11 @@ impl Day {
         let part = |part: &str| {
             part.bytes()
                 .all(|byte| byte.is_ascii_digit())
-                .then(|| part.parse::<u32>().ok())?
+                .then(|| part.parse::<u16>().ok())?
         };
         let (year, month, day) = (part(&date[..4])?, part(&date[5..7])?, part(&date[8..])?);
-        let months = days_in_months(year);
-        let month = usize::try_from(month).ok()?.checked_sub(1)?;
-        let fits = (2000..2100).contains(&year) && day >= 1 && day <= *months.get(month)?;
-        let years: u32 = (2000..year).map(days_in).sum();
-        let before: u32 = months[..month].iter().sum();
-        fits.then(|| Self(Self::FIRST + years + before + day - 1))
+        let date = Date::new(year, month.try_into().ok()?, day.try_into().ok()?)?;
+        Self::from_number(date.days_since_epoch().try_into().ok()?)
     }
 
     /// Days since 1 January 1970.
@@ -49,37 +47,10 @@ impl Day {
 
 impl std::fmt::Display for Day {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (mut left, mut year) = (self.0 - Self::FIRST, 2000);
-        while left >= days_in(year) {
-            left -= days_in(year);
-            year += 1;
-        }
-        let months = days_in_months(year);
-        let mut month = 1;
-        for days in months {
-            if left < days {
-                break;
-            }
-            left -= days;
-            month += 1;
-        }
-        write!(formatter, "{year}-{month:02}-{:02}", left + 1)
+        // Every day from 2000 to 2099 has a date.
+        Date::from_days_since_epoch(self.0.into())
+            .map_or(Ok(()), |date| write!(formatter, "{date}"))
     }
-}
-
-/// Number of days of a year.
-fn days_in(year: u32) -> u32 {
-    days_in_months(year).iter().sum()
-}
-
-fn days_in_months(year: u32) -> [u32; 12] {
-    let february = if is_leap(year) { 29 } else { 28 };
-    [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-}
-
-/// From 2000 to 2099.
-fn is_leap(year: u32) -> bool {
-    year.is_multiple_of(4)
 }
 
 /// Counts by day, or by several days together.

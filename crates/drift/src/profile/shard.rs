@@ -1,7 +1,7 @@
 //! Shards: the sealed counts of one run, by kind of documents, with a receipt and a name that is their digest.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use sha2::{Digest as _, Sha256};
 
@@ -118,7 +118,7 @@ impl Shard {
         }
         let mut shard = Self {
             id: String::new(),
-            range: hexadecimal(&names.finalize()),
+            range: hex::encode(names.finalize()),
             content,
         };
         shard.id = Self::id_of(&shard.body());
@@ -142,18 +142,8 @@ impl Shard {
 
     /// The name of a shard with these lines.
     pub(crate) fn id_of(body: &str) -> String {
-        hexadecimal(&Sha256::digest(body))
+        hex::encode(Sha256::digest(body))
     }
-}
-
-/// Bytes as hexadecimal digits in lower case.
-pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        // Writing into a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }
 
 impl fmt::Debug for Shard {

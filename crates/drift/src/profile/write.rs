@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::counts::Counts;
 use super::days::PerDay;
 use super::place::Group;
-use super::shard::{GroupKey, Receipt, Shard, hexadecimal};
+use super::shard::{GroupKey, Receipt, Shard};
 use super::stats::{JsonType, Stats};
 use super::{FORMAT, Profile, VERSION};
 use super::{buckets, formats, text};
@@ -42,7 +42,7 @@ pub(super) fn shard_head(id: &str, body: &str) -> String {
 
 /// The last line, given all before it.
 pub(super) fn end(lines: &[u8]) -> String {
-    let digest = hexadecimal(&Sha256::digest(lines));
+    let digest = hex::encode(Sha256::digest(lines));
     format!("{{\"sha256\":\"{digest}\"}}\n")
 }
 

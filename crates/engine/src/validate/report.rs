@@ -4,11 +4,11 @@
 //! Every text in it is escaped as its format needs it, because pointers and names of files may hold anything. What goes to
 //! standard output depends neither on the number of threads nor on the clock, the times of the machine formats apart.
 
-pub(crate) mod github;
+mod github;
 mod human;
 mod json;
-pub(crate) mod junit;
-pub(crate) mod sarif;
+mod junit;
+mod sarif;
 #[cfg(test)]
 mod tests;
 

@@ -1,4 +1,6 @@
 //! The unified diff of a file, from its splices: they know their lines, so no more than those is compared.
+//!
+//! Not `similar`, which ends a line at a lone carriage return: what it prints would not apply.
 
 use std::fmt::Write as _;
 use std::ops::Range;

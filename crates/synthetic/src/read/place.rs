@@ -1,10 +1,10 @@
 //! Pointers and plain values of `*.sample.json`, each checked against what the model has there.
 
 use ocrmarket_wire::Format;
+use ocrmarket_wire::value::Date;
 
 use super::super::outcome::tokens;
 use super::super::tie::{Piece, Template};
-use super::super::value::days;
 use super::{
     Code, Cursor, DIGITS_MAX, DefinitionId, Element, LENGTH_MAX, Leaf, Path, Reader, Step, Value,
 };
@@ -459,13 +459,12 @@ fn decimal(at: &Cursor<'_>, decimals: usize) -> Option<i64> {
 
 /// A day written `YYYY-MM-DD`, as days from 1970-01-01.
 fn date(text: &str) -> Option<i64> {
-    let mut parts = text.splitn(3, '-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let date = days(year, month, day);
-    let is_day = (1900..=2999).contains(&year)
-        && (1..=12).contains(&month)
-        && super::super::value::civil(date) == (year, month, day);
-    is_day.then_some(date)
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    (1900..=2999)
+        .contains(&date.year)
+        .then(|| date.days_since_epoch())
 }
 
 fn pieces(text: &str) -> Option<Vec<Piece>> {

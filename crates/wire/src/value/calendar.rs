@@ -1,4 +1,5 @@
-//! Dates, months and times as a calendar has them, without time zones.
+//! Dates, months and times as a calendar has them, without time zones. The workspace has no other calendar arithmetic; it stands here
+//! and not in a library because this crate has no dependency on one.
 
 use std::fmt;
 
@@ -80,6 +81,45 @@ impl Date {
         (1..=days)
             .contains(&day)
             .then_some(Self { year, month, day })
+    }
+
+    /// Days since 1970-01-01, negative before it.
+    ///
+    /// ```
+    /// use ocrmarket_wire::value::Date;
+    ///
+    /// let date = Date { year: 2000, month: 2, day: 29 };
+    /// assert_eq!(date.days_since_epoch(), 11_016);
+    /// assert_eq!(Date::from_days_since_epoch(11_016), Some(date));
+    /// ```
+    pub fn days_since_epoch(self) -> i64 {
+        let [year, month, day] = [self.year.into(), self.month.into(), self.day.into()];
+        // Years that begin in March make the leap day the last one; 400 of them have 146,097 days.
+        let year: i64 = if month > 2 { year } else { year - 1 };
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    }
+
+    /// The date `days` after 1970-01-01, or `None` outside of the years 1 to 9999.
+    pub fn from_days_since_epoch(days: i64) -> Option<Self> {
+        let days = days.checked_add(719_468)?;
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * shifted + 2) / 5 + 1;
+        let month = if shifted < 10 {
+            shifted + 3
+        } else {
+            shifted - 9
+        };
+        let year = era * 400 + year_of_era + i64::from(month <= 2);
+        Self::new(
+            year.try_into().ok()?,
+            month.try_into().ok()?,
+            day.try_into().ok()?,
+        )
     }
 }
 
@@ -179,6 +219,28 @@ impl fmt::Display for DateTime {
                 let minutes = minutes.unsigned_abs();
                 write!(formatter, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_there_and_back() {
+        let first = Date::new(1, 1, 1).map(Date::days_since_epoch);
+        let last = Date::new(9999, 12, 31).map(Date::days_since_epoch);
+        assert_eq!((first, last), (Some(-719_162), Some(2_932_896)));
+        let mut before = None;
+        for days in -719_162..=2_932_896 {
+            let date = Date::from_days_since_epoch(days);
+            assert_eq!(date.map(Date::days_since_epoch), Some(days));
+            assert!(before < date, "{days}");
+            before = date;
+        }
+        for outside in [-719_163, 2_932_897, i64::MIN, i64::MAX] {
+            assert_eq!(Date::from_days_since_epoch(outside), None);
         }
     }
 }

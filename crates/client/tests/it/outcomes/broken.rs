@@ -11,7 +11,7 @@ use ocrmarket_client::transport::{HttpRequest, Transport};
 use ocrmarket_operation::Endpoint;
 use reqwest::{Method, Url};
 
-use super::acme::{ALIYUN, APIGW, OPERATION};
+use crate::acme::{ALIYUN, APIGW, CARD};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -34,7 +34,7 @@ async fn call(endpoint: &Endpoint, answer: &'static str) -> Result<Error, Failur
     let failure = Transport::new()?.send(request).await.err();
     server.join().map_err(|_| "the server failed")??;
     let failure = failure.ok_or("the answer is whole")?;
-    Ok(judge_failure(&OPERATION, endpoint, failure, UNIX_EPOCH, 3))
+    Ok(judge_failure(&CARD, endpoint, failure, UNIX_EPOCH, 3))
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use ocrmarket_client::job::Job;
 use ocrmarket_client::transport::TransportErrorKind;
 use ocrmarket_operation::{Endpoint, Gateway};
 
-use super::acme::{ALIYUN, APIGW, CLOUD_MARKET, OPERATION, judge};
+use crate::acme::{ALIYUN, APIGW, CARD, CLOUD_MARKET, judge};
 
 /// A made-up name, an id and a card number with wrong checksums, a key, an `AppCode` and a query.
 const PLANTED: [&str; 6] = [
@@ -49,7 +49,7 @@ fn nothing_planted_is_shown() {
             check_bodies(gateway, planted);
         }
         let broken = Error::transport(TransportErrorKind::Body)
-            .of_operation(&OPERATION)
+            .of_operation(&CARD)
             .with_status(200)
             .with_bytes(Bytes::copy_from_slice(planted.as_bytes()))
             .with_header_facts(Some(planted.to_owned()), RateLimit::default());
@@ -144,7 +144,7 @@ fn what_is_shown_says_what_to_do() {
              it is a redirect, and none is followed: set the new URL if you trust it",
         ),
         (
-            Err(Error::transport(TransportErrorKind::Connect).of_operation(&OPERATION)),
+            Err(Error::transport(TransportErrorKind::Connect).of_operation(&CARD)),
             "acme/read_card: no connection to the host, so nothing was sent",
         ),
         (

@@ -8,7 +8,7 @@ use ocrmarket_client::gateway::GatewayErrorKind;
 use ocrmarket_client::transport::TransportErrorKind;
 use ocrmarket_operation::{Endpoint, Outcome};
 
-use super::acme::{ALIYUN, APIGW, CLOUD_MARKET, judge};
+use crate::acme::{ALIYUN, APIGW, CLOUD_MARKET, judge};
 
 /// What is expected of an answer.
 #[derive(Debug, PartialEq)]

@@ -11,7 +11,7 @@ use ocrmarket_client::retry::Backoff;
 use ocrmarket_client::transport::TransportErrorKind;
 use ocrmarket_operation::outcome::OutcomeReader;
 
-use super::acme::{ALIYUN, OPERATION, judge};
+use crate::acme::{ALIYUN, CARD, judge};
 
 const SUBMITTED: SystemTime = UNIX_EPOCH;
 
@@ -239,11 +239,11 @@ fn a_submission_names_its_job() {
         ("<html>", None),
     ];
     for (body, expected) in rows {
-        let job = Job::submitted(&OPERATION, body.as_bytes(), SUBMITTED);
+        let job = Job::submitted(&CARD, body.as_bytes(), SUBMITTED);
         assert_eq!(job.as_ref().map(|job| job.id.as_str()), expected, "{body}");
         assert!(job.is_none_or(|job| (job.vendor == "acme") && job.operation == "read_card"));
     }
-    let policy = PollPolicy::of(&OPERATION).map(|policy| policy.pending);
+    let policy = PollPolicy::of(&CARD).map(|policy| policy.pending);
     let expected = Backoff::new(Duration::from_secs(5), Duration::from_secs(60));
     assert_eq!(policy, Some(expected));
 }

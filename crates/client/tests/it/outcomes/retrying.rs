@@ -9,7 +9,7 @@ use ocrmarket_client::retry::{Backoff, Decision, Policy, Scope};
 use ocrmarket_client::transport::TransportErrorKind;
 use proptest::prelude::*;
 
-use super::acme::{ALIYUN, judge};
+use crate::acme::{ALIYUN, judge};
 
 /// An error of the operation.
 fn refusal(headers: &[(&str, &str)], body: &str) -> Error {

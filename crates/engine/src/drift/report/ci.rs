@@ -1,16 +1,17 @@
-//! Reports for continuous integration: SARIF, `JUnit`, GitHub. What is escaped and how is `ocrmarket validate`'s.
+//! Reports for continuous integration: SARIF, `JUnit`, GitHub. What is escaped and how is the shared formats' business.
 
 use std::io::{self, Write};
 
+use maud::{Markup, html};
 use ocrmarket_drift::detect::DriftClass;
 use ocrmarket_validator::Severity;
 use serde_json::{Value, json};
 
 use super::{DriftReport, FindingReport};
+use crate::report::github::{Annotation, Notice};
+use crate::report::junit::{Suite, legal};
+use crate::report::sarif::{artifact, log};
 use crate::text::pointer_name;
-use crate::validate::report::github::{Message, Property};
-use crate::validate::report::junit::Xml;
-use crate::validate::report::sarif::{artifact, log};
 
 /// Writes a SARIF log. Findings are in the schemas' files, for it is they that no longer hold.
 ///
@@ -73,59 +74,40 @@ pub(super) fn sarif(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
 /// # Errors
 /// The output cannot be written.
 pub(super) fn junit(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let (failures, skipped) = (told.errors(), told.accepted());
-    let tests = told.findings.len() + 1;
-    let counts = format!(
-        "tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\" time=\"0\""
-    );
-    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-    writeln!(out, "<testsuites name=\"ocrmarket drift\" {counts}>")?;
-    writeln!(out, "  <testsuite name=\"ocrmarket drift\" {counts}>")?;
-    for found in &told.findings {
-        let finding = found.finding;
-        let name = format!(
-            "{} {}",
-            finding.class().name(),
-            pointer_name(&finding.pointer)
-        );
-        let (class, name, text) = (Xml(&finding.operation), Xml(&name), text(found));
-        writeln!(
-            out,
-            "    <testcase classname=\"{class}\" name=\"{name}\" time=\"0\">"
-        )?;
-        match (found.accepted, found.severity) {
-            (Some(accepted), _) => writeln!(
-                out,
-                "      <skipped message=\"{}\"/>",
-                Xml(&accepted.reason)
-            )?,
-            (None, Severity::Error) => {
-                let message = Xml(&finding.message);
-                let class = finding.class().name();
-                writeln!(
-                    out,
-                    "      <failure type=\"{class}\" message=\"{message}\">{}</failure>",
-                    Xml(&text)
-                )?;
-            }
-            (None, Severity::Warning) => {
-                writeln!(out, "      <system-out>{}</system-out>", Xml(&text))?;
+    let suite = Suite {
+        name: "ocrmarket drift",
+        tests: told.findings.len() + 1,
+        failures: told.errors(),
+        errors: 0,
+        skipped: told.accepted(),
+        seconds: "0",
+    };
+    let content = html! {
+        @for found in &told.findings { "\n" (test_case(found)) }
+        "\n"
+        testcase classname="profile" name="the whole profile" time="0" {
+            system-out {
+                (legal(&told.outcome())) "\n"
+                @for remark in told.remarks() { (legal(&remark)) "\n" }
             }
         }
-        writeln!(out, "    </testcase>")?;
+    };
+    suite.write(&content, out)
+}
+
+fn test_case(found: &FindingReport<'_>) -> Markup {
+    let (finding, class) = (found.finding, found.finding.class().name());
+    let name = format!("{class} {}", pointer_name(&finding.pointer));
+    let text = legal(&text(found));
+    html! {
+        testcase classname=(legal(&finding.operation)) name=(legal(&name)) time="0" {
+            @match (found.accepted, found.severity) {
+                (Some(accepted), _) => { skipped message=(legal(&accepted.reason)) {} }
+                (None, Severity::Error) => { failure type=(class) message=(legal(&finding.message)) { (text) } }
+                (None, Severity::Warning) => { system-out { (text) } }
+            }
+        }
     }
-    writeln!(
-        out,
-        "    <testcase classname=\"profile\" name=\"the whole profile\" time=\"0\">"
-    )?;
-    writeln!(out, "      <system-out>{}", Xml(&told.outcome()))?;
-    for remark in told.remarks() {
-        writeln!(out, "{}", Xml(&remark))?;
-    }
-    writeln!(
-        out,
-        "</system-out>\n    </testcase>\n  </testsuite>\n</testsuites>"
-    )
 }
 
 /// Writes workflow commands.
@@ -135,26 +117,21 @@ pub(super) fn junit(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
 pub(super) fn github(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
     for found in &told.findings {
         let (file, line) = place(told, found);
-        let level = match found.accepted {
-            Some(_) => "notice",
-            None => found.severity.name(),
+        let (class, pointer) = (found.finding.class().name(), &found.finding.pointer);
+        let annotation = Annotation {
+            level: found.accepted.map_or(found.severity.name(), |_| "notice"),
+            file,
+            line: Some(line as u64),
+            column: None,
+            title: &format!("{class} at {}", pointer_name(pointer)),
+            message: &text(found),
         };
-        let title = format!(
-            "{} at {}",
-            found.finding.class().name(),
-            pointer_name(&found.finding.pointer)
-        );
-        let (file, title, text) = (Property(file), Property(&title), text(found));
-        writeln!(
-            out,
-            "::{level} file={file},line={line},title={title}::{}",
-            Message(&text)
-        )?;
+        writeln!(out, "{annotation}")?;
     }
     for remark in told.remarks() {
-        writeln!(out, "::notice::{}", Message(&remark))?;
+        writeln!(out, "{}", Notice(&remark))?;
     }
-    writeln!(out, "::notice::{}", Message(&told.outcome()))
+    writeln!(out, "{}", Notice(&told.outcome()))
 }
 
 /// The place that a finding is shown at: in the schemas, else in the profile.

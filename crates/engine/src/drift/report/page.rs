@@ -8,15 +8,15 @@ mod finding;
 mod places;
 
 use std::collections::HashMap;
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use ocrmarket_drift::detect::{OnDay, PlaceReport};
 use ocrmarket_validator::Severity;
 
 use super::{DriftReport, FindingReport};
-use crate::text::counted;
-use crate::text::escaped;
+use crate::text::{Thousands, counted, escaped};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -28,99 +28,95 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 
 /// # Errors
 /// The output cannot be written.
 pub(super) fn write(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let title = Html(&told.profile);
-    writeln!(
-        out,
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <title>Drift of {title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>"
-    )?;
-    write_head(told, out)?;
-    writeln!(out, "<main>")?;
-    let page = Page::new(told);
-    write_search(out)?;
-    writeln!(
-        out,
-        "<h2>{}</h2>",
-        counted(told.findings.len() as u64, "finding")
-    )?;
-    if told.findings.is_empty() {
-        writeln!(
-            out,
-            "<p class=\"calm\">Everything is as the schemas say{}.</p>",
-            told.baseline.as_ref().map_or("", |_| ", and as it was")
-        )?;
-    }
-    let mut operation = "";
-    for (number, finding) in told.findings.iter().enumerate() {
-        if finding.finding.operation != operation {
-            operation = &finding.finding.operation;
-            writeln!(out, "<h3 class=\"operation\">{}</h3>", Html(operation))?;
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                title { "Drift of " (escaped(&told.profile)) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                (head(told))
+                main { (search()) (findings(&Page::new(told))) }
+                script { (PreEscaped(SCRIPT)) }
+            }
         }
-        finding::write(&page, number, finding, out)?;
-    }
-    writeln!(out, "<h2>Places</h2>")?;
-    places::write(&page, out)?;
-    writeln!(
-        out,
-        "</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>"
-    )
+    };
+    writeln!(out, "{}", page.0)
 }
 
-fn write_head(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<header>\n<h1>Drift of {}</h1>", Html(&told.profile))?;
-    if let Some(baseline) = &told.baseline {
-        writeln!(out, "<p class=\"faint\">Against {}.</p>", Html(baseline))?;
-    }
+fn head(told: &DriftReport<'_>) -> Markup {
     let receipt = &told.report.receipt;
-    writeln!(out, "<ul class=\"tiles\">")?;
-    for (class, count, what) in [
-        ("error", told.errors(), counted_name(told.errors(), "error")),
+    let (errors, warnings) = (told.errors(), told.warnings());
+    let tiles = [
+        (
+            "error",
+            errors,
+            if errors == 1 { "error" } else { "errors" },
+        ),
         (
             "warning",
-            told.warnings(),
-            counted_name(told.warnings(), "warning"),
+            warnings,
+            if warnings == 1 { "warning" } else { "warnings" },
         ),
-        ("accepted", told.accepted(), "accepted".to_owned()),
-        (
-            "documents",
-            receipt.profiled,
-            "documents profiled".to_owned(),
-        ),
-        ("malformed", receipt.malformed, "malformed".to_owned()),
-    ] {
-        let none = if count == 0 { " none" } else { "" };
-        writeln!(
-            out,
-            "<li class=\"{class}{none}\"><b>{}</b> {what}</li>",
-            Grouped(count)
-        )?;
+        ("accepted", told.accepted(), "accepted"),
+        ("documents", receipt.profiled, "documents profiled"),
+        ("malformed", receipt.malformed, "malformed"),
+    ];
+    html! {
+        header {
+            h1 { "Drift of " (escaped(&told.profile)) }
+            @if let Some(baseline) = &told.baseline {
+                p.faint { "Against " (escaped(baseline)) "." }
+            }
+            ul.tiles {
+                @for (class, count, what) in tiles {
+                    li.(class).none[count == 0] { b { (Thousands(count).to_string()) } " " (what) }
+                }
+            }
+            @for remark in told.remarks() {
+                p.faint { (escaped(&remark)) }
+            }
+        }
     }
-    writeln!(out, "</ul>")?;
-    for remark in told.remarks() {
-        writeln!(out, "<p class=\"faint\">{}</p>", Html(&remark))?;
-    }
-    writeln!(out, "</header>")
 }
 
-/// `errors` of two, `error` of one.
-fn counted_name(count: u64, name: &str) -> String {
-    let counted = counted(count, name);
-    let name = counted.split_once(' ').map_or(name, |(_, name)| name);
-    name.to_owned()
+fn search() -> Markup {
+    html! {
+        div.search role="search" {
+            input #search type="search" placeholder="Search fields, operations, classes, Rust names" aria-label="Search" autocomplete="off" spellcheck="false";
+            span #shown.faint aria-live="polite" {}
+            span.faint.keys {
+                kbd { "/" } " search " kbd { "j" } " " kbd { "k" } " findings " kbd { "Enter" } " its place"
+            }
+        }
+    }
 }
 
-fn write_search(out: &mut dyn Write) -> io::Result<()> {
-    writeln!(
-        out,
-        "<div class=\"search\" role=\"search\">\
-         <input id=\"search\" type=\"search\" placeholder=\"Search fields, operations, classes, Rust names\" aria-label=\"Search\" \
-         autocomplete=\"off\" spellcheck=\"false\">\
-         <span id=\"shown\" class=\"faint\" aria-live=\"polite\"></span>\
-         <span class=\"faint keys\"><kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> findings <kbd>Enter</kbd> its place</span></div>"
-    )
+/// The findings by operation, then all places.
+fn findings(page: &Page<'_, '_>) -> Markup {
+    let told = page.told;
+    let numbered: Vec<_> = told.findings.iter().enumerate().collect();
+    html! {
+        h2 { (counted(told.findings.len() as u64, "finding")) }
+        @if told.findings.is_empty() {
+            p.calm {
+                "Everything is as the schemas say"
+                @if told.baseline.is_some() { ", and as it was" }
+                "."
+            }
+        }
+        @for findings in numbered.chunk_by(|(_, one), (_, next)| one.finding.operation == next.finding.operation) {
+            h3.operation { (escaped(&findings[0].1.finding.operation)) }
+            @for (number, finding) in findings { (finding::markup(page, *number, finding)) }
+        }
+        h2 { "Places" }
+        (places::markup(page))
+    }
 }
 
 /// What is told, and which finding is about which place.
@@ -177,66 +173,24 @@ fn percent(present: u64, of: u64) -> Option<f64> {
     (of > 0 && present <= of).then_some(percent)
 }
 
-/// A line of rates over the days, all of it or none at each end.
-struct Spark<'d>(&'d [OnDay]);
-
-impl fmt::Display for Spark<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rated: Vec<(u32, f64)> = self
-            .0
-            .iter()
-            .filter_map(|day| Some((day.day.number(), percent(day.present, day.of)?)))
-            .collect();
-        let (Some((first, _)), Some((last, _))) = (rated.first(), rated.last()) else {
-            return Ok(());
-        };
-        if first == last {
-            return Ok(());
-        }
-        let mut path = String::new();
-        for (place, (day, percent)) in rated.iter().enumerate() {
-            let across = 100.0 * f64::from(day - first) / f64::from(last - first);
-            let command = if place == 0 { 'M' } else { 'L' };
-            write!(path, "{command}{across:.1} {:.1}", 19.0 - 0.18 * percent)?;
-        }
-        write!(
-            formatter,
-            "<svg viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
-        )
+/// A line of rates over the days, where there are two at least; those without a rate leave a gap.
+fn spark(days: &[OnDay]) -> Option<Markup> {
+    let rated: Vec<(u32, f64)> = days
+        .iter()
+        .filter_map(|day| Some((day.day.number(), percent(day.present, day.of)?)))
+        .collect();
+    let ((first, _), (last, _)) = (*rated.first()?, *rated.last()?);
+    if first == last {
+        return None;
     }
-}
-
-/// A number in groups of three digits.
-struct Grouped(u64);
-
-impl fmt::Display for Grouped {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.0.to_string();
-        for (place, digit) in digits.char_indices() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                formatter.write_char(',')?;
-            }
-            formatter.write_char(digit)?;
-        }
-        Ok(())
+    let mut path = String::new();
+    for (place, (day, percent)) in rated.iter().enumerate() {
+        let across = 100.0 * f64::from(day - first) / f64::from(last - first);
+        let command = if place == 0 { 'M' } else { 'L' };
+        // Writing into a String cannot fail.
+        let _ = write!(path, "{command}{across:.1} {:.1}", 19.0 - 0.18 * percent);
     }
-}
-
-/// A text in HTML, in an attribute too.
-struct Html<'t>(&'t str);
-
-impl fmt::Display for Html<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in escaped(self.0).chars() {
-            match character {
-                '&' => formatter.write_str("&amp;")?,
-                '<' => formatter.write_str("&lt;")?,
-                '>' => formatter.write_str("&gt;")?,
-                '"' => formatter.write_str("&quot;")?,
-                '\'' => formatter.write_str("&#39;")?,
-                _ => formatter.write_char(character)?,
-            }
-        }
-        Ok(())
-    }
+    Some(html! {
+        svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" { path d=(path) {} }
+    })
 }

@@ -76,43 +76,59 @@ fn cell(text: &str) -> String {
 /// # Errors
 /// The output cannot be written.
 pub(super) fn csv(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(
-        out,
-        "operation,class,payload,pointer,declared,day,present,of,rate"
-    )?;
+    let mut table = csv::Writer::from_writer(out);
+    table.write_record([
+        "operation",
+        "class",
+        "payload",
+        "pointer",
+        "declared",
+        "day",
+        "present",
+        "of",
+        "rate",
+    ])?;
     for place in &told.report.places {
         let Some(group) = told.report.groups.get(place.group) else {
             continue;
         };
-        let head = [
+        let texts = [
             &group.operation,
             &group.class,
             &group.payload,
             &place.pointer,
-        ]
-        .map(|text| field(text));
-        let head = format!("{},{}", head.join(","), place.schema_pointer.is_some());
-        let dated: u64 = place.days.iter().map(|day| day.present).sum();
+        ];
+        let texts = texts.map(|text| field(text));
+        let declared = place.schema_pointer.is_some().to_string();
+        let mut row = |day: &str, present: u64, of: u64| {
+            let [operation, class, payload, pointer] = &texts;
+            let (count, all) = (present.to_string(), of.to_string());
+            table.write_record([
+                operation,
+                class,
+                payload,
+                pointer,
+                &*declared,
+                day,
+                &count,
+                &all,
+                &rate(present, of),
+            ])
+        };
         for day in &place.days {
-            writeln!(
-                out,
-                "{head},{},{},{},{}",
-                day.day,
-                day.present,
-                day.of,
-                rate(day.present, day.of)
-            )?;
+            row(&day.day.to_string(), day.present, day.of)?;
         }
+        let dated: u64 = place.days.iter().map(|day| day.present).sum();
         if dated < place.present || place.days.is_empty() {
             let of_days: u64 = place.days.iter().map(|day| day.of).sum();
-            let (present, of) = (
+            row(
+                "",
                 place.present.saturating_sub(dated),
                 place.of.saturating_sub(of_days),
-            );
-            writeln!(out, "{head},,{present},{of},{}", rate(present, of))?;
+            )?;
         }
     }
-    Ok(())
+    table.flush()
 }
 
 fn rate(present: u64, of: u64) -> String {
@@ -124,13 +140,11 @@ fn rate(present: u64, of: u64) -> String {
     format!("{rate:.6}")
 }
 
-/// A text as a field: in quotes where it must, and never a formula.
+/// A text as a field, in its line and never a formula.
 fn field(text: &str) -> Cow<'_, str> {
     let safe = escaped(text);
-    let is_formula = safe.starts_with(['=', '+', '-', '@']);
-    if !is_formula && !safe.contains(['"', ',']) {
-        return safe;
+    if safe.starts_with(['=', '+', '-', '@']) {
+        return format!("'{safe}").into();
     }
-    let quote = if is_formula { "'" } else { "" };
-    format!("\"{quote}{}\"", safe.replace('"', "\"\"")).into()
+    safe
 }

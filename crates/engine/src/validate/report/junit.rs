@@ -1,15 +1,15 @@
-//! XML as `JUnit` has it: a test case for each input with something to report, and one for the run as a whole.
+//! `JUnit`: a test case for each input with something to report, and one for the run as a whole.
 //!
 //! Inputs can be millions, so those with nothing to report are only counted.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::io::{self, Write};
 
+use maud::{Markup, html};
 use ocrmarket_validator::Severity;
 
 use super::{outcome, remarks};
-use crate::text::escaped;
+use crate::report::junit::{Suite, legal};
 use crate::text::{counted, pointer_name};
 use crate::validate::tally::{Reported, Summary};
 
@@ -21,13 +21,6 @@ struct Case<'s> {
     unreadable: Option<&'s str>,
 }
 
-impl Case<'_> {
-    fn errors(&self) -> u64 {
-        let is_error = |found: &&&Reported| found.severity == Severity::Error;
-        self.findings.iter().filter(is_error).count() as u64
-    }
-}
-
 /// Writes the test suite.
 ///
 /// # Errors
@@ -36,52 +29,91 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     let cases = cases(summary);
     let shown: u64 = cases.iter().map(Case::errors).sum();
     let hidden = summary.tally.errors().saturating_sub(shown);
+    let failures = cases.iter().filter(|case| case.errors() > 0).count() as u64;
     let named = cases
         .iter()
         .filter(|case| case.unreadable.is_some())
-        .count();
-    let is_incomplete = summary.tally.unreadable > named as u64 || summary.tally.documents == 0;
-    let failures = cases.iter().filter(|case| case.errors() > 0).count();
-    let counts = format!(
-        "tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"0\" time=\"{:.3}\"",
-        cases.len() + 1,
-        failures + usize::from(hidden > 0 && !is_incomplete),
-        named + usize::from(is_incomplete),
-        summary.seconds,
-    );
-    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-    writeln!(out, "<testsuites name=\"ocrmarket validate\" {counts}>")?;
-    writeln!(out, "  <testsuite name=\"ocrmarket validate\" {counts}>")?;
-    properties(summary, out)?;
-    for case in &cases {
-        write_case(case, out)?;
+        .count() as u64;
+    let is_incomplete = summary.tally.unreadable > named || summary.tally.documents == 0;
+    let suite = Suite {
+        name: "ocrmarket validate",
+        tests: cases.len() + 1,
+        failures: failures + u64::from(hidden > 0 && !is_incomplete),
+        errors: named + u64::from(is_incomplete),
+        skipped: 0,
+        seconds: &format!("{:.3}", summary.seconds),
+    };
+    let content = html! {
+        properties {
+            @for (name, value) in properties(summary) {
+                "\n" property name=(legal(&name)) value=(legal(&value)) {}
+            }
+        }
+        @for case in &cases { "\n" (case.markup()) }
+        "\n"
+        testcase classname="run" name="the whole run" time=(suite.seconds) {
+            @if is_incomplete {
+                error type="incomplete" message="inputs were not read to their end, or hold no record" {}
+            } @else if hidden > 0 {
+                failure type="findings" message={ (counted(hidden, "error")) " not kept" } {}
+            }
+            system-out {
+                (legal(&outcome(summary))) "\n"
+                @for remark in remarks(summary) { (legal(&remark)) "\n" }
+            }
+        }
+    };
+    suite.write(&content, out)
+}
+
+impl Case<'_> {
+    fn errors(&self) -> u64 {
+        self.of(Severity::Error).count() as u64
     }
-    writeln!(
-        out,
-        "    <testcase classname=\"run\" name=\"the whole run\" time=\"{:.3}\">",
-        summary.seconds
-    )?;
-    if is_incomplete {
-        let message = "inputs were not read to their end, or hold no record";
-        writeln!(
-            out,
-            "      <error type=\"incomplete\" message=\"{message}\"/>"
-        )?;
-    } else if hidden > 0 {
-        let errors = counted(hidden, "error");
-        writeln!(
-            out,
-            "      <failure type=\"findings\" message=\"{errors} not kept\"/>"
-        )?;
+
+    fn of(&self, severity: Severity) -> impl Iterator<Item = &Reported> {
+        let findings = self.findings.iter().copied();
+        findings.filter(move |found| found.severity == severity)
     }
-    writeln!(out, "      <system-out>{}", Xml(&outcome(summary)))?;
-    for remark in remarks(summary) {
-        writeln!(out, "{}", Xml(&remark))?;
+
+    fn markup(&self) -> Markup {
+        let operation = self
+            .findings
+            .first()
+            .and_then(|found| found.operation.as_deref());
+        let (file, errors) = (legal(self.file), self.errors());
+        html! {
+            testcase classname=(legal(operation.unwrap_or("input"))) name=(file) file=(file) time="0" {
+                @if let Some(message) = self.unreadable {
+                    error type="unreadable" message=(legal(message)) {}
+                }
+                @if errors > 0 {
+                    failure type="findings" message=(counted(errors, "error")) { (self.lines(Severity::Error)) }
+                }
+                @if self.of(Severity::Warning).next().is_some() {
+                    system-out { (self.lines(Severity::Warning)) }
+                }
+            }
+        }
     }
-    writeln!(
-        out,
-        "</system-out>\n    </testcase>\n  </testsuite>\n</testsuites>"
-    )
+
+    /// A line for each finding of a severity, after an empty one.
+    fn lines(&self, severity: Severity) -> String {
+        let lines = self.of(severity).map(|found| {
+            let line = format!(
+                "{}:{}: {} (record {}): {}: {} ({})",
+                found.line,
+                found.column,
+                severity.name(),
+                found.record,
+                pointer_name(&found.pointer),
+                found.message,
+                found.keyword,
+            );
+            legal(&line) + "\n"
+        });
+        "\n".to_owned() + &lines.collect::<String>()
+    }
 }
 
 /// Inputs with findings in the order of the input, then those that were not read to their end.
@@ -109,9 +141,8 @@ fn cases<'s>(summary: &'s Summary) -> Vec<Case<'s>> {
     cases
 }
 
-fn properties(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+fn properties(summary: &Summary) -> Vec<(String, String)> {
     let tally = &summary.tally;
-    writeln!(out, "    <properties>")?;
     let counts = [
         ("documents", tally.documents),
         ("valid", tally.valid),
@@ -122,88 +153,10 @@ fn properties(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         ("inputs", summary.inputs),
         ("bytes", tally.bytes),
     ];
-    for (name, count) in counts {
-        writeln!(out, "      <property name=\"{name}\" value=\"{count}\"/>")?;
-    }
-    for known in &summary.operations {
-        let (operation, evidence) = (Xml(&known.operation), Xml(known.evidence));
-        writeln!(
-            out,
-            "      <property name=\"evidence:{operation}\" value=\"{evidence}\"/>"
-        )?;
-    }
-    writeln!(out, "    </properties>")
-}
-
-fn write_case(case: &Case<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let operation = case
-        .findings
-        .first()
-        .and_then(|found| found.operation.as_deref());
-    let (class, file) = (Xml(operation.unwrap_or("input")), Xml(case.file));
-    writeln!(
-        out,
-        "    <testcase classname=\"{class}\" name=\"{file}\" file=\"{file}\" time=\"0\">"
-    )?;
-    if let Some(message) = case.unreadable {
-        writeln!(
-            out,
-            "      <error type=\"unreadable\" message=\"{}\"/>",
-            Xml(message)
-        )?;
-    }
-    for (severity, element) in [
-        (Severity::Error, "failure"),
-        (Severity::Warning, "system-out"),
-    ] {
-        let found: Vec<_> = case
-            .findings
-            .iter()
-            .filter(|found| found.severity == severity)
-            .collect();
-        if found.is_empty() {
-            continue;
-        }
-        write!(out, "      <{element}")?;
-        if severity == Severity::Error {
-            let message = counted(found.len() as u64, "error");
-            write!(out, " type=\"findings\" message=\"{message}\"")?;
-        }
-        writeln!(out, ">")?;
-        for found in found {
-            let line = format!(
-                "{}:{}: {} (record {}): {}: {} ({})",
-                found.line,
-                found.column,
-                severity.name(),
-                found.record,
-                pointer_name(&found.pointer),
-                found.message,
-                found.keyword,
-            );
-            writeln!(out, "{}", Xml(&line))?;
-        }
-        writeln!(out, "</{element}>")?;
-    }
-    writeln!(out, "    </testcase>")
-}
-
-/// A text in XML: what XML cannot hold is spelled out.
-pub(crate) struct Xml<'t>(pub(crate) &'t str);
-
-impl fmt::Display for Xml<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in escaped(self.0).chars() {
-            match character {
-                '&' => formatter.write_str("&amp;")?,
-                '<' => formatter.write_str("&lt;")?,
-                '>' => formatter.write_str("&gt;")?,
-                '"' => formatter.write_str("&quot;")?,
-                '\'' => formatter.write_str("&apos;")?,
-                '\u{fffe}' | '\u{ffff}' => write!(formatter, "{}", character.escape_default())?,
-                _ => write!(formatter, "{character}")?,
-            }
-        }
-        Ok(())
-    }
+    let counts = counts.map(|(name, count)| (name.to_owned(), count.to_string()));
+    let evidence = summary.operations.iter().map(|known| {
+        let name = format!("evidence:{}", known.operation);
+        (name, known.evidence.to_owned())
+    });
+    counts.into_iter().chain(evidence).collect()
 }

@@ -1,182 +1,150 @@
 //! A finding on the page: what it is, how often, since when, and what it touches.
 
-use std::io::{self, Write};
-
+use maud::{Markup, html};
 use ocrmarket_drift::detect::Rate;
 
 use super::super::FindingReport;
-use super::{Html, Page, Spark, severity};
-use crate::text::pointer_name;
+use super::{Page, severity, spark};
+use crate::text::{escaped, pointer_name};
 
-/// Writes a finding.
-///
-/// # Errors
-/// The output cannot be written.
-pub(super) fn write(
-    page: &Page<'_, '_>,
-    number: usize,
-    told: &FindingReport<'_>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+/// A finding.
+pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_>) -> Markup {
     let finding = told.finding;
     let (severity, class) = (severity(told), finding.class().name());
-    let items = told.items.join(" ");
     let text = format!(
-        "{} {severity} {class} {} {} {items}",
-        finding.operation, finding.pointer, finding.fingerprint
+        "{} {severity} {class} {} {} {}",
+        finding.operation,
+        finding.pointer,
+        finding.fingerprint,
+        told.items.join(" ")
     );
     let place = page.place(told);
-    let goes_to = place.map_or(String::new(), |(number, _)| {
-        format!(" data-place=\"place-{number}\"")
-    });
-    writeln!(
-        out,
-        "<article class=\"finding {severity}\" id=\"finding-{number}\" tabindex=\"0\" data-text=\"{}\"{goes_to}>",
-        Html(&text.to_lowercase())
-    )?;
-    let pointer = Html(pointer_name(&finding.pointer));
-    writeln!(
-        out,
-        "<h4><span class=\"tag\">{severity}</span> <span class=\"class\" title=\"{}\">{class}</span> <span class=\"pointer\">{pointer}</span></h4>",
-        Html(finding.class().description())
-    )?;
-    writeln!(out, "<p>{}</p>", Html(&finding.message))?;
-    write_rates(told, out)?;
-    write_facts(told, place.map(|(_, place)| Spark(&place.days)), out)?;
-    write_items(&told.items, out)?;
-    if let Some(patch) = &told.patch {
-        write_patch(patch, &finding.fingerprint, out)?;
+    let at = place.map(|(number, _)| format!("place-{number}"));
+    html! {
+        article.finding.(severity) #{ "finding-" (number) } tabindex="0" data-text=(escaped(&text.to_lowercase())) data-place=[&at] {
+            h4 {
+                span.tag { (severity) } " "
+                span.class title=(finding.class().description()) { (class) } " "
+                span.pointer { (escaped(pointer_name(&finding.pointer))) }
+            }
+            p { (escaped(&finding.message)) }
+            (rates(told))
+            (facts(told, place.and_then(|(_, place)| spark(&place.days))))
+            (items(&told.items))
+            @if let Some(text) = &told.patch { (patch(text, &finding.fingerprint)) }
+            @if let Some(at) = &at {
+                p.links { a href={ "#" (at) } { "its place below" } }
+            }
+        }
     }
-    if let Some((number, _)) = place {
-        writeln!(
-            out,
-            "<p class=\"links\"><a href=\"#place-{number}\">its place below</a></p>"
-        )?;
-    }
-    writeln!(out, "</article>")
 }
 
 /// The rate and its interval as bars, with that of the baseline.
-fn write_rates(told: &FindingReport<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn rates(told: &FindingReport<'_>) -> Markup {
     let evidence = &told.finding.evidence;
     let bars = [("now", evidence.rate), ("before", evidence.baseline_rate)];
-    if evidence.rate.is_none() {
-        return Ok(());
-    }
-    writeln!(out, "<div class=\"rates\">")?;
-    for (name, rate) in bars {
-        let Some(Rate {
+    let bars = bars.into_iter().filter_map(|(name, rate)| {
+        let Rate {
             value, low, high, ..
-        }) = rate
-        else {
-            continue;
-        };
-        let [value, low, high] = [value, low, high].map(|share| 100.0 * share.clamp(0.0, 1.0));
-        writeln!(
-            out,
-            "<span class=\"faint\">{name}</span><span class=\"meter {name}\"><i style=\"width:{value:.2}%\"></i>\
-             <b style=\"left:{low:.2}%;width:{:.2}%\"></b></span><span class=\"rate\">{value:.1} %</span>",
-            high - low
-        )?;
+        } = rate?;
+        Some((
+            name,
+            [value, low, high].map(|share| 100.0 * share.clamp(0.0, 1.0)),
+        ))
+    });
+    html! {
+        @if evidence.rate.is_some() {
+            div.rates {
+                @for (name, [value, low, high]) in bars {
+                    span.faint { (name) }
+                    span.meter.(name) {
+                        i style=(format!("width:{value:.2}%")) {}
+                        b style=(format!("left:{low:.2}%;width:{:.2}%", high - low)) {}
+                    }
+                    span.rate { (format!("{value:.1} %")) }
+                }
+            }
+        }
     }
-    writeln!(out, "</div>")
 }
 
-fn write_facts(
-    told: &FindingReport<'_>,
-    spark: Option<Spark<'_>>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let finding = told.finding;
-    writeln!(out, "<dl>")?;
-    let mut row = |name: &str, text: &str| writeln!(out, "<dt>{name}</dt><dd>{}</dd>", Html(text));
-    row("records", &finding.record_class)?;
-    row("how often", &told.rates())?;
-    if let Some(days) = told.days() {
-        row("days", &days)?;
+fn facts(told: &FindingReport<'_>, spark: Option<Markup>) -> Markup {
+    let source = told
+        .source
+        .as_ref()
+        .map(|(file, line)| format!("{file}:{line}"));
+    let accepted = told.accepted.map(|accepted| match &accepted.until {
+        Some(until) => format!("{} (until {until})", accepted.reason),
+        None => accepted.reason.clone(),
+    });
+    let rows = [
+        ("records", Some(told.finding.record_class.clone())),
+        ("how often", Some(told.rates())),
+        ("days", told.days()),
+        ("like", told.like()),
+        ("schema", source),
+        ("accepted", accepted),
+    ];
+    html! {
+        dl {
+            @for (name, text) in rows {
+                @if let Some(text) = text {
+                    dt { (name) }
+                    dd { (escaped(&text)) }
+                }
+            }
+            dt { "fingerprint" }
+            dd { code { (told.finding.fingerprint) } }
+            @if let Some(spark) = spark {
+                dt { "over time" }
+                dd.spark title="how often its place is there, by day" { (spark) }
+            }
+        }
     }
-    if let Some(like) = told.like() {
-        row("like", &like)?;
-    }
-    if let Some((file, line)) = &told.source {
-        row("schema", &format!("{file}:{line}"))?;
-    }
-    if let Some(accepted) = told.accepted {
-        let until = accepted
-            .until
-            .as_ref()
-            .map_or(String::new(), |until| format!(" (until {until})"));
-        row("accepted", &format!("{}{until}", accepted.reason))?;
-    }
-    writeln!(
-        out,
-        "<dt>fingerprint</dt><dd><code>{}</code></dd>",
-        finding.fingerprint
-    )?;
-    let spark = spark.map(|spark| spark.to_string());
-    if let Some(spark) = spark.filter(|spark| !spark.is_empty()) {
-        writeln!(
-            out,
-            "<dt>over time</dt><dd class=\"spark\" title=\"how often its place is there, by day\">{spark}</dd>"
-        )?;
-    }
-    writeln!(out, "</dl>")
 }
 
 /// The Rust items it touches, their own names standing out.
-fn write_items(items: &[String], out: &mut dyn Write) -> io::Result<()> {
-    if items.is_empty() {
-        return Ok(());
+fn items(items: &[String]) -> Markup {
+    let parts = items.iter().map(|item| {
+        let (path, kind) = item.split_at(item.find(": ").unwrap_or(item.len()));
+        let (module, name) = path.split_at(path.rfind("::").map_or(0, |at| at + 2));
+        (module, name, kind)
+    });
+    html! {
+        @if !items.is_empty() {
+            ul.rust aria-label="Rust items" {
+                @for (module, name, kind) in parts {
+                    li { code { span.faint { (escaped(module)) } b { (escaped(name)) } (escaped(kind)) } }
+                }
+            }
+        }
     }
-    writeln!(out, "<ul class=\"rust\" aria-label=\"Rust items\">")?;
-    for item in items {
-        let (path, kind) = item.split_once(": ").unwrap_or((item, ""));
-        let (module, name) = path.rsplit_once("::").unwrap_or(("", path));
-        let (joint, colon) = (
-            if module.is_empty() { "" } else { "::" },
-            if kind.is_empty() { "" } else { ": " },
-        );
-        writeln!(
-            out,
-            "<li><code><span class=\"faint\">{}{joint}</span><b>{}</b>{colon}{}</code></li>",
-            Html(module),
-            Html(name),
-            Html(kind)
-        )?;
-    }
-    writeln!(out, "</ul>")
 }
 
 /// The patch that mends it, a line each.
-fn write_patch(patch: &str, fingerprint: &str, out: &mut dyn Write) -> io::Result<()> {
-    let (mut more, mut less) = (0, 0);
-    let lines: Vec<(&str, &str)> = patch
-        .lines()
-        .map(|line| {
-            let class = match line.as_bytes() {
-                [b'+', b'+', b'+', ..] | [b'-', b'-', b'-', ..] | [b'@', ..] => "hunk",
-                [b'+', ..] => {
-                    more += 1;
-                    "add"
+fn patch(patch: &str, fingerprint: &str) -> Markup {
+    let class = |line: &str| match line.as_bytes() {
+        [b'+', b'+', b'+', ..] | [b'-', b'-', b'-', ..] | [b'@', ..] => "hunk",
+        [b'+', ..] => "add",
+        [b'-', ..] => "del",
+        _ => "",
+    };
+    let lines: Vec<(&str, &str)> = patch.lines().map(|line| (class(line), line)).collect();
+    let count = |wanted: &str| lines.iter().filter(|(class, _)| *class == wanted).count();
+    html! {
+        details open[lines.len() <= 24] {
+            summary {
+                "Patch of the schemas "
+                span.faint {
+                    "+" (count("add")) " \u{2212}" (count("del")) "; "
+                    code { "ocrmarket drift propose \u{2026} --only " (fingerprint) " --apply" }
                 }
-                [b'-', ..] => {
-                    less += 1;
-                    "del"
+            }
+            div.patch tabindex="0" {
+                @for (class, line) in &lines {
+                    span class=(class) { @if line.is_empty() { " " } @else { (escaped(line)) } }
                 }
-                _ => "",
-            };
-            (class, line)
-        })
-        .collect();
-    let open = if lines.len() <= 24 { " open" } else { "" };
-    write!(
-        out,
-        "<details{open}>\n<summary>Patch of the schemas <span class=\"faint\">+{more} \u{2212}{less}; \
-         <code>ocrmarket drift propose \u{2026} --only {fingerprint} --apply</code></span></summary>\n<div class=\"patch\" tabindex=\"0\">"
-    )?;
-    for (class, line) in lines {
-        let line = if line.is_empty() { " " } else { line };
-        write!(out, "<span class=\"{class}\">{}</span>", Html(line))?;
+            }
+        }
     }
-    writeln!(out, "</div>\n</details>")
 }

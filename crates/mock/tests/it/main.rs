@@ -1,0 +1,8 @@
+//! The mock on the wire.
+
+mod calls;
+mod checks;
+mod faults;
+mod python_flows;
+mod refusals;
+mod support;

@@ -1,0 +1,305 @@
+//! Made-up schemas, documents and mutants of these, judged by us and by the `jsonschema` crate.
+//!
+//! Nothing that it refuses is accepted, verdicts are equal, the quick check says the same as the findings do, and the places and
+//! keywords of errors are the same. Every run makes the same cases: a few in each test run, and as many as
+//! `OCRMARKET_DIFFERENTIAL_MUTANTS` says in one that is recorded,
+//!
+//! ```sh
+//! OCRMARKET_DIFFERENTIAL_MUTANTS=1000000 cargo test --release -p ocrmarket-validator --test it differential -- --nocapture
+//! ```
+
+mod documents;
+mod mutations;
+mod random;
+mod schemas;
+
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{ValidationError, Validator};
+use ocrmarket_validator::{Check, Level, Options, Schema, Severity, Verdict};
+use ocrmarket_wire::reader::Reader;
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+use crate::TestResult;
+use documents::{Maker, Spelling};
+use random::Random;
+
+/// Mutants of an ordinary run.
+const FEW: usize = 10_000;
+
+/// Mutants of one schema.
+const OF_ONE: usize = 50;
+
+/// What is wrong is collected up to here, and the shortest of it shown.
+const MOST_WRONG: usize = 100;
+
+/// What is counted of a run.
+#[derive(Default)]
+struct Tally {
+    schemas: usize,
+    planned: usize,
+    mutants: usize,
+    valid: usize,
+    invalid: usize,
+    malformed: usize,
+}
+
+#[test]
+fn mutants_are_judged_as_the_oracle_judges() -> TestResult {
+    let mutants = std::env::var("OCRMARKET_DIFFERENTIAL_MUTANTS");
+    let wanted = mutants.map_or(Ok(FEW), |mutants| mutants.parse())?;
+    let started = Instant::now();
+    let (mut tally, mut wrong) = (Tally::default(), Vec::new());
+    for seed in 0.. {
+        if tally.mutants >= wanted || wrong.len() >= MOST_WRONG {
+            break;
+        }
+        one_schema(seed, &mut tally, &mut wrong)?;
+    }
+    let Tally {
+        schemas,
+        planned,
+        mutants,
+        valid,
+        invalid,
+        malformed,
+    } = tally;
+    println!(
+        "{mutants} mutants of {schemas} schemas, {planned} of them decided by the plan alone: {valid} valid, {invalid} invalid, \
+         {malformed} malformed, {:.1} s",
+        started.elapsed().as_secs_f64()
+    );
+    wrong.sort_by_key(String::len);
+    wrong.truncate(5);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    assert!(planned * 10 > schemas * 7, "the plan decides too few");
+    assert!(
+        valid.min(invalid).min(malformed) * 20 > mutants,
+        "all of one kind"
+    );
+    Ok(())
+}
+
+/// Pointers and keywords.
+type Errors<'e> = &'e [(&'e str, &'e str)];
+
+/// What made-up cases have found, each as small as it gets: schema, document, pointers and keywords of the errors.
+#[test]
+fn what_was_found_stays_right() -> TestResult {
+    let cases: [(&str, &str, Errors); 5] = [
+        // Others say something about the value of a field that one schema denies.
+        (
+            r#"{"allOf": [{"additionalProperties": false}, {"properties": {"a": {"type": "null"}}}]}"#,
+            r#"{"a": 1}"#,
+            &[("", "additionalProperties"), ("/a", "type")],
+        ),
+        (
+            r#"{"additionalProperties": false, "allOf": [{"additionalProperties": {"type": "null"}}]}"#,
+            r#"{"a": 1, "b": null}"#,
+            &[("", "additionalProperties"), ("/a", "type")],
+        ),
+        // Recursion through alternatives is the other engine's, which names this keyword otherwise.
+        (
+            r##"{"dependentRequired": {"a": ["b"]}, "properties": {"c": {"not": {"$ref": "#"}}}}"##,
+            r#"{"a": 1}"#,
+            &[("", "dependentRequired")],
+        ),
+        // Here the oracle says that `b` is missing, see `is_mistaken`.
+        (
+            r#"{"properties": {"a": true}, "required": ["b"], "additionalProperties": false}"#,
+            r#"{"b": 1}"#,
+            &[("", "additionalProperties")],
+        ),
+        // The same mistake does not come through where the oracle judges for us.
+        (
+            r#"{"properties": {"a": true}, "required": ["b"], "additionalProperties": false, "$anchor": "x"}"#,
+            r#"{"b": 1}"#,
+            &[("", "additionalProperties")],
+        ),
+    ];
+    for (schema, document, expected) in cases {
+        let ours = Schema::compile(schema.as_bytes(), &Options::default())?;
+        let explanation = ours.explain(document.as_bytes());
+        let mut found: Vec<_> = explanation
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .map(|finding| (&*finding.pointer, &*finding.keyword))
+            .collect();
+        found.sort_unstable();
+        assert_eq!(found, expected, "{schema} {document}");
+        assert_eq!(ours.check(document.as_bytes()), Check::LookCloser);
+        let oracle = jsonschema::draft202012::new(&serde_json::from_str(schema)?)?;
+        assert!(!oracle.is_valid(&serde_json::from_str(document)?));
+    }
+    Ok(())
+}
+
+/// Compares mutants of the documents of one schema.
+fn one_schema(seed: u64, tally: &mut Tally, wrong: &mut Vec<String>) -> TestResult {
+    let random = &mut Random::new(seed);
+    let schema = schemas::document(random);
+    let text = schema.to_string();
+    let mut options = Options::default();
+    if random.percent(30) {
+        options.undeclared = Level::Allow;
+    }
+    let ours = Schema::compile(text.as_bytes(), &options)?;
+    let oracle = jsonschema::draft202012::new(&schema)?;
+    tally.schemas += 1;
+    tally.planned += usize::from(ours.not_planned().is_empty());
+    let maker = Maker::new(&schema);
+    for _ in 0..OF_ONE {
+        let document = mutant(random, &maker);
+        tally.mutants += 1;
+        match compare(&ours, &oracle, &document) {
+            Ok(Verdict::Valid) => tally.valid += 1,
+            Ok(Verdict::Invalid) => tally.invalid += 1,
+            Ok(_) => tally.malformed += 1,
+            Err(error) => {
+                let document = String::from_utf8_lossy(&document);
+                wrong.push(format!(
+                    "{error}\nschema {seed}: {text}\ndocument: {document}"
+                ));
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn mutant(random: &mut Random, maker: &Maker<'_>) -> Vec<u8> {
+    let mut document = maker.document(random);
+    for _ in 0..[0, 0, 1, 1, 2, 3][random.below(6)] {
+        mutations::mutate(random, &mut document);
+    }
+    let mut spelling = Spelling::default();
+    if random.percent(30) {
+        spelling.space = 20;
+    }
+    if random.percent(20) {
+        spelling.escapes = 30;
+    }
+    if random.percent(25) {
+        spelling.numbers = 50;
+    }
+    let mut text = documents::print(random, &document, spelling).into_bytes();
+    if random.percent(15) && !text.is_empty() {
+        mutations::damage(random, &mut text);
+    }
+    text
+}
+
+/// The verdict that both sides agree on.
+fn compare(ours: &Schema, oracle: &Validator, document: &[u8]) -> Result<Verdict, String> {
+    let explanation = ours.explain(document);
+    let checked = ours.check(document);
+    if (checked == Check::Valid) != explanation.findings.is_empty() {
+        return Err(format!("checked {checked:?}, explained {explanation:?}"));
+    }
+    // serde_json takes neither a byte order mark nor half of a surrogate pair.
+    let plain = plain(document);
+    let value = match serde_json::from_slice::<Value>(plain.as_deref().unwrap_or(document)) {
+        Ok(value) if has_small_numbers(document) => value,
+        // Ours have no size.
+        Ok(_) => return Ok(explanation.verdict),
+        Err(error) => {
+            let is_large = std::str::from_utf8(document).is_ok()
+                && error.to_string().starts_with("number out of range");
+            let is_malformed = explanation.verdict == Verdict::Malformed;
+            return if is_malformed || is_large && is_json(document) {
+                Ok(explanation.verdict)
+            } else {
+                Err(format!("not JSON ({error}), explained {explanation:?}"))
+            };
+        }
+    };
+    let expected = if oracle.is_valid(&value) {
+        Verdict::Valid
+    } else {
+        Verdict::Invalid
+    };
+    let errors = oracle.iter_errors(&value);
+    let theirs: BTreeSet<_> = errors
+        .filter(|error| !is_mistaken(error))
+        .map(|error| (error.instance_path().to_string(), keyword(&error)))
+        .collect();
+    let findings = explanation.findings.iter();
+    let found: BTreeSet<_> = findings
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| (finding.pointer.clone(), finding.keyword.clone()))
+        .collect();
+    if explanation.verdict != expected || found != theirs {
+        return Err(format!(
+            "{expected:?}: {theirs:?}\nexplained {:?}: {found:?}",
+            explanation.verdict
+        ));
+    }
+    Ok(expected)
+}
+
+/// The oracle takes a required field for missing where `additionalProperties` denies it, even if it is there.
+fn is_mistaken(error: &ValidationError<'_>) -> bool {
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            error.instance().get(name).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// The keyword that an error is about. The oracle has no kind of its own for some.
+fn keyword(error: &ValidationError<'_>) -> String {
+    let place = error.schema_path().to_string();
+    let mut tokens = place.rsplit('/');
+    let (last, before) = (tokens.next(), tokens.next());
+    match error.kind().keyword() {
+        "falseSchema" if last == Some("additionalProperties") => "additionalProperties".to_owned(),
+        "required" if [last, before].contains(&Some("dependentRequired")) => {
+            "dependentRequired".to_owned()
+        }
+        other => other.to_owned(),
+    }
+}
+
+/// A document without byte order mark, with U+FFFD for each half of a surrogate pair; `None` where it is no JSON.
+fn plain(document: &[u8]) -> Option<Vec<u8>> {
+    let mut reader = Reader::new(document).ok()?;
+    let whole = reader.skip().ok()?;
+    reader.finish().ok()?;
+    // Outside of texts no quote stands in JSON.
+    let mut plain = String::with_capacity(whole.len());
+    let mut rest = whole;
+    while let Some(start) = rest.find('"') {
+        let (before, text) = rest.split_at(start);
+        let mut reader = Reader::from_text(text);
+        let raw = reader.string().ok()?;
+        plain.push_str(before);
+        plain.push('"');
+        plain.push_str(&raw.without_lone_surrogates());
+        plain.push('"');
+        rest = &text[reader.offset()..];
+    }
+    plain.push_str(rest);
+    Some(plain.into_bytes())
+}
+
+fn is_json(document: &[u8]) -> bool {
+    serde_json::from_slice::<IgnoredAny>(document).is_ok()
+}
+
+/// Whether no number has more digits than a float tells apart, or a large exponent.
+fn has_small_numbers(document: &[u8]) -> bool {
+    let mut numbers =
+        document.split(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E'));
+    numbers.all(|number| {
+        let mut parts = number.split(|byte| byte.eq_ignore_ascii_case(&b'e'));
+        let digits = parts.next().unwrap_or_default();
+        digits.iter().filter(|byte| byte.is_ascii_digit()).count() <= 15
+            && parts.all(|exponent| exponent.len() <= 2)
+    })
+}

@@ -1,0 +1,10 @@
+//! The validator against the reference validator, the standard's test suite, and bytes of every kind.
+
+#[cfg(feature = "json-schema")]
+mod differential;
+#[cfg(feature = "judge")]
+mod judge;
+mod robust;
+mod suite;
+
+type TestResult<T = ()> = Result<T, Box<dyn std::error::Error>>;

@@ -1,0 +1,19 @@
+//! Whole-system tests: what the schemas, the generator and the decoder promise together. One binary, so that it links once.
+
+mod calls;
+mod canary;
+mod catalogue;
+mod dependencies;
+mod drift;
+mod endpoints;
+mod findings;
+mod generations;
+mod layout;
+mod polling;
+mod refusals;
+mod relay;
+mod report;
+mod requests;
+mod round_trip;
+mod vendors;
+mod witness;
