@@ -247,7 +247,7 @@ fn check(place: &Place, generated: &Path, level: &str) -> Outcome<Vec<String>> {
         Ok(fs::write(path, text)?)
     };
     let dependency = |name: &str| -> Outcome<String> {
-        let path = fs::canonicalize(crate::support::repository().join(name))?;
+        let path = fs::canonicalize(crate::support::repository().join("crates").join(name))?;
         Ok(format!(
             "ocrmarket-{name} = {{ path = {:?} }}\n",
             path.display().to_string()
