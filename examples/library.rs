@@ -24,7 +24,7 @@ fn main() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("cards.profile");
     let keep = |profile: &_| profiles::write(profile, &file);
-    profile(&counting, &schemas, keep)?;
+    profile(&counting, &schemas, &mut (), keep)?;
     let findings = Findings::read(&FindingConfig::new(&file), &schemas)?;
     for finding in &findings.report.findings {
         println!(

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use ocrmarket_drift::profile::Profile;
 use ocrmarket_engine::Schemas;
-use ocrmarket_engine::drift::{self, Findings, profiles, report};
+use ocrmarket_engine::drift::{self, Findings, Profiled, profiles, report};
 use ocrmarket_engine::report::Emitter as _;
 use ocrmarket_engine::text::{counted, escaped, input_name};
 
@@ -18,6 +18,7 @@ pub(crate) use arguments::DriftArgs;
 
 use crate::failure::INCOMPLETE;
 use crate::output::Reader;
+use crate::progress::Line;
 use crate::report_file::ReportFile;
 use crate::schemas::say;
 
@@ -25,7 +26,7 @@ use self::arguments::{
     AcceptArgs, CompactArgs, DriftCommand, DriftReportArgs, Format, MergeArgs, ProfileArgs,
 };
 
-/// Exit code: something that is denied.
+/// Exit code: something that is denied, or a record that ended the run.
 const ERRORS: u8 = 1;
 
 /// Runs `ocrmarket drift`.
@@ -47,7 +48,12 @@ fn profile(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitC
     let schemas = Schemas::read(arguments.schemas.as_deref())?;
     say(&schemas.origin);
     let keep = |profile: &Profile| profiles::write(profile, &arguments.output);
-    let profile = drift::profile(&arguments.config(), &schemas, keep)?;
+    let mut line = Line::new();
+    let profiled = drift::profile(&arguments.config(), &schemas, &mut line, keep);
+    line.end();
+    let Profiled {
+        profile, stopped, ..
+    } = profiled?;
     let receipt = profile.receipt();
     for (file, message) in &receipt.unreadable {
         writeln!(out, "unreadable {}: {}", escaped(file), escaped(message))?;
@@ -76,10 +82,15 @@ fn profile(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitC
         receipt.malformed,
         input_name(&arguments.output),
     )?;
+    if stopped {
+        writeln!(out, "stopped early: --fail-fast")?;
+    }
     let is_incomplete =
         !receipt.unreadable.is_empty() || receipt.documents + receipt.passed_over == 0;
     Ok(if is_incomplete {
         ExitCode::from(INCOMPLETE)
+    } else if stopped {
+        ExitCode::from(ERRORS)
     } else {
         ExitCode::SUCCESS
     })

@@ -40,8 +40,14 @@ pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let style = anstyle::AnsiColor::Red.on_default().bold();
+    let setting = error
+        .chain()
+        .find_map(|cause| Failure::setting(cause.downcast_ref()?));
+    let flag = setting.map_or(String::new(), |name| {
+        format!(" (--{})", name.replace('_', "-"))
+    });
     // Nowhere is left to report a stderr that cannot be written.
-    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error:#}");
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error:#}{flag}");
     ExitCode::from(exit_code(error))
 }
 

@@ -13,6 +13,7 @@ mod failure;
 mod generate;
 mod mock;
 mod output;
+mod progress;
 mod report_file;
 mod sample;
 mod schemas;

@@ -1,7 +1,6 @@
 //! `ocrmarket validate`: stored responses against their schemas.
 
 pub(crate) mod arguments;
-mod progress;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -16,6 +15,7 @@ pub(crate) use arguments::ValidateArgs;
 
 use crate::failure::INCOMPLETE;
 use crate::output::Reader;
+use crate::progress::Line;
 use crate::report_file::ReportFile;
 use crate::schemas::say;
 
@@ -65,7 +65,7 @@ pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Resu
 }
 
 fn validated(arguments: &ValidateArgs, schemas: Option<&Schemas>) -> anyhow::Result<Summary> {
-    let mut line = progress::Line::new();
+    let mut line = Line::new();
     let summary = validate::run(&arguments.config(), schemas, &mut line);
     line.end();
     Ok(summary?)

@@ -57,6 +57,7 @@ holds counts, lengths and classes of characters.
 
 Exit codes:
   0  whatever the documents hold
+  1  with --fail-fast: a record is malformed; the profile is of what was read up to it
   2  wrong flags or schemas
   3  incomplete: an input cannot be read to its end, or holds no record; what was read is in the profile
 
@@ -97,6 +98,18 @@ pub(crate) struct ProfileArgs {
     /// How many threads; without it, as many as the machine runs at once.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
+    /// Stop at the first record that is malformed, or input that cannot be read.
+    #[arg(long)]
+    pub(crate) fail_fast: bool,
+    /// Note in this file how far the run is; the same command goes on from there, and its profile is of both runs. FILE.inputs beside it
+    /// lists the inputs, which are recognized by their size and by their first and last MiB. A file that grew goes on behind what was read;
+    /// one that changed otherwise ends the command with 2.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) resume: Option<PathBuf>,
+    /// With --resume: recognize inputs by all that was read of them. Without it, a file of the same size that changed in its middle is not
+    /// noticed. The first run needs it too.
+    #[arg(long, requires = "resume")]
+    pub(crate) resume_verify: bool,
 }
 
 /// `ocrmarket drift merge`
@@ -208,6 +221,9 @@ impl ProfileArgs {
             max_expansion: self.max_expansion,
             quarantine: self.quarantine.clone(),
             jobs: self.jobs.map(usize::from),
+            fail_fast: self.fail_fast,
+            resume: self.resume.clone(),
+            resume_verify: self.resume_verify,
         }
     }
 }

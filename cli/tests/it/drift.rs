@@ -6,3 +6,4 @@ mod found;
 mod made_up;
 mod page;
 mod proposed;
+mod resumed;

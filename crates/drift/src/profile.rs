@@ -60,7 +60,7 @@ use std::collections::BTreeMap;
 
 pub use days::Day;
 pub use declared::Declarations;
-pub use profiler::{OperationId, Profiler};
+pub use profiler::{Counted, OperationId, Profiler};
 pub use read::ReadError;
 pub use shard::{GroupKey, Overflow, Receipt, Shard};
 pub use stats::JsonType;

@@ -7,7 +7,6 @@ mod findings;
 pub mod profiles;
 mod profiling;
 pub mod propose;
-mod refused;
 pub mod report;
 mod settings;
 
@@ -15,7 +14,7 @@ use crate::failure::Result;
 use crate::schemas::Schemas;
 
 pub use self::findings::{FindingConfig, Findings};
-pub use self::profiling::{ProfileConfig, profile};
+pub use self::profiling::{ProfileConfig, Profiled, profile};
 pub use self::settings::{Acceptance, accept};
 
 impl Findings {

@@ -26,6 +26,8 @@ pub enum FailureKind {
 pub struct Failure {
     kind: FailureKind,
     message: String,
+    /// The setting that it is about.
+    setting: Option<&'static str>,
     /// Of an error of the system.
     io: Option<io::ErrorKind>,
     source: Option<Box<Failure>>,
@@ -36,6 +38,7 @@ impl Failure {
         Self {
             kind,
             message,
+            setting: None,
             io: None,
             source: None,
         }
@@ -66,11 +69,25 @@ impl Failure {
         self.io == Some(io::ErrorKind::BrokenPipe)
     }
 
+    /// Name of the setting that the failure is about, as a field of the job's configuration has it, such as `resume`.
+    pub fn setting(&self) -> Option<&'static str> {
+        self.setting
+    }
+
+    /// Says which setting it is about.
+    pub(crate) fn about(self, setting: &'static str) -> Self {
+        Self {
+            setting: Some(setting),
+            ..self
+        }
+    }
+
     /// Puts a message before this one.
     pub(crate) fn context(self, message: impl Into<String>) -> Self {
         Self {
             kind: self.kind,
             message: message.into(),
+            setting: self.setting,
             io: self.io,
             source: Some(Box::new(self)),
         }

@@ -74,7 +74,8 @@ impl InputPaths {
     /// The list of paths cannot be read.
     pub(crate) fn open(&self) -> Result<Inputs> {
         Inputs::new(self.paths.clone(), self.files_from.as_deref())
-            .context("--files-from cannot be read")
+            .context("the list of inputs cannot be read")
+            .map_err(|failure| failure.about("files_from"))
     }
 }
 

@@ -3,6 +3,7 @@
 //! A job reads inputs as [`inputs`] finds them, in bounded memory and on several threads, and fails with one [`Failure`]. It prints
 //! nothing, never ends the process and knows no command line; who wants to see how far it is gives an observer.
 
+mod batch;
 pub mod diff;
 pub mod drift;
 pub mod failure;
@@ -10,7 +11,6 @@ pub mod fs;
 pub mod generate;
 pub mod inputs;
 pub mod observe;
-pub mod quarantine;
 mod recognize;
 pub mod records;
 pub mod report;

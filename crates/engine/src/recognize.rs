@@ -1,6 +1,6 @@
-//! What `--resume` recognizes an input by: its size, and digests of the first and the last MiB that were read of it.
+//! What a resumed run recognizes an input by: its size, and digests of the first and the last MiB that were read of it.
 //!
-//! All of it is of the stored bytes, before decompression. A digest of everything is made only where `--resume-verify` asks for it:
+//! All of it is of the stored bytes, before decompression. A digest of everything is made only where that is asked for:
 //! without it, a file of the same size that changed in its middle is not told from the one that was read.
 
 use std::fs::{self, File};

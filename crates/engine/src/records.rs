@@ -91,6 +91,13 @@ pub struct Body<'r> {
     pub is_on_trust: bool,
 }
 
+impl Body<'_> {
+    /// Whether the record can be read in another way if these bytes are not JSON.
+    pub fn has_other_reading(&self) -> bool {
+        self.is_on_trust || self.unescaped.is_some()
+    }
+}
+
 /// What cannot be taken apart.
 #[derive(Debug)]
 pub struct Broken {
@@ -212,7 +219,8 @@ impl<'a> Unwrap<'a> {
             keyword: "body-at",
             message: message.to_owned(),
         };
-        let value = value.ok_or_else(|| missing("nothing stands at --body-at"))?;
+        let value =
+            value.ok_or_else(|| missing("the record has no value at the body's pointer"))?;
         let mut reader = Reader::from_text(value);
         if reader.kind().map_err(|error| malformed(&error))? != Kind::String {
             return Ok(value.as_bytes().to_vec());
@@ -220,7 +228,7 @@ impl<'a> Unwrap<'a> {
         let text = reader.string().map_err(|error| malformed(&error))?;
         let text = text
             .decode()
-            .map_err(|_| missing("what stands at --body-at is no text: half a character"))?;
+            .map_err(|_| missing("the value at the body's pointer is no text: half a character"))?;
         let trimmed = text.trim_ascii();
         if trimmed.starts_with(['{', '[']) {
             return Ok(text.into_owned().into_bytes());
@@ -246,17 +254,19 @@ impl<'a> Unwrap<'a> {
         let mut body = Vec::new();
         let largest = self.largest as u64;
         let mut decoder = MultiGzDecoder::new(bytes).take(largest.saturating_add(1));
-        decoder
-            .read_to_end(&mut body)
-            .map_err(|error| broken(format!("what stands at --body-at is no gzip: {error}")))?;
+        decoder.read_to_end(&mut body).map_err(|error| {
+            broken(format!(
+                "the value at the body's pointer is no gzip: {error}"
+            ))
+        })?;
         if body.len() > self.largest {
-            let message = "what stands at --body-at grows beyond --max-record".to_owned();
+            let message = "the value at the body's pointer decompresses to more than a record may have (max-record)".to_owned();
             return Err(broken(message));
         }
         Ok(body)
     }
 
-    /// What names the record, where `--record-id` is given and something stands there.
+    /// What names the record, where a pointer to it is given and something stands there.
     pub(crate) fn record_id(&self, record: &[u8]) -> Option<String> {
         let pointer = self.flags.record_id.as_deref()?;
         let (document, _, unescaped) = self.document(record).ok()??;

@@ -3,36 +3,30 @@
 //! A bad record never stops a run, and no record is lost: each is counted, and refused ones can be kept. What a [`Summary`] holds of a
 //! record is what its schema calls public, and the id that was asked for.
 
+mod job;
 mod judge;
 pub mod report;
-mod resume;
-mod run;
 mod samples;
-mod sampling;
 mod tally;
-mod worker;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
-use std::thread::available_parallelism;
 use std::time::Instant;
 
 use ocrmarket_validator::{Level, Options};
 use ocrmarket_wire::reader::{self, SyntaxError};
-use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
+use crate::batch::{self, Identity, ResumeOptions, Setting, shown};
 use crate::failure::{Failure, Result, bail};
-use crate::inputs::{Compression, Framing, InputPaths, Inputs};
-use crate::observe;
-use crate::quarantine::{Quarantine, Refused};
-use crate::recognize::Tracking;
-use crate::records::{Encoding, RecordOptions, Unwrap};
+use crate::inputs::InputPaths;
+use crate::observe::Observer;
+use crate::records::RecordOptions;
 use crate::schemas::Schemas;
 
+use self::job::Validation;
 use self::judge::Judges;
-use self::resume::{Flags, Resume};
-use self::run::{Mark, Progress, Start, cannot_go_on};
-use self::worker::Plan;
 
 pub use self::samples::samples;
 pub use self::tally::{Evidence, Place, PlaceTally, Reported, Summary, Tally};
@@ -137,36 +131,35 @@ impl Default for Config {
 pub fn run(
     config: &Config,
     schemas: Option<&Schemas>,
-    observer: &mut dyn observe::Observer,
+    observer: &mut dyn Observer,
 ) -> Result<Summary> {
     let start = Instant::now();
     let schema = config.schema.as_deref().map(Schema::read).transpose()?;
     let schemas = schemas.filter(|_| schema.is_none());
-    let plan = plan(config, schema.as_ref(), schemas)?;
-    let mut inputs = config.inputs.open()?;
-    let jobs = config
-        .jobs
-        .unwrap_or_else(|| available_parallelism().map_or(1, std::num::NonZero::get));
-    let folder = schemas.and_then(|schemas| schemas.origin.folder());
-    // Only a later run compares it.
-    let digest = match (&schema, schemas) {
-        _ if config.resume.is_none() => String::new(),
-        (Some(schema), _) => hex::encode(Sha256::digest(&schema.text)),
-        (None, schemas) => schemas.map(Schemas::digest).unwrap_or_default(),
+    let job = Validation {
+        judges: judges(config, schema.as_ref(), schemas)?,
+        max_findings: config.limits.max_findings,
     };
-    let identity = config.identity(folder, digest);
-    let (mut watch, from) = Watch::new(config, identity, &mut inputs, observer)?;
-    let ended = run::run(&plan, inputs, jobs, from, &mut watch)?;
-    ended.tally.must_say_operations(1)?;
-    watch.finish(&ended)?;
-    let ended = ended.named();
+    let options = options(config, schema.as_ref(), schemas);
+    let mut ended = batch::run(&job, options, observer)?;
+    ended.progress.whole.must_say_operations(1)?;
+    ended.store()?;
+    let ended = ended.finish()?;
+    let mut tally = ended.whole;
+    // Records without an id are called by their number.
+    for finding in tally
+        .findings_mut()
+        .filter(|finding| finding.record.is_empty())
+    {
+        finding.record = finding.number.to_string();
+    }
     Ok(Summary {
         inputs: ended.inputs,
         unreadable: ended.unreadable,
         stopped: ended.stopped,
-        tally: ended.tally,
+        tally,
         seconds: start.elapsed().as_secs_f64(),
-        operations: plan.judges.evidence(),
+        operations: job.judges.evidence(),
         schema: config
             .schema
             .as_ref()
@@ -201,45 +194,45 @@ fn takes_arrays(schema: &[u8]) -> Result<bool, SyntaxError> {
     }
 }
 
-fn plan<'a>(
-    config: &'a Config,
+fn judges<'a>(
+    config: &Config,
     schema: Option<&Schema>,
     schemas: Option<&'a Schemas>,
-) -> Result<Plan<'a>> {
+) -> Result<Judges<'a>> {
     let options = config.options();
-    let judges = match (schema, schemas) {
-        (Some(schema), _) => Judges::of_schema(&schema.text, options, config.formats)?,
+    match (schema, schemas) {
+        (Some(schema), _) => Ok(Judges::of_schema(&schema.text, options, config.formats)?),
         (None, Some(schemas)) => {
-            Judges::of_operations(schemas, config.operation.as_deref(), options)?
+            Judges::of_operations(schemas, config.operation.as_deref(), options)
         }
         (None, None) => bail!("neither schemas nor a schema are given"),
-    };
-    let limits = &config.limits;
-    let unwrap = Unwrap::new(
-        &config.records,
-        judges.knows_operations(),
-        limits.max_record,
-    );
-    let framing = Framing {
-        by_lines: unwrap.is_by_lines(),
+    }
+}
+
+fn options<'c>(
+    config: &'c Config,
+    schema: Option<&Schema>,
+    schemas: Option<&Schemas>,
+) -> batch::Options<'c> {
+    let resume = config.resume.as_deref().map(|path| ResumeOptions {
+        path,
+        verifies_all: config.resume_verify,
+        identity: config.identity(schema, schemas),
+        period: ResumeOptions::PERIOD,
+    });
+    batch::Options {
+        inputs: &config.inputs,
+        records: &config.records,
+        has_store: schema.is_none(),
         opens_arrays: !schema.is_some_and(|schema| schema.takes_arrays),
-        has_pairs: config.records.encoding != Encoding::Utf8,
-        max_record: limits.max_record,
-    };
-    Ok(Plan {
-        judges,
-        unwrap,
-        framing,
-        max_expansion: limits.max_expansion,
-        max_findings: limits.max_findings,
-        is_fail_fast: config.fail_fast,
+        max_record: config.limits.max_record,
+        max_expansion: config.limits.max_expansion,
+        jobs: config.jobs,
+        fail_fast: config.fail_fast,
         sample: config.sample,
-        keeps_refused: config.quarantine.is_some(),
-        tracking: config.resume.is_some().then_some(Tracking {
-            digests_all: config.resume_verify,
-            period: resume::PERIOD,
-        }),
-    })
+        quarantine: config.quarantine.as_deref(),
+        resume,
+    }
 }
 
 impl Config {
@@ -253,56 +246,42 @@ impl Config {
         options
     }
 
-    /// What the counts depend on; `schemas` is the folder that is used, and `digest` that of what is in it.
-    fn identity(&self, schemas: Option<&Path>, digest: String) -> Flags {
-        let by_default = Self::default().named_flags(None);
-        let flags = self.named_flags(schemas).into_iter().zip(by_default);
-        let flags =
-            flags.filter(|((name, flag), (_, default))| *name == "paths" || flag != default);
-        Flags {
-            by_name: flags
-                .map(|((name, flag), _)| (name.to_owned(), flag))
-                .collect(),
-            first: self.first_identity(schemas),
+    /// What the counts depend on.
+    fn identity(&self, schema: Option<&Schema>, schemas: Option<&Schemas>) -> Identity {
+        let folder = schemas.and_then(|schemas| schemas.origin.folder());
+        let digest = match (schema, schemas) {
+            (Some(schema), _) => hex::encode(Sha256::digest(&schema.text)),
+            (None, schemas) => schemas.map(Schemas::digest).unwrap_or_default(),
+        };
+        Identity {
+            settings: batch::changed(self.settings(folder), Self::default().settings(None)),
+            first: Some(self.first_identity(folder)),
             schemas: digest,
         }
     }
 
-    /// What the counts depend on, each with its name. What comes new stands here too; by default it changes nothing.
-    fn named_flags(&self, schemas: Option<&Path>) -> [(&'static str, Value); 22] {
-        let Self {
-            inputs,
-            records,
-            limits,
-            ..
-        } = self;
-        let shown = |path: &PathBuf| path.to_string_lossy().into_owned();
-        let schemas = schemas.map(|folder| folder.to_string_lossy().into_owned());
+    /// What the counts depend on, by name.
+    fn settings(&self, schemas: Option<&Path>) -> Vec<Setting> {
+        let limits = &self.limits;
         let level = |level: Level| format!("{level:?}");
-        [
-            ("paths", inputs.paths.iter().map(shown).collect()),
-            ("files_from", inputs.files_from.as_ref().map(shown).into()),
+        let mut settings = batch::settings(&self.inputs, &self.records);
+        settings.extend([
             ("operation", self.operation.as_deref().into()),
-            ("schema", self.schema.as_ref().map(shown).into()),
-            ("schemas", schemas.into()),
+            ("schema", self.schema.as_deref().map(shown).into()),
+            ("schemas", schemas.map(shown).into()),
             ("formats", self.formats.into()),
             ("undeclared", level(self.undeclared).into()),
             ("new_words", level(self.new_words).into()),
             ("duplicate_keys", level(self.duplicate_keys).into()),
-            ("body_at", records.body_at.as_deref().into()),
-            ("record_id", records.record_id.as_deref().into()),
-            ("column", records.column.into()),
-            ("delimiter", records.delimiter.into()),
-            ("after", records.after.as_deref().into()),
-            ("encoding", format!("{:?}", records.encoding).into()),
             ("max_findings", limits.max_findings.into()),
             ("max_record", limits.max_record.into()),
             ("max_expansion", limits.max_expansion.into()),
             ("max_depth", limits.max_depth.into()),
             ("fail_fast", self.fail_fast.into()),
             ("sample", self.sample.into()),
-            ("quarantine", self.quarantine.as_ref().map(shown).into()),
-        ]
+            ("quarantine", self.quarantine.as_deref().map(shown).into()),
+        ]);
+        settings
     }
 
     /// The same as version 1 of the file of [`Config::resume`] spells it. It never changes.
@@ -342,107 +321,5 @@ impl Config {
             self.sample,
             self.quarantine,
         )
-    }
-}
-
-/// What is done with what comes out of a run, while it goes on.
-struct Watch<'o> {
-    observer: &'o mut dyn observe::Observer,
-    total_bytes: Option<u64>,
-    quarantine: Option<Quarantine>,
-    resume: Option<Resume>,
-}
-
-impl<'o> Watch<'o> {
-    /// Also where the run begins; inputs that an earlier run read are passed over.
-    fn new(
-        config: &Config,
-        identity: Flags,
-        inputs: &mut Inputs,
-        observer: &'o mut dyn observe::Observer,
-    ) -> Result<(Self, Start)> {
-        let (mut resume, mut lengths, mut from) = (None, None, Start::default());
-        if let Some(path) = &config.resume {
-            let mut paths = config.inputs.paths.iter();
-            if let Some(stream) = paths.find(|path| path.as_os_str() == "-") {
-                bail!(cannot_go_on(stream));
-            }
-            let (mut opened, stopped) = Resume::open(path, identity)?;
-            if let Some(stopped) = stopped {
-                lengths = stopped.quarantine;
-                from = opened.recognize(stopped, inputs, config.resume_verify, observer)?;
-            }
-            resume = Some(opened);
-        }
-        let quarantine = config.quarantine.as_deref();
-        let quarantine = quarantine.map(|folder| match lengths {
-            Some(lengths) => Quarantine::go_on(folder, lengths),
-            None => Quarantine::create(folder),
-        });
-        let watch = Self {
-            observer,
-            total_bytes: total_bytes(&config.inputs),
-            quarantine: quarantine.transpose()?,
-            resume,
-        };
-        Ok((watch, from))
-    }
-
-    fn note(&mut self, so_far: &Progress) -> Result<()> {
-        let Some(resume) = &mut self.resume else {
-            return Ok(());
-        };
-        let quarantine = self.quarantine.as_mut();
-        let lengths = quarantine.map(Quarantine::lengths).transpose()?;
-        resume.write(so_far, lengths)
-    }
-
-    fn finish(mut self, ended: &Progress) -> Result<()> {
-        if ended.can_go_on() && !ended.stopped {
-            self.note(ended)?;
-        }
-        self.quarantine.map_or(Ok(()), Quarantine::finish)
-    }
-}
-
-/// How many bytes the inputs have, where all are plain files that were named.
-fn total_bytes(inputs: &InputPaths) -> Option<u64> {
-    let sizes = inputs.paths.iter().map(|path| {
-        let metadata = std::fs::metadata(path).ok()?;
-        let is_plain = metadata.is_file() && !Compression::is_named(path);
-        is_plain.then_some(metadata.len())
-    });
-    let total = sizes.sum::<Option<u64>>();
-    total.filter(|_| inputs.files_from.is_none())
-}
-
-impl run::Observer for Watch<'_> {
-    fn refused(&mut self, file: &str, refused: Vec<Refused>) -> Result<()> {
-        match &mut self.quarantine {
-            Some(quarantine) => quarantine.keep(file, refused),
-            None => Ok(()),
-        }
-    }
-
-    fn read(&mut self, number: u64, mark: Mark) -> Result<()> {
-        match &mut self.resume {
-            Some(resume) => resume.note(number, mark),
-            None => Ok(()),
-        }
-    }
-
-    fn goes_on(&mut self, so_far: &Progress) -> Result<()> {
-        let tally = &so_far.tally;
-        self.observer.progress(&observe::Progress {
-            records: tally.documents,
-            refused: tally.invalid + tally.malformed,
-            bytes: tally.bytes,
-            total_bytes: self.total_bytes,
-        });
-        let is_due = |resume: &Resume| resume.is_due(so_far);
-        if self.resume.as_ref().is_some_and(is_due) && !so_far.stopped {
-            self.note(so_far)?;
-        }
-        Ok(())
     }
 }

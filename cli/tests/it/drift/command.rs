@@ -37,7 +37,7 @@ impl Room {
         self.command(arguments).output().expect("it runs")
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ocrmarket"));
         command
             .current_dir(self.path())

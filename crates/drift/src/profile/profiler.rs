@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use ocrmarket_wire::reader::{Reader, SyntaxError};
 
+use super::Profile;
 use super::collector::Collector;
 use super::days::Day;
 use super::declared::Declarations;
@@ -42,6 +43,19 @@ pub struct Profiler {
     operations: Vec<Operation>,
     content: Content,
 }
+
+/// Counts of several profilers, before they are sealed.
+///
+/// ```
+/// use ocrmarket_drift::profile::{Counted, Profile, Profiler};
+///
+/// let mut counted = Counted::default();
+/// counted.add(Profiler::new());
+/// let stored = Profile::of(counted.clone().seal([]));
+/// assert_eq!(Profile::of(Counted::from(&stored).seal([])), stored);
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Counted(Content);
 
 /// An operation that is registered with a [`Profiler`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,17 +223,6 @@ impl Profiler {
         Shard::seal(self.finish(), parts)
     }
 
-    /// Seals the counts of several profilers.
-    pub fn seal_all<'p>(
-        all: impl IntoIterator<Item = Self>,
-        parts: impl IntoIterator<Item = &'p str>,
-    ) -> Shard {
-        let mut whole = Content::default();
-        all.into_iter()
-            .for_each(|profiler| whole.merge(profiler.finish()));
-        Shard::seal(whole, parts)
-    }
-
     fn finish(mut self) -> Content {
         for operation in self.operations {
             for kind in operation.groups {
@@ -233,6 +236,35 @@ impl Profiler {
             }
         }
         self.content
+    }
+}
+
+impl Counted {
+    /// Adds the counts of a profiler.
+    pub fn add(&mut self, profiler: Profiler) {
+        self.0.merge(profiler.finish());
+    }
+
+    /// What became of the documents.
+    pub fn receipt(&self) -> &Receipt {
+        &self.0.receipt
+    }
+
+    /// What is noted of inputs.
+    pub fn receipt_mut(&mut self) -> &mut Receipt {
+        &mut self.0.receipt
+    }
+
+    /// Seals the counts, as [`Profiler::seal`] does.
+    pub fn seal<'p>(self, parts: impl IntoIterator<Item = &'p str>) -> Shard {
+        Shard::seal(self.0, parts)
+    }
+}
+
+impl From<&Profile> for Counted {
+    /// The counts of all shards.
+    fn from(profile: &Profile) -> Self {
+        Self(profile.whole())
     }
 }
 
@@ -252,6 +284,15 @@ impl Operation {
             self.groups.len() - 1
         });
         &mut self.groups[place].collector
+    }
+}
+
+impl fmt::Debug for Counted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Counted")
+            .field("receipt", self.receipt())
+            .finish_non_exhaustive()
     }
 }
 

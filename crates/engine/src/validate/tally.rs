@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::inputs::Unreadable;
 
-use crate::failure::{Result, bail};
+use crate::failure::{Failure, Result, bail};
 
 /// Name of a record's class; empty with `--schema`. An alias, for serde takes a reference in a field for one into what it reads.
 pub(super) type Class = &'static str;
@@ -134,7 +134,7 @@ pub struct Summary {
     pub operations: Vec<Evidence>,
     /// The schema's file, with `--schema`.
     pub schema: Option<String>,
-    /// Whether `--fail-fast` ended the run before its inputs did.
+    /// Whether fail-fast ended the run before its inputs did.
     pub stopped: bool,
 }
 
@@ -203,10 +203,9 @@ impl Tally {
     /// It is such a run.
     pub fn must_say_operations(&self, enough: u64) -> Result<()> {
         if self.documents >= enough && self.unnamed == self.documents {
-            bail!(
-                "no record says which operation it is of, as those of a response store do: give --operation VENDOR/OPERATION, or \
-                 --schema FILE"
-            );
+            let message = "no record says which operation it is of, as those of a response store do: \
+                name the operation, or a schema of your own";
+            bail!(Failure::usage(message).about("operation"));
         }
         Ok(())
     }
@@ -248,6 +247,14 @@ impl Tally {
             place.pointer_pattern.clear();
         }
         place
+    }
+
+    /// The findings that are kept, and the examples of places.
+    pub(super) fn findings_mut(&mut self) -> impl Iterator<Item = &mut Reported> {
+        let examples = self.by_place.values_mut();
+        examples
+            .map(|place| &mut place.example)
+            .chain(&mut self.findings)
     }
 
     /// How many findings are errors.

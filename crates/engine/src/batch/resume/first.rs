@@ -1,14 +1,13 @@
-//! Version 1 of the file of `--resume`, which knew inputs by their names alone.
-
-use std::sync::Arc;
+//! Version 1 of the state file, which knew inputs by their names alone.
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
+use crate::batch::merge::{Mark, Progress};
+use crate::batch::{self, InputName};
 use crate::inputs::Unreadable;
-use crate::validate::run::{Mark, Progress};
-use crate::validate::tally::Tally;
 
-use super::{Lengths, Stopped};
+use super::{Lengths, Marks, Stopped};
 
 /// Where a run stopped.
 #[derive(Debug, Deserialize)]
@@ -16,9 +15,9 @@ pub(super) struct Position {
     /// Inputs that were done.
     pub(super) inputs: u64,
     /// The last of them.
-    pub(super) last: Option<Arc<str>>,
+    pub(super) last: Option<InputName>,
     /// The input that was not.
-    pub(super) file: Option<Arc<str>>,
+    pub(super) file: Option<InputName>,
     /// Where it goes on.
     pub(super) offset: Option<u64>,
     /// Lines before that.
@@ -28,41 +27,37 @@ pub(super) struct Position {
 }
 
 impl Position {
-    /// The input that was read in part, if it can go on.
+    /// The input that was read in part, if it can continue.
     pub(super) fn begun(&self) -> Option<Mark> {
-        let name = self.file.as_ref()?;
-        self.offset.map(|offset| Mark {
-            offset: Some(offset),
+        let at = batch::Position {
             lines: self.lines,
             records: self.records,
-            is_done: false,
-            ..done(name)
+        };
+        let mark = Mark::new(self.file.as_ref()?, at);
+        self.offset.is_some().then_some(Mark {
+            offset: self.offset,
+            ..mark
         })
     }
 }
 
 /// An input of which nothing is known but that it was read.
-pub(super) fn done(name: &Arc<str>) -> Mark {
+pub(super) fn done(name: &InputName) -> Mark {
     Mark {
-        name: Arc::clone(name),
-        consumed: None,
-        offset: None,
-        lines: 0,
-        records: 0,
         is_done: true,
-        is_unreadable: false,
+        ..Mark::new(name, batch::Position::default())
     }
 }
 
 #[derive(Deserialize)]
-struct Saved {
+struct Saved<W> {
     quarantine: Option<Lengths>,
-    progress: Counted,
+    progress: Counted<W>,
 }
 
 #[derive(Deserialize)]
-struct Counted {
-    tally: Tally,
+struct Counted<W> {
+    tally: W,
     inputs: u64,
     unreadable: Vec<Unreadable>,
     stopped: bool,
@@ -73,20 +68,20 @@ struct Counted {
 ///
 /// # Errors
 /// It is not JSON of this form.
-pub(super) fn read(text: &[u8]) -> serde_json::Result<Stopped> {
+pub(super) fn read<W: DeserializeOwned>(text: &[u8]) -> serde_json::Result<Stopped<W>> {
     let Saved {
         quarantine,
         progress,
     } = serde_json::from_slice(text)?;
     Ok(Stopped {
         progress: Progress {
-            tally: progress.tally,
+            whole: progress.tally,
             inputs: progress.inputs,
             unreadable: progress.unreadable,
             stopped: progress.stopped,
             current: None,
         },
         quarantine,
-        position: super::Position::Named(progress.position),
+        marks: Marks::Named(progress.position),
     })
 }

@@ -1,84 +1,141 @@
-//! The file of `--resume`: how far a run came and what it had counted, so that the same command goes on from there.
+//! The state file: how far a run came and what it had counted, so that the same run continues from there.
 //!
-//! It is replaced as a whole every second, so it is whole whenever a run is cut off. It holds what reports hold, and nothing else of any
-//! record. Beside it lies its list, `FILE.inputs`: a line for each input that was read, only ever appended to, so that what is written
-//! grows with the inputs and not with their square. The file says how much of the list counts.
+//! It is replaced as a whole at each checkpoint, so it is whole whenever a run is cut off. It holds what the job counted, and nothing
+//! else of any record. Beside it lies its list, `FILE.inputs`: a line for each input that was read, only ever appended to, so that
+//! what is written grows with the inputs and not with their square. The state file says how much of the list counts.
 //!
-//! A run with other flags or schemas is refused, and so is one whose inputs are not those that were read. It never goes on with what it does not
-//! recognize, and then changes nothing.
+//! A run with other settings or schemas is refused, and so is one whose inputs are not those that were read. It never continues from
+//! what it does not recognize, and then changes nothing.
 
 mod first;
-#[cfg(test)]
-mod tests;
+mod known;
 
 use std::collections::BTreeMap;
 use std::fs::{self, TryLockError};
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use ocrmarket_files::Appender;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::failure::{Context as _, Failure, Result, bail};
-use crate::observe::Observer;
-
-use super::run::{Current, Mark, Pending, Progress, Start};
-use super::worker::Begun;
-use crate::inputs::Unreadable;
 use crate::inputs::{Input, Inputs};
-use crate::recognize::{NotRecognized, Recognized};
-use crate::text::counted;
+use crate::observe::Observer;
+use crate::text::{counted, input_name};
+
+use self::known::{Known, recognize};
+use super::merge::{Current, Mark, Progress};
+use super::{Identity, Job, Position, ResumeOptions};
 
 /// Version of the file.
 const VERSION: u32 = 3;
-/// How often it is written.
-pub(super) const PERIOD: Duration = Duration::from_secs(1);
 /// How much of the list is kept in memory before it is written, in bytes.
 const BUFFER: usize = 1 << 16;
 
 /// How long the files of a quarantine are, records and index.
 pub(super) type Lengths = [u64; 2];
 
-/// A run that can be gone on with.
+/// An input that an earlier run read in part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Begun {
+    /// Its number among all inputs, from 0.
+    pub(super) number: u64,
+    /// What was read of it.
+    pub(super) at: Position,
+}
+
+/// An input that continues where an earlier run stopped.
+#[derive(Debug)]
+pub(super) struct Pending {
+    /// The input.
+    pub(super) input: Input,
+    /// Where it continues.
+    pub(super) offset: u64,
+    /// What came before that.
+    pub(super) begun: Begun,
+}
+
+/// Where a run begins.
+pub(super) struct Start<W> {
+    /// What was counted before.
+    pub(super) progress: Progress<W>,
+    /// Inputs that continue, in order, before those that are new.
+    pub(super) pending: Vec<Pending>,
+    /// How long the files of the quarantine were.
+    pub(super) quarantine: Option<Lengths>,
+    /// The state file, if there is one.
+    pub(super) resume: Option<Resume>,
+}
+
+impl<W: Default + DeserializeOwned> Start<W> {
+    /// Where a run begins; inputs that an earlier run read are passed over.
+    ///
+    /// # Errors
+    /// The earlier run cannot be continued, or a file cannot be read.
+    pub(super) fn find<J: Job<Whole = W>>(
+        job: &J,
+        options: Option<ResumeOptions<'_>>,
+        paths: &[PathBuf],
+        inputs: &mut Inputs,
+        observer: &mut dyn Observer,
+    ) -> Result<Self> {
+        let mut start = Self {
+            progress: Progress::default(),
+            pending: Vec::new(),
+            quarantine: None,
+            resume: None,
+        };
+        let Some(options) = options else {
+            return Ok(start);
+        };
+        if let Some(stream) = paths.iter().find(|path| path.as_os_str() == "-") {
+            bail!(cannot_continue(stream));
+        }
+        let (mut resume, stopped) = Resume::open(options.path, options.identity)?;
+        if let Some(stopped) = stopped {
+            start.quarantine = stopped.quarantine;
+            let inputs = (inputs, options.verifies_all);
+            (start.progress, start.pending) = resume.recognize(job, stopped, inputs, observer)?;
+        }
+        start.resume = Some(resume);
+        Ok(start)
+    }
+}
+
+/// Why an input that can be read only once cannot be continued.
+pub(super) fn cannot_continue(path: &Path) -> Failure {
+    let name = input_name(path);
+    Failure::usage(format!(
+        "{name} cannot be read twice, so a run that reads it cannot be resumed: write it to a file first"
+    ))
+}
+
+/// The files that a run is stored in.
 pub(super) struct Resume {
     path: PathBuf,
-    /// The flags that the counts depend on.
-    flags: Value,
-    /// Digest of the schemas.
-    schemas: String,
+    identity: Identity,
     list: Appender,
     list_path: PathBuf,
     /// How long the list is, and what is not written of it.
     length: u64,
     unwritten: Vec<u8>,
-    written: Instant,
-}
-
-/// The flags of a run, as each version notes them.
-#[derive(Debug)]
-pub(super) struct Flags {
-    /// Those that are not by default, by name.
-    pub(super) by_name: Value,
-    /// As version 1 spelled all of them.
-    pub(super) first: String,
-    /// Digest of the schemas that records are checked against, from version 3 on.
-    pub(super) schemas: String,
 }
 
 /// Where an earlier run stopped.
-pub(super) struct Stopped {
-    progress: Progress,
+pub(super) struct Stopped<W> {
+    progress: Progress<W>,
     /// How long the files of its quarantine are.
-    pub(super) quarantine: Option<Lengths>,
-    position: Position,
+    quarantine: Option<Lengths>,
+    marks: Marks,
 }
 
-enum Position {
-    /// Marks of the inputs are in the list, which has this length.
+/// What is known of the inputs that were read.
+enum Marks {
+    /// Marks in the list, which has this length.
     Listed(u64),
-    /// Version 1, which knows inputs by name.
+    /// Names: version 1.
     Named(first::Position),
 }
 
@@ -100,10 +157,13 @@ impl Resume {
     /// Reads how far a run came, if it was begun.
     ///
     /// # Errors
-    /// A file cannot be read, is of a run with other flags, or another process writes to it.
-    pub(super) fn open(path: &Path, flags: Flags) -> Result<(Self, Option<Stopped>)> {
+    /// A file cannot be read, is of a run with another identity, or another process writes to it.
+    pub(super) fn open<W: DeserializeOwned>(
+        path: &Path,
+        identity: Identity,
+    ) -> Result<(Self, Option<Stopped<W>>)> {
         let stopped = match fs::read(path) {
-            Ok(text) => Some(read(path, &text, &flags)?),
+            Ok(text) => Some(read(path, &text, &identity)?),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => {
                 return Err(error).with_context(|| format!("cannot read {}", path.display()));
@@ -114,7 +174,7 @@ impl Resume {
         let list_path = PathBuf::from(list_path);
         let is_listed = stopped
             .as_ref()
-            .is_some_and(|stopped| matches!(stopped.position, Position::Listed(_)));
+            .is_some_and(|stopped| matches!(stopped.marks, Marks::Listed(_)));
         let list = match Appender::open(&list_path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound && !is_listed => {
                 Appender::create_new_synced(&list_path)
@@ -133,13 +193,11 @@ impl Resume {
         }
         let mut resume = Self {
             path: path.to_owned(),
-            flags: flags.by_name,
-            schemas: flags.schemas,
+            identity,
             list,
             list_path,
             length: 0,
             unwritten: Vec::new(),
-            written: Instant::now(),
         };
         if !is_listed {
             resume.cut_list(0)?;
@@ -147,43 +205,53 @@ impl Resume {
         Ok((resume, stopped))
     }
 
-    /// Recognizes the inputs that an earlier run read, which are the first ones, and says where the run goes on.
+    /// Recognizes the inputs that an earlier run read, which are the first ones. Returns what it did, and the inputs that continue.
     ///
     /// # Errors
-    /// An input is not the one that was read, or it cannot be gone on with.
-    pub(super) fn recognize(
+    /// An input is not the one that was read, or it cannot continue.
+    fn recognize<J: Job>(
         &mut self,
-        stopped: Stopped,
-        inputs: &mut Inputs,
-        verifies_all: bool,
+        job: &J,
+        stopped: Stopped<J::Whole>,
+        (inputs, verifies_all): (&mut Inputs, bool),
         observer: &mut dyn Observer,
-    ) -> Result<Start> {
+    ) -> Result<(Progress<J::Whole>, Vec<Pending>)> {
         let mut progress = stopped.progress;
-        let pending = match stopped.position {
-            Position::Named(_) if verifies_all => bail!(
-                "{} holds no digests, because an earlier version of ocrmarket wrote it: --resume-verify has nothing to verify",
-                self.path.display()
+        let pending = match stopped.marks {
+            Marks::Named(_) if verifies_all => bail!(
+                Failure::usage(format!(
+                    "{} holds no digests, because an earlier version of ocrmarket wrote it: nothing can be verified",
+                    self.path.display()
+                ))
+                .about("resume_verify")
             ),
-            Position::Named(position) => self.trust(&position, inputs, observer)?,
-            Position::Listed(length) => {
+            Marks::Named(position) => self.trust(&position, inputs, observer)?,
+            Marks::Listed(length) => {
+                let mut known = Known {
+                    inputs,
+                    verifies_all,
+                    pending: Vec::new(),
+                    unknown: 0,
+                };
                 let current = progress.current.take();
-                let count = progress.inputs;
-                let pending = self.listed(
-                    length,
-                    current.as_ref(),
-                    count,
-                    (inputs, verifies_all),
-                    observer,
-                )?;
+                self.listed(length, current.as_ref(), progress.inputs, |number, mark| {
+                    if mark.consumed.is_some() {
+                        job.input(&mut progress.whole, &mark.name);
+                    }
+                    known.compare(number, mark)
+                })?;
+                if known.unknown > 0 {
+                    self.say_unverified(known.unknown, observer);
+                }
                 self.cut_list(length)?;
-                // Others may go on before it does.
+                // Others may continue before it does.
                 if let Some(Current { number, mark }) = current {
                     self.note(number, mark)?;
                 }
-                pending
+                known.pending
             }
         };
-        Ok(Start { progress, pending })
+        Ok((progress, pending))
     }
 
     /// Notes an input that was read as far as it can be.
@@ -200,34 +268,29 @@ impl Resume {
         Ok(())
     }
 
-    /// Whether it is time to write the file, and the run can go on from here.
-    pub(super) fn is_due(&self, so_far: &Progress) -> bool {
-        // In the middle of an input what was read is noted only when it is time.
-        let is_time = so_far.current.is_some() || self.written.elapsed() >= PERIOD;
-        is_time && so_far.can_go_on()
-    }
-
     /// Writes how far the run is.
     ///
     /// # Errors
     /// The file or its list cannot be written.
-    pub(super) fn write(&mut self, progress: &Progress, quarantine: Option<Lengths>) -> Result<()> {
+    pub(super) fn write<W: Serialize>(
+        &mut self,
+        progress: &Progress<W>,
+        quarantine: Option<Lengths>,
+    ) -> Result<()> {
         self.write_list()?;
         self.list
             .sync_data()
             .with_context(|| format!("cannot write {}", self.list_path.display()))?;
         let saved = Saved {
             version: VERSION,
-            flags: self.flags.clone(),
-            schemas: Some(self.schemas.clone()),
+            flags: self.identity.settings.clone(),
+            schemas: Some(self.identity.schemas.clone()),
             quarantine,
             list: self.length,
             progress,
         };
         let json = serde_json::to_vec(&saved).context("cannot write JSON")?;
-        crate::fs::replace(&self.path, &json)?;
-        self.written = Instant::now();
-        Ok(())
+        crate::fs::replace(&self.path, &json)
     }
 
     fn write_list(&mut self) -> Result<()> {
@@ -247,16 +310,15 @@ impl Resume {
         Ok(())
     }
 
-    /// Compares the inputs with the list; gives those that go on.
+    /// Compares each input that was read by its last mark, in the order of the inputs.
     fn listed(
         &self,
         length: u64,
         current: Option<&Current>,
         count: u64,
-        (inputs, verifies_all): (&mut Inputs, bool),
-        observer: &mut dyn Observer,
-    ) -> Result<Vec<Pending>> {
-        // An input that was gone on with has a later mark too, which counts.
+        mut compare: impl FnMut(u64, &Mark) -> Result<(), String>,
+    ) -> Result<()> {
+        // An input that was continued has a later mark too, which counts.
         let mut later = BTreeMap::new();
         let mut listed = 0;
         self.each_mark(length, |noted| {
@@ -272,13 +334,9 @@ impl Resume {
         if listed + later.keys().filter(is_new).count() as u64 != count {
             bail!(self.damaged());
         }
-        let (mut pending, mut unknown, mut next) = (Vec::new(), 0, 0);
-        let mut compare = |number: u64, mark: &Mark| -> Result<()> {
-            unknown += u64::from(mark.consumed.is_none() && !mark.is_unreadable);
-            let goes_on = recognize(number, mark, inputs.next(), verifies_all);
-            pending.extend(goes_on.map_err(|why| self.refused(&why))?);
-            Ok(())
-        };
+        let mut compare =
+            |number: u64, mark: &Mark| compare(number, mark).map_err(|why| self.refused(&why));
+        let mut next = 0;
         self.each_mark(length, |noted| {
             if noted.number != next {
                 return Ok(());
@@ -287,13 +345,9 @@ impl Resume {
             let mark = later.remove(&noted.number).unwrap_or(noted.mark);
             compare(noted.number, &mark)
         })?;
-        for (number, mark) in &later {
-            compare(*number, mark)?;
-        }
-        if unknown > 0 {
-            self.say_unverified(unknown, observer);
-        }
-        Ok(pending)
+        later
+            .iter()
+            .try_for_each(|(number, mark)| compare(*number, mark))
     }
 
     /// Gives each mark of the list to a function.
@@ -362,10 +416,7 @@ impl Resume {
     }
 
     fn refused(&self, why: &str) -> Failure {
-        let path = self.path.display();
-        Failure::usage(format!(
-            "--resume cannot go on: {why}. To begin again, remove {path}"
-        ))
+        refused(&self.path, why)
     }
 
     fn damaged(&self) -> Failure {
@@ -373,8 +424,16 @@ impl Resume {
     }
 }
 
+fn refused(path: &Path, why: &str) -> Failure {
+    let path = path.display();
+    Failure::usage(format!(
+        "the earlier run cannot be continued: {why}. To begin again, remove {path}"
+    ))
+    .about("resume")
+}
+
 /// Reads the file.
-fn read(path: &Path, text: &[u8], flags: &Flags) -> Result<Stopped> {
+fn read<W: DeserializeOwned>(path: &Path, text: &[u8], identity: &Identity) -> Result<Stopped<W>> {
     #[derive(Deserialize)]
     struct Head {
         version: u32,
@@ -382,11 +441,16 @@ fn read(path: &Path, text: &[u8], flags: &Flags) -> Result<Stopped> {
         schemas: Option<String>,
     }
     let shown = path.display();
-    let damaged = |error| Failure::usage(format!("{shown} is not a file of --resume: {error}"));
+    let damaged = |error| {
+        Failure::usage(format!("{shown} does not hold the state of a run: {error}")).about("resume")
+    };
     let head: Head = serde_json::from_slice(text).map_err(damaged)?;
     let is_same = match head.version {
-        1 => head.flags == *flags.first,
-        2 | VERSION => head.flags == flags.by_name,
+        1 => identity
+            .first
+            .as_ref()
+            .is_some_and(|first| head.flags == **first),
+        2 | VERSION => head.flags == identity.settings,
         version => bail!(
             "{shown} is of version {version}; this ocrmarket knows version {VERSION} and earlier ones"
         ),
@@ -394,76 +458,22 @@ fn read(path: &Path, text: &[u8], flags: &Flags) -> Result<Stopped> {
     if !is_same {
         bail!("{shown} is of a run with other flags or inputs: name another file, or remove it");
     }
-    if head.schemas.is_some_and(|digest| digest != flags.schemas) {
-        bail!(
-            "--resume cannot go on: the schemas changed, so what was counted before would not fit. To begin again, remove {shown}"
-        );
+    if head
+        .schemas
+        .is_some_and(|digest| digest != identity.schemas)
+    {
+        bail!(refused(
+            path,
+            "the schemas changed, so what was counted before would not fit"
+        ));
     }
     if head.version == 1 {
         return first::read(text).map_err(damaged);
     }
-    let saved: Saved<Progress> = serde_json::from_slice(text).map_err(damaged)?;
+    let saved: Saved<Progress<W>> = serde_json::from_slice(text).map_err(damaged)?;
     Ok(Stopped {
         progress: saved.progress,
         quarantine: saved.quarantine,
-        position: Position::Listed(saved.list),
-    })
-}
-
-/// Compares an input with what was read of it; gives it if it goes on.
-fn recognize(
-    number: u64,
-    mark: &Mark,
-    found: Option<Result<Input, Unreadable>>,
-    verifies_all: bool,
-) -> Result<Option<Pending>, String> {
-    let name = &mark.name;
-    let input = match found {
-        Some(Ok(input)) if input.name == *name => input,
-        Some(Err(error)) if error.file == *name && mark.consumed.is_none() => return Ok(None),
-        Some(Ok(Input { name: other, .. }) | Err(Unreadable { file: other, .. })) => {
-            let place = number + 1;
-            return Err(format!("input {place} is {other} and was {name}"));
-        }
-        None => return Err(format!("{name} is not among the inputs any more")),
-    };
-    let goes_on = |input: Input| {
-        mark.offset.map(|offset| Pending {
-            input,
-            offset,
-            begun: Begun {
-                number,
-                lines: mark.lines,
-                records: mark.records,
-            },
-        })
-    };
-    let Some(consumed) = &mark.consumed else {
-        if mark.is_unreadable && input.open(1).is_ok() {
-            return Err(format!("{name} could not be read, and now it can"));
-        }
-        return Ok(goes_on(input).filter(|_| !mark.is_done));
-    };
-    let size = match consumed.recognize(&input.path, verifies_all) {
-        Ok(size) => size,
-        Err(NotRecognized::Unreadable(error)) => {
-            return Err(format!("cannot read {name}: {error}"));
-        }
-        Err(NotRecognized::Changed(what)) => return Err(format!("{name} changed: {what}")),
-        Err(NotRecognized::NoDigestOfAll) => {
-            return Err(format!(
-                "{name} was read without --resume-verify, so there is no digest of all of it"
-            ));
-        }
-    };
-    if mark.is_done && size == Recognized::Same {
-        return Ok(None);
-    }
-    if mark.is_unreadable {
-        return Err(format!("{name} is longer, and was not read to its end"));
-    }
-    let goes_on = goes_on(input).map(Some);
-    goes_on.ok_or_else(|| {
-        format!("{name} is longer, and its last record may have gone on: only whole lines can be added to")
+        marks: Marks::Listed(saved.list),
     })
 }

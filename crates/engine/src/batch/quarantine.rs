@@ -1,4 +1,4 @@
-//! The folder of `--quarantine`: the bytes of each refused record as they came, and an index that says where each lies and
+//! The folder of refused records: the bytes of each refused record as they came, and an index that says where each lies and
 //! what is wrong with it.
 //!
 //! Bytes are written before the line of the index that speaks of them, so the index never speaks of what is not there. A
@@ -13,6 +13,8 @@ use serde::Serialize;
 
 use crate::failure::{Context as _, Failure, Result, bail};
 
+use super::Position;
+
 /// The records, one after the other, each with a newline behind it.
 const RECORDS: &str = "records";
 /// One JSON object a line for each.
@@ -20,17 +22,38 @@ const INDEX: &str = "index.ndjson";
 
 /// A refused record, or a piece of one.
 #[derive(Debug)]
-pub(crate) struct Refused {
+pub(super) struct Refused {
     /// What the index says of it; `None` for what goes on with the one before.
-    pub(crate) entry: Option<RefusedEntry>,
+    entry: Option<RefusedEntry>,
     /// Its bytes, as they came.
-    pub(crate) bytes: Vec<u8>,
+    bytes: Vec<u8>,
+}
+
+impl Refused {
+    /// A record, or the first piece of one.
+    pub(super) fn whole(entry: RefusedEntry, bytes: Vec<u8>) -> Self {
+        let entry = Some(entry);
+        Self { entry, bytes }
+    }
+
+    /// A later piece of the record before.
+    pub(super) fn rest(bytes: Vec<u8>) -> Self {
+        Self { entry: None, bytes }
+    }
+
+    /// Counts line and number from where the input begins.
+    pub(super) fn place(&mut self, from: Position) {
+        if let Some(entry) = &mut self.entry {
+            entry.line = entry.line.map(|line| line + from.lines);
+            entry.number = entry.number.map(|number| number + from.records);
+        }
+    }
 }
 
 /// What the index of a quarantine says of a record, or of an input that was not read to its end.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RefusedEntry {
-    /// As in [`Reported`], where lines are counted.
+    /// Its line, from 1, where lines are counted.
     pub(crate) line: Option<u64>,
     /// Where the record begins in its input.
     pub(crate) offset: Option<u64>,
@@ -49,7 +72,7 @@ pub(crate) struct RefusedEntry {
 }
 
 /// Keeps refused records.
-pub(crate) struct Quarantine {
+pub(super) struct Quarantine {
     folder: PathBuf,
     records: BufWriter<Appender>,
     index: BufWriter<Appender>,
@@ -95,7 +118,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// It cannot be written to, or is in use.
-    pub(crate) fn create(folder: &Path) -> Result<Self> {
+    pub(super) fn create(folder: &Path) -> Result<Self> {
         let shown = folder.display();
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {shown}"))?;
         let create = |name: &str| {
@@ -122,13 +145,14 @@ impl Quarantine {
     ///
     /// # Errors
     /// They cannot be written to, or are shorter.
-    pub(crate) fn go_on(folder: &Path, lengths: [u64; 2]) -> Result<Self> {
+    pub(super) fn go_on(folder: &Path, lengths: [u64; 2]) -> Result<Self> {
         let open = |name: &str, length: u64| {
             let path = folder.join(name);
             let shown = path.display();
             let file = Appender::open(&path).with_context(|| format!("cannot write {shown}"))?;
             if file.len()? < length {
-                bail!("{shown} is shorter than --resume says");
+                let message = format!("{shown} is shorter than the earlier run says");
+                bail!(Failure::usage(message).about("resume"));
             }
             // What was written after that will be found again.
             file.truncate(length)?;
@@ -148,7 +172,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(crate) fn lengths(&mut self) -> Result<[u64; 2]> {
+    pub(super) fn lengths(&mut self) -> Result<[u64; 2]> {
         self.close()?;
         self.flush()?;
         Ok([self.length, self.index_length])
@@ -158,7 +182,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// They cannot be written.
-    pub(crate) fn keep(&mut self, file: &str, refused: Vec<Refused>) -> Result<()> {
+    pub(super) fn keep(&mut self, file: &str, refused: Vec<Refused>) -> Result<()> {
         for refused in refused {
             if let Some(entry) = refused.entry {
                 self.close()?;
@@ -180,7 +204,7 @@ impl Quarantine {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(crate) fn finish(mut self) -> Result<()> {
+    pub(super) fn finish(mut self) -> Result<()> {
         self.close()?;
         self.flush()
     }

@@ -9,7 +9,7 @@ use ocrmarket_engine::observe::{Observer, Progress};
 const PERIOD: Duration = Duration::from_millis(200);
 
 /// The line on the terminal.
-pub(super) struct Line {
+pub(crate) struct Line {
     start: Instant,
     shown: Option<Instant>,
     is_shown: bool,
@@ -41,7 +41,7 @@ impl Observer for Line {
 
 impl Line {
     /// A line that is shown if stderr is a terminal.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             start: Instant::now(),
             shown: None,
@@ -50,7 +50,7 @@ impl Line {
     }
 
     /// Takes the line away.
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         if self.is_shown && self.shown.is_some() {
             let _ = write!(std::io::stderr(), "\r\x1b[K");
         }

@@ -1,0 +1,190 @@
+//! Hands out the inputs as numbered pieces of work, large ones chunk by chunk.
+//!
+//! One thread at a time reads a large input, while the others work on what was read before. A small file is opened and read by the
+//! thread that works on it.
+
+use std::io::{self, Read as _};
+use std::sync::Arc;
+use std::time::Instant;
+use std::vec;
+
+use crate::inputs::{Chunk, Framer, Input, Inputs, Unreadable};
+use crate::recognize::{Consumed, Tracker};
+
+use super::merge::Piece;
+use super::read::Plan;
+use super::resume::{Pending, cannot_continue};
+use super::{InputName, Job};
+
+/// Files up to this size are read by the thread that works on them.
+const SMALL: u64 = 1 << 20;
+
+/// What a thread does next.
+pub(super) enum Work<P> {
+    /// Reads a whole input.
+    Input(Input),
+    /// Reads a chunk of a large one.
+    Chunk(InputName, Chunk),
+    /// Passes on a piece without records.
+    Piece(Box<Piece<P>>),
+}
+
+/// Hands out the inputs.
+pub(super) struct Feeder<'r, J: Job> {
+    plan: &'r Plan<'r, J>,
+    inputs: Inputs,
+    pending: vec::IntoIter<Pending>,
+    open: Option<Open>,
+    /// The number of the next piece.
+    pub(super) next: u64,
+    /// The time of the last checkpoint.
+    checked: Instant,
+}
+
+/// A large input that is read in chunks.
+struct Open {
+    file: InputName,
+    framer: Framer,
+    tracker: Option<Tracker>,
+    /// Where a later run could continue after the last chunk.
+    resumes_at: Option<u64>,
+}
+
+impl<'r, J: Job> Feeder<'r, J> {
+    pub(super) fn new(plan: &'r Plan<'r, J>, inputs: Inputs, pending: Vec<Pending>) -> Self {
+        Self {
+            plan,
+            inputs,
+            pending: pending.into_iter(),
+            open: None,
+            next: 0,
+            checked: Instant::now(),
+        }
+    }
+
+    /// Whether it is time for a checkpoint, and a later run could continue from here: between inputs, or behind a line of one.
+    pub(super) fn is_checkpoint(&mut self) -> bool {
+        let tracking = self.plan.tracking;
+        let is_due = tracking.is_some_and(|tracking| self.checked.elapsed() >= tracking.period);
+        let is_checkpoint = is_due
+            && self
+                .open
+                .as_ref()
+                .is_none_or(|open| open.resumes_at.is_some());
+        if is_checkpoint {
+            self.checked = Instant::now();
+        }
+        is_checkpoint
+    }
+
+    /// How far the input that is being read was read: where it continues, and what was read of the file.
+    pub(super) fn reached(&self) -> Option<(u64, Consumed)> {
+        let open = self.open.as_ref()?;
+        open.resumes_at
+            .zip(open.tracker.as_ref().map(Tracker::consumed))
+    }
+
+    /// The next piece of work and its number.
+    pub(super) fn next(&mut self, memory: &mut Vec<u8>) -> Option<(u64, Work<J::Part>)> {
+        let work = match self.open.take() {
+            Some(open) => self.chunk(open, memory),
+            None => match self.pending.next() {
+                Some(pending) => self.go_on(pending),
+                None => self.begin(memory)?,
+            },
+        };
+        let number = self.next;
+        self.next += 1;
+        Some((number, work))
+    }
+
+    /// The next input, or the first chunk of a large one.
+    fn begin(&mut self, memory: &mut Vec<u8>) -> Option<Work<J::Part>> {
+        let input = match self.inputs.next()? {
+            Ok(input) => input,
+            Err(Unreadable { file, message }) => return Some(unreadable(file, message)),
+        };
+        if self.plan.tracking.is_some() && input.is_stream() {
+            return Some(Work::Piece(Box::new(Piece {
+                failed: Some(cannot_continue(&input.path)),
+                ..Piece::new(input.name)
+            })));
+        }
+        let is_small = input.size().is_some_and(|(size, is_compressed)| {
+            // What is kept of refused records must stay small too, and a compressed input may be large.
+            size <= SMALL && !(is_compressed && self.plan.keeps_refused)
+        });
+        if is_small {
+            return Some(Work::Input(input));
+        }
+        Some(match self.open(&input, None) {
+            Ok(open) => self.chunk(open, memory),
+            Err(error) => unreadable(input.name, error.to_string()),
+        })
+    }
+
+    /// An input that an earlier run began.
+    fn go_on(&mut self, pending: Pending) -> Work<J::Part> {
+        let Pending {
+            input,
+            offset,
+            begun,
+        } = pending;
+        let piece = match self.open(&input, Some(offset)) {
+            Ok(open) => {
+                self.open = Some(open);
+                Piece::new(input.name)
+            }
+            Err(error) => Piece::unreadable(input.name, error.to_string()),
+        };
+        Work::Piece(Box::new(Piece {
+            begun: Some(begun),
+            ..piece
+        }))
+    }
+
+    fn open(&self, input: &Input, from: Option<u64>) -> io::Result<Open> {
+        let plan = self.plan;
+        let (mut source, tracker) = input.open_tracked(plan.max_expansion, plan.tracking)?;
+        if let Some(from) = from {
+            io::copy(&mut (&mut *source).take(from), &mut io::sink())?;
+        }
+        let framer = Framer::new(source, input.named(), plan.framing.clone());
+        Ok(Open {
+            file: Arc::clone(&input.name),
+            framer: match from {
+                Some(from) => framer.in_lines_from(from),
+                None => framer,
+            },
+            tracker,
+            resumes_at: from,
+        })
+    }
+
+    fn chunk(&mut self, mut open: Open, memory: &mut Vec<u8>) -> Work<J::Part> {
+        let file = Arc::clone(&open.file);
+        let end = match open.framer.next(memory) {
+            Ok(Some(chunk)) => {
+                open.resumes_at = chunk.resumes_at();
+                self.open = Some(open);
+                return Work::Chunk(file, chunk);
+            }
+            Ok(None) => Piece {
+                is_last: true,
+                ..Piece::new(file)
+            },
+            Err(error) => Piece::unreadable(file, error.to_string()),
+        };
+        Work::Piece(Box::new(Piece {
+            is_opened: true,
+            resumes_at: open.resumes_at,
+            consumed: open.tracker.map(|tracker| tracker.consumed()),
+            ..end
+        }))
+    }
+}
+
+/// The end of an input that cannot be opened.
+fn unreadable<P>(file: InputName, message: String) -> Work<P> {
+    Work::Piece(Box::new(Piece::unreadable(file, message)))
+}

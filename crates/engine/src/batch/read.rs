@@ -1,0 +1,321 @@
+//! From a chunk or a whole input to records, each of which is given to the job.
+//!
+//! Lines and records are counted from where the piece begins; the merger knows where that is.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+
+use crate::inputs::{Chunk, Framer, Framing, Input, Spans};
+use crate::recognize::Tracking;
+use crate::records::{Body, Broken, Encoding, Held, Unwrap, stored_in_full};
+
+use super::merge::Piece;
+use super::quarantine::Refused;
+use super::sampling::is_sampled;
+use super::{InputName, Job, Options, Outcome};
+
+/// What is done with each input; the same for all threads.
+pub(super) struct Plan<'a, J> {
+    pub(super) job: &'a J,
+    unwrap: Unwrap<'a>,
+    pub(super) framing: Framing,
+    pub(super) max_expansion: u64,
+    pub(super) is_fail_fast: bool,
+    sample: Option<f64>,
+    /// Whether the bytes of refused records are kept.
+    pub(super) keeps_refused: bool,
+    /// Whether and how it is noted what is read, so that a later run can continue.
+    pub(super) tracking: Option<Tracking>,
+    /// Whether the part of each piece is merged with it. What fail-fast leaves out must not have been counted with the rest.
+    pub(super) is_merged_by_piece: bool,
+}
+
+impl<'a, J: Job> Plan<'a, J> {
+    pub(super) fn new(job: &'a J, options: &Options<'a>) -> Self {
+        let unwrap = Unwrap::new(options.records, options.has_store, options.max_record);
+        let framing = Framing {
+            by_lines: unwrap.is_by_lines(),
+            opens_arrays: options.opens_arrays,
+            has_pairs: options.records.encoding != Encoding::Utf8,
+            max_record: options.max_record,
+        };
+        Self {
+            job,
+            unwrap,
+            framing,
+            max_expansion: options.max_expansion,
+            is_fail_fast: options.fail_fast,
+            sample: options.sample,
+            keeps_refused: options.quarantine.is_some(),
+            tracking: options.resume.as_ref().map(|resume| Tracking {
+                digests_all: resume.verifies_all,
+                period: resume.period,
+            }),
+            is_merged_by_piece: J::IS_ORDERED || options.fail_fast,
+        }
+    }
+
+    /// Reads a whole input.
+    pub(super) fn input(
+        &self,
+        input: &Input,
+        part: &mut J::Part,
+        memory: &mut Vec<u8>,
+    ) -> Piece<J::Part> {
+        let name = InputName::clone(&input.name);
+        let (source, tracker) = match input.open_tracked(self.max_expansion, self.tracking) {
+            Ok(opened) => opened,
+            Err(error) => return Piece::unreadable(name, error.to_string()),
+        };
+        let mut piece = Piece::new(name);
+        piece.is_opened = true;
+        piece.is_last = true;
+        let mut framer = Framer::new(source, input.named(), self.framing.clone());
+        loop {
+            match framer.next(memory) {
+                Ok(Some(chunk)) => {
+                    self.read(&chunk, part, &mut piece);
+                    *memory = chunk.into_buffer();
+                }
+                Ok(None) => break,
+                Err(error) => {
+                    piece.unreadable = Some(error.to_string());
+                    break;
+                }
+            }
+            if self.is_fail_fast && piece.refused > 0 {
+                break;
+            }
+        }
+        piece.consumed = tracker.map(|tracker| tracker.consumed());
+        self.hand_in(part, piece)
+    }
+
+    /// Reads a chunk of an input.
+    pub(super) fn chunk(
+        &self,
+        file: InputName,
+        chunk: &Chunk,
+        part: &mut J::Part,
+    ) -> Piece<J::Part> {
+        let mut piece = Piece::new(file);
+        piece.is_opened = true;
+        self.read(chunk, part, &mut piece);
+        self.hand_in(part, piece)
+    }
+
+    fn hand_in(&self, part: &mut J::Part, mut piece: Piece<J::Part>) -> Piece<J::Part> {
+        if self.is_merged_by_piece {
+            piece.part = Some(std::mem::replace(part, self.job.part()));
+        }
+        piece
+    }
+
+    fn read(&self, chunk: &Chunk, part: &mut J::Part, piece: &mut Piece<J::Part>) {
+        let bytes = chunk.bytes();
+        self.job.bytes(part, bytes.len() as u64);
+        piece.bytes += bytes.len() as u64;
+        let mut reading = Reading {
+            plan: self,
+            part,
+            lines: Lines {
+                bytes,
+                before: piece.length.lines,
+                counted: Cell::new((0, 0)),
+            },
+            piece,
+            offset: chunk.offset,
+        };
+        let lines = match &chunk.spans {
+            Spans::Lines => reading.lines(),
+            Spans::Values(ranges) => {
+                for range in ranges {
+                    if reading.record(range.start, &bytes[range.clone()]) {
+                        break;
+                    }
+                }
+                newlines(bytes)
+            }
+            Spans::Piece { is_first } => {
+                reading.oversized(*is_first);
+                newlines(bytes)
+            }
+        };
+        piece.length.lines += lines;
+        piece.resumes_at = chunk.resumes_at();
+    }
+}
+
+/// A record, and where it stands.
+pub(crate) struct Record<'r> {
+    /// The input.
+    pub(crate) file: &'r InputName,
+    /// Its text, in UTF-8.
+    pub(crate) text: &'r [u8],
+    /// Its number in the piece, from 1.
+    pub(crate) number: u64,
+    /// Where it begins in the decompressed input, in bytes.
+    pub(crate) offset: u64,
+    start: usize,
+    lines: &'r Lines<'r>,
+    unwrap: &'r Unwrap<'r>,
+}
+
+impl Record<'_> {
+    /// The line of the piece that it begins in, from 1. Counting it costs time, so only for records that are reported.
+    pub(crate) fn line(&self) -> u64 {
+        self.lines.at(self.start)
+    }
+
+    /// The text that identifies it, if one was asked for and is there.
+    pub(crate) fn id(&self) -> Option<String> {
+        self.unwrap.record_id(self.text)
+    }
+}
+
+/// A chunk that is being read.
+struct Reading<'r, 'p, J: Job> {
+    plan: &'r Plan<'p, J>,
+    part: &'r mut J::Part,
+    piece: &'r mut Piece<J::Part>,
+    lines: Lines<'r>,
+    /// Where the chunk begins in its input.
+    offset: u64,
+}
+
+/// The lines of a chunk.
+struct Lines<'r> {
+    bytes: &'r [u8],
+    /// Lines of the piece before it.
+    before: u64,
+    /// Up to where lines are counted, and how many there are.
+    counted: Cell<(usize, u64)>,
+}
+
+impl Lines<'_> {
+    /// The line of a place, from 1; places come in their order.
+    fn at(&self, place: usize) -> u64 {
+        let (counted, lines) = self.counted.get();
+        let lines = lines + newlines(self.bytes.get(counted..place).unwrap_or_default());
+        self.counted.set((counted.max(place), lines));
+        self.before + lines + 1
+    }
+}
+
+impl<J: Job> Reading<'_, '_, J> {
+    /// Reads each line, and returns how many end here.
+    fn lines(&mut self) -> u64 {
+        let bytes = self.lines.bytes;
+        let (mut start, mut ended) = (0, 0);
+        while let Some(rest) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
+            let newline = memchr::memchr(b'\n', rest);
+            let length = newline.unwrap_or(rest.len());
+            let (line, later) = rest.split_at(length);
+            let is_blank = line.iter().all(u8::is_ascii_whitespace);
+            if !is_blank && self.record(start, line) {
+                return ended + newlines(later);
+            }
+            ended += u64::from(newline.is_some());
+            start += length + 1;
+        }
+        ended
+    }
+
+    /// Reads a record; `true` if the run ends with it.
+    fn record(&mut self, start: usize, raw: &[u8]) -> bool {
+        let text = self.plan.unwrap.decoded(raw);
+        if raw.len() > self.plan.framing.max_record {
+            return self.take(start, raw, &text, self.plan.too_large());
+        }
+        if let Some(share) = self.plan.sample {
+            let id = self.plan.unwrap.record_id(&text);
+            if !is_sampled(share, id.as_deref().map_or(&text, str::as_bytes)) {
+                self.piece.length.records += 1;
+                return false;
+            }
+        }
+        let mut held = self.plan.unwrap.held(&text);
+        if let (Held::Body(body), Cow::Owned(_)) = (&mut held, &text) {
+            // It is not at this place in the input.
+            body.start = None;
+        }
+        self.take(start, raw, &text, held)
+    }
+
+    /// Gives the job what a record holds, and keeps the record if it is refused; `true` if the run ends with it.
+    fn take(&mut self, start: usize, raw: &[u8], text: &[u8], mut held: Held<'_>) -> bool {
+        if matches!(held, Held::Nothing) {
+            return false;
+        }
+        self.piece.length.records += 1;
+        loop {
+            let record = Record {
+                file: &self.piece.file,
+                text,
+                number: self.piece.length.records,
+                offset: self.offset + start as u64,
+                start,
+                lines: &self.lines,
+                unwrap: &self.plan.unwrap,
+            };
+            let entry = match self.plan.job.record(self.part, &record, &held) {
+                Outcome::Counted => return false,
+                Outcome::NotJson => {
+                    held = other_reading(text, held);
+                    continue;
+                }
+                Outcome::Refused(entry) => entry,
+            };
+            self.piece.refused += 1;
+            if self.plan.keeps_refused {
+                self.piece.kept.push(Refused::whole(entry, raw.to_vec()));
+            }
+            return self.plan.is_fail_fast;
+        }
+    }
+
+    /// Reads a piece of a record that is too large; the first one stands for it.
+    fn oversized(&mut self, is_first: bool) {
+        let bytes = self.lines.bytes;
+        if is_first {
+            self.take(0, bytes, b"", self.plan.too_large());
+        } else if self.plan.keeps_refused {
+            self.piece.kept.push(Refused::rest(bytes.to_vec()));
+        }
+    }
+}
+
+/// What a record holds if the body that was taken out of it is not JSON.
+#[cold]
+fn other_reading<'r>(record: &[u8], held: Held<'r>) -> Held<'r> {
+    match held {
+        Held::Body(Body {
+            is_on_trust: true, ..
+        }) => stored_in_full(record),
+        Held::Body(body) => Held::Body(Body {
+            bytes: body.unescaped.unwrap_or_default().into(),
+            start: None,
+            unescaped: None,
+            ..body
+        }),
+        other => other,
+    }
+}
+
+impl<J> Plan<'_, J> {
+    #[cold]
+    fn too_large(&self) -> Held<'static> {
+        Held::Broken(Broken {
+            is_malformed: true,
+            keyword: "max-record",
+            message: format!(
+                "the record is larger than {} bytes (max-record)",
+                self.framing.max_record
+            ),
+        })
+    }
+}
+
+fn newlines(bytes: &[u8]) -> u64 {
+    memchr::memchr_iter(b'\n', bytes).count() as u64
+}

@@ -1,0 +1,217 @@
+//! What profiling does with a record: counts its body under its operation and class.
+
+use std::sync::Arc;
+
+use ocrmarket_drift::profile::{Counted, Day, OperationId, Profile, Profiler};
+use ocrmarket_operation::unfold::unfold;
+use ocrmarket_wire::reader::{self, Kind, Reader};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+
+use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
+use crate::failure::Result;
+use crate::inputs::Unreadable;
+use crate::observe::Progress;
+use crate::records::{Body, Held, mongo};
+use crate::schemas::Schemas;
+
+use super::ProfileConfig;
+use super::operations::Operations;
+
+/// What records are profiled by.
+pub(super) struct Profiling<'a> {
+    operations: Operations<'a>,
+    /// JSON Pointer to the day of a record.
+    day_at: Option<&'a str>,
+}
+
+/// What one thread counts.
+pub(super) struct Counter {
+    profiler: Profiler,
+    /// What the profiler calls each operation.
+    ids: Vec<Option<OperationId>>,
+}
+
+/// What all threads counted.
+#[derive(Default)]
+pub(super) struct Counts {
+    counted: Counted,
+    /// Names of the inputs that were opened. The engine repeats them when a run is resumed, so they are not stored.
+    inputs: Vec<String>,
+}
+
+impl<'a> Profiling<'a> {
+    /// # Errors
+    /// The schemas have no such operation, or cannot be read.
+    pub(super) fn new(config: &'a ProfileConfig, schemas: &'a Schemas) -> Result<Self> {
+        Ok(Self {
+            operations: Operations::new(schemas, config.operation.as_deref())?,
+            day_at: config.day_at.as_deref(),
+        })
+    }
+}
+
+impl Job for Profiling<'_> {
+    type Part = Counter;
+    type Whole = Counts;
+
+    const IS_ORDERED: bool = false;
+
+    fn part(&self) -> Counter {
+        Counter {
+            profiler: Profiler::new(),
+            ids: Vec::new(),
+        }
+    }
+
+    fn record(&self, counter: &mut Counter, record: &Record<'_>, held: &Held<'_>) -> Outcome {
+        let is_counted = match held {
+            Held::Nothing => true,
+            Held::Gateway | Held::NoAnswer => {
+                counter.profiler.passed_over();
+                true
+            }
+            Held::Broken(_) => false,
+            Held::Body(body) => match self.body(counter, record.text, body) {
+                None if body.has_other_reading() => return Outcome::NotJson,
+                known => known.unwrap_or(false),
+            },
+        };
+        if is_counted {
+            return Outcome::Counted;
+        }
+        counter.profiler.malformed();
+        Outcome::Refused(RefusedEntry {
+            offset: Some(record.offset),
+            verdict: "malformed",
+            ..RefusedEntry::default()
+        })
+    }
+
+    fn bytes(&self, counter: &mut Counter, count: u64) {
+        counter.profiler.receipt().bytes += count;
+    }
+
+    fn merge(&self, whole: &mut Counts, part: Counter, _: Position) -> Result<()> {
+        whole.counted.add(part.profiler);
+        Ok(())
+    }
+
+    fn input(&self, whole: &mut Counts, name: &str) {
+        whole.inputs.push(part_name(name));
+    }
+
+    fn unreadable(&self, whole: &mut Counts, input: &Unreadable) -> bool {
+        let unreadable = &mut whole.counted.receipt_mut().unreadable;
+        unreadable.insert((input.file.to_string(), input.message.clone()));
+        true
+    }
+
+    fn progress(&self, whole: &Counts) -> Progress {
+        let receipt = whole.counted.receipt();
+        Progress {
+            records: receipt.documents + receipt.passed_over,
+            refused: receipt.malformed,
+            bytes: receipt.bytes,
+            total_bytes: None,
+        }
+    }
+}
+
+impl Profiling<'_> {
+    /// Counts a body. Returns `false` if its operation is not known, and `None` if it is not JSON; then nothing is counted.
+    fn body(&self, counter: &mut Counter, record: &[u8], body: &Body<'_>) -> Option<bool> {
+        let Some(known) = self.operations.get(body.operation.as_deref()) else {
+            return Some(false);
+        };
+        let rewritten = mongo::unwrapped(&body.bytes);
+        let bytes = rewritten.as_deref().unwrap_or(&body.bytes);
+        let Ok((declarations, digest)) = known.schema() else {
+            return Some(false);
+        };
+        let Counter { profiler, ids } = counter;
+        if ids.len() <= known.number {
+            ids.resize(known.number + 1, None);
+        }
+        let id = *ids[known.number].get_or_insert_with(|| {
+            profiler.operation(&known.name, digest, Arc::clone(declarations))
+        });
+        let day = self.day(record);
+        if let Some((class, payload, others)) = known.guess(bytes)
+            && profiler.guessed(id, class, payload, day, bytes, &others)
+        {
+            return Some(true);
+        }
+        let (class, payload) = known.ruled(bytes)?;
+        let unfolded = unfold(&known.model.operation, bytes);
+        let bytes = unfolded.as_ref().map_or(bytes, |unfolded| unfolded.bytes());
+        // It is JSON and UTF-8: the rules have read all of it.
+        let text = Reader::new(bytes).ok()?.document();
+        profiler.known(id, class, payload, day, text).ok()?;
+        Some(true)
+    }
+
+    /// The day of a record: where the configuration says, else when a response store noted it.
+    fn day(&self, record: &[u8]) -> Option<Day> {
+        if let Some(pointer) = self.day_at {
+            let value = reader::pointer(record, pointer).ok()??;
+            let mut reader = Reader::from_text(value);
+            return match reader.kind().ok()? {
+                Kind::String => Day::from_text(&reader.string().ok()?.decode().ok()?),
+                _ => None,
+            };
+        }
+        // `at` comes before anything that is long.
+        let start = record.get(..record.len().min(512))?;
+        let text = start.utf8_chunks().next()?.valid();
+        let mut reader = Reader::from_text(text);
+        reader.begin_object().ok()?;
+        let mut is_store = false;
+        while let Some(key) = reader.next_key().ok()? {
+            match key.raw() {
+                "v" => is_store = matches!(reader.number().ok()?, "1" | "2"),
+                "at" if is_store => return Day::from_text(reader.string().ok()?.raw()),
+                _ if !is_store => return None,
+                _ => drop(reader.skip().ok()?),
+            }
+        }
+        None
+    }
+}
+
+impl Counts {
+    /// A profile of one shard.
+    pub(super) fn seal(mut self) -> Profile {
+        self.counted.receipt_mut().inputs = self.inputs.len() as u64;
+        let parts = self.inputs.iter().map(String::as_str);
+        Profile::of(self.counted.seal(parts))
+    }
+}
+
+/// As the text of a profile, which is known to be whole by its digest.
+impl Serialize for Counts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let profile = Profile::of(self.counted.clone().seal([]));
+        let text = String::from_utf8(profile.write()).map_err(ser::Error::custom)?;
+        serializer.serialize_str(&text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Counts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let profile = Profile::read(text.as_bytes()).map_err(de::Error::custom)?;
+        Ok(Self {
+            counted: Counted::from(&profile),
+            inputs: Vec::new(),
+        })
+    }
+}
+
+/// The name of an input in the range of a shard: the same for a file and its compressed copy.
+fn part_name(input: &str) -> String {
+    let name = input.trim_start_matches("./");
+    let plain = [".gz", ".gzip", ".zst", ".zstd"]
+        .into_iter()
+        .find_map(|ending| name.strip_suffix(ending));
+    plain.unwrap_or(name).to_owned()
+}

@@ -1,0 +1,157 @@
+//! The operations whose responses are profiled: what their schemas declare, and how a response is classified.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use ocrmarket_drift::profile::Declarations;
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_operation::Outcome;
+use ocrmarket_operation::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
+use ocrmarket_validator::CompileError;
+use ocrmarket_wire::reader::{RawText, Reader};
+
+use crate::failure::{Context as _, Failure, Result};
+use crate::schemas::{Schemas, full_name};
+
+/// How many bytes of a body are looked at to guess what it is. Of a shorter one the rules read all as fast.
+const BEGINNING: usize = 512;
+
+/// Operations by name.
+pub(super) struct Operations<'a> {
+    all: HashMap<String, Known<'a>>,
+    /// That of records which do not name theirs.
+    default: Option<&'a str>,
+}
+
+/// An operation, its schema read when its first response comes.
+pub(super) struct Known<'a> {
+    /// Its number among all.
+    pub(super) number: usize,
+    pub(super) name: String,
+    pub(super) model: &'a OperationModel,
+    /// The class of documents of each success type in a profile.
+    successes: Vec<String>,
+    outcome: OutcomeReader<'a>,
+    schema: OnceLock<Result<(Arc<Declarations>, String), CompileError>>,
+}
+
+impl<'a> Operations<'a> {
+    /// # Errors
+    /// There is no operation of the default's name, or a schema that was given cannot be read.
+    pub(super) fn new(schemas: &'a Schemas, default: Option<&'a str>) -> Result<Self> {
+        let vendors = schemas.api.vendors.iter();
+        let models = vendors.flat_map(|vendor| &vendor.operations).enumerate();
+        let all = models.map(|(number, model)| {
+            let name = full_name(model);
+            let known = Known {
+                number,
+                name: name.clone(),
+                model,
+                successes: success_classes(model),
+                outcome: OutcomeReader::new(&model.operation),
+                schema: OnceLock::new(),
+            };
+            (name, known)
+        });
+        let operations = Self {
+            all: all.collect(),
+            default,
+        };
+        if let Some(default) = default {
+            schemas.operation(default)?;
+        }
+        // Those that are built in are known to be whole.
+        if schemas.origin.folder().is_some() {
+            for (name, known) in &operations.all {
+                known
+                    .schema()
+                    .map_err(|error| Failure::usage(format!("{error}")))
+                    .with_context(|| name.clone())?;
+            }
+        }
+        Ok(operations)
+    }
+
+    /// The operation of a record that names it, or names none.
+    pub(super) fn get(&self, name: Option<&str>) -> Option<&Known<'a>> {
+        self.all.get(name.or(self.default)?)
+    }
+}
+
+impl Known<'_> {
+    /// What its schema declares, and the schema's digest.
+    pub(super) fn schema(&self) -> Result<&(Arc<Declarations>, String), &CompileError> {
+        let read = || {
+            let declarations =
+                Declarations::of(&self.model.operation, &self.model.response_bundle)?;
+            Ok((Arc::new(declarations), self.model.schema_sha256()))
+        };
+        self.schema.get_or_init(read).as_ref()
+    }
+
+    /// The class of a body by all of it, and where its payload stands; `None` if it is not JSON.
+    pub(super) fn ruled(&self, body: &[u8]) -> Option<(&str, &str)> {
+        match self.outcome.judge(body) {
+            Ok(judged) => Some(self.kind(judged.outcome, judged.success, judged.payload)),
+            Err(NotAnAnswer::Syntax(_)) => None,
+            Err(_) => Some((RecordClass::NotAnAnswer.name(), "")),
+        }
+    }
+
+    /// What a long body is by its beginning, and which keys must not come at its root after that for it to be so.
+    pub(super) fn guess(&self, body: &[u8]) -> Option<(&str, &str, Vec<String>)> {
+        let (beginning, _) = body.split_at_checked(BEGINNING)?;
+        let beginning = beginning.utf8_chunks().next()?.valid();
+        let keys = root_keys(beginning)?;
+        let others = RefCell::new(Vec::new());
+        let may_have = |tokens: &[String]| {
+            let Some(key) = tokens.first() else {
+                return true;
+            };
+            let is_known = keys.iter().any(|known| known.is(key));
+            if !is_known {
+                others.borrow_mut().push(key.clone());
+            }
+            is_known
+        };
+        let glanced = self.outcome.glance(beginning, may_have)?;
+        let (class, payload) = self.kind(glanced.outcome, glanced.success, glanced.payload);
+        glanced
+            .is_sure
+            .then(|| (class, payload, others.into_inner()))
+    }
+
+    fn kind(&self, outcome: Outcome, success: usize, payload: Option<usize>) -> (&str, &str) {
+        if outcome != Outcome::Success {
+            return (RecordClass::from(outcome).name(), "");
+        }
+        let place = payload.and_then(|place| self.model.operation.payload.get(place));
+        let class = self.successes.get(success).map(String::as_str);
+        let class = class.unwrap_or(RecordClass::Success.name());
+        (class, place.map_or("", AsRef::as_ref))
+    }
+}
+
+/// The classes of successes in a profile: `success`, and of other success types than the first `success:Name`.
+fn success_classes(model: &OperationModel) -> Vec<String> {
+    let first = RecordClass::Success.name();
+    let others = model.operation.successes.iter().skip(1);
+    let others = others.map(|one| format!("{first}:{}", one.name));
+    std::iter::once(first.to_owned()).chain(others).collect()
+}
+
+/// The keys at the root of a body, as far as its beginning shows them.
+fn root_keys(beginning: &str) -> Option<Vec<RawText<'_>>> {
+    let mut reader = Reader::from_text(beginning);
+    reader.begin_object().ok()?;
+    let mut keys = Vec::new();
+    // What is cut off ends it.
+    while let Ok(Some(key)) = reader.next_key() {
+        keys.push(key);
+        if reader.skip().is_err() {
+            break;
+        }
+    }
+    Some(keys)
+}

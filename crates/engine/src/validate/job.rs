@@ -1,0 +1,256 @@
+//! What validation does with a record: checks its body, and counts what was found in a [`Tally`].
+//!
+//! Lines and record numbers in a tally count from where the piece of input begins; merging adds what came before.
+
+use std::sync::Arc;
+
+use ocrmarket_validator::{Finding, Severity, Verdict};
+
+use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
+use crate::failure::Result;
+use crate::inputs::Unreadable;
+use crate::observe::Progress;
+use crate::records::{Body, Broken, Held};
+
+use super::judge::{Judged, Judges, NoJudge};
+use super::tally::{Reported, Tally};
+
+/// After how many records a run ends of which none says its operation.
+const ENOUGH: u64 = 1_000;
+
+/// What records are checked by.
+pub(super) struct Validation<'a> {
+    /// The schemas.
+    pub(super) judges: Judges<'a>,
+    /// Maximum number of findings that are kept.
+    pub(super) max_findings: usize,
+}
+
+impl Job for Validation<'_> {
+    type Part = Tally;
+    type Whole = Tally;
+
+    /// The first findings are kept.
+    const IS_ORDERED: bool = true;
+
+    fn part(&self) -> Tally {
+        Tally::default()
+    }
+
+    fn record(&self, tally: &mut Tally, record: &Record<'_>, held: &Held<'_>) -> Outcome {
+        let body = match held {
+            Held::Nothing => return Outcome::Counted,
+            Held::Gateway => return not_judged(tally, "gateway"),
+            Held::NoAnswer => return not_judged(tally, "not-an-answer"),
+            Held::Broken(broken) => {
+                return self.count(tally, record, None, None, &self.of_broken(broken));
+            }
+            Held::Body(body) => body,
+        };
+        let (operation, judged) = self.judge(tally, body);
+        if judged.verdict == Verdict::Malformed && body.has_other_reading() {
+            return Outcome::NotJson;
+        }
+        self.count(tally, record, body.start, operation, &judged)
+    }
+
+    fn bytes(&self, tally: &mut Tally, count: u64) {
+        tally.bytes += count;
+    }
+
+    fn merge(&self, whole: &mut Tally, mut part: Tally, from: Position) -> Result<()> {
+        part.findings_mut().for_each(|finding| {
+            finding.line += from.lines;
+            finding.number += from.records;
+        });
+        whole.merge(part, self.max_findings);
+        whole.must_say_operations(ENOUGH)
+    }
+
+    fn unreadable(&self, whole: &mut Tally, _: &Unreadable) -> bool {
+        whole.unreadable += 1;
+        false
+    }
+
+    fn progress(&self, whole: &Tally) -> Progress {
+        Progress {
+            records: whole.documents,
+            refused: whole.invalid + whole.malformed,
+            bytes: whole.bytes,
+            total_bytes: None,
+        }
+    }
+}
+
+impl Validation<'_> {
+    fn judge(&self, tally: &mut Tally, body: &Body<'_>) -> (Option<Arc<str>>, Judged) {
+        let operation = match self.judges.operation(body.operation.as_deref()) {
+            Ok(operation) => operation,
+            Err(error) => {
+                tally.unnamed += u64::from(matches!(error, NoJudge::Unnamed));
+                return (None, of_no_judge(error));
+            }
+        };
+        let judged = self.judges.judge(operation, &body.bytes);
+        let operation = operation.map(|operation| Arc::clone(operation.name()));
+        (operation, judged.unwrap_or_else(of_no_judge))
+    }
+
+    /// Counts a record that was checked; `body` is where its body begins, if it stands there as it is.
+    fn count(
+        &self,
+        tally: &mut Tally,
+        record: &Record<'_>,
+        body: Option<usize>,
+        operation: Option<Arc<str>>,
+        judged: &Judged,
+    ) -> Outcome {
+        tally.documents += 1;
+        match judged.verdict {
+            Verdict::Valid => tally.valid += 1,
+            Verdict::Malformed => tally.malformed += 1,
+            _ => tally.invalid += 1,
+        }
+        if !judged.class.is_empty() {
+            *tally.by_class.entry(judged.class).or_default() += 1;
+        }
+        if judged.findings.is_empty() && judged.problem.is_none() {
+            return Outcome::Counted;
+        }
+        self.report(tally, record, body, operation, judged)
+    }
+
+    #[cold]
+    fn report(
+        &self,
+        tally: &mut Tally,
+        record: &Record<'_>,
+        body: Option<usize>,
+        operation: Option<Arc<str>>,
+        judged: &Judged,
+    ) -> Outcome {
+        let id = record.id();
+        let findings = reported(record, id.as_deref(), body, operation, judged);
+        let mut keywords = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .map(|finding| finding.keyword.clone());
+        let outcome = match keywords.next() {
+            None => Outcome::Counted,
+            Some(keyword) => Outcome::Refused(RefusedEntry {
+                line: Some(record.line()),
+                offset: Some(record.offset),
+                number: Some(record.number),
+                id,
+                class: judged.class,
+                message: None,
+                verdict: match judged.verdict {
+                    Verdict::Malformed => "malformed",
+                    _ => "invalid",
+                },
+                keyword,
+            }),
+        };
+        tally.add_findings(findings, self.max_findings);
+        outcome
+    }
+
+    #[cold]
+    fn of_broken(&self, broken: &Broken) -> Judged {
+        let verdict = if broken.is_malformed {
+            Verdict::Malformed
+        } else {
+            Verdict::Invalid
+        };
+        // With one schema there are no classes.
+        let class = if self.judges.knows_operations() {
+            "not-an-answer"
+        } else {
+            ""
+        };
+        Judged::refused(class, verdict, broken.keyword, broken.message.clone())
+    }
+}
+
+/// Counts a record that no schema describes.
+fn not_judged(tally: &mut Tally, class: &'static str) -> Outcome {
+    tally.documents += 1;
+    tally.not_judged += 1;
+    *tally.by_class.entry(class).or_default() += 1;
+    Outcome::Counted
+}
+
+fn reported(
+    record: &Record<'_>,
+    id: Option<&str>,
+    body: Option<usize>,
+    operation: Option<Arc<str>>,
+    judged: &Judged,
+) -> Vec<Reported> {
+    let body = body.filter(|_| !judged.is_rewritten);
+    let line = record.line();
+    let whole = Reported {
+        severity: Severity::Error,
+        class: judged.class,
+        file: Arc::clone(record.file),
+        line,
+        column: 1,
+        offset: record.offset,
+        record: id.unwrap_or_default().to_owned(),
+        number: record.number,
+        pointer: String::new(),
+        keyword: String::new(),
+        message: String::new(),
+        schema_pointer: String::new(),
+        operation,
+    };
+    let problem = judged.problem.iter().map(|problem| Reported {
+        keyword: problem.keyword.to_owned(),
+        message: problem.message.clone(),
+        ..whole.clone()
+    });
+    let findings = judged.findings.iter().map(|finding| {
+        let (line, column, offset) = match body {
+            None => (whole.line, whole.column, whole.offset),
+            Some(body) => (
+                line + finding.line as u64 - 1,
+                finding.column as u64,
+                record.offset + (body + finding.offset) as u64,
+            ),
+        };
+        Reported {
+            severity: finding.severity,
+            line,
+            column,
+            offset,
+            pointer: finding.shown_pointer().to_owned(),
+            keyword: finding.keyword.clone(),
+            message: message(finding),
+            schema_pointer: finding.schema_pointer.clone(),
+            ..whole.clone()
+        }
+    });
+    problem.chain(findings).collect()
+}
+
+/// What was expected and what stands there. Of what is not JSON the reader says it all.
+fn message(finding: &Finding) -> String {
+    match finding.keyword.as_str() {
+        "malformed" => finding.expected.clone(),
+        _ => format!("expected {}, found {}", finding.expected, finding.excerpt),
+    }
+}
+
+#[cold]
+fn of_no_judge(error: NoJudge) -> Judged {
+    let message = match error {
+        NoJudge::Unnamed => {
+            "the record does not say which operation it is of; give --operation".to_owned()
+        }
+        NoJudge::Unknown => {
+            "the record is of an operation that the schemas do not have; give --schemas".to_owned()
+        }
+        NoJudge::Schema(message) => message,
+    };
+    Judged::refused("not-an-answer", Verdict::Invalid, "operation", message)
+}
