@@ -13,9 +13,9 @@ use ocrmarket_operation::outcome::{Judged, OutcomeReader};
 use ocrmarket_operation::response::{BodyOf, Model, Response};
 use ocrmarket_operation::{Endpoint, Gateway, Outcome, Retry};
 
-use crate::charged::Charged;
 use crate::error::Error;
 use crate::gateway::{Headers, RateLimit, recognise, request_id};
+use crate::store::Charged;
 use crate::store::StoreError;
 use crate::transport::TransportError;
 

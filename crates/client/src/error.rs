@@ -13,10 +13,10 @@ use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::{Judged, may_show_code};
 use ocrmarket_operation::{Endpoint, Outcome, Retry, Text};
 
-pub use crate::charged::Charged;
 use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};
-use crate::request_id::is_random_id;
+pub use crate::store::Charged;
 use crate::store::StoreError;
+use crate::store::is_random_id;
 use crate::transport::TransportErrorKind;
 
 /// Any error of a source.

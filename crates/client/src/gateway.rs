@@ -19,7 +19,7 @@ use std::time::SystemTime;
 use ocrmarket_operation::{Gateway, Retry};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
-use crate::charged::Charged;
+use crate::store::Charged;
 
 pub use headers::Headers;
 pub use kind::GatewayErrorKind;

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use ocrmarket_operation::Operation;
 
-use crate::charged::Charged;
 use crate::credentials::Label;
 use crate::error::{Error, ErrorKind};
+use crate::store::Charged;
 use crate::store::StoreError;
 
 #[cfg(feature = "validate")]

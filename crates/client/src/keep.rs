@@ -9,10 +9,10 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
-use crate::charged::Charged;
 use crate::error::ErrorKind;
 use crate::gateway;
 use crate::hook::{Attempt, Ended, Hook};
+use crate::store::Charged;
 use crate::store::{GIVEN_UP, Record, Sink, StoreError};
 use crate::transport::{HttpAnswer, TransportError};
 

@@ -10,7 +10,6 @@
 pub mod address;
 pub mod answer;
 pub mod auth;
-mod charged;
 pub mod client;
 pub mod clock;
 pub mod credentials;
@@ -27,12 +26,11 @@ mod keep;
 pub mod pacing;
 pub mod poll;
 pub mod request;
-mod request_id;
 pub mod retry;
-pub mod store;
 pub mod to_sign;
 pub mod transport;
 
 pub use answer::Answer;
 pub use client::Client;
 pub use error::Error;
+pub use ocrmarket_store as store;

@@ -1,7 +1,7 @@
 //! The rows of the gateways' tables and how a message finds its row.
 
 use super::GatewayErrorKind;
-use crate::charged::Charged;
+use crate::store::Charged;
 
 /// One refusal that a gateway is known to give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -19,17 +19,17 @@ const END: &[u8] = br#""}"#;
 const START: &[u8] = br#"{"v":2,"operation":""#;
 const DIGITS: usize = 8;
 /// Length of the member with the end of the object.
-pub(super) const LENGTH: usize = MEMBER.len() + DIGITS + END.len();
+pub(crate) const LENGTH: usize = MEMBER.len() + DIGITS + END.len();
 /// How many beginnings are tried for one end, so that hostile bytes cost no more than a few passes.
 const STARTS: usize = 8;
 
 /// Whether bytes contain what must stand at the end of a line only.
-pub(super) fn is_reserved(bytes: &[u8]) -> bool {
+pub(crate) fn is_reserved(bytes: &[u8]) -> bool {
     memmem::find(bytes, MEMBER).is_some()
 }
 
 /// Ends an object that lacks its closing brace, with the checksum of its bytes.
-pub(super) fn append(line: &mut Vec<u8>) {
+pub(crate) fn append(line: &mut Vec<u8>) {
     const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
     let checksum = crc32c::crc32c(line);
     line.extend_from_slice(MEMBER);
@@ -40,15 +40,15 @@ pub(super) fn append(line: &mut Vec<u8>) {
 
 /// A line that ends with a checksum.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Checked<'l> {
+pub(crate) struct Checked<'l> {
     /// All bytes before the comma of the checksum's member: an object without its closing brace.
-    pub(super) members: &'l [u8],
+    pub(crate) members: &'l [u8],
     checksum: u32,
 }
 
 impl<'l> Checked<'l> {
     /// Splits a line; `None` if it does not end with a checksum. White space at its end is allowed.
-    pub(super) fn split(line: &'l [u8]) -> Option<Self> {
+    pub(crate) fn split(line: &'l [u8]) -> Option<Self> {
         let (rest, digits) = line
             .trim_ascii_end()
             .strip_suffix(END)?
@@ -66,14 +66,14 @@ impl<'l> Checked<'l> {
     }
 
     /// Whether the checksum is that of the members.
-    pub(super) fn is_intact(&self) -> bool {
+    pub(crate) fn is_intact(&self) -> bool {
         crc32c::crc32c(self.members) == self.checksum
     }
 }
 
 /// The first intact line of version 2 at or after `from`, in bytes that are not one intact line themselves: two lines whose
 /// newline was changed, or the rest of a line after bytes of something else. The time is linear in the number of bytes.
-pub(super) fn find_intact(bytes: &[u8], from: usize) -> Option<Range<usize>> {
+pub(crate) fn find_intact(bytes: &[u8], from: usize) -> Option<Range<usize>> {
     let mut after = from;
     for at in memmem::find_iter(bytes.get(from..)?, MEMBER) {
         let end = from + at + LENGTH;

@@ -8,15 +8,15 @@ use std::thread::{self, JoinHandle};
 use jiff::civil::Date;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
-use super::Options;
-use super::error::StoreError;
-use super::segment::Segment;
+use crate::Options;
+use crate::error::StoreError;
+use crate::segment::Segment;
 
 /// Small lines are gathered up to so many bytes for one write; larger ones are written without a copy.
 const BUFFER: usize = 1 << 18;
 
 /// What the writer is asked to do.
-pub(super) enum Message {
+pub(crate) enum Message {
     /// Append a line.
     Append(Entry),
     /// Write what came before, seal, and end.
@@ -24,27 +24,27 @@ pub(super) enum Message {
 }
 
 /// A line on its way to the disk.
-pub(super) struct Entry {
-    pub(super) line: Vec<u8>,
-    pub(super) day: Date,
+pub(crate) struct Entry {
+    pub(crate) line: Vec<u8>,
+    pub(crate) day: Date,
     /// Its share of the queue, given back once it is written.
-    pub(super) room: OwnedSemaphorePermit,
-    pub(super) reply: oneshot::Sender<Result<(), StoreError>>,
+    pub(crate) room: OwnedSemaphorePermit,
+    pub(crate) reply: oneshot::Sender<Result<(), StoreError>>,
 }
 
 /// The writer's state, moved into its thread.
-pub(super) struct Writer {
-    pub(super) folder: PathBuf,
-    pub(super) options: Options,
+pub(crate) struct Writer {
+    pub(crate) folder: PathBuf,
+    pub(crate) options: Options,
     /// `None` after a failure that leaves the segment in doubt; the next group gets a new one.
-    pub(super) segment: Option<Segment>,
+    pub(crate) segment: Option<Segment>,
     /// Threads that seal other segments; a store that is closed waits for them.
-    pub(super) aside: Vec<JoinHandle<()>>,
+    pub(crate) aside: Vec<JoinHandle<()>>,
 }
 
 impl Writer {
     /// Writes until the store is closed or its last handle dropped, then seals its segment.
-    pub(super) fn run(mut self, messages: &Receiver<Message>) {
+    pub(crate) fn run(mut self, messages: &Receiver<Message>) {
         let mut next = None;
         while let Some(message) = next.take().or_else(|| messages.recv().ok()) {
             match message {
@@ -154,7 +154,7 @@ impl Writer {
 
 /// Seals segments on a thread of its own, because a day's records take a while. A failure loses nothing: the plain segment
 /// stays, is read as well as a sealed one, and is sealed when the store is opened the next time.
-pub(super) fn seal_aside(segments: Vec<Segment>, level: i32) -> Option<JoinHandle<()>> {
+pub(crate) fn seal_aside(segments: Vec<Segment>, level: i32) -> Option<JoinHandle<()>> {
     if segments.is_empty() {
         return None;
     }

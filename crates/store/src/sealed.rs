@@ -22,9 +22,9 @@ use memchr::memmem;
 use zstd::bulk::Compressor;
 use zstd::stream::raw::{Decoder, InBuffer, Operation as _, OutBuffer};
 
-use super::LARGEST_LINE;
-use super::damage::DamageKind;
-use super::lines::Source;
+use crate::LARGEST_LINE;
+use crate::damage::DamageKind;
+use crate::lines::Source;
 
 /// The most bytes of lines in a frame, unless one record is larger.
 const FRAME: usize = 4_000_000;
@@ -47,7 +47,7 @@ const EFFORT: u64 = 1 << 26;
 const EFFORT_OF_BYTE: u64 = 64;
 
 /// Compresses lines.
-pub(super) fn write(lines: impl Read, mut out: impl Write, level: i32) -> io::Result<()> {
+pub(crate) fn write(lines: impl Read, mut out: impl Write, level: i32) -> io::Result<()> {
     let mut compressor = Compressor::new(level)?;
     compressor.include_checksum(true)?;
     let mut lines = BufReader::with_capacity(CHUNK, lines);
@@ -77,7 +77,7 @@ fn mark(kind: u8, frames: u64) -> Vec<u8> {
 }
 
 /// The lines of a compressed file.
-pub(super) struct Frames<F> {
+pub(crate) struct Frames<F> {
     file: F,
     size: u64,
     /// A piece of the file, from `start`.
@@ -115,7 +115,7 @@ enum State {
 }
 
 impl<F: Read + Seek> Frames<F> {
-    pub(super) fn new(mut file: F) -> io::Result<Self> {
+    pub(crate) fn new(mut file: F) -> io::Result<Self> {
         let size = file.seek(SeekFrom::End(0))?;
         file.rewind()?;
         Ok(Self {

@@ -1,7 +1,7 @@
 //! Which request ids may be shown: those that a gateway drew at random.
 
-/// A UUID with its hyphens. Without them it could be an `AppCode`, which has 32 hexadecimal digits too.
-pub(crate) fn is_random_id(id: &str) -> bool {
+/// Returns `true` for a UUID with its hyphens. Without them it could be an `AppCode`, which has 32 hexadecimal digits too.
+pub fn is_random_id(id: &str) -> bool {
     id.len() == 36
         && id.bytes().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => byte == b'-',

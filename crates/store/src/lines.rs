@@ -4,6 +4,7 @@
 //! part of a file that cannot be read is passed over where its [`Source`] finds bytes to go on with. Memory is bounded by the
 //! largest line, time is linear in the bytes.
 
+use std::fs::{File, TryLockError};
 use std::io::{self, BufRead};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -11,15 +12,14 @@ use std::sync::Arc;
 
 use memchr::memchr;
 
-use super::LARGEST_LINE;
-use super::checksum;
-use super::damage::{Damage, DamageKind};
-use super::line::Checked;
-use super::record::Record;
-use super::segment::is_in_use;
+use crate::LARGEST_LINE;
+use crate::checksum;
+use crate::damage::{Damage, DamageKind};
+use crate::line::Checked;
+use crate::record::Record;
 
 /// Where the bytes of lines come from.
-pub(super) trait Source {
+pub(crate) trait Source {
     /// Some of the next bytes; none at the end.
     ///
     /// # Errors
@@ -50,7 +50,7 @@ pub(super) trait Source {
 
 /// Bytes that are lines as they are.
 #[derive(Debug)]
-pub(super) struct Plain<R> {
+pub(crate) struct Plain<R> {
     input: R,
     offset: u64,
     /// The segment, where a process may be writing to it.
@@ -58,7 +58,7 @@ pub(super) struct Plain<R> {
 }
 
 impl<R> Plain<R> {
-    pub(super) fn new(input: R, segment: Option<PathBuf>) -> Self {
+    pub(crate) fn new(input: R, segment: Option<PathBuf>) -> Self {
         Self {
             input,
             offset: 0,
@@ -107,6 +107,14 @@ impl<R: BufRead> Source for Plain<R> {
     }
 }
 
+/// Whether a process writes to this plain segment now, or has just sealed it.
+fn is_in_use(path: &Path) -> bool {
+    match File::open(path) {
+        Ok(file) => matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
 impl<S: Source + ?Sized> Source for Box<S> {
     fn fill(&mut self) -> Result<&[u8], DamageKind> {
         (**self).fill()
@@ -139,16 +147,16 @@ impl<S: Source + ?Sized> Source for Box<S> {
 
 /// A record, and how much of it was verified.
 #[derive(Debug)]
-pub(super) struct Found {
-    pub(super) record: Record,
-    pub(super) checked: Checked,
+pub(crate) struct Found {
+    pub(crate) record: Record,
+    pub(crate) checked: Checked,
     /// Where its line stands in the buffer.
     range: Range<usize>,
 }
 
 /// Records and gaps of one source, in its order.
 #[derive(Debug)]
-pub(super) struct Reading<S> {
+pub(crate) struct Reading<S> {
     /// `None` once nothing more can be read.
     source: Option<S>,
     file: PathBuf,
@@ -201,7 +209,7 @@ enum Ended {
 }
 
 impl<S: Source> Reading<S> {
-    pub(super) fn new(source: S, file: PathBuf) -> Self {
+    pub(crate) fn new(source: S, file: PathBuf) -> Self {
         Self {
             source: Some(source),
             ..Self::ended(file, None)
@@ -209,12 +217,12 @@ impl<S: Source> Reading<S> {
     }
 
     /// One damage and nothing else.
-    pub(super) fn damaged(damage: Damage) -> Self {
+    pub(crate) fn damaged(damage: Damage) -> Self {
         Self::ended(damage.file.clone(), Some(damage))
     }
 
     /// A file that is not there any more.
-    pub(super) fn empty(file: PathBuf) -> Self {
+    pub(crate) fn empty(file: PathBuf) -> Self {
         Self::ended(file, None)
     }
 
@@ -231,17 +239,17 @@ impl<S: Source> Reading<S> {
         }
     }
 
-    pub(super) fn file(&self) -> &Path {
+    pub(crate) fn file(&self) -> &Path {
         &self.file
     }
 
     /// The line of a record that [`next`](Self::next) gave last, without its newline.
-    pub(super) fn line(&self, found: &Found) -> &[u8] {
+    pub(crate) fn line(&self, found: &Found) -> &[u8] {
         &self.buffer[found.range.clone()]
     }
 
     /// The next record, or the gap before it.
-    pub(super) fn next(&mut self) -> Option<Result<Found, Damage>> {
+    pub(crate) fn next(&mut self) -> Option<Result<Found, Damage>> {
         if let Some(found) = self.found.take() {
             return Some(Ok(found));
         }

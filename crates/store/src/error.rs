@@ -24,7 +24,7 @@ pub enum StoreErrorKind {
     Full,
     /// This user may not read or write there.
     Denied,
-    /// The record is larger than [`LARGEST_LINE`](super::LARGEST_LINE).
+    /// The record is larger than [`LARGEST_LINE`](crate::LARGEST_LINE).
     TooLarge,
     /// The store was closed.
     Closed,
@@ -34,7 +34,7 @@ pub enum StoreErrorKind {
 
 impl StoreError {
     /// A failure of the system while `doing` something to a file.
-    pub(super) fn io(doing: &'static str, path: &Path, error: io::Error) -> Self {
+    pub(crate) fn io(doing: &'static str, path: &Path, error: io::Error) -> Self {
         let kind = match error.kind() {
             io::ErrorKind::StorageFull
             | io::ErrorKind::QuotaExceeded
@@ -53,7 +53,7 @@ impl StoreError {
     }
 
     /// A refusal of our own to append.
-    pub(super) fn refused(kind: StoreErrorKind, folder: &Path) -> Self {
+    pub(crate) fn refused(kind: StoreErrorKind, folder: &Path) -> Self {
         Self {
             kind,
             doing: "append to",

@@ -6,8 +6,8 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::LARGEST_LINE;
-use super::line::NotARecord;
+use crate::LARGEST_LINE;
+use crate::line::NotARecord;
 
 /// A gap in a store: bytes of one file that are no record, from the last intact record before them to the next one.
 #[derive(Debug, Clone)]
@@ -46,7 +46,7 @@ pub enum DamageKind {
 
 impl Damage {
     /// Takes in a gap that follows without a record in between.
-    pub(super) fn extend(&mut self, next: Self) {
+    pub(crate) fn extend(&mut self, next: Self) {
         self.lines = self
             .lines
             .max((next.line + next.lines).saturating_sub(self.line));

@@ -7,7 +7,7 @@
 //!   `….tmp` after its target.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, TryLockError};
 use std::hash::{BuildHasher as _, RandomState};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
@@ -20,10 +20,10 @@ use jiff::tz::TimeZone;
 use ocrmarket_files::{self as files, Appender, Staged};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
-use super::LARGEST_LINE;
-use super::checksum;
-use super::error::StoreError;
-use super::sealed;
+use crate::LARGEST_LINE;
+use crate::checksum;
+use crate::error::StoreError;
+use crate::sealed;
 
 /// How much is read at once when a file is searched from its end. Lines that lie within it are read with it.
 const CHUNK: u64 = 1 << 16;
@@ -31,13 +31,13 @@ const CHUNK: u64 = 1 << 16;
 const NAMES: u32 = 16;
 
 /// The day in UTC, which names a segment.
-pub(super) fn day_of(at: SystemTime) -> Date {
+pub(crate) fn day_of(at: SystemTime) -> Date {
     let timestamp = Timestamp::try_from(at).unwrap_or(Timestamp::UNIX_EPOCH);
     timestamp.to_zoned(TimeZone::UTC).date()
 }
 
 /// Names of all segments in the order of reading, plain and sealed, without their endings.
-pub(super) fn stems(folder: &Path) -> io::Result<BTreeSet<String>> {
+pub(crate) fn stems(folder: &Path) -> io::Result<BTreeSet<String>> {
     let mut stems = BTreeSet::new();
     // A segment sealed while the folder is listed may be missed under both its names; the second listing has it.
     for _ in 0..2 {
@@ -54,21 +54,13 @@ pub(super) fn stems(folder: &Path) -> io::Result<BTreeSet<String>> {
 }
 
 /// Where the plain form of a segment lies.
-pub(super) fn plain_path(folder: &Path, stem: &str) -> PathBuf {
+pub(crate) fn plain_path(folder: &Path, stem: &str) -> PathBuf {
     folder.join(format!("{stem}.ndjson"))
 }
 
 /// Where the sealed form of a segment lies.
-pub(super) fn sealed_path(folder: &Path, stem: &str) -> PathBuf {
+pub(crate) fn sealed_path(folder: &Path, stem: &str) -> PathBuf {
     folder.join(format!("{stem}.ndjson.zst"))
-}
-
-/// Whether a process writes to this plain segment now, or has just sealed it.
-pub(super) fn is_in_use(path: &Path) -> bool {
-    match File::open(path) {
-        Ok(file) => matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
-    }
 }
 
 /// Where the torn tail of a segment begins: a last line that does not end with a newline or is not a JSON object, and such
@@ -77,7 +69,7 @@ pub(super) fn is_in_use(path: &Path) -> bool {
 ///
 /// ```
 /// use std::io::Cursor;
-/// use ocrmarket_client::store::torn_tail;
+/// use ocrmarket_store::torn_tail;
 ///
 /// assert_eq!(torn_tail(&mut Cursor::new("{}\n{}\n"))?, None);
 /// assert_eq!(torn_tail(&mut Cursor::new("{}\n{\"v\":1,\"oper"))?, Some(3));
@@ -184,17 +176,17 @@ impl<'a, F: Read + Seek> Backwards<'a, F> {
 
 /// A plain segment that this process holds: nobody else writes, mends or seals it.
 #[derive(Debug)]
-pub(super) struct Segment {
-    pub(super) file: Appender,
-    pub(super) path: PathBuf,
-    pub(super) day: Date,
+pub(crate) struct Segment {
+    pub(crate) file: Appender,
+    pub(crate) path: PathBuf,
+    pub(crate) day: Date,
     /// How many bytes of it are on the disk for certain.
-    pub(super) length: u64,
+    pub(crate) length: u64,
 }
 
 impl Segment {
     /// A new segment for a day, empty and held.
-    pub(super) fn create(folder: &Path, day: Date) -> Result<Self, StoreError> {
+    pub(crate) fn create(folder: &Path, day: Date) -> Result<Self, StoreError> {
         let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
         for _ in 0..NAMES {
             let random = RandomState::new().hash_one(std::process::id());
@@ -289,7 +281,7 @@ impl Segment {
     }
 
     /// Compresses the segment and removes its plain form; an empty one just goes.
-    pub(super) fn seal(mut self, level: i32) -> Result<(), StoreError> {
+    pub(crate) fn seal(mut self, level: i32) -> Result<(), StoreError> {
         if self.length > 0 {
             let sealed = self.path.with_extension("ndjson.zst");
             self.compress(&sealed, level)
@@ -315,7 +307,7 @@ fn remove_half_written(path: &Path) {
 
 /// Takes hold of every segment that no process writes any more, moves torn tails out of them, and removes what dead processes
 /// had half written.
-pub(super) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), StoreError> {
+pub(crate) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), StoreError> {
     files::sweep(folder);
     let mut segments = Vec::new();
     let mut torn = Vec::new();
@@ -331,7 +323,7 @@ pub(super) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), Sto
 }
 
 /// The day of a name that [`Segment::create`] gives; other files are the user's own and left alone.
-pub(super) fn day_in_name(stem: &str) -> Option<Date> {
+pub(crate) fn day_in_name(stem: &str) -> Option<Date> {
     let (day, rest) = stem.split_at_checked("0000-00-00".len())?;
     let (process, random) = rest.strip_prefix('-')?.split_once('-')?;
     process.parse::<u32>().ok()?;

@@ -17,8 +17,8 @@ use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
 use crate::charged::Charged;
 
-use super::checksum;
-use super::record::{Digest, Record};
+use crate::checksum;
+use crate::record::{Digest, Record};
 
 /// The version before lines ended with a checksum. It is read and no longer written.
 const UNCHECKED: u64 = 1;
@@ -76,34 +76,76 @@ impl From<SyntaxError> for NotARecord {
     }
 }
 
-/// The record as a line, newline included.
-pub(super) fn write(record: &Record) -> Vec<u8> {
-    let body = record.body.as_ref().map_or(0, Bytes::len);
-    let mut members = Members(Vec::with_capacity(body + 512));
-    members.0.extend_from_slice(b"{\"v\":2");
-    members.text("operation", &record.operation);
-    members.text("at", &time_text(record.at));
-    members.optional("request_id", record.request_id.as_deref());
-    if let Some(status) = record.http_status {
-        members.number("http_status", status.into());
+impl Record {
+    /// The record as one JSON object on one line, newline included.
+    ///
+    /// The bytes that came are its last member but the checksum: `body` holds them exactly where they are JSON on one line,
+    /// without white space around it; `body_text` holds other UTF-8, `body_base64` anything else. A body that contains
+    /// the beginning of a checksum's member, `,"crc32c":"`, stands as text.
+    pub fn to_line(&self) -> Vec<u8> {
+        let body = self.body.as_ref().map_or(0, Bytes::len);
+        let mut members = Members(Vec::with_capacity(body + 512));
+        members.0.extend_from_slice(b"{\"v\":2");
+        members.text("operation", &self.operation);
+        members.text("at", &time_text(self.at));
+        members.optional("request_id", self.request_id.as_deref());
+        if let Some(status) = self.http_status {
+            members.number("http_status", status.into());
+        }
+        members.optional("gateway_error", self.gateway_error.as_deref());
+        members.text("charged", self.charged.as_str());
+        members.number("elapsed_ms", self.elapsed_ms);
+        members.number("attempt", self.attempt.into());
+        members.optional("key", self.key.as_deref());
+        members.optional("caller", self.caller.as_deref());
+        members.headers(&self.headers);
+        members.digest("request_sha256", self.request_sha256);
+        members.digest("answer_sha256", self.answer_sha256);
+        members.digest("schema_sha256", self.schema_sha256);
+        members.optional("error", self.error.as_deref());
+        if let Some(body) = &self.body {
+            members.body(body);
+        }
+        checksum::append(&mut members.0);
+        members.0.push(b'\n');
+        members.0
     }
-    members.optional("gateway_error", record.gateway_error.as_deref());
-    members.text("charged", record.charged.as_str());
-    members.number("elapsed_ms", record.elapsed_ms);
-    members.number("attempt", record.attempt.into());
-    members.optional("key", record.key.as_deref());
-    members.optional("caller", record.caller.as_deref());
-    members.headers(&record.headers);
-    members.digest("request_sha256", record.request_sha256);
-    members.digest("answer_sha256", record.answer_sha256);
-    members.digest("schema_sha256", record.schema_sha256);
-    members.optional("error", record.error.as_deref());
-    if let Some(body) = &record.body {
-        members.body(body);
+
+    /// Reads a line of version 1 or 2 back; a newline at its end is allowed. Members that its version does not have are
+    /// passed over.
+    ///
+    /// # Errors
+    /// The line is not a record, or was changed after it was written. The error shows nothing of the line.
+    pub fn from_line(line: &[u8]) -> Result<Self, NotARecord> {
+        Self::from_line_checked(line).map(|(record, _)| record)
     }
-    checksum::append(&mut members.0);
-    members.0.push(b'\n');
-    members.0
+
+    /// Reads a line back like [`from_line`](Self::from_line), and returns how much of it was verified.
+    ///
+    /// # Errors
+    /// As [`from_line`](Self::from_line).
+    pub fn from_line_checked(line: &[u8]) -> Result<(Self, Checked), NotARecord> {
+        let has_checksum = match verified(line) {
+            Ok(_) => true,
+            Err(NotARecord::Missing(_)) => false,
+            Err(error) => return Err(error),
+        };
+        let mut reader = Reader::new(line)?;
+        let mut fields = Fields::default();
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            fields.read(key.raw(), &mut reader)?;
+        }
+        reader.finish()?;
+        match (fields.version, has_checksum) {
+            (None, _) => Err(NotARecord::Missing("v")),
+            (Some(VERSION), true) => Ok((fields.record()?, Checked::Whole)),
+            (Some(VERSION), false) => Err(NotARecord::Missing("crc32c")),
+            (Some(UNCHECKED), false) => fields.record().and_then(checked_by_digest),
+            (Some(UNCHECKED), true) => Err(unfit("v", "2, though the line ends with a checksum")),
+            (Some(_), _) => Err(NotARecord::Version),
+        }
+    }
 }
 
 /// The members of a line of version 2, without the closing brace, once its checksum was verified.
@@ -116,30 +158,6 @@ pub fn verified(line: &[u8]) -> Result<&[u8], NotARecord> {
         Ok(checked.members)
     } else {
         Err(NotARecord::Checksum)
-    }
-}
-
-/// Reads a line back, and says how much of it was verified.
-pub(super) fn read(line: &[u8]) -> Result<(Record, Checked), NotARecord> {
-    let has_checksum = match verified(line) {
-        Ok(_) => true,
-        Err(NotARecord::Missing(_)) => false,
-        Err(error) => return Err(error),
-    };
-    let mut reader = Reader::new(line)?;
-    let mut fields = Fields::default();
-    reader.begin_object()?;
-    while let Some(key) = reader.next_key()? {
-        fields.read(key.raw(), &mut reader)?;
-    }
-    reader.finish()?;
-    match (fields.version, has_checksum) {
-        (None, _) => Err(NotARecord::Missing("v")),
-        (Some(VERSION), true) => Ok((fields.record()?, Checked::Whole)),
-        (Some(VERSION), false) => Err(NotARecord::Missing("crc32c")),
-        (Some(UNCHECKED), false) => fields.record().and_then(checked_by_digest),
-        (Some(UNCHECKED), true) => Err(unfit("v", "2, though the line ends with a checksum")),
-        (Some(_), _) => Err(NotARecord::Version),
     }
 }
 

@@ -10,13 +10,13 @@ use std::vec;
 
 use jiff::tz::TimeZone;
 
-use super::damage::{Damage, DamageKind};
-use super::error::StoreError;
-use super::line::Checked;
-use super::lines::{Found, Plain, Reading, Source};
-use super::record::Record;
-use super::sealed::Frames;
-use super::segment::{day_in_name, plain_path, sealed_path, stems};
+use crate::damage::{Damage, DamageKind};
+use crate::error::StoreError;
+use crate::line::Checked;
+use crate::lines::{Found, Plain, Reading, Source};
+use crate::record::Record;
+use crate::sealed::Frames;
+use crate::segment::{day_in_name, plain_path, sealed_path, stems};
 
 /// How much of a plain segment is read at once, in bytes.
 const CHUNK: usize = 1 << 17;
@@ -30,13 +30,13 @@ const CHUNK: usize = 1 << 17;
 ///
 /// ```no_run
 /// let mut calls = 0;
-/// for record in ocrmarket_client::store::read("answers")? {
+/// for record in ocrmarket_store::read("answers")? {
 ///     match record {
 ///         Ok(record) => calls += u64::from(record.operation == "acme/card"),
 ///         Err(damage) => eprintln!("{damage}"),
 ///     }
 /// }
-/// # Ok::<(), ocrmarket_client::store::StoreError>(())
+/// # Ok::<(), ocrmarket_store::StoreError>(())
 /// ```
 ///
 /// # Errors
@@ -52,14 +52,14 @@ pub fn read(folder: impl AsRef<Path>) -> Result<Records, StoreError> {
 /// the bytes of their lines.
 ///
 /// ```no_run
-/// use ocrmarket_client::store::{self, Checked};
+/// use ocrmarket_store::Checked;
 ///
-/// for segment in store::segments("answers")? {
+/// for segment in ocrmarket_store::segments("answers")? {
 ///     let records = segment.read().filter_map(Result::ok);
 ///     let whole = records.filter(|record| record.checked == Checked::Whole).count();
 ///     println!("{}: {whole} records", segment.name());
 /// }
-/// # Ok::<(), store::StoreError>(())
+/// # Ok::<(), ocrmarket_store::StoreError>(())
 /// ```
 ///
 /// # Errors

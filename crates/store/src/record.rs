@@ -10,8 +10,6 @@ use sha2::{Digest as _, Sha256};
 use crate::charged::Charged;
 use crate::request_id::is_random_id;
 
-use super::line::{self, Checked, NotARecord};
-
 /// Headers of an answer that [`Record::set_headers`] keeps, in lower case. None of them carries a credential.
 ///
 /// What a gateway says about itself, what it says about limits, and what is needed to read the body again.
@@ -41,7 +39,7 @@ pub const KEPT_HEADERS: &[&str] = &[
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
-/// use ocrmarket_client::store::Record;
+/// use ocrmarket_store::Record;
 ///
 /// let at = SystemTime::UNIX_EPOCH + Duration::from_millis(1_767_225_600_250);
 /// let mut record = Record::new("acme/card", at);
@@ -52,7 +50,7 @@ pub const KEPT_HEADERS: &[&str] = &[
 /// assert!(line.starts_with(start));
 /// assert!(line.ends_with(b",\"body\":{\"n\": 1.00},\"crc32c\":\"f8b59bd8\"}\n"));
 /// assert_eq!(Record::from_line(&line)?, record);
-/// # Ok::<(), ocrmarket_client::store::NotARecord>(())
+/// # Ok::<(), ocrmarket_store::NotARecord>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -86,7 +84,7 @@ pub struct Record {
     /// Digest of the response schema that the program was built with, see
     /// [`Model::SCHEMA_SHA256`](ocrmarket_operation::response::Model::SCHEMA_SHA256); `None` where it was not known.
     pub schema_sha256: Option<Digest>,
-    /// Kind of error, where no whole answer came; [`GIVEN_UP`](super::GIVEN_UP) where the call was dropped meanwhile.
+    /// Kind of error, where no whole answer came; [`GIVEN_UP`](crate::GIVEN_UP) where the call was dropped meanwhile.
     pub error: Option<String>,
     /// The bytes that came, whatever they are; `None` where none came.
     pub body: Option<Bytes>,
@@ -139,32 +137,6 @@ impl Record {
                 })
                 .or_insert_with(|| value.into_owned());
         }
-    }
-
-    /// The record as one JSON object on one line, newline included.
-    ///
-    /// The bytes that came are its last member but the checksum: `body` holds them exactly where they are JSON on one line,
-    /// without white space around it; `body_text` holds other UTF-8, `body_base64` anything else. A body that contains
-    /// the beginning of a checksum's member, `,"crc32c":"`, stands as text.
-    pub fn to_line(&self) -> Vec<u8> {
-        line::write(self)
-    }
-
-    /// Reads a line of version 1 or 2 back; a newline at its end is allowed. Members that its version does not have are
-    /// passed over.
-    ///
-    /// # Errors
-    /// The line is not a record, or was changed after it was written. The error shows nothing of the line.
-    pub fn from_line(line: &[u8]) -> Result<Self, NotARecord> {
-        Self::from_line_checked(line).map(|(record, _)| record)
-    }
-
-    /// Reads a line back like [`from_line`](Self::from_line), and returns how much of it was verified.
-    ///
-    /// # Errors
-    /// As [`from_line`](Self::from_line).
-    pub fn from_line_checked(line: &[u8]) -> Result<(Self, Checked), NotARecord> {
-        line::read(line)
     }
 }
 
