@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use jiff::tz::Offset;
+use ocrmarket_engine::sample::Outcome;
 
 use crate::output::Reader;
 
@@ -306,7 +307,7 @@ Faults: {}.
 Examples:
   ocrmarket mock
   ocrmarket mock --port 8080 --app-code made-up --fail gateway-403=0.1,slow=0.05 --seed 7",
-        ocrmarket_mock::fault_names()
+        ocrmarket_engine::mock::fault_names()
     )
 }
 
@@ -320,6 +321,16 @@ pub(crate) enum OutcomeArgument {
     Failure,
     /// The job still runs.
     Pending,
+}
+
+impl From<OutcomeArgument> for Outcome {
+    fn from(outcome: OutcomeArgument) -> Self {
+        match outcome {
+            OutcomeArgument::Success => Self::Success,
+            OutcomeArgument::Failure => Self::Failure,
+            OutcomeArgument::Pending => Self::Pending,
+        }
+    }
 }
 
 /// `ocrmarket sign`

@@ -5,8 +5,7 @@ mod arguments;
 use std::io::Write;
 use std::process::ExitCode;
 
-use ocrmarket_compat::{Difference, Verdict, Wire};
-use ocrmarket_engine::diff::{Compared, diff, report};
+use ocrmarket_engine::diff::{Compared, Difference, Verdict, Wire, diff, report};
 use ocrmarket_engine::report::Emitter as _;
 use ocrmarket_engine::schemas::Origin;
 

@@ -8,9 +8,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use ocrmarket_drift::profile::Profile;
 use ocrmarket_engine::Schemas;
-use ocrmarket_engine::drift::{self, Findings, Profiled, profiles, report};
+use ocrmarket_engine::drift::{self, Findings, Profile, Profiled, profiles, report};
 use ocrmarket_engine::report::Emitter as _;
 use ocrmarket_engine::text::{counted, escaped, input_name};
 

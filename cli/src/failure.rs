@@ -40,15 +40,29 @@ pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let style = anstyle::AnsiColor::Red.on_default().bold();
-    let setting = error
-        .chain()
-        .find_map(|cause| Failure::setting(cause.downcast_ref()?));
-    let flag = setting.map_or(String::new(), |name| {
-        format!(" (--{})", name.replace('_', "-"))
-    });
+    let causes: Vec<String> = error.chain().map(shown).collect();
+    let error_text = causes.join(": ");
     // Nowhere is left to report a stderr that cannot be written.
-    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error:#}{flag}");
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error_text}");
     ExitCode::from(exit_code(error))
+}
+
+/// The message of a cause, with flags in place of the configuration fields that it names.
+fn shown(cause: &(dyn std::error::Error + 'static)) -> String {
+    let text = cause.to_string();
+    let fields = cause.downcast_ref().map_or(&[][..], Failure::fields);
+    fields.iter().fold(text, |text, field| {
+        text.replace(&format!("`{field}`"), &flag(field))
+    })
+}
+
+/// The flag of a configuration field.
+fn flag(field: &str) -> String {
+    match field {
+        "extra_fields" => "--extra".to_owned(),
+        "fields" => "--set".to_owned(),
+        field => format!("--{}", field.replace('_', "-")),
+    }
 }
 
 fn exit_code(error: &anyhow::Error) -> u8 {

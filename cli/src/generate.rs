@@ -6,9 +6,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use ocrmarket_engine::generate::{self, Counts, Generated};
+use ocrmarket_engine::generate::{self, Counts, Diagnostics, Generated};
 use ocrmarket_engine::schemas::{Origin, with_folder};
-use ocrmarket_model::Diagnostics;
 use serde_json::json;
 
 use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};

@@ -1,93 +1,45 @@
-//! `ocrmarket sample`: made-up responses of an operation, one a line or one a file.
+//! `ocrmarket sample`: synthetic responses of an operation, one a line or one a file.
 
-use std::fs;
 use std::io::{self, IsTerminal as _, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
-use ocrmarket_model::api::OperationModel;
-use ocrmarket_operation::Outcome;
-use ocrmarket_synthetic::{Breakage, Options, Sampler, Sizing, Ties};
+use ocrmarket_engine::Schemas;
+use ocrmarket_engine::sample::{self, Breakage, Broken, Config, Sizing};
 
-use crate::arguments::{OutcomeArgument, SampleArgs};
-use ocrmarket_engine::schemas::Schemas;
+use crate::arguments::SampleArgs;
 
 /// Runs `ocrmarket sample`.
 ///
 /// # Errors
 /// There is no such operation, what was asked for cannot be made, or it cannot be written.
 pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let broken = arguments.broken.as_deref().map(Broken::parse).transpose()?;
-    let model = Schemas::read(arguments.schemas.as_deref())?;
-    let operation = model.operation(&arguments.operation)?;
-    let ties = model.ties()?;
-    let sampler = sampler(arguments, broken, &model, &ties, operation)?;
-    match &arguments.out {
-        None => lines(arguments, &sampler, out)?,
-        Some(folder) => files(arguments, &sampler, &operation.operation.name, folder)?,
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn sampler<'a>(
-    arguments: &SampleArgs,
-    broken: Option<Broken>,
-    model: &'a Schemas,
-    ties: &'a Ties,
-    operation: &'a OperationModel,
-) -> anyhow::Result<Sampler<'a>> {
-    let sizing = match (arguments.size, arguments.accounts) {
-        (Some(size), _) => Sizing::Bytes(size),
-        (None, Some(accounts)) => Sizing::Accounts(accounts),
-        (None, None) => Sizing::Natural,
-    };
-    let mut options = Options {
+    let config = Config {
+        operation: arguments.operation.clone(),
+        count: arguments.count,
         seed: arguments.seed,
-        sizing,
-        outcome: arguments.outcome.into(),
-        success: arguments.success_type.clone(),
-        place: arguments.place.clone(),
-        broken: Vec::new(),
+        sizing: match (arguments.size, arguments.accounts) {
+            (Some(size), _) => Sizing::Bytes(size),
+            (None, Some(accounts)) => Sizing::Accounts(accounts),
+            (None, None) => Sizing::Natural,
+        },
+        broken: match &arguments.broken {
+            Some(broken) => broken_of(broken)?,
+            None => Broken::default(),
+        },
         valid_ids: arguments.valid_ids,
+        outcome: arguments.outcome.into(),
+        success_type: arguments.success_type.clone(),
+        place: arguments.place.clone(),
     };
-    match broken {
-        None => {}
-        Some(Broken::Each(shares)) => options.broken = shares,
-        Some(Broken::Any(share)) => {
-            let whole = Sampler::new(&model.api, ties, operation, options.clone())?;
-            options.broken = spread(share, &whole.breakages());
-        }
-    }
-    Ok(Sampler::new(&model.api, ties, operation, options)?)
-}
-
-/// One response a line.
-fn lines(arguments: &SampleArgs, sampler: &Sampler<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
-    for document in sampler.documents().take(count(arguments)) {
-        out.write_all(document.text.as_bytes())
-            .and_then(|()| out.write_all(b"\n"))
-            .context("cannot write")?;
-    }
-    Ok(())
-}
-
-/// One response a file, numbered from 1. A file is there as a whole or not at all.
-fn files(
-    arguments: &SampleArgs,
-    sampler: &Sampler<'_>,
-    name: &str,
-    folder: &Path,
-) -> anyhow::Result<()> {
-    fs::create_dir_all(folder)
-        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let width = arguments.count.to_string().len();
-    let mut broken = 0_u64;
-    for (number, document) in (1_u64..).zip(sampler.documents().take(count(arguments))) {
-        let path = folder.join(format!("{name}-{number:0width$}.json"));
-        ocrmarket_engine::fs::replace(&path, format!("{}\n", document.text).as_bytes())?;
-        broken += u64::from(document.broken.is_some());
-    }
+    let schemas = Schemas::read(arguments.schemas.as_deref())?;
+    let Some(folder) = &arguments.out else {
+        sample::sample(&config, &schemas, |document| {
+            writeln!(out, "{}", document.text).context("cannot write")
+        })?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let broken = sample::write(&config, &schemas, folder)?;
     if io::stderr().is_terminal() {
         // A summary for whoever watches; the files are the result.
         let _ = writeln!(
@@ -97,35 +49,21 @@ fn files(
             folder.display()
         );
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
-fn count(arguments: &SampleArgs) -> usize {
-    usize::try_from(arguments.count).unwrap_or(usize::MAX)
-}
-
-/// What `--broken` asks for.
-#[derive(Debug, PartialEq)]
-enum Broken {
-    /// A share of all, in any way.
-    Any(f64),
-    /// A share in each of some ways.
-    Each(Vec<(Breakage, f64)>),
-}
-
-impl Broken {
-    fn parse(text: &str) -> anyhow::Result<Self> {
-        if !text.contains('=') {
-            return Ok(Self::Any(share(text)?));
-        }
-        let shares = text.split(',').map(|part| {
-            let (kind, number) = part
-                .split_once('=')
-                .with_context(|| format!("expected KIND=SHARE, not {part:?}"))?;
-            Ok((breakage(kind.trim())?, share(number.trim())?))
-        });
-        Ok(Self::Each(shares.collect::<anyhow::Result<_>>()?))
+/// Reads `--broken`.
+fn broken_of(text: &str) -> anyhow::Result<Broken> {
+    if !text.contains('=') {
+        return Ok(Broken::Any(share(text)?));
     }
+    let shares = text.split(',').map(|part| {
+        let (kind, number) = part
+            .split_once('=')
+            .with_context(|| format!("expected KIND=SHARE, not {part:?}"))?;
+        Ok((breakage(kind.trim())?, share(number.trim())?))
+    });
+    Ok(Broken::Each(shares.collect::<anyhow::Result<_>>()?))
 }
 
 fn breakage(name: &str) -> anyhow::Result<Breakage> {
@@ -139,25 +77,6 @@ fn share(text: &str) -> anyhow::Result<f64> {
     match text.parse() {
         Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
         _ => bail!("a share of broken responses is a number from 0 to 1, not {text:?}"),
-    }
-}
-
-/// The same share for every way.
-fn spread(share: f64, kinds: &[Breakage]) -> Vec<(Breakage, f64)> {
-    let number = u32::try_from(kinds.len()).unwrap_or(1).max(1);
-    kinds
-        .iter()
-        .map(|kind| (*kind, share / f64::from(number)))
-        .collect()
-}
-
-impl From<OutcomeArgument> for Outcome {
-    fn from(outcome: OutcomeArgument) -> Self {
-        match outcome {
-            OutcomeArgument::Success => Self::Success,
-            OutcomeArgument::Failure => Self::Failure,
-            OutcomeArgument::Pending => Self::Pending,
-        }
     }
 }
 
@@ -183,7 +102,7 @@ mod tests {
             ("old-word=0.1", None),
             ("new-word=0.1,", None),
         ] {
-            assert_eq!(Broken::parse(text).ok(), expected, "{text:?}");
+            assert_eq!(broken_of(text).ok(), expected, "{text:?}");
         }
     }
 }

@@ -1,23 +1,24 @@
 //! `ocrmarket store`: response stores verified and printed.
 //!
-//! Both commands read every segment through [`ocrmarket_client::store`], which verifies each record before it is used, and
-//! change nothing: they work on a store that is in use. Damage ends them with 1, and what the system could not read with 3.
+//! Both commands change nothing: they work on a store that is in use. Damage ends them with 1, and what the system could not read
+//! with 3.
 
 mod arguments;
-mod cat;
 mod verify;
 
-use std::path::Path;
+use std::io::Write;
 use std::process::ExitCode;
 
-use ocrmarket_client::store::{self, Damage, DamageKind, StoredSegment};
+use anyhow::Context as _;
+use ocrmarket_engine::Schemas;
+use ocrmarket_engine::store::{self, Config, Damage, DamageKind, Item};
 
 pub(crate) use arguments::StoreArgs;
 
-use crate::failure::{INCOMPLETE, Incomplete};
+use crate::failure::{self, INCOMPLETE, Incomplete};
 use crate::output::{self, Reader};
 
-use self::arguments::StoreCommand;
+use self::arguments::{CatArgs, StoreCommand};
 
 /// Exit code: damage was found.
 const DAMAGED: u8 = 1;
@@ -27,24 +28,47 @@ const DAMAGED: u8 = 1;
 /// # Errors
 /// The store cannot be listed or holds no segment, a flag is wrong, or the output cannot be written.
 pub(crate) fn run(arguments: &StoreArgs) -> anyhow::Result<ExitCode> {
-    match &arguments.command {
-        StoreCommand::Verify(arguments) => {
-            output::standard(Reader::Program, |out| verify::run(arguments, out))
-        }
-        StoreCommand::Cat(arguments) => {
-            output::standard(Reader::Program, |out| cat::run(arguments, out))
-        }
-    }
+    output::standard(Reader::Program, |out| match &arguments.command {
+        StoreCommand::Verify(arguments) => verify::run(arguments, out),
+        StoreCommand::Cat(arguments) => cat(arguments, out),
+    })
 }
 
-/// The segments of a store. A folder without any is taken for a mistake.
-fn segments(folder: &Path) -> anyhow::Result<Vec<StoredSegment>> {
-    let segments = store::segments(folder)?;
-    if segments.is_empty() {
-        let message = format!("{} holds no segment of a response store", folder.display());
-        return Err(Incomplete::new(message).into());
+/// `ocrmarket store cat`: intact records as they are stored, filtered.
+fn cat(arguments: &CatArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let config = Config {
+        store: arguments.store.clone(),
+        operations: arguments.operation.clone(),
+        from: arguments.day.or(arguments.from),
+        to: arguments.day.or(arguments.to),
+        outcomes: arguments.outcome.iter().map(|&one| one.into()).collect(),
+        request_ids: arguments.request_id.clone(),
+    };
+    let schemas = if arguments.outcome.is_empty() {
+        None
+    } else {
+        Some(Schemas::read(arguments.schemas.as_deref())?)
+    };
+    let mut ending = Ending::default();
+    let unknown = store::cat(&config, schemas.as_ref(), |item| match item {
+        Item::Line(line) => out
+            .write_all(&line)
+            .and_then(|()| out.write_all(b"\n"))
+            .context("cannot write to standard output"),
+        Item::Damage(damage) => {
+            ending.note(&damage);
+            failure::report(&anyhow::Error::new(damage));
+            Ok(())
+        }
+    })?;
+    for operation in unknown {
+        ending.is_incomplete = true;
+        let message = format!(
+            "records of {operation} are left out: the schemas do not have it, so their outcome is unknown; give --schemas"
+        );
+        failure::report(&Incomplete::new(message).into());
     }
-    Ok(segments)
+    Ok(ending.code())
 }
 
 /// How a command ends, by the damage that it met.

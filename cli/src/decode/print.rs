@@ -8,11 +8,11 @@ use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
+use ocrmarket_engine::decode::{Line, MASK, State};
+use ocrmarket_engine::text::escaped;
 use serde::Serialize;
 
-use super::walk::{Line, MASK, State};
 use crate::arguments::DecodeFormat;
-use ocrmarket_engine::text::escaped;
 
 /// Version of the machine-readable formats.
 const VERSION: u32 = 1;

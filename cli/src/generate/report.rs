@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use ocrmarket_codegen::sync::{ChangeKind, Comparison, Written};
+use ocrmarket_engine::generate::{ChangeKind, Comparison, Written};
 
 use crate::arguments::CheckArgs;
 use ocrmarket_engine::generate::Counts;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use ocrmarket_operation::outcome::RecordClass;
+use ocrmarket_engine::store::RecordClass;
 
 use crate::arguments::ReportFormat;
 

@@ -1,15 +1,16 @@
 //! `ocrmarket store verify`: how many records each file holds, how far they were verified, and where it is damaged.
 
 use std::error::Error as _;
+use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use ocrmarket_client::store::{Checked, Damage, StoredSegment};
+use ocrmarket_engine::store::{self, Counts, Damage, Verified};
+use ocrmarket_engine::text::escaped;
 use serde::Serialize;
 
 use crate::arguments::ReportFormat;
-use ocrmarket_engine::text::escaped;
 
 use super::Ending;
 use super::arguments::VerifyArgs;
@@ -36,18 +37,6 @@ struct FileReport {
     #[serde(flatten)]
     counts: Counts,
     damages: Vec<DamageReport>,
-}
-
-/// Numbers of intact records.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-struct Counts {
-    records: u64,
-    /// Records of which every byte was verified.
-    whole: u64,
-    /// Records of which the body was verified.
-    body_only: u64,
-    /// Records of which nothing could be verified.
-    unverified: u64,
 }
 
 /// A damaged part of a file.
@@ -78,15 +67,16 @@ pub(super) fn run(arguments: &VerifyArgs, out: &mut dyn Write) -> anyhow::Result
         damages: 0,
         files: Vec::new(),
     };
-    for segment in super::segments(&arguments.store)? {
-        let file = verify(&segment, &mut ending);
-        report.counts.add(file.counts);
+    store::verify(&arguments.store, |file| {
+        report.counts += file.counts;
         report.damages += file.damages.len();
+        file.damages.iter().for_each(|damage| ending.note(damage));
         match arguments.format {
-            ReportFormat::Human => print(out, &file)?,
-            ReportFormat::Json => report.files.push(file),
+            ReportFormat::Human => print(out, &file.into())?,
+            ReportFormat::Json => report.files.push(file.into()),
         }
-    }
+        anyhow::Ok(())
+    })?;
     match arguments.format {
         ReportFormat::Human => {
             let damages = match report.damages {
@@ -94,7 +84,7 @@ pub(super) fn run(arguments: &VerifyArgs, out: &mut dyn Write) -> anyhow::Result
                 1 => "1 damaged part".to_owned(),
                 many => format!("{many} damaged parts"),
             };
-            writeln!(out, "{}; {damages}", report.counts)?;
+            writeln!(out, "{}; {damages}", Shown(report.counts))?;
         }
         ReportFormat::Json => {
             serde_json::to_writer(&mut *out, &report)?;
@@ -104,72 +94,48 @@ pub(super) fn run(arguments: &VerifyArgs, out: &mut dyn Write) -> anyhow::Result
     Ok(ending.code())
 }
 
-fn verify(segment: &StoredSegment, ending: &mut Ending) -> FileReport {
-    let mut records = segment.read();
-    let name = records.file().file_name().unwrap_or_default();
-    let mut report = FileReport {
-        file: name.to_string_lossy().into_owned(),
-        counts: Counts::default(),
-        damages: Vec::new(),
-    };
-    for record in &mut records {
-        match record {
-            Ok(record) => report.counts.count(record.checked),
-            Err(damage) => {
-                ending.note(&damage);
-                report.damages.push(damage.into());
-            }
-        }
-    }
-    report
-}
-
 fn print(out: &mut dyn Write, file: &FileReport) -> io::Result<()> {
-    writeln!(out, "{}: {}", escaped(&file.file), file.counts)?;
+    writeln!(out, "{}: {}", escaped(&file.file), Shown(file.counts))?;
     for damage in &file.damages {
         writeln!(out, "  {}", escaped(&damage.shown))?;
     }
     Ok(())
 }
 
-impl Counts {
-    fn count(&mut self, checked: Checked) {
-        self.records += 1;
-        *match checked {
-            Checked::Whole => &mut self.whole,
-            Checked::Body => &mut self.body_only,
-            Checked::Nothing => &mut self.unverified,
-        } += 1;
-    }
+/// Counts for people.
+struct Shown(Counts);
 
-    fn add(&mut self, other: Self) {
-        self.records += other.records;
-        self.whole += other.whole;
-        self.body_only += other.body_only;
-        self.unverified += other.unverified;
-    }
-}
-
-impl std::fmt::Display for Counts {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.records {
+impl fmt::Display for Shown {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(counts) = self;
+        match counts.records {
             1 => formatter.write_str("1 record")?,
             many => write!(formatter, "{many} records")?,
         }
         let parts = [
-            (self.body_only, "body only"),
-            (self.unverified, "not verified"),
+            (counts.body_only, "body only"),
+            (counts.unverified, "not verified"),
         ];
         if parts.iter().all(|(count, _)| *count == 0) {
             return Ok(());
         }
-        write!(formatter, ": {} whole", self.whole)?;
+        write!(formatter, ": {} whole", counts.whole)?;
         for (count, name) in parts {
             if count > 0 {
                 write!(formatter, ", {count} {name}")?;
             }
         }
         Ok(())
+    }
+}
+
+impl From<Verified> for FileReport {
+    fn from(file: Verified) -> Self {
+        Self {
+            file: file.file,
+            counts: file.counts,
+            damages: file.damages.into_iter().map(DamageReport::from).collect(),
+        }
     }
 }
 

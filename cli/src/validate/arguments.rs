@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use ocrmarket_engine::inputs::InputPaths;
 use ocrmarket_engine::records::{self, RecordOptions};
-use ocrmarket_engine::validate::{Config, Limits, report};
-use ocrmarket_validator::{Level, Options};
+use ocrmarket_engine::validate::{Config, Level, Limits, report};
 
 use crate::output::Reader;
 
@@ -170,7 +169,7 @@ pub(crate) struct LimitArgs {
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_expansion: u64,
     /// How many arrays and objects may stand inside each other.
-    #[arg(long, value_name = "N", default_value_t = 128, value_parser = clap::value_parser!(u32).range(1..=i64::from(Options::DEEPEST)))]
+    #[arg(long, value_name = "N", default_value_t = 128, value_parser = clap::value_parser!(u32).range(1..=i64::from(Limits::DEEPEST)))]
     pub(crate) max_depth: u32,
 }
 

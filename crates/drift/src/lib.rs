@@ -4,7 +4,10 @@
 //! feature of that name, makes edits of the schemas. A [`Change`](detect::Change) goes from detection to edit, fingerprint and
 //! report. No I/O, no vendor's name, and only public values are kept.
 
+mod declarations;
 pub mod detect;
 pub mod profile;
 #[cfg(feature = "propose")]
 pub mod propose;
+
+pub use declarations::{DeclarationError, declarations};

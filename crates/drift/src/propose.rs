@@ -7,7 +7,6 @@
 //! Pure: this module never reads or writes a file, and names no flag of the command.
 
 mod choices;
-mod declarations;
 mod edits;
 mod index;
 mod new_field;
@@ -25,7 +24,6 @@ use crate::detect::{Options, Report};
 use crate::profile::Profile;
 
 pub use choices::{Choice, ChoiceKind, Choices};
-pub use declarations::{DeclarationError, declarations};
 pub use plan::plan;
 pub use proposal::{Plan, Proposal, Reason, Unanswered};
 pub use samples::{SampleFindings, changed_samples};

@@ -9,8 +9,9 @@ mod witness;
 
 use std::path::PathBuf;
 
-use ocrmarket_compat::Difference;
 use ocrmarket_model::Api;
+
+pub use ocrmarket_compat::{Difference, Verdict, Wire};
 
 use crate::failure::{Context as _, Failure, Result};
 use crate::schemas::{Origin, Schemas};

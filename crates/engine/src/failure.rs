@@ -26,8 +26,8 @@ pub enum FailureKind {
 pub struct Failure {
     kind: FailureKind,
     message: String,
-    /// The setting that it is about.
-    setting: Option<&'static str>,
+    /// Fields of the configuration that the message names in backticks.
+    fields: &'static [&'static str],
     /// Of an error of the system.
     io: Option<io::ErrorKind>,
     source: Option<Box<Failure>>,
@@ -38,7 +38,7 @@ impl Failure {
         Self {
             kind,
             message,
-            setting: None,
+            fields: &[],
             io: None,
             source: None,
         }
@@ -55,8 +55,20 @@ impl Failure {
     }
 
     /// Something cannot be read or written.
+    #[cfg(any(feature = "records", feature = "calls"))]
     pub(crate) fn incomplete(message: impl Into<String>) -> Self {
         Self::new(FailureKind::Incomplete, message.into())
+    }
+
+    /// Notes the fields of the configuration that the message names.
+    pub(crate) fn naming(self, fields: &'static [&'static str]) -> Self {
+        Self { fields, ..self }
+    }
+
+    /// The fields of the configuration that the message names, each in backticks. A program that takes its configuration in another form
+    /// can put its own names in their place.
+    pub fn fields(&self) -> &'static [&'static str] {
+        self.fields
     }
 
     /// The kind.
@@ -69,32 +81,19 @@ impl Failure {
         self.io == Some(io::ErrorKind::BrokenPipe)
     }
 
-    /// Name of the setting that the failure is about, as a field of the job's configuration has it, such as `resume`.
-    pub fn setting(&self) -> Option<&'static str> {
-        self.setting
-    }
-
-    /// Says which setting it is about.
-    pub(crate) fn about(self, setting: &'static str) -> Self {
-        Self {
-            setting: Some(setting),
-            ..self
-        }
-    }
-
     /// Puts a message before this one.
     pub(crate) fn context(self, message: impl Into<String>) -> Self {
         Self {
             kind: self.kind,
             message: message.into(),
-            setting: self.setting,
+            fields: &[],
             io: self.io,
             source: Some(Box::new(self)),
         }
     }
 
     /// Takes over the messages of another error, causes after colons. What the system refused is incomplete, all else wrong.
-    fn caused(error: &(dyn Error + 'static)) -> Self {
+    pub(crate) fn caused(error: &(dyn Error + 'static)) -> Self {
         let mut message = error.to_string();
         let mut io = error.downcast_ref().map(io::Error::kind);
         let mut cause = error.source();
@@ -138,11 +137,30 @@ macro_rules! from_errors {
 
 from_errors! {
     io::Error,
-    ocrmarket_codegen::sync::Error,
     ocrmarket_files::Error,
     ocrmarket_model::edit::EditError,
-    ocrmarket_validator::CompileError,
-    serde_json::Error,
+}
+
+#[cfg(feature = "schemas")]
+from_errors! { ocrmarket_codegen::sync::Error, }
+
+#[cfg(feature = "records")]
+from_errors! { ocrmarket_validator::CompileError, serde_json::Error, }
+
+#[cfg(any(feature = "records", feature = "calls"))]
+from_errors! { ocrmarket_store::StoreError, }
+
+#[cfg(feature = "calls")]
+from_errors! {
+    httpdate::Error,
+    ocrmarket_client::Error,
+    ocrmarket_client::auth::SignError,
+    ocrmarket_client::credentials::CredentialError,
+    ocrmarket_client::input::InputError,
+    ocrmarket_client::poll::WaitError,
+    ocrmarket_mock::StartError,
+    ocrmarket_synthetic::SampleError,
+    url::ParseError,
 }
 
 /// Adds the step that failed.

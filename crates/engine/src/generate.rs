@@ -7,11 +7,14 @@ mod manifest;
 
 use std::path::Path;
 
-use ocrmarket_codegen::sync::{self, Comparison, Written};
+use ocrmarket_codegen::sync;
 use ocrmarket_codegen::{FileSet, Options};
+use ocrmarket_model::Diagnostic;
 use ocrmarket_model::api::{Api, DefinitionKind};
-use ocrmarket_model::{Diagnostic, Diagnostics};
 use ocrmarket_synthetic::Ties;
+
+pub use ocrmarket_codegen::sync::{ChangeKind, Comparison, Written};
+pub use ocrmarket_model::Diagnostics;
 
 use crate::failure::{Failure, Result};
 use crate::schemas::Origin;

@@ -21,7 +21,7 @@ pub(crate) use scan::Scanner;
 
 use serde::{Deserialize, Serialize};
 
-use crate::failure::{Context as _, Result};
+use crate::failure::{Failure, Result};
 use crate::recognize::{Tracker, Tracking};
 
 /// Compressed inputs may grow this much before their growth is limited.
@@ -73,9 +73,11 @@ impl InputPaths {
     /// # Errors
     /// The list of paths cannot be read.
     pub(crate) fn open(&self) -> Result<Inputs> {
-        Inputs::new(self.paths.clone(), self.files_from.as_deref())
-            .context("the list of inputs cannot be read")
-            .map_err(|failure| failure.about("files_from"))
+        let inputs = Inputs::new(self.paths.clone(), self.files_from.as_deref());
+        inputs.map_err(|error| {
+            let failure = Failure::from(error).context("`files_from` cannot be read");
+            failure.naming(&["files_from"])
+        })
     }
 }
 

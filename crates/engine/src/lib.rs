@@ -1,21 +1,53 @@
 //! The library under the `ocrmarket` command: each job is a function that takes a plain configuration and gives plain data.
 //!
-//! A job reads inputs as [`inputs`] finds them, in bounded memory and on several threads, and fails with one [`Failure`]. It prints
-//! nothing, never ends the process and knows no command line; who wants to see how far it is gives an observer.
+//! A job reads inputs in bounded memory and hands large results to a function of the caller, piece by piece. It fails with one
+//! [`Failure`]. It prints nothing, never ends the process and knows no command line; progress goes to an observer.
+//!
+//! # Features
+//! All are on by default.
+//!
+//! - `schemas`: generates and checks the crate, compares schemas, and proposes changes of schemas (with `records`).
+//! - `records`: validates, profiles and decodes stored responses, reports drift, and reads response stores. Without `schemas`, a page of
+//!   drift reports has neither Rust names nor patches.
+//! - `calls`: calls vendors and fakes them, signs requests, makes synthetic responses, and counts calls.
 
+#[cfg(feature = "records")]
 mod batch;
+#[cfg(feature = "calls")]
+pub mod call;
+#[cfg(feature = "records")]
+pub mod decode;
+#[cfg(feature = "schemas")]
 pub mod diff;
+#[cfg(feature = "records")]
 pub mod drift;
 pub mod failure;
 pub mod fs;
+#[cfg(feature = "schemas")]
 pub mod generate;
+#[cfg(feature = "records")]
 pub mod inputs;
+#[cfg(feature = "calls")]
+pub mod keys;
+#[cfg(feature = "calls")]
+pub mod mock;
 pub mod observe;
+#[cfg(feature = "records")]
 mod recognize;
+#[cfg(feature = "records")]
 pub mod records;
 pub mod report;
+#[cfg(feature = "calls")]
+pub mod sample;
 pub mod schemas;
+#[cfg(feature = "calls")]
+pub mod sign;
+#[cfg(feature = "records")]
+pub mod store;
 pub mod text;
+#[cfg(feature = "calls")]
+pub mod usage;
+#[cfg(feature = "records")]
 pub mod validate;
 
 pub use failure::{Failure, FailureKind, Result};

@@ -13,7 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE};
 use flate2::bufread::MultiGzDecoder;
 use memchr::{memchr, memmem};
-use ocrmarket_client::store::{self, NotARecord, Record};
+use ocrmarket_store::{NotARecord, Record};
 use ocrmarket_wire::reader::{self, Kind, Reader, SyntaxError};
 
 /// What a record of a response store begins with, in version 1.
@@ -284,7 +284,7 @@ impl<'a> Unwrap<'a> {
 /// it stands; any other order is read in full. A checksum is verified before anything is taken from the record.
 fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
     let members = if record.starts_with(STORED) {
-        match store::verified(record) {
+        match ocrmarket_store::verified(record) {
             Ok(members) => Some(members),
             Err(error) => return not_a_record(&error),
         }

@@ -35,6 +35,13 @@ impl Origin {
     /// Name of the schemas built in.
     pub const BUILT_IN: &str = concat!("those built into ocrmarket ", env!("CARGO_PKG_VERSION"));
 
+    /// The schemas built into this library.
+    pub const fn built_in() -> Self {
+        Self::BuiltIn {
+            is_passed_over: false,
+        }
+    }
+
     /// Decides which schemas a command uses; `named` is the value of `--schemas`.
     ///
     /// A change of `./schemas` that was cut off is completed first, because it may be what brings the first schema.
@@ -44,24 +51,24 @@ impl Origin {
     pub fn find(named: Option<&Path>) -> Result<Self> {
         if let Some(folder) = named {
             if !folder.is_dir() {
-                bail!(
-                    "there is no folder {}: name another with --schemas, or leave it out to use ./schemas or those built in",
+                let message = format!(
+                    "there is no folder {}: name another with `schemas`, or leave it out to use ./schemas or those built in",
                     folder.display()
                 );
+                bail!(Failure::usage(message).naming(&["schemas"]));
             }
             return Ok(Self::Named(folder.to_owned()));
         }
         let here = Path::new(HERE);
         if !here.is_dir() {
-            return Ok(Self::BuiltIn {
-                is_passed_over: false,
-            });
+            return Ok(Self::built_in());
         }
         complete(here)?;
         let holds_schemas = holds_schemas(here).map_err(|error| {
             Failure::usage(format!(
-                "./{HERE} cannot be read: {error}; name another folder with --schemas"
+                "./{HERE} cannot be read: {error}; name another folder with `schemas`"
             ))
+            .naming(&["schemas"])
         })?;
         Ok(if holds_schemas {
             Self::Here
@@ -163,9 +170,7 @@ impl Schemas {
     /// # Errors
     /// Everything that is wrong with them, which would be a fault of this library.
     pub fn built_in() -> Result<Self> {
-        Self::of(Origin::BuiltIn {
-            is_passed_over: false,
-        })
+        Self::of(Origin::built_in())
     }
 
     /// Reads the schemas that were found.
@@ -229,10 +234,11 @@ impl Schemas {
         hex::encode(digest.finalize())
     }
 
-    /// The ties of made-up values.
+    /// The ties of synthetic values.
     ///
     /// # Errors
     /// Everything that is wrong with them.
+    #[cfg(any(feature = "schemas", feature = "calls"))]
     pub fn ties(&self) -> Result<ocrmarket_synthetic::Ties> {
         let ties = ocrmarket_synthetic::Ties::read(&self.files, &self.api);
         ties.map_err(|diagnostics| Failure::configuration(format!("{diagnostics}")))

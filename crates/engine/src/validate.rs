@@ -14,7 +14,7 @@ mod tests;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use ocrmarket_validator::{Level, Options};
+use ocrmarket_validator::Options;
 use ocrmarket_wire::reader::{self, SyntaxError};
 use sha2::{Digest as _, Sha256};
 
@@ -27,6 +27,8 @@ use crate::schemas::Schemas;
 
 use self::job::Validation;
 use self::judge::Judges;
+
+pub use ocrmarket_validator::Level;
 
 pub use self::samples::samples;
 pub use self::tally::{Evidence, Place, PlaceTally, Reported, Summary, Tally};
@@ -86,6 +88,11 @@ pub struct Limits {
     pub max_expansion: u64,
     /// Maximum depth of nested arrays and objects.
     pub max_depth: u32,
+}
+
+impl Limits {
+    /// The highest [`max_depth`](Self::max_depth).
+    pub const DEEPEST: u32 = Options::DEEPEST;
 }
 
 impl Default for Limits {

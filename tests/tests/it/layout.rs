@@ -339,6 +339,38 @@ fn no_crate_but_the_command_knows_its_flags() -> Outcome {
     Ok(())
 }
 
+#[test]
+fn a_library_that_validates_carries_neither_tls_nor_typify() -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let packages = |features: &str| {
+        let output = Command::new(env!("CARGO"))
+            .args([
+                "tree",
+                "--offline",
+                "-p",
+                "ocrmarket-engine",
+                "-e",
+                "normal",
+            ])
+            .args(["--prefix", "none", "--format", "{lib}"])
+            .args(["--no-default-features", "--features", features])
+            .current_dir(&root)
+            .output()?;
+        let text = String::from_utf8(output.stdout)?;
+        let names: BTreeSet<String> = text.lines().map(str::to_owned).collect();
+        Ok::<_, Box<dyn std::error::Error>>(names)
+    };
+    let heavy = ["hyper", "reqwest", "rustls", "tokio_rustls", "typify"];
+    let carried = |names: &BTreeSet<String>| heavy.map(|name| names.contains(name));
+    let records = packages("records")?;
+    assert!(records.contains("ocrmarket_validator"), "{records:?}");
+    assert_eq!(carried(&records), [false; 5]);
+    // The names are those that cargo prints.
+    let all = packages("schemas,records,calls")?;
+    assert_eq!(carried(&all), [true; 5]);
+    Ok(())
+}
+
 /// The root files of the crates in the workspace.
 fn roots(root: &Path) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
     let manifest = fs::read_to_string(root.join("Cargo.toml"))?;

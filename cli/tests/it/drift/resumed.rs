@@ -13,7 +13,7 @@ fn a_killed_run_is_resumed_to_the_same_profile() {
     let room = Room::new();
     let cards = store(1_000).concat();
     room.write("a.ndjson", [&cards[..], BAD].concat());
-    room.write("b.ndjson", [cards.repeat(30), BAD.to_vec()].concat());
+    room.write("b.ndjson", [cards.repeat(10), BAD.to_vec()].concat());
     room.write("c.ndjson", [BAD, &cards[..]].concat());
     let profile = |name: &str, kept: &str| {
         let arguments = ["a.ndjson", "b.ndjson", "c.ndjson", "-o", name];

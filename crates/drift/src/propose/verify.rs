@@ -12,7 +12,7 @@ use ocrmarket_model::{Api, Files};
 use crate::detect::{self, Change, DriftClass, Finding, Report};
 
 use super::Input;
-use super::declarations::declarations;
+use crate::declarations;
 use super::proposal::Proposal;
 
 /// Verified proposals.

@@ -66,11 +66,8 @@ impl<'r, J: Job> Feeder<'r, J> {
     pub(super) fn is_checkpoint(&mut self) -> bool {
         let tracking = self.plan.tracking;
         let is_due = tracking.is_some_and(|tracking| self.checked.elapsed() >= tracking.period);
-        let is_checkpoint = is_due
-            && self
-                .open
-                .as_ref()
-                .is_none_or(|open| open.resumes_at.is_some());
+        let continues = |open: &Open| open.resumes_at.is_some() && open.tracker.is_some();
+        let is_checkpoint = is_due && self.open.as_ref().is_none_or(continues);
         if is_checkpoint {
             self.checked = Instant::now();
         }

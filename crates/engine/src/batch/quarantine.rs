@@ -151,8 +151,8 @@ impl Quarantine {
             let shown = path.display();
             let file = Appender::open(&path).with_context(|| format!("cannot write {shown}"))?;
             if file.len()? < length {
-                let message = format!("{shown} is shorter than the earlier run says");
-                bail!(Failure::usage(message).about("resume"));
+                let message = format!("{shown} is shorter than `resume` says");
+                bail!(Failure::usage(message).naming(&["resume"]));
             }
             // What was written after that will be found again.
             file.truncate(length)?;

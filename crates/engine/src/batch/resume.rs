@@ -218,13 +218,13 @@ impl Resume {
     ) -> Result<(Progress<J::Whole>, Vec<Pending>)> {
         let mut progress = stopped.progress;
         let pending = match stopped.marks {
-            Marks::Named(_) if verifies_all => bail!(
-                Failure::usage(format!(
-                    "{} holds no digests, because an earlier version of ocrmarket wrote it: nothing can be verified",
+            Marks::Named(_) if verifies_all => {
+                let message = format!(
+                    "{} holds no digests, because an earlier version of ocrmarket wrote it: `resume_verify` has nothing to verify",
                     self.path.display()
-                ))
-                .about("resume_verify")
-            ),
+                );
+                bail!(Failure::usage(message).naming(&["resume_verify"]))
+            }
             Marks::Named(position) => self.trust(&position, inputs, observer)?,
             Marks::Listed(length) => {
                 let mut known = Known {
@@ -427,9 +427,9 @@ impl Resume {
 fn refused(path: &Path, why: &str) -> Failure {
     let path = path.display();
     Failure::usage(format!(
-        "the earlier run cannot be continued: {why}. To begin again, remove {path}"
+        "`resume` cannot go on: {why}. To begin again, remove {path}"
     ))
-    .about("resume")
+    .naming(&["resume", "resume_verify"])
 }
 
 /// Reads the file.
@@ -442,7 +442,8 @@ fn read<W: DeserializeOwned>(path: &Path, text: &[u8], identity: &Identity) -> R
     }
     let shown = path.display();
     let damaged = |error| {
-        Failure::usage(format!("{shown} does not hold the state of a run: {error}")).about("resume")
+        let message = format!("{shown} is not a file of `resume`: {error}");
+        Failure::usage(message).naming(&["resume"])
     };
     let head: Head = serde_json::from_slice(text).map_err(damaged)?;
     let is_same = match head.version {

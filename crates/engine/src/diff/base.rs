@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use ocrmarket_model::Files;
 
-use crate::failure::{Context as _, Result, bail};
+use crate::failure::{Context as _, Failure, Result, bail};
 use crate::schemas::{Origin, files_in};
 
 /// The name of the schemas built in, where there is no folder called so.
@@ -88,9 +88,10 @@ impl Commit {
     /// There is no folder, no git, no repository or no such revision.
     pub(super) fn of(name: &str, folder: Option<&Path>) -> Result<Self> {
         let Some(folder) = folder else {
-            bail!(
-                "there is no folder {name}, and a revision is one of a folder of schemas, which is not here: name it with --schemas"
+            let message = format!(
+                "there is no folder {name}, and a revision is one of a folder of schemas, which is not here: name it with `schemas`"
             );
+            bail!(Failure::usage(message).naming(&["schemas"]));
         };
         if name.is_empty() || name.starts_with('-') {
             bail!("{name:?} is neither a folder nor a revision");

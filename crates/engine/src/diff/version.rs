@@ -106,9 +106,8 @@ pub(super) fn released(config: &Config, schemas: Option<&Path>) -> Result<Result
 /// The base is a folder, which has no version, or a manifest cannot be read.
 pub(super) fn check(base: &Base, config: &Config, step: Verdict) -> Result<Check> {
     let Base::Commit(commit) = base else {
-        bail!(
-            "--check-version compares two versions, and a folder of schemas has none: name a revision as base"
-        );
+        let message = "`check_version` compares two versions, and a folder of schemas has none: name a revision as base";
+        bail!(Failure::usage(message).naming(&["check_version"]));
     };
     let manifest = &config.manifest;
     let now = version(manifest, |path| Ok(fs::read_to_string(path).ok()))?;

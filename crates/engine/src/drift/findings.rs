@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use ocrmarket_drift::detect::{self, Options, Report};
 use ocrmarket_drift::profile::Profile;
-use ocrmarket_drift::propose::declarations;
+use ocrmarket_drift::declarations;
 
 use crate::failure::{Failure, Result};
 use crate::schemas::Schemas;
@@ -48,11 +48,14 @@ impl FindingConfig {
 #[derive(Debug)]
 pub struct Findings {
     pub(super) settings: Settings,
-    pub(super) profile: Profile,
-    pub(super) baseline: Option<Profile>,
+    /// The profile.
+    pub profile: Profile,
+    /// The profile of documents as they were before.
+    pub baseline: Option<Profile>,
     pub(super) profile_name: String,
     pub(super) baseline_name: Option<String>,
-    pub(super) options: Options,
+    /// Thresholds of the comparison.
+    pub options: Options,
     /// The findings.
     pub report: Report,
 }

@@ -12,7 +12,6 @@ mod tables;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use ocrmarket_codegen::Names;
 use ocrmarket_drift::detect::{DriftClass, Finding, Report};
 use ocrmarket_model::api::{DefinitionId, Property};
 use ocrmarket_validator::{Level, Severity};
@@ -72,10 +71,11 @@ pub struct FindingReport<'r> {
     patch: Option<String>,
 }
 
-/// What is shown besides on a page.
+/// What is shown besides on a page, by fingerprint.
+#[derive(Default)]
 pub(super) struct Shown {
-    pub(super) names: Names,
-    /// By fingerprint.
+    /// The Rust items that a finding touches.
+    pub(super) items: BTreeMap<String, Vec<String>>,
     pub(super) patches: BTreeMap<String, String>,
 }
 
@@ -133,19 +133,15 @@ fn told<'r>(
             None => &model.api[id].source,
             Some(property) => &property.source,
         });
-        let items = declared.zip(shown).map(|((id, property), shown)| {
-            let items = shown
-                .names
-                .items(id, property.map(|property| &*property.wire_name));
-            items.into_iter().map(str::to_owned).collect()
-        });
         Some(FindingReport {
             finding,
             severity,
             accepted: settings.accepted(&finding.fingerprint, &today),
             source: source
                 .map(|source| (folder.join(&source.file).display().to_string(), source.line)),
-            items: items.unwrap_or_default(),
+            items: shown
+                .and_then(|shown| shown.items.get(&finding.fingerprint).cloned())
+                .unwrap_or_default(),
             patch: shown.and_then(|shown| shown.patches.get(&finding.fingerprint).cloned()),
         })
     });
@@ -161,7 +157,7 @@ fn told<'r>(
 }
 
 /// The definition that the bundle has at a pointer, and the property of it.
-fn declared<'m>(
+pub(super) fn declared<'m>(
     model: &'m Schemas,
     operation: &str,
     schema_pointer: &str,

@@ -203,9 +203,9 @@ impl Tally {
     /// It is such a run.
     pub fn must_say_operations(&self, enough: u64) -> Result<()> {
         if self.documents >= enough && self.unnamed == self.documents {
-            let message = "no record says which operation it is of, as those of a response store do: \
-                name the operation, or a schema of your own";
-            bail!(Failure::usage(message).about("operation"));
+            let message = "no record says which operation it is of, as those of a response store do: give `operation` \
+                           VENDOR/OPERATION, or `schema` FILE";
+            bail!(Failure::usage(message).naming(&["operation", "schema"]));
         }
         Ok(())
     }

@@ -70,7 +70,7 @@ pub(super) fn recognize(
         Err(NotRecognized::Changed(what)) => return Err(format!("{name} changed: {what}")),
         Err(NotRecognized::NoDigestOfAll) => {
             return Err(format!(
-                "{name} was read without a digest of all of it, so it cannot be verified"
+                "{name} was read without `resume_verify`, so there is no digest of all of it"
             ));
         }
     };

@@ -9,12 +9,12 @@ use std::rc::Rc;
 
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{DefinitionId, Element, Leaf, LeafTypes, Property, Shape};
-use ocrmarket_wire::reader::{Kind, Reader};
+use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::value::Decimal;
 use ocrmarket_wire::{Privacy, fold_word, is_nothing, pointer};
 
-/// What stands where something is not shown.
-pub(super) const MASK: &str = "***";
+/// Text in place of what is not shown.
+pub const MASK: &str = "***";
 
 /// A response to walk over.
 pub(super) struct Walk<'a> {
@@ -32,23 +32,23 @@ pub(super) struct Walk<'a> {
 
 /// A leaf as it is shown.
 #[derive(Debug)]
-pub(super) struct Line<'l> {
-    /// Where it stands; the name of an undeclared field is masked.
-    pub(super) pointer: &'l str,
+pub struct Line<'l> {
+    /// JSON Pointer to it; the name of an undeclared field is masked.
+    pub pointer: &'l str,
     /// The vendor's label; empty for what is undeclared.
-    pub(super) label: &'l str,
-    /// What it is.
-    pub(super) state: State,
-    /// What it says as its format reads it; `None` where it says nothing or is masked.
-    pub(super) value: Option<&'l str>,
+    pub label: &'l str,
+    /// State of the value.
+    pub state: State,
+    /// The value as its format reads it; `None` if it is empty or masked.
+    pub value: Option<&'l str>,
 }
 
-/// What a line is about.
+/// State of a leaf's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub enum State {
     /// A value.
     Value,
-    /// `null`, or one of the texts that mean nothing.
+    /// `null`, or one of the texts that stand for an empty value.
     Nothing,
     /// A value that is masked because of its class.
     Private,
@@ -62,7 +62,7 @@ pub(super) enum State {
 
 impl State {
     /// Its name in machine-readable output.
-    pub(super) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Value => "value",
             Self::Nothing => "nothing",
@@ -75,14 +75,28 @@ impl State {
 }
 
 /// Takes the lines of a walk.
-pub(super) type Visit<'v> = dyn FnMut(&Line<'_>) -> anyhow::Result<()> + 'v;
+pub(super) type Visit<'v, E> = dyn FnMut(&Line<'_>) -> Result<(), E> + 'v;
+
+/// Why a walk did not reach the end.
+pub(super) enum Stopped<E> {
+    /// The body is not JSON.
+    Syntax(SyntaxError),
+    /// A line was not taken.
+    Sink(E),
+}
+
+impl<E> From<SyntaxError> for Stopped<E> {
+    fn from(error: SyntaxError) -> Self {
+        Self::Syntax(error)
+    }
+}
 
 impl Walk<'_> {
     /// Walks over the whole body.
     ///
     /// # Errors
     /// The body is not JSON, or a line is not taken.
-    pub(super) fn run(&self, visit: &mut Visit<'_>) -> anyhow::Result<()> {
+    pub(super) fn run<E>(&self, visit: &mut Visit<'_, E>) -> Result<(), Stopped<E>> {
         let mut walker = Walker {
             walk: self,
             reader: Reader::new(self.body)?,
@@ -163,11 +177,11 @@ impl<'a> Walker<'_, 'a> {
     }
 
     /// The next member of an object; false at its end.
-    fn member(
+    fn member<E>(
         &mut self,
         properties: &Properties<'a>,
-        visit: &mut Visit<'_>,
-    ) -> anyhow::Result<bool> {
+        visit: &mut Visit<'_, E>,
+    ) -> Result<bool, Stopped<E>> {
         let Some(raw) = self.reader.next_key()? else {
             return Ok(false);
         };
@@ -183,13 +197,13 @@ impl<'a> Walker<'_, 'a> {
     }
 
     /// The next element of an array; false at its end.
-    fn element(
+    fn element<E>(
         &mut self,
         element: &'a Element,
         label: &'a str,
         next: usize,
-        visit: &mut Visit<'_>,
-    ) -> anyhow::Result<bool> {
+        visit: &mut Visit<'_, E>,
+    ) -> Result<bool, Stopped<E>> {
         if !self.reader.next_element()? {
             return Ok(false);
         }
@@ -208,12 +222,12 @@ impl<'a> Walker<'_, 'a> {
         Ok(true)
     }
 
-    fn shape(
+    fn shape<E>(
         &mut self,
         shape: &'a Shape,
         label: &'a str,
-        visit: &mut Visit<'_>,
-    ) -> anyhow::Result<()> {
+        visit: &mut Visit<'_, E>,
+    ) -> Result<(), Stopped<E>> {
         match shape {
             Shape::Leaf(leaf) => self.leaf(leaf, label, visit),
             Shape::Object(id) => self.object(*id, label, visit),
@@ -232,12 +246,12 @@ impl<'a> Walker<'_, 'a> {
         }
     }
 
-    fn object(
+    fn object<E>(
         &mut self,
         id: DefinitionId,
         label: &str,
-        visit: &mut Visit<'_>,
-    ) -> anyhow::Result<()> {
+        visit: &mut Visit<'_, E>,
+    ) -> Result<(), Stopped<E>> {
         if self.reader.kind()? != Kind::Object {
             return self.other(label, visit);
         }
@@ -255,7 +269,7 @@ impl<'a> Walker<'_, 'a> {
     }
 
     /// Something else where an object or array should be: nothing, or a misfit.
-    fn other(&mut self, label: &str, visit: &mut Visit<'_>) -> anyhow::Result<()> {
+    fn other<E>(&mut self, label: &str, visit: &mut Visit<'_, E>) -> Result<(), Stopped<E>> {
         let is_null = self.reader.kind()? == Kind::Null;
         let json = self.reader.skip()?;
         if is_null {
@@ -269,14 +283,19 @@ impl<'a> Walker<'_, 'a> {
         )
     }
 
-    fn undeclared(&mut self, key: &str, visit: &mut Visit<'_>) -> anyhow::Result<()> {
+    fn undeclared<E>(&mut self, key: &str, visit: &mut Visit<'_, E>) -> Result<(), Stopped<E>> {
         let json = self.reader.skip()?;
         let shown = self.walk.show_private;
         pointer::push(&mut self.pointer, if shown { key } else { MASK });
         self.line("", State::Undeclared, shown.then_some(json), visit)
     }
 
-    fn leaf(&mut self, leaf: &Leaf, label: &str, visit: &mut Visit<'_>) -> anyhow::Result<()> {
+    fn leaf<E>(
+        &mut self,
+        leaf: &Leaf,
+        label: &str,
+        visit: &mut Visit<'_, E>,
+    ) -> Result<(), Stopped<E>> {
         let text = match self.reader.kind()? {
             Kind::Object | Kind::Array | Kind::Null => return self.other(label, visit),
             Kind::Number => self.reader.number()?.into(),
@@ -309,19 +328,20 @@ impl<'a> Walker<'_, 'a> {
         self.line(label, state, value, visit)
     }
 
-    fn line(
+    fn line<E>(
         &self,
         label: &str,
         state: State,
         value: Option<&str>,
-        visit: &mut Visit<'_>,
-    ) -> anyhow::Result<()> {
-        visit(&Line {
+        visit: &mut Visit<'_, E>,
+    ) -> Result<(), Stopped<E>> {
+        let line = Line {
             pointer: &self.pointer,
             label,
             state,
             value,
-        })
+        };
+        visit(&line).map_err(Stopped::Sink)
     }
 }
 

@@ -1,0 +1,514 @@
+//! Calls an operation of any schemas once, or its mock, and waits for the result of a job.
+//!
+//! No generated type is involved. Every response may have been paid for, so none is kept back: what came is returned whether it is a
+//! result, a refusal or broken, and what the store could not keep is reported.
+
+mod fields;
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use ocrmarket_client::Client;
+use ocrmarket_client::address::Addresses;
+use ocrmarket_client::answer::Facts;
+use ocrmarket_client::client::DynamicOperation;
+use ocrmarket_client::error::Error;
+use ocrmarket_client::hook::{Attempt, Hook};
+use ocrmarket_client::job::PollPolicy;
+use ocrmarket_client::poll::WaitError;
+use ocrmarket_mock::Mock;
+use ocrmarket_model::api::OperationModel;
+use ocrmarket_operation::{Operation, Outcome};
+use ocrmarket_store::{Digest, Options, Store, StoreError};
+use ocrmarket_wire::reader;
+use tokio::runtime::{Builder, Runtime};
+
+pub use ocrmarket_client::error::ErrorKind;
+pub use ocrmarket_client::job::Job;
+pub use ocrmarket_store::Charged;
+
+use crate::failure::{Context as _, Failure, Result};
+use crate::keys::{KeySource, Keys};
+use crate::schemas::{Schemas, full_name};
+
+use self::fields::Fields;
+
+/// Configuration of [`call`]. `Debug` shows no part of a request.
+#[derive(Clone)]
+pub struct Config {
+    /// The operation, `vendor/operation`.
+    pub operation: String,
+    /// The file to read, for the first property that takes one.
+    pub input: Option<Input>,
+    /// Fields that the request's schema declares.
+    pub fields: Vec<(String, String)>,
+    /// Fields that it does not declare; sent in the body as text.
+    pub extra_fields: Vec<(String, String)>,
+    /// The vendor that is called.
+    pub target: Target,
+    /// The keys. A mock has its own.
+    pub keys: KeySource,
+    /// Name of the keys in logs and records.
+    pub label: String,
+    /// Folder of a response store that records each attempt.
+    pub store: Option<PathBuf>,
+    /// Waits for the result of a submitted job.
+    pub waits: bool,
+}
+
+impl Config {
+    /// A call of an operation at its own address, with keys from the environment.
+    pub fn new(operation: impl Into<String>) -> Self {
+        Self {
+            operation: operation.into(),
+            input: None,
+            fields: Vec::new(),
+            extra_fields: Vec::new(),
+            target: Target::default(),
+            keys: KeySource::default(),
+            label: "default".to_owned(),
+            store: None,
+            waits: false,
+        }
+    }
+}
+
+impl fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Config")
+            .field("operation", &self.operation)
+            .field("target", &self.target)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A file to read.
+#[derive(Clone)]
+pub enum Input {
+    /// A file on this machine; `-` is standard input.
+    File(PathBuf),
+    /// The URL of a file.
+    Url(String),
+}
+
+/// The vendor that is called.
+#[derive(Debug, Clone, Default)]
+pub enum Target {
+    /// The operation's own address.
+    #[default]
+    Vendor,
+    /// Another address.
+    Base {
+        /// Scheme, host and port; https, or loopback.
+        url: String,
+        /// Further hosts that the key may go to, exactly as named.
+        allow_hosts: Vec<String>,
+    },
+    /// A mock on this machine; nothing is paid.
+    Mock,
+}
+
+/// An event of a running call.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Event<'e> {
+    /// A job was submitted, and its result is waited for. With the job it can be asked for later.
+    Waiting(&'e Job),
+    /// The store could not keep an attempt. Its response is returned all the same.
+    NotStored {
+        /// The operation, `vendor/operation`.
+        operation: String,
+        /// Number of the attempt, from 1.
+        attempt: u32,
+        /// The store's error with its causes.
+        error: String,
+    },
+}
+
+/// Receives the events of a call, from the call's thread. A slow one slows the call down.
+pub type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
+
+/// The result of [`call`]. The segment of the store is sealed when it is dropped, which may take a while.
+#[derive(Debug)]
+pub struct Called {
+    /// The response: a result, or that of a job which is not ready. Otherwise why there is none.
+    pub result: Result<Response, Refusal>,
+    /// The job that was submitted and not waited for. Without it the result cannot be asked for.
+    pub job: Option<Job>,
+    /// JSON Pointer to where the id of the submitted job should be, if it holds another kind of value. The result is lost.
+    pub lost_job: Option<String>,
+    /// Sealed on drop.
+    _session: Session,
+}
+
+/// A response, whole or cut. `Debug` shows no content.
+pub struct Response {
+    /// The operation that responded, `vendor/operation`. After waiting, the one that queries the job.
+    pub operation: String,
+    /// `success`, `pending`, `failure` (the vendor refused), `gateway` (the gateway refused), `not-an-answer` (no JSON object) or
+    /// `cut` (not whole).
+    pub outcome: &'static str,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// The request id, if the response names one.
+    pub request_id: Option<String>,
+    /// Whether the attempt was charged.
+    pub charged: Charged,
+    /// Number of the attempt, from 1.
+    pub attempt: u32,
+    /// Time from sending to the end of the response.
+    pub elapsed: Duration,
+    /// The bytes as they came.
+    pub body: Vec<u8>,
+}
+
+/// Why there is no result. `Debug` shows no content.
+pub struct Refusal {
+    /// Kind of the last error; `None` if waiting ended without one.
+    pub kind: Option<ErrorKind>,
+    /// Whether the last attempt was charged.
+    pub charged: Option<Charged>,
+    /// The error with its causes; it may be shown.
+    pub text: String,
+    /// The vendor's own message, which may repeat what was sent. Never log it.
+    pub message: Option<String>,
+    /// The last response; `None` if not even a status came.
+    pub response: Option<Response>,
+}
+
+/// Calls an operation once. It blocks, so call it outside of an async runtime.
+///
+/// ```
+/// use std::sync::Arc;
+/// use ocrmarket_engine::Schemas;
+/// use ocrmarket_engine::call::{Config, Input, Observer, Target, call};
+///
+/// let mut config = Config::new("showapi/bank_card");
+/// config.input = Some(Input::Url("https://example.com/card.jpg".to_owned()));
+/// config.target = Target::Mock;
+/// let observer: Observer = Arc::new(|event| eprintln!("{event:?}"));
+/// let called = call(&config, &Schemas::built_in()?, &observer)?;
+/// assert_eq!(called.result.map(|response| response.outcome).ok(), Some("success"));
+/// # Ok::<(), ocrmarket_engine::Failure>(())
+/// ```
+///
+/// # Errors
+/// The configuration is wrong, there is no key, or an input or the store cannot be used. What the vendor or the gateway refuses, and a
+/// response that does not come, are a [`Refusal`].
+pub fn call(config: &Config, schemas: &Schemas, observer: &Observer) -> Result<Called> {
+    let operation = schemas.operation(&config.operation)?;
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()?;
+    let mut session = Session {
+        runtime,
+        store: None,
+    };
+    let fields = Fields::read(config, &schemas.api, operation)?;
+    let (runtime, store) = (&session.runtime, &mut session.store);
+    let ended = runtime.block_on(async {
+        let setup = Setup::start(config, schemas, observer, store).await?;
+        let fields = fields.borrowed();
+        fields::check(&schemas.api, operation, &fields)?;
+        let called = setup.client.call_operation(dynamic(operation), &fields);
+        match called.await {
+            Ok(facts) => {
+                submitted(config, schemas, operation, facts, &setup.client, observer).await
+            }
+            Err(error) => Ended::of_error(operation, error),
+        }
+    })?;
+    Ok(Called {
+        result: ended.result,
+        job: ended.job,
+        lost_job: ended.lost_job,
+        _session: session,
+    })
+}
+
+/// Looks for a submitted job in a response, and waits for its result if that is asked for.
+async fn submitted(
+    config: &Config,
+    schemas: &Schemas,
+    operation: &OperationModel,
+    facts: Facts,
+    client: &Client,
+    observer: &Observer,
+) -> Result<Ended> {
+    let Some(mut job) = Job::submitted(&operation.operation, facts.bytes(), SystemTime::now())
+    else {
+        let lost = unreadable_id(&operation.operation, facts.bytes());
+        return Ok(Ended {
+            lost_job: lost.map(str::to_owned),
+            ..Ended::of_facts(operation, &facts)
+        });
+    };
+    if !config.waits {
+        return Ok(Ended {
+            job: Some(job),
+            ..Ended::of_facts(operation, &facts)
+        });
+    }
+    let submission = &operation.operation;
+    let rules = submission.job.as_ref();
+    let rules = rules.context("the operation submits no job")?;
+    let query = schemas.operation(&format!("{}/{}", submission.vendor, rules.query))?;
+    let policy = PollPolicy::of(submission).context("the operation submits no job")?;
+    observer(&Event::Waiting(&job));
+    match client
+        .wait_operation(&mut job, policy, submission, dynamic(query))
+        .await
+    {
+        Ok(facts) => Ok(Ended::of_facts(query, &facts)),
+        Err(error) => Ended::of_wait(query, error),
+    }
+}
+
+/// Where a submission's response should hold the job's id and holds another kind of value.
+fn unreadable_id<'o>(operation: &'o Operation, body: &[u8]) -> Option<&'o str> {
+    let place = &operation.job.as_ref()?.id;
+    let value = reader::pointer(body, place).ok()??;
+    let is_other = value != "null" && !value.starts_with('"');
+    is_other.then_some(place)
+}
+
+/// An operation with the digest of its response schema, for the records of its calls.
+fn dynamic(model: &OperationModel) -> DynamicOperation<'_> {
+    let digest = Digest::from_hexadecimal(&model.schema_sha256());
+    DynamicOperation::new(&model.operation, digest)
+}
+
+/// The parts of [`Called`] that a call ends with.
+struct Ended {
+    result: Result<Response, Refusal>,
+    job: Option<Job>,
+    lost_job: Option<String>,
+}
+
+impl Ended {
+    fn new(result: Result<Response, Refusal>) -> Self {
+        Self {
+            result,
+            job: None,
+            lost_job: None,
+        }
+    }
+
+    fn of_facts(operation: &OperationModel, facts: &Facts) -> Self {
+        Self::new(Ok(Response::of_facts(operation, facts)))
+    }
+
+    /// A local check that failed is a failure: the configuration is wrong.
+    fn of_error(operation: &OperationModel, error: Error) -> Result<Self> {
+        if error.kind() == ErrorKind::Input {
+            return Err(error.into());
+        }
+        let response = Response::of_error(operation, &error);
+        Ok(Self::new(Err(Refusal::new(&error, Some(&error), response))))
+    }
+
+    fn of_wait(operation: &OperationModel, error: WaitError) -> Result<Self> {
+        let last = error.last.as_ref();
+        if last.is_some_and(|last| last.kind() == ErrorKind::Input) {
+            return Err(error.into());
+        }
+        let pending = error.pending.as_deref();
+        let response = last
+            .and_then(|last| Response::of_error(operation, last))
+            .or_else(|| Some(Response::of_facts(operation, pending?)));
+        Ok(Self::new(Err(Refusal::new(&error, last, response))))
+    }
+}
+
+impl Refusal {
+    fn new(
+        failure: &dyn std::error::Error,
+        last: Option<&Error>,
+        response: Option<Response>,
+    ) -> Self {
+        Self {
+            kind: last.map(Error::kind),
+            charged: last.map(Error::was_charged),
+            text: with_causes(failure),
+            message: last.and_then(Error::message).map(str::to_owned),
+            response,
+        }
+    }
+}
+
+impl Response {
+    /// The body, if it is JSON in UTF-8 without a byte order mark: it can stand as it is inside of another JSON document.
+    pub fn json(&self) -> Option<&str> {
+        match reader::start(&self.body) {
+            0 => reader::pointer(&self.body, "").ok()?,
+            _ => None,
+        }
+    }
+
+    fn of_facts(operation: &OperationModel, facts: &Facts) -> Self {
+        Self {
+            operation: full_name(operation),
+            outcome: match facts.outcome() {
+                Outcome::Pending => "pending",
+                _ => "success",
+            },
+            status: Some(facts.status()),
+            request_id: facts.request_id().map(str::to_owned),
+            charged: facts.charged(),
+            attempt: facts.attempt(),
+            elapsed: facts.elapsed(),
+            body: facts.bytes().to_vec(),
+        }
+    }
+
+    /// `None` if not even a status came.
+    fn of_error(operation: &OperationModel, error: &Error) -> Option<Self> {
+        error.status()?;
+        Some(Self {
+            operation: full_name(operation),
+            outcome: match error.kind() {
+                ErrorKind::Vendor => "failure",
+                ErrorKind::Gateway => "gateway",
+                ErrorKind::Undecodable => "not-an-answer",
+                _ => "cut",
+            },
+            status: error.status(),
+            request_id: error.request_id().map(str::to_owned),
+            charged: error.was_charged(),
+            attempt: error.attempt(),
+            elapsed: error.elapsed(),
+            body: error.bytes().to_vec(),
+        })
+    }
+}
+
+impl fmt::Debug for Response {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Response")
+            .field("operation", &self.operation)
+            .field("outcome", &self.outcome)
+            .field("status", &self.status)
+            .field("body", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Refusal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Refusal")
+            .field("kind", &self.kind)
+            .field("charged", &self.charged)
+            .field("text", &self.text)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A client, and the mock behind it where nothing is to be paid.
+struct Setup {
+    client: Client,
+    /// Lives as long as the call.
+    _mock: Option<Mock>,
+}
+
+impl Setup {
+    async fn start(
+        config: &Config,
+        schemas: &Schemas,
+        observer: &Observer,
+        store: &mut Option<Store>,
+    ) -> Result<Self> {
+        let mut addresses = Addresses::default();
+        let mut credentials = config.keys.credentials(&config.label);
+        let mut mock = None;
+        match &config.target {
+            Target::Vendor => {}
+            Target::Base { url, allow_hosts } => {
+                let base = url.parse().map_err(|error| {
+                    let message = format!("`base` is no URL: {error}");
+                    Failure::usage(message).naming(&["base"])
+                })?;
+                addresses = addresses.base(base);
+                for host in allow_hosts {
+                    addresses = addresses.allow_host(host);
+                }
+            }
+            Target::Mock => {
+                let started = Mock::builder().schemas(schemas.files.clone()).start().await;
+                let started = started.context("the mock cannot be started")?;
+                addresses = addresses.base(started.url().parse()?);
+                credentials = KeySource::Given(mock_keys()).credentials("mock");
+                mock = Some(started);
+            }
+        }
+        let mut builder = Client::builder(credentials)
+            .addresses(addresses)
+            .hook(Unstored(Arc::clone(observer)));
+        if let Some(folder) = &config.store {
+            let opened = Store::open(folder, Options::default())?;
+            builder = builder.store(store.insert(opened).clone());
+        }
+        Ok(Self {
+            client: builder.build().map_err(|error| Failure::caused(&error))?,
+            _mock: mock,
+        })
+    }
+}
+
+/// The keys that a mock accepts by default.
+fn mock_keys() -> Keys {
+    let accepted = ocrmarket_mock::Credentials::default();
+    Keys::new()
+        .app_code(accepted.app_code)
+        .aliyun(accepted.app_key, accepted.app_secret)
+        .tencent(accepted.secret_id, accepted.secret_key)
+}
+
+/// The threads of a call, and the store that they wrote to.
+struct Session {
+    runtime: Runtime,
+    store: Option<Store>,
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(store) = &self.store {
+            // A segment that cannot be sealed loses nothing: the next opening tries again.
+            let _ = self.runtime.block_on(store.close());
+        }
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Session").finish_non_exhaustive()
+    }
+}
+
+/// Reports each attempt that the store could not keep, as soon as that is known.
+struct Unstored(Observer);
+
+impl Hook for Unstored {
+    fn not_stored(&self, attempt: &Attempt<'_>, error: &StoreError) {
+        (self.0)(&Event::NotStored {
+            operation: format!("{}/{}", attempt.operation.vendor, attempt.operation.name),
+            attempt: attempt.number,
+            error: with_causes(error),
+        });
+    }
+}
+
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text = format!("{text}: {inner}");
+        cause = inner.source();
+    }
+    text
+}

@@ -1,0 +1,165 @@
+//! Decodes a stored response, one line for each leaf.
+//!
+//! A walk over the bytes with the schemas beside them; no generated type is involved, so any operation of any schemas can be decoded.
+//! Personal values, undeclared places, values that do not fit and the vendor's messages are masked unless asked for. Whether a response
+//! is valid is not checked here.
+
+mod walk;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use ocrmarket_model::Api;
+use ocrmarket_model::api::{DefinitionId, OperationModel};
+use ocrmarket_operation::Outcome;
+use ocrmarket_operation::outcome::NotAnAnswer;
+use ocrmarket_operation::unfold::unfold;
+use ocrmarket_validator::without_overridden;
+use ocrmarket_wire::reader::SyntaxError;
+
+pub use self::walk::{Line, MASK, State};
+
+use crate::failure::{Failure, Result};
+use crate::schemas::Schemas;
+
+use self::walk::{Stopped, Walk};
+
+/// Configuration of [`decode`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The operation, `vendor/operation`.
+    pub operation: String,
+    /// Shows personal values and all that may hold them.
+    pub show_private: bool,
+    /// Name of the response in messages.
+    pub name: String,
+}
+
+impl Config {
+    /// Decodes a response of an operation, with what is private masked.
+    pub fn new(operation: impl Into<String>) -> Self {
+        Self {
+            operation: operation.into(),
+            show_private: false,
+            name: "the response".to_owned(),
+        }
+    }
+}
+
+/// A response that was classified. Its lines are read from its bytes each time they are asked for.
+pub struct Decoded<'a> {
+    config: &'a Config,
+    api: &'a Api,
+    operation: &'a OperationModel,
+    body: Cow<'a, [u8]>,
+    root: Option<DefinitionId>,
+    /// The outcome, by the operation's rules.
+    pub outcome: Outcome,
+    /// JSON Pointer to the payload; `None` if there is none.
+    pub place: Option<&'a str>,
+}
+
+/// Classifies a response, and prepares to decode it.
+///
+/// ```
+/// use ocrmarket_engine::decode::{Config, decode};
+/// use ocrmarket_engine::{Failure, Schemas};
+///
+/// let schemas = Schemas::built_in()?;
+/// let config = Config::new("showapi/bank_card");
+/// let body = br#"{"showapi_res_code": 0, "showapi_res_body": {"ret_code": 0, "bank": "CMB"}}"#;
+/// let mut pointers = Vec::new();
+/// decode(&config, &schemas, body)?.lines(|line| {
+///     pointers.push(line.pointer.to_owned());
+///     Ok::<(), Failure>(())
+/// })?;
+/// assert_eq!(pointers[0], "/showapi_res_code");
+/// # Ok::<(), Failure>(())
+/// ```
+///
+/// # Errors
+/// The operation is unknown, or the response is no JSON object.
+pub fn decode<'a>(config: &'a Config, schemas: &'a Schemas, body: &'a [u8]) -> Result<Decoded<'a>> {
+    let operation = schemas.operation(&config.operation)?;
+    let judged = operation.operation.outcome_of(body);
+    let judged = judged.map_err(|error| not_an_answer(&config.name, body, &error))?;
+    let place = judged.payload;
+    Ok(Decoded {
+        config,
+        api: &schemas.api,
+        operation,
+        body: walked(operation, body),
+        root: operation.body(&judged),
+        outcome: judged.outcome,
+        place: place
+            .and_then(|place| operation.operation.payload.get(place))
+            .map(AsRef::as_ref),
+    })
+}
+
+impl Decoded<'_> {
+    /// Hands each leaf to `sink`, in the order of the response.
+    ///
+    /// # Errors
+    /// The response stops being JSON, or the sink fails.
+    pub fn lines<E: From<Failure>>(
+        &self,
+        mut sink: impl FnMut(&Line<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let rules = self.operation.operation.outcome.iter();
+        let walk = Walk {
+            api: self.api,
+            body: &self.body,
+            root: self.root,
+            // They can repeat what was sent, whatever their class.
+            messages: rules
+                .flat_map(|rule| rule.message.iter())
+                .map(AsRef::as_ref)
+                .collect(),
+            show_private: self.config.show_private,
+        };
+        walk.run(&mut sink).map_err(|stopped| match stopped {
+            Stopped::Syntax(error) => malformed(&self.config.name, &self.body, &error).into(),
+            Stopped::Sink(error) => error,
+        })
+    }
+}
+
+impl fmt::Debug for Decoded<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Decoded")
+            .field("outcome", &self.outcome)
+            .field("place", &self.place)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The bytes that are walked over: texts that hold objects unfolded, and of duplicate keys the last, here as everywhere.
+fn walked<'a>(operation: &OperationModel, body: &'a [u8]) -> Cow<'a, [u8]> {
+    let unfolded = unfold(&operation.operation, body);
+    let body = match &unfolded {
+        Some(unfolded) => Cow::Owned(unfolded.bytes().to_vec()),
+        None => Cow::Borrowed(body),
+    };
+    let text = std::str::from_utf8(&body).unwrap_or_default();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match without_overridden(text) {
+        Ok(Some(thinned)) => Cow::Owned(thinned.text.into_bytes()),
+        _ => body,
+    }
+}
+
+fn not_an_answer(name: &str, body: &[u8], error: &NotAnAnswer) -> Failure {
+    match error {
+        _ if body.is_empty() => Failure::incomplete(format!("{name} is empty")),
+        NotAnAnswer::Syntax(error) => malformed(name, body, error),
+        error => Failure::incomplete(format!("{name}: {error}")),
+    }
+}
+
+fn malformed(name: &str, body: &[u8], error: &SyntaxError) -> Failure {
+    let position = error.position(body);
+    let place = format!("line {}, column {}", position.line, position.column);
+    Failure::incomplete(format!("{name} is not JSON: {place}: {error}"))
+}

@@ -1,0 +1,46 @@
+//! Sources of the keys that authenticate requests. No key is ever shown.
+
+use std::path::{Path, PathBuf};
+
+use ocrmarket_client::credentials::{Credentials, CredentialsFile, Environment};
+
+pub use ocrmarket_client::credentials::Keys;
+
+use crate::failure::Result;
+
+/// Source of the keys of a request.
+#[derive(Debug, Clone, Default)]
+pub enum KeySource {
+    /// The variables `OCRMARKET_APP_CODE`, `OCRMARKET_APP_KEY` and so on.
+    #[default]
+    Environment,
+    /// A file: a JSON object, or lines of `name=value`.
+    File(PathBuf),
+    /// Keys that the program has.
+    Given(Keys),
+}
+
+impl KeySource {
+    /// The keys of a file; without one, those of the environment.
+    pub fn from_file(path: Option<&Path>) -> Self {
+        path.map_or(Self::Environment, |path| Self::File(path.to_owned()))
+    }
+
+    /// Reads the keys.
+    pub(crate) fn keys(&self) -> Result<Keys> {
+        Ok(match self {
+            Self::Environment => Environment::new().keys()?,
+            Self::File(path) => CredentialsFile::new(path).keys()?,
+            Self::Given(keys) => keys.clone(),
+        })
+    }
+
+    /// The keys under the name that they have in logs and records. They are read at each request.
+    pub(crate) fn credentials(&self, label: &str) -> Credentials {
+        match self {
+            Self::Environment => Credentials::new(label, Environment::new()),
+            Self::File(path) => Credentials::new(label, CredentialsFile::new(path)),
+            Self::Given(keys) => Credentials::new(label, keys.clone()),
+        }
+    }
+}

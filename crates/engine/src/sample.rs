@@ -1,0 +1,143 @@
+//! Makes synthetic responses of an operation, whole and broken. The same configuration gives the same bytes on any machine.
+
+use std::fs;
+use std::path::Path;
+
+use ocrmarket_synthetic::{Options, Sampler, Ties};
+
+pub use ocrmarket_operation::Outcome;
+pub use ocrmarket_synthetic::{Breakage, Document, Sizing};
+
+use crate::failure::{Context as _, Failure, Result};
+use crate::schemas::Schemas;
+
+/// Configuration of [`sample`] and [`write()`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// The operation, `vendor/operation`.
+    pub operation: String,
+    /// Number of responses.
+    pub count: u64,
+    /// Seed of the random numbers.
+    pub seed: u64,
+    /// Size of each response.
+    pub sizing: Sizing,
+    /// Shares of broken responses.
+    pub broken: Broken,
+    /// Makes identity and card numbers pass their checksums; their region and issuer codes stay unassigned.
+    pub valid_ids: bool,
+    /// The outcome of the responses.
+    pub outcome: Outcome,
+    /// The success type, by the name of its definition; `None` for the operation's first.
+    pub success_type: Option<String>,
+    /// JSON Pointer to the payload, `""` for the body itself; `None` for any of the operation's places.
+    pub place: Option<String>,
+}
+
+impl Config {
+    /// One valid success of an operation.
+    pub fn new(operation: impl Into<String>) -> Self {
+        Self {
+            operation: operation.into(),
+            count: 1,
+            seed: 0,
+            sizing: Sizing::Natural,
+            broken: Broken::default(),
+            valid_ids: false,
+            outcome: Outcome::Success,
+            success_type: None,
+            place: None,
+        }
+    }
+}
+
+/// Shares of broken responses, each from 0 to 1.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Broken {
+    /// A share of all responses, spread evenly over the kinds that the operation can have.
+    Any(f64),
+    /// A share for each of some kinds.
+    Each(Vec<(Breakage, f64)>),
+}
+
+impl Default for Broken {
+    fn default() -> Self {
+        Self::Each(Vec::new())
+    }
+}
+
+/// Makes responses and hands each to `sink`, one at a time.
+///
+/// ```
+/// use ocrmarket_engine::{Failure, Schemas, sample};
+///
+/// let config = sample::Config { count: 3, ..sample::Config::new("showapi/bank_card") };
+/// let mut lines = Vec::new();
+/// sample::sample(&config, &Schemas::built_in()?, |document| {
+///     lines.push(document.text);
+///     Ok::<(), Failure>(())
+/// })?;
+/// assert_eq!(lines.len(), 3);
+/// # Ok::<(), Failure>(())
+/// ```
+///
+/// # Errors
+/// The operation is unknown, the configuration asks for responses that cannot be made, or the sink fails.
+pub fn sample<E: From<Failure>>(
+    config: &Config,
+    schemas: &Schemas,
+    sink: impl FnMut(Document) -> Result<(), E>,
+) -> Result<(), E> {
+    let ties = schemas.ties()?;
+    let sampler = sampler(config, schemas, &ties)?;
+    (0..config.count)
+        .map(|number| sampler.document(number))
+        .try_for_each(sink)
+}
+
+/// Makes responses and writes each to a file in `folder`, numbered from 1. Returns the number of broken ones.
+///
+/// A file is written whole or not at all.
+///
+/// # Errors
+/// As [`sample`]; besides, the folder or a file cannot be written.
+pub fn write(config: &Config, schemas: &Schemas, folder: &Path) -> Result<u64> {
+    let name = &schemas.operation(&config.operation)?.operation.name;
+    let width = config.count.to_string().len();
+    let (mut number, mut broken) = (0_u64, 0_u64);
+    sample(config, schemas, |document| {
+        if number == 0 {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        }
+        number += 1;
+        broken += u64::from(document.broken.is_some());
+        let path = folder.join(format!("{name}-{number:0width$}.json"));
+        crate::fs::replace(&path, format!("{}\n", document.text).as_bytes())
+    })?;
+    Ok(broken)
+}
+
+fn sampler<'a>(config: &Config, schemas: &'a Schemas, ties: &'a Ties) -> Result<Sampler<'a>> {
+    let operation = schemas.operation(&config.operation)?;
+    let mut options = Options {
+        seed: config.seed,
+        sizing: config.sizing,
+        outcome: config.outcome,
+        success: config.success_type.clone(),
+        place: config.place.clone(),
+        broken: Vec::new(),
+        valid_ids: config.valid_ids,
+    };
+    match &config.broken {
+        Broken::Each(shares) => options.broken.clone_from(shares),
+        Broken::Any(share) => {
+            let whole = Sampler::new(&schemas.api, ties, operation, options.clone())?;
+            let kinds = whole.breakages();
+            let number = u32::try_from(kinds.len()).unwrap_or(1).max(1);
+            let each = share / f64::from(number);
+            options.broken = kinds.into_iter().map(|kind| (kind, each)).collect();
+        }
+    }
+    Ok(Sampler::new(&schemas.api, ties, operation, options)?)
+}

@@ -1,0 +1,99 @@
+//! Counts the calls in a response store, to compare with the market's own export.
+//!
+//! Every record counts, because every attempt may cost: also those without a response. Memory grows with the number of rows, never
+//! with that of the records.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use jiff::tz::Offset;
+use ocrmarket_store::{Charged, Damage};
+
+use crate::failure::{Failure, Result};
+
+/// The length of a row's time, in seconds.
+const TEN_MINUTES: i64 = 600;
+
+/// Configuration of [`usage`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Folder of the response store.
+    pub store: PathBuf,
+    /// Offset from UTC that rows begin at full ten minutes of.
+    pub timezone: Offset,
+}
+
+/// Calls that are counted together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The beginning of ten minutes.
+    pub time: Timestamp,
+    /// `vendor/operation`.
+    pub operation: String,
+    /// Label of the credentials; empty where the records have none.
+    pub key: String,
+    /// Whether the calls were charged.
+    pub charged: Charged,
+    /// Number of calls.
+    pub calls: u64,
+}
+
+/// Counts the calls. Rows are sorted by time, operation, key and charge. `damaged` receives each damaged place, which is not counted.
+///
+/// ```
+/// use ocrmarket_engine::usage::{Config, usage};
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let record = ocrmarket_store::Record::new("showapi/bank_card", std::time::SystemTime::now());
+/// # std::fs::write(folder.path().join("a.ndjson"), record.to_line())?;
+/// # let folder = folder.path();
+/// let config = Config { store: folder.to_owned(), timezone: jiff::tz::Offset::UTC };
+/// let rows = usage(&config, |damage| eprintln!("{damage}"))?;
+/// assert_eq!((&*rows[0].operation, rows[0].calls), ("showapi/bank_card", 1));
+/// # Ok::<(), ocrmarket_engine::Failure>(())
+/// ```
+///
+/// # Errors
+/// The store cannot be listed or holds no intact record.
+pub fn usage(config: &Config, mut damaged: impl FnMut(Damage)) -> Result<Vec<Row>> {
+    let offset = i64::from(config.timezone.seconds());
+    let mut calls = BTreeMap::<_, (Charged, u64)>::new();
+    for record in ocrmarket_store::read(&config.store)? {
+        match record {
+            Ok(record) => {
+                // A time that cannot be written cannot come out of a record either.
+                let second = Timestamp::try_from(record.at).map_or(0, floor_second);
+                let time = (second + offset).div_euclid(TEN_MINUTES);
+                let (charged, key) = (record.charged, record.key.unwrap_or_default());
+                let row = (time, record.operation, key, charged.as_str());
+                calls.entry(row).or_insert((charged, 0)).1 += 1;
+            }
+            Err(damage) => damaged(damage),
+        }
+    }
+    if calls.is_empty() {
+        let store = config.store.display();
+        return Err(Failure::incomplete(format!("{store} holds no record")));
+    }
+    let rows = calls
+        .into_iter()
+        .map(|((time, operation, key, _), (charged, calls))| {
+            let time = Timestamp::from_second(time * TEN_MINUTES - offset);
+            Ok(Row {
+                time: time.map_err(|error| {
+                    Failure::configuration(format!("a record's time is out of range: {error}"))
+                })?,
+                operation,
+                key,
+                charged,
+                calls,
+            })
+        });
+    rows.collect()
+}
+
+/// The second that has begun, also before 1970, where jiff's own goes towards zero.
+fn floor_second(at: Timestamp) -> i64 {
+    at.as_second() - i64::from(at.subsec_nanosecond() < 0)
+}

@@ -1,0 +1,8 @@
+//! The jobs through the library.
+
+#[cfg(feature = "calls")]
+mod calls;
+#[cfg(feature = "records")]
+mod records;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
