@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use ocrmarket_wire::reader::{Kind, Reader};
 
-use super::{Found, OutcomeReader, Scan, Test, is_empty_container, success_of};
+use super::reader::{OutcomeReader, Test, success_of};
+use super::scan::{Found, Scan, is_empty_container};
 use crate::Outcome;
 
 /// What the rules say of a body by its beginning.

@@ -1,0 +1,72 @@
+//! The codes that an operation knows, and what of a code may be shown.
+
+use crate::{Condition, Operation, Outcome};
+
+/// A code that an operation knows at some location.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KnownCode<'o> {
+    /// The code.
+    pub text: &'o str,
+    /// Whether a pending response may have it there: the operation lists it as pending, or the location is not the one that says whether
+    /// a job is still running.
+    pub fits_pending: bool,
+}
+
+impl Operation {
+    /// The codes that the operation knows, each with the pointer to where it stands: those it lists, and those that a rule compares the
+    /// same place with.
+    pub fn known_codes(&self) -> impl Iterator<Item = (&str, KnownCode<'_>)> {
+        let mut seen: Vec<&str> = Vec::new();
+        let locations = self.codes.iter();
+        let locations = locations.flat_map(|row| row.at.iter().map(move |at| (row, at.as_ref())));
+        locations.flat_map(move |(row, at)| {
+            let is_first = !seen.contains(&at);
+            seen.push(at);
+            let in_rules = is_first.then(|| texts_in_rules(self, at));
+            let in_rules = in_rules.into_iter().flatten().map(|text| (text, false));
+            let all = in_rules.chain([(row.code.as_ref(), row.pending)]);
+            let tells_pending = self.tells_pending(at);
+            all.map(move |(text, is_pending)| {
+                let fits_pending = is_pending || !tells_pending;
+                (at, KnownCode { text, fits_pending })
+            })
+        })
+    }
+
+    /// Whether a location is where a pending response has its status.
+    fn tells_pending(&self, at: &str) -> bool {
+        let mut rules = self.outcome.iter();
+        rules.any(|rule| rule.outcome == Outcome::Pending && rule.code.as_deref() == Some(at))
+    }
+}
+
+/// Returns whether a code that no operation lists may be shown: one in the form of the vendors' codes, capitals, digits and `_`, or a number, and
+/// never more than four digits in a row. Anything else may be a value of a person, or a key.
+///
+/// ```
+/// use ocrmarket_operation::outcome::may_show_code;
+/// assert!(may_show_code("BRAND_NEW") && may_show_code("-1001") && may_show_code("999"));
+/// assert!(!may_show_code("110105194912310021") && !may_show_code("AKIDx7") && !may_show_code("busy now"));
+/// ```
+pub fn may_show_code(code: &str) -> bool {
+    let code = code.strip_prefix('-').unwrap_or(code);
+    let is_plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+    let mut numbers = code.as_bytes().split(|byte| !byte.is_ascii_digit());
+    (1..=40).contains(&code.len())
+        && code.bytes().all(is_plain)
+        && numbers.all(|digits| digits.len() <= 4)
+}
+
+/// The texts that rules compare a place with.
+pub(super) fn texts_in_rules<'o>(
+    operation: &'o Operation,
+    pointer: &'o str,
+) -> impl Iterator<Item = &'o str> {
+    let conditions = operation.outcome.iter().flat_map(|rule| rule.when.iter());
+    let texts = conditions.filter_map(move |condition| match condition {
+        Condition::Is { at, is } if at == pointer => Some(is.iter().map(AsRef::as_ref)),
+        _ => None,
+    });
+    texts.flatten()
+}

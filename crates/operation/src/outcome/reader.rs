@@ -1,0 +1,408 @@
+//! An operation's rules, compiled once and asked of each body.
+
+use std::borrow::Cow;
+
+use ocrmarket_wire::reader::{Kind, Reader};
+use ocrmarket_wire::{is_nothing, pointer};
+
+use super::codes::texts_in_rules;
+use super::scan::{Found, Scan, Wanted};
+use super::{Judged, NotAnAnswer};
+use crate::unfold::unfold;
+use crate::{Charged, Code, Condition, Operation, Outcome, OutcomeRule, Retry, Text};
+
+impl Operation {
+    /// What the operation's rules say about a body. To judge many bodies, make an [`OutcomeReader`] once.
+    ///
+    /// # Errors
+    /// The body is not a JSON object.
+    pub fn outcome_of<'b>(&self, body: &'b [u8]) -> Result<Judged<'b>, NotAnAnswer> {
+        OutcomeReader::new(self).judge(body)
+    }
+}
+
+/// An operation's rules, made ready to judge many bodies.
+#[derive(Debug, Clone)]
+pub struct OutcomeReader<'o> {
+    pub(super) operation: &'o Operation,
+    /// Every pointer that a rule needs, each once, sorted by tokens: those below one place follow each other.
+    pub(super) wanted: Vec<Wanted>,
+    /// The conditions of each rule.
+    pub(super) rules: Vec<Vec<Test<'o>>>,
+    /// The payload places.
+    pub(super) payload: Vec<usize>,
+    pub(super) tables: Vec<CodeTable<'o>>,
+}
+
+/// A [`Condition`] whose pointers are places in [`OutcomeReader::wanted`].
+#[derive(Debug, Clone)]
+pub(super) enum Test<'o> {
+    Is {
+        at: usize,
+        is: &'o [Text],
+    },
+    Exists {
+        at: usize,
+        exists: bool,
+    },
+    Payload(bool),
+    /// For each payload place, where the payload is asked to have something.
+    PayloadHas(Vec<Vec<usize>>),
+}
+
+/// The codes that an operation lists for one pointer.
+#[derive(Debug, Clone)]
+pub(super) struct CodeTable<'o> {
+    pub(super) at: usize,
+    rows: Vec<&'o Code>,
+    /// Texts that a rule compares it with: the operation knows them too.
+    in_rules: Vec<&'o str>,
+}
+
+impl CodeTable<'_> {
+    fn row(&self, text: &str) -> Option<&Code> {
+        self.rows.iter().find(|row| row.code == text).copied()
+    }
+}
+
+impl<'o> OutcomeReader<'o> {
+    /// Makes an operation's rules ready.
+    pub fn new(operation: &'o Operation) -> Self {
+        let mut wanted: Vec<Wanted> = pointers(operation)
+            .filter_map(|pointer| {
+                let tokens = pointer::tokens(&pointer)?;
+                Some(Wanted {
+                    tokens: tokens.map(Cow::into_owned).collect(),
+                    pointer: pointer.to_string(),
+                })
+            })
+            .collect();
+        wanted.sort();
+        wanted.dedup();
+        let mut reader = Self {
+            operation,
+            wanted,
+            rules: Vec::new(),
+            payload: Vec::new(),
+            tables: Vec::new(),
+        };
+        let places = operation.payload.iter();
+        reader.payload = places.map(|place| reader.place(place)).collect();
+        let rules = operation.outcome.iter();
+        reader.rules = rules
+            .map(|rule| rule.when.iter().map(|one| reader.test(one)).collect())
+            .collect();
+        reader.tables = reader.tables();
+        reader
+    }
+
+    /// The place of a pointer; one that is not a JSON Pointer has a place that is always absent.
+    pub(super) fn place(&self, pointer: &str) -> usize {
+        let mut wanted = self.wanted.iter();
+        let place = wanted.position(|wanted| wanted.pointer == pointer);
+        place.unwrap_or(self.wanted.len())
+    }
+
+    fn test(&self, condition: &'o Condition) -> Test<'o> {
+        match condition {
+            Condition::Is { at, is } => Test::Is {
+                at: self.place(at),
+                is,
+            },
+            Condition::Exists { at, exists } => Test::Exists {
+                at: self.place(at),
+                exists: *exists,
+            },
+            Condition::Payload { payload } => Test::Payload(*payload),
+            Condition::PayloadHas { payload_has } => {
+                let inside = |place: &Text| {
+                    let pointers = payload_has.iter();
+                    pointers
+                        .map(|pointer| self.place(&joined(place, pointer)))
+                        .collect()
+                };
+                Test::PayloadHas(self.operation.payload.iter().map(inside).collect())
+            }
+        }
+    }
+
+    fn tables(&self) -> Vec<CodeTable<'o>> {
+        let mut tables: Vec<CodeTable<'o>> = Vec::new();
+        let rows = self.operation.codes.iter();
+        for (row, pointer) in rows.flat_map(|row| row.at.iter().map(move |at| (row, at))) {
+            let at = self.place(pointer);
+            match tables.iter_mut().find(|table| table.at == at) {
+                Some(table) => table.rows.push(row),
+                None => tables.push(CodeTable {
+                    at,
+                    rows: vec![row],
+                    in_rules: texts_in_rules(self.operation, pointer).collect(),
+                }),
+            }
+        }
+        tables
+    }
+
+    /// What the rules say about a body.
+    ///
+    /// # Errors
+    /// The body is not a JSON object.
+    pub fn judge<'b>(&self, body: &'b [u8]) -> Result<Judged<'b>, NotAnAnswer> {
+        let found = self.scan(body)?;
+        let mut texts = self.operation.json_text.iter();
+        let has_json_text = texts.any(|place| found[self.place(place)].text().is_some());
+        let unfolded = has_json_text.then(|| unfold(self.operation, body));
+        let judged = match unfolded.flatten() {
+            Some(unfolded) => {
+                let found = self.scan(unfolded.bytes())?;
+                self.judge_found(&found).map(Judged::into_owned)
+            }
+            None => self.judge_found(&found),
+        };
+        judged.map(|judged| Judged {
+            has_json_text,
+            ..judged
+        })
+    }
+
+    fn judge_found<'b>(&self, found: &[Found<'b>]) -> Result<Judged<'b>, NotAnAnswer> {
+        let payload = self.payload_of(found);
+        let matches = |tests: &Vec<Test<'_>>| {
+            let mut tests = tests.iter();
+            tests.all(|test| self.holds(test, found, payload))
+        };
+        let index = self.rules.iter().position(matches);
+        let index = index.ok_or(NotAnAnswer::NoRule)?;
+        let rule = &self.operation.outcome[index];
+        let text_at = |pointer: &Text| found[self.place(pointer)].text().cloned();
+        Ok(Judged {
+            rule: index,
+            outcome: rule.outcome,
+            success: success_of(rule),
+            payload: self.payload_for(rule, payload),
+            code: rule.code.as_ref().and_then(text_at),
+            message: rule.message.iter().find_map(text_at),
+            charged: self.charged(&rule.charged, found),
+            retry: self.retry(rule, found),
+            from_vendor: self.is_from_vendor(rule, found),
+            has_json_text: false,
+            unknown_codes: self.unknown_codes(rule, found),
+            misplaced: self.misplaced(rule, found),
+        })
+    }
+
+    /// Whether the body itself is among what is looked for. It is a payload place whether it has members or not.
+    pub(super) fn wants_root(&self) -> bool {
+        let first = self.wanted.first();
+        first.is_some_and(|wanted| wanted.tokens.is_empty())
+    }
+
+    /// The first payload place that holds an object with members.
+    pub(super) fn payload_of(&self, found: &[Found<'_>]) -> Option<usize> {
+        let mut places = self.payload.iter();
+        places.position(|place| found[*place].is_object())
+    }
+
+    /// Where the payload is by the rule that matched.
+    pub(super) fn payload_for(&self, rule: &OutcomeRule, payload: Option<usize>) -> Option<usize> {
+        let success = self.operation.successes.get(success_of(rule));
+        if rule.outcome == Outcome::Success && success.is_some_and(|one| !one.has_envelope) {
+            let mut places = self.operation.payload.iter();
+            return places.position(|place| place.is_empty());
+        }
+        payload
+    }
+
+    pub(super) fn holds(
+        &self,
+        test: &Test<'_>,
+        found: &[Found<'_>],
+        payload: Option<usize>,
+    ) -> bool {
+        match test {
+            Test::Is { at, is } => found[*at]
+                .text()
+                .is_some_and(|text| is.iter().any(|one| one == text)),
+            Test::Exists { at, exists } => found[*at].exists() == *exists,
+            Test::Payload(is_inside) => {
+                self.inner_places().any(|at| found[at].is_object()) == *is_inside
+            }
+            Test::PayloadHas(places) => {
+                let inside = payload.and_then(|payload| places.get(payload));
+                inside.is_some_and(|inside| inside.iter().any(|at| found[*at].exists()))
+            }
+        }
+    }
+
+    /// The payload places other than the body itself.
+    pub(super) fn inner_places(&self) -> impl Iterator<Item = usize> {
+        let places = self.operation.payload.iter().zip(&self.payload);
+        places.filter_map(|(pointer, place)| (!pointer.is_empty()).then_some(*place))
+    }
+
+    fn charged(&self, rule: &Charged, found: &[Found<'_>]) -> Option<bool> {
+        match rule {
+            Charged::Yes => Some(true),
+            Charged::No => Some(false),
+            Charged::Unknown => None,
+            Charged::Field(fields) => {
+                let mut numbers = fields
+                    .iter()
+                    .filter_map(|field| number(found[self.place(field)].text()?));
+                numbers.next().map(|number| number != 0.0)
+            }
+        }
+    }
+
+    pub(super) fn is_from_vendor(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> bool {
+        let finds = |condition: &Condition| match condition {
+            Condition::Is { .. } | Condition::PayloadHas { .. } => true,
+            Condition::Exists { exists: it, .. } | Condition::Payload { payload: it } => *it,
+        };
+        let fields = match &rule.charged {
+            Charged::Field(fields) => fields.as_ref(),
+            _ => &[],
+        };
+        let facts = rule.code.iter().chain(rule.message.iter()).chain(fields);
+        let facts = facts.map(|pointer| self.place(pointer));
+        let codes = self.tables.iter().map(|table| table.at);
+        rule.when.iter().any(finds)
+            || facts.chain(codes).any(|at| {
+                let text = found[at].text();
+                text.is_some_and(|text| !is_nothing(text))
+            })
+    }
+
+    fn retry(&self, rule: &OutcomeRule, found: &[Found<'_>]) -> Retry {
+        let rows = self.tables.iter().filter_map(|table| {
+            let text = found[table.at].text()?;
+            Some(table.row(text)?.retry)
+        });
+        rows.chain([rule.retry])
+            .max_by_key(|retry| strictness(*retry))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn unknown_codes<'b>(
+        &self,
+        rule: &OutcomeRule,
+        found: &[Found<'_>],
+    ) -> Vec<Cow<'b, str>> {
+        let mut unknown: Vec<Cow<'b, str>> = Vec::new();
+        let mut is_listed_as_pending = false;
+        for table in &self.tables {
+            let Some(text) = found[table.at].text().filter(|text| !is_nothing(text)) else {
+                continue;
+            };
+            match table.row(text) {
+                Some(row) => is_listed_as_pending |= row.pending,
+                None if table.in_rules.iter().any(|known| known == text) => {}
+                None => unknown.push(Cow::Owned(self.wanted[table.at].pointer.clone())),
+            }
+        }
+        if rule.outcome == Outcome::Pending && !is_listed_as_pending && unknown.is_empty() {
+            let status = rule.code.as_deref().unwrap_or_default();
+            let is_there = found[self.place(status)].exists();
+            unknown.push(Cow::Owned(if is_there { status } else { "" }.to_owned()));
+        }
+        unknown
+    }
+
+    pub(super) fn misplaced<'b>(
+        &self,
+        rule: &OutcomeRule,
+        found: &[Found<'_>],
+    ) -> Vec<Cow<'b, str>> {
+        let is_named_failure = rule.outcome == Outcome::Failure && !rule.when.is_empty();
+        if is_named_failure || self.inner_places().any(|at| found[at].is_object()) {
+            return Vec::new();
+        }
+        let places = self.inner_places().filter(|at| found[*at].exists());
+        places
+            .map(|at| Cow::Owned(self.wanted[at].pointer.clone()))
+            .collect()
+    }
+
+    /// One pass over the body. The last of what is found stands for every pointer that nothing can be found at.
+    fn scan<'b>(&self, body: &'b [u8]) -> Result<Vec<Found<'b>>, NotAnAnswer> {
+        let mut reader = Reader::new(body)?;
+        if reader.kind()? != Kind::Object {
+            reader.skip()?;
+            reader.finish()?;
+            return Err(NotAnAnswer::NotAnObject);
+        }
+        let mut scan = Scan {
+            reader,
+            wanted: &self.wanted,
+            found: vec![Found::Absent; self.wanted.len() + 1],
+        };
+        scan.value(0..self.wanted.len(), 0)?;
+        scan.reader.finish()?;
+        if self.wants_root() {
+            scan.found[0] = Found::Object;
+        }
+        Ok(scan.found)
+    }
+}
+
+/// Index of a rule's success type.
+pub(super) fn success_of(rule: &OutcomeRule) -> usize {
+    usize::try_from(rule.success_index).unwrap_or(usize::MAX)
+}
+
+/// A pointer below a place.
+fn joined(place: &str, pointer: &str) -> String {
+    format!("{place}{pointer}")
+}
+
+/// Every pointer whose value a rule may ask for.
+fn pointers(operation: &Operation) -> impl Iterator<Item = Cow<'_, str>> {
+    let of_rules = operation.outcome.iter().flat_map(|rule| {
+        let conditions = rule.when.iter().flat_map(|condition| match condition {
+            Condition::Is { at, .. } | Condition::Exists { at, .. } => {
+                vec![Cow::Borrowed(at.as_ref())]
+            }
+            Condition::Payload { .. } => Vec::new(),
+            Condition::PayloadHas { payload_has } => {
+                let places = operation.payload.iter();
+                let inside = places.flat_map(|place| {
+                    payload_has
+                        .iter()
+                        .map(move |pointer| Cow::Owned(joined(place, pointer)))
+                });
+                inside.collect()
+            }
+        });
+        let fields = if let Charged::Field(fields) = &rule.charged {
+            fields.as_ref()
+        } else {
+            &[]
+        };
+        let facts = fields.iter().chain(&rule.code).chain(rule.message.iter());
+        conditions.chain(facts.map(|pointer| Cow::Borrowed(pointer.as_ref())))
+    });
+    let places = operation.payload.iter().chain(operation.json_text.iter());
+    let others = operation
+        .codes
+        .iter()
+        .flat_map(|code| code.at.iter())
+        .chain(places);
+    of_rules.chain(others.map(|pointer| Cow::Borrowed(pointer.as_ref())))
+}
+
+/// A number, however it was sent.
+fn number(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let starts_like_one = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    text.parse::<f64>()
+        .ok()
+        .filter(|number| starts_like_one && !number.is_nan())
+}
+
+fn strictness(retry: Retry) -> u8 {
+    match retry {
+        Retry::No => 0,
+        Retry::Later => 1,
+        Retry::Never => 2,
+    }
+}
