@@ -10,7 +10,7 @@ use ocrmarket_model::{Code, Diagnostic, Diagnostics};
 use syn::{Attribute, ImplItem, Item};
 
 use crate::plan::{self, Plan, PlannedName, RequestPlan};
-use crate::surface::read::{features, leaves};
+use crate::surface::syntax::{features, leaves};
 use crate::{Error, Options, Root, Source, emit, fault};
 
 /// Methods that derives add to a type.

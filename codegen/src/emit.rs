@@ -9,9 +9,10 @@
 pub(crate) mod literal;
 mod object;
 mod one_of;
-mod operation;
+pub(crate) mod operation;
 pub(crate) mod request;
 pub(crate) mod root;
+pub(crate) mod schema;
 pub(crate) mod vendor;
 mod words;
 
@@ -23,7 +24,7 @@ use syn::Item;
 use crate::Options;
 use crate::plan::{ItemPlan, ModulePlan, Plan};
 
-/// A whole module with types: its own items, then each type followed by what it needs.
+/// A module as a program sees it: its types, then what is done with them.
 pub(crate) fn module(
     api: &Api,
     plan: &Plan,
@@ -31,25 +32,31 @@ pub(crate) fn module(
     types: Vec<Item>,
     options: &Options,
 ) -> syn::Result<syn::File> {
-    let operation = module
-        .operation(api)
-        .map(|model| operation::operation(api, plan, module, model, options));
-    let imports = imports(module, operation.is_some());
-    let request = module
-        .request
-        .as_ref()
-        .filter(|_| options.client)
-        .map(|planned| request::module(planned, options));
-    let mut file = file(quote! { #imports #request #operation })?;
-    for (planned, item) in module.items.iter().zip(types) {
-        let needed = match planned {
-            ItemPlan::Struct(planned) => object::object(planned),
-            ItemPlan::Enum(planned) => words::words(planned),
-        };
-        file.items.push(item);
-        file.items.extend(self::file(needed)?.items);
+    let model = module.operation(api);
+    let has_structs = types.iter().any(|item| matches!(item, Item::Struct(_)));
+    let wire = (model.is_some() || has_structs).then(|| quote! { use ::ocrmarket_wire as wire; });
+    let schema = module.shared_schema.is_some();
+    let schema = schema.then(|| quote! { pub(crate) mod schema; });
+    let tables = (!types.is_empty()).then(|| quote! { mod tables; });
+    let request = module.request.as_ref().filter(|_| options.client);
+    let request = request.map(|planned| request::module(planned, options));
+    let exports = model.map(|model| operation::exports(plan, module, model));
+    let mut file = file(quote! { #wire #schema #tables #request #exports })?;
+    file.items.extend(types);
+    if let Some(model) = model {
+        let functions = operation::functions(api, module, model, options);
+        file.items.extend(self::file(functions)?.items);
     }
     Ok(file)
+}
+
+/// What the types of a module need beside them: field tables, and the texts of word lists.
+pub(crate) fn tables(module: &ModulePlan) -> syn::Result<syn::File> {
+    let tables = module.items.iter().map(|planned| match planned {
+        ItemPlan::Struct(planned) => object::object(planned),
+        ItemPlan::Enum(planned) => words::words(planned),
+    });
+    file(quote! { use ::ocrmarket_wire as wire; #(#tables)* })
 }
 
 /// The attribute of what stands on the client.
@@ -69,11 +76,4 @@ fn validate_feature(options: &Options) -> Option<TokenStream> {
 /// Tokens as a file of items.
 pub(crate) fn file(tokens: TokenStream) -> syn::Result<syn::File> {
     syn::parse2(tokens)
-}
-
-fn imports(module: &ModulePlan, is_operation: bool) -> Option<TokenStream> {
-    let operation = is_operation
-        .then(|| quote! { use ::std::borrow::Cow; use ::ocrmarket_operation as operation; });
-    let has_types = is_operation || !module.items.is_empty();
-    has_types.then(|| quote! { #operation use ::ocrmarket_wire as wire; })
 }

@@ -219,7 +219,7 @@ fn refine_struct(
         field.attrs = item_attributes(
             &planned.name,
             &planned.docs,
-            Some(&planned.label),
+            &[&planned.label, &planned.wire_name],
             planned.deprecated,
         );
         relative.visit_type_mut(&mut field.ty);
@@ -228,8 +228,7 @@ fn refine_struct(
     let mut unknown = printed
         .remove(UNKNOWN)
         .ok_or_else(|| format!("typify printed no field `{}::{UNKNOWN}`", plan.name))?;
-    unknown.attrs =
-        vec![parse_quote!(#[doc = " What the vendor sent and this definition does not know."])];
+    unknown.attrs = vec![parse_quote!(#[doc = " Fields that this definition does not declare."])];
     relative.visit_type_mut(&mut unknown.ty);
     fields.named.push(unknown);
     if let Some(extra) = printed.keys().min() {
@@ -241,7 +240,7 @@ fn refine_struct(
     item.attrs = item_attributes(
         &plan.name,
         &plan.docs,
-        plan.alias.as_deref(),
+        plan.alias.as_deref().as_slice(),
         plan.deprecated,
     );
     item.attrs
@@ -264,7 +263,9 @@ fn refine_enum(plan: &EnumPlan, mut item: ItemEnum) -> Result<ItemEnum, String> 
             )
         })?;
         variant.ident = format_ident!("{}", planned.name);
-        variant.attrs = item_attributes(&planned.name, &planned.docs, None, false);
+        let label = planned.label.as_deref().unwrap_or_default();
+        variant.attrs =
+            item_attributes(&planned.name, &planned.docs, &[label, &planned.text], false);
         item.variants.push(variant);
     }
     if let Some(extra) = printed.keys().min() {
@@ -276,7 +277,7 @@ fn refine_enum(plan: &EnumPlan, mut item: ItemEnum) -> Result<ItemEnum, String> 
     item.attrs = item_attributes(
         &plan.name,
         &plan.docs,
-        plan.alias.as_deref(),
+        plan.alias.as_deref().as_slice(),
         plan.deprecated,
     );
     item.attrs
@@ -303,23 +304,27 @@ fn original_name(attributes: &[Attribute]) -> Option<String> {
     name
 }
 
-/// Docs of the item of that name, the Chinese label as a search alias, deprecation.
+/// Docs of the item of that name, search aliases, deprecation.
 pub(crate) fn item_attributes(
     name: &str,
     docs: &[String],
-    alias: Option<&str>,
+    aliases: &[&str],
     deprecated: bool,
 ) -> Vec<Attribute> {
     let mut attributes: Vec<Attribute> = docs.iter().map(|line| doc_attribute(line)).collect();
-    // rustdoc refuses quotes and blanks at the ends of an alias, and one that is the name; such labels are found by their text.
-    let is_alias = |alias: &&str| {
+    // What rustdoc refuses is found by the text of the docs.
+    let is_alias = |alias: &str| {
+        let is_white = |character: char| character.is_whitespace() && character != ' ';
         !alias.is_empty()
-            && *alias != name
+            && alias.trim() == alias
+            && alias != name
             && !alias.contains(['"', '\''])
-            && !alias.contains(char::is_whitespace)
+            && !alias.contains(is_white)
     };
-    if let Some(alias) = alias.filter(is_alias) {
-        attributes.push(parse_quote!(#[doc(alias = #alias)]));
+    for (at, alias) in aliases.iter().enumerate() {
+        if is_alias(alias) && !aliases[..at].contains(alias) {
+            attributes.push(parse_quote!(#[doc(alias = #alias)]));
+        }
     }
     if deprecated {
         attributes.push(parse_quote!(#[deprecated]));

@@ -166,7 +166,8 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
         ));
     }
     for module in &plan.modules {
-        if let Some(operation) = module.operation(api) {
+        let operation = module.operation(api);
+        if let Some(operation) = operation.filter(|_| module.schema.len() == 1) {
             files.add(render::schema_file(
                 options,
                 &module.schema_path(),
@@ -206,13 +207,30 @@ pub(crate) fn sources<'p>(
     };
     for module in &plan.modules {
         let name = module.path.join("::");
+        let parse = |file: syn::Result<syn::File>| file.map_err(|error| fault(&name, &error));
+        let mut part = |path: String, source: &str, file: syn::Result<syn::File>| {
+            add(path, source, parse(file)?, &module.names);
+            Ok::<_, Error>(())
+        };
         let types = items::items(plan, module)?;
+        let source = &module.source;
         let file = emit::module(api, plan, module, types, options);
-        let file = file.map_err(|error| fault(&name, &error))?;
-        add(module.file_path(), &module.source, file, &module.names);
+        part(module.file_path(), source, file)?;
+        if !module.items.is_empty() {
+            part(module.part_path("tables"), source, emit::tables(module))?;
+        }
+        if let Some(model) = module.operation(api) {
+            let facts = emit::operation::facts(api, plan, module, model, options);
+            let path = module.part_path(emit::operation::MODULE);
+            part(path, source, emit::file(facts))?;
+        }
         if let Some(request) = module.request.as_ref().filter(|_| options.client) {
-            let file = emit::request::request(request).map_err(|error| fault(&name, &error))?;
-            add(module.request_path(), &request.source, file, &module.names);
+            let file = emit::request::request(request);
+            part(module.part_path("request"), &request.source, file)?;
+        }
+        if let Some(text) = &module.shared_schema {
+            let file = emit::file(emit::schema::shared(text, options));
+            part(module.part_path(emit::schema::SHARED), source, file)?;
         }
     }
     for vendor in &plan.vendors {

@@ -4,7 +4,8 @@
 //! forgets: an item of a kind that is not known here is a fault of the generator. Types are written from the root of the output,
 //! so that two lists compare as texts. Nothing here says what a change means; `ocrmarket-compat` does.
 
-pub(crate) mod read;
+mod read;
+pub(crate) mod syntax;
 mod text;
 
 use std::collections::BTreeMap;

@@ -22,7 +22,7 @@ pub(crate) fn object(planned: &StructPlan) -> TokenStream {
     quote! {
         #deprecated
         #long
-        impl wire::Object for #name {
+        impl wire::Object for super::#name {
             fn table(&self) -> &'static wire::Table { #table }
             fn slot(&self, index: usize) -> wire::Slot<'_> { #slots }
             fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> { #slots_mut }
@@ -30,7 +30,7 @@ pub(crate) fn object(planned: &StructPlan) -> TokenStream {
             fn unknown_mut(&mut self) -> &mut wire::Unknown { &mut self.unknown }
         }
 
-        wire::definition!(#name);
+        wire::definition!(super::#name);
     }
 }
 

@@ -26,11 +26,8 @@ pub(crate) fn one_of(names: &[&str]) -> TokenStream {
             }
         }
     });
-    let indexes = 1..names.len();
-    let (first, rest) = (&variants[..1], &variants[1..]);
-    let (first_type, rest_types) = (&types[..1], &types[1..]);
     quote! {
-        #[doc = " One of the success types: which of them an answer has is for its outcome rule to tell."]
+        #[doc = " One of the success types. The outcome rule decides which one a response has."]
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub enum OneOf<#(#types),*> {
             #(#[doc = #docs] #variants(#types)),*
@@ -39,18 +36,28 @@ pub(crate) fn one_of(names: &[&str]) -> TokenStream {
         impl<#(#types),*> OneOf<#(#types),*> {
             #(#methods)*
         }
+    }
+}
 
-        impl<#(#types: operation::response::BodyType),*> operation::response::BodyType for OneOf<#(#types),*> {
-            fn decode_as(index: usize, bytes: &[u8]) -> ::core::result::Result<Self, wire::DecodeError> {
+/// How a body of several types is decoded and read, as the module of an operation's facts has it.
+pub(crate) fn body_type(names: &[&str]) -> TokenStream {
+    let variants: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
+    let types: Vec<_> = (0..names.len()).map(|at| format_ident!("T{at}")).collect();
+    let indexes = 1..names.len();
+    let (first, rest) = (&variants[..1], &variants[1..]);
+    let (first_type, rest_types) = (&types[..1], &types[1..]);
+    quote! {
+        impl<#(#types: operation::response::BodyType),*> operation::response::BodyType for super::OneOf<#(#types),*> {
+            fn decode_as(index: usize, bytes: &[u8]) -> ::core::result::Result<Self, ::ocrmarket_wire::DecodeError> {
                 match index {
                     #(#indexes => #rest_types::decode_as(index, bytes).map(Self::#rest),)*
                     _ => #(#first_type::decode_as(index, bytes).map(Self::#first))*,
                 }
             }
-            fn object(&self) -> &dyn wire::Object {
+            fn object(&self) -> &dyn ::ocrmarket_wire::Object {
                 match self { #(Self::#variants(body) => body.object()),* }
             }
-            fn into_object(self) -> ::std::boxed::Box<dyn wire::Object> {
+            fn into_object(self) -> ::std::boxed::Box<dyn ::ocrmarket_wire::Object> {
                 match self { #(Self::#variants(body) => body.into_object()),* }
             }
         }

@@ -1,5 +1,5 @@
-//! What an operation's module has besides its types: `OPERATION`, `SCHEMA`, the model of its answers, `decode`, `encode` and
-//! `findings`.
+//! What an operation has besides its types: in its own module `decode`, `encode` and `findings`; in a file beside it `OPERATION`,
+//! `SCHEMA`, the judge and the model of its responses, which programs use through the module.
 
 use std::collections::BTreeSet;
 
@@ -10,30 +10,17 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::literal::literal;
-use super::{one_of, validate_feature};
+use super::{one_of, schema, validate_feature};
 use crate::docs;
 use crate::items::{doc_attribute, relative_path};
 use crate::plan::{ModulePlan, Plan};
 use crate::{Options, Root};
 
-/// Everything of an operation but its types.
-pub(crate) fn operation(
-    api: &Api,
-    plan: &Plan,
-    module: &ModulePlan,
-    model: &OperationModel,
-    options: &Options,
-) -> TokenStream {
-    let reexports = reexports(plan, module, model);
-    let constants = constants(module, model);
-    let response = response(api, plan, module, model);
-    let job_query = job_query(api, plan, module);
-    let judge = options.validate.then(|| judge(module, options));
-    quote! { #reexports #constants #response #job_query #judge }
-}
+/// Name of the private module that holds what programs use through `Model`.
+pub(crate) const MODULE: &str = "operation";
 
-/// The answer's definitions that stand in another module are found here too.
-fn reexports(plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenStream {
+/// What an operation's module takes from others: its facts, and the types of its responses that stand elsewhere.
+pub(crate) fn exports(plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenStream {
     let roots: BTreeSet<DefinitionId> = model.roots().into_iter().collect();
     let foreign = roots
         .into_iter()
@@ -46,12 +33,61 @@ fn reexports(plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenS
             &reference.name,
         )
     });
-    quote! { #(pub use #paths;)* }
+    quote! {
+        mod operation;
+        pub use operation::{OPERATION, SCHEMA};
+        #(pub use #paths;)*
+    }
 }
 
-fn constants(module: &ModulePlan, model: &OperationModel) -> TokenStream {
+/// What a program does with the types.
+pub(crate) fn functions(
+    api: &Api,
+    module: &ModulePlan,
+    model: &OperationModel,
+    options: &Options,
+) -> TokenStream {
+    let one_of = (model.successes.len() > 1).then(|| one_of::one_of(&names(api, model)));
+    let findings = options.validate.then(|| findings(module, options));
+    quote! {
+        #one_of
+
+        #[doc = " Names the response types for the compiler; has no value."]
+        #[derive(Debug)]
+        pub enum Model {}
+
+        #[doc = " A response, decoded by its outcome rule."]
+        pub type Response = ::ocrmarket_operation::response::Response<Model>;
+
+        #[doc = " Decodes a response without loss: fields that the definitions do not declare are kept as JSON text."]
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = " The bytes are not one JSON object. The error contains the location and the bytes."]
+        pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
+            Response::decode(bytes)
+        }
+
+        #[doc = " Encodes a response: JSON of the same value as was decoded, number spelling included."]
+        pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
+            response.encode()
+        }
+
+        #findings
+    }
+}
+
+/// The file of an operation's facts: `OPERATION`, `SCHEMA`, the judge, and the model of its responses.
+pub(crate) fn facts(
+    api: &Api,
+    plan: &Plan,
+    module: &ModulePlan,
+    model: &OperationModel,
+    options: &Options,
+) -> TokenStream {
+    let mut own = module.path.clone();
+    own.push(MODULE.to_owned());
     let title = doc_attribute(&format!(
-        "{}: how it is called and how its answers are judged.",
+        "{}: how it is called and how its responses are classified.",
         docs::inline(&model.operation.title)
     ));
     // Decisions about contradicting sources are for those who edit the schemas.
@@ -59,37 +95,55 @@ fn constants(module: &ModulePlan, model: &OperationModel) -> TokenStream {
         comment: None,
         ..model.operation.clone()
     });
-    let schema = format!("{}.schema.json", module.name());
+    let schema = schema::constant(plan, module, model, options);
+    let judge = options.validate.then(|| judge(plan, module, options));
+    let response = response(api, plan, &own, model, options);
+    let job_query = job_query(api, plan, module, &own);
+    let one_of = model.successes.len() > 1;
+    let one_of = one_of.then(|| one_of::body_type(&names(api, model)));
     quote! {
+        use ::std::borrow::Cow;
+        use ::ocrmarket_operation as operation;
+
         #title
         pub static OPERATION: operation::Operation = #value;
 
-        #[doc = " The JSON Schema of its answers, in one document: every reference in it is local."]
-        pub const SCHEMA: &str = include_str!(#schema);
+        #schema
+        #judge
+        #response
+        #job_query
+        #one_of
     }
 }
 
-fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenStream {
-    let path = |id| type_path(plan, module, id);
+fn response(
+    api: &Api,
+    plan: &Plan,
+    own: &[String],
+    model: &OperationModel,
+    options: &Options,
+) -> TokenStream {
+    let path = |id| type_path(plan, own, id);
     let failure = path(model.failure);
     let bodies = match model.successes.as_slice() {
         [success] => one_success(api, success, &path, model),
         several => several_successes(api, several, &path, model),
     };
-    let one_of = (model.successes.len() > 1).then(|| one_of::one_of(&names(api, model)));
     let digest = model.schema_sha256();
+    let feature = validate_feature(options);
+    let judge = options.validate.then(|| {
+        quote! {
+            #feature
+            const JUDGE: ::core::option::Option<operation::response::JudgeOf> = Some(|| &JUDGE);
+        }
+    });
     quote! {
-        #one_of
-
-        #[doc = " What its answers are made of; a name for the compiler, never a value."]
-        #[derive(Debug)]
-        pub enum Model {}
-
-        impl operation::response::Model for Model {
+        impl operation::response::Model for super::Model {
             type Failure = #failure;
             #bodies
             const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(#digest);
             const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
+            #judge
             fn operation() -> &'static operation::Operation { &OPERATION }
             fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
                 static READER: ::std::sync::LazyLock<operation::outcome::OutcomeReader<'static>> =
@@ -97,35 +151,14 @@ fn response(api: &Api, plan: &Plan, module: &ModulePlan, model: &OperationModel)
                 &READER
             }
         }
-
-        #[doc = " An answer, decoded by what its outcome rule says it is."]
-        pub type Response = operation::response::Response<Model>;
-
-        #[doc = " Decodes an answer. Nothing in it is lost: what the definitions do not know is kept as JSON text."]
-        #[doc = ""]
-        #[doc = " # Errors"]
-        #[doc = " The bytes are not one JSON object; the error says where and gives them back."]
-        pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
-            Response::decode(bytes)
-        }
-
-        #[doc = " Encodes an answer: JSON of the same value as was decoded, number spelling included."]
-        pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
-            response.encode()
-        }
     }
 }
 
-/// The path of a definition's type as an operation's module names it.
-fn type_path(plan: &Plan, module: &ModulePlan, id: Option<DefinitionId>) -> TokenStream {
+/// The path of a definition's type as the module `own` names it.
+fn type_path(plan: &Plan, own: &[String], id: Option<DefinitionId>) -> TokenStream {
     let reference = id.and_then(|id| plan.type_of(id));
-    let path = reference.map(|reference| {
-        relative_path(
-            &module.path,
-            &plan.modules[reference.module].path,
-            &reference.name,
-        )
-    });
+    let path = reference
+        .map(|reference| relative_path(own, &plan.modules[reference.module].path, &reference.name));
     path.map_or_else(
         || quote! { operation::response::Undeclared },
         |path| quote! { #path },
@@ -177,16 +210,16 @@ fn several_successes(
     let envelopes = successes.iter().map(|one| path(one.envelope));
     let inner = successes.iter().zip(&variants).map(|(success, variant)| {
         inner_payload(api, success, model).map_or_else(
-            || quote! { OneOf::#variant(_) => None },
-            |inner| quote! { OneOf::#variant(envelope) => #inner.map(OneOf::#variant) },
+            || quote! { super::OneOf::#variant(_) => None },
+            |inner| quote! { super::OneOf::#variant(envelope) => #inner.map(super::OneOf::#variant) },
         )
     });
     quote! {
-        type Success = OneOf<#(#payloads),*>;
-        type Envelope = OneOf<#(#envelopes),*>;
-        type Payload<'a> = OneOf<#(&'a #payloads),*>;
+        type Success = super::OneOf<#(#payloads),*>;
+        type Envelope = super::OneOf<#(#envelopes),*>;
+        type Payload<'a> = super::OneOf<#(&'a #payloads),*>;
         fn bare(body: &Self::Success) -> Self::Payload<'_> {
-            match body { #(OneOf::#variants(body) => OneOf::#variants(body)),* }
+            match body { #(super::OneOf::#variants(body) => super::OneOf::#variants(body)),* }
         }
         fn payload(envelope: &Self::Envelope) -> ::core::option::Option<Self::Payload<'_>> {
             match envelope { #(#inner),* }
@@ -195,7 +228,7 @@ fn several_successes(
 }
 
 /// Names the operations whose job rules name this one as their query, if any do.
-fn job_query(api: &Api, plan: &Plan, module: &ModulePlan) -> Option<TokenStream> {
+fn job_query(api: &Api, plan: &Plan, module: &ModulePlan, own: &[String]) -> Option<TokenStream> {
     let submits = |other: &&ModulePlan| {
         let job = other
             .operation(api)
@@ -209,41 +242,56 @@ fn job_query(api: &Api, plan: &Plan, module: &ModulePlan) -> Option<TokenStream>
         .iter()
         .filter(submits)
         .map(|other| {
-            let path = relative_path(&module.path, &other.path, "OPERATION");
+            let path = relative_path(own, &other.path, "OPERATION");
             quote! { &#path }
         })
         .collect();
     (!submissions.is_empty()).then(|| {
         quote! {
-            impl operation::response::JobQuery for Model {
+            impl operation::response::JobQuery for super::Model {
                 const SUBMITTED_BY: &'static [&'static operation::Operation] = &[#(#submissions),*];
             }
         }
     })
 }
 
+/// The operation's own judge, which a client finds through the model.
+fn judge(plan: &Plan, module: &ModulePlan, options: &Options) -> TokenStream {
+    let feature = validate_feature(options);
+    let parts = schema::parts(plan, module);
+    quote! {
+        #feature
+        static JUDGE: ::ocrmarket_validator::judge::LazyJudge =
+            ::ocrmarket_validator::judge::LazyJudge::new(&OPERATION, &[#(&#parts),*]);
+
+        #feature
+        impl ::ocrmarket_validator::judge::Judged for super::Model {
+            fn judge() -> &'static ::ocrmarket_validator::judge::LazyJudge { &JUDGE }
+        }
+    }
+}
+
 /// What says where an answer departs from its schema.
-fn judge(module: &ModulePlan, options: &Options) -> TokenStream {
+fn findings(module: &ModulePlan, options: &Options) -> TokenStream {
     let feature = validate_feature(options);
     let example = example(module, options);
     let example = example.iter().map(|line| doc_attribute(line));
     quote! {
-        #[doc = " Where an answer departs from its schema: errors, and warnings for what the schema does not know yet. None where there is"]
-        #[doc = " nothing to report, at hardly more than the cost of reading it."]
+        #[doc = " Validates a response: errors, and warnings for undeclared fields and unknown values. A valid response costs one pass over its"]
+        #[doc = " bytes."]
         #[doc = ""]
-        #[doc = " Its class comes first: a refusal is held to what refusals look like. No finding shows a value that is not public."]
+        #[doc = " The outcome rules classify it first, so a refusal is checked against the schema of refusals. No finding shows a value that is"]
+        #[doc = " not public."]
         #(#example)*
         #feature
         pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
             judge().judge(bytes).findings
         }
 
-        #[doc = " What judges its answers, for their class and verdict besides: compiled when it is first asked for, once, for all threads."]
+        #[doc = " The judge behind [`findings`]. It returns the class and the verdict too. Compiled on first use, once for all threads."]
         #feature
         pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
-            static JUDGE: ::std::sync::LazyLock<&'static ::ocrmarket_validator::judge::Judge<'static>> =
-                ::std::sync::LazyLock::new(|| ::ocrmarket_validator::judge::Judge::of(&OPERATION, SCHEMA));
-            &JUDGE
+            <Model as ::ocrmarket_validator::judge::Judged>::judge().get()
         }
     }
 }

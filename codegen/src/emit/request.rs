@@ -56,7 +56,7 @@ pub(crate) fn request(planned: &RequestPlan) -> syn::Result<syn::File> {
 
 fn structure(planned: &RequestPlan) -> TokenStream {
     let name = format_ident!("{}", planned.name);
-    let attributes = item_attributes(&planned.name, &planned.docs, None, planned.deprecated);
+    let attributes = item_attributes(&planned.name, &planned.docs, &[], planned.deprecated);
     let default = required(planned).next().is_none();
     let default = default.then(|| quote! { , Default });
     let booleans = required(planned).filter(|part| is_boolean(part)).count();
@@ -96,7 +96,7 @@ fn group(group: &GroupPlan) -> TokenStream {
         let attributes = item_attributes(
             &variant.variant,
             &variant.docs,
-            Some(&variant.label),
+            &[&variant.label, &variant.wire_name],
             variant.deprecated,
         );
         let (name, kind) = (format_ident!("{}", variant.variant), value_type(variant));
@@ -212,7 +212,7 @@ fn setter(argument: &ArgumentPlan) -> TokenStream {
     let attributes = item_attributes(
         &argument.name,
         &argument.docs,
-        Some(&argument.label),
+        &[&argument.label, &argument.wire_name],
         argument.deprecated,
     );
     let name = format_ident!("{}", argument.name);

@@ -59,11 +59,11 @@ pub(crate) fn root(api: &Api, plan: &Plan, options: &Options) -> TokenStream {
 
 fn crate_docs(options: &Options) -> TokenStream {
     let mut lines = vec![
-        "Typed answers of the OCR products of the Chinese cloud markets.",
+        "Typed responses of the OCR products of the Chinese cloud markets.",
         "",
-        "One module a vendor, one below it an operation: its [`OPERATION`](operation::Operation), the schema of its answers,",
-        "`decode` and `encode`, and a struct for each object it returns. Decoding is total and keeps everything that was sent;",
-        "where an answer departs from its schema is the judge's business, not the decoder's.",
+        "One module per vendor, below it one per operation: a struct for each object it returns, `decode` and `encode`, its",
+        "[`OPERATION`](operation::Operation) and its schema. Decoding is total and lossless; validation is a step of its own.",
+        "The search finds a field by the vendor's key and by its Chinese label.",
         "",
         "Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.",
     ];
@@ -86,15 +86,15 @@ fn crate_docs(options: &Options) -> TokenStream {
 
 /// What the crate's docs say about its feature `client`. Names are no links: without the feature there is nothing behind them.
 const CLIENT_DOCS: [&str; 3] = [
-    "With the feature `client`, which is on by default, each operation has the type of its request besides, and each vendor a",
-    "function of the operation's name that sends one. Without it, nothing here depends on an HTTP library.",
+    "With the feature `client`, which is on by default, each operation has a request type, and each vendor has a function of the",
+    "operation's name that sends it. Without it, nothing here depends on an HTTP library.",
     "",
 ];
 
 /// What they say about its feature `validate`.
 const VALIDATE_DOCS: [&str; 3] = [
-    "With the feature `validate`, each operation has `findings`, which says of an answer's bytes where they depart from its schema. It",
-    "needs no client; with both, `Answer::findings` does the same, and a client can be told to report it of every answer.",
+    "With the feature `validate`, each operation has `findings`, which validates the bytes of a response. It needs no client. With",
+    "both, `Answer::findings` does the same, and a client can report drift of every response.",
     "",
 ];
 
@@ -123,7 +123,7 @@ fn operations(api: &Api, root: Root) -> TokenStream {
         })
     });
     quote! {
-        #[doc = " Every operation of the vendors that are compiled in, sorted by vendor and name."]
+        #[doc = " The operations of all enabled vendors, sorted by vendor and name."]
         pub static OPERATIONS: &[::ocrmarket_operation::response::Entry] = &[#(#rows),*];
     }
 }

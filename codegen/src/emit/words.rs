@@ -13,11 +13,11 @@ pub(crate) fn words(planned: &EnumPlan) -> TokenStream {
         .then(|| quote! { #[allow(deprecated, reason = "its own impl")] });
     let rows = planned.words.iter().map(|word| {
         let (variant, text) = (format_ident!("{}", word.name), &word.text);
-        quote! { (#text, #name::#variant) }
+        quote! { (#text, Self::#variant) }
     });
     quote! {
         #allow
-        impl wire::Words for #name {
+        impl wire::Words for super::#name {
             const WORDS: &'static [(&'static str, Self)] = &[#(#rows),*];
         }
     }

@@ -9,7 +9,8 @@ use ocrmarket_model::{Code, naming};
 use ocrmarket_operation::{DataUrlHead, Input, InputKind};
 use ocrmarket_wire::Privacy;
 
-use super::{DEFINITION, Names, Planner, labelled};
+use super::planner::{DEFINITION, Planner};
+use super::{Names, labelled};
 use crate::docs;
 
 /// The field and argument of a definition's first group.

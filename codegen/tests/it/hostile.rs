@@ -29,7 +29,7 @@ const SAMPLE: usize = 30;
 
 /// Types and traits that generated code could mean without a path; each names a definition of each kind in some module of every sample.
 const PRELUDE: &[&str] = &[
-    "Option", "Vec", "Result", "String", "Into", "Default", "Clone", "Some",
+    "Option", "Vec", "Result", "String", "Into", "Default", "Clone", "Some", "Cow",
 ];
 
 /// Slots that name types.
@@ -89,7 +89,6 @@ fn free() -> impl Iterator<Item = Texts<'static>> {
 /// Texts that are refused, and the code that says why.
 const TAKEN: &[(&str, &str, &str)] = &[
     ("object", "Model", "reserved-name"),
-    ("object", "Cow", "reserved-name"),
     ("other", "OneOf", "reserved-name"),
     ("envelope", "OneOf", "reserved-name"),
     ("failure", "Response", "reserved-name"),
@@ -123,12 +122,19 @@ const MODULE_LEVELS: usize = 16;
 const VALIDATOR: &str = r"
 pub struct Finding;
 pub mod judge {
-    pub struct Judge<'a>(std::marker::PhantomData<&'a ()>);
+    use std::marker::PhantomData;
+    use ocrmarket_operation::{Operation, response::Model};
+    pub struct Judge<'a>(PhantomData<&'a ()>);
     pub struct Judgement { pub findings: Vec<super::Finding> }
     impl Judge<'static> {
-        pub fn of(_: &'static ocrmarket_operation::Operation, _: &'static str) -> &'static Self { &Self(std::marker::PhantomData) }
         pub fn judge(&self, _: &[u8]) -> Judgement { Judgement { findings: Vec::new() } }
     }
+    pub struct LazyJudge(Judge<'static>);
+    impl LazyJudge {
+        pub const fn new(_: &'static Operation, _: &'static [&'static &'static str]) -> Self { Self(Judge(PhantomData)) }
+        pub fn get(&self) -> &Judge<'static> { &self.0 }
+    }
+    pub trait Judged: Model { fn judge() -> &'static LazyJudge; }
 }
 ";
 

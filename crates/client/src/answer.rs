@@ -323,11 +323,13 @@ impl<M: Model> Answer<M> {
     }
 
     /// Where it departs from its schema: errors, and warnings for what the schema does not know yet; none where there is nothing to
-    /// report. It does not compile for a model of one's own that has no [`SCHEMA`](Model::SCHEMA).
+    /// report. Types that are generated with findings have it.
     #[cfg(feature = "validate")]
-    pub fn findings(&self) -> Vec<ocrmarket_validator::Finding> {
-        let schema = const { M::SCHEMA.expect("the model of this answer has a `SCHEMA`") };
-        let judge = ocrmarket_validator::judge::Judge::of(M::operation(), schema);
+    pub fn findings(&self) -> Vec<ocrmarket_validator::Finding>
+    where
+        M: ocrmarket_validator::judge::Judged,
+    {
+        let judge = M::judge().get();
         let ruled = judge.ruled_as(self.judged());
         match judge.check_ruled(&ruled, self.bytes()) {
             Some(_) => Vec::new(),

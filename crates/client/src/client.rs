@@ -16,7 +16,11 @@ use std::time::{Duration, Instant, SystemTime};
 use ocrmarket_operation::Method;
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::OutcomeReader;
+#[cfg(feature = "validate")]
+use ocrmarket_operation::response::JudgeOf;
 use ocrmarket_operation::response::{Entry, Model};
+#[cfg(feature = "validate")]
+use ocrmarket_validator::judge::LazyJudge;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use tracing::Instrument as _;
 
@@ -26,7 +30,7 @@ use crate::auth::{self, SignOptions, Signed};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::{Credential, Credentials, CredentialsProvider, Label};
 #[cfg(feature = "validate")]
-use crate::drift::{Judged, Watch};
+use crate::drift::Watch;
 use crate::encode::{Encoded, Field, Parts, encode, exactly_one_of};
 use crate::error::Error;
 use crate::gate::Gate;
@@ -85,7 +89,7 @@ pub struct DynamicOperation<'a> {
     pub(crate) operation: &'a Operation,
     schema_sha256: Option<Digest>,
     #[cfg(feature = "validate")]
-    judged: Option<Judged>,
+    judge: Option<&'static LazyJudge>,
 }
 
 impl<'a> DynamicOperation<'a> {
@@ -96,15 +100,15 @@ impl<'a> DynamicOperation<'a> {
             operation,
             schema_sha256,
             #[cfg(feature = "validate")]
-            judged: None,
+            judge: None,
         }
     }
 
-    /// With its response schema, as [`Model::SCHEMA`] has it, so that drift can be reported.
+    /// With its judge, so that drift can be reported.
     #[cfg(feature = "validate")]
-    fn with_schema(self, operation: &'static Operation, schema: Option<&'static str>) -> Self {
-        let judged = schema.map(|schema| Judged { operation, schema });
-        Self { judged, ..self }
+    fn with_judge(self, named: Option<JudgeOf>) -> Self {
+        let judge = named.and_then(LazyJudge::of);
+        Self { judge, ..self }
     }
 }
 
@@ -119,7 +123,7 @@ impl From<&Entry> for DynamicOperation<'static> {
         let digest = entry.schema_sha256.and_then(Digest::from_hexadecimal);
         let dynamic = Self::new((entry.operation)(), digest);
         #[cfg(feature = "validate")]
-        let dynamic = dynamic.with_schema((entry.operation)(), Some(entry.schema));
+        let dynamic = dynamic.with_judge(entry.judge);
         dynamic
     }
 }
@@ -179,7 +183,8 @@ impl Builder {
     /// ([`Hook::drifted`]) and as an event of `tracing`, which lists places and keywords and no value. No call fails for it, and none
     /// waits for more than the quick check.
     ///
-    /// Calls of an [`Operation`] alone have no schema; those of generated requests and of an [`Entry`] do.
+    /// Calls of generated types and of an [`Entry`] are reported if the types were generated with findings; calls of an
+    /// [`Operation`] alone are not.
     #[cfg(feature = "validate")]
     #[must_use]
     pub fn report_drift(mut self) -> Self {
@@ -330,7 +335,7 @@ impl Client {
         let digest = M::SCHEMA_SHA256.and_then(Digest::from_hexadecimal);
         let called = DynamicOperation::new(M::operation(), digest);
         #[cfg(feature = "validate")]
-        let called = called.with_schema(M::operation(), M::SCHEMA);
+        let called = called.with_judge(M::JUDGE);
         self.send(called, encoded, policy, judge::<M>).await
     }
 
@@ -362,7 +367,7 @@ impl Client {
             request_sha256: is_recorded.then(|| Digest::of(&encoded.body)),
             schema_sha256: called.schema_sha256,
             #[cfg(feature = "validate")]
-            judged: called.judged,
+            judge: called.judge,
         };
         self.attempts(&prepared, policy, judge)
             .instrument(span)
@@ -516,9 +521,9 @@ impl Client {
     /// Holds an answer to its schema, if that is asked for.
     #[cfg(feature = "validate")]
     fn look<T: HasFacts>(&self, prepared: &Prepared<'_>, number: u32, result: &Result<T, Error>) {
-        if let (Some(watch), Some(judged)) = (&self.shared.watch, prepared.judged) {
+        if let (Some(watch), Some(judge)) = (&self.shared.watch, prepared.judge) {
             let attempt = (number, self.credentials.label());
-            watch.look(judged, result, attempt, &self.shared.keeper.hooks);
+            watch.look(judge, result, attempt, &self.shared.keeper.hooks);
         }
     }
 
@@ -568,7 +573,7 @@ struct Prepared<'a> {
     request_sha256: Option<Digest>,
     schema_sha256: Option<Digest>,
     #[cfg(feature = "validate")]
-    judged: Option<Judged>,
+    judge: Option<&'static LazyJudge>,
 }
 
 /// What one attempt is signed with.

@@ -7,9 +7,8 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::RecordClass;
-use ocrmarket_validator::judge::{Judge, Judgement};
+use ocrmarket_validator::judge::{Judgement, LazyJudge};
 use ocrmarket_validator::{Finding, Severity};
 use tokio::sync::Semaphore;
 use tracing::dispatcher::with_default;
@@ -21,12 +20,6 @@ use crate::hook::{Drift, Hook, name};
 
 /// How many answers may be gone through at the same time. An answer that comes when so many are is told of without findings.
 const AT_ONCE: usize = 16;
-/// An operation with its response schema.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Judged {
-    pub(crate) operation: &'static Operation,
-    pub(crate) schema: &'static str,
-}
 
 /// Holds answers to their schemas.
 pub(crate) struct Watch {
@@ -45,12 +38,12 @@ impl Watch {
     /// Looks at how an attempt ended.
     pub(crate) fn look<T: HasFacts>(
         &self,
-        judged: Judged,
+        lazy: &'static LazyJudge,
         result: &Result<T, Error>,
         (number, key): (u32, &Label),
         hooks: &[Arc<dyn Hook>],
     ) {
-        let judge = Judge::compiled(judged.operation);
+        let judge = lazy.compiled();
         let (bytes, request_id) = match result {
             Ok(answer) => {
                 let facts = answer.facts();
@@ -75,7 +68,7 @@ impl Watch {
             Err(_) => return,
         };
         let closer = Closer {
-            judged,
+            judge: lazy,
             bytes: bytes.clone(),
             is_refusal: result.is_err(),
             number,
@@ -105,7 +98,7 @@ impl Watch {
 
 /// An answer to be gone through, with all that is told of it.
 struct Closer {
-    judged: Judged,
+    judge: &'static LazyJudge,
     bytes: Bytes,
     is_refusal: bool,
     number: u32,
@@ -116,8 +109,7 @@ struct Closer {
 
 impl Closer {
     fn look(&self) {
-        let judge = Judge::of(self.judged.operation, self.judged.schema);
-        let judgement = judge.judge(&self.bytes);
+        let judgement = self.judge.get().judge(&self.bytes);
         // A body that no rule names is refused by its status alone: it is some proxy's.
         let is_of_vendor = !self.is_refusal || judgement.class == RecordClass::Failure;
         if is_of_vendor && !judgement.findings.is_empty() {
@@ -127,7 +119,7 @@ impl Closer {
 
     fn tell(&self, judgement: Option<&Judgement>) {
         let drift = Drift {
-            operation: self.judged.operation,
+            operation: self.judge.operation(),
             key: &self.key,
             number: self.number,
             request_id: self.request_id.as_deref(),

@@ -79,6 +79,8 @@ pub struct SchemaFile {
     pub description: Option<String>,
     /// Ids of its definitions, in order.
     pub definitions: Vec<DefinitionId>,
+    /// For a shared file, the text of all its definitions as the bundles of operations that reach them have it; empty otherwise.
+    pub bundled: String,
 }
 
 /// One operation with its schemas.

@@ -10,7 +10,7 @@ use crate::diagnostics::Code;
 use crate::resolve::Resolver;
 use crate::source::{Node, Report, Source, Sources, Value};
 
-/// Fills in every operation's bundle.
+/// Fills in every operation's bundle, and of shared files the text that bundles have in common.
 pub(crate) fn fill(
     api: &mut Api,
     sources: &Sources<'_>,
@@ -18,13 +18,18 @@ pub(crate) fn fill(
     report: &mut Report,
 ) {
     let mut vendors = std::mem::take(&mut api.vendors);
-    for operation in vendors.iter_mut().flat_map(|vendor| &mut vendor.operations) {
-        operation.response_bundle = Bundle {
-            api,
-            sources,
-            resolver,
+    let bundle = Bundle {
+        api,
+        sources,
+        resolver,
+    };
+    for vendor in &mut vendors {
+        for file in &mut vendor.shared {
+            file.bundled = bundle.definitions(file.definitions.iter().copied());
         }
-        .text(operation, report);
+        for operation in &mut vendor.operations {
+            operation.response_bundle = bundle.text(operation, report);
+        }
     }
     api.vendors = vendors;
 }
@@ -54,16 +59,27 @@ impl Bundle<'_, '_> {
         }
         writer.key("$defs");
         writer.open('{');
-        for id in reached {
-            let definition = &self.api[id];
-            writer.key(&definition.name);
+        writer.text.push_str(&self.definitions(reached.into_iter()));
+        writer.is_first = false;
+        writer.close('}');
+        writer.close('}');
+        writer.text.push('\n');
+        writer.text
+    }
+
+    /// The members of `$defs`.
+    fn definitions(&self, ids: impl Iterator<Item = DefinitionId>) -> String {
+        let mut writer = Writer {
+            depth: 2,
+            is_first: true,
+            ..Writer::default()
+        };
+        for id in ids {
+            writer.key(&self.api[id].name);
             if let Some((source, node)) = self.definition(id) {
                 self.value(&mut writer, source, node);
             }
         }
-        writer.close('}');
-        writer.close('}');
-        writer.text.push('\n');
         writer.text
     }
 

@@ -3,6 +3,7 @@
 //! The generated crate names the types (a [`Model`] for each operation); everything else is written once, here. Decoding
 //! reads no schema and loses nothing: whatever the definitions do not know is kept as JSON text.
 
+use std::any::Any;
 use std::fmt;
 
 use ocrmarket_wire::{DecodeError, Definition, Object, Slot, SlotMut, Table, Unknown};
@@ -27,12 +28,14 @@ pub trait Model: Sized {
     /// SHA-256 of the response schema that these types were generated from, as 64 hexadecimal digits in lower case; `None` for
     /// types that no schema made.
     ///
-    /// It is the digest of the schema's bundle: of the generated `.schema.json` without its second line, the `$comment` that
-    /// names the generator (`sed 2d bank_card.schema.json | sha256sum`).
+    /// It is the digest of [`SCHEMA`](Self::SCHEMA) without its second line, the `$comment` that names the generator
+    /// (`sed 2d bank_card.schema.json | sha256sum`).
     const SCHEMA_SHA256: Option<&'static str> = None;
     /// The JSON Schema of the answers in one document, every reference in it local; `None` for types that no schema made. A program
     /// holds the text only if something in it uses this.
     const SCHEMA: Option<&'static str> = None;
+    /// The operation's judge, for a client that reports drift; `None` for types that were generated without findings.
+    const JUDGE: Option<JudgeOf> = None;
     /// The operation.
     fn operation() -> &'static Operation;
     /// Its outcome rules, made ready once.
@@ -42,6 +45,10 @@ pub trait Model: Sized {
     /// The payload inside the envelope: the first place that holds an object with members.
     fn payload(envelope: &Self::Envelope) -> Option<Self::Payload<'_>>;
 }
+
+/// Names an operation's judge: a `LazyJudge` of the crate `ocrmarket-validator`. The type is erased because that crate depends on
+/// this one.
+pub type JudgeOf = fn() -> &'static (dyn Any + Send + Sync);
 
 /// A whole body: a definition, or one of several.
 pub trait BodyType: Clone + PartialEq + fmt::Debug + Sized {
@@ -260,6 +267,8 @@ pub struct Entry {
     pub schema: &'static str,
     /// Digest of that schema; see [`Model::SCHEMA_SHA256`].
     pub schema_sha256: Option<&'static str>,
+    /// See [`Model::JUDGE`].
+    pub judge: Option<JudgeOf>,
     /// Decodes an answer by what its outcome rule says it is.
     pub decode: DecodeResponse,
     /// Decodes any object as the payload of the success type with that index in [`Operation::successes`].
@@ -286,6 +295,7 @@ impl Entry {
             operation: M::operation,
             schema,
             schema_sha256: M::SCHEMA_SHA256,
+            judge: M::JUDGE,
             decode: decode_response::<M>,
             decode_success: decode_object::<M::Success>,
             decode_envelope: decode_object::<M::Envelope>,

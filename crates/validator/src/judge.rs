@@ -8,16 +8,16 @@
 //! beginning does not tell, the rules read all of it.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 use std::ptr;
-use std::sync::{OnceLock, PoisonError, RwLock};
+use std::sync::OnceLock;
 
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::{
-    Glanced, Judged, NotAnAnswer, OutcomeReader, RecordClass, may_show_code,
+    self, Glanced, NotAnAnswer, OutcomeReader, RecordClass, may_show_code,
 };
+use ocrmarket_operation::response::{JudgeOf, Model};
 use ocrmarket_operation::unfold::unfold;
 use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{self, Position, RawText, Reader};
@@ -238,7 +238,7 @@ impl<'o> Judge<'o> {
     }
 
     /// What the rules have said of a body already, in the same words.
-    pub fn ruled_as(&self, judged: &Judged<'_>) -> Ruled<'o> {
+    pub fn ruled_as(&self, judged: &outcome::Judged<'_>) -> Ruled<'o> {
         let branch = self.branch(judged.outcome, judged.success, judged.payload);
         let owned = |pointers: &[Cow<'_, str>]| pointers.iter().map(ToString::to_string).collect();
         Ruled {
@@ -319,38 +319,63 @@ impl<'o> Judge<'o> {
     }
 }
 
-impl Judge<'static> {
-    /// The judge of an operation that lives as long as the program, with default [`Options`]: compiled when it is first asked for,
-    /// once, and kept. An operation has one schema: of two, the first counts.
-    ///
-    /// A schema that does not compile is itself the finding, with the keyword `schema`, about every body.
-    pub fn of(operation: &'static Operation, bundle: &'static str) -> &'static Self {
-        let judge = slot(operation);
-        judge.get_or_init(|| Self::of_any(operation, bundle.as_bytes(), &Options::default()))
+/// The judge of an operation that lives as long as the program: compiled on first use, once, for all threads. Its owner is the
+/// static that holds it, in the module of the operation.
+///
+/// A schema that does not compile is itself the finding, with the keyword `schema`, about every body.
+#[derive(Debug)]
+pub struct LazyJudge {
+    operation: &'static Operation,
+    schema: &'static [&'static &'static str],
+    judge: OnceLock<Judge<'static>>,
+}
+
+impl LazyJudge {
+    /// A judge for responses of an operation. `schema` is the text of the bundled response schema in parts. Each is a reference to a
+    /// static, so that operations with definitions in common share their text.
+    pub const fn new(
+        operation: &'static Operation,
+        schema: &'static [&'static &'static str],
+    ) -> Self {
+        Self {
+            operation,
+            schema,
+            judge: OnceLock::new(),
+        }
     }
 
-    /// That judge, if it has been compiled.
-    pub fn compiled(operation: &'static Operation) -> Option<&'static Self> {
-        slot(operation).get()
+    /// The one that a model names. `None` if it is of another version of this crate.
+    pub fn of(named: JudgeOf) -> Option<&'static Self> {
+        named().downcast_ref()
+    }
+
+    /// The operation.
+    pub const fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The judge, with default [`Options`]. The first caller compiles it.
+    pub fn get(&self) -> &Judge<'static> {
+        self.judge.get_or_init(|| {
+            let text: String = self.schema.iter().map(|part| **part).collect();
+            Judge::of_any(self.operation, text.as_bytes(), &Options::default())
+        })
+    }
+
+    /// The judge, if it has been compiled.
+    pub fn compiled(&self) -> Option<&Judge<'static>> {
+        self.judge.get()
     }
 }
 
-type Slot = OnceLock<Judge<'static>>;
-
-/// Where an operation's judge is kept. As many are made as there are operations, and none is ever dropped.
-fn slot(operation: &'static Operation) -> &'static Slot {
-    static SLOTS: RwLock<Option<HashMap<usize, &'static Slot>>> = RwLock::new(None);
-    let key = ptr::from_ref(operation).addr();
-    let slots = SLOTS.read().unwrap_or_else(PoisonError::into_inner);
-    if let Some(slot) = slots.as_ref().and_then(|slots| slots.get(&key)) {
-        return slot;
-    }
-    drop(slots);
-    let mut slots = SLOTS.write().unwrap_or_else(PoisonError::into_inner);
-    let slots = slots.get_or_insert_default();
-    slots
-        .entry(key)
-        .or_insert_with(|| Box::leak(Box::default()))
+/// A model whose operation has a judge. Generated.
+#[diagnostic::on_unimplemented(
+    message = "the operation of `{Self}` has no judge",
+    note = "types that are generated with findings have one: the crate's feature `validate`, or `Options::with_validate`"
+)]
+pub trait Judged: Model {
+    /// The judge of its operation.
+    fn judge() -> &'static LazyJudge;
 }
 
 /// The text that a long body begins with. Of a short one the rules read all as fast.

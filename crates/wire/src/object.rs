@@ -44,7 +44,7 @@ pub trait Definition: Object + Default + 'static {
 /// feature `serde`, its impls.
 #[macro_export]
 macro_rules! definition {
-    ($name:ident) => {
+    ($name:ty) => {
         #[allow(deprecated, reason = "a deprecated definition still decodes")]
         impl $crate::Definition for $name {
             fn empty() -> &'static Self {

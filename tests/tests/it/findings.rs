@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::thread;
 
-use ocrmarket::validator::judge::Judge;
+use ocrmarket::operation::response::Model as _;
+use ocrmarket::validator::judge::LazyJudge;
 use ocrmarket::validator::{Finding, Severity, Verdict};
 use ocrmarket::{deepfinch, showapi};
 use ocrmarket_model::{api, embedded};
@@ -31,7 +32,9 @@ fn every_sample_gives_the_findings_that_are_recorded() -> Outcome {
             .iter()
             .find(|entry| (entry.operation)().name == model.operation.name);
         let entry = entry.ok_or("every operation is generated")?;
-        let judge = Judge::of((entry.operation)(), entry.schema);
+        let named = entry.judge.ok_or("every operation has its judge")?;
+        let judge = LazyJudge::of(named).ok_or("there is one version of the judge")?;
+        let judge = judge.get();
         for sample in &model.samples {
             let judgement = judge.judge(&sample.bytes);
             let expected: BTreeSet<_> = sample.findings.iter().cloned().collect();
@@ -71,13 +74,10 @@ fn an_operation_is_judged_from_many_threads_by_one_judge() {
         );
     }
     let judge = deepfinch::credit_report::judge();
-    assert!(std::ptr::eq(
-        judge,
-        Judge::of(
-            &deepfinch::credit_report::OPERATION,
-            deepfinch::credit_report::SCHEMA
-        )
-    ));
+    let named = deepfinch::credit_report::Model::JUDGE.and_then(LazyJudge::of);
+    assert!(named.is_some_and(|named| std::ptr::eq(named.get(), judge)));
+    let other = deepfinch::query_credit_report::judge();
+    assert!(!std::ptr::eq(judge, other));
     assert_eq!(judge.judge(refusal).class.name(), "failure");
 }
 

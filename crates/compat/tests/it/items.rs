@@ -21,7 +21,10 @@ pub(crate) fn public(files: &FileSet) -> Outcome<Vec<Found>> {
         let Some(module) = path.strip_suffix(".rs") else {
             continue;
         };
-        let module = module.trim_end_matches("/request");
+        // What private modules define belongs to the module above.
+        let parts = ["/operation", "/request", "/schema", "/tables"];
+        let own = parts.iter().find_map(|part| module.strip_suffix(part));
+        let module = own.unwrap_or(module);
         let module = module
             .trim_end_matches("mod")
             .trim_end_matches("lib")

@@ -60,6 +60,7 @@ impl<'s> Lowering<'s> {
             title: None,
             description: None,
             definitions: self.resolver.ids(path),
+            bundled: String::new(),
         };
         let Some(source) = self.sources.get(path) else {
             return file;

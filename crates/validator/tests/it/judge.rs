@@ -11,7 +11,7 @@ use ocrmarket_operation::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
 use ocrmarket_operation::unfold::unfold;
 use ocrmarket_operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
 use ocrmarket_synthetic::{Options as SampleOptions, SampleError, Sampler, Sizing, Ties};
-use ocrmarket_validator::judge::Judge;
+use ocrmarket_validator::judge::{Judge, LazyJudge};
 use ocrmarket_validator::{Branch, Check, Finding, Formats, Level, Options, Response, Verdict};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use proptest::prelude::*;
@@ -529,18 +529,24 @@ fn what_is_no_answer_is_told_with_its_place() -> TestResult {
     Ok(())
 }
 
+fn leaked(text: &str) -> &'static str {
+    Box::leak(text.to_owned().into_boxed_str())
+}
+
 #[test]
 fn an_operations_judge_is_made_once() -> TestResult {
     let api = ocrmarket_model::read(&embedded::files())?;
     let model = &api.vendors[0].operations[0];
     let operation: &'static Operation = Box::leak(Box::new(model.operation.clone()));
-    let other: &'static Operation = Box::leak(Box::new(model.operation.clone()));
-    let bundle: &'static str = Box::leak(model.response_bundle.clone().into_boxed_str());
-    assert!(Judge::compiled(operation).is_none());
+    let (head, tail) = leaked(&model.response_bundle).split_at(100);
+    let parts = [head, tail].map(|part| &*Box::leak(Box::new(part)));
+    let lazy: &'static LazyJudge = Box::leak(Box::new(LazyJudge::new(
+        operation,
+        Box::leak(Box::new(parts)),
+    )));
+    assert!(lazy.compiled().is_none());
     let judges: Vec<_> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| Judge::of(operation, bundle)))
-            .collect();
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| lazy.get())).collect();
         threads
             .into_iter()
             .filter_map(|thread| thread.join().ok())
@@ -548,10 +554,42 @@ fn an_operations_judge_is_made_once() -> TestResult {
     });
     assert_eq!(judges.len(), 4);
     assert!(judges.iter().all(|judge| std::ptr::eq(*judge, judges[0])));
-    assert!(Judge::compiled(operation).is_some_and(|judge| std::ptr::eq(judge, judges[0])));
+    assert!(
+        lazy.compiled()
+            .is_some_and(|judge| std::ptr::eq(judge, judges[0]))
+    );
+    assert_eq!(
+        lazy.get().judge(b"{}").findings,
+        Judge::new(
+            operation,
+            model.response_bundle.as_bytes(),
+            &Options::default()
+        )?
+        .judge(b"{}")
+        .findings
+    );
+    Ok(())
+}
 
-    let judgement = Judge::of(other, "{}").judge(b"{}");
-    assert_eq!(judgement.verdict, Verdict::Invalid);
-    assert_eq!(judgement.findings[0].keyword, "schema");
+/// A judge belongs to its owner: where two operations have one address, as in memory that is used again, each keeps its schema.
+#[test]
+fn judges_of_one_address_are_two() -> Outcomes {
+    let api = ocrmarket_model::read(&embedded::files())?;
+    let model = &api.vendors[0].operations[0];
+    let operation: &'static Operation = Box::leak(Box::new(model.operation.clone()));
+    let bundle: &'static &'static str = Box::leak(Box::new(leaked(&model.response_bundle)));
+    let owners = [
+        LazyJudge::new(operation, Box::leak(Box::new([bundle]))),
+        LazyJudge::new(operation, &[&"{}"]),
+    ];
+    let [first, second] = owners.each_ref().map(|owner| owner.get().judge(b"{}"));
+    assert!(
+        first
+            .findings
+            .iter()
+            .all(|finding| finding.keyword != "schema")
+    );
+    assert_eq!(second.verdict, Verdict::Invalid);
+    assert_eq!(second.findings[0].keyword, "schema");
     Ok(())
 }

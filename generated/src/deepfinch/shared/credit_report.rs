@@ -3,98 +3,72 @@
 
 use ::ocrmarket_wire as wire;
 
+pub(crate) mod schema;
+
+mod tables;
+
 /// 个人信用报告 · A second-generation personal credit report of the People's Bank of China, as read from its PDF.
 #[doc(alias = "个人信用报告")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreditReport {
     /// 报告头 · Who was asked about, by whom, when and why.
+    ///
+    /// Key `creditHeader`; object.
     #[doc(alias = "报告头")]
+    #[doc(alias = "creditHeader")]
     pub credit_header: wire::Maybe<ReportHeader>,
     /// 个人基本信息 · Identity, spouse, homes and employments.
+    ///
+    /// Key `personBasicInfo`; object.
     #[doc(alias = "个人基本信息")]
+    #[doc(alias = "personBasicInfo")]
     pub person_basic_info: wire::Maybe<PersonalInformation>,
     /// 信息概要 · Totals over the details below.
+    ///
+    /// Key `infoSummary`; object.
     #[doc(alias = "信息概要")]
+    #[doc(alias = "infoSummary")]
     pub info_summary: wire::Maybe<InformationSummary>,
     /// 信贷交易信息明细 · Every loan, card, recovery, duty and credit line.
+    ///
+    /// Key `creditTransInfoDetail`; object.
     #[doc(alias = "信贷交易信息明细")]
+    #[doc(alias = "creditTransInfoDetail")]
     pub credit_trans_info_detail: wire::Maybe<CreditDetail>,
     /// 非信贷交易信息明细 · Telecom and utility accounts that are paid afterwards.
+    ///
+    /// Key `noncreditTransInfoDetail`; list of objects.
     #[doc(alias = "非信贷交易信息明细")]
+    #[doc(alias = "noncreditTransInfoDetail")]
     pub noncredit_trans_info_detail: wire::List<NoncreditAccount>,
     /// 公共信息明细 · Records of authorities: taxes, courts, penalties, funds.
+    ///
+    /// Key `publicInfoDetail`; object.
     #[doc(alias = "公共信息明细")]
+    #[doc(alias = "publicInfoDetail")]
     pub public_info_detail: wire::Maybe<PublicInformation>,
     /// 本人声明 · Statements the person made about the report.
+    ///
+    /// Key `selfDeclare`; list of objects.
     #[doc(alias = "本人声明")]
+    #[doc(alias = "selfDeclare")]
     pub self_declare: wire::List<PersonalStatement>,
     /// 异议标注 · Marks on parts of the report that the person disputes.
+    ///
+    /// Key `objectionLabel`; list of objects.
     #[doc(alias = "异议标注")]
+    #[doc(alias = "objectionLabel")]
     pub objection_label: wire::List<ObjectionMark>,
     /// 查询记录 · Who asked for this person's report.
+    ///
+    /// Key `queryRecord`; object.
     #[doc(alias = "查询记录")]
+    #[doc(alias = "queryRecord")]
     pub query_record: wire::Maybe<QueryRecords>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditReport {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditReport",
-            &[
-                Field::object("creditHeader", "报告头"),
-                Field::object("personBasicInfo", "个人基本信息"),
-                Field::object("infoSummary", "信息概要"),
-                Field::object("creditTransInfoDetail", "信贷交易信息明细"),
-                Field::list("noncreditTransInfoDetail", "非信贷交易信息明细"),
-                Field::object("publicInfoDetail", "公共信息明细"),
-                Field::list("selfDeclare", "本人声明"),
-                Field::list("objectionLabel", "异议标注"),
-                Field::object("queryRecord", "查询记录"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.credit_header),
-            1 => wire::AsSlot::slot(&self.person_basic_info),
-            2 => wire::AsSlot::slot(&self.info_summary),
-            3 => wire::AsSlot::slot(&self.credit_trans_info_detail),
-            4 => wire::AsSlot::slot(&self.noncredit_trans_info_detail),
-            5 => wire::AsSlot::slot(&self.public_info_detail),
-            6 => wire::AsSlot::slot(&self.self_declare),
-            7 => wire::AsSlot::slot(&self.objection_label),
-            8 => wire::AsSlot::slot(&self.query_record),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.credit_header),
-            1 => wire::AsSlot::slot_mut(&mut self.person_basic_info),
-            2 => wire::AsSlot::slot_mut(&mut self.info_summary),
-            3 => wire::AsSlot::slot_mut(&mut self.credit_trans_info_detail),
-            4 => wire::AsSlot::slot_mut(&mut self.noncredit_trans_info_detail),
-            5 => wire::AsSlot::slot_mut(&mut self.public_info_detail),
-            6 => wire::AsSlot::slot_mut(&mut self.self_declare),
-            7 => wire::AsSlot::slot_mut(&mut self.objection_label),
-            8 => wire::AsSlot::slot_mut(&mut self.query_record),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditReport);
 
 /// 报告头 · The head of a credit report.
 #[doc(alias = "报告头")]
@@ -102,99 +76,66 @@ wire::definition!(CreditReport);
 #[non_exhaustive]
 pub struct ReportHeader {
     /// 报告编号 · Number of the report.
+    ///
+    /// Key `serialNo`; string; privacy class `account`.
     #[doc(alias = "报告编号")]
+    #[doc(alias = "serialNo")]
     pub serial_no: wire::leaf::Text,
     /// 报告时间 · When the report was made.
+    ///
+    /// Key `reportTime`; date-time; privacy class `financial`.
     #[doc(alias = "报告时间")]
+    #[doc(alias = "reportTime")]
     pub report_time: wire::leaf::DateTime,
     /// 被查询者姓名 · Name of the person asked about.
+    ///
+    /// Key `whoWasChecked`; string; privacy class `name`.
     #[doc(alias = "被查询者姓名")]
+    #[doc(alias = "whoWasChecked")]
     pub who_was_checked: wire::leaf::Text,
     /// 被查询者证件类型 · Kind of the identity document.
+    ///
+    /// Key `idType`; known values; privacy class `public`.
     #[doc(alias = "被查询者证件类型")]
+    #[doc(alias = "idType")]
     pub id_type: wire::Word<IdKind>,
     /// 被查询者证件号码 · Number of the identity document.
+    ///
+    /// Key `idNum`; string; privacy class `id-number`.
     #[doc(alias = "被查询者证件号码")]
+    #[doc(alias = "idNum")]
     pub id_num: wire::leaf::Text,
     /// 查询操作机构 · Institution that asked for the report.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "查询操作机构")]
     pub organization: wire::leaf::Text,
     /// 查询原因 · Why the report was asked for.
+    ///
+    /// Key `reason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
     pub reason: wire::Word<QueryReason>,
     /// 其他证件信息 · Other identity documents on file.
+    ///
+    /// Key `otherIdInfo`; list of objects.
     #[doc(alias = "其他证件信息")]
+    #[doc(alias = "otherIdInfo")]
     pub other_id_info: wire::List<OtherIdDocument>,
     /// 防欺诈警示 · Warning that the identity may be misused.
+    ///
+    /// Key `antiHackInfo`; object.
     #[doc(alias = "防欺诈警示")]
+    #[doc(alias = "antiHackInfo")]
     pub anti_hack_info: wire::Maybe<FraudWarning>,
     /// 异议信息提示 · Notice that parts of the report are disputed.
+    ///
+    /// Key `objectionInfo`; string; privacy class `free-text`.
     #[doc(alias = "异议信息提示")]
+    #[doc(alias = "objectionInfo")]
     pub objection_info: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for ReportHeader {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "ReportHeader",
-            &[
-                Field::text("serialNo", "报告编号", Privacy::Account),
-                Field::date_time("reportTime", "报告时间", Privacy::Financial),
-                Field::text("whoWasChecked", "被查询者姓名", Privacy::Name),
-                Field::words("idType", "被查询者证件类型", Privacy::Public),
-                Field::text("idNum", "被查询者证件号码", Privacy::IdNumber),
-                Field::text("organization", "查询操作机构", Privacy::Financial),
-                Field::words("reason", "查询原因", Privacy::Financial),
-                Field::list("otherIdInfo", "其他证件信息"),
-                Field::object("antiHackInfo", "防欺诈警示"),
-                Field::text("objectionInfo", "异议信息提示", Privacy::FreeText),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.serial_no),
-            1 => wire::AsSlot::slot(&self.report_time),
-            2 => wire::AsSlot::slot(&self.who_was_checked),
-            3 => wire::AsSlot::slot(&self.id_type),
-            4 => wire::AsSlot::slot(&self.id_num),
-            5 => wire::AsSlot::slot(&self.organization),
-            6 => wire::AsSlot::slot(&self.reason),
-            7 => wire::AsSlot::slot(&self.other_id_info),
-            8 => wire::AsSlot::slot(&self.anti_hack_info),
-            9 => wire::AsSlot::slot(&self.objection_info),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.serial_no),
-            1 => wire::AsSlot::slot_mut(&mut self.report_time),
-            2 => wire::AsSlot::slot_mut(&mut self.who_was_checked),
-            3 => wire::AsSlot::slot_mut(&mut self.id_type),
-            4 => wire::AsSlot::slot_mut(&mut self.id_num),
-            5 => wire::AsSlot::slot_mut(&mut self.organization),
-            6 => wire::AsSlot::slot_mut(&mut self.reason),
-            7 => wire::AsSlot::slot_mut(&mut self.other_id_info),
-            8 => wire::AsSlot::slot_mut(&mut self.anti_hack_info),
-            9 => wire::AsSlot::slot_mut(&mut self.objection_info),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(ReportHeader);
 
 /// 其他证件信息 · Another identity document of the person.
 #[doc(alias = "其他证件信息")]
@@ -202,51 +143,20 @@ wire::definition!(ReportHeader);
 #[non_exhaustive]
 pub struct OtherIdDocument {
     /// 证件类型 · Kind of the document.
+    ///
+    /// Key `type`; known values; privacy class `public`.
     #[doc(alias = "证件类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<IdKind>,
     /// 证件号码 · Number of the document.
+    ///
+    /// Key `idNum`; string; privacy class `id-number`.
     #[doc(alias = "证件号码")]
+    #[doc(alias = "idNum")]
     pub id_num: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for OtherIdDocument {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "OtherIdDocument",
-            &[
-                Field::words("type", "证件类型", Privacy::Public),
-                Field::text("idNum", "证件号码", Privacy::IdNumber),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.id_num),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.id_num),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(OtherIdDocument);
 
 /// 防欺诈警示 · A warning that the person's identity may be misused.
 #[doc(alias = "防欺诈警示")]
@@ -254,57 +164,26 @@ wire::definition!(OtherIdDocument);
 #[non_exhaustive]
 pub struct FraudWarning {
     /// 警示信息 · Text of the warning, often with a telephone number.
+    ///
+    /// Key `warningInfo`; string; privacy class `free-text`.
     #[doc(alias = "警示信息")]
+    #[doc(alias = "warningInfo")]
     pub warning_info: wire::leaf::Text,
     /// 生效日期 · First day of the warning.
+    ///
+    /// Key `effectDate`; date; privacy class `financial`.
     #[doc(alias = "生效日期")]
+    #[doc(alias = "effectDate")]
     pub effect_date: wire::leaf::Date,
     /// 截至日期 · Last day of the warning.
+    ///
+    /// Key `dueDate`; date; privacy class `financial`.
     #[doc(alias = "截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for FraudWarning {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "FraudWarning",
-            &[
-                Field::text("warningInfo", "警示信息", Privacy::FreeText),
-                Field::date("effectDate", "生效日期", Privacy::Financial),
-                Field::date("dueDate", "截至日期", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.warning_info),
-            1 => wire::AsSlot::slot(&self.effect_date),
-            2 => wire::AsSlot::slot(&self.due_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.warning_info),
-            1 => wire::AsSlot::slot_mut(&mut self.effect_date),
-            2 => wire::AsSlot::slot_mut(&mut self.due_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(FraudWarning);
 
 /// 个人基本信息 · Who the person is, by what institutions reported.
 #[doc(alias = "个人基本信息")]
@@ -312,62 +191,31 @@ wire::definition!(FraudWarning);
 #[non_exhaustive]
 pub struct PersonalInformation {
     /// 身份信息 · Identity and contacts.
+    ///
+    /// Key `personInfo`; object.
     #[doc(alias = "身份信息")]
+    #[doc(alias = "personInfo")]
     pub person_info: wire::Maybe<Identity>,
     /// 配偶信息 · The spouse.
+    ///
+    /// Key `connubialInfo`; object.
     #[doc(alias = "配偶信息")]
+    #[doc(alias = "connubialInfo")]
     pub connubial_info: wire::Maybe<Spouse>,
     /// 居住信息 · Homes, newest first.
+    ///
+    /// Key `livedInfos`; list of objects.
     #[doc(alias = "居住信息")]
+    #[doc(alias = "livedInfos")]
     pub lived_infos: wire::List<Residence>,
     /// 职业信息 · Employments, newest first.
+    ///
+    /// Key `experiences`; list of objects.
     #[doc(alias = "职业信息")]
     pub experiences: wire::List<Employment>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PersonalInformation {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "PersonalInformation",
-            &[
-                Field::object("personInfo", "身份信息"),
-                Field::object("connubialInfo", "配偶信息"),
-                Field::list("livedInfos", "居住信息"),
-                Field::list("experiences", "职业信息"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.person_info),
-            1 => wire::AsSlot::slot(&self.connubial_info),
-            2 => wire::AsSlot::slot(&self.lived_infos),
-            3 => wire::AsSlot::slot(&self.experiences),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.person_info),
-            1 => wire::AsSlot::slot_mut(&mut self.connubial_info),
-            2 => wire::AsSlot::slot_mut(&mut self.lived_infos),
-            3 => wire::AsSlot::slot_mut(&mut self.experiences),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PersonalInformation);
 
 /// 身份信息 · Identity and contacts of the person, each with the institution that reported it.
 #[doc(alias = "身份信息")]
@@ -375,104 +223,66 @@ wire::definition!(PersonalInformation);
 #[non_exhaustive]
 pub struct Identity {
     /// 性别 · Sex.
+    ///
+    /// Key `gender`; object.
     #[doc(alias = "性别")]
     pub gender: wire::Maybe<SourcedGender>,
     /// 出生日期 · Day of birth.
+    ///
+    /// Key `birthday`; object.
     #[doc(alias = "出生日期")]
     pub birthday: wire::Maybe<SourcedBirthday>,
     /// 婚姻状况 · Marital status, a word and not yes or no.
+    ///
+    /// Key `isMarried`; object.
     #[doc(alias = "婚姻状况")]
+    #[doc(alias = "isMarried")]
     pub marital_status: wire::Maybe<SourcedMaritalStatus>,
     /// 手机号码 · Mobile telephone numbers, newest first.
+    ///
+    /// Key `mobile`; list of objects.
     #[doc(alias = "手机号码")]
     pub mobile: wire::List<MobilePhone>,
     /// 学历 · Highest level of education.
+    ///
+    /// Key `education`; object.
     #[doc(alias = "学历")]
     pub education: wire::Maybe<SourcedEducation>,
     /// 学位 · Highest academic degree.
+    ///
+    /// Key `qualification`; object.
     #[doc(alias = "学位")]
     pub qualification: wire::Maybe<SourcedDegree>,
     /// 通讯地址 · Postal address.
+    ///
+    /// Key `postAddr`; object.
     #[doc(alias = "通讯地址")]
+    #[doc(alias = "postAddr")]
     pub post_addr: wire::Maybe<SourcedAddress>,
     /// 户籍地址 · Address of the registered household.
+    ///
+    /// Key `registerAddr`; object.
     #[doc(alias = "户籍地址")]
+    #[doc(alias = "registerAddr")]
     pub register_addr: wire::Maybe<SourcedAddress>,
     /// 国籍 · Nationality.
+    ///
+    /// Key `country`; object.
     #[doc(alias = "国籍")]
     pub country: wire::Maybe<SourcedNationality>,
     /// 就业状况 · Employment status.
+    ///
+    /// Key `job`; object.
     #[doc(alias = "就业状况")]
     pub job: wire::Maybe<SourcedEmploymentStatus>,
     /// 电子邮箱 · E-mail address.
+    ///
+    /// Key `email`; object.
     #[doc(alias = "电子邮箱")]
     pub email: wire::Maybe<SourcedEmail>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for Identity {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "Identity",
-            &[
-                Field::object("gender", "性别"),
-                Field::object("birthday", "出生日期"),
-                Field::object("isMarried", "婚姻状况"),
-                Field::list("mobile", "手机号码"),
-                Field::object("education", "学历"),
-                Field::object("qualification", "学位"),
-                Field::object("postAddr", "通讯地址"),
-                Field::object("registerAddr", "户籍地址"),
-                Field::object("country", "国籍"),
-                Field::object("job", "就业状况"),
-                Field::object("email", "电子邮箱"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.gender),
-            1 => wire::AsSlot::slot(&self.birthday),
-            2 => wire::AsSlot::slot(&self.marital_status),
-            3 => wire::AsSlot::slot(&self.mobile),
-            4 => wire::AsSlot::slot(&self.education),
-            5 => wire::AsSlot::slot(&self.qualification),
-            6 => wire::AsSlot::slot(&self.post_addr),
-            7 => wire::AsSlot::slot(&self.register_addr),
-            8 => wire::AsSlot::slot(&self.country),
-            9 => wire::AsSlot::slot(&self.job),
-            10 => wire::AsSlot::slot(&self.email),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.gender),
-            1 => wire::AsSlot::slot_mut(&mut self.birthday),
-            2 => wire::AsSlot::slot_mut(&mut self.marital_status),
-            3 => wire::AsSlot::slot_mut(&mut self.mobile),
-            4 => wire::AsSlot::slot_mut(&mut self.education),
-            5 => wire::AsSlot::slot_mut(&mut self.qualification),
-            6 => wire::AsSlot::slot_mut(&mut self.post_addr),
-            7 => wire::AsSlot::slot_mut(&mut self.register_addr),
-            8 => wire::AsSlot::slot_mut(&mut self.country),
-            9 => wire::AsSlot::slot_mut(&mut self.job),
-            10 => wire::AsSlot::slot_mut(&mut self.email),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(Identity);
 
 /// 性别 · The sex of the person and who reported it.
 #[doc(alias = "性别")]
@@ -480,55 +290,18 @@ wire::definition!(Identity);
 #[non_exhaustive]
 pub struct SourcedGender {
     /// 性别 · Sex.
+    ///
+    /// Key `value`; known values; privacy class `birth`.
     #[doc(alias = "性别")]
     pub value: wire::Word<Gender>,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedGender {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedGender",
-            &[
-                Field::words("value", "性别", Privacy::Birth),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedGender);
 
 /// 出生日期 · The day of birth of the person and who reported it.
 #[doc(alias = "出生日期")]
@@ -536,55 +309,18 @@ wire::definition!(SourcedGender);
 #[non_exhaustive]
 pub struct SourcedBirthday {
     /// 出生日期 · Day of birth.
+    ///
+    /// Key `value`; date; privacy class `birth`.
     #[doc(alias = "出生日期")]
     pub value: wire::leaf::Date,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedBirthday {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedBirthday",
-            &[
-                Field::date("value", "出生日期", Privacy::Birth),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedBirthday);
 
 /// 婚姻状况 · The marital status of the person and who reported it.
 #[doc(alias = "婚姻状况")]
@@ -592,55 +328,18 @@ wire::definition!(SourcedBirthday);
 #[non_exhaustive]
 pub struct SourcedMaritalStatus {
     /// 婚姻状况 · Marital status.
+    ///
+    /// Key `value`; known values; privacy class `birth`.
     #[doc(alias = "婚姻状况")]
     pub value: wire::Word<MaritalStatus>,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedMaritalStatus {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedMaritalStatus",
-            &[
-                Field::words("value", "婚姻状况", Privacy::Birth),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedMaritalStatus);
 
 /// 手机号码 · A mobile telephone number and who reported it.
 #[doc(alias = "手机号码")]
@@ -648,67 +347,29 @@ wire::definition!(SourcedMaritalStatus);
 #[non_exhaustive]
 pub struct MobilePhone {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 手机号码 · Mobile telephone number.
+    ///
+    /// Key `mobile`; phone; privacy class `phone`.
     #[doc(alias = "手机号码")]
     pub mobile: wire::leaf::Phone,
     /// 信息更新日期 · Day of the last update.
+    ///
+    /// Key `updateAt`; date; privacy class `financial`.
     #[doc(alias = "信息更新日期")]
+    #[doc(alias = "updateAt")]
     pub update_at: wire::leaf::Date,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for MobilePhone {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "MobilePhone",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::phone("mobile", "手机号码", Privacy::Phone),
-                Field::date("updateAt", "信息更新日期", Privacy::Financial),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.mobile),
-            2 => wire::AsSlot::slot(&self.update_at),
-            3 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.mobile),
-            2 => wire::AsSlot::slot_mut(&mut self.update_at),
-            3 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(MobilePhone);
 
 /// 学历 · The education of the person and who reported it.
 #[doc(alias = "学历")]
@@ -716,55 +377,18 @@ wire::definition!(MobilePhone);
 #[non_exhaustive]
 pub struct SourcedEducation {
     /// 学历 · Highest level of education.
+    ///
+    /// Key `value`; known values; privacy class `employer`.
     #[doc(alias = "学历")]
     pub value: wire::Word<Education>,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedEducation {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedEducation",
-            &[
-                Field::words("value", "学历", Privacy::Employer),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedEducation);
 
 /// 学位 · The academic degree of the person and who reported it.
 #[doc(alias = "学位")]
@@ -772,55 +396,18 @@ wire::definition!(SourcedEducation);
 #[non_exhaustive]
 pub struct SourcedDegree {
     /// 学位 · Highest academic degree.
+    ///
+    /// Key `value`; known values; privacy class `employer`.
     #[doc(alias = "学位")]
     pub value: wire::Word<Degree>,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedDegree {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedDegree",
-            &[
-                Field::words("value", "学位", Privacy::Employer),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedDegree);
 
 /// 地址 · An address of the person and who reported it.
 #[doc(alias = "地址")]
@@ -828,55 +415,18 @@ wire::definition!(SourcedDegree);
 #[non_exhaustive]
 pub struct SourcedAddress {
     /// 地址 · Address, one line.
+    ///
+    /// Key `value`; string; privacy class `address`.
     #[doc(alias = "地址")]
     pub value: wire::leaf::Text,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedAddress {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedAddress",
-            &[
-                Field::text("value", "地址", Privacy::Address),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedAddress);
 
 /// 国籍 · The nationality of the person and who reported it.
 #[doc(alias = "国籍")]
@@ -884,55 +434,18 @@ wire::definition!(SourcedAddress);
 #[non_exhaustive]
 pub struct SourcedNationality {
     /// 国籍 · Nationality, the country's name.
+    ///
+    /// Key `value`; string; privacy class `birth`.
     #[doc(alias = "国籍")]
     pub value: wire::leaf::Text,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedNationality {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedNationality",
-            &[
-                Field::text("value", "国籍", Privacy::Birth),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedNationality);
 
 /// 就业状况 · The employment status of the person and who reported it.
 #[doc(alias = "就业状况")]
@@ -940,55 +453,18 @@ wire::definition!(SourcedNationality);
 #[non_exhaustive]
 pub struct SourcedEmploymentStatus {
     /// 就业状况 · Employment status.
+    ///
+    /// Key `value`; known values; privacy class `employer`.
     #[doc(alias = "就业状况")]
     pub value: wire::Word<EmploymentStatus>,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedEmploymentStatus {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedEmploymentStatus",
-            &[
-                Field::words("value", "就业状况", Privacy::Employer),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedEmploymentStatus);
 
 /// 电子邮箱 · An e-mail address of the person and who reported it.
 #[doc(alias = "电子邮箱")]
@@ -996,55 +472,18 @@ wire::definition!(SourcedEmploymentStatus);
 #[non_exhaustive]
 pub struct SourcedEmail {
     /// 电子邮箱 · E-mail address.
+    ///
+    /// Key `value`; email; privacy class `email`.
     #[doc(alias = "电子邮箱")]
     pub value: wire::leaf::Email,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SourcedEmail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SourcedEmail",
-            &[
-                Field::email("value", "电子邮箱", Privacy::Email),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SourcedEmail);
 
 /// 配偶信息 · The spouse of the person and who reported it.
 #[doc(alias = "配偶信息")]
@@ -1052,79 +491,40 @@ wire::definition!(SourcedEmail);
 #[non_exhaustive]
 pub struct Spouse {
     /// 姓名 · Name of the spouse.
+    ///
+    /// Key `name`; string; privacy class `name`.
     #[doc(alias = "姓名")]
     pub name: wire::leaf::Text,
     /// 证件类型 · Kind of the spouse's identity document.
+    ///
+    /// Key `idType`; known values; privacy class `public`.
     #[doc(alias = "证件类型")]
+    #[doc(alias = "idType")]
     pub id_type: wire::Word<IdKind>,
     /// 证件号码 · Number of the spouse's identity document.
+    ///
+    /// Key `idNum`; string; privacy class `id-number`.
     #[doc(alias = "证件号码")]
+    #[doc(alias = "idNum")]
     pub id_num: wire::leaf::Text,
     /// 工作单位 · Employer of the spouse.
+    ///
+    /// Key `company`; string; privacy class `employer`.
     #[doc(alias = "工作单位")]
     pub company: wire::leaf::Text,
     /// 联系电话 · Telephone number of the spouse.
+    ///
+    /// Key `tel`; phone; privacy class `phone`.
     #[doc(alias = "联系电话")]
     pub tel: wire::leaf::Phone,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for Spouse {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "Spouse",
-            &[
-                Field::text("name", "姓名", Privacy::Name),
-                Field::words("idType", "证件类型", Privacy::Public),
-                Field::text("idNum", "证件号码", Privacy::IdNumber),
-                Field::text("company", "工作单位", Privacy::Employer),
-                Field::phone("tel", "联系电话", Privacy::Phone),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.id_type),
-            2 => wire::AsSlot::slot(&self.id_num),
-            3 => wire::AsSlot::slot(&self.company),
-            4 => wire::AsSlot::slot(&self.tel),
-            5 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.id_type),
-            2 => wire::AsSlot::slot_mut(&mut self.id_num),
-            3 => wire::AsSlot::slot_mut(&mut self.company),
-            4 => wire::AsSlot::slot_mut(&mut self.tel),
-            5 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(Spouse);
 
 /// 居住信息 · A home of the person and who reported it.
 #[doc(alias = "居住信息")]
@@ -1132,79 +532,40 @@ wire::definition!(Spouse);
 #[non_exhaustive]
 pub struct Residence {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 居住地址 · Address of the home.
+    ///
+    /// Key `address`; string; privacy class `address`.
     #[doc(alias = "居住地址")]
     pub address: wire::leaf::Text,
     /// 居住状况 · How the person lives there.
+    ///
+    /// Key `status`; known values; privacy class `address`.
     #[doc(alias = "居住状况")]
     pub status: wire::Word<ResidenceStatus>,
     /// 住宅电话 · Telephone number of the home.
+    ///
+    /// Key `homeTel`; phone; privacy class `phone`.
     #[doc(alias = "住宅电话")]
+    #[doc(alias = "homeTel")]
     pub home_tel: wire::leaf::Phone,
     /// 信息更新日期 · Day of the last update.
+    ///
+    /// Key `updateAt`; date; privacy class `financial`.
     #[doc(alias = "信息更新日期")]
+    #[doc(alias = "updateAt")]
     pub update_at: wire::leaf::Date,
     /// 数据发生机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据发生机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for Residence {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "Residence",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text("address", "居住地址", Privacy::Address),
-                Field::words("status", "居住状况", Privacy::Address),
-                Field::phone("homeTel", "住宅电话", Privacy::Phone),
-                Field::date("updateAt", "信息更新日期", Privacy::Financial),
-                Field::text(
-                    "organization",
-                    "数据发生机构名称",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.address),
-            2 => wire::AsSlot::slot(&self.status),
-            3 => wire::AsSlot::slot(&self.home_tel),
-            4 => wire::AsSlot::slot(&self.update_at),
-            5 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.address),
-            2 => wire::AsSlot::slot_mut(&mut self.status),
-            3 => wire::AsSlot::slot_mut(&mut self.home_tel),
-            4 => wire::AsSlot::slot_mut(&mut self.update_at),
-            5 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(Residence);
 
 /// 职业信息 · An employment of the person and who reported it.
 #[doc(alias = "职业信息")]
@@ -1212,111 +573,73 @@ wire::definition!(Residence);
 #[non_exhaustive]
 pub struct Employment {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 工作单位 · Employer.
+    ///
+    /// Key `company`; string; privacy class `employer`.
     #[doc(alias = "工作单位")]
     pub company: wire::leaf::Text,
     /// 单位地址 · Address of the employer.
+    ///
+    /// Key `address`; string; privacy class `address`.
     #[doc(alias = "单位地址")]
     pub address: wire::leaf::Text,
     /// 单位电话 · Telephone number of the employer.
+    ///
+    /// Key `officeTel`; phone; privacy class `phone`.
     #[doc(alias = "单位电话")]
+    #[doc(alias = "officeTel")]
     pub office_tel: wire::leaf::Phone,
     /// 单位性质 · Nature of the employer.
+    ///
+    /// Key `companyCharacter`; known values; privacy class `employer`.
     #[doc(alias = "单位性质")]
+    #[doc(alias = "companyCharacter")]
     pub company_character: wire::Word<CompanyNature>,
     /// 职业 · Occupation.
+    ///
+    /// Key `jobNature`; known values; privacy class `employer`.
     #[doc(alias = "职业")]
+    #[doc(alias = "jobNature")]
     pub job_nature: wire::Word<Occupation>,
     /// 行业 · Industry of the employer.
+    ///
+    /// Key `industry`; known values; privacy class `employer`.
     #[doc(alias = "行业")]
     pub industry: wire::Word<Industry>,
     /// 职务 · Position held.
+    ///
+    /// Key `title`; known values; privacy class `employer`.
     #[doc(alias = "职务")]
     pub title: wire::Word<Position>,
     /// 职称 · Level of the professional title.
+    ///
+    /// Key `level`; known values; privacy class `employer`.
     #[doc(alias = "职称")]
     pub level: wire::Word<ProfessionalTitle>,
     /// 进入本单位年份 · Year in which the employment began.
+    ///
+    /// Key `startedAt`; year; privacy class `employer`.
     #[doc(alias = "进入本单位年份")]
+    #[doc(alias = "startedAt")]
     pub started_at: wire::leaf::Year,
     /// 信息更新日期 · Day of the last update.
+    ///
+    /// Key `updateAt`; date; privacy class `financial`.
     #[doc(alias = "信息更新日期")]
+    #[doc(alias = "updateAt")]
     pub update_at: wire::leaf::Date,
     /// 数据机构名称 · Institution that reported it.
+    ///
+    /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "数据机构名称")]
     pub organization: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for Employment {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "Employment",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text("company", "工作单位", Privacy::Employer),
-                Field::text("address", "单位地址", Privacy::Address),
-                Field::phone("officeTel", "单位电话", Privacy::Phone),
-                Field::words("companyCharacter", "单位性质", Privacy::Employer),
-                Field::words("jobNature", "职业", Privacy::Employer),
-                Field::words("industry", "行业", Privacy::Employer),
-                Field::words("title", "职务", Privacy::Employer),
-                Field::words("level", "职称", Privacy::Employer),
-                Field::year("startedAt", "进入本单位年份", Privacy::Employer),
-                Field::date("updateAt", "信息更新日期", Privacy::Financial),
-                Field::text("organization", "数据机构名称", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.company),
-            2 => wire::AsSlot::slot(&self.address),
-            3 => wire::AsSlot::slot(&self.office_tel),
-            4 => wire::AsSlot::slot(&self.company_character),
-            5 => wire::AsSlot::slot(&self.job_nature),
-            6 => wire::AsSlot::slot(&self.industry),
-            7 => wire::AsSlot::slot(&self.title),
-            8 => wire::AsSlot::slot(&self.level),
-            9 => wire::AsSlot::slot(&self.started_at),
-            10 => wire::AsSlot::slot(&self.update_at),
-            11 => wire::AsSlot::slot(&self.organization),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.company),
-            2 => wire::AsSlot::slot_mut(&mut self.address),
-            3 => wire::AsSlot::slot_mut(&mut self.office_tel),
-            4 => wire::AsSlot::slot_mut(&mut self.company_character),
-            5 => wire::AsSlot::slot_mut(&mut self.job_nature),
-            6 => wire::AsSlot::slot_mut(&mut self.industry),
-            7 => wire::AsSlot::slot_mut(&mut self.title),
-            8 => wire::AsSlot::slot_mut(&mut self.level),
-            9 => wire::AsSlot::slot_mut(&mut self.started_at),
-            10 => wire::AsSlot::slot_mut(&mut self.update_at),
-            11 => wire::AsSlot::slot_mut(&mut self.organization),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(Employment);
 
 /// 信息概要 · Totals over the details of the report.
 #[doc(alias = "信息概要")]
@@ -1324,82 +647,44 @@ wire::definition!(Employment);
 #[non_exhaustive]
 pub struct InformationSummary {
     /// 信贷交易信息提示 · Number of credit accounts by kind.
+    ///
+    /// Key `creditTransInfoHint`; object.
     #[doc(alias = "信贷交易信息提示")]
+    #[doc(alias = "creditTransInfoHint")]
     pub credit_trans_info_hint: wire::Maybe<CreditOverview>,
     /// 信贷交易违约信息概要 · Recoveries, bad debts and overdue accounts.
+    ///
+    /// Key `creditTransBreachInfoSummary`; object.
     #[doc(alias = "信贷交易违约信息概要")]
+    #[doc(alias = "creditTransBreachInfoSummary")]
     pub credit_trans_breach_info_summary: wire::Maybe<BreachSummary>,
     /// 信贷交易授信及负债信息概要 · Credit lines and debts that are open.
+    ///
+    /// Key `creditTransExtensionAndDebtSummary`; object.
     #[doc(alias = "信贷交易授信及负债信息概要")]
+    #[doc(alias = "creditTransExtensionAndDebtSummary")]
     pub credit_trans_extension_and_debt_summary: wire::Maybe<CreditAndDebtSummary>,
     /// 非信贷交易信息概要 · Accounts in arrears that are not credit, by kind.
+    ///
+    /// Key `noncreditTransInfoSummary`; list of objects.
     #[doc(alias = "非信贷交易信息概要")]
+    #[doc(alias = "noncreditTransInfoSummary")]
     pub noncredit_trans_info_summary: wire::List<NoncreditSummary>,
     /// 公共信息概要 · Records of authorities, by kind.
+    ///
+    /// Key `publicInfoSummary`; list of objects.
     #[doc(alias = "公共信息概要")]
+    #[doc(alias = "publicInfoSummary")]
     pub public_info_summary: wire::List<PublicInformationSummary>,
     /// 查询记录概要 · How often the report was asked for lately.
+    ///
+    /// Key `queryRecordSummary`; object.
     #[doc(alias = "查询记录概要")]
+    #[doc(alias = "queryRecordSummary")]
     pub query_record_summary: wire::Maybe<QuerySummary>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for InformationSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "InformationSummary",
-            &[
-                Field::object("creditTransInfoHint", "信贷交易信息提示"),
-                Field::object(
-                    "creditTransBreachInfoSummary",
-                    "信贷交易违约信息概要",
-                ),
-                Field::object(
-                    "creditTransExtensionAndDebtSummary",
-                    "信贷交易授信及负债信息概要",
-                ),
-                Field::list("noncreditTransInfoSummary", "非信贷交易信息概要"),
-                Field::list("publicInfoSummary", "公共信息概要"),
-                Field::object("queryRecordSummary", "查询记录概要"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.credit_trans_info_hint),
-            1 => wire::AsSlot::slot(&self.credit_trans_breach_info_summary),
-            2 => wire::AsSlot::slot(&self.credit_trans_extension_and_debt_summary),
-            3 => wire::AsSlot::slot(&self.noncredit_trans_info_summary),
-            4 => wire::AsSlot::slot(&self.public_info_summary),
-            5 => wire::AsSlot::slot(&self.query_record_summary),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.credit_trans_info_hint),
-            1 => wire::AsSlot::slot_mut(&mut self.credit_trans_breach_info_summary),
-            2 => {
-                wire::AsSlot::slot_mut(&mut self.credit_trans_extension_and_debt_summary)
-            }
-            3 => wire::AsSlot::slot_mut(&mut self.noncredit_trans_info_summary),
-            4 => wire::AsSlot::slot_mut(&mut self.public_info_summary),
-            5 => wire::AsSlot::slot_mut(&mut self.query_record_summary),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(InformationSummary);
 
 /// 信贷交易信息提示 · Number of credit accounts of the person.
 #[doc(alias = "信贷交易信息提示")]
@@ -1407,51 +692,19 @@ wire::definition!(InformationSummary);
 #[non_exhaustive]
 pub struct CreditOverview {
     /// 账户总数 · Number of accounts of all kinds.
+    ///
+    /// Key `totalAccountNum`; count; privacy class `financial`.
     #[doc(alias = "账户总数")]
+    #[doc(alias = "totalAccountNum")]
     pub total_account_num: wire::leaf::Count,
     /// 业务类型 · The accounts by kind.
+    ///
+    /// Key `detail`; object.
     #[doc(alias = "业务类型")]
     pub detail: wire::Maybe<CreditOverviewDetail>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditOverview {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditOverview",
-            &[
-                Field::count("totalAccountNum", "账户总数", Privacy::Financial),
-                Field::object("detail", "业务类型"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.total_account_num),
-            1 => wire::AsSlot::slot(&self.detail),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.total_account_num),
-            1 => wire::AsSlot::slot_mut(&mut self.detail),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditOverview);
 
 /// 业务类型 · Number of credit accounts by kind.
 #[doc(alias = "业务类型")]
@@ -1459,56 +712,24 @@ wire::definition!(CreditOverview);
 #[non_exhaustive]
 pub struct CreditOverviewDetail {
     /// 贷款 · Loans by kind.
+    ///
+    /// Key `loan`; list of objects.
     #[doc(alias = "贷款")]
     pub loan: wire::List<LoanOverview>,
     /// 信用卡 · Cards by kind.
+    ///
+    /// Key `creditCard`; list of objects.
     #[doc(alias = "信用卡")]
+    #[doc(alias = "creditCard")]
     pub credit_card: wire::List<CreditCardOverview>,
     /// 其他 · Other credit by kind.
+    ///
+    /// Key `others`; list of objects.
     #[doc(alias = "其他")]
     pub others: wire::List<OtherCreditOverview>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditOverviewDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditOverviewDetail",
-            &[
-                Field::list("loan", "贷款"),
-                Field::list("creditCard", "信用卡"),
-                Field::list("others", "其他"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.loan),
-            1 => wire::AsSlot::slot(&self.credit_card),
-            2 => wire::AsSlot::slot(&self.others),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.loan),
-            1 => wire::AsSlot::slot_mut(&mut self.credit_card),
-            2 => wire::AsSlot::slot_mut(&mut self.others),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditOverviewDetail);
 
 /// 贷款 · Number of loans of one kind.
 #[doc(alias = "贷款")]
@@ -1516,61 +737,26 @@ wire::definition!(CreditOverviewDetail);
 #[non_exhaustive]
 pub struct LoanOverview {
     /// 贷款类型 · Kind of loan.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "贷款类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<LoanOverviewKind>,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 首笔贷款发放月份 · Month of the first loan of this kind.
+    ///
+    /// Key `firstGotAt`; month; privacy class `financial`.
     #[doc(alias = "首笔贷款发放月份")]
+    #[doc(alias = "firstGotAt")]
     pub first_got_at: wire::leaf::Month,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for LoanOverview {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "LoanOverview",
-            &[
-                Field::words("type", "贷款类型", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::month(
-                    "firstGotAt",
-                    "首笔贷款发放月份",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.first_got_at),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.first_got_at),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(LoanOverview);
 
 /// 信用卡 · Number of cards of one kind.
 #[doc(alias = "信用卡")]
@@ -1578,61 +764,26 @@ wire::definition!(LoanOverview);
 #[non_exhaustive]
 pub struct CreditCardOverview {
     /// 信用卡类型 · Kind of card.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "信用卡类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<CreditCardOverviewKind>,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 首笔贷款发放月份 · Month of the first card of this kind.
+    ///
+    /// Key `firstGotAt`; month; privacy class `financial`.
     #[doc(alias = "首笔贷款发放月份")]
+    #[doc(alias = "firstGotAt")]
     pub first_got_at: wire::leaf::Month,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditCardOverview {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditCardOverview",
-            &[
-                Field::words("type", "信用卡类型", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::month(
-                    "firstGotAt",
-                    "首笔贷款发放月份",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.first_got_at),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.first_got_at),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditCardOverview);
 
 /// 其他 · Number of accounts of another kind of credit.
 #[doc(alias = "其他")]
@@ -1640,61 +791,26 @@ wire::definition!(CreditCardOverview);
 #[non_exhaustive]
 pub struct OtherCreditOverview {
     /// 其他类型 · Kind of credit.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "其他类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<OtherCreditOverviewKind>,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 首笔贷款发放月份 · Month of the first business of this kind.
+    ///
+    /// Key `firstGotAt`; month; privacy class `financial`.
     #[doc(alias = "首笔贷款发放月份")]
+    #[doc(alias = "firstGotAt")]
     pub first_got_at: wire::leaf::Month,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for OtherCreditOverview {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "OtherCreditOverview",
-            &[
-                Field::words("type", "其他类型", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::month(
-                    "firstGotAt",
-                    "首笔贷款发放月份",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.first_got_at),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.first_got_at),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(OtherCreditOverview);
 
 /// 信贷交易违约信息概要 · Totals of what was not paid as agreed.
 #[doc(alias = "信贷交易违约信息概要")]
@@ -1702,56 +818,26 @@ wire::definition!(OtherCreditOverview);
 #[non_exhaustive]
 pub struct BreachSummary {
     /// 被追偿信息汇总 · Debts under recovery.
+    ///
+    /// Key `recourseInfoSummary`; object.
     #[doc(alias = "被追偿信息汇总")]
+    #[doc(alias = "recourseInfoSummary")]
     pub recourse_info_summary: wire::Maybe<RecoverySummary>,
     /// 呆账信息汇总 · Bad debts.
+    ///
+    /// Key `badDebtsSummary`; object.
     #[doc(alias = "呆账信息汇总")]
+    #[doc(alias = "badDebtsSummary")]
     pub bad_debts_summary: wire::Maybe<BadDebtSummary>,
     /// 逾期（透支）信息汇总 · Overdue accounts, by kind.
+    ///
+    /// Key `overdueInfoCollection`; list of objects.
     #[doc(alias = "逾期（透支）信息汇总")]
+    #[doc(alias = "overdueInfoCollection")]
     pub overdue_info_collection: wire::List<OverdueSummary>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for BreachSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "BreachSummary",
-            &[
-                Field::object("recourseInfoSummary", "被追偿信息汇总"),
-                Field::object("badDebtsSummary", "呆账信息汇总"),
-                Field::list("overdueInfoCollection", "逾期（透支）信息汇总"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.recourse_info_summary),
-            1 => wire::AsSlot::slot(&self.bad_debts_summary),
-            2 => wire::AsSlot::slot(&self.overdue_info_collection),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.recourse_info_summary),
-            1 => wire::AsSlot::slot_mut(&mut self.bad_debts_summary),
-            2 => wire::AsSlot::slot_mut(&mut self.overdue_info_collection),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(BreachSummary);
 
 /// 被追偿信息汇总 · Totals of debts under recovery.
 #[doc(alias = "被追偿信息汇总")]
@@ -1759,57 +845,25 @@ wire::definition!(BreachSummary);
 #[non_exhaustive]
 pub struct RecoverySummary {
     /// 账户总数 · Number of accounts of all kinds.
+    ///
+    /// Key `totalAccountNum`; count; privacy class `financial`.
     #[doc(alias = "账户总数")]
+    #[doc(alias = "totalAccountNum")]
     pub total_account_num: wire::leaf::Count,
     /// 余额 · Balance of all kinds, in yuan.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 业务类型 · The debts by kind.
+    ///
+    /// Key `detail`; list of objects.
     #[doc(alias = "业务类型")]
     pub detail: wire::List<RecoverySummaryItem>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RecoverySummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RecoverySummary",
-            &[
-                Field::count("totalAccountNum", "账户总数", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::list("detail", "业务类型"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.total_account_num),
-            1 => wire::AsSlot::slot(&self.surplus_amount),
-            2 => wire::AsSlot::slot(&self.detail),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.total_account_num),
-            1 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.detail),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RecoverySummary);
 
 /// 被追偿信息 · Totals of debts under recovery of one kind.
 #[doc(alias = "被追偿信息")]
@@ -1817,57 +871,26 @@ wire::definition!(RecoverySummary);
 #[non_exhaustive]
 pub struct RecoverySummaryItem {
     /// 业务类型 · Kind of business.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<RecoverySummaryKind>,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 余额 · Balance, in yuan.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RecoverySummaryItem {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RecoverySummaryItem",
-            &[
-                Field::words("type", "业务类型", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.surplus_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RecoverySummaryItem);
 
 /// 呆账信息汇总 · Totals of bad debts.
 #[doc(alias = "呆账信息汇总")]
@@ -1875,51 +898,20 @@ wire::definition!(RecoverySummaryItem);
 #[non_exhaustive]
 pub struct BadDebtSummary {
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 余额 · Balance, in yuan.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for BadDebtSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "BadDebtSummary",
-            &[
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.account_num),
-            1 => wire::AsSlot::slot(&self.surplus_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.account_num),
-            1 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(BadDebtSummary);
 
 /// 逾期（透支）信息汇总 · Totals of overdue or overdrawn accounts of one kind.
 #[doc(alias = "逾期（透支）信息汇总")]
@@ -1927,77 +919,38 @@ wire::definition!(BadDebtSummary);
 #[non_exhaustive]
 pub struct OverdueSummary {
     /// 账户类型 · Kind of account.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "账户类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<AccountKind>,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 月份数 · Number of months with something overdue.
+    ///
+    /// Key `monthNum`; count; privacy class `financial`.
     #[doc(alias = "月份数")]
+    #[doc(alias = "monthNum")]
     pub month_num: wire::leaf::Count,
     /// 单月最高逾期/透支总额 · Largest amount overdue or overdrawn in one month, in yuan.
+    ///
+    /// Key `maxAmountPerMonth`; amount; privacy class `financial`.
     #[doc(alias = "单月最高逾期/透支总额")]
+    #[doc(alias = "maxAmountPerMonth")]
     pub max_amount_per_month: wire::leaf::Amount,
     /// 最长逾期/透支月数 · Longest run of months overdue or overdrawn.
+    ///
+    /// Key `maxOverdueMonthNum`; count; privacy class `financial`.
     #[doc(alias = "最长逾期/透支月数")]
+    #[doc(alias = "maxOverdueMonthNum")]
     pub max_overdue_month_num: wire::leaf::Count,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for OverdueSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "OverdueSummary",
-            &[
-                Field::words("type", "账户类型", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::count("monthNum", "月份数", Privacy::Financial),
-                Field::amount(
-                    "maxAmountPerMonth",
-                    "单月最高逾期/透支总额",
-                    Privacy::Financial,
-                ),
-                Field::count(
-                    "maxOverdueMonthNum",
-                    "最长逾期/透支月数",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.month_num),
-            3 => wire::AsSlot::slot(&self.max_amount_per_month),
-            4 => wire::AsSlot::slot(&self.max_overdue_month_num),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.month_num),
-            3 => wire::AsSlot::slot_mut(&mut self.max_amount_per_month),
-            4 => wire::AsSlot::slot_mut(&mut self.max_overdue_month_num),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(OverdueSummary);
 
 /// 信贷交易授信及负债信息概要 · Totals of open credit lines and debts.
 #[doc(alias = "信贷交易授信及负债信息概要")]
@@ -2005,89 +958,44 @@ wire::definition!(OverdueSummary);
 #[non_exhaustive]
 pub struct CreditAndDebtSummary {
     /// 非循环贷账户信息汇总 · Loans that do not revolve.
+    ///
+    /// Key `acyclicLoanAccountInfoSummary`; object.
     #[doc(alias = "非循环贷账户信息汇总")]
+    #[doc(alias = "acyclicLoanAccountInfoSummary")]
     pub acyclic_loan_account_info_summary: wire::Maybe<LoanSummary>,
     /// 循环额度下分账户信息汇总 · Accounts under a revolving credit line.
+    ///
+    /// Key `cyclicalAmountAccountInfoSummary`; object.
     #[doc(alias = "循环额度下分账户信息汇总")]
+    #[doc(alias = "cyclicalAmountAccountInfoSummary")]
     pub cyclical_amount_account_info_summary: wire::Maybe<LoanSummary>,
     /// 循环贷账户信息汇总 · Revolving loans.
+    ///
+    /// Key `cyclicalLoanAccountInfoSummary`; object.
     #[doc(alias = "循环贷账户信息汇总")]
+    #[doc(alias = "cyclicalLoanAccountInfoSummary")]
     pub cyclical_loan_account_info_summary: wire::Maybe<LoanSummary>,
     /// 贷记卡账户信息汇总 · Credit cards.
+    ///
+    /// Key `creditAccountInfoSummary`; object.
     #[doc(alias = "贷记卡账户信息汇总")]
+    #[doc(alias = "creditAccountInfoSummary")]
     pub credit_account_info_summary: wire::Maybe<CreditCardSummary>,
     /// 准贷记卡账户信息汇总 · Quasi-credit cards.
+    ///
+    /// Key `quasiCreditAccountInfoSummary`; object.
     #[doc(alias = "准贷记卡账户信息汇总")]
+    #[doc(alias = "quasiCreditAccountInfoSummary")]
     pub quasi_credit_account_info_summary: wire::Maybe<QuasiCreditCardSummary>,
     /// 相关还款责任信息汇总 · Duties to repay the debts of others.
+    ///
+    /// Key `concernedRefundDutyInfoSummary`; object.
     #[doc(alias = "相关还款责任信息汇总")]
+    #[doc(alias = "concernedRefundDutyInfoSummary")]
     pub concerned_refund_duty_info_summary: wire::Maybe<RepaymentDutySummary>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditAndDebtSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditAndDebtSummary",
-            &[
-                Field::object(
-                    "acyclicLoanAccountInfoSummary",
-                    "非循环贷账户信息汇总",
-                ),
-                Field::object(
-                    "cyclicalAmountAccountInfoSummary",
-                    "循环额度下分账户信息汇总",
-                ),
-                Field::object(
-                    "cyclicalLoanAccountInfoSummary",
-                    "循环贷账户信息汇总",
-                ),
-                Field::object("creditAccountInfoSummary", "贷记卡账户信息汇总"),
-                Field::object(
-                    "quasiCreditAccountInfoSummary",
-                    "准贷记卡账户信息汇总",
-                ),
-                Field::object(
-                    "concernedRefundDutyInfoSummary",
-                    "相关还款责任信息汇总",
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.acyclic_loan_account_info_summary),
-            1 => wire::AsSlot::slot(&self.cyclical_amount_account_info_summary),
-            2 => wire::AsSlot::slot(&self.cyclical_loan_account_info_summary),
-            3 => wire::AsSlot::slot(&self.credit_account_info_summary),
-            4 => wire::AsSlot::slot(&self.quasi_credit_account_info_summary),
-            5 => wire::AsSlot::slot(&self.concerned_refund_duty_info_summary),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.acyclic_loan_account_info_summary),
-            1 => wire::AsSlot::slot_mut(&mut self.cyclical_amount_account_info_summary),
-            2 => wire::AsSlot::slot_mut(&mut self.cyclical_loan_account_info_summary),
-            3 => wire::AsSlot::slot_mut(&mut self.credit_account_info_summary),
-            4 => wire::AsSlot::slot_mut(&mut self.quasi_credit_account_info_summary),
-            5 => wire::AsSlot::slot_mut(&mut self.concerned_refund_duty_info_summary),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditAndDebtSummary);
 
 /// 贷款账户信息汇总 · Totals of open loan accounts of one kind.
 #[doc(alias = "贷款账户信息汇总")]
@@ -2095,73 +1003,38 @@ wire::definition!(CreditAndDebtSummary);
 #[non_exhaustive]
 pub struct LoanSummary {
     /// 管理机构数 · Number of institutions.
+    ///
+    /// Key `manageCompanyNum`; count; privacy class `financial`.
     #[doc(alias = "管理机构数")]
+    #[doc(alias = "manageCompanyNum")]
     pub manage_company_num: wire::leaf::Count,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 授信总额 · Total credit granted, in yuan.
+    ///
+    /// Key `extensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "授信总额")]
+    #[doc(alias = "extensionAmount")]
     pub extension_amount: wire::leaf::Amount,
     /// 余额 · Balance, in yuan.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 最近6个月平均应还款 · Average amount due a month over the last six months, in yuan.
+    ///
+    /// Key `avg6monthPay`; amount; privacy class `financial`.
     #[doc(alias = "最近6个月平均应还款")]
+    #[doc(alias = "avg6monthPay")]
     pub avg6month_pay: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for LoanSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "LoanSummary",
-            &[
-                Field::count("manageCompanyNum", "管理机构数", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount("extensionAmount", "授信总额", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::amount(
-                    "avg6monthPay",
-                    "最近6个月平均应还款",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.manage_company_num),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.extension_amount),
-            3 => wire::AsSlot::slot(&self.surplus_amount),
-            4 => wire::AsSlot::slot(&self.avg6month_pay),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.manage_company_num),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.extension_amount),
-            3 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            4 => wire::AsSlot::slot_mut(&mut self.avg6month_pay),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(LoanSummary);
 
 /// 贷记卡账户信息汇总 · Totals of open credit card accounts.
 #[doc(alias = "贷记卡账户信息汇总")]
@@ -2169,93 +1042,50 @@ wire::definition!(LoanSummary);
 #[non_exhaustive]
 pub struct CreditCardSummary {
     /// 发卡机构数 · Number of institutions that issued cards.
+    ///
+    /// Key `companyNum`; count; privacy class `financial`.
     #[doc(alias = "发卡机构数")]
+    #[doc(alias = "companyNum")]
     pub company_num: wire::leaf::Count,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 授信总额 · Total credit granted, in yuan.
+    ///
+    /// Key `extensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "授信总额")]
+    #[doc(alias = "extensionAmount")]
     pub extension_amount: wire::leaf::Amount,
     /// 单家机构最高授信额 · Largest credit of one institution, in yuan.
+    ///
+    /// Key `maxAmountPerCompany`; amount; privacy class `financial`.
     #[doc(alias = "单家机构最高授信额")]
+    #[doc(alias = "maxAmountPerCompany")]
     pub max_amount_per_company: wire::leaf::Amount,
     /// 单家机构最低授信额 · Smallest credit of one institution, in yuan.
+    ///
+    /// Key `minAmountPerCompany`; amount; privacy class `financial`.
     #[doc(alias = "单家机构最低授信额")]
+    #[doc(alias = "minAmountPerCompany")]
     pub min_amount_per_company: wire::leaf::Amount,
     /// 已用额度 · Credit in use, in yuan.
+    ///
+    /// Key `usedAmount`; amount; privacy class `financial`.
     #[doc(alias = "已用额度")]
+    #[doc(alias = "usedAmount")]
     pub used_amount: wire::leaf::Amount,
     /// 最近6个月平均使用额度 · Average credit in use over the last six months, in yuan.
+    ///
+    /// Key `avg6monthUsedAmount`; amount; privacy class `financial`.
     #[doc(alias = "最近6个月平均使用额度")]
+    #[doc(alias = "avg6monthUsedAmount")]
     pub avg6month_used_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditCardSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditCardSummary",
-            &[
-                Field::count("companyNum", "发卡机构数", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount("extensionAmount", "授信总额", Privacy::Financial),
-                Field::amount(
-                    "maxAmountPerCompany",
-                    "单家机构最高授信额",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "minAmountPerCompany",
-                    "单家机构最低授信额",
-                    Privacy::Financial,
-                ),
-                Field::amount("usedAmount", "已用额度", Privacy::Financial),
-                Field::amount(
-                    "avg6monthUsedAmount",
-                    "最近6个月平均使用额度",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.company_num),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.extension_amount),
-            3 => wire::AsSlot::slot(&self.max_amount_per_company),
-            4 => wire::AsSlot::slot(&self.min_amount_per_company),
-            5 => wire::AsSlot::slot(&self.used_amount),
-            6 => wire::AsSlot::slot(&self.avg6month_used_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.company_num),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.extension_amount),
-            3 => wire::AsSlot::slot_mut(&mut self.max_amount_per_company),
-            4 => wire::AsSlot::slot_mut(&mut self.min_amount_per_company),
-            5 => wire::AsSlot::slot_mut(&mut self.used_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.avg6month_used_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditCardSummary);
 
 /// 准贷记卡账户信息汇总 · Totals of open quasi-credit card accounts.
 #[doc(alias = "准贷记卡账户信息汇总")]
@@ -2263,93 +1093,50 @@ wire::definition!(CreditCardSummary);
 #[non_exhaustive]
 pub struct QuasiCreditCardSummary {
     /// 发卡机构数 · Number of institutions that issued cards.
+    ///
+    /// Key `companyNum`; count; privacy class `financial`.
     #[doc(alias = "发卡机构数")]
+    #[doc(alias = "companyNum")]
     pub company_num: wire::leaf::Count,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 授信总额 · Total credit granted, in yuan.
+    ///
+    /// Key `extensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "授信总额")]
+    #[doc(alias = "extensionAmount")]
     pub extension_amount: wire::leaf::Amount,
     /// 单家机构最高授信额 · Largest credit of one institution, in yuan.
+    ///
+    /// Key `maxAmountPerCompany`; amount; privacy class `financial`.
     #[doc(alias = "单家机构最高授信额")]
+    #[doc(alias = "maxAmountPerCompany")]
     pub max_amount_per_company: wire::leaf::Amount,
     /// 单家机构最低授信额 · Smallest credit of one institution, in yuan.
+    ///
+    /// Key `minAmountPerCompany`; amount; privacy class `financial`.
     #[doc(alias = "单家机构最低授信额")]
+    #[doc(alias = "minAmountPerCompany")]
     pub min_amount_per_company: wire::leaf::Amount,
     /// 透支余额 · Overdrawn balance, in yuan.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "透支余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 最近6个月平均透支余额 · Average overdrawn balance over the last six months, in yuan.
+    ///
+    /// Key `avg6monthOverdraftAmount`; amount; privacy class `financial`.
     #[doc(alias = "最近6个月平均透支余额")]
+    #[doc(alias = "avg6monthOverdraftAmount")]
     pub avg6month_overdraft_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for QuasiCreditCardSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "QuasiCreditCardSummary",
-            &[
-                Field::count("companyNum", "发卡机构数", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount("extensionAmount", "授信总额", Privacy::Financial),
-                Field::amount(
-                    "maxAmountPerCompany",
-                    "单家机构最高授信额",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "minAmountPerCompany",
-                    "单家机构最低授信额",
-                    Privacy::Financial,
-                ),
-                Field::amount("surplusAmount", "透支余额", Privacy::Financial),
-                Field::amount(
-                    "avg6monthOverdraftAmount",
-                    "最近6个月平均透支余额",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.company_num),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.extension_amount),
-            3 => wire::AsSlot::slot(&self.max_amount_per_company),
-            4 => wire::AsSlot::slot(&self.min_amount_per_company),
-            5 => wire::AsSlot::slot(&self.surplus_amount),
-            6 => wire::AsSlot::slot(&self.avg6month_overdraft_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.company_num),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.extension_amount),
-            3 => wire::AsSlot::slot_mut(&mut self.max_amount_per_company),
-            4 => wire::AsSlot::slot_mut(&mut self.min_amount_per_company),
-            5 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.avg6month_overdraft_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(QuasiCreditCardSummary);
 
 /// 相关还款责任信息汇总 · Totals of duties to repay the debts of others.
 #[doc(alias = "相关还款责任信息汇总")]
@@ -2357,50 +1144,20 @@ wire::definition!(QuasiCreditCardSummary);
 #[non_exhaustive]
 pub struct RepaymentDutySummary {
     /// 为个人 · Debts of persons.
+    ///
+    /// Key `forPerson`; object.
     #[doc(alias = "为个人")]
+    #[doc(alias = "forPerson")]
     pub for_person: wire::Maybe<RepaymentDutyTotals>,
     /// 为企业 · Debts of companies.
+    ///
+    /// Key `forCompany`; object.
     #[doc(alias = "为企业")]
+    #[doc(alias = "forCompany")]
     pub for_company: wire::Maybe<RepaymentDutyTotals>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RepaymentDutySummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "RepaymentDutySummary",
-            &[
-                Field::object("forPerson", "为个人"),
-                Field::object("forCompany", "为企业"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.for_person),
-            1 => wire::AsSlot::slot(&self.for_company),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.for_person),
-            1 => wire::AsSlot::slot_mut(&mut self.for_company),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RepaymentDutySummary);
 
 /// 相关还款责任 · Totals of duties by their kind.
 #[doc(alias = "相关还款责任")]
@@ -2408,50 +1165,20 @@ wire::definition!(RepaymentDutySummary);
 #[non_exhaustive]
 pub struct RepaymentDutyTotals {
     /// 担保责任 · Duties as a guarantor.
+    ///
+    /// Key `guaranteeDuty`; object.
     #[doc(alias = "担保责任")]
+    #[doc(alias = "guaranteeDuty")]
     pub guarantee_duty: wire::Maybe<GuaranteeDutyTotal>,
     /// 其他相关还款责任 · Other duties to repay.
+    ///
+    /// Key `otherRefundDuty`; object.
     #[doc(alias = "其他相关还款责任")]
+    #[doc(alias = "otherRefundDuty")]
     pub other_refund_duty: wire::Maybe<OtherRepaymentDutyTotal>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RepaymentDutyTotals {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "RepaymentDutyTotals",
-            &[
-                Field::object("guaranteeDuty", "担保责任"),
-                Field::object("otherRefundDuty", "其他相关还款责任"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.guarantee_duty),
-            1 => wire::AsSlot::slot(&self.other_refund_duty),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.guarantee_duty),
-            1 => wire::AsSlot::slot_mut(&mut self.other_refund_duty),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RepaymentDutyTotals);
 
 /// 担保责任 · Totals of duties as a guarantor.
 #[doc(alias = "担保责任")]
@@ -2459,57 +1186,26 @@ wire::definition!(RepaymentDutyTotals);
 #[non_exhaustive]
 pub struct GuaranteeDutyTotal {
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 担保金额 · Amount guaranteed, in yuan.
+    ///
+    /// Key `guaranteeAmount`; amount; privacy class `financial`.
     #[doc(alias = "担保金额")]
+    #[doc(alias = "guaranteeAmount")]
     pub guarantee_amount: wire::leaf::Amount,
     /// 余额 · Balance of the debts, in yuan.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for GuaranteeDutyTotal {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "GuaranteeDutyTotal",
-            &[
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount("guaranteeAmount", "担保金额", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.account_num),
-            1 => wire::AsSlot::slot(&self.guarantee_amount),
-            2 => wire::AsSlot::slot(&self.surplus_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.account_num),
-            1 => wire::AsSlot::slot_mut(&mut self.guarantee_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(GuaranteeDutyTotal);
 
 /// 其他相关还款责任 · Totals of other duties to repay.
 #[doc(alias = "其他相关还款责任")]
@@ -2517,61 +1213,26 @@ wire::definition!(GuaranteeDutyTotal);
 #[non_exhaustive]
 pub struct OtherRepaymentDutyTotal {
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 还款责任金额 · Amount the person answers for, in yuan.
+    ///
+    /// Key `refundDutyAmount`; amount; privacy class `financial`.
     #[doc(alias = "还款责任金额")]
+    #[doc(alias = "refundDutyAmount")]
     pub refund_duty_amount: wire::leaf::Amount,
     /// 余额 · Balance of the debts, in yuan.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for OtherRepaymentDutyTotal {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "OtherRepaymentDutyTotal",
-            &[
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount(
-                    "refundDutyAmount",
-                    "还款责任金额",
-                    Privacy::Financial,
-                ),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.account_num),
-            1 => wire::AsSlot::slot(&self.refund_duty_amount),
-            2 => wire::AsSlot::slot(&self.surplus_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.account_num),
-            1 => wire::AsSlot::slot_mut(&mut self.refund_duty_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(OtherRepaymentDutyTotal);
 
 /// 非信贷交易信息概要 · Accounts in arrears of one kind that are not credit.
 #[doc(alias = "非信贷交易信息概要")]
@@ -2579,57 +1240,26 @@ wire::definition!(OtherRepaymentDutyTotal);
 #[non_exhaustive]
 pub struct NoncreditSummary {
     /// 业务类型 · Kind of service.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<NoncreditServiceKind>,
     /// 账户数 · Number of accounts.
+    ///
+    /// Key `accountNum`; count; privacy class `financial`.
     #[doc(alias = "账户数")]
+    #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
     /// 欠款金额 · Amount in arrears, in yuan.
+    ///
+    /// Key `debtAmount`; amount; privacy class `financial`.
     #[doc(alias = "欠款金额")]
+    #[doc(alias = "debtAmount")]
     pub debt_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for NoncreditSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "NoncreditSummary",
-            &[
-                Field::words("type", "业务类型", Privacy::Financial),
-                Field::count("accountNum", "账户数", Privacy::Financial),
-                Field::amount("debtAmount", "欠款金额", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.account_num),
-            2 => wire::AsSlot::slot(&self.debt_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.account_num),
-            2 => wire::AsSlot::slot_mut(&mut self.debt_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(NoncreditSummary);
 
 /// 公共信息概要 · Records of authorities of one kind.
 #[doc(alias = "公共信息概要")]
@@ -2637,57 +1267,26 @@ wire::definition!(NoncreditSummary);
 #[non_exhaustive]
 pub struct PublicInformationSummary {
     /// 信息类型 · Kind of record.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "信息类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<PublicInformationKind>,
     /// 记录数 · Number of records.
+    ///
+    /// Key `recordNum`; count; privacy class `financial`.
     #[doc(alias = "记录数")]
+    #[doc(alias = "recordNum")]
     pub record_num: wire::leaf::Count,
     /// 涉及金额 · Amount concerned, in yuan.
+    ///
+    /// Key `referenceAmount`; amount; privacy class `financial`.
     #[doc(alias = "涉及金额")]
+    #[doc(alias = "referenceAmount")]
     pub reference_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PublicInformationSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "PublicInformationSummary",
-            &[
-                Field::words("type", "信息类型", Privacy::Financial),
-                Field::count("recordNum", "记录数", Privacy::Financial),
-                Field::amount("referenceAmount", "涉及金额", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.record_num),
-            2 => wire::AsSlot::slot(&self.reference_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.record_num),
-            2 => wire::AsSlot::slot_mut(&mut self.reference_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PublicInformationSummary);
 
 /// 查询记录概要 · How often the report was asked for lately.
 #[doc(alias = "查询记录概要")]
@@ -2695,71 +1294,38 @@ wire::definition!(PublicInformationSummary);
 #[non_exhaustive]
 pub struct QuerySummary {
     /// 上一次查询记录 · The query before this one.
+    ///
+    /// Key `lastQueryRecord`; object.
     #[doc(alias = "上一次查询记录")]
+    #[doc(alias = "lastQueryRecord")]
     pub last_query_record: wire::Maybe<LastQuery>,
     /// 最近1个月内的查询机构数 · Institutions that asked in the last month.
+    ///
+    /// Key `last1MonthQueryCompanyNum`; object.
     #[doc(alias = "最近1个月内的查询机构数")]
+    #[doc(alias = "last1MonthQueryCompanyNum")]
     pub last1_month_query_company_num: wire::Maybe<MonthlyInquirerCounts>,
     /// 最近1个月内的查询次数 · Queries in the last month.
+    ///
+    /// Key `last1MonthQueryNum`; object.
     #[doc(alias = "最近1个月内的查询次数")]
+    #[doc(alias = "last1MonthQueryNum")]
     pub last1_month_query_num: wire::Maybe<MonthlyQueryCounts>,
     /// 最近2年内的查询次数 · Queries in the last two years.
+    ///
+    /// Key `last2YearQueryNum`; object.
     #[doc(alias = "最近2年内的查询次数")]
+    #[doc(alias = "last2YearQueryNum")]
     pub last2_year_query_num: wire::Maybe<TwoYearQueryCounts>,
     /// 异议标注及说明 · Mark on the summary that something is disputed.
+    ///
+    /// Key `objectionAndDescription`; object.
     #[doc(alias = "异议标注及说明")]
+    #[doc(alias = "objectionAndDescription")]
     pub objection_and_description: wire::Maybe<ObjectionSummary>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for QuerySummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "QuerySummary",
-            &[
-                Field::object("lastQueryRecord", "上一次查询记录"),
-                Field::object(
-                    "last1MonthQueryCompanyNum",
-                    "最近1个月内的查询机构数",
-                ),
-                Field::object("last1MonthQueryNum", "最近1个月内的查询次数"),
-                Field::object("last2YearQueryNum", "最近2年内的查询次数"),
-                Field::object("objectionAndDescription", "异议标注及说明"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.last_query_record),
-            1 => wire::AsSlot::slot(&self.last1_month_query_company_num),
-            2 => wire::AsSlot::slot(&self.last1_month_query_num),
-            3 => wire::AsSlot::slot(&self.last2_year_query_num),
-            4 => wire::AsSlot::slot(&self.objection_and_description),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.last_query_record),
-            1 => wire::AsSlot::slot_mut(&mut self.last1_month_query_company_num),
-            2 => wire::AsSlot::slot_mut(&mut self.last1_month_query_num),
-            3 => wire::AsSlot::slot_mut(&mut self.last2_year_query_num),
-            4 => wire::AsSlot::slot_mut(&mut self.objection_and_description),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(QuerySummary);
 
 /// 上一次查询记录 · The query of this report before the present one.
 #[doc(alias = "上一次查询记录")]
@@ -2767,57 +1333,24 @@ wire::definition!(QuerySummary);
 #[non_exhaustive]
 pub struct LastQuery {
     /// 查询日期 · Day of the query.
+    ///
+    /// Key `date`; date; privacy class `financial`.
     #[doc(alias = "查询日期")]
     pub date: wire::leaf::Date,
     /// 机构名称 · Institution that asked.
+    ///
+    /// Key `companyName`; string; privacy class `financial`.
     #[doc(alias = "机构名称")]
+    #[doc(alias = "companyName")]
     pub company_name: wire::leaf::Text,
     /// 查询内容 · What was asked for.
+    ///
+    /// Key `detail`; string; privacy class `financial`.
     #[doc(alias = "查询内容")]
     pub detail: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for LastQuery {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "LastQuery",
-            &[
-                Field::date("date", "查询日期", Privacy::Financial),
-                Field::text("companyName", "机构名称", Privacy::Financial),
-                Field::text("detail", "查询内容", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.date),
-            1 => wire::AsSlot::slot(&self.company_name),
-            2 => wire::AsSlot::slot(&self.detail),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.date),
-            1 => wire::AsSlot::slot_mut(&mut self.company_name),
-            2 => wire::AsSlot::slot_mut(&mut self.detail),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(LastQuery);
 
 /// 最近1个月内的查询机构数 · Number of institutions that asked in the last month, by reason.
 #[doc(alias = "最近1个月内的查询机构数")]
@@ -2825,51 +1358,20 @@ wire::definition!(LastQuery);
 #[non_exhaustive]
 pub struct MonthlyInquirerCounts {
     /// 贷款审批 · Institutions that asked to approve a loan.
+    ///
+    /// Key `loanApproval`; count; privacy class `financial`.
     #[doc(alias = "贷款审批")]
+    #[doc(alias = "loanApproval")]
     pub loan_approval: wire::leaf::Count,
     /// 信用卡审批 · Institutions that asked to approve a credit card.
+    ///
+    /// Key `creditApproval`; count; privacy class `financial`.
     #[doc(alias = "信用卡审批")]
+    #[doc(alias = "creditApproval")]
     pub credit_approval: wire::leaf::Count,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for MonthlyInquirerCounts {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "MonthlyInquirerCounts",
-            &[
-                Field::count("loanApproval", "贷款审批", Privacy::Financial),
-                Field::count("creditApproval", "信用卡审批", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.loan_approval),
-            1 => wire::AsSlot::slot(&self.credit_approval),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.loan_approval),
-            1 => wire::AsSlot::slot_mut(&mut self.credit_approval),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(MonthlyInquirerCounts);
 
 /// 最近1个月内的查询次数 · Number of queries in the last month, by reason.
 #[doc(alias = "最近1个月内的查询次数")]
@@ -2877,57 +1379,26 @@ wire::definition!(MonthlyInquirerCounts);
 #[non_exhaustive]
 pub struct MonthlyQueryCounts {
     /// 贷款审批 · Queries to approve a loan.
+    ///
+    /// Key `loanApproval`; count; privacy class `financial`.
     #[doc(alias = "贷款审批")]
+    #[doc(alias = "loanApproval")]
     pub loan_approval: wire::leaf::Count,
     /// 信用卡审批 · Queries to approve a credit card.
+    ///
+    /// Key `creditApproval`; count; privacy class `financial`.
     #[doc(alias = "信用卡审批")]
+    #[doc(alias = "creditApproval")]
     pub credit_approval: wire::leaf::Count,
     /// 本人查询 · Queries by the person.
+    ///
+    /// Key `selfQuery`; count; privacy class `financial`.
     #[doc(alias = "本人查询")]
+    #[doc(alias = "selfQuery")]
     pub self_query: wire::leaf::Count,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for MonthlyQueryCounts {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "MonthlyQueryCounts",
-            &[
-                Field::count("loanApproval", "贷款审批", Privacy::Financial),
-                Field::count("creditApproval", "信用卡审批", Privacy::Financial),
-                Field::count("selfQuery", "本人查询", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.loan_approval),
-            1 => wire::AsSlot::slot(&self.credit_approval),
-            2 => wire::AsSlot::slot(&self.self_query),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.loan_approval),
-            1 => wire::AsSlot::slot_mut(&mut self.credit_approval),
-            2 => wire::AsSlot::slot_mut(&mut self.self_query),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(MonthlyQueryCounts);
 
 /// 最近2年内的查询次数 · Number of queries in the last two years, by reason.
 #[doc(alias = "最近2年内的查询次数")]
@@ -2935,67 +1406,26 @@ wire::definition!(MonthlyQueryCounts);
 #[non_exhaustive]
 pub struct TwoYearQueryCounts {
     /// 贷后管理 · Queries to follow up a loan.
+    ///
+    /// Key `managerAfterLoan`; count; privacy class `financial`.
     #[doc(alias = "贷后管理")]
+    #[doc(alias = "managerAfterLoan")]
     pub manager_after_loan: wire::leaf::Count,
     /// 担保资格审查 · Queries to examine a guarantor.
+    ///
+    /// Key `guaranteeInvestigate`; count; privacy class `financial`.
     #[doc(alias = "担保资格审查")]
+    #[doc(alias = "guaranteeInvestigate")]
     pub guarantee_investigate: wire::leaf::Count,
     /// 特约商户实名审查 · Queries to examine who a merchant is.
+    ///
+    /// Key `bespokeMerchantsRealNameInvestigate`; count; privacy class `financial`.
     #[doc(alias = "特约商户实名审查")]
+    #[doc(alias = "bespokeMerchantsRealNameInvestigate")]
     pub bespoke_merchants_real_name_investigate: wire::leaf::Count,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for TwoYearQueryCounts {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "TwoYearQueryCounts",
-            &[
-                Field::count("managerAfterLoan", "贷后管理", Privacy::Financial),
-                Field::count(
-                    "guaranteeInvestigate",
-                    "担保资格审查",
-                    Privacy::Financial,
-                ),
-                Field::count(
-                    "bespokeMerchantsRealNameInvestigate",
-                    "特约商户实名审查",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.manager_after_loan),
-            1 => wire::AsSlot::slot(&self.guarantee_investigate),
-            2 => wire::AsSlot::slot(&self.bespoke_merchants_real_name_investigate),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.manager_after_loan),
-            1 => wire::AsSlot::slot_mut(&mut self.guarantee_investigate),
-            2 => {
-                wire::AsSlot::slot_mut(&mut self.bespoke_merchants_real_name_investigate)
-            }
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(TwoYearQueryCounts);
 
 /// 异议标注及说明 · A mark on the summary that something is disputed.
 #[doc(alias = "异议标注及说明")]
@@ -3003,51 +1433,20 @@ wire::definition!(TwoYearQueryCounts);
 #[non_exhaustive]
 pub struct ObjectionSummary {
     /// 异议标注 · Text of the mark.
+    ///
+    /// Key `objectionLabel`; string; privacy class `free-text`.
     #[doc(alias = "异议标注")]
+    #[doc(alias = "objectionLabel")]
     pub objection_label: wire::leaf::Text,
     /// 添加日期 · Day it was added.
+    ///
+    /// Key `addDate`; date; privacy class `financial`.
     #[doc(alias = "添加日期")]
+    #[doc(alias = "addDate")]
     pub add_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for ObjectionSummary {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "ObjectionSummary",
-            &[
-                Field::text("objectionLabel", "异议标注", Privacy::FreeText),
-                Field::date("addDate", "添加日期", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.objection_label),
-            1 => wire::AsSlot::slot(&self.add_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.objection_label),
-            1 => wire::AsSlot::slot_mut(&mut self.add_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(ObjectionSummary);
 
 /// 信贷交易信息明细 · Every credit account, duty and credit line.
 #[doc(alias = "信贷交易信息明细")]
@@ -3055,86 +1454,56 @@ wire::definition!(ObjectionSummary);
 #[non_exhaustive]
 pub struct CreditDetail {
     /// 被追偿信息 · Debts under recovery (account kind C1).
+    ///
+    /// Key `recoveryInfo`; list of objects.
     #[doc(alias = "被追偿信息")]
+    #[doc(alias = "recoveryInfo")]
     pub recovery_info: wire::List<RecoveryAccount>,
     /// 非循环贷账户 · Loans that do not revolve (account kind D1).
+    ///
+    /// Key `acyclicCreditAccount`; list of objects.
     #[doc(alias = "非循环贷账户")]
+    #[doc(alias = "acyclicCreditAccount")]
     pub acyclic_credit_account: wire::List<NonRevolvingLoanAccount>,
     /// 循环额度下分账户 · Loans under a revolving credit line (account kind R4).
+    ///
+    /// Key `cyclicalAmountPerAccount`; list of objects.
     #[doc(alias = "循环额度下分账户")]
+    #[doc(alias = "cyclicalAmountPerAccount")]
     pub cyclical_amount_per_account: wire::List<CreditLineLoanAccount>,
     /// 循环贷账户 · Revolving loans (account kind R1).
+    ///
+    /// Key `cyclicalLoanAccount`; list of objects.
     #[doc(alias = "循环贷账户")]
+    #[doc(alias = "cyclicalLoanAccount")]
     pub cyclical_loan_account: wire::List<RevolvingLoanAccount>,
     /// 贷记卡账户 · Credit cards (account kind R2).
+    ///
+    /// Key `creditAccount`; list of objects.
     #[doc(alias = "贷记卡账户")]
+    #[doc(alias = "creditAccount")]
     pub credit_account: wire::List<CreditCardAccount>,
     /// 准贷记卡账户 · Quasi-credit cards (account kind R3).
+    ///
+    /// Key `quasiCreditAccount`; list of objects.
     #[doc(alias = "准贷记卡账户")]
+    #[doc(alias = "quasiCreditAccount")]
     pub quasi_credit_account: wire::List<QuasiCreditCardAccount>,
     /// 相关还款责任信息 · Duties to repay the debts of others.
+    ///
+    /// Key `concernedRefundDutyInfo`; object.
     #[doc(alias = "相关还款责任信息")]
+    #[doc(alias = "concernedRefundDutyInfo")]
     pub concerned_refund_duty_info: wire::Maybe<RepaymentDuties>,
     /// 授信协议信息 · Credit lines agreed with institutions.
+    ///
+    /// Key `extensionProtocolInfo`; list of objects.
     #[doc(alias = "授信协议信息")]
+    #[doc(alias = "extensionProtocolInfo")]
     pub extension_protocol_info: wire::List<CreditAgreement>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditDetail",
-            &[
-                Field::list("recoveryInfo", "被追偿信息"),
-                Field::list("acyclicCreditAccount", "非循环贷账户"),
-                Field::list("cyclicalAmountPerAccount", "循环额度下分账户"),
-                Field::list("cyclicalLoanAccount", "循环贷账户"),
-                Field::list("creditAccount", "贷记卡账户"),
-                Field::list("quasiCreditAccount", "准贷记卡账户"),
-                Field::object("concernedRefundDutyInfo", "相关还款责任信息"),
-                Field::list("extensionProtocolInfo", "授信协议信息"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.recovery_info),
-            1 => wire::AsSlot::slot(&self.acyclic_credit_account),
-            2 => wire::AsSlot::slot(&self.cyclical_amount_per_account),
-            3 => wire::AsSlot::slot(&self.cyclical_loan_account),
-            4 => wire::AsSlot::slot(&self.credit_account),
-            5 => wire::AsSlot::slot(&self.quasi_credit_account),
-            6 => wire::AsSlot::slot(&self.concerned_refund_duty_info),
-            7 => wire::AsSlot::slot(&self.extension_protocol_info),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.recovery_info),
-            1 => wire::AsSlot::slot_mut(&mut self.acyclic_credit_account),
-            2 => wire::AsSlot::slot_mut(&mut self.cyclical_amount_per_account),
-            3 => wire::AsSlot::slot_mut(&mut self.cyclical_loan_account),
-            4 => wire::AsSlot::slot_mut(&mut self.credit_account),
-            5 => wire::AsSlot::slot_mut(&mut self.quasi_credit_account),
-            6 => wire::AsSlot::slot_mut(&mut self.concerned_refund_duty_info),
-            7 => wire::AsSlot::slot_mut(&mut self.extension_protocol_info),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditDetail);
 
 /// 被追偿信息 · A debt under recovery: taken over by an asset manager, or paid in advance by a guarantor.
 #[doc(alias = "被追偿信息")]
@@ -3142,101 +1511,61 @@ wire::definition!(CreditDetail);
 #[non_exhaustive]
 pub struct RecoveryAccount {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 管理机构 · Institution that holds the debt.
+    ///
+    /// Key `manageCompany`; string; privacy class `financial`.
     #[doc(alias = "管理机构")]
+    #[doc(alias = "manageCompany")]
     pub manage_company: wire::leaf::Text,
     /// 业务种类 · Kind of business.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<BusinessKind>,
     /// 债权接收日期 · Day the institution took the debt over.
+    ///
+    /// Key `creditorReceivedDate`; date; privacy class `financial`.
     #[doc(alias = "债权接收日期")]
+    #[doc(alias = "creditorReceivedDate")]
     pub creditor_received_date: wire::leaf::Date,
     /// 债权金额 · Amount of the debt, in yuan.
+    ///
+    /// Key `creditorAmount`; amount; privacy class `financial`.
     #[doc(alias = "债权金额")]
+    #[doc(alias = "creditorAmount")]
     pub creditor_amount: wire::leaf::Amount,
     /// 债权转移时的还款状态 · How far behind the debt was when it was taken over.
+    ///
+    /// Key `stateWhenCreditorTransfer`; known values; privacy class `financial`.
     #[doc(alias = "债权转移时的还款状态")]
+    #[doc(alias = "stateWhenCreditorTransfer")]
     pub state_when_creditor_transfer: wire::Word<RepaymentStateAtTransfer>,
     /// 具体截至日期 · Day up to which the account is told: a phrase with a date in it.
+    ///
+    /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "具体截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
     /// 账户状态 · State of the account with its details.
+    ///
+    /// Key `accountState`; object.
     #[doc(alias = "账户状态")]
+    #[doc(alias = "accountState")]
     pub account_state: wire::Maybe<RecoveryAccountState>,
     /// 特殊交易信息 · Special transactions.
+    ///
+    /// Key `specialTransTypes`; list of objects.
     #[doc(alias = "特殊交易信息")]
+    #[doc(alias = "specialTransTypes")]
     pub special_trans_types: wire::List<SpecialTransaction>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RecoveryAccount {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RecoveryAccount",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("manageCompany", "管理机构", Privacy::Financial),
-                Field::words("type", "业务种类", Privacy::Financial),
-                Field::date(
-                    "creditorReceivedDate",
-                    "债权接收日期",
-                    Privacy::Financial,
-                ),
-                Field::amount("creditorAmount", "债权金额", Privacy::Financial),
-                Field::words(
-                    "stateWhenCreditorTransfer",
-                    "债权转移时的还款状态",
-                    Privacy::Financial,
-                ),
-                Field::date_phrase("dueDate", "具体截至日期", Privacy::Financial),
-                Field::object("accountState", "账户状态"),
-                Field::list("specialTransTypes", "特殊交易信息"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.manage_company),
-            2 => wire::AsSlot::slot(&self.type_),
-            3 => wire::AsSlot::slot(&self.creditor_received_date),
-            4 => wire::AsSlot::slot(&self.creditor_amount),
-            5 => wire::AsSlot::slot(&self.state_when_creditor_transfer),
-            6 => wire::AsSlot::slot(&self.due_date),
-            7 => wire::AsSlot::slot(&self.account_state),
-            8 => wire::AsSlot::slot(&self.special_trans_types),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.manage_company),
-            2 => wire::AsSlot::slot_mut(&mut self.type_),
-            3 => wire::AsSlot::slot_mut(&mut self.creditor_received_date),
-            4 => wire::AsSlot::slot_mut(&mut self.creditor_amount),
-            5 => wire::AsSlot::slot_mut(&mut self.state_when_creditor_transfer),
-            6 => wire::AsSlot::slot_mut(&mut self.due_date),
-            7 => wire::AsSlot::slot_mut(&mut self.account_state),
-            8 => wire::AsSlot::slot_mut(&mut self.special_trans_types),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RecoveryAccount);
 
 /// 账户状态 · State of a debt under recovery. The detail object that stands here depends on the state; a state without one is normal.
 #[doc(alias = "账户状态")]
@@ -3244,57 +1573,25 @@ wire::definition!(RecoveryAccount);
 #[non_exhaustive]
 pub struct RecoveryAccountState {
     /// 账户状态 · State.
+    ///
+    /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
     pub value: wire::Word<RecoveryState>,
     /// 催收 · Details while the debt is collected.
+    ///
+    /// Key `debtCollection`; object.
     #[doc(alias = "催收")]
+    #[doc(alias = "debtCollection")]
     pub debt_collection: wire::Maybe<CollectionDetail>,
     /// 结束 · Details once recovery has ended.
+    ///
+    /// Key `debtFinish`; object.
     #[doc(alias = "结束")]
+    #[doc(alias = "debtFinish")]
     pub debt_finish: wire::Maybe<RecoveryEndDetail>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RecoveryAccountState {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RecoveryAccountState",
-            &[
-                Field::words("value", "账户状态", Privacy::Financial),
-                Field::object("debtCollection", "催收"),
-                Field::object("debtFinish", "结束"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.debt_collection),
-            2 => wire::AsSlot::slot(&self.debt_finish),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.debt_collection),
-            2 => wire::AsSlot::slot_mut(&mut self.debt_finish),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RecoveryAccountState);
 
 /// 催收 · A debt that is being collected.
 #[doc(alias = "催收")]
@@ -3302,55 +1599,20 @@ wire::definition!(RecoveryAccountState);
 #[non_exhaustive]
 pub struct CollectionDetail {
     /// 余额 · Balance, in yuan.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 最近一次还款日期 · Day of the latest repayment.
+    ///
+    /// Key `latestRepayDate`; date; privacy class `financial`.
     #[doc(alias = "最近一次还款日期")]
+    #[doc(alias = "latestRepayDate")]
     pub latest_repay_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CollectionDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CollectionDetail",
-            &[
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::date(
-                    "latestRepayDate",
-                    "最近一次还款日期",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.surplus_amount),
-            1 => wire::AsSlot::slot(&self.latest_repay_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            1 => wire::AsSlot::slot_mut(&mut self.latest_repay_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CollectionDetail);
 
 /// 结束 · A recovery that has ended.
 #[doc(alias = "结束")]
@@ -3358,43 +1620,14 @@ wire::definition!(CollectionDetail);
 #[non_exhaustive]
 pub struct RecoveryEndDetail {
     /// 账户关闭日期 · Day the account was closed.
+    ///
+    /// Key `accountClosedDate`; date; privacy class `financial`.
     #[doc(alias = "账户关闭日期")]
+    #[doc(alias = "accountClosedDate")]
     pub account_closed_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RecoveryEndDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RecoveryEndDetail",
-            &[Field::date("accountClosedDate", "账户关闭日期", Privacy::Financial)],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.account_closed_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.account_closed_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RecoveryEndDetail);
 
 /// 非循环贷账户 · A loan that is paid out once and repaid (account kind D1).
 #[doc(alias = "非循环贷账户")]
@@ -3402,165 +1635,133 @@ wire::definition!(RecoveryEndDetail);
 #[non_exhaustive]
 pub struct NonRevolvingLoanAccount {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 管理机构 · Institution that manages the loan.
+    ///
+    /// Key `manageCompany`; string; privacy class `financial`.
     #[doc(alias = "管理机构")]
+    #[doc(alias = "manageCompany")]
     pub manage_company: wire::leaf::Text,
     /// 账户标识 · Id of the account, not an amount.
+    ///
+    /// Key `amountId`; string; privacy class `account`.
     #[doc(alias = "账户标识")]
+    #[doc(alias = "amountId")]
     pub account_id: wire::leaf::Text,
     /// 开立日期 · Day the account was opened.
+    ///
+    /// Key `startDate`; date; privacy class `financial`.
     #[doc(alias = "开立日期")]
+    #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
     /// 到期日期 · Day the loan ends.
+    ///
+    /// Key `deadlineDate`; date; privacy class `financial`.
     #[doc(alias = "到期日期")]
+    #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
     /// 借款金额 · Amount lent, in the account's currency; the key speaks of a refund.
+    ///
+    /// Key `refundAmount`; amount; privacy class `financial`.
     #[doc(alias = "借款金额")]
+    #[doc(alias = "refundAmount")]
     pub loan_amount: wire::leaf::Amount,
     /// 账户币种 · Currency of the account, the word printed.
+    ///
+    /// Key `accountCurrencyType`; string; privacy class `financial`.
     #[doc(alias = "账户币种")]
+    #[doc(alias = "accountCurrencyType")]
     pub account_currency_type: wire::leaf::Text,
     /// 业务种类 · Kind of business.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<BusinessKind>,
     /// 担保方式 · How the loan is secured.
+    ///
+    /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
+    #[doc(alias = "guaranteeType")]
     pub guarantee_type: wire::Word<GuaranteeKind>,
     /// 还款期数 · Number of instalments.
+    ///
+    /// Key `refundPeriodNum`; count; privacy class `financial`.
     #[doc(alias = "还款期数")]
+    #[doc(alias = "refundPeriodNum")]
     pub refund_period_num: wire::leaf::Count,
     /// 还款频率 · How often it is repaid.
+    ///
+    /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
+    #[doc(alias = "refundFrequency")]
     pub refund_frequency: wire::Word<RepaymentFrequency>,
     /// 还款方式 · How it is repaid.
+    ///
+    /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
+    #[doc(alias = "refundType")]
     pub refund_type: wire::Word<RepaymentMethod>,
     /// 共同借款标志 · Whether others borrowed as well, the word printed.
+    ///
+    /// Key `joinRefundFlag`; string; privacy class `financial`.
     #[doc(alias = "共同借款标志")]
+    #[doc(alias = "joinRefundFlag")]
     pub join_refund_flag: wire::leaf::Text,
     /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    ///
+    /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
     /// 账户状态 · State of the account with its details.
+    ///
+    /// Key `accountState`; object.
     #[doc(alias = "账户状态")]
+    #[doc(alias = "accountState")]
     pub account_state: wire::Maybe<NonRevolvingLoanState>,
     /// 特殊交易信息 · Special transactions.
+    ///
+    /// Key `specialTransTypes`; list of objects.
     #[doc(alias = "特殊交易信息")]
+    #[doc(alias = "specialTransTypes")]
     pub special_trans_types: wire::List<SpecialTransaction>,
     /// 机构声明 · Statements of the institution.
+    ///
+    /// Key `companyInfo`; list of objects.
     #[doc(alias = "机构声明")]
+    #[doc(alias = "companyInfo")]
     pub company_info: wire::List<DatedStatement>,
     /// 本人声明 · Statements of the person.
+    ///
+    /// Key `selfStatement`; list of objects.
     #[doc(alias = "本人声明")]
+    #[doc(alias = "selfStatement")]
     pub self_statement: wire::List<DatedStatement>,
     /// 异议标注 · Marks that the person disputes something.
+    ///
+    /// Key `objectionLabel`; list of objects.
     #[doc(alias = "异议标注")]
+    #[doc(alias = "objectionLabel")]
     pub objection_label: wire::List<DatedStatement>,
     /// 特殊标注 · Special marks.
+    ///
+    /// Key `specialLabel`; list of objects.
     #[doc(alias = "特殊标注")]
+    #[doc(alias = "specialLabel")]
     pub special_label: wire::List<DatedStatement>,
     /// 还款记录 · Repayment record, month by month.
+    ///
+    /// Key `refundRecord`; object.
     #[doc(alias = "还款记录")]
+    #[doc(alias = "refundRecord")]
     pub refund_record: wire::Maybe<RepaymentGrid>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for NonRevolvingLoanAccount {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "NonRevolvingLoanAccount",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("manageCompany", "管理机构", Privacy::Financial),
-                Field::text("amountId", "账户标识", Privacy::Account),
-                Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::date("deadlineDate", "到期日期", Privacy::Financial),
-                Field::amount("refundAmount", "借款金额", Privacy::Financial),
-                Field::text("accountCurrencyType", "账户币种", Privacy::Financial),
-                Field::words("type", "业务种类", Privacy::Financial),
-                Field::words("guaranteeType", "担保方式", Privacy::Financial),
-                Field::count("refundPeriodNum", "还款期数", Privacy::Financial),
-                Field::words("refundFrequency", "还款频率", Privacy::Financial),
-                Field::words("refundType", "还款方式", Privacy::Financial),
-                Field::text("joinRefundFlag", "共同借款标志", Privacy::Financial),
-                Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
-                Field::object("accountState", "账户状态"),
-                Field::list("specialTransTypes", "特殊交易信息"),
-                Field::list("companyInfo", "机构声明"),
-                Field::list("selfStatement", "本人声明"),
-                Field::list("objectionLabel", "异议标注"),
-                Field::list("specialLabel", "特殊标注"),
-                Field::object("refundRecord", "还款记录"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.manage_company),
-            2 => wire::AsSlot::slot(&self.account_id),
-            3 => wire::AsSlot::slot(&self.start_date),
-            4 => wire::AsSlot::slot(&self.deadline_date),
-            5 => wire::AsSlot::slot(&self.loan_amount),
-            6 => wire::AsSlot::slot(&self.account_currency_type),
-            7 => wire::AsSlot::slot(&self.type_),
-            8 => wire::AsSlot::slot(&self.guarantee_type),
-            9 => wire::AsSlot::slot(&self.refund_period_num),
-            10 => wire::AsSlot::slot(&self.refund_frequency),
-            11 => wire::AsSlot::slot(&self.refund_type),
-            12 => wire::AsSlot::slot(&self.join_refund_flag),
-            13 => wire::AsSlot::slot(&self.due_date),
-            14 => wire::AsSlot::slot(&self.account_state),
-            15 => wire::AsSlot::slot(&self.special_trans_types),
-            16 => wire::AsSlot::slot(&self.company_info),
-            17 => wire::AsSlot::slot(&self.self_statement),
-            18 => wire::AsSlot::slot(&self.objection_label),
-            19 => wire::AsSlot::slot(&self.special_label),
-            20 => wire::AsSlot::slot(&self.refund_record),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.manage_company),
-            2 => wire::AsSlot::slot_mut(&mut self.account_id),
-            3 => wire::AsSlot::slot_mut(&mut self.start_date),
-            4 => wire::AsSlot::slot_mut(&mut self.deadline_date),
-            5 => wire::AsSlot::slot_mut(&mut self.loan_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.account_currency_type),
-            7 => wire::AsSlot::slot_mut(&mut self.type_),
-            8 => wire::AsSlot::slot_mut(&mut self.guarantee_type),
-            9 => wire::AsSlot::slot_mut(&mut self.refund_period_num),
-            10 => wire::AsSlot::slot_mut(&mut self.refund_frequency),
-            11 => wire::AsSlot::slot_mut(&mut self.refund_type),
-            12 => wire::AsSlot::slot_mut(&mut self.join_refund_flag),
-            13 => wire::AsSlot::slot_mut(&mut self.due_date),
-            14 => wire::AsSlot::slot_mut(&mut self.account_state),
-            15 => wire::AsSlot::slot_mut(&mut self.special_trans_types),
-            16 => wire::AsSlot::slot_mut(&mut self.company_info),
-            17 => wire::AsSlot::slot_mut(&mut self.self_statement),
-            18 => wire::AsSlot::slot_mut(&mut self.objection_label),
-            19 => wire::AsSlot::slot_mut(&mut self.special_label),
-            20 => wire::AsSlot::slot_mut(&mut self.refund_record),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(NonRevolvingLoanAccount);
 
 /// 账户状态 · State of a loan that does not revolve. The detail object that stands here depends on the state; a state without one is normal.
 #[doc(alias = "账户状态")]
@@ -3568,75 +1769,39 @@ wire::definition!(NonRevolvingLoanAccount);
 #[non_exhaustive]
 pub struct NonRevolvingLoanState {
     /// 账户状态 · State.
+    ///
+    /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
     pub value: wire::Word<NonRevolvingLoanStateKind>,
     /// 呆账 · Details of a bad debt.
+    ///
+    /// Key `badDebt`; object.
     #[doc(alias = "呆账")]
+    #[doc(alias = "badDebt")]
     pub bad_debt: wire::Maybe<BadDebtDetail>,
     /// 正常 · Details of an account in order.
+    ///
+    /// Key `normal`; object.
     #[doc(alias = "正常")]
     pub normal: wire::Maybe<NonRevolvingLoanNormal>,
     /// 逾期 · Details of an overdue account.
+    ///
+    /// Key `overdue`; object.
     #[doc(alias = "逾期")]
     pub overdue: wire::Maybe<NonRevolvingLoanOverdue>,
     /// 转出 · Details of an account that was transferred.
+    ///
+    /// Key `transfer`; object.
     #[doc(alias = "转出")]
     pub transfer: wire::Maybe<TransferDetail>,
     /// 结清 · Details of a settled account.
+    ///
+    /// Key `clear`; object.
     #[doc(alias = "结清")]
     pub clear: wire::Maybe<SettlementDetail>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for NonRevolvingLoanState {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "NonRevolvingLoanState",
-            &[
-                Field::words("value", "账户状态", Privacy::Financial),
-                Field::object("badDebt", "呆账"),
-                Field::object("normal", "正常"),
-                Field::object("overdue", "逾期"),
-                Field::object("transfer", "转出"),
-                Field::object("clear", "结清"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.bad_debt),
-            2 => wire::AsSlot::slot(&self.normal),
-            3 => wire::AsSlot::slot(&self.overdue),
-            4 => wire::AsSlot::slot(&self.transfer),
-            5 => wire::AsSlot::slot(&self.clear),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.bad_debt),
-            2 => wire::AsSlot::slot_mut(&mut self.normal),
-            3 => wire::AsSlot::slot_mut(&mut self.overdue),
-            4 => wire::AsSlot::slot_mut(&mut self.transfer),
-            5 => wire::AsSlot::slot_mut(&mut self.clear),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(NonRevolvingLoanState);
 
 /// 呆账 · An account that was written down as a bad debt.
 #[doc(alias = "呆账")]
@@ -3644,55 +1809,20 @@ wire::definition!(NonRevolvingLoanState);
 #[non_exhaustive]
 pub struct BadDebtDetail {
     /// 余额 · Balance, in the account's currency.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 最近一次还款日期 · Day of the latest repayment.
+    ///
+    /// Key `latestRepayDate`; date; privacy class `financial`.
     #[doc(alias = "最近一次还款日期")]
+    #[doc(alias = "latestRepayDate")]
     pub latest_repay_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for BadDebtDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "BadDebtDetail",
-            &[
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::date(
-                    "latestRepayDate",
-                    "最近一次还款日期",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.surplus_amount),
-            1 => wire::AsSlot::slot(&self.latest_repay_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            1 => wire::AsSlot::slot_mut(&mut self.latest_repay_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(BadDebtDetail);
 
 /// 正常 · A loan that does not revolve and is in order.
 #[doc(alias = "正常")]
@@ -3700,149 +1830,86 @@ wire::definition!(BadDebtDetail);
 #[non_exhaustive]
 pub struct NonRevolvingLoanNormal {
     /// 五级分类 · Five-level class.
+    ///
+    /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
+    #[doc(alias = "fiveLevelType")]
     pub five_level_type: wire::Word<FiveLevelClass>,
     /// 余额 · Balance, in the account's currency.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 剩余还款期数 · Instalments left.
+    ///
+    /// Key `surplusPaymentNum`; count; privacy class `financial`.
     #[doc(alias = "剩余还款期数")]
+    #[doc(alias = "surplusPaymentNum")]
     pub surplus_payment_num: wire::leaf::Count,
     /// 本月应还款 · Amount due this month, in the account's currency.
+    ///
+    /// Key `scheduledPayment`; amount; privacy class `financial`.
     #[doc(alias = "本月应还款")]
+    #[doc(alias = "scheduledPayment")]
     pub scheduled_payment: wire::leaf::Amount,
     /// 应还款日 · Day it is due: a day of the month or a date.
+    ///
+    /// Key `scheduledPayAt`; day; privacy class `financial`.
     #[doc(alias = "应还款日")]
+    #[doc(alias = "scheduledPayAt")]
     pub scheduled_pay_at: wire::leaf::Day,
     /// 本月实还款 · Amount paid this month, in the account's currency.
+    ///
+    /// Key `realPayed`; amount; privacy class `financial`.
     #[doc(alias = "本月实还款")]
+    #[doc(alias = "realPayed")]
     pub real_payed: wire::leaf::Amount,
     /// 最近一次还款日期 · Day of the latest repayment.
+    ///
+    /// Key `latestRepayDate`; date; privacy class `financial`.
     #[doc(alias = "最近一次还款日期")]
+    #[doc(alias = "latestRepayDate")]
     pub latest_repay_date: wire::leaf::Date,
     /// 当前逾期期数 · Periods overdue now.
+    ///
+    /// Key `currOverduePeriods`; count; privacy class `financial`.
     #[doc(alias = "当前逾期期数")]
+    #[doc(alias = "currOverduePeriods")]
     pub curr_overdue_periods: wire::leaf::Count,
     /// 当前逾期总额 · Total overdue now, in the account's currency.
+    ///
+    /// Key `currOverdueAmount`; amount; privacy class `financial`.
     #[doc(alias = "当前逾期总额")]
+    #[doc(alias = "currOverdueAmount")]
     pub curr_overdue_amount: wire::leaf::Amount,
     /// 逾期31-60天未还本金 · Principal unpaid for 31 to 60 days, in the account's currency.
+    ///
+    /// Key `overdue31Tp60`; amount; privacy class `financial`.
     #[doc(alias = "逾期31-60天未还本金")]
+    #[doc(alias = "overdue31Tp60")]
     pub overdue_31_to_60: wire::leaf::Amount,
     /// 逾期61-90天未还本金 · Principal unpaid for 61 to 90 days, in the account's currency.
+    ///
+    /// Key `overdue61Tp90`; amount; privacy class `financial`.
     #[doc(alias = "逾期61-90天未还本金")]
+    #[doc(alias = "overdue61Tp90")]
     pub overdue_61_to_90: wire::leaf::Amount,
     /// 逾期91-180天未还本金 · Principal unpaid for 91 to 180 days, in the account's currency.
+    ///
+    /// Key `overdue91Tp180`; amount; privacy class `financial`.
     #[doc(alias = "逾期91-180天未还本金")]
+    #[doc(alias = "overdue91Tp180")]
     pub overdue_91_to_180: wire::leaf::Amount,
     /// 逾期180天以上未还本金 · Principal unpaid for more than 180 days, in the account's currency.
+    ///
+    /// Key `overdue180`; amount; privacy class `financial`.
     #[doc(alias = "逾期180天以上未还本金")]
+    #[doc(alias = "overdue180")]
     pub overdue_over_180: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for NonRevolvingLoanNormal {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "NonRevolvingLoanNormal",
-            &[
-                Field::words("fiveLevelType", "五级分类", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::count(
-                    "surplusPaymentNum",
-                    "剩余还款期数",
-                    Privacy::Financial,
-                ),
-                Field::amount("scheduledPayment", "本月应还款", Privacy::Financial),
-                Field::day("scheduledPayAt", "应还款日", Privacy::Financial),
-                Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date(
-                    "latestRepayDate",
-                    "最近一次还款日期",
-                    Privacy::Financial,
-                ),
-                Field::count(
-                    "currOverduePeriods",
-                    "当前逾期期数",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "currOverdueAmount",
-                    "当前逾期总额",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue31Tp60",
-                    "逾期31-60天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue61Tp90",
-                    "逾期61-90天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue91Tp180",
-                    "逾期91-180天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue180",
-                    "逾期180天以上未还本金",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.five_level_type),
-            1 => wire::AsSlot::slot(&self.surplus_amount),
-            2 => wire::AsSlot::slot(&self.surplus_payment_num),
-            3 => wire::AsSlot::slot(&self.scheduled_payment),
-            4 => wire::AsSlot::slot(&self.scheduled_pay_at),
-            5 => wire::AsSlot::slot(&self.real_payed),
-            6 => wire::AsSlot::slot(&self.latest_repay_date),
-            7 => wire::AsSlot::slot(&self.curr_overdue_periods),
-            8 => wire::AsSlot::slot(&self.curr_overdue_amount),
-            9 => wire::AsSlot::slot(&self.overdue_31_to_60),
-            10 => wire::AsSlot::slot(&self.overdue_61_to_90),
-            11 => wire::AsSlot::slot(&self.overdue_91_to_180),
-            12 => wire::AsSlot::slot(&self.overdue_over_180),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.five_level_type),
-            1 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.surplus_payment_num),
-            3 => wire::AsSlot::slot_mut(&mut self.scheduled_payment),
-            4 => wire::AsSlot::slot_mut(&mut self.scheduled_pay_at),
-            5 => wire::AsSlot::slot_mut(&mut self.real_payed),
-            6 => wire::AsSlot::slot_mut(&mut self.latest_repay_date),
-            7 => wire::AsSlot::slot_mut(&mut self.curr_overdue_periods),
-            8 => wire::AsSlot::slot_mut(&mut self.curr_overdue_amount),
-            9 => wire::AsSlot::slot_mut(&mut self.overdue_31_to_60),
-            10 => wire::AsSlot::slot_mut(&mut self.overdue_61_to_90),
-            11 => wire::AsSlot::slot_mut(&mut self.overdue_91_to_180),
-            12 => wire::AsSlot::slot_mut(&mut self.overdue_over_180),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(NonRevolvingLoanNormal);
 
 /// 逾期 · A loan that does not revolve and is overdue.
 #[doc(alias = "逾期")]
@@ -3850,155 +1917,92 @@ wire::definition!(NonRevolvingLoanNormal);
 #[non_exhaustive]
 pub struct NonRevolvingLoanOverdue {
     /// 五级分类 · Five-level class.
+    ///
+    /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
+    #[doc(alias = "fiveLevelType")]
     pub five_level_type: wire::Word<FiveLevelClass>,
     /// 余额 · Balance, in the account's currency.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 剩余还款期数 · Instalments left.
+    ///
+    /// Key `surplusPaymentNum`; count; privacy class `financial`.
     #[doc(alias = "剩余还款期数")]
+    #[doc(alias = "surplusPaymentNum")]
     pub surplus_payment_num: wire::leaf::Count,
     /// 本月应还款 · Amount due this month, in the account's currency.
+    ///
+    /// Key `scheduledPayment`; amount; privacy class `financial`.
     #[doc(alias = "本月应还款")]
+    #[doc(alias = "scheduledPayment")]
     pub scheduled_payment: wire::leaf::Amount,
     /// 应还款日 · Day it is due: a day of the month or a date.
+    ///
+    /// Key `scheduledPayAt`; day; privacy class `financial`.
     #[doc(alias = "应还款日")]
+    #[doc(alias = "scheduledPayAt")]
     pub scheduled_pay_at: wire::leaf::Day,
     /// 本月实还款 · Amount paid this month, in the account's currency.
+    ///
+    /// Key `realPayed`; amount; privacy class `financial`.
     #[doc(alias = "本月实还款")]
+    #[doc(alias = "realPayed")]
     pub real_payed: wire::leaf::Amount,
     /// 最近一次还款日期 · Day of the latest repayment.
+    ///
+    /// Key `latestRepayDate`; date; privacy class `financial`.
     #[doc(alias = "最近一次还款日期")]
+    #[doc(alias = "latestRepayDate")]
     pub latest_repay_date: wire::leaf::Date,
     /// 当前逾期期数 · Periods overdue now.
+    ///
+    /// Key `currOverduePeriods`; count; privacy class `financial`.
     #[doc(alias = "当前逾期期数")]
+    #[doc(alias = "currOverduePeriods")]
     pub curr_overdue_periods: wire::leaf::Count,
     /// 当前逾期总额 · Total overdue now, in the account's currency.
+    ///
+    /// Key `currOverdueAmount`; amount; privacy class `financial`.
     #[doc(alias = "当前逾期总额")]
+    #[doc(alias = "currOverdueAmount")]
     pub curr_overdue_amount: wire::leaf::Amount,
     /// 逾期31-60天未还本金 · Principal unpaid for 31 to 60 days, in the account's currency.
+    ///
+    /// Key `overdue31Tp60`; amount; privacy class `financial`.
     #[doc(alias = "逾期31-60天未还本金")]
+    #[doc(alias = "overdue31Tp60")]
     pub overdue_31_to_60: wire::leaf::Amount,
     /// 逾期61-90天未还本金 · Principal unpaid for 61 to 90 days, in the account's currency.
+    ///
+    /// Key `overdue61Tp90`; amount; privacy class `financial`.
     #[doc(alias = "逾期61-90天未还本金")]
+    #[doc(alias = "overdue61Tp90")]
     pub overdue_61_to_90: wire::leaf::Amount,
     /// 逾期91-180天未还本金 · Principal unpaid for 91 to 180 days, in the account's currency.
+    ///
+    /// Key `overdue91Tp180`; amount; privacy class `financial`.
     #[doc(alias = "逾期91-180天未还本金")]
+    #[doc(alias = "overdue91Tp180")]
     pub overdue_91_to_180: wire::leaf::Amount,
     /// 逾期180天以上未还本金 · Principal unpaid for more than 180 days, in the account's currency.
+    ///
+    /// Key `overdue180`; amount; privacy class `financial`.
     #[doc(alias = "逾期180天以上未还本金")]
+    #[doc(alias = "overdue180")]
     pub overdue_over_180: wire::leaf::Amount,
     /// 最新还款记录 · The latest repayment after the day the account is told up to.
+    ///
+    /// Key `beforeDeadlineDate`; object.
     #[doc(alias = "最新还款记录")]
+    #[doc(alias = "beforeDeadlineDate")]
     pub before_deadline_date: wire::Maybe<LatestRepayment>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for NonRevolvingLoanOverdue {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "NonRevolvingLoanOverdue",
-            &[
-                Field::words("fiveLevelType", "五级分类", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::count(
-                    "surplusPaymentNum",
-                    "剩余还款期数",
-                    Privacy::Financial,
-                ),
-                Field::amount("scheduledPayment", "本月应还款", Privacy::Financial),
-                Field::day("scheduledPayAt", "应还款日", Privacy::Financial),
-                Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date(
-                    "latestRepayDate",
-                    "最近一次还款日期",
-                    Privacy::Financial,
-                ),
-                Field::count(
-                    "currOverduePeriods",
-                    "当前逾期期数",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "currOverdueAmount",
-                    "当前逾期总额",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue31Tp60",
-                    "逾期31-60天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue61Tp90",
-                    "逾期61-90天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue91Tp180",
-                    "逾期91-180天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue180",
-                    "逾期180天以上未还本金",
-                    Privacy::Financial,
-                ),
-                Field::object("beforeDeadlineDate", "最新还款记录"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.five_level_type),
-            1 => wire::AsSlot::slot(&self.surplus_amount),
-            2 => wire::AsSlot::slot(&self.surplus_payment_num),
-            3 => wire::AsSlot::slot(&self.scheduled_payment),
-            4 => wire::AsSlot::slot(&self.scheduled_pay_at),
-            5 => wire::AsSlot::slot(&self.real_payed),
-            6 => wire::AsSlot::slot(&self.latest_repay_date),
-            7 => wire::AsSlot::slot(&self.curr_overdue_periods),
-            8 => wire::AsSlot::slot(&self.curr_overdue_amount),
-            9 => wire::AsSlot::slot(&self.overdue_31_to_60),
-            10 => wire::AsSlot::slot(&self.overdue_61_to_90),
-            11 => wire::AsSlot::slot(&self.overdue_91_to_180),
-            12 => wire::AsSlot::slot(&self.overdue_over_180),
-            13 => wire::AsSlot::slot(&self.before_deadline_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.five_level_type),
-            1 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.surplus_payment_num),
-            3 => wire::AsSlot::slot_mut(&mut self.scheduled_payment),
-            4 => wire::AsSlot::slot_mut(&mut self.scheduled_pay_at),
-            5 => wire::AsSlot::slot_mut(&mut self.real_payed),
-            6 => wire::AsSlot::slot_mut(&mut self.latest_repay_date),
-            7 => wire::AsSlot::slot_mut(&mut self.curr_overdue_periods),
-            8 => wire::AsSlot::slot_mut(&mut self.curr_overdue_amount),
-            9 => wire::AsSlot::slot_mut(&mut self.overdue_31_to_60),
-            10 => wire::AsSlot::slot_mut(&mut self.overdue_61_to_90),
-            11 => wire::AsSlot::slot_mut(&mut self.overdue_91_to_180),
-            12 => wire::AsSlot::slot_mut(&mut self.overdue_over_180),
-            13 => wire::AsSlot::slot_mut(&mut self.before_deadline_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(NonRevolvingLoanOverdue);
 
 /// 最新还款记录 · The latest repayment record after the day an account is told up to.
 #[doc(alias = "最新还款记录")]
@@ -4006,79 +2010,43 @@ wire::definition!(NonRevolvingLoanOverdue);
 #[non_exhaustive]
 pub struct LatestRepayment {
     /// 截止日期以后的最新还款记录 · Heading of the record: a phrase with the day in it.
+    ///
+    /// Key `value`; date-phrase; privacy class `financial`.
     #[doc(alias = "截止日期以后的最新还款记录")]
     pub value: wire::leaf::DatePhrase,
     /// 五级分类 · Five-level class of the account then.
+    ///
+    /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
+    #[doc(alias = "fiveLevelType")]
     pub five_level_type: wire::Word<FiveLevelClass>,
     /// 余额 · Balance then, in the account's currency.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 还款日期 · Day of the repayment.
+    ///
+    /// Key `refundDate`; date; privacy class `financial`.
     #[doc(alias = "还款日期")]
+    #[doc(alias = "refundDate")]
     pub refund_date: wire::leaf::Date,
     /// 还款金额 · Amount repaid, in the account's currency.
+    ///
+    /// Key `refundAmount`; amount; privacy class `financial`.
     #[doc(alias = "还款金额")]
+    #[doc(alias = "refundAmount")]
     pub refund_amount: wire::leaf::Amount,
     /// 当前还款状态 · Repayment state then.
+    ///
+    /// Key `currRefundState`; known values; privacy class `financial`.
     #[doc(alias = "当前还款状态")]
+    #[doc(alias = "currRefundState")]
     pub curr_refund_state: wire::Word<RepaymentSymbol>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for LatestRepayment {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "LatestRepayment",
-            &[
-                Field::date_phrase(
-                    "value",
-                    "截止日期以后的最新还款记录",
-                    Privacy::Financial,
-                ),
-                Field::words("fiveLevelType", "五级分类", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::date("refundDate", "还款日期", Privacy::Financial),
-                Field::amount("refundAmount", "还款金额", Privacy::Financial),
-                Field::words("currRefundState", "当前还款状态", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.five_level_type),
-            2 => wire::AsSlot::slot(&self.surplus_amount),
-            3 => wire::AsSlot::slot(&self.refund_date),
-            4 => wire::AsSlot::slot(&self.refund_amount),
-            5 => wire::AsSlot::slot(&self.curr_refund_state),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.five_level_type),
-            2 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            3 => wire::AsSlot::slot_mut(&mut self.refund_date),
-            4 => wire::AsSlot::slot_mut(&mut self.refund_amount),
-            5 => wire::AsSlot::slot_mut(&mut self.curr_refund_state),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(LatestRepayment);
 
 /// 转出 · An account that was transferred to another institution.
 #[doc(alias = "转出")]
@@ -4086,43 +2054,14 @@ wire::definition!(LatestRepayment);
 #[non_exhaustive]
 pub struct TransferDetail {
     /// 转出月份 · Month of the transfer.
+    ///
+    /// Key `transferDate`; month; privacy class `financial`.
     #[doc(alias = "转出月份")]
+    #[doc(alias = "transferDate")]
     pub transfer_date: wire::leaf::Month,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for TransferDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "TransferDetail",
-            &[Field::month("transferDate", "转出月份", Privacy::Financial)],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.transfer_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.transfer_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(TransferDetail);
 
 /// 结清 · An account that was settled.
 #[doc(alias = "结清")]
@@ -4130,43 +2069,14 @@ wire::definition!(TransferDetail);
 #[non_exhaustive]
 pub struct SettlementDetail {
     /// 账号关闭日期 · Day the account was closed.
+    ///
+    /// Key `accountClosedDate`; date; privacy class `financial`.
     #[doc(alias = "账号关闭日期")]
+    #[doc(alias = "accountClosedDate")]
     pub account_closed_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SettlementDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SettlementDetail",
-            &[Field::date("accountClosedDate", "账号关闭日期", Privacy::Financial)],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.account_closed_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.account_closed_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SettlementDetail);
 
 /// 循环额度下分账户 · A loan drawn under a revolving credit line (account kind R4).
 #[doc(alias = "循环额度下分账户")]
@@ -4174,135 +2084,103 @@ wire::definition!(SettlementDetail);
 #[non_exhaustive]
 pub struct CreditLineLoanAccount {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 管理机构 · Institution that manages the loan.
+    ///
+    /// Key `manageCompany`; string; privacy class `financial`.
     #[doc(alias = "管理机构")]
+    #[doc(alias = "manageCompany")]
     pub manage_company: wire::leaf::Text,
     /// 账户标识 · Id of the account, not an amount.
+    ///
+    /// Key `amountId`; string; privacy class `account`.
     #[doc(alias = "账户标识")]
+    #[doc(alias = "amountId")]
     pub account_id: wire::leaf::Text,
     /// 开立日期 · Day the account was opened.
+    ///
+    /// Key `startDate`; date; privacy class `financial`.
     #[doc(alias = "开立日期")]
+    #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
     /// 到期日期 · Day the loan ends.
+    ///
+    /// Key `deadlineDate`; date; privacy class `financial`.
     #[doc(alias = "到期日期")]
+    #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
     /// 借款金额 · Amount lent, in the account's currency; the key speaks of a refund.
+    ///
+    /// Key `refundAmount`; amount; privacy class `financial`.
     #[doc(alias = "借款金额")]
+    #[doc(alias = "refundAmount")]
     pub loan_amount: wire::leaf::Amount,
     /// 账户币种 · Currency of the account, the word printed.
+    ///
+    /// Key `accountCurrencyType`; string; privacy class `financial`.
     #[doc(alias = "账户币种")]
+    #[doc(alias = "accountCurrencyType")]
     pub account_currency_type: wire::leaf::Text,
     /// 业务种类 · Kind of business.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<BusinessKind>,
     /// 担保方式 · How the loan is secured.
+    ///
+    /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
+    #[doc(alias = "guaranteeType")]
     pub guarantee_type: wire::Word<GuaranteeKind>,
     /// 还款期数 · Number of instalments.
+    ///
+    /// Key `refundPeriodNum`; count; privacy class `financial`.
     #[doc(alias = "还款期数")]
+    #[doc(alias = "refundPeriodNum")]
     pub refund_period_num: wire::leaf::Count,
     /// 还款频率 · How often it is repaid.
+    ///
+    /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
+    #[doc(alias = "refundFrequency")]
     pub refund_frequency: wire::Word<RepaymentFrequency>,
     /// 还款方式 · How it is repaid.
+    ///
+    /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
+    #[doc(alias = "refundType")]
     pub refund_type: wire::Word<RepaymentMethod>,
     /// 共同借款标志 · Whether others borrowed as well, the word printed.
+    ///
+    /// Key `joinRefundFlag`; string; privacy class `financial`.
     #[doc(alias = "共同借款标志")]
+    #[doc(alias = "joinRefundFlag")]
     pub join_refund_flag: wire::leaf::Text,
     /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    ///
+    /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
     /// 账户状态 · State of the account with its details.
+    ///
+    /// Key `accountState`; object.
     #[doc(alias = "账户状态")]
+    #[doc(alias = "accountState")]
     pub account_state: wire::Maybe<CreditLineLoanState>,
     /// 还款记录 · Repayment record, month by month.
+    ///
+    /// Key `refundRecord`; object.
     #[doc(alias = "还款记录")]
+    #[doc(alias = "refundRecord")]
     pub refund_record: wire::Maybe<RepaymentGrid>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditLineLoanAccount {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditLineLoanAccount",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("manageCompany", "管理机构", Privacy::Financial),
-                Field::text("amountId", "账户标识", Privacy::Account),
-                Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::date("deadlineDate", "到期日期", Privacy::Financial),
-                Field::amount("refundAmount", "借款金额", Privacy::Financial),
-                Field::text("accountCurrencyType", "账户币种", Privacy::Financial),
-                Field::words("type", "业务种类", Privacy::Financial),
-                Field::words("guaranteeType", "担保方式", Privacy::Financial),
-                Field::count("refundPeriodNum", "还款期数", Privacy::Financial),
-                Field::words("refundFrequency", "还款频率", Privacy::Financial),
-                Field::words("refundType", "还款方式", Privacy::Financial),
-                Field::text("joinRefundFlag", "共同借款标志", Privacy::Financial),
-                Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
-                Field::object("accountState", "账户状态"),
-                Field::object("refundRecord", "还款记录"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.manage_company),
-            2 => wire::AsSlot::slot(&self.account_id),
-            3 => wire::AsSlot::slot(&self.start_date),
-            4 => wire::AsSlot::slot(&self.deadline_date),
-            5 => wire::AsSlot::slot(&self.loan_amount),
-            6 => wire::AsSlot::slot(&self.account_currency_type),
-            7 => wire::AsSlot::slot(&self.type_),
-            8 => wire::AsSlot::slot(&self.guarantee_type),
-            9 => wire::AsSlot::slot(&self.refund_period_num),
-            10 => wire::AsSlot::slot(&self.refund_frequency),
-            11 => wire::AsSlot::slot(&self.refund_type),
-            12 => wire::AsSlot::slot(&self.join_refund_flag),
-            13 => wire::AsSlot::slot(&self.due_date),
-            14 => wire::AsSlot::slot(&self.account_state),
-            15 => wire::AsSlot::slot(&self.refund_record),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.manage_company),
-            2 => wire::AsSlot::slot_mut(&mut self.account_id),
-            3 => wire::AsSlot::slot_mut(&mut self.start_date),
-            4 => wire::AsSlot::slot_mut(&mut self.deadline_date),
-            5 => wire::AsSlot::slot_mut(&mut self.loan_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.account_currency_type),
-            7 => wire::AsSlot::slot_mut(&mut self.type_),
-            8 => wire::AsSlot::slot_mut(&mut self.guarantee_type),
-            9 => wire::AsSlot::slot_mut(&mut self.refund_period_num),
-            10 => wire::AsSlot::slot_mut(&mut self.refund_frequency),
-            11 => wire::AsSlot::slot_mut(&mut self.refund_type),
-            12 => wire::AsSlot::slot_mut(&mut self.join_refund_flag),
-            13 => wire::AsSlot::slot_mut(&mut self.due_date),
-            14 => wire::AsSlot::slot_mut(&mut self.account_state),
-            15 => wire::AsSlot::slot_mut(&mut self.refund_record),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditLineLoanAccount);
 
 /// 账户状态 · State of a loan under a revolving credit line. The detail object that stands here depends on the state; a state without one is normal.
 #[doc(alias = "账户状态")]
@@ -4310,57 +2188,23 @@ wire::definition!(CreditLineLoanAccount);
 #[non_exhaustive]
 pub struct CreditLineLoanState {
     /// 账户状态 · State.
+    ///
+    /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
     pub value: wire::Word<CreditLineLoanStateKind>,
     /// 正常 · Details of an account in order.
+    ///
+    /// Key `normal`; object.
     #[doc(alias = "正常")]
     pub normal: wire::Maybe<RevolvingRepaymentDetail>,
     /// 逾期 · Details of an overdue account.
+    ///
+    /// Key `overdue`; object.
     #[doc(alias = "逾期")]
     pub overdue: wire::Maybe<RevolvingRepaymentDetail>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditLineLoanState {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditLineLoanState",
-            &[
-                Field::words("value", "账户状态", Privacy::Financial),
-                Field::object("normal", "正常"),
-                Field::object("overdue", "逾期"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.normal),
-            2 => wire::AsSlot::slot(&self.overdue),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.normal),
-            2 => wire::AsSlot::slot_mut(&mut self.overdue),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditLineLoanState);
 
 /// 还款情况 · Where the repayment of a revolving loan, or of a loan under a revolving credit line, stands.
 #[doc(alias = "还款情况")]
@@ -4368,145 +2212,86 @@ wire::definition!(CreditLineLoanState);
 #[non_exhaustive]
 pub struct RevolvingRepaymentDetail {
     /// 五级分类 · Five-level class.
+    ///
+    /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
+    #[doc(alias = "fiveLevelType")]
     pub five_level_type: wire::Word<FiveLevelClass>,
     /// 余额 · Balance, in the account's currency.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 剩余还款期数 · Instalments left.
+    ///
+    /// Key `surplusPaymentNum`; count; privacy class `financial`.
     #[doc(alias = "剩余还款期数")]
+    #[doc(alias = "surplusPaymentNum")]
     pub surplus_payment_num: wire::leaf::Count,
     /// 本月应还款 · Amount due this month, in the account's currency.
+    ///
+    /// Key `scheduledPayment`; amount; privacy class `financial`.
     #[doc(alias = "本月应还款")]
+    #[doc(alias = "scheduledPayment")]
     pub scheduled_payment: wire::leaf::Amount,
     /// 应还款日 · Day it is due: a day of the month or a date.
+    ///
+    /// Key `scheduledPayAt`; day; privacy class `financial`.
     #[doc(alias = "应还款日")]
+    #[doc(alias = "scheduledPayAt")]
     pub scheduled_pay_at: wire::leaf::Day,
     /// 本月实还款 · Amount paid this month, in the account's currency.
+    ///
+    /// Key `realPayed`; amount; privacy class `financial`.
     #[doc(alias = "本月实还款")]
+    #[doc(alias = "realPayed")]
     pub real_payed: wire::leaf::Amount,
     /// 最近一次还款日期 · Day of the latest repayment.
+    ///
+    /// Key `latestRepayDate`; date; privacy class `financial`.
     #[doc(alias = "最近一次还款日期")]
+    #[doc(alias = "latestRepayDate")]
     pub latest_repay_date: wire::leaf::Date,
     /// 当前逾期期数 · Periods overdue now.
+    ///
+    /// Key `currOverduePeriods`; count; privacy class `financial`.
     #[doc(alias = "当前逾期期数")]
+    #[doc(alias = "currOverduePeriods")]
     pub curr_overdue_periods: wire::leaf::Count,
     /// 当前逾期金额 · Amount overdue now, in the account's currency.
+    ///
+    /// Key `currOverdue`; amount; privacy class `financial`.
     #[doc(alias = "当前逾期金额")]
+    #[doc(alias = "currOverdue")]
     pub curr_overdue: wire::leaf::Amount,
     /// 逾期31-60天未还本金 · Principal unpaid for 31 to 60 days, in the account's currency.
+    ///
+    /// Key `overdue31Tp60`; amount; privacy class `financial`.
     #[doc(alias = "逾期31-60天未还本金")]
+    #[doc(alias = "overdue31Tp60")]
     pub overdue_31_to_60: wire::leaf::Amount,
     /// 逾期61-90天未还本金 · Principal unpaid for 61 to 90 days, in the account's currency.
+    ///
+    /// Key `overdue61Tp90`; amount; privacy class `financial`.
     #[doc(alias = "逾期61-90天未还本金")]
+    #[doc(alias = "overdue61Tp90")]
     pub overdue_61_to_90: wire::leaf::Amount,
     /// 逾期91-180天未还本金 · Principal unpaid for 91 to 180 days, in the account's currency.
+    ///
+    /// Key `overdue91Tp180`; amount; privacy class `financial`.
     #[doc(alias = "逾期91-180天未还本金")]
+    #[doc(alias = "overdue91Tp180")]
     pub overdue_91_to_180: wire::leaf::Amount,
     /// 逾期180天以上未还本金 · Principal unpaid for more than 180 days, in the account's currency.
+    ///
+    /// Key `overdue180`; amount; privacy class `financial`.
     #[doc(alias = "逾期180天以上未还本金")]
+    #[doc(alias = "overdue180")]
     pub overdue_over_180: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RevolvingRepaymentDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RevolvingRepaymentDetail",
-            &[
-                Field::words("fiveLevelType", "五级分类", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::count(
-                    "surplusPaymentNum",
-                    "剩余还款期数",
-                    Privacy::Financial,
-                ),
-                Field::amount("scheduledPayment", "本月应还款", Privacy::Financial),
-                Field::day("scheduledPayAt", "应还款日", Privacy::Financial),
-                Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date(
-                    "latestRepayDate",
-                    "最近一次还款日期",
-                    Privacy::Financial,
-                ),
-                Field::count(
-                    "currOverduePeriods",
-                    "当前逾期期数",
-                    Privacy::Financial,
-                ),
-                Field::amount("currOverdue", "当前逾期金额", Privacy::Financial),
-                Field::amount(
-                    "overdue31Tp60",
-                    "逾期31-60天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue61Tp90",
-                    "逾期61-90天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue91Tp180",
-                    "逾期91-180天未还本金",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overdue180",
-                    "逾期180天以上未还本金",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.five_level_type),
-            1 => wire::AsSlot::slot(&self.surplus_amount),
-            2 => wire::AsSlot::slot(&self.surplus_payment_num),
-            3 => wire::AsSlot::slot(&self.scheduled_payment),
-            4 => wire::AsSlot::slot(&self.scheduled_pay_at),
-            5 => wire::AsSlot::slot(&self.real_payed),
-            6 => wire::AsSlot::slot(&self.latest_repay_date),
-            7 => wire::AsSlot::slot(&self.curr_overdue_periods),
-            8 => wire::AsSlot::slot(&self.curr_overdue),
-            9 => wire::AsSlot::slot(&self.overdue_31_to_60),
-            10 => wire::AsSlot::slot(&self.overdue_61_to_90),
-            11 => wire::AsSlot::slot(&self.overdue_91_to_180),
-            12 => wire::AsSlot::slot(&self.overdue_over_180),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.five_level_type),
-            1 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.surplus_payment_num),
-            3 => wire::AsSlot::slot_mut(&mut self.scheduled_payment),
-            4 => wire::AsSlot::slot_mut(&mut self.scheduled_pay_at),
-            5 => wire::AsSlot::slot_mut(&mut self.real_payed),
-            6 => wire::AsSlot::slot_mut(&mut self.latest_repay_date),
-            7 => wire::AsSlot::slot_mut(&mut self.curr_overdue_periods),
-            8 => wire::AsSlot::slot_mut(&mut self.curr_overdue),
-            9 => wire::AsSlot::slot_mut(&mut self.overdue_31_to_60),
-            10 => wire::AsSlot::slot_mut(&mut self.overdue_61_to_90),
-            11 => wire::AsSlot::slot_mut(&mut self.overdue_91_to_180),
-            12 => wire::AsSlot::slot_mut(&mut self.overdue_over_180),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RevolvingRepaymentDetail);
 
 /// 循环贷账户 · A loan that can be drawn again (account kind R1).
 #[doc(alias = "循环贷账户")]
@@ -4514,139 +2299,103 @@ wire::definition!(RevolvingRepaymentDetail);
 #[non_exhaustive]
 pub struct RevolvingLoanAccount {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 管理机构 · Institution that manages the loan.
+    ///
+    /// Key `manageCompany`; string; privacy class `financial`.
     #[doc(alias = "管理机构")]
+    #[doc(alias = "manageCompany")]
     pub manage_company: wire::leaf::Text,
     /// 账户标识 · Id of the account, not an amount.
+    ///
+    /// Key `amountId`; string; privacy class `account`.
     #[doc(alias = "账户标识")]
+    #[doc(alias = "amountId")]
     pub account_id: wire::leaf::Text,
     /// 开立日期 · Day the account was opened.
+    ///
+    /// Key `startDate`; date; privacy class `financial`.
     #[doc(alias = "开立日期")]
+    #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
     /// 到期日期 · Day the loan ends.
+    ///
+    /// Key `deadlineDate`; date; privacy class `financial`.
     #[doc(alias = "到期日期")]
+    #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
     /// 账户授信额度 · Credit line of the account, in its currency.
+    ///
+    /// Key `accountExtensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "账户授信额度")]
+    #[doc(alias = "accountExtensionAmount")]
     pub account_extension_amount: wire::leaf::Amount,
     /// 账户币种 · Currency of the account, the word printed.
+    ///
+    /// Key `accountCurrencyType`; string; privacy class `financial`.
     #[doc(alias = "账户币种")]
+    #[doc(alias = "accountCurrencyType")]
     pub account_currency_type: wire::leaf::Text,
     /// 业务种类 · Kind of business.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<BusinessKind>,
     /// 担保方式 · How the loan is secured.
+    ///
+    /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
+    #[doc(alias = "guaranteeType")]
     pub guarantee_type: wire::Word<GuaranteeKind>,
     /// 还款期数 · Number of instalments.
+    ///
+    /// Key `refundPeriodNum`; count; privacy class `financial`.
     #[doc(alias = "还款期数")]
+    #[doc(alias = "refundPeriodNum")]
     pub refund_period_num: wire::leaf::Count,
     /// 还款频率 · How often it is repaid.
+    ///
+    /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
+    #[doc(alias = "refundFrequency")]
     pub refund_frequency: wire::Word<RepaymentFrequency>,
     /// 还款方式 · How it is repaid.
+    ///
+    /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
+    #[doc(alias = "refundType")]
     pub refund_type: wire::Word<RepaymentMethod>,
     /// 共同借款标志 · Whether others borrowed as well, the word printed.
+    ///
+    /// Key `joinRefundFlag`; string; privacy class `financial`.
     #[doc(alias = "共同借款标志")]
+    #[doc(alias = "joinRefundFlag")]
     pub join_refund_flag: wire::leaf::Text,
     /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    ///
+    /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
     /// 账户状态 · State of the account with its details.
+    ///
+    /// Key `accountState`; object.
     #[doc(alias = "账户状态")]
+    #[doc(alias = "accountState")]
     pub account_state: wire::Maybe<RevolvingLoanState>,
     /// 还款记录 · Repayment record, month by month.
+    ///
+    /// Key `refundRecord`; object.
     #[doc(alias = "还款记录")]
+    #[doc(alias = "refundRecord")]
     pub refund_record: wire::Maybe<RepaymentGrid>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RevolvingLoanAccount {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RevolvingLoanAccount",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("manageCompany", "管理机构", Privacy::Financial),
-                Field::text("amountId", "账户标识", Privacy::Account),
-                Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::date("deadlineDate", "到期日期", Privacy::Financial),
-                Field::amount(
-                    "accountExtensionAmount",
-                    "账户授信额度",
-                    Privacy::Financial,
-                ),
-                Field::text("accountCurrencyType", "账户币种", Privacy::Financial),
-                Field::words("type", "业务种类", Privacy::Financial),
-                Field::words("guaranteeType", "担保方式", Privacy::Financial),
-                Field::count("refundPeriodNum", "还款期数", Privacy::Financial),
-                Field::words("refundFrequency", "还款频率", Privacy::Financial),
-                Field::words("refundType", "还款方式", Privacy::Financial),
-                Field::text("joinRefundFlag", "共同借款标志", Privacy::Financial),
-                Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
-                Field::object("accountState", "账户状态"),
-                Field::object("refundRecord", "还款记录"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.manage_company),
-            2 => wire::AsSlot::slot(&self.account_id),
-            3 => wire::AsSlot::slot(&self.start_date),
-            4 => wire::AsSlot::slot(&self.deadline_date),
-            5 => wire::AsSlot::slot(&self.account_extension_amount),
-            6 => wire::AsSlot::slot(&self.account_currency_type),
-            7 => wire::AsSlot::slot(&self.type_),
-            8 => wire::AsSlot::slot(&self.guarantee_type),
-            9 => wire::AsSlot::slot(&self.refund_period_num),
-            10 => wire::AsSlot::slot(&self.refund_frequency),
-            11 => wire::AsSlot::slot(&self.refund_type),
-            12 => wire::AsSlot::slot(&self.join_refund_flag),
-            13 => wire::AsSlot::slot(&self.due_date),
-            14 => wire::AsSlot::slot(&self.account_state),
-            15 => wire::AsSlot::slot(&self.refund_record),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.manage_company),
-            2 => wire::AsSlot::slot_mut(&mut self.account_id),
-            3 => wire::AsSlot::slot_mut(&mut self.start_date),
-            4 => wire::AsSlot::slot_mut(&mut self.deadline_date),
-            5 => wire::AsSlot::slot_mut(&mut self.account_extension_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.account_currency_type),
-            7 => wire::AsSlot::slot_mut(&mut self.type_),
-            8 => wire::AsSlot::slot_mut(&mut self.guarantee_type),
-            9 => wire::AsSlot::slot_mut(&mut self.refund_period_num),
-            10 => wire::AsSlot::slot_mut(&mut self.refund_frequency),
-            11 => wire::AsSlot::slot_mut(&mut self.refund_type),
-            12 => wire::AsSlot::slot_mut(&mut self.join_refund_flag),
-            13 => wire::AsSlot::slot_mut(&mut self.due_date),
-            14 => wire::AsSlot::slot_mut(&mut self.account_state),
-            15 => wire::AsSlot::slot_mut(&mut self.refund_record),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RevolvingLoanAccount);
 
 /// 账户状态 · State of a revolving loan. The detail object that stands here depends on the state; a state without one is normal.
 #[doc(alias = "账户状态")]
@@ -4654,57 +2403,23 @@ wire::definition!(RevolvingLoanAccount);
 #[non_exhaustive]
 pub struct RevolvingLoanState {
     /// 账户状态 · State.
+    ///
+    /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
     pub value: wire::Word<RevolvingLoanStateKind>,
     /// 结清 · Details of a settled account.
+    ///
+    /// Key `clear`; object.
     #[doc(alias = "结清")]
     pub clear: wire::Maybe<SettlementDetail>,
     /// 逾期 · Details of an overdue account.
+    ///
+    /// Key `overdue`; object.
     #[doc(alias = "逾期")]
     pub overdue: wire::Maybe<RevolvingRepaymentDetail>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RevolvingLoanState {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RevolvingLoanState",
-            &[
-                Field::words("value", "账户状态", Privacy::Financial),
-                Field::object("clear", "结清"),
-                Field::object("overdue", "逾期"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.clear),
-            2 => wire::AsSlot::slot(&self.overdue),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.clear),
-            2 => wire::AsSlot::slot_mut(&mut self.overdue),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RevolvingLoanState);
 
 /// 贷记卡账户 · A credit card account (account kind R2).
 #[doc(alias = "贷记卡账户")]
@@ -4712,143 +2427,103 @@ wire::definition!(RevolvingLoanState);
 #[non_exhaustive]
 pub struct CreditCardAccount {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 发卡机构 · Institution that issued the card.
+    ///
+    /// Key `cardCompany`; string; privacy class `financial`.
     #[doc(alias = "发卡机构")]
+    #[doc(alias = "cardCompany")]
     pub card_company: wire::leaf::Text,
     /// 账户标识 · Id of the account, not an amount.
+    ///
+    /// Key `amountId`; string; privacy class `account`.
     #[doc(alias = "账户标识")]
+    #[doc(alias = "amountId")]
     pub account_id: wire::leaf::Text,
     /// 开立日期 · Day the account was opened.
+    ///
+    /// Key `startDate`; date; privacy class `financial`.
     #[doc(alias = "开立日期")]
+    #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
     /// 账户授信额度 · Credit line of the account, in its currency.
+    ///
+    /// Key `accountExtensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "账户授信额度")]
+    #[doc(alias = "accountExtensionAmount")]
     pub account_extension_amount: wire::leaf::Amount,
     /// 共享授信总额 · Credit line that the accounts at the institution share, in the account's currency.
+    ///
+    /// Key `sharedExtensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "共享授信总额")]
+    #[doc(alias = "sharedExtensionAmount")]
     pub shared_extension_amount: wire::leaf::Amount,
     /// 币种 · Currency of the account, the word printed.
+    ///
+    /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
+    #[doc(alias = "currencyType")]
     pub currency_type: wire::leaf::Text,
     /// 业务种类 · Kind of business.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<BusinessKind>,
     /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    ///
+    /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
     /// 担保方式 · How the account is secured.
+    ///
+    /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
+    #[doc(alias = "guaranteeType")]
     pub guarantee_type: wire::Word<GuaranteeKind>,
     /// 还款记录 · Repayment record, month by month.
+    ///
+    /// Key `refundRecord`; object.
     #[doc(alias = "还款记录")]
+    #[doc(alias = "refundRecord")]
     pub refund_record: wire::Maybe<RepaymentGrid>,
     /// 特殊交易信息 · Special transactions.
+    ///
+    /// Key `specialTransTypes`; list of objects.
     #[doc(alias = "特殊交易信息")]
+    #[doc(alias = "specialTransTypes")]
     pub special_trans_types: wire::List<SpecialTransaction>,
     /// 机构声明 · Statements of the institution.
+    ///
+    /// Key `companyInfo`; list of objects.
     #[doc(alias = "机构声明")]
+    #[doc(alias = "companyInfo")]
     pub company_info: wire::List<DatedStatement>,
     /// 本人声明 · Statements of the person.
+    ///
+    /// Key `selfStatement`; list of objects.
     #[doc(alias = "本人声明")]
+    #[doc(alias = "selfStatement")]
     pub self_statement: wire::List<DatedStatement>,
     /// 异议标注 · Marks that the person disputes something.
+    ///
+    /// Key `objectionLabel`; list of objects.
     #[doc(alias = "异议标注")]
+    #[doc(alias = "objectionLabel")]
     pub objection_label: wire::List<DatedStatement>,
     /// 账户状态 · State of the account with its details.
+    ///
+    /// Key `accountState`; object.
     #[doc(alias = "账户状态")]
+    #[doc(alias = "accountState")]
     pub account_state: wire::Maybe<CreditCardState>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditCardAccount {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditCardAccount",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("cardCompany", "发卡机构", Privacy::Financial),
-                Field::text("amountId", "账户标识", Privacy::Account),
-                Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::amount(
-                    "accountExtensionAmount",
-                    "账户授信额度",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "sharedExtensionAmount",
-                    "共享授信总额",
-                    Privacy::Financial,
-                ),
-                Field::text("currencyType", "币种", Privacy::Financial),
-                Field::words("type", "业务种类", Privacy::Financial),
-                Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
-                Field::words("guaranteeType", "担保方式", Privacy::Financial),
-                Field::object("refundRecord", "还款记录"),
-                Field::list("specialTransTypes", "特殊交易信息"),
-                Field::list("companyInfo", "机构声明"),
-                Field::list("selfStatement", "本人声明"),
-                Field::list("objectionLabel", "异议标注"),
-                Field::object("accountState", "账户状态"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.card_company),
-            2 => wire::AsSlot::slot(&self.account_id),
-            3 => wire::AsSlot::slot(&self.start_date),
-            4 => wire::AsSlot::slot(&self.account_extension_amount),
-            5 => wire::AsSlot::slot(&self.shared_extension_amount),
-            6 => wire::AsSlot::slot(&self.currency_type),
-            7 => wire::AsSlot::slot(&self.type_),
-            8 => wire::AsSlot::slot(&self.due_date),
-            9 => wire::AsSlot::slot(&self.guarantee_type),
-            10 => wire::AsSlot::slot(&self.refund_record),
-            11 => wire::AsSlot::slot(&self.special_trans_types),
-            12 => wire::AsSlot::slot(&self.company_info),
-            13 => wire::AsSlot::slot(&self.self_statement),
-            14 => wire::AsSlot::slot(&self.objection_label),
-            15 => wire::AsSlot::slot(&self.account_state),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.card_company),
-            2 => wire::AsSlot::slot_mut(&mut self.account_id),
-            3 => wire::AsSlot::slot_mut(&mut self.start_date),
-            4 => wire::AsSlot::slot_mut(&mut self.account_extension_amount),
-            5 => wire::AsSlot::slot_mut(&mut self.shared_extension_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.currency_type),
-            7 => wire::AsSlot::slot_mut(&mut self.type_),
-            8 => wire::AsSlot::slot_mut(&mut self.due_date),
-            9 => wire::AsSlot::slot_mut(&mut self.guarantee_type),
-            10 => wire::AsSlot::slot_mut(&mut self.refund_record),
-            11 => wire::AsSlot::slot_mut(&mut self.special_trans_types),
-            12 => wire::AsSlot::slot_mut(&mut self.company_info),
-            13 => wire::AsSlot::slot_mut(&mut self.self_statement),
-            14 => wire::AsSlot::slot_mut(&mut self.objection_label),
-            15 => wire::AsSlot::slot_mut(&mut self.account_state),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditCardAccount);
 
 /// 账户状态 · State of a credit card account. The detail object that stands here depends on the state; a state without one is normal.
 #[doc(alias = "账户状态")]
@@ -4856,69 +2531,35 @@ wire::definition!(CreditCardAccount);
 #[non_exhaustive]
 pub struct CreditCardState {
     /// 账户状态 · State.
+    ///
+    /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
     pub value: wire::Word<CardStateKind>,
     /// 呆账 · Details of a bad debt.
+    ///
+    /// Key `badDebt`; object.
     #[doc(alias = "呆账")]
+    #[doc(alias = "badDebt")]
     pub bad_debt: wire::Maybe<BadDebtDetail>,
     /// 正常 · Details of an account in order.
+    ///
+    /// Key `normal`; object.
     #[doc(alias = "正常")]
     pub normal: wire::Maybe<CreditCardNormal>,
     /// 销户 · Details of a closed account.
+    ///
+    /// Key `accountCanceled`; object.
     #[doc(alias = "销户")]
+    #[doc(alias = "accountCanceled")]
     pub account_canceled: wire::Maybe<CardCancellation>,
     /// 未激活 · Details of a card that was never activated.
+    ///
+    /// Key `inactive`; object.
     #[doc(alias = "未激活")]
     pub inactive: wire::Maybe<InactiveCardDetail>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditCardState {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditCardState",
-            &[
-                Field::words("value", "账户状态", Privacy::Financial),
-                Field::object("badDebt", "呆账"),
-                Field::object("normal", "正常"),
-                Field::object("accountCanceled", "销户"),
-                Field::object("inactive", "未激活"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.bad_debt),
-            2 => wire::AsSlot::slot(&self.normal),
-            3 => wire::AsSlot::slot(&self.account_canceled),
-            4 => wire::AsSlot::slot(&self.inactive),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.bad_debt),
-            2 => wire::AsSlot::slot_mut(&mut self.normal),
-            3 => wire::AsSlot::slot_mut(&mut self.account_canceled),
-            4 => wire::AsSlot::slot_mut(&mut self.inactive),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditCardState);
 
 /// 正常 · A credit card account that is in order.
 #[doc(alias = "正常")]
@@ -4926,163 +2567,98 @@ wire::definition!(CreditCardState);
 #[non_exhaustive]
 pub struct CreditCardNormal {
     /// 余额 · Balance, in the account's currency.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 已用额度 · Credit in use, in the account's currency.
+    ///
+    /// Key `usedAmount`; amount; privacy class `financial`.
     #[doc(alias = "已用额度")]
+    #[doc(alias = "usedAmount")]
     pub used_amount: wire::leaf::Amount,
     /// 未出单的大额专项分期余额 · Balance of large instalment plans not billed yet, in the account's currency.
+    ///
+    /// Key `unspecifiedLargeAmountSpecificPeriodAmount`; amount; privacy class `financial`.
     #[doc(alias = "未出单的大额专项分期余额")]
+    #[doc(alias = "unspecifiedLargeAmountSpecificPeriodAmount")]
     pub unspecified_large_amount_specific_period_amount: wire::leaf::Amount,
     /// 剩余分期期数 · Instalments left.
+    ///
+    /// Key `surplusPeriodsNum`; count; privacy class `financial`.
     #[doc(alias = "剩余分期期数")]
+    #[doc(alias = "surplusPeriodsNum")]
     pub surplus_periods_num: wire::leaf::Count,
     /// 最近6个月平均使用额度 · Average credit in use over the last six months, in the account's currency; the key speaks of a payment.
+    ///
+    /// Key `avg6monthPay`; amount; privacy class `financial`.
     #[doc(alias = "最近6个月平均使用额度")]
+    #[doc(alias = "avg6monthPay")]
     pub average_6_month_usage: wire::leaf::Amount,
     /// 最大使用额度 · Largest credit in use, in the account's currency.
+    ///
+    /// Key `maxUsedAmount`; amount; privacy class `financial`.
     #[doc(alias = "最大使用额度")]
+    #[doc(alias = "maxUsedAmount")]
     pub max_used_amount: wire::leaf::Amount,
     /// 账单日 · Day of the bill: a day of the month or a date.
+    ///
+    /// Key `billDate`; day; privacy class `financial`.
     #[doc(alias = "账单日")]
+    #[doc(alias = "billDate")]
     pub bill_date: wire::leaf::Day,
     /// 本月应还款 · Amount due this month, in the account's currency.
+    ///
+    /// Key `scheduledPayment`; amount; privacy class `financial`.
     #[doc(alias = "本月应还款")]
+    #[doc(alias = "scheduledPayment")]
     pub scheduled_payment: wire::leaf::Amount,
     /// 本月实还款 · Amount paid this month, in the account's currency.
+    ///
+    /// Key `realPayed`; amount; privacy class `financial`.
     #[doc(alias = "本月实还款")]
+    #[doc(alias = "realPayed")]
     pub real_payed: wire::leaf::Amount,
     /// 最近一次还款日期 · Day of the latest repayment.
+    ///
+    /// Key `latestRepayDate`; date; privacy class `financial`.
     #[doc(alias = "最近一次还款日期")]
+    #[doc(alias = "latestRepayDate")]
     pub latest_repay_date: wire::leaf::Date,
     /// 当前逾期期数 · Periods overdue now.
+    ///
+    /// Key `currOverduePeriods`; count; privacy class `financial`.
     #[doc(alias = "当前逾期期数")]
+    #[doc(alias = "currOverduePeriods")]
     pub curr_overdue_periods: wire::leaf::Count,
     /// 当前逾期总额 · Total overdue now, in the account's currency.
+    ///
+    /// Key `currOverdueAmount`; amount; privacy class `financial`.
     #[doc(alias = "当前逾期总额")]
+    #[doc(alias = "currOverdueAmount")]
     pub curr_overdue_amount: wire::leaf::Amount,
     /// 大额专项分期信息 · The large instalment plan of the card.
+    ///
+    /// Key `bigAmountSpecialPeriodInfo`; object.
     #[doc(alias = "大额专项分期信息")]
+    #[doc(alias = "bigAmountSpecialPeriodInfo")]
     pub big_amount_special_period_info: wire::Maybe<LargeInstalmentPlan>,
     /// 最新还款记录 · The latest repayment after the day the account is told up to.
+    ///
+    /// Key `beforeDueDate`; object.
     #[doc(alias = "最新还款记录")]
+    #[doc(alias = "beforeDueDate")]
     pub before_due_date: wire::Maybe<LatestRepayment>,
     /// 特殊事件说明信息 · Explanation of a special event.
+    ///
+    /// Key `specialEventInfo`; string; privacy class `free-text`.
     #[doc(alias = "特殊事件说明信息")]
+    #[doc(alias = "specialEventInfo")]
     pub special_event_info: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditCardNormal {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditCardNormal",
-            &[
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::amount("usedAmount", "已用额度", Privacy::Financial),
-                Field::amount(
-                    "unspecifiedLargeAmountSpecificPeriodAmount",
-                    "未出单的大额专项分期余额",
-                    Privacy::Financial,
-                ),
-                Field::count(
-                    "surplusPeriodsNum",
-                    "剩余分期期数",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "avg6monthPay",
-                    "最近6个月平均使用额度",
-                    Privacy::Financial,
-                ),
-                Field::amount("maxUsedAmount", "最大使用额度", Privacy::Financial),
-                Field::day("billDate", "账单日", Privacy::Financial),
-                Field::amount("scheduledPayment", "本月应还款", Privacy::Financial),
-                Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date(
-                    "latestRepayDate",
-                    "最近一次还款日期",
-                    Privacy::Financial,
-                ),
-                Field::count(
-                    "currOverduePeriods",
-                    "当前逾期期数",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "currOverdueAmount",
-                    "当前逾期总额",
-                    Privacy::Financial,
-                ),
-                Field::object("bigAmountSpecialPeriodInfo", "大额专项分期信息"),
-                Field::object("beforeDueDate", "最新还款记录"),
-                Field::text(
-                    "specialEventInfo",
-                    "特殊事件说明信息",
-                    Privacy::FreeText,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.surplus_amount),
-            1 => wire::AsSlot::slot(&self.used_amount),
-            2 => {
-                wire::AsSlot::slot(&self.unspecified_large_amount_specific_period_amount)
-            }
-            3 => wire::AsSlot::slot(&self.surplus_periods_num),
-            4 => wire::AsSlot::slot(&self.average_6_month_usage),
-            5 => wire::AsSlot::slot(&self.max_used_amount),
-            6 => wire::AsSlot::slot(&self.bill_date),
-            7 => wire::AsSlot::slot(&self.scheduled_payment),
-            8 => wire::AsSlot::slot(&self.real_payed),
-            9 => wire::AsSlot::slot(&self.latest_repay_date),
-            10 => wire::AsSlot::slot(&self.curr_overdue_periods),
-            11 => wire::AsSlot::slot(&self.curr_overdue_amount),
-            12 => wire::AsSlot::slot(&self.big_amount_special_period_info),
-            13 => wire::AsSlot::slot(&self.before_due_date),
-            14 => wire::AsSlot::slot(&self.special_event_info),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            1 => wire::AsSlot::slot_mut(&mut self.used_amount),
-            2 => {
-                wire::AsSlot::slot_mut(
-                    &mut self.unspecified_large_amount_specific_period_amount,
-                )
-            }
-            3 => wire::AsSlot::slot_mut(&mut self.surplus_periods_num),
-            4 => wire::AsSlot::slot_mut(&mut self.average_6_month_usage),
-            5 => wire::AsSlot::slot_mut(&mut self.max_used_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.bill_date),
-            7 => wire::AsSlot::slot_mut(&mut self.scheduled_payment),
-            8 => wire::AsSlot::slot_mut(&mut self.real_payed),
-            9 => wire::AsSlot::slot_mut(&mut self.latest_repay_date),
-            10 => wire::AsSlot::slot_mut(&mut self.curr_overdue_periods),
-            11 => wire::AsSlot::slot_mut(&mut self.curr_overdue_amount),
-            12 => wire::AsSlot::slot_mut(&mut self.big_amount_special_period_info),
-            13 => wire::AsSlot::slot_mut(&mut self.before_due_date),
-            14 => wire::AsSlot::slot_mut(&mut self.special_event_info),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditCardNormal);
 
 /// 大额专项分期信息 · A large instalment plan on a credit card.
 #[doc(alias = "大额专项分期信息")]
@@ -5090,79 +2666,32 @@ wire::definition!(CreditCardNormal);
 #[non_exhaustive]
 pub struct LargeInstalmentPlan {
     /// 大额专项分期额度 · Credit line of the plan, in the account's currency.
+    ///
+    /// Key `periodAmount`; amount; privacy class `financial`.
     #[doc(alias = "大额专项分期额度")]
+    #[doc(alias = "periodAmount")]
     pub period_amount: wire::leaf::Amount,
     /// 分期额度生效日期 · First day of the plan.
+    ///
+    /// Key `periodAmountEffectiveDate`; date; privacy class `financial`.
     #[doc(alias = "分期额度生效日期")]
+    #[doc(alias = "periodAmountEffectiveDate")]
     pub period_amount_effective_date: wire::leaf::Date,
     /// 分期额度到期日期 · Last day of the plan.
+    ///
+    /// Key `periodAmountDueDate`; date; privacy class `financial`.
     #[doc(alias = "分期额度到期日期")]
+    #[doc(alias = "periodAmountDueDate")]
     pub period_amount_due_date: wire::leaf::Date,
     /// 已用分期额度 · Credit in use under the plan, in the account's currency.
+    ///
+    /// Key `usedPeriodAmount`; amount; privacy class `financial`.
     #[doc(alias = "已用分期额度")]
+    #[doc(alias = "usedPeriodAmount")]
     pub used_period_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for LargeInstalmentPlan {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "LargeInstalmentPlan",
-            &[
-                Field::amount(
-                    "periodAmount",
-                    "大额专项分期额度",
-                    Privacy::Financial,
-                ),
-                Field::date(
-                    "periodAmountEffectiveDate",
-                    "分期额度生效日期",
-                    Privacy::Financial,
-                ),
-                Field::date(
-                    "periodAmountDueDate",
-                    "分期额度到期日期",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "usedPeriodAmount",
-                    "已用分期额度",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.period_amount),
-            1 => wire::AsSlot::slot(&self.period_amount_effective_date),
-            2 => wire::AsSlot::slot(&self.period_amount_due_date),
-            3 => wire::AsSlot::slot(&self.used_period_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.period_amount),
-            1 => wire::AsSlot::slot_mut(&mut self.period_amount_effective_date),
-            2 => wire::AsSlot::slot_mut(&mut self.period_amount_due_date),
-            3 => wire::AsSlot::slot_mut(&mut self.used_period_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(LargeInstalmentPlan);
 
 /// 销户 · A card account that was closed.
 #[doc(alias = "销户")]
@@ -5170,43 +2699,14 @@ wire::definition!(LargeInstalmentPlan);
 #[non_exhaustive]
 pub struct CardCancellation {
     /// 销户日期 · Day the account was closed.
+    ///
+    /// Key `canceledDate`; date; privacy class `financial`.
     #[doc(alias = "销户日期")]
+    #[doc(alias = "canceledDate")]
     pub canceled_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CardCancellation {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CardCancellation",
-            &[Field::date("canceledDate", "销户日期", Privacy::Financial)],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.canceled_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.canceled_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CardCancellation);
 
 /// 未激活 · A card that was never activated.
 #[doc(alias = "未激活")]
@@ -5214,49 +2714,14 @@ wire::definition!(CardCancellation);
 #[non_exhaustive]
 pub struct InactiveCardDetail {
     /// 截至日期前未激活 · Day up to which the card was not activated: a phrase with a date and the state in it.
+    ///
+    /// Key `inactiveDueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期前未激活")]
+    #[doc(alias = "inactiveDueDate")]
     pub inactive_due_date: wire::leaf::DatePhrase,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for InactiveCardDetail {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "InactiveCardDetail",
-            &[
-                Field::date_phrase(
-                    "inactiveDueDate",
-                    "截至日期前未激活",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.inactive_due_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.inactive_due_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(InactiveCardDetail);
 
 /// 准贷记卡账户 · A card account that holds a deposit and may be overdrawn (account kind R3).
 #[doc(alias = "准贷记卡账户")]
@@ -5264,119 +2729,79 @@ wire::definition!(InactiveCardDetail);
 #[non_exhaustive]
 pub struct QuasiCreditCardAccount {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 发卡机构 · Institution that issued the card.
+    ///
+    /// Key `cardCompany`; string; privacy class `financial`.
     #[doc(alias = "发卡机构")]
+    #[doc(alias = "cardCompany")]
     pub card_company: wire::leaf::Text,
     /// 账户标识 · Id of the account, not an amount.
+    ///
+    /// Key `amountId`; string; privacy class `account`.
     #[doc(alias = "账户标识")]
+    #[doc(alias = "amountId")]
     pub account_id: wire::leaf::Text,
     /// 开立日期 · Day the account was opened.
+    ///
+    /// Key `startDate`; date; privacy class `financial`.
     #[doc(alias = "开立日期")]
+    #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
     /// 账户授信额度 · Credit line of the account, in its currency.
+    ///
+    /// Key `accountExtensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "账户授信额度")]
+    #[doc(alias = "accountExtensionAmount")]
     pub account_extension_amount: wire::leaf::Amount,
     /// 共享授信总额 · Credit line that the accounts at the institution share, in the account's currency.
+    ///
+    /// Key `sharedExtensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "共享授信总额")]
+    #[doc(alias = "sharedExtensionAmount")]
     pub shared_extension_amount: wire::leaf::Amount,
     /// 币种 · Currency of the account, the word printed.
+    ///
+    /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
+    #[doc(alias = "currencyType")]
     pub currency_type: wire::leaf::Text,
     /// 担保方式 · How the account is secured.
+    ///
+    /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
+    #[doc(alias = "guaranteeType")]
     pub guarantee_type: wire::Word<GuaranteeKind>,
     /// 还款记录 · Repayment record, month by month.
+    ///
+    /// Key `refundRecord`; object.
     #[doc(alias = "还款记录")]
+    #[doc(alias = "refundRecord")]
     pub refund_record: wire::Maybe<RepaymentGrid>,
     /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    ///
+    /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
     /// 账户状态 · State of the account with its details.
+    ///
+    /// Key `accountState`; object.
     #[doc(alias = "账户状态")]
+    #[doc(alias = "accountState")]
     pub account_state: wire::Maybe<QuasiCreditCardState>,
     /// 特殊交易信息 · Special transactions.
+    ///
+    /// Key `specialTransTypes`; list of objects.
     #[doc(alias = "特殊交易信息")]
+    #[doc(alias = "specialTransTypes")]
     pub special_trans_types: wire::List<SpecialTransaction>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for QuasiCreditCardAccount {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "QuasiCreditCardAccount",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("cardCompany", "发卡机构", Privacy::Financial),
-                Field::text("amountId", "账户标识", Privacy::Account),
-                Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::amount(
-                    "accountExtensionAmount",
-                    "账户授信额度",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "sharedExtensionAmount",
-                    "共享授信总额",
-                    Privacy::Financial,
-                ),
-                Field::text("currencyType", "币种", Privacy::Financial),
-                Field::words("guaranteeType", "担保方式", Privacy::Financial),
-                Field::object("refundRecord", "还款记录"),
-                Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
-                Field::object("accountState", "账户状态"),
-                Field::list("specialTransTypes", "特殊交易信息"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.card_company),
-            2 => wire::AsSlot::slot(&self.account_id),
-            3 => wire::AsSlot::slot(&self.start_date),
-            4 => wire::AsSlot::slot(&self.account_extension_amount),
-            5 => wire::AsSlot::slot(&self.shared_extension_amount),
-            6 => wire::AsSlot::slot(&self.currency_type),
-            7 => wire::AsSlot::slot(&self.guarantee_type),
-            8 => wire::AsSlot::slot(&self.refund_record),
-            9 => wire::AsSlot::slot(&self.due_date),
-            10 => wire::AsSlot::slot(&self.account_state),
-            11 => wire::AsSlot::slot(&self.special_trans_types),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.card_company),
-            2 => wire::AsSlot::slot_mut(&mut self.account_id),
-            3 => wire::AsSlot::slot_mut(&mut self.start_date),
-            4 => wire::AsSlot::slot_mut(&mut self.account_extension_amount),
-            5 => wire::AsSlot::slot_mut(&mut self.shared_extension_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.currency_type),
-            7 => wire::AsSlot::slot_mut(&mut self.guarantee_type),
-            8 => wire::AsSlot::slot_mut(&mut self.refund_record),
-            9 => wire::AsSlot::slot_mut(&mut self.due_date),
-            10 => wire::AsSlot::slot_mut(&mut self.account_state),
-            11 => wire::AsSlot::slot_mut(&mut self.special_trans_types),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(QuasiCreditCardAccount);
 
 /// 账户状态 · State of a quasi-credit card account. The detail object that stands here depends on the state; a state without one is normal.
 #[doc(alias = "账户状态")]
@@ -5384,57 +2809,24 @@ wire::definition!(QuasiCreditCardAccount);
 #[non_exhaustive]
 pub struct QuasiCreditCardState {
     /// 账户状态 · State.
+    ///
+    /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
     pub value: wire::Word<CardStateKind>,
     /// 呆账 · Details of a bad debt.
+    ///
+    /// Key `badDebt`; object.
     #[doc(alias = "呆账")]
+    #[doc(alias = "badDebt")]
     pub bad_debt: wire::Maybe<BadDebtDetail>,
     /// 正常 · Details of an account in order.
+    ///
+    /// Key `normal`; object.
     #[doc(alias = "正常")]
     pub normal: wire::Maybe<QuasiCreditCardNormal>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for QuasiCreditCardState {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "QuasiCreditCardState",
-            &[
-                Field::words("value", "账户状态", Privacy::Financial),
-                Field::object("badDebt", "呆账"),
-                Field::object("normal", "正常"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.bad_debt),
-            2 => wire::AsSlot::slot(&self.normal),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.bad_debt),
-            2 => wire::AsSlot::slot_mut(&mut self.normal),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(QuasiCreditCardState);
 
 /// 正常 · A quasi-credit card account that is in order.
 #[doc(alias = "正常")]
@@ -5442,97 +2834,50 @@ wire::definition!(QuasiCreditCardState);
 #[non_exhaustive]
 pub struct QuasiCreditCardNormal {
     /// 透支余额 · Overdrawn balance, in the account's currency.
+    ///
+    /// Key `overDraftAmount`; amount; privacy class `financial`.
     #[doc(alias = "透支余额")]
+    #[doc(alias = "overDraftAmount")]
     pub over_draft_amount: wire::leaf::Amount,
     /// 最近6个月平均透支余额 · Average overdrawn balance over the last six months, in the account's currency.
+    ///
+    /// Key `latest6MonthsAvgOverDraftAmount`; amount; privacy class `financial`.
     #[doc(alias = "最近6个月平均透支余额")]
+    #[doc(alias = "latest6MonthsAvgOverDraftAmount")]
     pub latest6_months_avg_over_draft_amount: wire::leaf::Amount,
     /// 最大透支余额 · Largest overdrawn balance, in the account's currency.
+    ///
+    /// Key `maxOverDraftAmount`; amount; privacy class `financial`.
     #[doc(alias = "最大透支余额")]
+    #[doc(alias = "maxOverDraftAmount")]
     pub max_over_draft_amount: wire::leaf::Amount,
     /// 账单日 · Day of the bill: a day of the month or a date.
+    ///
+    /// Key `billDate`; day; privacy class `financial`.
     #[doc(alias = "账单日")]
+    #[doc(alias = "billDate")]
     pub bill_date: wire::leaf::Day,
     /// 本月实还款 · Amount paid this month, in the account's currency.
+    ///
+    /// Key `realPayed`; amount; privacy class `financial`.
     #[doc(alias = "本月实还款")]
+    #[doc(alias = "realPayed")]
     pub real_payed: wire::leaf::Amount,
     /// 最近一次还款日期 · Day of the latest repayment.
+    ///
+    /// Key `latestRepayDate`; date; privacy class `financial`.
     #[doc(alias = "最近一次还款日期")]
+    #[doc(alias = "latestRepayDate")]
     pub latest_repay_date: wire::leaf::Date,
     /// 透支180天以上未付金额 · Amount unpaid for more than 180 days of overdraft, in the account's currency.
+    ///
+    /// Key `overDraft180UnpayedAmount`; amount; privacy class `financial`.
     #[doc(alias = "透支180天以上未付金额")]
+    #[doc(alias = "overDraft180UnpayedAmount")]
     pub overdraft_180_unpaid_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for QuasiCreditCardNormal {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "QuasiCreditCardNormal",
-            &[
-                Field::amount("overDraftAmount", "透支余额", Privacy::Financial),
-                Field::amount(
-                    "latest6MonthsAvgOverDraftAmount",
-                    "最近6个月平均透支余额",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "maxOverDraftAmount",
-                    "最大透支余额",
-                    Privacy::Financial,
-                ),
-                Field::day("billDate", "账单日", Privacy::Financial),
-                Field::amount("realPayed", "本月实还款", Privacy::Financial),
-                Field::date(
-                    "latestRepayDate",
-                    "最近一次还款日期",
-                    Privacy::Financial,
-                ),
-                Field::amount(
-                    "overDraft180UnpayedAmount",
-                    "透支180天以上未付金额",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.over_draft_amount),
-            1 => wire::AsSlot::slot(&self.latest6_months_avg_over_draft_amount),
-            2 => wire::AsSlot::slot(&self.max_over_draft_amount),
-            3 => wire::AsSlot::slot(&self.bill_date),
-            4 => wire::AsSlot::slot(&self.real_payed),
-            5 => wire::AsSlot::slot(&self.latest_repay_date),
-            6 => wire::AsSlot::slot(&self.overdraft_180_unpaid_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.over_draft_amount),
-            1 => wire::AsSlot::slot_mut(&mut self.latest6_months_avg_over_draft_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.max_over_draft_amount),
-            3 => wire::AsSlot::slot_mut(&mut self.bill_date),
-            4 => wire::AsSlot::slot_mut(&mut self.real_payed),
-            5 => wire::AsSlot::slot_mut(&mut self.latest_repay_date),
-            6 => wire::AsSlot::slot_mut(&mut self.overdraft_180_unpaid_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(QuasiCreditCardNormal);
 
 /// 还款记录 · The repayment record of a credit account: a row for each year, a cell for each month.
 #[doc(alias = "还款记录")]
@@ -5540,55 +2885,19 @@ wire::definition!(QuasiCreditCardNormal);
 #[non_exhaustive]
 pub struct RepaymentGrid {
     /// 还款记录区间 · First and last month of the record, with text after them.
+    ///
+    /// Key `dateRange`; month-range; privacy class `financial`.
     #[doc(alias = "还款记录区间")]
+    #[doc(alias = "dateRange")]
     pub date_range: wire::leaf::MonthRange,
     /// 还款记录明细 · The years.
+    ///
+    /// Key `detail`; list of objects.
     #[doc(alias = "还款记录明细")]
     pub detail: wire::List<RepaymentYear>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RepaymentGrid {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RepaymentGrid",
-            &[
-                Field::month_range(
-                    "dateRange",
-                    "还款记录区间",
-                    Privacy::Financial,
-                ),
-                Field::list("detail", "还款记录明细"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.date_range),
-            1 => wire::AsSlot::slot(&self.detail),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.date_range),
-            1 => wire::AsSlot::slot_mut(&mut self.detail),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RepaymentGrid);
 
 /// 年 · A year of a repayment record.
 #[doc(alias = "年")]
@@ -5596,51 +2905,18 @@ wire::definition!(RepaymentGrid);
 #[non_exhaustive]
 pub struct RepaymentYear {
     /// 年 · Year.
+    ///
+    /// Key `year`; year; privacy class `financial`.
     #[doc(alias = "年")]
     pub year: wire::leaf::Year,
     /// 月 · The months.
+    ///
+    /// Key `month`; list of objects.
     #[doc(alias = "月")]
     pub month: wire::List<RepaymentMonth>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RepaymentYear {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RepaymentYear",
-            &[
-                Field::year("year", "年", Privacy::Financial),
-                Field::list("month", "月"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.year),
-            1 => wire::AsSlot::slot(&self.month),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.year),
-            1 => wire::AsSlot::slot_mut(&mut self.month),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RepaymentYear);
 
 /// 月 · A month of a repayment record.
 #[doc(alias = "月")]
@@ -5648,57 +2924,24 @@ wire::definition!(RepaymentYear);
 #[non_exhaustive]
 pub struct RepaymentMonth {
     /// 月份 · Month of the year, 1 to 12.
+    ///
+    /// Key `monthValue`; month-of-year; privacy class `financial`.
     #[doc(alias = "月份")]
+    #[doc(alias = "monthValue")]
     pub month_value: wire::leaf::MonthOfYear,
     /// 金额 · Amount overdue in that month, in yuan.
+    ///
+    /// Key `amount`; amount; privacy class `financial`.
     #[doc(alias = "金额")]
     pub amount: wire::leaf::Amount,
     /// 状态 · State of that month.
+    ///
+    /// Key `state`; known values; privacy class `financial`.
     #[doc(alias = "状态")]
     pub state: wire::Word<RepaymentSymbol>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RepaymentMonth {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RepaymentMonth",
-            &[
-                Field::month_of_year("monthValue", "月份", Privacy::Financial),
-                Field::amount("amount", "金额", Privacy::Financial),
-                Field::words("state", "状态", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.month_value),
-            1 => wire::AsSlot::slot(&self.amount),
-            2 => wire::AsSlot::slot(&self.state),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.month_value),
-            1 => wire::AsSlot::slot_mut(&mut self.amount),
-            2 => wire::AsSlot::slot_mut(&mut self.state),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RepaymentMonth);
 
 /// 特殊交易信息 · A special transaction on a credit account.
 #[doc(alias = "特殊交易信息")]
@@ -5706,69 +2949,38 @@ wire::definition!(RepaymentMonth);
 #[non_exhaustive]
 pub struct SpecialTransaction {
     /// 特殊交易类型 · Kind of transaction.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "特殊交易类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<SpecialTransactionKind>,
     /// 发生日期 · Day of the transaction; of a card, its month.
+    ///
+    /// Key `occurDate`; date-or-month; privacy class `financial`.
     #[doc(alias = "发生日期")]
+    #[doc(alias = "occurDate")]
     pub occur_date: wire::leaf::DateOrMonth,
     /// 变更月数 · By how many months the end of the account moved.
+    ///
+    /// Key `changeMonthNum`; count; privacy class `financial`.
     #[doc(alias = "变更月数")]
+    #[doc(alias = "changeMonthNum")]
     pub change_month_num: wire::leaf::Count,
     /// 发生金额 · Amount of the transaction, in the account's currency.
+    ///
+    /// Key `occurAmount`; amount; privacy class `financial`.
     #[doc(alias = "发生金额")]
+    #[doc(alias = "occurAmount")]
     pub occur_amount: wire::leaf::Amount,
     /// 明细记录 · What happened, in words.
+    ///
+    /// Key `detailRecord`; string; privacy class `free-text`.
     #[doc(alias = "明细记录")]
+    #[doc(alias = "detailRecord")]
     pub detail_record: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for SpecialTransaction {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "SpecialTransaction",
-            &[
-                Field::words("type", "特殊交易类型", Privacy::Financial),
-                Field::date_or_month("occurDate", "发生日期", Privacy::Financial),
-                Field::count("changeMonthNum", "变更月数", Privacy::Financial),
-                Field::amount("occurAmount", "发生金额", Privacy::Financial),
-                Field::text("detailRecord", "明细记录", Privacy::FreeText),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.type_),
-            1 => wire::AsSlot::slot(&self.occur_date),
-            2 => wire::AsSlot::slot(&self.change_month_num),
-            3 => wire::AsSlot::slot(&self.occur_amount),
-            4 => wire::AsSlot::slot(&self.detail_record),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.type_),
-            1 => wire::AsSlot::slot_mut(&mut self.occur_date),
-            2 => wire::AsSlot::slot_mut(&mut self.change_month_num),
-            3 => wire::AsSlot::slot_mut(&mut self.occur_amount),
-            4 => wire::AsSlot::slot_mut(&mut self.detail_record),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(SpecialTransaction);
 
 /// 声明或标注 · A statement or a mark on an account and the day it was added.
 #[doc(alias = "声明或标注")]
@@ -5776,51 +2988,19 @@ wire::definition!(SpecialTransaction);
 #[non_exhaustive]
 pub struct DatedStatement {
     /// 声明或标注内容 · Its text.
+    ///
+    /// Key `value`; string; privacy class `free-text`.
     #[doc(alias = "声明或标注内容")]
     pub value: wire::leaf::Text,
     /// 添加日期 · Day it was added.
+    ///
+    /// Key `addDate`; date; privacy class `financial`.
     #[doc(alias = "添加日期")]
+    #[doc(alias = "addDate")]
     pub add_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for DatedStatement {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "DatedStatement",
-            &[
-                Field::text("value", "声明或标注内容", Privacy::FreeText),
-                Field::date("addDate", "添加日期", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.value),
-            1 => wire::AsSlot::slot(&self.add_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.value),
-            1 => wire::AsSlot::slot_mut(&mut self.add_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(DatedStatement);
 
 /// 相关还款责任信息 · Duties to repay the debts of others.
 #[doc(alias = "相关还款责任信息")]
@@ -5828,56 +3008,20 @@ wire::definition!(DatedStatement);
 #[non_exhaustive]
 pub struct RepaymentDuties {
     /// 相关还款责任信息（为个人） · Duties for the debts of persons.
+    ///
+    /// Key `concernRefundPersonBorrow`; list of objects.
     #[doc(alias = "相关还款责任信息（为个人）")]
+    #[doc(alias = "concernRefundPersonBorrow")]
     pub concern_refund_person_borrow: wire::List<PersonRepaymentDuty>,
     /// 相关还款责任信息（为企业） · Duties for the debts of companies.
+    ///
+    /// Key `concernRefundCompanyBorrow`; list of objects.
     #[doc(alias = "相关还款责任信息（为企业）")]
+    #[doc(alias = "concernRefundCompanyBorrow")]
     pub concern_refund_company_borrow: wire::List<CompanyRepaymentDuty>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RepaymentDuties {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "RepaymentDuties",
-            &[
-                Field::list(
-                    "concernRefundPersonBorrow",
-                    "相关还款责任信息（为个人）",
-                ),
-                Field::list(
-                    "concernRefundCompanyBorrow",
-                    "相关还款责任信息（为企业）",
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.concern_refund_person_borrow),
-            1 => wire::AsSlot::slot(&self.concern_refund_company_borrow),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.concern_refund_person_borrow),
-            1 => wire::AsSlot::slot_mut(&mut self.concern_refund_company_borrow),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RepaymentDuties);
 
 /// 相关还款责任信息（为个人） · A duty to repay the debt of a person.
 #[doc(alias = "相关还款责任信息（为个人）")]
@@ -5885,151 +3029,103 @@ wire::definition!(RepaymentDuties);
 #[non_exhaustive]
 pub struct PersonRepaymentDuty {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 管理机构 · Institution that manages the debt.
+    ///
+    /// Key `manageCompany`; string; privacy class `financial`.
     #[doc(alias = "管理机构")]
+    #[doc(alias = "manageCompany")]
     pub manage_company: wire::leaf::Text,
     /// 业务种类 · Kind of business.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<BusinessKind>,
     /// 开立日期 · Day the debt began.
+    ///
+    /// Key `startDate`; date; privacy class `financial`.
     #[doc(alias = "开立日期")]
+    #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
     /// 到期日期 · Day the debt ends.
+    ///
+    /// Key `deadlineDate`; date; privacy class `financial`.
     #[doc(alias = "到期日期")]
+    #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
     /// 责任人类型 · As what the person answers for it.
+    ///
+    /// Key `personDutyType`; known values; privacy class `financial`.
     #[doc(alias = "责任人类型")]
+    #[doc(alias = "personDutyType")]
     pub person_duty_type: wire::Word<ResponsibleParty>,
     /// 还款责任金额 · Amount the person answers for, in the currency given.
+    ///
+    /// Key `refundDutyAmount`; amount; privacy class `financial`.
     #[doc(alias = "还款责任金额")]
+    #[doc(alias = "refundDutyAmount")]
     pub refund_duty_amount: wire::leaf::Amount,
     /// 币种 · Currency, the word printed.
+    ///
+    /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
+    #[doc(alias = "currencyType")]
     pub currency_type: wire::leaf::Text,
     /// 保证合同编号 · Number of the guarantee contract.
+    ///
+    /// Key `guaranteeContractSerial`; string; privacy class `account`.
     #[doc(alias = "保证合同编号")]
+    #[doc(alias = "guaranteeContractSerial")]
     pub guarantee_contract_serial: wire::leaf::Text,
     /// 截至日期 · Day up to which the debt is told: a phrase with a date in it.
+    ///
+    /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
     /// 五级分类 · Five-level class.
+    ///
+    /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
+    #[doc(alias = "fiveLevelType")]
     pub five_level_type: wire::Word<FiveLevelClass>,
     /// 余额 · Balance of the debt, in the currency given.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 还款状态 · Repayment state of the debt.
+    ///
+    /// Key `refundState`; known values; privacy class `financial`.
     #[doc(alias = "还款状态")]
+    #[doc(alias = "refundState")]
     pub refund_state: wire::Word<RepaymentSymbol>,
     /// 主业务借款人 · Name of the borrower.
+    ///
+    /// Key `primaryBorrower`; string; privacy class `name`.
     #[doc(alias = "主业务借款人")]
+    #[doc(alias = "primaryBorrower")]
     pub primary_borrower: wire::leaf::Text,
     /// 主业务借款人证件类型 · Kind of the borrower's identity document.
+    ///
+    /// Key `primaryBorrowerIdType`; known values; privacy class `public`.
     #[doc(alias = "主业务借款人证件类型")]
+    #[doc(alias = "primaryBorrowerIdType")]
     pub primary_borrower_id_type: wire::Word<IdKind>,
     /// 主业务借款人证件号码 · Number of the borrower's identity document.
+    ///
+    /// Key `primaryBorrowerIdNum`; string; privacy class `id-number`.
     #[doc(alias = "主业务借款人证件号码")]
+    #[doc(alias = "primaryBorrowerIdNum")]
     pub primary_borrower_id_num: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PersonRepaymentDuty {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "PersonRepaymentDuty",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("manageCompany", "管理机构", Privacy::Financial),
-                Field::words("type", "业务种类", Privacy::Financial),
-                Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::date("deadlineDate", "到期日期", Privacy::Financial),
-                Field::words("personDutyType", "责任人类型", Privacy::Financial),
-                Field::amount(
-                    "refundDutyAmount",
-                    "还款责任金额",
-                    Privacy::Financial,
-                ),
-                Field::text("currencyType", "币种", Privacy::Financial),
-                Field::text(
-                    "guaranteeContractSerial",
-                    "保证合同编号",
-                    Privacy::Account,
-                ),
-                Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
-                Field::words("fiveLevelType", "五级分类", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::words("refundState", "还款状态", Privacy::Financial),
-                Field::text("primaryBorrower", "主业务借款人", Privacy::Name),
-                Field::words(
-                    "primaryBorrowerIdType",
-                    "主业务借款人证件类型",
-                    Privacy::Public,
-                ),
-                Field::text(
-                    "primaryBorrowerIdNum",
-                    "主业务借款人证件号码",
-                    Privacy::IdNumber,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.manage_company),
-            2 => wire::AsSlot::slot(&self.type_),
-            3 => wire::AsSlot::slot(&self.start_date),
-            4 => wire::AsSlot::slot(&self.deadline_date),
-            5 => wire::AsSlot::slot(&self.person_duty_type),
-            6 => wire::AsSlot::slot(&self.refund_duty_amount),
-            7 => wire::AsSlot::slot(&self.currency_type),
-            8 => wire::AsSlot::slot(&self.guarantee_contract_serial),
-            9 => wire::AsSlot::slot(&self.due_date),
-            10 => wire::AsSlot::slot(&self.five_level_type),
-            11 => wire::AsSlot::slot(&self.surplus_amount),
-            12 => wire::AsSlot::slot(&self.refund_state),
-            13 => wire::AsSlot::slot(&self.primary_borrower),
-            14 => wire::AsSlot::slot(&self.primary_borrower_id_type),
-            15 => wire::AsSlot::slot(&self.primary_borrower_id_num),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.manage_company),
-            2 => wire::AsSlot::slot_mut(&mut self.type_),
-            3 => wire::AsSlot::slot_mut(&mut self.start_date),
-            4 => wire::AsSlot::slot_mut(&mut self.deadline_date),
-            5 => wire::AsSlot::slot_mut(&mut self.person_duty_type),
-            6 => wire::AsSlot::slot_mut(&mut self.refund_duty_amount),
-            7 => wire::AsSlot::slot_mut(&mut self.currency_type),
-            8 => wire::AsSlot::slot_mut(&mut self.guarantee_contract_serial),
-            9 => wire::AsSlot::slot_mut(&mut self.due_date),
-            10 => wire::AsSlot::slot_mut(&mut self.five_level_type),
-            11 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            12 => wire::AsSlot::slot_mut(&mut self.refund_state),
-            13 => wire::AsSlot::slot_mut(&mut self.primary_borrower),
-            14 => wire::AsSlot::slot_mut(&mut self.primary_borrower_id_type),
-            15 => wire::AsSlot::slot_mut(&mut self.primary_borrower_id_num),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PersonRepaymentDuty);
 
 /// 相关还款责任信息（为企业） · A duty to repay the debt of a company.
 #[doc(alias = "相关还款责任信息（为企业）")]
@@ -6037,125 +3133,85 @@ wire::definition!(PersonRepaymentDuty);
 #[non_exhaustive]
 pub struct CompanyRepaymentDuty {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 管理机构 · Institution that manages the debt.
+    ///
+    /// Key `manageCompany`; string; privacy class `financial`.
     #[doc(alias = "管理机构")]
+    #[doc(alias = "manageCompany")]
     pub manage_company: wire::leaf::Text,
     /// 业务种类 · Kind of business.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<CompanyCreditKind>,
     /// 开立日期 · Day the debt began.
+    ///
+    /// Key `startDate`; date; privacy class `financial`.
     #[doc(alias = "开立日期")]
+    #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
     /// 到期日期 · Day the debt ends.
+    ///
+    /// Key `deadlineDate`; date; privacy class `financial`.
     #[doc(alias = "到期日期")]
+    #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
     /// 责任人类型 · As what the person answers for it.
+    ///
+    /// Key `personDutyType`; known values; privacy class `financial`.
     #[doc(alias = "责任人类型")]
+    #[doc(alias = "personDutyType")]
     pub person_duty_type: wire::Word<ResponsibleParty>,
     /// 还款责任金额 · Amount the person answers for, in the currency given.
+    ///
+    /// Key `refundDutyAmount`; amount; privacy class `financial`.
     #[doc(alias = "还款责任金额")]
+    #[doc(alias = "refundDutyAmount")]
     pub refund_duty_amount: wire::leaf::Amount,
     /// 币种 · Currency, the word printed.
+    ///
+    /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
+    #[doc(alias = "currencyType")]
     pub currency_type: wire::leaf::Text,
     /// 保证合同编号 · Number of the guarantee contract.
+    ///
+    /// Key `guaranteeContractSerial`; string; privacy class `account`.
     #[doc(alias = "保证合同编号")]
+    #[doc(alias = "guaranteeContractSerial")]
     pub guarantee_contract_serial: wire::leaf::Text,
     /// 截至日期 · Day up to which the debt is told: a phrase with a date in it.
+    ///
+    /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
     /// 五级分类 · Five-level class.
+    ///
+    /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
+    #[doc(alias = "fiveLevelType")]
     pub five_level_type: wire::Word<FiveLevelClass>,
     /// 余额 · Balance of the debt, in the currency given.
+    ///
+    /// Key `surplusAmount`; amount; privacy class `financial`.
     #[doc(alias = "余额")]
+    #[doc(alias = "surplusAmount")]
     pub surplus_amount: wire::leaf::Amount,
     /// 逾期月数 · Months overdue.
+    ///
+    /// Key `overdueMonthNum`; count; privacy class `financial`.
     #[doc(alias = "逾期月数")]
+    #[doc(alias = "overdueMonthNum")]
     pub overdue_month_num: wire::leaf::Count,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CompanyRepaymentDuty {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CompanyRepaymentDuty",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("manageCompany", "管理机构", Privacy::Financial),
-                Field::words("type", "业务种类", Privacy::Financial),
-                Field::date("startDate", "开立日期", Privacy::Financial),
-                Field::date("deadlineDate", "到期日期", Privacy::Financial),
-                Field::words("personDutyType", "责任人类型", Privacy::Financial),
-                Field::amount(
-                    "refundDutyAmount",
-                    "还款责任金额",
-                    Privacy::Financial,
-                ),
-                Field::text("currencyType", "币种", Privacy::Financial),
-                Field::text(
-                    "guaranteeContractSerial",
-                    "保证合同编号",
-                    Privacy::Account,
-                ),
-                Field::date_phrase("dueDate", "截至日期", Privacy::Financial),
-                Field::words("fiveLevelType", "五级分类", Privacy::Financial),
-                Field::amount("surplusAmount", "余额", Privacy::Financial),
-                Field::count("overdueMonthNum", "逾期月数", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.manage_company),
-            2 => wire::AsSlot::slot(&self.type_),
-            3 => wire::AsSlot::slot(&self.start_date),
-            4 => wire::AsSlot::slot(&self.deadline_date),
-            5 => wire::AsSlot::slot(&self.person_duty_type),
-            6 => wire::AsSlot::slot(&self.refund_duty_amount),
-            7 => wire::AsSlot::slot(&self.currency_type),
-            8 => wire::AsSlot::slot(&self.guarantee_contract_serial),
-            9 => wire::AsSlot::slot(&self.due_date),
-            10 => wire::AsSlot::slot(&self.five_level_type),
-            11 => wire::AsSlot::slot(&self.surplus_amount),
-            12 => wire::AsSlot::slot(&self.overdue_month_num),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.manage_company),
-            2 => wire::AsSlot::slot_mut(&mut self.type_),
-            3 => wire::AsSlot::slot_mut(&mut self.start_date),
-            4 => wire::AsSlot::slot_mut(&mut self.deadline_date),
-            5 => wire::AsSlot::slot_mut(&mut self.person_duty_type),
-            6 => wire::AsSlot::slot_mut(&mut self.refund_duty_amount),
-            7 => wire::AsSlot::slot_mut(&mut self.currency_type),
-            8 => wire::AsSlot::slot_mut(&mut self.guarantee_contract_serial),
-            9 => wire::AsSlot::slot_mut(&mut self.due_date),
-            10 => wire::AsSlot::slot_mut(&mut self.five_level_type),
-            11 => wire::AsSlot::slot_mut(&mut self.surplus_amount),
-            12 => wire::AsSlot::slot_mut(&mut self.overdue_month_num),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CompanyRepaymentDuty);
 
 /// 授信协议 · A credit line agreed with an institution.
 #[doc(alias = "授信协议")]
@@ -6163,121 +3219,73 @@ wire::definition!(CompanyRepaymentDuty);
 #[non_exhaustive]
 pub struct CreditAgreement {
     /// 授信协议 · Heading of the row, the word for agreement and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "授信协议")]
     pub name: wire::leaf::Text,
     /// 管理机构 · Institution that grants the credit.
+    ///
+    /// Key `manageCompany`; string; privacy class `financial`.
     #[doc(alias = "管理机构")]
+    #[doc(alias = "manageCompany")]
     pub manage_company: wire::leaf::Text,
     /// 授信协议标识 · Id of the agreement.
+    ///
+    /// Key `extensionProtocolId`; string; privacy class `account`.
     #[doc(alias = "授信协议标识")]
+    #[doc(alias = "extensionProtocolId")]
     pub extension_protocol_id: wire::leaf::Text,
     /// 生效日期 · First day of the agreement.
+    ///
+    /// Key `effectDate`; date; privacy class `financial`.
     #[doc(alias = "生效日期")]
+    #[doc(alias = "effectDate")]
     pub effect_date: wire::leaf::Date,
     /// 到期日期 · Last day of the agreement.
+    ///
+    /// Key `deadlineDate`; date; privacy class `financial`.
     #[doc(alias = "到期日期")]
+    #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
     /// 授信额度用途 · What the credit line is for.
+    ///
+    /// Key `extensionAmountScope`; known values; privacy class `financial`.
     #[doc(alias = "授信额度用途")]
+    #[doc(alias = "extensionAmountScope")]
     pub extension_amount_scope: wire::Word<CreditLineUse>,
     /// 授信额度 · Credit line, in the agreement's currency.
+    ///
+    /// Key `extensionAmount`; amount; privacy class `financial`.
     #[doc(alias = "授信额度")]
+    #[doc(alias = "extensionAmount")]
     pub extension_amount: wire::leaf::Amount,
     /// 授信限额 · Limit over several lines, in the agreement's currency.
+    ///
+    /// Key `extensionLimitAmount`; amount; privacy class `financial`.
     #[doc(alias = "授信限额")]
+    #[doc(alias = "extensionLimitAmount")]
     pub extension_limit_amount: wire::leaf::Amount,
     /// 授信限额编号 · Number of that limit.
+    ///
+    /// Key `extensionLimitSerial`; string; privacy class `account`.
     #[doc(alias = "授信限额编号")]
+    #[doc(alias = "extensionLimitSerial")]
     pub extension_limit_serial: wire::leaf::Text,
     /// 已用额度 · Credit in use, in the agreement's currency.
+    ///
+    /// Key `usedAmount`; amount; privacy class `financial`.
     #[doc(alias = "已用额度")]
+    #[doc(alias = "usedAmount")]
     pub used_amount: wire::leaf::Amount,
     /// 币种 · Currency, the word printed.
+    ///
+    /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
+    #[doc(alias = "currencyType")]
     pub currency_type: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditAgreement {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditAgreement",
-            &[
-                Field::text("name", "授信协议", Privacy::Account),
-                Field::text("manageCompany", "管理机构", Privacy::Financial),
-                Field::text(
-                    "extensionProtocolId",
-                    "授信协议标识",
-                    Privacy::Account,
-                ),
-                Field::date("effectDate", "生效日期", Privacy::Financial),
-                Field::date("deadlineDate", "到期日期", Privacy::Financial),
-                Field::words(
-                    "extensionAmountScope",
-                    "授信额度用途",
-                    Privacy::Financial,
-                ),
-                Field::amount("extensionAmount", "授信额度", Privacy::Financial),
-                Field::amount(
-                    "extensionLimitAmount",
-                    "授信限额",
-                    Privacy::Financial,
-                ),
-                Field::text(
-                    "extensionLimitSerial",
-                    "授信限额编号",
-                    Privacy::Account,
-                ),
-                Field::amount("usedAmount", "已用额度", Privacy::Financial),
-                Field::text("currencyType", "币种", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.manage_company),
-            2 => wire::AsSlot::slot(&self.extension_protocol_id),
-            3 => wire::AsSlot::slot(&self.effect_date),
-            4 => wire::AsSlot::slot(&self.deadline_date),
-            5 => wire::AsSlot::slot(&self.extension_amount_scope),
-            6 => wire::AsSlot::slot(&self.extension_amount),
-            7 => wire::AsSlot::slot(&self.extension_limit_amount),
-            8 => wire::AsSlot::slot(&self.extension_limit_serial),
-            9 => wire::AsSlot::slot(&self.used_amount),
-            10 => wire::AsSlot::slot(&self.currency_type),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.manage_company),
-            2 => wire::AsSlot::slot_mut(&mut self.extension_protocol_id),
-            3 => wire::AsSlot::slot_mut(&mut self.effect_date),
-            4 => wire::AsSlot::slot_mut(&mut self.deadline_date),
-            5 => wire::AsSlot::slot_mut(&mut self.extension_amount_scope),
-            6 => wire::AsSlot::slot_mut(&mut self.extension_amount),
-            7 => wire::AsSlot::slot_mut(&mut self.extension_limit_amount),
-            8 => wire::AsSlot::slot_mut(&mut self.extension_limit_serial),
-            9 => wire::AsSlot::slot_mut(&mut self.used_amount),
-            10 => wire::AsSlot::slot_mut(&mut self.currency_type),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditAgreement);
 
 /// 非信贷交易账户 · An account that is paid after use and is not credit: telecom, water.
 #[doc(alias = "非信贷交易账户")]
@@ -6285,91 +3293,55 @@ wire::definition!(CreditAgreement);
 #[non_exhaustive]
 pub struct NoncreditAccount {
     /// 账户 · Heading of the row, the word for account and a number.
+    ///
+    /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
     /// 账号名称 · Institution that runs the account.
+    ///
+    /// Key `companyName`; string; privacy class `financial`.
     #[doc(alias = "账号名称")]
+    #[doc(alias = "companyName")]
     pub company_name: wire::leaf::Text,
     /// 业务类型 · Kind of service.
+    ///
+    /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务类型")]
+    #[doc(alias = "type")]
     pub type_: wire::Word<NoncreditServiceKind>,
     /// 业务开通日期 · Day the service began.
+    ///
+    /// Key `startDate`; date; privacy class `financial`.
     #[doc(alias = "业务开通日期")]
+    #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
     /// 当前缴费状态 · Whether it is paid for now.
+    ///
+    /// Key `currPayedState`; known values; privacy class `financial`.
     #[doc(alias = "当前缴费状态")]
+    #[doc(alias = "currPayedState")]
     pub curr_payed_state: wire::Word<PaymentState>,
     /// 当前欠费金额 · Amount in arrears now, in yuan.
+    ///
+    /// Key `currOverdueAmount`; amount; privacy class `financial`.
     #[doc(alias = "当前欠费金额")]
+    #[doc(alias = "currOverdueAmount")]
     pub curr_overdue_amount: wire::leaf::Amount,
     /// 记账年月 · Month the account is told for.
+    ///
+    /// Key `accountDate`; month; privacy class `financial`.
     #[doc(alias = "记账年月")]
+    #[doc(alias = "accountDate")]
     pub account_date: wire::leaf::Month,
     /// 缴费记录 · Payment record, month by month.
+    ///
+    /// Key `refundRecord`; object.
     #[doc(alias = "缴费记录")]
+    #[doc(alias = "refundRecord")]
     pub refund_record: wire::Maybe<PaymentGrid>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for NoncreditAccount {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "NoncreditAccount",
-            &[
-                Field::text("name", "账户", Privacy::Account),
-                Field::text("companyName", "账号名称", Privacy::Financial),
-                Field::words("type", "业务类型", Privacy::Financial),
-                Field::date("startDate", "业务开通日期", Privacy::Financial),
-                Field::words("currPayedState", "当前缴费状态", Privacy::Financial),
-                Field::amount(
-                    "currOverdueAmount",
-                    "当前欠费金额",
-                    Privacy::Financial,
-                ),
-                Field::month("accountDate", "记账年月", Privacy::Financial),
-                Field::object("refundRecord", "缴费记录"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.name),
-            1 => wire::AsSlot::slot(&self.company_name),
-            2 => wire::AsSlot::slot(&self.type_),
-            3 => wire::AsSlot::slot(&self.start_date),
-            4 => wire::AsSlot::slot(&self.curr_payed_state),
-            5 => wire::AsSlot::slot(&self.curr_overdue_amount),
-            6 => wire::AsSlot::slot(&self.account_date),
-            7 => wire::AsSlot::slot(&self.refund_record),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.name),
-            1 => wire::AsSlot::slot_mut(&mut self.company_name),
-            2 => wire::AsSlot::slot_mut(&mut self.type_),
-            3 => wire::AsSlot::slot_mut(&mut self.start_date),
-            4 => wire::AsSlot::slot_mut(&mut self.curr_payed_state),
-            5 => wire::AsSlot::slot_mut(&mut self.curr_overdue_amount),
-            6 => wire::AsSlot::slot_mut(&mut self.account_date),
-            7 => wire::AsSlot::slot_mut(&mut self.refund_record),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(NoncreditAccount);
 
 /// 缴费记录 · The payment record of an account that is not credit: a row for each year, a cell for each month.
 #[doc(alias = "缴费记录")]
@@ -6377,55 +3349,19 @@ wire::definition!(NoncreditAccount);
 #[non_exhaustive]
 pub struct PaymentGrid {
     /// 还款记录区间 · First and last month of the record, with text after them.
+    ///
+    /// Key `dateRange`; month-range; privacy class `financial`.
     #[doc(alias = "还款记录区间")]
+    #[doc(alias = "dateRange")]
     pub date_range: wire::leaf::MonthRange,
     /// 缴费记录明细 · The years.
+    ///
+    /// Key `detail`; list of objects.
     #[doc(alias = "缴费记录明细")]
     pub detail: wire::List<PaymentYear>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PaymentGrid {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "PaymentGrid",
-            &[
-                Field::month_range(
-                    "dateRange",
-                    "还款记录区间",
-                    Privacy::Financial,
-                ),
-                Field::list("detail", "缴费记录明细"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.date_range),
-            1 => wire::AsSlot::slot(&self.detail),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.date_range),
-            1 => wire::AsSlot::slot_mut(&mut self.detail),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PaymentGrid);
 
 /// 年 · A year of a payment record.
 #[doc(alias = "年")]
@@ -6433,51 +3369,18 @@ wire::definition!(PaymentGrid);
 #[non_exhaustive]
 pub struct PaymentYear {
     /// 年 · Year.
+    ///
+    /// Key `year`; year; privacy class `financial`.
     #[doc(alias = "年")]
     pub year: wire::leaf::Year,
     /// 月 · The months.
+    ///
+    /// Key `month`; list of objects.
     #[doc(alias = "月")]
     pub month: wire::List<PaymentMonth>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PaymentYear {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "PaymentYear",
-            &[
-                Field::year("year", "年", Privacy::Financial),
-                Field::list("month", "月"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.year),
-            1 => wire::AsSlot::slot(&self.month),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.year),
-            1 => wire::AsSlot::slot_mut(&mut self.month),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PaymentYear);
 
 /// 月 · A month of a payment record. It has a state and, unlike that of a credit account, no amount.
 #[doc(alias = "月")]
@@ -6485,51 +3388,19 @@ wire::definition!(PaymentYear);
 #[non_exhaustive]
 pub struct PaymentMonth {
     /// 月份 · Month of the year, 1 to 12.
+    ///
+    /// Key `monthValue`; month-of-year; privacy class `financial`.
     #[doc(alias = "月份")]
+    #[doc(alias = "monthValue")]
     pub month_value: wire::leaf::MonthOfYear,
     /// 状态 · State of that month.
+    ///
+    /// Key `state`; known values; privacy class `financial`.
     #[doc(alias = "状态")]
     pub state: wire::Word<PaymentSymbol>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PaymentMonth {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "PaymentMonth",
-            &[
-                Field::month_of_year("monthValue", "月份", Privacy::Financial),
-                Field::words("state", "状态", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.month_value),
-            1 => wire::AsSlot::slot(&self.state),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.month_value),
-            1 => wire::AsSlot::slot_mut(&mut self.state),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PaymentMonth);
 
 /// 公共信息明细 · Records of authorities about the person.
 #[doc(alias = "公共信息明细")]
@@ -6537,93 +3408,56 @@ wire::definition!(PaymentMonth);
 #[non_exhaustive]
 pub struct PublicInformation {
     /// 欠税记录 · Taxes owed.
+    ///
+    /// Key `owingTaxRecord`; list of objects.
     #[doc(alias = "欠税记录")]
+    #[doc(alias = "owingTaxRecord")]
     pub owing_tax_record: wire::List<TaxArrearsRecord>,
     /// 民事判决记录 · Civil judgments.
+    ///
+    /// Key `civilJudgmentRecord`; list of objects.
     #[doc(alias = "民事判决记录")]
+    #[doc(alias = "civilJudgmentRecord")]
     pub civil_judgment_record: wire::List<CivilJudgmentRecord>,
     /// 强制执行记录 · Compulsory enforcements.
+    ///
+    /// Key `forceExecuteRecord`; list of objects.
     #[doc(alias = "强制执行记录")]
+    #[doc(alias = "forceExecuteRecord")]
     pub force_execute_record: wire::List<EnforcementRecord>,
     /// 行政处罚记录 · Administrative penalties.
+    ///
+    /// Key `administrativePenaltyRecord`; list of objects.
     #[doc(alias = "行政处罚记录")]
+    #[doc(alias = "administrativePenaltyRecord")]
     pub administrative_penalty_record: wire::List<PenaltyRecord>,
     /// 住房公积金参缴记录 · Contributions to the housing provident fund.
+    ///
+    /// Key `housingProvidentFundContributionRecord`; list of objects.
     #[doc(alias = "住房公积金参缴记录")]
+    #[doc(alias = "housingProvidentFundContributionRecord")]
     pub housing_provident_fund_contribution_record: wire::List<HousingFundRecord>,
     /// 低保救助记录 · Aid for low incomes.
+    ///
+    /// Key `lowSecurityRescueRecord`; list of objects.
     #[doc(alias = "低保救助记录")]
+    #[doc(alias = "lowSecurityRescueRecord")]
     pub low_security_rescue_record: wire::List<LowIncomeAidRecord>,
     /// 执业资格记录 · Professional qualifications.
+    ///
+    /// Key `executiveQualificationRecord`; list of objects.
     #[doc(alias = "执业资格记录")]
+    #[doc(alias = "executiveQualificationRecord")]
     pub executive_qualification_record: wire::List<QualificationRecord>,
     /// 行政奖励记录 · Administrative rewards.
+    ///
+    /// Key `administrativeRewardRecord`; list of objects.
     #[doc(alias = "行政奖励记录")]
+    #[doc(alias = "administrativeRewardRecord")]
     pub administrative_reward_record: wire::List<RewardRecord>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PublicInformation {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "PublicInformation",
-            &[
-                Field::list("owingTaxRecord", "欠税记录"),
-                Field::list("civilJudgmentRecord", "民事判决记录"),
-                Field::list("forceExecuteRecord", "强制执行记录"),
-                Field::list("administrativePenaltyRecord", "行政处罚记录"),
-                Field::list(
-                    "housingProvidentFundContributionRecord",
-                    "住房公积金参缴记录",
-                ),
-                Field::list("lowSecurityRescueRecord", "低保救助记录"),
-                Field::list("executiveQualificationRecord", "执业资格记录"),
-                Field::list("administrativeRewardRecord", "行政奖励记录"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.owing_tax_record),
-            1 => wire::AsSlot::slot(&self.civil_judgment_record),
-            2 => wire::AsSlot::slot(&self.force_execute_record),
-            3 => wire::AsSlot::slot(&self.administrative_penalty_record),
-            4 => wire::AsSlot::slot(&self.housing_provident_fund_contribution_record),
-            5 => wire::AsSlot::slot(&self.low_security_rescue_record),
-            6 => wire::AsSlot::slot(&self.executive_qualification_record),
-            7 => wire::AsSlot::slot(&self.administrative_reward_record),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.owing_tax_record),
-            1 => wire::AsSlot::slot_mut(&mut self.civil_judgment_record),
-            2 => wire::AsSlot::slot_mut(&mut self.force_execute_record),
-            3 => wire::AsSlot::slot_mut(&mut self.administrative_penalty_record),
-            4 => {
-                wire::AsSlot::slot_mut(
-                    &mut self.housing_provident_fund_contribution_record,
-                )
-            }
-            5 => wire::AsSlot::slot_mut(&mut self.low_security_rescue_record),
-            6 => wire::AsSlot::slot_mut(&mut self.executive_qualification_record),
-            7 => wire::AsSlot::slot_mut(&mut self.administrative_reward_record),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PublicInformation);
 
 /// 欠税记录 · Taxes the person owes.
 #[doc(alias = "欠税记录")]
@@ -6631,65 +3465,26 @@ wire::definition!(PublicInformation);
 #[non_exhaustive]
 pub struct TaxArrearsRecord {
     /// 主管税务机关 · Tax office in charge.
+    ///
+    /// Key `chargedTaxOffice`; string; privacy class `financial`.
     #[doc(alias = "主管税务机关")]
+    #[doc(alias = "chargedTaxOffice")]
     pub charged_tax_office: wire::leaf::Text,
     /// 欠税总额 · Total owed, in yuan.
+    ///
+    /// Key `owingTaxAmount`; amount; privacy class `financial`.
     #[doc(alias = "欠税总额")]
+    #[doc(alias = "owingTaxAmount")]
     pub owing_tax_amount: wire::leaf::Amount,
     /// 欠税统计日期 · Day the total was taken.
+    ///
+    /// Key `owingTaxStatsDate`; date; privacy class `financial`.
     #[doc(alias = "欠税统计日期")]
+    #[doc(alias = "owingTaxStatsDate")]
     pub owing_tax_stats_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for TaxArrearsRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "TaxArrearsRecord",
-            &[
-                Field::text(
-                    "chargedTaxOffice",
-                    "主管税务机关",
-                    Privacy::Financial,
-                ),
-                Field::amount("owingTaxAmount", "欠税总额", Privacy::Financial),
-                Field::date(
-                    "owingTaxStatsDate",
-                    "欠税统计日期",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.charged_tax_office),
-            1 => wire::AsSlot::slot(&self.owing_tax_amount),
-            2 => wire::AsSlot::slot(&self.owing_tax_stats_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.charged_tax_office),
-            1 => wire::AsSlot::slot_mut(&mut self.owing_tax_amount),
-            2 => wire::AsSlot::slot_mut(&mut self.owing_tax_stats_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(TaxArrearsRecord);
 
 /// 民事判决记录 · A civil judgment about the person.
 #[doc(alias = "民事判决记录")]
@@ -6697,101 +3492,59 @@ wire::definition!(TaxArrearsRecord);
 #[non_exhaustive]
 pub struct CivilJudgmentRecord {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 立案法院 · Court that took the case; the key means filing.
+    ///
+    /// Key `fillingCourt`; string; privacy class `financial`.
     #[doc(alias = "立案法院")]
+    #[doc(alias = "fillingCourt")]
     pub filing_court: wire::leaf::Text,
     /// 案由 · Cause of the case.
+    ///
+    /// Key `reason`; string; privacy class `free-text`.
     #[doc(alias = "案由")]
     pub reason: wire::leaf::Text,
     /// 立案日期 · Day the case was filed; the key means filing.
+    ///
+    /// Key `fillingDate`; date; privacy class `financial`.
     #[doc(alias = "立案日期")]
+    #[doc(alias = "fillingDate")]
     pub filing_date: wire::leaf::Date,
     /// 结案方式 · How the case was closed.
+    ///
+    /// Key `closingType`; known values; privacy class `financial`.
     #[doc(alias = "结案方式")]
+    #[doc(alias = "closingType")]
     pub closing_type: wire::Word<CivilClosingKind>,
     /// 判决/调节结果 · Result of the judgment or the mediation.
+    ///
+    /// Key `closingResult`; string; privacy class `free-text`.
     #[doc(alias = "判决/调节结果")]
+    #[doc(alias = "closingResult")]
     pub closing_result: wire::leaf::Text,
     /// 判决/调节生效日期 · Day the result took effect.
+    ///
+    /// Key `closingEffectDate`; date; privacy class `financial`.
     #[doc(alias = "判决/调节生效日期")]
+    #[doc(alias = "closingEffectDate")]
     pub closing_effect_date: wire::leaf::Date,
     /// 诉讼标的 · What the case was about.
+    ///
+    /// Key `litigation`; string; privacy class `free-text`.
     #[doc(alias = "诉讼标的")]
     pub litigation: wire::leaf::Text,
     /// 诉讼标的金额 · Amount in dispute, in yuan.
+    ///
+    /// Key `litigationAmount`; amount; privacy class `financial`.
     #[doc(alias = "诉讼标的金额")]
+    #[doc(alias = "litigationAmount")]
     pub litigation_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CivilJudgmentRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CivilJudgmentRecord",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text("fillingCourt", "立案法院", Privacy::Financial),
-                Field::text("reason", "案由", Privacy::FreeText),
-                Field::date("fillingDate", "立案日期", Privacy::Financial),
-                Field::words("closingType", "结案方式", Privacy::Financial),
-                Field::text("closingResult", "判决/调节结果", Privacy::FreeText),
-                Field::date(
-                    "closingEffectDate",
-                    "判决/调节生效日期",
-                    Privacy::Financial,
-                ),
-                Field::text("litigation", "诉讼标的", Privacy::FreeText),
-                Field::amount(
-                    "litigationAmount",
-                    "诉讼标的金额",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.filing_court),
-            2 => wire::AsSlot::slot(&self.reason),
-            3 => wire::AsSlot::slot(&self.filing_date),
-            4 => wire::AsSlot::slot(&self.closing_type),
-            5 => wire::AsSlot::slot(&self.closing_result),
-            6 => wire::AsSlot::slot(&self.closing_effect_date),
-            7 => wire::AsSlot::slot(&self.litigation),
-            8 => wire::AsSlot::slot(&self.litigation_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.filing_court),
-            2 => wire::AsSlot::slot_mut(&mut self.reason),
-            3 => wire::AsSlot::slot_mut(&mut self.filing_date),
-            4 => wire::AsSlot::slot_mut(&mut self.closing_type),
-            5 => wire::AsSlot::slot_mut(&mut self.closing_result),
-            6 => wire::AsSlot::slot_mut(&mut self.closing_effect_date),
-            7 => wire::AsSlot::slot_mut(&mut self.litigation),
-            8 => wire::AsSlot::slot_mut(&mut self.litigation_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CivilJudgmentRecord);
 
 /// 强制执行记录 · A compulsory enforcement against the person.
 #[doc(alias = "强制执行记录")]
@@ -6799,117 +3552,73 @@ wire::definition!(CivilJudgmentRecord);
 #[non_exhaustive]
 pub struct EnforcementRecord {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 执行法院 · Court that enforces.
+    ///
+    /// Key `executeCourt`; string; privacy class `financial`.
     #[doc(alias = "执行法院")]
+    #[doc(alias = "executeCourt")]
     pub execute_court: wire::leaf::Text,
     /// 执行案由 · Cause of the enforcement.
+    ///
+    /// Key `executeReason`; string; privacy class `free-text`.
     #[doc(alias = "执行案由")]
+    #[doc(alias = "executeReason")]
     pub execute_reason: wire::leaf::Text,
     /// 立案日期 · Day the case was filed; the key means filing.
+    ///
+    /// Key `fillingDate`; date; privacy class `financial`.
     #[doc(alias = "立案日期")]
+    #[doc(alias = "fillingDate")]
     pub filing_date: wire::leaf::Date,
     /// 结案方式 · How the case was closed.
+    ///
+    /// Key `closingType`; known values; privacy class `financial`.
     #[doc(alias = "结案方式")]
+    #[doc(alias = "closingType")]
     pub closing_type: wire::Word<EnforcementClosingKind>,
     /// 案件状态 · State of the case.
+    ///
+    /// Key `caseState`; string; privacy class `financial`.
     #[doc(alias = "案件状态")]
+    #[doc(alias = "caseState")]
     pub case_state: wire::leaf::Text,
     /// 结案日期 · Day the case was closed.
+    ///
+    /// Key `closingDate`; date; privacy class `financial`.
     #[doc(alias = "结案日期")]
+    #[doc(alias = "closingDate")]
     pub closing_date: wire::leaf::Date,
     /// 申请执行标的 · What enforcement was asked for.
+    ///
+    /// Key `applyExecuteSubject`; string; privacy class `free-text`.
     #[doc(alias = "申请执行标的")]
+    #[doc(alias = "applyExecuteSubject")]
     pub apply_execute_subject: wire::leaf::Text,
     /// 申请执行标的价值 · Value of what was asked for, in yuan.
+    ///
+    /// Key `applyExecuteSubjectValue`; amount; privacy class `financial`.
     #[doc(alias = "申请执行标的价值")]
+    #[doc(alias = "applyExecuteSubjectValue")]
     pub apply_execute_subject_value: wire::leaf::Amount,
     /// 已执行标的 · What has been enforced.
+    ///
+    /// Key `executedSubject`; string; privacy class `free-text`.
     #[doc(alias = "已执行标的")]
+    #[doc(alias = "executedSubject")]
     pub executed_subject: wire::leaf::Text,
     /// 已执行标的金额 · Amount that has been enforced, in yuan.
+    ///
+    /// Key `executedSubjectAmount`; amount; privacy class `financial`.
     #[doc(alias = "已执行标的金额")]
+    #[doc(alias = "executedSubjectAmount")]
     pub executed_subject_amount: wire::leaf::Amount,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for EnforcementRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "EnforcementRecord",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text("executeCourt", "执行法院", Privacy::Financial),
-                Field::text("executeReason", "执行案由", Privacy::FreeText),
-                Field::date("fillingDate", "立案日期", Privacy::Financial),
-                Field::words("closingType", "结案方式", Privacy::Financial),
-                Field::text("caseState", "案件状态", Privacy::Financial),
-                Field::date("closingDate", "结案日期", Privacy::Financial),
-                Field::text(
-                    "applyExecuteSubject",
-                    "申请执行标的",
-                    Privacy::FreeText,
-                ),
-                Field::amount(
-                    "applyExecuteSubjectValue",
-                    "申请执行标的价值",
-                    Privacy::Financial,
-                ),
-                Field::text("executedSubject", "已执行标的", Privacy::FreeText),
-                Field::amount(
-                    "executedSubjectAmount",
-                    "已执行标的金额",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.execute_court),
-            2 => wire::AsSlot::slot(&self.execute_reason),
-            3 => wire::AsSlot::slot(&self.filing_date),
-            4 => wire::AsSlot::slot(&self.closing_type),
-            5 => wire::AsSlot::slot(&self.case_state),
-            6 => wire::AsSlot::slot(&self.closing_date),
-            7 => wire::AsSlot::slot(&self.apply_execute_subject),
-            8 => wire::AsSlot::slot(&self.apply_execute_subject_value),
-            9 => wire::AsSlot::slot(&self.executed_subject),
-            10 => wire::AsSlot::slot(&self.executed_subject_amount),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.execute_court),
-            2 => wire::AsSlot::slot_mut(&mut self.execute_reason),
-            3 => wire::AsSlot::slot_mut(&mut self.filing_date),
-            4 => wire::AsSlot::slot_mut(&mut self.closing_type),
-            5 => wire::AsSlot::slot_mut(&mut self.case_state),
-            6 => wire::AsSlot::slot_mut(&mut self.closing_date),
-            7 => wire::AsSlot::slot_mut(&mut self.apply_execute_subject),
-            8 => wire::AsSlot::slot_mut(&mut self.apply_execute_subject_value),
-            9 => wire::AsSlot::slot_mut(&mut self.executed_subject),
-            10 => wire::AsSlot::slot_mut(&mut self.executed_subject_amount),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(EnforcementRecord);
 
 /// 行政处罚记录 · An administrative penalty against the person.
 #[doc(alias = "行政处罚记录")]
@@ -6917,85 +3626,49 @@ wire::definition!(EnforcementRecord);
 #[non_exhaustive]
 pub struct PenaltyRecord {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 处罚机构 · Authority that punished.
+    ///
+    /// Key `penaltyOrg`; string; privacy class `financial`.
     #[doc(alias = "处罚机构")]
+    #[doc(alias = "penaltyOrg")]
     pub penalty_org: wire::leaf::Text,
     /// 处罚内容 · What the penalty is.
+    ///
+    /// Key `penaltyContent`; string; privacy class `free-text`.
     #[doc(alias = "处罚内容")]
+    #[doc(alias = "penaltyContent")]
     pub penalty_content: wire::leaf::Text,
     /// 处罚金额 · Amount of the penalty, in yuan.
+    ///
+    /// Key `penaltyAmount`; amount; privacy class `financial`.
     #[doc(alias = "处罚金额")]
+    #[doc(alias = "penaltyAmount")]
     pub penalty_amount: wire::leaf::Amount,
     /// 生效日期 · First day or month of the penalty.
+    ///
+    /// Key `effectDate`; date-or-month; privacy class `financial`.
     #[doc(alias = "生效日期")]
+    #[doc(alias = "effectDate")]
     pub effect_date: wire::leaf::DateOrMonth,
     /// 截止日期 · Last day or month of the penalty.
+    ///
+    /// Key `dueDate`; date-or-month; privacy class `financial`.
     #[doc(alias = "截止日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DateOrMonth,
     /// 行政复议结果 · Result of a review of the penalty.
+    ///
+    /// Key `administrativeReviewResult`; string; privacy class `free-text`.
     #[doc(alias = "行政复议结果")]
+    #[doc(alias = "administrativeReviewResult")]
     pub administrative_review_result: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PenaltyRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "PenaltyRecord",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text("penaltyOrg", "处罚机构", Privacy::Financial),
-                Field::text("penaltyContent", "处罚内容", Privacy::FreeText),
-                Field::amount("penaltyAmount", "处罚金额", Privacy::Financial),
-                Field::date_or_month("effectDate", "生效日期", Privacy::Financial),
-                Field::date_or_month("dueDate", "截止日期", Privacy::Financial),
-                Field::text(
-                    "administrativeReviewResult",
-                    "行政复议结果",
-                    Privacy::FreeText,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.penalty_org),
-            2 => wire::AsSlot::slot(&self.penalty_content),
-            3 => wire::AsSlot::slot(&self.penalty_amount),
-            4 => wire::AsSlot::slot(&self.effect_date),
-            5 => wire::AsSlot::slot(&self.due_date),
-            6 => wire::AsSlot::slot(&self.administrative_review_result),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.penalty_org),
-            2 => wire::AsSlot::slot_mut(&mut self.penalty_content),
-            3 => wire::AsSlot::slot_mut(&mut self.penalty_amount),
-            4 => wire::AsSlot::slot_mut(&mut self.effect_date),
-            5 => wire::AsSlot::slot_mut(&mut self.due_date),
-            6 => wire::AsSlot::slot_mut(&mut self.administrative_review_result),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PenaltyRecord);
 
 /// 住房公积金参缴记录 · Contributions of the person to the housing provident fund.
 #[doc(alias = "住房公积金参缴记录")]
@@ -7003,115 +3676,68 @@ wire::definition!(PenaltyRecord);
 #[non_exhaustive]
 pub struct HousingFundRecord {
     /// 参缴地 · Place of the fund.
+    ///
+    /// Key `contributionPlace`; string; privacy class `address`.
     #[doc(alias = "参缴地")]
+    #[doc(alias = "contributionPlace")]
     pub contribution_place: wire::leaf::Text,
     /// 参缴日期 · Day the contributions began.
+    ///
+    /// Key `contributionDate`; date; privacy class `financial`.
     #[doc(alias = "参缴日期")]
+    #[doc(alias = "contributionDate")]
     pub contribution_date: wire::leaf::Date,
     /// 初缴月份 · Month of the first contribution.
+    ///
+    /// Key `firstContributionDate`; month; privacy class `financial`.
     #[doc(alias = "初缴月份")]
+    #[doc(alias = "firstContributionDate")]
     pub first_contribution_date: wire::leaf::Month,
     /// 缴至月份 · Month up to which contributions are paid.
+    ///
+    /// Key `contributionDueDate`; month; privacy class `financial`.
     #[doc(alias = "缴至月份")]
+    #[doc(alias = "contributionDueDate")]
     pub contribution_due_date: wire::leaf::Month,
     /// 缴费状态 · State of the contributions.
+    ///
+    /// Key `contributionState`; known values; privacy class `financial`.
     #[doc(alias = "缴费状态")]
+    #[doc(alias = "contributionState")]
     pub contribution_state: wire::Word<HousingFundState>,
     /// 月缴存额 · Contribution a month, in yuan.
+    ///
+    /// Key `amountPerMonth`; amount; privacy class `financial`.
     #[doc(alias = "月缴存额")]
+    #[doc(alias = "amountPerMonth")]
     pub amount_per_month: wire::leaf::Amount,
     /// 个人缴存比例 · Share of the wage the person pays, in percent.
+    ///
+    /// Key `selfContributionProportion`; percentage; privacy class `financial`.
     #[doc(alias = "个人缴存比例")]
+    #[doc(alias = "selfContributionProportion")]
     pub self_contribution_proportion: wire::leaf::Percentage,
     /// 单位缴存比例 · Share of the wage the employer pays, in percent.
+    ///
+    /// Key `companyContributionProportion`; percentage; privacy class `financial`.
     #[doc(alias = "单位缴存比例")]
+    #[doc(alias = "companyContributionProportion")]
     pub company_contribution_proportion: wire::leaf::Percentage,
     /// 缴费单位 · Employer that pays.
+    ///
+    /// Key `contributionCompany`; string; privacy class `employer`.
     #[doc(alias = "缴费单位")]
+    #[doc(alias = "contributionCompany")]
     pub contribution_company: wire::leaf::Text,
     /// 信息更新日期 · Day or month of the last update.
+    ///
+    /// Key `updateAt`; date-or-month; privacy class `financial`.
     #[doc(alias = "信息更新日期")]
+    #[doc(alias = "updateAt")]
     pub update_at: wire::leaf::DateOrMonth,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for HousingFundRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "HousingFundRecord",
-            &[
-                Field::text("contributionPlace", "参缴地", Privacy::Address),
-                Field::date("contributionDate", "参缴日期", Privacy::Financial),
-                Field::month(
-                    "firstContributionDate",
-                    "初缴月份",
-                    Privacy::Financial,
-                ),
-                Field::month("contributionDueDate", "缴至月份", Privacy::Financial),
-                Field::words("contributionState", "缴费状态", Privacy::Financial),
-                Field::amount("amountPerMonth", "月缴存额", Privacy::Financial),
-                Field::percentage(
-                    "selfContributionProportion",
-                    "个人缴存比例",
-                    Privacy::Financial,
-                ),
-                Field::percentage(
-                    "companyContributionProportion",
-                    "单位缴存比例",
-                    Privacy::Financial,
-                ),
-                Field::text("contributionCompany", "缴费单位", Privacy::Employer),
-                Field::date_or_month(
-                    "updateAt",
-                    "信息更新日期",
-                    Privacy::Financial,
-                ),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.contribution_place),
-            1 => wire::AsSlot::slot(&self.contribution_date),
-            2 => wire::AsSlot::slot(&self.first_contribution_date),
-            3 => wire::AsSlot::slot(&self.contribution_due_date),
-            4 => wire::AsSlot::slot(&self.contribution_state),
-            5 => wire::AsSlot::slot(&self.amount_per_month),
-            6 => wire::AsSlot::slot(&self.self_contribution_proportion),
-            7 => wire::AsSlot::slot(&self.company_contribution_proportion),
-            8 => wire::AsSlot::slot(&self.contribution_company),
-            9 => wire::AsSlot::slot(&self.update_at),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.contribution_place),
-            1 => wire::AsSlot::slot_mut(&mut self.contribution_date),
-            2 => wire::AsSlot::slot_mut(&mut self.first_contribution_date),
-            3 => wire::AsSlot::slot_mut(&mut self.contribution_due_date),
-            4 => wire::AsSlot::slot_mut(&mut self.contribution_state),
-            5 => wire::AsSlot::slot_mut(&mut self.amount_per_month),
-            6 => wire::AsSlot::slot_mut(&mut self.self_contribution_proportion),
-            7 => wire::AsSlot::slot_mut(&mut self.company_contribution_proportion),
-            8 => wire::AsSlot::slot_mut(&mut self.contribution_company),
-            9 => wire::AsSlot::slot_mut(&mut self.update_at),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(HousingFundRecord);
 
 /// 低保救助记录 · Aid the person got for a low income.
 #[doc(alias = "低保救助记录")]
@@ -7119,91 +3745,53 @@ wire::definition!(HousingFundRecord);
 #[non_exhaustive]
 pub struct LowIncomeAidRecord {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 人员类别 · Kind of person.
+    ///
+    /// Key `personType`; known values; privacy class `financial`.
     #[doc(alias = "人员类别")]
+    #[doc(alias = "personType")]
     pub person_type: wire::Word<LowIncomePersonKind>,
     /// 所在地 · Where the person lives.
+    ///
+    /// Key `place`; string; privacy class `address`.
     #[doc(alias = "所在地")]
     pub place: wire::leaf::Text,
     /// 工作单位 · Employer.
+    ///
+    /// Key `company`; string; privacy class `employer`.
     #[doc(alias = "工作单位")]
     pub company: wire::leaf::Text,
     /// 家庭月收入 · Income of the family a month, in yuan.
+    ///
+    /// Key `familyIncomePerMonth`; amount; privacy class `financial`.
     #[doc(alias = "家庭月收入")]
+    #[doc(alias = "familyIncomePerMonth")]
     pub family_income_per_month: wire::leaf::Amount,
     /// 申请日期 · Day aid was asked for.
+    ///
+    /// Key `applyDate`; date; privacy class `financial`.
     #[doc(alias = "申请日期")]
+    #[doc(alias = "applyDate")]
     pub apply_date: wire::leaf::Date,
     /// 批准日期 · Day aid was granted.
+    ///
+    /// Key `agreeDate`; date; privacy class `financial`.
     #[doc(alias = "批准日期")]
+    #[doc(alias = "agreeDate")]
     pub agree_date: wire::leaf::Date,
     /// 信息更新日期 · Day of the last update.
+    ///
+    /// Key `updateAt`; date; privacy class `financial`.
     #[doc(alias = "信息更新日期")]
+    #[doc(alias = "updateAt")]
     pub update_at: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for LowIncomeAidRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "LowIncomeAidRecord",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::words("personType", "人员类别", Privacy::Financial),
-                Field::text("place", "所在地", Privacy::Address),
-                Field::text("company", "工作单位", Privacy::Employer),
-                Field::amount(
-                    "familyIncomePerMonth",
-                    "家庭月收入",
-                    Privacy::Financial,
-                ),
-                Field::date("applyDate", "申请日期", Privacy::Financial),
-                Field::date("agreeDate", "批准日期", Privacy::Financial),
-                Field::date("updateAt", "信息更新日期", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.person_type),
-            2 => wire::AsSlot::slot(&self.place),
-            3 => wire::AsSlot::slot(&self.company),
-            4 => wire::AsSlot::slot(&self.family_income_per_month),
-            5 => wire::AsSlot::slot(&self.apply_date),
-            6 => wire::AsSlot::slot(&self.agree_date),
-            7 => wire::AsSlot::slot(&self.update_at),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.person_type),
-            2 => wire::AsSlot::slot_mut(&mut self.place),
-            3 => wire::AsSlot::slot_mut(&mut self.company),
-            4 => wire::AsSlot::slot_mut(&mut self.family_income_per_month),
-            5 => wire::AsSlot::slot_mut(&mut self.apply_date),
-            6 => wire::AsSlot::slot_mut(&mut self.agree_date),
-            7 => wire::AsSlot::slot_mut(&mut self.update_at),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(LowIncomeAidRecord);
 
 /// 执业资格记录 · A professional qualification of the person.
 #[doc(alias = "执业资格记录")]
@@ -7211,95 +3799,53 @@ wire::definition!(LowIncomeAidRecord);
 #[non_exhaustive]
 pub struct QualificationRecord {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 执业资格名称 · Name of the qualification; the key is misspelt.
+    ///
+    /// Key `executiveQulificationName`; string; privacy class `employer`.
     #[doc(alias = "执业资格名称")]
+    #[doc(alias = "executiveQulificationName")]
     pub executive_qualification_name: wire::leaf::Text,
     /// 等级 · Level of who granted it.
+    ///
+    /// Key `level`; known values; privacy class `employer`.
     #[doc(alias = "等级")]
     pub level: wire::Word<QualificationLevel>,
     /// 获得日期 · Day or month it was granted.
+    ///
+    /// Key `gotDate`; date-or-month; privacy class `employer`.
     #[doc(alias = "获得日期")]
+    #[doc(alias = "gotDate")]
     pub got_date: wire::leaf::DateOrMonth,
     /// 到期日期 · Day or month it ends.
+    ///
+    /// Key `deadlineDate`; date-or-month; privacy class `employer`.
     #[doc(alias = "到期日期")]
+    #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::DateOrMonth,
     /// 吊销日期 · Day or month it was revoked.
+    ///
+    /// Key `revocationDate`; date-or-month; privacy class `employer`.
     #[doc(alias = "吊销日期")]
+    #[doc(alias = "revocationDate")]
     pub revocation_date: wire::leaf::DateOrMonth,
     /// 颁发机构 · Body that granted it.
+    ///
+    /// Key `issuer`; string; privacy class `employer`.
     #[doc(alias = "颁发机构")]
     pub issuer: wire::leaf::Text,
     /// 颁发机构所在地 · Where that body is.
+    ///
+    /// Key `issuerPlace`; string; privacy class `address`.
     #[doc(alias = "颁发机构所在地")]
+    #[doc(alias = "issuerPlace")]
     pub issuer_place: wire::leaf::Text,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for QualificationRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "QualificationRecord",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text(
-                    "executiveQulificationName",
-                    "执业资格名称",
-                    Privacy::Employer,
-                ),
-                Field::words("level", "等级", Privacy::Employer),
-                Field::date_or_month("gotDate", "获得日期", Privacy::Employer),
-                Field::date_or_month("deadlineDate", "到期日期", Privacy::Employer),
-                Field::date_or_month(
-                    "revocationDate",
-                    "吊销日期",
-                    Privacy::Employer,
-                ),
-                Field::text("issuer", "颁发机构", Privacy::Employer),
-                Field::text("issuerPlace", "颁发机构所在地", Privacy::Address),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.executive_qualification_name),
-            2 => wire::AsSlot::slot(&self.level),
-            3 => wire::AsSlot::slot(&self.got_date),
-            4 => wire::AsSlot::slot(&self.deadline_date),
-            5 => wire::AsSlot::slot(&self.revocation_date),
-            6 => wire::AsSlot::slot(&self.issuer),
-            7 => wire::AsSlot::slot(&self.issuer_place),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.executive_qualification_name),
-            2 => wire::AsSlot::slot_mut(&mut self.level),
-            3 => wire::AsSlot::slot_mut(&mut self.got_date),
-            4 => wire::AsSlot::slot_mut(&mut self.deadline_date),
-            5 => wire::AsSlot::slot_mut(&mut self.revocation_date),
-            6 => wire::AsSlot::slot_mut(&mut self.issuer),
-            7 => wire::AsSlot::slot_mut(&mut self.issuer_place),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(QualificationRecord);
 
 /// 行政奖励记录 · An administrative reward of the person.
 #[doc(alias = "行政奖励记录")]
@@ -7307,69 +3853,37 @@ wire::definition!(QualificationRecord);
 #[non_exhaustive]
 pub struct RewardRecord {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 奖励机构 · Authority that rewarded.
+    ///
+    /// Key `rewardCompany`; string; privacy class `financial`.
     #[doc(alias = "奖励机构")]
+    #[doc(alias = "rewardCompany")]
     pub reward_company: wire::leaf::Text,
     /// 奖励内容 · What the reward is.
+    ///
+    /// Key `rewardContent`; string; privacy class `free-text`.
     #[doc(alias = "奖励内容")]
+    #[doc(alias = "rewardContent")]
     pub reward_content: wire::leaf::Text,
     /// 生效日期 · First day or month of the reward.
+    ///
+    /// Key `effectDate`; date-or-month; privacy class `financial`.
     #[doc(alias = "生效日期")]
+    #[doc(alias = "effectDate")]
     pub effect_date: wire::leaf::DateOrMonth,
     /// 截止日期 · Last day or month of the reward.
+    ///
+    /// Key `dueDate`; date-or-month; privacy class `financial`.
     #[doc(alias = "截止日期")]
+    #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DateOrMonth,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for RewardRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "RewardRecord",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text("rewardCompany", "奖励机构", Privacy::Financial),
-                Field::text("rewardContent", "奖励内容", Privacy::FreeText),
-                Field::date_or_month("effectDate", "生效日期", Privacy::Financial),
-                Field::date_or_month("dueDate", "截止日期", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.reward_company),
-            2 => wire::AsSlot::slot(&self.reward_content),
-            3 => wire::AsSlot::slot(&self.effect_date),
-            4 => wire::AsSlot::slot(&self.due_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.reward_company),
-            2 => wire::AsSlot::slot_mut(&mut self.reward_content),
-            3 => wire::AsSlot::slot_mut(&mut self.effect_date),
-            4 => wire::AsSlot::slot_mut(&mut self.due_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(RewardRecord);
 
 /// 本人声明 · A statement the person made about the report.
 #[doc(alias = "本人声明")]
@@ -7377,57 +3891,25 @@ wire::definition!(RewardRecord);
 #[non_exhaustive]
 pub struct PersonalStatement {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 声明内容 · Text of the statement.
+    ///
+    /// Key `declareContent`; string; privacy class `free-text`.
     #[doc(alias = "声明内容")]
+    #[doc(alias = "declareContent")]
     pub declare_content: wire::leaf::Text,
     /// 添加日期 · Day it was added.
+    ///
+    /// Key `addDate`; date; privacy class `financial`.
     #[doc(alias = "添加日期")]
+    #[doc(alias = "addDate")]
     pub add_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for PersonalStatement {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "PersonalStatement",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text("declareContent", "声明内容", Privacy::FreeText),
-                Field::date("addDate", "添加日期", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.declare_content),
-            2 => wire::AsSlot::slot(&self.add_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.declare_content),
-            2 => wire::AsSlot::slot_mut(&mut self.add_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(PersonalStatement);
 
 /// 异议标注 · A mark on the report that the person disputes something.
 #[doc(alias = "异议标注")]
@@ -7435,57 +3917,25 @@ wire::definition!(PersonalStatement);
 #[non_exhaustive]
 pub struct ObjectionMark {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 标注内容 · Text of the mark.
+    ///
+    /// Key `labelContent`; string; privacy class `free-text`.
     #[doc(alias = "标注内容")]
+    #[doc(alias = "labelContent")]
     pub label_content: wire::leaf::Text,
     /// 添加日期 · Day it was added.
+    ///
+    /// Key `addDate`; date; privacy class `financial`.
     #[doc(alias = "添加日期")]
+    #[doc(alias = "addDate")]
     pub add_date: wire::leaf::Date,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for ObjectionMark {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "ObjectionMark",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::text("labelContent", "标注内容", Privacy::FreeText),
-                Field::date("addDate", "添加日期", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.label_content),
-            2 => wire::AsSlot::slot(&self.add_date),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.label_content),
-            2 => wire::AsSlot::slot_mut(&mut self.add_date),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(ObjectionMark);
 
 /// 查询记录 · Who asked for the report.
 #[doc(alias = "查询记录")]
@@ -7493,50 +3943,20 @@ wire::definition!(ObjectionMark);
 #[non_exhaustive]
 pub struct QueryRecords {
     /// 本人查询记录 · Queries by the person.
+    ///
+    /// Key `personQueryRecord`; list of objects.
     #[doc(alias = "本人查询记录")]
+    #[doc(alias = "personQueryRecord")]
     pub person_query_record: wire::List<QueryRecord>,
     /// 机构查询记录 · Queries by institutions.
+    ///
+    /// Key `companyQueryRecord`; list of objects.
     #[doc(alias = "机构查询记录")]
+    #[doc(alias = "companyQueryRecord")]
     pub company_query_record: wire::List<QueryRecord>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for QueryRecords {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        static TABLE: wire::Table = wire::Table::new(
-            "QueryRecords",
-            &[
-                Field::list("personQueryRecord", "本人查询记录"),
-                Field::list("companyQueryRecord", "机构查询记录"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.person_query_record),
-            1 => wire::AsSlot::slot(&self.company_query_record),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.person_query_record),
-            1 => wire::AsSlot::slot_mut(&mut self.company_query_record),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(QueryRecords);
 
 /// 查询记录 · A query of the report.
 #[doc(alias = "查询记录")]
@@ -7544,126 +3964,58 @@ wire::definition!(QueryRecords);
 #[non_exhaustive]
 pub struct QueryRecord {
     /// 编号 · Number of the row.
+    ///
+    /// Key `no`; string; privacy class `public`.
     #[doc(alias = "编号")]
     pub no: wire::leaf::Text,
     /// 查询日期 · Day of the query.
+    ///
+    /// Key `date`; date; privacy class `financial`.
     #[doc(alias = "查询日期")]
     pub date: wire::leaf::Date,
     /// 查询机构 · Who asked.
+    ///
+    /// Key `queryCompany`; string; privacy class `financial`.
     #[doc(alias = "查询机构")]
+    #[doc(alias = "queryCompany")]
     pub query_company: wire::leaf::Text,
     /// 查询原因 · Why.
+    ///
+    /// Key `queryReason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
+    #[doc(alias = "queryReason")]
     pub query_reason: wire::Word<QueryReason>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for QueryRecord {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "QueryRecord",
-            &[
-                Field::text("no", "编号", Privacy::Public),
-                Field::date("date", "查询日期", Privacy::Financial),
-                Field::text("queryCompany", "查询机构", Privacy::Financial),
-                Field::words("queryReason", "查询原因", Privacy::Financial),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.no),
-            1 => wire::AsSlot::slot(&self.date),
-            2 => wire::AsSlot::slot(&self.query_company),
-            3 => wire::AsSlot::slot(&self.query_reason),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.no),
-            1 => wire::AsSlot::slot_mut(&mut self.date),
-            2 => wire::AsSlot::slot_mut(&mut self.query_company),
-            3 => wire::AsSlot::slot_mut(&mut self.query_reason),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(QueryRecord);
 
 /// The whole body around a report, where it does not lie bare.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreditReportEnvelope {
     /// 请求标识 · Id of the call at the vendor.
+    ///
+    /// Key `request_id`; string; privacy class `public`.
     #[doc(alias = "请求标识")]
     pub request_id: wire::leaf::Text,
     /// 状态 · The vendor's status; `OK` where the report is there.
+    ///
+    /// Key `status`; string; privacy class `public`.
     #[doc(alias = "状态")]
     pub status: wire::leaf::Text,
     /// 识别结果 · The report.
+    ///
+    /// Key `structured_result`; object.
     #[doc(alias = "识别结果")]
     pub structured_result: wire::Maybe<CreditReport>,
     /// 识别结果 · The report, where it lies under this key.
+    ///
+    /// Key `result`; object.
     #[doc(alias = "识别结果")]
     pub result: wire::Maybe<CreditReport>,
-    /// What the vendor sent and this definition does not know.
+    /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
-
-impl wire::Object for CreditReportEnvelope {
-    fn table(&self) -> &'static wire::Table {
-        use wire::Field;
-        use wire::Privacy;
-        static TABLE: wire::Table = wire::Table::new(
-            "CreditReportEnvelope",
-            &[
-                Field::text("request_id", "请求标识", Privacy::Public),
-                Field::text("status", "状态", Privacy::Public),
-                Field::object("structured_result", "识别结果"),
-                Field::object("result", "识别结果"),
-            ],
-        );
-        &TABLE
-    }
-    fn slot(&self, index: usize) -> wire::Slot<'_> {
-        match index {
-            0 => wire::AsSlot::slot(&self.request_id),
-            1 => wire::AsSlot::slot(&self.status),
-            2 => wire::AsSlot::slot(&self.structured_result),
-            3 => wire::AsSlot::slot(&self.result),
-            _ => wire::Slot::None,
-        }
-    }
-    fn slot_mut(&mut self, index: usize) -> wire::SlotMut<'_> {
-        match index {
-            0 => wire::AsSlot::slot_mut(&mut self.request_id),
-            1 => wire::AsSlot::slot_mut(&mut self.status),
-            2 => wire::AsSlot::slot_mut(&mut self.structured_result),
-            3 => wire::AsSlot::slot_mut(&mut self.result),
-            _ => wire::SlotMut::None,
-        }
-    }
-    fn unknown(&self) -> &wire::Unknown {
-        &self.unknown
-    }
-    fn unknown_mut(&mut self) -> &mut wire::Unknown {
-        &mut self.unknown
-    }
-}
-
-wire::definition!(CreditReportEnvelope);
 
 /// 证件类型 · Kind of an identity document.
 #[doc(alias = "证件类型")]
@@ -7671,52 +4023,44 @@ wire::definition!(CreditReportEnvelope);
 #[non_exhaustive]
 pub enum IdKind {
     /// 身份证 · Resident identity card.
+    #[doc(alias = "身份证")]
     ResidentIdCard,
     /// 居民身份证及其他以公民身份证号码为标识的证件 · Any document with the number of the resident identity card.
+    #[doc(alias = "居民身份证及其他以公民身份证号码为标识的证件")]
     CitizenNumberDocument,
     /// 户口簿 · Household register.
+    #[doc(alias = "户口簿")]
     HouseholdRegister,
     /// 护照 · Passport.
+    #[doc(alias = "护照")]
     Passport,
     /// 港澳居民来往内地通行证 · Travel permit of a Hong Kong or Macao resident to the mainland.
+    #[doc(alias = "港澳居民来往内地通行证")]
     HongKongMacaoTravelPermit,
     /// 台湾同胞来往内地通行证 · Travel permit of a Taiwan resident to the mainland.
+    #[doc(alias = "台湾同胞来往内地通行证")]
     TaiwanTravelPermit,
     /// 外国人居留证 · Residence permit of a foreigner.
+    #[doc(alias = "外国人居留证")]
     ForeignerResidencePermit,
     /// 警官证 · Identity card of a police officer.
+    #[doc(alias = "警官证")]
     PoliceOfficerCard,
     /// 香港身份证 · Hong Kong identity card.
+    #[doc(alias = "香港身份证")]
     HongKongIdCard,
     /// 澳门身份证 · Macao identity card.
+    #[doc(alias = "澳门身份证")]
     MacaoIdCard,
     /// 台湾身份证 · Taiwan identity card.
+    #[doc(alias = "台湾身份证")]
     TaiwanIdCard,
     /// 其他证件 · Another document.
+    #[doc(alias = "其他证件")]
     Other,
     /// 军人身份证件 · Identity document of the armed forces.
+    #[doc(alias = "军人身份证件")]
     MilitaryIdCard,
-}
-
-impl wire::Words for IdKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("身份证", IdKind::ResidentIdCard),
-        (
-            "居民身份证及其他以公民身份证号码为标识的证件",
-            IdKind::CitizenNumberDocument,
-        ),
-        ("户口簿", IdKind::HouseholdRegister),
-        ("护照", IdKind::Passport),
-        ("港澳居民来往内地通行证", IdKind::HongKongMacaoTravelPermit),
-        ("台湾同胞来往内地通行证", IdKind::TaiwanTravelPermit),
-        ("外国人居留证", IdKind::ForeignerResidencePermit),
-        ("警官证", IdKind::PoliceOfficerCard),
-        ("香港身份证", IdKind::HongKongIdCard),
-        ("澳门身份证", IdKind::MacaoIdCard),
-        ("台湾身份证", IdKind::TaiwanIdCard),
-        ("其他证件", IdKind::Other),
-        ("军人身份证件", IdKind::MilitaryIdCard),
-    ];
 }
 
 /// 性别 · Sex.
@@ -7725,28 +4069,23 @@ impl wire::Words for IdKind {
 #[non_exhaustive]
 pub enum Gender {
     /// 男 · Male.
+    #[doc(alias = "男")]
     Male,
     /// 女 · Female.
+    #[doc(alias = "女")]
     Female,
     /// 男性 · Male, as first-generation reports print it.
+    #[doc(alias = "男性")]
     MaleSex,
     /// 女性 · Female, as first-generation reports print it.
+    #[doc(alias = "女性")]
     FemaleSex,
     /// 未知的性别 · Not known.
+    #[doc(alias = "未知的性别")]
     Unknown,
     /// 未说明的性别 · Not stated.
+    #[doc(alias = "未说明的性别")]
     NotStated,
-}
-
-impl wire::Words for Gender {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("男", Gender::Male),
-        ("女", Gender::Female),
-        ("男性", Gender::MaleSex),
-        ("女性", Gender::FemaleSex),
-        ("未知的性别", Gender::Unknown),
-        ("未说明的性别", Gender::NotStated),
-    ];
 }
 
 /// 婚姻状况 · Marital status.
@@ -7755,28 +4094,23 @@ impl wire::Words for Gender {
 #[non_exhaustive]
 pub enum MaritalStatus {
     /// 未婚 · Never married.
+    #[doc(alias = "未婚")]
     Unmarried,
     /// 已婚 · Married.
+    #[doc(alias = "已婚")]
     Married,
     /// 丧偶 · Widowed.
+    #[doc(alias = "丧偶")]
     Widowed,
     /// 离婚 · Divorced.
+    #[doc(alias = "离婚")]
     Divorced,
     /// 单身 · Single.
+    #[doc(alias = "单身")]
     Single,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for MaritalStatus {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("未婚", MaritalStatus::Unmarried),
-        ("已婚", MaritalStatus::Married),
-        ("丧偶", MaritalStatus::Widowed),
-        ("离婚", MaritalStatus::Divorced),
-        ("单身", MaritalStatus::Single),
-        ("未知", MaritalStatus::Unknown),
-    ];
 }
 
 /// 学历 · Highest level of education.
@@ -7785,43 +4119,38 @@ impl wire::Words for MaritalStatus {
 #[non_exhaustive]
 pub enum Education {
     /// 研究生 · Postgraduate.
+    #[doc(alias = "研究生")]
     Postgraduate,
     /// 本科 · Undergraduate.
+    #[doc(alias = "本科")]
     Undergraduate,
     /// 大专 · Junior college.
+    #[doc(alias = "大专")]
     JuniorCollege,
     /// 大学专科和专科学校 · Junior college, as older dictionaries word it.
+    #[doc(alias = "大学专科和专科学校")]
     CollegeOrSpecializedSchool,
     /// 中专、职高、技校 · Vocational or technical school.
+    #[doc(alias = "中专、职高、技校")]
     VocationalSchool,
     /// 高中 · Senior high school.
+    #[doc(alias = "高中")]
     SeniorHighSchool,
     /// 初中 · Junior high school.
+    #[doc(alias = "初中")]
     JuniorHighSchool,
     /// 小学 · Primary school.
+    #[doc(alias = "小学")]
     PrimarySchool,
     /// 其他 · Another level.
+    #[doc(alias = "其他")]
     Other,
     /// 初中及以下 · Junior high school or below.
+    #[doc(alias = "初中及以下")]
     JuniorHighSchoolOrBelow,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for Education {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("研究生", Education::Postgraduate),
-        ("本科", Education::Undergraduate),
-        ("大专", Education::JuniorCollege),
-        ("大学专科和专科学校", Education::CollegeOrSpecializedSchool),
-        ("中专、职高、技校", Education::VocationalSchool),
-        ("高中", Education::SeniorHighSchool),
-        ("初中", Education::JuniorHighSchool),
-        ("小学", Education::PrimarySchool),
-        ("其他", Education::Other),
-        ("初中及以下", Education::JuniorHighSchoolOrBelow),
-        ("未知", Education::Unknown),
-    ];
 }
 
 /// 学位 · Highest academic degree.
@@ -7830,31 +4159,26 @@ impl wire::Words for Education {
 #[non_exhaustive]
 pub enum Degree {
     /// 名誉博士 · Honorary doctor.
+    #[doc(alias = "名誉博士")]
     HonoraryDoctor,
     /// 博士 · Doctor.
+    #[doc(alias = "博士")]
     Doctor,
     /// 硕士 · Master.
+    #[doc(alias = "硕士")]
     Master,
     /// 学士 · Bachelor.
+    #[doc(alias = "学士")]
     Bachelor,
     /// 无 · No degree.
+    #[doc(alias = "无")]
     None,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
     /// 其他 · Another degree.
+    #[doc(alias = "其他")]
     Other,
-}
-
-impl wire::Words for Degree {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("名誉博士", Degree::HonoraryDoctor),
-        ("博士", Degree::Doctor),
-        ("硕士", Degree::Master),
-        ("学士", Degree::Bachelor),
-        ("无", Degree::None),
-        ("未知", Degree::Unknown),
-        ("其他", Degree::Other),
-    ];
 }
 
 /// 就业状况 · Employment status.
@@ -7863,55 +4187,50 @@ impl wire::Words for Degree {
 #[non_exhaustive]
 pub enum EmploymentStatus {
     /// 国家公务员 · Civil servant.
+    #[doc(alias = "国家公务员")]
     CivilServant,
     /// 专业技术人员 · Specialist or technician.
+    #[doc(alias = "专业技术人员")]
     Specialist,
     /// 职员 · Office staff.
+    #[doc(alias = "职员")]
     OfficeStaff,
     /// 企业管理人员 · Manager in a company.
+    #[doc(alias = "企业管理人员")]
     Manager,
     /// 工人 · Worker.
+    #[doc(alias = "工人")]
     Worker,
     /// 农民 · Farmer.
+    #[doc(alias = "农民")]
     Farmer,
     /// 学生 · Student.
+    #[doc(alias = "学生")]
     Student,
     /// 现役军人 · On active service in the armed forces.
+    #[doc(alias = "现役军人")]
     ActiveServiceMember,
     /// 自由职业者 · Freelancer.
+    #[doc(alias = "自由职业者")]
     Freelancer,
     /// 个体经营者 · Runs a business alone.
+    #[doc(alias = "个体经营者")]
     SelfEmployed,
     /// 无业人员 · Without work.
+    #[doc(alias = "无业人员")]
     Unemployed,
     /// 退(离)休人员 · Retired.
+    #[doc(alias = "退(离)休人员")]
     Retired,
     /// 其他 · Another status.
+    #[doc(alias = "其他")]
     Other,
     /// 在职 · Employed.
+    #[doc(alias = "在职")]
     Employed,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for EmploymentStatus {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("国家公务员", EmploymentStatus::CivilServant),
-        ("专业技术人员", EmploymentStatus::Specialist),
-        ("职员", EmploymentStatus::OfficeStaff),
-        ("企业管理人员", EmploymentStatus::Manager),
-        ("工人", EmploymentStatus::Worker),
-        ("农民", EmploymentStatus::Farmer),
-        ("学生", EmploymentStatus::Student),
-        ("现役军人", EmploymentStatus::ActiveServiceMember),
-        ("自由职业者", EmploymentStatus::Freelancer),
-        ("个体经营者", EmploymentStatus::SelfEmployed),
-        ("无业人员", EmploymentStatus::Unemployed),
-        ("退(离)休人员", EmploymentStatus::Retired),
-        ("其他", EmploymentStatus::Other),
-        ("在职", EmploymentStatus::Employed),
-        ("未知", EmploymentStatus::Unknown),
-    ];
 }
 
 /// 居住状况 · How a person lives in a home.
@@ -7920,40 +4239,35 @@ impl wire::Words for EmploymentStatus {
 #[non_exhaustive]
 pub enum ResidenceStatus {
     /// 自置 · Bought by the person.
+    #[doc(alias = "自置")]
     Purchased,
     /// 按揭 · Bought on a mortgage.
+    #[doc(alias = "按揭")]
     Mortgaged,
     /// 亲属楼宇 · Belongs to relatives.
+    #[doc(alias = "亲属楼宇")]
     OwnedByRelatives,
     /// 集体宿舍 · Dormitory.
+    #[doc(alias = "集体宿舍")]
     Dormitory,
     /// 租房 · Rented.
+    #[doc(alias = "租房")]
     Rented,
     /// 共有住宅 · Owned together with others.
+    #[doc(alias = "共有住宅")]
     CoOwned,
     /// 其他 · Another way.
+    #[doc(alias = "其他")]
     Other,
     /// 自有 · Owned.
+    #[doc(alias = "自有")]
     Owned,
     /// 借住 · Lent to the person.
+    #[doc(alias = "借住")]
     Borrowed,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for ResidenceStatus {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("自置", ResidenceStatus::Purchased),
-        ("按揭", ResidenceStatus::Mortgaged),
-        ("亲属楼宇", ResidenceStatus::OwnedByRelatives),
-        ("集体宿舍", ResidenceStatus::Dormitory),
-        ("租房", ResidenceStatus::Rented),
-        ("共有住宅", ResidenceStatus::CoOwned),
-        ("其他", ResidenceStatus::Other),
-        ("自有", ResidenceStatus::Owned),
-        ("借住", ResidenceStatus::Borrowed),
-        ("未知", ResidenceStatus::Unknown),
-    ];
 }
 
 /// 单位性质 · Nature of an employer.
@@ -7962,37 +4276,26 @@ impl wire::Words for ResidenceStatus {
 #[non_exhaustive]
 pub enum CompanyNature {
     /// 机关、事业单位 · Authority or public institution.
+    #[doc(alias = "机关、事业单位")]
     PublicInstitution,
     /// 国有企业 · State-owned company.
+    #[doc(alias = "国有企业")]
     StateOwned,
     /// 外资企业 · Foreign-owned company.
+    #[doc(alias = "外资企业")]
     ForeignOwned,
     /// 个体、私营企业 · Private company or one-person business.
+    #[doc(alias = "个体、私营企业")]
     Private,
     /// 其他(包括三资企业、民营企业、民间团体等) · Another nature: joint ventures, non-state companies, associations.
+    #[doc(alias = "其他(包括三资企业、民营企业、民间团体等)")]
     Other,
     /// 其他（三资企业、民营企业、民间团体） · The same in shorter words.
+    #[doc(alias = "其他（三资企业、民营企业、民间团体）")]
     OtherShort,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for CompanyNature {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("机关、事业单位", CompanyNature::PublicInstitution),
-        ("国有企业", CompanyNature::StateOwned),
-        ("外资企业", CompanyNature::ForeignOwned),
-        ("个体、私营企业", CompanyNature::Private),
-        (
-            "其他(包括三资企业、民营企业、民间团体等)",
-            CompanyNature::Other,
-        ),
-        (
-            "其他（三资企业、民营企业、民间团体）",
-            CompanyNature::OtherShort,
-        ),
-        ("未知", CompanyNature::Unknown),
-    ];
 }
 
 /// 职业 · Occupation, by the major groups of GB/T 6565.
@@ -8001,40 +4304,32 @@ impl wire::Words for CompanyNature {
 #[non_exhaustive]
 pub enum Occupation {
     /// 国家机关、党群组织、企业、事业单位负责人 · Heads an authority, organisation, company or institution.
+    #[doc(alias = "国家机关、党群组织、企业、事业单位负责人")]
     Leader,
     /// 专业技术人员 · Specialist or technician.
+    #[doc(alias = "专业技术人员")]
     Specialist,
     /// 办事人员和有关人员 · Clerk or the like.
+    #[doc(alias = "办事人员和有关人员")]
     Clerk,
     /// 商业、服务业人员 · Works in commerce or services.
+    #[doc(alias = "商业、服务业人员")]
     Service,
     /// 农、林、牧、渔、水利业生产人员 · Works in farming, forestry, fishing or water works.
+    #[doc(alias = "农、林、牧、渔、水利业生产人员")]
     Agriculture,
     /// 生产、运输设备操作人员及有关人员 · Runs machines in production or transport.
+    #[doc(alias = "生产、运输设备操作人员及有关人员")]
     Production,
     /// 军人 · Member of the armed forces.
+    #[doc(alias = "军人")]
     Military,
     /// 不便分类的其他从业人员 · Hard to classify.
+    #[doc(alias = "不便分类的其他从业人员")]
     Unclassified,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for Occupation {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        (
-            "国家机关、党群组织、企业、事业单位负责人",
-            Occupation::Leader,
-        ),
-        ("专业技术人员", Occupation::Specialist),
-        ("办事人员和有关人员", Occupation::Clerk),
-        ("商业、服务业人员", Occupation::Service),
-        ("农、林、牧、渔、水利业生产人员", Occupation::Agriculture),
-        ("生产、运输设备操作人员及有关人员", Occupation::Production),
-        ("军人", Occupation::Military),
-        ("不便分类的其他从业人员", Occupation::Unclassified),
-        ("未知", Occupation::Unknown),
-    ];
 }
 
 /// 行业 · Industry, by the sections of GB/T 4754.
@@ -8043,79 +4338,71 @@ impl wire::Words for Occupation {
 #[non_exhaustive]
 pub enum Industry {
     /// 农、林、牧、渔业 · Farming, forestry, husbandry and fishing.
+    #[doc(alias = "农、林、牧、渔业")]
     Agriculture,
     /// 采矿业 · Mining.
+    #[doc(alias = "采矿业")]
     Mining,
     /// 制造业 · Manufacturing.
+    #[doc(alias = "制造业")]
     Manufacturing,
     /// 电力、热力、燃气及水生产和供应业 · Power, heat, gas and water supply.
+    #[doc(alias = "电力、热力、燃气及水生产和供应业")]
     Utilities,
     /// 建筑业 · Construction.
+    #[doc(alias = "建筑业")]
     Construction,
     /// 批发和零售业 · Wholesale and retail trade.
+    #[doc(alias = "批发和零售业")]
     Trade,
     /// 交通运输、仓储和邮政业 · Transport, storage and post.
+    #[doc(alias = "交通运输、仓储和邮政业")]
     Transport,
     /// 住宿和餐饮业 · Hotels and restaurants.
+    #[doc(alias = "住宿和餐饮业")]
     Hospitality,
     /// 信息传输、软件和信息技术服务业 · Telecommunications, software and information technology.
+    #[doc(alias = "信息传输、软件和信息技术服务业")]
     InformationTechnology,
     /// 金融业 · Finance.
+    #[doc(alias = "金融业")]
     Finance,
     /// 房地产业 · Real estate.
+    #[doc(alias = "房地产业")]
     RealEstate,
     /// 租赁和商务服务业 · Leasing and business services.
+    #[doc(alias = "租赁和商务服务业")]
     BusinessServices,
     /// 科学研究和技术服务业 · Research and technical services.
+    #[doc(alias = "科学研究和技术服务业")]
     Science,
     /// 水利、环境和公共设施管理业 · Water works, environment and public facilities.
+    #[doc(alias = "水利、环境和公共设施管理业")]
     PublicFacilities,
     /// 居民服务、修理和其他服务业 · Services to households, repairs and other services.
+    #[doc(alias = "居民服务、修理和其他服务业")]
     PersonalServices,
     /// 居民服务和其他服务业 · Services for residents, as the older standard words it.
+    #[doc(alias = "居民服务和其他服务业")]
     ResidentServices,
     /// 教育 · Education.
+    #[doc(alias = "教育")]
     Education,
     /// 卫生和社会工作 · Health and social work.
+    #[doc(alias = "卫生和社会工作")]
     Health,
     /// 文化、体育和娱乐业 · Culture, sports and entertainment.
+    #[doc(alias = "文化、体育和娱乐业")]
     Culture,
     /// 公共管理、社会保障和社会组织 · Public administration, social security and associations.
+    #[doc(alias = "公共管理、社会保障和社会组织")]
     PublicAdministration,
     /// 国际组织 · International organisations.
+    #[doc(alias = "国际组织")]
     InternationalOrganization,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for Industry {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("农、林、牧、渔业", Industry::Agriculture),
-        ("采矿业", Industry::Mining),
-        ("制造业", Industry::Manufacturing),
-        ("电力、热力、燃气及水生产和供应业", Industry::Utilities),
-        ("建筑业", Industry::Construction),
-        ("批发和零售业", Industry::Trade),
-        ("交通运输、仓储和邮政业", Industry::Transport),
-        ("住宿和餐饮业", Industry::Hospitality),
-        (
-            "信息传输、软件和信息技术服务业",
-            Industry::InformationTechnology,
-        ),
-        ("金融业", Industry::Finance),
-        ("房地产业", Industry::RealEstate),
-        ("租赁和商务服务业", Industry::BusinessServices),
-        ("科学研究和技术服务业", Industry::Science),
-        ("水利、环境和公共设施管理业", Industry::PublicFacilities),
-        ("居民服务、修理和其他服务业", Industry::PersonalServices),
-        ("居民服务和其他服务业", Industry::ResidentServices),
-        ("教育", Industry::Education),
-        ("卫生和社会工作", Industry::Health),
-        ("文化、体育和娱乐业", Industry::Culture),
-        ("公共管理、社会保障和社会组织", Industry::PublicAdministration),
-        ("国际组织", Industry::InternationalOrganization),
-        ("未知", Industry::Unknown),
-    ];
 }
 
 /// 职务 · Position held.
@@ -8124,25 +4411,20 @@ impl wire::Words for Industry {
 #[non_exhaustive]
 pub enum Position {
     /// 高级领导 · Senior management.
+    #[doc(alias = "高级领导")]
     SeniorManager,
     /// 中级领导 · Middle management.
+    #[doc(alias = "中级领导")]
     MiddleManager,
     /// 一般员工 · Ordinary staff.
+    #[doc(alias = "一般员工")]
     Staff,
     /// 其他 · Another position.
+    #[doc(alias = "其他")]
     Other,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for Position {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("高级领导", Position::SeniorManager),
-        ("中级领导", Position::MiddleManager),
-        ("一般员工", Position::Staff),
-        ("其他", Position::Other),
-        ("未知", Position::Unknown),
-    ];
 }
 
 /// 职称 · Level of a professional title.
@@ -8151,25 +4433,20 @@ impl wire::Words for Position {
 #[non_exhaustive]
 pub enum ProfessionalTitle {
     /// 无 · No title.
+    #[doc(alias = "无")]
     None,
     /// 高级 · Senior.
+    #[doc(alias = "高级")]
     Senior,
     /// 中级 · Intermediate.
+    #[doc(alias = "中级")]
     Intermediate,
     /// 初级 · Junior.
+    #[doc(alias = "初级")]
     Junior,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for ProfessionalTitle {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("无", ProfessionalTitle::None),
-        ("高级", ProfessionalTitle::Senior),
-        ("中级", ProfessionalTitle::Intermediate),
-        ("初级", ProfessionalTitle::Junior),
-        ("未知", ProfessionalTitle::Unknown),
-    ];
 }
 
 /// 查询原因 · Why a report was asked for.
@@ -8178,64 +4455,56 @@ impl wire::Words for ProfessionalTitle {
 #[non_exhaustive]
 pub enum QueryReason {
     /// 贷后管理 · To follow up a loan.
+    #[doc(alias = "贷后管理")]
     LoanFollowUp,
     /// 贷款审批 · To approve a loan.
+    #[doc(alias = "贷款审批")]
     LoanApproval,
     /// 信用卡审批 · To approve a credit card.
+    #[doc(alias = "信用卡审批")]
     CreditCardApproval,
     /// 担保资格审查 · To examine a guarantor.
+    #[doc(alias = "担保资格审查")]
     GuarantorReview,
     /// 司法调查 · For an investigation by a court.
+    #[doc(alias = "司法调查")]
     JudicialInvestigation,
     /// 公积金提取复核查询 · To check a withdrawal from the housing fund.
+    #[doc(alias = "公积金提取复核查询")]
     HousingFundWithdrawalReview,
     /// 股指期货开户 · To open an account for index futures.
+    #[doc(alias = "股指期货开户")]
     IndexFuturesAccountOpening,
     /// 特约商户实名审查 · To examine who a merchant is.
+    #[doc(alias = "特约商户实名审查")]
     MerchantIdentityReview,
     /// 保前审查 · Before a guarantee is given.
+    #[doc(alias = "保前审查")]
     PreGuaranteeReview,
     /// 保后管理 · To follow up a guarantee.
+    #[doc(alias = "保后管理")]
     GuaranteeFollowUp,
     /// 法人代表、负责人、高管等资信审查 · To examine the credit of who runs a company.
+    #[doc(alias = "法人代表、负责人、高管等资信审查")]
     ExecutiveCreditReview,
     /// 法人代表负责人高管等资信审查 · To examine the credit of who runs a company, in other words.
+    #[doc(alias = "法人代表负责人高管等资信审查")]
     ExecutiveReview,
     /// 客户准入资格审查 · To examine a new customer.
+    #[doc(alias = "客户准入资格审查")]
     CustomerAdmissionReview,
     /// 融资审批 · To approve a financing.
+    #[doc(alias = "融资审批")]
     FinancingApproval,
     /// 资信审查 · To examine the credit of somebody.
+    #[doc(alias = "资信审查")]
     CreditReview,
     /// 额度审批 · To approve a credit line.
+    #[doc(alias = "额度审批")]
     CreditLineApproval,
     /// 本人查询 · The person asked.
+    #[doc(alias = "本人查询")]
     SelfQuery,
-}
-
-impl wire::Words for QueryReason {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("贷后管理", QueryReason::LoanFollowUp),
-        ("贷款审批", QueryReason::LoanApproval),
-        ("信用卡审批", QueryReason::CreditCardApproval),
-        ("担保资格审查", QueryReason::GuarantorReview),
-        ("司法调查", QueryReason::JudicialInvestigation),
-        ("公积金提取复核查询", QueryReason::HousingFundWithdrawalReview),
-        ("股指期货开户", QueryReason::IndexFuturesAccountOpening),
-        ("特约商户实名审查", QueryReason::MerchantIdentityReview),
-        ("保前审查", QueryReason::PreGuaranteeReview),
-        ("保后管理", QueryReason::GuaranteeFollowUp),
-        (
-            "法人代表、负责人、高管等资信审查",
-            QueryReason::ExecutiveCreditReview,
-        ),
-        ("法人代表负责人高管等资信审查", QueryReason::ExecutiveReview),
-        ("客户准入资格审查", QueryReason::CustomerAdmissionReview),
-        ("融资审批", QueryReason::FinancingApproval),
-        ("资信审查", QueryReason::CreditReview),
-        ("额度审批", QueryReason::CreditLineApproval),
-        ("本人查询", QueryReason::SelfQuery),
-    ];
 }
 
 /// 贷款类型 · Kind of loan, as the overview counts them.
@@ -8244,31 +4513,20 @@ impl wire::Words for QueryReason {
 #[non_exhaustive]
 pub enum LoanOverviewKind {
     /// 个人住房贷款 · Loan for a home.
+    #[doc(alias = "个人住房贷款")]
     Housing,
     /// 个人商用住房贷款(包括商住两用房) · Loan for business premises, also with a flat.
+    #[doc(alias = "个人商用住房贷款(包括商住两用房)")]
     CommercialHousing,
     /// 其他类型贷款 · Another loan.
+    #[doc(alias = "其他类型贷款")]
     Other,
     /// 个人商用房（包括商住两用房）贷款 · Loan for business premises, in other words.
+    #[doc(alias = "个人商用房（包括商住两用房）贷款")]
     CommercialProperty,
     /// 其他类贷款 · Another loan, in other words.
+    #[doc(alias = "其他类贷款")]
     OtherLoans,
-}
-
-impl wire::Words for LoanOverviewKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("个人住房贷款", LoanOverviewKind::Housing),
-        (
-            "个人商用住房贷款(包括商住两用房)",
-            LoanOverviewKind::CommercialHousing,
-        ),
-        ("其他类型贷款", LoanOverviewKind::Other),
-        (
-            "个人商用房（包括商住两用房）贷款",
-            LoanOverviewKind::CommercialProperty,
-        ),
-        ("其他类贷款", LoanOverviewKind::OtherLoans),
-    ];
 }
 
 /// 信用卡类型 · Kind of card, as the overview counts them.
@@ -8277,16 +4535,11 @@ impl wire::Words for LoanOverviewKind {
 #[non_exhaustive]
 pub enum CreditCardOverviewKind {
     /// 贷记卡 · Credit card.
+    #[doc(alias = "贷记卡")]
     CreditCard,
     /// 准贷记卡 · Quasi-credit card.
+    #[doc(alias = "准贷记卡")]
     QuasiCreditCard,
-}
-
-impl wire::Words for CreditCardOverviewKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("贷记卡", CreditCardOverviewKind::CreditCard),
-        ("准贷记卡", CreditCardOverviewKind::QuasiCreditCard),
-    ];
 }
 
 /// 其他类型 · Kind of other credit, as the overview counts them.
@@ -8295,19 +4548,14 @@ impl wire::Words for CreditCardOverviewKind {
 #[non_exhaustive]
 pub enum OtherCreditOverviewKind {
     /// 证券融资 · Financing against securities.
+    #[doc(alias = "证券融资")]
     SecuritiesFinancing,
     /// 融资租赁 · Financial leasing.
+    #[doc(alias = "融资租赁")]
     FinancialLeasing,
     /// 其他 · Anything else.
+    #[doc(alias = "其他")]
     Other,
-}
-
-impl wire::Words for OtherCreditOverviewKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("证券融资", OtherCreditOverviewKind::SecuritiesFinancing),
-        ("融资租赁", OtherCreditOverviewKind::FinancialLeasing),
-        ("其他", OtherCreditOverviewKind::Other),
-    ];
 }
 
 /// 业务类型 · Kind of business of debts under recovery.
@@ -8316,16 +4564,11 @@ impl wire::Words for OtherCreditOverviewKind {
 #[non_exhaustive]
 pub enum RecoverySummaryKind {
     /// 资产处置业务 · A debt taken over by an asset manager.
+    #[doc(alias = "资产处置业务")]
     AssetDisposal,
     /// 垫款业务 · A debt paid in advance by another.
+    #[doc(alias = "垫款业务")]
     Advance,
-}
-
-impl wire::Words for RecoverySummaryKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("资产处置业务", RecoverySummaryKind::AssetDisposal),
-        ("垫款业务", RecoverySummaryKind::Advance),
-    ];
 }
 
 /// 账户类型 · Kind of credit account.
@@ -8334,25 +4577,20 @@ impl wire::Words for RecoverySummaryKind {
 #[non_exhaustive]
 pub enum AccountKind {
     /// 非循环贷账户 · Loan that does not revolve (D1).
+    #[doc(alias = "非循环贷账户")]
     NonRevolvingLoan,
     /// 循环额度下分账户 · Loan under a revolving credit line (R4).
+    #[doc(alias = "循环额度下分账户")]
     CreditLineLoan,
     /// 循环贷账户 · Revolving loan (R1).
+    #[doc(alias = "循环贷账户")]
     RevolvingLoan,
     /// 贷记卡账户 · Credit card (R2).
+    #[doc(alias = "贷记卡账户")]
     CreditCard,
     /// 准贷记卡账户 · Quasi-credit card (R3).
+    #[doc(alias = "准贷记卡账户")]
     QuasiCreditCard,
-}
-
-impl wire::Words for AccountKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("非循环贷账户", AccountKind::NonRevolvingLoan),
-        ("循环额度下分账户", AccountKind::CreditLineLoan),
-        ("循环贷账户", AccountKind::RevolvingLoan),
-        ("贷记卡账户", AccountKind::CreditCard),
-        ("准贷记卡账户", AccountKind::QuasiCreditCard),
-    ];
 }
 
 /// 业务种类 · Kind of credit business.
@@ -8361,88 +4599,83 @@ impl wire::Words for AccountKind {
 #[non_exhaustive]
 pub enum BusinessKind {
     /// 个人住房商业贷款 · Loan of a bank for a home.
+    #[doc(alias = "个人住房商业贷款")]
     HousingLoan,
     /// 个人商业住房贷款 · Commercial housing loan, as the published specimen words it.
+    #[doc(alias = "个人商业住房贷款")]
     CommercialHousingLoan,
     /// 个人商用房(含商住两用)贷款 · Loan for business premises, also with a flat.
+    #[doc(alias = "个人商用房(含商住两用)贷款")]
     CommercialPropertyLoan,
     /// 个人住房公积金贷款 · Loan of the housing provident fund for a home.
+    #[doc(alias = "个人住房公积金贷款")]
     HousingFundLoan,
     /// 个人汽车消费贷款 · Loan for a car.
+    #[doc(alias = "个人汽车消费贷款")]
     CarLoan,
     /// 个人助学贷款 · Loan for studies.
+    #[doc(alias = "个人助学贷款")]
     StudentLoan,
     /// 国家助学贷款 · Loan for studies that the state supports.
+    #[doc(alias = "国家助学贷款")]
     NationalStudentLoan,
     /// 商业助学贷款 · Loan for studies on commercial terms.
+    #[doc(alias = "商业助学贷款")]
     CommercialStudentLoan,
     /// 个人经营性贷款 · Loan for a business.
+    #[doc(alias = "个人经营性贷款")]
     BusinessLoan,
     /// 个人创业担保贷款 · Guaranteed loan for a new business.
+    #[doc(alias = "个人创业担保贷款")]
     StartupLoan,
     /// 农户贷款 · Loan to a farming household.
+    #[doc(alias = "农户贷款")]
     FarmerLoan,
     /// 经营性农户贷款 · Loan to a farming household for its business.
+    #[doc(alias = "经营性农户贷款")]
     FarmerBusinessLoan,
     /// 消费性农户贷款 · Loan to a farming household for consumption.
+    #[doc(alias = "消费性农户贷款")]
     FarmerConsumerLoan,
     /// 其他个人消费贷款 · Another loan for consumption.
+    #[doc(alias = "其他个人消费贷款")]
     OtherConsumerLoan,
     /// 个人消费贷款 · Consumption, as first-generation reports print it.
+    #[doc(alias = "个人消费贷款")]
     PersonalConsumption,
     /// 其他贷款 · Another loan.
+    #[doc(alias = "其他贷款")]
     OtherLoan,
     /// 准贷记卡 · Quasi-credit card.
+    #[doc(alias = "准贷记卡")]
     QuasiCreditCard,
     /// 贷记卡 · Credit card.
+    #[doc(alias = "贷记卡")]
     CreditCard,
     /// 大额专项分期卡 · Credit card for large instalment plans alone.
+    #[doc(alias = "大额专项分期卡")]
     LargeInstalmentCard,
     /// 约定购回式证券交易 · Sale of securities with an agreed repurchase.
+    #[doc(alias = "约定购回式证券交易")]
     AgreedRepurchase,
     /// 股票质押式回购交易 · Repurchase against a pledge of stock.
+    #[doc(alias = "股票质押式回购交易")]
     StockPledgeRepurchase,
     /// 融资融券业务 · Margin trading.
+    #[doc(alias = "融资融券业务")]
     MarginTrading,
     /// 其他证券类融资 · Another financing against securities.
+    #[doc(alias = "其他证券类融资")]
     OtherSecuritiesFinancing,
     /// 融资租赁业务 · Financial leasing.
+    #[doc(alias = "融资租赁业务")]
     FinancialLeasing,
     /// 资产处置 · A debt taken over by an asset manager.
+    #[doc(alias = "资产处置")]
     AssetDisposal,
     /// 代偿债务 · A debt paid by another, who now claims it.
+    #[doc(alias = "代偿债务")]
     CompensatedDebt,
-}
-
-impl wire::Words for BusinessKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("个人住房商业贷款", BusinessKind::HousingLoan),
-        ("个人商业住房贷款", BusinessKind::CommercialHousingLoan),
-        ("个人商用房(含商住两用)贷款", BusinessKind::CommercialPropertyLoan),
-        ("个人住房公积金贷款", BusinessKind::HousingFundLoan),
-        ("个人汽车消费贷款", BusinessKind::CarLoan),
-        ("个人助学贷款", BusinessKind::StudentLoan),
-        ("国家助学贷款", BusinessKind::NationalStudentLoan),
-        ("商业助学贷款", BusinessKind::CommercialStudentLoan),
-        ("个人经营性贷款", BusinessKind::BusinessLoan),
-        ("个人创业担保贷款", BusinessKind::StartupLoan),
-        ("农户贷款", BusinessKind::FarmerLoan),
-        ("经营性农户贷款", BusinessKind::FarmerBusinessLoan),
-        ("消费性农户贷款", BusinessKind::FarmerConsumerLoan),
-        ("其他个人消费贷款", BusinessKind::OtherConsumerLoan),
-        ("个人消费贷款", BusinessKind::PersonalConsumption),
-        ("其他贷款", BusinessKind::OtherLoan),
-        ("准贷记卡", BusinessKind::QuasiCreditCard),
-        ("贷记卡", BusinessKind::CreditCard),
-        ("大额专项分期卡", BusinessKind::LargeInstalmentCard),
-        ("约定购回式证券交易", BusinessKind::AgreedRepurchase),
-        ("股票质押式回购交易", BusinessKind::StockPledgeRepurchase),
-        ("融资融券业务", BusinessKind::MarginTrading),
-        ("其他证券类融资", BusinessKind::OtherSecuritiesFinancing),
-        ("融资租赁业务", BusinessKind::FinancialLeasing),
-        ("资产处置", BusinessKind::AssetDisposal),
-        ("代偿债务", BusinessKind::CompensatedDebt),
-    ];
 }
 
 /// 债权转移时的还款状态 · How far behind a debt was when it was taken over.
@@ -8451,40 +4684,32 @@ impl wire::Words for BusinessKind {
 #[non_exhaustive]
 pub enum RepaymentStateAtTransfer {
     /// 债务人即将违约时自动垫款 · Paid in advance as the debtor was about to fail.
+    #[doc(alias = "债务人即将违约时自动垫款")]
     AutomaticAdvance,
     /// 逾期1-30天 · 1 to 30 days overdue.
+    #[doc(alias = "逾期1-30天")]
     Overdue1To30Days,
     /// 逾期31-60天 · 31 to 60 days overdue.
+    #[doc(alias = "逾期31-60天")]
     Overdue31To60Days,
     /// 逾期61-90天 · 61 to 90 days overdue.
+    #[doc(alias = "逾期61-90天")]
     Overdue61To90Days,
     /// 逾期91-120天 · 91 to 120 days overdue.
+    #[doc(alias = "逾期91-120天")]
     Overdue91To120Days,
     /// 逾期121-150天 · 121 to 150 days overdue.
+    #[doc(alias = "逾期121-150天")]
     Overdue121To150Days,
     /// 逾期151-180天 · 151 to 180 days overdue.
+    #[doc(alias = "逾期151-180天")]
     Overdue151To180Days,
     /// 逾期180天以上 · More than 180 days overdue.
+    #[doc(alias = "逾期180天以上")]
     OverdueOver180Days,
     /// 未知 · Not known.
+    #[doc(alias = "未知")]
     Unknown,
-}
-
-impl wire::Words for RepaymentStateAtTransfer {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        (
-            "债务人即将违约时自动垫款",
-            RepaymentStateAtTransfer::AutomaticAdvance,
-        ),
-        ("逾期1-30天", RepaymentStateAtTransfer::Overdue1To30Days),
-        ("逾期31-60天", RepaymentStateAtTransfer::Overdue31To60Days),
-        ("逾期61-90天", RepaymentStateAtTransfer::Overdue61To90Days),
-        ("逾期91-120天", RepaymentStateAtTransfer::Overdue91To120Days),
-        ("逾期121-150天", RepaymentStateAtTransfer::Overdue121To150Days),
-        ("逾期151-180天", RepaymentStateAtTransfer::Overdue151To180Days),
-        ("逾期180天以上", RepaymentStateAtTransfer::OverdueOver180Days),
-        ("未知", RepaymentStateAtTransfer::Unknown),
-    ];
 }
 
 /// 账户状态 · State of a debt under recovery (C1).
@@ -8493,16 +4718,11 @@ impl wire::Words for RepaymentStateAtTransfer {
 #[non_exhaustive]
 pub enum RecoveryState {
     /// 催收 · Being collected.
+    #[doc(alias = "催收")]
     InCollection,
     /// 结束 · Recovery has ended.
+    #[doc(alias = "结束")]
     Ended,
-}
-
-impl wire::Words for RecoveryState {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("催收", RecoveryState::InCollection),
-        ("结束", RecoveryState::Ended),
-    ];
 }
 
 /// 账户状态 · State of a loan that does not revolve (D1).
@@ -8511,34 +4731,29 @@ impl wire::Words for RecoveryState {
 #[non_exhaustive]
 pub enum NonRevolvingLoanStateKind {
     /// 正常 · In order.
+    #[doc(alias = "正常")]
     Normal,
     /// 逾期 · Overdue.
+    #[doc(alias = "逾期")]
     Overdue,
     /// 结清 · Settled.
+    #[doc(alias = "结清")]
     Settled,
     /// 呆账 · Bad debt.
+    #[doc(alias = "呆账")]
     BadDebt,
     /// 转出 · Transferred to another institution.
+    #[doc(alias = "转出")]
     TransferredOut,
     /// 担保物不足 · The collateral is not worth enough.
+    #[doc(alias = "担保物不足")]
     InsufficientCollateral,
     /// 强制平仓 · The position was closed by force.
+    #[doc(alias = "强制平仓")]
     ForcedLiquidation,
     /// 司法追偿 · Recovered through a court.
+    #[doc(alias = "司法追偿")]
     JudicialRecovery,
-}
-
-impl wire::Words for NonRevolvingLoanStateKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("正常", NonRevolvingLoanStateKind::Normal),
-        ("逾期", NonRevolvingLoanStateKind::Overdue),
-        ("结清", NonRevolvingLoanStateKind::Settled),
-        ("呆账", NonRevolvingLoanStateKind::BadDebt),
-        ("转出", NonRevolvingLoanStateKind::TransferredOut),
-        ("担保物不足", NonRevolvingLoanStateKind::InsufficientCollateral),
-        ("强制平仓", NonRevolvingLoanStateKind::ForcedLiquidation),
-        ("司法追偿", NonRevolvingLoanStateKind::JudicialRecovery),
-    ];
 }
 
 /// 账户状态 · State of a loan under a revolving credit line (R4).
@@ -8547,28 +4762,23 @@ impl wire::Words for NonRevolvingLoanStateKind {
 #[non_exhaustive]
 pub enum CreditLineLoanStateKind {
     /// 正常 · In order.
+    #[doc(alias = "正常")]
     Normal,
     /// 逾期 · Overdue.
+    #[doc(alias = "逾期")]
     Overdue,
     /// 结清 · Settled.
+    #[doc(alias = "结清")]
     Settled,
     /// 呆账 · Bad debt.
+    #[doc(alias = "呆账")]
     BadDebt,
     /// 担保物不足 · The collateral is not worth enough.
+    #[doc(alias = "担保物不足")]
     InsufficientCollateral,
     /// 司法追偿 · Recovered through a court.
+    #[doc(alias = "司法追偿")]
     JudicialRecovery,
-}
-
-impl wire::Words for CreditLineLoanStateKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("正常", CreditLineLoanStateKind::Normal),
-        ("逾期", CreditLineLoanStateKind::Overdue),
-        ("结清", CreditLineLoanStateKind::Settled),
-        ("呆账", CreditLineLoanStateKind::BadDebt),
-        ("担保物不足", CreditLineLoanStateKind::InsufficientCollateral),
-        ("司法追偿", CreditLineLoanStateKind::JudicialRecovery),
-    ];
 }
 
 /// 账户状态 · State of a revolving loan (R1).
@@ -8577,31 +4787,26 @@ impl wire::Words for CreditLineLoanStateKind {
 #[non_exhaustive]
 pub enum RevolvingLoanStateKind {
     /// 正常 · In order.
+    #[doc(alias = "正常")]
     Normal,
     /// 逾期 · Overdue.
+    #[doc(alias = "逾期")]
     Overdue,
     /// 结清 · Settled.
+    #[doc(alias = "结清")]
     Settled,
     /// 呆账 · Bad debt.
+    #[doc(alias = "呆账")]
     BadDebt,
     /// 银行止付 · Stopped by the bank.
+    #[doc(alias = "银行止付")]
     StoppedByBank,
     /// 担保物不足 · The collateral is not worth enough.
+    #[doc(alias = "担保物不足")]
     InsufficientCollateral,
     /// 司法追偿 · Recovered through a court.
+    #[doc(alias = "司法追偿")]
     JudicialRecovery,
-}
-
-impl wire::Words for RevolvingLoanStateKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("正常", RevolvingLoanStateKind::Normal),
-        ("逾期", RevolvingLoanStateKind::Overdue),
-        ("结清", RevolvingLoanStateKind::Settled),
-        ("呆账", RevolvingLoanStateKind::BadDebt),
-        ("银行止付", RevolvingLoanStateKind::StoppedByBank),
-        ("担保物不足", RevolvingLoanStateKind::InsufficientCollateral),
-        ("司法追偿", RevolvingLoanStateKind::JudicialRecovery),
-    ];
 }
 
 /// 账户状态 · State of a card account (R2 and R3).
@@ -8610,34 +4815,29 @@ impl wire::Words for RevolvingLoanStateKind {
 #[non_exhaustive]
 pub enum CardStateKind {
     /// 正常 · In order.
+    #[doc(alias = "正常")]
     Normal,
     /// 冻结 · Frozen.
+    #[doc(alias = "冻结")]
     Frozen,
     /// 止付 · Payments are stopped.
+    #[doc(alias = "止付")]
     Stopped,
     /// 银行止付 · Payments are stopped by the bank.
+    #[doc(alias = "银行止付")]
     StoppedByBank,
     /// 销户 · Closed.
+    #[doc(alias = "销户")]
     Closed,
     /// 呆账 · Bad debt.
+    #[doc(alias = "呆账")]
     BadDebt,
     /// 未激活 · Never activated.
+    #[doc(alias = "未激活")]
     NotActivated,
     /// 司法追偿 · Recovered through a court.
+    #[doc(alias = "司法追偿")]
     JudicialRecovery,
-}
-
-impl wire::Words for CardStateKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("正常", CardStateKind::Normal),
-        ("冻结", CardStateKind::Frozen),
-        ("止付", CardStateKind::Stopped),
-        ("银行止付", CardStateKind::StoppedByBank),
-        ("销户", CardStateKind::Closed),
-        ("呆账", CardStateKind::BadDebt),
-        ("未激活", CardStateKind::NotActivated),
-        ("司法追偿", CardStateKind::JudicialRecovery),
-    ];
 }
 
 /// 五级分类 · Risk class of a credit account.
@@ -8646,31 +4846,26 @@ impl wire::Words for CardStateKind {
 #[non_exhaustive]
 pub enum FiveLevelClass {
     /// 正常 · Pass.
+    #[doc(alias = "正常")]
     Pass,
     /// 关注 · Special mention.
+    #[doc(alias = "关注")]
     SpecialMention,
     /// 次级 · Substandard.
+    #[doc(alias = "次级")]
     Substandard,
     /// 可疑 · Doubtful.
+    #[doc(alias = "可疑")]
     Doubtful,
     /// 损失 · Loss.
+    #[doc(alias = "损失")]
     Loss,
     /// 违约 · Defaulted.
+    #[doc(alias = "违约")]
     Defaulted,
     /// 未分类 · Not classified.
+    #[doc(alias = "未分类")]
     Unclassified,
-}
-
-impl wire::Words for FiveLevelClass {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("正常", FiveLevelClass::Pass),
-        ("关注", FiveLevelClass::SpecialMention),
-        ("次级", FiveLevelClass::Substandard),
-        ("可疑", FiveLevelClass::Doubtful),
-        ("损失", FiveLevelClass::Loss),
-        ("违约", FiveLevelClass::Defaulted),
-        ("未分类", FiveLevelClass::Unclassified),
-    ];
 }
 
 /// 还款状态 · State of an account in a month, as the symbol that a report prints.
@@ -8679,64 +4874,59 @@ impl wire::Words for FiveLevelClass {
 #[non_exhaustive]
 pub enum RepaymentSymbol {
     /// \* · Nothing is due this month and nothing was overdue before; on a credit card, it was not used.
+    #[doc(alias = "*")]
     NothingDue,
     /// \# · The account is open and its state in this month is not known.
+    #[doc(alias = "#")]
     Unknown,
     /// / · The month is skipped: the account was not open yet.
+    #[doc(alias = "/")]
     Skipped,
     /// N · Paid as due; on a quasi-credit card, repaid after an overdraft.
+    #[doc(alias = "N")]
     Normal,
     /// 1 · 1 to 30 days overdue.
+    #[doc(alias = "1")]
     Overdue1To30Days,
     /// 2 · 31 to 60 days overdue.
+    #[doc(alias = "2")]
     Overdue31To60Days,
     /// 3 · 61 to 90 days overdue.
+    #[doc(alias = "3")]
     Overdue61To90Days,
     /// 4 · 91 to 120 days overdue.
+    #[doc(alias = "4")]
     Overdue91To120Days,
     /// 5 · 121 to 150 days overdue.
+    #[doc(alias = "5")]
     Overdue121To150Days,
     /// 6 · 151 to 180 days overdue.
+    #[doc(alias = "6")]
     Overdue151To180Days,
     /// 7 · More than 180 days overdue.
+    #[doc(alias = "7")]
     OverdueOver180Days,
     /// A · The bill date of a credit card was moved: no bill this month.
+    #[doc(alias = "A")]
     NoBill,
     /// B · Bad debt.
+    #[doc(alias = "B")]
     BadDebt,
     /// C · Settled; on a card, closed in the normal way.
+    #[doc(alias = "C")]
     Settled,
     /// D · Paid by the guarantor.
+    #[doc(alias = "D")]
     PaidByGuarantor,
     /// G · Ended in another way than by normal settlement.
+    #[doc(alias = "G")]
     Ended,
     /// M · Paid after the due day and before the end of the month.
+    #[doc(alias = "M")]
     PaidBeforeMonthEnd,
     /// Z · Paid by handing over assets.
+    #[doc(alias = "Z")]
     PaidInKind,
-}
-
-impl wire::Words for RepaymentSymbol {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("*", RepaymentSymbol::NothingDue),
-        ("#", RepaymentSymbol::Unknown),
-        ("/", RepaymentSymbol::Skipped),
-        ("N", RepaymentSymbol::Normal),
-        ("1", RepaymentSymbol::Overdue1To30Days),
-        ("2", RepaymentSymbol::Overdue31To60Days),
-        ("3", RepaymentSymbol::Overdue61To90Days),
-        ("4", RepaymentSymbol::Overdue91To120Days),
-        ("5", RepaymentSymbol::Overdue121To150Days),
-        ("6", RepaymentSymbol::Overdue151To180Days),
-        ("7", RepaymentSymbol::OverdueOver180Days),
-        ("A", RepaymentSymbol::NoBill),
-        ("B", RepaymentSymbol::BadDebt),
-        ("C", RepaymentSymbol::Settled),
-        ("D", RepaymentSymbol::PaidByGuarantor),
-        ("G", RepaymentSymbol::Ended),
-        ("M", RepaymentSymbol::PaidBeforeMonthEnd),
-        ("Z", RepaymentSymbol::PaidInKind),
-    ];
 }
 
 /// 缴费状态 · State of a service that is paid for after use in a month, as the symbol that a report prints.
@@ -8745,49 +4935,44 @@ impl wire::Words for RepaymentSymbol {
 #[non_exhaustive]
 pub enum PaymentSymbol {
     /// \* · The service is open and nothing is due this month.
+    #[doc(alias = "*")]
     NothingDue,
     /// \# · The state in this month is not known.
+    #[doc(alias = "#")]
     Unknown,
     /// N · Paid as due.
+    #[doc(alias = "N")]
     Normal,
     /// 0 · In arrears for less than a month past the grace period.
+    #[doc(alias = "0")]
     ArrearsUnder1Month,
     /// 1 · In arrears for one month and less than two.
+    #[doc(alias = "1")]
     Arrears1Month,
     /// 2 · In arrears for two months and less than three.
+    #[doc(alias = "2")]
     Arrears2Months,
     /// 3 · In arrears for three months and less than four.
+    #[doc(alias = "3")]
     Arrears3Months,
     /// 4 · In arrears for four months and less than five.
+    #[doc(alias = "4")]
     Arrears4Months,
     /// 5 · In arrears for five months and less than six.
+    #[doc(alias = "5")]
     Arrears5Months,
     /// 6 · In arrears for six months or more.
+    #[doc(alias = "6")]
     ArrearsOver6Months,
     /// B · Bad debt, by what the letter means for credit accounts.
+    #[doc(alias = "B")]
     BadDebt,
     /// C · The account was closed.
+    #[doc(alias = "C")]
     Closed,
     /// G · Ended in another way.
+    #[doc(alias = "G")]
     Ended,
-}
-
-impl wire::Words for PaymentSymbol {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("*", PaymentSymbol::NothingDue),
-        ("#", PaymentSymbol::Unknown),
-        ("N", PaymentSymbol::Normal),
-        ("0", PaymentSymbol::ArrearsUnder1Month),
-        ("1", PaymentSymbol::Arrears1Month),
-        ("2", PaymentSymbol::Arrears2Months),
-        ("3", PaymentSymbol::Arrears3Months),
-        ("4", PaymentSymbol::Arrears4Months),
-        ("5", PaymentSymbol::Arrears5Months),
-        ("6", PaymentSymbol::ArrearsOver6Months),
-        ("B", PaymentSymbol::BadDebt),
-        ("C", PaymentSymbol::Closed),
-        ("G", PaymentSymbol::Ended),
-    ];
 }
 
 /// 还款方式 · How a loan is repaid.
@@ -8796,55 +4981,50 @@ impl wire::Words for PaymentSymbol {
 #[non_exhaustive]
 pub enum RepaymentMethod {
     /// 分期等额本息 · Equal instalments of principal and interest.
+    #[doc(alias = "分期等额本息")]
     EqualInstalments,
     /// 分期等额本金 · Equal instalments of principal.
+    #[doc(alias = "分期等额本金")]
     EqualPrincipal,
     /// 到期还本分期结息 · Interest in instalments, principal at the end.
+    #[doc(alias = "到期还本分期结息")]
     InterestInInstalments,
     /// 等比累进分期还款 · Instalments that grow by a ratio.
+    #[doc(alias = "等比累进分期还款")]
     GeometricInstalments,
     /// 等额累进分期还款 · Instalments that grow by an amount.
+    #[doc(alias = "等额累进分期还款")]
     ArithmeticInstalments,
     /// 其他类型分期还款 · Other instalments.
+    #[doc(alias = "其他类型分期还款")]
     OtherInstalments,
     /// 到期一次还本付息 · Principal and interest at the end.
+    #[doc(alias = "到期一次还本付息")]
     BulletWithInterest,
     /// 预先付息到期还本 · Interest in advance, principal at the end.
+    #[doc(alias = "预先付息到期还本")]
     PrepaidInterest,
     /// 随时还 · At any time.
+    #[doc(alias = "随时还")]
     AnyTime,
     /// 其他 · Another way.
+    #[doc(alias = "其他")]
     Other,
     /// 按期结息，到期还本 · Revolving: interest each period, principal at the end.
+    #[doc(alias = "按期结息，到期还本")]
     PeriodicInterestPrincipalAtEnd,
     /// 按期结息，自由还本 · Revolving: interest each period, principal at will.
+    #[doc(alias = "按期结息，自由还本")]
     PeriodicInterestFreePrincipal,
     /// 按期计算还本付息 · Revolving: principal and interest each period.
+    #[doc(alias = "按期计算还本付息")]
     PeriodicPrincipalAndInterest,
     /// 循环贷款下其他还款方式 · Another way of a revolving loan.
+    #[doc(alias = "循环贷款下其他还款方式")]
     OtherRevolving,
     /// 不区分还款方式 · Not told apart.
+    #[doc(alias = "不区分还款方式")]
     Undistinguished,
-}
-
-impl wire::Words for RepaymentMethod {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("分期等额本息", RepaymentMethod::EqualInstalments),
-        ("分期等额本金", RepaymentMethod::EqualPrincipal),
-        ("到期还本分期结息", RepaymentMethod::InterestInInstalments),
-        ("等比累进分期还款", RepaymentMethod::GeometricInstalments),
-        ("等额累进分期还款", RepaymentMethod::ArithmeticInstalments),
-        ("其他类型分期还款", RepaymentMethod::OtherInstalments),
-        ("到期一次还本付息", RepaymentMethod::BulletWithInterest),
-        ("预先付息到期还本", RepaymentMethod::PrepaidInterest),
-        ("随时还", RepaymentMethod::AnyTime),
-        ("其他", RepaymentMethod::Other),
-        ("按期结息，到期还本", RepaymentMethod::PeriodicInterestPrincipalAtEnd),
-        ("按期结息，自由还本", RepaymentMethod::PeriodicInterestFreePrincipal),
-        ("按期计算还本付息", RepaymentMethod::PeriodicPrincipalAndInterest),
-        ("循环贷款下其他还款方式", RepaymentMethod::OtherRevolving),
-        ("不区分还款方式", RepaymentMethod::Undistinguished),
-    ];
 }
 
 /// 还款频率 · How often a loan is repaid.
@@ -8853,49 +5033,44 @@ impl wire::Words for RepaymentMethod {
 #[non_exhaustive]
 pub enum RepaymentFrequency {
     /// 日 · Daily.
+    #[doc(alias = "日")]
     Daily,
     /// 周 · Weekly.
+    #[doc(alias = "周")]
     Weekly,
     /// 月 · Monthly.
+    #[doc(alias = "月")]
     Monthly,
     /// 按月归还 · Monthly, as first-generation reports print it.
+    #[doc(alias = "按月归还")]
     RepaidMonthly,
     /// 季 · Quarterly.
+    #[doc(alias = "季")]
     Quarterly,
     /// 半年 · Every half year.
+    #[doc(alias = "半年")]
     HalfYearly,
     /// 年 · Yearly.
+    #[doc(alias = "年")]
     Yearly,
     /// 一次性 · Once.
+    #[doc(alias = "一次性")]
     Once,
     /// 不定期 · At no fixed time.
+    #[doc(alias = "不定期")]
     Irregular,
     /// 旬 · Every ten days.
+    #[doc(alias = "旬")]
     TenDays,
     /// 双周 · Every two weeks.
+    #[doc(alias = "双周")]
     Biweekly,
     /// 双月 · Every two months.
+    #[doc(alias = "双月")]
     Bimonthly,
     /// 其他 · Another frequency.
+    #[doc(alias = "其他")]
     Other,
-}
-
-impl wire::Words for RepaymentFrequency {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("日", RepaymentFrequency::Daily),
-        ("周", RepaymentFrequency::Weekly),
-        ("月", RepaymentFrequency::Monthly),
-        ("按月归还", RepaymentFrequency::RepaidMonthly),
-        ("季", RepaymentFrequency::Quarterly),
-        ("半年", RepaymentFrequency::HalfYearly),
-        ("年", RepaymentFrequency::Yearly),
-        ("一次性", RepaymentFrequency::Once),
-        ("不定期", RepaymentFrequency::Irregular),
-        ("旬", RepaymentFrequency::TenDays),
-        ("双周", RepaymentFrequency::Biweekly),
-        ("双月", RepaymentFrequency::Bimonthly),
-        ("其他", RepaymentFrequency::Other),
-    ];
 }
 
 /// 担保方式 · How an account is secured.
@@ -8904,37 +5079,32 @@ impl wire::Words for RepaymentFrequency {
 #[non_exhaustive]
 pub enum GuaranteeKind {
     /// 质押 · Pledge of movables or rights.
+    #[doc(alias = "质押")]
     Pledge,
     /// 抵押 · Mortgage.
+    #[doc(alias = "抵押")]
     Mortgage,
     /// 保证 · Guarantee of another.
+    #[doc(alias = "保证")]
     Guarantee,
     /// 信用/无担保 · On credit, without security.
+    #[doc(alias = "信用/无担保")]
     Unsecured,
     /// 信用/免担保 · On credit, security waived: the same in other words.
+    #[doc(alias = "信用/免担保")]
     SecurityWaived,
     /// 组合（含保证） · Several, a guarantee among them.
+    #[doc(alias = "组合（含保证）")]
     CombinedWithGuarantee,
     /// 组合（不含保证） · Several, no guarantee among them.
+    #[doc(alias = "组合（不含保证）")]
     CombinedWithoutGuarantee,
     /// 农户联保 · Farming households guarantee for each other.
+    #[doc(alias = "农户联保")]
     FarmersJointGuarantee,
     /// 其他 · Another way.
+    #[doc(alias = "其他")]
     Other,
-}
-
-impl wire::Words for GuaranteeKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("质押", GuaranteeKind::Pledge),
-        ("抵押", GuaranteeKind::Mortgage),
-        ("保证", GuaranteeKind::Guarantee),
-        ("信用/无担保", GuaranteeKind::Unsecured),
-        ("信用/免担保", GuaranteeKind::SecurityWaived),
-        ("组合（含保证）", GuaranteeKind::CombinedWithGuarantee),
-        ("组合（不含保证）", GuaranteeKind::CombinedWithoutGuarantee),
-        ("农户联保", GuaranteeKind::FarmersJointGuarantee),
-        ("其他", GuaranteeKind::Other),
-    ];
 }
 
 /// 特殊交易类型 · Kind of a special transaction.
@@ -8943,67 +5113,59 @@ impl wire::Words for GuaranteeKind {
 #[non_exhaustive]
 pub enum SpecialTransactionKind {
     /// 展期 · The end was put off.
+    #[doc(alias = "展期")]
     Extension,
     /// 担保人(第三方)代偿 · Paid by the guarantor or a third party.
+    #[doc(alias = "担保人(第三方)代偿")]
     PaidByGuarantor,
     /// 以资抵债 · Paid by handing over assets.
+    #[doc(alias = "以资抵债")]
     PaidInKind,
     /// 提前还款 · Part was repaid early.
+    #[doc(alias = "提前还款")]
     EarlyRepayment,
     /// 提前还款（全部） · All was repaid early, as first-generation reports print it.
+    #[doc(alias = "提前还款（全部）")]
     EarlyRepaymentInFull,
     /// 提前结清 · Settled early.
+    #[doc(alias = "提前结清")]
     EarlySettlement,
     /// 强制平仓,未结清 · Closed by force, not settled.
+    #[doc(alias = "强制平仓,未结清")]
     ForcedLiquidationUnsettled,
     /// 强制平仓,已结清 · Closed by force, settled.
+    #[doc(alias = "强制平仓,已结清")]
     ForcedLiquidationSettled,
     /// 强制平仓 · Closed by force.
+    #[doc(alias = "强制平仓")]
     ForcedLiquidation,
     /// 司法追偿 · Recovered through a court.
+    #[doc(alias = "司法追偿")]
     JudicialRecovery,
     /// 其他 · Another kind.
+    #[doc(alias = "其他")]
     Other,
     /// 债务减免 · Part of the debt was forgiven.
+    #[doc(alias = "债务减免")]
     DebtRelief,
     /// 资产剥离 · The debt was carved out of the institution's assets.
+    #[doc(alias = "资产剥离")]
     AssetStripping,
     /// 资产转让 · The debt was sold.
+    #[doc(alias = "资产转让")]
     AssetTransfer,
     /// 信用卡个性化分期 · Instalments agreed for a credit card debt.
+    #[doc(alias = "信用卡个性化分期")]
     CardInstalmentPlan,
     /// 个性化分期 · Instalments agreed for a debt.
+    #[doc(alias = "个性化分期")]
     InstalmentPlan,
     /// 核销 · Written off.
+    #[doc(alias = "核销")]
     WriteOff,
     /// 落实金融纾困等政策银行主动延期 · Put off by the bank under a relief policy.
+    #[doc(alias = "落实金融纾困等政策银行主动延期")]
     PolicyDeferral,
-}
-
-impl wire::Words for SpecialTransactionKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("展期", SpecialTransactionKind::Extension),
-        ("担保人(第三方)代偿", SpecialTransactionKind::PaidByGuarantor),
-        ("以资抵债", SpecialTransactionKind::PaidInKind),
-        ("提前还款", SpecialTransactionKind::EarlyRepayment),
-        ("提前还款（全部）", SpecialTransactionKind::EarlyRepaymentInFull),
-        ("提前结清", SpecialTransactionKind::EarlySettlement),
-        ("强制平仓,未结清", SpecialTransactionKind::ForcedLiquidationUnsettled),
-        ("强制平仓,已结清", SpecialTransactionKind::ForcedLiquidationSettled),
-        ("强制平仓", SpecialTransactionKind::ForcedLiquidation),
-        ("司法追偿", SpecialTransactionKind::JudicialRecovery),
-        ("其他", SpecialTransactionKind::Other),
-        ("债务减免", SpecialTransactionKind::DebtRelief),
-        ("资产剥离", SpecialTransactionKind::AssetStripping),
-        ("资产转让", SpecialTransactionKind::AssetTransfer),
-        ("信用卡个性化分期", SpecialTransactionKind::CardInstalmentPlan),
-        ("个性化分期", SpecialTransactionKind::InstalmentPlan),
-        ("核销", SpecialTransactionKind::WriteOff),
-        (
-            "落实金融纾困等政策银行主动延期",
-            SpecialTransactionKind::PolicyDeferral,
-        ),
-    ];
 }
 
 /// 授信额度用途 · What a credit line is for.
@@ -9012,22 +5174,17 @@ impl wire::Words for SpecialTransactionKind {
 #[non_exhaustive]
 pub enum CreditLineUse {
     /// 循环贷款额度 · Revolving loans.
+    #[doc(alias = "循环贷款额度")]
     RevolvingLoan,
     /// 非循环贷款额度 · Loans that do not revolve.
+    #[doc(alias = "非循环贷款额度")]
     NonRevolvingLoan,
     /// 信用卡共享额度 · Credit cards that share it.
+    #[doc(alias = "信用卡共享额度")]
     SharedCreditCard,
     /// 信用卡独立额度 · One credit card.
+    #[doc(alias = "信用卡独立额度")]
     SeparateCreditCard,
-}
-
-impl wire::Words for CreditLineUse {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("循环贷款额度", CreditLineUse::RevolvingLoan),
-        ("非循环贷款额度", CreditLineUse::NonRevolvingLoan),
-        ("信用卡共享额度", CreditLineUse::SharedCreditCard),
-        ("信用卡独立额度", CreditLineUse::SeparateCreditCard),
-    ];
 }
 
 /// 责任人类型 · As what a person answers for the debt of another.
@@ -9036,28 +5193,23 @@ impl wire::Words for CreditLineUse {
 #[non_exhaustive]
 pub enum ResponsibleParty {
     /// 共同借款人 · Co-borrower.
+    #[doc(alias = "共同借款人")]
     CoBorrower,
     /// 保证人 · Guarantor.
+    #[doc(alias = "保证人")]
     Guarantor,
     /// 票据承兑人 · Acceptor of a bill.
+    #[doc(alias = "票据承兑人")]
     BillAcceptor,
     /// 应收账款债务人 · Debtor of the receivables.
+    #[doc(alias = "应收账款债务人")]
     ReceivablesDebtor,
     /// 供应链中核心企业 · Core company of a supply chain.
+    #[doc(alias = "供应链中核心企业")]
     SupplyChainCoreCompany,
     /// 其他 · As something else.
+    #[doc(alias = "其他")]
     Other,
-}
-
-impl wire::Words for ResponsibleParty {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("共同借款人", ResponsibleParty::CoBorrower),
-        ("保证人", ResponsibleParty::Guarantor),
-        ("票据承兑人", ResponsibleParty::BillAcceptor),
-        ("应收账款债务人", ResponsibleParty::ReceivablesDebtor),
-        ("供应链中核心企业", ResponsibleParty::SupplyChainCoreCompany),
-        ("其他", ResponsibleParty::Other),
-    ];
 }
 
 /// 业务种类 · Kind of credit business of a company.
@@ -9066,43 +5218,38 @@ impl wire::Words for ResponsibleParty {
 #[non_exhaustive]
 pub enum CompanyCreditKind {
     /// 企业债 · Company bond.
+    #[doc(alias = "企业债")]
     Bond,
     /// 贷款 · Loan.
+    #[doc(alias = "贷款")]
     Loan,
     /// 贸易融资 · Trade financing.
+    #[doc(alias = "贸易融资")]
     TradeFinancing,
     /// 保理融资 · Factoring.
+    #[doc(alias = "保理融资")]
     Factoring,
     /// 融资租赁 · Financial leasing.
+    #[doc(alias = "融资租赁")]
     FinancialLeasing,
     /// 证券类融资 · Financing against securities.
+    #[doc(alias = "证券类融资")]
     SecuritiesFinancing,
     /// 透支 · Overdraft.
+    #[doc(alias = "透支")]
     Overdraft,
     /// 票据贴现 · Discounting of bills.
+    #[doc(alias = "票据贴现")]
     BillDiscounting,
     /// 黄金借贷 · Lending of gold.
+    #[doc(alias = "黄金借贷")]
     GoldLending,
     /// 垫款 · Payment in advance.
+    #[doc(alias = "垫款")]
     Advance,
     /// 资产处置 · A debt taken over by an asset manager.
+    #[doc(alias = "资产处置")]
     AssetDisposal,
-}
-
-impl wire::Words for CompanyCreditKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("企业债", CompanyCreditKind::Bond),
-        ("贷款", CompanyCreditKind::Loan),
-        ("贸易融资", CompanyCreditKind::TradeFinancing),
-        ("保理融资", CompanyCreditKind::Factoring),
-        ("融资租赁", CompanyCreditKind::FinancialLeasing),
-        ("证券类融资", CompanyCreditKind::SecuritiesFinancing),
-        ("透支", CompanyCreditKind::Overdraft),
-        ("票据贴现", CompanyCreditKind::BillDiscounting),
-        ("黄金借贷", CompanyCreditKind::GoldLending),
-        ("垫款", CompanyCreditKind::Advance),
-        ("资产处置", CompanyCreditKind::AssetDisposal),
-    ];
 }
 
 /// 业务类型 · Kind of a service that is paid for after use.
@@ -9111,43 +5258,38 @@ impl wire::Words for CompanyCreditKind {
 #[non_exhaustive]
 pub enum NoncreditServiceKind {
     /// 电信业务 · Telecommunications.
+    #[doc(alias = "电信业务")]
     Telecom,
     /// 自来水业务 · Water supply.
+    #[doc(alias = "自来水业务")]
     Water,
     /// 水电费等公共事业 · Water, electricity and other public utilities.
+    #[doc(alias = "水电费等公共事业")]
     PublicUtilities,
     /// 固定电话 · Landline telephone.
+    #[doc(alias = "固定电话")]
     LandlinePhone,
     /// 固定电话后付费 · Landline telephone, paid afterwards.
+    #[doc(alias = "固定电话后付费")]
     LandlinePostpaid,
     /// 移动电话 · Mobile telephone.
+    #[doc(alias = "移动电话")]
     MobilePhone,
     /// 互联网接入 · Internet access.
+    #[doc(alias = "互联网接入")]
     InternetAccess,
     /// 数据专线及集群业务 · Leased line or trunked radio.
+    #[doc(alias = "数据专线及集群业务")]
     LeasedLine,
     /// 卫星业务 · Satellite service.
+    #[doc(alias = "卫星业务")]
     Satellite,
     /// 组合业务 · Several together.
+    #[doc(alias = "组合业务")]
     Bundle,
     /// 其他业务 · Another service.
+    #[doc(alias = "其他业务")]
     Other,
-}
-
-impl wire::Words for NoncreditServiceKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("电信业务", NoncreditServiceKind::Telecom),
-        ("自来水业务", NoncreditServiceKind::Water),
-        ("水电费等公共事业", NoncreditServiceKind::PublicUtilities),
-        ("固定电话", NoncreditServiceKind::LandlinePhone),
-        ("固定电话后付费", NoncreditServiceKind::LandlinePostpaid),
-        ("移动电话", NoncreditServiceKind::MobilePhone),
-        ("互联网接入", NoncreditServiceKind::InternetAccess),
-        ("数据专线及集群业务", NoncreditServiceKind::LeasedLine),
-        ("卫星业务", NoncreditServiceKind::Satellite),
-        ("组合业务", NoncreditServiceKind::Bundle),
-        ("其他业务", NoncreditServiceKind::Other),
-    ];
 }
 
 /// 当前缴费状态 · Whether a service is paid for.
@@ -9156,16 +5298,11 @@ impl wire::Words for NoncreditServiceKind {
 #[non_exhaustive]
 pub enum PaymentState {
     /// 正常 · Paid for.
+    #[doc(alias = "正常")]
     Normal,
     /// 欠费 · In arrears.
+    #[doc(alias = "欠费")]
     InArrears,
-}
-
-impl wire::Words for PaymentState {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("正常", PaymentState::Normal),
-        ("欠费", PaymentState::InArrears),
-    ];
 }
 
 /// 信息类型 · Kind of a record of an authority.
@@ -9174,22 +5311,17 @@ impl wire::Words for PaymentState {
 #[non_exhaustive]
 pub enum PublicInformationKind {
     /// 欠税信息 · Taxes owed.
+    #[doc(alias = "欠税信息")]
     TaxArrears,
     /// 民事判决信息 · Civil judgment.
+    #[doc(alias = "民事判决信息")]
     CivilJudgment,
     /// 强制执行信息 · Compulsory enforcement.
+    #[doc(alias = "强制执行信息")]
     Enforcement,
     /// 行政处罚信息 · Administrative penalty.
+    #[doc(alias = "行政处罚信息")]
     Penalty,
-}
-
-impl wire::Words for PublicInformationKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("欠税信息", PublicInformationKind::TaxArrears),
-        ("民事判决信息", PublicInformationKind::CivilJudgment),
-        ("强制执行信息", PublicInformationKind::Enforcement),
-        ("行政处罚信息", PublicInformationKind::Penalty),
-    ];
 }
 
 /// 结案方式 · How a civil case was closed.
@@ -9198,19 +5330,14 @@ impl wire::Words for PublicInformationKind {
 #[non_exhaustive]
 pub enum CivilClosingKind {
     /// 判决 · By a judgment.
+    #[doc(alias = "判决")]
     Judgment,
     /// 调解 · By mediation.
+    #[doc(alias = "调解")]
     Mediation,
     /// 其他 · In another way.
+    #[doc(alias = "其他")]
     Other,
-}
-
-impl wire::Words for CivilClosingKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("判决", CivilClosingKind::Judgment),
-        ("调解", CivilClosingKind::Mediation),
-        ("其他", CivilClosingKind::Other),
-    ];
 }
 
 /// 结案方式 · How an enforcement was closed.
@@ -9219,37 +5346,32 @@ impl wire::Words for CivilClosingKind {
 #[non_exhaustive]
 pub enum EnforcementClosingKind {
     /// 不予执行 · Enforcement was refused.
+    #[doc(alias = "不予执行")]
     Refused,
     /// 自动履行 · The debtor performed unasked.
+    #[doc(alias = "自动履行")]
     VoluntaryPerformance,
     /// 和解履行完毕 · A settlement was performed.
+    #[doc(alias = "和解履行完毕")]
     SettlementPerformed,
     /// 执行完毕 · Enforced in full.
+    #[doc(alias = "执行完毕")]
     Completed,
     /// 执行结案 · Closed by enforcement.
+    #[doc(alias = "执行结案")]
     ClosedByEnforcement,
     /// 终结执行 · Enforcement was ended.
+    #[doc(alias = "终结执行")]
     Terminated,
     /// 提级执行 · Passed to a higher court.
+    #[doc(alias = "提级执行")]
     RaisedToHigherCourt,
     /// 指定执行 · Assigned to another court.
+    #[doc(alias = "指定执行")]
     AssignedToOtherCourt,
     /// 其他 · In another way.
+    #[doc(alias = "其他")]
     Other,
-}
-
-impl wire::Words for EnforcementClosingKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("不予执行", EnforcementClosingKind::Refused),
-        ("自动履行", EnforcementClosingKind::VoluntaryPerformance),
-        ("和解履行完毕", EnforcementClosingKind::SettlementPerformed),
-        ("执行完毕", EnforcementClosingKind::Completed),
-        ("执行结案", EnforcementClosingKind::ClosedByEnforcement),
-        ("终结执行", EnforcementClosingKind::Terminated),
-        ("提级执行", EnforcementClosingKind::RaisedToHigherCourt),
-        ("指定执行", EnforcementClosingKind::AssignedToOtherCourt),
-        ("其他", EnforcementClosingKind::Other),
-    ];
 }
 
 /// 缴费状态 · State of contributions to the housing provident fund.
@@ -9258,19 +5380,14 @@ impl wire::Words for EnforcementClosingKind {
 #[non_exhaustive]
 pub enum HousingFundState {
     /// 缴交 · Contributions are paid.
+    #[doc(alias = "缴交")]
     Contributing,
     /// 封存 · The account is sealed.
+    #[doc(alias = "封存")]
     Suspended,
     /// 销户 · The account is closed.
+    #[doc(alias = "销户")]
     Closed,
-}
-
-impl wire::Words for HousingFundState {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("缴交", HousingFundState::Contributing),
-        ("封存", HousingFundState::Suspended),
-        ("销户", HousingFundState::Closed),
-    ];
 }
 
 /// 人员类别 · Kind of person who gets aid for a low income.
@@ -9279,31 +5396,26 @@ impl wire::Words for HousingFundState {
 #[non_exhaustive]
 pub enum LowIncomePersonKind {
     /// 在职职工 · Employed.
+    #[doc(alias = "在职职工")]
     Employed,
     /// 离岗 · Laid off.
+    #[doc(alias = "离岗")]
     LaidOff,
     /// 失业 · Unemployed.
+    #[doc(alias = "失业")]
     Unemployed,
     /// 离退休人员 · Retired.
+    #[doc(alias = "离退休人员")]
     Retired,
     /// 三无人员 · Without income, ability to work and supporters.
+    #[doc(alias = "三无人员")]
     WithoutSupport,
     /// 居民 · Resident.
+    #[doc(alias = "居民")]
     Resident,
     /// 学生 · Student.
+    #[doc(alias = "学生")]
     Student,
-}
-
-impl wire::Words for LowIncomePersonKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("在职职工", LowIncomePersonKind::Employed),
-        ("离岗", LowIncomePersonKind::LaidOff),
-        ("失业", LowIncomePersonKind::Unemployed),
-        ("离退休人员", LowIncomePersonKind::Retired),
-        ("三无人员", LowIncomePersonKind::WithoutSupport),
-        ("居民", LowIncomePersonKind::Resident),
-        ("学生", LowIncomePersonKind::Student),
-    ];
 }
 
 /// 等级 · Level of who granted a professional qualification.
@@ -9312,35 +5424,20 @@ impl wire::Words for LowIncomePersonKind {
 #[non_exhaustive]
 pub enum QualificationLevel {
     /// 国家级机构或行业协会颁发的执业资格证书 · Granted by a national body or association.
+    #[doc(alias = "国家级机构或行业协会颁发的执业资格证书")]
     National,
     /// 省市级机构或行业协会颁发的执业资格证书 · Granted by a body or association of a province.
+    #[doc(alias = "省市级机构或行业协会颁发的执业资格证书")]
     Provincial,
     /// 地市级机构或行业协会颁发的执业资格证书 · Granted by a body or association of a city.
+    #[doc(alias = "地市级机构或行业协会颁发的执业资格证书")]
     Municipal,
     /// 独立行业协会或制订行业标准的企业颁发的执业资格证书 · Granted by an independent association or a company that sets standards.
+    #[doc(
+        alias = "独立行业协会或制订行业标准的企业颁发的执业资格证书"
+    )]
     IndependentAssociation,
     /// 其他机构颁发的执业资格证书 · Granted by another body.
+    #[doc(alias = "其他机构颁发的执业资格证书")]
     OtherBody,
-}
-
-impl wire::Words for QualificationLevel {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        (
-            "国家级机构或行业协会颁发的执业资格证书",
-            QualificationLevel::National,
-        ),
-        (
-            "省市级机构或行业协会颁发的执业资格证书",
-            QualificationLevel::Provincial,
-        ),
-        (
-            "地市级机构或行业协会颁发的执业资格证书",
-            QualificationLevel::Municipal,
-        ),
-        (
-            "独立行业协会或制订行业标准的企业颁发的执业资格证书",
-            QualificationLevel::IndependentAssociation,
-        ),
-        ("其他机构颁发的执业资格证书", QualificationLevel::OtherBody),
-    ];
 }

@@ -19,10 +19,12 @@ pub enum IdCardInput {
     /// 图像数据 · Picture of the card as base64 text, at most 4 MB of it.
     /// Takes a file; JPEG, PNG, BMP; at most 4,194,304 bytes of base64 text; sides of 15 to 4,096 pixels.
     #[doc(alias = "图像数据")]
+    #[doc(alias = "img")]
     Img(client::input::Content),
     /// 图像url地址 · Complete URL of the picture, at most 1024 bytes.
     /// Takes a URL; at most 1,024 bytes of a URL.
     #[doc(alias = "图像url地址")]
+    #[doc(alias = "url")]
     Url(client::input::Content),
 }
 

@@ -18,10 +18,12 @@ pub enum BankCardInput {
     /// 银行卡图片 · Picture of the card as base64 text, without line breaks.
     /// Takes a file.
     #[doc(alias = "银行卡图片")]
+    #[doc(alias = "img_base64")]
     ImgBase64(client::input::Content),
     /// 图片链接 · URL of the picture.
     /// Takes a URL.
     #[doc(alias = "图片链接")]
+    #[doc(alias = "img_url")]
     ImgUrl(client::input::Content),
 }
 

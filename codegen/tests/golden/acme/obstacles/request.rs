@@ -27,10 +27,12 @@ pub enum ObstaclesInput {
     /// 图片 · Picture as base64 text.
     /// Takes a file; JPEG, PDF; at most 5,242,879 bytes of the file; at most 4,194,304 bytes of base64 text; sides of 15 to 4,096 pixels. A `data:` head is taken off.
     #[doc(alias = "图片")]
+    #[doc(alias = "image")]
     Image(client::input::Content),
     /// 图片链接 · URL of the picture.
     /// Takes a URL; at most 1,024 bytes of a URL.
     #[doc(alias = "图片链接")]
+    #[doc(alias = "imageURL")]
     ImageUrl(client::input::Content),
 }
 
@@ -40,9 +42,11 @@ pub enum ObstaclesInput {
 pub enum ObstaclesHolder {
     /// 姓名 · Name that is compared.
     #[doc(alias = "姓名")]
+    #[doc(alias = "holder")]
     Holder(client::request::Private<::std::string::String>),
     /// 证件号 · Number that is compared.
     #[doc(alias = "证件号")]
+    #[doc(alias = "id-number")]
     IdNumber(client::request::Private<::std::string::String>),
 }
 

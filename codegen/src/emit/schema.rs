@@ -1,0 +1,117 @@
+//! The text of an operation's response schema in Rust: one file, or parts where operations have definitions in common.
+//!
+//! Each part is a macro, because `concat!` takes literals alone. The judge takes the parts one by one, so that a program holds what is
+//! common once.
+
+use ocrmarket_model::api::OperationModel;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::operation::MODULE;
+use super::validate_feature;
+use crate::items::relative_path;
+use crate::plan::{ModulePlan, Plan, SchemaPart};
+use crate::{Options, render};
+
+/// Name of the module of a shared file that holds the text of its definitions.
+pub(crate) const SHARED: &str = "schema";
+
+/// `SCHEMA`, with the macro of its own parts if it has several.
+pub(crate) fn constant(
+    plan: &Plan,
+    module: &ModulePlan,
+    model: &OperationModel,
+    options: &Options,
+) -> TokenStream {
+    let docs = quote! {
+        #[doc = " The JSON Schema of its responses in one document: every reference is local."]
+    };
+    if module.schema.len() == 1 {
+        let path = format!("../{}.schema.json", module.name());
+        return quote! { #docs pub const SCHEMA: &str = include_str!(#path); };
+    }
+    let own = module
+        .schema
+        .iter()
+        .enumerate()
+        .filter_map(|(at, part)| match part {
+            SchemaPart::Own(text) if at == 0 => Some(render::marked(options, model, text)),
+            SchemaPart::Own(text) => Some(text.clone()),
+            SchemaPart::Shared(_) => None,
+        });
+    let arms = own.enumerate().map(|(at, text)| {
+        let (at, text) = (Literal::usize_unsuffixed(at), raw(&text));
+        quote! { (#at) => { #text }; }
+    });
+    let parts = each(plan, module, "definitions", |path| quote! { #path!() });
+    quote! {
+        #[doc = " The parts of [`SCHEMA`] that no other operation has."]
+        macro_rules! own { #(#arms)* }
+
+        #docs
+        pub const SCHEMA: &str = concat!(#(#parts),*);
+    }
+}
+
+/// The parts of the text for the judge.
+pub(crate) fn parts(plan: &Plan, module: &ModulePlan) -> Vec<TokenStream> {
+    if module.schema.len() == 1 {
+        return vec![quote! { SCHEMA }];
+    }
+    each(plan, module, "DEFINITIONS", |path| quote! { #path })
+}
+
+/// The file of a shared file's definitions.
+pub(crate) fn shared(text: &str, options: &Options) -> TokenStream {
+    let feature = validate_feature(options);
+    let text = raw(text);
+    let constant = options.validate.then(|| {
+        quote! {
+            #[doc = " The same text for judges. A program contains it once, however many operations it validates."]
+            #feature
+            pub(crate) static DEFINITIONS: &str = definitions!();
+        }
+    });
+    quote! {
+        #[doc = " The definitions of this file as the schemas of several operations have them."]
+        macro_rules! definitions { () => { #text }; }
+        pub(crate) use definitions;
+        #constant
+    }
+}
+
+/// Each part: a call of the macro of own ones, or what is made of the path of an item beside a shared one.
+fn each(
+    plan: &Plan,
+    module: &ModulePlan,
+    item: &str,
+    shared: impl Fn(syn::Path) -> TokenStream,
+) -> Vec<TokenStream> {
+    let inside = |path: &[String], part: &str| [path, &[part.to_owned()]].concat();
+    let from = inside(&module.path, MODULE);
+    let mut own = 0;
+    let parts = module.schema.iter().map(|part| match part {
+        SchemaPart::Own(_) => {
+            let at = Literal::usize_unsuffixed(own);
+            own += 1;
+            quote! { own!(#at) }
+        }
+        SchemaPart::Shared(index) => {
+            let target = inside(&plan.modules[*index].path, SHARED);
+            shared(relative_path(&from, &target, item))
+        }
+    });
+    parts.collect()
+}
+
+/// A text as a raw string: read as it is.
+fn raw(text: &str) -> TokenStream {
+    let longest = text
+        .split('"')
+        .skip(1)
+        .map(|rest| rest.len() - rest.trim_start_matches('#').len());
+    let hashes = "#".repeat(longest.max().map_or(0, |longest| longest + 1));
+    // JSON has no bare carriage return, so a raw string holds it; a plain literal is the same text.
+    let literal = format!("r{hashes}\"{text}\"{hashes}").parse();
+    literal.unwrap_or_else(|_| quote! { #text })
+}

@@ -1,0 +1,433 @@
+//! The planner: places modules, then types, then fills each module with its items.
+//!
+//! In that order, because a field may refer to a type of any module.
+
+use std::collections::{BTreeSet, HashMap};
+
+use ocrmarket_model::api::{
+    Api, Definition, DefinitionId, DefinitionKind, Element, Leaf, OperationModel, Property,
+    SchemaFile, Shape, SourcePlace, Vendor, Word,
+};
+use ocrmarket_model::naming;
+use ocrmarket_model::{Code, Diagnostic, Diagnostics};
+use ocrmarket_wire::Privacy;
+
+use super::text::{append, labelled, operation_docs, sent_as, vendor_docs};
+use super::{
+    EnumPlan, FieldPlan, FieldShape, ItemPlan, LeafKindPlan, LeafPlan, ModulePlan, Names, Plan,
+    SHARED, StructPlan, TypeReference, VendorPlan, WordPlan, diagnostic, schema,
+};
+use crate::docs;
+
+/// What to do about the name of a definition.
+pub(super) const DEFINITION: &str = "give the definition another name";
+/// What to do about the name of the enum of inline words.
+const WORDS: &str = "give the property an `x-name`, or the words a definition under `$defs`";
+
+pub(super) struct Planner<'a> {
+    pub(super) api: &'a Api,
+    names: Names,
+    vendors: Vec<VendorPlan>,
+    modules: Vec<ModulePlan>,
+    /// The definitions of each module, in order.
+    definitions: Vec<Vec<DefinitionId>>,
+    types: HashMap<DefinitionId, TypeReference>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        Self {
+            api,
+            names: Names::default(),
+            vendors: Vec::new(),
+            modules: Vec::new(),
+            definitions: Vec::new(),
+            types: HashMap::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Plans everything.
+    ///
+    /// # Errors
+    /// The schemas ask for names that Rust cannot have side by side.
+    pub(super) fn plan(mut self) -> Result<Plan, Diagnostics> {
+        self.place_modules();
+        self.place_types();
+        let modules = std::mem::take(&mut self.modules).into_iter().enumerate();
+        self.modules = modules
+            .map(|(index, module)| self.fill(index, module))
+            .collect();
+        schema::share(self.api, &self.vendors, &mut self.modules);
+        if !self.diagnostics.is_empty() {
+            return Err(Diagnostics::from(self.diagnostics));
+        }
+        Ok(Plan {
+            vendors: self.vendors,
+            modules: self.modules,
+            names: self.names,
+            types: self.types,
+        })
+    }
+
+    fn place_modules(&mut self) {
+        for (index, vendor) in self.api.vendors.iter().enumerate() {
+            let shared = vendor
+                .shared
+                .iter()
+                .map(|file| self.place_shared(vendor, file))
+                .collect();
+            let operations = (0..vendor.operations.len())
+                .map(|place| self.place_operation(index, place))
+                .collect();
+            let mut names = Names::default();
+            for model in &vendor.operations {
+                let remedy = "rename the operation's folder";
+                names.insert(&model.operation.name, &whole_file(&model.path), remedy);
+            }
+            let source = format!("{}/vendor.json", vendor.name);
+            let remedy = "rename the vendor's folder";
+            self.names
+                .insert(&vendor.name, &whole_file(&source), remedy);
+            self.vendors.push(VendorPlan {
+                name: vendor.name.clone(),
+                docs: vendor_docs(vendor),
+                source,
+                shared,
+                operations,
+                names,
+            });
+        }
+    }
+
+    fn place_shared(&mut self, vendor: &Vendor, file: &SchemaFile) -> usize {
+        let summary = file.description.as_deref().map_or_else(
+            || {
+                vec![format!(
+                    "Definitions of `{}` that several operations share.",
+                    file.path
+                )]
+            },
+            docs::lines,
+        );
+        self.place(
+            ModulePlan {
+                path: vec![vendor.name.clone(), SHARED.to_owned(), file.name.clone()],
+                docs: summary,
+                source: file.path.clone(),
+                operation: None,
+                items: Vec::new(),
+                request: None,
+                schema: Vec::new(),
+                shared_schema: None,
+                names: Names::default(),
+            },
+            &file.definitions,
+        )
+    }
+
+    fn place_operation(&mut self, vendor: usize, operation: usize) -> usize {
+        let model = &self.api.vendors[vendor].operations[operation];
+        let name = model.operation.name.to_string();
+        self.place(
+            ModulePlan {
+                path: vec![self.api.vendors[vendor].name.clone(), name],
+                docs: operation_docs(model),
+                source: model.response_file.path.clone(),
+                operation: Some((vendor, operation)),
+                items: Vec::new(),
+                request: None,
+                schema: Vec::new(),
+                shared_schema: None,
+                names: Names::default(),
+            },
+            &model.response_file.definitions,
+        )
+    }
+
+    fn place(&mut self, module: ModulePlan, definitions: &[DefinitionId]) -> usize {
+        self.modules.push(module);
+        self.definitions.push(definitions.to_vec());
+        self.modules.len() - 1
+    }
+
+    /// Gives every definition that becomes a type its path, before any field refers to it.
+    fn place_types(&mut self) {
+        for (module, definitions) in self.definitions.iter().enumerate() {
+            for id in definitions {
+                let definition = &self.api[*id];
+                let is_type = match &definition.kind {
+                    DefinitionKind::Object(_) => true,
+                    DefinitionKind::Leaf(leaf) => !leaf.words.is_empty(),
+                };
+                if is_type {
+                    self.types.insert(
+                        *id,
+                        TypeReference {
+                            module,
+                            name: definition.name.clone(),
+                        },
+                    );
+                }
+            }
+        }
+    }
+
+    fn fill(&mut self, index: usize, mut module: ModulePlan) -> ModulePlan {
+        let definitions = std::mem::take(&mut self.definitions[index]);
+        let mut names = Names::default();
+        for id in &definitions {
+            let definition = &self.api[*id];
+            match &definition.kind {
+                DefinitionKind::Object(object) => {
+                    self.take_name(&mut names, &definition.name, &definition.source, DEFINITION);
+                    let mut inline = Vec::new();
+                    let fields = object
+                        .properties
+                        .iter()
+                        .map(|property| self.field(index, property, &mut inline))
+                        .collect();
+                    module
+                        .items
+                        .push(ItemPlan::Struct(struct_plan(definition, fields)));
+                    for (enumeration, source) in inline {
+                        self.take_name(&mut names, &enumeration.name, source, WORDS);
+                        module.items.push(ItemPlan::Enum(enumeration));
+                    }
+                }
+                DefinitionKind::Leaf(leaf) if !leaf.words.is_empty() => {
+                    self.take_name(&mut names, &definition.name, &definition.source, DEFINITION);
+                    let enumeration = self.enum_plan(
+                        &definition.name,
+                        &definition.description,
+                        definition.title.as_deref(),
+                        &leaf.words,
+                        &definition.source,
+                    );
+                    module.items.push(ItemPlan::Enum(EnumPlan {
+                        deprecated: definition.deprecated,
+                        ..enumeration
+                    }));
+                }
+                DefinitionKind::Leaf(_) => {}
+            }
+        }
+        let api = self.api;
+        if let Some(model) = module.operation(api) {
+            self.exported_names(index, model, &mut names);
+            module.request = Some(self.request(model, &mut names));
+        }
+        module.names = names;
+        module
+    }
+
+    /// An operation's module exports the types of its answers from wherever they stand.
+    fn exported_names(&mut self, module: usize, model: &OperationModel, names: &mut Names) {
+        let api = self.api;
+        let roots: BTreeSet<DefinitionId> = model.roots().into_iter().collect();
+        for id in roots {
+            let type_of = self.types.get(&id);
+            if type_of.is_some_and(|reference| reference.module != module) {
+                let definition = &api[id];
+                self.take_name(names, &definition.name, &definition.source, DEFINITION);
+            }
+        }
+    }
+
+    /// Claims a type name in a module; typify and rustc must both take it as it is.
+    pub(super) fn take_name(
+        &mut self,
+        names: &mut Names,
+        name: &str,
+        source: &SourcePlace,
+        remedy: &'static str,
+    ) {
+        if let Some(first) = names.insert(name, source, remedy) {
+            let message = format!(
+                "two types of one module would be called `{name}`; the other stands at {}:{} {}",
+                first.file, first.line, first.pointer
+            );
+            self.report(
+                source,
+                Code::NameCollision,
+                message,
+                "give one of them a name of its own under `$defs`",
+            );
+        }
+        if name.len() > naming::NAME_MAX {
+            let message = format!("a type's name is longer than {} bytes", naming::NAME_MAX);
+            self.report(source, Code::BadTypeName, message, remedy);
+        }
+        self.check_camel(name, source);
+    }
+
+    /// typify re-cases names; one that it would change is refused, so that what is planned is what is printed.
+    fn check_camel(&mut self, name: &str, source: &SourcePlace) {
+        let cased = heck::ToUpperCamelCase::to_upper_camel_case(name);
+        if cased != name {
+            self.report(
+                source,
+                Code::BadTypeName,
+                format!("`{name}` is not a Rust type name as the API guidelines write it"),
+                &format!("write `{cased}`"),
+            );
+        }
+    }
+
+    fn field<'b>(
+        &mut self,
+        module: usize,
+        property: &'b Property,
+        inline: &mut Vec<(EnumPlan, &'b SourcePlace)>,
+    ) -> FieldPlan {
+        let shape = match &property.shape {
+            Shape::Leaf(leaf) => FieldShape::Leaf(self.leaf(module, property, leaf, inline)),
+            Shape::Object(id) => FieldShape::Object(self.reference(module, *id)),
+            Shape::List {
+                element: Element::Leaf(leaf),
+                ..
+            } => FieldShape::LeafList(self.leaf(module, property, leaf, inline)),
+            Shape::List {
+                element: Element::Object(id),
+                ..
+            } => FieldShape::ObjectList(self.reference(module, *id)),
+        };
+        let name = naming::property_field_name(property);
+        let mut docs = labelled(Some(&property.title), &property.description);
+        docs.extend([String::new(), sent_as(&property.wire_name, &shape)]);
+        FieldPlan {
+            // `model` has refused what has no name; the wire name stands in only to keep this total.
+            name: name.unwrap_or_else(|| property.wire_name.clone()),
+            wire_name: property.wire_name.clone(),
+            label: property.title.trim().to_owned(),
+            docs,
+            deprecated: property.deprecated,
+            shape,
+        }
+    }
+
+    fn leaf<'b>(
+        &mut self,
+        module: usize,
+        property: &'b Property,
+        leaf: &'b Leaf,
+        inline: &mut Vec<(EnumPlan, &'b SourcePlace)>,
+    ) -> LeafPlan {
+        let kind = if leaf.words.is_empty() {
+            leaf_kind(leaf)
+        } else if let Some(id) = leaf.definition {
+            LeafKindPlan::Words(self.reference(module, id))
+        } else {
+            let name =
+                naming::property_words_name(property).unwrap_or_else(|| property.wire_name.clone());
+            let description = format!("{} The list is open.", property.description.trim());
+            inline.push((
+                self.enum_plan(
+                    &name,
+                    &description,
+                    Some(&property.title),
+                    &leaf.words,
+                    &property.source,
+                ),
+                &property.source,
+            ));
+            LeafKindPlan::Words(TypeReference { module, name })
+        };
+        LeafPlan {
+            kind,
+            // `model` has refused a property without a class; free text is the one that shows least.
+            privacy: leaf.privacy.unwrap_or(Privacy::FreeText),
+        }
+    }
+
+    /// A definition outside every response (one of a request) has no type; `model` refuses such references.
+    fn reference(&self, module: usize, id: DefinitionId) -> TypeReference {
+        self.types
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| TypeReference {
+                module,
+                name: self.api[id].name.clone(),
+            })
+    }
+
+    fn enum_plan(
+        &mut self,
+        name: &str,
+        description: &str,
+        title: Option<&str>,
+        words: &[Word],
+        source: &SourcePlace,
+    ) -> EnumPlan {
+        for word in words {
+            self.check_camel(&word.variant, source);
+        }
+        EnumPlan {
+            name: name.to_owned(),
+            docs: labelled(title, description),
+            alias: title.map(|title| title.trim().to_owned()),
+            deprecated: false,
+            words: words.iter().map(word_plan).collect(),
+        }
+    }
+
+    pub(super) fn report(&mut self, source: &SourcePlace, code: Code, message: String, help: &str) {
+        self.diagnostics
+            .push(diagnostic(source, code, message, help));
+    }
+}
+
+/// The place of what a file as a whole stands for.
+fn whole_file(path: &str) -> SourcePlace {
+    SourcePlace {
+        file: path.to_owned(),
+        pointer: String::new(),
+        line: 1,
+    }
+}
+
+fn leaf_kind(leaf: &Leaf) -> LeafKindPlan {
+    match (leaf.format, leaf.types) {
+        (Some(format), _) => LeafKindPlan::Format(format),
+        (None, types) if types.string => LeafKindPlan::Text,
+        (None, types) if types.number => LeafKindPlan::Number,
+        (None, types) if types.integer => LeafKindPlan::Integer,
+        (None, types) if types.boolean => LeafKindPlan::Boolean,
+        (None, _) => LeafKindPlan::Text,
+    }
+}
+
+fn struct_plan(definition: &Definition, fields: Vec<FieldPlan>) -> StructPlan {
+    StructPlan {
+        name: definition.name.clone(),
+        docs: labelled(definition.title.as_deref(), &definition.description),
+        alias: definition
+            .title
+            .as_deref()
+            .map(|title| title.trim().to_owned()),
+        deprecated: definition.deprecated,
+        fields,
+    }
+}
+
+fn word_plan(word: &Word) -> WordPlan {
+    let shown = if word.text.trim().is_empty() {
+        "(empty)".to_owned()
+    } else {
+        docs::inline(&word.text)
+    };
+    let label = word.title.as_deref().map_or(shown.clone(), |title| {
+        format!("{shown} · {}", docs::inline(title))
+    });
+    let mut lines = vec![label];
+    if let Some(description) = &word.description {
+        append(&mut lines, description);
+    }
+    WordPlan {
+        name: word.variant.clone(),
+        text: word.text.clone(),
+        label: word.title.as_deref().map(|title| title.trim().to_owned()),
+        docs: lines,
+    }
+}

@@ -1,0 +1,60 @@
+//! The texts of response schemas: what several operations have in common is one text.
+//!
+//! A bundle holds the definitions of a shared file in one piece, so an operation that reaches all of them has the file's text in its
+//! own. The parts of a schema give its bundle again, byte for byte, so no digest depends on how it is divided.
+
+use ocrmarket_model::api::Api;
+
+use super::{ModulePlan, VendorPlan};
+
+/// Bytes of definitions from which a text in common is worth the look at two files.
+const SHARED_BYTES_MIN: usize = 4096;
+
+/// A part of an operation's response schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SchemaPart {
+    /// Text of its own.
+    Own(String),
+    /// The definitions of a shared file: an index into [`Plan::modules`](super::Plan::modules).
+    Shared(usize),
+}
+
+/// Divides the schemas of each vendor's operations.
+pub(super) fn share(api: &Api, vendors: &[VendorPlan], modules: &mut [ModulePlan]) {
+    for (vendor, planned) in api.vendors.iter().zip(vendors) {
+        let bundles: Vec<&str> = vendor
+            .operations
+            .iter()
+            .map(|operation| operation.response_bundle.as_str())
+            .collect();
+        let is_common = |text: &str| {
+            let holders = bundles.iter().filter(|bundle| bundle.contains(text));
+            text.len() >= SHARED_BYTES_MIN && holders.count() > 1
+        };
+        let files = planned.shared.iter().zip(&vendor.shared);
+        let common: Vec<(usize, &str)> = files
+            .map(|(module, file)| (*module, file.bundled.as_str()))
+            .filter(|(_, text)| is_common(text))
+            .collect();
+        for (module, text) in &common {
+            modules[*module].shared_schema = Some((*text).to_owned());
+        }
+        for (module, bundle) in planned.operations.iter().zip(&bundles) {
+            modules[*module].schema = parts(bundle, &common);
+        }
+    }
+}
+
+/// Divides a bundle at texts in common, which it holds in the order of the files.
+fn parts(bundle: &str, common: &[(usize, &str)]) -> Vec<SchemaPart> {
+    let mut parts = Vec::new();
+    let mut rest = bundle;
+    for (module, text) in common {
+        if let Some((own, after)) = rest.split_once(text) {
+            parts.extend([SchemaPart::Own(own.to_owned()), SchemaPart::Shared(*module)]);
+            rest = after;
+        }
+    }
+    parts.push(SchemaPart::Own(rest.to_owned()));
+    parts
+}
