@@ -1,7 +1,10 @@
 //! The trait of report formats, and what the reports of several jobs share: GitHub commands, `JUnit` and SARIF.
 
+#[cfg(feature = "records")]
 pub(crate) mod github;
+#[cfg(feature = "records")]
 pub(crate) mod junit;
+#[cfg(feature = "records")]
 pub(crate) mod sarif;
 
 use std::io::{self, Write};

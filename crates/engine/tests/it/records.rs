@@ -87,15 +87,15 @@ fn a_store_is_verified_and_read_with_filters() -> Outcome {
         ..store::Config::default()
     };
     let read = |config: &store::Config| {
-        let (mut found, mut damages) = (Vec::new(), 0);
+        let (mut found, mut gaps) = (Vec::new(), 0);
         let unknown = store::cat(config, Some(&schemas), |item| {
             match item {
                 Item::Line(line) => found.push(line.to_vec()),
-                Item::Damage(_) => damages += 1,
+                Item::Damage(_) => gaps += 1,
             }
             Ok::<(), Failure>(())
         })?;
-        Ok::<_, Failure>((found, damages, unknown.into_iter().collect::<Vec<_>>()))
+        Ok::<_, Failure>((found, gaps, unknown.into_iter().collect::<Vec<_>>()))
     };
     let bare = |line: &Vec<u8>| line[..line.len() - 1].to_vec();
     assert_eq!(

@@ -573,7 +573,7 @@ fn an_operations_judge_is_made_once() -> TestResult {
 
 /// A judge belongs to its owner: where two operations have one address, as in memory that is used again, each keeps its schema.
 #[test]
-fn judges_of_one_address_are_two() -> Outcomes {
+fn judges_of_one_address_are_two() -> Result<(), Box<dyn std::error::Error>> {
     let api = ocrmarket_model::read(&embedded::files())?;
     let model = &api.vendors[0].operations[0];
     let operation: &'static Operation = Box::leak(Box::new(model.operation.clone()));
