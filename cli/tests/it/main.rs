@@ -5,6 +5,7 @@ mod check;
 mod commands;
 mod diff;
 mod drift;
+mod help;
 mod mock;
 mod private;
 mod readme;
