@@ -9,7 +9,6 @@ mod help;
 mod mock;
 mod private;
 mod readme;
-mod readme_page;
 mod store;
 mod story;
 mod support;
