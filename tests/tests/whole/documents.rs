@@ -156,7 +156,7 @@ fn prose(text: &str) -> Vec<&str> {
             }
             None => prose.push(line),
             Some(open) if start.starts_with(open) && start.trim_end().ends_with('`') => {
-                fence = None
+                fence = None;
             }
             Some(_) => {}
         }
