@@ -1,6 +1,6 @@
-//! Every example runs, and prints what `outputs/` records; the README shows the same files.
+//! Every example runs, and prints what `outputs/` records; README and the guide show the same files.
 //!
-//! `OCRMARKET_BLESS=1` records anew. Cargo builds the examples before this test, unless it is told to build this test alone.
+//! `OCRMARKET_BLESS=1` rewrites the records. `cargo test -p ocrmarket-examples` builds the examples before this test.
 
 use std::env::{self, consts::EXE_SUFFIX};
 use std::fs;

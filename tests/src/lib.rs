@@ -2,10 +2,30 @@
 
 pub mod json;
 
-/// The README's Rust blocks, compiled and run as documentation tests.
+/// The Rust blocks of README, compiled and run as documentation tests. Modules for the pages of the guide follow.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub mod readme {}
+
+/// Reading responses.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/reading-responses.md")]
+pub mod reading_responses {}
+
+/// Calling vendors.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/calling-vendors.md")]
+pub mod calling_vendors {}
+
+/// Validating.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/validating.md")]
+pub mod validating {}
+
+/// Mock.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/mock.md")]
+pub mod mock {}
 
 /// Only the operation that asks for a job's result can be waited for.
 ///

@@ -1,174 +1,106 @@
-//! The README keeps its word: every command in it is run in a copy of the repository and its output compared, every diff
-//! is applied, the table of operations is compared with the schemas, links lead somewhere. The Chinese page shows the same.
+//! README and the guide: every command is run in a copy of the repository and its output compared, every diff is applied,
+//! Python programs are run, and the tables match the schemas. The Chinese pages show the same blocks.
 //!
-//! `OCRMARKET_BLESS=1` rewrites outputs and table instead of comparing them. The Rust blocks are run as documentation
-//! tests of the crate `ocrmarket-tests`.
+//! `OCRMARKET_BLESS=1` rewrites outputs and tables instead of comparing them. Rust blocks are documentation tests of the
+//! crate `ocrmarket-tests`. Links are checked there, too.
 
 // A shell runs the commands, and paths are shown with `/`.
 #![cfg(unix)]
 
+mod page;
+mod run;
+mod tables;
+
 use std::fs;
-use std::io::{self, Write as _};
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use ocrmarket_operation::{Auth, Certainty, Endpoint, Evidence, Operation};
-
-use crate::folders::files;
-use crate::readme_page::{
-    Block, blessed, blocks, code_spans, commands, links, matches, table_rows,
-};
+use page::{Command, blessed, blocks, code_spans, commands, matches, table_rows};
+use run::{Run, TEST};
+use tables::{CHINESE, ENGLISH};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// Programs beside our own that a command on the page may use.
-const PROGRAMS: &[&str] = &["cp", "echo", "grep", "head", "sed", "wc"];
-/// How the page calls our own.
-const OURS: &[&str] = &["cargo run -- ", "cargo ocrmarket ", "ocrmarket "];
-/// The command that runs this test: known, and not run again from within.
-const TEST: &str = "cargo test --workspace";
-/// How it calls an example. The examples' own test runs each of them and compares what it prints with what is recorded.
-const EXAMPLE: &str = "cargo run --example ";
-const ENGLISH: Page = Page {
-    file: "README.md",
-    operations: "## The operations",
-    reports: "## Which report call did I buy?",
-    columns: "| operation | product | market page | host | auth | evidence | last seen live |",
-    link: "page",
-    inferred: " (inferred)",
-    or: " or ",
-    auth: [
-        "AppCode",
-        "AppKey signature",
-        "key pair (HMAC)",
-        "key pair (JSON header)",
-    ],
-    evidence: ["documents", "provisional", "live"],
-    never: "never",
-};
-const CHINESE: Page = Page {
-    file: "README.zh-CN.md",
-    operations: "## 全部操作",
-    reports: "## 我买的是哪一种征信报告接口?",
-    columns: "| 操作 | 产品 | 市场页面 | 主机 | 认证 | 依据 | 最近实测 |",
-    link: "页面",
-    inferred: "(推断)",
-    or: " 或 ",
-    auth: ["AppCode", "AppKey 签名", "密钥对(HMAC)", "密钥对(JSON 头)"],
-    evidence: ["文档", "暂定", "实测"],
-    never: "从未",
-};
-/// Held by tests that may rewrite the page.
-static PAGE: Mutex<()> = Mutex::new(());
-
-/// A page, and the words of its language that the tables need.
-struct Page {
-    file: &'static str,
-    /// The heading above the table of operations.
-    operations: &'static str,
-    /// The heading above the table of the two ways to a report.
-    reports: &'static str,
-    /// The columns of the table of operations, as [`row`] fills them.
-    columns: &'static str,
-    link: &'static str,
-    inferred: &'static str,
-    or: &'static str,
-    /// In the order of [`auth_name`].
-    auth: [&'static str; 4],
-    /// Documents, provisional, live.
-    evidence: [&'static str; 3],
-    never: &'static str,
-}
+/// The folder of the guide.
+const GUIDE: &str = "docs/guide";
+/// The folder of its Chinese pages, which have the same names.
+const CHINESE_GUIDE: &str = "docs/guide/zh-CN";
+/// Most lines of a README.
+const README_LINES: usize = 250;
+/// Held by tests that may rewrite a page.
+static PAGES: Mutex<()> = Mutex::new(());
 
 #[test]
-fn every_command_does_what_the_page_shows() -> Outcome {
-    let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
-    let page = read_page(&ENGLISH)?;
-    let mut shown = page.clone();
-    let mut run = Run {
-        folder: crate::support::copy()?,
-        recipe: None,
-    };
-    run.commit()?;
-    // Outputs are replaced from the last to the first, so that line numbers stay.
-    let mut replacements = Vec::new();
+fn every_command_does_what_its_page_shows() -> Outcome {
+    let _alone = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
     let mut wrong = Vec::new();
-    for block in blocks(&page) {
-        match block.language.as_str() {
-            "console" => {
-                for command in commands(&page, &block) {
-                    let expected = &page[command.output.clone()];
-                    let output = run.command(&command.line)?;
-                    if !matches(expected, &output) {
-                        wrong.push(format!("$ {}\n{}", command.line, output.join("\n")));
-                    }
-                    replacements.push((command.output, blessed(expected, &output)));
-                }
-            }
-            "diff" => {
-                run.finish_recipe()?;
-                if !run.apply(&page, &block)? {
-                    eprintln!("git is not here: the recipes of README.md were not tried");
-                    return Ok(());
-                }
-            }
-            "rust" => {}
-            other => panic!("a block of {other} on the page is tested by nobody"),
+    for (english, chinese) in pages()? {
+        wrong.extend(run_page(&english)?);
+        if is_blessing() {
+            copy_blocks(&english, &chinese)?;
         }
-    }
-    run.finish_recipe()?;
-    if is_blessing() {
-        for (lines, output) in replacements.into_iter().rev() {
-            shown.splice(lines, output);
-        }
-        return write_page(&ENGLISH, &shown);
     }
     assert!(
         wrong.is_empty(),
-        "README.md shows other outputs than these (OCRMARKET_BLESS=1 rewrites them):\n{}",
+        "pages show other outputs than these (OCRMARKET_BLESS=1 rewrites them):\n{}",
         wrong.join("\n")
     );
     Ok(())
 }
 
 #[test]
-fn the_chinese_page_shows_the_same_blocks() -> Outcome {
-    let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
-    let (english, mut chinese) = (read_page(&ENGLISH)?, read_page(&CHINESE)?);
-    let (expected, shown) = (blocks(&english), blocks(&chinese));
-    let languages = |blocks: &[Block]| -> Vec<String> {
-        blocks.iter().map(|block| block.language.clone()).collect()
-    };
-    assert_eq!(languages(&shown), languages(&expected));
+fn the_chinese_pages_show_the_same_blocks() -> Outcome {
+    let _alone = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
     if is_blessing() {
-        for (block, expected) in shown.into_iter().zip(expected).rev() {
-            chinese.splice(block.lines, english[expected.lines].to_vec());
+        return Ok(());
+    }
+    for (english, chinese) in pages()? {
+        let (expected, page) = (read_page(&english)?, read_page(&chinese)?);
+        assert_eq!(languages(&page), languages(&expected), "{chinese}");
+        for (block, other) in blocks(&page).into_iter().zip(blocks(&expected)) {
+            assert_eq!(page[block.lines], expected[other.lines], "{chinese}");
         }
-        return write_page(&CHINESE, &chinese);
+        assert_eq!(
+            heading_levels(&page),
+            heading_levels(&expected),
+            "{chinese}"
+        );
     }
-    for (block, expected) in shown.into_iter().zip(expected) {
-        assert_eq!(chinese[block.lines], english[expected.lines]);
+    Ok(())
+}
+
+#[test]
+fn the_guide_has_the_same_pages_in_both_languages() -> Outcome {
+    assert_eq!(names(CHINESE_GUIDE)?, names(GUIDE)?);
+    Ok(())
+}
+
+#[test]
+fn rust_blocks_are_documentation_tests() -> Outcome {
+    let tests = fs::read_to_string(crate::support::repository().join("tests/src/lib.rs"))?;
+    for (file, _) in pages()? {
+        let page = read_page(&file)?;
+        let has_rust = blocks(&page).iter().any(|block| block.language == "rust");
+        let is_included = tests.contains(&format!("include_str!(\"../../{file}\")"));
+        assert_eq!(is_included, has_rust, "{file} in tests/src/lib.rs");
     }
-    assert_eq!(heading_levels(&chinese), heading_levels(&english));
     Ok(())
 }
 
 #[test]
 fn the_tables_of_operations_are_what_the_schemas_say() -> Outcome {
-    let _alone = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
     let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     for words in [&ENGLISH, &CHINESE] {
-        let mut page = read_page(words)?;
+        let mut page = read_page(words.operations_page)?;
         let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
         let expected: Vec<String> = operations
-            .map(|model| row(&model.operation, words))
+            .map(|model| tables::row(&model.operation, words))
             .collect();
-        let rows = table_rows(&page, words.operations);
-        assert_eq!(page[rows.start - 2], words.columns);
+        let rows = tables::operation_rows(&page, words);
         if is_blessing() {
             page.splice(rows, expected);
-            write_page(words, &page)?;
+            write_page(words.operations_page, &page)?;
         } else {
             assert_eq!(page[rows], expected);
         }
@@ -180,7 +112,7 @@ fn the_tables_of_operations_are_what_the_schemas_say() -> Outcome {
 fn the_tables_of_reports_name_every_way_to_one() -> Outcome {
     let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;
     for words in [&ENGLISH, &CHINESE] {
-        let page = read_page(words)?;
+        let page = read_page(words.reports_page)?;
         let table = page[table_rows(&page, words.reports)].join("\n");
         let operations = api.vendors.iter().flat_map(|vendor| &vendor.operations);
         let reports = operations
@@ -197,15 +129,20 @@ fn the_tables_of_reports_name_every_way_to_one() -> Outcome {
 }
 
 #[test]
-fn links_lead_to_files_and_headings() -> Outcome {
-    for words in [&ENGLISH, &CHINESE] {
-        let page = read_page(words)?;
-        for link in links(&page) {
-            if let Some(anchor) = link.strip_prefix('#') {
-                let mut headings = page.iter().filter(|line| line.starts_with('#'));
-                assert!(headings.any(|heading| slug(heading) == anchor), "#{anchor}");
-            } else if !link.starts_with("https://") {
-                assert!(crate::support::repository().join(link).exists(), "{link}");
+fn commands_within_sentences_are_among_those_that_are_run() -> Outcome {
+    let mut shown = Vec::new();
+    for (english, _) in pages()? {
+        let page = read_page(&english)?;
+        let lines = console_commands(&page).into_iter();
+        shown.extend(lines.map(|command| command.line));
+    }
+    for (english, chinese) in pages()? {
+        for file in [english, chinese] {
+            let page = read_page(&file)?;
+            for span in code_spans(&page) {
+                let is_command = span.starts_with("cargo ") || span.starts_with("ocrmarket ");
+                let is_run = shown.iter().any(|command| command.starts_with(span));
+                assert!(!is_command || is_run, "{file}: `{span}` is not run");
             }
         }
     }
@@ -213,21 +150,13 @@ fn links_lead_to_files_and_headings() -> Outcome {
 }
 
 #[test]
-fn commands_within_sentences_are_among_those_that_are_run() -> Outcome {
-    for words in [&ENGLISH, &CHINESE] {
-        let page = read_page(words)?;
-        let console: Vec<_> = blocks(&page)
-            .iter()
-            .filter(|block| block.language == "console")
-            .flat_map(|block| commands(&page, block))
-            .collect();
-        assert!(console.iter().any(|command| command.line == TEST));
-        for span in code_spans(&page) {
-            let is_command = span.starts_with("cargo ") || span.starts_with("ocrmarket ");
-            assert!(
-                !is_command || console.iter().any(|command| command.line.starts_with(span)),
-                "`{span}` is run by nobody"
-            );
+fn each_readme_is_short_and_shows_both_commands() -> Outcome {
+    for file in ["README.md", "README.zh-CN.md"] {
+        let page = read_page(file)?;
+        assert!(page.len() <= README_LINES, "{file}: {} lines", page.len());
+        let shown = console_commands(&page);
+        for line in [TEST, "cargo run -- generate"] {
+            assert!(shown.iter().any(|command| command.line == line), "{line}");
         }
     }
     Ok(())
@@ -260,264 +189,87 @@ fn omitted_lines_match_any() {
     }
 }
 
-/// The copy of the repository that the page's commands work on, in the state the page has brought it to.
-struct Run {
-    folder: tempfile::TempDir,
-    recipe: Option<Recipe>,
-}
-
-/// A diff that was applied, and what must come of it.
-struct Recipe {
-    /// What the generated files must hold afterwards.
-    names: Vec<String>,
-    is_generated: bool,
-}
-
-impl Run {
-    /// Runs a command and returns what a terminal shows of it.
-    fn command(&mut self, line: &str) -> io::Result<Vec<String>> {
-        if line == TEST {
-            let ci = fs::read_to_string(crate::support::repository().join(".ci/run"))?;
-            assert!(ci.lines().any(|step| step == TEST), ".ci/run runs another");
-            return Ok(Vec::new());
-        }
-        if let Some(example) = line.strip_prefix(EXAMPLE) {
-            let recorded = format!("examples/outputs/{example}.txt");
-            let text = fs::read_to_string(crate::support::repository().join(recorded))?;
-            return Ok(text.lines().map(str::to_owned).collect());
-        }
-        if let (Some(recipe), true) = (&mut self.recipe, line == "cargo run -- generate") {
-            recipe.is_generated = true;
-        }
-        let output = Command::new("sh")
-            .arg("-c")
-            .arg(format!("exec 2>&1\n{}", runnable(line)))
-            .current_dir(self.folder.path())
-            .env("OCRMARKET", env!("CARGO_BIN_EXE_ocrmarket"))
-            .env("NO_COLOR", "1")
-            .output()?;
-        let text = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success(), "`{line}` fails:\n{text}");
-        Ok(text.lines().map(str::to_owned).collect())
-    }
-
-    /// Makes the copy a repository with one commit, so that what a recipe changes can be compared; nothing where there is no git.
-    fn commit(&self) -> io::Result<()> {
-        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
-        let steps: [&[&str]; 3] = [
-            &["init", "-q"],
-            &["add", "-A"],
-            &["commit", "-q", "-m", "As it is"],
-        ];
-        for step in steps {
-            let git = git(self.folder.path())
-                .args(identity)
-                .args(["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"])
-                .args(step)
-                .status();
-            match git {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-                git => assert!(git?.success(), "git {step:?} fails"),
+/// Runs what a page shows, in a fresh copy. Returns the commands whose output differs, or rewrites the page.
+fn run_page(file: &str) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+    let page = read_page(file)?;
+    let mut run = Run::new()?;
+    let mut replacements = Vec::new();
+    let mut wrong = Vec::new();
+    for block in blocks(&page) {
+        let lines = &page[block.lines.clone()];
+        match block.language.as_str() {
+            "console" => {
+                for command in commands(&page, &block) {
+                    if let Some(program) = run::missing(&command.line) {
+                        eprintln!("{program} is not here: a block of {file} was not run");
+                        break;
+                    }
+                    let expected = &page[command.output.clone()];
+                    let output = run.command(&command.line)?;
+                    if !matches(expected, &output) {
+                        wrong.push(format!("{file}: $ {}\n{}", command.line, output.join("\n")));
+                    }
+                    replacements.push((command.output, blessed(expected, &output)));
+                }
             }
-        }
-        Ok(())
-    }
-
-    /// Applies a diff; `false` where there is no git.
-    fn apply(&mut self, page: &[String], block: &Block) -> io::Result<bool> {
-        let diff = &page[block.lines.clone()];
-        let names = new_names(diff);
-        assert!(
-            !names.is_empty(),
-            "the diff names nothing new:\n{}",
-            diff.join("\n")
-        );
-        let git = git(self.folder.path())
-            .args([
-                "-c",
-                "core.autocrlf=false",
-                "apply",
-                "--whitespace=nowarn",
-                "-",
-            ])
-            .stdin(Stdio::piped())
-            .spawn();
-        let mut git = match git {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-            git => git?,
-        };
-        if let Some(stdin) = &mut git.stdin {
-            stdin.write_all((diff.join("\n") + "\n").as_bytes())?;
-        }
-        drop(git.stdin.take());
-        assert!(
-            git.wait()?.success(),
-            "this diff does not apply:\n{}",
-            diff.join("\n")
-        );
-        self.recipe = Some(Recipe {
-            names,
-            is_generated: false,
-        });
-        Ok(true)
-    }
-
-    /// A recipe is done when the generated files match the schemas and hold the new names.
-    fn finish_recipe(&mut self) -> io::Result<()> {
-        let Some(recipe) = self.recipe.take() else {
-            return Ok(());
-        };
-        assert!(
-            recipe.is_generated,
-            "the page generates nothing after a diff"
-        );
-        self.command("ocrmarket check")?;
-        let generated = files(&self.folder.path().join("generated/src"))?;
-        let generated: Vec<u8> = generated.into_values().flatten().collect();
-        let generated = String::from_utf8_lossy(&generated);
-        for name in recipe.names {
-            assert!(generated.contains(&name), "`{name}` is not generated");
-        }
-        Ok(())
-    }
-}
-
-/// git in a folder; a repository around it is none of its business.
-fn git(folder: &Path) -> Command {
-    let mut git = Command::new("git");
-    git.current_dir(folder)
-        .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir())
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env_remove("GIT_DIR")
-        .env_remove("GIT_WORK_TREE")
-        .env_remove("GIT_INDEX_FILE");
-    git
-}
-
-/// The command as the shell runs it here: our own program by its path, no program that the page may not use.
-fn runnable(line: &str) -> String {
-    let mut runnable = String::new();
-    for part in parts(line) {
-        let separator = part.trim_start_matches(['|', '&', ';', ' ']);
-        runnable.push_str(&part[..part.len() - separator.len()]);
-        let ours = OURS.iter().find_map(|ours| separator.strip_prefix(ours));
-        if let Some(arguments) = ours {
-            runnable.push_str("\"$OCRMARKET\" ");
-            runnable.push_str(arguments);
-        } else {
-            let program = separator.split(' ').next().unwrap_or_default();
-            assert!(
-                PROGRAMS.contains(&program),
-                "`{line}`: `{program}` is not known here"
-            );
-            runnable.push_str(separator);
-        }
-    }
-    runnable
-}
-
-/// The commands of a line, each with what joins it to the one before.
-fn parts(line: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    let mut quote = None;
-    let mut was_joint = true;
-    for (at, character) in line.char_indices() {
-        let is_joint = quote.is_none() && matches!(character, '|' | '&' | ';');
-        if is_joint && !was_joint {
-            parts.push(&line[start..at]);
-            start = at;
-        }
-        was_joint = is_joint;
-        quote = match (quote, character) {
-            (None, '\'' | '"') => Some(character),
-            (Some(open), close) if open == close => None,
-            (quote, _) => quote,
-        };
-    }
-    parts.push(&line[start..]);
-    parts
-}
-
-/// What the generated files must hold once this diff is in: a struct for each definition, a field for each property.
-fn new_names(diff: &[String]) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut is_response = false;
-    for line in diff {
-        if let Some(file) = line.strip_prefix("+++ ") {
-            is_response = file.ends_with("response.schema.json");
-        }
-        let key = line
-            .strip_prefix('+')
-            .and_then(|line| line.trim_start().strip_prefix('"')?.split_once("\": {"));
-        match key {
-            Some((key, _)) if is_response && key.starts_with(char::is_uppercase) => {
-                names.push(format!("pub struct {key} {{"));
+            "diff" => {
+                run.finish_recipe()?;
+                if !run.apply(lines)? {
+                    eprintln!("git is not here: the recipes of {file} were not run");
+                    return Ok(Vec::new());
+                }
             }
-            Some((key, rest)) if is_response && rest.contains("\"title\"") => {
-                names.push(format!("pub {key}: "));
+            "python" => {
+                if !run.python(lines)? {
+                    eprintln!("jsonschema is not here: the Python of {file} was not run");
+                }
             }
-            _ => {}
+            "rust" => {}
+            other => panic!("{file}: no test runs blocks of {other:?}"),
         }
     }
-    names
-}
-
-/// An operation as a row of the page's table.
-fn row(operation: &Operation, words: &Page) -> String {
-    let page = operation.page.as_deref();
-    let last_seen = operation.last_seen_live.as_deref();
-    let hosts = operation
-        .endpoints
-        .iter()
-        .map(|endpoint| host(endpoint, words));
-    let mut auth: Vec<&str> = Vec::new();
-    for kind in operation
-        .endpoints
-        .iter()
-        .flat_map(|endpoint| endpoint.auth.iter())
-    {
-        let name = auth_name(*kind, words);
-        if !auth.contains(&name) {
-            auth.push(name);
-        }
+    run.finish_recipe()?;
+    if !is_blessing() {
+        return Ok(wrong);
     }
-    let [documents, provisional, live] = words.evidence;
-    let evidence = match operation.evidence {
-        Evidence::Documents => documents,
-        Evidence::Provisional => provisional,
-        Evidence::Live => live,
-    };
-    format!(
-        "| `{}/{}` | {} | {} | {} | {} | {evidence} | {} |",
-        operation.vendor,
-        operation.name,
-        operation.title,
-        page.map_or_else(|| "—".to_owned(), |url| format!("[{}]({url})", words.link)),
-        hosts.collect::<Vec<_>>().join(", "),
-        auth.join(words.or),
-        last_seen.unwrap_or(words.never),
-    )
-}
-
-fn host(endpoint: &Endpoint, words: &Page) -> String {
-    match endpoint.certainty {
-        Certainty::Documented => endpoint.host.to_string(),
-        Certainty::Inferred => format!("{}{}", endpoint.host, words.inferred),
+    let mut shown = page;
+    // From the last to the first, so that line numbers stay.
+    for (lines, output) in replacements.into_iter().rev() {
+        shown.splice(lines, output);
     }
+    write_page(file, &shown)?;
+    Ok(Vec::new())
 }
 
-fn auth_name(auth: Auth, words: &Page) -> &'static str {
-    let [app_code, signature, key_pair, json_header] = words.auth;
-    match auth {
-        Auth::AppCode => app_code,
-        Auth::AliyunSignature => signature,
-        Auth::TencentHmac => key_pair,
-        Auth::TencentCloudMarket => json_header,
+/// Copies the blocks of an English page to its Chinese one.
+fn copy_blocks(english: &str, chinese: &str) -> Outcome {
+    let (expected, mut page) = (read_page(english)?, read_page(chinese)?);
+    assert_eq!(languages(&page), languages(&expected), "{chinese}");
+    let pairs = blocks(&page).into_iter().zip(blocks(&expected));
+    // From the last to the first, so that line numbers stay.
+    for (block, other) in pairs.collect::<Vec<_>>().into_iter().rev() {
+        page.splice(block.lines, expected[other.lines].to_vec());
     }
+    write_page(chinese, &page)
 }
 
-/// How deep each heading stands, in order. (A line of a block may start with `#`, too; the blocks are the same.)
+/// The languages of the blocks, in order.
+fn languages(page: &[String]) -> Vec<String> {
+    blocks(page)
+        .into_iter()
+        .map(|block| block.language)
+        .collect()
+}
+
+/// The commands of all console blocks.
+fn console_commands(page: &[String]) -> Vec<Command> {
+    let console = blocks(page)
+        .into_iter()
+        .filter(|block| block.language == "console");
+    console.flat_map(|block| commands(page, &block)).collect()
+}
+
+/// The level of each heading. (Lines of blocks may start with `#`, too; the blocks are the same.)
 fn heading_levels(page: &[String]) -> Vec<usize> {
     let levels = page
         .iter()
@@ -525,25 +277,37 @@ fn heading_levels(page: &[String]) -> Vec<usize> {
     levels.filter(|level| *level > 0).collect()
 }
 
-/// The anchor of a heading.
-fn slug(heading: &str) -> String {
-    let words = heading.trim_start_matches('#').trim().to_lowercase();
-    let kept = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_');
-    words
-        .chars()
-        .filter(kept)
-        .collect::<String>()
-        .replace(' ', "-")
+/// Each page in English and in Chinese, as paths from the root of the repository.
+fn pages() -> io::Result<Vec<(String, String)>> {
+    let mut pages = vec![("README.md".to_owned(), "README.zh-CN.md".to_owned())];
+    for name in names(GUIDE)? {
+        pages.push((format!("{GUIDE}/{name}"), format!("{CHINESE_GUIDE}/{name}")));
+    }
+    Ok(pages)
 }
 
-fn read_page(page: &Page) -> io::Result<Vec<String>> {
-    let text = fs::read_to_string(crate::support::repository().join(page.file))?;
+/// The names of the pages in a folder, sorted.
+fn names(folder: &str) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(crate::support::repository().join(folder))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end == "md") {
+            let name = path.file_name().unwrap_or_default();
+            names.push(name.to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn read_page(file: &str) -> io::Result<Vec<String>> {
+    let text = fs::read_to_string(crate::support::repository().join(file))?;
     Ok(text.lines().map(str::to_owned).collect())
 }
 
-fn write_page(page: &Page, lines: &[String]) -> Outcome {
+fn write_page(file: &str, lines: &[String]) -> Outcome {
     let text = lines.join("\n") + "\n";
-    fs::write(crate::support::repository().join(page.file), text)?;
+    fs::write(crate::support::repository().join(file), text)?;
     Ok(())
 }
 

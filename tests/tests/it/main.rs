@@ -4,6 +4,7 @@ mod calls;
 mod canary;
 mod catalogue;
 mod dependencies;
+mod documents;
 mod drift;
 mod endpoints;
 mod findings;

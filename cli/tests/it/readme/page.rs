@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-/// The line that stands for any number of omitted lines.
+/// The line in place of any number of omitted lines.
 const OMITTED: &str = "…";
 
 /// A fenced block.
 pub(crate) struct Block {
-    /// What stands behind the opening fence.
+    /// The text behind the opening fence.
     pub(crate) language: String,
     /// Its lines on the page, fences left out.
     pub(crate) lines: Range<usize>,
@@ -127,14 +127,5 @@ pub(crate) fn code_spans(page: &[String]) -> Vec<&str> {
         .filter(|(number, _)| is_prose(*number));
     lines
         .flat_map(|(_, line)| line.split('`').skip(1).step_by(2))
-        .collect()
-}
-
-/// The targets of links, outside of fenced blocks or not.
-pub(crate) fn links(page: &[String]) -> Vec<&str> {
-    let after = page.iter().flat_map(|line| line.split("](").skip(1));
-    after
-        .filter_map(|rest| rest.split_once(')'))
-        .map(|(target, _)| target)
         .collect()
 }
