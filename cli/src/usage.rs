@@ -32,7 +32,13 @@ pub(crate) fn run(arguments: &UsageArgs, out: &mut dyn Write) -> anyhow::Result<
             row.time.display_with_offset(arguments.timezone).to_string()
         };
         let calls = row.calls.to_string();
-        table.write_record([&*time, &row.operation, &row.key, row.charged.as_str(), &calls])?;
+        table.write_record([
+            &*time,
+            &row.operation,
+            &row.key,
+            row.charged.as_str(),
+            &calls,
+        ])?;
     }
     table.flush()?;
     Ok(ended)

@@ -19,8 +19,8 @@ use ocrmarket_codegen::{Error, FileSet, Options, generate};
 use ocrmarket_model::{Diagnostics, Files};
 use serde_json::Value;
 
-use crate::workspace::{self, put};
 use crate::Outcome;
+use crate::workspace::{self, put};
 use schemas::{SLOTS, SlotKind, nested, schemas, slot};
 use texts::{OWN_NAME, texts};
 

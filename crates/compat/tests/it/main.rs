@@ -155,7 +155,10 @@ fn agree(case: &Case, difference: &Difference, mistakes: &[Mistake], witness: &W
 
 #[test]
 fn every_public_item_is_used() -> Outcome {
-    for (path, least) in [("../../schemas", 1_000), ("../../tests/build-script/schemas", 80)] {
+    for (path, least) in [
+        ("../../schemas", 1_000),
+        ("../../tests/build-script/schemas", 80),
+    ] {
         let api = ocrmarket_model::read_folder(folder(path))?;
         for options in [Options::default(), options()] {
             let surface = Surface::of(&api, &options)?;

@@ -12,8 +12,8 @@ use ocrmarket_model::{Api, Files};
 use crate::detect::{self, Change, DriftClass, Finding, Report};
 
 use super::Input;
-use crate::declarations;
 use super::proposal::Proposal;
+use crate::declarations;
 
 /// Verified proposals.
 #[derive(Debug, Default)]

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use ocrmarket_drift::declarations;
 use ocrmarket_drift::detect::{self, Options, Report};
 use ocrmarket_drift::profile::Profile;
-use ocrmarket_drift::declarations;
 
 use crate::failure::{Failure, Result};
 use crate::schemas::Schemas;
