@@ -9,50 +9,6 @@ use ocrmarket_engine::sample::Outcome;
 
 use crate::output::Reader;
 
-/// `ocrmarket generate`
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  ocrmarket generate
-  ocrmarket generate --schemas my/schemas --out my/crate/src --format json")]
-pub(crate) struct GenerateArgs {
-    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
-    pub(crate) schemas: Option<PathBuf>,
-    /// Folder that the generated files go to; it is wholly the generator's.
-    #[arg(long, value_name = "DIR", default_value = "generated/src")]
-    pub(crate) out: PathBuf,
-    /// How to report.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: ReportFormat,
-}
-
-/// `ocrmarket check`
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  ocrmarket check
-  ocrmarket check --schemas my/schemas --out my/crate/src --format json")]
-pub(crate) struct CheckArgs {
-    #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
-    pub(crate) schemas: Option<PathBuf>,
-    /// Folder that holds the generated files.
-    #[arg(long, value_name = "DIR", default_value = "generated/src")]
-    pub(crate) out: PathBuf,
-    /// How to report.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: ReportFormat,
-}
-
-/// How a command reports that has one report only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(crate) enum ReportFormat {
-    /// For reading.
-    #[default]
-    Human,
-    /// For programs: one JSON document.
-    Json,
-}
-
 /// `ocrmarket decode`
 #[derive(Debug, Args)]
 #[command(after_help = "\

@@ -21,6 +21,7 @@ pub(crate) struct Incomplete(String);
 
 impl Incomplete {
     /// Says what could not be done; shown as it is.
+    #[cfg(feature = "responses")]
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }

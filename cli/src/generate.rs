@@ -1,5 +1,6 @@
 //! `ocrmarket generate` and `ocrmarket check`: the schemas into the generated crate, and whether it still matches.
 
+mod arguments;
 mod report;
 
 use std::io::Write;
@@ -10,10 +11,11 @@ use ocrmarket_engine::generate::{self, Counts, Diagnostics, Generated};
 use ocrmarket_engine::schemas::{Origin, with_folder};
 use serde_json::json;
 
-use crate::arguments::{CheckArgs, GenerateArgs, ReportFormat};
 use crate::failure::WRONG_USE;
-use crate::output::{self, Reader};
+use crate::output::{self, Reader, ReportFormat};
 use crate::schemas::say;
+
+pub(crate) use self::arguments::{CheckArgs, GenerateArgs};
 
 /// Turns the schemas into the generated crate.
 ///

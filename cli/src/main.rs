@@ -4,38 +4,50 @@
 //! file with one public function that takes its arguments and says how the process ends. Nothing here knows a vendor's name, and nothing
 //! depends on the generated crate: a stale or deleted `generated/src` never stops `generate`.
 
-mod arguments;
-mod call;
-mod decode;
 mod diff;
-mod drift;
 mod failure;
 mod generate;
-mod mock;
 mod output;
-mod progress;
-mod report_file;
-mod sample;
+mod schema;
 mod schemas;
+
+#[cfg(feature = "responses")]
+mod arguments;
+#[cfg(feature = "responses")]
+mod call;
+#[cfg(feature = "responses")]
+mod decode;
+#[cfg(feature = "responses")]
+mod drift;
+#[cfg(feature = "responses")]
+mod mock;
+#[cfg(feature = "responses")]
+mod progress;
+#[cfg(feature = "responses")]
+mod report_file;
+#[cfg(feature = "responses")]
+mod responses;
+#[cfg(feature = "responses")]
+mod sample;
+#[cfg(feature = "responses")]
 mod sign;
+#[cfg(feature = "responses")]
 mod store;
+#[cfg(feature = "responses")]
 mod usage;
+#[cfg(feature = "responses")]
 mod validate;
+#[cfg(feature = "responses")]
 mod values;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use arguments::{
-    CallArgs, CheckArgs, DecodeArgs, DecodeFormat, GenerateArgs, MockArgs, SampleArgs, SignArgs,
-    UsageArgs,
-};
 use diff::DiffArgs;
-use drift::DriftArgs;
+use generate::{CheckArgs, GenerateArgs};
 use output::Reader;
-use store::StoreArgs;
-use validate::ValidateArgs;
+use schema::SchemaArgs;
 
 /// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
 #[derive(Debug, Parser)]
@@ -62,24 +74,12 @@ enum Command {
     Check(CheckArgs),
     /// Says what a change of the schemas means for programs and for stored responses.
     Diff(DiffArgs),
-    /// Shows a stored response, one line for each leaf.
-    Decode(DecodeArgs),
-    /// Calls an operation once, or its mock, and shows the answer.
-    Call(CallArgs),
-    /// Makes up responses that fit the schemas.
-    Sample(SampleArgs),
-    /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
-    Sign(SignArgs),
-    /// Checks stored responses against their schemas, or any JSON against any JSON Schema.
-    Validate(Box<ValidateArgs>),
-    /// Counts what stored responses hold, and says where it drifts away from the schemas.
-    Drift(DriftArgs),
-    /// Verifies a response store, or prints its records.
-    Store(StoreArgs),
-    /// Counts the calls in a response store.
-    Usage(UsageArgs),
-    /// Fakes the vendors on a loopback port, until Ctrl-C.
-    Mock(MockArgs),
+    /// Prints the JSON Schema of an operation's responses, in one document.
+    Schema(SchemaArgs),
+    /// What is done with requests and responses.
+    #[cfg(feature = "responses")]
+    #[command(flatten)]
+    Responses(responses::Command),
 }
 
 fn main() -> ExitCode {
@@ -87,35 +87,14 @@ fn main() -> ExitCode {
     let ended = match &arguments.command {
         Command::Generate(arguments) => generate::generate(arguments),
         Command::Check(arguments) => generate::check(arguments),
-        Command::Call(arguments) => {
-            output::standard(arguments.reader(), |out| call::run(arguments, out))
-        }
         Command::Diff(arguments) => {
             output::standard(Reader::Program, |out| diff::run(arguments, out))
         }
-        Command::Decode(arguments) => {
-            let reader = Reader::of(&arguments.format, &DecodeFormat::Human);
-            output::standard(reader, |out| decode::run(arguments, out))
+        Command::Schema(arguments) => {
+            output::standard(Reader::Program, |out| schema::run(arguments, out))
         }
-        Command::Sample(arguments) => {
-            output::standard(Reader::Program, |out| sample::run(arguments, out))
-        }
-        Command::Sign(arguments) => {
-            output::standard(Reader::Program, |out| sign::run(arguments, out))
-        }
-        Command::Validate(arguments) => {
-            output::standard(arguments.reader(), |out| validate::run(arguments, out))
-        }
-        Command::Drift(arguments) => {
-            output::standard(arguments.reader(), |out| drift::run(arguments, out))
-        }
-        Command::Store(arguments) => store::run(arguments),
-        Command::Usage(arguments) => {
-            output::standard(Reader::Program, |out| usage::run(arguments, out))
-        }
-        Command::Mock(arguments) => {
-            output::standard(Reader::Program, |out| mock::run(arguments, out))
-        }
+        #[cfg(feature = "responses")]
+        Command::Responses(command) => responses::run(command),
     };
     ended.unwrap_or_else(|error| failure::report(&error))
 }

@@ -8,16 +8,29 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use clap::ValueEnum;
+
+/// How a command reports that has one report only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For reading.
+    #[default]
+    Human,
+    /// For programs: one JSON document.
+    Json,
+}
 
 /// Who reads what a command prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reader {
     /// A person: the text may have colours.
+    #[cfg(feature = "responses")]
     Person,
     /// A program, or a person who wants the exact bytes.
     Program,
 }
 
+#[cfg(feature = "responses")]
 impl Reader {
     /// A person where the format is the one for reading.
     pub(crate) fn of<F: PartialEq>(format: &F, human: &F) -> Self {
@@ -38,6 +51,7 @@ pub(crate) fn standard(
     command: impl FnOnce(&mut dyn Write) -> anyhow::Result<ExitCode>,
 ) -> anyhow::Result<ExitCode> {
     match reader {
+        #[cfg(feature = "responses")]
         Reader::Person => buffered(anstream::stdout().lock(), command),
         Reader::Program => buffered(io::stdout().lock(), command),
     }

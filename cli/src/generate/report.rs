@@ -7,7 +7,7 @@ use std::path::Path;
 
 use ocrmarket_engine::generate::{ChangeKind, Comparison, Written};
 
-use crate::arguments::CheckArgs;
+use super::CheckArgs;
 use ocrmarket_engine::generate::Counts;
 
 /// What `generate` made and which files it changed.

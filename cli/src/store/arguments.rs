@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use ocrmarket_engine::store::RecordClass;
 
-use crate::arguments::ReportFormat;
+use crate::output::ReportFormat;
 
 /// `ocrmarket store`
 #[derive(Debug, Args)]

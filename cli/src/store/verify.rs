@@ -10,7 +10,7 @@ use ocrmarket_engine::store::{self, Counts, Damage, Verified};
 use ocrmarket_engine::text::escaped;
 use serde::Serialize;
 
-use crate::arguments::ReportFormat;
+use crate::output::ReportFormat;
 
 use super::Ending;
 use super::arguments::VerifyArgs;

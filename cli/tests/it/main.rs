@@ -10,6 +10,7 @@ mod help;
 mod mock;
 mod private;
 mod readme;
+mod schema;
 mod store;
 mod story;
 mod support;

@@ -13,8 +13,15 @@ use crate::folders::files;
 const PROGRAMS: &[&str] = &["cp", "echo", "grep", "head", "sed", "wc"];
 /// Further ones, which a machine may lack: their block is then skipped.
 const OPTIONAL: &[&str] = &["datamodel-codegen"];
-/// How a page calls our own.
-const OURS: &[&str] = &["cargo run -- ", "cargo ocrmarket ", "ocrmarket "];
+/// How a page calls our own, and the arguments that this stands for.
+const OURS: &[(&str, &str)] = &[
+    (GENERATE, "generate"),
+    ("cargo run -- ", ""),
+    ("cargo ocrmarket ", ""),
+    ("ocrmarket ", ""),
+];
+/// The command that does the main job, an alias in `.cargo/config.toml`.
+pub(crate) const GENERATE: &str = "cargo regenerate";
 /// The command that runs this test: known, and not run again from within.
 pub(crate) const TEST: &str = "cargo test --workspace";
 /// How a page calls an example. The examples' own test runs each of them and compares its output with the recorded one.
@@ -56,8 +63,17 @@ impl Run {
             let text = fs::read_to_string(crate::support::repository().join(recorded))?;
             return Ok(text.lines().map(str::to_owned).collect());
         }
-        if let (Some(recipe), true) = (&mut self.recipe, line == "cargo run -- generate") {
-            recipe.is_generated = true;
+        if line == GENERATE {
+            let aliases =
+                fs::read_to_string(crate::support::repository().join(".cargo/config.toml"))?;
+            let alias = "regenerate = \"run --quiet --package ocrmarket-cli --no-default-features -- generate\"";
+            assert!(
+                aliases.lines().any(|line| line == alias),
+                "`{line}` is another"
+            );
+            if let Some(recipe) = &mut self.recipe {
+                recipe.is_generated = true;
+            }
         }
         let output = Command::new("sh")
             .arg("-c")
@@ -201,9 +217,12 @@ fn runnable(line: &str) -> String {
     for part in parts(line) {
         let separator = part.trim_start_matches(['|', '&', ';', ' ']);
         runnable.push_str(&part[..part.len() - separator.len()]);
-        let ours = OURS.iter().find_map(|ours| separator.strip_prefix(ours));
-        if let Some(arguments) = ours {
+        let ours = OURS
+            .iter()
+            .find_map(|(ours, first)| Some((first, separator.strip_prefix(ours)?)));
+        if let Some((first, arguments)) = ours {
             runnable.push_str("\"$OCRMARKET\" ");
+            runnable.push_str(first);
             runnable.push_str(arguments);
         } else {
             let program = separator.split(' ').next().unwrap_or_default();

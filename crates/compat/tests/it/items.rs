@@ -98,7 +98,9 @@ fn of_item(module: &str, item: &Item, found: &mut Vec<Found>) {
         Item::Use(item) if is_public(&item.vis) => {
             let text = quote::quote!(#item).to_string();
             // What a private module defines is listed as its own; a crate is used by its name.
-            if !text.contains("request ::") {
+            let is_own =
+                ["operation", "request"].map(|part| text.contains(&format!("use {part} ::")));
+            if !is_own.contains(&true) {
                 let name = text
                     .trim_end_matches(" ;")
                     .rsplit(' ')

@@ -108,8 +108,9 @@ impl<W: Default + DeserializeOwned> Start<W> {
 pub(super) fn cannot_continue(path: &Path) -> Failure {
     let name = input_name(path);
     Failure::usage(format!(
-        "{name} cannot be read twice, so a run that reads it cannot be resumed: write it to a file first"
+        "{name} cannot be read twice, so `resume` cannot go on with it: write it to a file first"
     ))
+    .naming(&["resume"])
 }
 
 /// The files that a run is stored in.

@@ -1,0 +1,72 @@
+//! The subcommands about requests and responses. Without the feature `responses` the command only generates, checks and compares.
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use crate::arguments::{
+    CallArgs, DecodeArgs, DecodeFormat, MockArgs, SampleArgs, SignArgs, UsageArgs,
+};
+use crate::drift::DriftArgs;
+use crate::output::{self, Reader};
+use crate::store::StoreArgs;
+use crate::validate::ValidateArgs;
+use crate::{call, decode, drift, mock, sample, sign, store, usage, validate};
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Shows a stored response, one line for each leaf.
+    Decode(DecodeArgs),
+    /// Calls an operation once, or its mock, and shows the answer.
+    Call(CallArgs),
+    /// Makes up responses that fit the schemas.
+    Sample(SampleArgs),
+    /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
+    Sign(SignArgs),
+    /// Checks stored responses against their schemas, or any JSON against any JSON Schema.
+    Validate(Box<ValidateArgs>),
+    /// Counts what stored responses hold, and says where it drifts away from the schemas.
+    Drift(DriftArgs),
+    /// Verifies a response store, or prints its records.
+    Store(StoreArgs),
+    /// Counts the calls in a response store.
+    Usage(UsageArgs),
+    /// Fakes the vendors on a loopback port, until Ctrl-C.
+    Mock(MockArgs),
+}
+
+/// Runs a subcommand.
+///
+/// # Errors
+/// Those of the subcommand.
+pub(crate) fn run(command: &Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Call(arguments) => {
+            output::standard(arguments.reader(), |out| call::run(arguments, out))
+        }
+        Command::Decode(arguments) => {
+            let reader = Reader::of(&arguments.format, &DecodeFormat::Human);
+            output::standard(reader, |out| decode::run(arguments, out))
+        }
+        Command::Sample(arguments) => {
+            output::standard(Reader::Program, |out| sample::run(arguments, out))
+        }
+        Command::Sign(arguments) => {
+            output::standard(Reader::Program, |out| sign::run(arguments, out))
+        }
+        Command::Validate(arguments) => {
+            output::standard(arguments.reader(), |out| validate::run(arguments, out))
+        }
+        Command::Drift(arguments) => {
+            output::standard(arguments.reader(), |out| drift::run(arguments, out))
+        }
+        Command::Store(arguments) => store::run(arguments),
+        Command::Usage(arguments) => {
+            output::standard(Reader::Program, |out| usage::run(arguments, out))
+        }
+        Command::Mock(arguments) => {
+            output::standard(Reader::Program, |out| mock::run(arguments, out))
+        }
+    }
+}
