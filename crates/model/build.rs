@@ -1,12 +1,13 @@
 //! Lists the files of `schemas/` for the feature `embedded`; without it, does nothing.
 //!
-//! The list names files relative to this crate, so the compiled crate holds no path of the machine that built it.
+//! The list names files relative to this crate. The compiled crate therefore contains no path of
+//! the build machine.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// The layout is vendor/operation/samples; nothing stands deeper.
+/// Maximum folder depth: the layout is vendor/operation/samples, and no folder is deeper.
 const FOLDERS_MAX: usize = 4;
 
 fn main() -> io::Result<()> {
@@ -16,7 +17,7 @@ fn main() -> io::Result<()> {
     }
     let folder =
         PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../../schemas");
-    // Cargo looks at everything below a folder that it is told to watch, so new files count too.
+    // Cargo watches every file below this folder, so new files trigger a rebuild as well.
     println!("cargo:rerun-if-changed=../../schemas");
     let mut paths = Vec::new();
     list(&folder, "", FOLDERS_MAX, &mut paths)?;
@@ -39,7 +40,7 @@ fn main() -> io::Result<()> {
     )
 }
 
-/// Adds every file below a folder; names that start with a dot are passed over, as they are when the disk is read.
+/// Adds every file below a folder. Skips names that start with a dot, as reading from disk does.
 fn list(folder: &Path, name: &str, levels: usize, paths: &mut Vec<String>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -1,8 +1,8 @@
-//! The checked model of `schemas/`: what lowering produces and every consumer (generator, decoder of the command line,
-//! sampler, judge) walks.
+//! The checked model of `schemas/`. Lowering produces it; every consumer (generator, decoder of the
+//! command line, sampler, validation of samples) traverses it.
 //!
-//! Past lowering nothing can fail: references are ids, privacy is resolved, names are valid. Order is the files' order.
-//! Plain data; nothing here reads, writes or decides.
+//! After lowering nothing can fail: references are ids, privacy is resolved, names are valid. The
+//! order is that of the files. Plain data; nothing here reads, writes or decides.
 
 use ocrmarket_wire::{Format, Privacy};
 use sha2::{Digest as _, Sha256};
@@ -11,17 +11,17 @@ use ocrmarket_operation::Operation;
 use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::Judged;
 
-/// Everything `schemas/` says, checked.
+/// Contents of `schemas/`, checked.
 #[derive(Debug, Clone)]
 pub struct Api {
     /// Vendors, sorted by folder name.
     pub vendors: Vec<Vendor>,
-    /// Every definition; a [`DefinitionId`] points in here.
+    /// Every definition, indexed by [`DefinitionId`].
     pub definitions: Vec<Definition>,
 }
 
 impl Api {
-    /// The operations of all vendors.
+    /// Returns the operations of all vendors.
     pub fn operations(&self) -> impl Iterator<Item = &OperationModel> {
         self.vendors.iter().flat_map(|vendor| &vendor.operations)
     }
@@ -35,7 +35,7 @@ impl std::ops::Index<DefinitionId> for Api {
     }
 }
 
-/// Place of a definition in [`Api::definitions`].
+/// Index of a definition in [`Api::definitions`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DefinitionId(pub usize);
 
@@ -66,7 +66,7 @@ pub struct Page {
     pub url: String,
 }
 
-/// A schema file and the definitions that stand in it, in order.
+/// A schema file and its definitions, in order.
 #[derive(Debug, Clone)]
 pub struct SchemaFile {
     /// Module name: `credit_report` for a shared file, `request` or `response` otherwise.
@@ -79,7 +79,8 @@ pub struct SchemaFile {
     pub description: Option<String>,
     /// Ids of its definitions, in order.
     pub definitions: Vec<DefinitionId>,
-    /// For a shared file, the text of all its definitions as the bundles of operations that reach them have it; empty otherwise.
+    /// For a shared file, the JSON text of all its definitions, as the bundles that reach them
+    /// contain it. Empty for other files.
     pub bundled: String,
 }
 
@@ -92,16 +93,17 @@ pub struct OperationModel {
     pub path: String,
     /// `request.schema.json`.
     pub request_file: SchemaFile,
-    /// `response.schema.json`; `definitions` holds those that stand in this file, not the shared ones it refers to.
+    /// `response.schema.json`. `definitions` contains those of this file, not the shared ones that
+    /// it refers to.
     pub response_file: SchemaFile,
     /// The request definition.
     pub request: DefinitionId,
     /// The success types, in the order of the response schema; at least one.
     pub successes: Vec<SuccessModel>,
-    /// A refusal, a whole body.
+    /// The body of a failure, as a whole.
     pub failure: Option<DefinitionId>,
-    /// The response schema as one document: every `$ref` local, definitions that it does not reach left out. Pretty JSON,
-    /// two spaces, one newline at the end, vendor order kept.
+    /// The response schema as one document. Every `$ref` is local, and definitions that it does not
+    /// reach are omitted. Pretty JSON: two spaces, one newline at the end, the vendor's order.
     pub response_bundle: String,
     /// Stored samples, sorted by name.
     pub samples: Vec<Sample>,
@@ -117,12 +119,12 @@ pub struct SuccessModel {
 }
 
 impl OperationModel {
-    /// `vendor/operation`
+    /// Returns `vendor/operation`.
     pub fn full_name(&self) -> String {
         format!("{}/{}", self.operation.vendor, self.operation.name)
     }
 
-    /// The definitions that a whole body or a payload can have, each once.
+    /// Returns the definitions that a whole body or a payload can have, each once.
     pub fn roots(&self) -> Vec<DefinitionId> {
         let successes = self.successes.iter();
         let successes = successes.flat_map(|one| [Some(one.payload), one.envelope]);
@@ -135,12 +137,13 @@ impl OperationModel {
         roots
     }
 
-    /// The envelope that is there while a job is still running: the first.
+    /// Returns the first envelope, which a response has while a job is still running.
     pub fn envelope(&self) -> Option<DefinitionId> {
         self.successes.iter().find_map(|one| one.envelope)
     }
 
-    /// The definition of a whole body, by what the rules say of it; `None` where the schema has none for it.
+    /// Returns the definition of a whole body that was classified as `judged`. `None` if the schema
+    /// has none for that outcome.
     pub fn body(&self, judged: &Judged<'_>) -> Option<DefinitionId> {
         let place = judged
             .payload
@@ -155,10 +158,12 @@ impl OperationModel {
         }
     }
 
-    /// SHA-256 of [`response_bundle`](Self::response_bundle), as 64 hexadecimal digits in lower case.
+    /// Returns the SHA-256 of [`response_bundle`](Self::response_bundle), as 64 lowercase
+    /// hexadecimal digits.
     ///
-    /// The bundle is copied from what was parsed, without `$comment`s and definitions that are not reached. So the digest stays
-    /// where only comments, white space or the place of a shared definition change, and changes with everything else.
+    /// The bundle is copied from the parsed files, without `$comment`s and definitions that are not
+    /// reached. The digest therefore does not change when only comments, white space or the
+    /// location of a shared definition change. It changes with everything else.
     pub fn schema_sha256(&self) -> String {
         hex::encode(Sha256::digest(self.response_bundle.as_bytes()))
     }
@@ -171,9 +176,9 @@ pub struct Sample {
     pub name: String,
     /// Path relative to `schemas/`.
     pub path: String,
-    /// The file as it is.
+    /// Contents of the file, unchanged.
     pub bytes: Vec<u8>,
-    /// The findings it must give, sorted.
+    /// Findings that validating the sample must give, sorted.
     pub findings: Vec<Finding>,
 }
 
@@ -226,22 +231,22 @@ pub enum Severity {
 pub struct Definition {
     /// Its key under `$defs`: the Rust type name.
     pub name: String,
-    /// Where it stands.
+    /// Location of the definition in the files.
     pub source: SourcePlace,
     /// Index of the vendor in [`Api::vendors`].
     pub vendor: usize,
     /// The vendor's Chinese label.
     pub title: Option<String>,
-    /// Plain English.
+    /// Description in plain English.
     pub description: String,
-    /// Whether it should no longer be used.
+    /// `true` if it should no longer be used.
     pub deprecated: bool,
-    /// What it is.
+    /// Object or leaf.
     pub kind: DefinitionKind,
 }
 
 impl Definition {
-    /// The object this is, if it is one.
+    /// Returns the object definition, or `None` if this is a leaf.
     pub fn object(&self) -> Option<&ObjectDefinition> {
         match &self.kind {
             DefinitionKind::Object(object) => Some(object),
@@ -250,7 +255,7 @@ impl Definition {
     }
 }
 
-/// A place in a file of `schemas/`.
+/// A location in a file of `schemas/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourcePlace {
     /// Path relative to `schemas/`.
@@ -261,52 +266,52 @@ pub struct SourcePlace {
     pub line: usize,
 }
 
-/// What a definition is.
+/// The two kinds of definition.
 #[derive(Debug, Clone)]
 pub enum DefinitionKind {
     /// An object with properties.
     Object(ObjectDefinition),
-    /// A leaf that several properties share, or a word list with a name.
+    /// A leaf that several properties share, or a named list of known values.
     Leaf(Leaf),
 }
 
 /// An object definition.
 #[derive(Debug, Clone)]
 pub struct ObjectDefinition {
-    /// Whether `null` is valid in its place.
+    /// `true` if `null` is valid in place of the object.
     pub nullable: bool,
-    /// Class of the leaves below that have none of their own.
+    /// Privacy class of the leaves below that have none of their own.
     pub privacy: Option<Privacy>,
     /// Properties in the vendor's order.
     pub properties: Vec<Property>,
-    /// Of each group exactly one is sent (requests only); names of properties.
+    /// Groups of property names; exactly one property of each group is sent (requests only).
     pub exactly_one_of: Vec<Vec<String>>,
 }
 
 /// A property of an object.
 #[derive(Debug, Clone)]
 pub struct Property {
-    /// Its key in the JSON.
+    /// Key in the JSON.
     pub wire_name: String,
     /// `x-name`, if given.
     pub rust_name: Option<String>,
     /// The vendor's Chinese label.
     pub title: String,
-    /// Plain English.
+    /// Description in plain English.
     pub description: String,
-    /// Whether a stored response must have it.
+    /// `true` if a stored response must have it.
     pub required: bool,
-    /// Whether it should no longer be used.
+    /// `true` if it should no longer be used.
     pub deprecated: bool,
-    /// Requests only: it goes into the query, not the body.
+    /// `true` if it is sent in the query instead of the body (requests only).
     pub in_query: bool,
-    /// What it holds.
+    /// Leaf, object or array.
     pub shape: Shape,
-    /// Where it stands.
+    /// Location of the property in the files.
     pub source: SourcePlace,
 }
 
-/// What a property holds.
+/// The value of a property.
 #[derive(Debug, Clone)]
 pub enum Shape {
     /// A single value.
@@ -315,15 +320,16 @@ pub enum Shape {
     Object(DefinitionId),
     /// An array.
     List {
-        /// Whether `null` is valid instead of the array.
+        /// `true` if `null` is valid instead of the array.
         nullable: bool,
-        /// What its elements are.
+        /// Type of its elements.
         element: Element,
     },
 }
 
 impl Shape {
-    /// The definition that it refers to: of an object, of an array's elements, or of a leaf.
+    /// Returns the definition that it refers to: of an object, of an array's elements, or of a
+    /// leaf.
     pub fn definition(&self) -> Option<DefinitionId> {
         match self {
             Self::Object(id)
@@ -340,7 +346,7 @@ impl Shape {
     }
 }
 
-/// What an array holds.
+/// The element type of an array.
 #[derive(Debug, Clone)]
 pub enum Element {
     /// Single values.
@@ -352,15 +358,16 @@ pub enum Element {
 /// A single value.
 #[derive(Debug, Clone, Default)]
 pub struct Leaf {
-    /// The leaf definition it refers to, if it does.
+    /// The leaf definition that it refers to, if any.
     pub definition: Option<DefinitionId>,
     /// JSON types that are valid here.
     pub types: LeafTypes,
-    /// What its text holds.
+    /// Format of its string, if any.
     pub format: Option<Format>,
-    /// The open list of known values; empty where there is none.
+    /// Known values of an open enumeration; empty if it has none.
     pub words: Vec<Word>,
-    /// Its class, resolved. In a leaf definition without a class of its own, `None`; in a property never.
+    /// Privacy class, resolved. `None` only in a leaf definition without a class of its own, never
+    /// in a property.
     pub privacy: Option<Privacy>,
 }
 
@@ -380,15 +387,15 @@ pub struct LeafTypes {
     pub null: bool,
 }
 
-/// A known value of an open word list.
+/// A known value of an open enumeration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
-    /// The text as the vendor writes it.
+    /// The string as the vendor writes it.
     pub text: String,
     /// Its name in Rust.
     pub variant: String,
     /// A label.
     pub title: Option<String>,
-    /// Plain English.
+    /// Description in plain English.
     pub description: Option<String>,
 }

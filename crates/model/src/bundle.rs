@@ -1,6 +1,7 @@
-//! Response schemas as one document each: every reference local, nothing that is not reached.
+//! Bundles: each response schema as one document, with local references only and without unreached
+//! definitions.
 //!
-//! Copies what the files say, in their order and spelling; only references and `$comment`s change.
+//! Copies the files' contents in their order and spelling. Only references and `$comment`s change.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
@@ -10,7 +11,8 @@ use crate::diagnostics::Code;
 use crate::resolve::Resolver;
 use crate::source::{Node, Report, Source, Sources, Value};
 
-/// Fills in every operation's bundle, and of shared files the text that bundles have in common.
+/// Fills in the bundle of every operation. For shared files, fills in the part that bundles have in
+/// common.
 pub(crate) fn fill(
     api: &mut Api,
     sources: &Sources<'_>,
@@ -67,7 +69,7 @@ impl Bundle<'_, '_> {
         writer.text
     }
 
-    /// The members of `$defs`.
+    /// Returns the members of `$defs`.
     fn definitions(&self, ids: impl Iterator<Item = DefinitionId>) -> String {
         let mut writer = Writer {
             depth: 2,
@@ -83,7 +85,7 @@ impl Bundle<'_, '_> {
         writer.text
     }
 
-    /// Ids of all definitions that the response reaches, in the files' order.
+    /// Returns the ids of all definitions that the response reaches, in the files' order.
     fn reached(&self, operation: &OperationModel) -> BTreeSet<DefinitionId> {
         let mut reached = BTreeSet::new();
         let mut waiting = operation.roots();
@@ -104,7 +106,8 @@ impl Bundle<'_, '_> {
         reached
     }
 
-    /// Definitions of other vendors may be referred to; here their names meet.
+    /// Reports definitions that have the same name in this bundle. They can come from different
+    /// vendors.
     fn check_names(
         &self,
         reached: &BTreeSet<DefinitionId>,
@@ -130,7 +133,7 @@ impl Bundle<'_, '_> {
         Some((source, source.root.get("$defs")?.get(&definition.name)?))
     }
 
-    /// Copies a value; recursion is bounded by the depth that a source may have.
+    /// Copies a value. Recursion is bounded by the maximum depth of a source.
     fn value(&self, writer: &mut Writer, source: &Source<'_>, node: &Node) {
         match &node.value {
             Value::Object(_) => {
@@ -168,18 +171,18 @@ impl Bundle<'_, '_> {
     fn local(&self, source: &Source<'_>, reference: &str) -> String {
         match self.resolver.resolve(source.path, reference) {
             Ok(Some(id)) => format!("#/$defs/{}", self.api[id].name),
-            // Lowering has reported it, and no bundle is made then.
+            // Lowering has reported the error, and no bundle is written in that case.
             _ => reference.to_owned(),
         }
     }
 }
 
-/// JSON with two spaces a level.
+/// Writes JSON, indented by two spaces per level.
 #[derive(Default)]
 struct Writer {
     text: String,
     depth: usize,
-    /// Whether nothing stands yet in the object or array just opened.
+    /// `true` if the object or array just opened has no member or element yet.
     is_first: bool,
 }
 

@@ -1,17 +1,19 @@
-//! Characters that no text and no key of a schema file may hold: those that are not seen, or that make a line read otherwise than
-//! it is stored. Generated code repeats the texts, and the compiler refuses some of these characters in comments and literals.
+//! Characters that no string and no key of a schema file may contain: invisible ones, and those
+//! that change the displayed order of a line. Generated code repeats the strings, and the compiler
+//! refuses some of these characters in comments and literals.
 //!
-//! Samples are the vendors' bytes and may hold anything.
+//! Samples are the vendors' bytes and may contain any character.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// What is wrong with a character, or `None` if it may stand in a text. Line feed and tab may.
+/// Returns the reason why a character is not allowed, or `None` if it is. Line feed and tab are
+/// allowed.
 pub(crate) fn hidden(character: char) -> Option<&'static str> {
     match character {
         '\n' | '\t' => None,
         '\u{2028}' | '\u{2029}' => Some("a line separator"),
-        // A byte order mark inside a text is left over from joining files.
+        // A byte order mark inside a string remains from joining files.
         '\u{feff}' => Some("a byte order mark"),
         // Unicode's `Bidi_Control`.
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
@@ -21,7 +23,7 @@ pub(crate) fn hidden(character: char) -> Option<&'static str> {
     }
 }
 
-/// A text whose hidden characters stand as JSON escapes, so that it can be shown.
+/// Replaces hidden characters by JSON escapes, so that the string can be displayed.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|character| hidden(character).is_some()) {
         return Cow::Borrowed(text);
@@ -29,7 +31,7 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     let mut shown = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         match hidden(character) {
-            // Writing into a String cannot fail. All of them fit into one escape.
+            // Writing into a String cannot fail. Each hidden character fits into one escape.
             Some(_) => _ = write!(shown, "\\u{:04x}", u32::from(character)),
             None => shown.push(character),
         }
@@ -50,7 +52,7 @@ mod tests {
         for character in hidden_ones {
             assert!(hidden(character).is_some(), "{character:?}");
         }
-        // Emoji are joined by U+200D, and vendors' texts hold ideographic spaces.
+        // U+200D joins emoji, and vendors' strings contain ideographic spaces.
         for character in [
             '\n', '\t', ' ', 'a', '名', '\u{3000}', '\u{200b}', '\u{200d}', '\u{301}', '😀',
         ] {

@@ -1,7 +1,8 @@
-//! What is wrong with a folder of schemas: where, what was expected, what to do.
+//! Diagnostics about a folder of schemas: location, expected value and suggested correction.
 //!
-//! Reading collects every diagnostic before it gives up, so that one run shows all there is to mend. A diagnostic shows
-//! text of schema files only (they hold public data), never the content of a sample.
+//! Reading collects every diagnostic before it fails, so that one run shows all mistakes. A
+//! diagnostic contains excerpts of schema files only (they hold public data), never the content of
+//! a sample.
 
 use std::fmt;
 
@@ -149,25 +150,26 @@ impl serde::Serialize for Code {
 pub struct Diagnostic {
     /// Path relative to `schemas/`, with `/`; empty for the folder itself.
     pub file: String,
-    /// Line, from 1; 0 where the file as a whole is meant.
+    /// Line, from 1; 0 for the file as a whole.
     pub line: usize,
-    /// Column in characters, from 1; 0 where the file as a whole is meant.
+    /// Column in characters, from 1; 0 for the file as a whole.
     pub column: usize,
     /// JSON Pointer in the file; `""` is its root.
     pub pointer: String,
-    /// What kind of mistake it is.
+    /// Kind of mistake.
     pub code: Code,
-    /// What is wrong, and what was expected.
+    /// Description of the mistake, and of the expected value.
     pub message: String,
-    /// What to do.
+    /// Suggested correction.
     pub help: String,
-    /// The line, if it is one of a schema file, cut to a readable length. Characters that are not seen stand as escapes.
+    /// The line, if it belongs to a schema file, cut to a readable length. Hidden characters are
+    /// escaped.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub excerpt: Option<String>,
 }
 
 impl Diagnostic {
-    /// About a file as a whole.
+    /// Creates a diagnostic about a file as a whole.
     pub fn of_file(
         file: impl Into<String>,
         code: Code,
@@ -188,7 +190,7 @@ impl Diagnostic {
 }
 
 impl fmt::Display for Diagnostic {
-    /// Characters that are not seen, as a file's name may hold them, stand as escapes.
+    /// Escapes hidden characters, which for example the name of a file can contain.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "error[{}]: {}", self.code, visible(&self.message))?;
         let file = if self.file.is_empty() {
@@ -210,23 +212,23 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Every mistake found, sorted by file, line and column. As an error it says all of them.
+/// Every mistake found, sorted by file, line and column. The error message contains all of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// Whether nothing is wrong.
+    /// Returns `true` if there is no mistake.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many there are.
+    /// Returns the number of mistakes.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// They, in order.
+    /// Returns the diagnostics, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()
     }

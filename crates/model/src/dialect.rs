@@ -1,8 +1,9 @@
-//! The dialect as data: which keyword may stand where. `schemas/README.md` says the same in prose.
+//! The dialect as data: the keywords that each location of a schema file takes. `schemas/README.md`
+//! describes the same in prose.
 //!
-//! Data and lookups only; what the values mean is lowering's business.
+//! Data and lookups only. Lowering interprets the values.
 
-/// A place in a schema file that has keywords of its own.
+/// A kind of location in a schema file that has keywords of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     /// The root of a file with shared definitions.
@@ -27,11 +28,11 @@ pub(crate) enum Place {
     ItemReference,
     /// Elements that are leaves.
     ItemLeaf,
-    /// A word of an open word list.
+    /// A known value of an open enumeration.
     Word,
 }
 
-/// Every place, with what to call it and the keywords that it takes.
+/// Every kind of location, with its name in messages and its keywords.
 const TABLE: &[(Place, &str, &[&str])] = &[
     (
         Place::SharedFile,
@@ -158,23 +159,23 @@ const TABLE: &[(Place, &str, &[&str])] = &[
 ];
 
 impl Place {
-    /// What to call it in a message.
+    /// Returns its name in messages.
     pub(crate) fn name(self) -> &'static str {
         self.row().1
     }
 
-    /// The keywords it takes.
+    /// Returns its keywords.
     pub(crate) fn keywords(self) -> &'static [&'static str] {
         self.row().2
     }
 
     fn row(self) -> &'static (Place, &'static str, &'static [&'static str]) {
-        // The table follows the enum; a test holds them together.
+        // The table has the order of the enum; a test checks it.
         &TABLE[self as usize]
     }
 }
 
-/// Whether the dialect has the keyword anywhere.
+/// Returns `true` if any location of the dialect takes the keyword.
 pub(crate) fn is_keyword(name: &str) -> bool {
     TABLE
         .iter()

@@ -1,13 +1,14 @@
-//! Changes to schema files that people write: requests in, the edited files and a unified diff out.
+//! Edits of hand-written schema files: takes changes, returns the edited files and a unified diff.
 //!
-//! A change touches the lines that it is about and no others: order, spacing, line ends and `$comment`s stay. What is to be
-//! changed and why is the business of whoever asks (`ocrmarket drift propose` asks for what documents refute); whether the
-//! schemas are still whole, reading them says. Pure: nothing is written here.
+//! A change affects only the lines of its location: order, spacing, line ends and `$comment`s stay.
+//! The caller determines what to change (`ocrmarket drift propose` requests what documents refute).
+//! Reading the edited schemas shows whether they are still valid. Pure: nothing is written here.
 //!
-//! Edits are splices at the byte spans that reading keeps of every value. A concrete syntax tree
-//! (`jsonc-parser` has one) would be a second notion of what JSON is, with trailing commas and comments that the dialect does not have; and
-//! it gives a new text, of which the changed lines would have to be found again. A splice knows its lines, so many patches of one
-//! large file cost what they change and not a comparison of the file each.
+//! Edits are splices at the byte spans that reading records for every value. A concrete syntax tree
+//! (`jsonc-parser` has one) would be a second definition of JSON, with trailing commas and comments
+//! that the dialect does not have. It would also return a whole new file, whose changed lines would
+//! have to be found by comparison. A splice contains its location. The cost of many patches of one
+//! large file therefore depends on the changes, not on the size of the file.
 
 mod json;
 mod place;
@@ -26,19 +27,20 @@ use crate::source::Source;
 use self::place::PlaceEdit;
 use self::splice::FileEdit;
 
-/// What stands in the place of words that a person has to write: a title, a description, the name of a word in Rust. A text that
-/// begins with it is refused by [`read`](crate::read).
+/// Placeholder for what an author has to write: a title, a description, the Rust name of a known
+/// value. [`read`](crate::read) refuses a string that begins with it.
 pub const PLACEHOLDER: &str = crate::lower::keywords::PLACEHOLDER;
 
-/// Reads schemas as [`read`](crate::read) does, and lets placeholders pass: of schemas that somebody is still writing.
+/// Reads schemas as [`read`](crate::read) does, but accepts placeholders, for schemas that are not
+/// complete yet.
 ///
 /// # Errors
-/// All else that is wrong with them.
+/// Returns every other mistake in the schemas.
 pub fn read_draft(files: &Files) -> Result<Api, Diagnostics> {
     crate::lower::lower_draft(files)
 }
 
-/// A place in a schema file.
+/// A location in a schema file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Path relative to `schemas/`, with `/`.
@@ -51,98 +53,98 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Change {
-    /// A new definition behind another.
+    /// Adds a definition after another.
     AddDefinition {
-        /// The definition it comes after.
+        /// The definition that precedes it.
         after: Place,
-        /// Its name.
+        /// Name of the new definition.
         name: String,
-        /// What it says.
+        /// Contents of the new definition.
         object: NewObject,
     },
-    /// A new property, the last of an object definition.
+    /// Adds a property at the end of an object definition.
     AddProperty {
-        /// The definition.
+        /// The object definition.
         object: Place,
-        /// Its key.
+        /// Key of the new property.
         key: String,
-        /// What it says.
+        /// Contents of the new property.
         property: NewProperty,
     },
-    /// One more JSON type where `type` stands.
+    /// Adds a JSON type to an existing `type`.
     AllowType {
         /// A definition, property or `items`.
         at: Place,
-        /// `null`, `string`, …; `number` takes the place of `integer`.
+        /// `null`, `string`, …; `number` replaces `integer`.
         name: &'static str,
     },
-    /// Another format, or none.
+    /// Replaces or removes a format.
     SetFormat {
         /// A leaf.
         at: Place,
-        /// The format.
+        /// The new format; `None` removes the old one.
         format: Option<Format>,
     },
-    /// One more word, the last of its list.
+    /// Adds a known value at the end of a list.
     AddWord {
         /// The leaf that has the list.
         at: Place,
-        /// The text as the vendor writes it.
+        /// The string as the vendor writes it.
         text: String,
-        /// Its name in Rust; a placeholder without.
+        /// Its name in Rust; a placeholder if `None`.
         variant: Option<String>,
     },
-    /// A property need not be there.
+    /// Makes a property optional.
     DropRequired {
         /// The object definition.
         object: Place,
         /// The property.
         key: String,
     },
-    /// A property must be there.
+    /// Makes a property required.
     AddRequired {
         /// The object definition.
         object: Place,
         /// The property.
         key: String,
     },
-    /// A property should no longer be used.
+    /// Marks a property as deprecated.
     Deprecate {
         /// The property.
         at: Place,
     },
-    /// A property holds something else: its type, or what it refers to, is written anew, and all else of it stays.
+    /// Replaces the type or the reference of a property. Everything else of the property stays.
     SetShape {
         /// The property.
         at: Place,
-        /// What it holds.
+        /// The new type or reference.
         shape: NewShape,
     },
-    /// Another key for a property.
+    /// Changes the key of a property.
     RenameProperty {
         /// The object definition.
         object: Place,
-        /// The key it has.
+        /// The old key.
         key: String,
-        /// The key it gets.
+        /// The new key.
         to: String,
-        /// Its `x-name`, where it has none.
+        /// The `x-name` to add, unless the property has one.
         rust_name: Option<String>,
     },
-    /// One more property that says what another does, the last of an object definition.
+    /// Copies a property to the end of its object definition.
     CopyProperty {
         /// The object definition.
         object: Place,
-        /// The one that is copied.
+        /// The key of the original.
         key: String,
         /// The key of the copy.
         to: String,
     },
-    /// The findings that a stored sample must give.
+    /// Records the findings that a stored sample must give.
     RecordFindings {
         /// The findings file.
         file: String,
-        /// All of them, sorted.
+        /// All findings of the sample, sorted.
         findings: Vec<Finding>,
     },
 }
@@ -150,48 +152,48 @@ pub enum Change {
 /// A new object definition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewObject {
-    /// Plain English; a placeholder without.
+    /// Description in plain English; a placeholder if `None`.
     pub description: Option<String>,
-    /// The class of its leaves that have none of their own.
+    /// Privacy class of its leaves that have none of their own.
     pub privacy: Privacy,
     /// Its properties.
     pub properties: Vec<(String, NewProperty)>,
-    /// Whether `null` may stand in its place.
+    /// `true` if `null` is valid in place of the object.
     pub nullable: bool,
 }
 
 /// A new property.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewProperty {
-    /// The vendor's label; a placeholder without.
+    /// The vendor's label; a placeholder if `None`.
     pub title: Option<String>,
-    /// Plain English; a placeholder without.
+    /// Description in plain English; a placeholder if `None`.
     pub description: Option<String>,
-    /// `x-name`, where its key gives no name in Rust or one that is taken.
+    /// `x-name`, if its key gives no Rust name, or one that is in use.
     pub rust_name: Option<String>,
-    /// What it holds.
+    /// Type or reference of the property.
     pub shape: NewShape,
 }
 
-/// What a new property holds.
+/// The value of a new property.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NewShape {
     /// A single value.
     Leaf(NewLeaf),
-    /// An object of the definition of that name, in the same file.
+    /// An object of the definition with that name, in the same file.
     Object(String),
     /// An array of single values.
     Leaves {
-        /// Whether `null` may stand instead of the array.
+        /// `true` if `null` is valid instead of the array.
         nullable: bool,
-        /// What its elements are.
+        /// Type of its elements.
         element: NewLeaf,
     },
-    /// An array of objects of the definition of that name, in the same file.
+    /// An array of objects of the definition with that name, in the same file.
     Objects {
-        /// Whether `null` may stand instead of the array.
+        /// `true` if `null` is valid instead of the array.
         nullable: bool,
-        /// The definition.
+        /// Name of the definition.
         definition: String,
     },
 }
@@ -201,19 +203,19 @@ pub enum NewShape {
 pub struct NewLeaf {
     /// Names of JSON types, at least one besides `null`.
     pub types: Vec<&'static str>,
-    /// What its text holds.
+    /// Format of its string, if any.
     pub format: Option<Format>,
-    /// Its class; without, that of the object it stands in.
+    /// Privacy class; `None` inherits the class of the object.
     pub privacy: Option<Privacy>,
 }
 
-/// Why a change cannot be made.
+/// The reason why a change cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EditError {
-    /// The place of the change.
+    /// Location of the change.
     pub place: Place,
-    /// What is wrong.
+    /// Description of the mistake.
     pub message: String,
 }
 
@@ -226,20 +228,20 @@ impl std::fmt::Display for EditError {
 
 impl std::error::Error for EditError {}
 
-/// Schema files that can be edited; each is parsed once.
+/// Schema files that can be edited. Each file is parsed once.
 #[derive(Debug)]
 pub struct Editor<'f> {
     sources: BTreeMap<&'f str, Source<'f>>,
 }
 
-/// What changes make of schema files.
+/// The result of changes to schema files.
 #[derive(Debug)]
 pub struct Edit<'e> {
     files: Vec<FileEdit<'e>>,
 }
 
 impl<'f> Editor<'f> {
-    /// Takes the schema and findings files among `files` that are JSON.
+    /// Parses the schema and findings files among `files`. Skips files that are not JSON.
     pub fn new(files: &'f Files) -> Self {
         let is_ours =
             |path: &str| path.ends_with(".schema.json") || path.ends_with(".findings.json");
@@ -252,7 +254,7 @@ impl<'f> Editor<'f> {
         }
     }
 
-    /// What `changes` make of the files, all of them together. One that stands there several times counts once.
+    /// Applies all `changes` together. A change that occurs several times counts once.
     ///
     /// ```
     /// use ocrmarket_model::Files;
@@ -281,7 +283,7 @@ impl<'f> Editor<'f> {
     /// ```
     ///
     /// # Errors
-    /// A change is about a place that is not there, or about one that cannot have it.
+    /// Fails if the location of a change does not exist or cannot take the change.
     pub fn edit(&self, changes: &[Change]) -> Result<Edit<'_>, EditError> {
         let mut places: BTreeMap<Place, PlaceEdit> = BTreeMap::new();
         for change in changes {
@@ -315,17 +317,18 @@ impl<'f> Editor<'f> {
 }
 
 impl Edit<'_> {
-    /// Whether nothing changes.
+    /// Returns `true` if nothing changes.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// The files that change, by path, with their new text.
+    /// Returns the path and the new contents of every file that changes, sorted by path.
     pub fn files(&self) -> impl Iterator<Item = (&str, String)> {
         self.files.iter().map(|file| (file.path(), file.text()))
     }
 
-    /// A unified diff that `git apply` and `patch -p1` take; `folder` stands before each path, `schemas/`.
+    /// Returns a unified diff for `git apply` and `patch -p1`. `folder`, such as `schemas/`,
+    /// precedes each path.
     pub fn diff(&self, folder: &str) -> String {
         let mut text = String::new();
         for file in &self.files {

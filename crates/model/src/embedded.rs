@@ -1,13 +1,14 @@
-//! The repository's own `schemas/`, compiled in as raw files, for tools that run where there is no checkout.
+//! The repository's own `schemas/`, compiled in as raw files, for tools that run without a
+//! checkout.
 //!
-//! The build script lists them and builds again when one changes, comes or goes. The command uses this copy only where there is no
-//! folder of schemas, so in a checkout it reads the disk.
+//! The build script lists the files and runs again if one is changed, added or removed. The command
+//! uses this copy only if there is no folder of schemas, so in a checkout it reads from disk.
 
 use crate::Files;
 
 include!(concat!(env!("OUT_DIR"), "/embedded_files.rs"));
 
-/// The embedded files.
+/// Returns the embedded files.
 ///
 /// ```
 /// let files = ocrmarket_model::embedded::files();

@@ -1,7 +1,8 @@
-//! The files of `schemas/` by name: from a folder, from memory, or the copy compiled in.
+//! The files of `schemas/` by name: from a folder, from memory, or from the embedded copy.
 //!
-//! Reading a folder never fails as a whole: what cannot be read becomes a diagnostic that [`crate::read`] reports with all
-//! the others. Names that start with a dot (editors and systems leave such files behind) are passed over.
+//! Reading a folder never fails as a whole. A file that cannot be read becomes a diagnostic, which
+//! [`crate::read`] reports with all others. Names that start with a dot (editors and systems leave
+//! such files behind) are skipped.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,14 +11,15 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Code, Diagnostic};
 
-/// Largest file that is read, in bytes.
+/// Maximum size of a file, in bytes.
 const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
-/// Most files that are read.
+/// Maximum number of files.
 const FILES_MAX: usize = 20_000;
-/// Deepest folder: vendor, operation, samples, and one more so that what stands too deep can be named.
+/// Maximum folder depth: vendor, operation, samples, and one more so that a diagnostic can name
+/// files that are too deep.
 const FOLDERS_MAX: usize = 4;
 
-/// Named files: path relative to `schemas/`, with `/`, to bytes.
+/// Files by name: maps paths relative to `schemas/`, with `/`, to bytes.
 ///
 /// ```
 /// use ocrmarket_model::files::Files;
@@ -32,7 +34,8 @@ pub struct Files {
 }
 
 impl Files {
-    /// Everything below a folder. Symbolic links are followed; one that leads back up is a diagnostic.
+    /// Reads every file below a folder. Follows symbolic links; one that leads back up becomes a
+    /// diagnostic.
     pub fn from_folder(root: &Path) -> Self {
         let mut walk = Walk::default();
         match fs::canonicalize(root) {
@@ -42,29 +45,29 @@ impl Files {
         walk.files
     }
 
-    /// Adds a file, or replaces the one of that name.
+    /// Adds a file, or replaces the file of that name.
     pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(path.into(), bytes.into());
     }
 
-    /// Takes a file out.
+    /// Removes a file and returns its bytes.
     pub fn remove(&mut self, path: &str) -> Option<Vec<u8>> {
         self.files.remove(path)
     }
 
-    /// The bytes of a file.
+    /// Returns the bytes of a file.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(Vec::as_slice)
     }
 
-    /// Every file, sorted by path.
+    /// Returns every file, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files
             .iter()
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
-    /// What could not be read.
+    /// Returns the diagnostics about files that could not be read.
     pub(crate) fn problems(&self) -> &[Diagnostic] {
         &self.problems
     }
@@ -83,7 +86,7 @@ impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Files {
     }
 }
 
-/// A walk over folders; recursion is bounded by [`FOLDERS_MAX`].
+/// A traversal of folders. Recursion is bounded by [`FOLDERS_MAX`].
 #[derive(Default)]
 struct Walk {
     files: Files,
@@ -91,7 +94,7 @@ struct Walk {
 }
 
 impl Walk {
-    /// Reads a folder. `above` holds the real paths of this folder and of those it lies in.
+    /// Reads a folder. `above` contains the real paths of this folder and of its ancestors.
     fn folder(&mut self, folder: &Path, name: &str, above: &mut Vec<PathBuf>) {
         if above.len() > FOLDERS_MAX + 1 {
             let help = "the layout is vendor/operation/samples; move the files up";
@@ -208,8 +211,8 @@ impl Walk {
     }
 }
 
-/// Whether links lead in a circle without any folder among them. The error kind for it is not stable in Rust yet, so the
-/// other reasons why a link cannot be followed are told apart.
+/// Returns `true` if a symbolic link cannot be followed because links form a cycle without a
+/// folder. The error kind for this is not stable in Rust yet, so the other reasons are excluded.
 fn is_link_to_itself(path: &Path, error: &io::Error) -> bool {
     let is_other = matches!(
         error.kind(),
@@ -218,7 +221,8 @@ fn is_link_to_itself(path: &Path, error: &io::Error) -> bool {
     !is_other && path.is_symlink()
 }
 
-/// The bytes of a file; `None` where it is too large. Never trusts the size that the file system states.
+/// Returns the bytes of a file, or `None` if it is too large. Does not rely on the size that the
+/// file system states.
 fn read_bounded(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     let read = fs::File::open(path)?

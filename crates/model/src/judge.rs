@@ -1,7 +1,9 @@
-//! Judging a body against its operation's schema: every finding, as stored samples record them.
+//! Validates a body against the schema of its operation. Returns every finding, as stored samples
+//! record them.
 //!
-//! The `jsonschema` crate says what is invalid; new words, undeclared fields and duplicate keys are found by a walk of our
-//! own. Thorough, not fast: it is the oracle for samples and tests. A body is never shown, findings hold pointers alone.
+//! The `jsonschema` crate finds validation errors. A separate traversal finds unknown values,
+//! undeclared fields and duplicate keys. Thorough, not fast: it validates samples and serves tests
+//! as a reference. Findings contain pointers only, never values of the body.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
@@ -18,7 +20,7 @@ use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::{Judged, NotAnAnswer, OutcomeReader, RecordClass};
 use ocrmarket_operation::unfold::unfold;
 
-/// Judges every stored sample and reports where its findings are not the recorded ones.
+/// Validates every stored sample and reports where its findings differ from the recorded ones.
 pub fn judge_samples(api: &Api) -> Diagnostics {
     let mut found = Vec::new();
     for operation in api.vendors.iter().flat_map(|vendor| &vendor.operations) {
@@ -38,7 +40,7 @@ pub fn judge_samples(api: &Api) -> Diagnostics {
     found.into()
 }
 
-/// An operation's schema and rules, made ready to judge bodies.
+/// The schema and rules of an operation, prepared for validating bodies.
 #[derive(Debug)]
 pub struct Judge<'a> {
     operation: &'a OperationModel,
@@ -47,27 +49,27 @@ pub struct Judge<'a> {
     validators: HashMap<DefinitionId, Validator>,
 }
 
-/// What a body is and where it departs from its schema.
+/// The class of a body, and its findings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Verdict {
-    /// Its class by the outcome rules; never [`RecordClass::Gateway`], which headers tell.
+    /// Its class by the outcome rules. Never [`RecordClass::Gateway`], which depends on headers.
     pub class: RecordClass,
     /// Its findings, sorted, each once.
     pub findings: Vec<Finding>,
 }
 
-/// Why there is no verdict.
+/// The reason why a body cannot be validated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotJudged {
-    /// The body is no answer: not JSON, or no object.
+    /// The body is not a response: not JSON, or not an object.
     NotAnAnswer(NotAnAnswer),
-    /// The body is JSON that only a decoder takes: nested too deep.
+    /// The body is nested too deep for this parser. The decoder accepts it.
     Unreadable {
-        /// What is wrong.
+        /// Description of the mistake.
         message: String,
-        /// Byte offset of the place.
+        /// Byte offset of its location.
         offset: usize,
     },
     /// The bundled schema does not compile.
@@ -89,7 +91,7 @@ impl fmt::Display for NotJudged {
 
 impl std::error::Error for NotJudged {}
 
-/// What the walk needs to know of an object definition.
+/// Properties of an object definition, prepared for the traversal.
 #[derive(Debug)]
 struct ObjectPlan<'a> {
     properties: HashMap<&'a str, PropertyPlan<'a>>,
@@ -98,7 +100,7 @@ struct ObjectPlan<'a> {
 #[derive(Debug)]
 struct PropertyPlan<'a> {
     shape: &'a Shape,
-    /// Known words, folded.
+    /// Known values, folded.
     words: HashSet<String>,
 }
 
@@ -106,7 +108,7 @@ impl<'a> Judge<'a> {
     /// Compiles an operation's bundled schema.
     ///
     /// # Errors
-    /// The bundle does not compile; one that was read from schemas does.
+    /// Fails if the bundle does not compile. A bundle that was read from schemas does.
     pub fn new(api: &'a Api, operation: &'a OperationModel) -> Result<Self, NotJudged> {
         let bundle: serde_json::Value = serde_json::from_str(&operation.response_bundle)
             .map_err(|error| NotJudged::Schema(error.to_string()))?;
@@ -123,10 +125,10 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// Judges a body.
+    /// Validates a body.
     ///
     /// # Errors
-    /// The body is no JSON object, or nests deeper than 128 levels.
+    /// Fails if the body is not a JSON object, or nests deeper than 128 levels.
     pub fn judge(&self, body: &[u8]) -> Result<Verdict, NotJudged> {
         let judged = self.outcome.judge(body).map_err(NotJudged::NotAnAnswer)?;
         let unfolded = unfold(&self.operation.operation, body);
@@ -148,7 +150,8 @@ impl<'a> Judge<'a> {
                 severity: Severity::Error,
             });
         }
-        // The branch follows the class; what a payload departs in, the envelope around it repeats.
+        // The outcome selects the definition. Findings in a payload are repeated by its envelope;
+        // the set removes them.
         if let Some(definition) = self.held_to(&judged) {
             self.definition(definition, &root, "", &mut findings);
         }
@@ -163,7 +166,8 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// The definition that a whole body is held to. A running job may answer anything where there is no envelope.
+    /// Returns the definition of the whole body. While a job is running, any body is valid if there
+    /// is no envelope.
     fn held_to(&self, judged: &Judged<'_>) -> Option<DefinitionId> {
         match judged.outcome {
             Outcome::Pending => self.operation.envelope(),
@@ -171,7 +175,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The success type of a payload inside an envelope, and its place.
+    /// Returns the success type of a payload inside an envelope, and the location of the payload.
     fn payload(&self, judged: &Judged<'_>) -> Option<(DefinitionId, &'a str)> {
         let place = self.operation.operation.payload.get(judged.payload?)?;
         let success = self.operation.successes.get(judged.success)?;
@@ -198,7 +202,7 @@ impl<'a> Judge<'a> {
         self.object(definition, node, prefix, findings);
     }
 
-    /// Walks an object; recursion is bounded by the depth of the body.
+    /// Traverses an object. Recursion is bounded by the depth of the body.
     fn object(
         &self,
         definition: DefinitionId,
@@ -233,7 +237,7 @@ impl<'a> Judge<'a> {
 }
 
 impl PropertyPlan<'_> {
-    /// A word that the list does not have is a finding; so is none of the vendors' nothings.
+    /// Adds a finding for an unknown value. Empty values give no finding.
     fn check(&self, node: &Node, pointer: String, findings: &mut BTreeSet<Finding>) {
         let (Value::String(text) | Value::Number(text)) = &node.value else {
             return;
@@ -263,7 +267,7 @@ fn compile(bundle: &serde_json::Value, name: &str) -> Result<Validator, NotJudge
         .map_err(|error| NotJudged::Schema(error.to_string()))
 }
 
-/// Plans of every object definition that the roots reach.
+/// Prepares every object definition that the roots reach.
 fn plan(
     api: &Api,
     roots: impl Iterator<Item = DefinitionId>,
@@ -319,8 +323,8 @@ fn warning(pointer: String, keyword: &str) -> Finding {
     }
 }
 
-/// What there is to say whatever the schema: every key that stands twice in one object, and every half of a surrogate pair. Recursion is
-/// bounded by the depth of the body.
+/// Adds the findings that do not depend on a schema: duplicate keys and lone surrogates. Recursion
+/// is bounded by the depth of the body.
 fn of_text(node: &Node, pointer: &str, findings: &mut BTreeSet<Finding>) {
     if node.has_half {
         findings.insert(warning(pointer.to_owned(), "lone-surrogate"));
@@ -345,7 +349,7 @@ fn of_text(node: &Node, pointer: &str, findings: &mut BTreeSet<Finding>) {
     }
 }
 
-/// The value at a pointer.
+/// Returns the value at a pointer.
 fn at_pointer<'n>(root: &'n Node, pointer: &str) -> Option<&'n Node> {
     pointer::tokens(pointer)?.try_fold(root, |node, token| match node.value {
         Value::Array(_) => node.elements().get(pointer::index(&token)?),
@@ -353,7 +357,7 @@ fn at_pointer<'n>(root: &'n Node, pointer: &str) -> Option<&'n Node> {
     })
 }
 
-/// Reports where a sample's findings are not the recorded ones.
+/// Reports where the findings of a sample differ from the recorded ones.
 fn compare(judge: &Judge<'_>, sample: &Sample, found: &mut Vec<Diagnostic>) {
     let source = match Source::read_body(&sample.path, &sample.bytes) {
         Ok(source) => source,

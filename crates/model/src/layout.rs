@@ -1,4 +1,5 @@
-//! Which file is what: the layout of `schemas/` that its README draws. Names only; no file is opened here.
+//! The layout of `schemas/`, as its README shows it: assigns each file its role by name. No file is
+//! opened here.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +36,7 @@ pub(crate) struct SampleFiles<'f> {
     pub(crate) findings: Option<&'f str>,
 }
 
-/// Sorts files into the layout and reports what has no place in it or is missing from it.
+/// Sorts files into the layout. Reports files that do not belong to it and files that are missing.
 pub(crate) fn lay_out<'f>(files: &'f Files, report: &mut Report) -> Layout<'f> {
     let mut layout = Layout::new();
     for (path, _) in files.iter() {
@@ -54,7 +55,7 @@ pub(crate) fn lay_out<'f>(files: &'f Files, report: &mut Report) -> Layout<'f> {
     layout
 }
 
-/// Puts a file into its place; `None` where it has none.
+/// Adds a file to the layout. `None` if the file does not belong to it.
 fn place<'f>(files: &Files, path: &'f str, layout: &mut Layout<'f>) -> Option<()> {
     let parts: Vec<&str> = path.split('/').collect();
     match *parts.as_slice() {
@@ -94,7 +95,7 @@ fn place<'f>(files: &Files, path: &'f str, layout: &mut Layout<'f>) -> Option<()
     Some(())
 }
 
-/// Whether a file is the `.sample.json` of a schema beside it.
+/// Returns `Some` if a file is the `.sample.json` of a schema beside it.
 fn sample_rules(files: &Files, path: &str) -> Option<()> {
     let schema = format!("{}.schema.json", path.strip_suffix(".sample.json")?);
     files.get(&schema).map(|_| ())

@@ -1,10 +1,12 @@
-//! `schemas/` read and checked: the dialect, lowering, diagnostics, bundles, and edits of schema text.
+//! Reads and checks `schemas/`: the dialect, lowering, diagnostics, bundles, and edits of schema
+//! files.
 //!
-//! [`read`] turns files into an [`Api`] or into everything that is wrong with them. The types of an operation itself are those of
-//! `ocrmarket-operation`, which a program needs without this crate. It never opens a socket and never writes a file.
+//! [`read`] turns files into an [`Api`], or into every mistake in them. The types of an operation
+//! itself are in `ocrmarket-operation`, which a program can use without this crate. This crate
+//! never opens a socket and never writes a file.
 //!
 //! # Features
-//! - `judge`: stored samples against their schemas, through the `jsonschema` crate.
+//! - `judge`: validates stored samples against their schemas, through the `jsonschema` crate.
 //! - `embedded`: this repository's own schemas, compiled in.
 
 pub mod api;
@@ -31,10 +33,10 @@ pub use files::Files;
 #[cfg(feature = "judge")]
 pub use judge::judge_samples;
 
-/// Reads schemas and checks them, samples not judged.
+/// Reads schemas and checks them, without validating samples.
 ///
 /// # Errors
-/// Everything that is wrong with them, each with its place and what to do.
+/// Returns every mistake in the schemas, each with its location and a suggested correction.
 ///
 /// ```
 /// use ocrmarket_model::{Files, read};
@@ -48,10 +50,10 @@ pub fn read(files: &Files) -> Result<Api, Diagnostics> {
     lower::lower(files)
 }
 
-/// Reads the schemas in a folder and checks them, samples not judged.
+/// Reads the schemas in a folder and checks them, without validating samples.
 ///
 /// # Errors
-/// Everything that is wrong with them, or that the folder cannot be read.
+/// Returns every mistake in the schemas, or a diagnostic if the folder cannot be read.
 pub fn read_folder(folder: impl AsRef<std::path::Path>) -> Result<Api, Diagnostics> {
     read(&Files::from_folder(folder.as_ref()))
 }

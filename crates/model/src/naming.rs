@@ -1,16 +1,19 @@
-//! Names in Rust, made from names on the wire. The one place that knows how.
+//! Rust names, derived from JSON keys. All names are derived here.
 //!
-//! A name depends on its own key alone, so adding a word, a field or a title never changes another name. Where two keys
-//! would meet in one name, reading reports it and asks for an `x-name`; nothing is numbered behind the author's back.
+//! A name depends on its own key alone, so adding a value, a field or a title never changes another
+//! name. If two keys give the same name, reading reports it and requires an `x-name`; names are
+//! never numbered.
 
 use crate::api::Property;
 
-/// Longest name of a module or type, in bytes. Files of code and documentation are named after them, and file systems stop at 255.
+/// Maximum length of a module's or type's name, in bytes. Files of code and documentation are named
+/// after them, and file systems allow 255 bytes.
 pub const NAME_MAX: usize = 100;
 
-/// The field's name in Rust for a key: `snake_case`, an underscore after a keyword, `field_` before a leading digit.
+/// Returns the Rust field name for a key: `snake_case`, with `_` appended to a keyword and `field_`
+/// before a leading digit.
 ///
-/// `None` where the key has no ASCII form: it holds other than ASCII, or not one letter or digit.
+/// `None` if the key is not ASCII, or contains no letter or digit.
 ///
 /// ```
 /// use ocrmarket_model::naming::field_name;
@@ -33,9 +36,9 @@ pub fn field_name(key: &str) -> Option<String> {
     Some(name)
 }
 
-/// The name of the enum that an inline word list becomes: the property's key in `UpperCamelCase`.
+/// Returns the name of the enum for inline known values: the property's key in `UpperCamelCase`.
 ///
-/// `None` where the key has no ASCII form, or starts with a digit.
+/// `None` if the key has no ASCII form, or starts with a digit.
 ///
 /// ```
 /// use ocrmarket_model::naming::type_name;
@@ -47,7 +50,7 @@ pub fn type_name(key: &str) -> Option<String> {
     is_type_name(&name).then_some(name)
 }
 
-/// The Rust name of a property: its `x-name`, else [`field_name`] of its key.
+/// Returns the Rust name of a property: its `x-name`, else [`field_name`] of its key.
 pub fn property_field_name(property: &Property) -> Option<String> {
     property
         .rust_name
@@ -55,19 +58,22 @@ pub fn property_field_name(property: &Property) -> Option<String> {
         .or_else(|| field_name(&property.wire_name))
 }
 
-/// The enum's name of a property with inline words: [`type_name`] of its `x-name`, else of its key.
+/// Returns the name of the enum for a property with inline known values: [`type_name`] of its
+/// `x-name`, else of its key.
 pub fn property_words_name(property: &Property) -> Option<String> {
     type_name(property.rust_name.as_deref().unwrap_or(&property.wire_name))
 }
 
-/// Whether a text can name a Rust type or variant as it is: `UpperCamelCase`, ASCII, not `Self`.
+/// Returns `true` if a string is a valid name of a Rust type or variant: `UpperCamelCase`, ASCII,
+/// not `Self`.
 pub fn is_type_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && name != "Self"
 }
 
-/// Whether a text can name a Rust module as it is: `snake_case`, ASCII, no keyword. Two underscores in a row are not `snake_case`.
+/// Returns `true` if a string is a valid name of a Rust module: `snake_case`, ASCII, not a keyword.
+/// Two underscores in a row are not `snake_case`.
 pub fn is_module_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && !name.contains("__")
@@ -77,17 +83,18 @@ pub fn is_module_name(name: &str) -> bool {
         && !is_keyword(name)
 }
 
-/// Whether a text can name a Rust field as it is: like a module. A leading underscore would say that nobody reads it.
+/// Returns `true` if a string is a valid name of a Rust field. The rules are those of a module; a
+/// leading underscore is refused because it marks an unused name.
 pub fn is_field_name(name: &str) -> bool {
     is_module_name(name)
 }
 
-/// Whether a field's name is one that every generated struct needs for itself.
+/// Returns `true` if every generated struct has a field of that name.
 pub fn is_reserved_field(name: &str) -> bool {
     name == "unknown"
 }
 
-/// Whether Rust keeps the word for itself, in any edition so far.
+/// Returns `true` if the string is a keyword of Rust, in any edition so far.
 pub fn is_keyword(name: &str) -> bool {
     KEYWORDS.binary_search(&name).is_ok()
 }
@@ -101,8 +108,9 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// The words of a key: split at what is neither letter nor digit, before a capital after a small letter or a digit, and
-/// before the last capital of a run that goes on in small letters (`idURLName` is `id`, `URL`, `Name`).
+/// Splits a key into words: at characters that are neither letter nor digit, before an uppercase
+/// letter after a lowercase letter or a digit, and before the last uppercase letter of a run that
+/// continues in lowercase (`idURLName` is `id`, `URL`, `Name`).
 fn words(key: &str) -> Option<impl Iterator<Item = &str>> {
     let has_form = key.is_ascii() && key.bytes().any(|byte| byte.is_ascii_alphanumeric());
     has_form.then(|| {
@@ -112,7 +120,7 @@ fn words(key: &str) -> Option<impl Iterator<Item = &str>> {
     })
 }
 
-/// The words of a text of ASCII letters and digits.
+/// Splits a string of ASCII letters and digits into words.
 fn humps(part: &str) -> impl Iterator<Item = &str> {
     let bytes = part.as_bytes();
     let mut start = 0;

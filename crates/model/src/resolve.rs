@@ -1,4 +1,5 @@
-//! References: which definition a `$ref` means. Files and names only; nothing is ever fetched.
+//! Resolves references: finds the definition that a `$ref` names. Uses file names and definition
+//! names only; nothing is fetched.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,11 +10,11 @@ use crate::diagnostics::Code;
 #[derive(Debug, Default)]
 pub(crate) struct Resolver<'f> {
     files: HashMap<&'f str, HashMap<&'f str, DefinitionId>>,
-    /// Files that are there and could not be read: references into them stay unjudged.
+    /// Existing files that could not be read. References into them are not checked.
     unreadable: HashSet<&'f str>,
 }
 
-/// Why a reference means nothing.
+/// The reason why a reference cannot be resolved.
 #[derive(Debug)]
 pub(crate) struct BadReference {
     pub(crate) code: Code,
@@ -22,22 +23,22 @@ pub(crate) struct BadReference {
 }
 
 impl<'f> Resolver<'f> {
-    /// Makes a file known.
+    /// Registers a file.
     pub(crate) fn add_file(&mut self, path: &'f str) {
         self.files.entry(path).or_default();
     }
 
-    /// Makes a file known that could not be read.
+    /// Registers a file that could not be read.
     pub(crate) fn add_unreadable(&mut self, path: &'f str) {
         self.unreadable.insert(path);
     }
 
-    /// Makes a definition known.
+    /// Registers a definition.
     pub(crate) fn add(&mut self, path: &'f str, name: &'f str, id: DefinitionId) {
         self.files.entry(path).or_default().insert(name, id);
     }
 
-    /// The ids of the definitions that stand in a file, in order.
+    /// Returns the ids of the definitions in a file, in order.
     pub(crate) fn ids(&self, path: &str) -> Vec<DefinitionId> {
         let mut ids: Vec<_> = self
             .files
@@ -50,7 +51,8 @@ impl<'f> Resolver<'f> {
         ids
     }
 
-    /// The definition that a reference in a file means; `None` where it leads into a file that could not be read.
+    /// Returns the definition that a reference in a file names. `None` if it leads into a file that
+    /// could not be read.
     pub(crate) fn resolve(
         &self,
         from: &str,
@@ -81,7 +83,7 @@ impl<'f> Resolver<'f> {
     }
 }
 
-/// A path relative to a file, normalised; `None` where it is a URL or leaves `schemas/`.
+/// Normalizes a path relative to a file. `None` if it is a URL or leaves `schemas/`.
 fn join(from: &str, path: &str) -> Option<String> {
     if path.is_empty() {
         return Some(from.to_owned());

@@ -1,7 +1,9 @@
-//! A JSON file as a tree that remembers where everything stands: order of keys, duplicate keys, spelling of numbers.
+//! A JSON file as a tree with byte offsets: keeps the order of keys, duplicate keys and the
+//! spelling of numbers.
 //!
-//! Built with wire's reader, so this crate and the decoder agree on what JSON is. Nesting is bounded ([`Purpose`]): every walk
-//! over a tree may recurse. Not wire's `Tree`, which drops places and earlier duplicates: diagnostics and edits need both.
+//! Built with the reader of `ocrmarket-wire`, so this crate and the decoder accept the same JSON.
+//! Nesting is bounded ([`Purpose`]), so every traversal of a tree may recurse. The `Tree` of that
+//! crate is not used: it drops offsets and earlier duplicates, which diagnostics and edits need.
 
 mod report;
 
@@ -18,24 +20,25 @@ pub use report::Report;
 /// Parsed schema files by path.
 pub type Sources<'s> = BTreeMap<&'s str, Source<'s>>;
 
-/// Longest excerpt of a line that a diagnostic shows, in characters.
+/// Maximum length of an excerpt in a diagnostic, in characters.
 const EXCERPT_MAX: usize = 100;
 
-/// How much of it stands before the place that it is about, where the line is cut.
+/// Number of characters before the location, if the excerpt is cut.
 const EXCERPT_BEFORE: usize = 40;
 
-/// What a text is read for.
+/// The kind of file that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// A file of ours: diagnostics show its lines.
+    /// A schema file: diagnostics contain excerpts of it.
     Schema,
-    /// An answer: nothing of it is ever shown.
+    /// A response: diagnostics never contain an excerpt of it.
     #[cfg(feature = "judge")]
     Body,
 }
 
 impl Purpose {
-    /// Deepest nesting that is read. A schema needs about eight, a credit report twelve; 128 is what `serde_json` reads.
+    /// Returns the maximum nesting. A schema needs about eight levels, a credit report twelve;
+    /// `serde_json` reads 128.
     const fn depth_max(self) -> usize {
         match self {
             Self::Schema => 64,
@@ -50,23 +53,23 @@ impl Purpose {
 pub struct Source<'a> {
     /// Path relative to `schemas/`.
     pub path: &'a str,
-    /// The file's text.
+    /// Contents of the file.
     pub text: &'a str,
     /// Byte offsets at which lines start.
     pub line_starts: Vec<usize>,
-    /// The file's value.
+    /// Value of the file.
     pub root: Node,
     purpose: Purpose,
 }
 
-/// A value and where it stands.
+/// A value and its byte span.
 #[derive(Debug, Clone)]
 pub struct Node {
     /// Byte offset of its first character.
     pub offset: usize,
-    /// Byte offset after its last.
+    /// Byte offset after its last character.
     pub end: usize,
-    /// Whether it is a text that holds half of a surrogate pair, or a value under such a key. Only in a body.
+    /// `true` if it is a string with a lone surrogate, or a value under such a key. Only in a body.
     pub has_half: bool,
     /// The value itself.
     pub value: Value,
@@ -75,13 +78,13 @@ pub struct Node {
 /// A JSON value.
 #[derive(Debug, Clone)]
 pub enum Value {
-    /// `{…}`, entries in their order, duplicates included.
+    /// `{…}`: entries in their order, duplicates included.
     Object(Vec<Entry>),
     /// `[…]`
     Array(Vec<Node>),
-    /// Of a body, U+FFFD stands for each half of a surrogate pair.
+    /// A string, without escapes. In a body, U+FFFD replaces each lone surrogate.
     String(String),
-    /// As it is written.
+    /// A number, as the file spells it.
     Number(String),
     /// `true` or `false`
     Boolean(bool),
@@ -96,41 +99,41 @@ pub struct Entry {
     pub key: String,
     /// Byte offset of the key's opening quote.
     pub key_offset: usize,
-    /// Whether the same key stands further down in the object: the last counts.
+    /// `true` if the same key follows later in the object. The last one counts.
     pub overridden: bool,
     /// Its value.
     pub node: Node,
 }
 
-/// A place in a source: what diagnostics point at.
+/// A location in a source, for diagnostics.
 #[derive(Debug, Clone)]
 pub struct Cursor<'s> {
     /// The file.
     pub source: &'s Source<'s>,
     /// The value.
     pub node: &'s Node,
-    /// Where the key of this value starts; the value itself where it has no key.
+    /// Byte offset of the key of this value, or of the value itself if it has no key.
     pub key_offset: usize,
     /// JSON Pointer to the value.
     pub pointer: String,
 }
 
-/// Why a text has no tree.
+/// The reason why a file cannot be parsed.
 #[derive(Debug, Clone)]
 pub struct Unreadable {
-    /// What kind of mistake it is.
+    /// Kind of mistake.
     pub code: Code,
-    /// Byte offset in the text.
+    /// Byte offset of the mistake.
     pub offset: usize,
     /// JSON Pointer to the innermost value that was begun.
     pub pointer: String,
-    /// What is wrong, and what was expected.
+    /// Description of the mistake, and of the expected value.
     pub message: String,
 }
 
 impl<'a> Source<'a> {
-    /// Reads a file of ours and reports what is wrong with it whatever it says: keys that stand twice, and characters that are not
-    /// seen. `None` where it cannot be read, or where what it says cannot be shown.
+    /// Reads a schema file. Reports duplicate keys and hidden characters, which are mistakes in any
+    /// file. `None` if the file cannot be read, or if its contents cannot be displayed.
     pub fn checked(path: &'a str, bytes: &'a [u8], report: &mut Report) -> Option<Self> {
         let source = match Self::read(path, bytes) {
             Ok(source) => source,
@@ -139,7 +142,8 @@ impl<'a> Source<'a> {
                 return None;
             }
         };
-        // Cursors keep pointers, which cost more than everything else here: only what is wrong needs them.
+        // Creating pointers for cursors is the most expensive part, so only incorrect files get
+        // cursors.
         if source.root.any(&Node::has_hidden) {
             source.cursor().report_hidden(report);
             return None;
@@ -150,18 +154,18 @@ impl<'a> Source<'a> {
         Some(source)
     }
 
-    /// Reads a file of ours.
+    /// Reads a schema file.
     ///
     /// # Errors
-    /// One diagnostic: not UTF-8, not JSON, or nested too deep.
+    /// Returns one diagnostic if the file is not UTF-8, not JSON, or nested too deep.
     pub fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
         Self::parse(path, bytes, Purpose::Schema)
     }
 
-    /// Reads an answer: nested deeper, and never shown.
+    /// Reads a response. The nesting may be deeper, and diagnostics contain no excerpt.
     ///
     /// # Errors
-    /// As [`Source::read`].
+    /// Fails for the same reasons as [`Source::read`].
     #[cfg(feature = "judge")]
     pub fn read_body(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
         Self::parse(path, bytes, Purpose::Body)
@@ -205,7 +209,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Its root as a place.
+    /// Returns a cursor at the root.
     pub fn cursor(&self) -> Cursor<'_> {
         Cursor {
             source: self,
@@ -215,7 +219,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Line and column of an offset, both from 1; columns count characters.
+    /// Returns line and column of an offset, both from 1. Columns count characters.
     pub fn position(&self, offset: usize) -> (usize, usize) {
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = line
@@ -227,7 +231,7 @@ impl<'a> Source<'a> {
         (line.max(1), before.chars().count() + 1)
     }
 
-    /// Makes a diagnostic about a byte offset of this file.
+    /// Creates a diagnostic about a byte offset of this file.
     pub fn diagnostic(
         &self,
         offset: usize,
@@ -253,7 +257,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The line of a place, cut around it where it is long.
+    /// Returns the line of a location, cut around the column if it is long.
     fn excerpt(&self, line: usize, column: usize) -> Option<String> {
         let start = *self.line_starts.get(line.checked_sub(1)?)?;
         let text = self.text.get(start..)?.lines().next()?;
@@ -279,7 +283,8 @@ impl<'a> Source<'a> {
 }
 
 impl Node {
-    /// Whether a test holds for this value or one inside; recursion is bounded by the depth that a source may have.
+    /// Returns `true` if this value or one inside satisfies `test`. Recursion is bounded by the
+    /// maximum depth of a source.
     fn any(&self, test: &impl Fn(&Self) -> bool) -> bool {
         let inside = match &self.value {
             Value::Object(entries) => entries.iter().any(|entry| entry.node.any(test)),
@@ -289,7 +294,7 @@ impl Node {
         inside || test(self)
     }
 
-    /// Whether its text or one of its keys has a hidden character.
+    /// Returns `true` if its string or one of its keys has a hidden character.
     fn has_hidden(&self) -> bool {
         let has_hidden = |text: &str| text.chars().any(|one| hidden(one).is_some());
         match &self.value {
@@ -299,15 +304,15 @@ impl Node {
         }
     }
 
-    /// Whether one of its keys stands again further down.
+    /// Returns `true` if one of its keys occurs again later.
     fn has_overridden(&self) -> bool {
         matches!(&self.value, Value::Object(entries) if entries.iter().any(|entry| entry.overridden))
     }
 
-    /// Reads a tree from bytes.
+    /// Parses bytes into a tree.
     ///
     /// # Errors
-    /// They are not UTF-8 or not JSON, or nest too deep.
+    /// Fails if the bytes are not UTF-8, not JSON, or nested too deep.
     pub fn parse(bytes: &[u8], purpose: Purpose) -> Result<Self, Unreadable> {
         let reader = Reader::new(bytes).map_err(syntax)?;
         let mut parser = Parser {
@@ -320,7 +325,8 @@ impl Node {
         Ok(root)
     }
 
-    /// Its entries, if it is an object; none otherwise. Of duplicate keys the last alone.
+    /// Returns the entries of an object, or none for other values. Of duplicate keys only the last
+    /// one is included.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         let entries: &[Entry] = if let Value::Object(entries) = &self.value {
             entries
@@ -330,14 +336,14 @@ impl Node {
         entries.iter().filter(|entry| !entry.overridden)
     }
 
-    /// The value under a key of an object with few keys.
+    /// Returns the value under a key, by linear search.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entries()
             .find(|entry| entry.key == key)
             .map(|entry| &entry.node)
     }
 
-    /// Its elements, if it is an array; none otherwise.
+    /// Returns the elements of an array, or none for other values.
     pub fn elements(&self) -> &[Node] {
         if let Value::Array(elements) = &self.value {
             elements
@@ -346,12 +352,12 @@ impl Node {
         }
     }
 
-    /// Whether it is an object.
+    /// Returns `true` if it is an object.
     pub fn is_object(&self) -> bool {
         matches!(self.value, Value::Object(_))
     }
 
-    /// Its text, if it is one.
+    /// Returns the string, or `None` for other values.
     pub fn text(&self) -> Option<&str> {
         if let Value::String(text) = &self.value {
             Some(text)
@@ -360,7 +366,7 @@ impl Node {
         }
     }
 
-    /// The value itself for a message, where it is short and says something; else its kind.
+    /// Returns the value for a message if it is short and not a container, else its kind.
     pub fn shown(&self) -> String {
         match &self.value {
             Value::String(text) if text.chars().count() <= EXCERPT_MAX => format!("`{text}`"),
@@ -370,7 +376,7 @@ impl Node {
         }
     }
 
-    /// What kind of value it is, for a message.
+    /// Returns the kind of value, for a message.
     pub fn kind(&self) -> &'static str {
         match self.value {
             Value::Object(_) => "an object",
@@ -382,9 +388,10 @@ impl Node {
         }
     }
 
-    /// The same value for serde.
+    /// Converts the value for serde.
     ///
-    /// A number beyond what serde can hold becomes the largest it can: only kinds of numbers are ever asked for.
+    /// A number beyond the range of serde becomes the largest that fits. Only the kind of a number
+    /// is used.
     pub fn to_json(&self) -> serde_json::Value {
         match &self.value {
             Value::Object(_) => serde_json::Value::Object(
@@ -402,7 +409,7 @@ impl Node {
 }
 
 impl<'s> Cursor<'s> {
-    /// The value of an entry of this object.
+    /// Returns a cursor at the value of an entry of this object.
     #[must_use]
     pub fn entry(&self, entry: &'s Entry) -> Cursor<'s> {
         let pointer = child_pointer(&self.pointer, &entry.key);
@@ -414,7 +421,7 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    /// The value under a key of this object.
+    /// Returns a cursor at the value under a key of this object.
     pub fn get(&self, key: &str) -> Option<Cursor<'s>> {
         self.node
             .entries()
@@ -422,14 +429,14 @@ impl<'s> Cursor<'s> {
             .map(|entry| self.entry(entry))
     }
 
-    /// Every entry of this object, in order.
+    /// Returns every entry of this object, in order.
     pub fn entries(&self) -> impl Iterator<Item = (&'s str, Cursor<'s>)> {
         self.node
             .entries()
             .map(|entry| (entry.key.as_str(), self.entry(entry)))
     }
 
-    /// Every element of this array, in order.
+    /// Returns every element of this array, in order.
     pub fn elements(&self) -> impl Iterator<Item = Cursor<'s>> {
         self.node
             .elements()
@@ -443,7 +450,7 @@ impl<'s> Cursor<'s> {
             })
     }
 
-    /// Makes a diagnostic about a byte offset, with this cursor's pointer.
+    /// Creates a diagnostic about a byte offset, with this cursor's pointer.
     pub fn diagnostic(
         &self,
         offset: usize,
@@ -455,7 +462,7 @@ impl<'s> Cursor<'s> {
             .diagnostic(offset, self.pointer.clone(), code, message, help)
     }
 
-    /// Reports every key that stands again in its object.
+    /// Reports every key that occurs again in its object.
     fn report_duplicates(&self, report: &mut Report) {
         if let Value::Object(entries) = &self.node.value {
             for entry in entries.iter().filter(|entry| entry.overridden) {
@@ -474,7 +481,8 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    /// Reports every text and key that holds a character that is not seen, by its code point alone.
+    /// Reports every string and key with a hidden character. The message contains only the code
+    /// point.
     fn report_hidden(&self, report: &mut Report) {
         let mut tell = |what: &str, text: &str, offset: usize, pointer: &str| {
             let found = text.chars().find_map(|one| Some((one, hidden(one)?)));
@@ -501,14 +509,14 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    /// What stands in this object or array.
+    /// Returns the values in this object or array.
     fn inner(&self) -> impl Iterator<Item = Cursor<'s>> {
         let entries = self.entries().map(|(_, inner)| inner);
         entries.chain(self.elements())
     }
 }
 
-/// The pointer to a key below a pointer.
+/// Returns the pointer to a key below a pointer.
 pub fn child_pointer(parent: &str, key: &str) -> String {
     let mut pointer = String::with_capacity(parent.len() + key.len() + 1);
     pointer.push_str(parent);
@@ -516,10 +524,10 @@ pub fn child_pointer(parent: &str, key: &str) -> String {
     pointer
 }
 
-/// Reads values; recursion is bounded by the purpose.
+/// A parser of values. Recursion is bounded by the purpose.
 struct Parser<'a> {
     reader: Reader<'a>,
-    /// Address of the first byte, to tell where a text stands.
+    /// Address of the first byte, to compute the offsets of strings.
     start: usize,
     purpose: Purpose,
 }
@@ -559,7 +567,7 @@ impl Parser<'_> {
     }
 
     /// # Errors
-    /// A file of ours holds half of a surrogate pair.
+    /// Fails if a schema file contains a lone surrogate.
     fn decode(&self, raw: &RawText<'_>, offset: usize) -> Result<String, Unreadable> {
         if self.purpose != Purpose::Schema {
             return Ok(raw.decode_lossy().into_owned());
@@ -573,7 +581,7 @@ impl Parser<'_> {
         self.reader.begin_object().map_err(syntax)?;
         let (mut entries, mut spelt) = (Vec::new(), Vec::new());
         while let Some(raw) = self.reader.next_key().map_err(syntax)? {
-            // The opening quote stands before the text.
+            // The opening quote precedes the string.
             let key_offset = raw.raw().as_ptr().addr().saturating_sub(self.start + 1);
             let key = self.decode(&raw, key_offset)?;
             let mut node = self.value(depth + 1).map_err(|error| error.below(&key))?;
@@ -614,14 +622,15 @@ impl Unreadable {
         }
     }
 
-    /// The same, seen from one level further out.
+    /// Returns the same error with the pointer extended by its parent's key.
     fn below(mut self, key: &str) -> Self {
         self.pointer = child_pointer("", key) + &self.pointer;
         self
     }
 }
 
-/// Marks every entry whose key comes again, as it is spelt in one way; linear.
+/// Marks every entry whose key occurs again. Keys are compared in canonical spelling, in linear
+/// time.
 fn mark_overridden(entries: &mut [Entry], spelt: &[Cow<'_, str>]) {
     let mut seen = HashSet::with_capacity(entries.len());
     for (entry, key) in entries.iter_mut().zip(spelt).rev() {
@@ -629,7 +638,7 @@ fn mark_overridden(entries: &mut [Entry], spelt: &[Cow<'_, str>]) {
     }
 }
 
-/// The first line starts after a byte order mark.
+/// Returns the offsets at which lines start. The first line starts after a byte order mark.
 fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(reader::start(text.as_bytes()))
         .chain(text.match_indices('\n').map(|(at, _)| at + 1))
@@ -663,7 +672,7 @@ fn help_for(code: Code) -> &'static str {
     }
 }
 
-/// A number for serde: exact where it fits, else the nearest that does.
+/// Converts a number for serde: exactly if it fits, else to the nearest value that fits.
 fn number(text: &str) -> serde_json::Value {
     if let Ok(value) = text.parse::<i64>() {
         return value.into();

@@ -1,7 +1,8 @@
-//! Files whose shape is a Rust type (`operation.json`, `vendor.json`, findings): checked against the JSON Schema that
-//! schemars makes of the type, so that every mistake has its place, then read by serde.
+//! Files whose structure is a Rust type (`operation.json`, `vendor.json`, findings). They are
+//! checked against the JSON Schema that schemars derives from the type, so that every mistake has
+//! its location. Then serde reads them.
 //!
-//! Knows the handful of keywords that schemars uses for our types and nothing else.
+//! Supports only the few keywords that schemars uses for these types.
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -14,7 +15,7 @@ use crate::source::{Cursor, Report, Value};
 pub(crate) struct Structure(Json);
 
 impl Structure {
-    /// The one of a type.
+    /// Derives the schema of a type.
     pub(crate) fn of<T: JsonSchema>() -> Self {
         Self(
             schemars::SchemaGenerator::default()
@@ -23,7 +24,7 @@ impl Structure {
         )
     }
 
-    /// Reads a value of the type, or reports all that is wrong with it.
+    /// Reads a value of the type, or reports every mistake in it.
     pub(crate) fn read<T: DeserializeOwned>(
         &self,
         at: &Cursor<'_>,
@@ -118,7 +119,7 @@ impl Structure {
         }
     }
 
-    /// One of several: reports what is wrong with the one that comes closest.
+    /// Checks a value against several schemas and reports the mistakes of the closest one.
     fn check_branches(&self, at: &Cursor<'_>, branches: &[Json], report: &mut Report) {
         let branches: Vec<&Json> = branches.iter().map(|branch| self.follow(branch)).collect();
         let closest = branches
@@ -147,7 +148,7 @@ impl Structure {
     }
 
     fn follow<'s>(&'s self, mut schema: &'s Json) -> &'s Json {
-        // schemars nests a reference to an enum at most once; the bound only keeps a loop from hanging.
+        // schemars nests a reference to an enum at most once. The bound prevents an endless loop.
         for _ in 0..8 {
             let Some(name) = schema
                 .get("$ref")
@@ -181,7 +182,7 @@ fn check_word(at: &Cursor<'_>, known: &[&str], report: &mut Report) {
     );
 }
 
-/// The texts that a schema lists.
+/// Returns the strings that a schema lists in `enum` or `const`.
 fn words(schema: &Json) -> Vec<&str> {
     let listed = schema
         .get("enum")
@@ -196,7 +197,7 @@ fn words(schema: &Json) -> Vec<&str> {
         .collect()
 }
 
-/// The types that a schema lists; none means any.
+/// Returns the types that a schema lists. Empty means any type.
 fn types(schema: &Json) -> Vec<&str> {
     match schema.get("type") {
         Some(Json::String(name)) => vec![name],
@@ -220,7 +221,7 @@ fn has_type(at: &Cursor<'_>, schema: &Json) -> bool {
         })
 }
 
-/// Whether a number is a whole one of the width that the schema states.
+/// Returns `true` if a number is an integer of the width that the schema states.
 fn fits(text: &str, schema: &Json) -> bool {
     match schema.get("format").and_then(Json::as_str) {
         Some("uint32") => text.parse::<u32>().is_ok(),

@@ -1,25 +1,25 @@
-//! New JSON in the style of a file: on one line where it fits, else a line for each member.
+//! New JSON in the style of a file: on one line if it fits, else one line per member.
 
 use crate::source::Source;
 
-/// Longest line that is written where more than one would do, in characters.
+/// Maximum width of a value on one line, in characters. Wider ones are split into several lines.
 const WIDEST: usize = 160;
 
-/// What is written.
+/// A JSON value to write.
 #[derive(Debug, Clone)]
 pub(super) enum Json {
     Text(String),
-    /// As it is written.
+    /// JSON text that is written unchanged.
     Raw(String),
     Object(Vec<(&'static str, Json)>),
-    /// An object with keys of a vendor, each on a line of its own.
+    /// An object with keys of a vendor, written with one line per member.
     Members(Vec<(String, Json)>),
-    /// An object with a line for each member.
+    /// An object that is always written with one line per member.
     Tall(Vec<(&'static str, Json)>),
     Array(Vec<Json>),
 }
 
-/// How a file is written.
+/// The style of a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Style<'s> {
     /// `\n` or `\r\n`
@@ -29,7 +29,8 @@ pub(super) struct Style<'s> {
 }
 
 impl<'s> Style<'s> {
-    /// The style of a file: its first line end, and how far its first indented line is.
+    /// Determines the style of a file: its first line end, and the indentation of its first
+    /// indented line.
     pub(super) fn of(source: &Source<'s>) -> Self {
         let text = source.text;
         let first = text.find('\n').unwrap_or(0);
@@ -55,7 +56,7 @@ impl Json {
         Self::Text(text.into())
     }
 
-    /// On one line.
+    /// Formats the value on one line.
     pub(super) fn on_one_line(&self) -> String {
         let join = |members: Vec<String>, open: &str, close: &str| {
             if members.is_empty() {
@@ -85,7 +86,8 @@ impl Json {
         }
     }
 
-    /// As it stands behind `before` characters on a line that is indented by `indentation`.
+    /// Formats the value for a line that is indented by `indentation`, after `before` further
+    /// characters.
     pub(super) fn written(&self, indentation: &str, before: usize, style: Style<'_>) -> String {
         let must_be_tall = match self {
             Self::Tall(_) => true,
@@ -124,12 +126,12 @@ impl Json {
     }
 }
 
-/// A member of an object.
+/// Formats a member of an object.
 pub(super) fn member(key: &str, value: &str) -> String {
     format!("{}: {value}", quoted(key))
 }
 
-/// A text in JSON.
+/// Quotes a string as JSON.
 pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

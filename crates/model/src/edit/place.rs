@@ -1,4 +1,4 @@
-//! All changes of one place together, so that each value is written once however many changes it has.
+//! All changes of one location together, so that each value is written once for all its changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use super::json::{Json, quoted};
 use super::splice::{Children, FileEdit};
 use super::{Change, NewLeaf, NewObject, NewProperty, NewShape, PLACEHOLDER, Place};
 
-/// What becomes of a format.
+/// The change of a format.
 #[derive(Debug, Default, Clone, Copy)]
 enum FormatEdit {
     #[default]
@@ -21,7 +21,7 @@ enum FormatEdit {
     Becomes(Format),
 }
 
-/// What becomes of one place.
+/// All changes of one location.
 #[derive(Debug, Default)]
 pub(super) struct PlaceEdit {
     types: Vec<&'static str>,
@@ -39,7 +39,7 @@ pub(super) struct PlaceEdit {
 }
 
 impl PlaceEdit {
-    /// Adds a change to those of its place.
+    /// Adds a change to the changes of its location.
     pub(super) fn take(change: &Change, places: &mut BTreeMap<Place, Self>) {
         let edit = places.entry(place_of(change)).or_default();
         match change {
@@ -79,10 +79,10 @@ impl PlaceEdit {
         }
     }
 
-    /// Makes the splices.
+    /// Creates the splices.
     ///
     /// # Errors
-    /// The place is not there, or cannot have it.
+    /// Fails if the location does not exist or cannot take a change.
     pub(super) fn splice(&self, pointer: &str, file: &mut FileEdit<'_>) -> Result<(), String> {
         let source = file.source;
         let tokens: Vec<_> = pointer::tokens(pointer)
@@ -106,7 +106,7 @@ impl PlaceEdit {
         }
         let mut members = Children::default();
         if let Some(shape) = &self.shape {
-            // What it was has no types, format or words to change any more.
+            // The previous types, format and known values are removed, so they cannot change.
             set_shape(node, shape, &mut members);
         } else {
             self.change_types(node, file)?;
@@ -310,7 +310,7 @@ impl PlaceEdit {
     }
 }
 
-/// What a change is about.
+/// Returns the location of a change.
 fn place_of(change: &Change) -> Place {
     match change {
         Change::AddDefinition { after: place, .. }
@@ -337,7 +337,7 @@ fn once<T: Clone>(list: &mut Vec<(String, T)>, key: &str, value: &T) {
     }
 }
 
-/// Adds types; any number may be an integer.
+/// Adds types. `number` includes `integer`, so it replaces it.
 fn add_types(types: &mut Vec<&str>, new: &[&'static str]) {
     for name in new {
         let integer = types.iter().position(|known| *known == "integer");
@@ -365,7 +365,7 @@ fn text_of<'n>(node: &'n Node, key: &str) -> &'n str {
     node.get(key).and_then(Node::text).unwrap_or_default()
 }
 
-/// Writes what a property holds in the place of what it held.
+/// Replaces the type or the reference of a property.
 fn set_shape(node: &Node, shape: &NewShape, members: &mut Children) {
     for (index, entry) in entries(node).iter().enumerate() {
         let is_shape = matches!(
@@ -381,7 +381,7 @@ fn set_shape(node: &Node, shape: &NewShape, members: &mut Children) {
     }
 }
 
-/// Writes the findings of a sample: those that stay are not touched.
+/// Writes the findings of a sample. Findings that stay are not touched.
 fn record(list: &Node, findings: &[Finding], file: &mut FileEdit<'_>) -> Result<(), String> {
     if !matches!(list.value, Value::Array(_)) {
         return Err("this is no array".to_owned());
@@ -440,7 +440,8 @@ fn position(node: &Node, key: &str) -> Option<usize> {
         .position(|entry| entry.key == key && !entry.overridden)
 }
 
-/// Where a key ends: before the blanks and the colon that lead to its value.
+/// Returns the offset at which a key ends, before the white space and the colon that precede its
+/// value.
 fn key_end(text: &str, entry: &Entry) -> usize {
     let before = text[..entry.node.offset].trim_end_matches([' ', '\t', '\r', '\n']);
     let before = before.strip_suffix(':').unwrap_or(before);

@@ -1,4 +1,4 @@
-//! Splices of one file: what stands at a span is replaced by another text.
+//! Splices of one file: replacements of byte spans.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -7,22 +7,22 @@ use crate::source::{Node, Source, Value};
 
 use super::json::{Json, Style, member};
 
-/// What becomes of a file.
+/// The changes of one file.
 #[derive(Debug)]
 pub(super) struct FileEdit<'e> {
     pub(super) source: &'e Source<'e>,
     pub(super) style: Style<'e>,
-    /// Sorted once all are there.
+    /// Sorted by [`finish`](Self::finish).
     pub(super) splices: Vec<(Range<usize>, String)>,
 }
 
-/// What becomes of the members of an object or the elements of an array.
+/// The changes to the members of an object or the elements of an array.
 #[derive(Debug, Default)]
 pub(super) struct Children {
     removed: BTreeSet<usize>,
-    /// By the place of the child that they come after.
+    /// New children by the index of the child that precedes them.
     inserted: BTreeMap<usize, Vec<New>>,
-    /// Where there is no child to come after.
+    /// New children that no child precedes.
     first: Vec<New>,
 }
 
@@ -54,10 +54,10 @@ impl<'e> FileEdit<'e> {
         self.splices.push((span, text));
     }
 
-    /// Puts splices in order.
+    /// Sorts the splices.
     ///
     /// # Errors
-    /// Two are about the same bytes.
+    /// Fails if two splices overlap.
     pub(super) fn finish(&mut self) -> Result<(), String> {
         self.splices.sort_by_key(|(span, _)| (span.start, span.end));
         let meet = |pair: &[(Range<usize>, String)]| pair[0].0.end > pair[1].0.start;
@@ -67,7 +67,7 @@ impl<'e> FileEdit<'e> {
         Ok(())
     }
 
-    /// The new text.
+    /// Returns the new contents of the file.
     pub(super) fn text(&self) -> String {
         let old = self.source.text;
         let mut text = String::with_capacity(old.len() + 256);
@@ -81,7 +81,7 @@ impl<'e> FileEdit<'e> {
         text
     }
 
-    /// Makes splices of what becomes of an object's or array's children.
+    /// Converts changes of an object's or array's children into splices.
     pub(super) fn children(&mut self, node: &Node, children: Children) {
         let spans = spans(node);
         let is_kept = |index: &usize| !children.removed.contains(index);
@@ -121,21 +121,21 @@ impl<'e> FileEdit<'e> {
         }
     }
 
-    /// A new child behind another, with the comma and the white space before it.
+    /// Formats a new child after another, with the comma and the white space before it.
     fn after(&self, spans: &[Range<usize>], index: usize, new: &New) -> String {
         let before = self.white_space_before(spans[index].start);
         let line = before.rfind('\n').map(|end| &before[end + 1..]);
         let written = self.written(new, line);
         match line {
             Some(indentation) => format!(",{}{indentation}{written}", self.style.line_end),
-            // Before the first stands what the bracket asks for.
+            // The white space before the first child belongs to the bracket, so it is not repeated.
             None if index == 0 => format!(", {written}"),
             None => format!(",{before}{written}"),
         }
     }
 
-    /// New children before all others, with the comma and the white space behind them: lines of their own where the first one is on a line
-    /// of its own, which that does not touch.
+    /// Inserts children before all others, each followed by a comma and white space. If the first
+    /// child is on its own line, the new ones get lines of their own and that line does not change.
     fn insert_before(&mut self, spans: &[Range<usize>], new: &[New]) {
         let start = spans[0].start;
         let before = self.white_space_before(start);
@@ -153,7 +153,7 @@ impl<'e> FileEdit<'e> {
         self.replace(at..at, text);
     }
 
-    /// New children in the place of all there were.
+    /// Replaces all children by new ones.
     fn fill(&mut self, node: &Node, new: &[New]) {
         let span = node.offset + 1..node.end - 1;
         let is_object = node.is_object();
@@ -179,7 +179,8 @@ impl<'e> FileEdit<'e> {
         self.replace(span, text);
     }
 
-    /// A child on a line that is indented so far, or within a line.
+    /// Formats a child: for a line of its own with the given indentation, or within a line if
+    /// `None`.
     fn written(&self, new: &New, line: Option<&str>) -> String {
         let value = |before: usize| match line {
             Some(indentation) => new.value.written(indentation, before, self.style),
@@ -191,11 +192,11 @@ impl<'e> FileEdit<'e> {
         }
     }
 
-    /// Whether a value, or its key, is the first on its line.
+    /// Returns `true` if a value, or its key, is the first on its line.
     fn is_on_line_of_its_own(&self, offset: usize) -> bool {
         let before = &self.source.text[..offset];
         let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
-        // Before the value of a key stands the key alone.
+        // Only its key may precede a value here.
         !line.trim_start().contains(['{', ',', '['])
     }
 
@@ -217,7 +218,7 @@ impl Children {
         self.removed.insert(index);
     }
 
-    /// A new child behind another, or the first where there is none.
+    /// Adds a new child after another, or before all others if `after` is `None`.
     pub(super) fn insert(&mut self, after: Option<usize>, key: Option<&str>, value: Json) {
         let new = New {
             key: key.map(str::to_owned),
@@ -234,7 +235,7 @@ impl Children {
     }
 }
 
-/// Where the children of an object or an array stand, keys included.
+/// Returns the byte spans of an object's or array's children, keys included.
 fn spans(node: &Node) -> Vec<Range<usize>> {
     match &node.value {
         Value::Object(entries) => entries

@@ -1,20 +1,21 @@
-//! The unified diff of a file, from its splices: they know their lines, so no more than those is compared.
+//! The unified diff of a file. It is derived from splices, whose lines are known, so only those
+//! lines are compared.
 //!
-//! Not `similar`, which ends a line at a lone carriage return: what it prints would not apply.
+//! Not `similar`: it ends a line at a lone carriage return, so its output would not apply.
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::splice::FileEdit;
 
-/// How many unchanged lines stand around a change.
+/// Number of unchanged lines around a change.
 const CONTEXT: usize = 3;
-/// How many pairs of lines are compared where splices meet.
+/// Maximum number of pairs of lines that are compared for one group of splices.
 const SMALL: usize = 1 << 16;
 
 /// Lines that change.
 struct Hunk<'t> {
-    /// Which lines of the old text, from 0.
+    /// Range of lines in the old file, from 0.
     old: Range<usize>,
     new: String,
     lines: &'t [usize],
@@ -24,7 +25,7 @@ struct Hunk<'t> {
 pub(super) fn write(file: &FileEdit<'_>, folder: &str, out: &mut String) {
     let text = file.source.text;
     let mut starts = file.source.line_starts.clone();
-    // The end of the text begins no line, but ends one.
+    // The end of the file starts no line, but it ends the last one.
     if starts.last() != Some(&text.len()) {
         starts.push(text.len());
     }
@@ -46,7 +47,7 @@ pub(super) fn write(file: &FileEdit<'_>, folder: &str, out: &mut String) {
     }
 }
 
-/// Changed lines, each hunk by itself.
+/// Returns the changed lines, one hunk per group of splices that share lines.
 fn hunks<'t>(file: &FileEdit<'_>, text: &str, starts: &'t [usize]) -> Vec<Hunk<'t>> {
     let line_of = |offset: usize| {
         let line = starts.partition_point(|start| *start <= offset);
@@ -79,14 +80,16 @@ fn hunks<'t>(file: &FileEdit<'_>, text: &str, starts: &'t [usize]) -> Vec<Hunk<'
     hunks
 }
 
-/// What changes in a few lines, without those of them that stay.
+/// Returns the differences of a few lines, without unchanged lines.
 fn split<'t>(old: Range<usize>, new: &str, text: &str, starts: &'t [usize]) -> Vec<Hunk<'t>> {
     let before: Vec<&str> = old
         .clone()
         .map(|index| old_line(text, starts, index))
         .collect();
     let after: Vec<&str> = new.split_inclusive('\n').collect();
-    // How many lines stay at most, from each pair of lines on. What a splice touches is a few lines; of more, all are told.
+    // Longest common subsequence: `stay` contains the maximum number of unchanged lines from each
+    // pair of lines on. A splice usually affects a few lines. Above `SMALL` pairs, every line
+    // counts as changed.
     let width = after.len() + 1;
     let is_small = before.len() * after.len() <= SMALL;
     let mut stay = vec![
@@ -167,7 +170,7 @@ fn write_group(
     }
     let new_len = old.len() - removed + added;
     let new_start = old.start.saturating_add_signed(*shift);
-    // A range of no lines is named by the line before it.
+    // An empty range has the number of the line before it.
     let place = |start: usize, len: usize| start + usize::from(len > 0);
     let _ = writeln!(
         out,

@@ -3,7 +3,7 @@
 use super::Cursor;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
-/// Where the stages of reading put what they find.
+/// A collector of the diagnostics of all stages of reading.
 #[derive(Debug, Default)]
 pub struct Report {
     found: Vec<Diagnostic>,
@@ -11,7 +11,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// One that lets placeholders pass: of schemas that somebody is still writing.
+    /// Creates a report that accepts placeholders, for schemas that are not complete yet.
     pub fn of_draft() -> Self {
         Self {
             takes_placeholders: true,
@@ -19,7 +19,7 @@ impl Report {
         }
     }
 
-    /// About a value that is a placeholder.
+    /// Reports a placeholder, unless placeholders are accepted.
     pub fn placeholder(&mut self, at: &Cursor<'_>, key: &str, help: &str) {
         if !self.takes_placeholders {
             let message = format!("this `{key}` is a placeholder: somebody has to write it");
@@ -27,12 +27,12 @@ impl Report {
         }
     }
 
-    /// Adds a diagnostic that was made elsewhere.
+    /// Adds an existing diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
     }
 
-    /// About a value.
+    /// Reports a mistake in a value.
     pub fn value(
         &mut self,
         at: &Cursor<'_>,
@@ -45,7 +45,7 @@ impl Report {
             .push(at.diagnostic(offset, code, message.into(), help.into()));
     }
 
-    /// About a key.
+    /// Reports a mistake in a key.
     pub fn key(
         &mut self,
         at: &Cursor<'_>,
@@ -57,17 +57,17 @@ impl Report {
             .push(at.diagnostic(at.key_offset, code, message.into(), help.into()));
     }
 
-    /// How many were found so far.
+    /// Returns the number of diagnostics so far.
     pub fn len(&self) -> usize {
         self.found.len()
     }
 
-    /// Whether nothing was found so far.
+    /// Returns `true` if there is no diagnostic so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// Everything found, sorted.
+    /// Returns all diagnostics, sorted.
     pub fn finish(self) -> Diagnostics {
         self.found.into()
     }
