@@ -1,8 +1,10 @@
-//! Files to [`Api`]: everything the dialect does not have is rejected here, and all of it at once.
+//! Lowering: converts files to an [`Api`]. Rejects everything that the dialect does not have, and
+//! reports all mistakes at once.
 //!
-//! Stages: lay the files out, parse them, give every definition its id, lower definitions (leaves first, since properties
-//! copy from them), then operations, then names. A stage goes on after a mistake with the best it has; what would only
-//! repeat a mistake already reported stays silent. An [`Api`] comes out only if there was none.
+//! Stages: assign files to the layout, parse them, give every definition its id, lower definitions
+//! (leaves first, since properties copy from them), then operations, then names. A stage continues
+//! after a mistake with what it could read. Mistakes that only follow from a reported one are not
+//! reported. The result is an [`Api`] only if there was no mistake.
 
 mod definition;
 pub(crate) mod keywords;
@@ -22,18 +24,18 @@ use crate::layout::{Layout, lay_out};
 use crate::resolve::Resolver;
 use crate::source::{Cursor, Report, Source, Sources, Value};
 
-/// Everything `files` say, checked.
+/// Reads and checks all `files`.
 ///
 /// # Errors
-/// All that is wrong with them.
+/// Returns every mistake in the files.
 pub(crate) fn lower(files: &Files) -> Result<Api, Diagnostics> {
     lower_into(files, Report::default())
 }
 
-/// The same of schemas with placeholders.
+/// Reads and checks `files`, accepting placeholders.
 ///
 /// # Errors
-/// All else that is wrong with them.
+/// Returns every other mistake in the files.
 pub(crate) fn lower_draft(files: &Files) -> Result<Api, Diagnostics> {
     lower_into(files, Report::of_draft())
 }
@@ -63,17 +65,19 @@ fn lower_into(files: &Files, mut report: Report) -> Result<Api, Diagnostics> {
     }
 }
 
-/// What the stages share.
+/// State that the stages share.
 struct Lowering<'s> {
     sources: &'s Sources<'s>,
     resolver: Resolver<'s>,
-    /// By id: where each definition stands.
+    /// Definitions by id, before lowering.
     entries: Vec<Entry<'s>>,
-    /// By id, as far as lowered.
+    /// Definitions by id, as far as lowered.
     definitions: Vec<Definition>,
-    /// By id: whether something in it is wrong, so that what hangs on it is not reported again.
+    /// By id: `true` if the definition has a mistake, so that consequences of it are not reported
+    /// again.
     broken: Vec<bool>,
-    /// How many references led into files that could not be read: reported there, and unclear here.
+    /// Number of references into files that could not be read. They are reported with the file and
+    /// remain unresolved here.
     unclear_references: usize,
     report: Report,
 }
@@ -83,7 +87,7 @@ struct Entry<'s> {
     name: &'s str,
     at: Cursor<'s>,
     kind: EntryKind,
-    /// Whether it stands in request.schema.json.
+    /// `true` if it belongs to request.schema.json.
     in_request: bool,
 }
 
@@ -91,7 +95,7 @@ struct Entry<'s> {
 enum EntryKind {
     Object,
     Leaf,
-    /// It says neither.
+    /// The `type` identifies neither kind.
     Unclear,
 }
 
@@ -148,7 +152,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// The definition that `$ref` at this place means. Reports a bad one.
+    /// Returns the definition that `$ref` at this location names. Reports an invalid one.
     fn resolve(&mut self, at: &Cursor<'s>) -> Option<DefinitionId> {
         let reference = at.get("$ref")?;
         let Some(text) = reference.node.text() else {
@@ -174,7 +178,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// The object definition that `$ref` at this place means. Reports a bad one.
+    /// Returns the object definition that `$ref` at this location names. Reports an invalid one.
     fn resolve_object(&mut self, at: &Cursor<'s>) -> Option<DefinitionId> {
         let id = self.resolve(at)?;
         if self.entries[id.0].kind == EntryKind::Leaf {
@@ -195,7 +199,7 @@ impl<'s> Lowering<'s> {
     }
 }
 
-/// Parses every file that should be a JSON document of ours; samples stay bytes.
+/// Parses every JSON document of the schemas. Samples stay bytes.
 fn parse<'f>(files: &'f Files, layout: &Layout<'f>, report: &mut Report) -> Sources<'f> {
     let mut sources = Sources::new();
     for vendor in layout.values() {
@@ -244,7 +248,7 @@ fn empty_definition(name: &str, vendor: usize, at: &Cursor<'_>) -> Definition {
     }
 }
 
-/// Where something stands, for those who read the [`Api`].
+/// Returns the location of a value, as the [`Api`] records it.
 fn place(at: &Cursor<'_>) -> SourcePlace {
     let (line, _) = at.source.position(at.key_offset);
     SourcePlace {

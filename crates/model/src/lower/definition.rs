@@ -10,7 +10,7 @@ use crate::naming::is_type_name;
 use crate::source::{Cursor, Value};
 
 impl<'s> Lowering<'s> {
-    /// Lowers every definition: leaves first, since properties copy what they refer to.
+    /// Lowers every definition: leaves first, since properties copy the leaves that they refer to.
     pub(super) fn definitions(&mut self) {
         self.aliases();
         for kind in [EntryKind::Leaf, EntryKind::Unclear, EntryKind::Object] {
@@ -75,7 +75,7 @@ impl<'s> Lowering<'s> {
         })
     }
 
-    /// Whether `type` lists `null`. Reports what it must not list.
+    /// Returns `true` if `type` lists `null`. Reports types that it must not list.
     fn object_is_nullable(&mut self, at: &Cursor<'s>) -> bool {
         let Some(types) = at.get("type") else {
             return false;
@@ -219,7 +219,8 @@ impl<'s> Lowering<'s> {
         );
     }
 
-    /// A definition that is neither object nor leaf. One that is a reference was reported with the aliases.
+    /// Reports a definition that is neither object nor leaf. Skips references, which
+    /// [`aliases`](Self::aliases) reports.
     fn unclear_definition(&mut self, at: &Cursor<'s>) {
         if at.node.get("$ref").is_some() {
             return;
@@ -233,7 +234,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Reports every definition that is only a reference, and tells those that lead in a circle from the others.
+    /// Reports every definition that is only a reference. Cycles have a message of their own.
     fn aliases(&mut self) {
         let targets: Vec<Option<DefinitionId>> = (0..self.entries.len())
             .map(|id| self.alias(&self.entries[id].at.clone()))
@@ -258,13 +259,13 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Where a definition that is only a reference leads.
+    /// Returns the target of a definition that is only a reference.
     fn alias(&mut self, at: &Cursor<'s>) -> Option<DefinitionId> {
         self.resolve(at)
     }
 }
 
-/// Which places of a graph, in which each leads to one other at most, lie on a circle. Linear.
+/// Finds the nodes on cycles of a graph in which each node has at most one target. Linear time.
 fn circular(targets: &[Option<DefinitionId>]) -> Vec<bool> {
     const NEW: usize = 0;
     let mut seen_in_walk = vec![NEW; targets.len()];
@@ -276,7 +277,7 @@ fn circular(targets: &[Option<DefinitionId>]) -> Vec<bool> {
             seen_in_walk[place] = walk;
             here = targets[place].map(|id| id.0);
         }
-        // Met in this walk: a circle closes here. Go round it once.
+        // A node of this walk was reached again: a cycle. Traverse it once.
         while let Some(place) =
             here.filter(|place| seen_in_walk[*place] == walk && !is_circular[*place])
         {

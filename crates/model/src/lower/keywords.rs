@@ -1,10 +1,11 @@
-//! Keywords by kind of value: each function reads one and reports what is wrong with it.
+//! Keywords by type of value: each function reads one keyword and reports its mistakes.
 
 use crate::diagnostics::Code;
 use crate::dialect::{Place, is_keyword};
 use crate::source::{Cursor, Report, Value};
 
-/// Reports every keyword that does not belong at a place, and a `$comment` that is no text. False where this is no object.
+/// Reports every keyword that the location does not take, and a `$comment` that is not a string.
+/// Returns `false` if the value is not an object.
 pub(super) fn check(at: &Cursor<'_>, place: Place, report: &mut Report) -> bool {
     if !matches!(at.node.value, Value::Object(_)) {
         let message = format!("{} is an object, found {}", place.name(), at.node.kind());
@@ -33,10 +34,10 @@ pub(super) fn check(at: &Cursor<'_>, place: Place, report: &mut Report) -> bool 
     true
 }
 
-/// What a text that a person still has to write begins with.
+/// Prefix of a string that an author still has to write.
 pub(crate) const PLACEHOLDER: &str = "???";
 
-/// The text of an optional keyword.
+/// Returns the string of an optional keyword.
 pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut Report) -> Option<&'s str> {
     let value = at.get(key)?;
     let text = value.node.text();
@@ -56,19 +57,19 @@ pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut Report) -> Optio
     text
 }
 
-/// The text of `title` where it must be.
+/// Returns the string of `title`, which is required.
 pub(super) fn required_title(at: &Cursor<'_>, report: &mut Report) -> String {
     let help = "add `title`: the vendor's Chinese label";
     required_text(at, "title", Code::MissingTitle, help, report)
 }
 
-/// The text of `description` where it must be.
+/// Returns the string of `description`, which is required.
 pub(super) fn required_description(at: &Cursor<'_>, report: &mut Report) -> String {
     let help = "add `description`: what it is in plain English, with unit and format";
     required_text(at, "description", Code::MissingDescription, help, report)
 }
 
-/// The value of an optional boolean keyword, false where it is not there.
+/// Returns the value of an optional boolean keyword; `false` if it is absent.
 pub(super) fn boolean(at: &Cursor<'_>, key: &str, report: &mut Report) -> bool {
     let Some(value) = at.get(key) else {
         return false;
@@ -86,7 +87,7 @@ pub(super) fn boolean(at: &Cursor<'_>, key: &str, report: &mut Report) -> bool {
     false
 }
 
-/// The elements of an optional array of texts.
+/// Returns the elements of an optional array of strings.
 pub(super) fn texts<'s>(
     at: &Cursor<'s>,
     key: &str,
@@ -110,7 +111,7 @@ pub(super) fn texts<'s>(
     texts
 }
 
-/// Whether the value of a keyword is an array; reports one that is not.
+/// Returns `true` if the value of a keyword is an array. Reports one that is not.
 pub(super) fn is_array(value: &Cursor<'_>, key: &str, report: &mut Report) -> bool {
     let is_array = matches!(value.node.value, Value::Array(_));
     if !is_array {

@@ -1,4 +1,5 @@
-//! Leaves: types, format, words and privacy class, the same in a definition, a property and the items of an array.
+//! Leaves: types, format, known values and privacy class. The same in a definition, a property and
+//! the items of an array.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,7 +13,8 @@ use crate::dialect::Place;
 use crate::naming::is_type_name;
 use crate::source::{Cursor, Report, Value};
 
-/// The leaf that the keywords at a place describe. Its class is the one that stands there, if one does.
+/// Lowers the leaf that the keywords at a location describe. Its privacy class is the one stated
+/// there, if any.
 pub(super) fn lower(at: &Cursor<'_>, report: &mut Report) -> Leaf {
     let types = types(at, report);
     let format = format(at, report);
@@ -51,7 +53,7 @@ pub(super) fn lower(at: &Cursor<'_>, report: &mut Report) -> Leaf {
     }
 }
 
-/// The class that stands at a place.
+/// Returns the privacy class that is stated at a location.
 pub(super) fn privacy(at: &Cursor<'_>, report: &mut Report) -> Option<Privacy> {
     let name = keywords::text(at, "x-privacy", report)?;
     let class = Privacy::from_name(name);
@@ -92,7 +94,7 @@ fn format(at: &Cursor<'_>, report: &mut Report) -> Option<Format> {
     format
 }
 
-/// The types at a place; `None` where they are wrong, and reported.
+/// Returns the types at a location. `None` if they are invalid, which is reported.
 fn types(at: &Cursor<'_>, report: &mut Report) -> Option<LeafTypes> {
     let help = "use `string`, `integer`, `number`, `boolean`, or an array of these and `null`";
     let Some(value) = at.get("type") else {
@@ -134,7 +136,7 @@ fn types(at: &Cursor<'_>, report: &mut Report) -> Option<LeafTypes> {
     is_right.then_some(types)
 }
 
-/// Adds a type; false where there is no such type or it is there already.
+/// Adds a type. Returns `false` if there is no such type, or if it is already included.
 fn add_type(types: &mut LeafTypes, name: &str) -> bool {
     let slot = match name {
         "string" => &mut types.string,
@@ -195,7 +197,7 @@ fn word(index: usize, at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
         Some(name) if name.starts_with(keywords::PLACEHOLDER) => {
             let value = at.get("variant").unwrap_or_else(|| at.clone());
             report.placeholder(&value, "variant", &help.replacen("add", "write", 1));
-            // Drafts need a name to be held against anything.
+            // A draft needs a name before it can be compared with documents.
             variant = Some(Cow::Owned(format!("Unnamed{index}")));
         }
         Some(name) if !is_type_name(name) => {

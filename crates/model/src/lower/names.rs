@@ -1,4 +1,4 @@
-//! Names that would meet in Rust: fields of one struct, types of one vendor.
+//! Name collisions in Rust: fields of one struct, types of one vendor.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::naming::{property_field_name, property_words_name};
 use crate::source::Report;
 
-/// Reports every pair of names that would be one in Rust.
+/// Reports every pair of names that are identical in Rust.
 pub(super) fn check(api: &Api, report: &mut Report) {
     let mut types: HashMap<(usize, String), &SourcePlace> = HashMap::new();
     for definition in &api.definitions {

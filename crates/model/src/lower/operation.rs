@@ -1,4 +1,4 @@
-//! Operations: `operation.json`, the roots of both schemas, and what one says about the other.
+//! Operations: `operation.json`, the roots of both schemas, and the references between them.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -14,7 +14,7 @@ use crate::structure::Structure;
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::{Auth, Gateway, Outcome, SuccessType};
 
-/// The shapes of the files of an operation, made once.
+/// JSON Schemas of the files of an operation, created once.
 pub(super) struct Structures {
     operation: Structure,
     pub(super) findings: Structure,
@@ -35,11 +35,11 @@ pub(super) struct Branches {
     pub(super) successes: Vec<DefinitionId>,
     pub(super) failure: Option<DefinitionId>,
     pub(super) envelopes: Vec<DefinitionId>,
-    /// A mistake already reported hides some of them.
+    /// `true` if a reported mistake hides some branches.
     pub(super) is_unclear: bool,
 }
 
-/// An operation on its way: what could be read of it.
+/// An operation during lowering: the parts that could be read.
 pub(super) struct Draft<'s> {
     pub(super) operation: Operation,
     /// `operation.json`.
@@ -49,7 +49,7 @@ pub(super) struct Draft<'s> {
 }
 
 impl<'s> Lowering<'s> {
-    /// Lowers the operations of a vendor, then what they say about each other.
+    /// Lowers the operations of a vendor, then checks the references between them.
     pub(super) fn operations(
         &mut self,
         vendor: &str,
@@ -74,7 +74,7 @@ impl<'s> Lowering<'s> {
             let successes = self.successes(&draft);
             self.name_successes(&mut draft, &successes);
             self.check_rules(&draft);
-            // Where a root is missing it was reported: no Api comes of it, so any id will do.
+            // A missing root was reported, so no `Api` is returned and any id can be used.
             models.push(OperationModel {
                 operation: draft.operation.clone(),
                 path: draft.at.source.path.to_owned(),
@@ -116,7 +116,8 @@ impl<'s> Lowering<'s> {
         self.resolve_object(&at)
     }
 
-    /// The branches of a response. What hangs on them is not judged where something is wrong with them.
+    /// Reads the branches of a response. If they have a mistake, everything that depends on them is
+    /// not checked.
     fn branches(&mut self, path: Option<&'s str>) -> Branches {
         let mut branches = Branches::default();
         let before = self.report.len();
@@ -195,7 +196,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// The success types, each with the envelope whose payload places hold it.
+    /// Returns the success types, each with the envelope that contains it at a payload location.
     fn successes(&self, draft: &Draft<'s>) -> Vec<SuccessModel> {
         let branches = &draft.branches;
         let inner = || {
@@ -225,7 +226,8 @@ impl<'s> Lowering<'s> {
         successes
     }
 
-    /// Writes the names of the success types into the operation, and into each rule which of them it means.
+    /// Writes the names of the success types into the operation, and the index of its success type
+    /// into each rule.
     fn name_successes(&mut self, draft: &mut Draft<'s>, successes: &[SuccessModel]) {
         if draft.branches.is_unclear {
             return;
@@ -379,7 +381,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Reports a name that is no property of a request.
+    /// Reports a name that is not a property of a request.
     pub(super) fn check_request_property(
         &mut self,
         request: DefinitionId,
@@ -406,7 +408,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Reports an array that is there and empty.
+    /// Reports an array that exists and is empty.
     pub(super) fn check_not_empty(&mut self, at: &Cursor<'s>, key: &str, help: &str) {
         if let Some(value) = at.get(key).filter(|value| value.node.elements().is_empty()) {
             self.report
@@ -415,7 +417,7 @@ impl<'s> Lowering<'s> {
     }
 }
 
-/// Adds a definition that was found; whether it is new there.
+/// Adds a definition, if it could be resolved. Returns `false` if it is already included.
 fn put(definitions: &mut Vec<DefinitionId>, id: Option<DefinitionId>) -> bool {
     let Some(id) = id else { return true };
     let is_new = !definitions.contains(&id);
@@ -425,7 +427,7 @@ fn put(definitions: &mut Vec<DefinitionId>, id: Option<DefinitionId>) -> bool {
     is_new
 }
 
-/// The gateway that understands a way to authenticate.
+/// Returns the gateway that accepts a signing scheme.
 fn gateway_of(auth: Auth) -> Gateway {
     match auth {
         Auth::AppCode | Auth::AliyunSignature => Gateway::Aliyun,
@@ -447,7 +449,7 @@ fn is_host(host: &str) -> bool {
         })
 }
 
-/// Whether a text is an absolute path as RFC 3986 writes it, without query and fragment.
+/// Returns `true` if a string is an absolute path as in RFC 3986, without query and fragment.
 fn is_path(path: &str) -> bool {
     let is_escape = |rest: &str| {
         let digits = rest.as_bytes().get(..2);

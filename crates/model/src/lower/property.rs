@@ -1,4 +1,4 @@
-//! Properties: a reference, a leaf or an array, with what all three share.
+//! Properties: a reference, a leaf or an array, and the keywords that all three share.
 
 use ocrmarket_wire::Privacy;
 
@@ -9,14 +9,15 @@ use crate::dialect::Place;
 use crate::naming::{field_name, is_field_name, is_reserved_field, type_name};
 use crate::source::{Cursor, Value};
 
-/// What a reference or inline leaf comes to.
+/// The result of lowering a reference or an inline leaf.
 enum Single {
     Leaf(Leaf),
     Object(DefinitionId),
 }
 
 impl<'s> Lowering<'s> {
-    /// A property of an object whose class is `privacy`. One that is wrong is reported and comes back as far as it goes.
+    /// Lowers a property of an object with the class `privacy`. Reports mistakes and returns what
+    /// could be read.
     pub(super) fn property(
         &mut self,
         name: &str,
@@ -124,7 +125,7 @@ impl<'s> Lowering<'s> {
     }
 
     fn check_privacy(&mut self, leaf: &Leaf, at: &Cursor<'s>) {
-        // A class of its own that does not exist is reported where it stands.
+        // An unknown class of its own is reported where the class is read.
         if leaf.privacy.is_none() && at.node.get("x-privacy").is_none() {
             let message = "nothing says whose business this leaf is: it has no privacy class";
             let help = "add `x-privacy` here, to the leaf definition, or to the object definition it stands in";
@@ -171,7 +172,8 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// The `x-name` of a property. Reports a property that has no name in Rust, or one that is taken.
+    /// Returns the `x-name` of a property. Reports a property without a Rust name, or with a
+    /// reserved one.
     fn rust_name(&mut self, name: &str, at: &Cursor<'s>) -> Option<String> {
         let given = keywords::text(at, "x-name", &mut self.report);
         let value = at.get("x-name").unwrap_or_else(|| at.clone());
@@ -221,7 +223,7 @@ impl<'s> Lowering<'s> {
     }
 }
 
-/// A property of which nothing can be read.
+/// Returns a property without contents, for one that cannot be read.
 fn nothing(name: &str, at: &Cursor<'_>) -> Property {
     Property {
         wire_name: name.to_owned(),
@@ -245,7 +247,7 @@ impl From<Single> for Shape {
     }
 }
 
-/// Whether `null` may stand instead of the array; `None` where this is no array.
+/// Returns `true` if `null` is valid instead of the array; `None` if this is not an array.
 fn array_is_nullable(at: &Cursor<'_>) -> Option<bool> {
     let types = at.node.get("type");
     let names: Vec<_> = match types.map(|types| &types.value) {

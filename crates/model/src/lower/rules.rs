@@ -1,5 +1,5 @@
-//! What `operation.json` says about answers: payload places, outcome rules, codes, jobs. Every pointer must name something
-//! that the response schema declares.
+//! The parts of `operation.json` that describe responses: payload locations, outcome rules, codes,
+//! jobs. Every pointer must name something that the response schema declares.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,25 +13,25 @@ use crate::layout::VendorFiles;
 use crate::source::Cursor;
 use ocrmarket_operation::{Charged, Condition, Job, Outcome, OutcomeRule};
 
-/// What a pointer names in a definition.
+/// The target of a pointer in a definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
     Leaf,
     Object(DefinitionId),
     List,
     Nothing,
-    /// A mistake already reported hides it.
+    /// A reported mistake hides the target.
     Unclear,
 }
 
-/// Pointers of one operation, judged once each however often they stand there.
+/// Pointers of one operation. Each is resolved once.
 struct Pointers<'d> {
     draft: &'d Draft<'d>,
     judged: HashMap<String, Reach>,
 }
 
 impl<'s> Lowering<'s> {
-    /// Reports payload places, outcome rules and codes that cannot work.
+    /// Reports payload locations, outcome rules and codes that cannot work.
     pub(super) fn check_rules(&mut self, draft: &Draft<'s>) {
         if draft.branches.is_unclear {
             return;
@@ -47,7 +47,7 @@ impl<'s> Lowering<'s> {
         self.check_successes(draft);
     }
 
-    /// Reports a success type that no rule leads to.
+    /// Reports a success type that no rule selects.
     fn check_successes(&mut self, draft: &Draft<'s>) {
         let (operation, at) = (&draft.operation, draft.at.get("outcome"));
         for (index, success) in operation.successes.iter().enumerate() {
@@ -55,7 +55,8 @@ impl<'s> Lowering<'s> {
             let is_named = rules.any(|rule| {
                 rule.outcome == Outcome::Success && usize::try_from(rule.success_index) == Ok(index)
             });
-            // A response may say what a success would be of which no rule is known.
+            // The first success type needs no rule: a response schema may describe a success
+            // although no rule for it is known.
             if index > 0 && !is_named {
                 let message = format!("no rule leads to the success type `{}`", success.name);
                 let help = "name it in the `success` of a rule, or take its branch out";
@@ -65,7 +66,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Reports a job that cannot be followed up.
+    /// Reports a job whose result cannot be requested.
     pub(super) fn check_job(
         &mut self,
         draft: &Draft<'s>,
@@ -112,7 +113,8 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Reports a query that takes more than the job's id: polling has nothing else to send.
+    /// Reports a query operation that requires more than the job's id, which is all that polling
+    /// sends.
     fn check_query_needs(&mut self, request: DefinitionId, id: &str, at: &Cursor<'s>) {
         let Some(object) = self.definitions[request.0].object() else {
             return;
@@ -133,7 +135,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Returns whether the property that takes a job's id is sent in the query string.
+    /// Returns `true` if the property for a job's id is sent in the query string.
     pub(super) fn is_sent_in_query(&self, job: &Job, drafts: &[Draft<'s>]) -> bool {
         let query = drafts.iter().find(|one| one.operation.name == job.query);
         let request = query.and_then(|query| self.definitions[query.request?.0].object());
@@ -169,7 +171,8 @@ impl<'s> Lowering<'s> {
         self.check_envelopes(draft, &at);
     }
 
-    /// Reports an envelope with no payload place inside, and one whose places hold several success types.
+    /// Reports an envelope without a payload location inside, and one whose locations hold several
+    /// success types.
     fn check_envelopes(&mut self, draft: &Draft<'s>, at: &Cursor<'s>) {
         let places = &draft.operation.payload;
         let mut taken: Vec<DefinitionId> = Vec::new();
@@ -205,7 +208,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// The object definition that a pointer names in a definition.
+    /// Returns the object definition that a pointer names in a definition.
     pub(super) fn names(&self, definition: DefinitionId, pointer: &str) -> Option<DefinitionId> {
         match self.reach(definition, pointer) {
             Reach::Object(id) => Some(id),
@@ -220,7 +223,7 @@ impl<'s> Lowering<'s> {
             let help = "add a branch with the role `envelope`, or leave `\"\"` alone";
             return self.report.value(at, Code::BadPayload, message, help);
         }
-        // One envelope may lack what another has: each success type has its own.
+        // It is enough that one envelope has the property: each success type has its own envelope.
         let is_payload =
             branches
                 .envelopes
@@ -356,7 +359,8 @@ impl<'s> Lowering<'s> {
 
     /// Reports a failure that no branch describes.
     fn check_branch_of(&mut self, draft: &Draft<'s>, outcome: Outcome, at: &Cursor<'s>) {
-        // What a running job answers can be anything; an envelope describes it where there is one.
+        // The response of a running job can be anything. If there is an envelope, it describes the
+        // response.
         let branches = &draft.branches;
         let is_described = branches.failure.is_some() || !branches.envelopes.is_empty();
         if outcome == Outcome::Failure && !is_described {
@@ -366,7 +370,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Reports locations of JSON texts at which no object is declared.
+    /// Reports locations of JSON strings at which no object is declared.
     fn check_json_texts(&mut self, draft: &Draft<'s>) {
         let places = draft.at.get("json_text");
         let places = places.iter().flat_map(Cursor::elements);
@@ -402,7 +406,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// Reports a pointer that names nothing any branch declares, or no leaf where one is needed.
+    /// Reports a pointer that names nothing in any branch, or no leaf although one is required.
     fn check_pointer(
         &mut self,
         pointers: &mut Pointers<'_>,
@@ -429,7 +433,8 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    /// What a pointer from the body's root names, in whichever branch declares it; a leaf before anything else.
+    /// Resolves a pointer from the body's root in every branch. A leaf takes precedence over other
+    /// targets.
     fn reach_anywhere(&self, draft: &Draft<'_>, pointer: &str) -> Reach {
         let branches = &draft.branches;
         let whole = branches.envelopes.iter().chain(&branches.failure);
@@ -453,7 +458,7 @@ impl<'s> Lowering<'s> {
             .unwrap_or(Reach::Nothing)
     }
 
-    /// What a pointer names in a definition.
+    /// Resolves a pointer in a definition.
     fn reach(&self, definition: DefinitionId, pointer: &str) -> Reach {
         let Some(tokens) = pointer::tokens(pointer) else {
             return Reach::Nothing;
@@ -479,7 +484,7 @@ impl<'s> Lowering<'s> {
             .object()
             .map(|object| object.properties.as_slice())
             .unwrap_or_default();
-        // A property that is wrong came back as a leaf, and wrong `properties` as none at all.
+        // An invalid property was lowered to a leaf, and invalid `properties` to none.
         let is_broken = self.broken[id.0];
         match properties
             .iter()
@@ -496,7 +501,8 @@ impl<'s> Lowering<'s> {
     }
 }
 
-/// The locations of pointers in a value: its elements, or the value itself, since one pointer needs no array.
+/// Returns the locations of pointers in a value: its elements, or the value itself, since one
+/// pointer needs no array.
 fn one_or_several<'s>(value: &Cursor<'s>) -> impl Iterator<Item = Cursor<'s>> {
     value.elements().chain([value.clone()])
 }

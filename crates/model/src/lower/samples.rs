@@ -1,4 +1,4 @@
-//! Stored samples and the findings recorded beside them. Whether they agree is the judge's business.
+//! Stored samples and their recorded findings. Validation, elsewhere, compares them.
 
 use super::Lowering;
 use crate::api::{Finding, Sample};
@@ -8,7 +8,7 @@ use crate::layout::OperationFiles;
 use crate::structure::Structure;
 
 impl<'s> Lowering<'s> {
-    /// The samples of an operation.
+    /// Reads the samples of an operation.
     pub(super) fn samples(
         &mut self,
         operation: &OperationFiles<'s>,

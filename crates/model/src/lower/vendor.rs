@@ -28,7 +28,7 @@ struct VendorFile {
 }
 
 impl<'s> Lowering<'s> {
-    /// Lowers every vendor; the definitions are lowered by now.
+    /// Lowers every vendor. The definitions must be lowered before.
     pub(super) fn vendors(&mut self, layout: &Layout<'s>, files: &'s Files) -> Vec<Vendor> {
         let structure = Structure::of::<VendorFile>();
         let operations = super::operation::Structures::new();
@@ -52,7 +52,7 @@ impl<'s> Lowering<'s> {
         vendors
     }
 
-    /// The head of a schema file, and the ids of the definitions in it.
+    /// Reads the head of a schema file, and the ids of its definitions.
     pub(super) fn schema_file(&mut self, name: &str, path: &'s str, place: Place) -> SchemaFile {
         let mut file = SchemaFile {
             name: name.to_owned(),

@@ -1,4 +1,4 @@
-//! Edits of schema files: they say what was asked for, and no other line changes.
+//! Edits of schema files make the requested change and modify no other line.
 
 mod any;
 
@@ -90,7 +90,7 @@ fn edited(before: &str, changes: &[Change]) -> Result<String, String> {
         .map_or(before.to_owned(), |(_, text)| text))
 }
 
-/// What stands in a file, what is asked for, and what stands there then.
+/// The contents of a file before and after changes.
 struct Case {
     name: &'static str,
     before: &'static str,
@@ -391,7 +391,7 @@ fn findings_of_samples_are_recorded() {
             "[\n  { \"severity\": \"error\", \"keyword\": \"type\", \"pointer\": \"/a\" },\n  { \"severity\": \"error\", \"keyword\": \"type\", \"pointer\": \"/b\" },\n  { \"severity\": \"error\", \"keyword\": \"format\", \"pointer\": \"/c\" },\n  { \"severity\": \"error\", \"keyword\": \"type\", \"pointer\": \"/d\" }\n]\n",
         ),
     ];
-    // What stays is not in the way of what comes before it and goes behind it.
+    // Findings that stay do not prevent insertions before and after them.
     let change = Change::RecordFindings {
         file: file.to_owned(),
         findings: vec![
@@ -458,7 +458,7 @@ fn what_cannot_be_edited_is_said() {
 #[test]
 fn a_diff_says_it_all() {
     let mut files = Files::default();
-    // Far apart, near each other, and without a line end at the end.
+    // Changes far apart, near each other, and at the end of a file without a line end.
     let mut lines: Vec<String> = (0..30)
         .map(|number| format!("    \"x{number}\": {{}},"))
         .collect();

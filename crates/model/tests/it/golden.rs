@@ -2,7 +2,8 @@
 
 use ocrmarket_operation::Operation;
 
-/// Made again from the Rust types with `OCRMARKET_BLESS=1 cargo test -p ocrmarket-model golden`.
+/// Run `OCRMARKET_BLESS=1 cargo test -p ocrmarket-model golden` to write the file from the Rust
+/// types.
 #[test]
 fn the_schema_of_operations_is_up_to_date() -> Result<(), Box<dyn std::error::Error>> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/operation.schema.json");

@@ -1,4 +1,5 @@
-//! Judging bodies: class and findings of each, in a snapshot. Personal data is nowhere in them, only pointers.
+//! Validates bodies: the snapshot contains class and findings of each, without personal data, only
+//! pointers.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -7,29 +8,31 @@ use ocrmarket_model::judge::{Judge, NotJudged, Verdict};
 use ocrmarket_model::read_folder;
 
 const BODIES: &[&str] = &[
-    // Success: the payload at its place, and the envelope around it.
+    // Success: the payload at its location, and the envelope around it.
     r#"{"code":"0","result":{"number":"0000000000000"}}"#,
     r#"{"code":"0","result":{}}"#,
     r#"{"code":0.0,"result":{"number":"0000000000000"},"code":0,"trace":null}"#,
     r#"{"code":0,"result":{"number":["no number"],"kind":"信用卡","owner":null}}"#,
     r#"{"code":0,"result":{"number":"no number","crate":1e400,"a-b":1.0,"a_b":1.5}}"#,
-    // Words: white space is dropped, numbers compare by their text, nothings are nothing new, booleans no words.
+    // Known values: white space is dropped, numbers compare by their spelling, empty values give no
+    // finding, booleans are never known values.
     r#"{"code":0,"result":{"number":"","kind":" 借记　卡","type":1,"owner":{"state":"1 "}}}"#,
     r#"{"code":0,"result":{"number":"--","kind":"","type":" -- ","owner":{"state":null}}}"#,
     r#"{"code":0,"result":{"number":" ","kind":false,"type":1.0,"owner":{"state":"11"}}}"#,
-    // Lists: each element, wherever it lies.
+    // Lists: each element, at any depth.
     r#"{"code":0,"result":{"number":"","owner":{"phones":["0",null,"12345"],"members":[7,{"members":[{"x/~":1}]}]}}}"#,
-    // Objects where leaves are declared and the reverse; what lies in undeclared fields is not judged, save for its keys.
+    // Objects in place of leaves and the reverse. The contents of undeclared fields are not
+    // validated, except for duplicate keys.
     r#"{"code":0,"result":{"number":{"state":7},"owner":"text"},"other":{"state":7,"a":1,"a":2}}"#,
     // Pending and failure.
     r#"{"code":1,"job":7}"#,
     r#"{"code":5,"message":null,"result":{"number":7}}"#,
     "{}",
-    // Halves of surrogate pairs, in texts and in keys; different halves are different keys.
+    // Lone surrogates, in strings and in keys. Different surrogates are different keys.
     r#"{"code":"\ud800"}"#,
     r#"{"code":0,"result":{"number":"\udfff","\ud800":1,"\ud801":2,"\uD800":3}}"#,
     "\u{feff}{}",
-    // No verdict.
+    // Bodies that cannot be validated.
     "[]",
     "{",
 ];

@@ -1,4 +1,4 @@
-//! Reading schemas, judging their samples, and editing their text.
+//! Reading schemas, validating their samples, and editing their files.
 
 mod cases;
 mod edit;

@@ -1,6 +1,7 @@
-//! Reading schemas: one good vendor, and an obstacle course of mistakes made in copies of it.
+//! Reading schemas: one good vendor, and mistakes in copies of it.
 //!
-//! A case is a list of edits of `tests/good`. What reading says about it stands in a snapshot for each group of cases.
+//! A case is a list of edits of `tests/good`. A snapshot for each group of cases contains the
+//! diagnostics.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -90,8 +91,9 @@ fn diagnostics_are_data_too() -> serde_json::Result<()> {
 
 #[test]
 fn five_thousand_properties_take_linear_time() {
-    // Eight times the properties take eight times the time and some more; quadratic would be sixty-four. A busy machine may
-    // slow any single round down; a quadratic path slows down all of them.
+    // Eight times the properties take slightly more than eight times the time; quadratic time would
+    // be a factor of 64. A busy machine can slow down single rounds, but quadratic time would slow
+    // down all of them.
     let mut rounds = (0..5).map(|_| (time_of_properties(5_000), time_of_properties(40_000)));
     assert!(rounds.any(|(small, large)| large < small * 24));
 }
@@ -131,7 +133,7 @@ fn damaged_files_never_panic() {
     let files = good();
     let mut damaged = 0;
     for (path, bytes) in files.iter() {
-        // A prime step, so that the places differ from file to file.
+        // A prime step, so that the offsets differ from file to file.
         for place in (0..bytes.len()).step_by(97) {
             for (index, piece) in [&b""[..], b"7", b"{}", b"[]", b"\"", b"null,", b"\xff"]
                 .into_iter()
@@ -178,7 +180,7 @@ fn a_byte_order_mark_at_the_start_changes_nothing() -> Result<(), Diagnostics> {
     for (one, other) in api.definitions.iter().zip(&plain.definitions) {
         assert_eq!(one.source.line, other.source.line);
     }
-    // Diagnostics do not change, columns of the first line and excerpts included.
+    // Diagnostics stay the same, including columns of the first line and excerpts.
     let mut files = good();
     files.insert("acme/shared.schema.json", "{\"$defs\": {}, \"title\": 1}");
     files.insert("acme/card/operation.json", "{\"a\": 1,}");

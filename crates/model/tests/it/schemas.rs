@@ -1,4 +1,4 @@
-//! The repository's own schemas are without mistakes, and reading them is quick.
+//! The repository's own schemas have no mistakes, and reading them is fast.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -39,7 +39,7 @@ fn our_own_samples_give_what_is_recorded() -> Result<(), ocrmarket_model::Diagno
     Ok(())
 }
 
-/// Values that public sources print, by list; the lists are open, and these are no news.
+/// Values from public sources, by list. The lists are open; these values must be known.
 const KNOWN: [(&str, &[&str]); 16] = [
     ("Gender", &["女性", "男性"]),
     ("Education", &["大学专科和专科学校"]),

@@ -1,10 +1,10 @@
-//! The obstacle course: mistakes as edits of `tests/good`.
+//! Mistakes in schemas, as edits of `tests/good`.
 
 use ocrmarket_model::Code;
 
-/// Mistakes in a copy of the good vendor.
+/// A mistake in a copy of the good vendor.
 pub(crate) struct Case {
-    /// The snapshot it goes into.
+    /// The snapshot that contains its diagnostics.
     pub(crate) group: &'static str,
     pub(crate) name: &'static str,
     pub(crate) edits: &'static [Edit],
@@ -12,15 +12,16 @@ pub(crate) struct Case {
 
 /// A change of one file.
 pub(crate) enum Edit {
-    /// Path and content.
+    /// Path and contents.
     Put(&'static str, &'static [u8]),
     /// Path.
     Remove(&'static str),
-    /// Path, what stands there, what shall.
+    /// Path, old contents, new contents.
     Replace(&'static str, &'static str, &'static str),
 }
 
-/// What only a folder on disk can lead to; the folder test shows them, or nothing small enough for a test does.
+/// Codes without a case here: only a folder on disk can lead to them. The folder test covers them
+/// if a small test can.
 pub(crate) const MET_ELSEWHERE: &[Code] = &[
     Code::UnreadableFile,
     Code::SymlinkLoop,
@@ -44,7 +45,7 @@ const fn case(group: &'static str, name: &'static str, edits: &'static [Edit]) -
 use Edit::{Put, Remove, Replace};
 
 pub(crate) const CASES: &[Case] = &[
-    // What is no JSON of ours.
+    // JSON that is refused.
     case("json", "not JSON", &[Put(SHARED, b"{\n  \"$defs\": {,}\n}")]),
     case("json", "empty", &[Put(SHARED, b"")]),
     case("json", "a comment", &[Put(SHARED, b"// {}")]),
@@ -105,7 +106,7 @@ pub(crate) const CASES: &[Case] = &[
     case("dialect", "x-exactly-one-of", &[Replace(REQUEST, r#"[["image", "url"]]"#, r#"[["image"], ["image", "image"], ["image", "none"], "image"]"#)]),
     case("dialect", "x-exactly-one-of in a response", &[Replace(RESPONSE, r#""required": ["number"]"#, r#""x-exactly-one-of": [["number", "owner"]]"#)]),
     case("dialect", "a property that is no object", &[Replace(SHARED, r#""parent": {"#, r#""odd": "text", "parent": {"#)]),
-    // Words.
+    // Known values.
     case("words", "word without a variant", &[Replace(SHARED, r##"{ "const": "#", "variant": "Hash" }"##, r##"{ "const": "#" }"##)]),
     case("words", "a variant that is a placeholder", &[Replace(SHARED, r#""variant": "Hash""#, r#""variant": "???""#)]),
     case("dialect", "words that are placeholders", &[Replace(SHARED, r#""title": "姓名", "description": "Name as printed.""#, r#""title": "???", "description": "??? of the owner""#), Replace(SHARED, r#""A state.""#, r#""???""#), Replace(SHARED, r#""title": "Shared""#, r#""title": "???""#)]),

@@ -1,4 +1,4 @@
-//! Any edits of any file: what nobody spoke of stays, and the diff says it all.
+//! Random edits of random files: everything else stays, and the diff is complete.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use super::{FILE, add, allow, at, drop_required, edited, format, require, word};
 
-/// What can be asked for of the file below.
+/// Generates a change that the file below can take.
 fn change() -> impl Strategy<Value = Change> {
     let property = prop_oneof![Just("a"), Just("b"), Just("c")];
     let leaf = property
@@ -40,7 +40,7 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// A file with the same content in many manners: line ends, indentation, what stands on one line.
+/// Generates files with the same contents in different styles: line ends, indentation, line breaks.
 fn file() -> impl Strategy<Value = String> {
     let members = prop::collection::vec(any::<bool>(), 8);
     (members, prop_oneof![Just("\n"), Just("\r\n")], prop_oneof![Just("  "), Just("\t"), Just("    ")], any::<bool>()).prop_map(
@@ -88,7 +88,7 @@ fn file() -> impl Strategy<Value = String> {
     )
 }
 
-/// Applies a unified diff, as strictly as can be: every line that it says was there must be there.
+/// Applies a unified diff strictly: every context line and removed line must match.
 fn apply(before: &str, diff: &str) -> Option<String> {
     let old: Vec<&str> = before.split_inclusive('\n').collect();
     let mut new = String::new();
@@ -136,7 +136,7 @@ proptest! {
         let Some((_, after)) = edit.files().next() else {
             return Ok(());
         };
-        // It is JSON, and what nobody spoke of says what it said.
+        // The result is JSON, and values without a change stay.
         let json: serde_json::Value = serde_json::from_str(&after).expect("JSON");
         prop_assert_eq!(&json["$comment"], "first");
         prop_assert_eq!(&json["$defs"]["Card"]["$comment"], "why,  so");
@@ -144,10 +144,10 @@ proptest! {
             prop_assert_eq!(&json["$defs"]["Card"]["properties"][key]["$comment"], key);
         }
         prop_assert_eq!(&json["$defs"]["Kind"]["x-words"][0]["const"], "子");
-        // Lines that go are those of what was spoken of: its first lines, or a comma comes behind.
+        // Removed lines belong to changed values: their first lines, or lines that get a comma.
         let diff = edit.diff("schemas/");
         prop_assert_eq!(apply(&before, &diff), Some(after.clone()), "{}", diff);
-        // Line ends are of one kind, as they were.
+        // Line ends stay uniform.
         let is_crlf = before.contains("\r\n");
         let expected = if is_crlf { after.matches('\n').count() } else { 0 };
         if before.contains('\n') {
@@ -155,7 +155,7 @@ proptest! {
         }
         let removed = diff.lines().skip(2).filter(|line| line.starts_with('-')).count();
         prop_assert!(removed <= 4 * changes.len(), "{}", diff);
-        // Asking again for what is there changes nothing.
+        // Repeating a change that is already applied changes nothing.
         let again: Vec<Change> = changes
             .iter()
             .filter(|change| matches!(change, Change::AllowType { .. } | Change::Deprecate { .. } | Change::DropRequired { .. }))
@@ -196,7 +196,8 @@ proptest! {
         if old != new {
             prop_assert_eq!(apply(&before, &diff), Some(after), "{}", diff);
         }
-        // On lines of their own, those that stay are not touched, but for a comma behind the last; and the brackets only where none is left.
+        // Findings on lines of their own stay, except that the last one may get or lose its comma.
+        // The brackets change only if no finding is left.
         let touched = diff.lines().skip(2).filter(|line| line.starts_with('-')).count();
         let most = old.difference(&new).count() + if new.is_empty() { 2 } else { 1 };
         prop_assert!(!is_tall || touched <= most, "{}", diff);
