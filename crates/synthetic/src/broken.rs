@@ -1,6 +1,7 @@
-//! Documents that depart from their schema on purpose, each in one known way at one known place.
+//! Mutations: documents that deviate from their schema, each in one known way at one known
+//! location.
 //!
-//! What the outcome hangs on is never touched, so a broken document is still judged by the branch it was made for.
+//! Values that the outcome depends on are never mutated, so the outcome stays that of the original.
 
 use ocrmarket_wire::Format;
 
@@ -11,35 +12,35 @@ use super::random::Random;
 use super::settle::leaf_plan;
 use super::tree::{Intruder, NodeId, ROOT, Tree, Value, escape};
 
-/// The undeclared field of broken documents.
+/// The undeclared field of mutations.
 const UNDECLARED: &str = "test_undeclared";
-/// The new word of broken documents.
+/// The unknown value of mutations.
 const NEW_WORD: &str = "测试新词";
 
-/// A way to break a document.
+/// A kind of mutation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Breakage {
     /// A value of a JSON type that its schema does not list.
     WrongType,
-    /// A text that its leaf's format does not read.
+    /// A string that the format of its leaf does not accept.
     BadFormat,
     /// A required property is absent.
     MissingRequired,
-    /// A word that is not in its list.
+    /// A value that is not in its list of known values.
     NewWord,
     /// A field that no definition declares.
     Undeclared,
-    /// A key that stands twice in its object.
+    /// A key that occurs twice in its object.
     DuplicateKey,
-    /// The text ends in the middle.
+    /// The document is truncated.
     Truncated,
-    /// The text is no JSON at all.
+    /// The document is not JSON at all.
     NotJson,
 }
 
 impl Breakage {
-    /// Every way.
+    /// Every kind.
     pub const ALL: [Self; 8] = [
         Self::WrongType,
         Self::BadFormat,
@@ -51,7 +52,7 @@ impl Breakage {
         Self::NotJson,
     ];
 
-    /// Its name, `wrong-type`.
+    /// Returns its name, such as `wrong-type`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::WrongType => "wrong-type",
@@ -65,12 +66,13 @@ impl Breakage {
         }
     }
 
-    /// The way of that name, if there is one.
+    /// Returns the kind with that name, if any.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// The finding that it gives, as keyword and severity; `None` where the text is no JSON any more.
+    /// Returns the keyword and severity of the finding that it gives. `None` if the document is no
+    /// longer JSON.
     pub const fn finding(self) -> Option<(&'static str, Severity)> {
         match self {
             Self::WrongType => Some(("type", Severity::Error)),
@@ -84,17 +86,17 @@ impl Breakage {
     }
 }
 
-/// What is broken in a document.
+/// A mutation of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
-    /// In which way.
+    /// The kind.
     pub kind: Breakage,
-    /// JSON Pointer, from the body's root, of the finding it gives: the value, the object that lacks a property, the
-    /// undeclared field. Empty where the text is no JSON any more.
+    /// JSON Pointer, from the body's root, of the finding that it gives: the value, the object that
+    /// lacks a property, or the undeclared field. Empty if the document is no longer JSON.
     pub pointer: String,
 }
 
-/// Breaks a tree; `None` where it has no place to be broken in that way.
+/// Mutates a tree. `None` if no location can take the mutation.
 pub(super) fn break_tree(
     tree: &mut Tree,
     plans: &Plans<'_>,
@@ -143,11 +145,12 @@ pub(super) fn break_tree(
     Some(Broken { kind, pointer })
 }
 
-/// Breaks a text; any text can be broken in the two ways that concern it.
+/// Mutates the text of a document. Any document can take the two kinds that apply to text; `None`
+/// for other kinds.
 pub(super) fn break_text(text: &mut String, kind: Breakage, random: &mut Random) -> Option<Broken> {
     match kind {
         Breakage::Truncated => {
-            // Every document is an object, so it is not whole before its last byte.
+            // Every document is an object, so it is incomplete before its last byte.
             let mut end = random.index(text.len());
             while !text.is_char_boundary(end) {
                 end -= 1;
@@ -184,7 +187,8 @@ fn fits(tree: &Tree, plans: &Plans<'_>, kind: Breakage, node: NodeId) -> bool {
             tree.text(node).is_some() && leaf_plan(plans, tree, node).is_some_and(has_words)
         }
         Breakage::MissingRequired => is_property && is_required(tree, plans, node),
-        // A key that stands twice counts as its last value: one of plain text, so that nothing else is wrong with it.
+        // The last value of a duplicate key counts. The key is that of an unrestricted string, so
+        // that the new value gives no other finding.
         Breakage::DuplicateKey => {
             is_property
                 && matches!(value, Value::Text(_))
@@ -220,13 +224,14 @@ fn key<'p>(tree: &Tree, plans: &'p Plans<'_>, node: NodeId) -> Option<&'p str> {
     }
 }
 
-/// The six JSON types, and whole numbers apart.
+/// The six JSON types, with integers separate from other numbers.
 type Types = [bool; 6];
 
 const ANY: Types = [true; 6];
 
-/// One value of each type, in the order of [`Types`]: text, whole number, other number, boolean, object, array. `null` is
-/// no wrong type here, because decoding takes it everywhere and it is too common to tell anything.
+/// One value of each type, in the order of [`Types`]: string, integer, other number, boolean,
+/// object, array. `null` is not included: decoding accepts it everywhere, and it is too common to
+/// be a useful mutation.
 const VALUES: [&str; 6] = ["\"测试\"", "17", "17.25", "true", "{}", "[]"];
 
 fn allowed(tree: &Tree, plans: &Plans<'_>, node: NodeId) -> Types {
@@ -243,7 +248,7 @@ fn allowed(tree: &Tree, plans: &Plans<'_>, node: NodeId) -> Types {
             } = leaf.leaf.types;
             [string, integer || number, number, boolean, false, false]
         }
-        // A null in the place of an object or array.
+        // A `null` in place of an object or array.
         (_, None) => ANY,
     }
 }
@@ -259,7 +264,7 @@ fn other_type(tree: &Tree, plans: &Plans<'_>, node: NodeId, random: &mut Random)
     random.pick(&wrong).copied().unwrap_or("{}")
 }
 
-/// A text that a format does not read.
+/// Returns a string that a format does not accept.
 fn unreadable(format: Format) -> &'static str {
     match format {
         Format::Amount => "十二元",

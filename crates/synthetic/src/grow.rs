@@ -1,7 +1,8 @@
-//! A document's shape: which properties are there, how long arrays are, which details go with a state.
+//! Generates the structure of a document: which properties are present, the lengths of arrays, and
+//! the details of a state.
 //!
-//! Objects wait in a list until their turn, so nothing recurses; definitions that can hold themselves stop a few levels
-//! down, and a document that grows past all measure keeps to what is required.
+//! Objects wait in a stack, so nothing recurses. Recursive definitions end after a few levels, and
+//! a document that becomes too large gets only required values from there on.
 
 use super::leaf::Scribe;
 use super::outcome::Force;
@@ -10,22 +11,24 @@ use super::tie::{GridTie, StateTie};
 use super::tree::{NodeId, ROOT, Tree, Value};
 use super::value::Meaning;
 
-/// How many definitions that can hold themselves stand above an object before its optional properties are left out.
+/// Maximum number of recursive definitions on the path to an object. Beyond it, optional properties
+/// are omitted.
 const ENDLESS_MAX: usize = 3;
-/// So many nodes, and only what is required follows.
+/// Number of nodes after which only required values are added.
 const NODES_MAX: usize = 200_000;
-/// Nodes that an account may take on top of that.
+/// Additional number of nodes for each account.
 const ACCOUNT_NODES_MAX: usize = 5_000;
-/// How often a nullable object or array is `null`, in millionths.
+/// Share of nullable objects and arrays that are `null`, in millionths.
 const NULL: u32 = 20_000;
 
-/// A document that has grown, and its objects with ties in the order they began: outer ones first.
+/// A generated document, and its objects with constraints in the order of generation: outer ones
+/// first.
 pub(super) struct Grown {
     pub(super) tree: Tree,
     pub(super) tied: Vec<(NodeId, usize)>,
 }
 
-/// Grows one document.
+/// A generator of one document.
 pub(super) struct Grower<'p, 'a> {
     plans: &'p Plans<'a>,
     forces: &'p [Force],
@@ -36,23 +39,23 @@ pub(super) struct Grower<'p, 'a> {
     tied: Vec<(NodeId, usize)>,
 }
 
-/// An object whose properties are still to come.
+/// An object whose properties are not generated yet.
 struct Waiting<'a> {
     node: NodeId,
     plan: usize,
     force: Option<usize>,
     given: Given<'a>,
-    /// Its place in the nearest array, from 1.
+    /// Its position in the nearest array, from 1.
     index: usize,
-    /// How many objects above it can hold themselves.
+    /// Number of recursive definitions on the path to it, without the root.
     endless: usize,
 }
 
-/// What an object has been told from above.
+/// Values that an object receives from its parent.
 #[derive(Clone, Copy)]
 enum Given<'a> {
     Nothing,
-    /// A row of a table with one row for each word.
+    /// A row of a table with one row per known value.
     Row {
         by: usize,
         word: &'a str,
@@ -71,7 +74,7 @@ enum Given<'a> {
 }
 
 impl<'p, 'a> Grower<'p, 'a> {
-    /// Grows a document whose root has that plan. The first force, if there is one, is the root's.
+    /// Generates a document with the plan `root`. The first force, if any, applies to the root.
     pub(super) fn grow(
         plans: &'p Plans<'a>,
         root: usize,
@@ -139,7 +142,7 @@ impl<'p, 'a> Grower<'p, 'a> {
         }
     }
 
-    /// Puts a member into an object that has none.
+    /// Adds a member to an object that has none.
     fn first_member(&mut self, object: &Waiting<'a>, first: NodeId) {
         let properties = &self.plans[object.plan].properties;
         let is_empty = (0..properties.len()).all(|at| self.tree[first + at].value == Value::Absent);
@@ -154,12 +157,13 @@ impl<'p, 'a> Grower<'p, 'a> {
         }
     }
 
-    /// Whether a rule asks for the value: then an empty object or array is none.
+    /// Returns `true` if an outcome rule requires the value. An empty object or array does not
+    /// satisfy the rule.
     fn must_say_something(&self, force: Option<usize>) -> bool {
         force.is_some_and(|force| self.forces[force].present == Some(true))
     }
 
-    /// The force on a property or an element.
+    /// Returns the force on a property or an element.
     fn force(&self, force: Option<usize>, place: usize) -> Option<usize> {
         let children = &self.forces.get(force?)?.children;
         children
@@ -187,7 +191,7 @@ impl<'p, 'a> Grower<'p, 'a> {
         self.scribe.random.chance(property.present)
     }
 
-    /// Whether only what is required may follow.
+    /// Returns `true` if only required values may follow.
     fn must_end(&self, object: &Waiting<'a>) -> bool {
         let nodes_max = NODES_MAX.saturating_add(self.accounts.saturating_mul(ACCOUNT_NODES_MAX));
         object.endless > ENDLESS_MAX || self.tree.len() > nodes_max
@@ -269,7 +273,8 @@ impl<'p, 'a> Grower<'p, 'a> {
         self.tree[node].meaning = meaning;
     }
 
-    /// A leaf that holds none of these texts: one of its other words, else whatever comes up.
+    /// Generates a leaf with none of these values: another known value if there is one, else any
+    /// value.
     fn none_of(&mut self, plan: &LeafPlan<'a>, texts: &[String], index: usize) -> (Value, Meaning) {
         let others: Vec<_> = plan
             .leaf
@@ -320,7 +325,7 @@ impl<'p, 'a> Grower<'p, 'a> {
         index: usize,
     ) {
         let endless = above.endless + usize::from(self.plans[plan].endless);
-        // A placeholder, so that the node counts as present before its turn comes.
+        // A preliminary value, so that the node counts as present until it is generated.
         self.tree[node].value = Value::Null;
         self.waiting.push(Waiting {
             node,
@@ -332,7 +337,7 @@ impl<'p, 'a> Grower<'p, 'a> {
         });
     }
 
-    /// Splits the accounts among the arrays that take them.
+    /// Distributes the accounts among the arrays that take them.
     fn account_lengths(&mut self, plan: &ObjectPlan<'a>) -> Vec<(usize, usize)> {
         let Some(ties) = plan.ties.filter(|ties| !ties.accounts.is_empty()) else {
             return Vec::new();
@@ -345,7 +350,7 @@ impl<'p, 'a> Grower<'p, 'a> {
         lengths
     }
 
-    /// Chooses the words of states, and with them the details that are there.
+    /// Selects the values of states, and with them the details that are present.
     fn states(
         &mut self,
         object: &Waiting<'a>,
@@ -376,7 +381,7 @@ impl<'p, 'a> Grower<'p, 'a> {
         details
     }
 
-    /// Puts down what the object has been told from above.
+    /// Sets the values that the object receives from its parent.
     fn given(&mut self, object: &Waiting<'a>, plan: &'p ObjectPlan<'a>, first: NodeId) {
         match object.given {
             Given::Nothing => {}
@@ -409,7 +414,7 @@ impl<'p, 'a> Grower<'p, 'a> {
         }
     }
 
-    /// Lays out grids: a range of months, a row for each of its years.
+    /// Generates grids: a range of months, and a row for each of its years.
     fn grids(&mut self, object: &Waiting<'a>, plan: &'p ObjectPlan<'a>, first: NodeId) {
         let grids: &'a [GridTie] = plan.ties.map_or(&[], |ties| &ties.grids);
         for grid in grids {

@@ -1,4 +1,4 @@
-//! One leaf at a time: what it holds, and its spelling in the JSON types that are valid there.
+//! Generates one leaf at a time: its value, and the spelling in a JSON type that is valid there.
 
 use ocrmarket_wire::{Format, Privacy};
 
@@ -11,10 +11,10 @@ use super::tie::{Piece, Template};
 use super::tree::Value;
 use super::value::{Habits, Meaning, spell, spell_plain};
 
-/// Writes the leaves of one document.
+/// A generator of the leaves of one document.
 #[derive(Debug)]
 pub(super) struct Scribe {
-    /// Its random numbers.
+    /// Random numbers of the document.
     pub(super) random: Random,
     habits: Habits,
     valid_ids: bool,
@@ -31,7 +31,7 @@ impl Scribe {
         }
     }
 
-    /// A leaf. `index` is its place in the nearest array, from 1.
+    /// Generates a leaf, which may be empty. `index` is its position in the nearest array, from 1.
     pub(super) fn leaf(&mut self, plan: &LeafPlan<'_>, index: usize) -> (Value, Meaning) {
         if self.random.chance(plan.nothing)
             && let Some(nothing) = self.nothing(plan.leaf.types)
@@ -41,7 +41,7 @@ impl Scribe {
         self.something(plan, index)
     }
 
-    /// A leaf that holds something.
+    /// Generates a leaf that is not empty.
     pub(super) fn something(&mut self, plan: &LeafPlan<'_>, index: usize) -> (Value, Meaning) {
         if let Some(word) = self.word(plan) {
             return (self.word_value(plan.leaf.types, word), Meaning::None);
@@ -67,7 +67,7 @@ impl Scribe {
         self.value(plan, meaning, index, as_number)
     }
 
-    /// The same leaf with another meaning, in the JSON type it had.
+    /// Spells another meaning for a leaf, in the JSON type of its old value.
     pub(super) fn respell(
         &mut self,
         plan: &LeafPlan<'_>,
@@ -79,7 +79,8 @@ impl Scribe {
             .0
     }
 
-    /// The value of a text that is valid here: a number where only numbers are.
+    /// Converts a string to a valid value. If numbers and strings are both valid, the choice is
+    /// random.
     pub(super) fn word_value(&mut self, types: LeafTypes, word: &str) -> Value {
         let is_number = (types.integer && is_integer(word)) || (types.number && is_number(word));
         match word {
@@ -168,7 +169,7 @@ impl Scribe {
         spell(meaning, plan.leaf.format, self.habits, &mut self.random)
     }
 
-    /// The value inside a template, which brings a phrase's words along.
+    /// Returns the value for a template, which itself contains the words of a date phrase.
     fn bare(&mut self, plan: &LeafPlan<'_>, meaning: Meaning) -> String {
         if plan.leaf.format == Some(Format::DatePhrase) {
             return spell(meaning, Some(Format::Date), self.habits, &mut self.random);
@@ -197,13 +198,13 @@ impl Scribe {
         text
     }
 
-    /// An identity number that the document's options ask for, with the day of birth in it.
+    /// Generates an identity number as the options require, with the day of birth in it.
     pub(super) fn id_number(&mut self) -> (String, i64) {
         made_up::id_number(self.valid_ids, &mut self.random)
     }
 }
 
-/// Whether a text is a JSON integer.
+/// Returns `true` if a string is a JSON integer.
 fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     !digits.is_empty()
@@ -211,7 +212,7 @@ fn is_integer(text: &str) -> bool {
         && (digits == "0" || !digits.starts_with('0'))
 }
 
-/// Whether a text is a JSON number without an exponent.
+/// Returns `true` if a string is a JSON number without an exponent.
 fn is_number(text: &str) -> bool {
     match text.split_once('.') {
         Some((whole, part)) => {

@@ -1,11 +1,13 @@
-//! Made-up responses of an operation: seeded, valid by its schema, the same bytes on any machine.
+//! Synthetic responses of an operation: seeded, valid by its schema, the same bytes on any machine.
 //!
-//! Tests, benches, the fake vendors and `ocrmarket sample` make their documents here. Values are plausible (a report's
-//! totals equal its parts, dates are in order, states fit their details) where the schemas' [`Ties`] say so, and belong to
-//! nobody: names and addresses are obviously made up, identity and card numbers fail their checksums. A document can be
-//! broken on purpose, in one known way at one known place.
+//! Tests, benchmarks, the mock and `ocrmarket sample` generate their documents here. The
+//! constraints of the schemas ([`Ties`]) make values plausible: totals equal the sum of their
+//! parts, dates are in order, states match their details. No value belongs to a person: names and
+//! addresses are visibly synthetic, identity and card numbers fail their checksums. A document can
+//! have one mutation, of a known kind at a known location.
 //!
-//! Nothing here reads a clock, a file or another source of chance, and no vendor's name stands in it.
+//! Nothing here reads a clock, a file or another source of randomness, and the code contains no
+//! vendor's name.
 
 mod broken;
 mod grow;
@@ -35,18 +37,18 @@ use self::tree::Tree;
 pub use self::broken::{Breakage, Broken};
 pub use self::tie::Ties;
 
-/// Accounts of a document that nobody sized.
+/// Minimum and maximum number of accounts of a document without a requested size.
 const ACCOUNTS: (usize, usize) = (3, 12);
-/// Accounts of the documents that are measured before a size is aimed at.
+/// Number of accounts of the documents that are measured for a requested size.
 const ACCOUNTS_MEASURED: usize = 40;
-/// How many documents are measured.
+/// Number of documents per measurement.
 const DOCUMENTS_MEASURED: u64 = 8;
-/// How many more documents are made where one has no place to be broken.
+/// Number of further documents to try if one cannot take a mutation.
 const ATTEMPTS: usize = 16;
-/// A seed of its own for documents that are measured or tried.
+/// Separate seed of documents that are measured or tried.
 const TRIAL_SEED: u64 = 0x7472_6961_6c00;
 
-/// What to make up.
+/// Options of a [`Sampler`].
 ///
 /// ```
 /// use ocrmarket_synthetic::{Options, Sizing};
@@ -55,19 +57,21 @@ const TRIAL_SEED: u64 = 0x7472_6961_6c00;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
-    /// Documents of the same seed and options are the same.
+    /// The seed. Documents with equal seed and options are identical.
     pub seed: u64,
-    /// How large documents are.
+    /// Size of the documents.
     pub sizing: Sizing,
-    /// What the operation's outcome rules say of them.
+    /// Outcome of the documents by the operation's rules.
     pub outcome: Outcome,
-    /// Name of their success type where the operation has several; `None` for its first.
+    /// Name of their success type, if the operation has several; `None` for the first one.
     pub success: Option<String>,
-    /// JSON Pointer to where the payload stands, `""` for the body itself; `None` for any of the operation's places.
+    /// JSON Pointer to the payload, `""` for the body itself; `None` for any payload location of
+    /// the operation.
     pub place: Option<String>,
-    /// Shares of broken documents; together at most 1.
+    /// Mutations and their shares of the documents; at most 1 in total.
     pub broken: Vec<(Breakage, f64)>,
-    /// Whether identity and card numbers pass their checksums; they belong to nobody all the same.
+    /// `true` if identity and card numbers shall pass their checksums. They belong to no person in
+    /// either case.
     pub valid_ids: bool,
 }
 
@@ -85,48 +89,49 @@ impl Default for Options {
     }
 }
 
-/// How large documents are.
+/// Size of documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sizing {
-    /// As comes.
+    /// No target size.
     #[default]
     Natural,
-    /// About so many bytes.
+    /// Approximate number of bytes.
     Bytes(usize),
-    /// So many accounts, or whatever else makes such a document large.
+    /// Number of accounts, or of the elements of whichever arrays determine the size of the
+    /// document.
     Accounts(usize),
 }
 
-/// A made-up document.
+/// A synthetic document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// Compact JSON, keys in the vendor's order; not JSON where it is broken so.
+    /// Compact JSON, keys in the vendor's order. Not JSON if the mutation makes it so.
     pub text: String,
-    /// JSON Pointer to where the payload stands, `""` for the body itself.
+    /// JSON Pointer to the payload, `""` for the body itself.
     pub place: String,
-    /// What is broken in it, if anything.
+    /// The mutation, if any.
     pub broken: Option<Broken>,
 }
 
-/// Why no documents can be made.
+/// The reason why no documents can be generated.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SampleError {
-    /// A definition requires itself.
+    /// A definition that requires itself.
     #[error(
         "the definition {definition} requires itself, so no finite document has it; make a property on the way optional"
     )]
     Endless {
-        /// Its name.
+        /// Name of the definition.
         definition: String,
     },
-    /// A definition requires too much.
+    /// A definition whose smallest object is too large.
     #[error("the smallest object of the definition {definition} has more than a million values")]
     TooLarge {
-        /// Its name.
+        /// Name of the definition.
         definition: String,
     },
-    /// No document has that outcome at that place.
+    /// No document has the outcome with its payload at that location.
     #[error(
         "no document of {operation} has the outcome {}{}; its payload places are {}",
         outcome_name(*.outcome), at_place(.place.as_deref()), .places.join(", ")
@@ -136,22 +141,22 @@ pub enum SampleError {
         operation: String,
         /// The outcome.
         outcome: Outcome,
-        /// The place of the payload, if one was asked for.
+        /// The requested location of the payload, if any.
         place: Option<String>,
-        /// The places it can have, as JSON text.
+        /// The possible locations of the payload, quoted as JSON strings.
         places: Vec<String>,
     },
-    /// The operation has no such success type.
+    /// The operation does not have the requested success type.
     #[error("{operation} has no success type {success:?}; its success types are {}", .known.join(", "))]
     NoSuchType {
         /// The operation.
         operation: String,
-        /// What was asked for.
+        /// The requested success type.
         success: String,
-        /// The names of its success types.
+        /// Names of the operation's success types.
         known: Vec<String>,
     },
-    /// Nothing makes the documents larger or smaller.
+    /// No array determines the size of the documents.
     #[error(
         "documents of {operation} cannot be sized: no tie in its *.sample.json names the arrays to size"
     )]
@@ -159,15 +164,15 @@ pub enum SampleError {
         /// The operation.
         operation: String,
     },
-    /// No document can be broken in that way.
+    /// No document of the operation can take the mutation.
     #[error("documents of {operation} cannot be broken by {}: they have no place for it", .kind.name())]
     NothingToBreak {
         /// The operation.
         operation: String,
-        /// The way.
+        /// The mutation.
         kind: Breakage,
     },
-    /// Shares are not numbers from 0 to 1, or more than 1 together.
+    /// A share is not a number from 0 to 1, or the shares exceed 1 in total.
     #[error("the shares of broken documents must be numbers from 0 to 1, and at most 1 together")]
     BadShares,
 }
@@ -186,23 +191,23 @@ fn at_place(place: Option<&str>) -> String {
         .unwrap_or_default()
 }
 
-/// Makes documents of one operation.
+/// A generator of documents of one operation.
 #[derive(Debug)]
 pub struct Sampler<'a> {
     plans: Plans<'a>,
     operation: &'a OperationModel,
     options: Options,
     ways: Vec<Way>,
-    /// Ways to break a document with the end of their span, in millionths.
+    /// Mutations, each with the end of its span, in millionths.
     broken: Vec<(Breakage, u32)>,
     accounts: (usize, usize),
 }
 
 impl<'a> Sampler<'a> {
-    /// Prepares to make documents of an operation of that model.
+    /// Prepares the generation of documents of an operation of `api`.
     ///
     /// # Errors
-    /// What was asked for cannot be made.
+    /// Fails if the options cannot be satisfied.
     pub fn new(
         api: &'a Api,
         ties: &'a Ties,
@@ -225,7 +230,7 @@ impl<'a> Sampler<'a> {
         Ok(sampler)
     }
 
-    /// The document of that number; it does not depend on the others.
+    /// Returns the document with that number. It does not depend on other documents.
     pub fn document(&self, number: u64) -> Document {
         let mut random = Random::new(self.options.seed, number);
         let place = random.below(1_000_000);
@@ -245,7 +250,7 @@ impl<'a> Sampler<'a> {
         let (mut way, mut tree, mut random) = self.whole(random);
         let mut broken = broken::break_tree(&mut tree, &self.plans, kind, &mut random);
         if kind.finding().is_some() {
-            // Not every document has a place to be broken in that way, so a few more are made.
+            // Not every document can take every mutation, so a few more are generated.
             for _ in 0..ATTEMPTS {
                 if broken.is_some() {
                     break;
@@ -263,7 +268,7 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// A whole document, with the random numbers that are left.
+    /// Generates a document without a mutation. Returns it with the remaining random numbers.
     fn whole(&self, mut random: Random) -> (&Way, Tree, Random) {
         let way = random.pick(&self.ways).unwrap_or(&self.ways[0]);
         let accounts = random.length(self.accounts);
@@ -271,12 +276,12 @@ impl<'a> Sampler<'a> {
         (way, tree, random)
     }
 
-    /// Documents from number 0 on, without end.
+    /// Returns all documents from number 0 on, without end.
     pub fn documents(&self) -> impl Iterator<Item = Document> {
         (0..).map(|number| self.document(number))
     }
 
-    /// The ways in which its documents can be broken.
+    /// Returns the mutations that its documents can take.
     pub fn breakages(&self) -> Vec<Breakage> {
         Breakage::ALL
             .into_iter()
@@ -295,7 +300,7 @@ impl<'a> Sampler<'a> {
         full_name(self.operation)
     }
 
-    /// The ways to the outcome that the rules agree with.
+    /// Returns the ways to the requested outcome that the outcome rules confirm.
     fn find_ways(&self) -> Result<Vec<Way>, SampleError> {
         let place = |id| self.plans.place(id);
         let index = success_index(self.operation, &self.options)?;
@@ -342,7 +347,8 @@ impl<'a> Sampler<'a> {
         Ok(ways)
     }
 
-    /// Returns whether the test holds for a few documents made that way.
+    /// Returns `true` if the classification of several documents generated that way satisfies
+    /// `says`.
     fn leads_to(&self, way: &Way, says: impl Fn(&Judged<'_>) -> bool) -> bool {
         let rules = OutcomeReader::new(&self.operation.operation);
         (0..DOCUMENTS_MEASURED).all(|number| {
@@ -368,8 +374,8 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// Whether a few documents have a place to be broken in that way. What the outcome hangs on is no such place, so
-    /// the schema alone does not tell.
+    /// Returns `true` if documents can take the mutation. Tries several documents: values that the
+    /// outcome depends on cannot be mutated, and the schema alone does not identify them.
     fn is_breakable(&self, kind: Breakage) -> bool {
         kind.finding().is_none()
             || (0..)
@@ -382,7 +388,7 @@ impl<'a> Sampler<'a> {
                 })
     }
 
-    /// How many accounts make documents of the size asked for.
+    /// Returns the minimum and maximum number of accounts for the requested size.
     fn find_accounts(&self) -> Result<(usize, usize), SampleError> {
         let can_grow = self.plans.can_grow();
         match self.options.sizing {
@@ -402,7 +408,7 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// The middling size of documents with so many accounts, in bytes.
+    /// Returns the mean size of documents with that number of accounts, in bytes.
     fn measure(&self, accounts: usize) -> usize {
         let trials = (0..DOCUMENTS_MEASURED).zip(self.ways.iter().cycle());
         let sizes = trials.map(|(number, way)| {
@@ -413,7 +419,7 @@ impl<'a> Sampler<'a> {
     }
 }
 
-/// The definitions that a document of that outcome can have at its root.
+/// Returns the definitions that a document of the requested outcome can have at its root.
 fn roots(operation: &OperationModel, options: &Options) -> Result<Vec<DefinitionId>, SampleError> {
     let success = operation.successes[success_index(operation, options)?];
     let refusals = [operation.failure, operation.envelope()];
@@ -428,7 +434,7 @@ fn roots(operation: &OperationModel, options: &Options) -> Result<Vec<Definition
     Ok(roots)
 }
 
-/// Index of the success type that is asked for.
+/// Returns the index of the requested success type.
 fn success_index(operation: &OperationModel, options: &Options) -> Result<usize, SampleError> {
     let types = &operation.operation.successes;
     let Some(success) = &options.success else {
@@ -447,7 +453,7 @@ fn full_name(operation: &OperationModel) -> String {
     format!("{vendor}/{name}")
 }
 
-/// Shares as the ends of their spans, in millionths.
+/// Converts shares to the ends of their spans, in millionths.
 fn spans(shares: &[(Breakage, f64)]) -> Result<Vec<(Breakage, u32)>, SampleError> {
     let mut end = 0;
     let mut spans = Vec::with_capacity(shares.len());

@@ -1,8 +1,8 @@
-//! Made-up contents: texts that nobody can take for a real person's, and numbers that belong to nobody.
+//! Synthetic contents: strings that are visibly artificial, and numbers that belong to no person.
 //!
-//! Identity numbers use region codes that were never assigned and fail their checksum unless asked otherwise; card numbers
-//! use an issuer code that was never assigned and fail theirs likewise; telephone numbers lie in ranges that are not in
-//! use; e-mail addresses end in names reserved for examples.
+//! Identity numbers use region codes that were never assigned. Card numbers use an issuer code that
+//! was never assigned. Both fail their checksums unless valid ones are requested. Telephone numbers
+//! are from unused ranges. E-mail addresses use domains that are reserved for examples.
 
 use ocrmarket_wire::{Format, Privacy};
 
@@ -17,7 +17,7 @@ const ID_WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4,
 /// Check characters by remainder (GB 11643).
 const ID_CHECKS: [char; 11] = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'];
 
-/// An identity number and the day of birth in it, as days from 1970-01-01.
+/// Generates an identity number. Returns it with the day of birth in it, as days from 1970-01-01.
 pub(super) fn id_number(valid: bool, random: &mut Random) -> (String, i64) {
     let birthday = birthday(random);
     let region = random.pick(&REGIONS).copied().unwrap_or("990101");
@@ -35,12 +35,12 @@ pub(super) fn id_number(valid: bool, random: &mut Random) -> (String, i64) {
     (number, birthday)
 }
 
-/// A day of birth, as days from 1970-01-01.
+/// Generates a day of birth, as days from 1970-01-01.
 pub(super) fn birthday(random: &mut Random) -> i64 {
     random.between(days(1950, 1, 1), days(2003, 12, 31))
 }
 
-/// The check character of the first seventeen digits.
+/// Returns the check character of the first seventeen digits.
 fn id_check(digits: &str) -> char {
     let sum: u32 = digits
         .chars()
@@ -50,7 +50,7 @@ fn id_check(digits: &str) -> char {
     ID_CHECKS[sum as usize % 11]
 }
 
-/// A card number of 16 to 19 digits.
+/// Generates a card number of 16 to 19 digits.
 pub(super) fn card_number(valid: bool, random: &mut Random) -> String {
     let length = random.length((15, 18));
     let mut number = String::from("9999");
@@ -65,7 +65,7 @@ pub(super) fn card_number(valid: bool, random: &mut Random) -> String {
     number
 }
 
-/// The digit that makes a card number pass Luhn's check.
+/// Returns the check digit of a card number by the Luhn algorithm.
 fn luhn_check(digits: &str) -> char {
     let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
     let sum: u32 = digits
@@ -84,7 +84,7 @@ fn luhn_check(digits: &str) -> char {
     char::from_digit((10 - sum % 10) % 10, 10).unwrap_or('0')
 }
 
-/// Any of these but one.
+/// Returns a random character other than `wrong`.
 fn other(choices: &[char], wrong: char, random: &mut Random) -> char {
     let place = choices
         .iter()
@@ -95,7 +95,7 @@ fn other(choices: &[char], wrong: char, random: &mut Random) -> char {
 }
 
 fn phone(random: &mut Random) -> String {
-    // Mobile numbers start with 13 to 19, area codes never with 000.
+    // Real mobile numbers start with 13 to 19; real area codes never start with 000.
     if random.chance(800_000) {
         format!("120{}", digits(8, random))
     } else {
@@ -111,19 +111,19 @@ fn email(random: &mut Random) -> String {
     format!("test{}@{host}", random.below(1000))
 }
 
-/// A letter-like character.
+/// Returns a letter-like character.
 pub(super) fn letter(random: &mut Random) -> char {
     random.pick(&LETTERS).copied().unwrap_or('甲')
 }
 
-/// So many hexadecimal digits.
+/// Returns that number of hexadecimal digits.
 pub(super) fn hex(length: usize, random: &mut Random) -> String {
     (0..length)
         .filter_map(|_| char::from_digit(u32::try_from(random.below(16)).unwrap_or(0), 16))
         .collect()
 }
 
-/// So many decimal digits.
+/// Returns that number of decimal digits.
 pub(super) fn digits(length: usize, random: &mut Random) -> String {
     (0..length).map(|_| digit(random)).collect()
 }
@@ -132,7 +132,7 @@ fn digit(random: &mut Random) -> char {
     char::from_digit(u32::try_from(random.below(10)).unwrap_or(0), 10).unwrap_or('0')
 }
 
-/// What a leaf of that format means, from a range if there is one.
+/// Generates the meaning of a leaf with that format, within a range if there is one.
 pub(super) fn meaning(
     format: Format,
     birth: bool,
@@ -150,7 +150,7 @@ pub(super) fn meaning(
     };
     let number = |default: (i64, i64), step: i64, random: &mut Random| {
         let (low, high) = within(default);
-        // The multiples of the step in the range, or of 1 where the step is too coarse for it.
+        // Multiples of the step in the range, or of 1 if the range contains none.
         let multiples = |step: i64| {
             (
                 low.div_euclid(step) + i64::from(low.rem_euclid(step) > 0),
@@ -194,7 +194,7 @@ pub(super) fn meaning(
     }
 }
 
-/// A text of a format that has no meaning for ties, or of no format at all.
+/// Generates a string of a format without a meaning, or without a format.
 pub(super) fn text(
     format: Option<Format>,
     class: Option<Privacy>,
@@ -223,7 +223,8 @@ pub(super) fn text(
 mod tests {
     use super::*;
 
-    /// Whether an identity number is right, worked out the other way round: the weighted sum of all 18 is 1 modulo 11.
+    /// Returns `true` if an identity number is valid. Uses the inverse check: the weighted sum of
+    /// all 18 characters is 1 modulo 11.
     fn id_is_right(number: &str) -> bool {
         let value = |character: char| {
             if character == 'X' {

@@ -1,8 +1,8 @@
-//! Documents that the operation's outcome rule judges as asked.
+//! Generates documents with the requested outcome.
 //!
-//! A rule that gives the outcome is made to hold, and every rule before it not to: both are turned into forces on
-//! properties, which the grower obeys. Each way to the outcome is tried once before the first document is made; a way
-//! that the rules judge otherwise is not used.
+//! A rule that gives the outcome must match, and every rule before it must not. Both are converted
+//! into forces on properties, which the generator follows. Each way to the outcome is tried before
+//! the first document is generated. Ways that the rules classify differently are not used.
 
 use std::collections::BTreeMap;
 
@@ -13,45 +13,47 @@ use ocrmarket_operation::{Condition, Outcome, OutcomeRule};
 
 use super::plan::{ElementPlan, Plans, ShapePlan};
 
-/// A rule that looks at an element further back in its array is not followed.
+/// Maximum array index in a rule. Rules that refer to later elements are not followed.
 const ELEMENTS_MAX: usize = 100;
 
-/// What a property must be for the outcome's sake. The first of a list belongs to the root.
+/// A requirement on a value, derived from outcome rules. The first one of a list applies to the
+/// root.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Force {
-    /// Whether it must be there.
+    /// Required presence or absence, if any.
     pub(super) present: Option<bool>,
-    /// Texts, one of which it must hold.
+    /// Values of which it must have one.
     pub(super) one_of: Option<Vec<String>>,
-    /// Texts that it must not hold.
+    /// Values that it must not have.
     pub(super) none_of: Vec<String>,
-    /// Whether the schema requires it, so that a valid document cannot go without.
+    /// `true` if the schema requires it, so that it cannot be absent in a valid document.
     required: bool,
-    /// Forces on the properties of the object it holds, or on the elements of the array, by their place.
+    /// Forces on the properties of an object, or on the elements of an array, by index.
     pub(super) children: Vec<(usize, usize)>,
 }
 
-/// One way to the outcome.
+/// A way to the outcome: one form of documents that have it.
 #[derive(Debug, Clone)]
 pub(super) struct Way {
     /// The plan of the body.
     pub(super) body: usize,
-    /// Where the payload stands; empty for the body itself.
+    /// Location of the payload; empty for the body itself.
     pub(super) place: String,
-    /// What must be as it must.
+    /// Requirements of the outcome rules.
     pub(super) forces: Vec<Force>,
-    /// Whether its rule asks for something to be missing: then it is no usual form, but one without its envelope.
+    /// `true` if its rule requires something to be absent. Such a document is unusual: it lacks its
+    /// envelope.
     pub(super) is_exception: bool,
 }
 
 /// The bodies that an outcome can have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bodies {
-    /// The payload of the success type that is asked for.
+    /// The payload of the requested success type.
     pub(super) success: usize,
     /// Its index among the success types.
     pub(super) index: usize,
-    /// A refusal.
+    /// The body of a failure.
     pub(super) failure: Option<usize>,
     /// The body around the payload.
     pub(super) envelope: Option<usize>,
@@ -59,7 +61,7 @@ pub(super) struct Bodies {
     pub(super) pending: Option<usize>,
 }
 
-/// Every way to an outcome that looks possible.
+/// Returns every way to an outcome that appears possible.
 pub(super) fn ways(
     plans: &Plans<'_>,
     operation: &Operation,
@@ -122,7 +124,8 @@ fn asks_for_nothing(condition: &Condition) -> bool {
     )
 }
 
-/// Whether a rule gives an outcome, and of a success the type with that index.
+/// Returns `true` if a rule gives the outcome, and, for a success, the success type with that
+/// index.
 pub(super) fn gives(rule: &OutcomeRule, outcome: Outcome, success: usize) -> bool {
     let is_type = outcome != Outcome::Success || usize::try_from(rule.success_index) == Ok(success);
     rule.outcome == outcome && is_type
@@ -135,7 +138,7 @@ fn property(plans: &Plans<'_>, plan: usize, name: &str) -> Option<usize> {
         .position(|property| property.property.wire_name == name)
 }
 
-/// The tokens of a JSON Pointer, unescaped.
+/// Returns the tokens of a JSON Pointer, unescaped.
 pub(super) fn tokens(pointer: &str) -> impl Iterator<Item = String> {
     pointer
         .split('/')
@@ -143,15 +146,15 @@ pub(super) fn tokens(pointer: &str) -> impl Iterator<Item = String> {
         .map(|token| token.replace("~1", "/").replace("~0", "~"))
 }
 
-/// A step on the way to a place.
+/// A step on the path to a location.
 struct Step {
-    /// The property's place in its definition, or the element's in its array.
+    /// Index of the property in its definition, or of the element in its array.
     place: usize,
     required: bool,
     is_leaf: bool,
 }
 
-/// Where a way has led to.
+/// The value at the end of a path.
 enum Here<'p, 'a> {
     Leaf,
     Object(usize),
@@ -168,7 +171,7 @@ impl<'p, 'a> Here<'p, 'a> {
     }
 }
 
-/// Forces while they are gathered.
+/// Forces while they are collected.
 struct Forced<'p, 'a> {
     plans: &'p Plans<'a>,
     operation: &'p Operation,
@@ -178,7 +181,8 @@ struct Forced<'p, 'a> {
 }
 
 impl Forced<'_, '_> {
-    /// The forces under which that rule holds and none before it does; `None` where they contradict each other.
+    /// Returns the forces under which `rule` matches and no rule before it does. `None` if they
+    /// contradict each other.
     fn hold(mut self, at: usize, rule: &OutcomeRule) -> Option<Vec<Force>> {
         self.payload()?;
         for condition in rule.when.iter() {
@@ -191,7 +195,7 @@ impl Forced<'_, '_> {
         Some(self.forces)
     }
 
-    /// The payload stands at its place and at no other.
+    /// Requires the payload at its location, and at no other.
     fn payload(&mut self) -> Option<()> {
         if !self.place.is_empty() {
             let place = self.place.to_owned();
@@ -215,7 +219,8 @@ impl Forced<'_, '_> {
             .iter()
             .filter(|other| !other.is_empty() && *other != place)
         {
-            // Without a payload the other places matter only where a rule asks for them.
+            // If the body itself is the payload, other locations matter only if a rule depends on
+            // them.
             if (!self.place.is_empty() || wants_none)
                 && let Some(force) = self.at(other)
             {
@@ -244,7 +249,7 @@ impl Forced<'_, '_> {
                 None => Some(()),
             },
             Condition::Payload { payload } => (*payload != self.place.is_empty()).then_some(()),
-            // The first that the body declares will do.
+            // The first pointer that the body declares is enough.
             Condition::PayloadHas { payload_has } => payload_has.iter().find_map(|pointer| {
                 let at = format!("{}{pointer}", self.place);
                 let force = self.at(&at)?;
@@ -254,7 +259,7 @@ impl Forced<'_, '_> {
         }
     }
 
-    /// Keeps a rule from holding: by what is forced already, else by one condition more.
+    /// Prevents a rule from matching: by existing forces, else by an additional one.
     fn prevent(&mut self, rule: &OutcomeRule) -> Option<()> {
         if rule.when.iter().any(|condition| self.is_false(condition)) {
             return Some(());
@@ -328,8 +333,8 @@ impl Forced<'_, '_> {
         }
     }
 
-    /// A refusal carries one of the codes that the operation lists, where nothing else decides it; and no other place of a code holds
-    /// one that it does not know.
+    /// Restricts codes without other forces to the codes that the operation lists, where possible.
+    /// In a failure, the code of the rule is also required.
     fn known_codes(&mut self, rule: &OutcomeRule) {
         let operation = self.operation;
         let mut codes: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -353,7 +358,8 @@ impl Forced<'_, '_> {
         }
     }
 
-    /// The force at a pointer, made where there is none yet; `None` where the body declares no such place.
+    /// Returns the force at a pointer, and creates it if there is none. `None` if the body does not
+    /// declare the location.
     fn at(&mut self, pointer: &str) -> Option<usize> {
         let mut force = 0;
         for step in self.steps(pointer)? {
@@ -380,7 +386,7 @@ impl Forced<'_, '_> {
         steps.is_some_and(|steps| steps.last().is_some_and(|step| step.is_leaf))
     }
 
-    /// The way to a declared place; array elements are named by their place in the array.
+    /// Returns the path to a declared location. Array elements are named by index.
     fn steps(&self, pointer: &str) -> Option<Vec<Step>> {
         let mut here = Here::Object(self.body);
         let mut steps = Vec::new();
@@ -411,7 +417,7 @@ impl Forced<'_, '_> {
         Some(steps)
     }
 
-    /// Has everything on the way to a pointer there.
+    /// Requires everything on the path to a pointer to be present.
     fn need(&mut self, pointer: &str) {
         let mut way = String::new();
         for token in tokens(pointer) {

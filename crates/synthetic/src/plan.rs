@@ -1,7 +1,8 @@
-//! The model and its ties, laid out for making documents: one plan for each object definition that can occur.
+//! Generation plans: the model and its constraints, prepared as one plan per reachable object
+//! definition.
 //!
-//! Everything that could go wrong goes wrong here, before the first document: a definition that no finite document fits,
-//! or one whose smallest document is absurdly large.
+//! All errors are found here, before the first document: definitions without a finite document, and
+//! definitions whose smallest document is too large.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
@@ -12,97 +13,98 @@ use ocrmarket_wire::keys;
 use super::SampleError;
 use super::tie::{DefinitionTies, RowsTie, Ties, ValueTie};
 
-/// How often an optional property is there, in millionths.
+/// Share of objects that have an optional property, in millionths.
 const PRESENT: u32 = 940_000;
-/// How often a leaf holds nothing, in millionths.
+/// Share of leaves that are empty, in millionths.
 const NOTHING: u32 = 50_000;
-/// How many elements an array has where no tie says it.
+/// Minimum and maximum length of an array without a constraint.
 const LENGTH: (usize, usize) = (0, 3);
-/// Largest smallest document, in nodes.
+/// Maximum number of nodes in the smallest document of a definition.
 const NODES_MAX: u64 = 1_000_000;
 
-/// The plans of all definitions that can occur.
+/// The plans of all reachable definitions.
 #[derive(Debug)]
 pub(super) struct Plans<'a> {
     plans: Vec<ObjectPlan<'a>>,
     places: HashMap<DefinitionId, usize>,
 }
 
-/// How to make an object of one definition.
+/// The plan for objects of one definition.
 #[derive(Debug)]
 pub(super) struct ObjectPlan<'a> {
     /// Its definition.
     pub(super) id: DefinitionId,
-    /// Its properties in the vendor's order.
+    /// Properties in the vendor's order.
     pub(super) properties: Vec<PropertyPlan<'a>>,
-    /// What ties its values together.
+    /// Constraints of the definition, if any.
     pub(super) ties: Option<&'a DefinitionTies>,
-    /// Whether an object like it can stand below it, or below something below it.
+    /// `true` if the definition is on a cycle of definitions, or above one, so that nesting has no
+    /// bound.
     pub(super) endless: bool,
 }
 
-/// How to make a property.
+/// The plan for a property.
 #[derive(Debug)]
 pub(super) struct PropertyPlan<'a> {
-    /// What the model says.
+    /// The property in the model.
     pub(super) property: &'a Property,
-    /// Its key as JSON with the colon.
+    /// Its key as JSON, with the colon.
     pub(super) key: String,
-    /// What it holds.
+    /// The plan for its value.
     pub(super) shape: ShapePlan<'a>,
-    /// How often it is there, in millionths.
+    /// Share of objects that have it, in millionths.
     pub(super) present: u32,
-    /// Whether only some states have it.
+    /// `true` if only some states have it.
     pub(super) is_detail: bool,
 }
 
-/// What a property holds.
+/// The plan for the value of a property.
 #[derive(Debug)]
 pub(super) enum ShapePlan<'a> {
     /// A leaf.
     Leaf(LeafPlan<'a>),
     /// An object.
     Object {
-        /// Its plan.
+        /// Index of its plan.
         plan: usize,
-        /// Whether `null` may stand instead.
+        /// `true` if `null` is valid instead.
         nullable: bool,
     },
     /// An array.
     List {
-        /// Whether `null` may stand instead.
+        /// `true` if `null` is valid instead.
         nullable: bool,
-        /// What its elements are.
+        /// The plan for its elements.
         element: ElementPlan<'a>,
-        /// How many it has.
+        /// Minimum and maximum length.
         length: (usize, usize),
-        /// One element for each word.
+        /// The constraint that gives it one element per known value, if any.
         rows: Option<&'a RowsTie>,
     },
 }
 
-/// What an array's elements are.
+/// The plan for the elements of an array.
 #[derive(Debug)]
 pub(super) enum ElementPlan<'a> {
     /// Leaves.
     Leaf(LeafPlan<'a>),
-    /// Objects of that plan.
+    /// Objects with the plan at that index.
     Object(usize),
 }
 
-/// How to make a leaf.
+/// The plan for a leaf.
 #[derive(Debug)]
 pub(super) struct LeafPlan<'a> {
-    /// What the model says.
+    /// The leaf in the model.
     pub(super) leaf: &'a Leaf,
-    /// What a tie says.
+    /// The constraint on its value, if any.
     pub(super) tie: Option<&'a ValueTie>,
-    /// How often it holds nothing, in millionths.
+    /// Share of values that are empty, in millionths.
     pub(super) nothing: u32,
 }
 
 impl<'a> Plans<'a> {
-    /// Lays out everything that can occur below some definitions.
+    /// Creates the plans of all definitions that can be reached from `roots`.
     pub(super) fn new(
         api: &'a Api,
         ties: &'a Ties,
@@ -143,17 +145,17 @@ impl<'a> Plans<'a> {
         Ok(plans)
     }
 
-    /// The plan of a definition that can occur.
+    /// Returns the index of the plan of a definition, if the definition can be reached.
     pub(super) fn place(&self, id: DefinitionId) -> Option<usize> {
         self.places.get(&id).copied()
     }
 
-    /// Whether arrays that `accounts` sizes can occur.
+    /// Returns `true` if arrays that `accounts` sizes can occur.
     pub(super) fn can_grow(&self) -> bool {
         self.plans.iter().any(ObjectPlan::has_accounts)
     }
 
-    /// A definition that requires itself has no finite document.
+    /// Reports definitions that require themselves, and those whose smallest document is too large.
     fn check_ends(&self, api: &Api) -> Result<(), SampleError> {
         let mut sizes: Vec<u64> = self
             .plans
@@ -194,7 +196,8 @@ impl<'a> Plans<'a> {
         }
     }
 
-    /// Plans so that each stands after those it reaches; those on a cycle, or above one, are left out.
+    /// Returns plans in topological order, inner plans first (Kahn's algorithm). Omits plans on a
+    /// cycle, or above one.
     fn inner_first(&self, edge: impl Fn(&PropertyPlan<'a>) -> Option<usize>) -> Vec<usize> {
         let mut above = vec![Vec::new(); self.plans.len()];
         let mut open = vec![0_usize; self.plans.len()];
@@ -220,7 +223,7 @@ impl<'a> Plans<'a> {
         order
     }
 
-    /// What leads to the arrays that make a document large is always there.
+    /// Makes properties that lead to arrays with accounts always present.
     fn mark_way_to_accounts(&mut self) {
         let mut above = vec![Vec::new(); self.plans.len()];
         for (place, plan) in self.plans.iter().enumerate() {
@@ -253,7 +256,7 @@ impl ObjectPlan<'_> {
 }
 
 impl PropertyPlan<'_> {
-    /// The plan of the objects it holds or lists.
+    /// Returns the plan of the objects in the property, if it contains any.
     fn below(&self) -> Option<usize> {
         match self.shape {
             ShapePlan::Object { plan, .. }
@@ -265,7 +268,7 @@ impl PropertyPlan<'_> {
         }
     }
 
-    /// The plan of the object that must stand here, if one must.
+    /// Returns the plan of the object that every document must have here, if any.
     fn must_hold(&self) -> Option<usize> {
         match self.shape {
             ShapePlan::Object {
@@ -276,7 +279,7 @@ impl PropertyPlan<'_> {
         }
     }
 
-    /// Has it there, and not `null`.
+    /// Makes the property always present and not `null`, and an array not empty.
     fn keep(&mut self) {
         self.present = 1_000_000;
         match &mut self.shape {
@@ -292,7 +295,7 @@ impl PropertyPlan<'_> {
     }
 }
 
-/// Makes plans; their places are known by then.
+/// A builder of plans. It starts with the indices of all plans.
 struct Builder<'a> {
     api: &'a Api,
     places: HashMap<DefinitionId, usize>,
@@ -397,7 +400,7 @@ impl<'a> std::ops::Index<usize> for Plans<'a> {
     }
 }
 
-/// The entry of a property in a short list.
+/// Returns the entry of a property in a short list.
 fn entry<T>(entries: &[(usize, T)], place: usize) -> Option<&T> {
     entries
         .iter()

@@ -1,7 +1,8 @@
-//! Random numbers that are the same on every machine and in every release.
+//! Random numbers that are identical on every machine and in every release.
 //!
-//! `ChaCha8` is a specified stream, and everything here is integer arithmetic on it: no float, no hasher, no clock. A
-//! document has a stream of its own, so the thousandth can be made without the ones before it.
+//! `ChaCha8` is a specified stream. Everything here is integer arithmetic on it: no floats, no
+//! hasher, no clock. Each document has a stream of its own, so it can be generated without the
+//! documents before it.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
@@ -11,7 +12,7 @@ use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 pub(super) struct Random(ChaCha8Rng);
 
 impl Random {
-    /// The stream of one document of a seed.
+    /// Creates the stream of one document of a seed.
     pub(super) fn new(seed: u64, document: u64) -> Self {
         let mut key = *b"ocrmarket sample, seed: ........";
         key[24..].copy_from_slice(&seed.to_le_bytes());
@@ -20,40 +21,41 @@ impl Random {
         Self(generator)
     }
 
-    /// A number below `limit`; 0 where the limit is 0.
+    /// Returns a number below `limit`; 0 if `limit` is 0.
     pub(super) fn below(&mut self, limit: u64) -> u64 {
-        // The high half of a widening product: no division, and a bias of less than limit / 2^64.
+        // The high half of a widening product needs no division. Its bias is less than limit /
+        // 2^64.
         let product = u128::from(self.0.next_u64()) * u128::from(limit);
         u64::try_from(product >> 64).unwrap_or(0)
     }
 
-    /// A place in something of that length; 0 where it is empty.
+    /// Returns an index below `length`; 0 if `length` is 0.
     pub(super) fn index(&mut self, length: usize) -> usize {
         usize::try_from(self.below(length as u64)).unwrap_or(0)
     }
 
-    /// A number between two, both included.
+    /// Returns a number from `low` to `high`, inclusive.
     pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
         let span = high.saturating_sub(low).saturating_add(1);
         low.saturating_add(i64::try_from(self.below(u64::try_from(span).unwrap_or(1))).unwrap_or(0))
     }
 
-    /// A length between two, both included.
+    /// Returns a length from `low` to `high`, inclusive.
     pub(super) fn length(&mut self, (low, high): (usize, usize)) -> usize {
         low + self.index(high.saturating_sub(low) + 1)
     }
 
-    /// True in so many of a million cases.
+    /// Returns `true` with the given probability, in millionths.
     pub(super) fn chance(&mut self, millionths: u32) -> bool {
         self.below(1_000_000) < u64::from(millionths)
     }
 
-    /// One of these, if there is one.
+    /// Returns a random element, or `None` if there is none.
     pub(super) fn pick<'a, T>(&mut self, choices: &'a [T]) -> Option<&'a T> {
         choices.get(self.index(choices.len()))
     }
 
-    /// The place of one of these, by their weights; 0 where all are 0.
+    /// Returns a random index by weight; 0 if all weights are 0.
     pub(super) fn weighted(&mut self, weights: impl Iterator<Item = u64> + Clone) -> usize {
         let mut left = self.below(weights.clone().sum());
         for (place, weight) in weights.enumerate() {
@@ -79,7 +81,7 @@ mod tests {
         assert_eq!(numbers(1, 0), numbers(1, 0));
         assert_ne!(numbers(1, 0), numbers(2, 0));
         assert_ne!(numbers(1, 0), numbers(1, 1));
-        // Pinned: a change here changes every made-up document.
+        // Pinned: a change here changes every synthetic document.
         assert_eq!(numbers(7, 3), [531, 667, 246]);
     }
 

@@ -1,7 +1,8 @@
-//! Reads `*.sample.json` against the model: every mistake at once, each with file, line and pointer.
+//! Reads `*.sample.json` against the model. Reports every mistake at once, each with file, line and
+//! pointer.
 //!
-//! The language is closed. Every pointer must name something that the schema declares, and of the kind the tie needs, so
-//! past this nothing is looked up by name and nothing can fail.
+//! The language is closed. Every pointer must name a declared location of the kind that the
+//! constraint needs. After reading, nothing is looked up by name and nothing can fail.
 
 mod order;
 mod place;
@@ -17,7 +18,7 @@ use super::tie::{
     StateTie, Step, Ties, ValueTie,
 };
 
-/// What a definition's ties may say: the keyword that names a tie's kind, and the keywords beside it.
+/// Keywords of constraints: the keyword that names the kind, and the keywords beside it.
 const KINDS: [(&str, &[&str]); 18] = [
     ("present", &["share"]),
     ("value", &["range", "texts", "words", "nothing"]),
@@ -39,16 +40,16 @@ const KINDS: [(&str, &[&str]); 18] = [
     ("latest", &["of", "where", "when"]),
 ];
 
-/// Longest array or grid that a tie may ask for.
+/// Maximum length of an array or grid in a constraint.
 const LENGTH_MAX: i64 = 10_000;
-/// Longest run of digits that a placeholder may ask for.
+/// Maximum number of digits in a placeholder.
 const DIGITS_MAX: usize = 1_000;
 
 impl Ties {
-    /// Reads every `*.sample.json` of some files that were read into that model.
+    /// Reads every `*.sample.json` among `files`, from which `api` was read.
     ///
     /// # Errors
-    /// Everything that is wrong with them.
+    /// Returns every mistake in the files.
     pub fn read(files: &Files, api: &Api) -> Result<Self, Diagnostics> {
         let mut reader = Reader {
             api,
@@ -99,7 +100,7 @@ impl<'a> Reader<'a> {
             match key {
                 "$comment" => {}
                 "ties" => {
-                    // Anything but an object has no entries.
+                    // Values other than objects have no entries.
                     self.is_object(&value);
                     for (name, list) in value.entries() {
                         self.definition(name, &list, schema, ties);
@@ -142,7 +143,7 @@ impl<'a> Reader<'a> {
         let Some((kind, value)) = self.kind(at) else {
             return;
         };
-        // A tie that cannot be read is left out: its mistake is reported, and the others are read on.
+        // An invalid constraint is reported and omitted, and reading continues.
         let _ = match kind {
             "present" => self.present(at, &value, id, ties),
             "value" => self.value(at, &value, id, ties),
@@ -168,7 +169,7 @@ impl<'a> Reader<'a> {
         };
     }
 
-    /// What kind of tie it is, once its keywords are known to fit.
+    /// Returns the kind of a constraint, after checking its keywords.
     fn kind<'s>(&mut self, at: &Cursor<'s>) -> Option<(&'static str, Cursor<'s>)> {
         if !self.is_object(at) {
             return None;
@@ -459,7 +460,8 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// None where the tie has no such keyword, else one or a list.
+    /// Reads the conditions of a keyword: one or a list. No conditions if the keyword is absent;
+    /// `None` if they are invalid.
     fn conditions(
         &mut self,
         tie: &Cursor<'_>,

@@ -1,7 +1,8 @@
-//! Ties settled once a document has grown: dates in order, places that say the same, totals of their parts.
+//! Applies constraints to a complete document: dates in order, locations with equal values, totals
+//! of their parts.
 //!
-//! Inner objects settle before outer ones, and within an object dates come first and the rest in the order of the file.
-//! Only places that are there change; nothing is added and nothing is taken away.
+//! Inner objects come before outer ones. Within an object, dates come first, then the other
+//! constraints in the order of the file. Only existing values change; nothing is added or removed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,7 @@ use super::tie::{Condition, Derived, How, Identity, Part, Path, Settled, Step};
 use super::tree::{NodeId, Tree, Value};
 use super::value::{Meaning, civil, first_day, last_day, month_of};
 
-/// Settles the ties of a whole document.
+/// Applies the constraints to a complete document.
 pub(super) fn settle(grown: &mut Grown, plans: &Plans<'_>, scribe: &mut Scribe) {
     let mut settler = Settler {
         tree: &mut grown.tree,
@@ -44,7 +45,8 @@ struct Settler<'s, 'a> {
 }
 
 impl<'s, 'a> Settler<'s, 'a> {
-    /// Dates that never go back. A range of months stays as it is, and the others go around it.
+    /// Sorts dates in ascending order. If one is a range of months, it stays and the others are
+    /// chosen around it.
     fn order(&mut self, object: NodeId, chain: &[Path]) {
         let nodes: Vec<NodeId> = chain
             .iter()
@@ -89,7 +91,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         }
     }
 
-    /// The nodes at the end of a path that hold a date.
+    /// Returns the nodes at the end of a path that hold a date.
     fn dated(&self, object: NodeId, path: &Path) -> Vec<NodeId> {
         let mut nodes = self.tree.walk(object, path);
         nodes.retain(|node| day_of(self.tree[*node].meaning).is_some());
@@ -183,7 +185,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         }
     }
 
-    /// The first or last day of all; `None` where there is none.
+    /// Returns the earliest or latest day, or `None` if there is no day.
     fn day(&self, object: NodeId, how: How, parts: &[Part]) -> Option<i64> {
         let rows = parts
             .iter()
@@ -198,7 +200,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         }
     }
 
-    /// Puts a day where there may be nothing yet, or nothing where there is no day.
+    /// Sets a leaf, which may be empty, to a day. Without a day, sets it to an empty value.
     fn put_day(&mut self, node: NodeId, day: Option<i64>) {
         let Some(day) = day else {
             self.tree[node].value = Value::Text("--".to_owned());
@@ -208,7 +210,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         self.set(node, self.fitting(node, Meaning::Day(day)));
     }
 
-    /// A meaning as exactly as the leaf's format can tell it; a month told as a day is its first.
+    /// Reduces a meaning to the precision of the leaf's format. A month as a day is its first day.
     fn fitting(&self, node: NodeId, meaning: Meaning) -> Meaning {
         let format = self.leaf(node).and_then(|leaf| leaf.leaf.format);
         match (format, day_of(meaning)) {
@@ -223,7 +225,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         }
     }
 
-    /// A number made from its parts, in hundredths.
+    /// Computes a number from its parts, in hundredths.
     fn number(&self, object: NodeId, how: How, parts: &[Part]) -> i64 {
         let mut single = Vec::new();
         let mut groups: BTreeMap<String, i64> = BTreeMap::new();
@@ -241,7 +243,7 @@ impl<'s, 'a> Settler<'s, 'a> {
                         counted.insert(text.to_owned());
                     }
                     (_, None) => single.extend(values),
-                    // A group whose values are all absent says nothing, so it has no sum.
+                    // A group without any values has no sum.
                     (_, Some(_)) if nodes.is_empty() => {}
                     (_, Some(text)) => {
                         *groups.entry(text.to_owned()).or_default() += values.sum::<i64>();
@@ -260,7 +262,8 @@ impl<'s, 'a> Settler<'s, 'a> {
         }
     }
 
-    /// The elements of the first array on a path that meet all conditions, each with the path's ends below it.
+    /// Returns the elements of the first array of a path that meet all conditions, each with the
+    /// nodes at the end of the path below it.
     fn rows(
         &self,
         object: NodeId,
@@ -292,7 +295,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         nodes.iter().any(is_listed) != condition.negated
     }
 
-    /// Gives a leaf another meaning.
+    /// Sets the meaning of a leaf, and spells it.
     fn set(&mut self, node: NodeId, meaning: Meaning) {
         if self.tree[node].meaning == meaning {
             return;
@@ -313,13 +316,13 @@ impl<'s, 'a> Settler<'s, 'a> {
         }
     }
 
-    /// The plan of a leaf, found through what it stands in.
+    /// Returns the plan of a leaf, found through its parent.
     fn leaf(&self, node: NodeId) -> Option<&'s LeafPlan<'a>> {
         leaf_plan(self.plans, self.tree, node)
     }
 }
 
-/// The plan of a leaf, found through what it stands in.
+/// Returns the plan of a leaf, found through its parent.
 pub(super) fn leaf_plan<'p, 'a>(
     plans: &'p Plans<'a>,
     tree: &Tree,

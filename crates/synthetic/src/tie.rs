@@ -1,44 +1,46 @@
-//! What ties made-up values together, as `*.sample.json` states it and as the sampler uses it.
+//! Constraints between synthetic values (`ties` in `*.sample.json`), as the sampler uses them.
 //!
-//! Ties belong to object definitions: whatever object of that definition a document holds keeps them. Pointers are
-//! resolved against the model, so past reading nothing is looked up by name. Data only.
+//! Constraints belong to an object definition and apply to every object of that definition.
+//! Pointers are resolved against the model, so after reading nothing is looked up by name. Data
+//! only.
 
 use std::collections::BTreeMap;
 
 use ocrmarket_model::api::DefinitionId;
 
-/// The ties of all definitions.
+/// The constraints of all definitions.
 ///
-/// Without any ([`Ties::default`]) documents are valid, but their values have nothing to do with each other.
+/// Without constraints ([`Ties::default`]) documents are valid, but their values are unrelated.
 #[derive(Debug, Clone, Default)]
 pub struct Ties {
     pub(super) by_definition: BTreeMap<DefinitionId, DefinitionTies>,
 }
 
-/// The ties of one object definition. Numbers that stand for a property are its place in the definition.
+/// The constraints of one object definition. A property is identified by its index in the
+/// definition.
 #[derive(Debug, Clone, Default)]
 pub(super) struct DefinitionTies {
-    /// How often an optional property is there, in millionths.
+    /// Share of objects that have an optional property, in millionths.
     pub(super) present: Vec<(usize, u32)>,
-    /// What a leaf holds.
+    /// Values of leaves.
     pub(super) values: Vec<(usize, ValueTie)>,
-    /// How many elements an array has.
+    /// Minimum and maximum length of arrays.
     pub(super) lengths: Vec<(usize, (usize, usize))>,
-    /// The arrays that make a document large.
+    /// Arrays that determine the size of a document.
     pub(super) accounts: Vec<usize>,
-    /// States and the details that go with them.
+    /// States and the properties that belong to them.
     pub(super) states: Vec<StateTie>,
-    /// Arrays with one row for each word.
+    /// Arrays with one row per known value.
     pub(super) rows: Vec<RowsTie>,
     /// Grids of years and months.
     pub(super) grids: Vec<GridTie>,
-    /// Dates that never go back, all chains of the definition merged into one.
+    /// Dates that never decrease. All chains of the definition are merged into one.
     pub(super) order: Vec<Path>,
-    /// What is settled once the object is whole, in this order.
+    /// Constraints that are applied once the object is complete, in this order.
     pub(super) settled: Vec<Settled>,
 }
 
-/// A way from an object to a place below it.
+/// A path from an object to a location below it.
 pub(super) type Path = Vec<Step>;
 
 /// One step of a [`Path`].
@@ -50,59 +52,60 @@ pub(super) enum Step {
     Each,
 }
 
-/// What a leaf holds.
+/// The constraint on the value of a leaf.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ValueTie {
-    /// Lowest and highest meaning: hundredths of a number, or a day.
+    /// Minimum and maximum meaning: hundredths of a number, or a day.
     pub(super) range: Option<(i64, i64)>,
-    /// Texts with placeholders, one of which is used.
+    /// Strings with placeholders; one of them is used.
     pub(super) texts: Vec<Template>,
-    /// Words and their weights.
+    /// Known values and their weights.
     pub(super) words: Vec<(String, u64)>,
-    /// How often it holds nothing, in millionths.
+    /// Share of values that are empty, in millionths.
     pub(super) nothing: Option<u32>,
 }
 
-/// A text with placeholders.
+/// A string with placeholders.
 #[derive(Debug, Clone)]
 pub(super) struct Template(pub(super) Vec<Piece>);
 
 /// A part of a [`Template`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// As it stands.
+    /// Literal text.
     Text(String),
     /// `{value}`: the value as the leaf's format spells it.
     Value,
-    /// `{index}`: the place in the nearest array, from 1.
+    /// `{index}`: the position in the nearest array, from 1.
     Index,
     /// `{letter}`: a letter-like character.
     Letter,
-    /// `{hex:N}`: so many hexadecimal digits.
+    /// `{hex:N}`: `N` hexadecimal digits.
     Hex(usize),
-    /// `{digits:N}`: so many digits.
+    /// `{digits:N}`: `N` digits.
     Digits(usize),
 }
 
-/// A state word and the objects that only some states have.
+/// A state, and the objects that only some states have.
 #[derive(Debug, Clone)]
 pub(super) struct StateTie {
-    /// The leaf that holds the word.
+    /// The leaf that holds the state.
     pub(super) state: usize,
-    /// Which properties go with a word; those of other words are absent.
+    /// Values of the state, with the properties that belong to them. Those of other values are
+    /// absent.
     pub(super) details: Vec<(String, Vec<usize>)>,
-    /// How often they are there, in millionths.
+    /// Share of objects that have these properties, in millionths.
     pub(super) share: u32,
 }
 
-/// An array of objects with one element for each word.
+/// An array of objects with one element per known value.
 #[derive(Debug, Clone)]
 pub(super) struct RowsTie {
     /// The array.
     pub(super) list: usize,
-    /// The leaf, in the element, that holds the word.
+    /// The leaf, in the element, that holds the known value.
     pub(super) by: usize,
-    /// The words, in order.
+    /// The known values, in order.
     pub(super) words: Vec<String>,
 }
 
@@ -119,25 +122,25 @@ pub(super) struct GridTie {
     pub(super) months: usize,
     /// The leaf, in a month, that holds its number from 1 to 12.
     pub(super) month: usize,
-    /// Fewest and most months.
+    /// Minimum and maximum number of months.
     pub(super) length: (usize, usize),
 }
 
-/// A tie that looks at what stands in a whole object.
+/// A constraint that needs the complete object.
 #[derive(Debug, Clone)]
 pub(super) enum Settled {
-    /// All places mean what the first one does.
+    /// All locations have the meaning of the first one that is not empty.
     Same(Vec<Path>),
-    /// Dates along an array.
+    /// Sorted dates of an array.
     Sorted {
         /// The dates.
         path: Path,
-        /// The newest first.
+        /// `true` if the newest date comes first.
         descending: bool,
     },
-    /// An identity number and what it tells.
+    /// An identity number and leaves that repeat a part of it.
     Identity(Identity),
-    /// A number made from others.
+    /// A number computed from others.
     Derived(Derived),
 }
 
@@ -146,9 +149,9 @@ pub(super) enum Settled {
 pub(super) struct Identity {
     /// The number.
     pub(super) number: Path,
-    /// The day in it.
+    /// The day of birth in it.
     pub(super) birthday: Option<Path>,
-    /// The sex that its seventeenth digit tells.
+    /// The sex that its seventeenth digit encodes.
     pub(super) sex: Option<Path>,
     /// Its first six digits.
     pub(super) region: Option<Path>,
@@ -156,23 +159,23 @@ pub(super) struct Identity {
     pub(super) last: Option<Path>,
 }
 
-/// A number made from others.
+/// A number or a date that is computed from others.
 #[derive(Debug, Clone)]
 pub(super) struct Derived {
-    /// How it is made.
+    /// The operation.
     pub(super) how: How,
-    /// Where it stands.
+    /// Location of the result.
     pub(super) target: Path,
-    /// Which rows of the target take it.
+    /// Conditions on the rows of the target; only matching rows get the result.
     pub(super) when: Vec<Condition>,
-    /// What it is made from.
+    /// Values that the result is computed from.
     pub(super) sources: Vec<Part>,
 }
 
-/// How a number, or a date, is made from others.
+/// An operation that computes a number or a date from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum How {
-    /// How many there are.
+    /// Their number.
     Count,
     /// Their sum.
     Sum,
@@ -180,43 +183,44 @@ pub(super) enum How {
     Max,
     /// The smallest.
     Min,
-    /// The first day of all.
+    /// The earliest day.
     Earliest,
-    /// The last day of all.
+    /// The latest day.
     Latest,
 }
 
-/// What a number is made from.
+/// A source of a computed value.
 #[derive(Debug, Clone)]
 pub(super) struct Part {
-    /// The values, or the elements that are counted.
+    /// Path to the values, or to the elements that are counted.
     pub(super) path: Path,
-    /// What the elements of its first array that count are like.
+    /// Conditions on the elements of the first array of the path.
     pub(super) conditions: Vec<Condition>,
-    /// A leaf of these elements: they are counted once, or summed together, for each of its texts.
+    /// A leaf of these elements. Elements with the same value of this leaf are counted once, or are
+    /// summed together.
     pub(super) group: Option<Path>,
 }
 
-/// What an element must be like.
+/// A condition on an element.
 #[derive(Debug, Clone)]
 pub(super) struct Condition {
-    /// The leaf, from the element; of several, one is enough.
+    /// Path from the element to the leaf. If there are several leaves, one match is enough.
     pub(super) at: Path,
-    /// Its texts.
+    /// Values of the leaf that match.
     pub(super) texts: Vec<String>,
-    /// Whether it must be none of them.
+    /// `true` if the leaf must have none of these values.
     pub(super) negated: bool,
 }
 
 impl Ties {
-    /// The ties of a definition, if it has any.
+    /// Returns the constraints of a definition, if it has any.
     pub(super) fn of(&self, definition: DefinitionId) -> Option<&DefinitionTies> {
         self.by_definition.get(&definition)
     }
 }
 
 impl DefinitionTies {
-    /// Whether anything is left to do once an object is whole.
+    /// Returns `true` if constraints remain to be applied once an object is complete.
     pub(super) fn settle(&self) -> bool {
         !self.order.is_empty() || !self.settled.is_empty()
     }

@@ -1,7 +1,7 @@
-//! A made-up document while it is made: nodes in one vector, written as compact JSON at the end.
+//! A synthetic document during generation: nodes in one vector, written as compact JSON at the end.
 //!
-//! An object's properties are neighbours in the vector, absent ones included, so every place is found without a search.
-//! Walks are loops: a schema may nest as deep as it likes.
+//! The properties of an object are adjacent in the vector, absent ones included, so each is found
+//! by index. Traversals are loops, so a schema may nest to any depth.
 
 use ocrmarket_wire::keys;
 
@@ -9,7 +9,7 @@ use super::plan::Plans;
 use super::tie::{Path, Step};
 use super::value::Meaning;
 
-/// A node's place in the tree.
+/// Index of a node in the tree.
 pub(super) type NodeId = usize;
 
 /// The root of every tree.
@@ -19,52 +19,52 @@ pub(super) const ROOT: NodeId = 0;
 #[derive(Debug, Clone)]
 pub(super) struct Tree {
     nodes: Vec<Node>,
-    /// What a broken document has that no definition has.
+    /// The additional member of a mutation, if any.
     pub(super) intruder: Option<Intruder>,
 }
 
-/// A value and where it hangs.
+/// A value and its parent.
 #[derive(Debug, Clone)]
 pub(super) struct Node {
-    /// The object or array it stands in; the root's is the root.
+    /// Parent object or array; the root is its own parent.
     pub(super) parent: NodeId,
-    /// Its place there: of a property or an element.
+    /// Index of the property or element in the parent.
     pub(super) place: usize,
-    /// What it is.
+    /// The JSON value.
     pub(super) value: Value,
-    /// What it means, for ties.
+    /// The meaning of the value, for constraints.
     pub(super) meaning: Meaning,
-    /// Whether the outcome hangs on it, so that it must not be broken.
+    /// `true` if the outcome depends on it, so that it must not be mutated.
     pub(super) decides: bool,
 }
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Value {
-    /// Not there.
+    /// No value.
     Absent,
     /// `null`
     Null,
     /// `true` or `false`
     Boolean(bool),
-    /// A number as it is written.
+    /// A number, in its spelling.
     Number(String),
-    /// Text.
+    /// A string.
     Text(String),
-    /// An object; its properties start at `first`.
+    /// An object, whose properties start at `first`.
     Object {
-        /// What it is an object of.
+        /// Index of its plan.
         plan: usize,
         /// Its first property.
         first: NodeId,
     },
     /// An array.
     List(Vec<NodeId>),
-    /// JSON text that stands where something else should.
+    /// JSON text in place of a valid value.
     Raw(&'static str),
 }
 
-/// A member that no definition asks for.
+/// An additional member: an undeclared field or a duplicate key.
 #[derive(Debug, Clone)]
 pub(super) struct Intruder {
     /// The object.
@@ -74,7 +74,7 @@ pub(super) struct Intruder {
 }
 
 impl Tree {
-    /// A tree with an absent root.
+    /// Creates a tree with an absent root.
     pub(super) fn new() -> Self {
         let root = Node {
             parent: ROOT,
@@ -89,12 +89,12 @@ impl Tree {
         }
     }
 
-    /// How many nodes there are.
+    /// Returns the number of nodes.
     pub(super) fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    /// Adds an absent node below another.
+    /// Adds an absent node below another, and returns it.
     pub(super) fn add(&mut self, parent: NodeId, place: usize) -> NodeId {
         let node = Node {
             parent,
@@ -107,7 +107,8 @@ impl Tree {
         self.nodes.len() - 1
     }
 
-    /// Makes a node an object whose properties are all absent.
+    /// Turns a node into an object whose properties are all absent. Returns the id of the first
+    /// property.
     pub(super) fn open(&mut self, node: NodeId, plan: usize, properties: usize) -> NodeId {
         let first = self.nodes.len();
         for place in 0..properties {
@@ -117,12 +118,12 @@ impl Tree {
         first
     }
 
-    /// Every node with its id.
+    /// Returns every node with its id.
     pub(super) fn iter(&self) -> impl Iterator<Item = (NodeId, &Node)> {
         self.nodes.iter().enumerate()
     }
 
-    /// The nodes at the end of a path, absent ones left out.
+    /// Returns the nodes at the end of a path, without absent ones.
     pub(super) fn walk(&self, from: NodeId, path: &[Step]) -> Vec<NodeId> {
         let mut nodes = vec![from];
         for step in path {
@@ -142,7 +143,7 @@ impl Tree {
         nodes
     }
 
-    /// The text of a leaf, as outcome rules and conditions compare it.
+    /// Returns the value of a leaf as a string, as outcome rules and conditions compare it.
     pub(super) fn text(&self, node: NodeId) -> Option<&str> {
         match &self[node].value {
             Value::Text(text) | Value::Number(text) => Some(text),
@@ -152,14 +153,14 @@ impl Tree {
         }
     }
 
-    /// The text at the end of a path that names one place.
+    /// Returns the string at the end of a path that names one location.
     pub(super) fn text_at(&self, from: NodeId, path: &Path) -> Option<&str> {
         self.walk(from, path)
             .first()
             .and_then(|node| self.text(*node))
     }
 
-    /// The place in the nearest array around a node, from 1; 1 where there is none.
+    /// Returns the position of a node in the nearest array around it, from 1; 1 if there is none.
     pub(super) fn index(&self, mut node: NodeId) -> usize {
         while node != ROOT {
             let parent = self[node].parent;
@@ -171,7 +172,7 @@ impl Tree {
         1
     }
 
-    /// The JSON Pointer of a node.
+    /// Returns the JSON Pointer of a node.
     pub(super) fn pointer(&self, plans: &Plans<'_>, mut node: NodeId) -> String {
         let mut tokens = Vec::new();
         while node != ROOT {
@@ -190,7 +191,7 @@ impl Tree {
             .fold(String::new(), |pointer, token| pointer + "/" + token)
     }
 
-    /// The document as compact JSON, keys in the vendor's order.
+    /// Writes the document as compact JSON, keys in the vendor's order.
     pub(super) fn write(&self, plans: &Plans<'_>) -> String {
         let mut text = String::with_capacity(self.nodes.len() * 16);
         let mut open = Vec::new();
@@ -246,7 +247,7 @@ impl Tree {
             frame.next += 1;
             return elements.get(frame.next - 1).copied();
         }
-        // The properties of an object are the neighbours that hang on it.
+        // The properties of an object are the adjacent nodes that have it as their parent.
         while let Some(child) = self
             .nodes
             .get(frame.next)
@@ -301,7 +302,7 @@ impl std::ops::IndexMut<NodeId> for Tree {
     }
 }
 
-/// A property name as a token of a JSON Pointer.
+/// Escapes a property name as a token of a JSON Pointer.
 pub(super) fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

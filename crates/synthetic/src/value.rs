@@ -1,18 +1,19 @@
-//! What a made-up value means, and how it is spelled.
+//! Meanings of synthetic values, and their spelling.
 //!
-//! Ties work on meanings (a sum adds numbers, an order compares days); a document holds spellings. So every leaf keeps
-//! both, and a tie that changes a meaning spells it anew. Dates are days from 1970-01-01, months are `year × 12 + month - 1`.
-//! Numbers are in hundredths, so that nothing here is a float.
+//! Constraints apply to meanings (a sum adds numbers, an order compares days); a document contains
+//! spellings. Every leaf keeps both, and a constraint that changes a meaning spells it again. Dates
+//! are days from 1970-01-01, months are `year × 12 + month - 1`. Numbers are in hundredths, so that
+//! no floats are needed.
 
 use ocrmarket_wire::Format;
 use ocrmarket_wire::value::Date;
 
 use super::random::Random;
 
-/// What a leaf's text means, as far as ties care.
+/// The meaning of a leaf's value, as far as constraints need it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// Text, or nothing.
+    /// A string without a meaning, or an empty value.
     None,
     /// A number, in hundredths.
     Number(i64),
@@ -22,11 +23,11 @@ pub(super) enum Meaning {
     Month(i64),
     /// A calendar year.
     Year(i64),
-    /// From a month to a month.
+    /// A range of months, inclusive.
     Months(i64, i64),
 }
 
-/// The habits of one document: a vendor spells alike all through.
+/// The spelling habits of one document, which a vendor uses consistently.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Habits {
     date: DateStyle,
@@ -43,7 +44,7 @@ enum DateStyle {
 }
 
 impl Habits {
-    /// The habits of one document.
+    /// Selects the habits of one document.
     pub(super) fn new(random: &mut Random) -> Self {
         let styles = [
             DateStyle::Dot,
@@ -58,7 +59,7 @@ impl Habits {
         }
     }
 
-    /// Mostly the document's own style, sometimes another.
+    /// Returns the document's own style in most cases, sometimes another.
     fn date_style(self, random: &mut Random) -> DateStyle {
         if random.chance(950_000) {
             return self.date;
@@ -73,7 +74,7 @@ impl Habits {
     }
 }
 
-/// The spelling of a meaning that a format reads. A leaf without a format gets plain digits and dashes.
+/// Spells a meaning so that the format accepts it. Numbers without a format have no separators.
 pub(super) fn spell(
     meaning: Meaning,
     format: Option<Format>,
@@ -95,7 +96,7 @@ pub(super) fn spell(
     }
 }
 
-/// A number as JSON writes it: `1200`, `1200.5`.
+/// Spells a number as in JSON: `1200`, `1200.5`.
 pub(super) fn spell_plain(hundredths: i64) -> String {
     let (whole, part) = (hundredths / 100, (hundredths % 100).abs());
     let sign = if hundredths < 0 && whole == 0 {
@@ -125,7 +126,7 @@ fn spell_number(
     }
 }
 
-/// `120000.5` as `120,000.5`.
+/// Adds thousands separators: `120000.5` becomes `120,000.5`.
 fn with_separators(plain: &str) -> String {
     let (sign, digits) = plain
         .strip_prefix('-')
@@ -174,7 +175,7 @@ fn spell_date(day: i64, style: DateStyle) -> String {
     }
 }
 
-/// `20150505`.
+/// Spells a date as `20150505`.
 pub(super) fn compact_date(Date { year, month, day }: Date) -> String {
     format!("{year:04}{month:02}{day:02}")
 }
@@ -190,12 +191,13 @@ fn spell_month(month: i64, style: DateStyle) -> String {
     }
 }
 
-/// Days from 1970-01-01 to a date.
+/// Returns the days from 1970-01-01 to a date.
 pub(super) fn days(year: u16, month: u8, day: u8) -> i64 {
     Date { year, month, day }.days_since_epoch()
 }
 
-/// The date so many days from 1970-01-01. Every meaning lies in the years that have one.
+/// Returns the date of a day, counted from 1970-01-01. Every meaning is in the supported range of
+/// years.
 pub(super) fn civil(days: i64) -> Date {
     Date::from_days_since_epoch(days).unwrap_or(Date {
         year: 1970,
@@ -204,20 +206,20 @@ pub(super) fn civil(days: i64) -> Date {
     })
 }
 
-/// The month a day lies in.
+/// Returns the month of a day.
 pub(super) fn month_of(day: i64) -> i64 {
     let Date { year, month, .. } = civil(day);
     i64::from(year) * 12 + i64::from(month) - 1
 }
 
-/// The first day of a month.
+/// Returns the first day of a month.
 pub(super) fn first_day(month: i64) -> i64 {
     let year = u16::try_from(month.div_euclid(12)).unwrap_or_default();
     let month = u8::try_from(month.rem_euclid(12)).unwrap_or_default();
     days(year, month + 1, 1)
 }
 
-/// The last day of a month.
+/// Returns the last day of a month.
 pub(super) fn last_day(month: i64) -> i64 {
     first_day(month + 1) - 1
 }

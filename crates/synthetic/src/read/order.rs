@@ -1,4 +1,4 @@
-//! The chains of dates of one definition, merged into one order that keeps them all.
+//! Merges the date chains of one definition into one order.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -9,8 +9,8 @@ use super::{Code, Cursor, DefinitionId, Path, Reader, Step};
 use ocrmarket_model::api::Shape;
 
 impl Reader<'_> {
-    /// One order that keeps every chain: places come as the file first names them, but never before one that a chain
-    /// puts before them.
+    /// Merges chains into one order that satisfies all of them. Locations keep the order of the
+    /// file unless a chain requires another.
     pub(super) fn merge(
         &mut self,
         at: &Cursor<'_>,
@@ -65,7 +65,7 @@ impl Reader<'_> {
     }
 }
 
-/// The places in the order the file names them, and for each those that come after it.
+/// Returns the locations in the order of the file, and the successors of each.
 fn graph(chains: &[Vec<Path>]) -> (Vec<Path>, Vec<Vec<usize>>) {
     let mut places: Vec<Path> = Vec::new();
     let mut known: HashMap<&[Step], usize> = HashMap::new();
@@ -87,7 +87,8 @@ fn graph(chains: &[Vec<Path>]) -> (Vec<Path>, Vec<Vec<usize>>) {
     (places, after)
 }
 
-/// Places so that each comes after those before it; those in a circle are left out.
+/// Sorts locations topologically, by lowest index first (Kahn's algorithm). Omits locations on a
+/// cycle.
 fn sort(places: usize, after: &[Vec<usize>]) -> Vec<usize> {
     let mut open = vec![0_usize; places];
     for place in after.iter().flatten() {

@@ -1,4 +1,4 @@
-//! Pointers and plain values of `*.sample.json`, each checked against what the model has there.
+//! Pointers and plain values of `*.sample.json`, each checked against the model.
 
 use ocrmarket_wire::Format;
 use ocrmarket_wire::value::Date;
@@ -10,7 +10,7 @@ use super::{
 };
 use ocrmarket_model::api::Shape;
 
-/// What a pointer must name.
+/// The kind of location that a pointer must name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
     /// Anything.
@@ -23,11 +23,11 @@ pub(super) enum Need {
     Number,
     /// A leaf with a day.
     Day,
-    /// A leaf with a date, a month, a year or a range of months, and no `*` on the way.
+    /// A leaf with a date, a month, a year or a range of months, and no `*` in the pointer.
     Date,
     /// A leaf with a date, a month or a year.
     Dated,
-    /// A leaf with a date, a month or a year, and a `*` on the way.
+    /// A leaf with a date, a month or a year, and a `*` in the pointer.
     DateAlong,
     /// A leaf with a range of months.
     Months,
@@ -62,18 +62,18 @@ impl Need {
     }
 }
 
-/// What a pointer names.
+/// The target of a pointer.
 #[derive(Debug, Clone)]
 pub(super) struct Place<'a> {
-    /// The way there.
+    /// Path to the target.
     pub(super) path: Path,
-    /// The property, where it is one of the definition itself.
+    /// Index of the property, if it belongs to the definition itself.
     pub(super) property: Option<usize>,
-    /// Whether that property is required.
+    /// `true` if that property is required.
     pub(super) required: bool,
-    /// The leaf, or what an array of leaves holds.
+    /// The leaf, or the element of an array of leaves.
     pub(super) leaf: Option<&'a Leaf>,
-    /// The elements of the first array on the way, if they are objects.
+    /// Definition of the elements of the first array on the path, if they are objects.
     pub(super) element: Option<DefinitionId>,
     kind: Kind,
 }
@@ -127,7 +127,7 @@ impl Place<'_> {
 }
 
 impl<'a> Reader<'a> {
-    /// A place below an object of that definition.
+    /// Reads a pointer to a location below an object of the definition `from`.
     pub(super) fn place(
         &mut self,
         at: &Cursor<'_>,
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
         Some(place)
     }
 
-    /// A property of the definition itself.
+    /// Reads a pointer to a property of the definition itself.
     pub(super) fn own(
         &mut self,
         at: &Cursor<'_>,
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
         Some(place)
     }
 
-    /// Properties of the definition itself.
+    /// Reads pointers to properties of the definition itself.
     pub(super) fn own_places(
         &mut self,
         at: &Cursor<'_>,
@@ -183,7 +183,7 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// A place with no array on the way.
+    /// Reads a pointer without an array on the path.
     pub(super) fn single(&mut self, at: &Cursor<'_>, id: DefinitionId, need: Need) -> Option<Path> {
         let place = self.place(at, id, need)?;
         if place.path.contains(&Step::Each) {
@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
         Some(place.path)
     }
 
-    /// Two or more places with no array on the way.
+    /// Reads two or more pointers without an array on the path.
     pub(super) fn paths(
         &mut self,
         at: &Cursor<'_>,
@@ -259,7 +259,7 @@ impl<'a> Reader<'a> {
         Some(place)
     }
 
-    /// A share from 0 to 1, in millionths.
+    /// Reads a share from 0 to 1. Returns millionths.
     pub(super) fn share(&mut self, at: &Cursor<'_>, key: &str, default: u32) -> Option<u32> {
         let Some(share) = at.get(key) else {
             return Some(default);
@@ -272,7 +272,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A range of lengths.
+    /// Reads a range of lengths.
     pub(super) fn lengths(&mut self, at: &Cursor<'_>, lowest: i64) -> Option<(usize, usize)> {
         let range = pair(at).and_then(|(low, high)| Some((decimal(&low, 0)?, decimal(&high, 0)?)));
         match range {
@@ -286,7 +286,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A range of what a leaf means: hundredths of numbers, or days.
+    /// Reads a range of meanings of a leaf: hundredths of numbers, or days.
     pub(super) fn leaf_range(&mut self, at: &Cursor<'_>, leaf: &Leaf) -> Option<(i64, i64)> {
         let is_date = matches!(
             leaf.format,
@@ -315,7 +315,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Words of a leaf with their weights.
+    /// Reads known values of a leaf with their weights.
     pub(super) fn weights(&mut self, at: &Cursor<'_>, leaf: &Leaf) -> Option<Vec<(String, u64)>> {
         if !self.is_object(at) {
             return None;
@@ -334,7 +334,7 @@ impl<'a> Reader<'a> {
         Some(weights)
     }
 
-    /// A word must be one that the leaf's list has, if it has a list.
+    /// Reports a value that is not among the leaf's known values, if it has any.
     pub(super) fn check_word(&mut self, at: &Cursor<'_>, word: &str, leaf: &Leaf) -> Option<()> {
         if leaf.words.is_empty() || leaf.words.iter().any(|known| known.text == word) {
             return Some(());
@@ -349,7 +349,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// A text with placeholders.
+    /// Reads a string with placeholders.
     pub(super) fn template(&mut self, at: &Cursor<'_>) -> Option<Template> {
         let text = self.text(at)?;
         match pieces(text) {
@@ -412,7 +412,7 @@ impl<'a> Reader<'a> {
         );
     }
 
-    /// Reports that something else was expected; nothing comes of it.
+    /// Reports that something else was expected. Returns `None`.
     pub(super) fn misplaced<T>(&mut self, at: &Cursor<'_>, expected: &str) -> Option<T> {
         let message = format!("expected {expected}");
         let help = "schemas/README.md, \"Sample ties\", shows every kind of tie";
@@ -421,7 +421,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What stands below a place.
+/// The value below a location.
 enum Below<'a> {
     Leaf(&'a Leaf),
     Object(DefinitionId),
@@ -438,14 +438,14 @@ impl<'a> Below<'a> {
     }
 }
 
-/// The two elements of an array of two.
+/// Returns the two elements of an array of two.
 fn pair<'s>(at: &Cursor<'s>) -> Option<(Cursor<'s>, Cursor<'s>)> {
     let mut elements = at.elements();
     let pair = (elements.next()?, elements.next()?);
     elements.next().is_none().then_some(pair)
 }
 
-/// A number times ten to a power, if it has no more decimals than that.
+/// Returns a number times `10^decimals`, unless it has more decimals than that.
 fn decimal(at: &Cursor<'_>, decimals: usize) -> Option<i64> {
     let Value::Number(text) = &at.node.value else {
         return None;
@@ -457,7 +457,7 @@ fn decimal(at: &Cursor<'_>, decimals: usize) -> Option<i64> {
     format!("{whole}{part:0<decimals$}").parse().ok()
 }
 
-/// A day written `YYYY-MM-DD`, as days from 1970-01-01.
+/// Parses a day written as `YYYY-MM-DD`. Returns days from 1970-01-01.
 fn date(text: &str) -> Option<i64> {
     let mut parts = text.splitn(3, '-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);

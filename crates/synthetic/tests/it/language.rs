@@ -1,4 +1,5 @@
-//! The language of ties: what is wrong with a `*.sample.json` is reported all at once, each with its place.
+//! The language of constraints: all mistakes of a `*.sample.json` are reported at once, each with
+//! its location.
 
 use ocrmarket_model::{Files, read};
 use ocrmarket_synthetic::{Options, Ties};
@@ -9,7 +10,7 @@ use super::Repository;
 
 const FILE: &str = "deepfinch/credit_report.sample.json";
 
-/// The diagnostics of a file, one a line: place, code and message.
+/// Returns the diagnostics of a file, one per line: location, code and message.
 fn diagnose(text: &str) -> String {
     let repository = Repository::read();
     let mut files: Files = repository.files;
@@ -60,7 +61,8 @@ fn files_that_are_no_ties_are_reported() {
     assert!(diagnose("{").contains("[not-json]"));
 }
 
-/// A leaf that holds a date or a month holds both kinds, and a leaf of another format that means the same keeps its own.
+/// A leaf for dates or months gets both kinds. A leaf of another format with the same meaning keeps
+/// its own precision.
 #[test]
 fn dates_and_months_are_told_as_their_format_can() {
     let ties = r#"{"ties": {

@@ -1,5 +1,5 @@
-//! Made-up documents of the repository's own schemas: valid by the judge, tied as the ties say, belonging to nobody,
-//! broken where they say they are, and the same bytes for the same seed.
+//! Synthetic documents of the repository's own schemas: valid, consistent with the constraints,
+//! without data of any person, mutated at the reported location, and identical for equal seeds.
 
 mod language;
 mod people;
@@ -15,7 +15,7 @@ use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::NotAnAnswer;
 use ocrmarket_synthetic::{Breakage, Options, SampleError, Sampler, Sizing, Ties};
 
-/// Documents that are made for each operation and outcome.
+/// Number of documents for each operation and outcome.
 const DOCUMENTS: usize = 10;
 
 /// The repository's schemas.
@@ -30,7 +30,8 @@ impl Repository {
         Self::read_folder("../../schemas")
     }
 
-    /// The example of everything the dialect has, recursion and rules about array elements among it.
+    /// Reads the example with every feature of the dialect, including recursion and rules about
+    /// array elements.
     fn example() -> Self {
         Self::read_folder("../model/tests/good")
     }
@@ -64,7 +65,7 @@ impl Repository {
     }
 }
 
-/// The outcomes that the operation's rules can give.
+/// Returns the outcomes that the operation's rules can give.
 fn outcomes(operation: &OperationModel) -> Vec<Outcome> {
     let outcomes = [Outcome::Success, Outcome::Failure, Outcome::Pending];
     let rules = &operation.operation.outcome;
@@ -74,7 +75,7 @@ fn outcomes(operation: &OperationModel) -> Vec<Outcome> {
         .collect()
 }
 
-/// Its outcomes, a success once for each of its types.
+/// Returns the outcomes of an operation, with a success for each success type.
 fn kinds(operation: &OperationModel) -> Vec<(Outcome, Option<String>)> {
     let types = operation.operation.successes.iter();
     let successes = types.map(|one| (Outcome::Success, Some(one.name.to_string())));

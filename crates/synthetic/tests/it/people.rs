@@ -1,4 +1,4 @@
-//! No made-up document holds a number that could be somebody's.
+//! No synthetic document contains a number that could belong to a person.
 
 use ocrmarket_synthetic::Options;
 use serde_json::Value;
@@ -75,7 +75,7 @@ fn nothing_else_looks_like_a_number_of_somebody() {
     }
 }
 
-/// Every text in a value.
+/// Visits every string in a value.
 fn each_text(value: &Value, visit: &mut impl FnMut(&str)) {
     match value {
         Value::String(text) => visit(text),
@@ -100,7 +100,7 @@ fn is_identity(text: &str) -> bool {
         && text.ends_with(|last: char| last.is_ascii_digit() || last == 'X')
 }
 
-/// Luhn's check, from the right: every second digit counts twice.
+/// Luhn algorithm, from the right: every second digit counts twice.
 fn passes_luhn(text: &str) -> bool {
     let digits = text.bytes().rev().map(|byte| u32::from(byte - b'0'));
     let sum: u32 = digits
@@ -116,7 +116,8 @@ fn passes_luhn(text: &str) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// GB 11643: weights are powers of two modulo 11, the last character counts once, the sum is 1 modulo 11.
+/// GB 11643: weights are powers of two modulo 11, the last character has weight 1, the sum is 1
+/// modulo 11.
 fn passes_identity(text: &str) -> bool {
     let digits = text.bytes().rev().map(|byte| {
         if byte == b'X' {

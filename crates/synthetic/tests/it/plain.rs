@@ -1,4 +1,4 @@
-//! Documents as plain JSON: what stands at a pointer, and what it says in its leaf's format.
+//! Documents as plain JSON: values at a pointer, and their meaning by the format of the leaf.
 
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{DefinitionId, Element, Leaf, Shape};
@@ -6,7 +6,7 @@ use ocrmarket_wire::value::{self, Decimal};
 use ocrmarket_wire::{Format, is_nothing};
 use serde_json::Value;
 
-/// What stands at the end of a pointer with `*`.
+/// Returns the values at the end of a pointer with `*`.
 pub(super) fn ends<'v>(value: &'v Value, pointer: &str) -> Vec<&'v Value> {
     match pointer.split_once("/*") {
         None => value.pointer(pointer).into_iter().collect(),
@@ -45,7 +45,7 @@ pub(super) fn leaf<'a>(api: &'a Api, mut id: DefinitionId, pointer: &str) -> Opt
     found
 }
 
-/// The text of a leaf that holds something.
+/// Returns the value of a leaf as a string, or `None` if it is empty.
 pub(super) fn something(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !is_nothing(text) => Some(text.clone()),
@@ -62,7 +62,7 @@ pub(super) fn is_number(leaf: &Leaf) -> bool {
     is_numeric || (leaf.format.is_none() && (leaf.types.integer || leaf.types.number))
 }
 
-/// A number in hundredths.
+/// Parses a number. Returns hundredths.
 pub(super) fn decimal(text: &str) -> i128 {
     let Ok(Some(value::Value::Decimal(Decimal { units, scale, .. }))) =
         Format::Percentage.value(&text.replace(',', ""))
@@ -77,7 +77,8 @@ pub(super) fn decimal(text: &str) -> i128 {
     }
 }
 
-/// Year, month and day of a text as far as its format goes; two of them for a range.
+/// Returns year, month and day of a string, as far as its format states them; two of them for a
+/// range.
 pub(super) fn date_parts(leaf: &Leaf, text: &str) -> Vec<Vec<u16>> {
     let month = |month: value::Month| vec![month.year, u16::from(month.month)];
     let day = |date: value::Date| vec![date.year, u16::from(date.month), u16::from(date.day)];
@@ -95,7 +96,8 @@ pub(super) fn date_parts(leaf: &Leaf, text: &str) -> Vec<Vec<u16>> {
     }
 }
 
-/// Each date is compared with every later one, as exactly as the less exact of both is written.
+/// Asserts that dates never decrease. Each pair is compared at the precision of the less precise
+/// date.
 pub(super) fn assert_never_back(dates: &[Vec<u16>], context: &str) {
     for (place, date) in dates.iter().enumerate() {
         for later in &dates[place..] {

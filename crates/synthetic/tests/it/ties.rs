@@ -1,5 +1,6 @@
-//! Every tie of every `*.sample.json` holds in every document. The evaluator here reads the files and the documents as
-//! plain JSON and shares nothing with the sampler but the model, which tells it where objects of a definition stand.
+//! Every constraint of every `*.sample.json` holds in every document. The evaluator here reads the
+//! files and documents as plain JSON. It shares only the model with the sampler, to find the
+//! objects of a definition.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +14,7 @@ use serde_json::Value;
 use super::plain::{assert_never_back, date_parts, decimal, ends, is_number, leaf, something};
 use super::{Repository, outcomes};
 
-/// How often each kind of tie was put to the test, so that none is skipped unseen.
+/// Number of checks per kind of constraint, to detect kinds that are never checked.
 type Tally = BTreeMap<String, usize>;
 
 #[test]
@@ -111,7 +112,7 @@ fn accounts_are_those_asked_for() {
     }
 }
 
-/// The ties of every definition, as they stand in the files.
+/// Returns the constraints of every definition, as in the files.
 fn all_ties(repository: &Repository) -> BTreeMap<DefinitionId, Vec<Value>> {
     let mut ties = BTreeMap::new();
     for vendor in &repository.api.vendors {
@@ -141,7 +142,8 @@ fn all_ties(repository: &Repository) -> BTreeMap<DefinitionId, Vec<Value>> {
     ties
 }
 
-/// Every object of the document with its definition. Made-up documents are shallow, so this may recurse.
+/// Visits every object of a document with its definition. Recursion is safe because synthetic
+/// documents are shallow.
 fn each_object(
     api: &Api,
     id: DefinitionId,
@@ -173,7 +175,7 @@ fn each_object(
     }
 }
 
-/// One tie and one object that must keep it.
+/// One constraint, and one object that must satisfy it.
 struct Check<'c> {
     api: &'c Api,
     definition: DefinitionId,
@@ -203,7 +205,8 @@ impl Check<'_> {
             "earliest",
             "latest",
         ];
-        // `length` and `range` also stand beside other kinds, so the first keyword of the file decides.
+        // `length` and `range` also occur beside other kinds, so the first keyword of the file
+        // decides.
         let is_kind = |kind: &&&str| self.tie.get(**kind).is_some();
         kinds
             .iter()
@@ -212,7 +215,7 @@ impl Check<'_> {
             .expect("a tie has a kind")
     }
 
-    /// Asserts the tie; false where the object leaves nothing to compare.
+    /// Asserts the constraint. Returns `false` if the object has no values to compare.
     fn holds(&self) -> bool {
         match self.kind() {
             "present" => self.is_present(),
@@ -250,7 +253,7 @@ impl Check<'_> {
             .collect()
     }
 
-    /// The leaf that a pointer names, from the model.
+    /// Returns the leaf that a pointer names, from the model.
     fn leaf(&self, pointer: &str) -> &Leaf {
         leaf(self.api, self.definition, pointer)
             .unwrap_or_else(|| panic!("{}: {pointer}", self.context()))
@@ -259,7 +262,7 @@ impl Check<'_> {
     fn is_present(&self) -> bool {
         let always = self.tie.get("share").is_none();
         if always {
-            // A word that only some states have may be away.
+            // Properties with a `share` may be absent.
             for pointer in self.pointers("present") {
                 assert!(self.object.pointer(pointer).is_some(), "{}", self.context());
             }
@@ -588,7 +591,8 @@ impl Check<'_> {
         !targets.is_empty() && expected.is_some()
     }
 
-    /// The elements of the first array on the way of a pointer that meet the condition, each with what stands below.
+    /// Returns the elements of the first array of a pointer that meet the condition, each with the
+    /// values below it.
     fn rows<'v>(&'v self, pointer: &str, condition: &str) -> Vec<(&'v Value, Vec<&'v Value>)> {
         let Some((head, tail)) = pointer.split_once("/*") else {
             return vec![(self.object, ends(self.object, pointer))];
