@@ -1,14 +1,16 @@
 //! Edits of hand-written schema files: takes changes, returns the edited files and a unified diff.
 //!
 //! A change affects only the lines of its location: order, spacing, line ends and `$comment`s stay.
-//! The caller determines what to change (`ocrmarket drift propose` requests what documents refute).
-//! Reading the edited schemas shows whether they are still valid. Pure: nothing is written here.
+//! The caller determines what to change (`ocrmarket drift propose` requests changes where documents
+//! contradict the schemas). Reading the edited schemas shows whether they are still valid. Pure:
+//! nothing is written here.
 //!
 //! Edits are splices at the byte spans that reading records for every value. A concrete syntax tree
-//! (`jsonc-parser` has one) would be a second definition of JSON, with trailing commas and comments
-//! that the dialect does not have. It would also return a whole new file, whose changed lines would
-//! have to be found by comparison. A splice contains its location. The cost of many patches of one
-//! large file therefore depends on the changes, not on the size of the file.
+//! (`jsonc-parser` has one) would be a second definition of JSON. It would also accept trailing
+//! commas and comments, which the dialect does not have. Its result would be a whole new file,
+//! whose changed lines would have to be found by comparison. A splice contains its location. The
+//! cost of many patches of one large file therefore depends on the changes, not on the size of the
+//! file.
 
 mod json;
 mod place;

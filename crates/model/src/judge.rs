@@ -151,7 +151,7 @@ impl<'a> Judge<'a> {
             });
         }
         // The outcome selects the definition. Findings in a payload are repeated by its envelope;
-        // the set removes them.
+        // the set removes duplicates.
         if let Some(definition) = self.held_to(&judged) {
             self.definition(definition, &root, "", &mut findings);
         }

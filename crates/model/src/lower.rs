@@ -1,10 +1,10 @@
 //! Lowering: converts files to an [`Api`]. Rejects everything that the dialect does not have, and
 //! reports all mistakes at once.
 //!
-//! Stages: assign files to the layout, parse them, give every definition its id, lower definitions
-//! (leaves first, since properties copy from them), then operations, then names. A stage continues
-//! after a mistake with what it could read. Mistakes that only follow from a reported one are not
-//! reported. The result is an [`Api`] only if there was no mistake.
+//! Stages: assign files to the layout, parse them, give every definition its id. Then lower
+//! definitions (leaves first, since properties copy from them), operations, and names. A stage
+//! continues after a mistake with what it could read. Mistakes that only follow from a reported one
+//! are not reported. The result is an [`Api`] only if there was no mistake.
 
 mod definition;
 pub(crate) mod keywords;

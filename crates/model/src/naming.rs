@@ -108,9 +108,10 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Splits a key into words: at characters that are neither letter nor digit, before an uppercase
-/// letter after a lowercase letter or a digit, and before the last uppercase letter of a run that
-/// continues in lowercase (`idURLName` is `id`, `URL`, `Name`).
+/// Splits a key into words (`idURLName` is `id`, `URL`, `Name`):
+/// - at characters that are neither letter nor digit,
+/// - before an uppercase letter after a lowercase letter or a digit,
+/// - before the last uppercase letter of a run that continues in lowercase.
 fn words(key: &str) -> Option<impl Iterator<Item = &str>> {
     let has_form = key.is_ascii() && key.bytes().any(|byte| byte.is_ascii_alphanumeric());
     has_form.then(|| {

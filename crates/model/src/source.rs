@@ -82,7 +82,7 @@ pub enum Value {
     Object(Vec<Entry>),
     /// `[…]`
     Array(Vec<Node>),
-    /// A string, without escapes. In a body, U+FFFD replaces each lone surrogate.
+    /// A string, unescaped. In a body, U+FFFD replaces each lone surrogate.
     String(String),
     /// A number, as the file spells it.
     Number(String),

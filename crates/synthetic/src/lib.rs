@@ -3,8 +3,8 @@
 //! Tests, benchmarks, the mock and `ocrmarket sample` generate their documents here. The
 //! constraints of the schemas ([`Ties`]) make values plausible: totals equal the sum of their
 //! parts, dates are in order, states match their details. No value belongs to a person: names and
-//! addresses are visibly synthetic, identity and card numbers fail their checksums. A document can
-//! have one mutation, of a known kind at a known location.
+//! addresses are visibly synthetic, identity and card numbers fail their checksums by default. A
+//! document can have one mutation, of a known kind at a known location.
 //!
 //! Nothing here reads a clock, a file or another source of randomness, and the code contains no
 //! vendor's name.

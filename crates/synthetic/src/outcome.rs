@@ -13,7 +13,8 @@ use ocrmarket_operation::{Condition, Outcome, OutcomeRule};
 
 use super::plan::{ElementPlan, Plans, ShapePlan};
 
-/// Maximum array index in a rule. Rules that refer to later elements are not followed.
+/// Number of elements of an array that a rule can refer to. Rules about later elements are not
+/// followed.
 const ELEMENTS_MAX: usize = 100;
 
 /// A requirement on a value, derived from outcome rules. The first one of a list applies to the
@@ -154,7 +155,7 @@ struct Step {
     is_leaf: bool,
 }
 
-/// The value at the end of a path.
+/// The kind of value at the end of a path.
 enum Here<'p, 'a> {
     Leaf,
     Object(usize),

@@ -262,8 +262,8 @@ impl<'s, 'a> Settler<'s, 'a> {
         }
     }
 
-    /// Returns the elements of the first array of a path that meet all conditions, each with the
-    /// nodes at the end of the path below it.
+    /// Returns the elements of the first array of a path that meet all conditions. Each comes with
+    /// the nodes at the end of the path below it.
     fn rows(
         &self,
         object: NodeId,

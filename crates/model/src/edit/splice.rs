@@ -12,7 +12,7 @@ use super::json::{Json, Style, member};
 pub(super) struct FileEdit<'e> {
     pub(super) source: &'e Source<'e>,
     pub(super) style: Style<'e>,
-    /// Sorted by [`finish`](Self::finish).
+    /// Sorted by `finish`.
     pub(super) splices: Vec<(Range<usize>, String)>,
 }
 
@@ -135,7 +135,7 @@ impl<'e> FileEdit<'e> {
     }
 
     /// Inserts children before all others, each followed by a comma and white space. If the first
-    /// child is on its own line, the new ones get lines of their own and that line does not change.
+    /// child is on its own line, the new ones get lines of their own. That line does not change.
     fn insert_before(&mut self, spans: &[Range<usize>], new: &[New]) {
         let start = spans[0].start;
         let before = self.white_space_before(start);

@@ -219,8 +219,8 @@ impl<'s> Lowering<'s> {
         );
     }
 
-    /// Reports a definition that is neither object nor leaf. Skips references, which
-    /// [`aliases`](Self::aliases) reports.
+    /// Reports a definition that is neither object nor leaf. Skips references, which `aliases`
+    /// reports.
     fn unclear_definition(&mut self, at: &Cursor<'s>) {
         if at.node.get("$ref").is_some() {
             return;

@@ -1,9 +1,10 @@
-//! `crates/model/operation.schema.json` is the JSON Schema of `operation.json`, so that editors complete it.
+//! Checks that `crates/model/operation.schema.json` is the JSON Schema of `operation.json`. Editors
+//! use it for completion.
 
 use ocrmarket_operation::Operation;
 
-/// Run `OCRMARKET_BLESS=1 cargo test -p ocrmarket-model golden` to write the file from the Rust
-/// types.
+/// Compares the file with the Rust types. `OCRMARKET_BLESS=1 cargo test -p ocrmarket-model golden`
+/// writes it.
 #[test]
 fn the_schema_of_operations_is_up_to_date() -> Result<(), Box<dyn std::error::Error>> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/operation.schema.json");

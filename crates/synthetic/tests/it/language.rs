@@ -61,8 +61,8 @@ fn files_that_are_no_ties_are_reported() {
     assert!(diagnose("{").contains("[not-json]"));
 }
 
-/// A leaf for dates or months gets both kinds. A leaf of another format with the same meaning keeps
-/// its own precision.
+/// Checks precision: a leaf for dates or months gets both kinds. A leaf of another format with the
+/// same meaning keeps its own precision.
 #[test]
 fn dates_and_months_are_told_as_their_format_can() {
     let ties = r#"{"ties": {

@@ -100,7 +100,7 @@ fn is_identity(text: &str) -> bool {
         && text.ends_with(|last: char| last.is_ascii_digit() || last == 'X')
 }
 
-/// Luhn algorithm, from the right: every second digit counts twice.
+/// Checks the Luhn digit, from the right: every second digit counts twice.
 fn passes_luhn(text: &str) -> bool {
     let digits = text.bytes().rev().map(|byte| u32::from(byte - b'0'));
     let sum: u32 = digits
@@ -116,8 +116,8 @@ fn passes_luhn(text: &str) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// GB 11643: weights are powers of two modulo 11, the last character has weight 1, the sum is 1
-/// modulo 11.
+/// Checks a number by GB 11643: weights are powers of two modulo 11, the last character has weight
+/// 1, the sum is 1 modulo 11.
 fn passes_identity(text: &str) -> bool {
     let digits = text.bytes().rev().map(|byte| {
         if byte == b'X' {
