@@ -101,7 +101,8 @@ pub struct PollPolicy {
 pub enum Polled<'a> {
     /// Not ready yet.
     Pending,
-    /// Pending by the rules, but with a status that they do not list:
+    /// Pending by the rules, but with a status that they do not list: see
+    /// [`Facts::has_unknown_status`](crate::answer::Facts::has_unknown_status).
     Unknown,
     /// The result.
     Finished,
