@@ -193,8 +193,8 @@ impl Client {
                         pending,
                     });
                 }
-                // Results are returned below, so `Step::Finished` cannot occur here; treating it as
-                // one more request is safe.
+                // Results are returned below, so `Step::Finished` does not occur here. If it did,
+                // it would be one more request.
                 Step::Poll | Step::Finished => {
                     job.polls = job.polls.saturating_add(1);
                     let polled = match ask().await {
