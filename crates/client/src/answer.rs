@@ -245,7 +245,7 @@ impl Facts {
         &self.judged
     }
 
-    /// HTTP status.
+    /// Returns the HTTP status.
     pub fn status(&self) -> u16 {
         self.status
     }
@@ -265,12 +265,12 @@ impl Facts {
         &self.rate_limit
     }
 
-    /// Duration of the attempt, body included.
+    /// Returns the duration of the attempt, body included.
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
 
-    /// Number of the attempt, from 1.
+    /// Returns the number of the attempt, from 1.
     pub fn attempt(&self) -> u32 {
         self.attempt
     }

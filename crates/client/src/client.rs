@@ -145,8 +145,8 @@ impl Builder {
         self
     }
 
-    /// Sets the retry policy. By default, only requests that certainly were not processed are sent
-    /// again.
+    /// Sets the retry policy. By default, a request is sent again only if no second charge is
+    /// possible.
     #[must_use]
     pub fn retry(mut self, policy: Policy) -> Self {
         self.policy = policy;

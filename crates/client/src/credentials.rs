@@ -5,7 +5,7 @@
 //! Another provider may wait for a vault. [`Credentials`] combines a provider with its [`Label`].
 //! The label is the only information about a key in logs, records and errors.
 //!
-//! # What is wiped, and what cannot be
+//! # Memory that is erased
 //!
 //! A [`Secret`] overwrites its string when the last clone is dropped. So do the buffers into which
 //! a credentials file is read, and the headers from [`sign`](crate::auth::sign). Some copies are

@@ -3,7 +3,7 @@
 //!
 //! It keeps the exact bytes of the response, because they were paid for. `Display` and `Debug`
 //! never show a message of a vendor or gateway, a body, a URL's query, a header or a credential.
-//! Any of these can repeat personal data or secrets. Methods return them by name.
+//! Any of these can repeat personal data or secrets. Separate methods return them.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -269,9 +269,9 @@ impl fmt::Display for UnknownVersion {
 impl std::error::Error for UnknownVersion {}
 
 impl PollPolicy {
-    /// Returns a policy with the waits of `pending`. It stops after five consecutive errors, ten
-    /// consecutive unknown statuses or one day. With waits of 5 to 60 seconds, ten unknown statuses
-    /// take about eight minutes.
+    /// Returns a policy with the waits of `pending`. It allows at most five consecutive errors, ten
+    /// consecutive unknown statuses and one day. With waits of 5 to 60 seconds, ten unknown
+    /// statuses take about eight minutes.
     pub const fn new(pending: Backoff) -> Self {
         Self {
             pending,

@@ -1,7 +1,7 @@
 //! The recorder: the record of each sent attempt reaches the sink, however the call ends.
 //!
-//! A dropped call may have been processed and charged, so it is recorded too. Dropping a call never
-//! blocks: the drop polls the sink once, and a task completes the rest.
+//! A dropped call may have been processed and charged, so it is recorded too. The drop does not
+//! wait: it polls the sink once, and a task completes the rest.
 
 use std::future::poll_fn;
 use std::pin::Pin;

@@ -103,7 +103,7 @@ impl Client {
     /// operation that requests results, as in [`Client::wait`].
     ///
     /// # Errors
-    /// As [`Client::call`]. Also, if `Q` does not request results of this job; then nothing was
+    /// As [`Client::call`]. A job whose result `Q` does not request is refused before anything is
     /// sent.
     pub async fn poll_once<Q: JobQuery>(&self, job: &mut Job) -> Result<Answer<Q>, Error> {
         let rules = rules(job, Q::SUBMITTED_BY, Q::operation())?;

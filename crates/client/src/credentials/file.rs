@@ -17,8 +17,9 @@ use super::{CredentialError, CredentialFuture, CredentialsProvider, Keys, Secret
 /// Maximum size of a credentials file in bytes. A larger file must be another kind of file.
 const BYTES_MAX: usize = 1 << 14;
 
-/// Keys from a file of at most 16 KiB: a JSON object, or lines of `name=value` where `#` starts a comment line. The names
-/// are `app_code`, `app_key`, `app_secret`, `secret_id` and `secret_key`, in any case, with or without `OCRMARKET_`.
+/// Keys from a file of at most 16 KiB. It contains a JSON object, or lines of `name=value` where
+/// `#` starts a comment line. The names are `app_code`, `app_key`, `app_secret`, `secret_id` and
+/// `secret_key`, in any case, with or without `OCRMARKET_`.
 ///
 /// Each attempt reads the file, so a change takes effect at the next attempt, independent of the
 /// file system's timestamps. Reading takes microseconds; a call takes many milliseconds. To replace

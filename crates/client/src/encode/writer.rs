@@ -83,7 +83,7 @@ impl Writer {
         self.out.extend_from_slice(bytes);
     }
 
-    /// Writes text, escaped.
+    /// Writes a string, escaped.
     pub(super) fn text(&mut self, text: &[u8]) {
         match self.escape {
             Escape::Form => self.form(text),
