@@ -1,8 +1,9 @@
-//! How many appends a second a response store takes, with one request to the disk for all that wait and with one for each.
+//! Measures the append rate of a response store: with one disk request for all waiting writers, and
+//! with one for each.
 //!
-//! `cargo run --release -p ocrmarket-client --example store_appends [FOLDER]`: prints a table for 1, 8 and 64 writers: the
-//! middle ones of both figures and of their ratios, measured in turns. The folder should lie on the disk that matters; a
-//! folder in it is made and removed.
+//! `cargo run --release -p ocrmarket-client --example store_appends [FOLDER]`: prints a table for
+//! 1, 8 and 64 writers with the medians of both rates and of their ratios, measured in turns.
+//! FOLDER should be on the relevant disk; a folder in it is created and removed.
 
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
@@ -10,10 +11,10 @@ use std::time::{Duration, Instant, SystemTime};
 use ocrmarket_client::store::{Options, Record, Store, StoreError};
 use tokio::task::JoinSet;
 
-/// Each figure of a round is taken over so long.
+/// Duration of each measurement of a round.
 const TIME: Duration = Duration::from_millis(300);
 const ROUNDS: usize = 11;
-/// About the answer of a card; a report is a hundred times as large.
+/// About the size of the response for a card; a report is a hundred times as large.
 const BODY: usize = 2_000;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -55,7 +56,8 @@ fn middle(mut figures: Vec<f64>) -> f64 {
     figures[figures.len() / 2]
 }
 
-/// Appends in a second by so many writers, each of which waits for its record before it makes the next.
+/// Returns the appends per second of `writers` writers, each of which waits for its record before
+/// the next one.
 async fn measure(folder: &Path, writers: usize, options: Options) -> Outcome<f64> {
     let folder = tempfile::tempdir_in(folder)?;
     let store = Store::open(folder.path(), options)?;

@@ -1,8 +1,8 @@
-//! How many bytes a second of a response store are read, plain and sealed.
+//! Measures the read rate of a response store, plain and sealed.
 //!
-//! `cargo run --release -p ocrmarket-client --example store_reads [FOLDER]`: appends responses of 100 KB, then reads all of
-//! them in turns. Prints the median rate of each form in megabytes of plain lines a second. A folder in FOLDER is made and
-//! removed.
+//! `cargo run --release -p ocrmarket-client --example store_reads [FOLDER]`: appends responses of
+//! 100 KB, then reads all of them repeatedly, first plain and then sealed. Prints the median rate
+//! of each form in megabytes of plain lines per second. Creates and removes a folder in FOLDER.
 
 use std::path::Path;
 use std::time::{Instant, SystemTime};
@@ -11,7 +11,7 @@ use ocrmarket_client::store::{self, Options, Record, Store};
 
 const RECORDS: usize = 2_000;
 const ROUNDS: usize = 11;
-/// About a credit report.
+/// About the size of a credit report.
 const BODY: usize = 100_000;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -35,7 +35,8 @@ async fn main() -> Outcome<()> {
     measure("sealed", folder.path(), bytes)
 }
 
-/// A response whose fields differ from record to record, so that it compresses about as well as a report.
+/// Returns a response whose fields differ from record to record, so that it compresses about as
+/// well as a report.
 fn record(index: usize) -> Record {
     let mut body = String::with_capacity(BODY + 100);
     let mut random = fastrand::Rng::with_seed(index as u64);

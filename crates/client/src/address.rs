@@ -1,9 +1,10 @@
-//! Where a call goes, and whether credentials may go there.
+//! The address of a call, and the hosts that may receive credentials.
 //!
-//! An operation names its endpoints; a whole URL for one operation, or one base URL for all of them, can replace them without a
-//! code change. Credentials of every kind go to the hosts that the operation's endpoints name, to hosts below its `host_suffix`,
-//! to loopback, and to hosts that the caller allows by name; and only over https, except to loopback. A gateway's domain alone
-//! proves nothing: each of its tenants has a host there. Nothing here opens a socket.
+//! An operation lists its endpoints. A complete URL for one operation, or one base URL for all, can
+//! replace them without a code change. Credentials of every kind may go to the hosts of the
+//! operation's endpoints, to hosts below its `host_suffix`, to loopback, and to hosts that the
+//! caller allows by name. Only https is allowed, except for loopback. A gateway's domain alone is
+//! not sufficient: each of its tenants has a host there. Nothing here opens a socket.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -13,7 +14,7 @@ use ocrmarket_operation::{Auth, Endpoint, Gateway, HostSuffix};
 use reqwest::Url;
 use std::borrow::Cow;
 
-/// Addresses that replace those of the operations, and hosts that are allowed beside them.
+/// Addresses that replace those of the operations, and further allowed hosts.
 ///
 /// ```
 /// use ocrmarket_client::address::Addresses;
@@ -27,21 +28,22 @@ pub struct Addresses {
     hosts: Vec<String>,
 }
 
-/// Where one call goes.
+/// The address of one call.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Target {
-    /// The whole URL, without a query of its own.
+    /// The complete URL, without a query.
     pub url: Url,
-    /// The endpoint it stands for, as documented, but with the gateway and the ways to authenticate of the host that is called.
+    /// The documented endpoint, but with the gateway and the signing schemes of the host that is
+    /// called.
     pub endpoint: Endpoint,
 }
 
-/// Why a call cannot go where it was to go.
+/// The reason why an address is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum AddressError {
-    /// The host is none that credentials may go to.
+    /// The host may not receive credentials.
     #[error(
         "credentials of {operation} may not go to the host {host}: it is neither one of the operation's own nor loopback; allow it by name if it is yours"
     )]
@@ -57,25 +59,26 @@ pub enum AddressError {
         /// The operation, `vendor/name`.
         operation: String,
     },
-    /// Something in the URL that a call cannot have.
+    /// The URL contains a part that a call cannot have.
     #[error("the URL of {operation} {what}")]
     Url {
         /// The operation, `vendor/name`.
         operation: String,
-        /// What is wrong with it.
+        /// Description of the problem.
         what: &'static str,
     },
 }
 
 impl Addresses {
-    /// Sends every operation to this scheme, host and port, at its own path; for the mock, or a proxy of one's own.
+    /// Sends every operation to this scheme, host and port, with its own path appended; for the
+    /// mock or a proxy.
     #[must_use]
     pub fn base(mut self, base: Url) -> Self {
         self.base = Some(base);
         self
     }
 
-    /// Sends one operation to this URL; wins over the base.
+    /// Sends one operation to this URL; takes precedence over the base.
     #[must_use]
     pub fn url(mut self, operation: &Operation, url: Url) -> Self {
         self.urls.insert(
@@ -92,10 +95,10 @@ impl Addresses {
         self
     }
 
-    /// Where a call of the operation goes.
+    /// Returns the address of a call of the operation.
     ///
     /// # Errors
-    /// Credentials may not go there.
+    /// Credentials may not go to the address, or the URL is not valid for a call.
     pub fn target(&self, operation: &Operation) -> Result<Target, AddressError> {
         let name = || format!("{}/{}", operation.vendor, operation.name);
         let wrong = |what| AddressError::Url {
@@ -144,7 +147,7 @@ impl Addresses {
     }
 }
 
-/// The base with an endpoint's path after its own.
+/// Appends an endpoint's path to that of the base.
 fn join(base: &Url, path: &str) -> Url {
     let mut url = base.clone();
     let prefix = base.path().trim_end_matches('/').to_owned();
@@ -152,8 +155,8 @@ fn join(base: &Url, path: &str) -> Url {
     url
 }
 
-/// Returns whether a host is this machine: all of `127.0.0.0/8`, `::1` and the name `localhost`. No other name counts,
-/// wherever it leads.
+/// Returns `true` if a host is this machine: all of `127.0.0.0/8`, `::1` and the name `localhost`.
+/// No other name counts, whatever it resolves to.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")
@@ -162,7 +165,8 @@ pub(crate) fn is_loopback(host: &str) -> bool {
             .is_ok_and(|address| address.is_loopback())
 }
 
-/// Returns whether `operation.json` gives a host to the operation: as an endpoint, or below its host suffix.
+/// Returns `true` if `operation.json` lists the host for the operation: as an endpoint, or below
+/// its host suffix.
 fn is_own(operation: &Operation, host: &str) -> bool {
     let mut endpoints = operation.endpoints.iter();
     endpoints.any(|endpoint| endpoint.host.eq_ignore_ascii_case(host))
@@ -171,7 +175,7 @@ fn is_own(operation: &Operation, host: &str) -> bool {
             .is_some_and(|suffix| suffix.contains(host))
 }
 
-/// The endpoint that a host stands for: the operation's own, except where the host tells another gateway.
+/// Returns the endpoint of a host: the operation's own, unless the host implies another gateway.
 fn endpoint_at(operation: &Operation, first: &Endpoint, host: &str) -> Endpoint {
     let named = operation
         .endpoints
@@ -213,7 +217,7 @@ mod tests {
         Ok(())
     }
 
-    /// Operation, URL, what becomes of it.
+    /// Operation, URL, expected result.
     const ROWS: [(&str, &str, &str); 37] = [
         (
             "bank_card",

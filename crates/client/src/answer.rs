@@ -1,8 +1,9 @@
-//! From a whole HTTP answer to a typed [`Answer`] or a classified [`Error`].
+//! Converts a complete HTTP response into a typed [`Answer`] or a classified [`Error`].
 //!
-//! The order is fixed: the gateway's headers before the body, then the operation's outcome rules, whatever the status, for
-//! vendors put their own codes inside a 200. An answer that was paid for is never lost: both ends keep the exact bytes. All
-//! of this is pure; no message or body is shown by any `Debug`.
+//! The order is fixed. The gateway's headers come before the body. Then the operation's outcome
+//! rules apply, whatever the status: vendors put their own codes inside a 200. No paid response is
+//! lost: the success and the error both keep the exact bytes. Everything here is pure. No `Debug`
+//! shows a message or a body.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -19,25 +20,25 @@ use crate::store::Charged;
 use crate::store::StoreError;
 use crate::transport::TransportError;
 
-/// A whole HTTP answer as it came.
+/// A complete HTTP response as received.
 pub struct Received<'a, H: ?Sized> {
-    /// The endpoint that was called; its gateway decides who is asked first.
+    /// The endpoint of the request. Its gateway selects the rules that apply first.
     pub endpoint: &'a Endpoint,
     /// HTTP status.
     pub status: u16,
     /// Headers.
     pub headers: &'a H,
-    /// The whole body, decompressed.
+    /// The complete body, decompressed.
     pub body: &'a Bytes,
-    /// When it came.
+    /// Time of arrival.
     pub at: SystemTime,
-    /// How long the attempt took, body included.
+    /// Duration of the attempt, body included.
     pub elapsed: Duration,
-    /// Which attempt it was, from 1.
+    /// Number of the attempt, from 1.
     pub attempt: u32,
 }
 
-/// What is known of an answer without its types: for programs that walk all operations, and for records.
+/// Untyped facts of a response, for programs that iterate over all operations, and for records.
 #[derive(Clone)]
 pub struct Facts {
     judged: Judged<'static>,
@@ -51,15 +52,15 @@ pub struct Facts {
     store_error: Option<Box<StoreError>>,
 }
 
-/// An answer: a success, or the word that a job is still running.
+/// A response: a success, or the status that a job is pending.
 ///
-/// Dereferences to its [`Facts`]: exact bytes, request id, rates, time, charge.
+/// Dereferences to its [`Facts`]: exact bytes, request id, rate limits, duration, charge.
 pub struct Answer<M: Model> {
     facts: Facts,
     response: Response<M>,
 }
 
-/// What every kind of answer has.
+/// A response with [`Facts`], typed or not.
 pub(crate) trait HasFacts {
     fn facts(&self) -> &Facts;
     fn facts_mut(&mut self) -> &mut Facts;
@@ -85,10 +86,11 @@ impl<M: Model> HasFacts for Answer<M> {
     }
 }
 
-/// Judges a whole HTTP answer of a generated operation.
+/// Classifies and decodes a complete HTTP response of a generated operation.
 ///
 /// # Errors
-/// The gateway answered, the vendor refused, or what came is no JSON object. The error keeps the bytes.
+/// The gateway refused, the vendor refused, or the body is not a JSON object. The error keeps the
+/// bytes.
 pub fn judge<M: Model>(received: &Received<'_, impl Headers + ?Sized>) -> Result<Answer<M>, Error> {
     let operation = M::operation();
     let facts = judge_operation(operation, M::outcome_reader(), received)?;
@@ -102,7 +104,7 @@ pub fn judge<M: Model>(received: &Received<'_, impl Headers + ?Sized>) -> Result
     }
 }
 
-/// Judges a whole HTTP answer without knowing its types. `rules` are those of `operation`.
+/// Classifies a complete HTTP response without its types. `rules` must be those of `operation`.
 ///
 /// # Errors
 /// As [`judge`].
@@ -147,8 +149,8 @@ pub fn judge_operation(
     })
 }
 
-/// Judges an exchange that brought no whole answer. Where its headers came and say that a gateway refused, that is what it
-/// is: the refusal stands in the headers, and its body says nothing more.
+/// Classifies an exchange without a complete response. If its headers arrived and show a refusal by
+/// the gateway, the error is that refusal: its headers are sufficient without the body.
 pub fn judge_failure(
     operation: &Operation,
     endpoint: &Endpoint,
@@ -185,8 +187,9 @@ pub fn judge_failure(
     }
 }
 
-/// Whether a body is only *not ready* because no rule names it, while its status says that the question itself failed.
-/// Without this, a proxy's `502` in JSON would count as a job that still runs.
+/// Returns `true` if a body is pending only by default, because no rule with a condition matched,
+/// and its status is not 2xx. Without this check, a proxy's `502` in JSON would count as a pending
+/// job.
 fn is_refused_question(operation: &Operation, judged: &Judged<'_>, status: u16) -> bool {
     let rule = operation.outcome.get(judged.rule);
     judged.outcome == Outcome::Pending
@@ -194,7 +197,7 @@ fn is_refused_question(operation: &Operation, judged: &Judged<'_>, status: u16) 
         && rule.is_none_or(|rule| rule.when.is_empty())
 }
 
-/// What a status alone says about sending again.
+/// Returns the retry advice of an HTTP status alone.
 fn retry_of(status: u16) -> Retry {
     if status == 429 || status >= 500 {
         Retry::Later
@@ -219,64 +222,66 @@ fn placed(
 }
 
 impl Facts {
-    /// What it is: [`Outcome::Success`] or [`Outcome::Pending`]; a failure is an [`Error`].
+    /// Returns [`Outcome::Success`] or [`Outcome::Pending`]; a failure is an [`Error`].
     pub fn outcome(&self) -> Outcome {
         self.judged.outcome
     }
 
-    /// Whether a job is still running.
+    /// Returns `true` if a job is pending.
     pub fn is_pending(&self) -> bool {
         self.judged.outcome == Outcome::Pending
     }
 
-    /// Returns whether a job only counts as running because nothing says otherwise: neither a result, nor a known error, nor a status
-    /// that the operation lists as pending. [`Client::wait`](crate::Client::wait) bounds how often that may come in a row.
+    /// Returns `true` if a job counts as pending only by default. Then the response has no result,
+    /// no known error and no status that the operation lists as pending.
+    /// [`Client::wait`](crate::Client::wait) bounds the number of such responses in a row.
     pub fn has_unknown_status(&self) -> bool {
         self.has_unknown_status
     }
 
-    /// What the outcome rules say. Its code and message are the vendor's words: never log them.
+    /// Returns the result of the outcome rules. Its code and message come from the vendor: never
+    /// log them.
     pub fn judged(&self) -> &Judged<'static> {
         &self.judged
     }
 
-    /// HTTP status.
+    /// Returns the HTTP status.
     pub fn status(&self) -> u16 {
         self.status
     }
 
-    /// The exact bytes that came.
+    /// Returns the exact bytes of the body.
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
     }
 
-    /// The gateway's id of the call.
+    /// Returns the gateway's id of the request, if the headers contain one.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// What the headers say about rates.
+    /// Returns the rate limits in the headers.
     pub fn rate_limit(&self) -> &RateLimit {
         &self.rate_limit
     }
 
-    /// How long the attempt took, body included.
+    /// Returns the duration of the attempt, body included.
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
 
-    /// Which attempt it was, from 1.
+    /// Returns the number of the attempt, from 1.
     pub fn attempt(&self) -> u32 {
         self.attempt
     }
 
-    /// Whether the call was charged.
+    /// Returns whether the attempt was charged.
     pub fn charged(&self) -> Charged {
         self.judged.charged.into()
     }
 
-    /// Why the answer could not be recorded: it exists nowhere but here, so keep its [`bytes`](Self::bytes) before anything else.
-    /// `None` where it was recorded, and where the client has no store.
+    /// Returns the reason why the response could not be recorded. It then exists only here: save
+    /// its [`bytes`](Self::bytes) first. `None` if it was recorded, or if the client has no store.
     pub fn store_error(&self) -> Option<&StoreError> {
         self.store_error.as_deref()
     }
@@ -302,28 +307,29 @@ impl fmt::Debug for Facts {
 }
 
 impl<M: Model> Answer<M> {
-    /// What was bought; `None` while a job is still running.
+    /// Returns the payload; `None` while a job is pending.
     pub fn payload(&self) -> Option<M::Payload<'_>> {
         self.response.payload()
     }
 
-    /// The body around the payload, if there is one.
+    /// Returns the envelope around the payload, if there is one.
     pub fn envelope(&self) -> Option<&M::Envelope> {
         self.response.envelope()
     }
 
-    /// The whole body, typed.
+    /// Returns the complete body, typed.
     pub fn body(&self) -> &BodyOf<M> {
         self.response.body()
     }
 
-    /// What is known beside the types.
+    /// Returns the untyped facts.
     pub fn facts(&self) -> &Facts {
         &self.facts
     }
 
-    /// Where it departs from its schema: errors, and warnings for what the schema does not know yet; none where there is nothing to
-    /// report. Types that are generated with findings have it.
+    /// Validates the response and returns its findings: errors, and warnings for content that the
+    /// schema does not declare. Empty if there are none. Available for types that are generated
+    /// with findings.
     #[cfg(feature = "validate")]
     pub fn findings(&self) -> Vec<ocrmarket_validator::Finding>
     where
@@ -337,7 +343,7 @@ impl<M: Model> Answer<M> {
         }
     }
 
-    /// The body and what is known beside it, owned.
+    /// Returns the body and the facts, owned.
     pub fn into_parts(self) -> (Response<M>, Facts) {
         (self.response, self.facts)
     }

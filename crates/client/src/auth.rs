@@ -1,9 +1,10 @@
-//! Signing: the parts of a request, a credential, a time and a nonce become headers. Nothing here looks at a clock, draws
-//! a random number or reads a file.
+//! Signs requests: the parts of a request, a credential, a time and a nonce become headers. Nothing
+//! here reads a clock, a random number or a file.
 //!
-//! [`sign`] makes the headers, [`verify`] is its inverse for a server: it takes the same way again from what was received.
-//! What is signed is a [`StringToSign`]. It can hold a whole image, so it is never built: it streams into the HMAC. Shown,
-//! its values stand as length and digest. [`StringToSign::compare`] lays it beside the one that a gateway reports.
+//! [`sign`] creates the headers. [`verify`] is its inverse for a server: it computes the signature
+//! again from the received request. A [`StringToSign`] is the signed content. It can contain a
+//! whole image, so it is never built: it streams into the HMAC. When printed, its values appear as
+//! length and digest. [`StringToSign::compare`] compares it with the one that a gateway reports.
 //!
 //! Each scheme is one file under `auth/`, registered by its [`Auth`] in `scheme`.
 //!
@@ -60,13 +61,13 @@ pub use compare::{ComparedLine, Comparison, Verdict, server_string_to_sign};
 pub use explain::{ExplainedLine, Show};
 pub use string_to_sign::{Algorithm, StringToSign};
 
-/// Makes the headers that authenticate a request.
+/// Returns the headers that authenticate a request.
 ///
-/// `nonce` is a UUID that no other request has; the schemes that have no use for one leave it out. Two calls with the same
-/// arguments give the same headers.
+/// `nonce` is a UUID that no other request has; schemes without a nonce ignore it. Two calls with
+/// the same arguments return the same headers.
 ///
 /// # Errors
-/// The credential is of another kind than the scheme, or something would not fit into a header.
+/// The credential is of another kind than the scheme, or a value does not fit into a header.
 pub fn sign<'a>(
     auth: Auth,
     request: &ToSign<'a>,
@@ -89,14 +90,17 @@ pub fn sign<'a>(
     scheme(auth).sign(&signing, credential)
 }
 
-/// Recomputes what [`sign`] made, from a request as a server received it. `headers` are all that came, names in any case.
+/// Verifies a request, as a server received it, against the result of [`sign`]. `headers` are all
+/// received headers, with names in any case.
 ///
-/// `secret_of` is asked with the id that the request claims and gives its secret, or nothing for an unknown id. An `AppCode`
-/// has no id: `secret_of` is asked with the code itself and gives it back if it is known. Whether the time is recent and
-/// the nonce new is for the caller to say; [`Verified`] has both.
+/// `secret_of` receives the id that the request claims. It returns the secret, or `None` for an
+/// unknown id. An `AppCode` has no id: `secret_of` receives the code itself and returns it if it is
+/// known. The caller checks that the time is recent and the nonce is new; [`Verified`] contains
+/// both.
 ///
 /// # Errors
-/// How the request departs from a well signed one; where the signature alone is wrong, with the server's string to sign.
+/// The request is not signed correctly. If only the signature is wrong, the error contains the
+/// server's string to sign.
 pub fn verify<'a>(
     auth: Auth,
     request: &ToSign<'a>,
@@ -106,10 +110,10 @@ pub fn verify<'a>(
     scheme(auth).verify(request, &Received { headers }, &secret_of)
 }
 
-/// The first of an endpoint's schemes that a credential can be used with.
+/// Returns the first of an endpoint's schemes that fits a credential.
 ///
 /// # Errors
-/// There is none.
+/// No scheme fits.
 pub fn choose(accepted: &[Auth], credential: &Credential) -> Result<Auth, SignError> {
     let fitting = accepted.iter().copied().find(|auth| credential.fits(*auth));
     fitting.ok_or_else(|| SignError::OtherCredential {
@@ -119,14 +123,14 @@ pub fn choose(accepted: &[Auth], credential: &Credential) -> Result<Auth, SignEr
     })
 }
 
-/// What may be asked of a signature beyond its defaults.
+/// Options of a signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignOptions<'a> {
     /// Hash of the Alibaba signature; `HmacSha256` by default.
     pub algorithm: Algorithm,
-    /// `X-Ca-Stage`; `RELEASE` by default, `None` leaves the header out.
+    /// `X-Ca-Stage`; `RELEASE` by default. `None` omits the header.
     pub stage: Option<&'a str>,
-    /// Whether an Alibaba signature sends and covers a `Date` too; it need not.
+    /// `true` if an Alibaba signature also sends and covers a `Date`, which is optional.
     pub date: bool,
     /// Further headers that an Alibaba signature covers, as they are sent.
     pub signed_headers: &'a [(&'a str, &'a str)],
@@ -146,7 +150,7 @@ impl Default for SignOptions<'_> {
     }
 }
 
-/// How a client signs, where that is not to be as usual: what it keeps of [`SignOptions`] from call to call.
+/// The signature options of a client, as far as it sets them for all calls; see [`SignOptions`].
 ///
 /// ```
 /// use ocrmarket_client::auth::{Algorithm, Signing};
@@ -171,28 +175,28 @@ impl Default for Signing {
 }
 
 impl Signing {
-    /// Hash of the Alibaba signature; HMAC-SHA256 by default.
+    /// Sets the hash of the Alibaba signature; HMAC-SHA256 by default.
     #[must_use]
     pub fn algorithm(mut self, algorithm: Algorithm) -> Self {
         self.algorithm = algorithm;
         self
     }
 
-    /// `X-Ca-Stage` of the Alibaba signature; `RELEASE` by default.
+    /// Sets `X-Ca-Stage` of the Alibaba signature; `RELEASE` by default.
     #[must_use]
     pub fn stage(mut self, stage: impl Into<String>) -> Self {
         self.stage = Some(stage.into());
         self
     }
 
-    /// Leaves `X-Ca-Stage` out.
+    /// Omits `X-Ca-Stage`.
     #[must_use]
     pub fn no_stage(mut self) -> Self {
         self.stage = None;
         self
     }
 
-    /// As [`sign`] takes them.
+    /// Returns the options for [`sign`].
     pub fn options(&self) -> SignOptions<'_> {
         SignOptions {
             algorithm: self.algorithm,
@@ -202,16 +206,17 @@ impl Signing {
     }
 }
 
-/// What [`sign`] gives.
+/// The result of [`sign`].
 #[derive(Debug)]
 pub struct Signed<'a> {
     /// Headers to add to the request, in lower case.
     pub headers: Vec<Header>,
-    /// What was signed; nothing with an `AppCode`.
+    /// The signed content; `None` for an `AppCode`.
     pub string_to_sign: Option<StringToSign<'a>>,
 }
 
-/// A header that [`sign`] made. Its value is wiped on drop and shown by nothing unless it is harmless.
+/// A header from [`sign`]. Its value is erased on drop. `Debug` shows it only if it is not
+/// sensitive.
 #[derive(Clone)]
 pub struct Header {
     name: &'static str,
@@ -235,17 +240,17 @@ impl Header {
         }
     }
 
-    /// Its name, in lower case.
+    /// Returns the name, in lower case.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Its value, fit for a header.
+    /// Returns the value, valid in a header.
     pub fn value(&self) -> &str {
         &self.value
     }
 
-    /// Whether it must be kept out of logs and out of HTTP/2's header tables.
+    /// Returns `true` if logs and HTTP/2 header tables must not contain it.
     pub fn is_sensitive(&self) -> bool {
         self.is_sensitive
     }
@@ -262,71 +267,71 @@ impl fmt::Debug for Header {
     }
 }
 
-/// What a well signed request says besides: for a clock window and against a second use.
+/// The time and nonce of a correctly signed request, to check a time window and repeated use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Verified {
-    /// When it was signed; nothing with an `AppCode`.
+    /// Time of the signature; `None` for an `AppCode`.
     pub time: Option<SystemTime>,
-    /// Its nonce, where it has one.
+    /// The nonce, if the scheme has one.
     pub nonce: Option<String>,
 }
 
-/// Why a request was not signed. It never holds any part of a credential.
+/// The reason why a request was not signed. It never contains any part of a credential.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SignError {
     /// The credential is of another kind than the scheme.
     #[error("the credential does not fit: {needed} needed")]
     OtherCredential {
-        /// What the scheme takes.
+        /// The kind that the scheme needs.
         needed: &'static str,
     },
-    /// A text that no header can hold.
+    /// A string that no header can contain.
     #[error(
         "{what} holds a character that cannot be sent (a line break, a blank or a quote, maybe from copying it)"
     )]
     Unsendable {
-        /// Which text.
+        /// Name of the string.
         what: &'static str,
     },
-    /// A time that no header can hold.
+    /// A time that no header can contain.
     #[error("the clock is wrong: requests are dated from 1970 to 9999")]
     Clock,
 }
 
-/// How a received request departs from a well signed one. Values are masked in `Debug` and `Display`.
+/// The reason why a received request is not signed correctly. `Debug` and `Display` mask values.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Mismatch<'a> {
-    /// A header that the scheme needs did not come.
+    /// A header that the scheme needs is missing.
     #[error("header {0} is missing")]
     Missing(&'static str),
-    /// A header came in a form that the scheme does not have.
+    /// A header does not have the form of the scheme.
     #[error("header {name} is not {expected}")]
     Malformed {
-        /// The header.
+        /// Name of the header.
         name: &'static str,
-        /// What it should be.
+        /// The expected form.
         expected: &'static str,
     },
-    /// Nobody knows that key.
+    /// The key is unknown.
     #[error("the key is unknown")]
     UnknownKey,
-    /// A header that must be signed is not, so anyone could have changed it.
+    /// A header that must be signed is not signed, so it may have been changed.
     #[error("header {0} is not among the signed ones")]
     Unsigned(String),
-    /// The body is not the one that `Content-MD5` was made of.
+    /// The body does not match `Content-MD5`.
     #[error("Content-MD5 is not that of the body")]
     OtherBody,
-    /// The signature is another.
+    /// The signature does not match.
     #[error("the signature is not the one of\n{0}")]
     Signature(StringToSign<'a>),
 }
 
-/// One way to authenticate.
+/// A signing scheme.
 trait Scheme: Sync {
-    /// The credential is of the right kind.
+    /// Signs a request. The caller ensures that the credential is of the right kind.
     fn sign<'a>(
         &self,
         signing: &ToBeSigned<'a>,
@@ -341,7 +346,7 @@ trait Scheme: Sync {
     ) -> Result<Verified, Mismatch<'a>>;
 }
 
-/// The register of schemes.
+/// Returns the implementation of a scheme.
 fn scheme(auth: Auth) -> &'static dyn Scheme {
     match auth {
         Auth::AppCode => &app_code::AppCode,
@@ -351,7 +356,7 @@ fn scheme(auth: Auth) -> &'static dyn Scheme {
     }
 }
 
-/// What [`sign`] was asked, without the credential.
+/// The arguments of [`sign`] without the credential.
 struct ToBeSigned<'a> {
     request: ToSign<'a>,
     time: SystemTime,
@@ -360,7 +365,7 @@ struct ToBeSigned<'a> {
 }
 
 impl ToBeSigned<'_> {
-    /// Since 1970, below the year 10000: what every date header can hold.
+    /// Returns the time since 1970, below the year 10000: the range of all date headers.
     fn since_epoch(&self) -> Result<Duration, SignError> {
         const YEAR_10000: Duration = Duration::from_secs(253_402_300_800);
         match self.time.duration_since(SystemTime::UNIX_EPOCH) {
@@ -369,7 +374,7 @@ impl ToBeSigned<'_> {
         }
     }
 
-    /// The time as `Mon, 19 Mar 2018 12:08:40 GMT`.
+    /// Returns the time as `Mon, 19 Mar 2018 12:08:40 GMT`.
     fn http_date(&self) -> Result<String, SignError> {
         self.since_epoch()?;
         Ok(httpdate::fmt_http_date(self.time))
@@ -392,7 +397,7 @@ impl<'a> Received<'a> {
         self.find(name).ok_or(Mismatch::Missing(name))
     }
 
-    /// The time of a date that stands in that header.
+    /// Parses the date in the header `name`.
     fn http_date(name: &'static str, date: &str) -> Result<SystemTime, Mismatch<'a>> {
         httpdate::parse_http_date(date).map_err(|_| Mismatch::Malformed {
             name,
@@ -401,7 +406,7 @@ impl<'a> Received<'a> {
     }
 }
 
-/// The text if it can stand in a header, quotes around it included.
+/// Returns the string if it is valid in a header, also inside quotes.
 fn header_value<'a>(text: &'a str, what: &'static str) -> Result<&'a str, SignError> {
     let is_sendable = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\');
     if !text.is_empty() && text.bytes().all(is_sendable) {
@@ -411,7 +416,7 @@ fn header_value<'a>(text: &'a str, what: &'static str) -> Result<&'a str, SignEr
     }
 }
 
-/// The text if it can stand in a header of its own, blanks allowed.
+/// Returns the string if it is valid as a whole header value, blanks allowed.
 fn header_line<'a>(text: &'a str, what: &'static str) -> Result<&'a str, SignError> {
     let is_line = text
         .bytes()

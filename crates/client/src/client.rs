@@ -1,13 +1,15 @@
-//! The client: one way from a request to an answer, for every operation.
+//! The client: one code path from a request to a response, for all operations.
 //!
-//! Encode, wait for one's turn, ask for the credential, sign, send, judge, keep, and only then answer; again where the policy
-//! says so. Everything that decides is pure and stands in modules of its own; this one only puts them in order.
+//! A call encodes the request once. Each attempt waits for the limiter, gets the credential, signs,
+//! sends, classifies and records, and only then returns. The retry policy may repeat the attempt.
+//! All decisions are pure and in modules of their own; this module orders the steps.
 //!
-//! A call may be given up at any time by dropping its future: its turn goes to the next one, and nothing is sent again. What was
-//! already sent may have been processed all the same, so it is recorded, with [`GIVEN_UP`](crate::store::GIVEN_UP) as its error.
+//! To cancel a call at any time, drop its future. Its permit becomes free, and nothing is sent
+//! again. A request that was already sent may have been processed, so it is recorded, with
+//! [`GIVEN_UP`](crate::store::GIVEN_UP) as its error.
 //!
-//! An answer that was paid for is never held back because it could not be recorded: it is handed over, and says so
-//! ([`Facts::store_error`], [`Error::store_error`], [`Hook::not_stored`]).
+//! A response that could not be recorded is still returned, because it was paid for. It then
+//! reports the failure ([`Facts::store_error`], [`Error::store_error`], [`Hook::not_stored`]).
 
 use std::fmt;
 use std::sync::Arc;
@@ -43,10 +45,10 @@ use crate::retry::{Decision, Policy};
 use crate::store::{Digest, Record, Sink, StoreError};
 use crate::transport::{HttpRequest, Transport};
 
-/// What every call says it accepts; the Alibaba signature covers it.
+/// The `Accept` header of every request; the Alibaba signature covers it.
 const ACCEPTED: &str = "application/json";
 
-/// Calls the vendors. A clone is cheap and shares connections, paces and the store.
+/// Calls the vendors. A clone is cheap and shares connections, limits and the store.
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
@@ -67,7 +69,7 @@ struct Shared {
     watch: Option<Watch>,
 }
 
-/// Makes a [`Client`]. What is not set has its default.
+/// A builder of a [`Client`]. Each setting has a default.
 pub struct Builder {
     credentials: Credentials,
     transport: Option<Transport>,
@@ -82,7 +84,7 @@ pub struct Builder {
     watch: Option<Watch>,
 }
 
-/// An operation that is known at run time only. A plain [`Operation`] becomes one, as does an
+/// An operation that is known only at run time. It is created from an [`Operation`] or from an
 /// [`Entry`] of the generated crate's list.
 #[derive(Debug, Clone, Copy)]
 pub struct DynamicOperation<'a> {
@@ -93,8 +95,8 @@ pub struct DynamicOperation<'a> {
 }
 
 impl<'a> DynamicOperation<'a> {
-    /// An operation, and the digest of its response schema for the records of its calls: of the same text as
-    /// [`Model::SCHEMA_SHA256`].
+    /// Returns an operation with the digest of its response schema for the records of its calls.
+    /// The digest must be of the same text as [`Model::SCHEMA_SHA256`].
     pub const fn new(operation: &'a Operation, schema_sha256: Option<Digest>) -> Self {
         Self {
             operation,
@@ -104,7 +106,7 @@ impl<'a> DynamicOperation<'a> {
         }
     }
 
-    /// With its judge, so that drift can be reported.
+    /// Adds the validator of its responses, so that drift can be reported.
     #[cfg(feature = "validate")]
     fn with_judge(self, named: Option<JudgeOf>) -> Self {
         let judge = named.and_then(LazyJudge::of);
@@ -129,62 +131,65 @@ impl From<&Entry> for DynamicOperation<'static> {
 }
 
 impl Builder {
-    /// Where calls go, and which hosts credentials may go to besides.
+    /// Sets the addresses of calls, and the further hosts that may receive credentials.
     #[must_use]
     pub fn addresses(mut self, addresses: Addresses) -> Self {
         self.addresses = addresses;
         self
     }
 
-    /// An HTTP transport of one's own: an HTTP client with a proxy, another size for the largest answer.
+    /// Sets the HTTP transport, for example with a proxy or another maximum response size.
     #[must_use]
     pub fn transport(mut self, transport: Transport) -> Self {
         self.transport = Some(transport);
         self
     }
 
-    /// When to send again. By default only what surely was not processed.
+    /// Sets the retry policy. By default, a request is sent again only if no second charge is
+    /// possible.
     #[must_use]
     pub fn retry(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self
     }
 
-    /// How fast each vendor may be called. By default without limit.
+    /// Sets the limits of each vendor. By default there are none.
     #[must_use]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = pacing;
         self
     }
 
-    /// How long each attempt may take, body included, instead of the operation's own time. A short one burns paid calls.
+    /// Sets the maximum duration of each attempt, body included, instead of the operation's own. A
+    /// short one wastes paid calls.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// Where each attempt is recorded before its answer is handed over. Whether that worked stands in the answer
-    /// ([`Facts::store_error`]): one that could not be recorded is handed over all the same.
+    /// Sets the sink that records each attempt before its response is returned. A response that
+    /// could not be recorded is still returned; see [`Facts::store_error`].
     #[must_use]
     pub fn store(mut self, sink: impl Sink + 'static) -> Self {
         self.keeper.sink = Some(Arc::new(sink));
         self
     }
 
-    /// Watches attempts; may be given several times.
+    /// Adds a hook that observes attempts. Can be called several times.
     #[must_use]
     pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
         self.keeper.hooks.push(Arc::new(hook));
         self
     }
 
-    /// Holds each answer to its operation's schema, refusals included, and reports where it departs: to each hook
-    /// ([`Hook::drifted`]) and as an event of `tracing`, which lists places and keywords and no value. No call fails for it, and none
-    /// waits for more than the quick check.
+    /// Validates each response against its operation's schema, refusals included, and reports
+    /// findings. They go to each hook ([`Hook::drifted`]) and to a `tracing` event that lists
+    /// locations and keywords but no values. No call fails because of a finding. No call waits for
+    /// more than the fast path of the validation.
     ///
-    /// Calls of generated types and of an [`Entry`] are reported if the types were generated with findings; calls of an
-    /// [`Operation`] alone are not.
+    /// Calls of generated types and of an [`Entry`] are reported if the types were generated with
+    /// findings. Calls of a bare [`Operation`] are not.
     #[cfg(feature = "validate")]
     #[must_use]
     pub fn report_drift(mut self) -> Self {
@@ -192,14 +197,14 @@ impl Builder {
         self
     }
 
-    /// Time, nonces and chance of one's own, for tests.
+    /// Sets the source of time, nonces and random numbers, for tests.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
-    /// How requests are signed, where not as usual: the older hash, another stage.
+    /// Sets the options of signatures: the older hash, or another stage.
     #[must_use]
     pub fn signing(mut self, signing: auth::Signing) -> Self {
         self.signing = signing;
@@ -233,7 +238,7 @@ impl Builder {
 }
 
 impl Client {
-    /// Starts a client whose calls are paid for with these credentials.
+    /// Returns a builder of a client with these credentials.
     pub fn builder(credentials: Credentials) -> Builder {
         Builder {
             credentials,
@@ -250,7 +255,7 @@ impl Client {
         }
     }
 
-    /// The same client with other credentials; it shares everything else.
+    /// Returns a client with other credentials. It shares everything else.
     #[must_use]
     pub fn with_credentials(
         &self,
@@ -263,7 +268,8 @@ impl Client {
         }
     }
 
-    /// The same client with a reference of the caller's own in its records: an order, a customer's number.
+    /// Returns a client that adds the caller's own reference to its records, for example an order
+    /// or a customer number.
     #[must_use]
     pub fn with_caller(&self, reference: impl Into<Arc<str>>) -> Self {
         Self {
@@ -275,8 +281,9 @@ impl Client {
     /// Calls an operation. Must run within tokio.
     ///
     /// # Errors
-    /// A local check failed and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no
-    /// answer. [`Error::was_charged`] and [`Error::is_retryable`] say what that means.
+    /// A local check failed and nothing was sent; no complete response arrived; the gateway or the
+    /// vendor refused; or the body is not a response. See [`Error::was_charged`] and
+    /// [`Error::is_retryable`].
     pub async fn call<R: Request>(&self, request: &R) -> Result<Answer<R::Model>, Error> {
         let operation = R::Model::operation();
         let encoded = encoded(operation, request)
@@ -285,8 +292,8 @@ impl Client {
         self.send_typed(&encoded, &self.shared.policy).await
     }
 
-    /// Calls an operation that is known at run time only, for programs that walk them all: its fields by name, its answer without
-    /// types. Reading files may block the thread.
+    /// Calls an operation that is known only at run time, with fields by name. The response is
+    /// untyped. For programs that iterate over all operations. Reading files may block the thread.
     ///
     /// # Errors
     /// As [`Client::call`].
@@ -299,7 +306,7 @@ impl Client {
             .await
     }
 
-    /// The same, with a retry policy of its own.
+    /// Does the same with the given retry policy.
     pub(crate) async fn call_operation_with(
         &self,
         called: DynamicOperation<'_>,
@@ -315,7 +322,8 @@ impl Client {
         self.send(called, &encoded, policy, judged).await
     }
 
-    /// Calls an operation of generated types with fields by name, which must hold no file: encoding does not block.
+    /// Calls an operation of generated types with fields by name. No field may be a file, so that
+    /// encoding does not block.
     pub(crate) async fn call_fields<M: Model>(
         &self,
         fields: &[Field<'_>],
@@ -339,7 +347,7 @@ impl Client {
         self.send(called, encoded, policy, judge::<M>).await
     }
 
-    /// Sends until there is an answer or the policy says stop.
+    /// Sends until a response arrives or the policy stops.
     async fn send<T: HasFacts>(
         &self,
         called: DynamicOperation<'_>,
@@ -404,7 +412,7 @@ impl Client {
         }
     }
 
-    /// One attempt, recorded before its end is told.
+    /// Makes one attempt and records it before it returns.
     async fn attempt<T: HasFacts>(
         &self,
         prepared: &Prepared<'_>,
@@ -518,7 +526,7 @@ impl Client {
         Ok(request)
     }
 
-    /// Holds an answer to its schema, if that is asked for.
+    /// Validates a response against its schema, if drift is reported.
     #[cfg(feature = "validate")]
     fn look<T: HasFacts>(&self, prepared: &Prepared<'_>, number: u32, result: &Result<T, Error>) {
         if let (Some(watch), Some(judge)) = (&self.shared.watch, prepared.judge) {
@@ -527,12 +535,12 @@ impl Client {
         }
     }
 
-    /// Where this client has time and chance from.
+    /// Returns the source of time and random numbers.
     pub(crate) fn clock(&self) -> &dyn Clock {
         &*self.shared.clock
     }
 
-    /// What is known of an attempt before it is sent.
+    /// Returns the record of an attempt before it is sent.
     fn record(&self, prepared: &Prepared<'_>, at: SystemTime, number: u32) -> Record {
         let mut record = Record::new(prepared.name, at);
         record.attempt = number;
@@ -562,7 +570,7 @@ impl fmt::Debug for Builder {
     }
 }
 
-/// What is the same for every attempt of a call.
+/// The data that all attempts of a call share.
 #[derive(Clone, Copy)]
 struct Prepared<'a> {
     operation: &'a Operation,
@@ -576,7 +584,7 @@ struct Prepared<'a> {
     judge: Option<&'static LazyJudge>,
 }
 
-/// What one attempt is signed with.
+/// The input of one attempt's signature.
 struct Signing<'a> {
     prepared: &'a Prepared<'a>,
     credential: &'a Credential,
@@ -614,7 +622,8 @@ impl Signing<'_> {
         .map_err(Error::input)
     }
 
-    /// A refused signature is explained: our string to sign beside the gateway's. Signing is pure, so it is simply done again.
+    /// Adds a comparison of both strings to sign to the error of a refused signature. Signing is
+    /// pure, so it is repeated here.
     fn explain(&self, error: Error) -> Error {
         if error.gateway_kind() != Some(GatewayErrorKind::Signature) {
             return error;
@@ -634,7 +643,7 @@ impl Signing<'_> {
     }
 }
 
-/// Encodes on a thread that may block: a file may have to be read.
+/// Encodes on a thread that may block, because a file may have to be read.
 async fn encoded<R: Request>(operation: &'static Operation, request: &R) -> Result<Encoded, Error> {
     let request = request.clone();
     let encoding = tokio::task::spawn_blocking(move || {
@@ -644,11 +653,12 @@ async fn encoded<R: Request>(operation: &'static Operation, request: &R) -> Resu
             .try_for_each(|group| exactly_one_of(operation, &fields, group))?;
         encode(operation, &fields)
     });
-    // It is neither aborted nor does it panic; were it to, nothing was sent.
+    // The task is not aborted and does not panic. If it did, nothing would have been sent.
     encoding.await.map_err(Error::input)?.map_err(Error::input)
 }
 
-/// An answer that was paid for is not thrown away because it could not be recorded.
+/// Adds the store error to the result. A paid response is never discarded because it could not be
+/// recorded.
 fn with_store_error<T: HasFacts>(
     result: Result<T, Error>,
     not_stored: StoreError,

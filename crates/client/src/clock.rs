@@ -1,18 +1,19 @@
-//! Time, nonces and chance, so that tests can give their own. Nothing else in this crate asks the system for them.
+//! Time, nonces and random numbers, so that tests can supply their own. Nothing else in this crate
+//! reads them from the system.
 
 use std::time::SystemTime;
 
-/// Where a client has time, nonces and chance from.
+/// The source of time, nonces and random numbers of a client.
 pub trait Clock: Send + Sync {
-    /// Now.
+    /// Returns the current time.
     fn now(&self) -> SystemTime;
-    /// A UUID that no other request has.
+    /// Returns a UUID that no other request has.
     fn nonce(&self) -> String;
-    /// A number in `0.0..1.0` that spreads retries.
+    /// Returns a number in `0.0..1.0` for the jitter of retries.
     fn chance(&self) -> f64;
 }
 
-/// The system's.
+/// The clock and random numbers of the system.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
 

@@ -1,16 +1,16 @@
-//! Who pays: the keys of a market, and where they come from.
+//! Credentials: the keys of a market, and their sources.
 //!
-//! A [`CredentialsProvider`] is asked at each send, so a key that was replaced is used from the next call on. Ready-made
-//! are [`Keys`] (given by the program), [`Environment`] and [`CredentialsFile`]; a provider of your own may wait for a
-//! vault. [`Credentials`] joins a provider with its [`Label`], the only thing about a key that ever reaches a log, a record
-//! or an error.
+//! Each attempt calls the [`CredentialsProvider`], so a replaced key is used from the next attempt
+//! on. This module provides [`Keys`] (set by the program), [`Environment`] and [`CredentialsFile`].
+//! Another provider may wait for a vault. [`Credentials`] combines a provider with its [`Label`].
+//! The label is the only information about a key in logs, records and errors.
 //!
-//! # What is wiped, and what cannot be
+//! # Memory that is erased
 //!
-//! A [`Secret`] overwrites its text when the last clone is dropped; so do the buffers a credentials file is read into and
-//! the headers that [`sign`](crate::auth::sign) makes. Out of reach are: a `String` that you copied before handing it
-//! over, the process's own environment, the copies that the HTTP and TLS libraries and the system make of a header on its
-//! way out, and pages that the system wrote to swap or to a core dump.
+//! A [`Secret`] overwrites its string when the last clone is dropped. So do the buffers into which
+//! a credentials file is read, and the headers from [`sign`](crate::auth::sign). Some copies are
+//! out of reach: a `String` that the caller copied, the process's environment, copies of a header
+//! in the HTTP and TLS libraries and the system, and pages in swap or a core dump.
 
 mod environment;
 mod file;
@@ -28,11 +28,11 @@ pub use file::CredentialsFile;
 pub use keys::Keys;
 pub use secret::Secret;
 
-/// What one request is signed with. Neither `Debug` nor anything else shows it.
+/// The credential of one request. Neither `Debug` nor any other output shows it.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Credential {
-    /// Alibaba's `AppCode`: a password in all but name.
+    /// Alibaba's `AppCode`, equivalent to a password.
     AppCode(Secret),
     /// Alibaba's `AppKey` and `AppSecret`.
     Aliyun(KeyPair),
@@ -40,22 +40,22 @@ pub enum Credential {
     Tencent(KeyPair),
 }
 
-/// An id that is sent and a secret that is not.
+/// An id that is sent and a secret that is not sent.
 #[derive(Clone)]
 pub struct KeyPair {
-    /// Says whose key it is; part of the request. Not shown either: it names an account.
+    /// Identifies the key; part of the request. It is not shown, because it names an account.
     pub id: Secret,
-    /// What signatures are made with.
+    /// The key of signatures.
     pub secret: Secret,
 }
 
 impl Credential {
-    /// An `AppCode`.
+    /// Returns an `AppCode`.
     pub fn app_code(code: impl Into<Secret>) -> Self {
         Self::AppCode(code.into())
     }
 
-    /// Alibaba's key pair.
+    /// Returns Alibaba's key pair.
     pub fn aliyun(app_key: impl Into<Secret>, app_secret: impl Into<Secret>) -> Self {
         Self::Aliyun(KeyPair {
             id: app_key.into(),
@@ -63,7 +63,7 @@ impl Credential {
         })
     }
 
-    /// Tencent's key pair.
+    /// Returns Tencent's key pair.
     pub fn tencent(secret_id: impl Into<Secret>, secret_key: impl Into<Secret>) -> Self {
         Self::Tencent(KeyPair {
             id: secret_id.into(),
@@ -71,7 +71,7 @@ impl Credential {
         })
     }
 
-    /// Whether a scheme can use it.
+    /// Returns `true` if the scheme uses this kind of credential.
     pub fn fits(&self, scheme: Auth) -> bool {
         match self {
             Self::AppCode(_) => scheme == Auth::AppCode,
@@ -97,11 +97,11 @@ impl fmt::Debug for KeyPair {
     }
 }
 
-/// What a provider promises: one credential, or why there is none.
+/// The future of a provider: one credential, or the reason why there is none.
 pub type CredentialFuture<'a> =
     Pin<Box<dyn Future<Output = Result<Credential, CredentialError>> + Send + 'a>>;
 
-/// Where credentials come from. Asked once for every request that is sent, retries included.
+/// A source of credentials. Called once for each attempt, retries included.
 ///
 /// ```
 /// use ocrmarket_client::credentials::{Credential, CredentialFuture, CredentialsProvider};
@@ -120,14 +120,15 @@ pub type CredentialFuture<'a> =
 /// }
 /// ```
 pub trait CredentialsProvider: Send + Sync + 'static {
-    /// A credential for one of the schemes that the endpoint accepts, the endpoint's favourite first.
+    /// Returns a credential for one of the schemes that the endpoint accepts. The preferred scheme
+    /// comes first.
     ///
     /// # Errors
-    /// There is none, or it cannot be had. The request is then not sent.
+    /// There is no credential, or it is not available. The request is then not sent.
     fn credential<'a>(&'a self, accepted: &'a [Auth]) -> CredentialFuture<'a>;
 }
 
-/// A provider under its label. A clone is cheap and shares the provider.
+/// A provider with its label. A clone is cheap and shares the provider.
 #[derive(Clone)]
 pub struct Credentials {
     label: Label,
@@ -135,7 +136,7 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Joins a provider with the name it has in logs and records.
+    /// Combines a provider with its name in logs and records.
     pub fn new(label: impl Into<Label>, provider: impl CredentialsProvider) -> Self {
         Self {
             label: label.into(),
@@ -143,15 +144,15 @@ impl Credentials {
         }
     }
 
-    /// The name in logs and records.
+    /// Returns the name in logs and records.
     pub fn label(&self) -> &Label {
         &self.label
     }
 
-    /// Asks the provider.
+    /// Gets a credential from the provider.
     ///
     /// # Errors
-    /// There is no credential, it cannot be had, or it fits none of the accepted schemes.
+    /// There is no credential, it is not available, or it fits none of the accepted schemes.
     pub async fn credential(&self, accepted: &[Auth]) -> Result<Credential, CredentialError> {
         let credential = self.provider.credential(accepted).await?;
         if accepted.iter().any(|scheme| credential.fits(*scheme)) {
@@ -171,12 +172,12 @@ impl fmt::Debug for Credentials {
     }
 }
 
-/// A name for a set of keys, chosen by you. It stands in logs and records, so never put a key in it.
+/// The caller's name for a set of keys. Logs and records contain it, so it must not contain a key.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Label(Arc<str>);
 
 impl Label {
-    /// The name.
+    /// Returns the name.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -194,7 +195,7 @@ impl fmt::Display for Label {
     }
 }
 
-/// Why there is no credential. It never holds any part of one.
+/// The reason why there is no credential. It never contains any part of one.
 #[derive(Debug, thiserror::Error)]
 #[error("{message}")]
 pub struct CredentialError {
@@ -203,7 +204,8 @@ pub struct CredentialError {
 }
 
 impl CredentialError {
-    /// A reason of your own provider. It is logged and shown: leave keys out.
+    /// Creates an error of another provider. The message is logged and shown: it must not contain
+    /// keys.
     pub fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
@@ -218,7 +220,7 @@ impl CredentialError {
         }
     }
 
-    /// No key for what the endpoint accepts.
+    /// Creates the error for a lack of keys for the accepted schemes.
     fn none_for(accepted: &[Auth]) -> Self {
         let needed: Vec<&str> = accepted.iter().map(|scheme| needs(*scheme)).collect();
         Self::new(format!(
@@ -228,7 +230,7 @@ impl CredentialError {
     }
 }
 
-/// What a scheme needs, under the names that files and the environment use.
+/// Returns the keys that a scheme needs, with their names in files and the environment.
 pub(crate) fn needs(scheme: Auth) -> &'static str {
     match scheme {
         Auth::AppCode => "app_code",

@@ -1,8 +1,9 @@
-//! Drift: where answers depart from their schemas, told as an event while calls go on.
+//! Drift: reports how responses deviate from their schemas, while calls continue.
 //!
-//! A call waits for the quick check of its answer and for nothing else: what is found, and the first answer of an operation, whose
-//! schema has still to be compiled, is gone through on a thread that may block, after the call has gone on. Nothing here makes a
-//! call fail, and no value of a place that is not public is ever told.
+//! A call waits only for the fast path of its response's validation. A blocking thread collects the
+//! findings after the call has continued. It also examines the first response of an operation,
+//! whose schema must still be compiled. No call fails because of drift, and no value is reported
+//! unless its location is public.
 
 use std::sync::Arc;
 
@@ -18,10 +19,11 @@ use crate::credentials::Label;
 use crate::error::{Error, ErrorKind};
 use crate::hook::{Drift, Hook, name};
 
-/// How many answers may be gone through at the same time. An answer that comes when so many are is told of without findings.
+/// Maximum number of responses that are examined at the same time. Beyond it, a response with known
+/// drift is reported without findings.
 const AT_ONCE: usize = 16;
 
-/// Holds answers to their schemas.
+/// A validator of responses during calls.
 pub(crate) struct Watch {
     at_once: Arc<Semaphore>,
 }
@@ -35,7 +37,7 @@ impl Default for Watch {
 }
 
 impl Watch {
-    /// Looks at how an attempt ended.
+    /// Validates the response of an attempt.
     pub(crate) fn look<T: HasFacts>(
         &self,
         lazy: &'static LazyJudge,
@@ -56,7 +58,7 @@ impl Watch {
                 }
                 (facts.bytes(), facts.request_id())
             }
-            // What a gateway or a proxy says is no answer of the vendor's.
+            // A body from a gateway or proxy is not a response of the vendor.
             Err(error) if error.kind() == ErrorKind::Vendor => {
                 match judge.map(|judge| judge.check(error.bytes())) {
                     Some(Ok(_)) => return,
@@ -79,7 +81,7 @@ impl Watch {
         self.look_closer(closer, judge.is_some());
     }
 
-    /// Goes through an answer elsewhere. `is_drift` says that it is known to depart.
+    /// Examines a response on another thread. `is_drift` is `true` if it is known to have findings.
     fn look_closer(&self, closer: Closer, is_drift: bool) {
         let span = tracing::Span::current();
         let listener = tracing::dispatcher::get_default(Clone::clone);
@@ -96,7 +98,7 @@ impl Watch {
     }
 }
 
-/// An answer to be gone through, with all that is told of it.
+/// A response to examine, with the data of its report.
 struct Closer {
     judge: &'static LazyJudge,
     bytes: Bytes,
@@ -110,7 +112,7 @@ struct Closer {
 impl Closer {
     fn look(&self) {
         let judgement = self.judge.get().judge(&self.bytes);
-        // A body that no rule names is refused by its status alone: it is some proxy's.
+        // A body that matches no rule is refused only by its status: it comes from a proxy.
         let is_of_vendor = !self.is_refusal || judgement.class == RecordClass::Failure;
         if is_of_vendor && !judgement.findings.is_empty() {
             self.tell(Some(&judgement));
@@ -130,7 +132,7 @@ impl Closer {
     }
 }
 
-/// The event of the log: places and keywords, and no value at all.
+/// Emits the log event, with locations and keywords but no values.
 fn tell(drift: &Drift<'_>) {
     let findings = drift.findings();
     let is_error = |finding: &&Finding| finding.severity == Severity::Error;

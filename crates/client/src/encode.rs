@@ -1,8 +1,9 @@
-//! Fields → the body and the query of a request, in one pass over the files.
+//! Encodes fields into the body and the query of a request, in one pass over the files.
 //!
-//! A file is read in pieces that are checked, turned into base64 and escaped straight into the body, so beside the body there
-//! is never a second copy of it. What breaks a limit of the operation is refused before the rest is read. Nothing here
-//! sends or signs; [`Encoded::parts`] is what a signature is made over.
+//! A file is read in pieces that are checked, converted to base64 and escaped directly into the
+//! body. So there is never a second copy of it. Content over a limit of the operation is refused
+//! before the rest is read. Nothing here sends or signs; [`Encoded::parts`] is the input of a
+//! signature.
 
 mod content;
 mod writer;
@@ -19,26 +20,27 @@ use crate::input::{Content, InputError, Problem};
 use crate::to_sign::{FormField, FormValue, ToSign};
 use writer::{Escape, Writer};
 
-/// `Content-Type` of a form. Without a character set: everything is percent-encoded, and one gateway names it bare in a refusal.
+/// `Content-Type` of a form. It has no character set: everything is percent-encoded, and one
+/// gateway's refusal names it without one.
 pub const FORM: &str = "application/x-www-form-urlencoded";
-/// `Content-Type` of JSON, spelt as vendors' samples have it.
+/// `Content-Type` of JSON, as in the vendors' samples.
 pub const JSON: &str = "application/json; charset=UTF-8";
 
 /// One field of a request: a declared property or an extra one.
 #[derive(Clone)]
 pub struct Field<'a> {
-    /// Its name as the vendor writes it.
+    /// The name as the vendor spells it.
     pub name: &'a str,
-    /// Whether it goes into the query instead of the body.
+    /// `true` if it belongs to the query instead of the body.
     pub in_query: bool,
-    /// Its value.
+    /// The value.
     pub value: Value<'a>,
 }
 
-/// A value of a field. `Debug` shows kind and length alone.
+/// A value of a field. `Debug` shows only its kind and length.
 #[derive(Clone)]
 pub enum Value<'a> {
-    /// Text. Empty text is not sent.
+    /// A string. An empty one is not sent.
     Text(Cow<'a, str>),
     /// `true` or `false`.
     Boolean(bool),
@@ -47,7 +49,7 @@ pub enum Value<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// A field of the body.
+    /// Creates a field of the body.
     pub fn body(name: &'a str, value: impl Into<Value<'a>>) -> Self {
         Self {
             name,
@@ -56,7 +58,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A field of the query.
+    /// Creates a field of the query.
     pub fn query(name: &'a str, value: impl Into<Value<'a>>) -> Self {
         Self {
             in_query: true,
@@ -66,7 +68,7 @@ impl<'a> Field<'a> {
 }
 
 impl Value<'_> {
-    /// Whether there is nothing in it. A path counts as something.
+    /// Returns `true` if the value is empty. A path never counts as empty.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.is_empty(),
@@ -78,8 +80,8 @@ impl Value<'_> {
 
 /// Encodes the fields in their order: body and query.
 ///
-/// Only fields with something in them are sent. An empty [`Content`] is left out where another input of the operation is
-/// given, and refused otherwise. Reads files, so it may block: call it where that is allowed.
+/// Only fields that are not empty are sent. An empty [`Content`] is omitted if another input of the
+/// operation is given, and refused otherwise. This function reads files, so it may block.
 ///
 /// ```
 /// use ocrmarket_client::encode::{Field, encode};
@@ -96,7 +98,8 @@ impl Value<'_> {
 /// ```
 ///
 /// # Errors
-/// A limit of the operation is broken, a file cannot be read, a field is given twice. Nothing was sent then.
+/// A value exceeds a limit of the operation, a file cannot be read, or a field is given twice.
+/// Nothing was sent.
 pub fn encode(operation: &Operation, fields: &[Field<'_>]) -> Result<Encoded, InputError> {
     refuse_twins(operation, fields)?;
     let is_get = operation.method == Method::Get;
@@ -131,7 +134,8 @@ pub fn encode(operation: &Operation, fields: &[Field<'_>]) -> Result<Encoded, In
     })
 }
 
-/// Checks that of some properties exactly one has a value that is not empty. With a single property: that it has one.
+/// Checks that exactly one of the properties has a value that is not empty. With a single property:
+/// that it has one.
 ///
 /// # Errors
 /// None has a value, or more than one.
@@ -163,26 +167,27 @@ pub fn exactly_one_of(
     }
 }
 
-/// An encoded request: all of it but host, path and headers. `Debug` shows lengths alone.
+/// An encoded request without host, path and headers. `Debug` shows only lengths.
 #[derive(Clone)]
 pub struct Encoded {
-    /// `Content-Type`; empty where there is no body.
+    /// `Content-Type`; empty if there is no body.
     pub content_type: &'static str,
     /// The body. Cloning shares it.
     pub body: Bytes,
     /// Query parameters, decoded, in order.
     pub query: Vec<(String, String)>,
-    /// Form fields in order: the decoded name, and where its value stands in the body. Empty for JSON.
+    /// Form fields in order: the decoded name and the range of the value in the body. Empty for
+    /// JSON.
     pub fields: Vec<(String, Range<usize>)>,
 }
 
 impl Encoded {
-    /// The query as it stands in a URL behind the `?`; empty where there is none. Blanks are `%20`.
+    /// Returns the query of a URL, without the `?`; empty if there is none. Blanks are `%20`.
     pub fn query_string(&self) -> String {
         writer::query_string(&self.query)
     }
 
-    /// What a signature is made over, borrowed.
+    /// Returns the input of a signature, borrowed.
     pub fn parts(&self) -> Parts<'_> {
         Parts {
             encoded: self,
@@ -215,7 +220,7 @@ impl fmt::Debug for Encoded {
     }
 }
 
-/// Lists that a [`ToSign`] borrows.
+/// The lists that a [`ToSign`] borrows.
 pub struct Parts<'a> {
     encoded: &'a Encoded,
     query: Vec<(Cow<'a, str>, Cow<'a, str>)>,
@@ -223,7 +228,7 @@ pub struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// What is signed. The form's values are slices of the body: nothing is copied.
+    /// Returns the signed parts. The form's values are slices of the body: nothing is copied.
     pub fn to_sign<'s>(&'s self, method: &'s str, path: &'s str, accept: &'s str) -> ToSign<'s> {
         let has_plain_body = self.encoded.content_type == JSON;
         ToSign {
@@ -283,7 +288,7 @@ impl<'a> From<&'a Content> for Value<'a> {
     }
 }
 
-/// A body being written, and where the values of a form stand in it.
+/// A body under construction, with the ranges of a form's values.
 struct Body {
     writer: Writer,
     fields: Vec<(String, Range<usize>)>,
@@ -325,7 +330,7 @@ impl Body {
 fn query_pair(operation: &Operation, field: &Field<'_>) -> Result<(String, String), Problem> {
     let mut writer = Writer::new(Escape::Plain);
     write_value(&mut writer, operation, field.name, &field.value)?;
-    // Text came as text and base64 is ASCII, so nothing is replaced.
+    // Strings are UTF-8 and base64 is ASCII, so nothing is replaced.
     let value = String::from_utf8_lossy(&writer.finish()).into_owned();
     Ok((field.name.to_owned(), value))
 }
@@ -352,8 +357,9 @@ fn boolean_text(boolean: bool) -> &'static str {
     if boolean { "true" } else { "false" }
 }
 
-/// Empty text is never sent. An empty content is left out only beside another input, as vendors' samples have it; alone it
-/// is a mistake that would be paid for, and refused where it is written.
+/// Returns `true` if a field is omitted. Empty strings are never sent. An empty content is omitted
+/// only beside another input, as in the vendors' samples. Alone, it would be a charged mistake, so
+/// it is refused when it is written.
 fn is_left_out(operation: &Operation, fields: &[Field<'_>], field: &Field<'_>) -> bool {
     if !field.value.is_empty() {
         return false;

@@ -1,8 +1,9 @@
-//! The one error of this crate: what went wrong with a call, whether it was charged, whether sending again is safe.
+//! The error type of this crate. It contains the reason of a failure, whether the attempt was
+//! charged, and whether a retry is safe.
 //!
-//! It keeps the exact bytes that came, for they were paid for. What it *shows* is another matter: neither `Display` nor
-//! `Debug` ever holds a vendor's or a gateway's message, a body, a URL's query, a header or a credential, because any of
-//! them can repeat personal data or secrets. Whoever needs those asks for them by name.
+//! It keeps the exact bytes of the response, because they were paid for. `Display` and `Debug`
+//! never show a message of a vendor or gateway, a body, a URL's query, a header or a credential.
+//! Any of these can repeat personal data or secrets. Separate methods return them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -19,27 +20,27 @@ use crate::store::StoreError;
 use crate::store::is_random_id;
 use crate::transport::TransportErrorKind;
 
-/// Any error of a source.
+/// Any error as a source.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Where a call went wrong.
+/// The step at which a call failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// A local check failed; nothing was sent.
     Input,
-    /// No whole answer came.
+    /// No complete response arrived.
     Transport,
-    /// A gateway answered in the vendor's place.
+    /// A gateway refused in the vendor's place.
     Gateway,
     /// The vendor refused.
     Vendor,
-    /// An answer came that is none: not a JSON object.
+    /// The body is not a JSON object.
     Undecodable,
 }
 
 impl ErrorKind {
-    /// Its name in records and logs, `transport`.
+    /// Returns the name in records and logs, for example `transport`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Input => "input",
@@ -57,10 +58,10 @@ impl fmt::Display for ErrorKind {
     }
 }
 
-/// Why a call has no answer.
+/// The failure of a call.
 ///
-/// One pointer wide. `Display` says what happened and what to do; the cause, if there is one, is its
-/// [`source`](std::error::Error::source) and is not repeated.
+/// One pointer wide. `Display` contains the failure and what to do. The cause, if there is one, is
+/// the [`source`](std::error::Error::source) and is not repeated.
 ///
 /// ```
 /// use ocrmarket_client::error::{Charged, Error, ErrorKind};
@@ -78,7 +79,7 @@ struct Inner {
     kind: ErrorKind,
     detail: Detail,
     operation: Option<(Text, Text)>,
-    /// The documented address and product page, for the gateway's refusals.
+    /// The documented address and product page, for refusals by the gateway.
     place: Option<Place>,
     status: Option<u16>,
     code: Option<String>,
@@ -95,7 +96,7 @@ struct Inner {
     source: Option<BoxError>,
 }
 
-/// What is known of the failure beside the kind. Everything in it may be shown.
+/// Details of the failure beside the kind. All of them may be shown.
 enum Detail {
     Input,
     Transport(TransportErrorKind),
@@ -104,9 +105,10 @@ enum Detail {
         row: Option<&'static Row>,
     },
     Vendor {
-        /// The operation lists the code.
+        /// The code, if the operation lists it.
         listed: Option<ListedCode>,
-        /// No rule names this body: it only is not a success.
+        /// `true` if the code is not listed and no rule with a condition matched: the response is
+        /// merely not a success.
         unexplained: bool,
     },
     Undecodable,
@@ -124,7 +126,8 @@ struct Place {
 }
 
 impl Error {
-    /// A local check failed; `source` says which, and how to fix it. Its text must show no personal data.
+    /// Returns the error of a failed local check. `source` names the check and the fix. Its message
+    /// must contain no personal data.
     pub fn input(source: impl Into<BoxError>) -> Self {
         let mut inner = Inner::new(ErrorKind::Input, Detail::Input);
         inner.charged = Charged::No;
@@ -133,7 +136,7 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// No whole answer came.
+    /// Returns the error of an exchange without a complete response.
     pub fn transport(failure: TransportErrorKind) -> Self {
         let mut inner = Inner::new(ErrorKind::Transport, Detail::Transport(failure));
         inner.retry = retry_of(failure);
@@ -144,7 +147,7 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// A gateway answered.
+    /// Returns the error of a refusal by a gateway.
     pub fn gateway(answer: GatewayAnswer, status: u16, body: Bytes) -> Self {
         let detail = Detail::Gateway {
             kind: answer.kind,
@@ -163,8 +166,9 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// The vendor refused, by the operation's rules. `by_status` is what the HTTP status says about sending again. It counts only where
-    /// nothing in the body is the vendor's: a refusal may stand in a 503, and its word decides.
+    /// Returns the error of a vendor's refusal, by the operation's rules. `by_status` is the retry
+    /// advice of the HTTP status. It applies only if the body is pending or does not come from the
+    /// vendor: a refusal may have status 503, and the vendor's advice wins.
     pub(crate) fn vendor(
         operation: &Operation,
         judged: Judged<'_>,
@@ -185,7 +189,7 @@ impl Error {
                 description: row.description.clone(),
             });
         let retry = match judged.retry {
-            // That a question brought no result yet is no refusal.
+            // A pending result is not a refusal.
             Retry::No if !judged.from_vendor || judged.outcome == Outcome::Pending => by_status,
             stated => stated,
         };
@@ -205,7 +209,7 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// What came is no JSON object; `source` says where it breaks.
+    /// Returns the error of a body that is not a JSON object. `source` contains the position.
     pub(crate) fn undecodable(source: impl Into<BoxError>, body: Bytes) -> Self {
         let mut inner = Inner::new(ErrorKind::Undecodable, Detail::Undecodable);
         inner.bytes = body;
@@ -213,21 +217,22 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// The same, with the cause below it. A transport's error must have its URL taken off first.
+    /// Adds the cause. The error of a transport must be without its URL.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self
     }
 
-    /// The same, of an operation.
+    /// Adds the operation.
     #[must_use]
     pub fn of_operation(mut self, operation: &Operation) -> Self {
         self.0.operation = Some((operation.vendor.clone(), operation.name.clone()));
         self
     }
 
-    /// The same, of an operation at its documented address, which a gateway's refusal names.
+    /// Adds the operation and its documented address, which the message of a gateway's refusal
+    /// shows.
     #[must_use]
     pub(crate) fn at_endpoint(self, operation: &Operation, endpoint: &Endpoint) -> Self {
         let mut error = self.of_operation(operation);
@@ -239,7 +244,7 @@ impl Error {
         error
     }
 
-    /// The same, of an attempt (from 1) and how long it took.
+    /// Adds the number of the attempt, from 1, and its duration.
     #[must_use]
     pub fn of_attempt(mut self, attempt: u32, elapsed: Duration) -> Self {
         self.0.attempt = attempt;
@@ -247,21 +252,21 @@ impl Error {
         self
     }
 
-    /// The same, with the status that came before the failure.
+    /// Adds the status that arrived before the failure.
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Self {
         self.0.status = Some(status);
         self
     }
 
-    /// The same, with the bytes of an answer that broke off.
+    /// Adds the bytes of an incomplete response.
     #[must_use]
     pub fn with_bytes(mut self, bytes: Bytes) -> Self {
         self.0.bytes = bytes;
         self
     }
 
-    /// The same, with what the answer's headers said.
+    /// Adds the request id and the rate limits of the response headers.
     #[must_use]
     pub fn with_header_facts(mut self, request_id: Option<String>, rate_limit: RateLimit) -> Self {
         self.0.request_id = request_id;
@@ -279,18 +284,18 @@ impl Error {
         self
     }
 
-    /// Why the attempt could not be recorded; `None` where it was, and where the client has no store. What came of an answer
-    /// stands in [`bytes`](Self::bytes).
+    /// Returns the reason why the attempt could not be recorded. `None` if it was recorded, or if
+    /// the client has no store. The received bytes are in [`bytes`](Self::bytes).
     pub fn store_error(&self) -> Option<&StoreError> {
         self.0.store_error.as_ref()
     }
 
-    /// Where it went wrong.
+    /// Returns the step that failed.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// Why no whole answer came, for [`ErrorKind::Transport`].
+    /// Returns the kind of an [`ErrorKind::Transport`].
     pub fn transport_kind(&self) -> Option<TransportErrorKind> {
         match self.0.detail {
             Detail::Transport(failure) => Some(failure),
@@ -298,7 +303,7 @@ impl Error {
         }
     }
 
-    /// What a gateway refused, for [`ErrorKind::Gateway`].
+    /// Returns the kind of an [`ErrorKind::Gateway`].
     pub fn gateway_kind(&self) -> Option<GatewayErrorKind> {
         match self.0.detail {
             Detail::Gateway { kind, .. } => Some(kind),
@@ -306,7 +311,7 @@ impl Error {
         }
     }
 
-    /// The row of the gateways' tables, for [`ErrorKind::Gateway`]; `None` where none lists the refusal.
+    /// Returns the table row of an [`ErrorKind::Gateway`]; `None` if no row lists the refusal.
     pub fn gateway_row(&self) -> Option<&'static Row> {
         match self.0.detail {
             Detail::Gateway { row, .. } => row,
@@ -314,69 +319,73 @@ impl Error {
         }
     }
 
-    /// The operation: the vendor's name and its own.
+    /// Returns the names of the vendor and the operation.
     pub fn operation(&self) -> Option<(&str, &str)> {
         let (vendor, name) = self.0.operation.as_ref()?;
         Some((vendor, name))
     }
 
-    /// The HTTP status, if one came.
+    /// Returns the HTTP status, if one arrived.
     pub fn status(&self) -> Option<u16> {
         self.0.status
     }
 
-    /// The vendor's or the gateway's code. It is what came, so it could be anything: log what `Display` shows instead.
+    /// Returns the code of the vendor or gateway. It can contain anything: log the one in `Display`
+    /// instead.
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
     }
 
-    /// The vendor's or the gateway's message. It may repeat personal data: never log it.
+    /// Returns the message of the vendor or gateway. It may repeat personal data: never log it.
     pub fn message(&self) -> Option<&str> {
         self.0.message.as_deref()
     }
 
-    /// The exact bytes that came; empty where none did.
+    /// Returns the exact bytes that arrived; empty if none did.
     pub fn bytes(&self) -> &Bytes {
         &self.0.bytes
     }
 
-    /// The gateway's id of the call.
+    /// Returns the gateway's id of the request.
     pub fn request_id(&self) -> Option<&str> {
         self.0.request_id.as_deref()
     }
 
-    /// What the answer's headers say about rates.
+    /// Returns the rate limits in the response headers.
     pub fn rate_limit(&self) -> &RateLimit {
         &self.0.rate_limit
     }
 
-    /// Whether sending the same again may help **and** cannot be charged twice: the call surely was not processed, or a
-    /// source says that it was not charged. This is what the default policy retries.
+    /// Returns `true` if a retry may help **and** cannot cause a second charge. The request
+    /// certainly was not processed, or a source states that it was not charged. The default policy
+    /// retries exactly these errors.
     pub fn is_retryable(&self) -> bool {
         self.0.retry == Retry::Later && !self.may_cost_twice()
     }
 
-    /// Whether sending again may help, whatever it costs. [`Retry::Never`] is the vendor's own word.
+    /// Returns whether a retry may help, regardless of the cost. [`Retry::Never`] is stated by the
+    /// vendor.
     pub fn retry(&self) -> Retry {
         self.0.retry
     }
 
-    /// Whether the call surely was not processed: it did not leave, or the gateway turned it away.
+    /// Returns `true` if the request certainly was not processed: it was not sent, or the gateway
+    /// rejected it.
     pub fn is_surely_unprocessed(&self) -> bool {
         self.0.is_surely_unprocessed
     }
 
-    /// Whether the call was charged.
+    /// Returns whether the attempt was charged.
     pub fn was_charged(&self) -> Charged {
         self.0.charged
     }
 
-    /// The attempt it belongs to, from 1; 0 where nothing was tried.
+    /// Returns the number of the attempt, from 1; 0 if no attempt was made.
     pub fn attempt(&self) -> u32 {
         self.0.attempt
     }
 
-    /// How long the attempt took.
+    /// Returns the duration of the attempt.
     pub fn elapsed(&self) -> Duration {
         self.0.elapsed
     }
@@ -409,7 +418,7 @@ impl Inner {
         }
     }
 
-    /// The code, where it is listed, or has the form of one.
+    /// Returns the code if it is listed or has the form of a code.
     fn shown_code(&self) -> Option<&str> {
         match &self.detail {
             Detail::Vendor {
@@ -422,7 +431,8 @@ impl Inner {
         }
     }
 
-    /// The request id, where it has the shape of a random one; anything else could be anything.
+    /// Returns the request id if it has the form of a random one. Any other form could contain
+    /// anything.
     fn shown_request_id(&self) -> Option<&str> {
         self.request_id.as_deref().filter(|id| is_random_id(id))
     }
@@ -526,7 +536,7 @@ impl std::error::Error for Error {
     }
 }
 
-/// Whether sending again may help where no whole answer came.
+/// Returns whether a retry may help after an exchange without a complete response.
 fn retry_of(failure: TransportErrorKind) -> Retry {
     match failure {
         TransportErrorKind::Request

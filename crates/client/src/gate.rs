@@ -1,4 +1,4 @@
-//! Waiting for one's turn: [`pacing`](crate::pacing) with a clock and with somebody who wakes the waiting.
+//! The limiter: [`pacing`](crate::pacing) with a clock, and with notification of waiting calls.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -7,15 +7,15 @@ use tokio::sync::Notify;
 
 use crate::pacing::{Admission, Pacing};
 
-/// The paces of all vendors, shared by the calls of a client.
+/// The limits and counts of all vendors, shared by the calls of a client.
 #[derive(Debug)]
 pub(crate) struct Gate {
     pacing: Mutex<Pacing>,
-    /// Some call is over.
+    /// Notified when any call ends.
     over: Notify,
 }
 
-/// A call under way; dropping it, however the call ended, lets the next one go.
+/// A permit of a running call. Dropping it, however the call ended, admits the next one.
 #[derive(Debug)]
 pub(crate) struct Permit<'a> {
     gate: &'a Gate,
@@ -30,10 +30,11 @@ impl Gate {
         }
     }
 
-    /// Waits until a call to the vendor may go.
+    /// Waits until a call to the vendor is admitted.
     pub(crate) async fn enter<'a>(&'a self, vendor: &'a str) -> Permit<'a> {
         loop {
-            // Asked for before the pace is, so that no call that ends in between is missed.
+            // Registered before the limits are checked, so that the end of a call in between is not
+            // missed.
             let over = self.over.notified();
             tokio::pin!(over);
             over.as_mut().enable();
@@ -46,12 +47,13 @@ impl Gate {
         }
     }
 
-    /// The vendor asked for silence.
+    /// Delays all calls to the vendor by `wait`, as it requested.
     pub(crate) fn pause(&self, vendor: &str, wait: Duration) {
         self.pacing().of(vendor).pause(Instant::now(), wait);
     }
 
-    /// A pace is a few numbers, each whole at any time, so a panic elsewhere leaves none of them half-written.
+    /// Locks the limits. Their state is a few numbers, each valid at any time, so a poisoned lock
+    /// is safe to use.
     fn pacing(&self) -> MutexGuard<'_, Pacing> {
         self.pacing.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -60,7 +62,7 @@ impl Gate {
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
         self.gate.pacing().of(self.vendor).release();
-        // All are woken, for those who wait may wait for other vendors.
+        // All are woken, because they may wait for different vendors.
         self.gate.over.notify_waiters();
     }
 }

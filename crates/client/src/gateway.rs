@@ -1,10 +1,13 @@
-//! Whether a gateway or the vendor behind it answered, and what the gateway's refusal means.
+//! Distinguishes responses of a gateway from those of the vendor, and classifies refusals of the
+//! gateway.
 //!
-//! A gateway answers in the vendor's place when it turns a call away or cannot pass it on. Its answer can have an empty
-//! body and any status, so headers are looked at before the body, and the text decides, not the status. The tables list
-//! every refusal that a source names; what none lists is recognised as a refusal of [`GatewayErrorKind::Unknown`].
+//! A gateway responds in the vendor's place if it rejects a request or cannot forward it. Such a
+//! response can have an empty body and any status. So headers come before the body, and the message
+//! decides, not the status. The tables list every refusal that a source documents. Any other
+//! refusal is a [`GatewayErrorKind::Unknown`].
 //!
-//! Nothing here does I/O or panics on what came. A gateway's message can repeat the whole request, so no `Debug` shows it.
+//! Nothing here does I/O or panics on its input. A gateway's message can repeat the whole request,
+//! so no `Debug` shows it.
 
 mod aliyun;
 mod headers;
@@ -26,45 +29,45 @@ pub use kind::GatewayErrorKind;
 pub use rate_limit::{LONGEST, RateLimit};
 pub use table::Row;
 
-/// Longest message that is kept, in bytes; a server's string to sign can repeat a whole form.
+/// Maximum length of a kept message in bytes; a server's string to sign can repeat a whole form.
 const LONGEST_MESSAGE: usize = 64 * 1024;
 
-/// Longest body that can be a gateway's, in bytes.
+/// Maximum length of a gateway's body in bytes.
 const LONGEST_BODY: usize = 64 * 1024;
 
-/// Longest request id that is kept, in bytes.
+/// Maximum length of a kept request id in bytes.
 const LONGEST_ID: usize = 128;
 
-/// Longest code that is kept, in bytes; the gateways' own have six.
+/// Maximum length of a kept code in bytes; the gateways' own have six.
 const LONGEST_CODE: usize = 64;
 
 /// A gateway's refusal.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GatewayAnswer {
-    /// The gateway's code, where it gives one.
+    /// The gateway's code, if there is one.
     pub code: Option<String>,
     /// The gateway's message. It may repeat the request: never log it.
     pub message: Option<String>,
-    /// What the refusal is about.
+    /// The reason of the refusal.
     pub kind: GatewayErrorKind,
-    /// Whether sending again may help.
+    /// The retry advice.
     pub retry: Retry,
-    /// Whether the call was charged.
+    /// The charge of the request: yes, no or unknown.
     pub charged: Charged,
-    /// What to do about it; empty where nothing useful is known.
+    /// Advice for the user; empty if there is none.
     pub hint: &'static str,
-    /// The gateway's id of the call.
+    /// The gateway's id of the request.
     pub request_id: Option<String>,
-    /// What the headers say about rates.
+    /// The rate limits in the headers.
     pub rate_limit: RateLimit,
-    /// The row of the tables; `None` where none lists the refusal.
+    /// The table row; `None` if no row lists the refusal.
     pub row: Option<&'static Row>,
 }
 
 impl GatewayAnswer {
-    /// The server's own string to sign, as it came: with `#` for each line feed. Secret only in part, personal in full:
-    /// on a form it holds every value that was sent.
+    /// Returns the server's string to sign, as received: with `#` for each line feed. It is partly
+    /// secret and entirely personal: for a form it contains all values that were sent.
     ///
     /// ```
     /// use std::time::UNIX_EPOCH;
@@ -102,9 +105,10 @@ impl fmt::Debug for GatewayAnswer {
     }
 }
 
-/// Recognises a gateway's refusal; `None` where the vendor answered.
+/// Recognizes a gateway's refusal; `None` if the vendor responded.
 ///
-/// `at` is when the answer came; dates in rate-limit headers count from it where the answer has no `Date`.
+/// `at` is the time of arrival. Dates in rate-limit headers are relative to it if the response has
+/// no `Date`.
 ///
 /// ```
 /// use std::time::UNIX_EPOCH;
@@ -142,7 +146,7 @@ pub fn recognise(
     })
 }
 
-/// Every refusal that a gateway is known to give, with its source.
+/// Returns all known refusals of a gateway, with their sources.
 pub fn rows(gateway: Gateway) -> impl Iterator<Item = &'static Row> {
     let (rows, more): (&[Row], &[Row]) = match gateway {
         Gateway::Aliyun => (aliyun::ROWS, &[aliyun::ANY_500]),
@@ -152,14 +156,14 @@ pub fn rows(gateway: Gateway) -> impl Iterator<Item = &'static Row> {
     rows.iter().chain(more)
 }
 
-/// The id that a gateway gave a call, whoever answered it.
+/// Returns the gateway's id of a request, whether the gateway or the vendor responded.
 pub fn request_id(headers: &(impl Headers + ?Sized)) -> Option<String> {
     ["x-ca-request-id", "x-api-requestid", "request-id"]
         .iter()
         .find_map(|name| headers::text(headers, name, LONGEST_ID))
 }
 
-/// A code, if it has the shape of the gateways' own; anything else could be anything.
+/// Returns a code if it has the form of the gateways' codes. Any other form could contain anything.
 pub(crate) fn shown_code(code: &str) -> Option<&str> {
     let is_one = match code.as_bytes() {
         [letter, digits @ .., a, b] => {
@@ -175,7 +179,7 @@ pub(crate) fn shown_code(code: &str) -> Option<&str> {
     is_one.then_some(code)
 }
 
-/// What was recognised, before its consequences.
+/// A recognized refusal without its consequences.
 struct Refusal {
     code: Option<String>,
     message: Option<String>,
@@ -185,7 +189,7 @@ struct Refusal {
 fn of_aliyun(status: u16, headers: &(impl Headers + ?Sized)) -> Option<Refusal> {
     let code = headers::text(headers, "x-ca-error-code", LONGEST_CODE);
     let message = headers::text(headers, "x-ca-error-message", LONGEST_MESSAGE);
-    // Older gateways have no code header at all; an empty one means that the status is the vendor's.
+    // Older gateways have no code header; an empty one means that the status is the vendor's.
     let has_code_header = headers.header("x-ca-error-code").is_some();
     if code.is_none() && (has_code_header || message.is_none()) {
         return None;
@@ -218,12 +222,12 @@ fn of_tencent(gateway: Gateway, status: u16, body: &[u8]) -> Option<Refusal> {
         } else {
             table::by_message(tencent::ROWS.iter(), &body.message)
         };
-        // A vendor's body can have a message too, beside its other members.
+        // A vendor's body can also have a message, beside its other members.
         return (row.is_some() || body.is_alone)
             .then(|| refusal(body.message, row))
             .flatten();
     }
-    // No source shows the successor's body as a whole, so its text counts however it is wrapped.
+    // No source documents the complete body of the successor, so its text counts in any envelope.
     let text = std::str::from_utf8(body).ok().filter(|_| status == 403)?;
     is_clock(text)
         .then(|| refusal(text.to_owned(), Some(&tencent::SIGNATURE_TIME)))
@@ -233,7 +237,7 @@ fn of_tencent(gateway: Gateway, status: u16, body: &[u8]) -> Option<Refusal> {
 /// A body `{"message": "…"}`.
 struct MessageBody {
     message: String,
-    /// Whether nothing stands beside the message.
+    /// `true` if the message is the only member.
     is_alone: bool,
 }
 

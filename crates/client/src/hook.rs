@@ -1,4 +1,5 @@
-//! What a program may watch: each attempt before it is sent, and how it ended. Hooks see facts, never content.
+//! Hooks observe each attempt before it is sent and when it has ended. They receive facts, never
+//! content.
 
 #[cfg(feature = "validate")]
 mod drift;
@@ -21,66 +22,70 @@ pub(crate) use drift::name;
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Attempt<'a> {
-    /// What is called.
+    /// The called operation.
     pub operation: &'a Operation,
-    /// The host that is called.
+    /// The called host.
     pub host: &'a str,
-    /// Whose key pays.
+    /// The label of the credential.
     pub key: &'a Label,
-    /// Which attempt of the call, from 1.
+    /// Number of the attempt in the call, from 1.
     pub number: u32,
-    /// Bytes of the body.
+    /// Number of bytes in the body.
     pub body_bytes: usize,
 }
 
-/// How an attempt ended.
+/// The result of an attempt.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Ended<'a> {
-    /// HTTP status, where an answer came.
+    /// HTTP status, if a response arrived.
     pub status: Option<u16>,
-    /// The error, where there is no answer for the caller.
+    /// The error, if the caller receives no response.
     pub error: Option<&'a Error>,
-    /// Whether it was charged.
+    /// The charge of the attempt: yes, no or unknown.
     pub charged: Charged,
-    /// From sending to the end of the answer.
+    /// Duration from sending to the end of the response.
     pub elapsed: Duration,
 }
 
 impl Ended<'_> {
-    /// Kind of the error, if it is one.
+    /// Returns the kind of the error, if there is one.
     pub fn error_kind(&self) -> Option<ErrorKind> {
         self.error.map(Error::kind)
     }
 }
 
-/// Watches attempts. Its methods must be quick: the call waits for them.
+/// An observer of attempts. Its methods must be fast, because the call waits for them.
 ///
-/// After each [`before_send`](Self::before_send) comes one of [`after_answer`](Self::after_answer) and
-/// [`given_up`](Self::given_up), whatever happens, so that what is under way can be counted.
+/// Each [`before_send`](Self::before_send) is followed by exactly one of
+/// [`after_answer`](Self::after_answer) and [`given_up`](Self::given_up). So the number of running
+/// attempts can be counted.
 pub trait Hook: Send + Sync {
-    /// An attempt is about to be sent.
+    /// Called before an attempt is sent.
     fn before_send(&self, attempt: &Attempt<'_>) {
         let _ = attempt;
     }
 
-    /// An attempt has ended. It is recorded next.
+    /// Called when an attempt has ended, before it is recorded.
     fn after_answer(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
         let _ = (attempt, ended);
     }
 
-    /// The call was dropped before the attempt had ended. It may have been processed and charged.
+    /// Called if the call is dropped before the attempt ended. The request may have been processed
+    /// and charged.
     fn given_up(&self, attempt: &Attempt<'_>) {
         let _ = attempt;
     }
 
-    /// An attempt has ended and could not be recorded. Its answer is handed over all the same, and says so.
+    /// Called if an ended attempt could not be recorded. The caller still receives the response
+    /// with the store error.
     fn not_stored(&self, attempt: &Attempt<'_>, error: &StoreError) {
         let _ = (attempt, error);
     }
 
-    /// An answer departs from its schema; told of where [`Builder::report_drift`](crate::client::Builder::report_drift) asks for it.
-    /// No call waits for this: it may come after the answer has been handed over, from another thread.
+    /// Called if a response deviates from its schema and
+    /// [`Builder::report_drift`](crate::client::Builder::report_drift) is on. No call waits for it:
+    /// it may run on another thread, after the response has been returned.
     #[cfg(feature = "validate")]
     fn drifted(&self, drift: &Drift<'_>) {
         let _ = drift;

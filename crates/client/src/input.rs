@@ -1,8 +1,9 @@
-//! What a caller hands in to be read by a vendor: a file's bytes, its path, its base64 text, or its URL.
+//! The input of a vendor: a file's bytes, its path, its base64 text, or its URL.
 //!
-//! A [`Content`] is held once and never decoded or copied ahead of time: [`encode`](crate::encode::encode) reads it piece by
-//! piece, checks it against the operation's limits on the way and writes it into the body. Nothing here sends anything, and
-//! no `Debug` or error shows what a content holds, not even its path or URL.
+//! A [`Content`] is stored once and never decoded or copied in advance.
+//! [`encode`](crate::encode::encode) reads it in pieces, checks it against the operation's limits
+//! and writes it into the body. Nothing here sends. No `Debug` or error shows a content, its path
+//! or its URL.
 
 mod check;
 mod error;
@@ -28,13 +29,14 @@ pub(crate) use source::Source;
 pub(crate) use text::{Cleaner, DataUrl};
 pub(crate) use url::{check_url, has_web_scheme};
 
-/// Most bytes that are read from a path unless [`Content::at_most`] says otherwise: 64 MiB. It keeps a wrong path (a disk
-/// image, an endless device) from filling the memory where the vendor states no limit.
+/// Default maximum size of a file read from a path: 64 MiB, see [`Content::at_most`]. It prevents a
+/// wrong path (a disk image, an endless device) from filling the memory if the vendor states no
+/// limit.
 pub const PATH_BYTES_MAX: u64 = 64 * 1024 * 1024;
 
-/// A file for a vendor, or where the vendor finds it.
+/// A file for a vendor, or its address for the vendor.
 ///
-/// Cloning is cheap: bytes are shared. `Debug` shows the kind and the length alone.
+/// Cloning is cheap: bytes are shared. `Debug` shows only the kind and the length.
 ///
 /// ```
 /// use ocrmarket_client::input::Content;
@@ -54,13 +56,14 @@ enum Kind {
 }
 
 impl Content {
-    /// The file's own bytes.
+    /// Creates a content from the file's own bytes.
     pub fn bytes(bytes: impl Into<Bytes>) -> Self {
         Self(Kind::Bytes(bytes.into()))
     }
 
-    /// A file on disk. It is read when the request is encoded, piece by piece, so that it is never in memory as a whole beside
-    /// the body, and read again if the request is encoded again. At most [`PATH_BYTES_MAX`] bytes, see [`Content::at_most`].
+    /// Creates a content from a file on disk. Encoding a request reads the file in pieces, so the
+    /// whole file is never in memory beside the body. Encoding again reads it again. It may have at
+    /// most [`PATH_BYTES_MAX`] bytes, see [`Content::at_most`].
     pub fn path(path: impl Into<PathBuf>) -> Self {
         Self(Kind::Path {
             path: path.into(),
@@ -68,11 +71,12 @@ impl Content {
         })
     }
 
-    /// All that a reader gives, at most `at_most` bytes. Read at once and kept, since a reader gives its bytes only once and a
-    /// request may have to be encoded again; a [`Content::path`] needs less memory. Blocks while the reader does.
+    /// Creates a content from all bytes of a reader, at most `at_most`. They are read now and kept,
+    /// because a reader supplies them only once and a request may be encoded again. A
+    /// [`Content::path`] needs less memory. Blocks while the reader blocks.
     ///
     /// # Errors
-    /// The reader fails, or gives more bytes than that.
+    /// The reader fails or supplies more bytes.
     pub fn reader(reader: impl Read, at_most: u64) -> Result<Self, InputError> {
         let mut bytes = Vec::new();
         let read = reader
@@ -89,18 +93,20 @@ impl Content {
         Ok(Self::bytes(bytes))
     }
 
-    /// The file as base64 text (standard alphabet). White space is left out when it is sent, missing padding is put on, and a
-    /// `data:` head is kept or taken off as the vendor has it.
+    /// Creates a content from base64 text (standard alphabet). White space is omitted and missing
+    /// padding is added when it is sent. A `data:` head is kept or removed as the vendor requires.
     pub fn base64(text: impl Into<String>) -> Self {
         Self(Kind::Base64(Bytes::from(text.into())))
     }
 
-    /// The address at which the vendor fetches the file itself: `http` or `https`, and reachable from there.
+    /// Creates a content from the URL from which the vendor fetches the file: `http` or `https`,
+    /// and reachable for the vendor.
     pub fn url(url: impl Into<String>) -> Self {
         Self(Kind::Url(url.into()))
     }
 
-    /// The most bytes that are read from a path; without effect on other contents, whose length is known.
+    /// Sets the maximum number of bytes that are read from a path. No effect on other contents,
+    /// whose length is known.
     #[must_use]
     pub fn at_most(mut self, bytes: u64) -> Self {
         if let Kind::Path { at_most, .. } = &mut self.0 {
@@ -109,7 +115,8 @@ impl Content {
         self
     }
 
-    /// Whether there is nothing in it. A path counts as something: what stands there shows when it is read.
+    /// Returns `true` if the content is empty. A path never counts as empty: its file is first
+    /// examined when it is read.
     pub fn is_empty(&self) -> bool {
         match &self.0 {
             Kind::Bytes(bytes) => bytes.is_empty(),

@@ -1,8 +1,9 @@
-//! A submitted task that outlives the process, and when to ask for its result.
+//! Jobs that outlive the process, and the schedule of requests for their results.
 //!
-//! A [`Job`] is a value: store it as soon as the submission is answered, and ask for the result after a restart. Asking has
-//! two policies apart, one for *not ready yet* and one for errors. Nothing here submits, and no step ever says to submit
-//! again: a submission was paid for.
+//! A [`Job`] is a value: store it when the response to the submission arrives, and request the
+//! result after a restart. Requests for the result have two separate policies: one for pending
+//! responses and one for errors. Nothing here submits, and no step recommends a second submission,
+//! because a submission costs money.
 
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -19,7 +20,7 @@ use crate::retry::Backoff;
 /// Version of the stored form.
 const VERSION: u32 = 1;
 
-/// A submitted task. Its stored form is JSON of version 1; a program that does not know a version refuses it.
+/// A submitted task. Its stored form is JSON of version 1; a program rejects unknown versions.
 ///
 /// ```
 /// use std::time::{Duration, UNIX_EPOCH};
@@ -46,17 +47,18 @@ pub struct Job {
     pub operation: String,
     /// The vendor's id of the task.
     pub id: String,
-    /// When it was submitted, to the millisecond.
+    /// Time of the submission, to the millisecond.
     pub submitted_at: SystemTime,
-    /// How often its result was asked for.
+    /// Number of requests for its result.
     pub polls: u32,
-    /// The label of the credential that submitted it: the result is asked for with the same.
+    /// The label of the credential that submitted it. The result is requested with the same
+    /// credential.
     pub label: Option<String>,
     /// The caller's own reference.
     pub caller: Option<String>,
 }
 
-/// How a job is stored.
+/// The stored form of a job.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     v: u32,
@@ -71,33 +73,35 @@ struct Stored {
     caller: Option<String>,
 }
 
-/// A stored job of a version that this program does not know.
+/// The error of a stored job with an unknown version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownVersion(u32);
 
-/// When a result is asked for.
+/// The policy of requests for a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PollPolicy {
-    /// Waits while the job is not ready: the first after the submission, then doubling.
+    /// Waits while the job is pending: the first one after the submission, then doubling.
     pub pending: Backoff,
-    /// Waits after errors in a row.
+    /// Waits after consecutive errors.
     pub errors: Backoff,
-    /// Most errors in a row.
+    /// Maximum number of consecutive errors.
     pub errors_in_a_row: u32,
-    /// Most responses in a row whose status is unknown: neither a result, nor a known error, nor a status that the operation lists.
-    /// They may be a new name for *not ready*, or a refusal that would go on until the deadline.
+    /// Maximum number of consecutive responses with an unknown status: no result, no known error
+    /// and no status that the operation lists. Such a status may be a new name for *not ready*, or
+    /// a refusal that would last until the deadline.
     pub unknown_in_a_row: u32,
-    /// Longest time since the submission; after it the job is left alone and can still be asked for by hand.
+    /// Maximum time since the submission. Afterwards the schedule ends; the result can still be
+    /// requested manually.
     pub deadline: Duration,
 }
 
-/// What a question for the result brought.
+/// The result of one request.
 #[derive(Debug, Clone, Copy)]
 pub enum Polled<'a> {
     /// Not ready yet.
     Pending,
-    /// Not ready as far as the rules say, but with a status that they do not know:
+    /// Pending by the rules, but with a status that they do not list: see
     /// [`Facts::has_unknown_status`](crate::answer::Facts::has_unknown_status).
     Unknown,
     /// The result.
@@ -106,26 +110,26 @@ pub enum Polled<'a> {
     Failed(&'a Error),
 }
 
-/// What to do next.
+/// The next step of a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// Wait so long, then ask this schedule again.
+    /// Wait for this duration, then call the schedule again.
     Wait(Duration),
-    /// Ask for the result.
+    /// Request the result.
     Poll,
-    /// The result is there.
+    /// The result has arrived.
     Finished,
-    /// Ask no more.
+    /// Stop.
     GiveUp(GiveUp),
 }
 
-/// Why a schedule asks no more. The job itself may still finish.
+/// The reason why a schedule stops. The job itself may still finish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GiveUp {
     /// The deadline has passed.
     Deadline,
-    /// The last error does not pass by asking again.
+    /// The last error is permanent.
     Refused,
     /// Too many errors in a row.
     Errors,
@@ -133,7 +137,7 @@ pub enum GiveUp {
     UnknownStatus,
 }
 
-/// When to ask for one job's result: a state machine without a clock of its own.
+/// The schedule of requests for one job's result: a state machine without a clock.
 ///
 /// ```
 /// use std::time::{Duration, UNIX_EPOCH};
@@ -162,7 +166,8 @@ pub struct Polling {
 }
 
 impl Job {
-    /// A task that `vendor/operation` submitted at `submitted_at`, which is cut to whole milliseconds.
+    /// Creates a job that `vendor/operation` submitted at `submitted_at`, truncated to whole
+    /// milliseconds.
     pub fn new(
         vendor: impl Into<String>,
         operation: impl Into<String>,
@@ -180,8 +185,8 @@ impl Job {
         }
     }
 
-    /// The task in the answer to a submission; `None` where the operation submits none or the answer names none. What vendors write for
-    /// nothing (`""`, blanks, `--`) is no id.
+    /// Reads the job in the response to a submission. `None` if the operation submits none or the
+    /// response contains no id. An empty value (`""`, blanks, `--`) is not an id.
     pub fn submitted(operation: &Operation, body: &[u8], at: SystemTime) -> Option<Self> {
         let place = &operation.job.as_ref()?.id;
         let text = pointer(body, place).ok()??;
@@ -189,14 +194,14 @@ impl Job {
         Some(Self::new(&*operation.vendor, &*operation.name, id, at))
     }
 
-    /// The same, with the label of the credential that submitted it.
+    /// Adds the label of the credential that submitted it.
     #[must_use]
     pub fn with_label(mut self, label: impl Into<String>) -> Self {
         self.label = Some(label.into());
         self
     }
 
-    /// The same, with the caller's own reference.
+    /// Adds the caller's own reference.
     #[must_use]
     pub fn with_caller(mut self, reference: impl Into<String>) -> Self {
         self.caller = Some(reference.into());
@@ -205,7 +210,7 @@ impl Job {
 }
 
 impl fmt::Debug for Job {
-    /// Neither the id, with which a report can be fetched, nor the caller's reference.
+    /// Omits the id, which gives access to a report, and the caller's reference.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Job")
             .field("vendor", &self.vendor)
@@ -264,8 +269,9 @@ impl fmt::Display for UnknownVersion {
 impl std::error::Error for UnknownVersion {}
 
 impl PollPolicy {
-    /// Waits of `pending` while not ready; five errors in a row; ten unknown statuses in a row, which take about eight minutes with
-    /// waits of 5 to 60 seconds; a day at most.
+    /// Returns a policy with the waits of `pending`. It allows at most five consecutive errors, ten
+    /// consecutive unknown statuses and one day. With waits of 5 to 60 seconds, ten unknown
+    /// statuses take about eight minutes.
     pub const fn new(pending: Backoff) -> Self {
         Self {
             pending,
@@ -276,7 +282,7 @@ impl PollPolicy {
         }
     }
 
-    /// The waits that an operation's job rules state; `None` where it submits none.
+    /// Returns a policy with the waits of an operation's job rules; `None` if it submits no jobs.
     pub fn of(operation: &Operation) -> Option<Self> {
         let job = operation.job.as_ref()?;
         let [first, longest] = [job.first_wait_ms, job.longest_wait_ms]
@@ -286,9 +292,10 @@ impl PollPolicy {
 }
 
 impl Polling {
-    /// The schedule of a job, whether it was just submitted or read after a restart.
+    /// Creates the schedule of a job, whether just submitted or loaded after a restart.
     pub fn new(policy: PollPolicy, job: &Job) -> Self {
-        // After a restart the last question's time is not known: the first wait counts from the submission.
+        // After a restart the time of the last request is unknown: the first wait counts from the
+        // submission.
         let due = job.submitted_at.checked_add(policy.pending.first);
         Self {
             policy,
@@ -301,14 +308,16 @@ impl Polling {
         }
     }
 
-    /// How often the result was asked for, to be kept in the [`Job`].
+    /// Returns the number of requests, to be stored in the [`Job`].
     pub fn polls(&self) -> u32 {
         self.polls
     }
 
-    /// What to do at `now`; `polled` is what the question brought, after a [`Step::Poll`].
+    /// Returns the next step at `now`. `polled` is the result of the request after a
+    /// [`Step::Poll`].
     ///
-    /// `random` lies in `0.0..1.0` and is the caller's. A schedule that has ended says the same again.
+    /// `random` is in `0.0..1.0`, from the caller. A schedule that has ended returns the same step
+    /// again.
     pub fn next(&mut self, now: SystemTime, polled: Option<Polled<'_>>, random: f64) -> Step {
         if let Some(end) = self.end {
             return end;
@@ -320,7 +329,7 @@ impl Polling {
                 Err(end) => return self.ended(end),
             }
         }
-        // A time that no clock can tell is no bound, and never comes.
+        // A deadline beyond the range of the clock is no bound; a due time beyond it never comes.
         let latest = self.submitted_at.checked_add(self.policy.deadline);
         let is_in_time = |due: &SystemTime| latest.is_none_or(|latest| *due <= latest);
         let Some(due) = self.due.filter(is_in_time) else {
@@ -328,7 +337,7 @@ impl Polling {
         };
         match due.duration_since(now) {
             Ok(wait) if !wait.is_zero() => Step::Wait(wait),
-            // A late question is still asked: the result may be there, and it was paid for.
+            // A late request is still made: the result may exist, and it was paid for.
             _ => Step::Poll,
         }
     }
@@ -338,7 +347,7 @@ impl Polling {
         end
     }
 
-    /// How long to wait after a question, or how the schedule ends.
+    /// Returns the wait after a request, or the end of the schedule.
     fn wait_after(&mut self, polled: Polled<'_>, random: f64) -> Result<Duration, Step> {
         match polled {
             Polled::Finished => Err(Step::Finished),
@@ -366,26 +375,28 @@ impl Polling {
         }
     }
 
-    /// Returns how long to wait after a response that was not the result. It also ends a row of errors.
+    /// Returns the wait after a pending response, which also resets the number of consecutive
+    /// errors.
     fn wait_pending(&mut self, random: f64) -> Duration {
         self.errors_in_a_row = 0;
-        // The wait before the first question was the first of the doubling ones.
+        // The wait before the first request was the first of the doubling ones.
         let number = self.polls.saturating_add(1);
         self.policy.pending.wait(number, random)
     }
 }
 
-/// Whether asking again may bring the result. Asking is not submitting: that an earlier question was processed is no harm.
+/// Returns `true` if another request may return the result. A request does not submit, so it is
+/// harmless if an earlier one was processed.
 fn may_pass(error: &Error) -> bool {
     match (error.kind(), error.retry()) {
         (_, Retry::Never) | (ErrorKind::Input, _) => false,
-        // A page of a proxy instead of an answer says nothing about the job.
+        // A proxy's page contains no information about the job.
         (ErrorKind::Undecodable, _) | (_, Retry::Later) => true,
         (_, Retry::No) => false,
     }
 }
 
-/// The text of a JSON text or number.
+/// Returns the content of a JSON string or number.
 fn text_of(json: &str) -> Option<String> {
     let mut reader = Reader::from_text(json);
     if let Ok(text) = reader.string() {
@@ -399,7 +410,7 @@ fn milliseconds(time: SystemTime) -> u64 {
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// A time that the platform cannot tell counts as 1970.
+/// Converts to a time; 1970 if the platform cannot represent it.
 fn from_milliseconds(milliseconds: u64) -> SystemTime {
     UNIX_EPOCH
         .checked_add(Duration::from_millis(milliseconds))

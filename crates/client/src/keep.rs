@@ -1,7 +1,7 @@
-//! Keeping an attempt: once it is sent, its record reaches the sink whatever becomes of the call.
+//! The recorder: the record of each sent attempt reaches the sink, however the call ends.
 //!
-//! A call that is dropped half-way may have been processed and paid for, so it is recorded too. Nothing here waits for a call
-//! that nobody waits for: the record is handed over where the call is dropped, and what a sink still has to do runs as a task.
+//! A dropped call may have been processed and charged, so it is recorded too. The drop does not
+//! wait: it polls the sink once, and a task completes the rest.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -16,25 +16,28 @@ use crate::store::Charged;
 use crate::store::{GIVEN_UP, Record, Sink, StoreError};
 use crate::transport::{HttpAnswer, TransportError};
 
-/// Who is told of attempts.
+/// The receivers of attempts.
 #[derive(Default)]
 pub(crate) struct Keeper {
     pub(crate) sink: Option<Arc<dyn Sink>>,
     pub(crate) hooks: Vec<Arc<dyn Hook>>,
 }
 
-/// An attempt that is about to be sent, or has been. Dropped before its [end](Self::end), it is recorded as given up.
+/// An attempt that is about to be sent, or has been. If it is dropped before its [end](Self::end),
+/// it is recorded as given up.
 pub(crate) struct Underway<'a> {
     keeper: &'a Keeper,
     attempt: Attempt<'a>,
-    /// Where there is a sink, until it has ended. Without one nothing is copied or reckoned for it.
+    /// The record until the attempt ends, if there is a sink. Otherwise nothing is copied or
+    /// computed for it.
     record: Option<Record>,
     has_ended: bool,
     started: Instant,
 }
 
 impl Keeper {
-    /// Tells that an attempt is about to be sent. Its record is asked for only where somebody keeps it.
+    /// Notifies the hooks that an attempt is about to be sent. Calls `record` only if there is a
+    /// sink.
     pub(crate) fn begin<'a>(
         &'a self,
         attempt: Attempt<'a>,
@@ -54,7 +57,7 @@ impl Keeper {
 }
 
 impl Underway<'_> {
-    /// Takes what came into the record.
+    /// Adds the result of the exchange to the record.
     pub(crate) fn came(&mut self, sent: &Result<HttpAnswer, TransportError>) {
         let Some(record) = &mut self.record else {
             return;
@@ -89,7 +92,8 @@ impl Underway<'_> {
         }
     }
 
-    /// Tells how it ended, and records it; done once the record is safe. Gives why it is not.
+    /// Notifies the hooks of the end of the attempt and records it. Returns when the record is
+    /// stored, or with the error if it could not be.
     pub(crate) async fn end(mut self, ended: &Ended<'_>) -> Option<StoreError> {
         self.has_ended = true;
         tell(&self.attempt, ended);
@@ -140,7 +144,7 @@ impl Drop for Underway<'_> {
 
 type Append = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send>>;
 
-/// A record on its way to the sink. What is left to do when it is dropped runs as a task.
+/// A record that is being appended to the sink. If it is dropped, a task completes the rest.
 struct Appending(Option<Append>);
 
 impl Appending {
@@ -153,7 +157,7 @@ impl Appending {
         poll_fn(|context| self.poll(context)).await
     }
 
-    /// Begins, so that a sink that queues has the record even where no task can run any more.
+    /// Polls once, so that a sink with a queue has the record even if no task can run any more.
     fn hand_over(mut self) {
         if let Poll::Ready(Err(failed)) = self.poll(&mut Context::from_waker(Waker::noop())) {
             tell_not_stored(&failed);

@@ -1,11 +1,12 @@
-//! Calling a vendor: authentication, transport, answers, errors, jobs. Written once for every operation.
+//! Calls vendors: authentication, transport, responses, errors, jobs. One implementation serves all
+//! operations.
 //!
-//! Secrets are never printed, TLS verification is never off, redirects are never followed, and nothing that may have been
-//! processed is sent twice by itself.
+//! Secrets are never printed, TLS verification is always on, and redirects are never followed. A
+//! request that may have been processed is never sent twice by default.
 //!
 //! # Features
-//! `validate`: where answers depart from their schemas, asked of one with `Answer::findings` or reported of all with
-//! `Builder::report_drift`.
+//! `validate`: validates responses against their schemas. `Answer::findings` validates one, and
+//! `Builder::report_drift` reports all.
 
 pub mod address;
 pub mod answer;

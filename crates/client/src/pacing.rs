@@ -1,46 +1,47 @@
-//! How fast a vendor may be called: calls at a time and calls per time, as a state machine without a clock of its own.
+//! Limits of each vendor: concurrent calls and calls per time (GCRA), as a state machine without a
+//! clock.
 //!
-//! The caller asks before each call, waits as told, and says when the call is over. Time is given as [`Instant`], which
-//! never runs backwards. Nothing here waits or wakes anybody.
+//! The caller requests admission before each call, waits as returned, and reports the end of the
+//! call. Time is an [`Instant`], which never runs backwards. Nothing here waits or wakes a task.
 
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
-/// How fast a vendor may be called. The default sets no limit.
+/// The limits of one vendor. By default there are none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Most calls under way at a time.
+    /// Maximum number of concurrent calls.
     pub concurrency: Option<NonZeroU32>,
-    /// Most calls in a time.
+    /// Maximum rate of calls.
     pub rate: Option<Rate>,
 }
 
-/// Calls in a time, spread evenly, with some at once after a pause.
+/// Evenly spaced calls per time, with a burst after a pause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rate {
-    /// Calls.
+    /// Number of calls.
     pub calls: NonZeroU32,
-    /// In this time.
+    /// Period of these calls.
     pub per: Duration,
-    /// Calls that may go at once after a pause.
+    /// Number of calls that may start at once after a pause.
     pub burst: NonZeroU32,
 }
 
-/// Whether a call may go.
+/// The decision about a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Admission {
-    /// It may, and counts as under way until [`Pacer::release`].
+    /// The call may start. It counts as running until [`Pacer::release`].
     Go,
-    /// Not before this long; ask again then.
+    /// The call must wait for this duration and then request admission again.
     Wait(Duration),
-    /// Not before another call is over; ask again then.
+    /// The call must wait until another one ends and then request admission again.
     Full,
 }
 
-/// The pace of one vendor.
+/// The limiter state of one vendor.
 ///
 /// ```
 /// use std::num::NonZeroU32;
@@ -59,13 +60,13 @@ pub enum Admission {
 pub struct Pacer {
     limits: Limits,
     under_way: u32,
-    /// When the next call of an even stream is due; a burst may run ahead of it.
+    /// Time of the next evenly spaced call; a burst may start earlier.
     due: Option<Instant>,
-    /// The vendor asked for silence until then.
+    /// End of a pause that the vendor requested.
     paused_until: Option<Instant>,
 }
 
-/// The paces of all vendors.
+/// The limiter states of all vendors.
 #[derive(Debug, Clone, Default)]
 pub struct Pacing {
     others: Limits,
@@ -74,14 +75,14 @@ pub struct Pacing {
 }
 
 impl Limits {
-    /// The same, with at most so many calls at a time.
+    /// Sets the maximum number of concurrent calls.
     #[must_use]
     pub const fn with_concurrency(mut self, calls: NonZeroU32) -> Self {
         self.concurrency = Some(calls);
         self
     }
 
-    /// The same, with a rate.
+    /// Sets the rate.
     #[must_use]
     pub const fn with_rate(mut self, rate: Rate) -> Self {
         self.rate = Some(rate);
@@ -90,7 +91,7 @@ impl Limits {
 }
 
 impl Rate {
-    /// So many calls in a time, evenly, none at once.
+    /// Creates a rate of evenly spaced calls, without bursts.
     pub const fn new(calls: NonZeroU32, per: Duration) -> Self {
         Self {
             calls,
@@ -99,7 +100,7 @@ impl Rate {
         }
     }
 
-    /// The same, with so many at once after a pause.
+    /// Sets the number of calls that may start at once after a pause.
     #[must_use]
     pub const fn with_burst(mut self, calls: NonZeroU32) -> Self {
         self.burst = calls;
@@ -110,14 +111,14 @@ impl Rate {
         self.per / self.calls.get()
     }
 
-    /// How far ahead of an even stream calls may run.
+    /// Returns the time by which calls may precede even spacing.
     fn ahead(&self) -> Duration {
         self.interval().saturating_mul(self.burst.get() - 1)
     }
 }
 
 impl Pacer {
-    /// Nothing is under way yet.
+    /// Creates the state without running calls.
     pub const fn new(limits: Limits) -> Self {
         Self {
             limits,
@@ -127,7 +128,7 @@ impl Pacer {
         }
     }
 
-    /// Asks whether a call may go at `now`.
+    /// Requests admission of a call at `now`.
     pub fn admit(&mut self, now: Instant) -> Admission {
         if let Some(until) = self.paused_until.filter(|until| *until > now) {
             return Admission::Wait(until - now);
@@ -144,32 +145,32 @@ impl Pacer {
             if !early.is_zero() {
                 return Admission::Wait(early);
             }
-            // A time that no clock can tell is no bound.
+            // A time beyond the range of the clock is no bound.
             self.due = due.checked_add(rate.interval());
         }
         self.under_way = self.under_way.saturating_add(1);
         Admission::Go
     }
 
-    /// A call is over, however it ended or was given up.
+    /// Records the end of a call, however it ended or was given up.
     pub fn release(&mut self) {
         self.under_way = self.under_way.saturating_sub(1);
     }
 
-    /// The vendor asked for silence: nothing goes before `now + wait`. A longer pause stays.
+    /// Delays all calls until `now + wait`. A longer pause stays in effect.
     pub fn pause(&mut self, now: Instant, wait: Duration) {
         let until = now.checked_add(wait);
         self.paused_until = self.paused_until.max(until);
     }
 
-    /// How many calls are under way.
+    /// Returns the number of running calls.
     pub const fn under_way(&self) -> u32 {
         self.under_way
     }
 }
 
 impl Pacing {
-    /// The same limits for every vendor, each counted by itself.
+    /// Creates the same limits for each vendor, counted separately.
     pub fn new(limits: Limits) -> Self {
         Self {
             others: limits,
@@ -177,14 +178,14 @@ impl Pacing {
         }
     }
 
-    /// The same, with limits of its own for one vendor.
+    /// Sets the limits of one vendor.
     #[must_use]
     pub fn with_vendor(mut self, vendor: impl Into<String>, limits: Limits) -> Self {
         self.limits.insert(vendor.into(), limits);
         self
     }
 
-    /// A vendor's pace.
+    /// Returns a vendor's limiter state.
     pub fn of(&mut self, vendor: &str) -> &mut Pacer {
         let limits = self.limits.get(vendor).copied().unwrap_or(self.others);
         self.pacers
@@ -205,7 +206,7 @@ mod tests {
         Admission::Wait(Duration::from_millis(milliseconds))
     }
 
-    /// Asks at each time, in milliseconds, and compares.
+    /// Requests admission at each time, in milliseconds, and compares the results.
     fn check(limits: Limits, rows: &[(u64, Admission)]) {
         let start = Instant::now();
         let mut pacer = Pacer::new(limits);
@@ -244,7 +245,7 @@ mod tests {
                 (500, Go),
             ],
         );
-        // An idle hour saves up no more than one burst.
+        // An idle hour accumulates no more than one burst.
         check(
             Limits::default().with_rate(burst),
             &[
@@ -259,7 +260,7 @@ mod tests {
             Limits::default().with_concurrency(number(2)),
             &[(0, Go), (0, Go), (0, Full), (9_000_000, Full)],
         );
-        // A refused call takes no place in the rate, and time that runs backwards is no harm.
+        // A refused call does not count in the rate, and time that runs backwards is harmless.
         check(
             Limits::default().with_rate(even),
             &[(500, Go), (0, wait(750)), (750, Go)],

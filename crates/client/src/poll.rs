@@ -1,7 +1,9 @@
-//! Waiting for a job's result: [`job`](crate::job)'s schedule with a clock and a client. It asks, and never submits.
+//! Waits for a job's result: the schedule of [`job`](crate::job) with a clock and a client. It
+//! requests results and never submits.
 //!
-//! What is sent is built here, from the job rules of the operation that submitted the job and from the job's id. So no caller can
-//! give a request that submits: a wrong operation does not compile, or is refused before anything is sent.
+//! This module builds the request from the job's id and the job rules of the operation that
+//! submitted it. So no caller can supply a request that submits: a wrong operation does not
+//! compile, or is refused before anything is sent.
 
 use std::fmt;
 
@@ -18,15 +20,16 @@ use crate::error::Error;
 use crate::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
 use crate::retry::Policy;
 
-/// Why waiting ended without a result. The job itself may still finish, and can be asked for again.
+/// The reason why waiting ended without a result. The job itself may still finish, and its result
+/// can be requested again.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct WaitError {
-    /// Why.
+    /// The reason.
     pub reason: GiveUp,
-    /// The last error, where asking failed.
+    /// The last error, if a request failed.
     pub last: Option<Error>,
-    /// The last response that was not the result, where one came.
+    /// The last pending response, if there was one.
     pub pending: Option<Box<Facts>>,
 }
 
@@ -39,7 +42,8 @@ impl WaitError {
         }
     }
 
-    /// The vendor's status in the last response that was not the result. It could be anything: log what `Display` shows instead.
+    /// Returns the vendor's status in the last pending response. It can contain anything: log the
+    /// one in `Display` instead.
     pub fn status(&self) -> Option<&str> {
         self.pending.as_ref()?.judged().code.as_deref()
     }
@@ -76,7 +80,7 @@ impl std::error::Error for WaitError {
     }
 }
 
-/// Why an operation cannot ask for a job's result.
+/// The reason why an operation cannot request a job's result.
 #[derive(Debug, thiserror::Error)]
 enum WrongQuery {
     #[error("this operation asks for jobs of {expected}, and the job was submitted by {found:?}")]
@@ -94,11 +98,13 @@ enum WrongQuery {
 }
 
 impl Client {
-    /// Asks once for a job's result: a success, or the word that it is not ready ([`Answer::is_pending`](crate::answer::Facts::is_pending)).
-    /// `Q` is the model of the operation that asks, as in [`Client::wait`].
+    /// Requests a job's result once. Returns a success or a pending response
+    /// ([`Answer::is_pending`](crate::answer::Facts::is_pending)). `Q` is the model of the
+    /// operation that requests results, as in [`Client::wait`].
     ///
     /// # Errors
-    /// As [`Client::call`]; besides, the job is none that `Q` asks for, and nothing was sent.
+    /// As [`Client::call`]. A job whose result `Q` does not request is refused before anything is
+    /// sent.
     pub async fn poll_once<Q: JobQuery>(&self, job: &mut Job) -> Result<Answer<Q>, Error> {
         let rules = rules(job, Q::SUBMITTED_BY, Q::operation())?;
         let id = job.id.clone();
@@ -107,11 +113,11 @@ impl Client {
             .await
     }
 
-    /// Asks for a job's result until it is there, by the policy's schedule. `job` counts the questions, so that it can be stored
-    /// again; dropping the future leaves it as it is.
+    /// Requests a job's result until it arrives, by the policy's schedule. `job` counts the
+    /// requests, so that it can be stored again. Dropping the future leaves it as it is.
     ///
-    /// `Q` is the model of the operation that asks for the result. The request is built from the job's id; the operation that
-    /// submits is no `Q`, so waiting never submits.
+    /// `Q` is the model of the operation that requests the result. The request contains the job's
+    /// id. The operation that submits is not a `Q`, so waiting never submits.
     ///
     /// ```
     /// use ocrmarket_client::job::{Job, PollPolicy};
@@ -130,8 +136,8 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// The policy gives up; the error says why, and holds the last failure. A job of another operation is refused
-    /// ([`GiveUp::Refused`]) before anything is sent.
+    /// The policy gives up; the error contains the reason and the last failure. A job of another
+    /// operation is refused ([`GiveUp::Refused`]) before anything is sent.
     pub async fn wait<Q: JobQuery>(
         &self,
         job: &mut Job,
@@ -144,11 +150,12 @@ impl Client {
         self.until_ready(job, policy, ask).await
     }
 
-    /// The same of operations that are known at run time only: `submission` submitted the job, and `query` is the operation that
-    /// its job rules name.
+    /// Does the same for operations that are known only at run time: `submission` submitted the
+    /// job, and `query` is the operation in its job rules.
     ///
     /// # Errors
-    /// As [`Client::wait`]; another query than the rules name is refused before anything is sent, too.
+    /// As [`Client::wait`]. A query that the rules do not name is also refused before anything is
+    /// sent.
     pub async fn wait_operation<'a>(
         &self,
         job: &mut Job,
@@ -186,7 +193,8 @@ impl Client {
                         pending,
                     });
                 }
-                // A result is handed over below, so a schedule that says it has one is only asked once more.
+                // Results are returned below, so `Step::Finished` does not occur here. If it did,
+                // it would be one more request.
                 Step::Poll | Step::Finished => {
                     job.polls = job.polls.saturating_add(1);
                     let polled = match ask().await {
@@ -209,7 +217,7 @@ impl Client {
     }
 }
 
-/// The job rules that apply to a job, if `query` is the operation that they name.
+/// Returns the job rules of a job, if they name `query`.
 fn rules<'o>(
     job: &Job,
     submissions: &[&'o Operation],
@@ -260,11 +268,11 @@ fn question<'a>(rules: &'a Rules, id: &'a str) -> Field<'a> {
     }
 }
 
-/// A status, if it is spelt like a code. Anything else could hold what a document said.
+/// Returns a status if it has the form of a code. Any other form could contain data of a document.
 fn shown_status(status: &str) -> Option<&str> {
-    /// Longer ones are no codes.
+    /// Maximum length of a code.
     const LONGEST: usize = 32;
-    /// More digits could be a number of a card, a telephone or a person.
+    /// Maximum number of digits. More could be a number of a card, a telephone or a person.
     const MOST_DIGITS: usize = 4;
     let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
     let digits = status.bytes().filter(u8::is_ascii_digit).count();

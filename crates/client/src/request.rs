@@ -1,7 +1,8 @@
-//! What a request type has to say of itself, and the parts that generated ones are made of.
+//! The trait of request types, and the parts of generated ones.
 //!
-//! A request names the model of its answers and lists its fields. It never checks, encodes or sends anything: the client
-//! does, the same way for every operation. Nothing here shows a private value.
+//! A request states the model of its responses and lists its fields. It never checks, encodes or
+//! sends: the client does so, in the same way for all operations. Nothing here shows a private
+//! value.
 
 use std::fmt;
 
@@ -9,7 +10,8 @@ use ocrmarket_operation::response::Model;
 
 use crate::encode::Field;
 
-/// A request of one operation. Generated request types implement it; one written by hand serves as well.
+/// A request of one operation. Generated request types implement it, and manual implementations are
+/// possible.
 ///
 /// ```
 /// use ocrmarket_client::encode::Field;
@@ -41,14 +43,14 @@ use crate::encode::Field;
 /// assert_eq!(request.fields()[0].name, "name");
 /// ```
 pub trait Request: Clone + Send + Sync + 'static {
-    /// What its operation is and what its answers are made of.
+    /// The model: the operation and the types of its responses.
     type Model: Model;
 
-    /// Groups of properties of which exactly one has a value that is not empty; a required text or file is a group of its
-    /// own. Checked by [`exactly_one_of`](crate::encode::exactly_one_of).
+    /// Groups of properties of which exactly one has a value that is not empty. A required string
+    /// or file is a group of its own. Checked by [`exactly_one_of`](crate::encode::exactly_one_of).
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[];
 
-    /// Its fields in the order in which they are sent, each name once.
+    /// Returns the fields in the order in which they are sent, each name once.
     fn fields(&self) -> Vec<Field<'_>>;
 }
 
@@ -69,7 +71,7 @@ impl<T> Private<T> {
         Self(value)
     }
 
-    /// The value itself.
+    /// Returns the value.
     pub const fn get(&self) -> &T {
         &self.0
     }
@@ -93,7 +95,8 @@ impl<T> fmt::Debug for Private<T> {
     }
 }
 
-/// Fields that a request type does not know, sent in the body after those it does. `Debug` shows their keys alone.
+/// Fields that a request type does not declare, sent in the body after the declared ones. `Debug`
+/// shows only their keys.
 ///
 /// ```
 /// use ocrmarket_client::request::Extra;
@@ -106,12 +109,12 @@ impl<T> fmt::Debug for Private<T> {
 pub struct Extra(Vec<(String, Private<String>)>);
 
 impl Extra {
-    /// Adds a field. A key that the request has already is refused when the request is encoded.
+    /// Adds a field. Encoding rejects a key that the request already has.
     pub fn push(&mut self, key: impl Into<String>, value: impl Into<String>) {
         self.0.push((key.into(), Private::new(value.into())));
     }
 
-    /// The fields, in the order in which they were added.
+    /// Returns the fields in the order of addition.
     pub fn fields(&self) -> impl Iterator<Item = Field<'_>> {
         self.0
             .iter()

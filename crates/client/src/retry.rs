@@ -1,7 +1,9 @@
-//! Whether and when to send a failed call again: policies as values, decided without a clock or a random source of its own.
+//! Retry policies: decide whether and when to send a failed call again, without a clock or a random
+//! source.
 //!
-//! A call costs money and has no idempotency key, so the default sends again only what cannot be charged twice. What the
-//! vendor forbids to repeat is never sent again, whatever the policy.
+//! A call costs money and has no idempotency key. So the default sends again only if no second
+//! charge is possible. A request that the vendor forbids to repeat is never sent again, under any
+//! policy.
 
 use std::time::Duration;
 
@@ -9,20 +11,21 @@ use ocrmarket_operation::Retry;
 
 use crate::error::Error;
 
-/// Which failures are sent again.
+/// The failures that are sent again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Scope {
     /// None.
     Nothing,
-    /// Those that may pass and cannot be charged twice: see [`Error::is_retryable`].
+    /// Temporary failures that cannot cause a second charge: see [`Error::is_retryable`].
     #[default]
     Unprocessed,
-    /// All that may pass, even if the first call was processed and charged. For operations that cost nothing.
+    /// All temporary failures, even if the first request was processed and charged. For operations
+    /// without charge.
     MayBeChargedTwice,
 }
 
-/// When to send a failed call again.
+/// The policy of retries of a failed call.
 ///
 /// ```
 /// use std::time::Duration;
@@ -43,21 +46,22 @@ pub enum Scope {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Policy {
-    /// Which failures.
+    /// The failures that are sent again.
     pub scope: Scope,
-    /// Most attempts, the first included.
+    /// Maximum number of attempts, the first included.
     pub attempts: u32,
-    /// Longest time from the first attempt's start to the last one's start; `None` for no bound.
+    /// Maximum time from the start of the first attempt to the start of the last one; `None` for no
+    /// bound.
     pub deadline: Option<Duration>,
-    /// How long to wait where the server says nothing.
+    /// Waits if the server requests none.
     pub backoff: Backoff,
-    /// Longest wait that a server may ask for. Where it asks for more the call is not sent again, for an earlier attempt
-    /// would be refused too.
+    /// Maximum wait that a server may request. If it requests more, the call is not sent again,
+    /// because an earlier attempt would be refused too.
     pub longest_server_wait: Duration,
 }
 
 impl Default for Policy {
-    /// Four attempts within two minutes, of what cannot be charged twice.
+    /// Four attempts within two minutes, only for failures that cannot cause a second charge.
     fn default() -> Self {
         Self {
             scope: Scope::Unprocessed,
@@ -69,7 +73,7 @@ impl Default for Policy {
     }
 }
 
-/// Waits that double, with jitter, so that many clients do not come back at once.
+/// Exponential backoff with jitter, so that many clients do not retry at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Backoff {
@@ -86,17 +90,17 @@ impl Default for Backoff {
     }
 }
 
-/// What to do after a failure.
+/// The decision after a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {
-    /// Give the error to the caller.
+    /// Return the error to the caller.
     Stop,
-    /// Send again after this long.
+    /// Send again after this duration.
     After(Duration),
 }
 
 impl Policy {
-    /// Never sends again.
+    /// Returns a policy that never sends again.
     pub fn never() -> Self {
         Self {
             scope: Scope::Nothing,
@@ -105,16 +109,17 @@ impl Policy {
         }
     }
 
-    /// What to do after attempt `attempt` (from 1) failed, `elapsed` after the first one's start.
+    /// Returns the decision after attempt `attempt` (from 1) failed, `elapsed` after the start of
+    /// the first one.
     ///
-    /// `random` lies in `0.0..1.0` and is the caller's; the same number gives the same decision.
+    /// `random` is in `0.0..1.0`, from the caller; the same number gives the same decision.
     pub fn decide(&self, error: &Error, attempt: u32, elapsed: Duration, random: f64) -> Decision {
         if attempt >= self.attempts || !self.scope.covers(error) {
             return Decision::Stop;
         }
         let wait = match error.rate_limit().wait() {
             Some(wait) if wait > self.longest_server_wait => return Decision::Stop,
-            // Never earlier than the server says, and not everybody at the same moment.
+            // Never earlier than the server requests, and not all clients at the same time.
             Some(wait) => wait.saturating_add(part_of(self.backoff.first, random)),
             None => self.backoff.wait(attempt, random),
         };
@@ -137,12 +142,14 @@ impl Scope {
 }
 
 impl Backoff {
-    /// Waits between `first` and `longest`. A `first` beyond `longest` counts as `longest`.
+    /// Creates waits between `first` and `longest`. If `first` exceeds `longest`, it counts as
+    /// `longest`.
     pub const fn new(first: Duration, longest: Duration) -> Self {
         Self { first, longest }
     }
 
-    /// The wait after attempt `attempt` (from 1): between half of its doubled value and all of it.
+    /// Returns the wait after attempt `attempt` (from 1): between half of its doubled value and all
+    /// of it.
     pub fn wait(&self, attempt: u32, random: f64) -> Duration {
         let doublings = attempt.saturating_sub(1).min(31);
         let full = self.first.saturating_mul(1 << doublings).min(self.longest);
@@ -151,13 +158,13 @@ impl Backoff {
     }
 }
 
-/// A random part of a wait; a number outside of `0.0..=1.0` is brought there.
+/// Returns a random part of a wait; a number outside of `0.0..=1.0` is clamped.
 fn part_of(wait: Duration, random: f64) -> Duration {
     let random = if random.is_nan() {
         0.0
     } else {
         random.clamp(0.0, 1.0)
     };
-    // The longest durations there are round up beyond themselves.
+    // The longest durations round up beyond the range of the type.
     Duration::try_from_secs_f64(wait.as_secs_f64() * random).map_or(wait, |part| part.min(wait))
 }

@@ -1,22 +1,22 @@
-//! What a signature is made over: the parts of a request, borrowed. It is the seam between encoding a request and signing it,
-//! and the mock makes one from the bytes it received. Nothing here copies a body.
+//! The input of a signature: the parts of a request, borrowed. It is the interface between encoding
+//! and signing; the mock creates one from the received bytes. Nothing here copies a body.
 
 use std::borrow::Cow;
 
-/// The parts of a request that some scheme signs.
+/// The parts of a request that a scheme may sign.
 #[derive(Clone, Copy)]
 pub struct ToSign<'a> {
-    /// `POST`.
+    /// Method, for example `POST`.
     pub method: &'a str,
     /// Path, starting with `/`, as sent.
     pub path: &'a str,
     /// Query parameters, decoded, in the order sent.
     pub query: &'a [(Cow<'a, str>, Cow<'a, str>)],
-    /// Form parameters in the order sent; empty for another body.
+    /// Form parameters in the order sent; empty for any other body.
     pub form: &'a [FormField<'a>],
-    /// The body where it is not a form, for `Content-MD5`.
+    /// The body if it is not a form, for `Content-MD5`.
     pub body: Option<&'a [u8]>,
-    /// `Content-Type` as sent; empty where there is none.
+    /// `Content-Type` as sent; empty if there is none.
     pub content_type: &'a str,
     /// `Accept` as sent.
     pub accept: &'a str,
@@ -25,23 +25,24 @@ pub struct ToSign<'a> {
 /// A form parameter.
 #[derive(Clone, Copy)]
 pub struct FormField<'a> {
-    /// Its name, decoded.
+    /// The name, decoded.
     pub name: &'a str,
-    /// Its value.
+    /// The value.
     pub value: FormValue<'a>,
 }
 
-/// A form value: signed decoded, but a whole image is kept only once, in the encoded body.
+/// A form value. The decoded form is signed, but a whole image is stored only once, in the encoded
+/// body.
 #[derive(Clone, Copy)]
 pub enum FormValue<'a> {
-    /// As the caller gave it.
+    /// The decoded string.
     Text(&'a str),
-    /// As it stands in the body, percent-encoded with `+` for blanks.
+    /// The bytes in the body, percent-encoded with `+` for blanks.
     Encoded(&'a [u8]),
 }
 
 impl FormValue<'_> {
-    /// Whether the decoded value is empty.
+    /// Returns `true` if the decoded value is empty.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.is_empty(),
@@ -49,7 +50,7 @@ impl FormValue<'_> {
         }
     }
 
-    /// Hands over the decoded value in pieces, none larger than the value itself; nothing is collected.
+    /// Passes the decoded value to `piece` in parts, without buffering.
     pub fn decoded(&self, mut piece: impl FnMut(&[u8])) {
         match self {
             Self::Text(text) => piece(text.as_bytes()),
@@ -68,7 +69,7 @@ fn decode_pieces(mut bytes: &[u8], mut piece: impl FnMut(&[u8])) {
             [b'+', ..] => (b' ', 1),
             [_, high, low, ..] => match (hex(*high), hex(*low)) {
                 (Some(high), Some(low)) => (high << 4 | low, 3),
-                // A stray percent sign stands for itself, as form decoders have it.
+                // An invalid percent escape is kept literally, as form decoders do.
                 _ => (b'%', 1),
             },
             _ => (b'%', 1),

@@ -1,11 +1,12 @@
-//! One HTTP exchange: a request out, a whole answer in, or an error that says how far it got.
+//! One HTTP exchange: sends a request and returns a complete response, or an error with the step
+//! that failed.
 //!
-//! The only module that opens a socket. It knows nothing of vendors, signatures or JSON, follows no redirect, decompresses
-//! nothing, and never holds more of an answer than was allowed. It never sends twice: whether that is safe is decided above, by
-//! whether the request can have been processed.
+//! The only module that opens a socket. It has no code for vendors, signatures or JSON. It follows
+//! no redirect, decompresses nothing, and never holds more of a response than the limit. It never
+//! sends twice: the caller decides about retries, by whether the request can have been processed.
 //!
-//! No proxy applies to loopback: plain http is for loopback only, and through a proxy the credential and the document would leave
-//! this machine in clear.
+//! No proxy applies to loopback. Plain http is only for loopback; through a proxy, the credential
+//! and the document would leave this machine unencrypted.
 
 use std::error::Error as _;
 use std::fmt;
@@ -19,12 +20,12 @@ use reqwest::{Method, Url, redirect};
 
 use crate::address::is_loopback;
 
-/// The largest answer accepted where nobody says otherwise: 64 MiB, far beyond the largest report.
+/// Default maximum size of a response: 64 MiB, far beyond the largest report.
 pub const LARGEST_ANSWER: usize = 64 << 20;
-/// How long a connection may take to stand where nobody says otherwise.
+/// Default maximum time to establish a connection.
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Sends requests over shared connections. A clone shares them.
+/// Sends requests over connections that all its clones share.
 ///
 /// ```
 /// use ocrmarket_client::transport::Transport;
@@ -33,35 +34,37 @@ pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// ```
 #[derive(Debug, Clone)]
 pub struct Transport {
-    /// Calls this machine; it has no proxy.
+    /// The client for this machine, without a proxy.
     direct: Lazy,
-    /// Calls every other host.
+    /// The client for all other hosts.
     remote: Lazy,
-    /// Whether `remote` was given by the caller, who may have told it how to trust a server at `https://localhost`.
+    /// `true` if the caller supplied `remote`, which may have certificates for a server at
+    /// `https://localhost`.
     is_callers: bool,
     largest_answer: usize,
 }
 
-/// An HTTP client that is built when it is first used: setting up TLS reads every root certificate of the system.
+/// An HTTP client that is built at its first use, because TLS setup reads all root certificates of
+/// the system.
 type Lazy = Arc<OnceLock<reqwest::Client>>;
 
-/// A request, ready to be sent. `Debug` shows neither headers nor body.
+/// A complete request. `Debug` shows neither headers nor body.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HttpRequest {
-    /// `POST`, mostly.
+    /// Method, usually `POST`.
     pub method: Method,
-    /// The whole URL, query included.
+    /// The complete URL, query included.
     pub url: Url,
-    /// Headers; those that carry credentials are marked sensitive.
+    /// Headers; those with credentials are marked sensitive.
     pub headers: HeaderMap,
     /// The body; a clone of it is cheap.
     pub body: Bytes,
-    /// From sending to the last byte of the answer.
+    /// Maximum time from sending to the last byte of the response.
     pub timeout: Duration,
 }
 
-/// A whole answer. `Debug` shows neither headers nor body.
+/// A complete response. `Debug` shows neither headers nor body.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HttpAnswer {
@@ -69,13 +72,14 @@ pub struct HttpAnswer {
     pub status: u16,
     /// Headers.
     pub headers: HeaderMap,
-    /// The body as it came.
+    /// The body as received.
     pub body: Bytes,
-    /// From sending to the last byte.
+    /// Duration from sending to the last byte.
     pub elapsed: Duration,
 }
 
-/// Why no whole answer came. Neither `Display` nor `Debug` shows the URL, a header or a byte of the body.
+/// The failure of an exchange without a complete response. Neither `Display` nor `Debug` shows the
+/// URL, a header or a byte of the body.
 #[derive(Debug, thiserror::Error)]
 #[error("{kind}")]
 pub struct TransportError {
@@ -88,29 +92,29 @@ pub struct TransportError {
     source: Option<reqwest::Error>,
 }
 
-/// How far an exchange got.
+/// The step at which an exchange failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// The request cannot be sent as it is.
+    /// The request is not valid.
     Request,
     /// The host has no address.
     Resolve,
-    /// Nothing listens there, or it did not accept.
+    /// No server listens at the address, or it refused the connection.
     Connect,
-    /// The other side could not prove who it is.
+    /// The server's certificate was refused.
     Tls,
-    /// The connection did not stand in time.
+    /// The connection was not established in time.
     ConnectTimeout,
-    /// No whole answer within the time allowed.
+    /// No complete response arrived within the time limit.
     Timeout,
-    /// The connection ended before the answer's headers.
+    /// The connection ended before the headers of the response.
     Interrupted,
-    /// The connection ended within the answer's body, or the body was not what its headers say.
+    /// The connection ended within the body, or the body did not match its headers.
     Body,
-    /// The answer is larger than allowed.
+    /// The response exceeds the maximum size.
     TooLarge,
-    /// A client of the caller's own followed a redirect, credentials and all.
+    /// The caller's own client followed a redirect and sent the credentials along.
     Redirected,
 }
 
@@ -132,7 +136,7 @@ impl fmt::Display for TransportErrorKind {
 }
 
 impl TransportErrorKind {
-    /// Whether the vendor surely has not processed the request: it was never sent.
+    /// Returns `true` if the vendor certainly has not processed the request: it was never sent.
     pub const fn is_surely_unsent(self) -> bool {
         matches!(
             self,
@@ -142,27 +146,27 @@ impl TransportErrorKind {
 }
 
 impl TransportError {
-    /// How far it got.
+    /// Returns the step that failed.
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
     }
 
-    /// The status, where headers came.
+    /// Returns the status, if headers arrived.
     pub fn status(&self) -> Option<u16> {
         self.status
     }
 
-    /// The headers, where they came; else none.
+    /// Returns the headers; empty if none arrived.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers.0
     }
 
-    /// What came of the body.
+    /// Returns the received part of the body.
     pub fn partial_body(&self) -> &Bytes {
         &self.partial.0
     }
 
-    /// From sending to the failure.
+    /// Returns the duration from sending to the failure.
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
@@ -187,7 +191,7 @@ impl fmt::Debug for HeaderMapHidden {
 }
 
 impl HttpRequest {
-    /// A request without headers.
+    /// Creates a request without headers.
     pub fn new(method: Method, url: Url, body: Bytes, timeout: Duration) -> Self {
         Self {
             method,
@@ -223,8 +227,8 @@ impl fmt::Debug for HttpAnswer {
 }
 
 impl Transport {
-    /// A transport of its own: rustls, no redirects, no cookies, no decompression. The system's proxy (`HTTPS_PROXY`, `ALL_PROXY`)
-    /// is used, but never for loopback.
+    /// Creates a transport with rustls, without redirects, cookies or decompression. It uses the
+    /// system's proxy (`HTTPS_PROXY`, `ALL_PROXY`), but never for loopback.
     ///
     /// # Errors
     /// TLS cannot be set up.
@@ -237,12 +241,14 @@ impl Transport {
         })
     }
 
-    /// Over an HTTP client of the caller's own. It must follow no redirects: an answer that comes from elsewhere than where the
-    /// request went is an error, but by then the credentials have been there.
+    /// Creates a transport with the caller's HTTP client. It must not follow redirects. A response
+    /// from another URL than the request's is an error, but by then that URL has received the
+    /// credentials.
     ///
-    /// Plain http never goes over this client but over a direct connection, because only loopback may be called so and a proxy
-    /// would see the credential in clear. `https://localhost` does go over this client, for the certificates that it trusts: if
-    /// it has a proxy, that sees an encrypted connection. Build it with `no_proxy` where even that is too much.
+    /// Plain http never uses this client but a direct connection: it is only allowed for loopback,
+    /// and a proxy would see the credential unencrypted. `https://localhost` does use this client,
+    /// for the certificates that it trusts. If it has a proxy, the proxy sees an encrypted
+    /// connection. To avoid that too, build it with `no_proxy`.
     pub fn with_client(http: reqwest::Client) -> Self {
         Self {
             direct: Lazy::default(),
@@ -252,17 +258,17 @@ impl Transport {
         }
     }
 
-    /// Accepts answers of at most so many bytes.
+    /// Sets the maximum size of a response in bytes.
     #[must_use]
     pub fn largest_answer(mut self, bytes: usize) -> Self {
         self.largest_answer = bytes;
         self
     }
 
-    /// Sends a request and reads the whole answer. Dropping the future ends the exchange.
+    /// Sends a request and reads the complete response. Dropping the future ends the exchange.
     ///
     /// # Errors
-    /// No whole answer came; the error says how far it got and keeps what did.
+    /// No complete response arrived. The error contains the step that failed and the received part.
     pub async fn send(&self, request: HttpRequest) -> Result<HttpAnswer, TransportError> {
         let started = Instant::now();
         let failed = |kind, source| TransportError::before_headers(kind, started.elapsed(), source);
@@ -288,7 +294,7 @@ impl Transport {
         self.read(response, started).await
     }
 
-    /// The client that a URL is called with: the one without a proxy where the URL is on this machine.
+    /// Returns the client for a URL: the one without a proxy if the URL is on this machine.
     fn client_for(&self, url: &Url) -> Result<&reqwest::Client, reqwest::Error> {
         let is_direct = match url.scheme() {
             "http" => true,
@@ -380,7 +386,7 @@ fn built(client: reqwest::Client) -> Lazy {
     Arc::new(OnceLock::from(client))
 }
 
-/// What every client of our own has.
+/// Returns the settings of all clients that this module builds.
 fn settings() -> reqwest::ClientBuilder {
     reqwest::Client::builder()
         .redirect(redirect::Policy::none())
@@ -398,12 +404,13 @@ fn kind_of(error: &reqwest::Error) -> TransportErrorKind {
     }
 }
 
-/// Why there is no connection. The libraries below tell it by the types and texts of their causes only; whichever it is, nothing
-/// was sent, so a wrong guess costs no more than a less helpful word.
+/// Returns the reason why there is no connection. The libraries expose it only as types and
+/// messages of causes. In all cases nothing was sent, so a wrong guess only makes the message less
+/// helpful.
 fn connect_kind(error: &reqwest::Error) -> TransportErrorKind {
     let mut cause = error.source();
     while let Some(inner) = cause {
-        // rustls reports what it refuses as invalid data.
+        // rustls reports refused certificates as invalid data.
         let refused = inner
             .downcast_ref::<io::Error>()
             .is_some_and(|error| error.kind() == io::ErrorKind::InvalidData);

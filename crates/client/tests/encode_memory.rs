@@ -1,4 +1,5 @@
-//! Peak memory of encoding, counted by the allocator; alone in its program, so that nothing else counts in.
+//! Peak memory of encoding, counted by the allocator. A program of its own, so that no other memory
+//! counts.
 
 use ocrmarket_client::encode::{Field, encode};
 use ocrmarket_client::input::Content;
@@ -9,8 +10,8 @@ static ALLOCATOR: PeakAlloc = PeakAlloc;
 
 const PDF_BYTES: usize = 5_242_879;
 
-/// A scanned report is compressed pictures, so its bytes are as good as random. Text escapes to less, and is reserved for in
-/// the same way.
+/// A scanned report is compressed pictures, so its bytes resemble random ones. Strings escape to
+/// fewer bytes, with the same reservation.
 #[test]
 fn a_pdf_given_as_a_path_is_never_held_beside_its_body() {
     let folder = tempfile::tempdir().expect("a folder");

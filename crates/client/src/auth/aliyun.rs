@@ -1,5 +1,6 @@
-//! Alibaba Cloud API Gateway's signature with `AppKey` and `AppSecret`: method, four fixed headers, the `X-Ca-*` headers,
-//! path, query and form are all covered, another body through `Content-MD5`.
+//! The signature of Alibaba Cloud's API Gateway with `AppKey` and `AppSecret`. It covers the
+//! method, four fixed headers, the `X-Ca-*` headers, path, query and form. Any other body is
+//! covered through `Content-MD5`.
 
 use std::time::{Duration, SystemTime};
 
@@ -23,9 +24,9 @@ const SIGNED_HEADERS: &str = "x-ca-signature-headers";
 const SIGNATURE: &str = "x-ca-signature";
 const CONTENT_MD5: &str = "content-md5";
 const DATE: &str = "date";
-/// Headers with this head must be signed, save the two that tell of the signature itself.
+/// Headers with this prefix must be signed, except the two that describe the signature itself.
 const PREFIX: &str = "x-ca-";
-/// What separates name and value in the string to sign.
+/// Separator between name and value in the string to sign.
 const BETWEEN: &str = ":";
 
 pub(super) struct AliyunSignature;
@@ -105,13 +106,14 @@ impl Scheme for AliyunSignature {
     }
 }
 
-/// What stands in the fixed lines beside the request's own parts.
+/// Values of the fixed lines that are not parts of the request.
 struct Fixed {
     content_md5: Option<String>,
     date: Option<String>,
 }
 
-/// Method, four fixed lines (kept where empty), signed headers, then path and parameters. `signed` is sorted by name.
+/// Builds the string to sign: method, four fixed lines (kept if empty), signed headers, then path
+/// and parameters. `signed` must be sorted by name.
 fn string_to_sign<'a>(
     request: &ToSign<'a>,
     fixed: &Fixed,
@@ -130,7 +132,7 @@ fn string_to_sign<'a>(
     string
 }
 
-/// The `X-Ca-*` headers that are sent and signed.
+/// Returns the `X-Ca-*` headers that are sent and signed.
 fn own_headers(signing: &ToBeSigned<'_>, key: &str) -> Result<Vec<Header>, SignError> {
     let options = &signing.options;
     let mut headers = vec![
@@ -148,7 +150,8 @@ fn own_headers(signing: &ToBeSigned<'_>, key: &str) -> Result<Vec<Header>, SignE
     Ok(headers)
 }
 
-/// Our own headers and those that the caller asks to be covered, names in lower case.
+/// Returns the client's own headers and those that the caller adds to the signature, names in lower
+/// case.
 fn signed_headers(
     signing: &ToBeSigned<'_>,
     own: &[Header],
@@ -171,7 +174,8 @@ fn signed_headers(
     Ok(signed)
 }
 
-/// The headers that a request says it signed, sorted; each must have come, and none that matters may be left out.
+/// Returns the headers that a request lists as signed, sorted. Each must be present, and every
+/// `X-Ca-*` header must be listed.
 fn received_headers<'a>(received: &Received<'a>) -> Result<Vec<(String, String)>, Mismatch<'a>> {
     let listed: Vec<&str> = received
         .get(SIGNED_HEADERS)?
@@ -212,7 +216,8 @@ fn timestamp<'a>(text: &str) -> Result<SystemTime, Mismatch<'a>> {
         })
 }
 
-/// Of a body that is not empty: the vendor's own programs sign no digest of nothing.
+/// Returns the digest of a body; `None` if it is empty: the vendor's own programs sign no digest of
+/// an empty body.
 fn content_md5(body: &[u8]) -> Option<String> {
     (!body.is_empty()).then(|| BASE64_STANDARD.encode(Md5::digest(body)))
 }

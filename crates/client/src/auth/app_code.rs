@@ -1,4 +1,4 @@
-//! Alibaba's `AppCode`: a password in a header. Nothing else of the request is protected by it.
+//! Alibaba's `AppCode`: a password in a header. It protects no other part of the request.
 
 use super::{
     Header, Mismatch, Received, Scheme, SignError, Signed, ToBeSigned, Verified, header_value,
@@ -7,7 +7,7 @@ use crate::credentials::{Credential, Secret};
 use crate::to_sign::ToSign;
 
 const AUTHORIZATION: &str = "authorization";
-/// The word before the code, with exactly one blank.
+/// The prefix of the code, with exactly one blank.
 const WORD: &str = "APPCODE ";
 
 pub(super) struct AppCode;
@@ -22,7 +22,7 @@ impl Scheme for AppCode {
             return Err(SignError::OtherCredential { needed: "app_code" });
         };
         let code = header_value(code.expose(), "the AppCode")?;
-        // Room for all of it, so that no shorter copy is left behind unwiped.
+        // Full capacity from the start, so that no shorter copy is left in memory.
         let mut value = String::with_capacity(WORD.len() + code.len());
         value.push_str(WORD);
         value.push_str(code);

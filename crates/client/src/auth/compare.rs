@@ -1,5 +1,6 @@
-//! Ours beside the gateway's: when Alibaba's gateway finds a signature wrong, it reports the string that it would have
-//! signed. Where that equals ours, the secret is wrong; where it differs, the line says what was changed on the way.
+//! Comparison of the client's string to sign with the gateway's. If Alibaba's gateway rejects a
+//! signature, it reports the string that it would have signed. If both are equal, the secret is
+//! wrong. If they differ, the line shows what was changed in transit.
 
 use std::fmt;
 
@@ -8,14 +9,15 @@ use super::explain::{Show, header_value, masked_text, parameter};
 use super::string_to_sign::Line;
 use crate::to_sign::FormValue;
 
-/// What stands before the string in the gateway's message.
+/// Prefix of the string in the gateway's message.
 const MARK: &str = "Server StringToSign:";
-/// Lines before the signed headers.
+/// Number of lines before the signed headers.
 const FIXED_LINES: usize = 5;
-/// No fixed line of a well-formed request is longer than this; whatever is, is not shown.
+/// Maximum length of a fixed line in a well-formed request. A longer one is not shown.
 const FIXED_LINE_MAX: usize = 120;
 
-/// The gateway's string to sign, out of its message `Invalid Signature, Server StringToSign:…`; nothing in another one.
+/// Extracts the gateway's string to sign from its message `Invalid Signature, Server
+/// StringToSign:…`. `None` for any other message.
 ///
 /// ```
 /// use ocrmarket_client::auth::server_string_to_sign;
@@ -29,34 +31,35 @@ pub fn server_string_to_sign(message: &str) -> Option<&str> {
     Some(bare(text))
 }
 
-/// Without the backticks that some gateways put around it.
+/// Removes the backticks that some gateways put around the string.
 fn bare(text: &str) -> &str {
     let text = text.trim();
     let unquoted = text.strip_prefix('`').unwrap_or(text);
     unquoted.strip_suffix('`').unwrap_or(unquoted)
 }
 
-/// Our string to sign beside a gateway's. Values are masked, so it may be logged; `Display` is a message for people.
+/// A comparison of the client's string to sign with a gateway's. Values are masked, so it may be
+/// logged. `Display` is a message for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Comparison {
-    /// How they compare as a whole.
+    /// The result for the whole strings.
     pub verdict: Verdict,
-    /// Line by line, in our order; lines that only the gateway has come where it has them.
+    /// The lines in the client's order. Lines that only the gateway has are at their position.
     pub lines: Vec<ComparedLine>,
 }
 
-/// How two strings to sign compare.
+/// The result of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {
     /// They are equal, so the secret is wrong.
     Equal,
-    /// They are equal up to the gateway's end, in the middle of a value.
+    /// They are equal up to the end of the gateway's string, which is inside a value.
     Cut {
-        /// Bytes that the gateway shows.
+        /// Number of bytes in the gateway's string.
         shown: usize,
-        /// Bytes of ours.
+        /// Number of bytes in the client's string.
         whole: usize,
     },
     /// They differ.
@@ -66,11 +69,11 @@ pub enum Verdict {
 /// A line of one string or of both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparedLine {
-    /// Whether both have it, byte for byte.
+    /// `true` if both have the line, byte for byte.
     pub is_equal: bool,
-    /// Ours, as it is shown.
+    /// The client's line, as shown.
     pub ours: Option<String>,
-    /// The gateway's, as it is shown.
+    /// The gateway's line, as shown.
     pub server: Option<String>,
 }
 
@@ -85,7 +88,7 @@ impl ComparedLine {
 }
 
 impl StringToSign<'_> {
-    /// Compares with what [`server_string_to_sign`] gave; line feeds and `#` count as the same.
+    /// Compares with the result of [`server_string_to_sign`]; line feeds and `#` count as equal.
     pub fn compare(&self, server: &str) -> Comparison {
         let server = bare(server).replace('\n', "#");
         let verdict = self.verdict(&server);
@@ -120,12 +123,13 @@ impl StringToSign<'_> {
         } else if self.ends_in_value(shown) {
             Verdict::Cut { shown, whole }
         } else {
-            // Between two parts: the gateway did not get the next one.
+            // The end is between two parts: the gateway did not receive the next one.
             Verdict::Different
         }
     }
 
-    /// Whether the byte before `end` belongs to a parameter's value and another one of it follows.
+    /// Returns `true` if the byte before `end` belongs to a parameter's value and another byte of
+    /// the value follows.
     fn ends_in_value(&self, end: usize) -> bool {
         let Some((Line::Url { path, parameters }, heads)) = self.lines.split_last() else {
             return false;
@@ -149,7 +153,7 @@ impl StringToSign<'_> {
         false
     }
 
-    /// Fixed lines by position, signed headers by name.
+    /// Compares fixed lines by position and signed headers by name.
     fn compare_heads(&self, server: &Server<'_>) -> Vec<ComparedLine> {
         let mut lines = Vec::new();
         let mut fixed = server.fixed.iter();
@@ -193,7 +197,8 @@ impl StringToSign<'_> {
         lines
     }
 
-    /// Where the gateway's string is of another build: line by line, and of the gateway's own nothing but its length.
+    /// Compares line by line if the gateway's string has another structure. Shows only the length
+    /// and digest of the gateway's different lines.
     fn compare_in_order(&self, server: &str) -> Vec<ComparedLine> {
         let mut theirs = server.splitn(self.lines.len().max(1), '#');
         let explained = self.explain(Show::Masked);
@@ -216,7 +221,7 @@ impl StringToSign<'_> {
     }
 }
 
-/// A gateway's string, taken apart.
+/// A parsed string of a gateway.
 struct Server<'a> {
     fixed: Vec<&'a str>,
     headers: Vec<ServerHeader<'a>>,
@@ -235,7 +240,8 @@ impl ServerHeader<'_> {
 }
 
 impl<'a> Server<'a> {
-    /// Five lines, headers, and from the first line that starts with `/` on the path; a value in it may hold `#`.
+    /// Parses five lines, headers, and the path from the first line that starts with `/`. A value
+    /// in the path may contain `#`.
     fn parse(text: &'a str) -> Option<Self> {
         let mut rest = text;
         let mut fixed = Vec::with_capacity(FIXED_LINES);
@@ -259,14 +265,15 @@ impl<'a> Server<'a> {
     }
 }
 
-/// Path, then parameter by parameter. A value may hold `&`, so ours says where it ends as long as they are equal.
+/// Compares the path, then each parameter. A value may contain `&`, so the client's value
+/// determines its end while both are equal.
 fn compare_urls(
     path: &str,
     parameters: &[(&str, FormValue<'_>)],
     server: &str,
     lines: &mut Vec<ComparedLine>,
 ) {
-    // What is left of the gateway's starts with the `?` or `&` before its next parameter.
+    // The rest of the gateway's string starts with the `?` or `&` before its next parameter.
     let (server_path, mut rest) = server.split_at(server.find('?').unwrap_or(server.len()));
     let is_equal = same(path, server_path);
     let shown_path = if is_equal {
@@ -302,7 +309,7 @@ fn compare_urls(
     }
 }
 
-/// What follows the next parameter if that equals ours.
+/// Returns the rest after the next parameter if that equals the client's.
 fn after_parameter<'a>(rest: &'a str, name: &str, value: FormValue<'_>) -> Option<&'a str> {
     let text = rest.get(1..)?.strip_prefix(name)?;
     let mut bytes = text.as_bytes();
@@ -319,7 +326,7 @@ fn after_parameter<'a>(rest: &'a str, name: &str, value: FormValue<'_>) -> Optio
         value.decoded(&mut take);
     }
     let ends = bytes.is_empty() || bytes.starts_with(b"&");
-    // In the middle of a character nothing ends, and `get` says so.
+    // A position inside a character is no end; `get` returns `None` for it.
     text.get(text.len() - bytes.len()..)
         .filter(|_| is_same && ends)
 }
@@ -329,13 +336,14 @@ fn has_name(rest: &str, name: &str) -> bool {
     after.is_some_and(|after| after.is_empty() || after.starts_with(['=', '&']))
 }
 
-/// The next parameter, without what separates it, and what follows.
+/// Returns the next parameter, without its separator, and the rest.
 fn split_parameter(rest: &str) -> (&str, &str) {
     let text = rest.get(1..).unwrap_or_default();
     text.split_at(text.find('&').unwrap_or(text.len()))
 }
 
-/// The name is shown where it is one of ours; any other may be a part of a value that holds `&`.
+/// Renders a parameter of the gateway. Its name is shown if the client has it. Any other name may
+/// be a part of a value that contains `&`.
 fn server_parameter(text: &str, parameters: &[(&str, FormValue<'_>)]) -> String {
     let (name, value) = text.split_once('=').unwrap_or((text, ""));
     if parameters.iter().any(|(known, _)| *known == name) {
@@ -345,7 +353,7 @@ fn server_parameter(text: &str, parameters: &[(&str, FormValue<'_>)]) -> String 
     }
 }
 
-/// What the gateway has in a fixed line or a path, unless it can be none.
+/// Renders a fixed line or path of the gateway, masked if it is not plausible.
 fn fixed_line(text: &str) -> String {
     let is_plausible =
         text.len() <= FIXED_LINE_MAX && text.bytes().all(|byte| (b' '..0x7f).contains(&byte));
@@ -375,7 +383,7 @@ fn same(ours: &str, server: &str) -> bool {
     ours.len() == server.len() && pairs.all(|(ours, server)| same_byte(ours, server))
 }
 
-/// The gateway shows a line feed as `#`.
+/// Compares two bytes. The gateway shows a line feed as `#`.
 fn same_byte(ours: u8, server: u8) -> bool {
     ours == server || (ours == b'\n' && server == b'#')
 }

@@ -1,6 +1,6 @@
-//! A string to sign, shown line by line. What may belong to someone stands as its length and the head of its digest, so
-//! that two of them can be told apart and none can be read. (The digest of a short value can be guessed: it is for logs
-//! that few people read, not for publication.)
+//! Renders a string to sign line by line. Possibly personal values appear as their length and the
+//! first bytes of their digest. So two values can be distinguished but not read. (The digest of a
+//! short value can be guessed: it is for internal logs, not for publication.)
 
 use sha2::{Digest as _, Sha256};
 
@@ -8,7 +8,7 @@ use super::StringToSign;
 use super::string_to_sign::Line;
 use crate::to_sign::FormValue;
 
-/// Headers whose values say nothing about anyone.
+/// Headers whose values are not personal.
 const HARMLESS: &[&str] = &[
     "date",
     "x-ca-nonce",
@@ -19,26 +19,26 @@ const HARMLESS: &[&str] = &[
     "x-source",
 ];
 
-/// How values are shown.
+/// The form of values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Show {
-    /// As length and digest.
+    /// Length and digest.
     Masked,
-    /// As they are: for the eyes of whoever gave them.
+    /// The plain values, only for the caller who supplied them.
     Plain,
 }
 
 /// A line of a string to sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExplainedLine {
-    /// What stands there: `method`, `accept`, …, `signed header`, `path and parameters`.
+    /// Name of the line: `method`, `accept`, …, `signed header`, `path and parameters`.
     pub what: &'static str,
-    /// The line as it is shown.
+    /// The line as shown.
     pub text: String,
 }
 
 impl StringToSign<'_> {
-    /// Each line with what it is. Bytes that are no UTF-8 are replaced.
+    /// Returns each line with its name. Bytes that are not UTF-8 are replaced.
     pub fn explain(&self, show: Show) -> Vec<ExplainedLine> {
         let lines = self.lines.iter();
         lines
@@ -82,7 +82,7 @@ fn line_text(line: &Line<'_>, show: Show) -> String {
     }
 }
 
-/// A parameter, its value masked.
+/// Renders a parameter, its value masked.
 pub(super) fn parameter(name: &str, value: FormValue<'_>) -> String {
     if value.is_empty() {
         name.to_owned()
@@ -91,7 +91,7 @@ pub(super) fn parameter(name: &str, value: FormValue<'_>) -> String {
     }
 }
 
-/// A header's value, masked unless it is harmless.
+/// Returns a header's value, masked unless it is harmless.
 pub(super) fn header_value(name: &str, value: &str) -> String {
     let is_harmless = HARMLESS
         .iter()
@@ -103,7 +103,7 @@ pub(super) fn header_value(name: &str, value: &str) -> String {
     }
 }
 
-/// A text as its length and the head of its digest.
+/// Renders a string as its length and the first bytes of its digest.
 pub(super) fn masked_text(text: &str) -> String {
     masked(|piece| piece(text.as_bytes()))
 }

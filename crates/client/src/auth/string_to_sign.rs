@@ -1,4 +1,5 @@
-//! What a signature is made of. It is kept as its parts, borrowed from the request, and streams into whatever wants it.
+//! The string to sign. It is stored as its parts, borrowed from the request, and streams into its
+//! consumer.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,10 +14,10 @@ use super::Show;
 use crate::credentials::Secret;
 use crate::to_sign::{FormValue, ToSign};
 
-/// The lines that are signed, in order, joined by line feeds. None stands at the end.
+/// The signed lines, in order, joined by line feeds, without a final one.
 ///
-/// `Display` and `Debug` mask the values of parameters and of headers that may name someone: each stands as its length and
-/// the head of its digest.
+/// `Display` and `Debug` mask the values of parameters and of headers that may be personal: they
+/// show length and the first bytes of the digest.
 #[derive(Clone, Default)]
 pub struct StringToSign<'a> {
     pub(super) lines: Vec<Line<'a>>,
@@ -25,7 +26,7 @@ pub struct StringToSign<'a> {
 /// A line, in its canonical form.
 #[derive(Clone)]
 pub(super) enum Line<'a> {
-    /// One of the fixed lines; its name is ours and is not signed.
+    /// A fixed line. Its name is not signed.
     Part {
         name: &'static str,
         value: Cow<'a, str>,
@@ -54,7 +55,7 @@ pub enum Algorithm {
 }
 
 impl Algorithm {
-    /// Its name in `X-Ca-Signature-Method`.
+    /// Returns the name in `X-Ca-Signature-Method`.
     pub fn name(self) -> &'static str {
         match self {
             Self::HmacSha256 => "HmacSHA256",
@@ -62,7 +63,7 @@ impl Algorithm {
         }
     }
 
-    /// The algorithm of that name.
+    /// Returns the algorithm of a name, in any case.
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::HmacSha256, Self::HmacSha1]
             .into_iter()
@@ -71,7 +72,7 @@ impl Algorithm {
 }
 
 impl<'a> StringToSign<'a> {
-    /// Hands over the bytes in pieces, whole images among them; nothing is collected.
+    /// Passes the bytes to `piece` in parts, whole images among them, without buffering.
     pub fn stream(&self, mut piece: impl FnMut(&[u8])) {
         for (number, line) in self.lines.iter().enumerate() {
             if number > 0 {
@@ -81,14 +82,14 @@ impl<'a> StringToSign<'a> {
         }
     }
 
-    /// How many bytes it has.
+    /// Returns the number of bytes.
     pub fn length(&self) -> usize {
         let mut length = 0;
         self.stream(|piece| length += piece.len());
         length
     }
 
-    /// Its signature, as base64 text.
+    /// Returns the signature, as a base64 string.
     pub fn signature(&self, algorithm: Algorithm, secret: &Secret) -> String {
         match algorithm {
             Algorithm::HmacSha256 => encode::<Hmac<Sha256>>(self, secret),
@@ -96,7 +97,7 @@ impl<'a> StringToSign<'a> {
         }
     }
 
-    /// Whether a base64 text is its signature; takes the same time wherever they differ.
+    /// Returns `true` if a base64 string is the signature. The comparison takes constant time.
     pub fn is_signature(&self, algorithm: Algorithm, secret: &Secret, signature: &str) -> bool {
         let Ok(bytes) = BASE64_STANDARD.decode(signature) else {
             return false;
@@ -107,8 +108,9 @@ impl<'a> StringToSign<'a> {
         }
     }
 
-    /// The string as Alibaba's gateway reports it, line feeds as `#`, cut after `limit` bytes or a little before, where a
-    /// character ends. Values are not masked: for a gateway that answers whoever sent them, and for nothing else.
+    /// Returns the string as Alibaba's gateway reports it, with `#` for line feeds. It is cut at
+    /// the last complete character within `limit` bytes. Values are not masked: use it only for a
+    /// gateway that responds to the sender of the values.
     pub fn to_gateway_text(&self, limit: usize) -> String {
         let mut bytes = Vec::new();
         self.stream(|piece| {
@@ -121,7 +123,8 @@ impl<'a> StringToSign<'a> {
             Err(error) => {
                 let end = error.utf8_error().valid_up_to();
                 let mut bytes = error.into_bytes();
-                // Broken by the cut; or not text at all, which no gateway could show either.
+                // The cut broke a character, or the bytes are not UTF-8, which no gateway could
+                // show either.
                 bytes.truncate(end);
                 String::from_utf8(bytes).unwrap_or_default()
             }
@@ -147,7 +150,8 @@ impl<'a> StringToSign<'a> {
         });
     }
 
-    /// Query and form merged: sorted by name; of one name the form's wins over the query's, and the first over later ones.
+    /// Adds the path and the merged parameters of query and form, sorted by name. For one name, the
+    /// form wins over the query, and the first over later ones.
     pub(super) fn url(&mut self, request: &ToSign<'a>) {
         let form = request.form.iter().map(|field| (field.name, field.value));
         let query = request
@@ -155,7 +159,7 @@ impl<'a> StringToSign<'a> {
             .iter()
             .map(|(name, value)| (name.as_ref(), FormValue::Text(value)));
         let mut parameters: Vec<_> = form.chain(query).collect();
-        // Stable, so that the first of a name stays the first.
+        // The sort is stable, so that the first of a name stays the first.
         parameters.sort_by_key(|(name, _)| *name);
         parameters.dedup_by_key(|(name, _)| *name);
         self.lines.push(Line::Url {
@@ -224,7 +228,7 @@ fn verify<M: Mac + KeyInit>(string: &StringToSign<'_>, secret: &Secret, signatur
     keyed::<M>(string, secret).is_some_and(|mac| mac.verify_slice(signature).is_ok())
 }
 
-/// Always there: an HMAC takes a key of any length.
+/// Returns the HMAC. Never `None`: an HMAC accepts a key of any length.
 fn keyed<M: Mac + KeyInit>(string: &StringToSign<'_>, secret: &Secret) -> Option<M> {
     let mut mac = <M as KeyInit>::new_from_slice(secret.expose().as_bytes()).ok()?;
     string.stream(|piece| mac.update(piece));

@@ -1,5 +1,5 @@
-//! Tencent's key pair on the gateway that market products moved to: `Authorization` is a JSON object, and the date inside
-//! it is all that is signed. Path and body are not protected by it.
+//! Tencent's key pair for the successor gateway of market products. `Authorization` is a JSON
+//! object, and only the date in it is signed. Path and body are not protected.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ use crate::to_sign::ToSign;
 const AUTHORIZATION: &str = "authorization";
 const REQUEST_ID: &str = "request-id";
 const DATE: &str = "x-date";
-/// What separates name and value in the string to sign.
+/// Separator between name and value in the string to sign.
 const BETWEEN: &str = ": ";
 
 pub(super) struct TencentCloudMarket;
@@ -31,7 +31,7 @@ impl Scheme for TencentCloudMarket {
                 needed: "secret_id and secret_key",
             });
         };
-        // No quote and no backslash is in it, so it can stand in JSON as it is.
+        // It contains no quote and no backslash, so it needs no escapes in JSON.
         let id = header_value(pair.id.expose(), "the SecretId")?;
         let date = signing.http_date()?;
         let mut string = StringToSign::default();
@@ -73,7 +73,7 @@ impl Scheme for TencentCloudMarket {
     }
 }
 
-/// What an `Authorization` header says.
+/// The content of an `Authorization` header.
 #[derive(Default)]
 struct Claim<'a> {
     id: Cow<'a, str>,

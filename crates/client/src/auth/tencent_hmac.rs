@@ -1,5 +1,5 @@
-//! Tencent's key pair on its first API gateway: `X-Date` and `X-Source` signed with HMAC-SHA1. Path and body are not
-//! protected by it.
+//! Tencent's key pair for its first API gateway: `X-Date` and `X-Source` signed with HMAC-SHA1.
+//! Path and body are not protected.
 
 use super::{
     Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, StringToSign, ToBeSigned,
@@ -12,7 +12,7 @@ const AUTHORIZATION: &str = "authorization";
 const DATE: &str = "x-date";
 const SOURCE: &str = "x-source";
 const ALGORITHM: &str = "hmac-sha1";
-/// What separates name and value in the string to sign.
+/// Separator between name and value in the string to sign.
 const BETWEEN: &str = ": ";
 
 pub(super) struct TencentHmac;
@@ -83,7 +83,7 @@ impl Scheme for TencentHmac {
     }
 }
 
-/// What an `Authorization` header says.
+/// The content of an `Authorization` header.
 #[derive(Default)]
 struct Claim<'a> {
     id: &'a str,

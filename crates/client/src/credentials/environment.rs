@@ -10,33 +10,35 @@ use zeroize::Zeroizing;
 use super::keys::Name;
 use super::{CredentialError, CredentialFuture, CredentialsProvider, Keys, Secret};
 
-/// What the names of our own variables start with.
+/// Prefix of the default variables.
 pub(super) const PREFIX: &str = "OCRMARKET_";
 
-/// Keys from `OCRMARKET_APP_CODE`, `OCRMARKET_APP_KEY` with `OCRMARKET_APP_SECRET`, and `OCRMARKET_SECRET_ID` with
-/// `OCRMARKET_SECRET_KEY`. An empty variable counts as absent. Read at each send.
+/// Keys from `OCRMARKET_APP_CODE`, `OCRMARKET_APP_KEY` with `OCRMARKET_APP_SECRET`, and
+/// `OCRMARKET_SECRET_ID` with `OCRMARKET_SECRET_KEY`. An empty variable counts as absent. Each
+/// attempt reads them.
 #[derive(Debug, Clone)]
 pub struct Environment {
     prefix: String,
 }
 
 impl Environment {
-    /// Variables whose names start with `OCRMARKET_`.
+    /// Reads variables whose names start with `OCRMARKET_`.
     pub fn new() -> Self {
         Self::with_prefix(PREFIX)
     }
 
-    /// Variables whose names start with something else: `"TEAM_A_"` reads `TEAM_A_APP_CODE` and so on.
+    /// Reads variables whose names start with `prefix`: `"TEAM_A_"` reads `TEAM_A_APP_CODE` and so
+    /// on.
     pub fn with_prefix(prefix: impl Into<String>) -> Self {
         Self {
             prefix: prefix.into(),
         }
     }
 
-    /// The keys that are set now.
+    /// Returns the keys that are currently set.
     ///
     /// # Errors
-    /// Half of a pair is missing, or a variable is not UTF-8.
+    /// One half of a pair is missing, or a variable is not UTF-8.
     pub fn keys(&self) -> Result<Keys, CredentialError> {
         self.keys_from(|name| env::var_os(name))
     }
@@ -81,7 +83,7 @@ impl CredentialsProvider for Environment {
     }
 }
 
-/// The name that a text of a credentials file goes by: any case, with or without our prefix.
+/// Parses a name in a credentials file: any case, with or without the default prefix.
 pub(super) fn name_of(text: &str) -> Option<Name> {
     let bare = match text.get(..PREFIX.len()) {
         Some(head) if head.eq_ignore_ascii_case(PREFIX) => &text[PREFIX.len()..],

@@ -1,5 +1,5 @@
-//! Keys from a file, JSON or `name=value` lines. Errors name a line and never what stands in it: a secret in the wrong
-//! place is still a secret.
+//! Keys from a file, JSON or `name=value` lines. Errors contain a line number but never the line's
+//! content: it may be a misplaced secret.
 
 use std::fs::File;
 use std::future;
@@ -14,30 +14,32 @@ use super::environment::name_of;
 use super::keys::Name;
 use super::{CredentialError, CredentialFuture, CredentialsProvider, Keys, Secret};
 
-/// No credentials file is larger: whatever is, is another file.
+/// Maximum size of a credentials file in bytes. A larger file must be another kind of file.
 const BYTES_MAX: usize = 1 << 14;
 
-/// Keys from a file of at most 16 KiB: a JSON object, or lines of `name=value` where `#` starts a comment line. The names
-/// are `app_code`, `app_key`, `app_secret`, `secret_id` and `secret_key`, in any case, with or without `OCRMARKET_`.
+/// Keys from a file of at most 16 KiB. It contains a JSON object, or lines of `name=value` where
+/// `#` starts a comment line. The names are `app_code`, `app_key`, `app_secret`, `secret_id` and
+/// `secret_key`, in any case, with or without `OCRMARKET_`.
 ///
-/// The file is read at each send, so a change counts from the next one on, whatever the clock of the file system says;
-/// that is some microseconds beside a call of many milliseconds. To replace it while calls run, rename a new file over
-/// the old one. A file that has become unreadable is an error: a key that was withdrawn is not used any more.
+/// Each attempt reads the file, so a change takes effect at the next attempt, independent of the
+/// file system's timestamps. Reading takes microseconds; a call takes many milliseconds. To replace
+/// the file while calls run, rename a new file over it. An unreadable file is an error, so that a
+/// withdrawn key is no longer used.
 #[derive(Debug, Clone)]
 pub struct CredentialsFile {
     path: PathBuf,
 }
 
 impl CredentialsFile {
-    /// Keys from the file at this path; it is not read yet.
+    /// Creates a provider for the file at this path, without reading it.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
     }
 
-    /// The keys that are in it now.
+    /// Reads the keys that are currently in the file.
     ///
     /// # Errors
-    /// The file cannot be read, is too large or is not of either form.
+    /// The file cannot be read, is too large or has neither form.
     pub fn keys(&self) -> Result<Keys, CredentialError> {
         let bytes = read(&self.path)?;
         parse(&bytes, &self.path.display().to_string())
@@ -53,7 +55,7 @@ impl CredentialsProvider for CredentialsFile {
 }
 
 fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, CredentialError> {
-    // Room for all of it from the start: growing would leave copies behind.
+    // Full capacity from the start: growth would leave copies behind.
     let mut bytes = Zeroizing::new(Vec::with_capacity(BYTES_MAX + 1));
     let limit = u64::try_from(BYTES_MAX).unwrap_or(u64::MAX);
     File::open(path)
@@ -100,7 +102,7 @@ const NAMES: &str = "app_code, app_key, app_secret, secret_id, secret_key";
 
 type Found = Vec<(Name, Secret)>;
 
-/// Fails with the number of the line.
+/// Parses the keys, or returns the line number of the error.
 fn from_lines(text: &str) -> Result<Found, usize> {
     let mut found = Vec::new();
     for (number, line) in (1_usize..).zip(text.lines()) {
@@ -118,7 +120,7 @@ fn from_lines(text: &str) -> Result<Found, usize> {
     Ok(found)
 }
 
-/// Fails with the number of the line.
+/// Parses the keys, or returns the line number of the error.
 fn from_json(text: &str) -> Result<Found, usize> {
     let line_at = |offset: usize| Position::of(text.as_bytes(), offset).line;
     let at = |error: SyntaxError| line_at(error.offset);
@@ -143,7 +145,7 @@ fn from_json(text: &str) -> Result<Found, usize> {
 mod tests {
     use super::*;
 
-    /// Stands where a secret would: it must never be in an error.
+    /// A value in place of a secret: it must never appear in an error.
     const CANARY: &str = "made-up-canary";
 
     #[test]

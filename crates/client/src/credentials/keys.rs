@@ -1,4 +1,4 @@
-//! Keys that a program holds: at most one of each kind.
+//! Keys that a program sets: at most one of each kind.
 
 use std::fmt;
 use std::future;
@@ -9,7 +9,7 @@ use super::{
     Credential, CredentialError, CredentialFuture, CredentialsProvider, KeyPair, Secret, needs,
 };
 
-/// Keys given by the program. As a provider it hands out whichever fits the endpoint.
+/// Keys given by the program. As a provider it returns the one that fits the endpoint.
 ///
 /// ```
 /// use ocrmarket_client::credentials::{Credentials, Keys};
@@ -26,7 +26,7 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// No key at all.
+    /// Returns an empty set of keys.
     pub fn new() -> Self {
         Self::default()
     }
@@ -58,7 +58,7 @@ impl Keys {
         self
     }
 
-    /// The first credential that fits, in the order of the endpoint's schemes.
+    /// Returns the first credential that fits, in the order of the endpoint's schemes.
     ///
     /// # Errors
     /// No key fits.
@@ -75,7 +75,7 @@ impl Keys {
             .ok_or_else(|| CredentialError::none_for(accepted))
     }
 
-    /// Keys from named texts; a pair of which only one half is there is an error.
+    /// Builds keys from named strings. An incomplete pair is an error.
     pub(super) fn from_named(
         mut named: impl FnMut(Name) -> Option<Secret>,
         place: &str,
@@ -129,7 +129,7 @@ fn pair(
     }
 }
 
-/// The name of a text in a file or in the environment.
+/// The name of a key in a file or in the environment.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Name {
     AppCode,

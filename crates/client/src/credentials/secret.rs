@@ -1,11 +1,11 @@
-//! Text that is never shown and is wiped when it is no longer needed.
+//! A string that is never shown and is erased when it is no longer needed.
 
 use std::fmt;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-/// A secret text. Clones share one copy, which is overwritten when the last of them is dropped.
+/// A secret string. Clones share one copy, which is overwritten when the last of them is dropped.
 ///
 /// ```
 /// use ocrmarket_client::credentials::Secret;
@@ -18,21 +18,21 @@ use zeroize::Zeroizing;
 pub struct Secret(Arc<Zeroizing<String>>);
 
 impl Secret {
-    /// The text itself; whoever takes it keeps it out of logs and errors.
+    /// Returns the string. The caller must keep it out of logs and errors.
     pub fn expose(&self) -> &str {
         &self.0
     }
 }
 
 impl From<String> for Secret {
-    /// Takes the text over; nothing is copied.
+    /// Takes ownership of the string, without a copy.
     fn from(text: String) -> Self {
         Self(Arc::new(Zeroizing::new(text)))
     }
 }
 
 impl From<&str> for Secret {
-    /// Copies the text; wiping the original is the caller's business.
+    /// Copies the string. The caller must erase the original.
     fn from(text: &str) -> Self {
         Self::from(text.to_owned())
     }

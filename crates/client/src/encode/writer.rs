@@ -1,34 +1,36 @@
-//! Writes a body: escaping goes straight into it, through tables and a small block on the stack.
+//! Writes a body: values are escaped directly into it, through tables and a small block on the
+//! stack.
 
-/// Bytes escaped at a time; a block and its escaped form stay in the first-level cache.
+/// Number of bytes that are escaped at a time; a block and its escaped form fit into the L1 cache.
 const BLOCK: usize = 1024;
-/// Room beyond the reckoned one: the last block at its widest, and the fields that follow.
+/// Capacity beyond the estimate: for the last block at its maximum, and for the fields that follow.
 const SLACK: usize = 4 * BLOCK;
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-/// How values are escaped.
+/// The escaping of values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Escape {
     /// `name=value&…`, percent-encoded, `+` for blanks.
     Form,
     /// Members of a JSON object.
     Json,
-    /// Not at all.
+    /// No escaping.
     Plain,
 }
 
-/// A body being written.
+/// A body under construction.
 pub(super) struct Writer {
     out: Vec<u8>,
     escape: Escape,
     is_first: bool,
-    /// Base64 text that is still to come, if it was announced, and what was written of it: what the room is reckoned by.
+    /// The remaining announced base64 text, the bytes consumed and the bytes written: the basis of
+    /// the capacity estimate.
     left: u64,
     taken: u64,
     grown: u64,
 }
 
-/// `name=value&…` for a URL, blanks as `%20`.
+/// Encodes `name=value&…` for a URL, with `%20` for blanks.
 pub(super) fn query_string(pairs: &[(String, String)]) -> String {
     let mut out = String::new();
     for (name, value) in pairs {
@@ -62,7 +64,7 @@ impl Writer {
         self.out.len()
     }
 
-    /// Writes what stands before a value.
+    /// Writes the part before a value.
     pub(super) fn begin_field(&mut self, name: &str) {
         let (first, next, end): (&[u8], &[u8], &[u8]) = match self.escape {
             Escape::Form => (b"", b"&", b"="),
@@ -81,7 +83,7 @@ impl Writer {
         self.out.extend_from_slice(bytes);
     }
 
-    /// Writes text, escaped.
+    /// Writes a string, escaped.
     pub(super) fn text(&mut self, text: &[u8]) {
         match self.escape {
             Escape::Form => self.form(text),
@@ -90,11 +92,13 @@ impl Writer {
         }
     }
 
-    /// Announces base64 text of about this length, so that the body grows once, and hardly past its need.
+    /// Announces base64 text of about this length, so that the body grows once and barely beyond
+    /// its need.
     pub(super) fn expect_base64(&mut self, length: u64) {
         (self.left, self.taken, self.grown) = (length, 0, 0);
         let expected = match self.escape {
-            // Of random bytes two letters in 64 are escaped, two bytes more each: a sixteenth.
+            // In random base64 text, two of 64 letters are escaped, with two more bytes each: a
+            // sixteenth.
             Escape::Form => length.saturating_add(length / 16 + length / 256),
             Escape::Json | Escape::Plain => length,
         };
@@ -122,7 +126,8 @@ impl Writer {
         for block in text.chunks(BLOCK) {
             let mut end = 0;
             for byte in block {
-                // A byte and its length in four: copying all four is cheaper than asking how many.
+                // An entry holds up to three bytes and their number: copying all four bytes is
+                // cheaper than a branch.
                 let entry = FORM_ESCAPES[usize::from(*byte)];
                 escaped[end..end + 4].copy_from_slice(&entry);
                 end += usize::from(entry[3]);
@@ -150,8 +155,8 @@ impl Writer {
         }
     }
 
-    /// Grows the body by what is left at the rate seen so far, where a file escapes to more than was expected. Doubling, as a
-    /// vector does by itself, would cost as much again.
+    /// Grows the body for the remaining bytes at the observed rate, if a file escapes to more than
+    /// estimated. Doubling, as a vector does, would cost as much again.
     fn make_room(&mut self, block: usize, needed: usize) {
         self.left = self.left.saturating_sub(block as u64);
         self.taken += block as u64;
@@ -163,14 +168,15 @@ impl Writer {
         }
     }
 
-    /// Room for that much and a little more. An announced length may be absurd (a sparse file's); then there is simply no
-    /// room ahead, and the body grows as it is written.
+    /// Reserves capacity for `bytes` and some slack. An announced length may be absurd (of a sparse
+    /// file). Then nothing is reserved, and the body grows as it is written.
     fn reserve(&mut self, bytes: usize) {
         let _ = self.out.try_reserve_exact(bytes.saturating_add(SLACK));
     }
 }
 
-/// What each byte becomes in a form; the fourth place holds the length. Letters, digits and `*-._` stand for themselves.
+/// The form encoding of each byte; the fourth element is the length. Letters, digits and `*-._` are
+/// not escaped.
 static FORM_ESCAPES: [[u8; 4]; 256] = form_table();
 
 const fn form_table() -> [[u8; 4]; 256] {

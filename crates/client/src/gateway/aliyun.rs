@@ -1,6 +1,6 @@
-//! What Alibaba Cloud's API gateway answers with, by code and by message.
+//! Refusals of Alibaba Cloud's API gateway, by code and by message.
 //!
-//! Newer gateways give a code of six characters in `X-Ca-Error-Code`, older ones only a message in
+//! Newer gateways send a code of six characters in `X-Ca-Error-Code`, older ones only a message in
 //! `X-Ca-Error-Message`. The kinds follow the wording of each row.
 
 use super::GatewayErrorKind::{

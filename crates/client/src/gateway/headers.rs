@@ -1,8 +1,8 @@
-//! Headers of an answer, however the caller holds them.
+//! Headers of a response, in any representation.
 
-/// Looks up headers of an answer.
+/// A lookup of response headers.
 pub trait Headers {
-    /// The first value of a header; names do not distinguish case.
+    /// Returns the first value of a header. Names are case-insensitive.
     fn header(&self, name: &str) -> Option<&[u8]>;
 }
 
@@ -32,7 +32,8 @@ impl Headers for http::HeaderMap {
     }
 }
 
-/// A header as text, without blanks around it, cut at `longest` bytes; `None` where it is absent or empty.
+/// Returns a header as a string, trimmed and cut at `longest` bytes. `None` if it is absent or
+/// empty.
 pub(super) fn text(
     headers: &(impl Headers + ?Sized),
     name: &str,

@@ -1,8 +1,8 @@
-//! What a gateway's refusal is about, and what follows from it.
+//! The reasons of gateway refusals, and their consequences.
 
 use ocrmarket_operation::Retry;
 
-/// What a gateway's refusal is about.
+/// The reason of a gateway's refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GatewayErrorKind {
@@ -20,27 +20,27 @@ pub enum GatewayErrorKind {
     Nonce,
     /// The credential may not call this API.
     Unauthorized,
-    /// The calls bought, or a day's free calls, are used up.
+    /// The purchased calls, or the free calls of a day, are used up.
     Quota,
-    /// What was bought has expired or is not valid.
+    /// The purchase has expired or is not valid.
     Expired,
     /// An account is overdue.
     Arrears,
     /// Too many calls in a short time.
     Throttled,
-    /// No API answers at this address.
+    /// There is no API at this address.
     NotFound,
-    /// The gateway does not let this caller through: address, origin, protocol, law.
+    /// The gateway rejects this caller: address, origin, protocol, law.
     Forbidden,
-    /// The API is set up wrongly on the seller's side.
+    /// The seller's configuration of the API is wrong.
     Configuration,
     /// The gateway, or the service behind it, is busy.
     Busy,
-    /// The gateway got no proper answer from the service behind it.
+    /// The gateway received no valid response from the service behind it.
     Backend,
     /// The service behind the gateway took too long.
     BackendTimeout,
-    /// The gateway saw our side close the connection.
+    /// The client closed the connection.
     Closed,
     /// The gateway failed.
     Internal,
@@ -49,7 +49,7 @@ pub enum GatewayErrorKind {
 }
 
 impl GatewayErrorKind {
-    /// Its name in reports and logs, `backend-timeout`.
+    /// Returns the name in reports and logs, for example `backend-timeout`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Request => "request",
@@ -75,7 +75,7 @@ impl GatewayErrorKind {
         }
     }
 
-    /// Whether sending again may help. Inferred from what the refusal is about.
+    /// Returns the retry advice, inferred from the reason.
     pub const fn retry(self) -> Retry {
         match self {
             Self::Throttled
@@ -88,9 +88,11 @@ impl GatewayErrorKind {
         }
     }
 
-    /// Whether the request surely did not reach the vendor: the gateway turned it away before passing it on.
+    /// Returns `true` if the request certainly did not reach the vendor: the gateway rejected it
+    /// before it forwarded it.
     ///
-    /// A used nonce is not among these, for the call that used it may have been ours and may have been processed.
+    /// `Nonce` is not among these reasons: an earlier attempt of this client may have used the
+    /// nonce and may have been processed.
     pub const fn is_surely_unprocessed(self) -> bool {
         !matches!(
             self,
@@ -105,7 +107,7 @@ impl GatewayErrorKind {
         )
     }
 
-    /// What it is about, as the end of a sentence that begins with "the gateway refused:".
+    /// Returns the description, as the end of a sentence that begins with "the gateway refused:".
     pub const fn description(self) -> &'static str {
         match self {
             Self::Request => "the request is malformed",
@@ -131,7 +133,7 @@ impl GatewayErrorKind {
         }
     }
 
-    /// What to do about it; empty where nothing useful is known.
+    /// Returns advice for the user; empty if there is none.
     pub const fn hint(self) -> &'static str {
         match self {
             Self::Request => "compare the request with the operation's documentation",

@@ -1,41 +1,41 @@
-//! What an answer's headers say about rates: `X-RateLimit-*` and `Retry-After`.
+//! Rate limits in response headers: `X-RateLimit-*` and `Retry-After`.
 //!
-//! Read leniently: what cannot be read is taken as absent. Every duration is bounded by [`LONGEST`].
+//! Parsing is lenient: an unreadable value counts as absent. No duration exceeds [`LONGEST`].
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::headers::{Headers, text};
 
-/// The longest wait that is read from a header; a longer one counts as this.
+/// Maximum wait from a header; a longer one counts as this.
 pub const LONGEST: Duration = Duration::from_secs(366 * 24 * 60 * 60);
 
-/// Longest header value that is looked at, in bytes.
+/// Maximum length of a header value that is parsed, in bytes.
 const LONGEST_VALUE: usize = 128;
 
-/// Numbers from here on are points in time, in seconds since 1970; smaller ones are waits. That is 2001.
+/// Minimum number that is a time in seconds since 1970 (in 2001); smaller ones are waits.
 const FIRST_EPOCH_SECOND: u64 = 1_000_000_000;
 
-/// Numbers from here on are points in time in milliseconds.
+/// Minimum number that is a time in milliseconds.
 const FIRST_EPOCH_MILLISECOND: u64 = 100_000_000_000;
 
-/// What an answer's headers say about rates.
+/// Rate limits in response headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RateLimit {
-    /// Calls allowed in the current window.
+    /// Number of calls allowed in the current window.
     pub limit: Option<u64>,
-    /// Calls left in it.
+    /// Number of calls left in the window.
     pub remaining: Option<u64>,
-    /// Until the window ends, counted from the answer.
+    /// Time until the window ends, relative to the response.
     pub reset: Option<Duration>,
-    /// How long to wait before the next call, counted from the answer.
+    /// Wait before the next call, relative to the response.
     pub retry_after: Option<Duration>,
 }
 
 impl RateLimit {
-    /// Reads the headers of an answer that came at `at`.
+    /// Reads the headers of a response that arrived at `at`.
     ///
-    /// A point in time is compared with the server's own clock where the answer has a `Date`, else with `at`.
+    /// A time is relative to the server's clock if the response has a `Date`, otherwise to `at`.
     ///
     /// ```
     /// use std::time::{Duration, UNIX_EPOCH};
@@ -59,14 +59,15 @@ impl RateLimit {
         }
     }
 
-    /// How long the server asks to wait: `Retry-After`, else the end of a window that has no calls left.
+    /// Returns the wait that the server requests: `Retry-After`, else the end of a window without
+    /// remaining calls.
     pub fn wait(&self) -> Option<Duration> {
         let of_window = self.reset.filter(|_| self.remaining == Some(0));
         self.retry_after.or(of_window)
     }
 }
 
-/// The leading digits; several values or parameters may follow (`100, 100;window=60`).
+/// Parses the leading digits; several values or parameters may follow (`100, 100;window=60`).
 fn number(text: &str) -> Option<u64> {
     let end = text
         .find(|character: char| !character.is_ascii_digit())
@@ -76,7 +77,7 @@ fn number(text: &str) -> Option<u64> {
     digits.parse().ok().filter(|_| is_whole)
 }
 
-/// Seconds, a point in time as a number, or a date.
+/// Parses seconds, a time as a number, or a date.
 fn wait(text: &str, now: SystemTime) -> Option<Duration> {
     if let Some(number) = number(text) {
         let point = match number {

@@ -1,23 +1,23 @@
-//! The rows of the gateways' tables and how a message finds its row.
+//! The rows of the gateways' tables, and the lookup of a row by message.
 
 use super::GatewayErrorKind;
 use crate::store::Charged;
 
-/// One refusal that a gateway is known to give.
+/// One known refusal of a gateway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The gateway's code, six characters; empty where it gives only a message.
+    /// The gateway's code, six characters; empty if it sends only a message.
     pub code: &'static str,
-    /// The HTTP status that the source states. Sources disagree, so it never decides alone.
+    /// The HTTP status according to the source. Sources disagree, so it never decides alone.
     pub status: u16,
-    /// The message; `{}` stands where it carries a value. Empty where no source quotes it.
+    /// The message, with `{}` in place of values. Empty if no source quotes it.
     pub message: &'static str,
-    /// What it is about.
+    /// The reason.
     pub kind: GatewayErrorKind,
-    /// Whether such a call is charged. No source says so of any row yet, so every row says unknown.
+    /// The charge of such a request. No source states it for any row yet, so it is always unknown.
     pub charged: Charged,
-    /// Where the row comes from.
+    /// The source of the row.
     pub source: &'static str,
 }
 
@@ -40,7 +40,7 @@ impl Row {
     }
 }
 
-/// The row whose message fits best: the one with the most literal text.
+/// Returns the best match of a message: the row with the most literal bytes.
 pub(super) fn by_message<'r>(
     rows: impl Iterator<Item = &'r Row>,
     message: &str,
@@ -49,7 +49,7 @@ pub(super) fn by_message<'r>(
     let fitting = rows.filter_map(|row| Some((fit(row.message, &message)?, row)));
     fitting
         .fold(None, |best: Option<(usize, &Row)>, (length, row)| {
-            // The first of equals stays.
+            // The first of equal matches wins.
             if best.is_some_and(|(longest, _)| longest >= length) {
                 best
             } else {
@@ -59,9 +59,11 @@ pub(super) fn by_message<'r>(
         .map(|(_, row)| row)
 }
 
-/// How many literal bytes of a pattern a message has, in order and from its start; `None` where it does not fit.
+/// Returns the number of literal bytes of a pattern in a message, in order and from its start.
+/// `None` if it does not match.
 ///
-/// Case, blanks around values and whatever follows the pattern do not count. `message` is in lower case.
+/// Case, blanks around values and any text after the pattern are ignored. `message` must be in
+/// lower case.
 fn fit(pattern: &str, message: &str) -> Option<usize> {
     if pattern.is_empty() {
         return None;

@@ -1,7 +1,7 @@
-//! What Tencent Cloud's API gateway, and its successor for market products, answer with.
+//! Refusals of Tencent Cloud's API gateway and of its successor for market products.
 //!
-//! Both answer `{"message": "…"}`. Two official pages state different statuses for the same texts, so the text decides.
-//! The kinds follow the wording of each row.
+//! Both send `{"message": "…"}`. Two official pages state different statuses for the same messages,
+//! so the message decides. The kinds follow the wording of each row.
 
 use super::GatewayErrorKind::{
     Backend, BackendTimeout, Clock, Closed, Configuration, Credential, Forbidden, Internal,
@@ -16,10 +16,11 @@ const fn official(status: u16, message: &'static str, kind: GatewayErrorKind) ->
     Row::new("", status, message, kind, OFFICIAL)
 }
 
-/// The successor says in Chinese that the signature's time is out; no source quotes the whole text.
+/// The successor's message, in Chinese, that the signature has expired; no source quotes it
+/// completely.
 pub(super) const SIGNATURE_TIME: Row = Row::new("", 403, "签名时间{}超时", Clock, THIRD_PARTY);
 
-/// Whether a text says that the signature's time is out.
+/// Returns `true` if a message states that the signature has expired.
 pub(super) fn says_signature_time(message: &str) -> bool {
     let about_it = message.contains("签名") && message.contains("时间");
     about_it

@@ -1,4 +1,4 @@
-//! What a hook sees of a response that departs from its schema.
+//! The event of a response that deviates from its schema.
 
 use std::fmt;
 
@@ -8,33 +8,35 @@ use ocrmarket_validator::judge::Judgement;
 
 use crate::credentials::Label;
 
-/// How many findings an event of the log lists.
+/// Maximum number of findings in a log event.
 const LISTED: usize = 16;
 
-/// An answer that departs from its schema.
+/// A response that deviates from its schema.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Drift<'a> {
-    /// What was called.
+    /// The called operation.
     pub operation: &'static Operation,
-    /// Whose key paid.
+    /// The label of the credential.
     pub key: &'a Label,
-    /// Which attempt of the call brought it, from 1.
+    /// Number of the attempt in the call, from 1.
     pub number: u32,
-    /// The gateway's id of the call, to find its record by.
+    /// The gateway's id of the request, which identifies its record.
     pub request_id: Option<&'a str>,
-    /// Its class, its verdict and every finding; `None` where more such answers came at once than are gone through.
+    /// The class, the verdict and all findings; `None` if too many responses were examined at the
+    /// same time.
     pub judgement: Option<&'a Judgement>,
 }
 
 impl Drift<'_> {
-    /// Where it departs; see [`Drift::judgement`].
+    /// Returns the findings; see [`Drift::judgement`].
     pub fn findings(&self) -> &[Finding] {
         self.judgement
             .map_or(&[], |judgement| judgement.findings.as_slice())
     }
 
-    /// Places and keywords of the first findings, for a log. A key that the vendor made of a person, a name or a number, is none.
+    /// Returns the locations and keywords of the first findings, for a log. A key that contains
+    /// data of a person, such as a name or a number, is masked.
     pub(crate) fn places(&self) -> Vec<(&str, &str)> {
         let findings = self.findings().iter().take(LISTED);
         findings
@@ -43,7 +45,8 @@ impl Drift<'_> {
     }
 }
 
-/// Shows places and keywords alone, as a log does: no excerpt, and no key that is not spelt like the name of a field.
+/// Shows only locations and keywords, as a log does: no excerpt, and no key unless it has the form
+/// of a field name.
 impl fmt::Debug for Drift<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -61,7 +64,7 @@ impl fmt::Debug for Drift<'_> {
     }
 }
 
-/// `vendor/operation`.
+/// Returns `vendor/operation`.
 pub(crate) fn name(operation: &Operation) -> String {
     format!("{}/{}", operation.vendor, operation.name)
 }

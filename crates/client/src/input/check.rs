@@ -1,4 +1,4 @@
-//! An operation's limits, held against a content while its bytes pass.
+//! Checks a content against an operation's limits while its bytes pass.
 
 use ocrmarket_operation::{Input, InputKind, Operation};
 
@@ -6,7 +6,8 @@ use super::error::Problem;
 use super::format::Format;
 use super::header::{Header, Scanner};
 
-/// Checks one file: sizes as soon as they are known or exceeded, format and sides as soon as the header tells them.
+/// A check of one file: sizes as soon as they are known or exceeded, format and sides as soon as
+/// the header contains them.
 pub(crate) struct Checker<'a> {
     input: Option<&'a Input>,
     scanner: Scanner,
@@ -15,7 +16,7 @@ pub(crate) struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    /// Without an input there are no limits, but an empty file is refused all the same.
+    /// Creates a check. Without an input there are no limits, but an empty file is still refused.
     pub(crate) fn new(input: Option<&'a Input>) -> Self {
         Self {
             is_decided: !input.is_some_and(looks_inside),
@@ -25,7 +26,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The file's size: known ahead, or as much as has passed.
+    /// Checks the file's size, either the known one or that of the bytes so far.
     pub(crate) fn file_size(&self, bytes: u64) -> Result<(), Problem> {
         match self.input.and_then(|input| input.file_bytes_max) {
             Some(limit) if bytes > limit => Err(Problem::FileTooLarge { limit, bytes }),
@@ -33,7 +34,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The base64 text's size, as it is sent but before percent-encoding.
+    /// Checks the size of the base64 text as it is sent, before percent-encoding.
     pub(crate) fn base64_size(&self, bytes: u64) -> Result<(), Problem> {
         match self.input.and_then(|input| input.base64_bytes_max) {
             Some(limit) if bytes > limit => Err(Problem::Base64TooLarge { limit, bytes }),
@@ -41,12 +42,13 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Whether more of the file's own bytes are needed. Text is decoded only while they are.
+    /// Returns `true` if more of the file's own bytes are needed. Base64 text is decoded only while
+    /// they are.
     pub(crate) fn wants_bytes(&self) -> bool {
         !self.is_decided
     }
 
-    /// The next piece of the file's own bytes.
+    /// Checks the next piece of the file's own bytes.
     pub(crate) fn bytes(&mut self, piece: &[u8]) -> Result<(), Problem> {
         self.bytes += piece.len() as u64;
         if self.is_decided {
@@ -59,7 +61,7 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    /// The file ends here.
+    /// Completes the check at the end of the file.
     pub(crate) fn finish(mut self) -> Result<(), Problem> {
         if !self.is_decided {
             let header = self.scanner.finish();
@@ -77,7 +79,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// Whether a property takes what is given: a file, or a URL.
+/// Checks whether a property accepts the given kind: a file or a URL.
 pub(crate) fn check_kind(
     operation: &Operation,
     input: Option<&Input>,
@@ -111,7 +113,7 @@ fn limits_sides(input: &Input) -> bool {
 fn check_format(input: &Input, header: Header) -> Result<(), Problem> {
     let is_accepted = |name: &str| match Format::named(name) {
         Some(format) => header.format == Some(format),
-        // A format that is not told by content may be what an unknown file is.
+        // A format that is not detected by content may be that of an unknown file.
         None => header.format.is_none(),
     };
     if input.formats.is_empty() || input.formats.iter().any(|name| is_accepted(name)) {
@@ -127,7 +129,7 @@ fn check_sides(input: &Input, header: Header) -> Result<(), Problem> {
     let (Some(format), true) = (header.format, limits_sides(input)) else {
         return Ok(());
     };
-    // Neither has sides that its header could tell.
+    // The header of neither format contains sides.
     if matches!(format, Format::Pdf | Format::Heif) {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-//! What a local check found, before anything was sent or paid for.
+//! Errors of local checks, before a request is sent or charged.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,8 +11,8 @@ use super::header::Sides;
 
 /// A request that its vendor would refuse, or that cannot be built. Nothing was sent.
 ///
-/// `Display` says where, what was found, what the limit is and what to do. Neither it nor `Debug` shows any content, path or
-/// URL.
+/// `Display` contains the location, the value, the limit and the fix. Neither it nor `Debug` shows
+/// a content, path or URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputError {
     operation: String,
@@ -20,7 +20,7 @@ pub struct InputError {
     problem: Box<Problem>,
 }
 
-/// What is wrong, with the limit and the value. Sizes are in bytes, sides in pixels.
+/// The problem, with the limit and the value. Sizes are in bytes, sides in pixels.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Problem {
@@ -30,114 +30,114 @@ pub enum Problem {
     /// The content is empty.
     #[error("it is empty")]
     Empty,
-    /// The file is larger than the vendor takes.
+    /// The file exceeds the vendor's limit.
     #[error("the file has {bytes} bytes, the limit is {limit}")]
     FileTooLarge {
-        /// Most bytes of the file.
+        /// Maximum size of the file.
         limit: u64,
-        /// What it has, or what was read of it where its end was not reached.
+        /// Its size, or the number of bytes read if its end was not reached.
         bytes: u64,
     },
-    /// Its base64 text is longer than the vendor takes.
+    /// Its base64 text exceeds the vendor's limit.
     #[error("its base64 text has {bytes} bytes, the limit is {limit}, so {} of the file itself", limit / 4 * 3)]
     Base64TooLarge {
-        /// Most bytes of the base64 text, before percent-encoding.
+        /// Maximum size of the base64 text, before percent-encoding.
         limit: u64,
-        /// What it has, or what was read of it where its end was not reached.
+        /// Its size, or the number of bytes read if its end was not reached.
         bytes: u64,
     },
-    /// There is more to read than the caller's own bound lets in.
+    /// The content exceeds the caller's own bound.
     #[error("there are {bytes} bytes or more to read, the bound is {bound}")]
     OverBound {
         /// The bound.
         bound: u64,
-        /// What was found.
+        /// Number of bytes found.
         bytes: u64,
     },
     /// The shorter side has too few pixels.
     #[error("the picture is {} × {} pixels, the shorter side must have at least {limit}", sides.width, sides.height)]
     SideTooShort {
-        /// Fewest pixels.
+        /// Minimum number of pixels.
         limit: u32,
-        /// What it has.
+        /// The actual value.
         sides: Sides,
     },
     /// The longer side has too many pixels.
     #[error("the picture is {} × {} pixels, the longer side may have at most {limit}", sides.width, sides.height)]
     SideTooLong {
-        /// Most pixels.
+        /// Maximum number of pixels.
         limit: u32,
-        /// What it has.
+        /// The actual value.
         sides: Sides,
     },
-    /// The vendor limits the sides, and the header does not tell them.
+    /// The vendor limits the sides, and the header does not contain them.
     #[error("its {format} header does not tell the pixel sides")]
     SidesUnreadable {
-        /// The format it begins as.
+        /// The format according to its first bytes.
         format: Format,
     },
-    /// The vendor does not read this format.
+    /// The vendor does not accept this format.
     #[error("the content is {}, accepted: {}", found.map_or("of no known format", Format::name), accepted.join(", "))]
     WrongFormat {
-        /// Names of the formats that the vendor reads.
+        /// Names of the formats that the vendor accepts.
         accepted: Vec<String>,
-        /// The format, if it is one that is told.
+        /// The format, if it is detected.
         found: Option<Format>,
     },
-    /// A URL where a file is wanted, or a file where a URL is.
+    /// A URL in place of a file, or a file in place of a URL.
     #[error("it takes {}, not {}", kind_name(*accepted), kind_name(*given))]
     WrongKind {
-        /// What it takes.
+        /// The accepted kind.
         accepted: InputKind,
-        /// What was given.
+        /// The given kind.
         given: InputKind,
-        /// Another property of the operation that takes it.
+        /// Another property of the operation that accepts the given kind.
         instead: Option<String>,
     },
-    /// The URL is longer than the vendor takes.
+    /// The URL exceeds the vendor's limit.
     #[error("the URL has {bytes} bytes, the limit is {limit}")]
     UrlTooLong {
-        /// Most bytes.
+        /// Maximum number of bytes.
         limit: u32,
-        /// What it has.
+        /// The actual value.
         bytes: usize,
     },
-    /// It is no URL that a vendor could fetch.
+    /// It is not a URL that a vendor can fetch.
     #[error("the URL {problem}")]
     UrlShape {
-        /// What about it.
+        /// Description of the problem.
         problem: &'static str,
-        /// What to do.
+        /// The fix.
         fix: &'static str,
     },
-    /// It is no base64 text.
+    /// It is not base64 text.
     #[error("the base64 text {problem} at byte {offset}")]
     Base64Text {
-        /// What about it.
+        /// Description of the problem.
         problem: &'static str,
-        /// Where, from 0, in the text as given.
+        /// Offset from 0 in the given string.
         offset: usize,
-        /// What to do.
+        /// The fix.
         fix: &'static str,
     },
-    /// It begins like a data URL but is none that holds base64 text.
+    /// It begins like a data URL but does not contain base64 text.
     #[error("the `data:` head is not closed by `;base64,`")]
     DataUrlHead,
-    /// Not exactly one of some properties has a value that is not empty.
+    /// The number of properties with a value that is not empty is not one.
     #[error("{given} of these have a value, exactly one must: {}", properties.join(", "))]
     NotExactlyOne {
         /// The properties.
         properties: Vec<String>,
-        /// How many have a value that is not empty.
+        /// Number of properties with a value that is not empty.
         given: usize,
     },
-    /// The same property stands twice in the request.
+    /// The request contains the same property twice.
     #[error("it is given twice")]
     GivenTwice,
     /// The file could not be read.
     #[error("it could not be read: {kind}")]
     Unreadable {
-        /// What kind of failure; the whole error could hold a path.
+        /// The kind of failure; the complete error could contain a path.
         kind: io::ErrorKind,
     },
 }
@@ -151,27 +151,27 @@ impl InputError {
         }
     }
 
-    /// An error before it is known which property the content is for.
+    /// Creates an error of a content whose property is not known yet.
     pub(crate) fn nowhere(problem: Problem) -> Self {
         Self::new("", "", problem)
     }
 
-    /// The operation, `vendor/name`; empty where the content was not yet part of a request.
+    /// Returns the operation, `vendor/name`; empty if the content was not yet part of a request.
     pub fn operation(&self) -> &str {
         &self.operation
     }
 
-    /// The request property; empty where the content was not yet part of a request.
+    /// Returns the request property; empty if the content was not yet part of a request.
     pub fn property(&self) -> &str {
         &self.property
     }
 
-    /// What is wrong, with the limit and the value.
+    /// Returns the problem, with the limit and the value.
     pub fn problem(&self) -> &Problem {
         &self.problem
     }
 
-    /// What to do about it.
+    /// Returns the fix.
     pub fn fix(&self) -> Cow<'static, str> {
         self.problem.fix()
     }

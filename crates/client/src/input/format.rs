@@ -1,11 +1,11 @@
-//! File formats by their first bytes. A file's name is never asked.
+//! File formats, detected by their first bytes. File names are never used.
 
 use std::fmt;
 
-/// How far into a file `%PDF-` may stand: readers accept that much in front of it.
+/// Maximum offset of `%PDF-` in a file: readers accept that many bytes before it.
 pub(super) const PDF_REACH: usize = 1024;
 
-/// A file format that is told by its content.
+/// A file format that is detected by content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
@@ -17,18 +17,18 @@ pub enum Format {
     Bmp,
     /// PDF document.
     Pdf,
-    /// GIF picture. No vendor reads it; told for a better message, as are the following.
+    /// GIF picture. No vendor accepts it; it and the following are detected for a better message.
     Gif,
     /// WebP picture.
     Webp,
     /// TIFF picture.
     Tiff,
-    /// HEIF picture, as telephones take them.
+    /// HEIF picture, a format of telephone cameras.
     Heif,
 }
 
 impl Format {
-    /// Its name as an `operation.json` writes it: lower case.
+    /// Returns the name in `operation.json`: lower case.
     pub fn name(self) -> &'static str {
         match self {
             Self::Jpeg => "jpeg",
@@ -42,7 +42,7 @@ impl Format {
         }
     }
 
-    /// The format with that name. A name that is not known here cannot be told by content either.
+    /// Returns the format of a name. A format with an unknown name cannot be detected by content.
     pub fn named(name: &str) -> Option<Self> {
         let all = [
             Self::Jpeg,
@@ -57,12 +57,13 @@ impl Format {
         all.into_iter().find(|format| format.name() == name)
     }
 
-    /// Tells a format by a file's first kilobyte.
+    /// Detects a format by a file's first kilobyte.
     pub(super) fn of(start: &[u8]) -> Option<Self> {
         match start {
             [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
             [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Some(Self::Png),
-            // Two letters are too few to tell a bitmap: the size of its second header must make sense too.
+            // Two letters are not sufficient to detect a bitmap: the size of its second header must
+            // be valid too.
             [b'B', b'M', .., _] if bitmap_header_size(start).is_some() => Some(Self::Bmp),
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some(Self::Gif),
             [
@@ -93,7 +94,8 @@ impl fmt::Display for Format {
     }
 }
 
-/// Size of a bitmap's information header: 12 in OS/2 1.x, 16 to 64 in OS/2 2.x, 40 to 124 in Windows.
+/// Returns the size of a bitmap's information header: 12 in OS/2 1.x, 16 to 64 in OS/2 2.x, 40 to
+/// 124 in Windows.
 pub(super) fn bitmap_header_size(start: &[u8]) -> Option<u32> {
     let size = start.get(14..18)?.first_chunk::<4>()?;
     let size = u32::from_le_bytes(*size);

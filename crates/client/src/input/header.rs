@@ -1,8 +1,9 @@
-//! Format and pixel sides from a file's header, as its pieces come: constant memory, nothing decoded, nothing sought.
+//! Reads format and pixel sides from a file's header, piece by piece: constant memory, no decoding,
+//! no seeking.
 //!
-//! Own code instead of a crate: those that read headers want the whole file or seek in it, while here the bytes pass once, on
-//! their way into the body. Every step takes at least one byte or ends, so the time is linear; a header that makes no sense
-//! gives no sides.
+//! This is own code instead of a crate. Crates that read headers need the whole file or seek in it,
+//! but here the bytes pass once, on their way into the body. Every step consumes at least one byte
+//! or ends, so the time is linear. An invalid header gives no sides.
 
 mod jpeg;
 mod tiff;
@@ -11,15 +12,15 @@ use super::format::{Format, PDF_REACH, bitmap_header_size};
 use jpeg::Jpeg;
 use tiff::Tiff;
 
-/// Room for the start of a file: as far as a PDF's mark may stand.
+/// Number of bytes kept of the start of a file: up to the last possible marker of a PDF.
 const START: usize = PDF_REACH + 8;
 
-/// What a file's header says.
+/// The content of a file's header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Header {
-    /// The format, if it is one that is told.
+    /// The format, if it is detected.
     pub format: Option<Format>,
-    /// The pixel sides, where the format has them and they can be read.
+    /// The pixel sides, if the format has them and they are readable.
     pub sides: Option<Sides>,
 }
 
@@ -33,12 +34,12 @@ pub struct Sides {
 }
 
 impl Sides {
-    /// The shorter side.
+    /// Returns the shorter side.
     pub fn shorter(self) -> u32 {
         self.width.min(self.height)
     }
 
-    /// The longer side.
+    /// Returns the longer side.
     pub fn longer(self) -> u32 {
         self.width.max(self.height)
     }
@@ -48,7 +49,7 @@ impl Sides {
     }
 }
 
-/// Reads the header of a whole file, or of as much of it as there is.
+/// Reads the header of a complete file, or of its available part.
 ///
 /// ```
 /// use ocrmarket_client::input::{Format, header};
@@ -64,7 +65,7 @@ pub fn header(bytes: &[u8]) -> Header {
     scanner.finish()
 }
 
-/// Reads a header from pieces of any length.
+/// A reader of a header in pieces of any length.
 pub struct Scanner {
     start: [u8; START],
     filled: usize,
@@ -73,14 +74,14 @@ pub struct Scanner {
 }
 
 enum State {
-    /// Collecting the start.
+    /// The start is incomplete.
     Start,
     Jpeg(Jpeg),
     Tiff(Tiff),
     Done,
 }
 
-/// What a reader of one format says after a piece.
+/// The result of a format's reader after a piece.
 enum Step {
     More,
     Done(Option<Sides>),
@@ -103,17 +104,17 @@ impl Scanner {
         self.advance(piece);
     }
 
-    /// Whether more of the file can add nothing.
+    /// Returns `true` if further bytes of the file have no effect.
     pub fn is_done(&self) -> bool {
         matches!(self.state, State::Done)
     }
 
-    /// What the header says, once [`Scanner::is_done`].
+    /// Returns the content of the header, complete once [`Scanner::is_done`].
     pub fn header(&self) -> Header {
         self.header
     }
 
-    /// The file ends here: what its header says.
+    /// Ends the file and returns the content of its header.
     pub fn finish(&mut self) -> Header {
         if matches!(self.state, State::Start) {
             self.leave_start();
@@ -178,7 +179,7 @@ fn bmp(start: &[u8]) -> Option<Sides> {
         return Sides::new(le16(start, 18)?, le16(start, 20)?);
     }
     let side = |at: usize| Some(i32::from_le_bytes(*start.get(at..)?.first_chunk()?));
-    // A negative height says that the rows stand from top to bottom.
+    // A negative height means that the rows are stored from top to bottom.
     Sides::new(u32::try_from(side(18)?).ok()?, side(22)?.unsigned_abs())
 }
 

@@ -1,20 +1,20 @@
-//! A content opened for reading.
+//! A content that is open for reading.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
-/// Where the bytes come from.
+/// The source of the bytes.
 pub(crate) enum Source<'a> {
     /// The file's own bytes.
     Bytes(&'a [u8]),
     /// A file on disk.
     File {
-        /// Open at its start.
+        /// The file, open at its start.
         file: File,
-        /// Its size, where it is a regular file.
+        /// The size, if it is a regular file.
         length: Option<u64>,
-        /// Most bytes to read.
+        /// Maximum number of bytes to read.
         bound: u64,
     },
     /// Base64 text, with or without a `data:` head.

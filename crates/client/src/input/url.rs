@@ -1,10 +1,10 @@
-//! Whether a text is a URL that a vendor can fetch. It is sent as given, never changed.
+//! Checks whether a vendor can fetch a URL. It is sent as given, never changed.
 
 use ocrmarket_operation::Input;
 
 use super::error::Problem;
 
-/// Checks shape, then length.
+/// Checks the form, then the length.
 pub(crate) fn check_url(input: Option<&Input>, url: &str) -> Result<(), Problem> {
     check_shape(url)?;
     match input.and_then(|input| input.url_bytes_max) {
@@ -16,7 +16,7 @@ pub(crate) fn check_url(input: Option<&Input>, url: &str) -> Result<(), Problem>
     }
 }
 
-/// Whether it begins with `http://` or `https://`, in either case.
+/// Returns `true` if a string begins with `http://` or `https://`, in any case.
 pub(crate) fn has_web_scheme(text: &str) -> bool {
     after_scheme(text).is_some()
 }

@@ -1,4 +1,4 @@
-//! Operations of a vendor that does not exist, as the generated crate would hold them.
+//! Operations of a fictitious vendor, in the form of the generated crate.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -16,7 +16,7 @@ use ocrmarket_operation::{
     Input, InputKind, Job, Method, Outcome, OutcomeRule, Retry, Text, Timeouts,
 };
 
-/// A model of an operation. Nothing in its answers is declared, so nothing of them may ever be shown.
+/// A model of an operation. Its responses declare no fields, so nothing of them may ever be shown.
 macro_rules! model {
     ($name:ident, $operation:ident, $digest:expr) => {
         #[derive(Debug)]
@@ -57,8 +57,8 @@ model!(
     Some("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")
 );
 
-/// Answers `{"code": 0, …}` with success, `30` with never again, `9` with later, other codes with failure; anything else
-/// is not ready yet. `fee` says what it costs.
+/// `{"code": 0, …}` is a success, `30` a failure without retry, `9` one with a later retry, other
+/// codes failures; anything else is pending. `fee` is the charge.
 pub(crate) static CARD: Operation = Operation {
     vendor: text("acme"),
     name: text("read_card"),
@@ -101,7 +101,8 @@ pub(crate) static CARD: Operation = Operation {
     comment: None,
 };
 
-/// Takes a picture of at most 64 base64 characters. `{"code": 0, …}` is a success that is charged, everything else a failure that is not.
+/// Accepts a picture of at most 64 base64 characters. `{"code": 0, …}` is a charged success,
+/// everything else a failure without charge.
 pub(crate) static RECEIPT: Operation = Operation {
     vendor: text("acme"),
     name: text("receipt"),
@@ -222,7 +223,7 @@ const fn code(code: &'static str, description: &'static str, retry: Retry) -> Co
     }
 }
 
-/// Judges an answer of the operation that came at the beginning of 1970.
+/// Classifies a response of the operation that arrived at the beginning of 1970.
 pub(crate) fn judge(
     endpoint: &Endpoint,
     status: u16,

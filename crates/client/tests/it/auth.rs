@@ -1,4 +1,5 @@
-//! Signing and credentials from outside: known answers, properties, mismatches, and what is never shown.
+//! Signing and credentials through the public API: known answers, properties, mismatches, and
+//! masked values.
 
 mod canary;
 mod mismatch;
@@ -8,7 +9,7 @@ mod vectors;
 
 use ocrmarket_client::to_sign::ToSign;
 
-/// A request of which nothing matters but that it is one.
+/// A minimal request, for tests that do not depend on its parts.
 const POST: ToSign<'static> = ToSign {
     method: "POST",
     path: "/",

@@ -1,4 +1,4 @@
-//! Whole calls against a server that answers by a script: what is retried, recorded, watched and said.
+//! Complete calls against a server with scripted responses: retries, records, hooks and messages.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -42,7 +42,7 @@ fn request() -> ReceiptRequest {
     }
 }
 
-/// Records in memory.
+/// A sink in memory.
 #[derive(Clone, Default)]
 struct Memory(Arc<Mutex<Vec<Record>>>);
 
@@ -66,7 +66,7 @@ impl Sink for Memory {
     }
 }
 
-/// Begins its work only once it is waited for, and takes its time.
+/// A sink that starts only when it is polled, and is slow.
 struct Slow(Memory);
 
 impl Sink for Slow {
@@ -78,7 +78,7 @@ impl Sink for Slow {
     }
 }
 
-/// Notes what it is told.
+/// A hook that records its calls.
 #[derive(Clone, Default)]
 struct Watch(Arc<Mutex<Vec<String>>>);
 
@@ -113,7 +113,8 @@ impl Watch {
     }
 }
 
-/// A server that gives these answers in order, one a connection, the last one again and again; it keeps the requests.
+/// Starts a server with these responses in order, one per connection, the last one repeatedly. It
+/// keeps the requests.
 async fn server(
     answers: &'static [&'static str],
 ) -> std::io::Result<(String, Arc<Mutex<Vec<String>>>)> {
@@ -141,7 +142,7 @@ async fn server(
     Ok((url, seen))
 }
 
-/// Whether a request has all of its body.
+/// Returns `true` if a request has its complete body.
 fn is_whole(request: &[u8]) -> bool {
     let text = String::from_utf8_lossy(request).to_ascii_lowercase();
     let Some((head, body)) = text.split_once("\r\n\r\n") else {
@@ -254,7 +255,7 @@ async fn an_answer_is_recorded_before_it_is_handed_over() -> Outcome {
     Ok(())
 }
 
-/// A script of answers, how the call ends, how many attempts it takes.
+/// Scripted responses, the result of the call, the number of attempts.
 type Row = (
     &'static str,
     &'static [&'static str],
@@ -514,7 +515,7 @@ async fn calls_at_a_time_are_counted() -> Outcome {
     Ok(())
 }
 
-/// Nothing planted stands in any text of an error.
+/// Checks that no string of an error contains planted data.
 fn shows_nothing(error: &Error) {
     let mut text = format!("{error} {error:?}");
     let mut cause = std::error::Error::source(error);

@@ -1,4 +1,4 @@
-//! What is handed in for a vendor: told by content, held against the operations' limits, written into a body.
+//! Inputs for a vendor: detection by content, the operations' limits, encoding into a body.
 
 mod bodies;
 mod content;

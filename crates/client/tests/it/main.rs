@@ -1,4 +1,4 @@
-//! Calling a vendor, against servers and clocks of our own.
+//! Calls to vendors, against local servers and simulated clocks.
 
 mod acme;
 mod auth;

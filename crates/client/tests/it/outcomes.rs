@@ -1,4 +1,4 @@
-//! What comes back from a call and what follows from it: judging, showing, sending again, asking again.
+//! Responses and their consequences: classification, output, retries, polling.
 
 mod broken;
 mod canary;

@@ -1,4 +1,5 @@
-//! The response store: records are read back byte for byte, whatever came and however the process ended.
+//! The response store: records are read back byte for byte, whatever their content and however the
+//! process ended.
 
 mod damage;
 mod files;
@@ -10,7 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use ocrmarket_client::store::{self, Damage, Record};
 
-/// A record at so many seconds of 2026 (UTC), told from others by its request id.
+/// Returns a record at second `second` of 2026 (UTC), identified by its request id.
 fn record(id: &str, second: u64, body: &[u8]) -> Record {
     let start_of_2026 = Duration::from_secs(1_767_225_600);
     let at = SystemTime::UNIX_EPOCH + start_of_2026 + Duration::from_secs(second);
@@ -20,7 +21,7 @@ fn record(id: &str, second: u64, body: &[u8]) -> Record {
     record
 }
 
-/// All records of a store, and what is damaged.
+/// Returns all records of a store, and its damage.
 fn read(folder: &Path) -> (Vec<Record>, Vec<Damage>) {
     let mut records = Vec::new();
     let mut damages = Vec::new();
@@ -33,7 +34,7 @@ fn read(folder: &Path) -> (Vec<Record>, Vec<Damage>) {
     (records, damages)
 }
 
-/// Names of the files in a folder that end so, sorted.
+/// Returns the names of the files in a folder with this ending, sorted.
 fn names(folder: &Path, ending: &str) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("a folder");
     let mut names: Vec<_> = entries

@@ -1,5 +1,5 @@
-//! One exchange against servers that misbehave in every way a connection can: each row says how far it got, whether it can have
-//! been processed, and what is kept.
+//! One exchange against servers with every fault of a connection. Each row states the step that
+//! failed, whether the request can have been processed, and the data that is kept.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// What a server does with each connection.
+/// The behavior of a server on each connection.
 #[derive(Clone, Copy)]
 enum Behaviour {
     /// Reads the request, writes these bytes and closes.
@@ -29,7 +29,7 @@ enum Behaviour {
     Reset(&'static [u8]),
 }
 
-/// A server on a port of its own; its task ends with the test.
+/// Starts a server on a port of its own; its task ends with the test.
 async fn server(behaviour: Behaviour) -> std::io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
@@ -57,7 +57,7 @@ async fn serve(mut stream: TcpStream, behaviour: Behaviour) -> std::io::Result<(
         }
         Behaviour::Reset(bytes) => {
             stream.write_all(bytes).await?;
-            // What was written must have arrived before the reset, which overtakes it otherwise.
+            // The written bytes must arrive before the reset, which overtakes them otherwise.
             tokio::time::sleep(Duration::from_millis(50)).await;
             stream.set_zero_linger()?;
         }
@@ -72,9 +72,9 @@ async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> std::io::Result<
     Ok(())
 }
 
-/// What a busy machine may need for an exchange that ends by itself.
+/// Maximum time of an exchange that ends by itself, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// How long a stalled exchange is waited for; what comes before it stalls must arrive meanwhile.
+/// Maximum time of a stalled exchange; the bytes before the stall must arrive within it.
 const SHORT: Duration = Duration::from_secs(3);
 
 async fn send(url: &str, transport: &Transport) -> Result<HttpAnswer, TransportError> {
@@ -94,7 +94,7 @@ async fn send_within(
     transport.send(request).await
 }
 
-/// A name, what the server does, how far the exchange gets, and what is kept: status and bytes.
+/// A name, the behavior of the server, the step that fails, and the kept status and bytes.
 type Row = (&'static str, Behaviour, Kind, Option<u16>, &'static [u8]);
 
 #[tokio::test]
@@ -180,7 +180,7 @@ async fn a_client_that_follows_redirects_is_told_apart() -> Outcome {
     );
     let (first, certificate) = self_signed_server(redirect).await?;
     tokio::spawn(async move {
-        // A followed 302 asks again without a body.
+        // A followed 302 sends another request without a body.
         let (mut stream, _) = second.accept().await?;
         stream.read_buf(&mut Vec::new()).await?;
         stream
@@ -233,7 +233,8 @@ async fn an_answer_is_kept_as_it_came() -> Outcome {
     Ok(())
 }
 
-/// A server with a certificate of its own making, which writes one response to each request; its URL and the certificate.
+/// Starts a server with a self-signed certificate that writes one response to each request. Returns
+/// its URL and the certificate.
 async fn self_signed_server(
     response: String,
 ) -> Result<(String, Vec<u8>), Box<dyn std::error::Error>> {
@@ -261,7 +262,7 @@ async fn self_signed_server(
     Ok((url, made.cert.der().to_vec()))
 }
 
-/// Neither what was sent nor what came stands in any text of an error, its causes included.
+/// Checks that no string of an error, its causes included, contains sent or received data.
 fn shows_nothing(error: &TransportError) {
     let mut text = format!("{error} {error:?}");
     let mut cause = std::error::Error::source(error);

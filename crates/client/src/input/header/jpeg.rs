@@ -1,18 +1,19 @@
-//! A JPEG's sides stand in its frame header, behind segments of any length (Exif, colour profiles, thumbnails).
+//! A JPEG's sides are in its frame header, after segments of any length (Exif, colour profiles,
+//! thumbnails).
 
 use super::{Sides, Step};
 
-/// Reads a JPEG piece by piece, from its first byte.
+/// A reader of a JPEG in pieces, from its first byte.
 #[derive(Default)]
 pub(super) enum Jpeg {
-    /// Looking for the `FF` of a marker.
+    /// Before the `FF` of a marker.
     #[default]
     Between,
     /// After `FF`: the marker's own byte.
     Marker,
-    /// The segment's length, two bytes, big end first.
+    /// The segment's length, two bytes, big-endian.
     Length { is_frame: bool, high: Option<u8> },
-    /// Inside a segment that does not matter.
+    /// Inside an irrelevant segment.
     Skip { left: usize },
     /// Precision, height and width.
     Frame { bytes: [u8; 5], filled: usize },
@@ -24,10 +25,10 @@ impl Jpeg {
             piece = rest;
             *self = match self {
                 Self::Between if *byte == 0xFF => Self::Marker,
-                // Decoders skip stray bytes between segments, so they are no fault here.
+                // Decoders skip stray bytes between segments, so they are accepted here.
                 Self::Between => Self::Between,
                 Self::Marker => match byte {
-                    // `FF` may be repeated to fill up.
+                    // `FF` may be repeated as padding.
                     0xFF => Self::Marker,
                     // These have no length: a stuffed zero, TEM, RST0 to RST7, SOI.
                     0x00 | 0x01 | 0xD0..=0xD8 => Self::Between,
@@ -84,7 +85,7 @@ impl Jpeg {
     }
 }
 
-/// SOF0 to SOF15; among them stand DHT, JPG and DAC, which are none.
+/// Returns `true` for SOF0 to SOF15, without DHT, JPG and DAC, whose codes are among them.
 fn is_frame(marker: u8) -> bool {
     matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
 }

@@ -1,16 +1,16 @@
-//! A TIFF's sides stand in its first directory, which may lie anywhere behind its start.
+//! A TIFF's sides are in its first directory, which may be at any offset.
 
 use super::{Sides, Step};
 
 const WIDTH: u16 = 256;
 const HEIGHT: u16 = 257;
 
-/// Reads a TIFF piece by piece, from its first byte.
+/// A reader of a TIFF in pieces, from its first byte.
 pub(super) struct Tiff {
     big_end_first: bool,
-    /// Bytes to pass over before the directory.
+    /// Number of bytes to skip before the directory.
     skip: u64,
-    /// Entries still to come, once their number is read.
+    /// Number of remaining entries, once it is read.
     entries: Option<u16>,
     bytes: [u8; 12],
     filled: usize,
@@ -19,7 +19,7 @@ pub(super) struct Tiff {
 }
 
 impl Tiff {
-    /// `None` where there is no directory to be found, or where it is one of the 64-bit kind.
+    /// Creates a reader. `None` if there is no directory or it has the 64-bit form.
     pub(super) fn new(start: &[u8]) -> Option<Self> {
         let big_end_first = start.first() == Some(&b'M');
         let offset = *start.get(4..8)?.first_chunk()?;
@@ -57,7 +57,7 @@ impl Tiff {
         if self.entries.is_none() { 2 } else { 12 }
     }
 
-    /// Takes the number of entries, or one entry.
+    /// Reads the number of entries, or one entry.
     fn take(&mut self) -> Step {
         let [a, b, c, d, _, _, _, _, value @ ..] = self.bytes;
         let left = match self.entries {

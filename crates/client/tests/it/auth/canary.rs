@@ -1,4 +1,4 @@
-//! What is planted as a secret or as a person's is in nothing that is shown.
+//! Planted secrets and personal data appear in no output.
 
 use std::borrow::Cow;
 use std::fmt::Debug;
@@ -11,7 +11,7 @@ use ocrmarket_operation::Auth;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// In every text that must not be shown.
+/// A part of every string that must not be shown.
 const CANARY: &str = "canary";
 const ALL: [Auth; 4] = [
     Auth::AppCode,
@@ -92,7 +92,8 @@ fn nothing_shows_a_secret_or_a_value() -> Outcome {
     Ok(())
 }
 
-/// A gateway's text is foreign: what it has in a fixed line is shown, so the canary stands where values stand.
+/// Checks both sides of a comparison. A gateway's string is foreign and its fixed lines are shown,
+/// so the canary replaces only values.
 fn clean_both(comparison: &ocrmarket_client::auth::Comparison) {
     for line in &comparison.lines {
         clean(line.ours.as_deref().unwrap_or_default());

@@ -1,4 +1,4 @@
-//! What is said when a gateway finds a signature wrong.
+//! Messages about a signature that a gateway rejects.
 
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
@@ -10,7 +10,7 @@ use ocrmarket_operation::Auth;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// What the gateway would have signed; `{}` is the path and all behind it.
+/// The string that the gateway would have signed; `{}` is the path and the rest.
 const HEADS: &str = "POST#application/json##application/x-www-form-urlencoded; charset=UTF-8##x-ca-key:made-up-key\
                      #x-ca-nonce:00000000-0000-4000-8000-000000000001#x-ca-stage:RELEASE#x-ca-timestamp:1589468226000#";
 
@@ -77,7 +77,7 @@ fn the_comparison_names_what_differs() -> Outcome {
     Ok(())
 }
 
-/// Ours, and the gateway's in place of the first line.
+/// Returns the client's lines, with the gateway's in place of the first one.
 fn every_line_but_first(server: &str) -> String {
     format!(
         "- POST\n+ {server}\n- application/json\n- \n- application/x-www-form-urlencoded; charset=UTF-8\n- \n\
@@ -124,7 +124,7 @@ fn check(case: &str, server: &str, verdict: Verdict, message: &str) -> Outcome {
     let comparison = ours.compare(server);
     assert_eq!(comparison.verdict, verdict, "{case}: {comparison}");
     let shown = comparison.to_string();
-    // Of a difference, only the lines that differ.
+    // Only the lines that differ.
     let differing: Vec<&str> = shown
         .lines()
         .filter(|line| line.starts_with(['-', '+']))

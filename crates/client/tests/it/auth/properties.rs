@@ -1,5 +1,5 @@
-//! For any request: what [`sign`] makes, [`verify`] takes, in any order of parameters where the scheme sorts; and takes no
-//! request of which a signed part was changed.
+//! For any request: [`verify`] accepts the result of [`sign`], in any order of parameters if the
+//! scheme sorts them. It rejects requests with a changed signed part.
 
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
@@ -49,7 +49,7 @@ fn parts() -> impl Strategy<Value = Parts> {
         )
 }
 
-/// The request, its form as text or as it stands in a body.
+/// Calls `act` with the request, its form as strings or as bytes of a body.
 fn with<T>(parts: &Parts, encoded: bool, act: impl FnOnce(&ToSign<'_>, &[(&str, &str)]) -> T) -> T {
     let query: Vec<_> = parts
         .query

@@ -1,4 +1,4 @@
-//! Providers, asked as a client asks them.
+//! Providers, called as a client calls them.
 
 use std::fs;
 use std::pin::pin;
@@ -20,7 +20,8 @@ fn a_changed_file_counts_from_the_next_question_on() -> Outcome {
     let path = folder.path().join("keys");
     let credentials = Credentials::new("file", CredentialsFile::new(&path));
     let mut seen = Vec::new();
-    // Of equal length and written at once: neither the size nor a coarse clock tells them apart.
+    // Both have equal length and are written at once, so that neither the size nor a coarse clock
+    // distinguishes them.
     for code in ["made-up-1", "made-up-2"] {
         fs::write(&path, format!("app_code={code}\n"))?;
         seen.push(ask(&credentials, &[Auth::AppCode]).map(|credential| exposed(&credential))?);
@@ -66,7 +67,7 @@ fn the_endpoint_decides_which_key_is_used() {
     }
 }
 
-/// A provider of one's own: waits once, counts, and hands out what it likes.
+/// A custom provider: waits once, counts, and returns any credential.
 struct Vault {
     asked: Arc<AtomicUsize>,
 }
@@ -96,7 +97,8 @@ fn a_provider_of_ones_own_is_asked_each_time() {
     assert_eq!(asked.load(Ordering::Relaxed), 2);
     assert_eq!(clone.label().as_str(), "vault");
 
-    // What does not fit the endpoint is an error, not a request that a gateway refuses.
+    // A credential that does not fit the endpoint is an error, not a request that a gateway
+    // refuses.
     let error = ask(&credentials, &[Auth::TencentHmac])
         .err()
         .map(|error| error.to_string());
@@ -111,7 +113,7 @@ fn exposed(credential: &Credential) -> String {
     }
 }
 
-/// Asks without a runtime: providers here are ready after a poll or two.
+/// Calls the provider without a runtime: the providers here are ready after one or two polls.
 fn ask(credentials: &Credentials, accepted: &[Auth]) -> Result<Credential, CredentialError> {
     let mut future = pin!(credentials.credential(accepted));
     let mut context = Context::from_waker(Waker::noop());

@@ -1,6 +1,7 @@
-//! Known answers, made with synthetic keys by the vendors' own programs. One folder each, one file a stage: the request,
-//! its canonical form with values masked, the string to sign, the signature, and, where those programs name headers as we
-//! do, every header that is sent.
+//! Known answers, created with synthetic keys by the vendors' own programs. Each has a folder with
+//! one file per stage: the request, its canonical form with masked values, the string to sign and
+//! the signature. If those programs use the client's header names, there are also all headers that
+//! are sent.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,7 +61,7 @@ fn check(vector: &Vector) -> Outcome {
     verify(vector.auth, &request, &received, secret_of)
         .map_err(|error| format!("{name}: {error}"))?;
 
-    // A wrong signature brings the string out, and that one the right signature.
+    // A wrong signature returns the string, and the string gives the right signature.
     let wrong = vector.received("AAAA");
     let wrong: Vec<(&str, &str)> = borrowed(&wrong);
     let Err(Mismatch::Signature(string)) = verify(vector.auth, &request, &wrong, secret_of) else {
@@ -126,7 +127,7 @@ struct Vector {
     secret: String,
     method: String,
     path: String,
-    /// Headers of the request, those of the signature itself left out.
+    /// Headers of the request, without those of the signature itself.
     sent: Pairs,
     signed_headers: String,
     query: Pairs,
@@ -185,7 +186,7 @@ impl Vector {
         })
     }
 
-    /// What a server receives, with the signature that is given.
+    /// Returns the headers that a server receives, with the given signature.
     fn received(&self, signature: &str) -> Pairs {
         let mut headers = self.sent.clone();
         if self.auth == Auth::AliyunSignature {

@@ -1,4 +1,4 @@
-//! What is encoded decodes to what was given, by other people's decoders.
+//! Independent decoders return the values that were encoded.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use super::support::operation;
 
-/// An operation that states no limits.
+/// Returns an operation without limits.
 fn plain(encoding: Encoding) -> Operation {
     Operation {
         encoding,
@@ -39,7 +39,7 @@ impl Given {
         }
     }
 
-    /// As the vendor must read it; `None` where nothing is sent.
+    /// Returns the value that the vendor must read; `None` if none is sent.
     fn expected(&self) -> Option<String> {
         match self {
             Self::Text(text) => (!text.is_empty()).then(|| text.clone()),
@@ -57,7 +57,7 @@ fn given() -> impl Strategy<Value = Given> {
         "[+/=&?% \"\\\\\n\u{0}-\u{1f}图]{0,40}".prop_map(Given::Text),
         any::<bool>().prop_map(Given::Boolean),
         file().prop_map(Given::File),
-        // Nothing but `+` and `/` in base64: three times the length once it is escaped.
+        // Only `+` and `/` in base64: three times the length after escaping.
         (1..60_000_usize).prop_map(|length| Given::File([0xFB, 0xEF, 0xFF].repeat(length))),
         file().prop_map(Given::Base64),
         "https://example\\.com/[a-z?&=+%./]{0,60}".prop_map(Given::Url),
@@ -114,7 +114,7 @@ proptest! {
         prop_assert!(encoded.body.is_ascii() && !encoded.body.iter().any(|byte| b"/ \n".contains(byte)));
         prop_assert_eq!(&encoded.query, &sent(&rows, true));
 
-        // What is signed: the same fields, as slices of the body.
+        // The signed fields are the same, as slices of the body.
         let parts = encoded.parts();
         let to_sign = parts.to_sign("POST", "/path", "application/json");
         let mut signed = Vec::new();
@@ -151,7 +151,7 @@ proptest! {
         prop_assert_eq!(to_sign.body, Some(&*encoded.body));
     }
 
-    /// Any text where base64 text is wanted is sent whole or refused; nothing panics.
+    /// Any string in place of base64 text is sent whole or refused, without a panic.
     #[test]
     fn any_text_is_base64_or_is_refused(text in "(data:[a-z;,/0-9]{0,20})?[A-Za-z0-9+/=\n -]{0,40}.{0,3}") {
         let operation = operation("deepfinch/submit_credit_report");
@@ -207,7 +207,7 @@ fn bodies_stand_as_expected() {
         "note=a%20%22b%22%20%26%20c%0A%01%E5%9B%BE&prob=true&province=e%20invoice%2B"
     );
 
-    // As vendors' samples send it: both, one of them empty.
+    // As in the vendors' samples: both, one of them empty.
     let fields = [
         Field::body("img_base64", &empty),
         Field::body("img_url", "https://example.com/a"),

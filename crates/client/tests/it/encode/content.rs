@@ -1,4 +1,4 @@
-//! Where a content comes from, and what it never shows.
+//! Sources of a content, and what is never shown of it.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::support::{operation, padded, pdf, png};
 
 const SUBMIT: &str = "deepfinch/submit_credit_report";
 
-/// What no `Debug` and no error may show.
+/// A string that no `Debug` and no error may show.
 const SECRET: &str = "c2VjcmV0LXBpY3R1cmU";
 
 fn body(content: &Content) -> Result<Vec<u8>, InputError> {
@@ -21,7 +21,7 @@ fn body(content: &Content) -> Result<Vec<u8>, InputError> {
 #[test]
 fn bytes_path_reader_and_text_give_the_same_body() {
     let folder = tempfile::tempdir().expect("a folder");
-    // Around the length of a piece, and of the start that is looked at.
+    // Around the length of a piece, and of the start that is examined.
     for length in [
         9, 10, 11, 1032, 1033, 24_575, 24_576, 24_577, 24_578, 100_000,
     ] {
@@ -93,7 +93,7 @@ fn reading_is_bounded() {
     );
 }
 
-/// A file of absurd length that takes no room on disk: refused by its size alone, and never reserved for.
+/// A sparse file of absurd length is refused by its size alone, without a reservation.
 #[test]
 fn a_sparse_file_is_not_read() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -118,7 +118,7 @@ fn a_sparse_file_is_not_read() {
     );
 }
 
-/// An endless device has no size to look at; the first piece decides.
+/// An endless device has no size to check; the first piece decides.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_device_is_read_within_the_bound() {

@@ -1,4 +1,4 @@
-//! Formats and pixel sides from tiny made-up headers, and from anything at all.
+//! Formats and pixel sides from minimal synthetic headers, and from arbitrary bytes.
 
 use ocrmarket_client::input::{Format, Header, Scanner, header};
 use proptest::prelude::*;
@@ -86,7 +86,7 @@ proptest! {
     }
 }
 
-/// Bytes at random, half of them behind a beginning that leads somewhere.
+/// Returns random bytes, half of them after a valid beginning.
 fn any_file() -> impl Strategy<Value = Vec<u8>> {
     let starts: Vec<&[u8]> = vec![
         b"",

@@ -1,4 +1,4 @@
-//! Every limit of every embedded operation: just kept, and just broken.
+//! Every limit of every embedded operation: content exactly within it, and content just beyond it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -8,12 +8,12 @@ use ocrmarket_operation::{Input, InputKind, Operation};
 
 use super::support::{bmp, jpeg, operation, operations, padded, pdf, png};
 
-/// What comes of one content for one property.
+/// Encodes one content for one property.
 fn outcome(path: &str, property: &str, content: &Content) -> Result<usize, InputError> {
     encode(operation(path), &[Field::body(property, content)]).map(|encoded| encoded.body.len())
 }
 
-/// Property (`vendor/operation property`), content, and what is said of it.
+/// Property (`vendor/operation property`), content, and expected message.
 type Row = (&'static str, Content, &'static str);
 
 const SUBMIT: &str = "deepfinch/submit_credit_report image";
@@ -300,7 +300,7 @@ fn what_just_keeps_the_limits_is_sent() {
     }
 }
 
-/// What the tables above claim to cover: a new limit in `schemas/` must get its row.
+/// Checks the coverage of the tables above: a new limit in `schemas/` needs a row.
 #[test]
 fn every_limit_of_every_operation_is_enforced() {
     let mut checked = 0;
@@ -319,10 +319,10 @@ fn every_limit_of_every_operation_is_enforced() {
 
 type Breach = (Content, fn(&Problem) -> bool);
 
-/// For each limit that an input states, a content that breaks it and what must come of it.
+/// Returns, for each limit of an input, a content that exceeds it and the expected error.
 fn breaches(input: &Input) -> Vec<Breach> {
     let mut breaches: Vec<Breach> = Vec::new();
-    // A file that this input takes as far as its format goes.
+    // A file whose format this input accepts.
     let sound = if input.formats.iter().any(|name| name == "pdf") {
         pdf(20)
     } else {

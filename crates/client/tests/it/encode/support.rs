@@ -1,4 +1,4 @@
-//! The embedded operations, and tiny made-up files: headers with nothing behind them.
+//! The embedded operations, and minimal synthetic files: headers without content.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,8 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         .collect()
 });
 
-/// That many cases; what fails is printed and becomes a row, not a file.
+/// Returns a configuration with `cases` cases. A failure is printed and becomes a table row, not a
+/// file.
 pub(crate) fn cases(cases: u32) -> proptest::test_runner::Config {
     proptest::test_runner::Config {
         cases,
@@ -23,12 +24,12 @@ pub(crate) fn cases(cases: u32) -> proptest::test_runner::Config {
     }
 }
 
-/// All of them.
+/// Returns all embedded operations.
 pub(crate) fn operations() -> &'static [Operation] {
     &OPERATIONS
 }
 
-/// The one at `vendor/name`.
+/// Returns the operation `vendor/name`.
 pub(crate) fn operation(path: &str) -> &'static Operation {
     let (vendor, name) = path.split_once('/').expect("vendor/name");
     operations()
@@ -45,11 +46,11 @@ pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
     file
 }
 
-/// With a segment of `behind` bytes before its frame, as Exif data and thumbnails are.
+/// Returns a JPEG with a segment of `behind` bytes before its frame, like Exif data and thumbnails.
 pub(crate) fn jpeg(width: u16, height: u16, behind: u16) -> Vec<u8> {
     let mut file = vec![0xFF, 0xD8, 0xFF, 0xE1];
     file.extend((behind + 2).to_be_bytes());
-    // Frame markers in there must not mislead.
+    // Frame markers inside the segment must be ignored.
     file.extend([0xFF, 0xC0, 0x00].into_iter().cycle().take(behind.into()));
     file.extend([0xFF, 0xDB, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 17, 8]);
     file.extend(height.to_be_bytes());
@@ -66,14 +67,14 @@ pub(crate) fn bmp(width: i32, height: i32) -> Vec<u8> {
     file
 }
 
-/// A PDF of that many bytes.
+/// Returns a PDF of `length` bytes.
 pub(crate) fn pdf(length: usize) -> Vec<u8> {
     let mut file = b"%PDF-1.7\n".to_vec();
     file.resize(length.max(file.len()), b'x');
     file
 }
 
-/// A picture with that many bytes: what is behind its header does not matter.
+/// Pads a picture to `length` bytes: the content after its header is irrelevant.
 pub(crate) fn padded(mut file: Vec<u8>, length: usize) -> Vec<u8> {
     file.resize(length, 0x5A);
     file

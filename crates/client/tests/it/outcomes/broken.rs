@@ -1,4 +1,4 @@
-//! Answers that break off on a real connection: what is known of them, and that what came is kept.
+//! Incomplete responses on a real connection: their facts and the received bytes are kept.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
@@ -15,13 +15,14 @@ use crate::acme::{ALIYUN, APIGW, CARD};
 
 type Failure = Box<dyn std::error::Error>;
 
-/// Sends a call to a server that writes `answer` and hangs up.
+/// Calls a server that writes `answer` and closes the connection.
 async fn call(endpoint: &Endpoint, answer: &'static str) -> Result<Error, Failure> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = Url::parse(&format!("http://{}/", listener.local_addr()?))?;
     let server = std::thread::spawn(move || {
         let (mut connection, _) = listener.accept()?;
-        // The request is read to its end, or hanging up would reset the connection under the answer.
+        // The request is read to its end; otherwise closing would reset the connection before the
+        // response arrives.
         let mut lines = BufReader::new(&connection).lines();
         while lines
             .next()
@@ -47,7 +48,7 @@ async fn what_came_of_a_broken_answer_is_known() -> Result<(), Failure> {
     let rows = [
         (&ALIYUN, "", TRANSPORT, None, "", false),
         (&ALIYUN, CUT, TRANSPORT, Some(200), "{\"code\":0,", false),
-        // The refusal stands in the headers; that its page broke off changes nothing.
+        // The refusal is in the headers; an incomplete page changes nothing.
         (&ALIYUN, REFUSED, GATEWAY, Some(403), "<h", true),
         (&APIGW, REFUSED, TRANSPORT, Some(403), "<h", false),
     ];

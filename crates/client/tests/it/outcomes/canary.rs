@@ -1,5 +1,5 @@
-//! Planted personal data and secrets appear in no `Display` and no `Debug`, whatever path they come by; and what is shown
-//! instead says enough.
+//! Planted personal data and secrets appear in no `Display` and no `Debug`, whatever their path.
+//! The output that replaces them is sufficient.
 
 use std::fmt::Write as _;
 use std::time::UNIX_EPOCH;
@@ -13,7 +13,7 @@ use ocrmarket_operation::{Endpoint, Gateway};
 
 use crate::acme::{ALIYUN, APIGW, CARD, CLOUD_MARKET, judge};
 
-/// A made-up name, an id and a card number with wrong checksums, a key, an `AppCode` and a query.
+/// A synthetic name, an id and a card number with wrong checksums, a key, an `AppCode` and a query.
 const PLANTED: [&str; 6] = [
     "欧阳测试",
     "110101199001011230",
@@ -23,7 +23,7 @@ const PLANTED: [&str; 6] = [
     "/read?name=",
 ];
 
-/// Everything a person could read in logs: the value, the error and its sources.
+/// Returns all strings that logs can contain: the value, the error and its sources.
 fn shown(error: &Error) -> String {
     let mut shown = format!("{error}\n{error:?}\n{error:#?}");
     let mut source = std::error::Error::source(error);

@@ -1,4 +1,5 @@
-//! Whole HTTP answers: the gateway before the body, then the operation's rules, whatever the status.
+//! Complete HTTP responses: the gateway before the body, then the operation's rules, whatever the
+//! status.
 
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use ocrmarket_operation::{Endpoint, Outcome};
 
 use crate::acme::{ALIYUN, APIGW, CLOUD_MARKET, judge};
 
-/// What is expected of an answer.
+/// The expected classification of a response.
 #[derive(Debug, PartialEq)]
 enum Is {
     Success(Charged),
@@ -70,7 +71,7 @@ fn an_aliyun_gateway_is_told_by_its_headers() {
         &ALIYUN,
         &[
             (200, &[], FINE, Is::Success(Charged::Yes)),
-            // An empty code says that the status is the vendor's; blanks are nothing.
+            // An empty code means that the status is the vendor's; blanks count as empty.
             (
                 200,
                 &[("x-ca-error-code", ""), ("x-ca-error-message", "OK")],
@@ -110,7 +111,7 @@ fn an_aliyun_gateway_is_told_by_its_headers() {
                 "",
                 Is::Gateway(Signature),
             ),
-            // The code decides before the message, the message before the status.
+            // The code takes precedence over the message, the message over the status.
             (
                 403,
                 &[
@@ -141,14 +142,14 @@ fn an_aliyun_gateway_is_told_by_its_headers() {
                 FINE,
                 Is::Gateway(Unknown),
             ),
-            // The gateway's headers count even where the body looks like an answer.
+            // The gateway's headers count even if the body resembles a response.
             (
                 200,
                 &[("X-Ca-Error-Code", "D504TO")],
                 FINE,
                 Is::Gateway(GatewayErrorKind::BackendTimeout),
             ),
-            // Another gateway's form is this one's vendor.
+            // The form of another gateway is the vendor's here.
             (
                 429,
                 &[],
@@ -195,7 +196,7 @@ fn a_tencent_gateway_is_told_by_its_body() {
                 r#"{"message":"something new"}"#,
                 Is::Gateway(Unknown),
             ),
-            // Words beside an unknown message are a vendor's.
+            // Other members beside an unknown message are a vendor's.
             (
                 400,
                 &[],
@@ -210,7 +211,7 @@ fn a_tencent_gateway_is_told_by_its_body() {
             ),
             (400, &[], r#"{"message":7}"#, Is::Vendor(Charged::Unknown)),
             (403, &[], r#"{"message":"签名时间已超时"}"#, clock),
-            // Aliyun's headers mean nothing here.
+            // Aliyun's headers have no meaning here.
             (
                 200,
                 &[("X-Ca-Error-Code", "B403MQ")],
@@ -252,7 +253,8 @@ fn codes_in_a_200_and_questions_that_fail_are_errors() {
             (500, &[], FINE, Is::Success(Charged::Yes)),
             (200, &[], "{}", Is::Pending),
             (202, &[], r#"{"task":"T"}"#, Is::Pending),
-            // No rule names these bodies: with such a status they are no jobs that still run.
+            // No rule with a condition matches these bodies: with such a status they are not
+            // pending.
             (502, &[], "{}", Is::Vendor(Charged::Unknown)),
             (
                 404,
@@ -277,11 +279,12 @@ fn retryable_is_what_cannot_be_charged_twice() {
         (200, &[], r#"{"code":9,"fee":1}"#, false, true),
         (200, &[], r#"{"code":30,"fee":0}"#, false, false),
         (429, &[], r#"{"code":30,"fee":0}"#, false, false),
-        // A refusal of the vendor's is not sent again for its status, whether the operation lists its code or not.
+        // The status never causes a retry of a vendor's refusal, whether the operation lists its
+        // code or not.
         (503, &[], r#"{"code":31,"fee":0}"#, false, false),
         (503, &[], r#"{"code":77,"fee":0}"#, false, false),
         (429, &[], r#"{"code":77,"fee":0}"#, false, false),
-        // What is no refusal by the rules may be a proxy's.
+        // A body that is not a refusal by the rules may come from a proxy.
         (503, &[], r#"{"detail":"busy"}"#, false, true),
         (400, &[], r#"{"code":77,"fee":0}"#, false, false),
         (502, &[], "<html>", false, true),

@@ -1,4 +1,4 @@
-//! Asking for a job's result: schedules as tables, and jobs as they are stored.
+//! Requests for a job's result: schedules as tables, and jobs in their stored form.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -23,7 +23,8 @@ const fn wait(seconds: u64) -> Step {
     Step::Wait(Duration::from_secs(seconds))
 }
 
-/// Waits of 5 to 20 s, at most two errors and three unknown statuses in a row, 100 s in all.
+/// Returns a policy: waits of 5 to 20 s, at most two errors and three unknown statuses in a row,
+/// 100 s in total.
 fn policy() -> PollPolicy {
     let waits =
         |first, longest| Backoff::new(Duration::from_secs(first), Duration::from_secs(longest));
@@ -35,7 +36,7 @@ fn policy() -> PollPolicy {
     policy
 }
 
-/// Asks a schedule at each time, in seconds.
+/// Calls a schedule at each time, in seconds.
 fn check(case: &str, rows: &[(u64, Option<Polled<'_>>, Step)]) -> u32 {
     let job = Job::new("acme", "submit", "T", SUBMITTED);
     let mut polling = Polling::new(policy(), &job);
@@ -64,7 +65,7 @@ fn not_ready_and_errors_wait_apart() {
             (36, pending, wait(20)),
             (60, None, Step::Poll),
             (60, Some(Polled::Finished), Step::Finished),
-            // An end stays one.
+            // An end is permanent.
             (61, pending, Step::Finished),
         ],
     );

@@ -1,4 +1,4 @@
-//! Sending again: what, when, and when not, as tables.
+//! Retries: which, when, and when not, as tables.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use crate::acme::{ALIYUN, judge};
 
-/// An error of the operation.
+/// Returns a refusal of the operation.
 fn refusal(headers: &[(&str, &str)], body: &str) -> Error {
     match judge(&ALIYUN, 403, headers, body) {
         Ok(_) => panic!("{body} is an answer"),
@@ -49,7 +49,7 @@ fn the_scope_decides_what_is_sent_again() {
         ),
         (refusal(&throttled, ""), [Stop, after(500), after(500)]),
         (refusal(&timed_out, ""), [Stop, Stop, after(500)]),
-        // Never is never, even where it costs nothing.
+        // `Never` is never retried, even without charge.
         (refusal(&[], r#"{"code":30,"fee":0}"#), [Stop, Stop, Stop]),
         (Error::input("too large"), [Stop, Stop, Stop]),
     ];
@@ -72,11 +72,11 @@ fn attempts_and_deadlines_are_bounds() {
         (3, 0, 0.0, after(1000)),
         (4, 0, 1.0, Stop),
         (u32::MAX, 0, 1.0, Stop),
-        // Not after the deadline, and not when the wait would end after it.
+        // Not after the deadline, and not if the wait would end after it.
         (1, 119_500, 1.0, after(500)),
         (1, 119_501, 1.0, Stop),
         (1, u64::MAX, 1.0, Stop),
-        // Random numbers that are none.
+        // Invalid random numbers.
         (1, 0, f64::NAN, after(250)),
         (1, 0, 7.0, after(500)),
         (1, 0, f64::NEG_INFINITY, after(250)),
@@ -118,7 +118,7 @@ fn servers_are_believed_up_to_a_cap() {
             ],
             after(250),
         ),
-        // A wait does not make a refusal pass that does not.
+        // A requested wait does not make a permanent refusal temporary.
         (&[("X-Ca-Error-Code", "B403MQ"), ("Retry-After", "7")], Stop),
     ];
     for (headers, expected) in rows {
@@ -145,7 +145,7 @@ proptest! {
         let wait = backoff.wait(attempt, random);
         prop_assert!(full <= backoff.longest);
         prop_assert!(wait <= full && wait >= full / 2);
-        // The longest durations there are do no harm.
+        // The longest durations do not overflow.
         let endless = Backoff::new(Duration::MAX, Duration::MAX).wait(attempt, random);
         prop_assert!(endless >= Duration::MAX / 2);
     }

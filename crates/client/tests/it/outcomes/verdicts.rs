@@ -1,4 +1,5 @@
-//! Every row of the collected error codes has its line in `../data/verdicts.tsv`, and a call that ends in it is judged so.
+//! Every row of the collected error codes has a line in `../data/verdicts.tsv`, and a call with
+//! that result is classified accordingly.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, UNIX_EPOCH};
@@ -18,7 +19,7 @@ type Failure = Box<dyn std::error::Error>;
 const FACTS: &str = include_str!("../../data/error-codes.json");
 const VERDICTS: &str = include_str!("../../data/verdicts.tsv");
 
-/// Where rows stand in the facts, and what a call that ends in one looks like.
+/// Locations of rows in the facts, and the form of a call with that result.
 const PLACES: [(&str, Shape); 11] = [
     (
         "aliyun/vpc_codes_verified_from_official_text",
@@ -85,7 +86,7 @@ enum Shape {
     Vendor(&'static str, &'static str, fn(&str) -> Value),
 }
 
-/// What stands in a line of `verdicts.tsv` after its place and row.
+/// The columns of a line of `verdicts.tsv` after its location and row.
 type Verdict = [String; 5];
 
 #[test]
@@ -110,7 +111,7 @@ fn every_row_has_its_line_and_is_judged_so() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Rows whose messages are given with values in their places find their way back to the same row.
+/// A message with values in place of its placeholders matches its own row.
 #[test]
 fn messages_with_values_find_their_row() {
     for gateway in [
@@ -163,7 +164,7 @@ fn lines() -> Result<BTreeMap<(String, String), Verdict>, Failure> {
     Ok(lines)
 }
 
-/// The rows of an object or an array, each with the status that stands beside it, if one does.
+/// Returns the rows of an object or an array, each with the status beside it, if there is one.
 fn rows_of(facts: &Value) -> Result<Vec<(String, Option<u16>)>, Failure> {
     let status = |value: &Value| {
         let of_array = value.get(0).unwrap_or(value);
@@ -248,7 +249,8 @@ fn operation<'a>(api: &'a Api, vendor: &str, name: &str) -> Result<&'a Operation
     Ok(&found.ok_or(name.to_owned())?.operation)
 }
 
-/// A message as a gateway sends it: values instead of the placeholders of its documentation.
+/// Returns a message as a gateway sends it, with values instead of the placeholders of its
+/// documentation.
 fn with_values(message: &str) -> String {
     ["%s", "xxx", "$host", "$uri", "(any)"]
         .iter()

@@ -1,4 +1,5 @@
-//! Damage on the disk: no changed record is read as intact, every intact one is read, and each gap is named once.
+//! Damage on the disk: no changed record is read as intact, every intact one is read, and each gap
+//! is reported once.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,7 +13,7 @@ use super::{names, record};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// Version 1 as the last program wrote it: every form of body, and an attempt without one.
+/// Version 1 as the last program with it wrote it: every form of body, and an attempt without one.
 const VERSION_1: [&str; 4] = [
     r#"{"v":1,"operation":"acme/card","at":"2026-01-01T00:00:00.25Z","request_id":"r-1","http_status":200,"charged":"yes","elapsed_ms":12,"attempt":1,"key":"main","headers":{"content-type":"application/json"},"answer_sha256":"a8fd9a0f08319c286a5726263661cea866f0069767b4719d83349c32cfef0ebb","body":{"n": 1.00}}"#,
     r#"{"v":1,"operation":"acme/card","at":"2026-01-01T00:00:01Z","http_status":503,"charged":"unknown","elapsed_ms":9,"attempt":1,"answer_sha256":"da2c713d6ece93c051b8dbb500bef440e5a5028faafb6c35456faea685120622","body_text":"<html>\n\"busy\"</html>"}"#,
@@ -20,7 +21,7 @@ const VERSION_1: [&str; 4] = [
     r#"{"v":1,"operation":"acme/card","at":"2026-01-01T00:00:03Z","charged":"unknown","elapsed_ms":30000,"attempt":3,"error":"timeout"}"#,
 ];
 
-/// Records that differ in all ways that matter to a line.
+/// Returns records that differ in all ways that matter to a line.
 fn records() -> Vec<Record> {
     let deep = "[".repeat(20) + &"]".repeat(20);
     let bodies: [&[u8]; 7] = [
@@ -30,7 +31,7 @@ fn records() -> Vec<Record> {
         "{\"名\":\"测试\"}".as_bytes(),
         b"",
         deep.as_bytes(),
-        // A body that holds a record.
+        // A body that contains a record.
         br#"{"v":2,"operation":"a/b","at":"2026-01-01T00:00:00Z","charged":"no","elapsed_ms":1,"attempt":1}"#,
     ];
     let mut records: Vec<Record> = bodies
@@ -62,7 +63,8 @@ fn split<I: Iterator<Item = Result<Record, Damage>>>(items: I) -> (Vec<Record>, 
     (records, damages)
 }
 
-/// Which of the originals were not read. What was read must be originals, in their order.
+/// Returns the indices of the originals that were not read. The read records must be originals, in
+/// their order.
 fn missing(originals: &[Record], read: &[Record], context: &str) -> Vec<usize> {
     let mut read = read.iter().peekable();
     let missing = originals
@@ -86,7 +88,7 @@ fn frame(lines: &[u8]) -> Vec<u8> {
     compressor.compress(lines).expect("a frame")
 }
 
-/// A sealed segment with a frame for each so many records, and where its frames stand.
+/// Returns a sealed segment with `in_a_frame` records per frame, and the ranges of its frames.
 fn sealed(records: &[Record], in_a_frame: usize) -> (Vec<u8>, Vec<Range<usize>>) {
     let mut file = mark(b'<', 0);
     let mut frames = Vec::new();
@@ -99,7 +101,7 @@ fn sealed(records: &[Record], in_a_frame: usize) -> (Vec<u8>, Vec<Range<usize>>)
     (file, frames)
 }
 
-/// A folder with one file, read again and again.
+/// A folder with one file that is read repeatedly.
 struct OneFile {
     folder: tempfile::TempDir,
     name: &'static str,
@@ -211,7 +213,7 @@ fn a_flip_of_any_bit_of_a_small_sealed_segment_is_found_where_it_matters() -> Ou
             }
         }
     }
-    // Some bits of a frame mean nothing to zstd: the records are what they were.
+    // zstd ignores some bits of a frame: the records are unchanged.
     let is_in_frame = |offset: usize| frames.iter().any(|frame| frame.contains(&offset));
     assert!(
         unnoticed.iter().all(|(offset, _)| is_in_frame(*offset)),
@@ -230,7 +232,7 @@ fn a_cut_sealed_segment_gives_every_frame_before_the_cut() -> Outcome {
         .collect();
     let (segment, frames) = sealed(&originals, IN_A_FRAME);
     let file = OneFile::new("1.ndjson.zst")?;
-    // Cuts between frames are the ones that only the marks show.
+    // Only the marks reveal cuts between frames.
     let mut cuts: Vec<usize> = frames
         .iter()
         .flat_map(|frame| [frame.start, frame.end])
@@ -281,7 +283,7 @@ fn a_cut_plain_segment_gives_every_line_before_the_cut() {
     }
 }
 
-/// The parts of a segment, the ids of the records that are read, and how the damage is shown.
+/// The parts of a segment, the ids of the records that are read, and the rendered damage.
 type Gap<'a> = (Vec<&'a [u8]>, &'a [&'a str], &'a str);
 
 #[test]
@@ -291,7 +293,7 @@ fn each_gap_is_named_once() {
         line.pop();
         line
     };
-    // Of one length each.
+    // All have the same length.
     let (one, two, three) = (line(1), line(2), line(3));
     let length = one.len();
     let newer = String::from_utf8_lossy(&one).replace("\"v\":2", "\"v\":3");
@@ -367,7 +369,7 @@ fn each_gap_is_named_once() {
 
 #[test]
 fn a_line_with_a_valid_checksum_of_another_version_is_another_version() {
-    // CRC-32C by its definition, bit by bit, so that the test does not stand on the crate that the store stands on.
+    // CRC-32C by its definition, bit by bit, so that the test does not depend on the store's crate.
     let crc32c = |bytes: &[u8]| {
         !bytes.iter().fold(!0_u32, |crc, byte| {
             (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
@@ -408,7 +410,7 @@ fn a_line_with_a_valid_checksum_of_another_version_is_another_version() {
     );
 }
 
-/// A response may be anything, also lines of a store.
+/// A response may be any bytes, also lines of a store.
 #[test]
 fn a_response_that_holds_records_is_never_read_as_records() {
     let inner = record("inner", 0, b"{}").to_line();
@@ -511,7 +513,7 @@ async fn a_store_seals_in_frames_of_bounded_size() -> Outcome {
     let store = Store::open(folder.path(), Options::default())?;
     let mut random = fastrand::Rng::with_seed(13);
     let mut originals = Vec::new();
-    // A record that is larger than a frame stands between smaller ones.
+    // A record that is larger than a frame, between smaller ones.
     for (index, size) in [1_500_000, 1_500_000, 1_500_000, 9_000_000, 10, 10]
         .into_iter()
         .enumerate()
@@ -548,7 +550,7 @@ async fn a_store_seals_in_frames_of_bounded_size() -> Outcome {
     Ok(())
 }
 
-/// What a sealed file may be besides what a store writes.
+/// Forms of a sealed file that a store does not write.
 #[test]
 fn other_compressed_files_are_read() -> Outcome {
     let originals = records();
@@ -590,7 +592,7 @@ fn other_compressed_files_are_read() -> Outcome {
     Ok(())
 }
 
-/// Damaged sealed files: how many records are read, and how the damage is shown.
+/// Damaged sealed files: number of records that are read, and the rendered damage.
 #[test]
 fn what_is_damaged_in_a_sealed_file_is_named() -> Outcome {
     let originals = records();
@@ -633,7 +635,8 @@ fn what_is_damaged_in_a_sealed_file_is_named() -> Outcome {
     Ok(())
 }
 
-/// Opening a store after a flip in the last line moves nothing aside that may have been acknowledged.
+/// After a flip in the last line, opening a store moves aside no record that may have been
+/// acknowledged.
 #[tokio::test]
 async fn recovery_keeps_intact_records_in_damaged_lines() -> Outcome {
     let (one, two) = (record("1", 0, b"{}"), record("2", 0, b"[]"));
@@ -657,10 +660,12 @@ async fn recovery_keeps_intact_records_in_damaged_lines() -> Outcome {
     Ok(())
 }
 
-/// Nested false frames: each looks like one, and none decodes. The time must not grow with the square of the size.
+/// Nested false frames: each resembles a frame, and none decodes. The time must not be quadratic in
+/// the size.
 #[test]
 fn hostile_frames_are_given_up() -> Outcome {
-    // A frame header without content size, then a raw block of 128 KiB whose content is more of the same.
+    // A frame header without content size, then a raw block of 128 KiB whose content repeats the
+    // same.
     let false_frame = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58, 0x00, 0x00, 0x10];
     let file = OneFile::new("1.ndjson.zst")?;
     let (read, damages) = file.read(&false_frame.repeat(300_000 / 9))?;

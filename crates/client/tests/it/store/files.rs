@@ -14,7 +14,7 @@ use super::{names, read, record};
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 const DAY: u64 = 86_400;
-/// Later than any day that a test runs on, so that records of it begin a segment of their own.
+/// Later than any day of a test run, so that its records begin a segment of their own.
 const FAR: u64 = 365 * 300 * DAY;
 
 fn open(folder: &Path) -> Result<Store, StoreError> {
@@ -66,7 +66,7 @@ async fn a_new_day_begins_a_segment_and_seals_the_one_before() -> Outcome {
     }
     let dropped = Instant::now();
     drop(store);
-    // Sealing goes on aside.
+    // Sealing continues in the background.
     while !names(folder.path(), ".ndjson").is_empty() {
         assert!(
             dropped.elapsed() < Duration::from_secs(120),
@@ -90,7 +90,7 @@ async fn a_new_day_begins_a_segment_and_seals_the_one_before() -> Outcome {
 async fn a_dropped_future_loses_nothing() -> Outcome {
     let folder = tempfile::tempdir()?;
     let mut options = Options::default();
-    // Room for one record, so that most have to wait for it.
+    // Capacity for one record, so that most have to wait.
     options.queue_bytes = 1;
     let store = Store::open(folder.path(), options)?;
     for index in 0..300 {
@@ -119,7 +119,7 @@ async fn a_full_queue_makes_callers_wait() -> Outcome {
     Ok(())
 }
 
-/// What a segment holds; where it is cut; what is moved aside.
+/// Content of a segment; position of its cut; bytes that are moved aside.
 #[tokio::test]
 async fn a_torn_tail_is_moved_aside_and_kept() -> Outcome {
     let whole = String::from_utf8(record("1", 0, b"{}").to_line())?;
@@ -305,7 +305,8 @@ async fn a_folder_that_goes_away_is_reported() -> Outcome {
     Ok(())
 }
 
-/// The system lets no file of the child grow past some size, which is how a full disk looks to a writer.
+/// The system limits the size of the child's files, which has the effect of a full disk for a
+/// writer.
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_reported_to_every_waiter() -> Outcome {
@@ -332,7 +333,7 @@ async fn on_a_full_disk() -> Outcome {
     let mut expected = Vec::new();
     let mut refused = 0;
     for round in 0..20 {
-        // Queued together before the writer can take them all, so that most share a group.
+        // Queued before the writer can take them all, so that most share a group.
         let group: Vec<_> = (0..8)
             .map(|index| record(&format!("{round}-{index}"), 0, &[b'x'; 3000]))
             .collect();
@@ -356,7 +357,7 @@ async fn on_a_full_disk() -> Outcome {
         }
     }
     assert!(refused > 100 && !expected.is_empty(), "{refused} refused");
-    // What still fits is still taken.
+    // A record that still fits is accepted.
     let small = record("small", 0, b"");
     store.append(small.clone()).await?;
     expected.push(small);

@@ -1,4 +1,4 @@
-//! A process is killed while it appends: what it was told to be safe is there, once and whole.
+//! A process is killed while it appends: every acknowledged record is stored, once and whole.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -40,7 +40,7 @@ fn what_was_acknowledged_survives_a_kill() -> Outcome {
     for id in &acknowledged {
         assert!(found.contains_key(id), "{id} was acknowledged and is lost");
     }
-    // Some rounds stop in the middle of a line; all of it is kept, and none of it was acknowledged.
+    // Some rounds stop inside a line; all of it is kept, and none of it was acknowledged.
     let unacknowledged = found.len() - acknowledged.len();
     println!(
         "{} acknowledged, {unacknowledged} stored and not yet acknowledged, {} torn",
@@ -50,7 +50,8 @@ fn what_was_acknowledged_survives_a_kill() -> Outcome {
     Ok(())
 }
 
-/// Runs a child that appends, kills it after a time that differs from round to round, and gives what it was told is safe.
+/// Runs a child that appends, kills it after a time that differs between rounds, and returns the
+/// acknowledged ids.
 fn run_and_kill(
     folder: &Path,
     round: u64,
@@ -69,7 +70,7 @@ fn run_and_kill(
         .spawn()?;
     let mut output = BufReader::new(child.stdout.take().ok_or("no output")?);
     let mut stored = Vec::new();
-    // The clock starts once it appends, so that a slow machine kills at the same stages.
+    // The clock starts at the first append, so that a slow machine kills at the same stages.
     loop {
         let mut line = String::new();
         if output.read_line(&mut line)? == 0 {
@@ -83,7 +84,7 @@ fn run_and_kill(
     let rest = thread::spawn(move || {
         let mut lines = Vec::new();
         let mut line = String::new();
-        // A last line without its newline was not told.
+        // A last line without a newline is not an acknowledgement.
         while output
             .read_line(&mut line)
             .is_ok_and(|_| line.ends_with('\n'))
@@ -129,7 +130,7 @@ async fn appends_until_killed() -> Outcome {
     Ok(())
 }
 
-/// The record of an id: of every form of body, some larger than one write.
+/// Returns the record of an id: all forms of body occur, and some exceed one write.
 fn made_up(id: &str) -> Record {
     let size = id.bytes().fold(7_usize, |size, byte| {
         size.wrapping_mul(31).wrapping_add(byte.into())

@@ -8,7 +8,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 
-/// Which member holds the bytes.
+/// The member that contains the bytes.
 #[test]
 fn the_body_stands_where_it_fits() {
     let deep = "[".repeat(20_000) + &"]".repeat(20_000);
@@ -167,7 +167,7 @@ proptest! {
         prop_assert_eq!(line.iter().position(|byte| *byte == b'\n'), Some(line.len() - 1));
         let read = Record::from_line(&line);
         prop_assert_eq!(read.as_ref(), Ok(&record));
-        // Whoever knows nothing of wire reads the same text and time.
+        // Encoding the record again gives the same line.
         prop_assert_eq!(read.map(|record| record.to_line()), Ok(line));
     }
 
@@ -238,7 +238,7 @@ fn records() -> impl Strategy<Value = Record> {
         })
 }
 
-/// Any time within some 3,000 years of 1970, to the nanosecond.
+/// Returns a time within about 3,000 years of 1970, to the nanosecond.
 fn time(seconds: i64, nanoseconds: u32) -> SystemTime {
     let from_1970 = Duration::new(seconds.unsigned_abs() % 100_000_000_000, nanoseconds);
     if seconds < 0 {
@@ -258,7 +258,8 @@ fn bodies() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-/// JSON with spellings that a parser would change: number forms, escapes, spaces, duplicate keys.
+/// Returns JSON with spellings that a parser would change: number forms, escapes, spaces, duplicate
+/// keys.
 fn one_line_of_json() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         Just("null".to_owned()),
