@@ -1,6 +1,8 @@
-//! Compares schemas with those of a folder, of a git revision or built in, for programs and for stored responses.
+//! Compares schemas with those of a folder, of a git revision or built in: effects on programs and
+//! on stored responses.
 //!
-//! Both sides are read into memory: nothing is checked out, and nothing is written but the API probe that was asked for.
+//! Both sides are read into memory. Nothing is checked out, and the only file written is the API
+//! probe, on request.
 
 mod base;
 pub mod report;
@@ -49,7 +51,7 @@ impl Default for Config {
 /// The result of [`diff`].
 #[derive(Debug)]
 pub enum Compared {
-    /// There is no release to compare with; the text says why.
+    /// There is no release to compare with; the string contains the reason.
     Nothing(String),
     /// The two sides were compared.
     Done(Box<Comparison>),
@@ -108,7 +110,7 @@ pub fn diff(origin: Origin, config: &Config) -> Result<Compared> {
     })))
 }
 
-/// Reads the schemas of the base; those that were written for another dialect cannot be compared.
+/// Reads the schemas of the base. Schemas for another dialect cannot be compared.
 fn read_base(base: &Base) -> Result<Api> {
     let files = base.files()?;
     ocrmarket_model::read(&files)

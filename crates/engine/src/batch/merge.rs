@@ -39,7 +39,7 @@ pub(crate) struct Progress<W> {
 pub(super) struct Current {
     /// Its number among all inputs, from 0.
     pub(super) number: u64,
-    /// How much of it was read.
+    /// Position up to which it was read.
     pub(super) mark: Mark,
 }
 
