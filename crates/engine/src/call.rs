@@ -159,7 +159,7 @@ pub struct Response {
     pub status: Option<u16>,
     /// The request id, if the response names one.
     pub request_id: Option<String>,
-    /// `Yes`, `No` or `Unknown`: whether the attempt was charged.
+    /// Charge of the attempt.
     pub charged: Charged,
     /// Number of the attempt, from 1.
     pub attempt: u32,
@@ -173,7 +173,7 @@ pub struct Response {
 pub struct Refusal {
     /// Kind of the last error; `None` if waiting ended without one.
     pub kind: Option<ErrorKind>,
-    /// Whether the last attempt was charged; `None` if waiting ended without an error.
+    /// Charge of the last attempt; `None` if waiting ended without an error.
     pub charged: Option<Charged>,
     /// The error with its causes; it may be shown.
     pub text: String,

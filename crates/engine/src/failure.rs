@@ -95,7 +95,7 @@ impl Failure {
     }
 
     /// Converts another error, with the messages of its causes after colons. An error of the system
-    /// becomes incomplete, every other one usage.
+    /// becomes incomplete, every other one configuration.
     pub(crate) fn caused(error: &(dyn Error + 'static)) -> Self {
         let mut message = error.to_string();
         let mut io = error.downcast_ref().map(io::Error::kind);

@@ -100,11 +100,11 @@ impl Made {
 /// Counts of the generated items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
-    /// Operations.
+    /// Number of operations.
     pub operations: usize,
-    /// Structs and enums of responses.
+    /// Number of structs and enums of responses.
     pub types: usize,
-    /// Fields of those structs.
+    /// Number of fields of those structs.
     pub fields: usize,
 }
 
