@@ -174,7 +174,7 @@ fn percent(present: u64, of: u64) -> Option<f64> {
     (of > 0 && present <= of).then_some(percent)
 }
 
-/// Renders a line of rates over the days, if at least two differ; days without a rate leave a gap.
+/// Renders the rates as a line, if at least two days have one; days without a rate are skipped.
 fn spark(days: &[OnDay]) -> Option<Markup> {
     let rated: Vec<(u32, f64)> = days
         .iter()
