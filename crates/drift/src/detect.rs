@@ -92,7 +92,8 @@ pub struct GroupReport {
     pub seen: Option<(crate::profile::Day, crate::profile::Day)>,
 }
 
-/// Compares a profile with the schemas of its operations (by `vendor/operation`) and, if there is one, with a baseline.
+/// Compares a profile with the schemas of its operations (by `vendor/operation`) and, if there is
+/// one, with a baseline.
 ///
 /// ```
 /// use std::collections::BTreeMap;

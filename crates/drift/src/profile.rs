@@ -2,13 +2,13 @@
 //!
 //! A document is read in one pass. All elements of an array are one location (`/list/*`), and so
 //! are all keys that are not spelled like names (`/map/{key}`). Each location has counts of its
-//! parents and documents, JSON types, empty values, the formats that read it, lengths, character
-//! classes, an estimate of distinct values, and occurrences by day. A document counts after it was
+//! parents and documents, JSON types, empty values, formats, lengths, character classes, and
+//! occurrences by day. It also has an estimate of distinct values. A document counts after it was
 //! read to its end, or not at all.
 //!
-//! **Everything merges.** A count does not depend on the order of documents or on how they were split: [`Profile`]s are sets of
-//! [`Shard`]s, and merging them is set union. This holds up to the bounds of memory (20,000 locations, 64 levels); values beyond are
-//! counted as left out.
+//! **Everything merges.** A count does not depend on the order of documents or on how they were
+//! split: [`Profile`]s are sets of [`Shard`]s, and merging them is set union. This is true within
+//! the bounds of memory (20,000 locations, 64 levels); values beyond are counted as left out.
 //!
 //! **No personal data is stored.** Values are stored only for locations that are `public` in the
 //! operation's schema. For all others, and for undeclared ones, a profile contains neither a value
@@ -32,19 +32,19 @@
 //! A file is accepted only if writing it again gives the same bytes. Files of version 1 have no
 //! last line and are accepted.
 //!
-//! | of a place | |
+//! | of a location | |
 //! |---|---|
 //! | `at` | JSON Pointer from the body's root |
-//! | `declared`, `folded` | whether the schema declares it; whether its undeclared keys are one place |
-//! | `present`, `documents`, `duplicates` | in how many parents, in how many documents, how often again in one object |
-//! | `types`, `nothings` | values by JSON type; texts that are empty, blank or `--` |
-//! | `formats`, `lengths`, `shapes` | other texts by the formats that read them, and with numbers by first length of their bucket (pairs), and by classes of characters |
-//! | `magnitudes` | of public places: pairs of 100 and how many digits stand before the point (less for negative numbers), and how often |
-//! | `new_words`, `new_word_documents` | what the word list does not have |
+//! | `declared`, `folded` | flags: the schema declares it; its undeclared keys are one location |
+//! | `present`, `documents`, `duplicates` | number of parents, of documents, and of duplicate keys |
+//! | `types`, `nothings` | values by JSON type; strings that are empty, blank or `--` |
+//! | `formats`, `lengths`, `shapes` | other strings by the formats that read them; these strings and numbers by first length of their bucket (pairs), and by character classes |
+//! | `magnitudes` | of public locations: pairs of 100 plus the number of digits before the point (minus for negative numbers), and a count |
+//! | `new_words`, `new_word_documents` | number of unknown values, and of documents with one |
 //! | `distinct` | registers of the estimate |
-//! | `values`, `more_values` | of public places: text, JSON type, whether the list has it, count, documents; whether there were more |
+//! | `values`, `more_values` | of public locations: string, JSON type, `true` if it is a known value, count, documents; flag that there were more |
 //! | `seen` | first and last day, from 1970-01-01 |
-//! | `days`, `object_days` | pairs of a day, shifted right by the group's `day_shift`, and how often it, or an object there, came |
+//! | `days`, `object_days` | pairs of a day, shifted right by the group's `day_shift`, and the count of the location, or of objects there |
 
 mod buckets;
 mod collector;

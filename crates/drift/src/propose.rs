@@ -1,7 +1,8 @@
 //! Edits of the hand-written schemas that resolve findings.
 //!
-//! [`plan`] creates one edit for all findings that need the same, [`verify`] applies the edits and
-//! compares the report, and [`changed_samples`] lists the stored samples that an edit affects.
+//! [`plan`] creates one edit for all findings that need the same. [`verify`] applies the edits and
+//! compares the report. [`changed_samples`] lists the stored samples that an edit affects.
+//!
 //! Edits relax what documents refute, and declare undeclared fields. They tighten, deprecate and
 //! rename only by [`Choices`], and contain placeholders for text that only a person can write.
 //!

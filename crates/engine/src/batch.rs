@@ -1,10 +1,9 @@
 //! The batch engine: reads the records of many inputs on several threads and gives each record to a
 //! [`Job`].
 //!
-//! Everything that jobs share is here or below: to find, decompress and frame inputs, to take the
-//! body out of a record, the order of results, progress, fail-fast, the quarantine, and a state
-//! file from which a later run continues. A job defines only how one record is processed and how
-//! counts merge.
+//! Everything that jobs share is here or below: inputs (found, decompressed and framed), extraction
+//! of bodies, the order of results, progress, fail-fast, the quarantine, and the state file of a
+//! resumed run. A job defines only how one record is processed and how counts merge.
 //!
 //! The result does not depend on the number of threads. Memory is bounded: no thread runs far ahead
 //! of the slowest. The engine never reads the content of a body.
@@ -40,7 +39,7 @@ pub(crate) use self::run::run;
 pub(crate) trait Job: Sync {
     /// Counts of some records, made by one thread.
     type Part: Send;
-    /// Counts of all records so far. The state file holds them.
+    /// Counts of all records so far. The state file contains them.
     type Whole: Default + Send + Serialize + DeserializeOwned;
 
     /// `true` if parts merge one by one, in the order of the inputs. Otherwise the order must not
@@ -100,7 +99,7 @@ pub(crate) struct Position {
 /// Options of a batch.
 #[derive(Debug)]
 pub(crate) struct Options<'o> {
-    /// The inputs that hold the records.
+    /// The inputs that contain the records.
     pub(crate) inputs: &'o InputPaths,
     /// Location of the body in a record.
     pub(crate) records: &'o RecordOptions,

@@ -159,7 +159,7 @@ pub struct Response {
     pub status: Option<u16>,
     /// The request id, if the response names one.
     pub request_id: Option<String>,
-    /// Charge of the attempt.
+    /// Charge of the attempt: yes, no or unknown.
     pub charged: Charged,
     /// Number of the attempt, from 1.
     pub attempt: u32,
@@ -416,7 +416,7 @@ impl fmt::Debug for Refusal {
     }
 }
 
-/// A client, and the mock behind it if nothing may be charged.
+/// A client, and its mock if nothing may be charged.
 struct Setup {
     client: Client,
     /// Lives as long as the call.

@@ -24,7 +24,8 @@ use self::version::Check;
 /// Configuration of [`diff`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
-    /// A folder of schemas, `built-in`, or a git revision; without it, the last release that the changelog names.
+    /// A folder of schemas, `built-in`, or a git revision; without it, the last release that the
+    /// changelog names.
     pub base: Option<String>,
     /// Compares the crate's version with the changes.
     pub check_version: bool,

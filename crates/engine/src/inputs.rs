@@ -55,7 +55,7 @@ pub(crate) enum Named {
 pub struct Unreadable {
     /// The input.
     pub file: Arc<str>,
-    /// Error message.
+    /// Reason why it was not read to its end.
     pub message: String,
 }
 

@@ -8,10 +8,12 @@
 //! # Features
 //! All are on by default.
 //!
-//! - `schemas`: generates and checks the crate, compares schemas, and proposes changes of schemas (with `records`).
-//! - `records`: validates, profiles and decodes stored responses, reports drift, and reads response stores. Without `schemas`, a page of
-//!   drift reports has neither Rust names nor patches.
-//! - `calls`: calls vendors and fakes them, signs requests, makes synthetic responses, and counts calls.
+//! - `schemas`: generates and checks the crate, compares schemas, and proposes changes of schemas
+//!   (with `records`).
+//! - `records`: validates, profiles and decodes stored responses, reports drift, and reads response
+//!   stores. Without `schemas`, a page of drift reports has neither Rust names nor patches.
+//! - `calls`: calls vendors or their mock, signs requests, generates synthetic responses, and
+//!   counts calls.
 
 #[cfg(feature = "records")]
 mod batch;

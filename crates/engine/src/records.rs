@@ -23,7 +23,8 @@ const STORED: &[u8] = br#"{"v":2,"operation":""#;
 /// Spelling of null in a column.
 const NULL_COLUMN: &[u8] = b"\\N";
 
-/// Location of the response in a record. By default the record is the response, or a record of a response store.
+/// Location of the response in a record. By default the record is the response, or a record of a
+/// response store.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordOptions {
     /// JSON Pointer to the response in the record: an object, JSON in a string, base64, or gzip in

@@ -252,7 +252,8 @@ impl Schemas {
 /// so that no command reads a part of it.
 ///
 /// # Errors
-/// The change cannot be completed. A file that cannot be read is a diagnostic of [`ocrmarket_model::read`].
+/// The change cannot be completed. A file that cannot be read is a diagnostic of
+/// [`ocrmarket_model::read`].
 pub fn files_in(folder: &Path) -> Result<Files> {
     complete(folder)?;
     Ok(Files::from_folder(folder))

@@ -18,7 +18,8 @@ use crate::keys::KeySource;
 const FORM: &str = "application/x-www-form-urlencoded; charset=UTF-8";
 const JSON: &str = "application/json; charset=UTF-8";
 
-/// Configuration of [`sign`]: a request, and the keys to sign it with. `Debug` shows no part of a request.
+/// Configuration of [`sign`]: a request, and the keys to sign it with. `Debug` shows no part of a
+/// request.
 #[derive(Clone)]
 pub struct Config {
     /// The scheme.

@@ -26,7 +26,7 @@ pub enum DriftClass {
     UnknownCode,
     /// Numbers or strings that are larger, smaller, longer or shorter than all in the baseline.
     Range,
-    /// A field that looks like another under a new name.
+    /// A declared field that may occur under a new name.
     Renamed,
 }
 
@@ -128,7 +128,7 @@ pub enum Change {
         /// The buckets of the profile's histogram that the baseline does not have.
         buckets: Vec<u16>,
     },
-    /// A field that looks like another under a new name.
+    /// A declared field that may occur under a new name.
     Renamed {
         /// The declared key.
         old: String,

@@ -18,9 +18,11 @@ pub struct Finding {
     pub operation: String,
     /// The class of the records that have it, `success`.
     pub record_class: String,
-    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is not spelled like a name.
+    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is not
+    /// spelled like a name.
     pub pointer: String,
-    /// JSON Pointer into the bundled response schema: the location's declaration, or that of the object that contains it.
+    /// JSON Pointer into the bundled response schema: to the declaration of the location, or of the
+    /// object that contains it.
     pub schema_pointer: String,
     /// The change, identical in every run.
     pub change: Change,
@@ -28,7 +30,7 @@ pub struct Finding {
     pub fingerprint: String,
     /// A description for people.
     pub message: String,
-    /// The counts behind it.
+    /// The counts that support it.
     pub evidence: Evidence,
 }
 
@@ -39,7 +41,7 @@ impl Finding {
     }
 }
 
-/// The counts behind a finding.
+/// The counts that support a finding.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Evidence {

@@ -1,8 +1,9 @@
 //! Pairs of fields that may be one field under two names: a new one, and a declared one that is
 //! missing.
 //!
-//! A score from 0 to 1 is the similarity of the names and the values, times the rate at which the
-//! new field occurs where the old one is missing. It is shown and has no effect.
+//! A score from 0 to 1 is the product of two similarities: of the names and values, and of the rate
+//! of the new field with the missing rate of the old one. The score is shown; no edit is made
+//! because of it.
 
 use crate::profile::{ANY_KEY, JsonType, Place};
 

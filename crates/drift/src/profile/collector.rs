@@ -35,8 +35,8 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Collector {
     root: Root,
     nodes: Vec<Node>,
-    /// Nodes as a structure of arrays: hot fields are stored apart for cache locality. `ways` serve reading, `hot` each occurrence,
-    /// `recent` repeated strings, `facts` new ones.
+    /// Nodes as a structure of arrays: hot fields are stored apart for cache locality. `ways` serve
+    /// reading, `hot` each occurrence, `recent` repeated strings, `facts` new ones.
     ways: Vec<Way>,
     hot: Vec<Hot>,
     recent: Vec<[Recent; Recent::MOST]>,

@@ -1,4 +1,5 @@
-//! Declarations of a response schema for each location: types, format, known values, required properties and privacy class.
+//! Declarations of a response schema for each location: types, format, known values, required
+//! properties and privacy class.
 
 use std::collections::HashMap;
 use std::collections::HashSet;

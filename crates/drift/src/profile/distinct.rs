@@ -1,12 +1,12 @@
 //! Estimate of the number of distinct values: `HyperLogLog` with few registers.
 //!
 //! A register contains the maximum number of leading zeros of its hashes, and nothing else: neither
-//! a value nor its hash. There are 32 registers of 4 bits. A single value leaves 5 bits of its
-//! register and about 2 bits of zeros, which one string in a hundred has in common with it. No name
-//! or number can be recovered.
+//! a value nor its hash. There are 32 registers of 4 bits. A single value reveals the 5 bits of its
+//! register's index and about 2 bits of zeros. One string in a hundred has the same bits, so they
+//! identify neither a name nor a number.
 //!
 //! The size is deliberately small, so the estimate has an error of ± 18 %. A profile of very few
-//! documents still allows to exclude strings, as lengths and shapes do.
+//! documents still permits to exclude strings, as lengths and shapes do.
 //!
 //! The hash is the same in every process, so that profiles can be merged. Its key separates it from
 //! other hashes of a string.

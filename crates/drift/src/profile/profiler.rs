@@ -82,7 +82,8 @@ impl Profiler {
         Self::default()
     }
 
-    /// Registers an operation: `vendor/operation`, the digest of its response schema, and its declarations.
+    /// Registers an operation: `vendor/operation`, the digest of its response schema, and its
+    /// declarations.
     pub fn operation(
         &mut self,
         name: &str,

@@ -1,4 +1,5 @@
-//! Shards: the sealed counts of one run, by kind of documents, with a receipt and a name that is their digest.
+//! Shards: the sealed counts of one run, by kind of documents, with a receipt and a name that is
+//! their digest.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

@@ -4,7 +4,8 @@ use std::cell::Cell;
 
 use crate::detect::Finding;
 
-/// Choices of a person. A location is a JSON Pointer as reports show it, or the fingerprint of a finding.
+/// Choices of a person. A location is a JSON Pointer as reports show it, or the fingerprint of a
+/// finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choices {
     /// Findings to resolve, by location; all of them if empty.

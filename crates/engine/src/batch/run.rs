@@ -74,7 +74,8 @@ impl<W: Serialize> Ended<W> {
 /// Runs a job over all records of the inputs.
 ///
 /// # Errors
-/// The inputs are not those that an earlier run read, an output cannot be written, or the job ends the run.
+/// The inputs are not those that an earlier run read, an output cannot be written, or the job ends
+/// the run.
 pub(crate) fn run<J: Job>(
     job: &J,
     options: Options<'_>,

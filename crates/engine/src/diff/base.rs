@@ -28,7 +28,7 @@ pub(super) enum Base {
 /// A commit.
 #[derive(Debug)]
 pub(super) struct Commit {
-    /// Its name in the configuration.
+    /// Its name as it was given.
     pub(super) name: String,
     /// Its hash.
     hash: String,
@@ -37,9 +37,8 @@ pub(super) struct Commit {
 }
 
 impl Base {
-    /// Returns the folder of that name if there is one, otherwise the built-in schemas for
-    /// [`BUILT_IN`], otherwise a revision of the repository that contains the folder of the
-    /// schemas.
+    /// Returns the folder of that name if there is one, or the built-in schemas for [`BUILT_IN`].
+    /// Any other name is a revision of the repository that contains the folder of the schemas.
     ///
     /// # Errors
     /// None of these exists, or git is missing; or a revision is named and there is no folder of
@@ -123,7 +122,7 @@ impl Commit {
     /// Returns a file of the repository, given its path from the top; `None` if there is none.
     ///
     /// # Errors
-    /// git fails otherwise.
+    /// git fails for another reason.
     pub(super) fn text(&self, path: &str) -> Result<Option<String>> {
         let object = format!("{}:{path}", self.hash);
         git_maybe(&self.folder, &["cat-file", "blob", &object])

@@ -25,7 +25,7 @@ use self::job::Profiling;
 /// Configuration of [`profile`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileConfig {
-    /// The inputs that hold the records.
+    /// The inputs that contain the records.
     pub inputs: InputPaths,
     /// Operation that responded, `vendor/operation`, for records that do not contain it.
     pub operation: Option<String>,
@@ -86,7 +86,8 @@ pub struct Profiled {
 /// first.
 ///
 /// # Errors
-/// The configuration or the schemas cannot be used, an earlier run cannot be continued, or an output cannot be written.
+/// The configuration or the schemas cannot be used, an earlier run cannot be continued, or an
+/// output cannot be written.
 pub fn profile(
     config: &ProfileConfig,
     schemas: &Schemas,

@@ -72,7 +72,8 @@ pub struct Place {
     /// Location in the body if no keyword applies, with `*` for each number. Each undeclared field
     /// is thus counted separately.
     pub pointer_pattern: String,
-    /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `malformed` and so on.
+    /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `malformed` and
+    /// so on.
     pub keyword: String,
     /// Severity.
     #[serde(with = "saved::severity")]

@@ -10,7 +10,7 @@ use super::*;
 const SCHEMA: &str =
     r#"{"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}"#;
 
-/// Some records are invalid; lengths vary, so that chunks end anywhere.
+/// Returns a record. Some are invalid; lengths vary, so that chunks end anywhere.
 fn line(number: usize) -> String {
     let quote = if number % 100 == 7 { "\"" } else { "" };
     let padding = "x".repeat(number * 311 % 7_000);

@@ -64,8 +64,8 @@ impl WayKey {
         matches!(self.length, Length::None)
     }
 
-    /// Fast path: returns the position after the colon and one blank, if the key is at `at`. `None`
-    /// near the end of the document can be wrong.
+    /// Returns the position after the colon and one blank, if the key is at `at`. Near the end of
+    /// the document it may return `None` although the key is there.
     #[inline]
     pub(super) fn end_in(&self, document: &[u8], at: usize) -> Option<usize> {
         let length = match &self.length {

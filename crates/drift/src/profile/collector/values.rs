@@ -1,6 +1,7 @@
 //! Counts strings and numbers at their locations.
 //!
-//! The facts of a short string are cached at its location, because few strings repeat, and in a second cache for all locations.
+//! The facts of a short string are cached at its location, because few strings repeat, and in a
+//! second cache for all locations.
 
 use ocrmarket_wire::is_nothing;
 
@@ -23,7 +24,7 @@ pub(super) struct Said<'d> {
 }
 
 impl<'d> Said<'d> {
-    /// Creates one for a whole string.
+    /// Creates a reference to a whole string.
     pub(super) fn all(text: &'d str) -> Self {
         Self {
             document: text,

@@ -249,10 +249,11 @@ impl<'w, 't> Walk<'w, 't> {
         Ok(self.collector.new_child(parent, key, &name, self.most))
     }
 
-    /// Fast path: reads members with expected keys whose values are strings without escapes. Keys
-    /// have a fixed order, but some may be missing. Then, if the next expected key has another
-    /// value, reads the key and returns its location. Most members are read here, in a loop that
-    /// uses only local variables.
+    /// Reads members with expected keys whose values are strings without escapes. Keys have a fixed
+    /// order, but some may be missing. Then, if the next key is expected but its value needs the
+    /// slow path, reads the key and returns its location.
+    ///
+    /// This is the fast path: most members are read here, in a loop that uses only local variables.
     #[inline]
     fn plain_members(
         &mut self,

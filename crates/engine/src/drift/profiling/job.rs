@@ -35,7 +35,8 @@ pub(super) struct Counter {
 #[derive(Default)]
 pub(super) struct Counts {
     counted: Counted,
-    /// Names of the inputs that were opened. The engine repeats them when a run is resumed, so they are not stored.
+    /// Names of the inputs that were opened. The engine repeats them when a run is resumed, so they
+    /// are not stored.
     inputs: Vec<String>,
 }
 

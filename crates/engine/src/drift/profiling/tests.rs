@@ -4,7 +4,7 @@ use crate::batch::tests::{Room, States};
 
 use super::*;
 
-/// Some records are malformed; lengths vary, so that chunks end anywhere.
+/// Returns a record. Some are malformed; lengths vary, so that chunks end anywhere.
 fn line(number: usize) -> String {
     if number % 100 == 7 {
         return "{\"cut\":".to_owned();
