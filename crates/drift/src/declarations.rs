@@ -1,4 +1,4 @@
-//! Declarations of all operations of an [`Api`], as [`detect::report`](crate::detect::report) takes them.
+//! Declarations of all operations of an [`Api`], for [`detect::report`](crate::detect::report).
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,7 +10,7 @@ use ocrmarket_validator::CompileError;
 
 use crate::profile::Declarations;
 
-/// A response schema that is not JSON, or nests too deep.
+/// Error of a response schema that is not JSON, or nested too deeply.
 #[derive(Debug)]
 pub struct DeclarationError {
     operation: String,
@@ -20,7 +20,7 @@ pub struct DeclarationError {
 /// Reads the response schema of each operation, by `vendor/operation`.
 ///
 /// # Errors
-/// A schema is not JSON, or nests too deep.
+/// A schema is not JSON, or is nested too deeply.
 pub fn declarations(api: &Api) -> Result<BTreeMap<String, Arc<Declarations>>, DeclarationError> {
     let read = |operation: &OperationModel| {
         let name = operation.full_name();

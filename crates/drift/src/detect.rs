@@ -1,9 +1,11 @@
-//! Findings: where the documents of a profile depart from their schema, or from a baseline.
+//! Findings: deviations of a profile's documents from their schema, or from a baseline.
 //!
-//! A finding is a [`Change`] at a location, with its evidence: counts, rates with their intervals, days, and examples that are
-//! masked unless the location is public and enough documents have them.
+//! A finding is a [`Change`] at a location, with its evidence: counts, rates with their intervals,
+//! days, and examples. Examples are masked unless the location is public and enough documents have
+//! them.
 //!
-//! Pure: the same profile, baseline and schemas give the same report, whatever shards the profile has.
+//! No I/O. The same profile, baseline and schemas give the same report, whatever shards the profile
+//! has.
 
 mod change;
 mod comparison;
@@ -34,7 +36,7 @@ use self::comparison::Comparison;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// Minimum number of occurrences, in documents where those are counted. 5 by default.
+    /// Minimum number of occurrences, in documents if those are counted. 5 by default.
     pub min_documents: u64,
     /// Minimum number of days; documents without a day share one. 1 by default.
     pub min_days: u64,
@@ -58,7 +60,7 @@ impl Default for Options {
 pub struct Report {
     /// The receipt of the documents.
     pub receipt: Receipt,
-    /// The values that were left out of the profile.
+    /// Counts of the values that the profile left out.
     pub overflow: Overflow,
     /// The receipt of the baseline's documents, if there is one.
     pub baseline: Option<Receipt>,
@@ -68,7 +70,7 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Number of undeclared fields in too few documents to be named.
     pub unnamed: u64,
-    /// Operations of the profile that the schemas do not have, and of which nothing is reported.
+    /// Operations of the profile that the schemas do not contain. Nothing is reported of them.
     pub unknown_operations: BTreeSet<String>,
     /// Every location that may be shown, with its rates.
     pub places: Vec<PlaceReport>,
@@ -86,11 +88,12 @@ pub struct GroupReport {
     pub payload: String,
     /// Number of documents.
     pub documents: u64,
-    /// The first and the last day, where any document has one.
+    /// The first and the last day, if any document has one.
     pub seen: Option<(crate::profile::Day, crate::profile::Day)>,
 }
 
-/// Compares a profile with the schemas of its operations (by `vendor/operation`) and, if there is one, with a baseline.
+/// Compares a profile with the schemas of its operations (by `vendor/operation`) and, if there is
+/// one, with a baseline.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -172,7 +175,7 @@ pub fn report(
 /// `(operation, class, payload)`
 type KindOfDocuments = (String, String, String);
 
-/// Groups without regard to the schema that was current when they were profiled.
+/// Merges groups regardless of the schema that was current when they were profiled.
 fn kinds(groups: BTreeMap<crate::profile::GroupKey, Group>) -> BTreeMap<KindOfDocuments, Group> {
     let mut kinds: BTreeMap<KindOfDocuments, Group> = BTreeMap::new();
     for (key, group) in groups {

@@ -1,8 +1,11 @@
-//! Drift: what documents hold, where that departs from the schemas, and edits of the schemas that answer it.
+//! Drift: counts of documents, their deviations from the schemas, and edits of the schemas that
+//! resolve them.
 //!
-//! [`profile`] counts documents, [`detect`] compares a profile with schemas and with an earlier profile, and `propose`, behind the
-//! feature of that name, makes edits of the schemas. A [`Change`](detect::Change) goes from detection to edit, fingerprint and
-//! report. No I/O, no vendor's name, and only public values are kept.
+//! [`profile`] counts documents. [`detect`] compares a profile with schemas and with an earlier
+//! profile. `propose`, behind the feature of that name, creates edits of the schemas. The same
+//! [`Change`](detect::Change) is used for detection, edit, fingerprint and report.
+//!
+//! No I/O, no vendor's name, and only public values are stored.
 
 mod declarations;
 pub mod detect;

@@ -1,42 +1,50 @@
-//! Profiles: counts of what documents hold, in bounded memory. Drift is detected from them.
+//! Profiles: counts of the content of documents, in bounded memory. Drift is detected from them.
 //!
-//! A document is read in one pass. All elements of an array are one location (`/list/*`), and so are all keys that are not spelled
-//! like names (`/map/{key}`). Each location has counts of its parents and documents, JSON types, empty values, the formats that read
-//! it, lengths, character classes, an estimate of distinct values, and occurrences by day. A document counts after its end has been
-//! read, or not at all.
+//! A document is read in one pass. All elements of an array are one location (`/list/*`), and so
+//! are all keys that are not spelled like names (`/map/{key}`). Each location has counts of its
+//! parents and documents, JSON types, empty values, formats, lengths, character classes, and
+//! occurrences by day. It also has an estimate of distinct values. A document counts after it was
+//! read to its end, or not at all.
 //!
-//! **Everything merges.** A count does not depend on the order of documents or on how they were split: [`Profile`]s are sets of
-//! [`Shard`]s, and merging them is set union. This holds up to the bounds of memory (20,000 locations, 64 levels); values beyond are
-//! counted as left out.
+//! **Everything merges.** A count does not depend on the order of documents or on how they were
+//! split: [`Profile`]s are sets of [`Shard`]s, and merging them is set union. This is true within
+//! the bounds of memory (20,000 locations, 64 levels); values beyond are counted as left out.
 //!
-//! **No personal data is kept.** Values are kept only of locations that are `public` in the operation's schema. Of all others, and of
-//! undeclared ones, a profile has neither a value nor its hash: only lengths, character classes, formats, and 32 small numbers to
-//! estimate the number of distinct values. Undeclared keys are kept if they are spelled like names, such as `task_id`; any other key
-//! (Chinese text, a long number, one of more than 64) is `{key}`. The name of a shard is a digest of its counts, of the names of its
-//! inputs and of schema digests, never of documents; so do not name an input after a person.
+//! **No personal data is stored.** Values are stored only for locations that are `public` in the
+//! operation's schema. For all others, and for undeclared ones, a profile contains neither a value
+//! nor its hash: only lengths, character classes, formats, and 32 small numbers to estimate the
+//! number of distinct values. Undeclared keys are stored if they are spelled like names, such as
+//! `task_id`; any other key (Chinese characters, a long number, one of more than 64) is `{key}`.
+//!
+//! The name of a shard is a digest of its counts, of the names of its inputs and of schema digests,
+//! never of documents. Do not name an input after a person.
 //!
 //! No I/O, no vendor's name.
 //!
 //! # The file
-//! Lines of JSON. The first has `format`, `version` and how many `shards` follow; a shard begins with its name (`shard`, SHA-256 of
-//! its lines) and how many `lines` it has; then its receipt with `range` (digest of the inputs' names) and `groups`; each group with
-//! `operation`, `class`, `payload`, `schema` and how many `places`; then a line for each place. What is zero is left out. The last line
-//! has the digest (`sha256`) of all lines before it. A file is read only if writing it again gives the same bytes. Files of version 1 have no
-//! last line and are read all the same.
+//! Lines of JSON. The first line has `format`, `version` and the number of `shards` that follow. A
+//! shard begins with its name (`shard`, SHA-256 of its lines) and the number of its `lines`,
+//! followed by its receipt with `range` (digest of the inputs' names) and `groups`. Each group has
+//! `operation`, `class`, `payload`, `schema` and the number of its `places`, followed by a line for
+//! each location. Zero values are omitted. The last line has the digest (`sha256`) of all lines
+//! before it.
 //!
-//! | of a place | |
+//! A file is accepted only if writing it again gives the same bytes. Files of version 1 have no
+//! last line and are accepted.
+//!
+//! | of a location | |
 //! |---|---|
 //! | `at` | JSON Pointer from the body's root |
-//! | `declared`, `folded` | whether the schema declares it; whether its undeclared keys are one place |
-//! | `present`, `documents`, `duplicates` | in how many parents, in how many documents, how often again in one object |
-//! | `types`, `nothings` | values by JSON type; texts that are empty, blank or `--` |
-//! | `formats`, `lengths`, `shapes` | other texts by the formats that read them, and with numbers by first length of their bucket (pairs), and by classes of characters |
-//! | `magnitudes` | of public places: pairs of 100 and how many digits stand before the point (less for negative numbers), and how often |
-//! | `new_words`, `new_word_documents` | what the word list does not have |
+//! | `declared`, `folded` | flags: the schema declares it; its undeclared keys are one location |
+//! | `present`, `documents`, `duplicates` | number of parents, of documents, and of duplicate keys |
+//! | `types`, `nothings` | values by JSON type; strings that are empty, blank or `--` |
+//! | `formats`, `lengths`, `shapes` | other strings by the formats that read them; these strings and numbers by first length of their bucket (pairs), and by character classes |
+//! | `magnitudes` | of public locations: pairs of 100 plus the number of digits before the point (minus for negative numbers), and a count |
+//! | `new_words`, `new_word_documents` | number of unknown values, and of documents with one |
 //! | `distinct` | registers of the estimate |
-//! | `values`, `more_values` | of public places: text, JSON type, whether the list has it, count, documents; whether there were more |
+//! | `values`, `more_values` | of public locations: string, JSON type, `true` if it is a known value, count, documents; flag that there were more |
 //! | `seen` | first and last day, from 1970-01-01 |
-//! | `days`, `object_days` | pairs of a day, shifted right by the group's `day_shift`, and how often it, or an object there, came |
+//! | `days`, `object_days` | pairs of a day, shifted right by the group's `day_shift`, and the count of the location, or of objects there |
 
 mod buckets;
 mod collector;
@@ -75,9 +83,9 @@ pub(crate) use ocrmarket_validator::names::ANY_KEY;
 pub(crate) use shard::Content;
 pub(crate) use text::shape_name;
 
-/// The value of `format` in the first line of a file.
+/// Value of `format` in the first line of a file.
 const FORMAT: &str = "ocrmarket-profile";
-/// Goes up when a line changes its meaning.
+/// Version of the format. It increases if a line changes its meaning.
 const VERSION: u64 = 2;
 
 /// A set of shards.
@@ -87,19 +95,19 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// A profile of one shard.
+    /// Creates a profile of one shard.
     pub fn of(shard: Shard) -> Self {
         Self {
             shards: BTreeMap::from([(shard.id.clone(), shard)]),
         }
     }
 
-    /// Adds the shards of another; one that both have counts once.
+    /// Adds the shards of another profile; a shard in both counts once.
     pub fn merge(&mut self, other: Self) {
         self.shards.extend(other.shards);
     }
 
-    /// Its shards, by name.
+    /// Returns its shards, by name.
     pub fn shards(&self) -> impl ExactSizeIterator<Item = &Shard> {
         self.shards.values()
     }
@@ -116,7 +124,7 @@ impl Profile {
         ))
     }
 
-    /// The receipt of all documents.
+    /// Returns the receipt of all documents.
     pub fn receipt(&self) -> Receipt {
         let mut whole = Content::default();
         for shard in self.shards() {
@@ -128,7 +136,7 @@ impl Profile {
         whole.receipt
     }
 
-    /// Everything together.
+    /// Merges the content of all shards.
     pub(crate) fn whole(&self) -> Content {
         let mut whole = Content::default();
         self.shards()
@@ -137,7 +145,7 @@ impl Profile {
     }
 }
 
-/// A count for reckoning; beyond 2^53 its last digits are lost.
+/// Converts a count for arithmetic; above 2^53 the last digits are lost.
 #[expect(clippy::cast_precision_loss, reason = "rates need no more digits")]
 #[inline]
 pub(crate) fn float(count: u64) -> f64 {

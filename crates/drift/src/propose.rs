@@ -1,10 +1,12 @@
-//! Edits of the hand-written schemas that answer findings.
+//! Edits of the hand-written schemas that resolve findings.
 //!
-//! [`plan`] makes one edit for all findings that ask for the same, [`verify`] tries the edits against the profile, and
-//! [`changed_samples`] lists the stored samples that an edit affects. Edits loosen what documents refute and declare what is
-//! undeclared. They tighten, deprecate and rename only by [`Choices`], and use placeholders for text that only a person can write.
+//! [`plan`] creates one edit for all findings that need the same. [`verify`] applies the edits and
+//! compares the report. [`changed_samples`] lists the stored samples that an edit affects.
 //!
-//! Pure: this module never reads or writes a file, and names no flag of the command.
+//! Edits relax what documents refute, and declare undeclared fields. They tighten, deprecate and
+//! rename only by [`Choices`], and contain placeholders for text that only a person can write.
+//!
+//! No I/O, and no name of a command-line flag.
 
 mod choices;
 mod edits;
@@ -29,16 +31,16 @@ pub use proposal::{Plan, Proposal, Reason, Unanswered};
 pub use samples::{SampleFindings, changed_samples};
 pub use verify::{Verified, verify};
 
-/// Schemas, and the profile whose findings are to be answered.
+/// Schemas, and the profile whose findings are to be resolved.
 #[derive(Debug, Clone, Copy)]
 pub struct Input<'i> {
     /// The schemas as files.
     pub files: &'i Files,
-    /// The same, checked.
+    /// The same, validated.
     pub api: &'i Api,
     /// The profile.
     pub profile: &'i Profile,
-    /// The profile that it is compared with.
+    /// The baseline.
     pub baseline: Option<&'i Profile>,
     /// The thresholds of the report.
     pub options: &'i Options,

@@ -1,9 +1,12 @@
-//! The batch engine: reads the records of many inputs on several threads and gives each record to a [`Job`].
+//! The batch engine: reads the records of many inputs on several threads and gives each record to a
+//! [`Job`].
 //!
-//! All that jobs have in common is here or below: finding, decompressing and framing inputs, taking the body out of a record, the
-//! order of results, progress, fail-fast, the quarantine, and a state file from which a later run continues. A job says what it does
-//! with one record and how counts merge, and nothing else. The result is the same with any number of threads. Memory is bounded:
-//! no thread runs far ahead of the slowest. The engine never looks into a body.
+//! Everything that jobs share is here or below: inputs (found, decompressed and framed), extraction
+//! of bodies, the order of results, progress, fail-fast, the quarantine, and the state file of a
+//! resumed run. A job defines only how one record is processed and how counts merge.
+//!
+//! The result does not depend on the number of threads. Memory is bounded: no thread runs far ahead
+//! of the slowest. The engine never reads the content of a body.
 
 mod feed;
 mod merge;
@@ -32,53 +35,55 @@ pub(crate) use self::quarantine::RefusedEntry;
 pub(crate) use self::read::Record;
 pub(crate) use self::run::run;
 
-/// What a batch does with each record, and how counts merge. All threads share it.
+/// Processing of each record, and merging of counts. All threads share it.
 pub(crate) trait Job: Sync {
     /// Counts of some records, made by one thread.
     type Part: Send;
-    /// Counts of all records so far. The state file holds them.
+    /// Counts of all records so far. The state file contains them.
     type Whole: Default + Send + Serialize + DeserializeOwned;
 
-    /// Whether parts merge one by one, in the order of the inputs. Otherwise the order must not matter, and a thread keeps counting
-    /// in one part until a checkpoint, so that merging costs nothing.
+    /// `true` if parts merge one by one, in the order of the inputs. Otherwise the order must not
+    /// matter: a thread counts in one part until a checkpoint, so that merging costs nothing.
     const IS_ORDERED: bool;
 
-    /// Counts of no records.
+    /// Returns counts of no records.
     fn part(&self) -> Self::Part;
 
-    /// Takes in a record; `held` is never [`Held::Nothing`].
+    /// Counts a record; `held` is never [`Held::Nothing`].
     fn record(&self, part: &mut Self::Part, record: &Record<'_>, held: &Held<'_>) -> Outcome;
 
-    /// Takes note that as many decompressed bytes were read.
+    /// Counts decompressed bytes that were read.
     fn bytes(&self, part: &mut Self::Part, count: u64);
 
     /// Adds a part. Its lines and record numbers count from `from`; jobs without an order have none.
     ///
     /// # Errors
-    /// The run makes no sense, and ends.
+    /// The run is not meaningful; it ends.
     fn merge(&self, whole: &mut Self::Whole, part: Self::Part, from: Position) -> Result<()>;
 
-    /// Takes note of an input that was opened. Called in the order of the inputs, also for those that an earlier run read.
+    /// Records an input that was opened. Called in the order of the inputs, also for those that an
+    /// earlier run read.
     fn input(&self, whole: &mut Self::Whole, name: &str) {
         let _ = (whole, name);
     }
 
-    /// Takes note of an input that was not read to its end. Returns `true` if fail-fast ends the run here.
+    /// Records an input that was not read to its end. Returns `true` if fail-fast ends the run
+    /// here.
     fn unreadable(&self, whole: &mut Self::Whole, input: &Unreadable) -> bool;
 
-    /// Records, refused records and bytes of an earlier run.
+    /// Returns the records, refused records and bytes of an earlier run.
     fn progress(&self, whole: &Self::Whole) -> Progress;
 }
 
-/// What became of a record.
+/// Result of processing a record.
 #[derive(Debug)]
 pub(crate) enum Outcome {
     /// It was counted.
     Counted,
-    /// It was counted, and is wrong: the quarantine keeps it, fail-fast ends the run.
+    /// It was counted, and has errors: the quarantine stores it, fail-fast ends the run.
     Refused(RefusedEntry),
-    /// Its body is not JSON, and was not counted: the record is read in another way. Only for a body that
-    /// [`has_other_reading`](crate::records::Body::has_other_reading).
+    /// Its body is not JSON, and was not counted: the record is read in the other way. Only for a
+    /// body that [`has_other_reading`](crate::records::Body::has_other_reading).
     NotJson,
 }
 
@@ -91,41 +96,41 @@ pub(crate) struct Position {
     pub(crate) records: u64,
 }
 
-/// How a batch reads its inputs.
+/// Options of a batch.
 #[derive(Debug)]
 pub(crate) struct Options<'o> {
-    /// The inputs that hold the records.
+    /// The inputs that contain the records.
     pub(crate) inputs: &'o InputPaths,
     /// Location of the body in a record.
     pub(crate) records: &'o RecordOptions,
-    /// Whether records of a response store are recognized.
+    /// `true` if records of a response store are recognized.
     pub(crate) has_store: bool,
-    /// Whether the elements of an array are records.
+    /// `true` if the elements of an array are records.
     pub(crate) opens_arrays: bool,
-    /// The largest record, in bytes.
+    /// Maximum size of a record, in bytes.
     pub(crate) max_record: usize,
     /// Maximum growth of a compressed input beyond the first 64 MB, as a multiple of its size.
     pub(crate) max_expansion: u64,
-    /// Number of threads; by default that of the processors.
+    /// Number of threads; by default the number of processors.
     pub(crate) jobs: Option<usize>,
-    /// Whether the first refused record ends the run.
+    /// `true` if the first refused record ends the run.
     pub(crate) fail_fast: bool,
-    /// The share of the records that is taken.
+    /// Share of the records that is processed.
     pub(crate) sample: Option<f64>,
-    /// The folder that refused records are kept in.
+    /// Folder in which refused records are stored.
     pub(crate) quarantine: Option<&'o Path>,
-    /// Whether and how a later run can continue.
+    /// State of the run for a later one, if it is stored.
     pub(crate) resume: Option<ResumeOptions<'o>>,
 }
 
-/// How a run is stored, so that a later one continues.
+/// Storage of a run, from which a later one continues.
 #[derive(Debug)]
 pub(crate) struct ResumeOptions<'o> {
     /// The state file.
     pub(crate) path: &'o Path,
-    /// Whether inputs are recognized by all that was read of them.
+    /// `true` if inputs are recognized by all bytes that were read of them.
     pub(crate) verifies_all: bool,
-    /// What the counts depend on.
+    /// Everything that the counts depend on.
     pub(crate) identity: Identity,
     /// Time between checkpoints.
     pub(crate) period: Duration,
@@ -136,12 +141,13 @@ impl ResumeOptions<'_> {
     pub(crate) const PERIOD: Duration = Duration::from_secs(1);
 }
 
-/// What the counts of a run depend on. A run with another identity does not continue it.
+/// Everything that the counts of a run depend on. A run with another identity does not continue it.
 #[derive(Debug)]
 pub(crate) struct Identity {
     /// Settings by name; see [`changed`].
     pub(crate) settings: Value,
-    /// All of them as version 1 of the state file spells them, for jobs that it knew.
+    /// All settings in the spelling of version 1 of the state file, for jobs that existed in that
+    /// version.
     pub(crate) first: Option<String>,
     /// Digest of the schemas.
     pub(crate) schemas: String,
@@ -150,7 +156,8 @@ pub(crate) struct Identity {
 /// A setting by name.
 pub(crate) type Setting = (&'static str, Value);
 
-/// The settings that differ from the default ones, and always the paths. So a setting that is new leaves earlier state files valid.
+/// Returns the settings that differ from their defaults, and always the paths. A new setting thus
+/// leaves earlier state files valid.
 pub(crate) fn changed(settings: Vec<Setting>, default: Vec<Setting>) -> Value {
     let pairs = settings.into_iter().zip(default);
     let changed =
@@ -160,7 +167,7 @@ pub(crate) fn changed(settings: Vec<Setting>, default: Vec<Setting>) -> Value {
         .collect()
 }
 
-/// The settings of inputs and records, by name.
+/// Returns the settings of inputs and records, by name.
 pub(crate) fn settings(inputs: &InputPaths, records: &RecordOptions) -> Vec<Setting> {
     let paths = inputs.paths.iter().map(|path| shown(path));
     let encoding = match records.encoding {
@@ -179,10 +186,10 @@ pub(crate) fn settings(inputs: &InputPaths, records: &RecordOptions) -> Vec<Sett
     ]
 }
 
-/// A path as settings spell it.
+/// Spells a path for settings.
 pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-/// Name of an input, shared by all that speaks of it.
+/// Name of an input, shared by its records and results.
 pub(crate) type InputName = Arc<str>;

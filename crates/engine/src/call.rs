@@ -1,7 +1,8 @@
 //! Calls an operation of any schemas once, or its mock, and waits for the result of a job.
 //!
-//! No generated type is involved. Every response may have been paid for, so none is kept back: what came is returned whether it is a
-//! result, a refusal or broken, and what the store could not keep is reported.
+//! No generated type is involved. Every response may have been charged, so none is discarded: every
+//! response is returned, whether it is a result, a refusal or malformed. Attempts that the store
+//! could not record are reported.
 
 mod fields;
 
@@ -44,7 +45,7 @@ pub struct Config {
     pub input: Option<Input>,
     /// Fields that the request's schema declares.
     pub fields: Vec<(String, String)>,
-    /// Fields that it does not declare; sent in the body as text.
+    /// Fields that it does not declare; sent in the body as strings.
     pub extra_fields: Vec<(String, String)>,
     /// The vendor that is called.
     pub target: Target,
@@ -59,7 +60,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// A call of an operation at its own address, with keys from the environment.
+    /// Creates the call of an operation at its own address, with keys from the environment.
     pub fn new(operation: impl Into<String>) -> Self {
         Self {
             operation: operation.into(),
@@ -107,7 +108,7 @@ pub enum Target {
         /// Further hosts that the key may go to, exactly as named.
         allow_hosts: Vec<String>,
     },
-    /// A mock on this machine; nothing is paid.
+    /// A mock on this machine; nothing is charged.
     Mock,
 }
 
@@ -115,9 +116,10 @@ pub enum Target {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Event<'e> {
-    /// A job was submitted, and its result is waited for. With the job it can be asked for later.
+    /// A job was submitted, and the call waits for its result. The job permits to request the
+    /// result later.
     Waiting(&'e Job),
-    /// The store could not keep an attempt. Its response is returned all the same.
+    /// The store could not record an attempt. Its response is returned all the same.
     NotStored {
         /// The operation, `vendor/operation`.
         operation: String,
@@ -128,54 +130,56 @@ pub enum Event<'e> {
     },
 }
 
-/// Receives the events of a call, from the call's thread. A slow one slows the call down.
+/// Receives the events of a call, on the call's thread. A slow observer slows the call down.
 pub type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
-/// The result of [`call`]. The segment of the store is sealed when it is dropped, which may take a while.
+/// The result of [`call`]. Dropping it seals the segment of the store, which may take a while.
 #[derive(Debug)]
 pub struct Called {
-    /// The response: a result, or that of a job which is not ready. Otherwise why there is none.
+    /// The response: a result, or that of a job which is not ready. Otherwise the reason for its
+    /// absence.
     pub result: Result<Response, Refusal>,
-    /// The job that was submitted and not waited for. Without it the result cannot be asked for.
+    /// The job that was submitted and not waited for. The result cannot be requested without it.
     pub job: Option<Job>,
-    /// JSON Pointer to where the id of the submitted job should be, if it holds another kind of value. The result is lost.
+    /// JSON Pointer to the expected id of the submitted job, if another kind of value is there. The
+    /// result is lost.
     pub lost_job: Option<String>,
     /// Sealed on drop.
     _session: Session,
 }
 
-/// A response, whole or cut. `Debug` shows no content.
+/// A response, complete or cut. `Debug` shows no content.
 pub struct Response {
-    /// The operation that responded, `vendor/operation`. After waiting, the one that queries the job.
+    /// Operation that responded, `vendor/operation`. After waiting, the one that queries the job.
     pub operation: String,
-    /// `success`, `pending`, `failure` (the vendor refused), `gateway` (the gateway refused), `not-an-answer` (no JSON object) or
-    /// `cut` (not whole).
+    /// `success`, `pending`, `failure` (the vendor refused), `gateway` (the gateway refused),
+    /// `not-an-answer` (no JSON object) or `cut` (incomplete).
     pub outcome: &'static str,
     /// The HTTP status.
     pub status: Option<u16>,
     /// The request id, if the response names one.
     pub request_id: Option<String>,
-    /// Whether the attempt was charged.
+    /// Charge of the attempt: yes, no or unknown.
     pub charged: Charged,
     /// Number of the attempt, from 1.
     pub attempt: u32,
     /// Time from sending to the end of the response.
     pub elapsed: Duration,
-    /// The bytes as they came.
+    /// Unchanged bytes of the body.
     pub body: Vec<u8>,
 }
 
-/// Why there is no result. `Debug` shows no content.
+/// Reason for the absence of a result. `Debug` shows no content.
 pub struct Refusal {
     /// Kind of the last error; `None` if waiting ended without one.
     pub kind: Option<ErrorKind>,
-    /// Whether the last attempt was charged.
+    /// Charge of the last attempt; `None` if waiting ended without an error.
     pub charged: Option<Charged>,
     /// The error with its causes; it may be shown.
     pub text: String,
     /// The vendor's own message, which may repeat what was sent. Never log it.
     pub message: Option<String>,
-    /// The last response; `None` if not even a status came.
+    /// The last response; `None` if not even a status was received.
     pub response: Option<Response>,
 }
 
@@ -196,8 +200,8 @@ pub struct Refusal {
 /// ```
 ///
 /// # Errors
-/// The configuration is wrong, there is no key, or an input or the store cannot be used. What the vendor or the gateway refuses, and a
-/// response that does not come, are a [`Refusal`].
+/// The configuration is wrong, there is no key, or an input or the store cannot be used. A refusal
+/// of the vendor or the gateway, and a missing response, are a [`Refusal`] instead.
 pub fn call(config: &Config, schemas: &Schemas, observer: &Observer) -> Result<Called> {
     let operation = schemas.operation(&config.operation)?;
     let runtime = Builder::new_multi_thread()
@@ -230,7 +234,7 @@ pub fn call(config: &Config, schemas: &Schemas, observer: &Observer) -> Result<C
     })
 }
 
-/// Looks for a submitted job in a response, and waits for its result if that is asked for.
+/// Finds a submitted job in a response, and waits for its result if the configuration says so.
 async fn submitted(
     config: &Config,
     schemas: &Schemas,
@@ -268,7 +272,8 @@ async fn submitted(
     }
 }
 
-/// Where a submission's response should hold the job's id and holds another kind of value.
+/// Returns the pointer to the job's id in the response of a submission, if another kind of value
+/// than a string or `null` is there.
 fn unreadable_id<'o>(operation: &'o Operation, body: &[u8]) -> Option<&'o str> {
     let place = &operation.job.as_ref()?.id;
     let value = reader::pointer(body, place).ok()??;
@@ -276,7 +281,7 @@ fn unreadable_id<'o>(operation: &'o Operation, body: &[u8]) -> Option<&'o str> {
     is_other.then_some(place)
 }
 
-/// An operation with the digest of its response schema, for the records of its calls.
+/// Creates an operation with the digest of its response schema, for the records of its calls.
 fn dynamic(model: &OperationModel) -> DynamicOperation<'_> {
     let digest = Digest::from_hexadecimal(&model.schema_sha256());
     DynamicOperation::new(&model.operation, digest)
@@ -302,7 +307,8 @@ impl Ended {
         Self::new(Ok(Response::of_facts(operation, facts)))
     }
 
-    /// A local check that failed is a failure: the configuration is wrong.
+    /// Returns a failed local check as a failure, because the configuration is wrong, and every
+    /// other error as a refusal.
     fn of_error(operation: &OperationModel, error: Error) -> Result<Self> {
         if error.kind() == ErrorKind::Input {
             return Err(error.into());
@@ -341,7 +347,8 @@ impl Refusal {
 }
 
 impl Response {
-    /// The body, if it is JSON in UTF-8 without a byte order mark: it can stand as it is inside of another JSON document.
+    /// Returns the body, if it is JSON in UTF-8 without a byte order mark. It can then be embedded
+    /// in another JSON document.
     pub fn json(&self) -> Option<&str> {
         match reader::start(&self.body) {
             0 => reader::pointer(&self.body, "").ok()?,
@@ -365,7 +372,7 @@ impl Response {
         }
     }
 
-    /// `None` if not even a status came.
+    /// Returns `None` if not even a status was received.
     fn of_error(operation: &OperationModel, error: &Error) -> Option<Self> {
         error.status()?;
         Some(Self {
@@ -409,7 +416,7 @@ impl fmt::Debug for Refusal {
     }
 }
 
-/// A client, and the mock behind it where nothing is to be paid.
+/// A client, and its mock if nothing may be charged.
 struct Setup {
     client: Client,
     /// Lives as long as the call.
@@ -460,7 +467,7 @@ impl Setup {
     }
 }
 
-/// The keys that a mock accepts by default.
+/// Returns the keys that a mock accepts by default.
 fn mock_keys() -> Keys {
     let accepted = ocrmarket_mock::Credentials::default();
     Keys::new()
@@ -478,7 +485,7 @@ struct Session {
 impl Drop for Session {
     fn drop(&mut self) {
         if let Some(store) = &self.store {
-            // A segment that cannot be sealed loses nothing: the next opening tries again.
+            // A segment that cannot be sealed loses nothing: the next open tries again.
             let _ = self.runtime.block_on(store.close());
         }
     }
@@ -490,7 +497,7 @@ impl fmt::Debug for Session {
     }
 }
 
-/// Reports each attempt that the store could not keep, as soon as that is known.
+/// Reports each attempt that the store could not record, as soon as the error occurs.
 struct Unstored(Observer);
 
 impl Hook for Unstored {

@@ -1,8 +1,10 @@
 //! Decodes a stored response, one line for each leaf.
 //!
-//! A walk over the bytes with the schemas beside them; no generated type is involved, so any operation of any schemas can be decoded.
-//! Personal values, undeclared places, values that do not fit and the vendor's messages are masked unless asked for. Whether a response
-//! is valid is not checked here.
+//! The bytes are read along with the schemas. No generated type is involved, so any operation of
+//! any schemas can be decoded.
+//!
+//! Personal values, undeclared fields, values that do not fit and the vendor's messages are masked
+//! unless requested. The response is not validated here.
 
 mod walk;
 
@@ -29,14 +31,14 @@ use self::walk::{Stopped, Walk};
 pub struct Config {
     /// The operation, `vendor/operation`.
     pub operation: String,
-    /// Shows personal values and all that may hold them.
+    /// Shows personal values, and everything that may contain them.
     pub show_private: bool,
     /// Name of the response in messages.
     pub name: String,
 }
 
 impl Config {
-    /// Decodes a response of an operation, with what is private masked.
+    /// Creates the configuration for a response of an operation, with private values masked.
     pub fn new(operation: impl Into<String>) -> Self {
         Self {
             operation: operation.into(),
@@ -46,7 +48,7 @@ impl Config {
     }
 }
 
-/// A response that was classified. Its lines are read from its bytes each time they are asked for.
+/// A classified response. Each call of [`lines`](Self::lines) reads its bytes again.
 pub struct Decoded<'a> {
     config: &'a Config,
     api: &'a Api,
@@ -98,7 +100,7 @@ pub fn decode<'a>(config: &'a Config, schemas: &'a Schemas, body: &'a [u8]) -> R
 }
 
 impl Decoded<'_> {
-    /// Hands each leaf to `sink`, in the order of the response.
+    /// Passes each leaf to `sink`, in the order of the response.
     ///
     /// # Errors
     /// The response stops being JSON, or the sink fails.
@@ -111,7 +113,7 @@ impl Decoded<'_> {
             api: self.api,
             body: &self.body,
             root: self.root,
-            // They can repeat what was sent, whatever their class.
+            // They can repeat parts of the request, whatever their privacy class.
             messages: rules
                 .flat_map(|rule| rule.message.iter())
                 .map(AsRef::as_ref)
@@ -135,7 +137,8 @@ impl fmt::Debug for Decoded<'_> {
     }
 }
 
-/// The bytes that are walked over: texts that hold objects unfolded, and of duplicate keys the last, here as everywhere.
+/// Returns the bytes to decode: strings that contain objects are unfolded, and the last of
+/// duplicate keys is kept, as everywhere.
 fn walked<'a>(operation: &OperationModel, body: &'a [u8]) -> Cow<'a, [u8]> {
     let unfolded = unfold(&operation.operation, body);
     let body = match &unfolded {

@@ -1,6 +1,8 @@
-//! Compares schemas with those of a folder, of a git revision or built in, for programs and for stored responses.
+//! Compares schemas with those of a folder, of a git revision or built in: effects on programs and
+//! on stored responses.
 //!
-//! Both sides are read into memory: nothing is checked out, and nothing is written but the API probe that was asked for.
+//! Both sides are read into memory. Nothing is checked out, and the only file written is the API
+//! probe, on request.
 
 mod base;
 pub mod report;
@@ -22,7 +24,8 @@ use self::version::Check;
 /// Configuration of [`diff`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
-    /// A folder of schemas, `built-in`, or a git revision; without it, the last release that the changelog names.
+    /// A folder of schemas, `built-in`, or a git revision; without it, the last release that the
+    /// changelog names.
     pub base: Option<String>,
     /// Compares the crate's version with the changes.
     pub check_version: bool,
@@ -49,7 +52,7 @@ impl Default for Config {
 /// The result of [`diff`].
 #[derive(Debug)]
 pub enum Compared {
-    /// There is no release to compare with; the text says why.
+    /// There is no release to compare with; the string contains the reason.
     Nothing(String),
     /// The two sides were compared.
     Done(Box<Comparison>),
@@ -108,7 +111,7 @@ pub fn diff(origin: Origin, config: &Config) -> Result<Compared> {
     })))
 }
 
-/// Reads the schemas of the base; those that were written for another dialect cannot be compared.
+/// Reads the schemas of the base. Schemas for another dialect cannot be compared.
 fn read_base(base: &Base) -> Result<Api> {
     let files = base.files()?;
     ocrmarket_model::read(&files)

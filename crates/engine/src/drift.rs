@@ -1,7 +1,7 @@
 //! Drift of stored responses: profiles, findings, and patches of the schemas.
 //!
-//! [`profile`] counts documents, [`Findings`] compares a profile with schemas and with an earlier profile, and gives a report and
-//! proposals.
+//! [`profile`] counts documents. [`Findings`] compares a profile with schemas and with an earlier
+//! profile, and creates a report and proposals.
 
 mod findings;
 pub mod profiles;
@@ -20,7 +20,8 @@ pub use self::profiling::{ProfileConfig, Profiled, profile};
 pub use self::settings::{Acceptance, accept};
 
 impl Findings {
-    /// The report. `for_page` adds what only the page shows: Rust items and patches, with the feature `schemas`.
+    /// Creates the report. `for_page` adds details that only the page shows: Rust items and
+    /// patches, with the feature `schemas`.
     pub fn report(&self, schemas: &Schemas, for_page: bool) -> report::DriftReport<'_> {
         #[cfg(feature = "schemas")]
         let shown = for_page.then(|| self.shown(schemas));
@@ -33,7 +34,8 @@ impl Findings {
 #[cfg(feature = "schemas")]
 impl Findings {
     fn shown(&self, schemas: &Schemas) -> report::Shown {
-        // Schemas that are whole for documents may still have names that Rust cannot have; `generate` tells of those.
+        // Valid schemas may still contain names that Rust does not permit; `generate` reports
+        // those.
         let names = ocrmarket_codegen::names(&schemas.api).unwrap_or_default();
         let items = self.report.findings.iter().filter_map(|finding| {
             let (id, property) =
@@ -48,10 +50,10 @@ impl Findings {
         }
     }
 
-    /// Edits of the schemas that answer the findings, verified against the profile.
+    /// Proposes edits of the schemas that resolve the findings, verified against the profile.
     ///
     /// # Errors
-    /// A choice matches no location, or a file cannot be written; then none is.
+    /// A choice matches no location, or a file cannot be written; then none is written.
     pub fn propose<'f>(
         &'f self,
         schemas: &'f Schemas,

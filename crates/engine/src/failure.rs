@@ -11,7 +11,8 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FailureKind {
-    /// The job's configuration asks for what cannot be: an unknown operation, values that contradict each other, other inputs than before.
+    /// The job's configuration is impossible: an unknown operation, contradictory values, other
+    /// inputs than before.
     Usage,
     /// Schemas, or a file of settings, are wrong.
     Configuration,
@@ -19,16 +20,17 @@ pub enum FailureKind {
     Incomplete,
 }
 
-/// A job could not do its work.
+/// Error of a job.
 ///
-/// `Display` gives the outermost message; [`source`](Error::source) leads to its causes. No message holds content of a document.
+/// `Display` returns the outermost message; [`source`](Error::source) returns its causes. No
+/// message contains content of a document.
 #[derive(Debug)]
 pub struct Failure {
     kind: FailureKind,
     message: String,
     /// Fields of the configuration that the message names in backticks.
     fields: &'static [&'static str],
-    /// Of an error of the system.
+    /// Kind of the system's error, if there was one.
     io: Option<io::ErrorKind>,
     source: Option<Box<Failure>>,
 }
@@ -44,34 +46,34 @@ impl Failure {
         }
     }
 
-    /// The configuration cannot be.
+    /// Creates a failure of the job's configuration.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::new(FailureKind::Usage, message.into())
     }
 
-    /// Schemas or settings are wrong.
+    /// Creates a failure of schemas or settings.
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::new(FailureKind::Configuration, message.into())
     }
 
-    /// Something cannot be read or written.
+    /// Creates a failure of reading or writing.
     #[cfg(any(feature = "records", feature = "calls"))]
     pub(crate) fn incomplete(message: impl Into<String>) -> Self {
         Self::new(FailureKind::Incomplete, message.into())
     }
 
-    /// Notes the fields of the configuration that the message names.
+    /// Adds the fields of the configuration that the message names.
     pub(crate) fn naming(self, fields: &'static [&'static str]) -> Self {
         Self { fields, ..self }
     }
 
-    /// The fields of the configuration that the message names, each in backticks. A program that takes its configuration in another form
-    /// can put its own names in their place.
+    /// Returns the fields of the configuration that the message names, each in backticks. A program
+    /// with another form of configuration can substitute its own names.
     pub fn fields(&self) -> &'static [&'static str] {
         self.fields
     }
 
-    /// The kind.
+    /// Returns the kind.
     pub fn kind(&self) -> FailureKind {
         self.kind
     }
@@ -81,7 +83,7 @@ impl Failure {
         self.io == Some(io::ErrorKind::BrokenPipe)
     }
 
-    /// Puts a message before this one.
+    /// Adds an outer message.
     pub(crate) fn context(self, message: impl Into<String>) -> Self {
         Self {
             kind: self.kind,
@@ -92,7 +94,8 @@ impl Failure {
         }
     }
 
-    /// Takes over the messages of another error, causes after colons. What the system refused is incomplete, all else wrong.
+    /// Converts another error, with the messages of its causes after colons. An error of the system
+    /// becomes incomplete, every other one configuration.
     pub(crate) fn caused(error: &(dyn Error + 'static)) -> Self {
         let mut message = error.to_string();
         let mut io = error.downcast_ref().map(io::Error::kind);
@@ -163,12 +166,12 @@ from_errors! {
     url::ParseError,
 }
 
-/// Adds the step that failed.
+/// Adds the failed step to an error.
 pub(crate) trait Context<T> {
-    /// Puts a message before the failure's own.
+    /// Adds an outer message to the failure.
     fn context(self, message: impl Into<String>) -> Result<T>;
 
-    /// The same with a message that is made only for a failure.
+    /// Adds an outer message that is created only for a failure.
     fn with_context<M: Into<String>>(self, message: impl FnOnce() -> M) -> Result<T>;
 }
 
@@ -192,7 +195,7 @@ impl<T> Context<T> for Option<T> {
     }
 }
 
-/// Ends a function with a failure: of a message that is formatted, or one that was made elsewhere.
+/// Returns a failure from a function: from a format string, or from an existing failure.
 macro_rules! bail {
     ($message:literal $($argument:tt)*) => {
         return Err($crate::failure::Failure::usage(format!($message $($argument)*)))

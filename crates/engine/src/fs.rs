@@ -1,14 +1,14 @@
-//! Files that are read whole and replaced whole. Each failure names its file.
+//! Files that are read and replaced as a whole. Each failure names its file.
 
 use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::failure::{Context as _, Result};
 
-/// The whole of a file, or of standard input for `-`.
+/// Reads a whole file, or standard input for `-`.
 ///
 /// # Errors
-/// What cannot be read; the message names it.
+/// The file cannot be read; the message names it.
 pub fn read_input(path: &Path) -> Result<Vec<u8>> {
     if path.as_os_str() == "-" {
         let mut bytes = Vec::new();
@@ -24,7 +24,7 @@ pub fn read_input(path: &Path) -> Result<Vec<u8>> {
 /// Checks before a long run that a file can be written after it.
 ///
 /// # Errors
-/// Nothing can be written to the file's folder.
+/// The file's folder cannot be written to.
 pub fn check_writable(path: &Path) -> Result<()> {
     let staged = ocrmarket_files::Staged::beside(path);
     staged
@@ -32,7 +32,7 @@ pub fn check_writable(path: &Path) -> Result<()> {
         .with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Writes a file, all of it or nothing.
+/// Writes a file, completely or not at all.
 ///
 /// # Errors
 /// It cannot be written.

@@ -1,7 +1,7 @@
 //! Generates the crate from the schemas, and compares it with them.
 //!
-//! Both jobs read the schemas, judge the stored samples, read the ties of synthetic values and generate in memory; they part only at the
-//! end, where one writes and the other compares.
+//! Both jobs read the schemas, validate the stored samples, read the constraints of synthetic
+//! values and generate in memory. Only the last step differs: one writes, the other compares.
 
 mod manifest;
 
@@ -26,7 +26,7 @@ use self::manifest::Manifest;
 pub enum Generated<T> {
     /// The schemas have mistakes; nothing was written or compared.
     Mistakes(Diagnostics),
-    /// The job was done.
+    /// The job is complete.
     Done {
         /// Counts of the generated items.
         counts: Counts,
@@ -37,10 +37,11 @@ pub enum Generated<T> {
     },
 }
 
-/// Turns the schemas into the generated crate: all files of the output folder, or none.
+/// Generates the crate from the schemas: all files of the output folder, or none.
 ///
 /// # Errors
-/// The output folder cannot be written; then it is as it was. Mistakes in the schemas are no failure.
+/// The output folder cannot be written; then it is unchanged. Mistakes in the schemas are not a
+/// failure.
 pub fn generate(origin: &Origin, out: &Path) -> Result<Generated<Written>> {
     let made = match prepare(origin, out)? {
         Ok(made) => made,
@@ -61,7 +62,7 @@ pub fn generate(origin: &Origin, out: &Path) -> Result<Generated<Written>> {
 /// Compares the generated crate with the schemas.
 ///
 /// # Errors
-/// The output folder cannot be read. Mistakes in the schemas are no failure.
+/// The output folder cannot be read. Mistakes in the schemas are not a failure.
 pub fn check(origin: &Origin, out: &Path) -> Result<Generated<Comparison>> {
     let made = match prepare(origin, out)? {
         Ok(made) => made,
@@ -77,7 +78,7 @@ struct Made {
     vendors: Vec<String>,
     counts: Counts,
     files: FileSet,
-    /// That of the crate that the files go to.
+    /// Manifest of the crate that contains the files.
     manifest: Option<Manifest>,
 }
 
@@ -99,15 +100,16 @@ impl Made {
 /// Counts of the generated items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
-    /// Operations.
+    /// Number of operations.
     pub operations: usize,
-    /// Structs and enums of responses.
+    /// Number of structs and enums of responses.
     pub types: usize,
-    /// Fields of those structs.
+    /// Number of fields of those structs.
     pub fields: usize,
 }
 
-/// Reads the schemas, judges their samples and generates in memory; or says everything that is wrong with the schemas.
+/// Reads the schemas, validates their samples and generates in memory; or returns all mistakes in
+/// the schemas.
 ///
 /// # Errors
 /// An earlier change of the schemas cannot be completed, or the generator has a fault.

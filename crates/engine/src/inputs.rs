@@ -1,7 +1,8 @@
-//! The inputs of a run: which files there are, and the bytes in them, decompressed.
+//! The inputs of a run: finds the files, and reads their decompressed bytes.
 //!
-//! Paths are found one after the other, in an order that depends on their names alone, and never all held at once. What
-//! cannot be read is named and passed over; a link that leads back to a folder it stands in is not followed.
+//! Paths are found one after the other, in an order that depends only on their names. They are
+//! never all in memory. Unreadable inputs are named and skipped; a link to a folder that contains
+//! it is not followed.
 
 mod frame;
 mod scan;
@@ -24,28 +25,28 @@ use serde::{Deserialize, Serialize};
 use crate::failure::{Failure, Result};
 use crate::recognize::{Tracker, Tracking};
 
-/// Compressed inputs may grow this much before their growth is limited.
+/// Number of decompressed bytes before the growth of a compressed input is limited.
 const GROWS_FREELY: u64 = 64 << 20;
-/// How much is read of a compressed file at once.
+/// Size of a read from a compressed file, in bytes.
 const READ_SIZE: usize = 1 << 16;
 
 /// One input.
 #[derive(Debug, Clone)]
 pub(crate) struct Input {
-    /// How it is called in reports.
+    /// Its name in reports.
     pub(crate) name: Arc<str>,
-    /// Where it is; `-` is standard input.
+    /// Its path; `-` is standard input.
     pub(crate) path: PathBuf,
 }
 
-/// What a name says of the content.
+/// Content as the name of an input implies it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Named {
-    /// A record a line.
+    /// One record per line.
     Lines,
     /// Documents: one, several, or an array of them.
     Documents,
-    /// Nothing.
+    /// The name implies nothing.
     Nothing,
 }
 
@@ -54,7 +55,7 @@ pub(crate) enum Named {
 pub struct Unreadable {
     /// The input.
     pub file: Arc<str>,
-    /// Why.
+    /// Reason why it was not read to its end.
     pub message: String,
 }
 
@@ -63,7 +64,7 @@ pub struct Unreadable {
 pub struct InputPaths {
     /// Files, folders or globs; `-` is standard input.
     pub paths: Vec<PathBuf>,
-    /// A file with one more path a line; `-` is standard input.
+    /// File with further paths, one per line; `-` is standard input.
     pub files_from: Option<PathBuf>,
 }
 
@@ -81,16 +82,16 @@ impl InputPaths {
     }
 }
 
-/// Finds inputs.
+/// Iterator over inputs.
 pub(crate) struct Inputs {
     paths: vec::IntoIter<PathBuf>,
     list: Option<Box<dyn BufRead + Send>>,
-    /// What a folder or a glob still holds; folders inside folders lie on top.
+    /// Remaining entries of folders and globs; nested folders are on top.
     found: Vec<vec::IntoIter<PathBuf>>,
 }
 
 impl Inputs {
-    /// The inputs that paths and a list of paths lead to.
+    /// Creates an iterator over the inputs of paths and of a list of paths.
     ///
     /// # Errors
     /// The list cannot be opened.
@@ -107,7 +108,7 @@ impl Inputs {
         })
     }
 
-    /// The next path, whatever is there.
+    /// Returns the next path, whatever it refers to.
     fn next_path(&mut self) -> Option<Result<PathBuf, Unreadable>> {
         while let Some(inner) = self.found.last_mut() {
             if let Some(path) = inner.next() {
@@ -135,7 +136,7 @@ impl Inputs {
         }
     }
 
-    /// Takes the files of a folder, or those that a glob matches.
+    /// Adds the files of a folder, or those that a glob matches.
     fn expand(&mut self, path: &Path) -> Result<bool, Unreadable> {
         if path.is_dir() {
             let found = listed(path).map_err(|error| unreadable(path, &error))?;
@@ -197,8 +198,9 @@ impl Iterator for Inputs {
     }
 }
 
-/// The entries of a folder in the order of their names: without hidden ones, links to folders, and the compressed copies of
-/// files that lie beside them, which is how a store looks whose sealing was interrupted.
+/// Lists the entries of a folder in the order of their names. It excludes hidden entries, links to
+/// folders, and compressed copies beside their files, which an interrupted sealing of a store
+/// leaves.
 fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -225,7 +227,8 @@ fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 impl Input {
-    /// Its size on the disk and whether it is compressed by its name; `None` for standard input and what has no size.
+    /// Returns its size on the disk and whether its name implies compression; `None` for standard
+    /// input and other inputs without a size.
     pub(crate) fn size(&self) -> Option<(u64, bool)> {
         if is_standard(&self.path) {
             return None;
@@ -237,7 +240,7 @@ impl Input {
         Some((metadata.len(), compressed_by_name(name).is_some()))
     }
 
-    /// What its name says.
+    /// Returns the content that its name implies.
     pub(crate) fn named(&self) -> Named {
         let name = self
             .path
@@ -256,7 +259,7 @@ impl Input {
         }
     }
 
-    /// Whether its bytes come but once: standard input, a pipe, a device.
+    /// Returns `true` if its bytes can be read only once: standard input, a pipe, a device.
     pub(crate) fn is_stream(&self) -> bool {
         is_standard(&self.path)
             || fs::metadata(&self.path).is_ok_and(|it| !it.is_file() && !it.is_dir())
@@ -270,7 +273,7 @@ impl Input {
         Ok(self.open_tracked(max_expansion, None)?.0)
     }
 
-    /// Opens it, and follows what is read of it if that is asked for and it is a file.
+    /// Opens it, and tracks what is read if tracking is requested and it is a file.
     ///
     /// # Errors
     /// It cannot be opened.
@@ -309,7 +312,7 @@ impl Input {
     }
 }
 
-/// How bytes are compressed.
+/// Compression of bytes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Compression {
     /// RFC 1952.
@@ -319,13 +322,13 @@ pub(crate) enum Compression {
 }
 
 impl Compression {
-    /// Whether a file is compressed by its name.
+    /// Returns `true` if the name of a file implies compression.
     pub(crate) fn is_named(path: &Path) -> bool {
         compressed_by_name(path.as_os_str().as_encoded_bytes()).is_some()
     }
 }
 
-/// The compression that a name tells, and the name without it.
+/// Returns the compression that a name implies, and the name without its extension.
 fn compressed_by_name(name: &[u8]) -> Option<(Compression, &[u8])> {
     [
         (&b".gz"[..], Compression::Gzip),
@@ -337,7 +340,8 @@ fn compressed_by_name(name: &[u8]) -> Option<(Compression, &[u8])> {
     .find_map(|(extension, compression)| Some((compression, name.strip_suffix(extension)?)))
 }
 
-/// The decompressed bytes; what is compressed and does not say so in its name is told by its first bytes, which no JSON has.
+/// Decompresses bytes. If the name implies no compression, the first bytes decide: no JSON begins
+/// with those of a compressed file.
 fn decompressed(
     source: Box<dyn Read + Send>,
     named: Option<Compression>,
@@ -353,7 +357,8 @@ fn decompressed(
         Some(compression) => Some(compression),
         None => match source.fill_buf()? {
             [0x1f, 0x8b, ..] => Some(Compression::Gzip),
-            // A frame, or one that is skipped, as a sealed segment of a response store begins.
+            // A frame, or a skippable frame, with which a sealed segment of a response store
+            // begins.
             [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => {
                 Some(Compression::Zstandard)
             }
@@ -373,7 +378,7 @@ fn decompressed(
     }))
 }
 
-/// Says so where a file ends before the size it had when it was opened.
+/// Reader that fails if a file ends before the size it had when it was opened.
 struct Whole {
     inner: File,
     expected: u64,
@@ -408,7 +413,7 @@ impl Read for Counted {
     }
 }
 
-/// Stops decompressing what grows out of all proportion.
+/// Reader that fails if a compressed input grows beyond the limit.
 struct Guarded {
     inner: Box<dyn Read + Send>,
     read: Arc<AtomicU64>,

@@ -16,12 +16,12 @@ pub enum KeySource {
     Environment,
     /// A file: a JSON object, or lines of `name=value`.
     File(PathBuf),
-    /// Keys that the program has.
+    /// Keys that the program provides.
     Given(Keys),
 }
 
 impl KeySource {
-    /// The keys of a file; without one, those of the environment.
+    /// Returns the keys of a file as the source, or the environment without a file.
     pub fn from_file(path: Option<&Path>) -> Self {
         path.map_or(Self::Environment, |path| Self::File(path.to_owned()))
     }
@@ -35,7 +35,7 @@ impl KeySource {
         })
     }
 
-    /// The keys under the name that they have in logs and records. They are read at each request.
+    /// Returns the keys with their name in logs and records. They are read for each request.
     pub(crate) fn credentials(&self, label: &str) -> Credentials {
         match self {
             Self::Environment => Credentials::new(label, Environment::new()),

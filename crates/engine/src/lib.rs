@@ -1,15 +1,19 @@
-//! The library under the `ocrmarket` command: each job is a function that takes a plain configuration and gives plain data.
+//! Library of the `ocrmarket` command: each job is a function from a plain configuration to plain
+//! data.
 //!
-//! A job reads inputs in bounded memory and hands large results to a function of the caller, piece by piece. It fails with one
-//! [`Failure`]. It prints nothing, never ends the process and knows no command line; progress goes to an observer.
+//! A job reads inputs in bounded memory and passes large results piece by piece to a function of
+//! the caller. It fails with one [`Failure`]. It prints nothing, never ends the process and has no
+//! command line; progress goes to an observer.
 //!
 //! # Features
 //! All are on by default.
 //!
-//! - `schemas`: generates and checks the crate, compares schemas, and proposes changes of schemas (with `records`).
-//! - `records`: validates, profiles and decodes stored responses, reports drift, and reads response stores. Without `schemas`, a page of
-//!   drift reports has neither Rust names nor patches.
-//! - `calls`: calls vendors and fakes them, signs requests, makes synthetic responses, and counts calls.
+//! - `schemas`: generates and checks the crate, compares schemas, and proposes changes of schemas
+//!   (with `records`).
+//! - `records`: validates, profiles and decodes stored responses, reports drift, and reads response
+//!   stores. Without `schemas`, a page of drift reports has neither Rust names nor patches.
+//! - `calls`: calls vendors or their mock, signs requests, generates synthetic responses, and
+//!   counts calls.
 
 #[cfg(feature = "records")]
 mod batch;

@@ -1,4 +1,4 @@
-//! Fakes the vendors on a loopback port, from the schemas alone. Never give it a real key.
+//! Mock vendors on a loopback port, created from the schemas alone. Never use a real key with them.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::schemas::Origin;
 /// Configuration of [`start`].
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Port on 127.0.0.1; 0 takes any that is free.
+    /// Port on 127.0.0.1; 0 selects a free one.
     pub port: u16,
     /// The keys that are accepted.
     pub credentials: Credentials,
@@ -40,13 +40,14 @@ impl Default for Config {
     }
 }
 
-/// Receives each request that was answered, without its content.
+/// Receives each request that got a response, without its content.
 pub type Listener = Box<dyn Fn(&Entry) + Send + Sync>;
 
-/// Mock vendors that run on threads of their own. Dropping them stops them, after at most a second for responses that are under way.
+/// Mock vendors on their own threads. Dropping stops them; responses in progress have at most one
+/// second.
 pub struct Running {
     runtime: Runtime,
-    /// Taken when it stops.
+    /// `None` after it stopped.
     mock: Option<Mock>,
     url: String,
 }
@@ -74,7 +75,7 @@ pub fn start(config: &Config, origin: &Origin, listener: Option<Listener>) -> Re
         .credentials(config.credentials.clone())
         .faults(config.faults.clone())
         .polls_until_ready(config.polls)
-        // The journal cannot be reached; the listener gets each entry.
+        // The journal is not accessible; the listener receives each entry.
         .journal_limit(1);
     for (operation, definition) in &config.success_types {
         builder = builder.success_type(operation, definition);
@@ -91,7 +92,7 @@ pub fn start(config: &Config, origin: &Origin, listener: Option<Listener>) -> Re
 }
 
 impl Running {
-    /// The base URL, `http://127.0.0.1:PORT`. Each vendor answers there at its own path.
+    /// Returns the base URL, `http://127.0.0.1:PORT`. Each vendor has its own path there.
     pub fn url(&self) -> &str {
         &self.url
     }

@@ -1,7 +1,9 @@
-//! What a resumed run recognizes an input by: its size, and digests of the first and the last MiB that were read of it.
+//! Recognition of the inputs of a resumed run: by size, and by digests of the first and the last
+//! MiB that were read.
 //!
-//! All of it is of the stored bytes, before decompression. A digest of everything is made only where that is asked for:
-//! without it, a file of the same size that changed in its middle is not told from the one that was read.
+//! All sizes and digests are of the stored bytes, before decompression. A digest of all bytes is
+//! computed only on request. Without it, a change in the middle of a file that keeps its size is
+//! not detected.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek as _, SeekFrom};
@@ -13,39 +15,39 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-/// How much of the beginning and of the end is digested, in bytes.
+/// Number of bytes at the beginning and at the end that are digested.
 const ENDS: usize = 1 << 20;
 
-/// How a run notes what it reads.
+/// Options of tracking.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tracking {
-    /// Whether all bytes are digested.
+    /// `true` if all bytes are digested.
     pub(crate) digests_all: bool,
-    /// How often it is noted how far a large input was read.
+    /// Time between checkpoints of a large input.
     pub(crate) period: Duration,
 }
 
-/// What was read of a file.
+/// Record of what was read of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Consumed {
-    /// The size of the file, in bytes.
+    /// Size of the file, in bytes.
     size: u64,
-    /// How many of its bytes were read, from its start.
+    /// Number of bytes that were read, from the start.
     bytes: u64,
-    /// When the file was modified.
+    /// Modification time of the file.
     #[serde(skip_serializing_if = "Option::is_none")]
     modified: Option<Timestamp>,
-    /// Digest of the first MiB of them, or of all.
+    /// Digest of the first MiB of the bytes read, or of all if there are fewer.
     first: String,
-    /// Digest of the last MiB of them, where there are more.
+    /// Digest of the last MiB of the bytes read, if there are more.
     #[serde(skip_serializing_if = "Option::is_none")]
     last: Option<String>,
-    /// Digest of all of them.
+    /// Digest of all bytes read.
     #[serde(skip_serializing_if = "Option::is_none")]
     all: Option<String>,
 }
 
-/// What became of a file whose consumed bytes are as they were.
+/// State of a file whose consumed bytes are unchanged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Recognized {
     /// It has the same size.
@@ -54,22 +56,22 @@ pub(crate) enum Recognized {
     Longer,
 }
 
-/// Why a file is not the one that was read.
+/// Reason why a file is not recognized.
 #[derive(Debug)]
 pub(crate) enum NotRecognized {
     /// It cannot be read.
     Unreadable(io::Error),
-    /// It changed; what did.
+    /// It changed; the string describes the change.
     Changed(String),
-    /// There is no digest of all its bytes to verify.
+    /// There is no digest of all its bytes for comparison.
     NoDigestOfAll,
 }
 
 impl Consumed {
-    /// Compares a file with what was read of it.
+    /// Compares a file with the record of what was read.
     ///
     /// # Errors
-    /// It is another one, or cannot be read.
+    /// The file differs, or cannot be read.
     pub(crate) fn recognize(
         &self,
         path: &Path,
@@ -164,7 +166,7 @@ impl Consumed {
     }
 }
 
-/// Follows a file while it is read.
+/// Tracker of a file that is being read.
 #[derive(Clone)]
 pub(crate) struct Tracker {
     reading: Arc<Mutex<Reading>>,
@@ -172,14 +174,14 @@ pub(crate) struct Tracker {
     modified: Option<Timestamp>,
 }
 
-/// A file that is followed.
+/// Reader of a tracked file.
 pub(crate) struct Tracked<R> {
     inner: R,
     reading: Arc<Mutex<Reading>>,
 }
 
 impl Tracker {
-    /// Follows what is read of a file from its start.
+    /// Tracks what is read of a file from its start.
     pub(crate) fn follow<R>(
         inner: R,
         metadata: &fs::Metadata,
@@ -198,12 +200,12 @@ impl Tracker {
         (source, tracker)
     }
 
-    /// What was read so far.
+    /// Returns the record of what was read so far.
     pub(crate) fn consumed(&self) -> Consumed {
         let reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
         let Digests { first, last, all } = reading.digests();
         Consumed {
-            // It may have grown while it was read.
+            // The file may have grown since it was opened.
             size: self.size.max(reading.read),
             bytes: reading.read,
             modified: self.modified,
@@ -230,11 +232,12 @@ struct Digests {
     all: Option<String>,
 }
 
-/// Bytes that go by.
+/// State of the tracked bytes.
 struct Reading {
     read: u64,
     first: Sha256,
-    /// The last MiB, as a ring: the next byte belongs at `read % ENDS`, and before the ring is full at its end.
+    /// Ring of the last MiB: the next byte belongs at `read % ENDS`; until the ring is full, it is
+    /// appended.
     ring: Vec<u8>,
     all: Option<Sha256>,
 }

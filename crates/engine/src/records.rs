@@ -1,8 +1,8 @@
-//! From a record to the body in it: as it is, at a place of an envelope, in a column, behind a text, or in a record of a
-//! response store.
+//! Extracts the body of a record: the record itself, a location in an envelope, a column, the rest
+//! of a line after a string, or a record of a response store.
 //!
-//! A body that stands in its record as it is stays where it is: nothing is copied, and findings can say where in the input
-//! they are. Errors show nothing of a record.
+//! A body that is part of its record unchanged is borrowed: nothing is copied, and findings can
+//! have positions in the input. Errors show no content of a record.
 
 pub(crate) mod mongo;
 
@@ -16,25 +16,27 @@ use memchr::{memchr, memmem};
 use ocrmarket_store::{NotARecord, Record};
 use ocrmarket_wire::reader::{self, Kind, Reader, SyntaxError};
 
-/// What a record of a response store begins with, in version 1.
+/// Beginning of a record of a response store, in version 1.
 const STORED_UNCHECKED: &[u8] = br#"{"v":1,"operation":""#;
-/// The same in version 2, which ends with a checksum.
+/// Beginning in version 2, which ends with a checksum.
 const STORED: &[u8] = br#"{"v":2,"operation":""#;
-/// What stands for null in a column.
+/// Spelling of null in a column.
 const NULL_COLUMN: &[u8] = b"\\N";
 
-/// Location of the response in a record. By default the record is the response, or a record of a response store.
+/// Location of the response in a record. By default the record is the response, or a record of a
+/// response store.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordOptions {
-    /// The response stands at this JSON Pointer of the record: an object, JSON as text, base64, or gzip in base64.
+    /// JSON Pointer to the response in the record: an object, JSON in a string, base64, or gzip in
+    /// base64.
     pub body_at: Option<String>,
     /// JSON Pointer to the value that identifies the record in findings.
     pub record_id: Option<String>,
-    /// The record is this column of each line, from 1; `\\N` is null.
+    /// Column of each line that contains the record, from 1; `\\N` is null.
     pub column: Option<u16>,
     /// Delimiter of columns; a tab by default.
     pub delimiter: Option<u8>,
-    /// The record is what follows this text in a line; lines without it are passed over.
+    /// String in a line that precedes the record; lines without it are skipped.
     pub after: Option<String>,
     /// Character encoding.
     pub encoding: Encoding,
@@ -44,73 +46,74 @@ pub struct RecordOptions {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Encoding {
-    /// As JSON has it.
+    /// UTF-8, the encoding of JSON.
     #[default]
     Utf8,
-    /// With GBK and GB2312, which are parts of it.
+    /// GB 18030, which includes GBK and GB2312.
     Gb18030,
 }
 
-/// How bodies are taken out of records.
+/// Extraction of bodies from records.
 #[derive(Debug)]
 pub(crate) struct Unwrap<'a> {
     flags: &'a RecordOptions,
     after: Option<memmem::Finder<'a>>,
-    /// Whether a record of a response store is taken for one.
+    /// `true` if records of a response store are recognized.
     is_store: bool,
     largest: usize,
 }
 
-/// What a record holds.
+/// Content of a record.
 #[derive(Debug)]
 pub enum Held<'r> {
-    /// A body to be judged.
+    /// A body to validate.
     Body(Body<'r>),
-    /// An answer of a gateway, in the vendor's place.
+    /// A response of a gateway instead of the vendor.
     Gateway,
-    /// A call that nobody answered.
+    /// An attempt without a response.
     NoAnswer,
-    /// No record at all: a line that is passed over.
+    /// No record: a line that is skipped.
     Nothing,
-    /// What cannot be taken apart.
+    /// A record that cannot be read.
     Broken(Broken),
 }
 
 /// A body.
 #[derive(Debug)]
 pub struct Body<'r> {
-    /// The operation, where the record says it.
+    /// The operation, if the record names it.
     pub operation: Option<Cow<'r, str>>,
     /// Its bytes.
     pub bytes: Cow<'r, [u8]>,
-    /// Where it begins in the record, if it stands there as it is.
+    /// Offset in the record, if the body is part of it unchanged.
     pub start: Option<usize>,
-    /// The same, as another way of writing columns has it.
+    /// Its bytes in another escaping of columns, as an alternative.
     pub unescaped: Option<Vec<u8>>,
-    /// Whether the record was taken apart on trust: where the body is malformed, the whole record is read again.
+    /// `true` if the record was read without its remainder: if the body is malformed, the whole
+    /// record is read again.
     pub is_on_trust: bool,
 }
 
 impl Body<'_> {
-    /// Whether the record can be read in another way if these bytes are not JSON.
+    /// Returns `true` if the record has another reading in case these bytes are not JSON.
     pub fn has_other_reading(&self) -> bool {
         self.is_on_trust || self.unescaped.is_some()
     }
 }
 
-/// What cannot be taken apart.
+/// Error of a record that cannot be read.
 #[derive(Debug)]
 pub struct Broken {
-    /// Whether it is not even JSON.
+    /// `true` if it is not JSON.
     pub is_malformed: bool,
-    /// As in findings.
+    /// Keyword, as in findings.
     pub keyword: &'static str,
-    /// For people.
+    /// Message for people.
     pub message: String,
 }
 
 impl<'a> Unwrap<'a> {
-    /// Takes bodies out as the flags say.
+    /// Creates the extraction for options.
     pub(crate) fn new(flags: &'a RecordOptions, knows_operations: bool, largest: usize) -> Self {
         let after = flags.after.as_deref().map(memmem::Finder::new);
         Self {
@@ -121,17 +124,17 @@ impl<'a> Unwrap<'a> {
         }
     }
 
-    /// Whether each line is a record.
+    /// Returns `true` if each line is a record.
     pub(crate) fn is_by_lines(&self) -> bool {
         self.flags.column.is_some() || self.after.is_some()
     }
 
-    /// The record as it came, as text of UTF-8.
+    /// Decodes a record to UTF-8.
     pub(crate) fn decoded<'r>(&self, raw: &'r [u8]) -> Cow<'r, [u8]> {
         match self.flags.encoding {
             Encoding::Utf8 => Cow::Borrowed(raw),
             Encoding::Gb18030 => {
-                // What is malformed stays as it is, so that it is found to be no text.
+                // Malformed bytes stay unchanged, so that they are reported as invalid UTF-8.
                 let text =
                     encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(raw);
                 match text {
@@ -142,7 +145,7 @@ impl<'a> Unwrap<'a> {
         }
     }
 
-    /// What the record holds.
+    /// Returns the content of a record.
     pub(crate) fn held<'r>(&self, record: &'r [u8]) -> Held<'r> {
         let (document, start, unescaped) = match self.document(record) {
             Ok(Some(document)) => document,
@@ -177,7 +180,7 @@ impl<'a> Unwrap<'a> {
         })
     }
 
-    /// The JSON text in a record, where it begins, and what it may also be.
+    /// Returns the JSON document of a record, its offset, and its alternative in another escaping.
     #[allow(
         clippy::type_complexity,
         reason = "three parts of one thing, taken apart at once"
@@ -211,7 +214,7 @@ impl<'a> Unwrap<'a> {
         Ok(Some((Cow::Borrowed(field), Some(start), unescaped)))
     }
 
-    /// The body at a place of an envelope.
+    /// Returns the body at a location of an envelope.
     fn body_at(&self, envelope: &[u8], pointer: &str) -> Result<Vec<u8>, Broken> {
         let value = reader::pointer(envelope, pointer).map_err(|error| malformed(&error))?;
         let missing = |message: &str| Broken {
@@ -238,7 +241,7 @@ impl<'a> Unwrap<'a> {
             .into_iter()
             .find_map(|engine| engine.decode(trimmed).ok());
         match decoded {
-            // A text that is neither is judged as what it is.
+            // A string that is neither is validated unchanged.
             None => Ok(text.into_owned().into_bytes()),
             Some(bytes) if bytes.starts_with(&[0x1f, 0x8b]) => self.inflated(&bytes),
             Some(bytes) => Ok(bytes),
@@ -266,7 +269,7 @@ impl<'a> Unwrap<'a> {
         Ok(body)
     }
 
-    /// What names the record, where a pointer to it is given and something stands there.
+    /// Returns the id of the record, if a pointer to it is configured and a value is there.
     pub(crate) fn record_id(&self, record: &[u8]) -> Option<String> {
         let pointer = self.flags.record_id.as_deref()?;
         let (document, _, unescaped) = self.document(record).ok()??;
@@ -280,8 +283,9 @@ impl<'a> Unwrap<'a> {
     }
 }
 
-/// A record of a response store. Its body is the last member before the checksum, as the store writes it, and is judged where
-/// it stands; any other order is read in full. A checksum is verified before anything is taken from the record.
+/// Reads a record of a response store. The store writes the body as the last member before the
+/// checksum; such a body is borrowed. A record with any other order is read in full. A checksum is
+/// verified before anything is taken from the record.
 fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
     let members = if record.starts_with(STORED) {
         match ocrmarket_store::verified(record) {
@@ -308,7 +312,7 @@ fn not_a_record(error: &NotARecord) -> Held<'static> {
     })
 }
 
-/// A record of a response store, whatever the order of its members.
+/// Reads a record of a response store, whatever the order of its members.
 pub(crate) fn stored_in_full(record: &[u8]) -> Held<'static> {
     match Record::from_line(record) {
         Ok(record) => held_of(record),
@@ -316,7 +320,7 @@ pub(crate) fn stored_in_full(record: &[u8]) -> Held<'static> {
     }
 }
 
-/// What a record of a response store that was read holds.
+/// Returns the content of a parsed record of a response store.
 pub fn held_of(record: Record) -> Held<'static> {
     let operation = record.operation;
     if record.gateway_error.is_some() {
@@ -334,7 +338,8 @@ pub fn held_of(record: Record) -> Held<'static> {
     }
 }
 
-/// The body of a record whose members end with it, the closing brace left out; `None` where the record must be read in full.
+/// Returns the body of a record whose last member it is, without the closing brace; `None` if the
+/// record must be read in full.
 fn quick(members: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
     let mut reader = Reader::new(members)?;
     let mut operation = None;
@@ -370,7 +375,7 @@ fn malformed(error: &SyntaxError) -> Broken {
     }
 }
 
-/// A column of a line, from 1, and where it begins; one in quotes may hold delimiters.
+/// Returns a column of a line, from 1, and its offset. A quoted column may contain delimiters.
 fn field(line: &[u8], column: usize, delimiter: u8) -> Option<(usize, &[u8])> {
     let mut start = 0;
     for number in 1.. {
@@ -391,7 +396,7 @@ fn field(line: &[u8], column: usize, delimiter: u8) -> Option<(usize, &[u8])> {
     None
 }
 
-/// The length of a field in quotes, up to the delimiter behind it; `""` is a quote in it.
+/// Returns the length of a quoted field, up to the delimiter after it; `""` is an escaped quote.
 fn quoted_length(field: &[u8]) -> usize {
     let mut at = 1;
     while let Some(quote) = memchr(b'"', field.get(at..).unwrap_or_default()) {
@@ -417,7 +422,8 @@ fn unquoted(field: &[u8]) -> Vec<u8> {
     text
 }
 
-/// The text of a column whose backslashes are doubled, as databases write columns between tabs; `None` where there are none.
+/// Returns the content of a column with doubled backslashes, as databases write tab-separated
+/// columns; `None` if there are none.
 fn unescaped(field: &[u8]) -> Option<Vec<u8>> {
     memmem::find(field, b"\\\\")?;
     let mut text = Vec::with_capacity(field.len());

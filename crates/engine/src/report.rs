@@ -1,4 +1,5 @@
-//! The trait of report formats, and what the reports of several jobs share: GitHub commands, `JUnit` and SARIF.
+//! The trait of report formats, and the parts that several jobs share: GitHub commands, `JUnit` and
+//! SARIF.
 
 #[cfg(feature = "records")]
 pub(crate) mod github;
@@ -17,7 +18,7 @@ pub trait Emitter {
     /// Returns `true` if people read the format, so that it may have colours.
     fn is_for_people(&self) -> bool;
 
-    /// Writes the report, styled with ANSI escape sequences where it is for people.
+    /// Writes the report, styled with ANSI escape sequences if it is for people.
     ///
     /// # Errors
     /// The output cannot be written.

@@ -1,4 +1,5 @@
-//! Makes synthetic responses of an operation, whole and broken. The same configuration gives the same bytes on any machine.
+//! Generates synthetic responses of an operation, valid ones and mutations. The same configuration
+//! gives the same bytes on any machine.
 
 use std::fs;
 use std::path::Path;
@@ -22,20 +23,22 @@ pub struct Config {
     pub seed: u64,
     /// Size of each response.
     pub sizing: Sizing,
-    /// Shares of broken responses.
+    /// Shares of mutations.
     pub broken: Broken,
-    /// Makes identity and card numbers pass their checksums; their region and issuer codes stay unassigned.
+    /// Gives identity and card numbers valid checksums; their region and issuer codes stay
+    /// unassigned.
     pub valid_ids: bool,
     /// The outcome of the responses.
     pub outcome: Outcome,
     /// The success type, by the name of its definition; `None` for the operation's first.
     pub success_type: Option<String>,
-    /// JSON Pointer to the payload, `""` for the body itself; `None` for any of the operation's places.
+    /// JSON Pointer to the payload, `""` for the body itself; `None` for any payload location of
+    /// the operation.
     pub place: Option<String>,
 }
 
 impl Config {
-    /// One valid success of an operation.
+    /// Creates the configuration for one valid success of an operation.
     pub fn new(operation: impl Into<String>) -> Self {
         Self {
             operation: operation.into(),
@@ -51,12 +54,12 @@ impl Config {
     }
 }
 
-/// Shares of broken responses, each from 0 to 1.
+/// Shares of mutations, each from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Broken {
-    /// A share of all responses, spread evenly over the kinds that the operation can have.
+    /// A share of all responses, distributed evenly over the kinds that the operation can have.
     Any(f64),
-    /// A share for each of some kinds.
+    /// A share for each of the listed kinds.
     Each(Vec<(Breakage, f64)>),
 }
 
@@ -66,7 +69,7 @@ impl Default for Broken {
     }
 }
 
-/// Makes responses and hands each to `sink`, one at a time.
+/// Generates responses and passes each to `sink`, one at a time.
 ///
 /// ```
 /// use ocrmarket_engine::{Failure, Schemas, sample};
@@ -82,7 +85,7 @@ impl Default for Broken {
 /// ```
 ///
 /// # Errors
-/// The operation is unknown, the configuration asks for responses that cannot be made, or the sink fails.
+/// The operation is unknown, the configuration cannot be satisfied, or the sink fails.
 pub fn sample<E: From<Failure>>(
     config: &Config,
     schemas: &Schemas,
@@ -95,12 +98,13 @@ pub fn sample<E: From<Failure>>(
         .try_for_each(sink)
 }
 
-/// Makes responses and writes each to a file in `folder`, numbered from 1. Returns the number of broken ones.
+/// Generates responses and writes each to a file in `folder`, numbered from 1. Returns the number
+/// of mutations.
 ///
-/// A file is written whole or not at all.
+/// A file is written completely or not at all.
 ///
 /// # Errors
-/// As [`sample`]; besides, the folder or a file cannot be written.
+/// As [`sample`]; also if the folder or a file cannot be written.
 pub fn write(config: &Config, schemas: &Schemas, folder: &Path) -> Result<u64> {
     let name = &schemas.operation(&config.operation)?.operation.name;
     let width = config.count.to_string().len();

@@ -1,7 +1,7 @@
-//! The schemas a command works with, and the operation that its arguments name.
+//! The schemas of a command, and the operation that its arguments name.
 //!
-//! One rule for every command: the folder that `--schemas` names; without it `./schemas`, where that holds schemas; otherwise those
-//! built into this program. [`Origin::find`] is the only place that decides.
+//! Every command has the same rule: the folder that `--schemas` names; without it `./schemas`, if
+//! it contains schemas; otherwise those built into this program. Only [`Origin::find`] decides.
 
 use std::fmt;
 use std::fs;
@@ -14,37 +14,38 @@ use sha2::{Digest as _, Sha256};
 
 use crate::failure::{Context as _, Failure, Result, bail};
 
-/// The folder that is used where `--schemas` names none.
+/// Default folder without `--schemas`.
 const HERE: &str = "schemas";
 
-/// Where the schemas come from that a command uses.
+/// Source of a command's schemas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// The folder that `--schemas` names.
     Named(PathBuf),
     /// `./schemas`.
     Here,
-    /// Those built into this program.
+    /// The schemas built into this program.
     BuiltIn {
-        /// Whether there is a folder `./schemas` that holds no schemas of ours.
+        /// `true` if there is a folder `./schemas` without schemas of this project.
         is_passed_over: bool,
     },
 }
 
 impl Origin {
-    /// Name of the schemas built in.
+    /// Name of the built-in schemas.
     pub const BUILT_IN: &str = concat!("those built into ocrmarket ", env!("CARGO_PKG_VERSION"));
 
-    /// The schemas built into this library.
+    /// Returns the schemas built into this library.
     pub const fn built_in() -> Self {
         Self::BuiltIn {
             is_passed_over: false,
         }
     }
 
-    /// Decides which schemas a command uses; `named` is the value of `--schemas`.
+    /// Selects the schemas of a command; `named` is the value of `--schemas`.
     ///
-    /// A change of `./schemas` that was cut off is completed first, because it may be what brings the first schema.
+    /// An interrupted change of `./schemas` is completed first, because it may add the first
+    /// schema.
     ///
     /// # Errors
     /// There is no folder of that name, or `./schemas` cannot be read.
@@ -79,7 +80,7 @@ impl Origin {
         })
     }
 
-    /// The folder, unless the schemas are those built in.
+    /// Returns the folder; `None` for the built-in schemas.
     pub fn folder(&self) -> Option<&Path> {
         match self {
             Self::Named(folder) => Some(folder),
@@ -88,17 +89,17 @@ impl Origin {
         }
     }
 
-    /// What stands before the path of a schema file in reports and patches. Files that are built in have the paths that they get in
-    /// `./schemas`.
+    /// Returns the folder before the path of a schema file in reports and patches. Built-in files
+    /// have the paths that they would have in `./schemas`.
     pub fn shown_folder(&self) -> &Path {
         self.folder().unwrap_or(Path::new(HERE))
     }
 
-    /// Their files, as they are.
+    /// Returns the schema files, unchanged.
     ///
     /// # Errors
-    /// A change of the folder was cut off and cannot be completed. A file that cannot be read is a diagnostic of
-    /// [`ocrmarket_model::read`].
+    /// An interrupted change of the folder cannot be completed. A file that cannot be read is a
+    /// diagnostic of [`ocrmarket_model::read`].
     pub fn files(&self) -> Result<Files> {
         match self.folder() {
             Some(folder) => files_in(folder),
@@ -126,8 +127,8 @@ impl fmt::Display for Origin {
     }
 }
 
-/// Whether a folder holds a file that only our schemas have, where their layout has it: `*/vendor.json` or `*/*/operation.json`.
-/// Many projects have a folder `schemas` for something else.
+/// Returns `true` if a folder contains a file that is specific to these schemas: `*/vendor.json` or
+/// `*/*/operation.json`. Many projects use a folder `schemas` for something else.
 fn holds_schemas(folder: &Path) -> io::Result<bool> {
     for vendor in fs::read_dir(folder)? {
         let vendor = vendor?.path();
@@ -148,11 +149,11 @@ fn holds_schemas(folder: &Path) -> io::Result<bool> {
 
 /// Schemas that were read.
 pub struct Schemas {
-    /// Where they come from.
+    /// Their source.
     pub origin: Origin,
-    /// Their files, as they are.
+    /// Their files, unchanged.
     pub files: Files,
-    /// What they say.
+    /// Their model.
     pub api: Api,
 }
 
@@ -160,7 +161,8 @@ impl Schemas {
     /// Reads the schemas that a command uses; `named` is the value of `--schemas`.
     ///
     /// # Errors
-    /// There is no folder of that name, or everything that is wrong with the schemas.
+    /// There is no folder of that name, or the schemas have mistakes; the message lists all of
+    /// them.
     pub fn read(named: Option<&Path>) -> Result<Self> {
         Self::of(Origin::find(named)?)
     }
@@ -168,15 +170,15 @@ impl Schemas {
     /// Reads the schemas that are built into this library.
     ///
     /// # Errors
-    /// Everything that is wrong with them, which would be a fault of this library.
+    /// The schemas have mistakes, which would be a fault of this library.
     pub fn built_in() -> Result<Self> {
         Self::of(Origin::built_in())
     }
 
-    /// Reads the schemas that were found.
+    /// Reads the schemas of a source.
     ///
     /// # Errors
-    /// Everything that is wrong with them.
+    /// The schemas have mistakes; the message lists all of them.
     pub fn of(origin: Origin) -> Result<Self> {
         let files = origin.files()?;
         let api = ocrmarket_model::read(&files).map_err(|diagnostics| match origin.folder() {
@@ -192,10 +194,10 @@ impl Schemas {
         Ok(Self { origin, files, api })
     }
 
-    /// The operation of that name, `vendor/operation`.
+    /// Returns the operation of that name, `vendor/operation`.
     ///
     /// # Errors
-    /// There is none; the message lists those there are.
+    /// There is no such operation; the message lists the existing ones.
     pub fn operation(&self, name: &str) -> Result<&OperationModel> {
         let operations = || {
             self.api
@@ -221,7 +223,7 @@ impl Schemas {
         }
     }
 
-    /// Digest of all files but samples, findings and prose.
+    /// Returns the digest of all files except samples, findings and prose.
     pub fn digest(&self) -> String {
         let mut digest = Sha256::new();
         let counts = |path: &str| !path.contains("/samples/") && path != "README.md";
@@ -234,10 +236,10 @@ impl Schemas {
         hex::encode(digest.finalize())
     }
 
-    /// The ties of synthetic values.
+    /// Reads the constraints of synthetic values.
     ///
     /// # Errors
-    /// Everything that is wrong with them.
+    /// The constraints have mistakes; the message lists all of them.
     #[cfg(any(feature = "schemas", feature = "calls"))]
     pub fn ties(&self) -> Result<ocrmarket_synthetic::Ties> {
         let ties = ocrmarket_synthetic::Ties::read(&self.files, &self.api);
@@ -246,17 +248,18 @@ impl Schemas {
     }
 }
 
-/// The files of a folder of schemas. A change of the folder that was cut off is completed first, so that no command reads
-/// half of one.
+/// Reads the files of a folder of schemas. An interrupted change of the folder is completed first,
+/// so that no command reads a part of it.
 ///
 /// # Errors
-/// The change cannot be completed. A file that cannot be read is a diagnostic of [`ocrmarket_model::read`].
+/// The change cannot be completed. A file that cannot be read is a diagnostic of
+/// [`ocrmarket_model::read`].
 pub fn files_in(folder: &Path) -> Result<Files> {
     complete(folder)?;
     Ok(Files::from_folder(folder))
 }
 
-/// The mistakes, with paths that start at the working folder instead of at the schemas.
+/// Returns the mistakes with paths that start at the working folder instead of at the schemas.
 pub fn with_folder(diagnostics: &Diagnostics, schemas: &Path) -> Diagnostics {
     let prefixed = |diagnostic: &Diagnostic| {
         let mut diagnostic = diagnostic.clone();
@@ -276,14 +279,14 @@ fn complete(folder: &Path) -> Result<()> {
         .context("an earlier change of the schemas is not complete")
 }
 
-/// `vendor/operation`.
+/// Returns the name `vendor/operation`.
 pub fn full_name(operation: &OperationModel) -> String {
     operation.full_name()
 }
 
-/// The name that was probably meant, or nothing where none is near.
+/// Returns the most similar name, if one is similar enough.
 pub fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
-    // An operation's own name is unmistakable where only the vendor is missing or wrong.
+    // An operation's own name is sufficient if only the vendor is missing or wrong.
     let own = |full: &str| full.rsplit('/').next().unwrap_or_default().to_owned();
     let alike = names.iter().find(|known| own(known) == own(name));
     let scored = names

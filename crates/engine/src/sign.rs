@@ -1,5 +1,5 @@
-//! Signs a request: the headers that authenticate it, what is signed for them, and where that departs from what a gateway says it
-//! should have been. Nothing is sent.
+//! Signs a request: the headers that authenticate it, the string to sign, and its differences from
+//! the string that a gateway expected. Nothing is sent.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,31 +18,34 @@ use crate::keys::KeySource;
 const FORM: &str = "application/x-www-form-urlencoded; charset=UTF-8";
 const JSON: &str = "application/json; charset=UTF-8";
 
-/// Configuration of [`sign`]: a request, and the keys to sign it with. `Debug` shows no part of a request.
+/// Configuration of [`sign`]: a request, and the keys to sign it with. `Debug` shows no part of a
+/// request.
 #[derive(Clone)]
 pub struct Config {
     /// The scheme.
     pub scheme: Auth,
-    /// The whole URL, query included.
+    /// The complete URL, with its query.
     pub url: String,
     /// The HTTP method.
     pub method: String,
-    /// Headers of the request. Those that [`sign`] would make up otherwise (nonce, time, stage, algorithm) are taken from here.
+    /// Headers of the request. They replace values that [`sign`] would otherwise generate: nonce,
+    /// time, stage and algorithm.
     pub headers: Vec<(String, String)>,
     /// Form fields, decoded.
     pub fields: Vec<(String, String)>,
-    /// A body that is no form.
+    /// A body that is not a form.
     pub body: Option<Vec<u8>>,
     /// The keys.
     pub keys: KeySource,
-    /// A gateway's message, or its string to sign alone, to compare with. Nonce, time, stage and algorithm are taken from it.
+    /// A gateway's message, or only its string to sign, for comparison. Nonce, time, stage and
+    /// algorithm are taken from it.
     pub server: Option<String>,
-    /// Shows values in [`Signature::lines`] as they are, not as length and digest.
+    /// Shows values in [`Signature::lines`] unchanged instead of length and digest.
     pub show_private: bool,
 }
 
 impl Config {
-    /// A `POST` without fields, with keys from the environment.
+    /// Creates a `POST` without fields, with keys from the environment.
     pub fn new(scheme: Auth, url: impl Into<String>) -> Self {
         Self {
             scheme,
@@ -71,7 +74,7 @@ impl fmt::Debug for Config {
 /// The result of [`sign`].
 #[derive(Debug)]
 pub struct Signature {
-    /// The headers to send. A signature among them is good for one request and some minutes.
+    /// The headers to send. A signature among them is valid for one request and some minutes.
     pub headers: Vec<Header>,
     /// The string to sign, line by line; empty for a scheme that signs nothing.
     pub lines: Vec<ExplainedLine>,
@@ -98,7 +101,7 @@ pub struct Signature {
 pub fn sign(config: &Config) -> Result<Signature> {
     let server = config.server.as_deref();
     let server = server.map(|text| server_string_to_sign(text).unwrap_or(text));
-    // Its query can hold anything that is sent, so no message repeats it.
+    // The query can contain any part of the request, so no message repeats it.
     let url = Url::parse(&config.url).map_err(|error| {
         Failure::usage(format!("`url` is not a whole URL: {error}")).naming(&["url"])
     })?;
@@ -156,12 +159,12 @@ pub fn sign(config: &Config) -> Result<Signature> {
     })
 }
 
-/// Settings that headers give beside the request's own parts.
+/// Settings that headers provide besides the parts of the request.
 struct Settings {
     accept: Option<String>,
     content_type: Option<String>,
     time: SystemTime,
-    /// Whether the time is known to the millisecond, which no date is.
+    /// `true` if the time has milliseconds, which a date has not.
     has_timestamp: bool,
     nonce: String,
     algorithm: Algorithm,
@@ -197,7 +200,7 @@ impl Settings {
             "x-ca-stage",
             "x-ca-signature-method",
         ];
-        /// The fifth line is the date, where there is one.
+        /// Index of the date line, if there is a date.
         const DATE: usize = 4;
         let lines: Vec<&str> = server.split(['#', '\n']).map(str::trim).collect();
         self.has_date = lines.get(DATE).is_some_and(|line| !line.is_empty());

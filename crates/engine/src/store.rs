@@ -1,7 +1,7 @@
 //! Verifies response stores and reads their records.
 //!
-//! Both jobs read every segment through `ocrmarket-store`, which verifies each record before it is used, and change nothing: they work
-//! on a store that is in use.
+//! Both jobs read every segment through `ocrmarket-store`, which verifies each record before it is
+//! used. They change nothing, so they can run on a store that is in use.
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -34,13 +34,13 @@ pub struct Verified {
 /// Counts of intact records.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Counts {
-    /// All of them.
+    /// Number of all records.
     pub records: u64,
-    /// Records of which every byte was verified.
+    /// Number of records of which every byte was verified.
     pub whole: u64,
-    /// Records of which the body was verified.
+    /// Number of records of which the body was verified.
     pub body_only: u64,
-    /// Records of which nothing could be verified.
+    /// Number of records of which nothing could be verified.
     pub unverified: u64,
 }
 
@@ -64,7 +64,7 @@ impl std::ops::AddAssign for Counts {
     }
 }
 
-/// Verifies every record of a store, and hands what was found in each file to `sink`.
+/// Verifies every record of a store, and passes the result of each file to `sink`.
 ///
 /// ```
 /// use ocrmarket_engine::{Failure, store};
@@ -81,7 +81,7 @@ impl std::ops::AddAssign for Counts {
 /// ```
 ///
 /// # Errors
-/// The store cannot be listed or holds no segment, or the sink fails. Damage is no failure.
+/// The store cannot be listed or contains no segment, or the sink fails. Damage is not a failure.
 pub fn verify<E: From<Failure>>(
     folder: &Path,
     mut sink: impl FnMut(Verified) -> Result<(), E>,
@@ -105,7 +105,8 @@ pub fn verify<E: From<Failure>>(
     Ok(())
 }
 
-/// Configuration of [`cat`]. A filter with several values passes records that match one of them; different filters must all match.
+/// Configuration of [`cat`]. A filter with several values accepts records that match one of them. A
+/// record must match all filters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// Folder of the response store.
@@ -114,7 +115,7 @@ pub struct Config {
     pub operations: Vec<String>,
     /// Only records from this day on, in UTC.
     pub from: Option<Date>,
-    /// Only records up to this day, itself included.
+    /// Only records up to and including this day.
     pub to: Option<Date>,
     /// Only records with these outcomes, by the schemas' rules; all if empty.
     pub outcomes: Vec<RecordClass>,
@@ -125,16 +126,17 @@ pub struct Config {
 /// An item of [`cat`].
 #[derive(Debug)]
 pub enum Item {
-    /// A record, byte for byte as it is stored, without the line feed.
+    /// A record as it is stored, byte for byte, without the line feed.
     Line(Line),
     /// A damaged part of the store.
     Damage(Damage),
 }
 
-/// Hands the intact records that pass the filters to `sink`, in the order of the store, and each damaged part between them.
+/// Passes the intact records that match the filters to `sink`, in the order of the store, and each
+/// damaged part between them.
 ///
-/// Returns the operations whose records were left out, because their outcome is asked for and the schemas do not have them. `schemas`
-/// are needed only with [`Config::outcomes`].
+/// Returns the operations whose records were skipped, because their outcome is needed and the
+/// schemas do not contain them. `schemas` are needed only with [`Config::outcomes`].
 ///
 /// ```
 /// use ocrmarket_engine::store::{self, Item};
@@ -162,7 +164,8 @@ pub enum Item {
 /// ```
 ///
 /// # Errors
-/// The store cannot be listed or holds no segment, schemas are needed and not given, or the sink fails. Damage is no failure.
+/// The store cannot be listed or contains no segment, schemas are needed and missing, or the sink
+/// fails. Damage is not a failure.
 pub fn cat<E: From<Failure>>(
     config: &Config,
     schemas: Option<&Schemas>,
@@ -187,7 +190,7 @@ pub fn cat<E: From<Failure>>(
     Ok(filter.unknown)
 }
 
-/// The segments of a store. A folder without any is taken for a mistake.
+/// Lists the segments of a store. A folder without any is an error.
 fn segments(folder: &Path) -> Result<Vec<StoredSegment>> {
     let segments = ocrmarket_store::segments(folder)?;
     if segments.is_empty() {
@@ -197,11 +200,11 @@ fn segments(folder: &Path) -> Result<Vec<StoredSegment>> {
     Ok(segments)
 }
 
-/// The records that pass.
+/// Filter of records.
 struct Filter<'a> {
     config: &'a Config,
     rules: HashMap<String, OutcomeReader<'a>>,
-    /// Operations whose rules are needed and not there.
+    /// Operations whose rules are needed and missing.
     unknown: BTreeSet<String>,
 }
 
@@ -222,7 +225,7 @@ impl<'a> Filter<'a> {
         })
     }
 
-    /// Returns `true` if a segment can hold records of the days asked for.
+    /// Returns `true` if a segment can contain records of the selected days.
     fn may_hold(&self, segment: &StoredSegment) -> bool {
         match (self.config.from, segment.latest()) {
             (Some(from), Some(latest)) => day_of(latest).is_none_or(|latest| latest >= from),
@@ -271,7 +274,7 @@ impl<'a> Filter<'a> {
     }
 }
 
-/// The day in UTC.
+/// Returns the day in UTC.
 fn day_of(at: SystemTime) -> Option<Date> {
     let at = Timestamp::try_from(at).ok()?;
     Some(at.to_zoned(TimeZone::UTC).date())

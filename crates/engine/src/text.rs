@@ -1,10 +1,10 @@
-//! Counts, pointers and names as reports write them: each stays in its line.
+//! Counts, pointers and names in reports: none of them can break its line.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 
-/// How a message names an input.
+/// Returns the name of an input for messages.
 pub fn input_name(path: &Path) -> String {
     if path.as_os_str() == "-" {
         "standard input".to_owned()
@@ -13,7 +13,8 @@ pub fn input_name(path: &Path) -> String {
     }
 }
 
-/// A text without what would break its line, move a terminal's cursor or turn the direction of writing.
+/// Escapes characters that would break the line, move a terminal's cursor or change the writing
+/// direction.
 pub fn escaped(text: &str) -> Cow<'_, str> {
     let is_unsafe = |character: char| {
         character.is_control()
@@ -33,7 +34,7 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// `1 record`, `2,000 records`.
+/// Renders `1 record`, `2,000 records`.
 pub fn counted(count: u64, what: &str) -> String {
     match count {
         1 => format!("1 {what}"),
@@ -57,7 +58,7 @@ impl fmt::Display for Thousands {
     }
 }
 
-/// How a pointer is called where nothing may be empty.
+/// Returns the pointer, or a name for the empty pointer.
 pub fn pointer_name(pointer: &str) -> &str {
     if pointer.is_empty() {
         "the document"

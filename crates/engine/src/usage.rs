@@ -1,7 +1,7 @@
 //! Counts the calls in a response store, to compare with the market's own export.
 //!
-//! Every record counts, because every attempt may cost: also those without a response. Memory grows with the number of rows, never
-//! with that of the records.
+//! Every record counts, because every attempt may be charged, also one without a response. Memory
+//! grows with the number of rows, not of records.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use ocrmarket_store::{Charged, Damage};
 
 use crate::failure::{Failure, Result};
 
-/// The length of a row's time, in seconds.
+/// Length of a row's time, in seconds.
 const TEN_MINUTES: i64 = 600;
 
 /// Configuration of [`usage`].
@@ -20,26 +20,27 @@ const TEN_MINUTES: i64 = 600;
 pub struct Config {
     /// Folder of the response store.
     pub store: PathBuf,
-    /// Offset from UTC that rows begin at full ten minutes of.
+    /// Offset from UTC in which rows begin at full ten minutes.
     pub timezone: Offset,
 }
 
 /// Calls that are counted together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// The beginning of ten minutes.
+    /// Beginning of the ten minutes.
     pub time: Timestamp,
     /// `vendor/operation`.
     pub operation: String,
-    /// Label of the credentials; empty where the records have none.
+    /// Label of the credentials; empty if the records have none.
     pub key: String,
-    /// Whether the calls were charged.
+    /// Charge of the calls.
     pub charged: Charged,
     /// Number of calls.
     pub calls: u64,
 }
 
-/// Counts the calls. Rows are sorted by time, operation, key and charge. `damaged` receives each damaged place, which is not counted.
+/// Counts the calls. Rows are sorted by time, operation, key and charge. `damaged` receives each
+/// damaged part, which is not counted.
 ///
 /// ```
 /// use ocrmarket_engine::usage::{Config, usage};
@@ -55,14 +56,14 @@ pub struct Row {
 /// ```
 ///
 /// # Errors
-/// The store cannot be listed or holds no intact record.
+/// The store cannot be listed or contains no intact record.
 pub fn usage(config: &Config, mut damaged: impl FnMut(Damage)) -> Result<Vec<Row>> {
     let offset = i64::from(config.timezone.seconds());
     let mut calls = BTreeMap::<_, (Charged, u64)>::new();
     for record in ocrmarket_store::read(&config.store)? {
         match record {
             Ok(record) => {
-                // A time that cannot be written cannot come out of a record either.
+                // Every time in a record can be represented.
                 let second = Timestamp::try_from(record.at).map_or(0, floor_second);
                 let time = (second + offset).div_euclid(TEN_MINUTES);
                 let (charged, key) = (record.charged, record.key.unwrap_or_default());
@@ -93,7 +94,7 @@ pub fn usage(config: &Config, mut damaged: impl FnMut(Damage)) -> Result<Vec<Row
     rows.collect()
 }
 
-/// The second that has begun, also before 1970, where jiff's own goes towards zero.
+/// Returns the second that has begun. Also correct before 1970, where jiff rounds towards zero.
 fn floor_second(at: Timestamp) -> i64 {
     at.as_second() - i64::from(at.subsec_nanosecond() < 0)
 }

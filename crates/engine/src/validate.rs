@@ -1,7 +1,7 @@
-//! Stored responses against their schemas, or any JSON against any JSON Schema.
+//! Validates stored responses against their schemas, or any JSON against any JSON Schema.
 //!
-//! A bad record never stops a run, and no record is lost: each is counted, and refused ones can be kept. What a [`Summary`] holds of a
-//! record is what its schema calls public, and the id that was asked for.
+//! An invalid record never stops a run, and no record is lost: each is counted, and refused ones
+//! can be stored. A [`Summary`] contains only public values of a record, and the requested id.
 
 mod job;
 mod judge;
@@ -44,13 +44,13 @@ pub use self::tally::{Evidence, Place, PlaceTally, Reported, Summary, Tally};
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
-    /// The inputs that hold the records.
+    /// The inputs that contain the records.
     pub inputs: InputPaths,
-    /// The operation that answered, `vendor/operation`, where records do not say.
+    /// Operation that responded, `vendor/operation`, for records that do not name it.
     pub operation: Option<String>,
     /// A file with any JSON Schema 2020-12 document, instead of operations.
     pub schema: Option<PathBuf>,
-    /// With [`schema`](Self::schema): whether `format` is checked as the standard says.
+    /// With [`schema`](Self::schema): `true` if `format` is validated as the standard defines it.
     pub formats: bool,
     /// Severity of undeclared fields.
     pub undeclared: Level,
@@ -62,17 +62,18 @@ pub struct Config {
     pub records: RecordOptions,
     /// Limits of a run.
     pub limits: Limits,
-    /// Number of threads; by default that of the processors.
+    /// Number of threads; by default the number of processors.
     pub jobs: Option<usize>,
     /// Stops at the first record with an error.
     pub fail_fast: bool,
-    /// The share of the records that is validated, the same ones each time: above 0, at most 1.
+    /// Share of the records that is validated, the same ones each time: above 0, at most 1.
     pub sample: Option<f64>,
-    /// The file that notes how far the run is, from which the next one goes on.
+    /// State file, from which the next run continues.
     pub resume: Option<PathBuf>,
-    /// With [`resume`](Self::resume): whether inputs are recognized by all that was read of them.
+    /// With [`resume`](Self::resume): `true` if inputs are recognized by all bytes that were read
+    /// of them.
     pub resume_verify: bool,
-    /// The folder that refused records are kept in.
+    /// Folder in which refused records are stored.
     pub quarantine: Option<PathBuf>,
 }
 
@@ -82,7 +83,7 @@ pub struct Config {
 pub struct Limits {
     /// Maximum number of findings that are kept; all are counted.
     pub max_findings: usize,
-    /// The largest record, in bytes; a larger one is malformed.
+    /// Maximum size of a record, in bytes; a larger one is malformed.
     pub max_record: usize,
     /// Maximum growth of a compressed input beyond the first 64 MB, as a multiple of its size.
     pub max_expansion: u64,
@@ -91,7 +92,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// The highest [`max_depth`](Self::max_depth).
+    /// Maximum value of [`max_depth`](Self::max_depth).
     pub const DEEPEST: u32 = Options::DEEPEST;
 }
 
@@ -130,11 +131,11 @@ impl Default for Config {
 
 /// Validates records.
 ///
-/// `schemas` are those of the operations; they are not read where [`Config::schema`] names a schema.
+/// `schemas` are those of the operations; they are not used if [`Config::schema`] names a schema.
 ///
 /// # Errors
-/// The configuration or the schemas cannot be used, or an output cannot be written. Records that are wrong and inputs that cannot be
-/// read are no failure: the summary counts them.
+/// The configuration or the schemas cannot be used, or an output cannot be written. Invalid records
+/// and unreadable inputs are not a failure: the summary counts them.
 pub fn run(
     config: &Config,
     schemas: Option<&Schemas>,
@@ -153,7 +154,7 @@ pub fn run(
     ended.store()?;
     let ended = ended.finish()?;
     let mut tally = ended.whole;
-    // Records without an id are called by their number.
+    // Records without an id are named by their number.
     for finding in tally
         .findings_mut()
         .filter(|finding| finding.record.is_empty())
@@ -177,7 +178,7 @@ pub fn run(
 /// The file of [`Config::schema`].
 struct Schema {
     text: Vec<u8>,
-    /// Whether a document may be an array, so that an input which is one is one document.
+    /// `true` if a document may be an array, so that an input that is an array is one document.
     takes_arrays: bool,
 }
 
@@ -186,7 +187,7 @@ impl Schema {
         let text = std::fs::read(path).map_err(|error| {
             Failure::configuration(format!("cannot read {}: {error}", path.display()))
         })?;
-        // Whether it is JSON at all is found where it is compiled.
+        // Compilation reports a schema that is not JSON.
         let takes_arrays = takes_arrays(&text).unwrap_or_default();
         Ok(Self { text, takes_arrays })
     }
@@ -243,7 +244,7 @@ fn options<'c>(
 }
 
 impl Config {
-    /// What the validator is told, formats apart.
+    /// Returns the options of the validator, except formats.
     fn options(&self) -> Options {
         let mut options = Options::default();
         options.depth = self.limits.max_depth;
@@ -253,7 +254,7 @@ impl Config {
         options
     }
 
-    /// What the counts depend on.
+    /// Returns everything that the counts depend on.
     fn identity(&self, schema: Option<&Schema>, schemas: Option<&Schemas>) -> Identity {
         let folder = schemas.and_then(|schemas| schemas.origin.folder());
         let digest = match (schema, schemas) {
@@ -267,7 +268,7 @@ impl Config {
         }
     }
 
-    /// What the counts depend on, by name.
+    /// Returns the settings that the counts depend on, by name.
     fn settings(&self, schemas: Option<&Path>) -> Vec<Setting> {
         let limits = &self.limits;
         let level = |level: Level| format!("{level:?}");
@@ -291,7 +292,8 @@ impl Config {
         settings
     }
 
-    /// The same as version 1 of the file of [`Config::resume`] spells it. It never changes.
+    /// Returns the settings as version 1 of the state file spells them. This spelling never
+    /// changes.
     fn first_identity(&self, schemas: Option<&Path>) -> String {
         let Self {
             inputs,

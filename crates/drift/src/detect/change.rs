@@ -1,4 +1,4 @@
-//! The kinds of change that a finding reports, and how each is stored.
+//! The kinds of change that a finding reports, and the stored form of each.
 
 use std::fmt;
 
@@ -6,11 +6,11 @@ use ocrmarket_wire::Format;
 
 use crate::profile::{ANY_KEY, JsonType, length_name, magnitude_name};
 
-/// Class of a finding: the level of each is configured, and reports group by it.
+/// Class of a finding. Levels are configured by class, and reports group by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DriftClass {
-    /// A declared field is gone, or comes less often than it did.
+    /// A declared field no longer occurs, or occurs less often than before.
     Vanished,
     /// A required field is missing.
     RequiredViolated,
@@ -26,7 +26,7 @@ pub enum DriftClass {
     UnknownCode,
     /// Numbers or strings that are larger, smaller, longer or shorter than all in the baseline.
     Range,
-    /// A field that looks like another under a new name.
+    /// A declared field that may occur under a new name.
     Renamed,
 }
 
@@ -44,7 +44,7 @@ impl DriftClass {
         Self::Renamed,
     ];
 
-    /// Its name in reports, `new-field`.
+    /// Returns its name in reports, `new-field`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Vanished => "vanished",
@@ -59,12 +59,12 @@ impl DriftClass {
         }
     }
 
-    /// The class of that name, if there is one.
+    /// Returns the class of that name, if there is one.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|class| class.name() == name)
     }
 
-    /// A sentence that describes it, for people.
+    /// Returns a sentence that describes it, for people.
     pub const fn description(self) -> &'static str {
         match self {
             Self::Vanished => "A declared field is gone, or comes less often than it did.",
@@ -80,10 +80,10 @@ impl DriftClass {
     }
 }
 
-/// A change of the documents against their schema, or against the baseline.
+/// A change of the documents relative to their schema, or to the baseline.
 ///
-/// Its [`Display`](fmt::Display) is the spelling that reports store and that a fingerprint is made of. No other code makes this
-/// string, and none parses it.
+/// Its [`Display`](fmt::Display) is the form that reports store and fingerprints contain. No other
+/// code creates this string, and none parses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// A declared field no longer occurs.
@@ -103,7 +103,7 @@ pub enum Change {
     Format {
         /// The declared format.
         expected: Format,
-        /// The format that reads nine of ten, if there is one.
+        /// The format that reads at least nine of ten, if there is one.
         found: Option<Format>,
     },
     /// A field that the schema does not declare.
@@ -128,7 +128,7 @@ pub enum Change {
         /// The buckets of the profile's histogram that the baseline does not have.
         buckets: Vec<u16>,
     },
-    /// A field that looks like another under a new name.
+    /// A declared field that may occur under a new name.
     Renamed {
         /// The declared key.
         old: String,
@@ -147,7 +147,7 @@ pub enum Measure {
 }
 
 impl Change {
-    /// The class of findings that report it.
+    /// Returns the class of findings that report it.
     pub const fn class(&self) -> DriftClass {
         match self {
             Self::Gone | Self::Fewer => DriftClass::Vanished,

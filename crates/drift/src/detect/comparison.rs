@@ -1,4 +1,5 @@
-//! The comparison of documents of one kind with their schema and the baseline: a collector that makes findings of observations.
+//! The comparison of documents of one kind with their schema and the baseline: turns observations
+//! into findings.
 
 use ocrmarket_wire::pointer;
 
@@ -25,7 +26,7 @@ pub(crate) struct Comparison<'c> {
     pub(crate) unnamed: u64,
 }
 
-/// A declared location, and what it is compared with.
+/// A declared location, and its counterparts for the comparison.
 #[derive(Clone, Copy)]
 pub(crate) struct At<'c> {
     pub(crate) pointer: &'c str,
@@ -33,17 +34,18 @@ pub(crate) struct At<'c> {
     pub(crate) baseline: Option<&'c Place>,
     pub(crate) declared: &'c Declared,
     pub(crate) position: DeclaredPlace,
-    /// Of a missing property, the schema path where its object declares it; its own declaration may be elsewhere.
+    /// Schema path at which the object declares a missing property; the property's own declaration
+    /// may be elsewhere.
     pub(crate) property: Option<&'c str>,
 }
 
-/// A change at a location, before it is known whether it came on enough days.
+/// A change at a location, before the minimum number of days is checked.
 pub(crate) struct Observation {
     pub(crate) change: Change,
     pub(crate) message: String,
-    /// Number of values, fields or objects that show it.
+    /// Number of values, fields or objects with the change.
     pub(crate) count: u64,
-    /// Number of those that could show it.
+    /// Number of values, fields or objects that could have it.
     pub(crate) of: u64,
 }
 
@@ -66,7 +68,7 @@ impl<'c> Comparison<'c> {
         }
     }
 
-    /// Adds the finding of an observation, if it came on enough days.
+    /// Adds the finding of an observation, if it has enough days.
     pub(crate) fn find(
         &mut self,
         at: At<'_>,
@@ -77,7 +79,7 @@ impl<'c> Comparison<'c> {
         self.findings.extend(finding);
     }
 
-    /// The finding of an observation, if it came on enough days; `more` completes its evidence.
+    /// Returns the finding of an observation, if it has enough days; `more` completes its evidence.
     pub(crate) fn finding(
         &self,
         at: At<'_>,
@@ -133,7 +135,7 @@ impl<'c> Comparison<'c> {
         })
     }
 
-    /// Examples of the values, masked unless they may be shown.
+    /// Returns examples of the values, masked unless they may be shown.
     fn examples(&self, at: At<'_>, class: DriftClass) -> Vec<String> {
         let stats = &at.place.stats;
         let is_own = !matches!(class, DriftClass::NewField | DriftClass::Renamed);
@@ -160,7 +162,7 @@ impl<'c> Comparison<'c> {
     }
 }
 
-/// The pointer of a child.
+/// Returns the pointer of a child.
 pub(crate) fn below(parent: &str, token: &str) -> String {
     let mut pointer = parent.to_owned();
     pointer::push(&mut pointer, token);

@@ -18,60 +18,63 @@ pub struct Finding {
     pub operation: String,
     /// The class of the records that have it, `success`.
     pub record_class: String,
-    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is not spelled like a name.
+    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is not
+    /// spelled like a name.
     pub pointer: String,
-    /// JSON Pointer into the bundled response schema: the location's declaration, or that of the object that contains it.
+    /// JSON Pointer into the bundled response schema: to the declaration of the location, or of the
+    /// object that contains it.
     pub schema_pointer: String,
-    /// The change, equal from run to run.
+    /// The change, identical in every run.
     pub change: Change,
     /// Twelve hexadecimal digits: a digest of class, operation, pointer and change.
     pub fingerprint: String,
     /// A description for people.
     pub message: String,
-    /// The counts behind it.
+    /// The counts that support it.
     pub evidence: Evidence,
 }
 
 impl Finding {
-    /// The class of the change.
+    /// Returns the class of the change.
     pub const fn class(&self) -> DriftClass {
         self.change.class()
     }
 }
 
-/// The counts behind a finding.
+/// The counts that support a finding.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Evidence {
-    /// Number of values, fields or objects that show it.
+    /// Number of values, fields or objects with the change.
     pub count: u64,
-    /// Number of those that could show it.
+    /// Number of values, fields or objects that could have it.
     pub of: u64,
     /// Number of documents that have the location.
     pub documents: u64,
     /// `count / of`
     pub rate: Option<Rate>,
-    /// The same in the baseline.
+    /// The rate in the baseline.
     pub baseline_rate: Option<Rate>,
-    /// First day of the location; of a vanished field, in the baseline.
+    /// First day of the location; for a vanished field, in the baseline.
     pub first_seen: Option<Day>,
-    /// Last day, as [`first_seen`](Self::first_seen).
+    /// Last day, for the same documents as [`first_seen`](Self::first_seen).
     pub last_seen: Option<Day>,
     /// Number of days; days that the profile merged count as one.
     pub days: u64,
     /// The values of the location by JSON type.
     pub types: Vec<(JsonType, u64)>,
-    /// The format that reads most of the values that show it, and how many it reads.
+    /// The format that reads most of the affected values, and the number of values it reads.
     pub format: Option<(Format, u64)>,
-    /// Examples: the values themselves where they may be shown, else their length and character classes.
+    /// Examples: the values themselves if they may be shown, otherwise their length and character
+    /// classes.
     pub examples: Vec<String>,
-    /// Of a rename: the pointer of the declared field.
+    /// Pointer of the declared field, for a rename.
     pub from: Option<String>,
-    /// Of a rename: its likelihood, from 0 to 1.
+    /// Likelihood from 0 to 1, for a rename.
     pub score: Option<f64>,
 }
 
-/// The digest that identifies a finding in `accept` entries.
+/// Returns the digest that identifies a finding in `accept` entries.
 pub(crate) fn fingerprint(change: &Change, operation: &str, pointer: &str) -> String {
     let mut digest = Sha256::new();
     for part in [
@@ -86,7 +89,7 @@ pub(crate) fn fingerprint(change: &Change, operation: &str, pointer: &str) -> St
     hex::encode(&digest.finalize()[..6])
 }
 
-/// The order of findings in a report.
+/// Compares two findings by their order in a report.
 pub(crate) fn order(one: &Finding, other: &Finding) -> Ordering {
     let score = |finding: &Finding| finding.evidence.score.unwrap_or(0.0);
     let head = |finding: &Finding| (finding.operation.clone(), finding.class());

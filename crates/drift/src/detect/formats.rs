@@ -4,7 +4,7 @@ use ocrmarket_wire::Format;
 
 use crate::profile::{Counts, reads};
 
-/// The format that reads most strings of those that the declared one does not read.
+/// Returns the format that reads most of the strings that the declared one does not read.
 pub(crate) fn best_format(formats: &Counts, declared: Format) -> Option<(Format, u64)> {
     best(
         &formats
@@ -33,12 +33,12 @@ pub(crate) const NARROWEST_FIRST: [Format; 16] = [
     Format::Phone,
 ];
 
-/// The narrowest format that reads nine of ten strings.
+/// Returns the narrowest format that reads at least nine of ten strings.
 pub(crate) fn best_format_of_all(formats: &Counts) -> Option<(Format, u64)> {
     best(&formats.iter()).filter(|(_, read)| *read * 10 >= formats.total() * 9)
 }
 
-/// The format that reads most strings; of equals the narrowest.
+/// Returns the format that reads most strings; among equals, the narrowest.
 fn best(formats: &(impl Iterator<Item = (u16, u64)> + Clone)) -> Option<(Format, u64)> {
     let read = |format: Format| -> u64 {
         formats

@@ -1,4 +1,5 @@
-//! Locations of a profile that may be shown, with their rate on each day: the data of tables and pages.
+//! Locations of a profile that may be shown, with their rate on each day: the data of tables and
+//! pages.
 
 use ocrmarket_wire::{Format, pointer};
 
@@ -12,25 +13,27 @@ use super::Options;
 pub struct PlaceReport {
     /// Index of its kind of documents in [`Report::groups`](super::Report::groups).
     pub group: usize,
-    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is no name.
+    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is not
+    /// spelled like a name.
     pub pointer: String,
     /// JSON Pointer to its declaration in the bundled response schema; `None` if it is undeclared.
     pub schema_pointer: Option<String>,
-    /// Number of parents that have it; of elements, their own number.
+    /// Number of parents that have it; for elements, their own number.
     pub present: u64,
     /// Number of objects, arrays or documents that could have it.
     pub of: u64,
-    /// Number of documents that have it, where that is counted.
+    /// Number of documents that have it, if that is counted.
     pub documents: u64,
     /// Its values by JSON type.
     pub types: Vec<(JsonType, u64)>,
     /// Number of strings that are empty values.
     pub nothings: u64,
-    /// Formats that read all of its strings that are not empty values; none if there are no such strings.
+    /// Formats that read all of its strings except empty values; empty if there are no such
+    /// strings.
     pub read_by: Vec<Format>,
     /// Estimated number of distinct values.
     pub distinct: u64,
-    /// The counts by day, or by several days together.
+    /// The counts by day, or by several merged days.
     pub days: Vec<OnDay>,
 }
 
@@ -38,11 +41,12 @@ pub struct PlaceReport {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OnDay {
-    /// The day; the first of several that are merged.
+    /// The day, or the first of several merged days.
     pub day: Day,
     /// Number of parents that have it.
     pub present: u64,
-    /// Number of parents that could have it; 0 for elements of arrays, of which it is not counted by day.
+    /// Number of parents that could have it; 0 for elements of arrays, which are not counted by
+    /// day.
     pub of: u64,
 }
 
@@ -138,7 +142,7 @@ impl List<'_> {
     }
 }
 
-/// The values of a location by type.
+/// Returns the number of values of a location, by type.
 pub(crate) fn types(place: &Place) -> Vec<(JsonType, u64)> {
     let counted = JsonType::ALL
         .into_iter()
@@ -146,7 +150,7 @@ pub(crate) fn types(place: &Place) -> Vec<(JsonType, u64)> {
     counted.filter(|(_, count)| *count > 0).collect()
 }
 
-/// The formats that read all strings of a location.
+/// Returns the formats that read all strings of a location.
 fn read_by(place: &Place) -> Vec<Format> {
     let formats = &place.stats.formats;
     let reads_all = |format: &Format| {

@@ -61,7 +61,7 @@ impl Comparison<'_> {
         for property in &at.declared.properties {
             let child = at.place.children.get(&*property.name).unwrap_or(&empty);
             let missing = of.saturating_sub(child.stats.present);
-            // It was announced that a deprecated field goes.
+            // A deprecated field is expected to vanish.
             let is_expected = property.is_deprecated && !property.is_required;
             if is_expected || missing < self.options.min_documents {
                 continue;
@@ -174,7 +174,7 @@ impl Comparison<'_> {
         );
     }
 
-    /// Number of objects since a field was last seen, if the difference is significant.
+    /// Returns the number of objects since a field was last seen, if the difference is significant.
     fn stopped(&self, at: At<'_>, child: &Place) -> Option<u64> {
         let (_, last) = child.stats.seen?;
         let parent = &at.place.stats;
@@ -196,7 +196,7 @@ impl Comparison<'_> {
         };
         let then = Share::new(child.stats.days.total(), until, documents(until))?;
         let now = Share::new(0, after, documents(after))?;
-        // A single day proves nothing.
+        // A single day is not significant.
         let is_enough = after >= self.options.min_documents && days >= self.options.min_days.max(2);
         (is_enough && now.is_below(then)).then_some(after)
     }

@@ -1,7 +1,9 @@
-//! Pairs of fields that may be one under two names: a new one beside a declared one that is missing.
+//! Pairs of fields that may be one field under two names: a new one, and a declared one that is
+//! missing.
 //!
-//! A score from 0 to 1 says how likely: how alike the names and the values are, times how well the one comes where the other is
-//! missing. It is shown and never acted upon.
+//! A score from 0 to 1 is the product of two similarities: of the names and values, and of the rate
+//! of the new field with the missing rate of the old one. The score is shown; no edit is made
+//! because of it.
 
 use crate::profile::{ANY_KEY, JsonType, Place};
 
@@ -9,7 +11,7 @@ use super::change::Change;
 use super::comparison::{At, Comparison, Observation, below};
 use super::finding::Finding;
 
-/// Minimum score of a pair that is reported.
+/// Minimum score of a reported pair.
 const LEAST: f64 = 0.6;
 
 struct Pair<'f> {
@@ -21,7 +23,7 @@ struct Pair<'f> {
     score: f64,
 }
 
-/// Finds the likeliest pairs among the fields of an object; each field is in at most one.
+/// Finds the most likely pairs among the fields of an object; each field is in at most one.
 pub(crate) fn find(comparison: &Comparison<'_>, at: At<'_>, found: &[Finding]) -> Vec<Finding> {
     let mut pairs = Vec::new();
     for new in found {
@@ -93,7 +95,7 @@ fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<F
     )
 }
 
-/// The likelihood that a declared field now has the new name.
+/// Returns the likelihood that a declared field now has the new name.
 fn score(at: At<'_>, old: &str, is_required: bool, new: &str, place: &Place) -> f64 {
     let objects = at.place.stats.objects();
     let now = at.place.children.get(old);
@@ -103,13 +105,13 @@ fn score(at: At<'_>, old: &str, is_required: bool, new: &str, place: &Place) -> 
         return 0.0;
     };
     let gap = match at.baseline.zip(before) {
-        // How many more are missing than were.
+        // The increase of missing fields.
         Some((parent, before)) => {
             let was_missing = 1.0 - rate(before.stats.present, parent.stats.objects());
             (rate(missing, objects) - was_missing).max(0.0)
         }
         None if is_required => rate(missing, objects),
-        // Of an optional field it is not known how often it would be there.
+        // The expected rate of an optional field is unknown.
         None => rate(missing, objects).min(rate(place.stats.present, objects)),
     };
     let filled = rate(place.stats.present, objects);
@@ -131,7 +133,7 @@ fn rate(count: u64, of: u64) -> f64 {
     }
 }
 
-/// Similarity of two names (Jaro-Winkler), regardless of case and separators.
+/// Returns the similarity of two names (Jaro-Winkler), regardless of case and separators.
 fn names_alike(old: &str, new: &str) -> f64 {
     let plain = |name: &str| -> String {
         name.chars()
@@ -146,7 +148,8 @@ fn names_alike(old: &str, new: &str) -> f64 {
     strsim::jaro_winkler(&old, &new)
 }
 
-/// Similarity of the values at two locations: types, formats, character classes and lengths; for objects, keys.
+/// Returns the similarity of the values at two locations: types, formats, character classes and
+/// lengths; for objects, keys.
 fn values_alike(old: &Place, new: &Place) -> f64 {
     let shares = |place: &Place| -> Vec<f64> {
         let all: u64 = JsonType::ALL

@@ -6,7 +6,8 @@ use crate::profile::float;
 
 /// Standard score of intervals that are shown: 95 %.
 const SHOWN: f64 = 1.96;
-/// Standard score at which two rates differ. Thousands of locations are compared, so it is far higher than the one shown.
+/// Standard score at which two rates differ. It is much higher than that of shown intervals,
+/// because thousands of locations are compared.
 const DIFFERENT: f64 = 3.5;
 
 /// A rate with its Wilson interval of 95 %.
@@ -22,7 +23,7 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// `count / of`, or `None` if `of` is 0.
+    /// Returns `count / of`, or `None` if `of` is 0.
     pub(crate) fn new(count: u64, of: u64) -> Option<Self> {
         let share = Share::new(count, of, of)?;
         let (low, high) = share.interval(SHOWN);
@@ -47,7 +48,8 @@ impl fmt::Display for Rate {
     }
 }
 
-/// A rate and its number of independent observations: values in one document are alike, so documents count.
+/// A rate and its number of independent observations. Values in one document are correlated, so the
+/// observations are documents.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Share {
     value: f64,
@@ -55,7 +57,7 @@ pub(crate) struct Share {
 }
 
 impl Share {
-    /// `count / of` in a number of documents, or `None` if there are none.
+    /// Returns `count / of` in a number of documents, or `None` if either number is 0.
     pub(crate) fn new(count: u64, of: u64, documents: u64) -> Option<Self> {
         if of == 0 || documents == 0 {
             return None;
@@ -71,7 +73,7 @@ impl Share {
         self.interval(DIFFERENT).1 < other.interval(DIFFERENT).0
     }
 
-    /// The Wilson interval for a standard score.
+    /// Returns the Wilson interval for a standard score.
     fn interval(self, sure: f64) -> (f64, f64) {
         let (rate, count, square) = (self.value, self.observations, sure * sure);
         let middle = (rate + square / (2.0 * count)) / (1.0 + square / count);

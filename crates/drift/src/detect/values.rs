@@ -66,7 +66,7 @@ impl Comparison<'_> {
             return;
         }
         let best = best_format(&at.place.stats.formats, format);
-        // A format is named if it reads nine of ten.
+        // A format is named if it reads at least nine of ten.
         let found = best
             .filter(|(_, read)| *read * 10 >= count * 9)
             .map(|(found, _)| found);
@@ -107,7 +107,8 @@ impl Comparison<'_> {
         let of = stats.texts() + stats.count(JsonType::Integer) + stats.count(JsonType::Number);
         let shown_from = self.options.min_documents.max(self.options.shown_from);
         let mut shown = 0;
-        // Counts of values that were added to the list since the profile was made, of those still unlisted, and of all.
+        // Counts of values that were added to the list after the profile, of those still unlisted,
+        // and of all.
         let (mut added, mut added_documents, mut unlisted, mut all) = (0, 0, 0, 0);
         if at.declared.is_public() {
             for literal in stats.literals.by_count() {
@@ -135,7 +136,7 @@ impl Comparison<'_> {
             }
         }
         let mut hidden = stats.new_words.saturating_sub(shown + added);
-        // If every value is kept, the number of unlisted ones is known.
+        // If every value is stored, the number of unlisted ones is known.
         if all == of {
             hidden = hidden.min(unlisted - shown);
         }
@@ -188,7 +189,7 @@ impl Comparison<'_> {
     }
 }
 
-/// The observation of a value outside the known values, or the codes; `None` if it may not be shown.
+/// Returns the observation of an unknown value or code; `value` is `None` if it may not be shown.
 fn unknown_value(at: At<'_>, value: Option<&str>, count: u64, of: u64) -> Observation {
     let shown = value.map(str::to_owned);
     let (change, message) = if at.declared.has_codes {
@@ -212,7 +213,7 @@ fn unknown_value(at: At<'_>, value: Option<&str>, count: u64, of: u64) -> Observ
     }
 }
 
-/// Buckets below or above all of the baseline, by a significant share.
+/// Returns buckets below or above all of the baseline, if their share is significant.
 fn outside(now: &Counts, documents: u64, then: &Counts, documents_then: u64) -> Vec<u16> {
     let Some((least, most)) = then
         .iter()

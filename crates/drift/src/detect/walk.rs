@@ -1,4 +1,5 @@
-//! Walks the locations of a profile along the schema and the baseline, and applies the rules to each.
+//! Visits the locations of a profile along with the schema and the baseline, and applies the rules
+//! to each.
 
 use crate::profile::{DeclaredPlace, ELEMENT, Place};
 
@@ -12,7 +13,8 @@ impl Comparison<'_> {
         self.place("", &self.group.root, baseline, self.root.place());
     }
 
-    /// Applies the rules to a location and those below it. An undeclared field is a finding of its parent.
+    /// Applies the rules to a location and its descendants. An undeclared field is a finding of its
+    /// parent.
     fn place(
         &mut self,
         pointer: &str,

@@ -1,6 +1,6 @@
 //! Buckets of lengths and of orders of magnitude, with their names.
 
-/// The first length of each bucket, in characters. Up to 20 each length has its own.
+/// First length of each bucket, in characters. Up to 20, each length has its own bucket.
 const LENGTHS: [usize; 31] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 25, 33, 49, 65,
     129, 257, 1_025, 4_097, 65_537,
@@ -15,7 +15,7 @@ pub(crate) fn length(characters: usize) -> u8 {
     }
 }
 
-/// The name of a bucket of lengths, `4` or `33 to 48`.
+/// Returns the name of a bucket of lengths, `4` or `33 to 48`.
 pub(crate) fn length_name(bucket: u16) -> String {
     let bucket = usize::from(bucket);
     match (LENGTHS.get(bucket), LENGTHS.get(bucket + 1)) {
@@ -26,14 +26,14 @@ pub(crate) fn length_name(bucket: u16) -> String {
     }
 }
 
-/// The first length of a bucket.
+/// Returns the first length of a bucket.
 pub(crate) fn first_length(bucket: u16) -> u32 {
     LENGTHS
         .get(usize::from(bucket))
         .map_or(0, |first| u32::try_from(*first).unwrap_or(u32::MAX))
 }
 
-/// The bucket that begins with a length.
+/// Returns the bucket that begins with a length.
 pub(crate) fn bucket_of_first_length(first: u32) -> Option<u16> {
     let bucket = LENGTHS
         .iter()
@@ -41,8 +41,8 @@ pub(crate) fn bucket_of_first_length(first: u32) -> Option<u16> {
     u16::try_from(bucket).ok()
 }
 
-/// The order of magnitude of a number as it is written: how many digits stand before its point, 0 for less than one, negative
-/// ones below.
+/// Returns the order of magnitude of a number as it is written, relative to [`MIDDLE`]: the number
+/// of digits before the point, 0 for numbers below one, negative for negative numbers.
 pub(crate) fn magnitude(number: &str) -> u16 {
     let (mut digits, mut is_negative, mut is_leading) = (0_u16, false, true);
     for byte in number.bytes() {
@@ -65,10 +65,10 @@ pub(crate) fn magnitude(number: &str) -> u16 {
     }
 }
 
-/// The magnitude of what is less than one.
+/// Magnitude of numbers below one.
 const MIDDLE: u16 = 100;
 
-/// The name of a magnitude, `1 digit` or `-2 digits`.
+/// Returns the name of a magnitude, `1 digit` or `-2 digits`.
 pub(crate) fn magnitude_name(magnitude: u16) -> String {
     let (digits, sign) = if magnitude < MIDDLE {
         (MIDDLE - magnitude, "-")

@@ -1,7 +1,9 @@
-//! The collector of a profile: takes documents of one kind one by one, and accumulates counts of their locations.
+//! The collector of a profile: reads documents of one kind one by one, and accumulates counts of
+//! their locations.
 //!
-//! Vendors keep an order of keys, so each key is first compared with the one that came next the last time; only then it is looked
-//! up. Nothing is allocated for a repeated value. [`walk`] reads documents, [`values`] counts strings and numbers.
+//! Vendors have a fixed order of keys, so each key is first compared with the previous successor,
+//! and looked up only if it differs. Nothing is allocated for a repeated value. [`walk`] reads
+//! documents, [`values`] counts strings and numbers.
 
 mod key;
 mod values;
@@ -25,7 +27,7 @@ use self::key::WayKey;
 use self::values::{FactCounts, Known, Recent};
 use self::walk::{Note, Stop, Trust, Walk};
 
-/// No node.
+/// Index of no node.
 const NONE: u32 = u32::MAX;
 
 /// Accumulated counts of the documents of one kind.
@@ -33,8 +35,8 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Collector {
     root: Root,
     nodes: Vec<Node>,
-    /// Nodes as a structure of arrays: hot fields are stored apart for cache locality. `ways` serve reading, `hot` each occurrence,
-    /// `recent` repeated strings, `facts` new ones.
+    /// Nodes as a structure of arrays: hot fields are stored apart for cache locality. `ways` serve
+    /// reading, `hot` each occurrence, `recent` repeated strings, `facts` new ones.
     ways: Vec<Way>,
     hot: Vec<Hot>,
     recent: Vec<[Recent; Recent::MOST]>,
@@ -46,21 +48,21 @@ pub(crate) struct Collector {
     day: Option<Day>,
     day_shift: u32,
     known: Known,
-    /// Occurrences in the document that is being read.
+    /// Occurrences in the current document.
     notes: Vec<Note>,
 }
 
-/// Links from a location to those that are likely next.
+/// Links from a location to the likely next ones.
 #[derive(Debug)]
 #[repr(align(64))]
 struct Way {
     key: WayKey,
-    /// The sibling that came next the last time.
+    /// The sibling that followed it last.
     next: u32,
-    /// The child that came first the last time.
+    /// The child that came first in the last object.
     first: u32,
     element: u32,
-    /// The last object it was in.
+    /// The last object that contained it.
     object: u64,
 }
 
@@ -71,11 +73,11 @@ struct Hot {
     has_words: bool,
     /// `true` if it is `{key}` or below it.
     is_below_any: bool,
-    /// The day of the last document it was in.
+    /// Day of the last document that contained it.
     day: Option<Day>,
-    /// The last document it was in.
+    /// The last document that contained it.
     document: u64,
-    /// The counts of [`Stats`].
+    /// Counts of [`Stats`].
     documents: u64,
     present: u64,
     strings: u64,
@@ -88,12 +90,12 @@ struct Node {
     place: DeclaredPlace,
     token: Box<str>,
     children: HashMap<Box<str>, u32>,
-    /// Number of undeclared children, and the node of all others.
+    /// Number of undeclared children, and the node of all further ones.
     undeclared: usize,
     any_key: u32,
     new_word_document: u64,
     day_shift: u32,
-    /// The count before the day of the last document.
+    /// Counts before the day of the last document.
     before: u64,
     objects_before: u64,
     stats: Stats,
@@ -120,10 +122,10 @@ impl Collector {
         collector
     }
 
-    /// Takes a document in, which is known to be JSON. Places beyond `most` nodes are not counted.
+    /// Counts a document that is known to be JSON. Locations beyond `most` nodes are not counted.
     ///
     /// # Errors
-    /// It is not JSON after all.
+    /// It is not JSON, contrary to the caller's check.
     pub(crate) fn document(
         &mut self,
         text: &str,
@@ -153,7 +155,7 @@ impl Collector {
         Ok(())
     }
 
-    /// Takes a document in of whose members some count for nothing: they are only noted as such.
+    /// Counts a document with duplicate keys. Overridden members are only counted as duplicates.
     #[cold]
     fn with_overridden(
         &mut self,
@@ -165,7 +167,7 @@ impl Collector {
             return Ok(());
         };
         let mut walk = Walk::new(&text, self, Trust::Thin, most);
-        // It is JSON: the survey has read all of it.
+        // It is JSON: `without_overridden` has read all of it.
         let _ = walk.run();
         overflow.add(walk.overflow);
         self.count(&text);
@@ -177,7 +179,7 @@ impl Collector {
         Ok(())
     }
 
-    /// The place of a pointer into a document.
+    /// Returns the node of a pointer into a document.
     fn find(&self, pointer: &str) -> Option<u32> {
         pointer::tokens(pointer)?.try_fold(0, |id: u32, token| {
             let node = &self.nodes[id as usize];
@@ -188,8 +190,9 @@ impl Collector {
         })
     }
 
-    /// Takes a text in if it is JSON, an object in which no key stands twice, has none of `others` at its root and nothing in a place
-    /// that is new; whether it is.
+    /// Counts a document if it is certainly of this kind: it is JSON, an object without duplicate
+    /// keys, without any of `others` at its root, and without a new location. Returns `true` if it
+    /// was counted.
     pub(crate) fn guessed(
         &mut self,
         text: &str,
@@ -217,12 +220,12 @@ impl Collector {
         self.day = day;
     }
 
-    /// How many places there are.
+    /// Returns the number of locations.
     pub(crate) fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    /// What was counted.
+    /// Returns the counts.
     pub(crate) fn finish(mut self) -> Group {
         let shift = self.day_shift;
         for (node, hot) in self.nodes.iter_mut().zip(&mut self.hot) {
@@ -258,7 +261,7 @@ impl Collector {
         for child in children.into_iter().filter(|child| *child != NONE) {
             let token = self.nodes[child as usize].token.clone();
             let child = self.place(child);
-            // Places that only members had which count for nothing.
+            // Locations that occurred only in overridden members.
             let is_empty = child.stats.present == 0 && child.children.is_empty();
             if !is_empty {
                 place.children.insert(token, child);
@@ -311,7 +314,7 @@ impl Collector {
         id
     }
 
-    /// Counts that a place is there for the first time in a document.
+    /// Counts the first occurrence of a location in a document.
     #[inline(never)]
     fn touch(&mut self, id: u32) {
         let hot = &mut self.hot[id as usize];
@@ -338,7 +341,7 @@ impl Collector {
         }
     }
 
-    /// A child of a name that there is none of yet, if there is room for it.
+    /// Adds a child with a new name, if there is room for it.
     fn new_child(&mut self, parent: u32, key: RawText<'_>, name: &str, most: usize) -> Option<u32> {
         let node = &self.nodes[parent as usize];
         let place = self.root.child(node.place, name);
@@ -369,7 +372,7 @@ impl Collector {
         Some(id)
     }
 
-    /// The first element of an array, if there is room for it.
+    /// Adds the element location of an array, if there is room for it.
     fn new_element(&mut self, parent: u32, most: usize) -> Option<u32> {
         if self.nodes.len() >= most {
             return None;
@@ -383,7 +386,7 @@ impl Collector {
 }
 
 impl Node {
-    /// Books what was counted on the day before.
+    /// Adds the counts of the previous day.
     fn pass_day(&mut self, hot: &mut Hot, next: Option<Day>, shift: u32) {
         let stats = &mut self.stats;
         if self.day_shift < shift {

@@ -1,11 +1,11 @@
-//! Counts by a small number: few are not zero, so those alone are kept, in order.
+//! Counts by a small number. Few are not zero, so only those are stored, in order.
 
 /// Counts by key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Counts(Vec<(u16, u64)>);
 
 impl Counts {
-    /// Counts more of one.
+    /// Adds to the count of one key.
     #[inline]
     pub(crate) fn add(&mut self, what: u16, count: u64) {
         match self.0.iter_mut().find(|(known, _)| *known >= what) {
@@ -20,30 +20,30 @@ impl Counts {
         self.0.insert(place, (what, count));
     }
 
-    /// Adds others.
+    /// Adds other counts.
     pub(crate) fn merge(&mut self, other: &Self) {
         for (what, count) in other.iter() {
             self.add(what, count);
         }
     }
 
-    /// Those that are not zero, in order.
+    /// Returns the counts that are not zero, in order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (u16, u64)> + Clone + '_ {
         self.0.iter().copied()
     }
 
-    /// The count of one key.
+    /// Returns the count of one key.
     pub(crate) fn get(&self, what: u16) -> u64 {
         let place = self.0.binary_search_by_key(&what, |(known, _)| *known);
         place.map_or(0, |place| self.0[place].1)
     }
 
-    /// The sum of all counts.
+    /// Returns the sum of all counts.
     pub(crate) fn total(&self) -> u64 {
         self.iter().map(|(_, count)| count).sum()
     }
 
-    /// Of which there are most; of equals the first.
+    /// Returns the key with the highest count; among equals, the first.
     pub(crate) fn most(&self) -> Option<u16> {
         let most = self
             .iter()
@@ -51,7 +51,7 @@ impl Counts {
         most.map(|(what, _)| what)
     }
 
-    /// Overlap of two distributions: 1 if they are equal, 0 if they are disjoint.
+    /// Returns the overlap of two distributions: 1 if they are equal, 0 if they are disjoint.
     pub(crate) fn overlap(&self, other: &Self) -> f64 {
         let (mine, theirs) = (self.total(), other.total());
         if mine == 0 || theirs == 0 {

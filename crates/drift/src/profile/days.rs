@@ -1,30 +1,31 @@
-//! Days, and how much came on each: exact for some 400 days, then on two days together, four, and so on.
+//! Days and counts by day: exact for some 400 days, then by two merged days, four, and so on.
 //!
-//! How coarse a group of places is follows from the days of its documents alone, so it is the same however they were split.
+//! The number of merged days depends only on the days of the group's documents, so it is the same
+//! however they were split.
 
 use ocrmarket_wire::value::Date;
 
-/// Days on which there may be something before they are put together.
+/// Maximum number of days with a count before days are merged.
 pub(crate) const MOST: usize = 400;
 
-/// A day, from 2000 to 2099; any other is taken for a mistake.
+/// A day from 2000 to 2099; any other is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(u32);
 
 impl Day {
-    /// The first of 2000, in days from 1970.
+    /// 2000-01-01, in days from 1970-01-01.
     const FIRST: u32 = 10_957;
-    /// The last of 2099.
+    /// 2099-12-31, in days from 1970-01-01.
     const LAST: u32 = 47_481;
 
-    /// From the number of days since 1 January 1970.
+    /// Creates a day from the number of days since 1970-01-01.
     pub fn from_number(number: u32) -> Option<Self> {
         (Self::FIRST..=Self::LAST)
             .contains(&number)
             .then_some(Self(number))
     }
 
-    /// From a text that begins with a date, `2026-01-31`; what follows does not matter.
+    /// Parses the date at the start of a string, `2026-01-31`; the rest is ignored.
     pub fn from_text(text: &str) -> Option<Self> {
         let date = text
             .get(..10)
@@ -39,7 +40,7 @@ impl Day {
         Self::from_number(date.days_since_epoch().try_into().ok()?)
     }
 
-    /// Days since 1 January 1970.
+    /// Returns the number of days since 1970-01-01.
     pub fn number(self) -> u32 {
         self.0
     }
@@ -53,12 +54,12 @@ impl std::fmt::Display for Day {
     }
 }
 
-/// Counts by day, or by several days together.
+/// Counts by day, or by several merged days.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct PerDay(Vec<(u32, u64)>);
 
 impl PerDay {
-    /// Counts more on a day, whose number is shifted already.
+    /// Adds to the count of a day, whose number is already shifted.
     pub(crate) fn add(&mut self, day: u32, count: u64) {
         if count == 0 {
             return;
@@ -75,7 +76,7 @@ impl PerDay {
         }
     }
 
-    /// Puts days together.
+    /// Merges days.
     pub(crate) fn coarsen(&mut self, by: u32) {
         if by > 0 {
             let finer = std::mem::take(&mut self.0);
@@ -85,14 +86,14 @@ impl PerDay {
         }
     }
 
-    /// Adds another, as coarse as this one.
+    /// Adds other counts with equally merged days.
     pub(crate) fn merge(&mut self, other: &Self) {
         for (day, count) in other.iter() {
             self.add(day, count);
         }
     }
 
-    /// The shift that keeps the number of days bounded.
+    /// Returns the shift that bounds the number of days.
     pub(crate) fn coarseness(&self) -> u32 {
         let mut by = 0;
         let mut days: Vec<u32> = self.0.iter().map(|(day, _)| *day).collect();
@@ -106,28 +107,28 @@ impl PerDay {
         by
     }
 
-    /// Days with something on them, in order.
+    /// Returns the days with a count, in order.
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (u32, u64)> + Clone + '_ {
         self.0.iter().copied()
     }
 
-    /// The count of a day.
+    /// Returns the count of a day.
     pub(crate) fn get(&self, day: u32) -> u64 {
         let place = self.0.binary_search_by_key(&day, |(known, _)| *known);
         place.map_or(0, |place| self.0[place].1)
     }
 
-    /// The count of all days.
+    /// Returns the count of all days.
     pub(crate) fn total(&self) -> u64 {
         self.iter().map(|(_, count)| count).sum()
     }
 
-    /// Number of days.
+    /// Returns the number of days.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// The count after a day.
+    /// Returns the count after a day.
     pub(crate) fn after(&self, day: u32) -> u64 {
         self.iter()
             .filter(|(known, _)| *known > day)

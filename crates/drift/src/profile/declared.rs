@@ -1,4 +1,5 @@
-//! Declarations of a response schema for each location: types, format, known values, required properties and privacy class.
+//! Declarations of a response schema for each location: types, format, known values, required
+//! properties and privacy class.
 
 use std::collections::HashMap;
 use std::collections::HashSet;
@@ -13,10 +14,10 @@ use ocrmarket_wire::tree::Tree;
 
 use super::stats::JsonType;
 
-/// Items inside items.
+/// Maximum depth of nested `items`.
 const DEEPEST: usize = 16;
 
-/// The declarations of an operation's bundled response schema. Read once for each operation.
+/// Declarations of an operation's bundled response schema. They are read once for each operation.
 #[derive(Debug)]
 pub struct Declarations {
     nodes: Vec<Declared>,
@@ -24,11 +25,11 @@ pub struct Declarations {
     successes: Vec<(String, DeclaredId)>,
     failure: Option<DeclaredId>,
     envelopes: Vec<DeclaredId>,
-    /// Replacements of declarations in pending bodies: there a status has a list of its own.
+    /// Replacements of declarations in pending bodies, in which a status has its own list.
     pending: HashMap<DeclaredId, DeclaredId>,
 }
 
-/// Index of a declaration; definitions that refer to themselves make cycles.
+/// Index of a declaration; recursive definitions make cycles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct DeclaredId(u32);
 
@@ -37,10 +38,11 @@ pub(crate) struct DeclaredId(u32);
 pub(crate) struct Declared {
     /// JSON Pointer into the bundle.
     pub(crate) schema_pointer: String,
-    /// The types it may have, a bit each in the order of [`JsonType::ALL`]; all where the schema says nothing.
+    /// Permitted types, one bit each in the order of [`JsonType::ALL`]; all if the schema does not
+    /// restrict them.
     pub(crate) types: u8,
     pub(crate) format: Option<Format>,
-    /// Words without white space; empty where there is no list.
+    /// Known values without white space; empty if there is no list.
     pub(crate) words: HashSet<String>,
     /// `true` if the known values are the codes that the operation lists.
     pub(crate) has_codes: bool,
@@ -68,7 +70,7 @@ impl Declared {
 
     pub(crate) fn allows(&self, kind: JsonType) -> bool {
         let bit = |kind: JsonType| self.types >> kind as u8 & 1 == 1;
-        // What may be any number may be an integer.
+        // A number includes an integer.
         bit(kind) || kind == JsonType::Integer && bit(JsonType::Number)
     }
 
@@ -76,7 +78,7 @@ impl Declared {
         self.by_name.get(name).map(|place| &self.properties[*place])
     }
 
-    /// Lists codes, or says that there is a list without one.
+    /// Adds a code; without one, records that there is a list.
     fn list(&mut self, code: Option<&str>) {
         if self.words.is_empty() || self.has_codes {
             self.has_codes = true;
@@ -99,7 +101,7 @@ impl Declarations {
     /// Reads a bundled response schema: an `anyOf` of definitions with roles, every reference local.
     ///
     /// # Errors
-    /// It is not JSON, or nests too deep.
+    /// It is not JSON, or is nested too deeply.
     pub fn read(bundle: &[u8]) -> Result<Self, CompileError> {
         let tree = Tree::read(bundle)?;
         let mut reading = Reading {
@@ -137,7 +139,7 @@ impl Declarations {
     /// Reads the bundled response schema of an operation, and the codes that the operation lists.
     ///
     /// # Errors
-    /// The schema is not JSON, or nests too deep.
+    /// The schema is not JSON, or is nested too deeply.
     pub fn of(operation: &Operation, bundle: &str) -> Result<Self, CompileError> {
         let mut declarations = Self::read(bundle.as_bytes())?;
         let payload: Vec<&str> = operation.payload.iter().map(AsRef::as_ref).collect();
@@ -147,8 +149,8 @@ impl Declarations {
         Ok(declarations)
     }
 
-    /// Adds a code for a location of bodies. Any other value there is an unknown code. `payload` are the locations that the payload
-    /// can have.
+    /// Adds a code for a location of bodies. Any other value there is an unknown code. `payload`
+    /// are the possible locations of the payload.
     fn list_code(&mut self, pointer: &str, payload: &[&str], code: KnownCode<'_>) {
         let rests = payload.iter().filter_map(|place| {
             let rest = pointer.strip_prefix(place)?;
@@ -168,7 +170,8 @@ impl Declarations {
         }
     }
 
-    /// The declaration that pending bodies have in the place of another; made where there is none yet.
+    /// Returns the declaration that replaces another in pending bodies; creates it if it is
+    /// missing.
     fn in_pending(&mut self, id: DeclaredId) -> DeclaredId {
         if let Some(known) = self.pending.get(&id) {
             return *known;
@@ -189,7 +192,7 @@ impl Declarations {
         &self.nodes[id.0 as usize]
     }
 
-    /// The declarations of a body, by its class and the location of its payload.
+    /// Returns the declarations of a body, by its class and the location of its payload.
     pub(crate) fn root(self: &Arc<Self>, class: &str, payload: &str) -> Root {
         let success = match class.split_once(':') {
             Some(("success", name)) => self.successes.iter().find(|(known, _)| known == name),
@@ -220,7 +223,7 @@ impl Declarations {
 }
 
 impl DeclaredPlace {
-    /// A place that nobody declares, and from which no way leads to the payload.
+    /// Location that is undeclared and not on the path to the payload.
     pub(crate) const NOWHERE: Self = Self {
         node: None,
         way: None,
@@ -232,12 +235,12 @@ impl DeclaredPlace {
 pub(crate) struct Root {
     declarations: Arc<Declarations>,
     whole: Option<DeclaredId>,
-    /// The location of the payload and its declaration.
+    /// Location of the payload, and its declaration.
     payload: Option<(Vec<String>, DeclaredId)>,
     is_pending: bool,
 }
 
-/// A place of a body: what is declared of it, and how far on the way to the payload it is.
+/// Location of a body: its declaration, and its position on the path to the payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct DeclaredPlace {
     pub(crate) node: Option<DeclaredId>,
@@ -252,7 +255,7 @@ impl Root {
         }
     }
 
-    /// The place of a property.
+    /// Returns the location of a property.
     pub(crate) fn child(&self, parent: DeclaredPlace, name: &str) -> DeclaredPlace {
         if let (Some(way), Some((tokens, inner))) = (parent.way, &self.payload)
             && tokens.get(way).is_some_and(|token| token == name)
@@ -270,7 +273,7 @@ impl Root {
         }
     }
 
-    /// The place of the elements of an array.
+    /// Returns the location of the elements of an array.
     pub(crate) fn element(&self, parent: DeclaredPlace) -> DeclaredPlace {
         DeclaredPlace {
             node: self.declared(parent).and_then(|declared| declared.items),
@@ -298,7 +301,8 @@ struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    /// A schema, whose leaves have the class of the object around it where they have none.
+    /// Reads a schema. Leaves without a privacy class have the class of the object that contains
+    /// them.
     fn schema(
         &mut self,
         schema: &'t Tree<'t>,
@@ -415,7 +419,7 @@ fn texts<'t>(tree: Option<&'t Tree<'t>>) -> Vec<&'t str> {
     }
 }
 
-/// The bits of the keyword `type`.
+/// Returns the bits of the keyword `type`.
 fn types(schema: &Tree<'_>) -> u8 {
     let names = texts(schema.get("type"));
     if names.is_empty() {

@@ -1,24 +1,28 @@
-//! About how many different values came: `HyperLogLog` with few registers.
+//! Estimate of the number of distinct values: `HyperLogLog` with few registers.
 //!
-//! A register holds the most zeros that stood in front of any hash that fell to it, and nothing else: neither a value nor a hash
-//! of one. There are 32 registers of 4 bits, so one value alone leaves 5 bits of place and about 2 of zeros, which one text in a
-//! hundred shares; that tells nobody a name or a number. It is so small on purpose, and so the estimate is rough: ± 18 %.
-//! Whoever holds a profile of very few documents can still rule texts out, as lengths and shapes do too.
+//! A register contains the maximum number of leading zeros of its hashes, and nothing else: neither
+//! a value nor its hash. There are 32 registers of 4 bits. A single value reveals the 5 bits of its
+//! register's index and about 2 bits of zeros. One string in a hundred has the same bits, so they
+//! identify neither a name nor a number.
 //!
-//! The hash is the same in every process, so that profiles can be merged; its key keeps it apart from other hashes of a text.
+//! The size is deliberately small, so the estimate has an error of ± 18 %. A profile of very few
+//! documents still permits to exclude strings, as lengths and shapes do.
+//!
+//! The hash is the same in every process, so that profiles can be merged. Its key separates it from
+//! other hashes of a string.
 
 /// Number of registers; a power of two.
 const REGISTERS: usize = 32;
-/// The most that a register holds.
+/// Maximum value of a register.
 const MOST: u8 = 15;
-/// The key of the hash.
+/// Key of the hash.
 const KEY: u64 = 0x6472_6966_7420_6b65;
 
-/// A rough count of different values.
+/// Estimate of the number of distinct values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Distinct([u8; REGISTERS]);
 
-/// The keyed hash of a text.
+/// Returns the keyed hash of a string.
 #[inline]
 pub(crate) fn hash(text: &str) -> u64 {
     let mut mixed = ocrmarket_wire::keys::hash(text) ^ KEY;
@@ -28,7 +32,7 @@ pub(crate) fn hash(text: &str) -> u64 {
 }
 
 impl Distinct {
-    /// Takes a value's hash in.
+    /// Adds the hash of a value.
     #[inline]
     pub(crate) fn add(&mut self, hash: u64) {
         let register = &mut self.0[(hash >> 59) as usize & (REGISTERS - 1)];
@@ -38,14 +42,14 @@ impl Distinct {
         *register = (*register).max(zeros);
     }
 
-    /// Takes the values of another in.
+    /// Adds the values of another estimate.
     pub(crate) fn merge(&mut self, other: &Self) {
         for (register, other) in self.0.iter_mut().zip(other.0) {
             *register = (*register).max(other);
         }
     }
 
-    /// About how many different values came.
+    /// Returns the estimated number of distinct values.
     pub(crate) fn estimate(&self) -> u64 {
         let registers = 32.0;
         let sum: f64 = self
@@ -73,13 +77,13 @@ impl Distinct {
         rounded
     }
 
-    /// One hexadecimal digit a register.
+    /// Writes one hexadecimal digit per register.
     pub(crate) fn write(&self) -> String {
         let digit = |zeros: u8| char::from_digit(u32::from(zeros), 16).unwrap_or('f');
         self.0.into_iter().map(digit).collect()
     }
 
-    /// Reads what [`Distinct::write`] wrote.
+    /// Reads the output of [`Distinct::write`].
     pub(crate) fn read(text: &str) -> Option<Self> {
         let digits: Option<Vec<u8>> = text
             .chars()

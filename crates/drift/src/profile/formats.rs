@@ -5,13 +5,14 @@ use ocrmarket_wire::Format;
 use super::text::{AT, COMMA_OR_POINT, DASH};
 use super::text::{BLANK, CHINESE, DIGIT, LOWER, PUNCTUATION, Survey, UPPER, named_bits};
 
-/// The bit of a format.
+/// Returns the bit of a format.
 fn format_bit(format: Format) -> u16 {
     let place = Format::ALL.iter().position(|known| *known == format);
     place.map_or(0, |place| 1 << place)
 }
 
-/// Returns `true` if a format is in a set. `date-or-month` follows from `date` and `month`, so it has no bit and is in no file.
+/// Returns `true` if a format is in a set. `date-or-month` follows from `date` and `month`, so it
+/// has no bit and is in no file.
 pub(crate) fn reads(formats: u16, format: Format) -> bool {
     let bits = match format {
         Format::DateOrMonth => format_bit(Format::Date) | format_bit(Format::Month),
@@ -20,20 +21,20 @@ pub(crate) fn reads(formats: u16, format: Format) -> bool {
     formats & bits != 0
 }
 
-/// The formats that have a bit of their own.
+/// Returns the formats that have their own bit.
 fn counted() -> impl Iterator<Item = Format> {
     Format::ALL
         .into_iter()
         .filter(|format| *format != Format::DateOrMonth)
 }
 
-/// The names of the formats of some bits, `amount+count`.
+/// Returns the names of the formats in a set, `amount+count`.
 pub(crate) fn formats_name(formats: u16) -> String {
     let known = counted().filter(|format| formats & format_bit(*format) != 0);
     known.map(Format::name).collect::<Vec<_>>().join("+")
 }
 
-/// Reads what [`formats_name`] wrote.
+/// Reads the output of [`formats_name`].
 pub(crate) fn formats_of_name(text: &str) -> Option<u16> {
     named_bits(text, |name| {
         let place = Format::ALL.iter().position(|known| known.name() == name);
@@ -41,8 +42,8 @@ pub(crate) fn formats_of_name(text: &str) -> Option<u16> {
     })
 }
 
-/// The formats that read a string without blanks at its ends. Its characters rule out most formats; most strings are digits with
-/// commas and points, or with dashes.
+/// Returns the formats that read a string without blanks at its ends. Its characters exclude most
+/// formats; most strings are digits with commas and points, or with dashes.
 pub(crate) fn formats(text: &str, survey: &Survey) -> u16 {
     let Survey {
         shape,
@@ -61,7 +62,7 @@ pub(crate) fn formats(text: &str, survey: &Survey) -> u16 {
         (DIGIT, _) => found.of_digits(text).0,
         (PLAIN_NUMBER, COMMA_OR_POINT) => found.of_plain_number(text, digits).0,
         (PLAIN_NUMBER, DASH) => found.of_dashed(text, digits).0,
-        // A range of months may have anything behind it.
+        // Any characters may follow a range of months.
         _ if shape & CHINESE != 0 && !text.chars().all(has_meaning) => {
             found
                 .ask(Format::DatePhrase, digits >= 6, text)
@@ -75,8 +76,8 @@ pub(crate) fn formats(text: &str, survey: &Survey) -> u16 {
 /// Digits and punctuation.
 const PLAIN_NUMBER: u8 = DIGIT | PUNCTUATION;
 
-/// Returns `true` if digits, commas and points are a number: in groups of three or without groups, then perhaps a fraction. `None`
-/// for a long one, which may be too large.
+/// Returns `true` if digits, commas and points are a number: in groups of three or without groups,
+/// with an optional fraction. `None` for a long one, which may be too large.
 fn is_number(text: &str) -> Option<bool> {
     if text.len() > 24 {
         return None;
@@ -99,11 +100,11 @@ fn has_meaning(character: char) -> bool {
         || matches!(character, '元' | '年' | '月' | '日' | '至' | '到')
 }
 
-/// Bits of formats that read a text.
+/// Set of formats that read a string.
 struct Found(u16);
 
 impl Found {
-    /// Asks a format that can read the text.
+    /// Adds a format if it can read the string and does.
     fn ask(self, format: Format, can: bool, text: &str) -> Self {
         self.with(can && format.reads(text), format)
     }
@@ -120,7 +121,7 @@ impl Found {
         self.0 & format_bit(format) != 0
     }
 
-    /// A date is a day too, and a phrase.
+    /// Adds the formats of a date, which is also a day and a phrase.
     fn and_of_date(self, text: &str, digits: usize) -> Self {
         let found = self.ask(Format::Date, (6..=8).contains(&digits), text);
         let is_date = found.has(Format::Date);
@@ -130,7 +131,7 @@ impl Found {
         found.ask(Format::DatePhrase, !is_date && digits >= 6, text)
     }
 
-    /// Digits and nothing else, for which their number decides.
+    /// Adds the formats of digits alone, whose number decides.
     fn of_digits(self, text: &str) -> Self {
         let length = text.len();
         let small: u32 = text.parse().unwrap_or(u32::MAX);
@@ -154,7 +155,7 @@ impl Found {
         })
     }
 
-    /// Digits, commas and points.
+    /// Adds the formats of digits, commas and points.
     fn of_plain_number(self, text: &str, digits: usize) -> Self {
         let is_known = is_number(text);
         let found = match is_known {
@@ -172,7 +173,7 @@ impl Found {
         if digits < 5 {
             return found;
         }
-        // A date has two points, or eight digits without one.
+        // A date has two points, or eight digits without a point.
         let may_be_date = after.contains('.') || before.len() >= 8 || after.len() >= 8;
         let found = if may_be_date {
             found.and_of_date(text, digits)
@@ -182,7 +183,7 @@ impl Found {
         found.ask(Format::Month, (5..=6).contains(&digits), text)
     }
 
-    /// Digits and dashes.
+    /// Adds the formats of digits and dashes.
     fn of_dashed(self, text: &str, digits: usize) -> Self {
         let found = self.ask(Format::Amount, text.starts_with('-'), text);
         let is_number = found.has(Format::Amount);
@@ -194,7 +195,8 @@ impl Found {
             .ask(Format::MonthRange, digits >= 10, text)
     }
 
-    /// Signs, groups, points, currencies and units; letters stand only in T, Z and X.
+    /// Adds the formats of signs, groups, points, currencies and units. Letters occur only in T, Z
+    /// and X.
     fn of_anything(self, text: &str, shape: u8, digits: usize) -> Self {
         let has_letters = shape & (LOWER | UPPER) != 0;
         let may_be_phone = !has_letters && shape & CHINESE == 0;
@@ -233,12 +235,12 @@ mod tests {
     use super::super::text::Facts;
     use super::*;
 
-    /// The formats of a string.
+    /// Returns the formats of a string.
     fn fast(text: &str) -> u16 {
         Facts::of(text, LiteralKind::Text).formats
     }
 
-    /// Every format asked, whatever the text.
+    /// Returns the formats of a string by trying each of them.
     fn slow(text: &str) -> u16 {
         let read = counted().filter(|format| format.accepts(text));
         read.fold(0, |bits, format| bits | format_bit(format))

@@ -1,25 +1,27 @@
-//! The values of a public place: all words of its list, and of others the 32 whose hashes are smallest, each with exact counts.
+//! The values of a public location with exact counts: all known values, and the 32 unknown values
+//! with the smallest hashes.
 //!
-//! Which 32 they are does not depend on order or on how documents were split: a value that is among them in the end was among
-//! them wherever it came. So up to 32 different values all are there, and beyond a fair choice of them.
+//! The choice does not depend on order or on how documents were split: a value that is among the 32
+//! in the end was among them in every part. All values are stored if there are at most 32 distinct
+//! ones; otherwise the choice is unbiased.
 
-/// Maximum number of unknown values that are kept.
+/// Maximum number of unknown values that are stored.
 pub(crate) const MOST: usize = 32;
-/// Longer values are not kept.
+/// Maximum length of a stored value.
 const LONGEST: usize = 256;
 
-/// Values of a public place.
+/// Values of a public location.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Literals {
-    /// By hash, then kind, then text.
+    /// Sorted by hash, kind and string.
     kept: Vec<Literal>,
     /// Number of unknown values.
     unlisted: usize,
-    /// `true` if there were more.
+    /// `true` if there were more values.
     pub(crate) is_cut: bool,
 }
 
-/// A value of a public place.
+/// A value of a public location.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Literal {
     pub(crate) hash: u64,
@@ -29,7 +31,7 @@ pub(crate) struct Literal {
     pub(crate) is_listed: bool,
     pub(crate) count: u64,
     pub(crate) documents: u64,
-    /// The number of the last document that had it, while documents are counted.
+    /// Number of the last document that had it, while documents are counted.
     pub(crate) last_document: u64,
 }
 
@@ -74,7 +76,7 @@ impl Came {
 }
 
 impl Literals {
-    /// Counts a value of documents that are not before those that were counted.
+    /// Counts a value of documents that are not earlier than those already counted.
     pub(crate) fn add(
         &mut self,
         (hash, kind, text): (u64, LiteralKind, &str),
@@ -126,7 +128,7 @@ impl Literals {
         }
     }
 
-    /// Takes a value whose counts are known.
+    /// Adds a value with its counts.
     pub(crate) fn insert(&mut self, literal: Literal) {
         let Err(place) = self.place(literal.hash, literal.kind, &literal.text) else {
             return;
@@ -149,12 +151,12 @@ impl Literals {
         }
     }
 
-    /// All that are kept, in an order that depends on nothing but them.
+    /// Returns the stored values, in an order that depends only on them.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Literal> {
         self.kept.iter()
     }
 
-    /// The most frequent ones first.
+    /// Returns the stored values, the most frequent first.
     pub(crate) fn by_count(&self) -> Vec<&Literal> {
         let mut sorted: Vec<&Literal> = self.kept.iter().collect();
         sorted.sort_by(|one, other| {

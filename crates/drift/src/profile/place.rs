@@ -1,4 +1,4 @@
-//! Places of documents as a tree: what is counted of each, and of all documents of one kind together.
+//! Locations of documents as a tree, with the counts of each, and all documents of one kind.
 
 use std::collections::BTreeMap;
 
@@ -8,14 +8,15 @@ use ocrmarket_validator::names::ANY_KEY;
 
 use super::stats::Stats;
 
-/// The token of an array's elements.
+/// Token of an array's elements.
 pub(crate) const ELEMENT: &str = "*";
-/// Maximum number of undeclared keys of a location; with more they are values, as in a map.
+/// Maximum number of undeclared keys of a location; if there are more, they are values, as in a
+/// map.
 pub(crate) const UNDECLARED_MOST: usize = 64;
 /// Maximum depth of locations.
 pub(crate) const DEEPEST: usize = 64;
 
-/// A place and those below it; [`DEEPEST`] levels at most.
+/// A location and its descendants; at most [`DEEPEST`] levels.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) stats: Stats,
@@ -23,7 +24,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// Adds what was counted in other documents.
+    /// Adds the counts of other documents.
     pub(crate) fn merge(&mut self, other: Self) {
         self.stats.merge(&other.stats);
         for (token, child) in other.children {
@@ -37,7 +38,7 @@ impl Place {
         self.fold();
     }
 
-    /// Makes one place of all undeclared keys where there are too many.
+    /// Merges all undeclared keys into one location if there are too many.
     pub(crate) fn fold(&mut self) {
         let is_undeclared = |token: &str, child: &Self| {
             !child.stats.is_declared && token != ELEMENT && token != ANY_KEY
@@ -64,13 +65,13 @@ impl Place {
         self.children.insert(ANY_KEY.into(), any);
     }
 
-    /// Of keys that are one place nobody knows in how many documents they were.
+    /// Clears the number of documents, which is unknown for merged keys.
     fn forget_documents(&mut self) {
         self.stats.documents = 0;
         self.children.values_mut().for_each(Self::forget_documents);
     }
 
-    /// Puts days together, here and below.
+    /// Merges days, here and below.
     pub(crate) fn coarsen(&mut self, by: u32) {
         self.stats.coarsen(by);
         self.children
@@ -78,7 +79,7 @@ impl Place {
             .for_each(|child| child.coarsen(by));
     }
 
-    /// All places with their pointers, parents first, in the order of their keys.
+    /// Visits all locations with their pointers, parents first, in the order of their keys.
     pub(crate) fn walk<'p>(&'p self, visit: &mut impl FnMut(&str, &'p Self)) {
         self.walk_at(&mut String::new(), visit);
     }
@@ -93,7 +94,8 @@ impl Place {
         }
     }
 
-    /// The place at a pointer, made if there is none; `None` where the pointer is none, or too deep.
+    /// Returns the location at a pointer, and creates it if it is missing; `None` if the pointer is
+    /// invalid or too deep.
     pub(crate) fn make(&mut self, at: &str) -> Option<&mut Self> {
         let mut place = self;
         for (depth, token) in pointer::tokens(at)?.enumerate() {
@@ -106,17 +108,17 @@ impl Place {
     }
 }
 
-/// The documents of one kind: an operation's, of one class, with the payload at one place.
+/// The documents of one kind: of an operation and class, with the payload at one location.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Group {
-    /// The root of their bodies; it is present once in each.
+    /// Root of their bodies; it is present once in each.
     pub(crate) root: Place,
     /// Days are merged in groups of two to this power.
     pub(crate) day_shift: u32,
 }
 
 impl Group {
-    /// Adds what was counted in other documents.
+    /// Adds the counts of other documents.
     pub(crate) fn merge(&mut self, mut other: Self) {
         let shift = self.day_shift.max(other.day_shift);
         self.root.coarsen(shift - self.day_shift);
@@ -126,14 +128,14 @@ impl Group {
         self.bound_days();
     }
 
-    /// Puts days together where there are too many.
+    /// Merges days if there are too many.
     pub(crate) fn bound_days(&mut self) {
         let by = self.root.stats.days.coarseness();
         self.root.coarsen(by);
         self.day_shift += by;
     }
 
-    /// Number of documents.
+    /// Returns the number of documents.
     pub(crate) fn documents(&self) -> u64 {
         self.root.stats.documents
     }

@@ -14,10 +14,11 @@ use super::shard::{Content, GroupKey, Receipt, Shard};
 /// Maximum number of locations of a profiler; values elsewhere count as overflow.
 const PLACES_MOST: usize = 20_000;
 
-/// Counts documents. Each thread has one; their counts are merged at the end, and do not depend on how documents were split.
+/// Counter of documents. Each thread has one; their counts are merged at the end, and do not depend
+/// on how documents were split.
 ///
-/// Memory is bounded: at most 20,000 locations, 64 levels of depth, 64 undeclared keys of an object, 32 unknown values of a public
-/// location, and some 400 days.
+/// Memory is bounded: at most 20,000 locations, 64 levels of depth, 64 undeclared keys of an
+/// object, 32 unknown values of a public location, and some 400 days.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -76,12 +77,13 @@ struct Kind {
 }
 
 impl Profiler {
-    /// Counts nothing yet.
+    /// Creates an empty profiler.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Registers an operation: `vendor/operation`, the digest of its response schema, and its declarations.
+    /// Registers an operation: `vendor/operation`, the digest of its response schema, and its
+    /// declarations.
     pub fn operation(
         &mut self,
         name: &str,
@@ -101,8 +103,8 @@ impl Profiler {
         OperationId(self.operations.len() - 1)
     }
 
-    /// Counts a body of a registered operation. `class` is the record's (`success`), `payload` the location of its payload, `day` the
-    /// day of the response.
+    /// Counts a body of a registered operation. `class` is the class of the record (`success`),
+    /// `payload` the location of its payload, `day` the day of the response.
     ///
     /// # Errors
     /// It is not JSON. Then it counts as malformed, and nothing of it is counted.
@@ -123,10 +125,12 @@ impl Profiler {
         }
     }
 
-    /// [`document`](Self::document) of a text that whoever calls has read to its end and found to be JSON, as outcome rules do.
+    /// Counts a body like [`document`](Self::document), if the caller has read it to its end and
+    /// found it to be JSON, as outcome rules do.
     ///
     /// # Errors
-    /// It is not JSON after all. Then it counts, and as much of it is counted as is JSON.
+    /// It is not JSON, contrary to the caller's check. Then it counts, together with the part of it
+    /// that is JSON.
     pub fn known(
         &mut self,
         operation: OperationId,
@@ -152,9 +156,12 @@ impl Profiler {
         collector.document(text, day, most, &mut self.content.overflow)
     }
 
-    /// [`document`](Self::document) of a body that by its beginning is of this class if none of `others` is a key at its root. It is
-    /// read once, and counts if it is JSON, an object in which no key stands twice, and has none of those. Whether it counts; if not,
-    /// it may be of that class nevertheless, and nothing of it is counted.
+    /// Counts a body like [`document`](Self::document), if its beginning implies this class unless
+    /// one of `others` is a key at its root. It is read once. It counts if it is JSON, an object
+    /// without duplicate keys, without these keys and without a new location.
+    ///
+    /// Returns `true` if it was counted. Otherwise it may still be of that class, and nothing of it
+    /// is counted.
     ///
     /// ```
     /// # use std::sync::Arc;
@@ -212,13 +219,13 @@ impl Profiler {
         self.content.receipt.passed_over += 1;
     }
 
-    /// The receipt of the inputs.
+    /// Returns the receipt of the inputs.
     pub fn receipt(&mut self) -> &mut Receipt {
         &mut self.content.receipt
     }
 
-    /// Seals the counts. `parts` are the names of the inputs, in any order: the same counts of the same parts are one shard,
-    /// so that what is profiled twice counts once.
+    /// Seals the counts. `parts` are the names of the inputs, in any order. The same counts of the
+    /// same parts are one shard, so that inputs that are profiled twice count once.
     pub fn seal<'p>(self, parts: impl IntoIterator<Item = &'p str>) -> Shard {
         Shard::seal(self.finish(), parts)
     }
@@ -245,12 +252,12 @@ impl Counted {
         self.0.merge(profiler.finish());
     }
 
-    /// What became of the documents.
+    /// Returns the counts of the documents.
     pub fn receipt(&self) -> &Receipt {
         &self.0.receipt
     }
 
-    /// What is noted of inputs.
+    /// Returns the receipt of the inputs.
     pub fn receipt_mut(&mut self) -> &mut Receipt {
         &mut self.0.receipt
     }
@@ -262,7 +269,7 @@ impl Counted {
 }
 
 impl From<&Profile> for Counted {
-    /// The counts of all shards.
+    /// Takes the counts of all shards.
     fn from(profile: &Profile) -> Self {
         Self(profile.whole())
     }
@@ -298,7 +305,7 @@ impl fmt::Debug for Counted {
 
 impl fmt::Debug for Profiler {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Places hold values while documents are counted.
+        // Locations contain values while documents are counted.
         formatter
             .debug_struct("Profiler")
             .field("receipt", &self.content.receipt)
@@ -306,7 +313,7 @@ impl fmt::Debug for Profiler {
     }
 }
 
-/// The text of a whole JSON document.
+/// Returns a whole JSON document as a string.
 fn whole(body: &[u8]) -> Result<&str, SyntaxError> {
     let mut reader = Reader::new(body)?;
     reader.skip()?;

@@ -1,4 +1,5 @@
-//! A profile from its bytes. What is not whole is refused, with the place and what was expected there.
+//! Reads a profile from its bytes. Incomplete or damaged bytes are refused, with the position and
+//! the expected content.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,10 +16,10 @@ use super::stats::{JsonType, Stats};
 use super::{FORMAT, Profile, VERSION, write};
 use super::{buckets, formats, text};
 
-/// The most that anything may be counted, so that whatever is added stays a number: 281 million million.
+/// Maximum of every count, so that sums do not overflow: 281 million million.
 const MOST: u64 = 1 << 48;
 
-/// Bytes that are no whole profile.
+/// Error of bytes that are not a complete profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError {
     offset: usize,
@@ -26,12 +27,12 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// Offset in bytes from the start.
+    /// Returns the offset in bytes from the start.
     pub fn offset(&self) -> usize {
         self.offset
     }
 
-    /// The expected content.
+    /// Returns the expected content.
     pub fn expected(&self) -> &str {
         &self.expected
     }
@@ -50,11 +51,11 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 impl Profile {
-    /// Reads what [`Profile::write`] wrote, byte for byte: whatever differs from it is refused. Of version 1, which has no digest
-    /// of the whole, only the shards' own lines are known to be as they were written.
+    /// Reads the output of [`Profile::write`], byte for byte; any difference is refused. A file of
+    /// version 1 has no digest of the whole, so only the lines of its shards are verified.
     ///
     /// # Errors
-    /// The bytes are cut off, damaged, or of a later version.
+    /// The bytes are truncated, damaged, or of a later version.
     pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
         let mut lines = Lines { bytes, offset: 0 };
         let head = lines.next("the head of a profile")?;
@@ -285,7 +286,7 @@ struct Lines<'b> {
     offset: usize,
 }
 
-/// A line, and where it begins.
+/// A line and its offset.
 struct Line<'b> {
     tree: Tree<'b>,
     offset: usize,
@@ -322,7 +323,7 @@ impl<'b> Lines<'b> {
         Ok(Line { tree, offset })
     }
 
-    /// Makes sure that what is written again is what was read, from `offset` on.
+    /// Checks that the bytes from `offset` on are equal to those written again.
     fn must_be(&self, written: &str, offset: usize) -> Result<(), ReadError> {
         let read = &self.bytes[offset..];
         if read.starts_with(written.as_bytes()) {

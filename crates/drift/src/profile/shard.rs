@@ -1,4 +1,5 @@
-//! Shards: the sealed counts of one run, by kind of documents, with a receipt and a name that is their digest.
+//! Shards: the sealed counts of one run, by kind of documents, with a receipt and a name that is
+//! their digest.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -11,19 +12,20 @@ use super::place::Group;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Receipt {
-    /// Inputs that were opened, readable or not.
+    /// Number of inputs that were opened, readable or not.
     pub inputs: u64,
-    /// Bytes of them, decompressed.
+    /// Number of their decompressed bytes.
     pub bytes: u64,
-    /// Records with a response.
+    /// Number of records with a response.
     pub documents: u64,
-    /// Those that are JSON, and counted.
+    /// Number of those that are JSON, and counted.
     pub profiled: u64,
-    /// Those that are not JSON, cannot be taken out of their record, or are of an unknown operation.
+    /// Number of those that are not JSON, cannot be extracted from their record, or are of an
+    /// unknown operation.
     pub malformed: u64,
-    /// Records without a response: a gateway's refusal, an attempt that failed.
+    /// Number of records without a response: a gateway's refusal, an attempt that failed.
     pub passed_over: u64,
-    /// Inputs that were not read to their end, and why.
+    /// Inputs that were not read to their end, with the reasons.
     pub unreadable: BTreeSet<(String, String)>,
 }
 
@@ -31,9 +33,9 @@ pub struct Receipt {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Overflow {
-    /// Values at locations beyond the maximum.
+    /// Number of values at locations beyond the maximum.
     pub places: u64,
-    /// Objects and arrays that lie too deep.
+    /// Number of objects and arrays below the maximum depth.
     pub too_deep: u64,
 }
 
@@ -53,7 +55,7 @@ pub struct GroupKey {
     pub class: String,
     /// JSON Pointer to the payload; empty if it is the body itself, or there is none.
     pub payload: String,
-    /// The digest of the response schema that declared the locations.
+    /// Digest of the response schema that declared the locations.
     pub schema: String,
 }
 
@@ -69,13 +71,13 @@ pub(crate) struct Content {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Shard {
     pub(crate) id: String,
-    /// Digest of the names of what was read.
+    /// Digest of the names of the inputs.
     pub(crate) range: String,
     pub(crate) content: Content,
 }
 
 impl Content {
-    /// Adds what was counted in other documents.
+    /// Adds the counts of other documents.
     pub(crate) fn merge(&mut self, other: Self) {
         let Receipt {
             inputs,
@@ -107,8 +109,8 @@ impl Content {
 }
 
 impl Shard {
-    /// Seals what was counted. `parts` are the names of what was read, in any order: shards of the same counts and the same parts
-    /// are one, so that what is given twice counts once.
+    /// Seals counts. `parts` are the names of the inputs, in any order. Shards of the same counts
+    /// and the same parts are equal, so that inputs that are profiled twice count once.
     pub(crate) fn seal<'p>(content: Content, parts: impl IntoIterator<Item = &'p str>) -> Self {
         let sorted: BTreeSet<&str> = parts.into_iter().collect();
         let mut names = Sha256::new();
@@ -125,22 +127,22 @@ impl Shard {
         shard
     }
 
-    /// Its name: the digest of all that is in it, schema digests and range included.
+    /// Returns its name: the digest of all its content, schema digests and range included.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The counts of its documents.
+    /// Returns the counts of its documents.
     pub fn receipt(&self) -> &Receipt {
         &self.content.receipt
     }
 
-    /// The values that were left out.
+    /// Returns the counts of the values that were left out.
     pub fn overflow(&self) -> Overflow {
         self.content.overflow
     }
 
-    /// The name of a shard with these lines.
+    /// Returns the name of a shard with these lines.
     pub(crate) fn id_of(body: &str) -> String {
         hex::encode(Sha256::digest(body))
     }

@@ -5,18 +5,18 @@ use super::days::{Day, PerDay};
 use super::distinct::Distinct;
 use super::literals::Literals;
 
-/// JSON types, with integers apart from other numbers.
+/// JSON types; integers are separate from other numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JsonType {
     /// `null`
     Null,
     /// `true` and `false`
     Boolean,
-    /// Texts.
+    /// Strings.
     String,
     /// Numbers without a fraction.
     Integer,
-    /// Numbers with one.
+    /// Numbers with a fraction.
     Number,
     /// Arrays.
     Array,
@@ -25,7 +25,7 @@ pub enum JsonType {
 }
 
 impl JsonType {
-    /// Every type.
+    /// All types.
     pub const ALL: [Self; 7] = [
         Self::Null,
         Self::Boolean,
@@ -36,7 +36,7 @@ impl JsonType {
         Self::Object,
     ];
 
-    /// Its name in JSON Schema.
+    /// Returns its name in JSON Schema.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -49,7 +49,7 @@ impl JsonType {
         }
     }
 
-    /// The type of a number: `1.0` is an integer, as JSON Schema has it.
+    /// Returns the type of a number: `1.0` is an integer, as in JSON Schema.
     pub(crate) fn of_number(number: &str) -> Self {
         let is_integer = match number.split_once(['.', 'e', 'E']) {
             None => true,
@@ -73,36 +73,36 @@ pub(crate) struct Stats {
     pub(crate) is_declared: bool,
     /// `true` if it had too many undeclared keys, so that all of them are one location.
     pub(crate) is_folded: bool,
-    /// Number of parents that have it; of elements, their own number.
+    /// Number of parents that have it; for elements, their own number.
     pub(crate) present: u64,
     /// Number of documents that have it; not counted below `{key}`.
     pub(crate) documents: u64,
     /// Number of duplicate keys.
     pub(crate) duplicates: u64,
-    /// Values by [`JsonType`].
+    /// Number of values by [`JsonType`].
     pub(crate) types: [u64; 7],
-    /// Texts that are empty, blank or `--`.
+    /// Number of strings that are empty values.
     pub(crate) nothings: u64,
-    /// Other texts by the set of formats that read them.
+    /// Other strings by the set of formats that read them.
     pub(crate) formats: Counts,
-    /// Those texts and numbers by bucket of length.
+    /// These strings and numbers by bucket of length.
     pub(crate) lengths: Counts,
-    /// Likewise by classes of characters.
+    /// The same by character classes.
     pub(crate) shapes: Counts,
-    /// Numbers and amounts of public places by order of magnitude.
+    /// Numbers and amounts of public locations by order of magnitude.
     pub(crate) magnitudes: Counts,
-    /// Values that the word list does not have, and in how many documents.
+    /// Number of unknown values, and of documents with such a value.
     pub(crate) new_words: u64,
     pub(crate) new_word_documents: u64,
-    /// About how many different texts and numbers.
+    /// Estimate of the number of distinct strings and numbers.
     pub(crate) distinct: Distinct,
-    /// Values; of public places only.
+    /// Values, for public locations only.
     pub(crate) literals: Literals,
-    /// The first and the last day on which it stood in a document.
+    /// The first and the last day of a document that has it.
     pub(crate) seen: Option<(Day, Day)>,
     /// [`present`](Self::present) by day.
     pub(crate) days: PerDay,
-    /// Objects that stood there by day.
+    /// Number of objects at the location by day.
     pub(crate) object_days: PerDay,
 }
 
@@ -115,12 +115,12 @@ impl Stats {
         self.count(JsonType::Object)
     }
 
-    /// Texts that say something.
+    /// Returns the number of strings that are not empty values.
     pub(crate) fn texts(&self) -> u64 {
         self.count(JsonType::String).saturating_sub(self.nothings)
     }
 
-    /// Number of parents that could have a child.
+    /// Returns the number of parents that could have a child.
     pub(crate) fn room_for(&self, is_element: bool) -> u64 {
         if is_element {
             self.count(JsonType::Array)
@@ -129,7 +129,7 @@ impl Stats {
         }
     }
 
-    /// Notes that it was seen on a day.
+    /// Records a day of an occurrence.
     pub(crate) fn see(&mut self, day: Day) {
         self.seen = Some(match self.seen {
             None => (day, day),
@@ -137,7 +137,7 @@ impl Stats {
         });
     }
 
-    /// Adds what was counted in other documents; the days of both are equally coarse.
+    /// Adds the counts of other documents, with equally merged days.
     pub(crate) fn merge(&mut self, other: &Self) {
         self.is_declared |= other.is_declared;
         self.is_folded |= other.is_folded;
@@ -167,7 +167,7 @@ impl Stats {
         self.object_days.merge(&other.object_days);
     }
 
-    /// Puts days together.
+    /// Merges days.
     pub(crate) fn coarsen(&mut self, by: u32) {
         self.days.coarsen(by);
         self.object_days.coarsen(by);

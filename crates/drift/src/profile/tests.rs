@@ -28,7 +28,7 @@ const BUNDLE: &[u8] = br##"{
     }
 }"##;
 
-/// A stream of small numbers that follows from a seed.
+/// Pseudo-random small numbers from a seed.
 struct Numbers(u64);
 
 impl Numbers {
@@ -45,7 +45,8 @@ impl Numbers {
     }
 }
 
-/// A document with every kind of place: words, many values, lists in themselves, keys that come twice, maps.
+/// Returns a document with every kind of location: known values, many values, nested lists,
+/// duplicate keys, maps.
 fn document(seed: u64) -> String {
     let mut numbers = Numbers(seed);
     let mut body = String::new();
@@ -186,7 +187,7 @@ proptest! {
         let bytes = Profile::of(profiled(&seeds, "a")).write();
         prop_assert_eq!(Profile::read(&bytes).map(|read| read.write()), Ok(bytes.clone()));
         let at = at.index(bytes.len());
-        // Any byte but the one that is there.
+        // Any byte except the original one.
         let byte = bytes[at].wrapping_add(byte.max(1));
         let damaged = [&bytes[..at], &[byte], &bytes[at + 1..]].concat();
         prop_assert!(Profile::read(&damaged).is_err());
@@ -218,7 +219,8 @@ fn every_change_of_one_byte_is_refused() {
     assert!(Profile::read(&bytes).is_ok_and(|read| read == profile));
     for at in 0..bytes.len() {
         let was = bytes[at];
-        // Another digit or letter, another case, a blank, no ASCII, and what a line cannot hold.
+        // Another digit or letter, another case, a blank, a byte that is not ASCII, and one that no
+        // line can contain.
         for byte in [b'0', b'1', b' ', b'\n', was ^ 1, was ^ 0x20, was ^ 0x80] {
             let mut damaged = bytes.clone();
             damaged[at] = byte;
@@ -229,7 +231,7 @@ fn every_change_of_one_byte_is_refused() {
     }
 }
 
-/// The bytes of a profile with another number or order somewhere, and digests that fit.
+/// Profiles with another number or order somewhere, and matching digests.
 #[test]
 fn what_would_be_written_otherwise_is_refused() {
     let mut profile = Profile::of(profiled(&[1], "a"));
@@ -383,7 +385,7 @@ fn a_guess_counts_only_what_it_was_told() {
     assert_eq!(profiler.receipt().profiled, 5);
 }
 
-/// Takes away how often keys stood again.
+/// Clears the number of duplicate keys.
 fn without_duplicates(place: &mut Place) {
     place.stats.duplicates = 0;
     place.children.values_mut().for_each(without_duplicates);
@@ -403,7 +405,7 @@ fn of_a_key_that_stands_twice_the_last_counts() {
         let groups = Profile::of(profiler.seal([])).whole().groups;
         groups.into_values().next().expect("a group")
     };
-    // Of keys that are one place, too; and in more documents than are noted at once.
+    // Also for merged keys, and in more documents than one batch of notes.
     let many: Vec<String> = (0..70_000)
         .map(|number| format!("{{\"kind\":\"{number}\"}}"))
         .collect();

@@ -1,4 +1,5 @@
-//! Facts about a string that are counted without keeping it: its length, its character classes and the formats that read it.
+//! Facts about a string that are counted without storing it: its length, its character classes and
+//! the formats that read it.
 
 use super::buckets::length;
 use super::distinct;
@@ -28,11 +29,12 @@ pub(crate) const SHAPE_NAMES: [&str; 7] = [
 /// Facts about a string or number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Facts {
-    /// For the count of different values.
+    /// Hash for the estimate of distinct values.
     pub(crate) hash: u64,
-    /// The formats that read it, a bit each in the order of [`Format::ALL`](ocrmarket_wire::Format::ALL).
+    /// Formats that read it, one bit each in the order of
+    /// [`Format::ALL`](ocrmarket_wire::Format::ALL).
     pub(crate) formats: u16,
-    /// Its classes of characters.
+    /// Its character classes.
     pub(crate) shape: u8,
     /// Its bucket of length.
     pub(crate) length: u8,
@@ -118,7 +120,7 @@ impl Survey {
     }
 }
 
-/// The class of a character.
+/// Returns the class of a character.
 fn class(character: char) -> u8 {
     match character {
         '\0'..='\x7f' => CLASSES[character as usize & 0x7f].to_le_bytes()[0],
@@ -132,7 +134,7 @@ fn class(character: char) -> u8 {
     }
 }
 
-/// The class of each ASCII byte, and its mark.
+/// Class and mark of each ASCII byte.
 static CLASSES: [u16; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0;
@@ -156,7 +158,7 @@ static CLASSES: [u16; 256] = {
     classes
 };
 
-/// Names of a shape's classes, `digits and chinese`.
+/// Returns the names of a shape's classes, `digits+chinese`.
 pub(crate) fn shape_name(shape: u16) -> String {
     let names: Vec<&str> = SHAPE_NAMES
         .iter()
@@ -167,14 +169,14 @@ pub(crate) fn shape_name(shape: u16) -> String {
     names.join("+")
 }
 
-/// Reads what [`shape_name`] wrote.
+/// Reads the output of [`shape_name`].
 pub(crate) fn shape_of_name(text: &str) -> Option<u16> {
     named_bits(text, |name| {
         SHAPE_NAMES.iter().position(|known| *known == name)
     })
 }
 
-/// The bits of names, joined by `+`.
+/// Returns the bits of names, joined by `+`.
 pub(crate) fn named_bits(text: &str, bit: impl Fn(&str) -> Option<usize>) -> Option<u16> {
     let names = text.split('+').filter(|name| !name.is_empty());
     names

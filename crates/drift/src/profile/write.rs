@@ -1,4 +1,5 @@
-//! A profile as bytes: one JSON object a line, the same bytes for the same counts. [`read`](super::read) reads them.
+//! Writes a profile: one JSON object per line, the same bytes for the same counts.
+//! [`read`](super::read) reads them.
 
 use std::fmt::Write as _;
 
@@ -14,8 +15,8 @@ use super::{FORMAT, Profile, VERSION};
 use super::{buckets, formats, text};
 
 impl Profile {
-    /// The profile as bytes: the same for the same shards, whatever the order in which they came. The last line holds the digest
-    /// of all lines before it.
+    /// Returns the profile as bytes, which do not depend on the order in which shards were added.
+    /// The last line has the digest of all lines before it.
     pub fn write(&self) -> Vec<u8> {
         let mut out = head(VERSION, self.shards.len() as u64).into_bytes();
         for shard in self.shards.values() {
@@ -29,25 +30,25 @@ impl Profile {
     }
 }
 
-/// The first line.
+/// Returns the first line.
 pub(super) fn head(version: u64, shards: u64) -> String {
     format!("{{\"format\":\"{FORMAT}\",\"version\":{version},\"shards\":{shards}}}\n")
 }
 
-/// The line before a shard.
+/// Returns the line before a shard.
 pub(super) fn shard_head(id: &str, body: &str) -> String {
     let lines = body.lines().count();
     format!("{{\"shard\":\"{id}\",\"lines\":{lines}}}\n")
 }
 
-/// The last line, given all before it.
+/// Returns the last line, given all lines before it.
 pub(super) fn end(lines: &[u8]) -> String {
     let digest = hex::encode(Sha256::digest(lines));
     format!("{{\"sha256\":\"{digest}\"}}\n")
 }
 
 impl Shard {
-    /// All lines but the one with its name.
+    /// Returns all lines except the one with its name.
     pub(crate) fn body(&self) -> String {
         let mut line = Line::new();
         line.text("range", &self.range);

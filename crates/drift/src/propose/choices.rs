@@ -4,10 +4,11 @@ use std::cell::Cell;
 
 use crate::detect::Finding;
 
-/// Choices of a person. A location is a JSON Pointer as reports show it, or the fingerprint of a finding.
+/// Choices of a person. A location is a JSON Pointer as reports show it, or the fingerprint of a
+/// finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choices {
-    /// Findings to answer, by location; all of them if empty.
+    /// Findings to resolve, by location; all of them if empty.
     pub only: Vec<String>,
     /// Labels of new fields, by location.
     pub title: Vec<(String, String)>,
@@ -19,7 +20,7 @@ pub struct Choices {
     pub rename: Vec<String>,
     /// Locations of vanished fields that become deprecated.
     pub deprecate: Vec<String>,
-    /// Requires fields that were always present, too.
+    /// `true` to also require fields that were always present.
     pub tighten: bool,
 }
 
@@ -40,7 +41,7 @@ pub enum ChoiceKind {
     Deprecate,
 }
 
-/// One choice: made and without effect, or still to be made.
+/// One choice: made without effect, or still to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Choice {
@@ -50,7 +51,7 @@ pub struct Choice {
     pub location: String,
 }
 
-/// Looks up choices, and records which of them matched a location.
+/// Index of choices. It records which of them matched a location.
 pub(super) struct ChoiceIndex<'c> {
     entries: Vec<Entry<'c>>,
 }
@@ -103,7 +104,7 @@ impl<'c> ChoiceIndex<'c> {
         Self { entries }
     }
 
-    /// Returns `true` if a finding is to be answered.
+    /// Returns `true` if a finding is to be resolved.
     pub(super) fn wants(&self, finding: &Finding) -> bool {
         let is_limited = self
             .entries
@@ -117,7 +118,7 @@ impl<'c> ChoiceIndex<'c> {
         self.text_of_finding(kind, finding).is_some()
     }
 
-    /// The text of a choice for a finding.
+    /// Returns the string of a choice for a finding.
     pub(super) fn text_of_finding(&self, kind: ChoiceKind, finding: &Finding) -> Option<String> {
         let location = Location {
             pointers: std::slice::from_ref(&finding.pointer),
@@ -126,7 +127,8 @@ impl<'c> ChoiceIndex<'c> {
         self.text(kind, location)
     }
 
-    /// The text of a choice for a location; a fingerprint takes precedence over a pointer.
+    /// Returns the string of a choice for a location; a fingerprint takes precedence over a
+    /// pointer.
     pub(super) fn text(&self, kind: ChoiceKind, location: Location<'_>) -> Option<String> {
         let has =
             |names: &[String], entry: &Entry<'_>| names.iter().any(|name| name == entry.location);
@@ -144,7 +146,7 @@ impl<'c> ChoiceIndex<'c> {
         by_fingerprint.or(by_pointer).map(str::to_owned)
     }
 
-    /// The choices that matched no location.
+    /// Returns the choices that matched no location.
     pub(super) fn unused(&self) -> Vec<Choice> {
         let unused = self.entries.iter().filter(|entry| !entry.has_matched.get());
         let unused = unused.map(|entry| Choice {

@@ -1,4 +1,4 @@
-//! The edit of a subject: the changes that the dialect has for it.
+//! The edit of a subject: the changes that the dialect provides for it.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -16,12 +16,12 @@ use super::proposal::{Proposal, Reason};
 use super::seen::{Places, Seen};
 use super::subject::Subject;
 
-/// Makes edits. Names that it gives to new types and fields do not collide.
+/// Creator of edits. The names of its new types and fields do not collide.
 pub(super) struct Edits<'r, 'm> {
     schemas: &'m SchemaIndex<'m>,
     places: &'m Places<'r>,
     choices: &'m ChoiceIndex<'m>,
-    /// The locations of the documents, by their location in the schemas.
+    /// Locations of the documents, by their location in the schemas.
     seen_at: HashMap<Place, Vec<&'r PlaceReport>>,
     new: NewFields<'m>,
 }
@@ -84,7 +84,7 @@ impl<'r, 'm> Edits<'r, 'm> {
         }
     }
 
-    /// One more known value. A Rust name that is neither chosen nor evident is missing.
+    /// Adds a known value. A Rust name that is neither chosen nor evident is a missing choice.
     fn value(
         &self,
         place: &Place,
@@ -112,7 +112,7 @@ impl<'r, 'm> Edits<'r, 'm> {
         }
     }
 
-    /// A new property.
+    /// Adds a property.
     fn new_field(
         &mut self,
         key: &str,
@@ -138,7 +138,7 @@ impl<'r, 'm> Edits<'r, 'm> {
             .map_err(Reason::Unsupported)
     }
 
-    /// The narrowest format that reads all strings at all locations of the edit, or none.
+    /// Sets the narrowest format that reads all strings at all locations of the edit, or none.
     fn format(&self, place: &Place, meaning: &Meaning<'m>) -> Proposal<'r> {
         let mut seen = Seen::default();
         for known in self.seen_at.get(place).into_iter().flatten() {
@@ -163,8 +163,8 @@ impl<'r, 'm> Edits<'r, 'm> {
         }
     }
 
-    /// Another shape for a property of which no value has the declared one; otherwise `None`, because the dialect has no union of
-    /// the two.
+    /// Replaces the shape of a property if no value has the declared one; otherwise returns `None`,
+    /// because the dialect has no union of the two.
     fn other_shape(&mut self, findings: &[&'r Finding]) -> Option<Proposal<'r>> {
         let [finding, ..] = findings else {
             return None;
@@ -210,9 +210,10 @@ impl<'r, 'm> Edits<'r, 'm> {
         Some(proposal)
     }
 
-    /// A field under a new name. If the old name is gone, the property gets the new key and keeps its name in Rust (`x-name`), so
-    /// programs compile unchanged. If both names occur, both are declared and the old one is deprecated: otherwise the documents
-    /// that have it would lose it.
+    /// Renames a field. If the old name no longer occurs, the property gets the new key and keeps
+    /// its name in Rust (`x-name`), so programs compile unchanged. If both names occur, both are
+    /// declared and the old one is deprecated: otherwise documents with the old name would lose the
+    /// field.
     fn rename(
         &self,
         old: &str,
@@ -250,7 +251,7 @@ impl<'r, 'm> Edits<'r, 'm> {
     }
 }
 
-/// The new key for a property, which keeps its name in Rust.
+/// Gives a property a new key; it keeps its name in Rust.
 fn renamed<'r>(property: &Property, new: &str, meaning: &Meaning<'_>) -> Proposal<'r> {
     let old = &property.wire_name;
     let rust_name = naming::property_field_name(property)
@@ -270,7 +271,7 @@ fn renamed<'r>(property: &Property, new: &str, meaning: &Meaning<'_>) -> Proposa
     }
 }
 
-/// A copy of a property under the new key, and the old one deprecated.
+/// Copies a property to the new key, and deprecates the old one.
 fn copied<'r>(
     property: &Property,
     new: &str,
@@ -308,7 +309,7 @@ fn copied<'r>(
     }
 }
 
-/// One more type, if the dialect can express it.
+/// Adds a type, if the dialect can express it.
 fn types<'r>(
     place: &Place,
     meaning: &Meaning<'_>,
@@ -362,7 +363,7 @@ fn types<'r>(
     })
 }
 
-/// The Rust name of a value whose text gives one that is free.
+/// Returns the Rust name that follows from a value, if it is not in use.
 fn own_variant(value: &str, meaning: &Meaning<'_>) -> Option<String> {
     let has_letter = value.starts_with(|first: char| first.is_ascii_alphabetic());
     let variant = naming::type_name(value).filter(|_| has_letter)?;

@@ -1,4 +1,4 @@
-//! Index from locations in bundled schemas to definitions in files, and to everything else that refers to them.
+//! Index from locations in bundled schemas to definitions in files, and to all references to them.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -114,7 +114,8 @@ impl<'m> SchemaIndex<'m> {
         })
     }
 
-    /// A sentence that lists the locations that an edit of a definition affects, if there is more than one.
+    /// Returns a sentence that lists the locations that an edit of a definition affects, if there
+    /// is more than one.
     pub(super) fn affected(&self, id: DefinitionId) -> Option<String> {
         let empty = Vec::new();
         let uses = self.uses.get(&id).unwrap_or(&empty);
@@ -137,12 +138,12 @@ impl<'m> SchemaIndex<'m> {
         ))
     }
 
-    /// The operations whose responses reach a definition.
+    /// Returns the operations whose responses reach a definition.
     pub(super) fn operations(&self, id: DefinitionId) -> BTreeSet<String> {
         self.operations.get(&id).cloned().unwrap_or_default()
     }
 
-    /// Names of types that a vendor has.
+    /// Returns the names of a vendor's types.
     pub(super) fn type_names(&self, vendor: usize) -> BTreeSet<String> {
         let definitions = self
             .api
@@ -162,7 +163,7 @@ impl<'m> SchemaIndex<'m> {
 }
 
 impl Meaning<'_> {
-    /// Its location in its file.
+    /// Returns its location in its file.
     pub(super) fn place(&self) -> Place {
         let (source, is_items) = match self.part {
             Part::Object(_) | Part::LeafDefinition(_) => (&self.definition.source, false),
@@ -176,7 +177,7 @@ impl Meaning<'_> {
         }
     }
 
-    /// The location of its definition.
+    /// Returns the location of its definition.
     pub(super) fn owner(&self) -> Place {
         Place {
             file: self.definition.source.file.clone(),
@@ -184,7 +185,7 @@ impl Meaning<'_> {
         }
     }
 
-    /// Its name in a sentence.
+    /// Returns its name in a sentence.
     pub(super) fn name(&self) -> String {
         let definition = &self.definition.name;
         match self.part {
@@ -196,7 +197,7 @@ impl Meaning<'_> {
         }
     }
 
-    /// The single value it is, if it is one.
+    /// Returns its leaf, if it is one.
     pub(super) fn leaf(&self) -> Option<&Leaf> {
         match self.part {
             Part::LeafDefinition(leaf) | Part::Items(_, leaf) => Some(leaf),

@@ -17,7 +17,7 @@ use super::seen::Seen;
 /// Maximum depth of new definitions that refer to each other.
 const DEEPEST: usize = 16;
 
-/// Makes new properties, with names that do not collide.
+/// Creator of new properties. Their names do not collide.
 pub(super) struct NewFields<'m> {
     schemas: &'m SchemaIndex<'m>,
     choices: &'m ChoiceIndex<'m>,
@@ -29,7 +29,7 @@ pub(super) struct NewFields<'m> {
 
 /// Parts of the edit for one new field.
 struct Making<'p> {
-    /// The definition that new ones come after.
+    /// The definition after which new ones are added.
     after: Place,
     vendor: usize,
     fingerprints: &'p [String],
@@ -50,7 +50,7 @@ impl<'p> Making<'p> {
         }
     }
 
-    /// The definitions, then what refers to them.
+    /// Combines the definitions with the change that refers to them.
     fn finish<'r>(self, change: Change, summary: String) -> Proposal<'r> {
         let after = self.after;
         let definitions = self.definitions.into_iter();
@@ -79,10 +79,10 @@ impl<'m> NewFields<'m> {
         }
     }
 
-    /// A property of that key.
+    /// Proposes a property with that key.
     ///
     /// # Errors
-    /// The dialect cannot express what was seen; a sentence.
+    /// The dialect cannot express the values; a sentence.
     pub(super) fn propose<'r>(
         &mut self,
         key: &str,
@@ -112,10 +112,11 @@ impl<'m> NewFields<'m> {
         Ok(making.finish(change, summary))
     }
 
-    /// Another shape for a property of which no value has the declared one; `meaning` is of the property.
+    /// Replaces the shape of a property if no value has the declared one; `meaning` is that of the
+    /// property.
     ///
     /// # Errors
-    /// The dialect cannot express what was seen; a sentence.
+    /// The dialect cannot express the values; a sentence.
     pub(super) fn replace<'r>(
         &mut self,
         meaning: &Meaning<'m>,
@@ -142,7 +143,7 @@ impl<'m> NewFields<'m> {
         Ok(making.finish(change, summary))
     }
 
-    /// A property that fits what was seen; recursion is bounded by `depth`.
+    /// Creates a property that fits the values; `depth` bounds recursion.
     fn property(
         &mut self,
         (owner, key): (&str, &str),
@@ -170,7 +171,7 @@ impl<'m> NewFields<'m> {
                 });
             }
         }
-        // A fingerprint is of the outermost field alone.
+        // A fingerprint refers only to the outermost field.
         making.fingerprints = &[];
         let shape = self.shape(
             (owner, key),
@@ -270,7 +271,7 @@ impl<'m> NewFields<'m> {
         let name = self.type_name(owner, key, making.vendor);
         let privacy = around.unwrap_or(Privacy::FreeText);
         let mut properties = Vec::new();
-        // The place in the list comes before what it refers to.
+        // A definition precedes those that it refers to.
         let place = making.definitions.len();
         making.definitions.push((
             name.clone(),
@@ -298,7 +299,7 @@ impl<'m> NewFields<'m> {
         Ok(name)
     }
 
-    /// A name that no type of the vendor has yet.
+    /// Returns a name that no type of the vendor has.
     fn type_name(&mut self, owner: &str, key: &str, vendor: usize) -> String {
         let schemas = self.schemas;
         let taken = self
@@ -316,7 +317,7 @@ impl<'m> NewFields<'m> {
     }
 }
 
-/// An `x-name` where the key gives no name in Rust, or one that is taken.
+/// Returns an `x-name` if the key gives no name in Rust, or one that is in use.
 fn rust_name(key: &str, taken: &mut BTreeSet<String>) -> Option<String> {
     let own = naming::field_name(key)
         .filter(|name| naming::is_field_name(name) && !naming::is_reserved_field(name));
@@ -333,7 +334,7 @@ fn rust_name(key: &str, taken: &mut BTreeSet<String>) -> Option<String> {
     Some(name)
 }
 
-/// A single value. It is undeclared, so it is never public.
+/// Creates a leaf. It is undeclared, so it is never public.
 fn leaf(seen: &Seen, around: Option<Privacy>) -> NewLeaf {
     let format = seen.plainest();
     let of_format = match format {

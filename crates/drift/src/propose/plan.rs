@@ -1,4 +1,4 @@
-//! Groups findings by the edit that answers them.
+//! Groups findings by the edit that resolves them.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::seen::Places;
 use super::subject::{Renames, Subject, subject};
 use super::tighten;
 
-/// Plans one edit for all findings that ask for the same. The edits are not verified.
+/// Plans one edit for all findings that need the same. The edits are not verified.
 pub fn plan<'i>(input: &Input<'i>, findings: &[&'i Finding], choices: &Choices) -> Plan<'i> {
     let schemas = SchemaIndex::new(input.api);
     let places = Places::new(input.report);

@@ -6,19 +6,19 @@ use crate::detect::Finding;
 
 use super::choices::Choice;
 
-/// One edit of the schemas: it answers all findings that ask for the same.
+/// One edit of the schemas. It resolves all findings that need the same.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Proposal<'f> {
-    /// The findings; empty if it only tightens.
+    /// The findings; empty if the edit only tightens.
     pub findings: Vec<&'f Finding>,
-    /// The changes that make the edit.
+    /// The changes of the edit.
     pub changes: Vec<edit::Change>,
-    /// A sentence that says what it does.
+    /// A sentence that describes the edit.
     pub summary: String,
-    /// Further remarks, a sentence each.
+    /// Further remarks, one sentence each.
     pub notes: Vec<String>,
-    /// Choices that a person still has to make; placeholders stand for them.
+    /// Choices that a person must make; the edit contains placeholders for them.
     pub missing: Vec<Choice>,
 }
 
@@ -35,11 +35,11 @@ pub struct Unanswered<'f> {
 /// The reason why a finding has no proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// The dialect cannot express what the documents hold; a sentence.
+    /// The dialect cannot express the content of the documents; a sentence.
     Unsupported(String),
     /// Its keys are values and not names, so no property can be declared.
     KeysAreValues,
-    /// The schema does not require the field, so nothing is refuted. It can be deprecated by choice.
+    /// The schema does not require the field, so it is not refuted. It can be deprecated by choice.
     NotRequired,
     /// The value may not be shown.
     ValueHidden,
@@ -47,7 +47,7 @@ pub enum Reason {
     CodeOfOperation,
     /// No schema states ranges.
     Range,
-    /// The field may be a declared one under a new name, which has to be chosen.
+    /// The field may be a declared one under a new name, which must be chosen.
     MayBeRenamed {
         /// The declared key.
         old: String,

@@ -1,4 +1,4 @@
-//! Values that the documents hold at the locations of one edit, merged.
+//! Values of the documents at the locations of one edit, merged.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -21,7 +21,7 @@ pub(super) struct Seen {
     types: BTreeSet<JsonType>,
     /// Formats that read all strings; `None` while there is no string.
     read_by: Option<Vec<Format>>,
-    /// The locations below, by token.
+    /// Locations below, by token.
     pub(super) below: BTreeMap<String, Seen>,
 }
 
@@ -36,7 +36,7 @@ impl<'r> Places<'r> {
         }
     }
 
-    /// A location in the documents of an operation and class, in each of their groups.
+    /// Returns a location in the documents of an operation and class, for each of their groups.
     pub(super) fn find(&self, operation: &str, class: &str, pointer: &str) -> Vec<&'r PlaceReport> {
         let groups = self.report.groups.iter().enumerate();
         groups
@@ -45,22 +45,22 @@ impl<'r> Places<'r> {
             .collect()
     }
 
-    /// A location in the documents of one group.
+    /// Returns a location in the documents of one group.
     pub(super) fn at(&self, group: usize, pointer: &str) -> Option<&'r PlaceReport> {
         let index = self.by_pointer.get(&(group, pointer))?;
         self.report.places.get(*index)
     }
 
-    /// The operation of a location.
+    /// Returns the operation of a location.
     pub(super) fn operation(&self, place: &PlaceReport) -> &'r str {
         let group = self.report.groups.get(place.group);
         group.map_or("", |group| group.operation.as_str())
     }
 
-    /// Adds a location and all below it.
+    /// Adds a location and its descendants.
     pub(super) fn add(&self, place: &PlaceReport, seen: &mut Seen) {
         seen.add(place);
-        // Locations are in depth-first order: those below follow.
+        // Locations are in depth-first order: descendants follow.
         let Some(index) = self.by_pointer.get(&(place.group, place.pointer.as_str())) else {
             return;
         };
@@ -105,7 +105,7 @@ impl Seen {
         self.types.contains(&kind)
     }
 
-    /// Names of its types except arrays and objects; `number` includes `integer`.
+    /// Returns the names of its types except arrays and objects; `number` includes `integer`.
     pub(super) fn leaf_types(&self) -> Vec<&'static str> {
         let kinds = [
             JsonType::String,
@@ -119,12 +119,12 @@ impl Seen {
         kinds.map(JsonType::name).collect()
     }
 
-    /// The narrowest format that reads all strings.
+    /// Returns the narrowest format that reads all strings.
     pub(super) fn narrowest(&self) -> Option<Format> {
         self.first(&NARROWEST_FIRST)
     }
 
-    /// The format of an undeclared field: a small number is a count and not a month.
+    /// Returns the format of an undeclared field: a small number is a count and not a month.
     pub(super) fn plainest(&self) -> Option<Format> {
         self.first(&PLAINEST)
     }

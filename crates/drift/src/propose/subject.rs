@@ -1,4 +1,5 @@
-//! The subject of a finding: the part of the schemas that an edit is about. Findings with equal subjects share one edit.
+//! The subject of a finding: the part of the schemas that an edit concerns. Findings with equal
+//! subjects share one edit.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ use super::choices::{ChoiceIndex, ChoiceKind};
 use super::index::{Meaning, Part, SchemaIndex};
 use super::proposal::Reason;
 
-/// The part of the schemas that an edit is about.
+/// The part of the schemas that an edit concerns.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Subject {
     /// A new property of a definition.
@@ -72,7 +73,7 @@ impl Renames {
 /// Returns the subject of a finding.
 ///
 /// # Errors
-/// No edit answers it; the reason.
+/// No edit resolves it; the error is the reason.
 pub(super) fn subject(
     finding: &Finding,
     meaning: &Meaning<'_>,

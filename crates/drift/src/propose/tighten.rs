@@ -1,4 +1,4 @@
-//! Edits that require fields that were always present, made only by choice.
+//! Edits that require fields that were always present, created only by choice.
 
 use std::collections::BTreeMap;
 
@@ -22,8 +22,8 @@ struct Known<'m> {
     present: BTreeMap<&'m str, u64>,
 }
 
-/// Requires the properties that all objects of a definition had, in at least `documents` documents, if all of its operations occur in
-/// the profile.
+/// Requires the properties that all objects of a definition had, in at least `documents` documents,
+/// if all of its operations occur in the profile.
 pub(super) fn propose<'r>(
     schemas: &SchemaIndex<'_>,
     places: &Places<'_>,

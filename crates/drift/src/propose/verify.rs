@@ -1,7 +1,9 @@
-//! Verifies proposals: the edited schemas must be valid, code must be generated, the findings must be gone and none may come instead.
+//! Verifies proposals: the edited schemas must be valid, code must be generated, and the findings
+//! must be gone without new ones.
 //!
-//! All proposals are tried together, which costs one reading, one generation and one report regardless of their number. If that
-//! fails, a finding that remains names its proposal; otherwise halves are tried.
+//! All proposals are verified together, which costs one reading, one generation and one report
+//! regardless of their number. If that fails, a remaining finding identifies its proposal;
+//! otherwise halves are verified.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -19,19 +21,19 @@ use crate::declarations;
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Verified<'f> {
-    /// Proposals that hold, all together.
+    /// Proposals that are verified, all together.
     pub proposals: Vec<Proposal<'f>>,
-    /// Proposals that do not, with the reason.
+    /// Proposals that fail, with the reasons.
     pub refused: Vec<(Proposal<'f>, String)>,
-    /// The schemas with all proposals that hold; `None` if there are none.
+    /// The schemas with all verified proposals; `None` if there are none.
     pub edited: Option<(Files, Api)>,
 }
 
-/// The reason why proposals do not hold together.
+/// Reason why proposals fail together.
 enum Conflict {
-    /// Some of them do not, by index, each with its reason.
+    /// Proposals that fail, by index, each with its reason.
     Some(BTreeMap<usize, String>),
-    /// The culprit is unknown.
+    /// The failing proposal is unknown.
     Together(String),
 }
 
@@ -52,7 +54,7 @@ struct Verifier<'v, 'i> {
 }
 
 impl Verifier<'_, '_> {
-    /// Adds proposals to those that hold. Recursion halves them.
+    /// Adds proposals to the verified ones. Recursion halves them.
     fn add<'f>(&self, mut proposals: Vec<Proposal<'f>>, verified: &mut Verified<'f>) {
         while !proposals.is_empty() {
             let conflict = match self.attempt(&verified.proposals, &proposals) {
@@ -90,7 +92,7 @@ impl Verifier<'_, '_> {
         }
     }
 
-    /// Tries `new` proposals together with those that hold; returns the edited schemas.
+    /// Applies `new` proposals together with the verified ones; returns the edited schemas.
     fn attempt(
         &self,
         holding: &[Proposal<'_>],
@@ -125,7 +127,7 @@ impl Verifier<'_, '_> {
         Ok((files, api))
     }
 
-    /// Checks that the findings of `new` are gone, and that none came instead.
+    /// Checks that the findings of `new` are gone, and that there are no new ones.
     fn compare(&self, report: &Report, new: &[Proposal<'_>]) -> Result<(), Conflict> {
         let now: HashSet<Kind<'_>> = report.findings.iter().map(kind).collect();
         let before: HashSet<Kind<'_>> = self.input.report.findings.iter().map(kind).collect();
@@ -170,7 +172,7 @@ impl Verifier<'_, '_> {
     }
 }
 
-/// Identity of a finding regardless of what else the schemas allow at its location.
+/// Identity of a finding, regardless of what else the schemas permit at its location.
 type Kind<'f> = (DriftClass, &'f str, &'f str, &'f str, Option<&'f str>);
 
 fn kind(finding: &Finding) -> Kind<'_> {
@@ -188,8 +190,9 @@ fn kind(finding: &Finding) -> Kind<'_> {
     )
 }
 
-/// Returns `true` if a finding refutes the schemas. The others are of the baseline, which no schema changes; of values that are too
-/// rare to be shown, which are reported only once those that are shown are known; or of codes.
+/// Returns `true` if a finding refutes the schemas. The others concern the baseline, which no edit
+/// changes; codes; or values too rare to be shown, which are reported only once the shown ones are
+/// known.
 fn refutes(finding: &Finding) -> bool {
     match &finding.change {
         Change::Gone
@@ -202,7 +205,7 @@ fn refutes(finding: &Finding) -> bool {
     }
 }
 
-/// Returns `true` if one location is the other, or contains it.
+/// Returns `true` if the locations are equal, or one contains the other.
 fn is_near(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() {
         (one, other)

@@ -1,7 +1,7 @@
 //! Hands out the inputs as numbered pieces of work, large ones chunk by chunk.
 //!
-//! One thread at a time reads a large input, while the others work on what was read before. A small file is opened and read by the
-//! thread that works on it.
+//! One thread at a time reads a large input, while the others process the chunks that were read
+//! before. A small file is opened and read by the thread that processes it.
 
 use std::io::{self, Read as _};
 use std::sync::Arc;
@@ -16,16 +16,16 @@ use super::read::Plan;
 use super::resume::{Pending, cannot_continue};
 use super::{InputName, Job};
 
-/// Files up to this size are read by the thread that works on them.
+/// Maximum size, in bytes, of a file that is read by the thread that processes it.
 const SMALL: u64 = 1 << 20;
 
-/// What a thread does next.
+/// Next work of a thread.
 pub(super) enum Work<P> {
     /// Reads a whole input.
     Input(Input),
-    /// Reads a chunk of a large one.
+    /// Reads a chunk of a large input.
     Chunk(InputName, Chunk),
-    /// Passes on a piece without records.
+    /// Passes a piece without records to the merger.
     Piece(Box<Piece<P>>),
 }
 
@@ -35,9 +35,9 @@ pub(super) struct Feeder<'r, J: Job> {
     inputs: Inputs,
     pending: vec::IntoIter<Pending>,
     open: Option<Open>,
-    /// The number of the next piece.
+    /// Number of the next piece.
     pub(super) next: u64,
-    /// The time of the last checkpoint.
+    /// Time of the last checkpoint.
     checked: Instant,
 }
 
@@ -46,7 +46,7 @@ struct Open {
     file: InputName,
     framer: Framer,
     tracker: Option<Tracker>,
-    /// Where a later run could continue after the last chunk.
+    /// Offset from which a later run can continue after the last chunk, if it can.
     resumes_at: Option<u64>,
 }
 
@@ -62,7 +62,8 @@ impl<'r, J: Job> Feeder<'r, J> {
         }
     }
 
-    /// Whether it is time for a checkpoint, and a later run could continue from here: between inputs, or behind a line of one.
+    /// Returns `true` if a checkpoint is due and a later run can continue from here: between
+    /// inputs, or after a line of one.
     pub(super) fn is_checkpoint(&mut self) -> bool {
         let tracking = self.plan.tracking;
         let is_due = tracking.is_some_and(|tracking| self.checked.elapsed() >= tracking.period);
@@ -74,14 +75,14 @@ impl<'r, J: Job> Feeder<'r, J> {
         is_checkpoint
     }
 
-    /// How far the input that is being read was read: where it continues, and what was read of the file.
+    /// Returns the offset at which the open input continues, and what was read of its file.
     pub(super) fn reached(&self) -> Option<(u64, Consumed)> {
         let open = self.open.as_ref()?;
         open.resumes_at
             .zip(open.tracker.as_ref().map(Tracker::consumed))
     }
 
-    /// The next piece of work and its number.
+    /// Returns the next piece of work and its number.
     pub(super) fn next(&mut self, memory: &mut Vec<u8>) -> Option<(u64, Work<J::Part>)> {
         let work = match self.open.take() {
             Some(open) => self.chunk(open, memory),
@@ -95,7 +96,7 @@ impl<'r, J: Job> Feeder<'r, J> {
         Some((number, work))
     }
 
-    /// The next input, or the first chunk of a large one.
+    /// Starts the next input, or the first chunk of a large one.
     fn begin(&mut self, memory: &mut Vec<u8>) -> Option<Work<J::Part>> {
         let input = match self.inputs.next()? {
             Ok(input) => input,
@@ -108,7 +109,8 @@ impl<'r, J: Job> Feeder<'r, J> {
             })));
         }
         let is_small = input.size().is_some_and(|(size, is_compressed)| {
-            // What is kept of refused records must stay small too, and a compressed input may be large.
+            // Stored bytes of refused records must stay small too, and a compressed input may be
+            // large.
             size <= SMALL && !(is_compressed && self.plan.keeps_refused)
         });
         if is_small {
@@ -120,7 +122,7 @@ impl<'r, J: Job> Feeder<'r, J> {
         })
     }
 
-    /// An input that an earlier run began.
+    /// Continues an input that an earlier run began.
     fn go_on(&mut self, pending: Pending) -> Work<J::Part> {
         let Pending {
             input,
@@ -181,7 +183,7 @@ impl<'r, J: Job> Feeder<'r, J> {
     }
 }
 
-/// The end of an input that cannot be opened.
+/// Ends an input that cannot be opened.
 fn unreadable<P>(file: InputName, message: String) -> Work<P> {
     Work::Piece(Box::new(Piece::unreadable(file, message)))
 }

@@ -1,4 +1,4 @@
-//! The order of results: pieces of work are merged in the order of the inputs, whichever thread was first.
+//! The order of results: pieces of work are merged in the order of the inputs, not of the threads.
 
 use std::collections::BTreeMap;
 
@@ -18,19 +18,19 @@ use super::{InputName, Job, Position};
 /// Maximum number of unreadable inputs that are listed.
 const LISTED: usize = 1_000;
 
-/// What a run has done so far.
+/// Work that a run has completed so far.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Progress<W> {
-    /// What the job counted.
+    /// Counts of the job.
     #[serde(rename = "tally")]
     pub(crate) whole: W,
-    /// Inputs that were begun.
+    /// Number of inputs that were begun.
     pub(crate) inputs: u64,
-    /// The first of those that were not read to their end.
+    /// The first inputs that were not read to their end.
     pub(crate) unreadable: Vec<Unreadable>,
-    /// Whether fail-fast ended it.
+    /// `true` if fail-fast ended the run.
     pub(crate) stopped: bool,
-    /// The input that was read in part, if there is one.
+    /// The input that was read in part, if any.
     pub(super) current: Option<Current>,
 }
 
@@ -39,62 +39,63 @@ pub(crate) struct Progress<W> {
 pub(super) struct Current {
     /// Its number among all inputs, from 0.
     pub(super) number: u64,
-    /// How far it was read.
+    /// Position up to which it was read.
     pub(super) mark: Mark,
 }
 
-/// How far an input was read.
+/// Position up to which an input was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Mark {
     /// Its name.
     pub(super) name: InputName,
-    /// What was read of the file; `None` where that is not known.
+    /// Size and digests of what was read of the file; `None` if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) consumed: Option<Consumed>,
-    /// Where it continues in its decompressed bytes, if it can continue.
+    /// Offset in its decompressed bytes from which it continues, if it can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) offset: Option<u64>,
-    /// Lines before that.
+    /// Number of lines before that.
     pub(super) lines: u64,
-    /// Records before that.
+    /// Number of records before that.
     pub(super) records: u64,
-    /// Whether it was read to its end.
+    /// `true` if it was read to its end.
     pub(super) is_done: bool,
-    /// Whether it could not be read on, or holds no record.
+    /// `true` if reading failed, or if it contains no record.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) is_unreadable: bool,
 }
 
-/// The result of one piece of work: some of an input, all of it, or its end.
+/// The result of one piece of work: a part of an input, all of it, or its end.
 pub(super) struct Piece<P> {
     /// The input.
     pub(super) file: InputName,
-    /// What the job counted, if the part is merged with the piece.
+    /// Counts of the job, if the part is merged with the piece.
     pub(super) part: Option<P>,
-    /// How many lines end and how many records begin in it.
+    /// Number of lines that end in it, and of records that begin in it.
     pub(super) length: Position,
-    /// How many bytes it has.
+    /// Number of its bytes.
     pub(super) bytes: u64,
-    /// How many records were refused, and those that are kept.
+    /// Number of refused records, and those that are stored.
     pub(super) refused: u64,
     pub(super) kept: Vec<Refused>,
-    /// Whether the input could be opened.
+    /// `true` if the input was opened.
     pub(super) is_opened: bool,
-    /// Whether the input ends with it.
+    /// `true` if the input ends with it.
     pub(super) is_last: bool,
-    /// Why the input cannot be read on.
+    /// Reason why the input cannot be read further.
     pub(super) unreadable: Option<String>,
-    /// At the end of an input: where it could continue if it grows, and what was read of the file.
+    /// At the end of an input: the offset from which it continues if it grows, and what was read of
+    /// the file.
     pub(super) resumes_at: Option<u64>,
     pub(super) consumed: Option<Consumed>,
-    /// Where the input continues, if an earlier run began it.
+    /// State of the input, if an earlier run began it.
     pub(super) begun: Option<Begun>,
-    /// Why the run ends.
+    /// Reason why the run ends.
     pub(super) failed: Option<Failure>,
 }
 
 impl<P> Piece<P> {
-    /// Nothing of an input.
+    /// Creates a piece that contains nothing of an input.
     pub(super) fn new(file: InputName) -> Self {
         Self {
             file,
@@ -113,7 +114,7 @@ impl<P> Piece<P> {
         }
     }
 
-    /// The end of an input that cannot be read on.
+    /// Creates the end of an input that cannot be read further.
     pub(super) fn unreadable(file: InputName, message: String) -> Self {
         Self {
             is_last: true,
@@ -140,14 +141,14 @@ impl Files {
     }
 }
 
-/// Puts pieces together in the order of the inputs.
+/// Merges pieces in the order of the inputs.
 pub(super) struct Merger<'r, J: Job> {
     plan: &'r Plan<'r, J>,
     observer: &'r mut dyn Observer,
     pub(super) files: Files,
     counts: Observed,
     pub(super) so_far: Progress<J::Whole>,
-    /// The number of the next piece.
+    /// Number of the next piece.
     pub(super) next: u64,
     waiting: BTreeMap<u64, Piece<J::Part>>,
     pub(super) error: Option<Failure>,
@@ -176,7 +177,8 @@ impl<'r, J: Job> Merger<'r, J> {
         }
     }
 
-    /// Takes the piece of a number, and merges all whose turn it is; `true` if the run ends with them.
+    /// Adds the piece with a number, and merges every piece whose turn it is. Returns `true` if the
+    /// run ends with them.
     pub(super) fn take(&mut self, number: u64, piece: Piece<J::Part>) -> bool {
         self.waiting.insert(number, piece);
         self.merge()
@@ -247,7 +249,7 @@ impl<'r, J: Job> Merger<'r, J> {
         Ok(())
     }
 
-    /// Begins with the input of a piece, or continues it.
+    /// Starts the input of a piece, or continues it.
     fn begin(&mut self, piece: &Piece<J::Part>) -> Current {
         let begun = piece.begun.unwrap_or_else(|| {
             if piece.is_opened {
@@ -274,7 +276,7 @@ impl<'r, J: Job> Merger<'r, J> {
         }
     }
 
-    /// Stores what was done so far, given how far the current input was read.
+    /// Stores the work so far, with the position in the current input.
     pub(super) fn store(&mut self, feeder: &Feeder<'_, J>) {
         if let Some(current) = &mut self.so_far.current {
             (current.mark.offset, current.mark.consumed) = feeder.reached().unzip();
@@ -285,7 +287,7 @@ impl<'r, J: Job> Merger<'r, J> {
 }
 
 impl Mark {
-    /// An input that was read up to a position.
+    /// Creates the mark of an input that was read up to a position.
     pub(super) fn new(name: &InputName, at: Position) -> Self {
         Self {
             name: InputName::clone(name),

@@ -1,8 +1,8 @@
-//! The folder of refused records: the bytes of each refused record as they came, and an index that says where each lies and
-//! what is wrong with it.
+//! The folder of refused records: the unchanged bytes of each refused record, and an index with the
+//! position and the fault of each.
 //!
-//! Bytes are written before the line of the index that speaks of them, so the index never speaks of what is not there. A
-//! folder that already holds an index is left alone.
+//! Bytes are written before their line of the index, so the index never refers to missing bytes. A
+//! folder that already contains an index is not changed.
 
 use std::fs;
 use std::io::{BufWriter, Write};
@@ -15,33 +15,33 @@ use crate::failure::{Context as _, Failure, Result, bail};
 
 use super::Position;
 
-/// The records, one after the other, each with a newline behind it.
+/// File of the records, one after the other, with a newline after each.
 const RECORDS: &str = "records";
-/// One JSON object a line for each.
+/// File of the index: one JSON object per line and record.
 const INDEX: &str = "index.ndjson";
 
 /// A refused record, or a piece of one.
 #[derive(Debug)]
 pub(super) struct Refused {
-    /// What the index says of it; `None` for what goes on with the one before.
+    /// Its entry in the index; `None` for a continuation of the piece before.
     entry: Option<RefusedEntry>,
-    /// Its bytes, as they came.
+    /// Its unchanged bytes.
     bytes: Vec<u8>,
 }
 
 impl Refused {
-    /// A record, or the first piece of one.
+    /// Creates a record, or the first piece of one.
     pub(super) fn whole(entry: RefusedEntry, bytes: Vec<u8>) -> Self {
         let entry = Some(entry);
         Self { entry, bytes }
     }
 
-    /// A later piece of the record before.
+    /// Creates a later piece of the record before.
     pub(super) fn rest(bytes: Vec<u8>) -> Self {
         Self { entry: None, bytes }
     }
 
-    /// Counts line and number from where the input begins.
+    /// Converts line and number of the piece to those of the input.
     pub(super) fn place(&mut self, from: Position) {
         if let Some(entry) = &mut self.entry {
             entry.line = entry.line.map(|line| line + from.lines);
@@ -50,14 +50,14 @@ impl Refused {
     }
 }
 
-/// What the index of a quarantine says of a record, or of an input that was not read to its end.
+/// Entry of the index: a record, or an input that was not read to its end.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RefusedEntry {
-    /// Its line, from 1, where lines are counted.
+    /// Its line, from 1, if lines are counted.
     pub(crate) line: Option<u64>,
-    /// Where the record begins in its input.
+    /// Offset of the record in its input, in bytes.
     pub(crate) offset: Option<u64>,
-    /// Its number, from 1, where records are numbered.
+    /// Its number, from 1, if records are numbered.
     pub(crate) number: Option<u64>,
     /// Its id, if it has one.
     pub(crate) id: Option<String>,
@@ -65,22 +65,22 @@ pub(crate) struct RefusedEntry {
     pub(crate) class: &'static str,
     /// `invalid`, `malformed` or `unreadable`.
     pub(crate) verdict: &'static str,
-    /// The keyword of its first error.
+    /// Keyword of its first error.
     pub(crate) keyword: String,
-    /// What went wrong with an input.
+    /// Error message of an input.
     pub(crate) message: Option<String>,
 }
 
-/// Keeps refused records.
+/// Writer of refused records.
 pub(super) struct Quarantine {
     folder: PathBuf,
     records: BufWriter<Appender>,
     index: BufWriter<Appender>,
-    /// How many bytes of records are written.
+    /// Number of bytes of records that are written.
     length: u64,
-    /// And of the index.
+    /// Number of bytes of the index that are written.
     index_length: u64,
-    /// What the index will say of the last record, whose bytes may not all have come yet.
+    /// Entry of the last record, whose bytes may not all be written.
     open: Option<Open>,
 }
 
@@ -94,7 +94,7 @@ struct Open {
 #[derive(Serialize)]
 #[allow(clippy::struct_field_names, reason = "they are the names in the index")]
 struct Line<'l> {
-    /// Where the record lies in `records`, in bytes.
+    /// Offset and length of the record in `records`, in bytes.
     at: u64,
     length: u64,
     file: &'l str,
@@ -114,10 +114,10 @@ struct Line<'l> {
 }
 
 impl Quarantine {
-    /// Begins one in a folder, which is made if need be.
+    /// Creates a quarantine in a folder, which is created if it is missing.
     ///
     /// # Errors
-    /// It cannot be written to, or is in use.
+    /// The folder cannot be written to, or is in use.
     pub(super) fn create(folder: &Path) -> Result<Self> {
         let shown = folder.display();
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {shown}"))?;
@@ -141,7 +141,8 @@ impl Quarantine {
         })
     }
 
-    /// Goes on with one whose files were this long, records and index, when the run was cut off.
+    /// Continues the quarantine of an interrupted run, given the lengths of its files: records and
+    /// index.
     ///
     /// # Errors
     /// They cannot be written to, or are shorter.
@@ -154,7 +155,7 @@ impl Quarantine {
                 let message = format!("{shown} is shorter than `resume` says");
                 bail!(Failure::usage(message).naming(&["resume"]));
             }
-            // What was written after that will be found again.
+            // A resumed run finds again what was written after that.
             file.truncate(length)?;
             Ok::<_, Failure>(file)
         };
@@ -168,7 +169,7 @@ impl Quarantine {
         })
     }
 
-    /// Writes everything to the disk and says how long the files are, records and index.
+    /// Writes everything to the disk and returns the lengths of the files, records and index.
     ///
     /// # Errors
     /// It cannot be written.
@@ -178,10 +179,10 @@ impl Quarantine {
         Ok([self.length, self.index_length])
     }
 
-    /// Keeps refused records of an input, and pieces of those that come in pieces.
+    /// Stores refused records of an input, and the pieces of those that are split.
     ///
     /// # Errors
-    /// They cannot be written.
+    /// The records cannot be written.
     pub(super) fn keep(&mut self, file: &str, refused: Vec<Refused>) -> Result<()> {
         for refused in refused {
             if let Some(entry) = refused.entry {
@@ -209,7 +210,7 @@ impl Quarantine {
         self.flush()
     }
 
-    /// Writes everything to the disk: first the bytes, then what is said of them.
+    /// Writes everything to the disk: first the bytes, then the index.
     fn flush(&mut self) -> Result<()> {
         let flushed = self
             .records
@@ -220,7 +221,7 @@ impl Quarantine {
         flushed.map_err(|error| self.unwritable(&error))
     }
 
-    /// Ends the last record and says in the index what it is.
+    /// Ends the last record and writes its entry to the index.
     fn close(&mut self) -> Result<()> {
         let Some(Open { file, entry, at }) = self.open.take() else {
             return Ok(());

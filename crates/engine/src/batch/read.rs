@@ -1,6 +1,6 @@
-//! From a chunk or a whole input to records, each of which is given to the job.
+//! Splits a chunk or a whole input into records, and gives each record to the job.
 //!
-//! Lines and records are counted from where the piece begins; the merger knows where that is.
+//! Lines and records are counted from the start of the piece. The merger adds its position.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -14,7 +14,7 @@ use super::quarantine::Refused;
 use super::sampling::is_sampled;
 use super::{InputName, Job, Options, Outcome};
 
-/// What is done with each input; the same for all threads.
+/// Treatment of each input; the same for all threads.
 pub(super) struct Plan<'a, J> {
     pub(super) job: &'a J,
     unwrap: Unwrap<'a>,
@@ -22,11 +22,12 @@ pub(super) struct Plan<'a, J> {
     pub(super) max_expansion: u64,
     pub(super) is_fail_fast: bool,
     sample: Option<f64>,
-    /// Whether the bytes of refused records are kept.
+    /// `true` if the bytes of refused records are stored.
     pub(super) keeps_refused: bool,
-    /// Whether and how it is noted what is read, so that a later run can continue.
+    /// Tracking of what is read, if a later run can continue.
     pub(super) tracking: Option<Tracking>,
-    /// Whether the part of each piece is merged with it. What fail-fast leaves out must not have been counted with the rest.
+    /// `true` if the part of each piece is merged with it. Pieces that fail-fast excludes must not
+    /// be counted together with others.
     pub(super) is_merged_by_piece: bool,
 }
 
@@ -146,15 +147,15 @@ impl<'a, J: Job> Plan<'a, J> {
     }
 }
 
-/// A record, and where it stands.
+/// A record and its position.
 pub(crate) struct Record<'r> {
-    /// The input.
+    /// The input that contains it.
     pub(crate) file: &'r InputName,
-    /// Its text, in UTF-8.
+    /// Its bytes, in UTF-8.
     pub(crate) text: &'r [u8],
     /// Its number in the piece, from 1.
     pub(crate) number: u64,
-    /// Where it begins in the decompressed input, in bytes.
+    /// Offset of its first byte in the decompressed input.
     pub(crate) offset: u64,
     start: usize,
     lines: &'r Lines<'r>,
@@ -162,12 +163,13 @@ pub(crate) struct Record<'r> {
 }
 
 impl Record<'_> {
-    /// The line of the piece that it begins in, from 1. Counting it costs time, so only for records that are reported.
+    /// Returns the line of the piece in which it begins, from 1. Counting is slow, so call it only
+    /// for records that are reported.
     pub(crate) fn line(&self) -> u64 {
         self.lines.at(self.start)
     }
 
-    /// The text that identifies it, if one was asked for and is there.
+    /// Returns the string that identifies it, if an id is requested and present.
     pub(crate) fn id(&self) -> Option<String> {
         self.unwrap.record_id(self.text)
     }
@@ -179,21 +181,21 @@ struct Reading<'r, 'p, J: Job> {
     part: &'r mut J::Part,
     piece: &'r mut Piece<J::Part>,
     lines: Lines<'r>,
-    /// Where the chunk begins in its input.
+    /// Offset of the chunk in its input.
     offset: u64,
 }
 
 /// The lines of a chunk.
 struct Lines<'r> {
     bytes: &'r [u8],
-    /// Lines of the piece before it.
+    /// Number of lines of the piece before the chunk.
     before: u64,
-    /// Up to where lines are counted, and how many there are.
+    /// Position up to which lines are counted, and their number.
     counted: Cell<(usize, u64)>,
 }
 
 impl Lines<'_> {
-    /// The line of a place, from 1; places come in their order.
+    /// Returns the line of a position, from 1. Positions must not decrease.
     fn at(&self, place: usize) -> u64 {
         let (counted, lines) = self.counted.get();
         let lines = lines + newlines(self.bytes.get(counted..place).unwrap_or_default());
@@ -203,7 +205,7 @@ impl Lines<'_> {
 }
 
 impl<J: Job> Reading<'_, '_, J> {
-    /// Reads each line, and returns how many end here.
+    /// Reads each line, and returns the number of lines that end here.
     fn lines(&mut self) -> u64 {
         let bytes = self.lines.bytes;
         let (mut start, mut ended) = (0, 0);
@@ -221,7 +223,7 @@ impl<J: Job> Reading<'_, '_, J> {
         ended
     }
 
-    /// Reads a record; `true` if the run ends with it.
+    /// Reads a record. Returns `true` if the run ends with it.
     fn record(&mut self, start: usize, raw: &[u8]) -> bool {
         let text = self.plan.unwrap.decoded(raw);
         if raw.len() > self.plan.framing.max_record {
@@ -236,13 +238,14 @@ impl<J: Job> Reading<'_, '_, J> {
         }
         let mut held = self.plan.unwrap.held(&text);
         if let (Held::Body(body), Cow::Owned(_)) = (&mut held, &text) {
-            // It is not at this place in the input.
+            // It is not at this position in the input.
             body.start = None;
         }
         self.take(start, raw, &text, held)
     }
 
-    /// Gives the job what a record holds, and keeps the record if it is refused; `true` if the run ends with it.
+    /// Gives the job the content of a record, and stores the record if it is refused. Returns
+    /// `true` if the run ends with it.
     fn take(&mut self, start: usize, raw: &[u8], text: &[u8], mut held: Held<'_>) -> bool {
         if matches!(held, Held::Nothing) {
             return false;
@@ -274,7 +277,7 @@ impl<J: Job> Reading<'_, '_, J> {
         }
     }
 
-    /// Reads a piece of a record that is too large; the first one stands for it.
+    /// Reads a piece of a record that is too large. The first piece represents the record.
     fn oversized(&mut self, is_first: bool) {
         let bytes = self.lines.bytes;
         if is_first {
@@ -285,7 +288,7 @@ impl<J: Job> Reading<'_, '_, J> {
     }
 }
 
-/// What a record holds if the body that was taken out of it is not JSON.
+/// Returns the content of a record in its other reading, after the extracted body was not JSON.
 #[cold]
 fn other_reading<'r>(record: &[u8], held: Held<'r>) -> Held<'r> {
     match held {

@@ -1,11 +1,14 @@
-//! The state file: how far a run came and what it had counted, so that the same run continues from there.
+//! The state file: position and counts of a run, from which the same run continues.
 //!
-//! It is replaced as a whole at each checkpoint, so it is whole whenever a run is cut off. It holds what the job counted, and nothing
-//! else of any record. Beside it lies its list, `FILE.inputs`: a line for each input that was read, only ever appended to, so that
-//! what is written grows with the inputs and not with their square. The state file says how much of the list counts.
+//! Each checkpoint replaces the whole file, so it is complete whenever a run is interrupted. It
+//! contains the counts of the job, and nothing else of any record.
 //!
-//! A run with other settings or schemas is refused, and so is one whose inputs are not those that were read. It never continues from
-//! what it does not recognize, and then changes nothing.
+//! The list beside it, `FILE.inputs`, has a line for each input that was read and is only appended
+//! to. The bytes written thus grow linearly with the inputs, not with their square. The state file
+//! contains the length of the list that is valid.
+//!
+//! A run with other settings or schemas is refused, and so is one with other inputs. A run never
+//! continues from inputs that it does not recognize; it then changes nothing.
 
 mod first;
 mod known;
@@ -31,10 +34,10 @@ use super::{Identity, Job, Position, ResumeOptions};
 
 /// Version of the file.
 const VERSION: u32 = 3;
-/// How much of the list is kept in memory before it is written, in bytes.
+/// Number of bytes of the list that are buffered before they are written.
 const BUFFER: usize = 1 << 16;
 
-/// How long the files of a quarantine are, records and index.
+/// Lengths of the files of a quarantine, in bytes: records and index.
 pub(super) type Lengths = [u64; 2];
 
 /// An input that an earlier run read in part.
@@ -42,7 +45,7 @@ pub(super) type Lengths = [u64; 2];
 pub(super) struct Begun {
     /// Its number among all inputs, from 0.
     pub(super) number: u64,
-    /// What was read of it.
+    /// Position up to which it was read.
     pub(super) at: Position,
 }
 
@@ -51,26 +54,26 @@ pub(super) struct Begun {
 pub(super) struct Pending {
     /// The input.
     pub(super) input: Input,
-    /// Where it continues.
+    /// Offset from which it continues.
     pub(super) offset: u64,
-    /// What came before that.
+    /// State before that offset.
     pub(super) begun: Begun,
 }
 
-/// Where a run begins.
+/// Start of a run.
 pub(super) struct Start<W> {
-    /// What was counted before.
+    /// Counts of the earlier run.
     pub(super) progress: Progress<W>,
-    /// Inputs that continue, in order, before those that are new.
+    /// Inputs that continue, in order; they precede new inputs.
     pub(super) pending: Vec<Pending>,
-    /// How long the files of the quarantine were.
+    /// Lengths of the files of the quarantine.
     pub(super) quarantine: Option<Lengths>,
     /// The state file, if there is one.
     pub(super) resume: Option<Resume>,
 }
 
 impl<W: Default + DeserializeOwned> Start<W> {
-    /// Where a run begins; inputs that an earlier run read are passed over.
+    /// Finds the start of a run. Inputs that an earlier run read are skipped.
     ///
     /// # Errors
     /// The earlier run cannot be continued, or a file cannot be read.
@@ -104,7 +107,7 @@ impl<W: Default + DeserializeOwned> Start<W> {
     }
 }
 
-/// Why an input that can be read only once cannot be continued.
+/// Returns the failure for an input that can be read only once.
 pub(super) fn cannot_continue(path: &Path) -> Failure {
     let name = input_name(path);
     Failure::usage(format!(
@@ -113,34 +116,34 @@ pub(super) fn cannot_continue(path: &Path) -> Failure {
     .naming(&["resume"])
 }
 
-/// The files that a run is stored in.
+/// The files in which a run is stored.
 pub(super) struct Resume {
     path: PathBuf,
     identity: Identity,
     list: Appender,
     list_path: PathBuf,
-    /// How long the list is, and what is not written of it.
+    /// Length of the list, and the lines that are not written yet.
     length: u64,
     unwritten: Vec<u8>,
 }
 
-/// Where an earlier run stopped.
+/// The position at which an earlier run stopped.
 pub(super) struct Stopped<W> {
     progress: Progress<W>,
-    /// How long the files of its quarantine are.
+    /// Lengths of the files of its quarantine.
     quarantine: Option<Lengths>,
     marks: Marks,
 }
 
-/// What is known of the inputs that were read.
+/// Marks of the inputs that were read.
 enum Marks {
-    /// Marks in the list, which has this length.
+    /// Marks in the list, and its length in bytes.
     Listed(u64),
-    /// Names: version 1.
+    /// Names only: version 1.
     Named(first::Position),
 }
 
-/// The file.
+/// Content of the state file.
 #[derive(Serialize, Deserialize)]
 struct Saved<P> {
     version: u32,
@@ -149,16 +152,17 @@ struct Saved<P> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     schemas: Option<String>,
     quarantine: Option<Lengths>,
-    /// How many bytes of the list count.
+    /// Length of the valid part of the list, in bytes.
     list: u64,
     progress: P,
 }
 
 impl Resume {
-    /// Reads how far a run came, if it was begun.
+    /// Reads the state of an earlier run, if there is one.
     ///
     /// # Errors
-    /// A file cannot be read, is of a run with another identity, or another process writes to it.
+    /// A file cannot be read, belongs to a run with another identity, or is written by another
+    /// process.
     pub(super) fn open<W: DeserializeOwned>(
         path: &Path,
         identity: Identity,
@@ -206,10 +210,11 @@ impl Resume {
         Ok((resume, stopped))
     }
 
-    /// Recognizes the inputs that an earlier run read, which are the first ones. Returns what it did, and the inputs that continue.
+    /// Recognizes the inputs that an earlier run read, which are the first ones. Returns its
+    /// progress, and the inputs that continue.
     ///
     /// # Errors
-    /// An input is not the one that was read, or it cannot continue.
+    /// An input differs from the one that was read, or it cannot continue.
     fn recognize<J: Job>(
         &mut self,
         job: &J,
@@ -245,7 +250,7 @@ impl Resume {
                     self.say_unverified(known.unknown, observer);
                 }
                 self.cut_list(length)?;
-                // Others may continue before it does.
+                // Other inputs may continue before this one.
                 if let Some(Current { number, mark }) = current {
                     self.note(number, mark)?;
                 }
@@ -255,7 +260,7 @@ impl Resume {
         Ok((progress, pending))
     }
 
-    /// Notes an input that was read as far as it can be.
+    /// Records the final mark of an input in the list.
     ///
     /// # Errors
     /// The list cannot be written.
@@ -269,7 +274,7 @@ impl Resume {
         Ok(())
     }
 
-    /// Writes how far the run is.
+    /// Writes the progress of the run.
     ///
     /// # Errors
     /// The file or its list cannot be written.
@@ -319,7 +324,7 @@ impl Resume {
         count: u64,
         mut compare: impl FnMut(u64, &Mark) -> Result<(), String>,
     ) -> Result<()> {
-        // An input that was continued has a later mark too, which counts.
+        // An input that was continued also has a later mark, which takes precedence.
         let mut later = BTreeMap::new();
         let mut listed = 0;
         self.each_mark(length, |noted| {
@@ -351,7 +356,7 @@ impl Resume {
             .try_for_each(|(number, mark)| compare(*number, mark))
     }
 
-    /// Gives each mark of the list to a function.
+    /// Passes each mark of the list to a function.
     fn each_mark(&self, length: u64, mut take: impl FnMut(Current) -> Result<()>) -> Result<()> {
         let shown = || format!("cannot read {}", self.list_path.display());
         let file = fs::File::open(&self.list_path).with_context(shown)?;
@@ -369,7 +374,7 @@ impl Resume {
         }
     }
 
-    /// Passes over the inputs that version 1 counts as done.
+    /// Skips the inputs that version 1 lists as complete.
     fn trust(
         &mut self,
         position: &first::Position,
@@ -433,7 +438,7 @@ fn refused(path: &Path, why: &str) -> Failure {
     .naming(&["resume", "resume_verify"])
 }
 
-/// Reads the file.
+/// Reads the state file.
 fn read<W: DeserializeOwned>(path: &Path, text: &[u8], identity: &Identity) -> Result<Stopped<W>> {
     #[derive(Deserialize)]
     struct Head {

@@ -1,11 +1,14 @@
 //! Threads, and the order of their results.
 //!
-//! Each thread takes the next piece of work, does it, and hands over a [`Piece`]. The merger takes the pieces in the order of the
-//! inputs, whichever thread was first, so that positions, the quarantine, progress and fail-fast do not depend on the number of
-//! threads. Parts of an ordered job go with their pieces; those of another job stay with the threads until a checkpoint or the end.
+//! Each thread takes the next piece of work, processes it, and passes on a [`Piece`]. The merger
+//! takes the pieces in the order of the inputs, not of the threads. Positions, the quarantine,
+//! progress and fail-fast thus do not depend on the number of threads. Parts of an ordered job are
+//! merged with their pieces; parts of another job stay with the threads until a checkpoint or the
+//! end.
 //!
-//! A checkpoint stops the world: the thread that begins it holds the feeder, so nobody gets new work, and waits until everything
-//! handed out is merged. What is then stored is the counts of all pieces up to there, and of no other.
+//! A checkpoint is a barrier. Its thread locks the feeder, so no thread gets new work, and waits
+//! until all pieces handed out are merged. The stored counts are those of all pieces up to there,
+//! and of no other.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -24,18 +27,19 @@ use super::read::Plan;
 use super::resume::Start;
 use super::{Job, Options, Position};
 
-/// Maximum number of pieces for each thread that wait for one before them.
+/// Maximum number of pieces per thread that wait for an earlier piece.
 const AHEAD: u64 = 4;
 
-/// A run that has ended, and the files that go with it.
+/// A completed run, and its files.
 pub(crate) struct Ended<W> {
-    /// What it did.
+    /// Progress at its end.
     pub(crate) progress: Progress<W>,
     files: Files,
 }
 
 impl<W: Serialize> Ended<W> {
-    /// Stores the end of the run, so that a later one continues there. A run that fail-fast ended is stored at its last checkpoint.
+    /// Stores the end of the run, so that a later one continues there. A run that fail-fast ended
+    /// stays stored at its last checkpoint.
     ///
     /// # Errors
     /// A file cannot be written.
@@ -70,7 +74,8 @@ impl<W: Serialize> Ended<W> {
 /// Runs a job over all records of the inputs.
 ///
 /// # Errors
-/// The inputs are not those that an earlier run read, an output cannot be written, or the job ends the run.
+/// The inputs are not those that an earlier run read, an output cannot be written, or the job ends
+/// the run.
 pub(crate) fn run<J: Job>(
     job: &J,
     options: Options<'_>,
@@ -132,7 +137,8 @@ pub(crate) fn run<J: Job>(
     }
 }
 
-/// Bytes of all inputs together, where all are plain files that were named.
+/// Returns the total size of the inputs in bytes, if all of them are uncompressed files named by
+/// path.
 fn total_bytes(inputs: &InputPaths) -> Option<u64> {
     let sizes = inputs.paths.iter().map(|path| {
         let metadata = std::fs::metadata(path).ok()?;
@@ -143,13 +149,13 @@ fn total_bytes(inputs: &InputPaths) -> Option<u64> {
     total.filter(|_| inputs.files_from.is_none())
 }
 
-/// What threads share.
+/// State that the threads share.
 struct Shared<'r, J: Job> {
     plan: &'r Plan<'r, J>,
     ahead: u64,
     feeder: Mutex<Feeder<'r, J>>,
     merger: Mutex<Merger<'r, J>>,
-    /// The part of each thread, which locks it while it works.
+    /// The part of each thread, locked while the thread works.
     parts: Vec<Mutex<J::Part>>,
     turn: Condvar,
     is_stopped: AtomicBool,
@@ -180,7 +186,7 @@ impl<'r, J: Job> Shared<'r, J> {
         self.is_stopped.load(Ordering::Relaxed)
     }
 
-    /// The next piece of work, after a checkpoint if it is time for one.
+    /// Returns the next piece of work, after a checkpoint if one is due.
     fn next(&self, memory: &mut Vec<u8>) -> Option<(u64, Work<J::Part>)> {
         let mut feeder = lock(&self.feeder);
         if feeder.is_checkpoint() {
@@ -189,7 +195,7 @@ impl<'r, J: Job> Shared<'r, J> {
         feeder.next(memory)
     }
 
-    /// Stores what was done so far; `None` if the run ends.
+    /// Stores the work so far. Returns `None` if the run ends.
     fn checkpoint(&self, feeder: &Feeder<'_, J>) -> Option<()> {
         let mut merger = self.wait(|merger| merger.next < feeder.next);
         if self.is_stopped() {
@@ -201,7 +207,7 @@ impl<'r, J: Job> Shared<'r, J> {
         (!self.is_stopped()).then_some(())
     }
 
-    /// Merges the parts of all threads, which do not work.
+    /// Merges the parts of all threads, which are idle.
     fn collect(&self, merger: &mut Merger<'_, J>) {
         if self.plan.is_merged_by_piece {
             return;
@@ -214,7 +220,7 @@ impl<'r, J: Job> Shared<'r, J> {
         }
     }
 
-    /// Puts a piece in its place, once those before it are near.
+    /// Passes a piece to the merger, once the pieces before it are close.
     fn hand_over(&self, number: u64, piece: Piece<J::Part>) {
         let mut merger = self.wait(|merger| number >= merger.next + self.ahead);
         self.stop_if(merger.take(number, piece));
@@ -240,7 +246,7 @@ impl<'r, J: Job> Shared<'r, J> {
     }
 }
 
-/// Ends the other threads if this one panics, because they would wait for its piece.
+/// Stops the other threads if this one panics, because they would wait for its piece.
 struct EndsOthers<'s, 'r, J: Job>(&'s Shared<'r, J>);
 
 impl<J: Job> Drop for EndsOthers<'_, '_, J> {
@@ -253,7 +259,7 @@ impl<J: Job> Drop for EndsOthers<'_, '_, J> {
     }
 }
 
-/// Locks also what a thread that panicked has left: the panic goes on when all threads have ended.
+/// Locks a mutex, also if it is poisoned: the panic continues when all threads have ended.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,14 +1,16 @@
-//! Which records a sample takes: the same ones each time, on any machine, whatever stands around them.
+//! Selection of the records of a sample: deterministic, on any machine, independent of other
+//! records.
 
-/// Whether a record with this id, or these bytes where it has none, is in a sample of that share.
+/// Returns `true` if a record is in a sample of a share. `id` is its id, or its bytes if it has
+/// none.
 pub(super) fn is_sampled(share: f64, id: &[u8]) -> bool {
-    // The upper 53 bits are a number of at least 0 and below 1 that any machine computes alike.
+    // The upper 53 bits are a number from 0 to below 1 that every machine computes identically.
     #[allow(clippy::cast_precision_loss, reason = "53 bits are exact")]
     let place = (mixed(id) >> 11) as f64 / (1_u64 << 53) as f64;
     place < share
 }
 
-/// FNV-1a over words of eight bytes, then mixed so that each bit of it counts.
+/// Computes FNV-1a over words of eight bytes, then mixes so that each bit has an effect.
 fn mixed(bytes: &[u8]) -> u64 {
     const PRIME: u64 = 0x0100_0000_01b3;
     let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ bytes.len() as u64;

@@ -1,4 +1,4 @@
-//! Inputs for runs that are cut off: each job has tests of its own that it continues to the same counts.
+//! Inputs for interrupted runs. Each job has its own tests that it continues to the same counts.
 
 use std::fs;
 use std::io::Write as _;
@@ -22,7 +22,7 @@ pub(crate) struct Room {
 impl Room {
     const INPUTS: [&str; 5] = ["a.ndjson", "b.ndjson", "c.json", "d.ndjson.gz", "e.ndjson"];
 
-    /// A folder whose inputs hold these records.
+    /// Creates a folder whose inputs contain these records.
     pub(crate) fn new(line: fn(usize) -> String) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let room = Self { folder, line };
@@ -52,7 +52,7 @@ impl Room {
         }
     }
 
-    /// Records of this many bytes together.
+    /// Returns records with this total number of bytes.
     fn lines(&self, length: usize) -> String {
         let mut lines = String::new();
         for number in 0.. {
@@ -78,7 +78,7 @@ impl Room {
     }
 }
 
-/// Keeps each state of a run that has a checkpoint before each piece of work.
+/// Collects each state of a run that has a checkpoint before each piece of work.
 pub(crate) struct States<'r> {
     room: &'r Room,
     state: &'r str,
@@ -96,7 +96,7 @@ impl<'r> States<'r> {
         }
     }
 
-    /// How a run keeps them.
+    /// Returns options that store each state.
     pub(crate) fn options(path: &Path, identity: Identity) -> ResumeOptions<'_> {
         ResumeOptions {
             path,
@@ -106,7 +106,7 @@ impl<'r> States<'r> {
         }
     }
 
-    /// The names of the states, after the run's end.
+    /// Returns the names of the states, after the end of the run.
     pub(crate) fn names(mut self) -> Vec<String> {
         self.keep();
         self.kept

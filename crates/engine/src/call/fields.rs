@@ -1,6 +1,7 @@
-//! Fields of a request, each checked against what the request's schema declares.
+//! Fields of a request, each checked against the declarations of the request's schema.
 //!
-//! A field that is misspelt is sent in vain and paid for, so declared and undeclared fields are given apart.
+//! A misspelt field would be sent without effect and charged, so declared and undeclared fields are
+//! separate lists.
 
 use std::path::Path;
 
@@ -14,10 +15,10 @@ use crate::failure::{Context as _, Failure, Result, bail};
 use crate::schemas::{full_name, nearest};
 use crate::text::escaped;
 
-/// The largest input that is held, in bytes: more than any operation takes.
+/// Maximum size of an input in memory, in bytes: more than any operation accepts.
 const LARGEST_INPUT: u64 = 64 << 20;
 
-/// The request's fields by name, owned.
+/// Fields of the request by name, owned.
 pub(super) struct Fields(Vec<(String, bool, Owned)>);
 
 enum Owned {
@@ -61,7 +62,7 @@ impl Fields {
         Ok(Self(fields))
     }
 
-    /// The fields as the client takes them.
+    /// Returns the fields in the form of the client.
     pub(super) fn borrowed(&self) -> Vec<Field<'_>> {
         let fields = self.0.iter().map(|(name, in_query, owned)| Field {
             name,
@@ -76,7 +77,8 @@ impl Fields {
     }
 }
 
-/// Checks what the request's definition asks for: its required fields, and of each group exactly one.
+/// Checks the rules of the request's definition: its required fields, and exactly one field of each
+/// group.
 pub(super) fn check(api: &Api, operation: &OperationModel, fields: &[Field<'_>]) -> Result<()> {
     let required = properties(api, operation)
         .iter()
@@ -94,7 +96,7 @@ pub(super) fn check(api: &Api, operation: &OperationModel, fields: &[Field<'_>])
 }
 
 impl Input {
-    /// The first property of an operation that takes such an input.
+    /// Returns the first property of an operation that takes such an input.
     fn property(&self, operation: &OperationModel) -> Result<String> {
         let (kind, what) = match self {
             Self::File(_) => (InputKind::Base64, "file"),

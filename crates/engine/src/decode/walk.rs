@@ -1,7 +1,7 @@
-//! The walk: the body's bytes and the model side by side, one line for each leaf.
+//! Reads the body's bytes along with the model, and emits one line for each leaf.
 //!
-//! A loop with a stack of its own, so a body may nest as deep as it likes. What a line shows is decided here and nowhere
-//! else: a printer never sees a value that must not be shown.
+//! The loop has its own stack, so the nesting depth of a body is not limited. This module alone
+//! decides what a line shows: a printer never receives a value that must not be shown.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -13,20 +13,20 @@ use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::value::Decimal;
 use ocrmarket_wire::{Privacy, fold_word, is_nothing, pointer};
 
-/// Text in place of what is not shown.
+/// Replacement for a value that is not shown.
 pub const MASK: &str = "***";
 
-/// A response to walk over.
+/// A response to decode.
 pub(super) struct Walk<'a> {
-    /// What the schemas say.
+    /// The schemas.
     pub(super) api: &'a Api,
     /// The response.
     pub(super) body: &'a [u8],
-    /// The definition of the whole body; without one, everything is undeclared.
+    /// Definition of the whole body; if absent, everything is undeclared.
     pub(super) root: Option<DefinitionId>,
     /// Pointers to the vendor's messages.
     pub(super) messages: Vec<&'a str>,
-    /// Whether nothing is masked.
+    /// `true` if nothing is masked.
     pub(super) show_private: bool,
 }
 
@@ -35,11 +35,11 @@ pub(super) struct Walk<'a> {
 pub struct Line<'l> {
     /// JSON Pointer to it; the name of an undeclared field is masked.
     pub pointer: &'l str,
-    /// The vendor's label; empty for what is undeclared.
+    /// Label of the vendor; empty if undeclared.
     pub label: &'l str,
     /// State of the value.
     pub state: State,
-    /// The value as its format reads it; `None` if it is empty or masked.
+    /// The value in the form of its format; `None` if it is empty or masked.
     pub value: Option<&'l str>,
 }
 
@@ -48,20 +48,20 @@ pub struct Line<'l> {
 pub enum State {
     /// A value.
     Value,
-    /// `null`, or one of the texts that stand for an empty value.
+    /// An empty value, or `null`.
     Nothing,
-    /// A value that is masked because of its class.
+    /// A value that is masked because of its privacy class.
     Private,
-    /// A word that is not in its list.
+    /// An unknown value: one that is not among the known values.
     NewWord,
-    /// A value that its leaf cannot be read as, or one of another kind.
+    /// A value that does not fit the leaf, or one of another kind.
     Misfit,
     /// A field that the schema does not declare.
     Undeclared,
 }
 
 impl State {
-    /// Its name in machine-readable output.
+    /// Returns its name in machine-readable output.
     pub fn name(self) -> &'static str {
         match self {
             Self::Value => "value",
@@ -74,14 +74,14 @@ impl State {
     }
 }
 
-/// Takes the lines of a walk.
+/// Receiver of lines.
 pub(super) type Visit<'v, E> = dyn FnMut(&Line<'_>) -> Result<(), E> + 'v;
 
-/// Why a walk did not reach the end.
+/// Reason why decoding stopped before the end.
 pub(super) enum Stopped<E> {
     /// The body is not JSON.
     Syntax(SyntaxError),
-    /// A line was not taken.
+    /// The receiver failed.
     Sink(E),
 }
 
@@ -92,10 +92,10 @@ impl<E> From<SyntaxError> for Stopped<E> {
 }
 
 impl Walk<'_> {
-    /// Walks over the whole body.
+    /// Decodes the whole body.
     ///
     /// # Errors
-    /// The body is not JSON, or a line is not taken.
+    /// The body is not JSON, or the receiver fails.
     pub(super) fn run<E>(&self, visit: &mut Visit<'_, E>) -> Result<(), Stopped<E>> {
         let mut walker = Walker {
             walk: self,
@@ -143,7 +143,7 @@ struct Walker<'w, 'a> {
     properties: HashMap<DefinitionId, Properties<'a>>,
 }
 
-/// An object or array that the walk is in.
+/// An object or array that contains the current position.
 struct Open<'a> {
     holds: Holds<'a>,
     pointer_length: usize,
@@ -176,7 +176,7 @@ impl<'a> Walker<'_, 'a> {
         Rc::clone(self.properties.entry(id).or_insert_with(list))
     }
 
-    /// The next member of an object; false at its end.
+    /// Reads the next member of an object. Returns `false` at its end.
     fn member<E>(
         &mut self,
         properties: &Properties<'a>,
@@ -196,7 +196,7 @@ impl<'a> Walker<'_, 'a> {
         Ok(true)
     }
 
-    /// The next element of an array; false at its end.
+    /// Reads the next element of an array. Returns `false` at its end.
     fn element<E>(
         &mut self,
         element: &'a Element,
@@ -268,7 +268,8 @@ impl<'a> Walker<'_, 'a> {
         });
     }
 
-    /// Something else where an object or array should be: nothing, or a misfit.
+    /// Emits the line of a value that is not the expected object, array or leaf: `null`, or a value
+    /// that does not fit.
     fn other<E>(&mut self, label: &str, visit: &mut Visit<'_, E>) -> Result<(), Stopped<E>> {
         let is_null = self.reader.kind()? == Kind::Null;
         let json = self.reader.skip()?;
@@ -308,7 +309,7 @@ impl<'a> Walker<'_, 'a> {
             Kind::String => {
                 let raw = self.reader.string()?;
                 let Ok(text) = raw.decode() else {
-                    // Half of a surrogate pair: no text can hold it.
+                    // A lone surrogate: no Rust string can represent it.
                     let shown = self.walk.show_private.then(|| raw.raw());
                     return self.line(label, State::Misfit, shown, visit);
                 };
@@ -345,7 +346,7 @@ impl<'a> Walker<'_, 'a> {
     }
 }
 
-/// What a leaf's text says.
+/// Returns the state of a leaf's value, and the value in the form of its format or known values.
 fn read(leaf: &Leaf, text: &str) -> (State, String) {
     if is_nothing(text) {
         return (State::Nothing, String::new());
@@ -376,7 +377,8 @@ fn read(leaf: &Leaf, text: &str) -> (State, String) {
     }
 }
 
-/// Whether a text says what a leaf without format and words is to hold; where text is valid, any does.
+/// Returns `true` if a value of a leaf without format and known values has one of its types. Every
+/// value does if strings are allowed.
 fn has_its_type(types: LeafTypes, text: &str) -> bool {
     types.string
         || ((types.integer || types.number) && text.parse::<Decimal>().is_ok())

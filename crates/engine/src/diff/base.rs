@@ -1,4 +1,5 @@
-//! What is compared with: a folder, or the schemas of a git revision, read from the repository without a checkout.
+//! Base of a comparison: a folder, the built-in schemas, or those of a git revision, read from the
+//! repository without a checkout.
 
 use std::fmt;
 use std::io::{self, Write as _};
@@ -10,37 +11,38 @@ use ocrmarket_model::Files;
 use crate::failure::{Context as _, Failure, Result, bail};
 use crate::schemas::{Origin, files_in};
 
-/// The name of the schemas built in, where there is no folder called so.
+/// Name of the built-in schemas, unless there is a folder with this name.
 const BUILT_IN: &str = "built-in";
 
 /// Schemas to compare with.
 #[derive(Debug)]
 pub(super) enum Base {
-    /// The schemas built into this program.
+    /// Schemas built into this program.
     BuiltIn,
     /// A folder on the disk.
     Folder(PathBuf),
-    /// A commit of the repository that the schemas lie in.
+    /// A commit of the repository that contains the schemas.
     Commit(Commit),
 }
 
 /// A commit.
 #[derive(Debug)]
 pub(super) struct Commit {
-    /// As it was asked for.
+    /// Its name as it was given.
     pub(super) name: String,
     /// Its hash.
     hash: String,
-    /// The folder that git runs in.
+    /// Folder in which git runs.
     folder: PathBuf,
 }
 
 impl Base {
-    /// A folder of that name if there is one, else the schemas built in for [`BUILT_IN`], else a revision of the repository that the
-    /// folder of the schemas lies in.
+    /// Returns the folder of that name if there is one, or the built-in schemas for [`BUILT_IN`].
+    /// Any other name is a revision of the repository that contains the folder of the schemas.
     ///
     /// # Errors
-    /// There is neither, or no git; a revision was named and there is no folder of schemas.
+    /// None of these exists, or git is missing; or a revision is named and there is no folder of
+    /// schemas.
     pub(super) fn of(name: &str, schemas: Option<&Path>) -> Result<Self> {
         let folder = Path::new(name);
         if folder.is_dir() {
@@ -52,10 +54,10 @@ impl Base {
         Commit::of(name, schemas).map(Self::Commit)
     }
 
-    /// Its schema files.
+    /// Reads its schema files.
     ///
     /// # Errors
-    /// git cannot give them.
+    /// git cannot read them.
     pub(super) fn files(&self) -> Result<Files> {
         match self {
             Self::BuiltIn => Ok(ocrmarket_model::embedded::files()),
@@ -82,7 +84,7 @@ impl fmt::Display for Base {
 }
 
 impl Commit {
-    /// The commit that a revision names, in the repository around a folder.
+    /// Returns the commit that a revision names, in the repository around a folder.
     ///
     /// # Errors
     /// There is no folder, no git, no repository or no such revision.
@@ -112,15 +114,15 @@ impl Commit {
         })
     }
 
-    /// The beginning of its hash.
+    /// Returns the beginning of its hash.
     pub(super) fn short(&self) -> &str {
         self.hash.get(..10).unwrap_or(&self.hash)
     }
 
-    /// The text of a file of the repository, its path given from the top; `None` where there is none.
+    /// Returns a file of the repository, given its path from the top; `None` if there is none.
     ///
     /// # Errors
-    /// git fails otherwise.
+    /// git fails for another reason.
     pub(super) fn text(&self, path: &str) -> Result<Option<String>> {
         let object = format!("{}:{path}", self.hash);
         git_maybe(&self.folder, &["cat-file", "blob", &object])
@@ -160,7 +162,7 @@ impl Commit {
         Ok(names.into_iter().map(|(path, _)| path).zip(bytes).collect())
     }
 
-    /// The bytes of many objects, from one process.
+    /// Reads the bytes of many objects with one process.
     fn blobs(&self, names: &[(String, String)]) -> Result<Vec<Vec<u8>>> {
         let mut child = command(&self.folder, &["cat-file", "--batch"])
             .stdin(Stdio::piped())
@@ -171,7 +173,8 @@ impl Commit {
         let stdin = child.stdin.take();
         let hashes: Vec<&str> = names.iter().map(|(_, hash)| hash.as_str()).collect();
         let list = hashes.join("\n") + "\n";
-        // git answers while it is asked: both at once, or a full pipe would stop both.
+        // git writes while it reads: both pipes are served at once, because a full one would block
+        // both.
         let writer = std::thread::spawn(move || -> io::Result<()> {
             stdin.map_or(Ok(()), |mut stdin| stdin.write_all(list.as_bytes()))
         });
@@ -185,7 +188,7 @@ impl Commit {
     }
 }
 
-/// What `git cat-file --batch` prints: `<hash> blob <size>\n<bytes>\n` for each object.
+/// Splits the output of `git cat-file --batch`: `<hash> blob <size>\n<bytes>\n` for each object.
 fn split_batch(output: &[u8], count: usize) -> Option<Vec<Vec<u8>>> {
     let mut rest = output;
     let mut blobs = Vec::with_capacity(count);
@@ -201,7 +204,7 @@ fn split_batch(output: &[u8], count: usize) -> Option<Vec<Vec<u8>>> {
     Some(blobs)
 }
 
-/// Whether the repository around a folder lacks the older part of its history.
+/// Returns `true` if the repository around a folder lacks the older part of its history.
 ///
 /// # Errors
 /// There is no git, or no repository.
@@ -209,10 +212,10 @@ pub(super) fn is_shallow(folder: &Path) -> Result<bool> {
     Ok(git(folder, &["rev-parse", "--is-shallow-repository"])?.trim() == "true")
 }
 
-/// What git prints.
+/// Returns the output of git.
 ///
 /// # Errors
-/// There is no git, or it fails; the message is git's own.
+/// git is missing, or it fails; the message is git's own.
 pub(super) fn git(folder: &Path, arguments: &[&str]) -> Result<String> {
     let output = output(folder, arguments)?;
     if !output.status.success() {
@@ -228,13 +231,13 @@ pub(super) fn git(folder: &Path, arguments: &[&str]) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// What git prints, `None` where it fails for a reason that lies in what was asked.
+/// Returns the output of git; `None` if git runs in a repository but fails for these arguments.
 fn git_maybe(folder: &Path, arguments: &[&str]) -> Result<Option<String>> {
     let output = output(folder, arguments)?;
     if output.status.success() {
         return Ok(Some(String::from_utf8_lossy(&output.stdout).into_owned()));
     }
-    // Outside of a repository nothing can be asked at all, and that is what has to be said.
+    // Outside of a repository every command fails; that error is reported.
     git(folder, &["rev-parse", "--git-dir"])?;
     Ok(None)
 }
@@ -257,7 +260,7 @@ fn command(folder: &Path, arguments: &[&str]) -> Command {
         .args(["-c", "core.quotePath=false", "--no-pager"])
         .args(arguments)
         .env("LC_ALL", "C")
-        // In a hook git names its own repository by a path that is not meant for another folder.
+        // In a hook, git names its own repository in variables that do not apply to another folder.
         .env_remove("GIT_DIR")
         .env_remove("GIT_WORK_TREE")
         .stdin(Stdio::null());

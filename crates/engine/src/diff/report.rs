@@ -1,4 +1,4 @@
-//! What changed, told: for people, for programs, for a comment on a change.
+//! Reports of a comparison: for people, for programs, for a comment on a change.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -61,7 +61,7 @@ impl Emitter for Format {
     }
 }
 
-/// A comparison, to be written.
+/// A comparison to write.
 struct Report<'a> {
     base: &'a Base,
     /// Folder of the schemas after.
@@ -71,7 +71,7 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// For reading.
+    /// Writes the report for people.
     ///
     /// # Errors
     /// It cannot be written.
@@ -111,7 +111,7 @@ impl Report<'_> {
         Ok(())
     }
 
-    /// For programs.
+    /// Writes the report for programs.
     ///
     /// # Errors
     /// It cannot be written.
@@ -131,7 +131,7 @@ impl Report<'_> {
         writeln!(out, "{report}")
     }
 
-    /// For a comment on a change.
+    /// Writes the report for a comment on a change.
     ///
     /// # Errors
     /// It cannot be written.
@@ -225,7 +225,7 @@ impl Report<'_> {
         }
     }
 
-    /// Where it stood and stands, once if that is the same.
+    /// Returns the location after the change, or the one before if there is none.
     fn places(&self, change: &Change) -> Vec<String> {
         let before = change.was_at.as_ref().map(place);
         let after = change
@@ -240,13 +240,13 @@ impl Report<'_> {
     }
 }
 
-/// `file:line pointer`.
+/// Renders a location as `file:line pointer`.
 fn place(at: &SourcePlace) -> String {
     let text = format!("{}:{} {}", at.file, at.line, at.pointer);
     text.trim_end().to_owned()
 }
 
-/// The item, what became of it, what it was and is.
+/// Renders the item, the change, and its form before and after.
 fn headline(change: &Change) -> String {
     let head = format!(
         "{} {} {}",
@@ -283,7 +283,7 @@ fn json_change(change: &Change) -> Value {
     })
 }
 
-/// A code span that holds any text, back ticks included.
+/// Renders a code span that may contain any string, back ticks included.
 fn code(text: &str) -> String {
     let text = escaped(text);
     let longest = text.split(|character| character != '`').map(str::len).max();
@@ -295,7 +295,7 @@ fn code(text: &str) -> String {
     }
 }
 
-/// Text of ours with code spans in it: what else a page would read as markup is escaped.
+/// Renders a message of this program with code spans in it; other markup is escaped.
 fn prose(text: &str) -> String {
     let text = escaped(text);
     let mut safe = String::with_capacity(text.len());

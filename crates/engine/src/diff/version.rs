@@ -1,7 +1,7 @@
-//! The crate's version against what changed since a base: high enough or not.
+//! Check of the crate's version: high enough for the changes since a base, or not.
 //!
-//! A version is released once the changelog has a heading of its own for it; the commit that wrote the heading is the base. So no
-//! tag is needed, and no file that somebody has to keep.
+//! A version is released once the changelog has its own heading for it; the commit that wrote the
+//! heading is the base. No tag and no separate file is needed.
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -15,23 +15,23 @@ use super::Config;
 use super::base::{Base, Commit, git, is_shallow};
 use crate::failure::{Context as _, Failure, Result, bail};
 
-/// A version's three numbers. What may follow them (`-rc.1`) is not compared.
+/// The three numbers of a version. A suffix (`-rc.1`) is not compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Version(u64, u64, u64);
 
-/// How a version follows from what changed.
+/// Comparison of a version with the changes.
 #[derive(Debug)]
 pub(super) struct Check {
     /// The base's version.
     pub(super) base: Version,
     /// The version now.
     pub(super) now: Version,
-    /// The lowest version that says what changed.
+    /// Lowest version that is permitted for the changes.
     pub(super) needed: Version,
 }
 
 impl Check {
-    /// Whether the version says what changed.
+    /// Returns `true` if the version is high enough for the changes.
     pub(super) fn is_enough(&self) -> bool {
         self.now >= self.needed
     }
@@ -45,8 +45,9 @@ impl Version {
         numbers.next().is_none().then_some(version)
     }
 
-    /// The lowest version after this one that may have such a change. Below 1.0.0 what breaks raises the second number and all
-    /// else the third; below 0.1.0 every change does.
+    /// Returns the lowest version after this one that is permitted for such a change. Below 1.0.0,
+    /// a break raises the second number and everything else the third; below 0.1.0, every change
+    /// raises the third.
     pub(super) fn after(self, step: Verdict) -> Self {
         let Self(major, minor, patch) = self;
         match (step, major, minor) {
@@ -65,7 +66,7 @@ impl fmt::Display for Version {
     }
 }
 
-/// The last release, or why there is nothing to compare with.
+/// Returns the last release, or the reason why there is nothing to compare with.
 ///
 /// # Errors
 /// There is no git or no repository, or the changelog cannot be read.
@@ -100,7 +101,7 @@ pub(super) fn released(config: &Config, schemas: Option<&Path>) -> Result<Result
     Commit::of(hash, schemas).map(|commit| Ok(Base::Commit(commit)))
 }
 
-/// Holds the version against what changed since the base.
+/// Checks the version against the changes since the base.
 ///
 /// # Errors
 /// The base is a folder, which has no version, or a manifest cannot be read.
@@ -125,7 +126,7 @@ pub(super) fn check(base: &Base, config: &Config, step: Verdict) -> Result<Check
     })
 }
 
-/// The version that a manifest states, its own or its workspace's.
+/// Returns the version in a manifest, its own or its workspace's.
 fn version(manifest: &Path, read: impl Fn(&Path) -> Result<Option<String>>) -> Result<Version> {
     let parse = |path: &Path| -> Result<Option<DocumentMut>> {
         let Some(text) = read(path)? else {
@@ -163,7 +164,7 @@ fn workspace_version(document: &DocumentMut) -> Option<String> {
     Some(package.get("version")?.as_str()?.to_owned())
 }
 
-/// The highest version among the headings `## 1.2.3` and `## [1.2.3]`, with its heading.
+/// Returns the highest version among the headings `## 1.2.3` and `## [1.2.3]`, with its heading.
 fn newest(changelog: &str) -> Option<(Version, String)> {
     let headings = changelog.lines().filter_map(|line| {
         let rest = line.strip_prefix("## ")?;
@@ -174,7 +175,7 @@ fn newest(changelog: &str) -> Option<(Version, String)> {
     headings.min_by_key(|(version, _)| Reverse(*version))
 }
 
-/// The folder that a file lies in.
+/// Returns the folder that contains a file.
 fn folder_of(path: &Path) -> PathBuf {
     let parent = path
         .parent()

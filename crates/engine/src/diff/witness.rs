@@ -1,4 +1,5 @@
-//! The witness as a crate on the disk: it names every public item of the base and is compiled against the crate of today.
+//! The API probe as a crate on the disk: it names every public item of the base and is compiled
+//! against the current crate.
 
 use std::fs;
 use std::path::Path;
@@ -14,10 +15,10 @@ use crate::failure::{Context as _, Failure, Result};
 /// Name of the generated crate.
 const CRATE: &str = "ocrmarket";
 
-/// Writes the witness of the base.
+/// Writes the API probe of the base.
 ///
 /// # Errors
-/// The folder cannot be written, or the generated crate is not where it should be.
+/// The folder cannot be written, or the generated crate is missing.
 pub(super) fn write(before: &Api, config: &Config, folder: &Path) -> Result<()> {
     let options = Options::default();
     let surface =

@@ -1,4 +1,4 @@
-//! Findings of a profile: compared with the schemas and a baseline, as reports and proposals use them.
+//! Findings of a profile, compared with the schemas and a baseline, for reports and proposals.
 
 use std::path::PathBuf;
 
@@ -18,20 +18,21 @@ use super::settings::Settings;
 pub struct FindingConfig {
     /// A profile.
     pub profile: PathBuf,
-    /// The profile of documents as they were before.
+    /// The baseline: a profile of an earlier period.
     pub baseline: Option<PathBuf>,
-    /// Minimum number of occurrences of a finding, in documents where those are counted.
+    /// Minimum number of occurrences of a finding, in documents if those are counted.
     pub min_documents: u64,
     /// Minimum number of days of a finding; documents without a day share one day.
     pub min_days: u64,
     /// Minimum number of documents before a public value or an undeclared name is shown.
     pub shown_from: u64,
-    /// The settings, with what is accepted.
+    /// Settings file, with the accepted findings.
     pub config: PathBuf,
 }
 
 impl FindingConfig {
-    /// The findings of a profile, with the usual thresholds and the settings in `ocrmarket.toml`.
+    /// Creates the configuration for a profile, with the default thresholds and the settings in
+    /// `ocrmarket.toml`.
     pub fn new(profile: impl Into<PathBuf>) -> Self {
         Self {
             profile: profile.into(),
@@ -50,7 +51,7 @@ pub struct Findings {
     pub(super) settings: Settings,
     /// The profile.
     pub profile: Profile,
-    /// The profile of documents as they were before.
+    /// The baseline.
     pub baseline: Option<Profile>,
     pub(super) profile_name: String,
     pub(super) baseline_name: Option<String>,

@@ -1,4 +1,4 @@
-//! Profiles as files: read, merged, written all or nothing.
+//! Files of profiles: read, merge, and write completely or not at all.
 
 use std::path::{Path, PathBuf};
 
@@ -11,14 +11,14 @@ use crate::text::input_name;
 /// Reads a profile; `-` is standard input.
 ///
 /// # Errors
-/// The file cannot be read, or is no whole profile.
+/// The file cannot be read, or is not a complete profile.
 pub fn read(path: &Path) -> Result<Profile> {
     let bytes = read_input(path)?;
     let profile = Profile::read(&bytes).map_err(|error| Failure::incomplete(error.to_string()));
     profile.with_context(|| input_name(path))
 }
 
-/// Writes a profile, all of it or nothing.
+/// Writes a profile, completely or not at all.
 ///
 /// # Errors
 /// It cannot be written.
@@ -26,7 +26,7 @@ pub fn write(profile: &Profile, path: &Path) -> Result<()> {
     replace(path, &profile.write())
 }
 
-/// Reads profiles and puts them together; a shard that several have counts once.
+/// Reads profiles and merges them; a shard in several of them counts once.
 ///
 /// # Errors
 /// A profile cannot be read.

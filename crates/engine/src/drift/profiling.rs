@@ -1,7 +1,7 @@
-//! `ocrmarket drift profile`: from inputs to a profile.
+//! `ocrmarket drift profile`: counts inputs into a profile.
 //!
-//! A record that cannot be counted never ends a run by itself. What is counted does not depend on the number of threads, nor on
-//! whether the run was cut off and resumed.
+//! A record that cannot be counted never ends a run by itself. The counts do not depend on the
+//! number of threads, nor on whether the run was interrupted and resumed.
 
 mod job;
 mod operations;
@@ -25,27 +25,29 @@ use self::job::Profiling;
 /// Configuration of [`profile`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileConfig {
-    /// The inputs that hold the records.
+    /// The inputs that contain the records.
     pub inputs: InputPaths,
-    /// The operation that answered, `vendor/operation`, where records do not say.
+    /// Operation that responded, `vendor/operation`, for records that do not contain it.
     pub operation: Option<String>,
-    /// JSON Pointer to the day of a record, `2026-01-31…`; records of a response store say it themselves.
+    /// JSON Pointer to the day of a record, `2026-01-31…`; records of a response store contain
+    /// their own.
     pub day_at: Option<String>,
-    /// Where the response stands in a record.
+    /// Location of the response in a record.
     pub records: RecordOptions,
-    /// The largest record, in bytes; a larger one is malformed.
+    /// Maximum size of a record, in bytes; a larger one is malformed.
     pub max_record: usize,
     /// Maximum growth of a compressed input beyond the first 64 MB, as a multiple of its size.
     pub max_expansion: u64,
-    /// The folder that malformed records are kept in.
+    /// Folder in which malformed records are stored.
     pub quarantine: Option<PathBuf>,
-    /// Number of threads; by default that of the processors.
+    /// Number of threads; by default the number of processors.
     pub jobs: Option<usize>,
     /// Stops at the first malformed record or unreadable input.
     pub fail_fast: bool,
-    /// The file that notes how far the run is, from which the next one continues.
+    /// State file, from which the next run continues.
     pub resume: Option<PathBuf>,
-    /// With [`resume`](Self::resume): whether inputs are recognized by all that was read of them.
+    /// With [`resume`](Self::resume): `true` if inputs are recognized by all bytes that were read
+    /// of them.
     pub resume_verify: bool,
 }
 
@@ -71,18 +73,21 @@ impl Default for ProfileConfig {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Profiled {
-    /// What was counted, with a receipt that lists the inputs that could not be read.
+    /// The counts, with a receipt that lists the unreadable inputs.
     pub profile: Profile,
-    /// Whether fail-fast ended the run before its inputs did.
+    /// `true` if fail-fast ended the run before the end of its inputs.
     pub stopped: bool,
 }
 
-/// Counts what records hold. Records that cannot be counted and inputs that cannot be read are noted in the profile's receipt.
+/// Counts the documents of records. The profile's receipt lists records that cannot be counted and
+/// inputs that cannot be read.
 ///
-/// `keep` gets the profile before the quarantine is finished, so that what was counted is written first.
+/// `keep` receives the profile before the quarantine is finished, so that the counts are written
+/// first.
 ///
 /// # Errors
-/// The configuration or the schemas cannot be used, an earlier run cannot be continued, or an output cannot be written.
+/// The configuration or the schemas cannot be used, an earlier run cannot be continued, or an
+/// output cannot be written.
 pub fn profile(
     config: &ProfileConfig,
     schemas: &Schemas,
@@ -129,11 +134,11 @@ impl ProfileConfig {
         }
     }
 
-    /// What the counts depend on.
+    /// Returns everything that the counts depend on.
     fn identity(&self, schemas: &Schemas) -> Identity {
         let mut settings = self.settings(schemas.origin.folder());
         let mut default = Self::default().settings(None);
-        // Otherwise the state of a validation might be taken for one of this job.
+        // Without it, the state of a validation might be accepted by this job.
         settings.push(("job", "profile".into()));
         default.push(("job", Value::Null));
         Identity {
@@ -143,7 +148,7 @@ impl ProfileConfig {
         }
     }
 
-    /// What the counts depend on, by name.
+    /// Returns the settings that the counts depend on, by name.
     fn settings(&self, schemas: Option<&Path>) -> Vec<Setting> {
         let mut settings = batch::settings(&self.inputs, &self.records);
         settings.extend([

@@ -1,7 +1,8 @@
-//! `ocrmarket drift propose`: a patch of the hand-written schemas that answers findings.
+//! `ocrmarket drift propose`: a patch of the hand-written schemas that resolves findings.
 //!
-//! [`ocrmarket_drift::propose`] plans and verifies edits. This module selects findings by the settings, names flags in
-//! messages, prints patches and writes the edited schemas. It never changes what an edit does.
+//! [`ocrmarket_drift::propose`] plans and verifies edits. This module selects findings by the
+//! settings, names flags in messages, prints patches and writes the edited schemas. It never
+//! changes an edit.
 
 mod apply;
 mod render;
@@ -39,12 +40,12 @@ pub struct Config {
 /// Edits of the schemas, verified against the profile.
 pub struct Proposals<'f> {
     verified: Verified<'f>,
-    /// The patch of each verified proposal alone.
+    /// Patch of each verified proposal alone.
     patches: Vec<String>,
     unanswered: Vec<Unanswered<'f>>,
-    /// Further steps, a sentence each.
+    /// Further steps, one sentence each.
     remarks: Vec<String>,
-    /// The patch of all proposals.
+    /// Patch of all proposals.
     patch: String,
     /// Files that were written.
     written: Written,
@@ -69,7 +70,7 @@ pub(super) fn propose<'f>(
     let mut remarks = unknown_operations(&findings.report);
     if let Some((files, api)) = &verified.edited {
         record_samples(&schemas.api, api, files, &mut changes, &mut remarks);
-        // Ties of synthetic responses are edited by hand.
+        // Constraints of synthetic responses are edited by hand.
         if let Err(found) = Ties::read(files, api) {
             remarks.push(
                 "ties of made-up values have to be changed too, before `ocrmarket generate`:"
@@ -103,8 +104,8 @@ pub(super) fn propose<'f>(
     })
 }
 
-/// The patch that answers each finding alone, by fingerprint, as a report shows it. They are not verified; a finding that needs a
-/// choice has none.
+/// Returns the patch that resolves each finding alone, by fingerprint, as a report shows it. The
+/// patches are not verified. A finding that needs a choice has none.
 pub(super) fn patches(findings: &Findings, schemas: &Schemas) -> BTreeMap<String, String> {
     let folder = prefix(schemas.origin.shown_folder());
     let all: Vec<&Finding> = findings.report.findings.iter().collect();
@@ -131,7 +132,7 @@ fn input<'f>(findings: &'f Findings, schemas: &'f Schemas) -> Input<'f> {
     }
 }
 
-/// The findings that are neither allowed nor accepted.
+/// Returns the findings that are neither allowed nor accepted.
 fn open(findings: &Findings) -> Vec<&Finding> {
     let today = today();
     let settings = &findings.settings;
@@ -151,13 +152,14 @@ fn unknown_operations(report: &Report) -> Vec<String> {
         .collect()
 }
 
-/// The patch of one proposal.
+/// Renders the patch of one proposal.
 fn patch(editor: &Editor<'_>, proposal: &Proposal<'_>, prefix: &str) -> String {
     let edit = editor.edit(&proposal.changes);
     edit.map_or_else(|_| String::new(), |edit| edit.diff(prefix))
 }
 
-/// Records the findings of stored samples that the edit changes, where they are recorded in a file.
+/// Updates the recorded findings of stored samples that the edit changes, if they are recorded in a
+/// file.
 fn record_samples(
     before: &Api,
     api: &Api,
@@ -178,7 +180,7 @@ fn record_samples(
     }
 }
 
-/// Prefix of paths in a patch: the folder relative to the current one, if it is below.
+/// Returns the prefix of paths in a patch: the folder relative to the current one, if it is below.
 fn prefix(folder: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let below = folder.strip_prefix(&here).unwrap_or(folder);

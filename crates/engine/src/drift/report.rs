@@ -1,7 +1,9 @@
-//! `ocrmarket drift report`: what a profile says, for people, for programs and for continuous integration.
+//! `ocrmarket drift report`: reports of a profile for people, for programs and for continuous
+//! integration.
 //!
-//! A report is made from a profile alone; what is in it was masked by the validator. The same profile, baseline, schemas and
-//! configuration give the same bytes on the same day, whatever shards the profile has.
+//! A report is created from a profile alone; the validator masked its values. The same profile,
+//! baseline, schemas and configuration give the same bytes on the same day, whatever shards the
+//! profile has.
 
 mod ci;
 mod human;
@@ -24,7 +26,7 @@ use super::findings::Findings;
 use super::settings::{Accepted, Settings, today};
 use crate::report::Emitter;
 
-/// How a report is written.
+/// Format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Format {
@@ -35,9 +37,10 @@ pub enum Format {
     Json,
     /// For pull requests and wikis.
     Markdown,
-    /// One HTML page with everything: findings, and each place with its rate over time; it asks nothing from outside.
+    /// One HTML page with everything: findings, and each location with its rate over time. It loads
+    /// nothing from elsewhere.
     Html,
-    /// Every place and its rate on each day, for tables and charts.
+    /// Every location and its rate on each day, for tables and charts.
     Csv,
     /// SARIF 2.1.0, for code scanning and editors.
     Sarif,
@@ -47,34 +50,35 @@ pub enum Format {
     Github,
 }
 
-/// What is told of a profile.
+/// A report of a profile.
 pub struct DriftReport<'r> {
-    /// What the validator says.
+    /// Result of the comparison.
     report: &'r Report,
     /// Findings that are not allowed, errors first.
     findings: Vec<FindingReport<'r>>,
-    /// How the profile and the baseline are called.
+    /// Names of the profile and the baseline.
     profile: String,
     baseline: Option<String>,
 }
 
-/// A finding as it is told.
+/// A finding of the report.
 pub struct FindingReport<'r> {
     finding: &'r Finding,
     severity: Severity,
-    /// Why it is accepted, if it is.
+    /// Reason of its acceptance, if it is accepted.
     accepted: Option<&'r Accepted>,
-    /// The file of the schema and the line that it is about.
+    /// File and line of the schema that it concerns.
     source: Option<(String, usize)>,
-    /// What it touches in Rust, and the patch of the schemas that mends it; only where they are shown.
+    /// Rust items that it concerns, and the patch of the schemas that resolves it; filled only for
+    /// the page.
     items: Vec<String>,
     patch: Option<String>,
 }
 
-/// What is shown besides on a page, by fingerprint.
+/// Additional content of a page, by fingerprint.
 #[derive(Default)]
 pub(super) struct Shown {
-    /// The Rust items that a finding touches.
+    /// Rust items that a finding concerns.
     pub(super) items: BTreeMap<String, Vec<String>>,
     pub(super) patches: BTreeMap<String, String>,
 }
@@ -100,7 +104,7 @@ impl Emitter for Format {
     }
 }
 
-/// A report of findings.
+/// Creates a report of findings.
 pub(super) fn report<'r>(
     findings: &'r Findings,
     schemas: &Schemas,
@@ -156,7 +160,7 @@ fn told<'r>(
     told
 }
 
-/// The definition that the bundle has at a pointer, and the property of it.
+/// Returns the definition at a pointer of the bundle, and its property.
 pub(super) fn declared<'m>(
     model: &'m Schemas,
     operation: &str,
@@ -178,12 +182,12 @@ pub(super) fn declared<'m>(
 }
 
 impl DriftReport<'_> {
-    /// Findings that are denied and not accepted.
+    /// Returns the number of findings that are denied and not accepted.
     pub fn errors(&self) -> u64 {
         self.count(Severity::Error)
     }
 
-    /// Findings that are warnings and not accepted.
+    /// Returns the number of findings that are warnings and not accepted.
     pub fn warnings(&self) -> u64 {
         self.count(Severity::Warning)
     }
@@ -196,7 +200,7 @@ impl DriftReport<'_> {
         open.count() as u64
     }
 
-    /// Findings that are accepted.
+    /// Returns the number of findings that are accepted.
     pub fn accepted(&self) -> u64 {
         self.findings
             .iter()
@@ -204,7 +208,7 @@ impl DriftReport<'_> {
             .count() as u64
     }
 
-    /// One line that says it all.
+    /// Renders the summary in one line.
     fn outcome(&self) -> String {
         let receipt = &self.report.receipt;
         let accepted = match self.accepted() {
@@ -221,7 +225,7 @@ impl DriftReport<'_> {
         )
     }
 
-    /// What the report does not tell, a sentence each.
+    /// Returns the limits of the report, one sentence each.
     fn remarks(&self) -> Vec<String> {
         let report = self.report;
         let mut remarks = Vec::new();
@@ -253,7 +257,7 @@ impl DriftReport<'_> {
 }
 
 impl FindingReport<'_> {
-    /// How often, with rates.
+    /// Renders the number of occurrences, with rates.
     fn rates(&self) -> String {
         let evidence = &self.finding.evidence;
         let rate = evidence
@@ -276,7 +280,7 @@ impl FindingReport<'_> {
         )
     }
 
-    /// From when to when, if that is known.
+    /// Renders the first and last day, if they are known.
     fn days(&self) -> Option<String> {
         let evidence = &self.finding.evidence;
         let (first, last) = evidence.first_seen.zip(evidence.last_seen)?;
@@ -287,7 +291,7 @@ impl FindingReport<'_> {
         })
     }
 
-    /// What such values are like.
+    /// Renders examples of the values, and the format that they match.
     fn like(&self) -> Option<String> {
         let evidence = &self.finding.evidence;
         let format = evidence

@@ -1,4 +1,4 @@
-//! `[drift]` in `ocrmarket.toml`: what each class of findings is, and which findings are accepted.
+//! `[drift]` in `ocrmarket.toml`: the level of each class of findings, and the accepted findings.
 //!
 //! ```toml
 //! [drift]
@@ -23,27 +23,27 @@ use crate::failure::{Context as _, Failure, Result};
 use crate::fs::replace;
 use crate::text::input_name;
 
-/// What `[drift]` says.
+/// Content of `[drift]`.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
     levels: BTreeMap<DriftClass, Level>,
     accepted: BTreeMap<String, Accepted>,
 }
 
-/// Why a finding is accepted.
+/// Acceptance of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Accepted {
-    /// For people.
+    /// Reason, for people.
     pub(super) reason: String,
-    /// The last day, `2026-06-30`.
+    /// The last day, `2026-06-30`; `None` if it does not end.
     pub(super) until: Option<String>,
 }
 
 impl Settings {
-    /// Reads a configuration; what it does not say is as by default, and so is all where there is none.
+    /// Reads a configuration. Missing settings have their defaults; a missing file sets nothing.
     ///
     /// # Errors
-    /// It cannot be read, or says what nobody knows.
+    /// It cannot be read, or contains an unknown setting.
     pub(super) fn read(path: &Path) -> Result<Self> {
         let context = || input_name(path);
         let mut settings = Self {
@@ -94,7 +94,7 @@ impl Settings {
         Ok(())
     }
 
-    /// What a class of findings is.
+    /// Returns the level of a class of findings.
     pub(super) fn level(&self, class: DriftClass) -> Level {
         self.levels
             .get(&class)
@@ -102,10 +102,10 @@ impl Settings {
             .unwrap_or_else(|| by_default(class))
     }
 
-    /// Whether a finding is accepted on a day, and why.
+    /// Returns the acceptance of a finding on a day, if it is accepted.
     pub(super) fn accepted(&self, fingerprint: &str, today: &str) -> Option<&Accepted> {
         let accepted = self.accepted.get(fingerprint)?;
-        // Dates of that form are in the order of their texts.
+        // Dates of this form sort as strings.
         let has_ended = accepted.until.as_deref().is_some_and(|until| until < today);
         (!has_ended).then_some(accepted)
     }
@@ -129,7 +129,7 @@ fn accepted(entry: &Table) -> Result<(String, Accepted)> {
         text("reason").with_context(|| format!("{fingerprint} is accepted without a `reason`"))?;
     let until = match entry.get("until") {
         None => None,
-        // A date of TOML's own, or a text.
+        // A TOML date, or a string.
         Some(item) => {
             let date = item
                 .as_datetime()
@@ -145,12 +145,12 @@ fn accepted(entry: &Table) -> Result<(String, Accepted)> {
     Ok((fingerprint, Accepted { reason, until }))
 }
 
-/// A configuration; an empty one where there is no file.
+/// Reads a configuration; empty if there is no file.
 fn read(path: &Path) -> Result<DocumentMut> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        // A configuration that cannot be used is no incomplete input.
+        // A configuration that cannot be used is not an incomplete input.
         Err(error) => {
             return Err(Failure::configuration(format!(
                 "it cannot be read: {error}"
@@ -161,28 +161,28 @@ fn read(path: &Path) -> Result<DocumentMut> {
         .map_err(|error| Failure::configuration(format!("it is not TOML: {error}")))
 }
 
-/// A finding that is to be accepted.
+/// A finding to accept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acceptance {
     /// Its fingerprint, twelve hexadecimal digits.
     pub fingerprint: String,
-    /// Why it is known and waits.
+    /// Reason of the acceptance.
     pub reason: String,
-    /// The last day on which it is accepted, `2026-06-30`; without it, for good.
+    /// The last day of the acceptance, `2026-06-30`; `None` if it does not end.
     pub until: Option<String>,
-    /// The settings that it is noted in; made where there are none.
+    /// Settings file to write; created if it does not exist.
     pub config: PathBuf,
 }
 
-/// The day on which a report is made, `2026-06-30`.
+/// Returns the current day, `2026-06-30`.
 pub(super) fn today() -> String {
     let mut now = jiff::Timestamp::now().to_string();
     now.truncate(10);
     now
 }
 
-/// Accepts a finding: notes it, in the place of what was noted of it before. Processes that do so at once
-/// take turns.
+/// Accepts a finding: records it in the settings, in place of an earlier record. Concurrent
+/// processes wait for each other.
 ///
 /// # Errors
 /// The configuration cannot be read or written.
@@ -190,7 +190,7 @@ pub fn accept(acceptance: &Acceptance) -> Result<()> {
     let path = &acceptance.config;
     let _lock = Lock::beside(path)
         .with_context(|| format!("cannot lock the folder of {}", input_name(path)))?;
-    // What is there must be in order before more is added.
+    // The existing configuration must be valid before it is extended.
     Settings::read(path)?;
     let mut document = read(path).with_context(|| input_name(path))?;
     let drift = document.entry("drift").or_insert_with(|| {

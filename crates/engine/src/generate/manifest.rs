@@ -1,8 +1,8 @@
-//! The manifest of the crate that the output is in: the name that examples in its docs import, and the one thing that a new vendor
-//! needs and `generate` does not write, its feature.
+//! The manifest of the crate that contains the output. It has the name that doc examples import,
+//! and the feature that each vendor needs and `generate` does not write.
 //!
-//! The manifest is its owner's, so it is read here and never changed. Where there is none beside the output folder, there is
-//! nothing to say: such output is no crate of its own.
+//! The manifest belongs to its owner, so it is read here and never changed. Without a manifest
+//! beside the output folder there is nothing to check: such output is not a crate.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,17 +10,17 @@ use std::path::{Path, PathBuf};
 
 use toml_edit::{Document, Item, TableLike};
 
-/// What a manifest says.
+/// Content of a manifest.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Manifest {
     path: PathBuf,
-    /// The name of its library in Rust, if it has one.
+    /// Name of its library in Rust, if it has one.
     pub(super) library: Option<String>,
     features: BTreeSet<String>,
 }
 
 impl Manifest {
-    /// The manifest beside the output folder. `None` where there is none that cargo could read.
+    /// Reads the manifest beside the output folder. `None` if cargo could not read one there.
     pub(super) fn beside(out: &Path) -> Option<Self> {
         let path = out.parent()?.join("Cargo.toml");
         let text = fs::read_to_string(&path).ok()?;
@@ -40,7 +40,7 @@ impl Manifest {
         })
     }
 
-    /// The lines that it lacks for these vendors, a sentence each.
+    /// Returns the lines that it lacks for these vendors, one sentence each.
     pub(super) fn missing(&self, vendors: &[String]) -> Vec<String> {
         let missing = vendors
             .iter()

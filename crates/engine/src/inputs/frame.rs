@@ -1,7 +1,9 @@
-//! An input cut into chunks of whole records, about a megabyte each, whatever the size of the input.
+//! Splits an input into chunks of complete records, about a megabyte each, whatever the size of the
+//! input.
 //!
-//! Where each record is a line, a chunk ends with one and is taken apart by whoever judges it; else the ends of records are
-//! looked for here. A record larger than allowed goes by in pieces, so that memory stays bounded and no byte is lost.
+//! If each record is a line, a chunk ends with a line, and the thread that processes the chunk
+//! splits it. Otherwise the ends of records are found here. A record above the maximum size is
+//! passed on in pieces, so that memory stays bounded and no byte is lost.
 
 use std::io::{self, Read};
 use std::ops::Range;
@@ -10,80 +12,82 @@ use memchr::{memchr, memrchr};
 
 use super::{Named, Scanner};
 
-/// About how much is read at once: the second cache of most processors holds it until it is judged.
+/// Approximate size of a chunk, in bytes: it fits into the level-2 cache of most processors until
+/// it is processed.
 const CHUNK: usize = 1 << 20;
-/// How many lines must each hold one value for all to be taken for such lines.
+/// Number of lines that must each contain one value before all lines are treated so.
 const LINES_TRIED: usize = 2;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// How inputs are cut.
+/// Options of the framer.
 #[derive(Debug, Clone)]
 pub(crate) struct Framing {
-    /// Each line is a record, whatever is in it.
+    /// Each line is a record, whatever it contains.
     pub(crate) by_lines: bool,
     /// Elements of an array are records.
     pub(crate) opens_arrays: bool,
-    /// The encoding has characters of two bytes, of which the second means nothing on its own.
+    /// The encoding has characters of two bytes, and the second byte has no meaning of its own.
     pub(crate) has_pairs: bool,
-    /// The largest record, in bytes.
+    /// Maximum size of a record, in bytes.
     pub(crate) max_record: usize,
 }
 
-/// Some records.
+/// Some records of an input.
 #[derive(Debug)]
 pub(crate) struct Chunk {
     buffer: Vec<u8>,
     length: usize,
-    /// Where the records are.
+    /// Positions of the records.
     pub(crate) spans: Spans,
-    /// Where the chunk begins in the input.
+    /// Offset of the chunk in the input.
     pub(crate) offset: u64,
 }
 
-/// Where the records of a chunk are.
+/// Positions of the records in a chunk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Spans {
-    /// Each line is one.
+    /// Each line is a record.
     Lines,
-    /// There.
+    /// Records at these positions.
     Values(Vec<Range<usize>>),
-    /// All of it is a piece of one that is too large.
+    /// The whole chunk is a piece of a record that is too large.
     Piece {
-        /// Whether it is the first piece.
+        /// `true` if it is the first piece.
         is_first: bool,
     },
 }
 
 impl Chunk {
-    /// Its bytes.
+    /// Returns its bytes.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.buffer[..self.length]
     }
 
-    /// Where a later run can go on without knowing what came before: behind a line that has ended.
+    /// Returns the offset from which a later run can continue without earlier bytes, if the chunk
+    /// ends with a complete line.
     pub(crate) fn resumes_at(&self) -> Option<u64> {
         let has_ended = self.spans == Spans::Lines && self.bytes().ends_with(b"\n");
         has_ended.then(|| self.offset + self.length as u64)
     }
 
-    /// Its memory, for the next one.
+    /// Returns its memory, for the next chunk.
     pub(crate) fn into_buffer(self) -> Vec<u8> {
         self.buffer
     }
 }
 
-/// Cuts one input.
+/// Splits one input.
 pub(crate) struct Framer {
     source: Box<dyn Read + Send>,
     framing: Framing,
     named: Named,
     shape: Option<Shape>,
-    /// What was read and is not part of a chunk yet.
+    /// Bytes that were read and are not part of a chunk yet.
     carry: Vec<u8>,
     offset: u64,
     is_at_end: bool,
     error: Option<io::Error>,
-    /// Whether a record that is too large goes by.
+    /// `true` while a record that is too large is passed on in pieces.
     is_oversized: bool,
 }
 
@@ -93,7 +97,7 @@ enum Shape {
 }
 
 impl Framer {
-    /// A framer at the start of an input.
+    /// Creates a framer at the start of an input.
     pub(crate) fn new(source: Box<dyn Read + Send>, named: Named, framing: Framing) -> Self {
         Self {
             source,
@@ -108,26 +112,27 @@ impl Framer {
         }
     }
 
-    /// The same for what is left of an input whose lines are records, from the start of one of them.
+    /// Continues with the rest of an input whose lines are records, from the start of a line.
     pub(crate) fn in_lines_from(mut self, offset: u64) -> Self {
         self.shape = Some(Shape::Lines);
         self.offset = offset;
         self
     }
 
-    /// The next chunk, in memory that it takes; `None` at the end.
+    /// Returns the next chunk, which takes over the memory; `None` at the end.
     ///
     /// # Errors
-    /// The input cannot be read on. All that came before in whole records was in chunks; a record that was cut off is in none.
+    /// The input cannot be read further. All complete records before that were in chunks; an
+    /// incomplete record is in none.
     pub(crate) fn next(&mut self, memory: &mut Vec<u8>) -> io::Result<Option<Chunk>> {
         if self.is_at_end && self.carry.is_empty() && !self.is_oversized {
-            // The memory stays with the caller, for the next of many small inputs.
+            // The memory stays with the caller, for the next small input.
             return self.error.take().map_or(Ok(None), Err);
         }
         let mut buffer = std::mem::take(memory);
         let mut length = self.carry.len();
         if buffer.len() > 2 * CHUNK {
-            // A large record went by; the memory it took is not kept.
+            // The memory of a large record is not kept.
             buffer.truncate(CHUNK);
             buffer.shrink_to_fit();
         }
@@ -137,7 +142,7 @@ impl Framer {
         buffer[..length].copy_from_slice(&self.carry);
         self.carry.clear();
         self.carry.shrink_to(CHUNK);
-        // What was searched in vain for the end of a record.
+        // Number of bytes already searched for the end of a record.
         let mut searched = 0;
         loop {
             self.fill(&mut buffer, &mut length);
@@ -173,10 +178,11 @@ impl Framer {
         }
     }
 
-    /// Looks at the first bytes: a mark is passed over, and the shape is told.
+    /// Examines the first bytes: skips a byte order mark, and determines the shape.
     fn begin(&mut self, buffer: &mut [u8], length: &mut usize) {
         let rest = buffer[..*length].strip_prefix(BYTE_ORDER_MARK);
-        // The reader of a record allows a mark too, so the first of two stays: the second is no JSON.
+        // The reader of a record also accepts a mark, so the first of two is kept: the second is
+        // invalid JSON.
         if rest.is_some_and(|rest| !rest.starts_with(BYTE_ORDER_MARK)) {
             buffer.copy_within(BYTE_ORDER_MARK.len()..*length, 0);
             *length -= BYTE_ORDER_MARK.len();
@@ -195,7 +201,7 @@ impl Framer {
 
     fn is_lines(&self, bytes: &[u8]) -> bool {
         if self.named == Named::Lines {
-            // Ends of lines as old machines had them are white space between values.
+            // Old line endings (`\r`) are white space between values.
             return memchr(b'\n', bytes).is_some() || memchr(b'\r', bytes.trim_ascii()).is_none();
         }
         let bytes = bytes.trim_ascii_start();
@@ -220,7 +226,7 @@ impl Framer {
             && scanner.next(line, false) == Some(0..line.len())
     }
 
-    /// Up to where the records are whole, and where they are.
+    /// Returns the end of the last complete record, and the positions of the records.
     fn cut(&mut self, bytes: &[u8], searched: usize) -> (usize, Spans) {
         let is_whole_end = self.is_at_end && self.error.is_none();
         let cut = match &mut self.shape {
@@ -228,7 +234,7 @@ impl Framer {
                 let mut ranges = Vec::new();
                 while let Some(range) = scanner.next(bytes, is_whole_end) {
                     ranges.push(range);
-                    // What goes by in pieces ends alone.
+                    // A record that is passed on in pieces ends a chunk.
                     if self.is_oversized {
                         break;
                     }
@@ -262,7 +268,7 @@ impl Framer {
         if !self.is_oversized {
             return (cut, Spans::Lines);
         }
-        // The last piece; an input that cannot be read on ends it as well.
+        // The last piece; it also ends if the input cannot be read further.
         let cut = if self.is_at_end && cut == 0 {
             bytes.len()
         } else {
@@ -272,7 +278,7 @@ impl Framer {
         (cut, Spans::Piece { is_first: false })
     }
 
-    /// Takes the chunk up to a place, and keeps what follows it.
+    /// Creates the chunk up to a position, and keeps the bytes after it.
     fn chunk(
         &mut self,
         buffer: Vec<u8>,
@@ -302,7 +308,7 @@ impl Framer {
     }
 }
 
-/// Whether there is no record, not even one that should have been there.
+/// Returns `true` if there is no record, not even the missing one of an unclosed array.
 fn spans_nothing(spans: &Spans) -> bool {
     match spans {
         Spans::Values(ranges) => ranges.is_empty(),

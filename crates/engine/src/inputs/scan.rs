@@ -1,27 +1,29 @@
-//! Where values end that stand after each other, whatever is in them.
+//! Finds the ends of consecutive values, whatever they contain.
 //!
-//! The scanner knows strings and brackets and nothing else; whether a value is JSON is judged later. It goes over each byte
-//! once, also where bytes come in pieces. Where JSON is broken, the next value begins at the next line that opens one and
-//! cannot belong to what is open: behind anything but `,`, `:`, `[` or `{`, or inside a text, which no JSON has across lines.
-//! So one response that was cut off does not take the next with it, and JSON is never cut.
+//! The scanner handles only strings and brackets; values are validated later. It reads each byte
+//! once, also if bytes arrive in pieces. In malformed JSON, the next value begins at the next line
+//! that opens one and cannot belong to the open value: after anything but `,`, `:`, `[` or `{`, or
+//! inside a string, which cannot span lines in JSON.
+//!
+//! A truncated response thus does not affect the next one, and valid JSON is never split.
 
 use std::ops::Range;
 
 use memchr::memchr3;
 
-/// Finds values in bytes that are added to at the end and taken away from at the start.
+/// Scanner for values in bytes that are appended at the end and removed at the start.
 #[derive(Debug, Clone)]
 pub(crate) struct Scanner {
-    /// Whether the elements of an array that stands outside of all values are values of their own.
+    /// `true` if the elements of an array outside of all values are values of their own.
     opens_arrays: bool,
-    /// Whether bytes above 0x80 lead another byte, which means nothing on its own.
+    /// `true` if a byte above 0x80 begins a pair, whose second byte has no meaning of its own.
     has_pairs: bool,
     in_array: bool,
     state: State,
     start: usize,
     at: usize,
     depth: usize,
-    /// The last byte that is not white space, outside of texts.
+    /// Last byte outside of strings that is not white space.
     before: u8,
 }
 
@@ -29,16 +31,16 @@ pub(crate) struct Scanner {
 enum State {
     /// Between values.
     Between,
-    /// In a value, outside of texts.
+    /// In a value, outside of strings.
     Inside,
-    /// In a text.
+    /// In a string.
     Text,
-    /// In something that no value begins with.
+    /// In bytes with which no value begins.
     Garbage,
 }
 
 impl Scanner {
-    /// A scanner at the start of an input.
+    /// Creates a scanner at the start of an input.
     pub(crate) fn new(opens_arrays: bool, has_pairs: bool) -> Self {
         Self {
             opens_arrays,
@@ -52,7 +54,8 @@ impl Scanner {
         }
     }
 
-    /// The next value that ends in these bytes; at the end of the input, also one that does not.
+    /// Returns the next value that ends in these bytes; at the end of the input, also an incomplete
+    /// one.
     pub(crate) fn next(&mut self, bytes: &[u8], is_end: bool) -> Option<Range<usize>> {
         loop {
             let found = match self.state {
@@ -70,7 +73,7 @@ impl Scanner {
         }
     }
 
-    /// From where on bytes are still needed.
+    /// Returns the position from which bytes are still needed.
     pub(crate) fn needs(&self) -> usize {
         if self.state == State::Between {
             self.at
@@ -79,7 +82,7 @@ impl Scanner {
         }
     }
 
-    /// Takes note that bytes were taken away at the start.
+    /// Adjusts positions after bytes were removed at the start.
     pub(crate) fn moved(&mut self, by: usize) {
         self.at = self.at.saturating_sub(by);
         self.start = self.start.saturating_sub(by);
@@ -160,7 +163,7 @@ impl Scanner {
         Step::More
     }
 
-    /// In a text; its end may also be the end of the value.
+    /// Scans a string; its end may also be the end of the value.
     fn text(&mut self, bytes: &[u8]) -> Step {
         loop {
             let rest = bytes.get(self.at..).unwrap_or_default();
@@ -199,7 +202,7 @@ impl Scanner {
         }
     }
 
-    /// Up to the next line that opens a value.
+    /// Scans up to the next line that opens a value.
     fn garbage(&mut self, bytes: &[u8]) -> Step {
         while let Some(length) = memchr::memchr(b'\n', bytes.get(self.at..).unwrap_or_default()) {
             let newline = self.at + length;
@@ -219,12 +222,12 @@ impl Scanner {
         Step::More
     }
 
-    /// Whether a value that begins here stands right behind one that has ended, `1{}` or `1"a"`.
+    /// Returns `true` if a value that begins here directly follows a complete one, `1{}` or `1"a"`.
     fn ends_before_a_value(&self) -> bool {
         self.depth == 0 && !self.in_array && self.before != 0
     }
 
-    /// Whether the bracket here opens a line and cannot belong to what is open.
+    /// Returns `true` if the bracket here opens a line and cannot belong to the open value.
     fn is_new_start(&self, bytes: &[u8]) -> bool {
         let opens_line = self.at > self.start && bytes[self.at - 1] == b'\n';
         opens_line && !matches!(self.before, b',' | b':' | b'[' | b'{' | 0)
@@ -245,7 +248,8 @@ impl Scanner {
         Step::Found(self.start..end)
     }
 
-    /// What is left at the end: a value that does not end, or nothing where an array should have.
+    /// Returns the rest at the end: an incomplete value, or an empty range if an array is not
+    /// closed.
     fn last(&mut self, bytes: &[u8]) -> Option<Range<usize>> {
         let is_open = std::mem::take(&mut self.in_array);
         if self.state == State::Between {
@@ -258,7 +262,7 @@ impl Scanner {
 }
 
 enum Step {
-    /// Look again.
+    /// Continue in the new state.
     On,
     /// A value.
     Found(Range<usize>),

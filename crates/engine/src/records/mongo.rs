@@ -1,11 +1,13 @@
-//! `MongoDB`'s extended JSON: values that stand as objects of one key, such as `{"$numberLong": "5"}`, taken out of them.
+//! `MongoDB`'s extended JSON: replaces objects of one key that represent a value, such as
+//! `{"$numberLong": "5"}`.
 
 use memchr::memmem;
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
-/// The same body with plain values; `None` where there is nothing to take out, or the body is no JSON.
+/// Returns the body with plain values; `None` if there is nothing to replace, or the body is not
+/// JSON.
 ///
-/// In JSON, a text that begins with `$` right behind an opening brace is always a key.
+/// In JSON, a string that begins with `$` directly after an opening brace is always a key.
 pub(crate) fn unwrapped(body: &[u8]) -> Option<Vec<u8>> {
     memmem::find(body, b"\"$")?;
     let text = std::str::from_utf8(body).ok()?;
@@ -33,7 +35,7 @@ pub(crate) fn unwrapped(body: &[u8]) -> Option<Vec<u8>> {
     Some(plain)
 }
 
-/// The plain value of the object that a text begins with, and the object's length.
+/// Returns the plain value of the object at the start of `text`, and the object's length.
 fn value(text: &str) -> Result<Option<(String, usize)>, SyntaxError> {
     let mut reader = Reader::from_text(text);
     reader.begin_object()?;
@@ -52,7 +54,7 @@ fn value(text: &str) -> Result<Option<(String, usize)>, SyntaxError> {
             if is_number { number } else { inner }.to_owned()
         }
         "$oid" | "$symbol" if is_text => inner.to_owned(),
-        // A time holds a text, or a number that is itself wrapped.
+        // A time contains a string, or a number in an object of its own.
         "$date" if inner.starts_with('{') => match value(inner)? {
             Some((inner, _)) => inner,
             None => return Ok(None),

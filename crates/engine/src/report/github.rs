@@ -1,10 +1,10 @@
-//! GitHub workflow commands: a line each, which annotates the file that it names.
+//! GitHub workflow commands: one per line, which annotates the file that it names.
 
 use std::fmt::{self, Write as _};
 
 use crate::text::escaped;
 
-/// A line of a file, and what is said about it.
+/// Annotation of a line of a file.
 pub(crate) struct Annotation<'t> {
     /// `error`, `warning` or `notice`.
     pub(crate) level: &'t str,
@@ -15,7 +15,7 @@ pub(crate) struct Annotation<'t> {
     pub(crate) message: &'t str,
 }
 
-/// A notice about no file.
+/// A notice without a file.
 pub(crate) struct Notice<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Annotation<'_> {
@@ -41,8 +41,8 @@ impl fmt::Display for Notice<'_> {
     }
 }
 
-/// Line ends are decoded by GitHub, so they are encoded, and so is what would end a property; other control characters are
-/// spelled out.
+/// Encodes a string. GitHub decodes line ends, so they are encoded, as are the characters that end
+/// a property. Other control characters are escaped.
 fn encode(text: &str, also: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     for character in text.chars() {
         match character {

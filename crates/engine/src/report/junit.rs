@@ -1,7 +1,7 @@
-//! XML as `JUnit` has it.
+//! XML in the `JUnit` format.
 //!
-//! Written with `maud`, because XML has the escapes of HTML. Not with `quick-junit`: a test case there has one status, and an input
-//! here can be both wrong and not read to its end.
+//! It is written with `maud`, because XML has the escapes of HTML. `quick-junit` gives a test case
+//! one status, but an input can be both invalid and not read to its end.
 
 use std::io::{self, Write};
 
@@ -45,7 +45,7 @@ impl Suite<'_> {
     }
 }
 
-/// A text without what XML cannot hold.
+/// Replaces the characters that XML cannot contain.
 pub(crate) fn legal(text: &str) -> String {
     escaped(text)
         .replace('\u{fffe}', "\\u{fffe}")

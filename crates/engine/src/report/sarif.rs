@@ -1,18 +1,19 @@
-//! SARIF 2.1.0: the log around the results of a job, and how it names files.
+//! SARIF 2.1.0: the log around the results of a job, and the URIs of files.
 //!
-//! Files under the working folder are named relative to it, which is what code scanning wants. Columns count characters.
+//! Files in the working folder have relative URIs, as code scanning requires. Columns count
+//! characters.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
-/// Where the format is described.
+/// URL of the format's schema.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
-/// What relative addresses are relative to: the working folder, which a reader takes for the root of the sources.
+/// Base of relative URIs: the working folder, which readers take for the root of the sources.
 const BASE: &str = "%SRCROOT%";
 
-/// The log of one run.
+/// Creates the log of one run.
 pub(crate) fn log(
     rules: &[Value],
     results: &[Value],
@@ -37,7 +38,7 @@ pub(crate) fn log(
     })
 }
 
-/// Where a file is.
+/// Creates the location of a file.
 pub(crate) fn artifact(file: &str, folder: &Path) -> Value {
     let path = Path::new(file);
     let inside = path.strip_prefix(folder).ok().and_then(Path::to_str);
@@ -49,7 +50,7 @@ pub(crate) fn artifact(file: &str, folder: &Path) -> Value {
     json!({ "uri": encoded(file), "uriBaseId": BASE })
 }
 
-/// A path as part of a URI.
+/// Encodes a path for a URI.
 fn encoded(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {

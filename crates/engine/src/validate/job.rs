@@ -1,6 +1,8 @@
-//! What validation does with a record: checks its body, and counts what was found in a [`Tally`].
+//! The job of validation: validates the body of each record, and counts the findings in a
+//! [`Tally`].
 //!
-//! Lines and record numbers in a tally count from where the piece of input begins; merging adds what came before.
+//! Lines and record numbers in a tally count from the start of the piece of input; merging adds the
+//! position of the piece.
 
 use std::sync::Arc;
 
@@ -15,14 +17,14 @@ use crate::records::{Body, Broken, Held};
 use super::judge::{Judged, Judges, NoJudge};
 use super::tally::{Reported, Tally};
 
-/// After how many records a run ends of which none says its operation.
+/// Number of records without an operation after which a run ends.
 const ENOUGH: u64 = 1_000;
 
-/// What records are checked by.
+/// Configuration of the job.
 pub(super) struct Validation<'a> {
     /// The schemas.
     pub(super) judges: Judges<'a>,
-    /// Maximum number of findings that are kept.
+    /// Maximum number of findings that are stored.
     pub(super) max_findings: usize,
 }
 
@@ -30,7 +32,7 @@ impl Job for Validation<'_> {
     type Part = Tally;
     type Whole = Tally;
 
-    /// The first findings are kept.
+    /// The first findings in the order of the input are stored.
     const IS_ORDERED: bool = true;
 
     fn part(&self) -> Tally {
@@ -96,7 +98,8 @@ impl Validation<'_> {
         (operation, judged.unwrap_or_else(of_no_judge))
     }
 
-    /// Counts a record that was checked; `body` is where its body begins, if it stands there as it is.
+    /// Counts a validated record; `body` is the offset of its body, if it is part of the record
+    /// unchanged.
     fn count(
         &self,
         tally: &mut Tally,
@@ -162,7 +165,7 @@ impl Validation<'_> {
         } else {
             Verdict::Invalid
         };
-        // With one schema there are no classes.
+        // A run with one schema has no classes.
         let class = if self.judges.knows_operations() {
             "not-an-answer"
         } else {
@@ -233,7 +236,7 @@ fn reported(
     problem.chain(findings).collect()
 }
 
-/// What was expected and what stands there. Of what is not JSON the reader says it all.
+/// Renders the expected and the found value. For malformed JSON, the reader's message is complete.
 fn message(finding: &Finding) -> String {
     match finding.keyword.as_str() {
         "malformed" => finding.expected.clone(),

@@ -1,7 +1,7 @@
-//! What a body is and where it departs: its class by the vendor's rules, a verdict and findings.
+//! Validation of a body: its class by the vendor's rules, a verdict and findings.
 //!
-//! Each operation's schema is compiled when the first of its answers comes, once, and shared by all threads. A valid body
-//! costs a check and nothing else; only what is not valid is explained.
+//! Each operation's schema is compiled once, when its first response is validated, and shared by
+//! all threads. A valid body needs one check; only other bodies need an explanation.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -17,56 +17,56 @@ use crate::schemas::{Schemas, full_name};
 use super::tally;
 use crate::records::mongo;
 
-/// Everything records are judged by.
+/// Validators of a run.
 pub(super) enum Judges<'m> {
-    /// One schema, and no classes.
+    /// One schema, without classes.
     Schema(Box<Schema>),
     /// Operations.
     Operations {
-        /// By name.
+        /// Operations by name.
         all: HashMap<String, Operation<'m>>,
-        /// That of records which do not say theirs.
+        /// Operation of records that do not name theirs.
         default: Option<String>,
-        /// What they are compiled with.
+        /// Options for compiling schemas.
         options: Options,
     },
 }
 
-/// One operation, compiled or not.
+/// An operation, whose schema is compiled on first use.
 pub(super) struct Operation<'m> {
     model: &'m OperationModel,
     name: Arc<str>,
     judge: OnceLock<Result<Judge<'m>, CompileError>>,
 }
 
-/// What there is to say about a body.
+/// Result of validating a body.
 #[derive(Debug)]
 pub(super) struct Judged {
     /// Its class; empty with `--schema`.
     pub(super) class: &'static str,
-    /// What it is.
+    /// Its validity.
     pub(super) verdict: Verdict,
-    /// Where it departs.
+    /// Its deviations from the schema.
     pub(super) findings: Vec<Finding>,
-    /// What is wrong with it as a whole.
+    /// A fault of the body as a whole.
     pub(super) problem: Option<Problem>,
-    /// Whether places in the findings are those of another spelling of the body.
+    /// `true` if locations in the findings are positions in a rewritten body.
     pub(super) is_rewritten: bool,
 }
 
-/// What is wrong with a record as a whole.
+/// A fault of a record as a whole.
 #[derive(Debug)]
 pub(super) struct Problem {
-    /// As in findings.
+    /// Keyword, as in findings.
     pub(super) keyword: &'static str,
-    /// For people.
+    /// Message for people.
     pub(super) message: String,
 }
 
-/// Why a body cannot be judged.
+/// Reason why a body cannot be validated.
 #[derive(Debug)]
 pub(super) enum NoJudge {
-    /// The record does not say its operation, and no flag does.
+    /// The record does not name its operation, and there is no default.
     Unnamed,
     /// There is no operation of that name.
     Unknown,
@@ -75,7 +75,7 @@ pub(super) enum NoJudge {
 }
 
 impl<'m> Judges<'m> {
-    /// One schema.
+    /// Compiles one schema.
     ///
     /// # Errors
     /// It does not compile.
@@ -92,7 +92,8 @@ impl<'m> Judges<'m> {
         Ok(Self::Schema(Box::new(Schema::compile(text, &options)?)))
     }
 
-    /// The operations of some schemas, and the one that answered where a record does not say.
+    /// Creates the validators of some schemas' operations, with the operation of records that do
+    /// not name theirs.
     ///
     /// # Errors
     /// There is no such operation, or its schema does not compile.
@@ -131,12 +132,12 @@ impl<'m> Judges<'m> {
         })
     }
 
-    /// Whether bodies may be records of a response store, which say their operation.
+    /// Returns `true` if bodies may be records of a response store, which name their operation.
     pub(super) fn knows_operations(&self) -> bool {
         matches!(self, Self::Operations { .. })
     }
 
-    /// The operation of a record that says its name, or says none.
+    /// Returns the operation of a record that names it, or the default one.
     pub(super) fn operation(&self, name: Option<&str>) -> Result<Option<&Operation<'m>>, NoJudge> {
         match self {
             Self::Schema(_) => Ok(None),
@@ -147,7 +148,7 @@ impl<'m> Judges<'m> {
         }
     }
 
-    /// Judges a body.
+    /// Validates a body.
     ///
     /// # Errors
     /// The operation's schema does not compile.
@@ -166,7 +167,7 @@ impl<'m> Judges<'m> {
         }
     }
 
-    /// What the schemas that were used stand on, sorted by the operations' names.
+    /// Returns the evidence of the schemas that were used, sorted by the operations' names.
     pub(super) fn evidence(&self) -> Vec<tally::Evidence> {
         let Self::Operations { all, .. } = self else {
             return Vec::new();
@@ -190,7 +191,7 @@ impl<'m> Judges<'m> {
 }
 
 impl<'m> Operation<'m> {
-    /// `vendor/operation`
+    /// Returns the name `vendor/operation`.
     pub(super) fn name(&self) -> &Arc<str> {
         &self.name
     }
@@ -231,7 +232,7 @@ fn of_schema(schema: &Schema, body: &[u8]) -> Judged {
 }
 
 impl Judged {
-    /// A record that is wrong as a whole.
+    /// Creates the result for a record with a fault as a whole.
     #[cold]
     pub(super) fn refused(
         class: &'static str,
@@ -246,7 +247,7 @@ impl Judged {
         }
     }
 
-    /// Nothing to report.
+    /// Creates the result for a valid body without findings.
     fn valid(class: &'static str) -> Self {
         Self {
             class,

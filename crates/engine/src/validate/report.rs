@@ -1,8 +1,11 @@
 //! Reports of a run: for people, for programs, for continuous integration.
 //!
-//! A report is written once, at the end, from a [`Summary`]; it judges nothing and shows nothing that the summary does not hold.
-//! Every text in it is escaped as its format needs it, because pointers and names of files may hold anything. What goes to
-//! standard output depends neither on the number of threads nor on the clock, the times of the machine formats apart.
+//! A report is written once, at the end, from a [`Summary`]. It validates nothing and shows nothing
+//! else. Pointers and file names can contain any character, so every string is escaped for its
+//! format.
+//!
+//! Standard output depends neither on the number of threads nor on the clock, except for the times
+//! in the formats for programs.
 
 mod github;
 mod human;
@@ -18,20 +21,20 @@ use super::tally::{Place, PlaceTally, Summary, Tally};
 use crate::report::Emitter;
 use crate::text::{Thousands, counted};
 
-/// How a report is written.
+/// Format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Format {
-    /// For reading: findings grouped by the place of the schema, with counts and one example each.
+    /// For reading: findings grouped by schema path, with counts and one example each.
     #[default]
     Human,
     /// For programs: one JSON document.
     Json,
-    /// For programs: one JSON object a line, the first one names the format's version.
+    /// For programs: one JSON object per line; the first one contains the format's version.
     Ndjson,
     /// SARIF 2.1.0, for code scanning and editors.
     Sarif,
-    /// XML of test results: one test case for each input with something to report.
+    /// XML of test results: one test case for each input with findings.
     Junit,
     /// GitHub workflow commands, which annotate a pull request.
     Github,
@@ -56,7 +59,7 @@ impl Emitter for Format {
     }
 }
 
-/// Places, those that matter most first: errors before warnings, then by operation, class and count.
+/// Returns locations by importance: errors before warnings, then by operation, class and count.
 fn places(tally: &Tally) -> Vec<(&Place, &PlaceTally)> {
     let mut places: Vec<_> = tally.by_place.iter().collect();
     places.sort_by(|(left, left_tally), (right, right_tally)| {
@@ -72,7 +75,7 @@ fn places(tally: &Tally) -> Vec<(&Place, &PlaceTally)> {
     places
 }
 
-/// One line that says how the run went.
+/// Renders the summary in one line.
 fn outcome(summary: &Summary) -> String {
     let tally = &summary.tally;
     let not_judged = match tally.not_judged {
@@ -91,7 +94,7 @@ fn outcome(summary: &Summary) -> String {
     )
 }
 
-/// What a report cannot show of the run, a sentence each.
+/// Returns the limits of the report, one sentence each.
 fn remarks(summary: &Summary) -> Vec<String> {
     let tally = &summary.tally;
     let mut remarks = Vec::new();

@@ -1,7 +1,9 @@
-//! `ocrmarket validate --all-samples`: whether every sample beside the schemas has the findings that are recorded beside it.
+//! `ocrmarket validate --all-samples`: compares the findings of every stored sample with the
+//! recorded ones.
 //!
-//! The samples are judged as stored responses are, so a schema, a sample or the validator that changed shows here. A sample counts
-//! as valid if its findings are the recorded ones, errors or not; what is reported is the difference.
+//! Samples are validated like stored responses, so a change of a schema, a sample or the validator
+//! is detected. A sample counts as valid if its findings are the recorded ones, errors or not; the
+//! difference is reported.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -17,8 +19,8 @@ use crate::schemas::{Schemas, full_name};
 use super::judge::{Judged, Judges, NoJudge};
 use super::tally::{Reported, Summary, Tally};
 
-/// Validates every sample beside the schemas, and reports where its findings are not the recorded ones. A sample counts as valid if they
-/// are, errors or not.
+/// Validates every stored sample, and reports differences between its findings and the recorded
+/// ones. A sample counts as valid if there are none, whether its findings are errors or not.
 ///
 /// # Errors
 /// The schemas have no sample, or one cannot be compiled.
@@ -56,7 +58,7 @@ pub fn samples(schemas: &Schemas, max_findings: usize) -> Result<Summary> {
     })
 }
 
-/// Judges a sample; gives what is found and not recorded, then what is recorded and not found.
+/// Validates a sample. Returns the unrecorded findings, then the recorded ones that are missing.
 fn compare(
     known: &Judges<'_>,
     operation: &OperationModel,
@@ -112,7 +114,8 @@ fn compare(
     Ok((judged, differences))
 }
 
-/// Findings as they are recorded, with line, column and offset; a finding stands once however often its keyword fails.
+/// Returns findings in their recorded form, with line, column and offset. A finding is listed once,
+/// however often its keyword fails.
 fn found(judged: &Judged) -> BTreeMap<Recorded, (u64, u64, u64)> {
     let findings = judged.findings.iter().map(|finding| {
         let recorded = Recorded {
@@ -148,7 +151,7 @@ fn grade_name(grade: Grade) -> &'static str {
     }
 }
 
-/// The model's own operations are known, so this is about their schemas.
+/// Converts an error of a known operation, which can only be one of its schema.
 fn no_judge(operation: &str, error: NoJudge) -> Failure {
     match error {
         NoJudge::Schema(message) => Failure::usage(format!("{operation}: {message}")),

@@ -1,7 +1,8 @@
-//! What is counted of a run, and what reports are made of.
+//! The counts of a run, from which reports are created.
 //!
-//! Threads count on their own and their tallies are merged in the order of the input, so that a report is the same whatever
-//! the number of threads. Memory grows with the places of the schema and with the findings kept, never with the records.
+//! Each thread has its own tally. Tallies are merged in the order of the input, so a report does
+//! not depend on the number of threads. Memory grows with the locations of the schema and the
+//! stored findings, not with the records.
 
 pub(super) mod saved;
 
@@ -16,47 +17,49 @@ use crate::inputs::Unreadable;
 
 use crate::failure::{Failure, Result, bail};
 
-/// Name of a record's class; empty with `--schema`. An alias, for serde takes a reference in a field for one into what it reads.
+/// Name of a record's class; empty with `--schema`. It is an alias because serde would infer a
+/// borrowed lifetime from a reference in a field.
 pub(super) type Class = &'static str;
 
-/// How many places are kept before undeclared fields are counted together.
+/// Maximum number of locations before undeclared fields are counted together.
 const PLACES_MOST: usize = 2_000;
 
-/// What was found in records, so far.
+/// Findings and counts of records.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Records that were looked at: `valid + invalid + malformed + not_judged`.
+    /// Number of records: `valid + invalid + malformed + not_judged`.
     pub documents: u64,
-    /// Those without an error.
+    /// Number of records without an error.
     pub valid: u64,
-    /// Those that are JSON and depart from their schema.
+    /// Number of records that are JSON with an error.
     pub invalid: u64,
-    /// Those that are not JSON, or larger than a record may be.
+    /// Number of records that are not JSON, or above the maximum size.
     pub malformed: u64,
-    /// Those that hold no vendor's answer: a gateway's refusal, an attempt without an answer.
+    /// Number of records without a vendor response: a gateway's refusal, an attempt without a
+    /// response.
     pub not_judged: u64,
-    /// Those that do not say their operation where no flag does; they are invalid.
+    /// Number of records without an operation, if there is no default; they are invalid.
     #[serde(default)]
     pub unnamed: u64,
-    /// Findings that are warnings.
+    /// Number of findings that are warnings.
     pub warnings: u64,
-    /// Inputs that were not read to their end.
+    /// Number of inputs that were not read to their end.
     pub unreadable: u64,
-    /// Bytes read, decompressed.
+    /// Number of decompressed bytes read.
     pub bytes: u64,
-    /// Records of each class; empty with `--schema`.
+    /// Number of records of each class; empty with `--schema`.
     #[serde(with = "saved::classes")]
     pub by_class: BTreeMap<&'static str, u64>,
-    /// Findings by what they are about.
+    /// Findings by location.
     #[serde(with = "saved::places")]
     pub by_place: BTreeMap<Place, PlaceTally>,
     /// The first findings, in the order of the input.
     pub findings: Vec<Reported>,
-    /// How many findings there are, kept or not.
+    /// Number of findings, stored or not.
     pub findings_total: u64,
 }
 
-/// What findings are counted together by.
+/// Key of findings that are counted together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// `vendor/operation`; `None` with `--schema`.
@@ -64,54 +67,57 @@ pub struct Place {
     /// The record's class; empty with `--schema`.
     #[serde(with = "saved::class")]
     pub class: Class,
-    /// Which keyword of the schema, as a JSON Pointer into it; empty where none speaks of the place.
+    /// JSON Pointer to the keyword in the schema; empty if no keyword applies to the location.
     pub schema_pointer: String,
-    /// Where no keyword speaks of it: where in the body, `*` for each number. So each undeclared field is counted for itself.
+    /// Location in the body if no keyword applies, with `*` for each number. Each undeclared field
+    /// is thus counted separately.
     pub pointer_pattern: String,
-    /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `malformed` and so on.
+    /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `malformed` and
+    /// so on.
     pub keyword: String,
-    /// How bad it is.
+    /// Severity.
     #[serde(with = "saved::severity")]
     pub severity: Severity,
 }
 
-/// The findings of one place.
+/// The findings of one location.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlaceTally {
-    /// How many findings.
+    /// Number of findings.
     pub count: u64,
-    /// In how many records.
+    /// Number of records with such a finding.
     pub documents: u64,
     /// The first of them.
     pub example: Reported,
 }
 
-/// A finding as it is reported. It shows nothing of a record but what is public, and the record's id, which was asked for.
+/// A finding of a report. It contains only public values of a record, and the requested id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
-    /// How bad it is.
+    /// Severity.
     #[serde(with = "saved::severity")]
     pub severity: Severity,
     /// The record's class; empty with `--schema`.
     #[serde(with = "saved::class")]
     pub class: Class,
-    /// The input, as it was named; `-` is standard input.
+    /// The input as it was named; `-` is standard input.
     pub file: Arc<str>,
-    /// Line of the (decompressed) input, from 1: that of the finding where the body stands there as it is, else the record's.
+    /// Line of the decompressed input, from 1: of the finding, if the body is part of the input
+    /// unchanged, otherwise of the record.
     pub line: u64,
-    /// Column in characters, from 1, likewise; 1 where only the record is known.
+    /// Column in characters, from 1, likewise; 1 if only the record's position is known.
     pub column: u64,
-    /// Byte of the (decompressed) input, from 0, likewise.
+    /// Offset in the decompressed input, in bytes from 0, likewise.
     pub offset: u64,
-    /// What `--record-id` points at; without it, the record's number in its input, from 1.
+    /// Value at the pointer `--record-id`; without it, the record's number in its input, from 1.
     pub record: String,
     /// The record's number in its input, from 1.
     pub number: u64,
-    /// Where in the body, as a JSON Pointer.
+    /// Instance path: JSON Pointer to the location in the body.
     pub pointer: String,
     /// As in [`Place::keyword`].
     pub keyword: String,
-    /// What was expected and what stands there, masked.
+    /// Expected and found value, masked.
     pub message: String,
     /// As in [`Place::schema_pointer`].
     pub schema_pointer: String,
@@ -119,36 +125,36 @@ pub struct Reported {
     pub operation: Option<Arc<str>>,
 }
 
-/// A whole run, as reports are written from it.
+/// The result of a run, from which reports are written.
 #[derive(Debug, Clone)]
 pub struct Summary {
-    /// What was counted.
+    /// Counts and findings.
     pub tally: Tally,
-    /// How long it took.
+    /// Duration of the run, in seconds.
     pub seconds: f64,
-    /// How many inputs were opened, readable or not.
+    /// Number of inputs that were opened, readable or not.
     pub inputs: u64,
-    /// The first inputs that were not read to their end, and why.
+    /// The first inputs that were not read to their end, with the reasons.
     pub unreadable: Vec<Unreadable>,
     /// The operations whose schemas were used, sorted by name.
     pub operations: Vec<Evidence>,
     /// The schema's file, with `--schema`.
     pub schema: Option<String>,
-    /// Whether fail-fast ended the run before its inputs did.
+    /// `true` if fail-fast ended the run before the end of its inputs.
     pub stopped: bool,
 }
 
-/// What an operation's schema stands on.
+/// Evidence of an operation's schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// `vendor/operation`
     pub operation: String,
-    /// `documents`, `samples` and so on, as `operation.json` has it.
+    /// `documents`, `samples` and so on, as in `operation.json`.
     pub evidence: &'static str,
 }
 
 impl Reported {
-    /// What it is counted with.
+    /// Returns the key that it is counted under.
     pub fn place(&self) -> Place {
         Place {
             operation: self.operation.clone(),
@@ -165,7 +171,8 @@ impl Reported {
     }
 }
 
-/// A pointer whose numbers are `*`: they are indexes, or keys such as dates and identities of which each is another.
+/// Replaces the numbers in a pointer by `*`: they are indexes, or keys such as dates and identities
+/// that differ in each record.
 fn pattern(pointer: &str) -> String {
     let is_number =
         |token: &str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
@@ -175,7 +182,7 @@ fn pattern(pointer: &str) -> String {
 }
 
 impl Tally {
-    /// Counts the findings of one record; the first ones are kept, as long as fewer than `most` are.
+    /// Counts the findings of one record, and stores them while fewer than `most` are stored.
     pub fn add_findings(&mut self, findings: Vec<Reported>, most: usize) {
         let mut seen = std::collections::BTreeSet::new();
         for finding in findings {
@@ -196,11 +203,11 @@ impl Tally {
         }
     }
 
-    /// Refuses a run of which no record says its operation and no flag does, once so many have been looked at: they are bare answers,
-    /// and nothing can be said of any.
+    /// Refuses a run in which none of the first records names its operation and there is no
+    /// default: they are bare responses, and none can be validated.
     ///
     /// # Errors
-    /// It is such a run.
+    /// No record names its operation.
     pub fn must_say_operations(&self, enough: u64) -> Result<()> {
         if self.documents >= enough && self.unnamed == self.documents {
             let message = "no record says which operation it is of, as those of a response store do: give `operation` \
@@ -210,7 +217,7 @@ impl Tally {
         Ok(())
     }
 
-    /// Adds what comes later in the input; of findings, `most` are kept.
+    /// Adds a later part of the input; at most `most` findings are stored.
     pub fn merge(&mut self, later: Self, most: usize) {
         self.documents += later.documents;
         self.valid += later.valid;
@@ -239,8 +246,8 @@ impl Tally {
         self.findings.extend(later.findings.into_iter().take(room));
     }
 
-    /// The place itself, or, where many are known, one for all fields that the schema does not speak of: memory stays bounded
-    /// where each record has keys of its own.
+    /// Returns the location, or, if there are too many, a common one for all undeclared fields.
+    /// This bounds memory if each record has its own keys.
     fn room_for(&self, mut place: Place) -> Place {
         let is_full = self.by_place.len() >= PLACES_MOST;
         if is_full && !self.by_place.contains_key(&place) {
@@ -249,7 +256,7 @@ impl Tally {
         place
     }
 
-    /// The findings that are kept, and the examples of places.
+    /// Returns the stored findings, and the examples of locations.
     pub(super) fn findings_mut(&mut self) -> impl Iterator<Item = &mut Reported> {
         let examples = self.by_place.values_mut();
         examples
@@ -257,7 +264,7 @@ impl Tally {
             .chain(&mut self.findings)
     }
 
-    /// How many findings are errors.
+    /// Returns the number of findings that are errors.
     pub fn errors(&self) -> u64 {
         self.findings_total - self.warnings
     }

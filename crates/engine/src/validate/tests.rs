@@ -1,4 +1,4 @@
-//! Wherever a run is cut off, it continues to the same counts.
+//! An interrupted run continues to the same counts, wherever it stopped.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use super::*;
 const SCHEMA: &str =
     r#"{"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}"#;
 
-/// Some are wrong; short ones and long ones, so that chunks end anywhere.
+/// Returns a record. Some are invalid; lengths vary, so that chunks end anywhere.
 fn line(number: usize) -> String {
     let quote = if number % 100 == 7 { "\"" } else { "" };
     let padding = "x".repeat(number * 311 % 7_000);
@@ -23,7 +23,8 @@ fn room() -> Room {
     room
 }
 
-/// Runs, as far as `state` says it has not run already; returns each state that it could continue from.
+/// Runs the part that `state` does not contain yet; returns each state from which the run could
+/// continue.
 fn run(room: &Room, state: &str, jobs: usize) -> Result<(Tally, Vec<String>)> {
     let config = Config {
         inputs: room.inputs(),
@@ -48,7 +49,7 @@ fn run(room: &Room, state: &str, jobs: usize) -> Result<(Tally, Vec<String>)> {
     Ok((ended.finish()?.whole, states.names()))
 }
 
-/// What does not depend on the order in which inputs were read.
+/// Returns the counts that do not depend on the order of inputs.
 fn counts(tally: &Tally) -> (u64, u64, u64, u64, u64, Vec<u64>) {
     let by_place = tally.by_place.values().map(|place| place.count);
     (
@@ -83,7 +84,7 @@ fn from_each_state_what_was_added_is_counted_too() {
     for state in &states {
         let (tally, later) = run(&room, state, 2).expect("a run that continues");
         assert_eq!(counts(&tally), counts(&whole), "{state}");
-        // It was cut off again, while it read what was added.
+        // It is interrupted again, while it reads what was added.
         for later in later.iter().take(2) {
             let (tally, _) = run(&room, later, 1).expect("a run that continues");
             assert_eq!(counts(&tally), counts(&whole), "{later}");

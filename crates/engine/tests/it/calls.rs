@@ -1,4 +1,4 @@
-//! Calls, signatures, the fake vendors, synthetic responses, counted calls.
+//! Calls, signatures, mock vendors, synthetic responses, counted calls.
 
 use std::sync::{Arc, Mutex};
 
@@ -18,7 +18,7 @@ fn card(target: Target) -> call::Config {
     config
 }
 
-/// An observer that keeps what it is told.
+/// Creates an observer that collects events.
 fn keeper() -> (Observer, Arc<Mutex<Vec<String>>>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let kept = Arc::clone(&seen);

@@ -1,4 +1,4 @@
-//! Responses decoded, stores verified and read.
+//! Decoding of responses, and verification and reading of stores.
 
 use std::fs;
 use std::time::{Duration, SystemTime};

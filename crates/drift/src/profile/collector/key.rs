@@ -1,11 +1,12 @@
-//! Keys in the spelling of the document, compared 32 bytes at a time. They are small, because each location has one.
+//! Keys in the spelling of the document, compared 32 bytes at a time. They are small, because each
+//! location has one.
 
 use ocrmarket_wire::keys::ExpectedKey;
 
 /// The key of a location.
 #[derive(Debug)]
 pub(super) struct WayKey {
-    /// `"key":`, and zeros behind it.
+    /// `"key":`, padded with zeros.
     bytes: [u64; 4],
     length: Length,
 }
@@ -41,7 +42,7 @@ impl WayKey {
         }
     }
 
-    /// The key between two quotes.
+    /// Creates the key from its spelling between the quotes.
     pub(super) fn new(raw: &str) -> Self {
         let text = format!("\"{raw}\":");
         let mut bytes = [0; 32];
@@ -63,7 +64,8 @@ impl WayKey {
         matches!(self.length, Length::None)
     }
 
-    /// The place after the colon and a blank, if the key stands at `at`; near the end of the document perhaps not.
+    /// Returns the position after the colon and one blank, if the key is at `at`. Near the end of
+    /// the document it may return `None` although the key is there.
     #[inline]
     pub(super) fn end_in(&self, document: &[u8], at: usize) -> Option<usize> {
         let length = match &self.length {
@@ -77,7 +79,7 @@ impl WayKey {
         for place in 0..4 {
             differs |= (window[place] ^ self.bytes[place]) & masks[place];
         }
-        // One blank after the colon is as common as none.
+        // One blank after the colon is as frequent as none.
         let blank = usize::from(here.get(length) == Some(&b' '));
         (differs == 0).then_some(at + length + blank)
     }

@@ -1,6 +1,7 @@
 //! Counts strings and numbers at their locations.
 //!
-//! The facts of a short string are cached at its location, because few strings repeat, and in a second cache for all locations.
+//! The facts of a short string are cached at its location, because few strings repeat, and in a
+//! second cache for all locations.
 
 use ocrmarket_wire::is_nothing;
 
@@ -23,7 +24,7 @@ pub(super) struct Said<'d> {
 }
 
 impl<'d> Said<'d> {
-    /// A whole string.
+    /// Creates a reference to a whole string.
     pub(super) fn all(text: &'d str) -> Self {
         Self {
             document: text,
@@ -37,7 +38,7 @@ impl<'d> Said<'d> {
         self.document.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// The bytes of a short one that is not empty: the key of the caches.
+    /// Returns the bytes of a short string that is not empty: the key of the caches.
     #[inline]
     fn short(self) -> Option<Short> {
         let length = self.end.wrapping_sub(self.start);
@@ -54,7 +55,7 @@ impl<'d> Said<'d> {
     }
 }
 
-/// The last bytes of the document, then zeros.
+/// Returns the last bytes of the document, padded with zeros.
 #[cold]
 fn last_bytes(rest: &[u8]) -> u128 {
     let mut window = [0; 16];
@@ -76,9 +77,9 @@ static MASKS: [u128; 16] = {
 /// A string of at most 16 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Short {
-    /// The first is the lowest; zeros behind the last.
+    /// The first byte is the lowest; padded with zeros.
     bytes: u128,
-    /// Higher for numbers.
+    /// Greater than 16 for numbers.
     length: u8,
 }
 
@@ -90,7 +91,7 @@ impl Short {
         (mixed >> 32) as usize
     }
 
-    /// Its slot in the cache of a location.
+    /// Returns its slot in the cache of a location.
     #[inline]
     fn slot(self) -> usize {
         self.mixed() >> 16 & (Recent::MOST - 1)
@@ -107,8 +108,8 @@ impl Short {
 #[derive(Debug, Default)]
 pub(super) struct FactCounts {
     distinct: Distinct,
-    /// Formats, shape, length and whether it is a number, packed, and how often: few are different. The two that came first stand
-    /// here; a count of zero is free.
+    /// Formats, shape, length and whether it is a number, packed, with their counts: few are
+    /// distinct. The first two are stored here; a slot with count zero is free.
     first: [u32; 2],
     first_counts: [u64; 2],
     others: Vec<(u32, u64)>,
@@ -119,14 +120,14 @@ pub(super) struct FactCounts {
 #[repr(align(64))]
 pub(super) struct Recent {
     bytes: [u64; 2],
-    /// Its length, higher for numbers; 0 is free.
+    /// Its length, with a flag for numbers; 0 if the slot is free.
     length: u8,
     is_new_word: bool,
-    /// 0 where it is not needed.
+    /// 0 if it is not needed.
     magnitude: u16,
     facts: Facts,
     count: u64,
-    /// Number of documents since, the first and the last of them.
+    /// Number of documents since it was cached, the first and the last of them.
     documents: u64,
     first_document: u64,
     last_document: u64,
@@ -158,7 +159,7 @@ impl Collector {
         let at = id as usize;
         self.hot[at].strings += 1;
         let short = said.short();
-        // What is remembered says something.
+        // A cached string is not an empty value.
         if !short.is_some_and(|short| self.again(at, short)) {
             self.other_text(at, short, said.text());
         }
@@ -248,7 +249,7 @@ impl Collector {
         }
     }
 
-    /// The facts of a string or number at a location.
+    /// Returns the facts of a string or number at a location.
     fn look(&self, at: usize, facts: Facts, text: &str, kind: LiteralKind) -> Recent {
         let hot = &self.hot[at];
         let is_amount = kind == LiteralKind::Number || facts.formats & 1 != 0;
@@ -296,7 +297,7 @@ impl Collector {
         }
     }
 
-    /// Counts all that is cached.
+    /// Counts all cached strings.
     pub(super) fn forget_all(&mut self) {
         for at in 0..self.nodes.len() {
             for slot in 0..Recent::MOST {
@@ -352,7 +353,8 @@ impl Known {
 }
 
 impl FactCounts {
-    /// Maximum number of different facts; then they are added to the counts, so that memory stays bounded.
+    /// Maximum number of distinct facts; beyond it, they are added to the counts, so that memory
+    /// stays bounded.
     const MOST: usize = 128;
     const NUMBER: u32 = 1 << 31;
 
@@ -400,7 +402,7 @@ impl FactCounts {
             if count == 0 {
                 continue;
             }
-            // Each part has as many bits.
+            // The widths are those of the packed parts.
             let part = |shift: u32, bits: u32| {
                 u16::try_from(packed >> shift & ((1 << bits) - 1)).unwrap_or_default()
             };

@@ -1,8 +1,10 @@
-//! Reads a document once: occurrences are noted, and counted when the document is known to be countable.
+//! Reads a document once: occurrences are recorded as notes, and counted when the document is known
+//! to be countable.
 //!
-//! Until its end it may turn out not to be JSON, or, if its kind was guessed, to have keys of another kind. Then the notes are
-//! dropped. Notes are bounded: if there are more, full batches count at once for a document that is known to be JSON; otherwise
-//! reading stops and the caller has to find out first.
+//! Before its end, a document may turn out not to be JSON, or, if its kind was guessed, to have
+//! keys of another kind. Then the notes are dropped. The number of notes is bounded. Beyond it, a
+//! document that is known to be JSON is counted in batches; otherwise reading stops and the caller
+//! classifies it first.
 
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError, scan};
 
@@ -41,14 +43,15 @@ enum What {
     Array,
 }
 
-/// Facts that are known of a document before it is read.
+/// Facts about a document before it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trust<'w> {
     /// It is JSON and of this kind.
     Known,
-    /// And no key stands twice in an object of it.
+    /// It is known, and no object in it has duplicate keys.
     Thin,
-    /// It is of this kind if it is JSON, an object in which no key stands twice, and has none of these places at its root.
+    /// It is of this kind if it is JSON, an object without duplicate keys, and has none of these
+    /// locations at its root.
     Guessed(&'w [u32]),
 }
 
@@ -56,9 +59,9 @@ pub(super) enum Trust<'w> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
     NotJson,
-    /// It may be of this kind or not.
+    /// Its kind is uncertain.
     Unsure,
-    /// A key stands twice in an object; nothing of the document was counted.
+    /// An object has duplicate keys; nothing of the document was counted.
     Twice,
 }
 
@@ -69,7 +72,7 @@ impl From<SyntaxError> for Stop {
     }
 }
 
-/// A document that is being read.
+/// A document during reading.
 pub(super) struct Walk<'w, 't> {
     reader: Reader<'t>,
     collector: &'w mut Collector,
@@ -133,7 +136,7 @@ impl<'w, 't> Walk<'w, 't> {
             Kind::Object | Kind::Array if depth >= DEEPEST => {
                 self.overflow.too_deep += 1;
                 self.reader.skip()?;
-                // What lies deeper is not looked at, its keys neither.
+                // Deeper values and their keys are not read.
                 self.is_known()
             }
             Kind::Object => self.object(place, depth),
@@ -164,13 +167,13 @@ impl<'w, 't> Walk<'w, 't> {
             return Ok(());
         }
         self.is_known()?;
-        // What is counted stays.
+        // Counts cannot be undone, so duplicate keys are excluded first.
         self.is_thin()?;
         self.collector.count(self.reader.document());
         Ok(())
     }
 
-    /// Makes sure that no key stands twice in an object of a document that is known.
+    /// Checks that a known document has no duplicate keys.
     #[cold]
     fn is_thin(&mut self) -> Result<(), Stop> {
         if self.trust == Trust::Known {
@@ -186,7 +189,7 @@ impl<'w, 't> Walk<'w, 't> {
         matches!(self.trust, Trust::Guessed(others) if others.contains(&place))
     }
 
-    /// Stops at what a guessed document must not have.
+    /// Stops if the kind of the document was guessed.
     fn is_known(&self) -> Result<(), Stop> {
         match self.trust {
             Trust::Known | Trust::Thin => Ok(()),
@@ -216,7 +219,8 @@ impl<'w, 't> Walk<'w, 't> {
             };
             before = child;
             let way = &mut self.collector.ways[child as usize];
-            // Of a key that stands twice the place is there once; one without a key of its own stands for several.
+            // A location with a key of its own occurs once per object, so a second occurrence is a
+            // duplicate key. A location without one represents several keys.
             let is_again = way.object == object && !way.key.is_none();
             way.object = object;
             let is_several = way.key.is_none();
@@ -234,20 +238,22 @@ impl<'w, 't> Walk<'w, 't> {
         }
     }
 
-    /// The location of a key that was not expected.
+    /// Returns the location of a key that was not expected.
     fn child(&mut self, parent: u32, key: RawText<'_>) -> Result<Option<u32>, Stop> {
         let name = key.decode().unwrap_or_else(|_| key.raw().into());
         if let Some(known) = self.collector.nodes[parent as usize].children.get(&*name) {
             return Ok(Some(*known));
         }
-        // A new place would stay even if nothing of the document counts.
+        // A new location would remain even if the document is not counted.
         self.is_known()?;
         Ok(self.collector.new_child(parent, key, &name, self.most))
     }
 
-    /// Reads members whose values are texts without escapes, as long as their keys are expected ones: vendors keep an order, but leave
-    /// fields out. Then perhaps the key of one whose value is something else, and gives its place. Most members are read here, where
-    /// a loop has nothing but its own variables to look after.
+    /// Reads members with expected keys whose values are strings without escapes. Keys have a fixed
+    /// order, but some may be missing. Then, if the next key is expected but its value needs the
+    /// slow path, reads the key and returns its location.
+    ///
+    /// This is the fast path: most members are read here, in a loop that uses only local variables.
     #[inline]
     fn plain_members(
         &mut self,
@@ -308,7 +314,7 @@ impl<'w, 't> Walk<'w, 't> {
         None
     }
 
-    /// Notes that a child came next, before what was expected.
+    /// Records that a child came before the expected one.
     fn expect(&mut self, parent: u32, before: u32, child: u32) {
         let ways = &mut self.collector.ways;
         let expected = match before {

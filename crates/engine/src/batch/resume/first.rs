@@ -1,4 +1,4 @@
-//! Version 1 of the state file, which knew inputs by their names alone.
+//! Version 1 of the state file, which identifies inputs by name only.
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -9,25 +9,25 @@ use crate::inputs::Unreadable;
 
 use super::{Lengths, Marks, Stopped};
 
-/// Where a run stopped.
+/// Position at which a run stopped.
 #[derive(Debug, Deserialize)]
 pub(super) struct Position {
-    /// Inputs that were done.
+    /// Number of inputs that were complete.
     pub(super) inputs: u64,
     /// The last of them.
     pub(super) last: Option<InputName>,
-    /// The input that was not.
+    /// The input that was incomplete.
     pub(super) file: Option<InputName>,
-    /// Where it goes on.
+    /// Offset from which it continues.
     pub(super) offset: Option<u64>,
-    /// Lines before that.
+    /// Number of lines before that.
     pub(super) lines: u64,
-    /// Records before that.
+    /// Number of records before that.
     pub(super) records: u64,
 }
 
 impl Position {
-    /// The input that was read in part, if it can continue.
+    /// Returns the input that was read in part, if it can continue.
     pub(super) fn begun(&self) -> Option<Mark> {
         let at = batch::Position {
             lines: self.lines,
@@ -41,7 +41,7 @@ impl Position {
     }
 }
 
-/// An input of which nothing is known but that it was read.
+/// Creates the mark of a complete input without a digest.
 pub(super) fn done(name: &InputName) -> Mark {
     Mark {
         is_done: true,
@@ -64,7 +64,7 @@ struct Counted<W> {
     position: Position,
 }
 
-/// Reads the file.
+/// Reads the state file.
 ///
 /// # Errors
 /// It is not JSON of this form.

@@ -1,4 +1,5 @@
-//! Whether the inputs are those that an earlier run read, and which of them continue.
+//! Comparison of the inputs with those that an earlier run read, and selection of those that
+//! continue.
 
 use crate::batch::Position;
 use crate::batch::merge::Mark;
@@ -7,13 +8,13 @@ use crate::recognize::{NotRecognized, Recognized};
 
 use super::{Begun, Pending};
 
-/// Compares inputs with what was read of them.
+/// Comparison of inputs with their marks.
 pub(super) struct Known<'i> {
     pub(super) inputs: &'i mut Inputs,
     pub(super) verifies_all: bool,
-    /// Those that continue.
+    /// Inputs that continue.
     pub(super) pending: Vec<Pending>,
-    /// How many have no digest to be recognized by.
+    /// Number of inputs without a digest to recognize them by.
     pub(super) unknown: u64,
 }
 
@@ -26,7 +27,7 @@ impl Known<'_> {
     }
 }
 
-/// Compares an input with what was read of it; returns it if it continues.
+/// Compares an input with its mark; returns the input if it continues.
 pub(super) fn recognize(
     number: u64,
     mark: &Mark,

@@ -1,4 +1,4 @@
-//! What profiling does with a record: counts its body under its operation and class.
+//! The job of profiling: counts the body of each record under its operation and class.
 
 use std::sync::Arc;
 
@@ -17,25 +17,26 @@ use crate::schemas::Schemas;
 use super::ProfileConfig;
 use super::operations::Operations;
 
-/// What records are profiled by.
+/// Configuration of the job.
 pub(super) struct Profiling<'a> {
     operations: Operations<'a>,
     /// JSON Pointer to the day of a record.
     day_at: Option<&'a str>,
 }
 
-/// What one thread counts.
+/// Counts of one thread.
 pub(super) struct Counter {
     profiler: Profiler,
-    /// What the profiler calls each operation.
+    /// Ids of the operations in the profiler, by number.
     ids: Vec<Option<OperationId>>,
 }
 
-/// What all threads counted.
+/// Counts of all threads.
 #[derive(Default)]
 pub(super) struct Counts {
     counted: Counted,
-    /// Names of the inputs that were opened. The engine repeats them when a run is resumed, so they are not stored.
+    /// Names of the inputs that were opened. The engine repeats them when a run is resumed, so they
+    /// are not stored.
     inputs: Vec<String>,
 }
 
@@ -118,7 +119,8 @@ impl Job for Profiling<'_> {
 }
 
 impl Profiling<'_> {
-    /// Counts a body. Returns `false` if its operation is not known, and `None` if it is not JSON; then nothing is counted.
+    /// Counts a body. Returns `Some(false)` if its operation is unknown, and `None` if it is not
+    /// JSON; then nothing is counted.
     fn body(&self, counter: &mut Counter, record: &[u8], body: &Body<'_>) -> Option<bool> {
         let Some(known) = self.operations.get(body.operation.as_deref()) else {
             return Some(false);
@@ -144,13 +146,14 @@ impl Profiling<'_> {
         let (class, payload) = known.ruled(bytes)?;
         let unfolded = unfold(&known.model.operation, bytes);
         let bytes = unfolded.as_ref().map_or(bytes, |unfolded| unfolded.bytes());
-        // It is JSON and UTF-8: the rules have read all of it.
+        // It is JSON and UTF-8: the outcome rules read all of it.
         let text = Reader::new(bytes).ok()?.document();
         profiler.known(id, class, payload, day, text).ok()?;
         Some(true)
     }
 
-    /// The day of a record: where the configuration says, else when a response store noted it.
+    /// Returns the day of a record: from the configured pointer, otherwise from a record of a
+    /// response store.
     fn day(&self, record: &[u8]) -> Option<Day> {
         if let Some(pointer) = self.day_at {
             let value = reader::pointer(record, pointer).ok()??;
@@ -160,7 +163,7 @@ impl Profiling<'_> {
                 _ => None,
             };
         }
-        // `at` comes before anything that is long.
+        // `at` precedes every long member.
         let start = record.get(..record.len().min(512))?;
         let text = start.utf8_chunks().next()?.valid();
         let mut reader = Reader::from_text(text);
@@ -179,7 +182,7 @@ impl Profiling<'_> {
 }
 
 impl Counts {
-    /// A profile of one shard.
+    /// Creates a profile of one shard.
     pub(super) fn seal(mut self) -> Profile {
         self.counted.receipt_mut().inputs = self.inputs.len() as u64;
         let parts = self.inputs.iter().map(String::as_str);
@@ -187,7 +190,7 @@ impl Counts {
     }
 }
 
-/// As the text of a profile, which is known to be whole by its digest.
+/// Serializes the counts as a profile, whose digest proves that it is complete.
 impl Serialize for Counts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let profile = Profile::of(self.counted.clone().seal([]));
@@ -207,7 +210,7 @@ impl<'de> Deserialize<'de> for Counts {
     }
 }
 
-/// The name of an input in the range of a shard: the same for a file and its compressed copy.
+/// Returns the name of an input in the range of a shard: equal for a file and its compressed copy.
 fn part_name(input: &str) -> String {
     let name = input.trim_start_matches("./");
     let plain = [".gz", ".gzip", ".zst", ".zstd"]

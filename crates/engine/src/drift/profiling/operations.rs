@@ -1,4 +1,5 @@
-//! The operations whose responses are profiled: what their schemas declare, and how a response is classified.
+//! The operations whose responses are profiled: declarations of their schemas, and classification
+//! of responses.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,23 +15,24 @@ use ocrmarket_wire::reader::{RawText, Reader};
 use crate::failure::{Context as _, Failure, Result};
 use crate::schemas::{Schemas, full_name};
 
-/// How many bytes of a body are looked at to guess what it is. Of a shorter one the rules read all as fast.
+/// Number of bytes of a body from which its class is guessed. For a shorter body, the rules are as
+/// fast.
 const BEGINNING: usize = 512;
 
 /// Operations by name.
 pub(super) struct Operations<'a> {
     all: HashMap<String, Known<'a>>,
-    /// That of records which do not name theirs.
+    /// Operation of records that do not name theirs.
     default: Option<&'a str>,
 }
 
-/// An operation, its schema read when its first response comes.
+/// An operation, whose schema is read when its first response is counted.
 pub(super) struct Known<'a> {
-    /// Its number among all.
+    /// Its number among all operations.
     pub(super) number: usize,
     pub(super) name: String,
     pub(super) model: &'a OperationModel,
-    /// The class of documents of each success type in a profile.
+    /// Class of documents in a profile, for each success type.
     successes: Vec<String>,
     outcome: OutcomeReader<'a>,
     schema: OnceLock<Result<(Arc<Declarations>, String), CompileError>>,
@@ -61,7 +63,7 @@ impl<'a> Operations<'a> {
         if let Some(default) = default {
             schemas.operation(default)?;
         }
-        // Those that are built in are known to be whole.
+        // The built-in schemas are known to be complete.
         if schemas.origin.folder().is_some() {
             for (name, known) in &operations.all {
                 known
@@ -73,14 +75,14 @@ impl<'a> Operations<'a> {
         Ok(operations)
     }
 
-    /// The operation of a record that names it, or names none.
+    /// Returns the operation of a record that names it, or the default one.
     pub(super) fn get(&self, name: Option<&str>) -> Option<&Known<'a>> {
         self.all.get(name.or(self.default)?)
     }
 }
 
 impl Known<'_> {
-    /// What its schema declares, and the schema's digest.
+    /// Returns the declarations of its schema, and the schema's digest.
     pub(super) fn schema(&self) -> Result<&(Arc<Declarations>, String), &CompileError> {
         let read = || {
             let declarations =
@@ -90,7 +92,8 @@ impl Known<'_> {
         self.schema.get_or_init(read).as_ref()
     }
 
-    /// The class of a body by all of it, and where its payload stands; `None` if it is not JSON.
+    /// Classifies a complete body. Returns its class and the location of its payload; `None` if it
+    /// is not JSON.
     pub(super) fn ruled(&self, body: &[u8]) -> Option<(&str, &str)> {
         match self.outcome.judge(body) {
             Ok(judged) => Some(self.kind(judged.outcome, judged.success, judged.payload)),
@@ -99,7 +102,8 @@ impl Known<'_> {
         }
     }
 
-    /// What a long body is by its beginning, and which keys must not come at its root after that for it to be so.
+    /// Guesses the class and payload of a long body from its beginning. Returns also the root keys
+    /// that invalidate the guess if they follow later.
     pub(super) fn guess(&self, body: &[u8]) -> Option<(&str, &str, Vec<String>)> {
         let (beginning, _) = body.split_at_checked(BEGINNING)?;
         let beginning = beginning.utf8_chunks().next()?.valid();
@@ -133,7 +137,8 @@ impl Known<'_> {
     }
 }
 
-/// The classes of successes in a profile: `success`, and of other success types than the first `success:Name`.
+/// Returns the classes of successes in a profile: `success`, and `success:Name` for success types
+/// other than the first.
 fn success_classes(model: &OperationModel) -> Vec<String> {
     let first = RecordClass::Success.name();
     let others = model.operation.successes.iter().skip(1);
@@ -141,12 +146,12 @@ fn success_classes(model: &OperationModel) -> Vec<String> {
     std::iter::once(first.to_owned()).chain(others).collect()
 }
 
-/// The keys at the root of a body, as far as its beginning shows them.
+/// Returns the root keys in the beginning of a body.
 fn root_keys(beginning: &str) -> Option<Vec<RawText<'_>>> {
     let mut reader = Reader::from_text(beginning);
     reader.begin_object().ok()?;
     let mut keys = Vec::new();
-    // What is cut off ends it.
+    // A truncated value ends the loop.
     while let Ok(Some(key)) = reader.next_key() {
         keys.push(key);
         if reader.skip().is_err() {

@@ -1,10 +1,10 @@
-//! A profile is the same with any number of threads, and wherever the run was cut off.
+//! A profile is the same with any number of threads, and wherever the run was interrupted.
 
 use crate::batch::tests::{Room, States};
 
 use super::*;
 
-/// Some are malformed; short ones and long ones, so that chunks end anywhere.
+/// Returns a record. Some are malformed; lengths vary, so that chunks end anywhere.
 fn line(number: usize) -> String {
     if number % 100 == 7 {
         return "{\"cut\":".to_owned();
@@ -37,7 +37,8 @@ fn text(profile: &Profile) -> String {
     String::from_utf8(profile.write()).expect("text")
 }
 
-/// Runs, as far as `state` says it has not run already; returns each state that it could continue from.
+/// Runs the part that `state` does not contain yet; returns each state from which the run could
+/// continue.
 fn run(room: &Room, state: &str, jobs: usize) -> (String, Vec<String>) {
     let schemas = Schemas::built_in().expect("schemas");
     let config = config(room, jobs);
@@ -82,7 +83,7 @@ fn from_each_state_what_was_added_is_counted_too() {
     for state in states.iter().step_by(2) {
         let (profile, later) = run(&room, state, 2);
         assert!(profile == expected, "{state}");
-        // It was cut off again, while it read what was added.
+        // It is interrupted again, while it reads what was added.
         for later in later.iter().skip(1).take(1) {
             assert!(run(&room, later, 1).0 == expected, "{later}");
         }

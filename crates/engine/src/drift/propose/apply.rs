@@ -1,7 +1,7 @@
-//! Edited schemas as files: all of them or none.
+//! Writes edited schemas to files: all of them or none.
 //!
-//! Schemas that are built in have no files to edit. They are written to `./schemas` whole, with the changes in, and every later
-//! command reads them there.
+//! Built-in schemas have no files to edit. All of them are written to `./schemas` with the changes,
+//! and every later command reads them there.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,17 +16,18 @@ use crate::schemas::{Origin, Schemas};
 /// Files that were written.
 #[derive(Debug, Default)]
 pub(super) struct Written {
-    /// Those that an edit changes.
+    /// Files that an edit changes.
     pub(super) edited: Vec<String>,
-    /// Those beside them that are as they were built in.
+    /// Other files, unchanged copies of the built-in ones.
     pub(super) copied: Vec<String>,
 }
 
-/// Writes what an edit changes.
+/// Writes the changes of an edit.
 ///
 /// # Errors
-/// A file cannot be written, or changed since it was read. Then all are as they were, unless the error says that the next
-/// command completes the change. Or the folder for schemas that are built in holds something else.
+/// A file cannot be written, or was changed after it was read. Then no file is changed, unless the
+/// error says that the next command completes the change. It is also an error if the folder for
+/// built-in schemas contains other files.
 pub(super) fn write(model: &Schemas, edit: &Edit<'_>) -> Result<Written> {
     let edited: BTreeMap<&str, String> = edit.files().collect();
     if edited.is_empty() {
@@ -57,7 +58,8 @@ pub(super) fn write(model: &Schemas, edit: &Edit<'_>) -> Result<Written> {
     Ok(written)
 }
 
-/// The remark for built-in schemas: where they were written, or how the patch can be used.
+/// Returns the remark for built-in schemas: the folder they were written to, or how to use the
+/// patch.
 pub(super) fn remark(model: &Schemas, written: &Written, has_changes: bool) -> Option<String> {
     if !is_new(model) || !has_changes {
         return None;
@@ -78,7 +80,8 @@ fn is_new(model: &Schemas) -> bool {
     matches!(model.origin, Origin::BuiltIn { .. })
 }
 
-/// Nothing of somebody else's may lie between the schemas. What a command that was killed left of its own is swept later.
+/// Checks that the folder contains no foreign files. Temporary files of an interrupted command are
+/// permitted; they are removed later.
 fn check_empty(folder: &Path) -> Result<()> {
     if !is_empty(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         bail!(
@@ -89,7 +92,8 @@ fn check_empty(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns `true` if a folder is absent or contains only our temporary files, in folders or not.
+/// Returns `true` if a folder is absent or contains only temporary files of this program, at any
+/// depth.
 fn is_empty(folder: &Path) -> io::Result<bool> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -110,7 +114,7 @@ fn is_empty(folder: &Path) -> io::Result<bool> {
     Ok(true)
 }
 
-/// A file is as it was read; `before` is `None` where there was none.
+/// Checks that a file is as it was read; `before` is `None` if it did not exist.
 fn check_unchanged(place: &Path, before: Option<&[u8]>) -> Result<()> {
     let on_disk = match fs::read(place) {
         Err(error) if before.is_none() && error.kind() == io::ErrorKind::NotFound => None,

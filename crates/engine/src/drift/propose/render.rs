@@ -1,4 +1,4 @@
-//! Proposals for people, with the flags that a person would give, and as one JSON document.
+//! Rendering of proposals: for people, with the flags of each choice, and as one JSON document.
 
 use std::io::{self, Write};
 
@@ -25,17 +25,17 @@ impl Proposals<'_> {
         explain(self, is_applied, out)
     }
 
-    /// The same as one JSON document, with the patches.
+    /// Returns the same as one JSON document, with the patches.
     pub fn to_json(&self) -> Value {
         document(self)
     }
 
-    /// The patch of all edits.
+    /// Returns the patch of all edits.
     pub fn patch(&self) -> &str {
         &self.patch
     }
 
-    /// Files that were written because an edit changes them.
+    /// Returns the files that were written because an edit changes them.
     pub fn edited(&self) -> &[String] {
         &self.written.edited
     }
@@ -98,7 +98,7 @@ fn explain(proposals: &Proposals<'_>, is_applied: bool, out: &mut dyn Write) -> 
     writeln!(out, "{}", outcome(proposals))
 }
 
-/// The line that counts everything.
+/// Renders the line with the counts.
 fn outcome(proposals: &Proposals<'_>) -> String {
     let unanswered = proposals.unanswered.iter();
     let cannot = unanswered
@@ -112,7 +112,7 @@ fn outcome(proposals: &Proposals<'_>) -> String {
     )
 }
 
-/// The reason why a finding has no proposal, with the flag that gives it one.
+/// Returns the reason why a finding has no proposal, with the flag that provides one.
 fn reason(unanswered: &Unanswered<'_>) -> String {
     let Finding {
         pointer, evidence, ..
@@ -141,7 +141,7 @@ fn reason(unanswered: &Unanswered<'_>) -> String {
     }
 }
 
-/// The flag that makes a choice.
+/// Renders the flag that makes a choice.
 fn flag(choice: &Choice) -> String {
     let (flag, location) = (flag_name(choice.kind), &choice.location);
     match choice.kind {
@@ -161,7 +161,7 @@ const fn flag_name(kind: ChoiceKind) -> &'static str {
     }
 }
 
-/// The error message for a choice that matches no location.
+/// Renders the error message for a choice that matches no location.
 pub(super) fn unused(choice: &Choice) -> String {
     let (flag, location) = (flag_name(choice.kind), &choice.location);
     let expected = match choice.kind {

@@ -1,4 +1,4 @@
-//! Reports for continuous integration: SARIF, `JUnit`, GitHub. What is escaped and how is the shared formats' business.
+//! Reports for continuous integration: SARIF, `JUnit`, GitHub. The shared formats do all escaping.
 
 use std::io::{self, Write};
 
@@ -13,7 +13,7 @@ use crate::report::junit::{Suite, legal};
 use crate::report::sarif::{artifact, log};
 use crate::text::pointer_name;
 
-/// Writes a SARIF log. Findings are in the schemas' files, for it is they that no longer hold.
+/// Writes a SARIF log. Findings are located in the schema files, which need a change.
 ///
 /// # Errors
 /// The output cannot be written.
@@ -134,7 +134,7 @@ pub(super) fn github(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<
     writeln!(out, "{}", Notice(&told.outcome()))
 }
 
-/// The place that a finding is shown at: in the schemas, else in the profile.
+/// Returns the position at which a finding is shown: in the schemas, otherwise in the profile.
 fn place<'t>(told: &'t DriftReport<'_>, found: &'t FindingReport<'_>) -> (&'t str, usize) {
     found
         .source

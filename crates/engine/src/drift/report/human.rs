@@ -1,4 +1,4 @@
-//! The report for reading: findings by operation, those that fail first, each with its evidence.
+//! The report for people: findings by operation, errors first, each with its evidence.
 
 use std::io::{self, Write};
 
@@ -14,7 +14,7 @@ const NEW: Style = AnsiColor::Yellow.on_default();
 const GOOD: Style = AnsiColor::Green.on_default();
 const FAINT: Style = Style::new().dimmed();
 
-/// Writes the report; colours are taken out where `out` leads to no terminal.
+/// Writes the report; colours are removed if `out` is not a terminal.
 ///
 /// # Errors
 /// The output cannot be written.

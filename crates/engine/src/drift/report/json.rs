@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use super::{DriftReport, FindingReport};
 
-/// Goes up when a name goes or changes its meaning; new names may come.
+/// Version of the format. It increases if a name is removed or changes its meaning; a new name does
+/// not increase it.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
@@ -22,14 +23,15 @@ struct Document<'t> {
     errors: u64,
     warnings: u64,
     accepted: u64,
-    /// Undeclared fields in too few documents to be told.
+    /// Number of undeclared fields in too few documents to be shown.
     unnamed: u64,
     groups: Vec<Group<'t>>,
     remarks: Vec<String>,
     findings: Vec<Finding<'t>>,
 }
 
-/// Neither inputs nor bytes: the same documents give the same report, whatever files they are in.
+/// Counts without inputs and bytes: the same documents give the same report, whatever files contain
+/// them.
 #[derive(Serialize)]
 struct Counts<'t> {
     documents: u64,
@@ -61,7 +63,7 @@ struct Finding<'t> {
     severity: &'static str,
     class: &'static str,
     operation: &'t str,
-    /// The class of the records.
+    /// Class of the records.
     record_class: &'t str,
     pointer: &'t str,
     schema_pointer: &'t str,
@@ -99,7 +101,7 @@ struct EvidenceOf<'t> {
     score: Option<f64>,
 }
 
-/// With six digits, which is more than is known.
+/// An interval with six digits, which exceeds the precision of the data.
 #[derive(Serialize)]
 struct Interval {
     value: f64,

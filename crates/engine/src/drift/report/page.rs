@@ -1,8 +1,9 @@
-//! One HTML page that needs nothing else: findings with their evidence and what they touch in Rust, and below them every place with
-//! its rate over time.
+//! One self-contained HTML page: findings with their evidence and the Rust items they concern, and
+//! below them every location with its rate over time.
 //!
-//! All of it stands in the page and is readable without its script, which searches (`/`), steps from finding to finding (`j`,
-//! `k`) and goes from a finding to its place (Enter). Nothing is asked from anywhere; a policy in the page forbids it.
+//! All content is readable without the script, which searches (`/`), steps from finding to finding
+//! (`j`, `k`) and moves from a finding to its location (Enter). Nothing is loaded from elsewhere; a
+//! policy in the page forbids it.
 
 mod finding;
 mod places;
@@ -20,7 +21,7 @@ use crate::text::{Thousands, counted, escaped};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
-/// Nothing from outside, and nothing to it.
+/// Content security policy: nothing is loaded from outside or sent there.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// Writes the page.
@@ -97,7 +98,7 @@ fn search() -> Markup {
     }
 }
 
-/// The findings by operation, then all places.
+/// Renders the findings by operation, then all locations.
 fn findings(page: &Page<'_, '_>) -> Markup {
     let told = page.told;
     let numbered: Vec<_> = told.findings.iter().enumerate().collect();
@@ -119,10 +120,10 @@ fn findings(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-/// What is told, and which finding is about which place.
+/// Content of the page, and the finding of each location.
 struct Page<'p, 'r> {
     told: &'p DriftReport<'r>,
-    /// Places by operation, class of records and pointer.
+    /// Numbers of locations by operation, class of records and pointer.
     places: HashMap<(&'p str, &'p str, &'p str), usize>,
 }
 
@@ -144,7 +145,7 @@ impl<'p, 'r> Page<'p, 'r> {
         }
     }
 
-    /// The place that a finding is about, by its number.
+    /// Returns the location that a finding concerns, and its number.
     fn place(&self, told: &FindingReport<'_>) -> Option<(usize, &'p PlaceReport)> {
         let finding = told.finding;
         let key = (
@@ -157,7 +158,7 @@ impl<'p, 'r> Page<'p, 'r> {
     }
 }
 
-/// What a finding is: `error`, `warning` or `accepted`.
+/// Returns `error`, `warning` or `accepted`.
 fn severity(told: &FindingReport<'_>) -> &'static str {
     match (told.accepted, told.severity) {
         (Some(_), _) => "accepted",
@@ -166,14 +167,14 @@ fn severity(told: &FindingReport<'_>) -> &'static str {
     }
 }
 
-/// A share in percent, where it is one.
+/// Returns a share in percent; `None` if `of` is 0 or less than `present`.
 fn percent(present: u64, of: u64) -> Option<f64> {
     #[expect(clippy::cast_precision_loss, reason = "one digit is shown")]
     let percent = 100.0 * present as f64 / of.max(1) as f64;
     (of > 0 && present <= of).then_some(percent)
 }
 
-/// A line of rates over the days, where there are two at least; those without a rate leave a gap.
+/// Renders the rates as a line, if at least two days have one; days without a rate are skipped.
 fn spark(days: &[OnDay]) -> Option<Markup> {
     let rated: Vec<(u32, f64)> = days
         .iter()

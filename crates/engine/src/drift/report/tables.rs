@@ -1,4 +1,5 @@
-//! Tables: findings in Markdown, and each place's rate on each day as comma-separated values.
+//! Tables: findings in Markdown, and the rate of each location on each day as comma-separated
+//! values.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -55,7 +56,7 @@ pub(super) fn markdown(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Resul
     Ok(())
 }
 
-/// A text in a cell: what Markdown or HTML would take for markup is escaped.
+/// Escapes a string for a cell: characters that are markup in Markdown or HTML.
 fn cell(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in escaped(text).chars() {
@@ -70,8 +71,8 @@ fn cell(text: &str) -> String {
     safe
 }
 
-/// Writes a line for each place and day on which anything could have stood there; places of documents without a day have one line
-/// without it.
+/// Writes a line for each location and each day on which it could have been present. Locations of
+/// documents without a day have one line without it.
 ///
 /// # Errors
 /// The output cannot be written.
@@ -140,7 +141,7 @@ fn rate(present: u64, of: u64) -> String {
     format!("{rate:.6}")
 }
 
-/// A text as a field, in its line and never a formula.
+/// Escapes a string for a field: it stays on one line, and is never a formula.
 fn field(text: &str) -> Cow<'_, str> {
     let safe = escaped(text);
     if safe.starts_with(['=', '+', '-', '@']) {

@@ -1,4 +1,5 @@
-//! GitHub workflow commands: an annotation for each finding, and what became of the run as a notice.
+//! GitHub workflow commands: an annotation for each finding, and the summary of the run as a
+//! notice.
 
 use std::io::{self, Write};
 

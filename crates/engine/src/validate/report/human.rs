@@ -1,4 +1,4 @@
-//! The report for reading: findings grouped by the place of the schema, with counts and one example each.
+//! The report for people: findings grouped by schema path, with counts and one example each.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ const NEW: Style = AnsiColor::Yellow.on_default();
 const GOOD: Style = AnsiColor::Green.on_default();
 const FAINT: Style = Style::new().dimmed();
 
-/// Writes the report; colours are taken out where `out` leads to no terminal.
+/// Writes the report; colours are removed if `out` is not a terminal.
 ///
 /// # Errors
 /// The output cannot be written.
@@ -52,7 +52,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{style}{}{style:#}", outcome(summary))
 }
 
-/// Whose findings follow, and what their schema stands on.
+/// Writes the operation of the findings below, and the evidence of its schema.
 fn heading(summary: &Summary, operation: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
     let Some(operation) = operation else {
         let schema = summary.schema.as_deref().unwrap_or("no operation");
@@ -66,7 +66,7 @@ fn heading(summary: &Summary, operation: Option<&str>, out: &mut dyn Write) -> i
     writeln!(out, "{operation} ({evidence})")
 }
 
-/// What the evidence means for a finding.
+/// Returns the evidence with its meaning for a finding.
 fn evidence(evidence: &str) -> &str {
     match evidence {
         "documents" => "evidence: documents; nobody has seen real answers",
@@ -115,7 +115,7 @@ fn write_place(place: &Place, tally: &PlaceTally, out: &mut dyn Write) -> io::Re
     )
 }
 
-/// Where the schema speaks of it, or where it stands where no schema does.
+/// Renders the schema path, or the instance path if no schema has the location.
 fn place_name(place: &Place) -> String {
     let pointer = [&place.schema_pointer, &place.pointer_pattern];
     match pointer.into_iter().find(|pointer| !pointer.is_empty()) {

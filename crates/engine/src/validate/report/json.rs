@@ -1,4 +1,5 @@
-//! The reports for programs: one JSON document, or one JSON object a line. Names and meanings are the same in both.
+//! The reports for programs: one JSON document, or one JSON object per line. Names and meanings are
+//! the same in both.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -8,7 +9,8 @@ use serde::Serialize;
 use super::places;
 use crate::validate::tally::{Place, PlaceTally, Reported, Summary};
 
-/// Goes up when a name goes or changes its meaning; new names may come.
+/// Version of the format. It increases if a name is removed or changes its meaning; a new name does
+/// not increase it.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
@@ -21,7 +23,7 @@ struct Counts<'s> {
     not_judged: u64,
     errors: u64,
     warnings: u64,
-    /// Inputs that were not read to their end.
+    /// Number of inputs that were not read to their end.
     unreadable: u64,
     inputs: u64,
     bytes: u64,
@@ -30,7 +32,7 @@ struct Counts<'s> {
     schema: Option<&'s str>,
     operations: Vec<Operation<'s>>,
     by_class: &'s BTreeMap<&'static str, u64>,
-    /// All findings; those that follow are the first of them.
+    /// Number of all findings; the stored ones are the first of them.
     findings_total: u64,
 }
 
@@ -62,7 +64,7 @@ struct ByPlace<'s> {
 #[derive(Serialize)]
 struct Finding<'s> {
     severity: &'static str,
-    /// The record's.
+    /// Class of the record.
     class: Option<&'s str>,
     operation: Option<&'s str>,
     file: &'s str,
@@ -94,7 +96,7 @@ enum Line<'s> {
     Finding(Finding<'s>),
 }
 
-/// One JSON document.
+/// Writes one JSON document.
 ///
 /// # Errors
 /// The output cannot be written.
@@ -109,7 +111,7 @@ pub(super) fn document(summary: &Summary, out: &mut dyn Write) -> io::Result<()>
     writeln!(out)
 }
 
-/// One JSON object a line, counts first.
+/// Writes one JSON object per line, counts first.
 ///
 /// # Errors
 /// The output cannot be written.
@@ -200,7 +202,7 @@ fn finding(found: &Reported) -> Finding<'_> {
     }
 }
 
-/// A run with `--schema` has no classes.
+/// Returns `None` for the empty class of a run with `--schema`.
 fn class(class: &str) -> Option<&str> {
     Some(class).filter(|class| !class.is_empty())
 }

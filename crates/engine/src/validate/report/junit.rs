@@ -1,6 +1,6 @@
-//! `JUnit`: a test case for each input with something to report, and one for the run as a whole.
+//! `JUnit`: a test case for each input with findings, and one for the run as a whole.
 //!
-//! Inputs can be millions, so those with nothing to report are only counted.
+//! There can be millions of inputs, so those without findings are only counted.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -13,11 +13,11 @@ use crate::report::junit::{Suite, legal};
 use crate::text::{counted, pointer_name};
 use crate::validate::tally::{Reported, Summary};
 
-/// An input and what is to be said about it.
+/// An input and its findings.
 struct Case<'s> {
     file: &'s str,
     findings: Vec<&'s Reported>,
-    /// Why it was not read to its end.
+    /// Reason why it was not read to its end.
     unreadable: Option<&'s str>,
 }
 
@@ -97,7 +97,7 @@ impl Case<'_> {
         }
     }
 
-    /// A line for each finding of a severity, after an empty one.
+    /// Renders a line for each finding of a severity, after an empty line.
     fn lines(&self, severity: Severity) -> String {
         let lines = self.of(severity).map(|found| {
             let line = format!(
@@ -116,7 +116,8 @@ impl Case<'_> {
     }
 }
 
-/// Inputs with findings in the order of the input, then those that were not read to their end.
+/// Returns inputs with findings in the order of the input, then those that were not read to their
+/// end.
 fn cases<'s>(summary: &'s Summary) -> Vec<Case<'s>> {
     let mut cases: Vec<Case<'s>> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();

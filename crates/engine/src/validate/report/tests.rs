@@ -1,4 +1,4 @@
-//! Each format of one small made-up run, and what no format may do.
+//! Tests of each format with one small synthetic run, and of the limits of all formats.
 
 use std::sync::Arc;
 
@@ -192,7 +192,7 @@ fn the_json_document_has_what_it_promises() -> Outcome {
     Ok(())
 }
 
-/// What the standard demands beyond the shape of the document.
+/// Requirements of the standard beyond the shape of the document.
 #[test]
 fn the_sarif_log_keeps_its_own_rules() -> Outcome {
     let base = url::Url::parse("file:///repository/")?;
@@ -238,7 +238,7 @@ fn the_sarif_log_keeps_its_own_rules() -> Outcome {
 
 const BASE_ID: &str = "%SRCROOT%";
 
-/// Names and pointers that try to break out of their format.
+/// Creates a summary whose names and pointers try to break out of their format.
 fn hostile() -> Summary {
     let evil = "a\r\n::error::b\u{1b}[2J]]>&\"'<c>\u{0}\u{202e}%0A,:\u{ffff}";
     let mut finding = found(Severity::Error, "type", evil, 1, &format!("/{evil}"), evil);
@@ -270,7 +270,7 @@ fn nothing_breaks_out_of_its_format() {
     let xml = written(Format::Junit, &hostile());
     assert!(!xml.contains("<c>") && !xml.contains('\u{ffff}'), "{xml}");
     assert!(xml.contains("]]&gt;&amp;&quot;'&lt;c&gt;"), "{xml}");
-    // An apostrophe ends no attribute: all of them stand in double quotes.
+    // No attribute ends with an apostrophe: all of them have double quotes.
     assert!(!xml.contains("='"), "{xml}");
 }
 

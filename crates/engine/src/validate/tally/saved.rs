@@ -1,4 +1,4 @@
-//! How what a run has counted is spelled in the file of `--resume`, where it differs from how it is held.
+//! Serialization of a tally in the state file, where it differs from the form in memory.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Place, PlaceTally};
 
-/// A class by its name; empty is none.
+/// A class by its name; empty for none.
 pub(super) mod class {
     use super::{Deserialize, Deserializer, Serializer, known};
 
@@ -47,7 +47,7 @@ pub(super) mod classes {
     }
 }
 
-/// Places and what was found there, as pairs: JSON has no keys that are not texts.
+/// Locations and their findings, as pairs: JSON keys must be strings.
 pub(super) mod places {
     use super::{BTreeMap, Deserialize, Deserializer, Place, PlaceTally, Serializer};
 

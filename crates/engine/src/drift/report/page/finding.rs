@@ -1,4 +1,4 @@
-//! A finding on the page: what it is, how often, since when, and what it touches.
+//! A finding on the page: its class, frequency, period, and the items it concerns.
 
 use maud::{Markup, html};
 use ocrmarket_drift::detect::Rate;
@@ -7,7 +7,7 @@ use super::super::FindingReport;
 use super::{Page, severity, spark};
 use crate::text::{escaped, pointer_name};
 
-/// A finding.
+/// Renders a finding.
 pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_>) -> Markup {
     let finding = told.finding;
     let (severity, class) = (severity(told), finding.class().name());
@@ -39,7 +39,7 @@ pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_
     }
 }
 
-/// The rate and its interval as bars, with that of the baseline.
+/// Renders the rate and its interval as bars, with the bar of the baseline.
 fn rates(told: &FindingReport<'_>) -> Markup {
     let evidence = &told.finding.evidence;
     let bars = [("now", evidence.rate), ("before", evidence.baseline_rate)];
@@ -103,7 +103,7 @@ fn facts(told: &FindingReport<'_>, spark: Option<Markup>) -> Markup {
     }
 }
 
-/// The Rust items it touches, their own names standing out.
+/// Renders the Rust items that it concerns, with emphasis on their own names.
 fn items(items: &[String]) -> Markup {
     let parts = items.iter().map(|item| {
         let (path, kind) = item.split_at(item.find(": ").unwrap_or(item.len()));
@@ -121,7 +121,7 @@ fn items(items: &[String]) -> Markup {
     }
 }
 
-/// The patch that mends it, a line each.
+/// Renders the patch that resolves it, line by line.
 fn patch(patch: &str, fingerprint: &str) -> Markup {
     let class = |line: &str| match line.as_bytes() {
         [b'+', b'+', b'+', ..] | [b'-', b'-', b'-', ..] | [b'@', ..] => "hunk",

@@ -1,4 +1,4 @@
-//! Every place of the documents as a tree, with how often it is there and how that went over time.
+//! Every location of the documents as a tree, with its rate and the rate over time.
 
 use std::collections::HashMap;
 
@@ -8,10 +8,10 @@ use ocrmarket_drift::detect::{GroupReport, PlaceReport};
 use super::{Page, percent, severity, spark};
 use crate::text::{counted, escaped, pointer_name};
 
-/// The places of all kinds of documents.
+/// Renders the locations of all groups of documents.
 pub(super) fn markup(page: &Page<'_, '_>) -> Markup {
     let told = page.told;
-    // Of several findings about a place the first is the gravest.
+    // Of several findings about a location, the first is the most severe.
     let mut found = HashMap::new();
     for (number, finding) in told.findings.iter().enumerate() {
         if let Some((place, _)) = page.place(finding) {
@@ -32,7 +32,7 @@ pub(super) fn markup(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-/// The class of a group's documents, and how many there were and when.
+/// Renders the class of a group's documents, their number and their period.
 fn kind(group: &GroupReport) -> String {
     let payload = match group.payload.as_str() {
         "" => String::new(),
@@ -69,7 +69,7 @@ fn row(
     } else {
         ""
     };
-    // Elements are counted, not shared.
+    // Elements have a count, but no rate.
     let percent = percent(place.present, place.of).filter(|_| name != "*");
     let types: Vec<&str> = place.types.iter().map(|(kind, _)| kind.name()).collect();
     let pointer = pointer_name(&place.pointer);
