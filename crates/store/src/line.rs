@@ -165,8 +165,8 @@ pub fn verified(line: &[u8]) -> Result<&[u8], NotARecord> {
     }
 }
 
-/// Verifies a record of version 1 by its digest. A body always has one there, so a digest without
-/// its body is a change.
+/// Verifies a record of version 1 by its digest. The writer adds a digest exactly if there is a
+/// body, so a digest without a body is a change.
 fn checked_by_digest(record: Record) -> Result<(Record, Checked), NotARecord> {
     match (&record.body, record.answer_sha256) {
         (_, None) => Ok((record, Checked::Nothing)),
@@ -175,8 +175,8 @@ fn checked_by_digest(record: Record) -> Result<(Record, Checked), NotARecord> {
     }
 }
 
-/// Formats a time as RFC 3339 in UTC. A year without four digits becomes the nearest one that has
-/// them: a clock must not make the store refuse a paid response.
+/// Formats a time as RFC 3339 in UTC. A time outside of the years -9999 to 9999 becomes the nearest
+/// one inside: a wrong clock must not make the store refuse a paid response.
 fn time_text(at: SystemTime) -> String {
     let nearest = if at < SystemTime::UNIX_EPOCH {
         Timestamp::MIN

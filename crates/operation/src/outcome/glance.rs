@@ -32,7 +32,7 @@ pub struct Glanced {
     /// `true` if the body has a code that the operation does not list, or is pending by a status
     /// that is not listed as pending.
     pub has_unknown_code: bool,
-    /// `true` if a payload location has a value that is not an object.
+    /// `true` if a payload location has a value that is not an object, and none has an object.
     pub has_misplaced: bool,
 }
 
