@@ -255,8 +255,9 @@ impl Difference {
             .filter(move |change| change.group() == group)
     }
 
-    /// Renders a changelog entry in the format of Keep a Changelog. It has the non-empty sections of
-    /// `### Added`, `### Changed` and `### Removed`. Empty if no change is relevant for a changelog.
+    /// Renders a changelog entry in the format of Keep a Changelog. It has the non-empty ones of
+    /// the sections `### Added`, `### Changed` and `### Removed`. Empty if no change is relevant
+    /// for a changelog.
     pub fn changelog(&self) -> String {
         changelog::draft(self)
     }

@@ -1,8 +1,8 @@
 //! Fault injection: failing I/O calls, and a process that ends after a rename. For tests only.
 //!
-//! A test in the same process uses [`take_turn`]. A test of a program starts it with the environment variable
-//! `OCRMARKET_FAULT`, for example `fail=3`, `fail-from=3` or `abort-after-rename=1`, and reads the counts from the file
-//! named by `OCRMARKET_FAULT_COUNTS`.
+//! A test in the same process uses [`take_turn`]. A test of a program starts it with the
+//! environment variable `OCRMARKET_FAULT`, for example `fail=3`, `fail-from=3` or
+//! `abort-after-rename=1`. It reads the counts from the file named by `OCRMARKET_FAULT_COUNTS`.
 
 use std::io;
 use std::path::PathBuf;

@@ -19,8 +19,8 @@
 //! batch), `.ocrmarket-journal` and `.ocrmarket-lock`.
 //!
 //! # Faults
-//! With the feature `faults`, which only tests enable, each I/O call can be made to fail and the process can be ended after
-//! each rename: see `faults`.
+//! With the feature `faults`, which only tests enable, each I/O call can be made to fail. The
+//! process can be ended after each rename: see `faults`.
 #![forbid(unsafe_code)]
 
 mod append;

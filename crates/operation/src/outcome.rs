@@ -95,7 +95,8 @@ pub struct Judged<'a> {
     /// value, or there is a single value at the operation's location of a code, the message or the
     /// charge. Any other object may come from a proxy.
     pub from_vendor: bool,
-    /// `true` if a location of [`json_text`](Operation::json_text) holds a string, so that the body must be unfolded before it is read.
+    /// `true` if a location of [`json_text`](Operation::json_text) holds a string, so that the body
+    /// must be unfolded before it is read.
     pub has_json_text: bool,
     /// JSON Pointers to codes that the operation does not list. For a pending response also the
     /// pointer to its status, or to the body if it has none, unless the operation lists that status

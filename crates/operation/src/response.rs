@@ -279,7 +279,8 @@ pub struct Entry {
     pub judge: Option<JudgeOf>,
     /// Decodes a response by its outcome.
     pub decode: DecodeResponse,
-    /// Decodes any object as the payload of the success type with that index in [`Operation::successes`].
+    /// Decodes any object as the payload of the success type with that index in
+    /// [`Operation::successes`].
     pub decode_success: DecodeBody,
     /// Decodes any object as the envelope around such a payload.
     pub decode_envelope: DecodeBody,

@@ -42,9 +42,9 @@ impl std::fmt::Debug for Part {
     }
 }
 
-/// Unfolds a body. `None` unless one of the operation's [`json_text`](Operation::json_text)
-/// locations has a string that contains a JSON object, or an empty one (`""`, blanks, `--`), which
-/// becomes `null`.
+/// Unfolds a body. `None` unless a string at one of the operation's
+/// [`json_text`](Operation::json_text) locations contains a JSON object, or is an empty value
+/// (`""`, blanks, `--`), which becomes `null`.
 pub fn unfold(operation: &Operation, body: &[u8]) -> Option<Unfolded> {
     let mut found: Vec<(Range<usize>, &str, String)> = operation
         .json_text

@@ -86,5 +86,6 @@ pub use store::{Appended, Sink, Store};
 /// responses.
 pub const LARGEST_LINE: usize = 1 << 28;
 
-/// The `error` of an attempt whose call was dropped before the attempt had ended. It may have been processed and charged.
+/// The `error` of an attempt whose call was dropped before the attempt ended. It may have been
+/// processed and charged.
 pub const GIVEN_UP: &str = "given-up";

@@ -21,7 +21,8 @@ use crate::segment::{day_in_name, plain_path, sealed_path, stems};
 /// Number of bytes that are read at once from a plain segment.
 const CHUNK: usize = 1 << 17;
 
-/// Reads all records of a store, plain and sealed segments, in the order of their names (so by day) and lines.
+/// Reads all records of a store, plain and sealed segments, in the order of their names (so by day)
+/// and lines.
 ///
 /// A record is returned only if it is intact as far as its version can be verified; [`segments`]
 /// returns how far that is. Each gap between records is one [`Damage`]. Memory is bounded by the

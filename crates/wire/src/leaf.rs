@@ -126,7 +126,8 @@ leaf_types! {
     /// A calendar date, or a month if no day is given, `2013.07` (format `date-or-month`).
     DateOrMonth => value::DateOrMonth, |leaf| formatted(leaf, Format::DateOrMonth, parse::date_or_month);
 
-    /// A phrase with a calendar date in it, `截至2015年05月05日` (format `date-phrase`); its value is the first date.
+    /// A phrase with a calendar date in it, `截至2015年05月05日` (format `date-phrase`). Its value is
+    /// the first date.
     DatePhrase => value::Date, |leaf| formatted(leaf, Format::DatePhrase, parse::date_phrase);
 
     /// A month of a year, `2018年05月` (format `month`).

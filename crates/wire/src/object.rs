@@ -31,7 +31,8 @@ pub trait Definition: Object + Default + 'static {
         object
     }
 
-    /// Encodes as JSON: fields in the table's order, then the unknown ones by key. Absent fields are left out.
+    /// Encodes as JSON: fields in the table's order, then the unknown ones by key. Absent fields
+    /// are left out.
     fn encode(&self) -> Vec<u8> {
         encode::document(self)
     }
