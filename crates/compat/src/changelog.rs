@@ -1,11 +1,11 @@
-//! A draft of a changelog's entry. What a program must do stands first, what it may like second; a person edits it.
+//! Draft of a changelog entry, for a person to edit. Breaking changes are marked.
 
 use std::fmt::Write as _;
 
 use super::{Action, Change, Difference, Group};
 use ocrmarket_codegen::surface::Kind;
 
-/// The sections that something belongs to.
+/// Returns the non-empty sections.
 pub(super) fn draft(difference: &Difference) -> String {
     let mut sections = [
         ("Added", Vec::new()),
@@ -28,7 +28,7 @@ pub(super) fn draft(difference: &Difference) -> String {
         if !text.is_empty() {
             text.push('\n');
         }
-        // Writing into a String cannot fail.
+        // Writing into a `String` cannot fail.
         let _ = writeln!(text, "### {name}");
         for line in lines {
             let _ = writeln!(text, "- {line}");
@@ -37,7 +37,8 @@ pub(super) fn draft(difference: &Difference) -> String {
     text
 }
 
-/// A vendor's feature goes with its module, what an operation has of itself with the operation.
+/// Returns `true` for changes that another one covers: a vendor's feature by its module, an export
+/// of an operation by the operation.
 fn is_said_elsewhere(change: &Change) -> bool {
     matches!(change.action, Action::Added | Action::Removed)
         && matches!(change.kind, Kind::Feature | Kind::Export)
@@ -49,7 +50,7 @@ fn line(change: &Change) -> String {
         line.push_str("**Breaking:** ");
     }
     let item = &change.item;
-    // Writing into a String cannot fail.
+    // Writing into a `String` cannot fail.
     let _ = match (change.action, &change.was, &change.is) {
         (Action::Renamed, Some(was), Some(is)) => write!(line, "`{was}` is now `{is}`"),
         (Action::Added, _, Some(is)) if change.kind == Kind::Field => {

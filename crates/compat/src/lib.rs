@@ -1,11 +1,13 @@
-//! What a change of the schemas means: for programs that use the generated crate, and for stored answers that they read.
+//! Effects of a change of the schemas: on programs that use the generated crate, and on stored
+//! responses that they read.
 //!
-//! Two questions, two verdicts. [`Verdict`] is about Rust: it compares the lists of public items before and after, so it sees the
-//! type of a field as well as an item that is gone. [`Wire`] is about JSON: it walks the two models side by side, operation by
-//! operation and key by key, so a type that only got another name reads the same, and a word list whose text changed under one
-//! variant does not. Every change is named by its item; a change that both see is one [`Change`].
+//! There are two verdicts. [`Verdict`] is the effect on Rust. It compares the lists of public items
+//! before and after, so it sees the type of a field as well as a removed item. [`Wire`] is the
+//! effect on JSON. It traverses the two models side by side, operation by operation and key by key.
+//! So a renamed type reads the same, and a variant whose known value changed does not. Every change
+//! names its item; a change with both effects is one [`Change`].
 //!
-//! Pure: schemas in, a [`Difference`] out. Nothing here guesses from printed text.
+//! Pure: schemas in, a [`Difference`] out. Nothing here is inferred from rendered text.
 
 mod changelog;
 mod operation;
@@ -25,7 +27,7 @@ use ocrmarket_codegen::surface::{Kind, Surface};
 use ocrmarket_codegen::{Error, Options};
 use places::Places;
 
-/// What changed between two sets of schemas.
+/// The changes between two sets of schemas.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
@@ -37,54 +39,55 @@ pub struct Difference {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
-    /// Its Rust path now, or before where it is gone.
+    /// Rust path after the change, or before it if the item was removed.
     pub item: String,
-    /// What it is.
+    /// Kind of the item.
     pub kind: Kind,
-    /// What became of it.
+    /// Kind of the change.
     pub action: Action,
-    /// What it was, where that can be said in a line: a type, a signature, a path, a fact.
+    /// Old form, if it fits in a line: a type, a signature, a path, a fact.
     pub was: Option<String>,
-    /// What it is.
+    /// New form, under the same condition.
     pub is: Option<String>,
-    /// What it means for programs.
+    /// Effect on programs.
     pub rust: Verdict,
-    /// What it means for stored answers and for what is sent.
+    /// Effect on stored responses and on requests.
     pub wire: Wire,
-    /// Both in words, a sentence each.
+    /// Both effects in prose, a sentence each.
     pub effects: Vec<String>,
-    /// Where it stands in JSON: `vendor/operation /pointer`, `*` for every element of an array; one for each operation.
+    /// Locations in JSON: `vendor/operation /pointer`, with `*` for every element of an array; one
+    /// for each operation.
     pub pointers: Vec<String>,
-    /// Where it stood in the schemas before.
+    /// Location in the old schemas.
     pub was_at: Option<SourcePlace>,
-    /// Where it stands in the schemas.
+    /// Location in the new schemas.
     pub is_at: Option<SourcePlace>,
-    /// What the compiler says to a program that used it as it was.
+    /// Compiler error of a program that used the old form.
     pub error: Option<CompilerError>,
-    /// The first line of its documentation, for the changelog.
+    /// First line of the documentation, for the changelog.
     pub title: String,
-    /// Its paths before and after: how what is found in two ways becomes one change.
+    /// Old and new path. Two reports of one change are merged by them.
     pub(crate) paths: (Option<String>, Option<String>),
 }
 
-/// What became of an item.
+/// Kind of a change of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Action {
-    /// It is new.
+    /// The item is new.
     Added,
-    /// It is gone, with all of its parts.
+    /// The item was removed, with all of its parts.
     Removed,
-    /// It has another name.
+    /// The item has another name.
     Renamed,
-    /// It is another than it was.
+    /// The item is different.
     Changed,
-    /// Only its documentation changed.
+    /// Only the documentation changed.
     Documented,
 }
 
 impl Action {
-    /// Its name in reports: `added`.
+    /// Returns the name in reports, such as `added`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Added => "added",
@@ -96,23 +99,23 @@ impl Action {
     }
 }
 
-/// What a change means for a program that uses the crate, in the terms of Semantic Versioning.
+/// Effect of a change on a program that uses the crate, in terms of Semantic Versioning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// Nothing is generated otherwise.
+    /// The generated code is the same.
     #[default]
     None,
-    /// Nothing that a program names changed.
+    /// No item that a program can name changed.
     Patch,
     /// Something is new, and every program still compiles.
     Minor,
-    /// Some program no longer compiles, or does what its author did not write.
+    /// Some program no longer compiles, or behaves differently without an edit.
     Major,
 }
 
 impl Verdict {
-    /// Its name in reports: `minor`.
+    /// Returns the name in reports, such as `minor`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -123,23 +126,24 @@ impl Verdict {
     }
 }
 
-/// What a change means for stored answers and for requests, with a program that is only compiled again.
+/// Effect of a change on stored responses and on requests, with a program that is only recompiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[non_exhaustive]
 pub enum Wire {
-    /// Every stored answer reads the same and every request is sent the same.
+    /// Every stored response reads the same and every request is sent the same.
     #[default]
     Same,
-    /// The same values are read and sent; what is said of them (class, findings, what is masked) may differ.
+    /// The same values are read and sent; their classification (class, findings, masking) may
+    /// differ.
     Judged,
     /// All that was read reads the same, and more is read.
     Extended,
-    /// Some stored value reads otherwise, or some request is sent otherwise.
+    /// Some stored value reads differently, or some request is sent differently.
     Changed,
 }
 
 impl Wire {
-    /// Its name in reports: `extended`.
+    /// Returns the name in reports, such as `extended`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Same => "same",
@@ -149,7 +153,8 @@ impl Wire {
         }
     }
 
-    /// The step that a version has to take for it: what changes without a word of the compiler is as grave as what does not compile.
+    /// Returns the version step that the effect requires. A silent change counts as much as a
+    /// compiler error.
     const fn step(self) -> Verdict {
         match self {
             Self::Same => Verdict::None,
@@ -160,13 +165,13 @@ impl Wire {
     }
 }
 
-/// What the compiler says.
+/// An error of the compiler.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CompilerError {
-    /// Its code, `E0609`; empty where cargo itself refuses.
+    /// Error code, such as `E0609`; empty if cargo itself refuses.
     pub code: &'static str,
-    /// In words.
+    /// Message.
     pub message: String,
 }
 
@@ -179,24 +184,25 @@ impl fmt::Display for CompilerError {
     }
 }
 
-/// The groups that reports show changes in, gravest first.
+/// The groups of changes in reports, most severe first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Group {
     /// Programs no longer compile.
     Breaks,
-    /// Stored answers read otherwise, or requests are sent otherwise, without a word of the compiler.
+    /// Stored responses read differently, or requests are sent differently, without a compiler
+    /// error.
     Misreads,
     /// Something is new.
     Adds,
-    /// Nothing is named or read otherwise, but something behaves otherwise.
+    /// Names and read values are the same, but some behavior changes.
     Behaves,
     /// Documentation.
     Documents,
 }
 
 impl Change {
-    /// The group that it belongs to.
+    /// Returns the group of the change.
     pub fn group(&self) -> Group {
         match (self.rust, self.wire) {
             (Verdict::Major, _) => Group::Breaks,
@@ -207,50 +213,51 @@ impl Change {
         }
     }
 
-    /// Its path before, if it was there.
+    /// Returns the old path, if the item existed.
     pub fn before(&self) -> Option<&str> {
         self.paths.0.as_deref()
     }
 
-    /// Its path now, if it is there.
+    /// Returns the new path, if the item still exists.
     pub fn after(&self) -> Option<&str> {
         self.paths.1.as_deref()
     }
 
-    /// The step that a version has to take for it.
+    /// Returns the version step that the change requires.
     pub fn step(&self) -> Verdict {
         self.rust.max(self.wire.step())
     }
 }
 
 impl Difference {
-    /// The verdict about Rust: the gravest of all changes.
+    /// Returns the effect on Rust: the most severe of all changes.
     pub fn rust(&self) -> Verdict {
         let verdicts = self.changes.iter().map(|change| change.rust);
         verdicts.max().unwrap_or_default()
     }
 
-    /// The verdict about JSON: the gravest of all changes.
+    /// Returns the effect on JSON: the most severe of all changes.
     pub fn wire(&self) -> Wire {
         let verdicts = self.changes.iter().map(|change| change.wire);
         verdicts.max().unwrap_or_default()
     }
 
-    /// The step that the crate's version has to take.
+    /// Returns the version step that the crate requires.
     pub fn step(&self) -> Verdict {
         let steps = self.changes.iter().map(Change::step);
         steps.max().unwrap_or_default()
     }
 
-    /// The changes of a group.
+    /// Returns the changes of a group.
     pub fn group(&self, group: Group) -> impl Iterator<Item = &Change> {
         self.changes
             .iter()
             .filter(move |change| change.group() == group)
     }
 
-    /// An entry for a changelog in the format of Keep a Changelog: `### Added`, `### Changed`, `### Removed`, with the sections
-    /// that something belongs to. Empty where nothing changed that a reader of a changelog cares for.
+    /// Renders a changelog entry in the format of Keep a Changelog. It has the non-empty ones of
+    /// the sections `### Added`, `### Changed` and `### Removed`. Empty if no change is relevant
+    /// for a changelog.
     pub fn changelog(&self) -> String {
         changelog::draft(self)
     }
@@ -304,7 +311,7 @@ pub fn diff(before: &Api, after: &Api) -> Result<Difference, Error> {
     Ok(Difference { changes })
 }
 
-/// What the models say of an item joins what the lists say of it.
+/// Merges the changes that the models show into those that the lists show.
 fn merge(changes: &mut Vec<Change>, rows: impl Iterator<Item = Change>) {
     let mut known: HashMap<(Kind, bool, String), usize> = HashMap::new();
     // A module and a function may share a path.
@@ -332,7 +339,7 @@ fn merge(changes: &mut Vec<Change>, rows: impl Iterator<Item = Change>) {
 
 fn join(change: &mut Change, row: Change) {
     if change.action == Action::Documented {
-        // Documentation follows what it tells of.
+        // The documentation changed together with the item.
         change.action = Action::Changed;
         change.effects.clear();
     }
@@ -342,7 +349,7 @@ fn join(change: &mut Change, row: Change) {
     change.pointers.extend(row.pointers);
     change.pointers.sort();
     change.pointers.dedup();
-    // A path alone says less than what is read at it.
+    // A path alone is less precise than the value that is read at it.
     change.was = change.was.take().or(row.was);
     change.is = change.is.take().or(row.is);
 }

@@ -1,4 +1,5 @@
-//! Two models of how an operation is called and judged, fact by fact. Each is a field of `OPERATION`, and named so.
+//! Comparison of two models of requests and outcomes, fact by fact. Each is a field of `OPERATION`,
+//! and is named after it.
 
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ use super::wire::{operations, row};
 use super::{Action, Change, Side, Wire};
 use ocrmarket_codegen::surface::Kind;
 
-/// What is known of an operation and changed.
+/// Returns the changed facts of operations.
 pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     let mut rows = Vec::new();
     for (name, was) in operations(before) {
@@ -31,7 +32,8 @@ pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     rows
 }
 
-/// Schemas whose text changed without any other change of their operation: nothing that is printed differs unsaid.
+/// Returns schemas whose text changed without another change of their operation, so that no
+/// difference in the output goes unreported.
 pub(super) fn texts(before: &Side<'_>, after: &Side<'_>, changes: &[Change]) -> Vec<Change> {
     let mut rows = Vec::new();
     for (name, was) in operations(before) {
@@ -88,7 +90,7 @@ impl Facts<'_> {
         }
     }
 
-    /// How requests go out.
+    /// Compares the way requests are sent.
     fn sent(&mut self, was: &Operation, is: &Operation) {
         if was.method != is.method {
             self.put(
@@ -145,7 +147,7 @@ impl Facts<'_> {
         }
     }
 
-    /// How answers are judged.
+    /// Compares the way responses are classified.
     fn judged(&mut self, was: &Operation, is: &Operation) {
         if was.payload != is.payload {
             let kept: Vec<_> = is
@@ -186,7 +188,7 @@ impl Facts<'_> {
             .push(row(paths, Kind::Static, wire, effect.to_owned()));
     }
 
-    /// What the fact was and is, where it is put already.
+    /// Sets the old and the new value of the last fact, if they differ.
     fn texts(&mut self, was: &str, is: &str) {
         if let Some(row) = self.rows.last_mut().filter(|_| was != is) {
             row.was = Some(was.to_owned());
@@ -230,7 +232,7 @@ fn inputs(inputs: &[Input]) -> String {
         ];
         for (what, limit) in limits {
             if let Some(limit) = limit {
-                // Writing into a String cannot fail.
+                // Writing into a `String` cannot fail.
                 let _ = write!(text, " at most {limit} {what}");
             }
         }
@@ -239,7 +241,7 @@ fn inputs(inputs: &[Input]) -> String {
     texts.collect::<Vec<_>>().join("; ")
 }
 
-/// The rules in a line: `success if /code is 0; else failure`.
+/// Renders the rules in a line: `success if /code is 0; else failure`.
 fn outcome(rules: &[OutcomeRule]) -> String {
     let texts = rules.iter().map(|rule| {
         let conditions = rule.when.iter().map(|condition| match condition {

@@ -1,4 +1,4 @@
-//! Where the items of the output come from: a place in the schemas, and the key or text that stands for them in JSON.
+//! Origins of generated items: their location in the schemas, and their key or known value in JSON.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use ocrmarket_model::naming;
 
 use ocrmarket_codegen::plan::{ArgumentPlan, ModulePlan, PartPlan, Plan};
 
-/// Places by Rust path.
+/// Locations by Rust path.
 #[derive(Debug, Default)]
 pub(crate) struct Places {
     places: HashMap<String, SourcePlace>,
@@ -15,7 +15,7 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// The places of everything that `plan` names.
+    /// Collects the locations of everything that `plan` names.
     pub(crate) fn of(api: &Api, plan: &Plan) -> Self {
         let mut places = Self::default();
         for vendor in &api.vendors {
@@ -36,7 +36,7 @@ impl Places {
         places
     }
 
-    /// The place of an item, or of what it is a part of.
+    /// Returns the location of an item, or of the item that contains it.
     pub(crate) fn place(&self, path: &str) -> Option<&SourcePlace> {
         let mut at = path;
         loop {
@@ -47,7 +47,7 @@ impl Places {
         }
     }
 
-    /// The key of a field or a parameter, the text of a word.
+    /// Returns the key of a field or a parameter, or the string of a known value.
     pub(crate) fn key(&self, path: &str) -> Option<&str> {
         self.keys.get(path).map(String::as_str)
     }
@@ -151,14 +151,14 @@ impl Places {
     }
 }
 
-/// The Rust path of the type made from a definition.
+/// Returns the Rust path of the type made from a definition.
 pub(crate) fn type_path(plan: &Plan, id: DefinitionId) -> Option<String> {
     let reference = plan.type_of(id)?;
     let module = plan.modules[reference.module].path.join("::");
     Some(format!("{module}::{}", reference.name))
 }
 
-/// The Rust path of a property's field.
+/// Returns the Rust path of a property's field.
 pub(crate) fn field_path(owner: &str, property: &Property) -> String {
     let name = naming::property_field_name(property);
     format!(

@@ -1,7 +1,8 @@
-//! Two models of what an operation takes: what the same line of a program sends now.
+//! Comparison of two models of requests: what the same line of a program sends after the change.
 //!
-//! Whether the line still compiles is the lists' business. Here lies what the compiler does not see: a parameter or variant that is
-//! sent under another key or in another place, and two parameters of one type that changed places.
+//! The lists of items decide whether the line still compiles. This module finds changes without a
+//! compiler error: a parameter or variant that is sent under another key or at another location,
+//! and two parameters of one type that were swapped.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use super::{Change, Side, Wire};
 use ocrmarket_codegen::plan::{ArgumentPlan, ModulePlan, PartPlan, RequestPlan};
 use ocrmarket_codegen::surface::Kind;
 
-/// What is sent otherwise.
+/// Returns the requests that are sent differently.
 pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     let mut rows = Vec::new();
     for (name, _) in operations(before) {
@@ -35,7 +36,7 @@ fn request<'a>(side: &'a Side<'_>, operation: &str) -> Option<&'a RequestPlan> {
     side.plan.modules.iter().find(is_its)?.request.as_ref()
 }
 
-/// Setters and variants, by path.
+/// Returns setters and variants, by path.
 fn named<'a>(module: &str, request: &'a RequestPlan) -> BTreeMap<String, (&'a ArgumentPlan, Kind)> {
     let mut named = BTreeMap::new();
     for part in &request.parts {
@@ -89,7 +90,7 @@ fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<Change> {
     rows
 }
 
-/// The arguments of `new`, one after the other: required ones, and groups by their types.
+/// Compares the arguments of `new`, in order: required ones, and groups by their types.
 fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<Change> {
     let list = |request: &RequestPlan| -> Vec<(String, Option<String>)> {
         let taken = request.parts.iter().filter_map(|part| match part {
@@ -124,7 +125,7 @@ fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<Chan
     Some(row(paths, Kind::Method, Wire::Changed, moved.join("; ")))
 }
 
-/// Where a value goes.
+/// Returns the key of a value, with its location if that is the query.
 fn place(argument: &ArgumentPlan) -> String {
     let place = if argument.in_query {
         " in the query"

@@ -1,11 +1,12 @@
-//! Two lists of public items: what is gone, new or another, and what that means for a program.
+//! Comparison of two lists of public items: removed, new and changed ones, and their effects on a
+//! program.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{Action, Change, CompilerError, Side, Verdict, Wire};
 use ocrmarket_codegen::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
 
-/// Every change of a public item. What became of the parts of an item that is gone or new goes with that item.
+/// Returns every change of a public item. Parts of a removed or new item are covered by that item.
 pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     let mut lists = Lists {
         before,
@@ -59,14 +60,14 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
 struct Lists<'a> {
     before: &'a Side<'a>,
     after: &'a Side<'a>,
-    /// Definitions that are gone from where they stood, and found where they were only exported before.
+    /// Definitions that left their path, and are now at a path that only exported them before.
     moved: HashMap<String, String>,
-    /// Items that have another path, from the one to the other.
+    /// New paths of renamed items, by old path.
     renames: HashMap<String, String>,
 }
 
 impl<'a> Lists<'a> {
-    /// Items that were not there, nor what they are a part of if that is new too.
+    /// Returns new items, without parts of new items.
     fn added_entries(&self) -> Vec<&'a Entry> {
         let was = &self.before.surface;
         let entries = self.after.surface.iter().filter(|entry| {
@@ -80,7 +81,8 @@ impl<'a> Lists<'a> {
         entries.collect()
     }
 
-    /// What a program finds now where it found `entry`: a path may lead to a definition that lies elsewhere.
+    /// Returns the item that a program now finds at the path of `entry`: a path may lead to a
+    /// definition elsewhere.
     fn counterpart<'b>(&'b self, entry: &'b Entry) -> Option<&'b Entry> {
         let surface = &self.after.surface;
         if entry.kind == Kind::Export {
@@ -96,12 +98,12 @@ impl<'a> Lists<'a> {
         translated_in(path, &self.after.surface)
     }
 
-    /// A type as it was written before, with the paths that its names lead to now.
+    /// Returns an old type with the paths that its names lead to now.
     fn translated(&self, text: &str) -> String {
         led(text, |path| self.lead(path))
     }
 
-    /// Where a definition stands now.
+    /// Returns the current path of a definition.
     fn lead<'b>(&'b self, path: &'b str) -> &'b str {
         let moved = self.moved.get(path).map(String::as_str);
         moved.unwrap_or(self.after.surface.canonical(path))
@@ -127,7 +129,7 @@ impl<'a> Lists<'a> {
         }
     }
 
-    /// How an item that is still there changed, if it did.
+    /// Compares an item that still exists; `None` if it is unchanged.
     fn compared(&self, was: &Entry, is: &Entry) -> Option<Change> {
         let mut change = self.change(Action::Documented, Some(was), Some(is));
         if was.kind == Kind::Export {
@@ -241,7 +243,7 @@ impl<'a> Lists<'a> {
         }
     }
 
-    /// Whether only names of types differ.
+    /// Returns `true` if only names of types differ.
     fn is_renamed(&self, was: &Signature, is: &Signature) -> bool {
         let (Signature::Type(was), Signature::Type(is)) = (was, is) else {
             return false;
@@ -277,14 +279,15 @@ impl<'a> Lists<'a> {
         change
     }
 
-    /// What stays of a part of a type under another name: its type, and its key or text in JSON.
+    /// Returns what a part keeps if its type is renamed: its kind, the type, and its key or known
+    /// value in JSON.
     fn key(&self, was: &Entry) -> Option<(Kind, String, String)> {
         let key = self.before.places.key(&was.path)?;
         let owner = self.translated_path(&was.parent);
         Some((was.kind, owner, key.to_owned()))
     }
 
-    /// The same of all that is new, with its place in the list.
+    /// Returns the same for all new items, with their index in the list.
     fn keys(&self, added: &[&Entry]) -> HashMap<(Kind, String, String), usize> {
         let keys = added.iter().enumerate().filter_map(|(place, is)| {
             let key = self.after.places.key(&is.path)?;
@@ -293,7 +296,7 @@ impl<'a> Lists<'a> {
         keys.collect()
     }
 
-    /// Whether one type is another under a new name.
+    /// Returns `true` if one type is another under a new name.
     fn has_same_parts(&self, was: &Entry, is: &Entry) -> bool {
         if was.kind != is.kind {
             return false;
@@ -302,7 +305,7 @@ impl<'a> Lists<'a> {
         parts.len() > 1 && parts == self::parts(&self.after.surface, &is.path)
     }
 
-    /// A type of the same name and parts in a module that was not there.
+    /// Finds a type of the same name and parts in a new module.
     fn elsewhere(&self, was: &Entry) -> Option<&'a Entry> {
         if !matches!(was.kind, Kind::Struct | Kind::Enum) {
             return None;
@@ -372,7 +375,7 @@ impl Change {
     }
 }
 
-/// Definitions that are no longer found at their own path, but where it was exported.
+/// Finds definitions that left their own path and are now at a path that exported them.
 fn moved(before: &Surface, after: &Surface) -> HashMap<String, String> {
     let exports = before.iter().filter(|entry| entry.kind == Kind::Export);
     let moved = exports.filter_map(|entry| {
@@ -383,7 +386,7 @@ fn moved(before: &Surface, after: &Surface) -> HashMap<String, String> {
     moved.collect()
 }
 
-/// A type with each of the output's own paths led elsewhere.
+/// Replaces each path of the generated crate in a type.
 fn led<'a>(text: &'a str, lead: impl Fn(&'a str) -> &'a str) -> String {
     let mut translated = String::with_capacity(text.len());
     let mut rest = text;
@@ -399,7 +402,8 @@ fn led<'a>(text: &'a str, lead: impl Fn(&'a str) -> &'a str) -> String {
     translated
 }
 
-/// A path with the longest beginning that the list only exports replaced by the path of the definition.
+/// Replaces the longest beginning of a path that the list only exports by the path of the
+/// definition.
 fn translated_in(path: &str, surface: &Surface) -> String {
     let mut at = path;
     loop {
@@ -414,18 +418,18 @@ fn translated_in(path: &str, surface: &Surface) -> String {
     }
 }
 
-/// Whether what the item is a part of is not in the other list at all.
+/// Returns `true` if the item that contains `entry` is not in the other list.
 fn is_part_of_absent(entry: &Entry, other: &Surface) -> bool {
     !entry.parent.is_empty() && !other.holds(&translated_in(&entry.parent, other))
 }
 
-/// The type of a path, through an export if need be.
+/// Returns the type at a path, resolving exports.
 fn type_at<'a>(surface: &'a Surface, path: &'a str) -> Option<&'a Entry> {
     let mut found = surface.at(surface.canonical(path));
     found.find(|entry| matches!(entry.kind, Kind::Struct | Kind::Enum | Kind::Alias))
 }
 
-/// Names, kinds and signatures of a type's parts.
+/// Returns names, kinds and signatures of a type's parts.
 fn parts(surface: &Surface, path: &str) -> Vec<(Kind, String, String)> {
     let below = surface.below(path);
     below
@@ -437,7 +441,7 @@ fn text(entry: &Entry) -> Option<String> {
     Some(entry.signature.to_string()).filter(|text| !text.is_empty())
 }
 
-/// What the compiler says where an item is used that is not there.
+/// Returns the compiler error for the use of a missing item.
 fn missing(entry: &Entry) -> CompilerError {
     let (name, parent) = (&entry.name, &entry.parent);
     let owner = parent.rsplit("::").next().unwrap_or_default();
@@ -492,7 +496,7 @@ fn mismatch(entry: &Entry) -> CompilerError {
     }
 }
 
-/// The first types of two lists of one length that differ.
+/// Returns the first types of two lists of one length that differ.
 fn differing<'a>(old: &'a [String], new: &'a [String]) -> Option<(&'a str, &'a str)> {
     let mut pairs = old.iter().zip(new);
     let (old, new) = pairs.find(|(old, new)| old != new)?;

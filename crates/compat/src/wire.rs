@@ -1,7 +1,8 @@
-//! Two models of the answers side by side: what a stored answer gives now that gave something else before.
+//! Comparison of two models of responses: stored responses that read differently after the change.
 //!
-//! The walk goes by key, from the roots of each operation, so names in Rust do not matter. A pair of definitions is walked once an
-//! operation, however often it is reached, and never recursively.
+//! The traversal goes by key, from the roots of each operation, so names in Rust do not matter. It
+//! visits a pair of definitions once per operation, however often it is reached, and never
+//! recursively.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -17,7 +18,7 @@ use super::places::{field_path, type_path};
 use super::{Action, Change, Side, Verdict, Wire};
 use ocrmarket_codegen::surface::Kind;
 
-/// What reads otherwise, by item and effect.
+/// Returns what reads differently, by item and effect.
 pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     let mut walk = Walk {
         before,
@@ -43,7 +44,7 @@ pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     walk.rows.into_values().collect()
 }
 
-/// Every operation with its path in Rust.
+/// Returns every operation with its path in Rust.
 pub(super) fn operations<'a>(
     side: &'a Side<'_>,
 ) -> impl Iterator<Item = (String, &'a OperationModel)> {
@@ -58,7 +59,7 @@ pub(super) fn operations<'a>(
     })
 }
 
-/// A change that the models alone show.
+/// Builds a change that only the models show.
 pub(super) fn row(
     paths: (Option<String>, Option<String>),
     kind: Kind,
@@ -90,7 +91,7 @@ struct Walk<'a> {
     rows: BTreeMap<(String, String), Change>,
 }
 
-/// A place that both models reach.
+/// A location that both models reach.
 struct At<'a> {
     operation: &'a str,
     pointer: String,
@@ -114,7 +115,7 @@ impl Walk<'_> {
         let payload = is.operation.payload.first().map_or("", AsRef::as_ref);
         let (was_first, is_first) = (&was.successes[0], &is.successes[0]);
         let mut roots = vec![
-            // From the outside in: what lies in the envelope gets its pointer from the body's root.
+            // Outermost first: parts of the envelope get their pointers from the body's root.
             ("Envelope", was_first.envelope, is_first.envelope, ""),
             (
                 "Success",
@@ -158,7 +159,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The success types after the first, before and after, of those with one name.
+    /// Returns the success types after the first, old and new, paired by name.
     fn other_successes(
         &self,
         was: &OperationModel,
@@ -178,7 +179,7 @@ impl Walk<'_> {
             .collect()
     }
 
-    /// A kind of answer that has a definition on one side only.
+    /// Reports a kind of response that has a definition on one side only.
     fn role(&mut self, operation: &str, role: &str, was: bool) {
         let (wire, effect) = if was {
             (
@@ -213,7 +214,7 @@ impl Walk<'_> {
         let (old_keys, new_keys) = (by_key(was), by_key(is));
         let mut fresh: Vec<&Property> = is.properties.iter().collect();
         fresh.retain(|new| !old_keys.contains_key(new.wire_name.as_str()));
-        // Under the name that a key had in Rust may lie another key now.
+        // The Rust name of an old key may now belong to another key.
         let mut renamed: HashMap<String, &Property> = HashMap::new();
         for new in &fresh {
             renamed.extend(naming::property_field_name(new).map(|name| (name, *new)));
@@ -254,7 +255,7 @@ impl Walk<'_> {
         self.order(at, was, is);
     }
 
-    /// Fields are encoded in the order of their definition.
+    /// Compares the order of fields, which is the order of encoding.
     fn order(&mut self, at: &At<'_>, was: &ObjectDefinition, is: &ObjectDefinition) {
         let common = |one: &ObjectDefinition, other: &ObjectDefinition| {
             let keys: HashSet<&str> = other
@@ -366,7 +367,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Words by their text; a variant whose text changed is no longer known by the old one.
+    /// Compares known values by their strings. A variant whose string changed no longer matches the
+    /// old one.
     fn words(&mut self, at: &At<'_>, old: &Property, new: &Property, was: &Leaf, is: &Leaf) {
         let owner =
             |side: &Side<'_>, definition: DefinitionId, property: &Property, leaf: &Leaf| {
@@ -414,7 +416,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A row about a property.
+    /// Adds a row about a property.
     fn put(
         &mut self,
         at: &At<'_>,
@@ -434,7 +436,7 @@ impl Walk<'_> {
         self.put_row(at, key, row(paths, Kind::Field, wire, effect.to_owned()));
     }
 
-    /// A row about an object as a whole.
+    /// Adds a row about an object as a whole.
     fn put_type(&mut self, at: &At<'_>, wire: Wire, effect: &str) {
         let paths = (
             type_path(&self.before.plan, at.was),
@@ -462,7 +464,7 @@ impl Walk<'_> {
         row.is_at = place(self.after, &row.paths.1);
     }
 
-    /// The same effect on the same item, reached in another operation, is one row.
+    /// Adds a row. The same effect on the same item, reached in another operation, is one row.
     fn join(&mut self, row: Change) {
         let effect = row.effects.first().cloned().unwrap_or_default();
         match self.rows.entry((row.item.clone(), effect)) {
@@ -484,12 +486,12 @@ fn by_key(object: &ObjectDefinition) -> HashMap<&str, &Property> {
         .collect()
 }
 
-/// A pointer to the member `key`.
+/// Returns the pointer to the member `key`.
 fn pointer(parent: &str, key: &str) -> String {
     format!("{parent}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
-/// What a leaf is read as.
+/// Returns the kind of value that a leaf is read as.
 fn kind(leaf: &Leaf) -> String {
     match (leaf.format, leaf.types) {
         _ if !leaf.words.is_empty() => "words".to_owned(),
@@ -517,7 +519,7 @@ fn shape(shape: &Shape) -> &'static str {
     }
 }
 
-/// The JSON types that are valid, as the schema names them.
+/// Returns the valid JSON types, as the schema names them.
 fn types(types: LeafTypes) -> String {
     let names = [
         ("string", types.string),
@@ -534,7 +536,7 @@ fn types(types: LeafTypes) -> String {
     names.join(" or ")
 }
 
-/// A word list by what its words are found by.
+/// Known values, by folded string and by variant.
 struct Words<'a> {
     texts: HashSet<Cow<'a, str>>,
     variants: HashMap<&'a str, &'a Word>,

@@ -1,5 +1,6 @@
-//! A program that uses every public item as it is: it compiles against a later output if and only if nothing that it names is gone
-//! or another. The compiler is the judge of what [`diff`](crate::diff()) says.
+//! API probe: a program that uses every public item. It compiles against a later output if and only
+//! if every item that it names is still there and unchanged. So the compiler verifies the result of
+//! [`diff`](crate::diff()).
 //!
 //! Each item has a line of its own, so that an error leads to the item: see [`Witness::item`].
 
@@ -8,20 +9,21 @@ use std::fmt::Write as _;
 use ocrmarket_codegen::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
 use ocrmarket_codegen::{Options, Root};
 
-/// The source of a witness.
+/// The source of an API probe.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Witness {
-    /// Rust source: items alone, for a crate's root or a module where lints are off. It is compiled and never run.
+    /// Rust source: items only, for a crate's root or a module without lints. It is compiled and
+    /// never run.
     pub source: String,
     /// The item of each line.
     items: Vec<Option<String>>,
 }
 
 impl Witness {
-    /// The witness of a list of items, which it finds in the crate or module at the path `root`.
+    /// Builds the probe of a list of items in the crate or module at the path `root`.
     ///
-    /// The client's items need the client; `options` says whether they are there and what the root is.
+    /// The client's items need the client. `options` determines whether they exist, and the root.
     pub fn of(surface: &Surface, options: &Options, root: &str) -> Self {
         let mut witness = Self {
             source: String::new(),
@@ -37,12 +39,12 @@ impl Witness {
         witness
     }
 
-    /// The path of the item that a line (from 1) uses.
+    /// Returns the path of the item that a line (from 1) uses.
     pub fn item(&self, line: usize) -> Option<&str> {
         self.items.get(line.checked_sub(1)?)?.as_deref()
     }
 
-    /// The items that it uses, in order.
+    /// Returns the items that the probe uses, in order.
     pub fn items(&self) -> impl Iterator<Item = &str> {
         self.items.iter().flatten().map(String::as_str)
     }
@@ -50,7 +52,7 @@ impl Witness {
     fn line(&mut self, entry: Option<&Entry>, text: &str) {
         self.source.push_str(text);
         if let Some(entry) = entry {
-            // Writing into a String cannot fail.
+            // Writing into a `String` cannot fail.
             let _ = write!(self.source, " // {}", entry.path);
         }
         self.source.push('\n');
@@ -64,7 +66,7 @@ struct Paths<'a> {
 }
 
 impl Paths<'_> {
-    /// The line that uses an item; a crate's feature is used by the manifest.
+    /// Returns the line that uses an item. A crate's feature is used by the manifest instead.
     fn line(&self, surface: &Surface, entry: &Entry, number: usize) -> Option<String> {
         let own = surface.get(&entry.parent, Kind::Enum);
         let parameters = own.map_or(&entry.parameters, |own| &own.parameters);
@@ -118,7 +120,7 @@ impl Paths<'_> {
                     self.text(&implementation.signature.to_string()),
                     self.text(kind),
                 );
-                // One that borrows has a lifetime, which is always called so.
+                // A kind that borrows has a lifetime, which is always named `'a`.
                 let borrows = if kind.contains("'a ") { "<'a>" } else { "" };
                 format!(
                     "fn f{number}{borrows}(value: <{owner} as {bound}>::{name}{borrows}) -> {kind} {{ value }}"
@@ -130,7 +132,7 @@ impl Paths<'_> {
         Some(text)
     }
 
-    /// A function that calls it with arguments of the types it names.
+    /// Renders a function that calls the item with arguments of the types that it names.
     fn function(&self, path: &str, owner: &str, function: &Function, number: usize) -> String {
         let mut generics = Vec::new();
         let mut parameters = Vec::new();
@@ -141,7 +143,7 @@ impl Paths<'_> {
         }
         for (index, (_, kind)) in function.parameters.iter().enumerate() {
             match kind.strip_prefix("impl ") {
-                // Whatever may be given must still be taken.
+                // Every type that satisfies the bounds must still be accepted.
                 Some(bounds) => {
                     generics.push(format!("T{index}: {}", self.text(bounds)));
                     parameters.push(format!("value{index}: T{index}"));
@@ -167,7 +169,7 @@ impl Paths<'_> {
         )
     }
 
-    /// A type as the witness writes it.
+    /// Renders a type as the probe writes it.
     fn text(&self, kind: &str) -> String {
         let mut text = kind.replace(ROOT, &format!("{}::", self.root));
         for name in ["client", "operation", "validator", "wire"] {
@@ -181,7 +183,7 @@ impl Paths<'_> {
     }
 }
 
-/// Arguments for the parameters of a type: any type will do.
+/// Returns arguments for the parameters of a type. `()` fits all of them.
 fn units(parameters: &[String]) -> String {
     if parameters.is_empty() {
         return String::new();
@@ -189,7 +191,7 @@ fn units(parameters: &[String]) -> String {
     format!("<{}>", vec!["()"; parameters.len()].join(", "))
 }
 
-/// An item of a generic type as it is with [`units`] for the parameters.
+/// Returns an item of a generic type with the arguments of [`units`].
 fn instantiated(entry: &Entry, parameters: &[String]) -> Entry {
     let mut entry = entry.clone();
     let text = |text: &str| {
@@ -215,7 +217,7 @@ fn instantiated(entry: &Entry, parameters: &[String]) -> Entry {
     entry
 }
 
-/// Replaces `name::` by `own` where a path starts with it.
+/// Replaces `name::` by `own` at the start of each path.
 fn qualified(text: &str, name: &str, own: &str) -> String {
     let head = format!("{name}::");
     let mut qualified = String::with_capacity(text.len());

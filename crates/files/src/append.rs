@@ -6,39 +6,41 @@ use std::path::Path;
 
 use crate::{folder_of, sync_folder, system};
 
-/// A file that bytes are only appended to. What was written is on the disk once [`sync_data`](Self::sync_data) has
+/// An append-only file. Written bytes are on the disk once [`sync_data`](Self::sync_data) has
 /// succeeded.
 ///
-/// After a failed sync the system may take lost pages for written ones, so a caller stops using the file then.
+/// After a failed sync the system may treat lost pages as written, so the caller must stop using
+/// the file.
 #[derive(Debug)]
 pub struct Appender {
     file: File,
 }
 
 impl Appender {
-    /// Creates a file that must not exist yet. Its name is on the disk only after [`sync_folder`] of its folder.
+    /// Creates a file that must not exist yet. Its name is on the disk only after [`sync_folder`]
+    /// of its folder.
     ///
     /// # Errors
-    /// It exists, or cannot be created.
+    /// The file exists, or cannot be created.
     pub fn create_new(path: &Path) -> io::Result<Self> {
         let file = system::create_new(path, true)?;
         Ok(Self { file })
     }
 
-    /// Creates a file that must not exist yet, with its name on the disk.
+    /// Creates a file that must not exist yet, and syncs its folder.
     ///
     /// # Errors
-    /// It exists, or cannot be created.
+    /// The file exists, or cannot be created.
     pub fn create_new_synced(path: &Path) -> io::Result<Self> {
         let appender = Self::create_new(path)?;
         sync_folder(folder_of(path))?;
         Ok(appender)
     }
 
-    /// Opens a file that exists.
+    /// Opens an existing file.
     ///
     /// # Errors
-    /// It cannot be opened for reading and writing.
+    /// The file cannot be opened for reading and writing.
     pub fn open(path: &Path) -> io::Result<Self> {
         let file = File::options().read(true).append(true).open(path)?;
         Ok(Self { file })
@@ -52,16 +54,16 @@ impl Appender {
         self.file.try_lock()
     }
 
-    /// The length in bytes.
+    /// Returns the length in bytes.
     ///
     /// # Errors
-    /// The system cannot say.
+    /// The system cannot read the length.
     #[allow(clippy::len_without_is_empty, reason = "the length of a file")]
     pub fn len(&self) -> io::Result<u64> {
         Ok(self.file.metadata()?.len())
     }
 
-    /// Cuts the file to `length` bytes: takes back what was appended and is not wanted.
+    /// Cuts the file to `length` bytes, to undo an append.
     ///
     /// # Errors
     /// The system cannot cut it.
@@ -69,7 +71,7 @@ impl Appender {
         system::truncate(&self.file, length)
     }
 
-    /// Syncs the content and what is needed to read it.
+    /// Syncs the content and the metadata that reading it needs.
     ///
     /// # Errors
     /// The system could not write it.
@@ -77,7 +79,7 @@ impl Appender {
         system::sync_data(&self.file)
     }
 
-    /// Syncs the content and all that the system keeps of the file.
+    /// Syncs the content and all metadata.
     ///
     /// # Errors
     /// The system could not write it.

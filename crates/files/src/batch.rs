@@ -11,12 +11,12 @@ use crate::{Lock, PREFIX, folder_of, random, sync_folder, system};
 
 /// Files below a folder that change together.
 ///
-/// [`write`](Self::write) stages each file beside its target, so it works where the folder is a mount point or a file a link.
-/// [`commit`](Self::commit) writes a journal of the renames and carries it out. A process that ends before the journal has
-/// changed nothing; one that ends after it leaves a change that [`complete`] or the next batch finishes. No target is ever
-/// missing or half written.
+/// [`write`](Self::write) stages each file beside its target, so it works if the folder is a mount
+/// point or a file a link. [`commit`](Self::commit) writes a journal of the renames and executes
+/// it. A process that ends before the journal has changed nothing. One that ends after it leaves a
+/// change that [`complete`] or the next batch finishes. No target is ever missing or half written.
 ///
-/// Dropping a batch without committing it removes what was staged.
+/// Dropping a batch without committing it removes the staged files.
 #[derive(Debug)]
 pub struct Batch {
     root: PathBuf,
@@ -26,11 +26,11 @@ pub struct Batch {
     removed: Vec<String>,
     /// Folders that were created for staged files, parents first.
     created: Vec<PathBuf>,
-    /// `None` only while it is dropped.
+    /// `None` only during `drop`.
     lock: Option<Lock>,
 }
 
-/// Why files could not be changed together.
+/// Error for files that could not be changed together.
 #[derive(Debug, thiserror::Error)]
 #[error("cannot {action} {}{}", path.display(), if *is_begun { "; a part of the change was made, and the next command completes it" } else { "" })]
 pub struct Error {
@@ -41,7 +41,8 @@ pub struct Error {
 }
 
 impl Error {
-    /// Whether the change was begun: then the next command completes it. Otherwise nothing was changed.
+    /// Returns `true` if the change was begun: then the next command completes it. Otherwise
+    /// nothing was changed.
     pub fn is_begun(&self) -> bool {
         self.is_begun
     }
@@ -63,12 +64,13 @@ impl Error {
     }
 }
 
-/// Completes the change that a process began below a folder and did not finish; `true` if there was one.
+/// Completes an unfinished change below a folder; `true` if there was one.
 ///
-/// Commands that read such a folder call this first. Without a journal it is one look for a file.
+/// Commands that read such a folder call this first. Without a journal it costs one attempt to open
+/// a file.
 ///
 /// # Errors
-/// The journal cannot be read or carried out.
+/// The journal cannot be read or executed.
 pub fn complete(root: &Path) -> Result<bool, Error> {
     if Journal::read(root).map_err(Error::new)?.is_none() {
         return Ok(false);
@@ -77,7 +79,8 @@ pub fn complete(root: &Path) -> Result<bool, Error> {
     complete_locked(root, &lock)
 }
 
-/// The process that wrote the journal may have finished it while this one waited for the lock.
+/// Completes a change under the lock. The process that wrote the journal may have finished it while
+/// this one waited.
 fn complete_locked(root: &Path, _: &Lock) -> Result<bool, Error> {
     match Journal::read(root).map_err(Error::new)? {
         Some(journal) => journal.carry_out(root).map_err(Error::begun).map(|()| true),
@@ -86,8 +89,8 @@ fn complete_locked(root: &Path, _: &Lock) -> Result<bool, Error> {
 }
 
 impl Batch {
-    /// Starts a batch below a folder, which is created if need be. Waits for other batches there, completes one that was cut
-    /// off, and removes what dead processes staged.
+    /// Starts a batch below a folder, which is created if needed. Waits for other batches there,
+    /// completes an interrupted one, and removes staged files of dead processes.
     ///
     /// # Errors
     /// The folder cannot be written to, or an earlier change cannot be completed.
@@ -111,7 +114,8 @@ impl Batch {
         })
     }
 
-    /// Stages the new content of a file; `path` is relative to the folder, with `/`. Folders that lack are created.
+    /// Stages the new content of a file; `path` is relative to the folder, with `/`. Missing
+    /// folders are created.
     ///
     /// # Errors
     /// The file cannot be staged, or the path leads out of the folder.
@@ -149,7 +153,7 @@ impl Batch {
         system::create_folder(folder)
     }
 
-    /// Removes a file when the batch is committed, and the folders that it leaves empty.
+    /// Removes a file when the batch is committed, and the folders that become empty.
     ///
     /// # Errors
     /// The path leads out of the folder.
@@ -165,10 +169,10 @@ impl Batch {
         Ok(())
     }
 
-    /// Makes the change.
+    /// Executes the change.
     ///
     /// # Errors
-    /// It could not be made; [`Error::is_begun`] says whether a part of it was.
+    /// The change failed; [`Error::is_begun`] is `true` if a part of it was made.
     pub fn commit(mut self) -> Result<(), Error> {
         let failed = |action, path: &Path| {
             let path = path.to_owned();
@@ -200,7 +204,8 @@ impl Batch {
             .to_json()
             .and_then(|json| crate::write(&path, &json));
         if let Err(error) = written {
-            // A journal that was renamed but whose folder could not be synced is there: it stands, and so do its files.
+            // The journal was renamed, but its folder could not be synced: it counts, and its files
+            // must stay.
             if path.exists() {
                 self.keep_all();
                 return Err(Error::begun(("write", path, error)));
@@ -212,13 +217,14 @@ impl Batch {
         done
     }
 
-    /// Leaves what is staged to the journal.
+    /// Leaves the staged files to the journal.
     fn keep_all(&mut self) {
         self.staged.clear();
         self.created.clear();
     }
 
-    /// Whether a folder of this path loses all its files in this batch, so that a file can take its name.
+    /// Returns `true` if a folder of this path loses all its files in this batch, so that a file
+    /// can take its name.
     fn empties(&self, path: &str) -> bool {
         let folder = self.root.join(path);
         let mut open = vec![folder];
@@ -251,16 +257,16 @@ impl Drop for Batch {
         for (_, kept) in self.staged.drain(..) {
             let _ = fs::remove_file(&kept.staging);
         }
-        // Its file lies in the first of these folders.
+        // The lock's file is in the first of these folders.
         drop(self.lock.take());
         for folder in self.created.drain(..).rev() {
-            // One that another process uses by now is not empty, and stays.
+            // A folder that another process already uses is not empty, and stays.
             let _ = fs::remove_dir(folder);
         }
     }
 }
 
-/// A folder and those above it that do not exist, parents first.
+/// Returns the missing folders among a folder and its ancestors, parents first.
 fn missing(folder: &Path) -> Vec<PathBuf> {
     let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
     let missing = folder.ancestors().take_while(is_missing);
@@ -269,8 +275,9 @@ fn missing(folder: &Path) -> Vec<PathBuf> {
     missing
 }
 
-/// Removes everything below a folder that dead processes staged. The folder's own journal is carried out before, so no staged
-/// file is still needed; a folder with a journal of its own is left to it. Links are not followed.
+/// Removes everything that dead processes staged below a folder. The folder's own journal is
+/// executed before, so no staged file is still needed. A folder with a journal of its own is left
+/// to it. Links are not followed.
 fn sweep_below(root: &Path) {
     let mut open = vec![root.to_owned()];
     while let Some(folder) = open.pop() {

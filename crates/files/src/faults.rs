@@ -1,8 +1,8 @@
-//! I/O calls that fail on purpose, and a process that ends after a rename: for tests only.
+//! Fault injection: failing I/O calls, and a process that ends after a rename. For tests only.
 //!
-//! A test in the same process uses [`take_turn`]. A test of a program starts it with the environment variable
-//! `OCRMARKET_FAULT`, for example `fail=3`, `fail-from=3` or `abort-after-rename=1`, and reads the counts from the file
-//! named by `OCRMARKET_FAULT_COUNTS`.
+//! A test in the same process uses [`take_turn`]. A test of a program starts it with the
+//! environment variable `OCRMARKET_FAULT`, for example `fail=3`, `fail-from=3` or
+//! `abort-after-rename=1`. It reads the counts from the file named by `OCRMARKET_FAULT_COUNTS`.
 
 use std::io;
 use std::path::PathBuf;
@@ -10,10 +10,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::call::Call;
 
-/// What fails. Calls and renames count from 1.
+/// A fault. Calls and renames count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// Nothing: the calls are only counted.
+    /// No fault: calls are only counted.
     None,
     /// This call fails once.
     Fail(u64),
@@ -23,14 +23,14 @@ pub enum Fault {
     AbortAfterRename(u64),
 }
 
-/// How much happened so far.
+/// Counts since the installation of a fault.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     /// I/O calls, renames included.
     pub calls: u64,
     /// Renames.
     pub renames: u64,
-    /// Calls that were made to fail.
+    /// Calls that failed because of the fault.
     pub failed: u64,
 }
 
@@ -42,11 +42,11 @@ struct State {
 
 /// `None` until the first call, which reads the environment.
 static STATE: Mutex<Option<State>> = Mutex::new(None);
-/// Tests of one process take turns.
+/// Serializes the tests of one process.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// The right to install faults in this process. Faults reach every thread, so tests that use them run one after the other
-/// and share no process with tests that do not.
+/// The right to install faults in this process. Faults affect every thread, so tests that use them
+/// run one after the other. They share no process with tests that do not use them.
 #[derive(Debug)]
 pub struct Faults {
     _turn: MutexGuard<'static, ()>,
@@ -59,7 +59,7 @@ pub fn take_turn() -> Faults {
 }
 
 impl Faults {
-    /// Installs a fault in the place of the one before, and counts from zero.
+    /// Replaces the installed fault, and counts from zero.
     pub fn install(&self, fault: Fault) {
         *state() = Some(State {
             fault,
@@ -68,7 +68,7 @@ impl Faults {
         });
     }
 
-    /// Removes the fault; what was counted since its installation.
+    /// Removes the fault and returns the counts since its installation.
     pub fn remove(&self) -> Counts {
         let counts = state()
             .as_ref()
@@ -84,7 +84,7 @@ impl Drop for Faults {
     }
 }
 
-/// Counts a call, and fails where it is the chosen one.
+/// Counts a call, and fails if it is the chosen one.
 pub(crate) fn before(call: Call) -> io::Result<()> {
     let mut state = state();
     let state = state.get_or_insert_with(State::of_environment);
@@ -104,7 +104,7 @@ pub(crate) fn before(call: Call) -> io::Result<()> {
     Ok(())
 }
 
-/// Ends the process where the last rename was the chosen one.
+/// Ends the process if the last rename was the chosen one.
 pub(crate) fn after_rename() {
     let state = state();
     let Some(state) = state.as_ref() else { return };
@@ -114,8 +114,10 @@ pub(crate) fn after_rename() {
 }
 
 impl State {
+    /// Reads the environment.
+    ///
     /// # Panics
-    /// The variable holds none of the forms: a test that injects nothing must not pass.
+    /// The variable has none of the forms: a test that injects nothing must not pass.
     fn of_environment() -> Self {
         let fault = std::env::var("OCRMARKET_FAULT").map_or(Fault::None, |text| {
             parse(&text).unwrap_or_else(|| panic!("OCRMARKET_FAULT: no fault {text:?}"))
@@ -127,7 +129,8 @@ impl State {
         }
     }
 
-    /// Writes the counts at each call, because the process may not reach its end; it may end in the middle of this, too.
+    /// Writes the counts at each call, because the process may not reach its end. It may also end
+    /// during the write.
     fn report(&self) {
         if let Some(path) = &self.report {
             let Counts {
@@ -144,7 +147,7 @@ impl State {
 }
 
 impl Counts {
-    /// Reads the file of `OCRMARKET_FAULT_COUNTS`; `None` where it is not of that form.
+    /// Parses the file of `OCRMARKET_FAULT_COUNTS`; `None` if it does not have that form.
     pub fn parse(text: &str) -> Option<Self> {
         let mut numbers = text.split(' ').map(|number| number.parse().ok());
         Some(Self {

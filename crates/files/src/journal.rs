@@ -1,7 +1,8 @@
-//! The journal of a batch: what is still to be renamed and removed below a folder, as one small JSON file.
+//! The journal of a batch: the outstanding renames and removals below a folder, as one small JSON
+//! file.
 //!
-//! A journal may come from a stranger, inside a folder that was unpacked. It can therefore name only files below its folder
-//! and files that lie, under a temporary name, beside their target.
+//! A journal may be hostile, for example inside an unpacked archive. It can therefore name only
+//! files below its folder, and temporary files beside their target.
 
 use std::fs::{self, File};
 use std::io;
@@ -14,14 +15,15 @@ use crate::{PREFIX, folder_of, sync_folder, system};
 
 /// Version of the file.
 const VERSION: u32 = 1;
-/// Largest journal that is read, in bytes.
+/// Maximum size of a journal, in bytes.
 const LARGEST: u64 = 64 << 20;
 
-/// What a batch does once everything is staged. Paths are relative to the folder, with `/`.
+/// The changes of a batch once everything is staged. Paths are relative to the folder, with `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Journal {
     version: u32,
-    /// Files that are removed, before the renames: a file may give way to a folder of its name, and the reverse.
+    /// Files that are removed, before the renames: a file may be replaced by a folder of its name,
+    /// and the reverse.
     pub(crate) removed: Vec<String>,
     pub(crate) renamed: Vec<Rename>,
 }
@@ -29,12 +31,12 @@ pub(crate) struct Journal {
 /// One rename.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Rename {
-    /// The temporary name, in the folder that the target really lies in.
+    /// Temporary name, in the folder that contains the target after links are resolved.
     pub(crate) staged: String,
     pub(crate) target: String,
 }
 
-/// Why a journal could not be carried out.
+/// Error of a journal that could not be executed.
 pub(crate) type Failure = (&'static str, PathBuf, io::Error);
 
 impl Journal {
@@ -46,12 +48,12 @@ impl Journal {
         }
     }
 
-    /// Where the journal of a folder lies.
+    /// Returns the path of a folder's journal.
     pub(crate) fn path(root: &Path) -> PathBuf {
         root.join(format!("{PREFIX}journal"))
     }
 
-    /// Reads the journal of a folder; `None` where there is none.
+    /// Reads the journal of a folder; `None` if there is none.
     pub(crate) fn read(root: &Path) -> Result<Option<Self>, Failure> {
         let path = Self::path(root);
         let failed = |error| ("read", path.clone(), error);
@@ -100,7 +102,8 @@ impl Journal {
         Ok(serde_json::to_vec(self)?)
     }
 
-    /// Does what is still to be done, syncs the folders and removes the journal. Doing it again is harmless.
+    /// Makes the outstanding changes, syncs the folders and removes the journal. Repeating it is
+    /// harmless.
     pub(crate) fn carry_out(&self, root: &Path) -> Result<(), Failure> {
         let mut folders = Folders::default();
         for path in &self.removed {
@@ -116,7 +119,7 @@ impl Journal {
             let staging = folder_of(&target).join(staged);
             match system::rename(&staging, &target) {
                 Ok(()) => {}
-                // Renamed before the process was ended.
+                // Already renamed before the process was ended.
                 Err(error) if error.kind() == io::ErrorKind::NotFound && target.exists() => {}
                 Err(error) => return Err(failed(error)),
             }
@@ -128,20 +131,20 @@ impl Journal {
     }
 }
 
-/// Folders to be synced, each once, in the order of their first use.
+/// Folders to sync, without duplicates, in the order of their first use.
 #[derive(Default)]
 struct Folders(Vec<PathBuf>);
 
 impl Folders {
     fn add(&mut self, folder: &Path) {
-        // Files come sorted by path, so a folder is mostly the last one.
+        // Files are sorted by path, so a folder is mostly the last one.
         if !self.0.iter().rev().any(|known| known == folder) {
             self.0.push(folder.to_owned());
         }
     }
 
     fn sync(&self) -> Result<(), Failure> {
-        // A folder that was emptied is gone.
+        // An emptied folder no longer exists.
         let present = self.0.iter().filter(|folder| folder.is_dir());
         for folder in present {
             sync_folder(folder).map_err(|error| ("sync", folder.clone(), error))?;
@@ -175,7 +178,8 @@ fn remove_below(root: &Path, target: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes folders that lost their last file, and their parents below the root; one that is not empty stays.
+/// Removes folders that lost their last file, and their parents below the root. Keeps folders that
+/// are not empty.
 fn remove_emptied(root: &Path, removed: &[String], folders: &mut Folders) {
     for path in removed {
         let mut folder = Path::new(path).parent();
@@ -190,7 +194,7 @@ fn remove_emptied(root: &Path, removed: &[String], folders: &mut Folders) {
     }
 }
 
-/// Whether a path stays below the folder that it is relative to.
+/// Returns `true` if a path stays below the folder that it is relative to.
 pub(crate) fn is_below(path: &str) -> bool {
     !path.is_empty()
         && Path::new(path)

@@ -1,23 +1,26 @@
-//! Files that are written whole or not at all. The only crate of the workspace that renames a file.
+//! Atomic file replacement. The only crate of the workspace that renames a file.
 //!
-//! - [`write()`] and [`Staged`] replace one file: they write beside it, sync, rename, and sync the folder.
-//! - [`Batch`] replaces and removes several files as one change, through a journal that the next command completes.
-//! - [`Appender`] is a file that only grows.
+//! - [`write()`] and [`Staged`] replace one file: they write beside it, sync, rename, and sync the
+//!   folder.
+//! - [`Batch`] replaces and removes several files as one change, through a journal that the next
+//!   command completes.
+//! - [`Appender`] is an append-only file.
 //! - [`Lock`] makes reading, changing and writing a file one step for several processes.
 //!
-//! After a crash, or after the machine stopped, each file holds its old or its new content. What a dead process staged is
-//! removed by the next one that writes to the same folder.
+//! After a crash or power failure, each file has its old or its new content. Staged files of a dead
+//! process are removed by the next process that writes to the same folder.
 //!
-//! This crate never deletes a file that it did not create, except one that its caller names. It does not read documents and
-//! has no opinion on what files hold.
+//! This crate never deletes a file that it did not create, except one that its caller names. It
+//! never reads or interprets the content of files.
 //!
 //! # Names
-//! Everything temporary begins with `.ocrmarket-`; [`is_temporary`] recognizes such names. They are `.ocrmarket-RANDOM.tmp`
-//! (one staged file), `.ocrmarket-ROOT-RANDOM.new` (a staged file of a batch), `.ocrmarket-journal` and `.ocrmarket-lock`.
+//! All temporary names begin with `.ocrmarket-`; [`is_temporary`] recognizes them. They are
+//! `.ocrmarket-RANDOM.tmp` (one staged file), `.ocrmarket-ROOT-RANDOM.new` (a staged file of a
+//! batch), `.ocrmarket-journal` and `.ocrmarket-lock`.
 //!
 //! # Faults
-//! With the feature `faults`, which only tests enable, each I/O call can be made to fail and the process can be ended after
-//! each rename: see `faults`.
+//! With the feature `faults`, which only tests enable, each I/O call can be made to fail. The
+//! process can be ended after each rename: see `faults`.
 #![forbid(unsafe_code)]
 
 mod append;
@@ -42,21 +45,21 @@ pub use lock::Lock;
 pub use staged::Staged;
 pub use system::sync_folder;
 
-/// The beginning of each temporary name.
+/// The prefix of all temporary names.
 const PREFIX: &str = ".ocrmarket-";
 
-/// Replaces a file, or creates it: afterwards it holds `bytes`, or what it held before.
+/// Replaces or creates a file: afterwards it contains `bytes`, or its old content.
 ///
 /// # Errors
-/// The file cannot be written; it is as it was. Only where the last step fails, syncing the folder, it holds `bytes`
-/// without a guarantee that it still does after a power failure.
+/// The file cannot be written and is unchanged. Only if the last step fails, syncing the folder, it
+/// contains `bytes`, without a guarantee that it still does after a power failure.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut staged = Staged::beside(path)?;
     staged.write_all(bytes)?;
     staged.commit()
 }
 
-/// Removes a file and syncs its folder. A file that does not exist is no error.
+/// Removes a file and syncs its folder. A missing file is not an error.
 ///
 /// # Errors
 /// The file cannot be removed.
@@ -68,18 +71,20 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes what dead processes staged in a folder, which the first [`Staged`] of a process there does as well. Only the first
-/// call for a folder in a process looks; failing to remove a file is no error.
+/// Removes the staged files of dead processes in a folder, as the first [`Staged`] of a process
+/// there also does. Only the first call for a folder in a process has an effect; failing to remove
+/// a file is not an error.
 pub fn sweep(folder: &Path) {
     staged::sweep_once(folder);
 }
 
-/// Whether a file's name is one of this crate's temporary ones, which listings leave out.
+/// Returns `true` if a file's name is one of this crate's temporary names, which listings leave
+/// out.
 pub fn is_temporary(name: &str) -> bool {
     name.starts_with(PREFIX)
 }
 
-/// The folder that a file lies in; `.` for a bare name.
+/// Returns the folder of a file; `.` for a bare name.
 fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -87,7 +92,7 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// 64 random bits for a name that no other process takes.
+/// Returns 64 random bits for a name that no other process uses.
 fn random() -> u64 {
     use std::hash::{BuildHasher as _, RandomState};
     RandomState::new().hash_one(std::process::id())

@@ -7,18 +7,20 @@ use std::path::{Path, PathBuf};
 use crate::staged::resolve;
 use crate::{PREFIX, folder_of};
 
-/// An exclusive lock of a folder for programs that use this crate, held until it is dropped or its process ends.
+/// An exclusive lock of a folder between programs that use this crate. It is held until it is
+/// dropped or its process ends.
 ///
-/// It is a lock on the file `.ocrmarket-lock`, which is removed with it. One that a dead process left is taken over.
+/// It is a lock on the file `.ocrmarket-lock`, which is removed with it. The file of a dead process
+/// is reused.
 #[derive(Debug)]
 pub struct Lock {
     path: PathBuf,
-    /// Dropped after the file is removed, which lets go of the lock.
+    /// Dropped after the file is removed, which releases the lock.
     _file: File,
 }
 
 impl Lock {
-    /// Waits for the lock of the folder that a file lies in, or that a link to it leads to.
+    /// Waits for the lock of the folder that contains a file, or the target of a link.
     ///
     /// # Errors
     /// As [`Lock::acquire`].
@@ -40,7 +42,8 @@ impl Lock {
                 .truncate(false)
                 .open(&path)?;
             file.lock()?;
-            // Its last holder may have removed it while this process waited: then another file is the lock.
+            // Its last holder may have removed it while this process waited: then another file is
+            // the lock.
             if is_at(&file, &path)? {
                 return Ok(Self { path, _file: file });
             }
@@ -50,12 +53,13 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // While it is held: nobody else has locked this file, and whoever waits for it looks for a new one.
+        // Removed while the lock is held: no other process has locked this file, and waiting ones
+        // open a new one.
         let _ = fs::remove_file(&self.path);
     }
 }
 
-/// Whether an open file is still the one at a path.
+/// Returns `true` if an open file is still the one at a path.
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt as _;
@@ -67,7 +71,8 @@ fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     }
 }
 
-/// An open file's name is not given to another one on these systems.
+/// Returns `true` if the path exists: on these systems an open file's name is not given to another
+/// one.
 #[cfg(not(unix))]
 fn is_at(_: &File, path: &Path) -> io::Result<bool> {
     Ok(path.exists())

@@ -8,31 +8,31 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::{PREFIX, folder_of, random, sync_folder, system};
 
-/// The end of the name of a file that is staged alone.
+/// Suffix of a file that is staged alone.
 pub(crate) const TMP: &str = ".tmp";
-/// The end of the name of a staged file of a batch, which a journal may still need.
+/// Suffix of a staged file of a batch, which a journal may still need.
 pub(crate) const NEW: &str = ".new";
-/// Number of fresh names that are tried; each holds 64 random bits.
+/// Maximum number of fresh names that are tried; each contains 64 random bits.
 const NAMES: u32 = 16;
-/// Longest chain of symbolic links that is followed, as on Linux.
+/// Maximum number of symbolic links that are followed, as on Linux.
 const LINKS: u32 = 40;
 
-/// A file on its way to its place. [`commit`](Self::commit) puts it there; dropping it removes it.
+/// A staged file. [`commit`](Self::commit) renames it over its target; dropping it removes it.
 ///
-/// It takes the permissions of the file that it replaces. Where the target is a symbolic link, the file that the link leads
-/// to is replaced and the link stays. A target that is no regular file, such as `/dev/stdout` or a pipe, is written to
-/// directly. Writes are not buffered.
+/// It takes the permissions of the file that it replaces. If the target is a symbolic link, the
+/// link stays and the file that it points to is replaced. A target that is not a regular file, such
+/// as `/dev/stdout` or a pipe, is written to directly. Writes are not buffered.
 #[derive(Debug)]
 pub struct Staged {
     file: File,
-    /// `None` where the target is written to directly.
+    /// `None` if the target is written to directly.
     staging: Option<PathBuf>,
     target: PathBuf,
 }
 
 impl Staged {
-    /// Starts a file that will replace `path`. The first call for a folder in a process also removes what dead processes
-    /// staged there.
+    /// Starts a file that will replace `path`. The first call for a folder in a process also
+    /// removes the staged files of dead processes there.
     ///
     /// # Errors
     /// The folder cannot be written to, or the target is a folder.
@@ -52,7 +52,8 @@ impl Staged {
         })
     }
 
-    /// Creates the staging file under a name that `name` gives, with the permissions of the file that it replaces.
+    /// Creates the staging file under a name from `name`, with the permissions of the file that it
+    /// replaces.
     pub(crate) fn create(
         target: PathBuf,
         existing: Option<&fs::Metadata>,
@@ -91,7 +92,7 @@ impl Staged {
     /// Syncs the file, renames it over its target and syncs the folder.
     ///
     /// # Errors
-    /// One of the steps failed; before the last one the target is as it was.
+    /// One of the steps failed; before the last one the target is unchanged.
     pub fn commit(mut self) -> io::Result<()> {
         let Some(staging) = &self.staging else {
             return Ok(());
@@ -141,7 +142,8 @@ impl Drop for Staged {
     }
 }
 
-/// Where writing to a path leads: links are followed, also one whose target does not exist yet.
+/// Returns the path that a write to `path` changes. Follows links, also one whose target does not
+/// exist yet.
 pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_owned();
     for _ in 0..LINKS {
@@ -156,7 +158,7 @@ pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many symbolic links"))
 }
 
-/// Creates a file and locks it, so that no sweep takes it for that of a dead process.
+/// Creates a file and locks it, so that no sweep treats it as that of a dead process.
 fn create_locked(path: &Path) -> io::Result<File> {
     let file = system::create_new(path, false)?;
     match file.try_lock() {
@@ -168,7 +170,8 @@ fn create_locked(path: &Path) -> io::Result<File> {
     }
 }
 
-/// Removes what dead processes staged in a folder, once in a process: listing a large folder for each file would be quadratic.
+/// Removes staged files of dead processes in a folder, once per process: listing a large folder for
+/// each file would be quadratic.
 pub(crate) fn sweep_once(folder: &Path) {
     static SWEPT: Mutex<Option<HashSet<PathBuf>>> = Mutex::new(None);
     let mut swept = SWEPT.lock().unwrap_or_else(PoisonError::into_inner);
@@ -178,8 +181,8 @@ pub(crate) fn sweep_once(folder: &Path) {
     }
 }
 
-/// Removes the temporary files of a folder that no process holds and whose name `is_meant`. A file that cannot be locked or
-/// removed stays, and disturbs nothing.
+/// Removes the temporary files of a folder that no process holds and whose name `is_meant`. A file
+/// that cannot be locked or removed stays; this is not an error.
 pub(crate) fn sweep(folder: &Path, is_meant: impl Fn(&str) -> bool) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;

@@ -1,4 +1,4 @@
-//! The I/O calls that change a disk, each in one place, so that tests can make each of them fail.
+//! The I/O calls that change a disk, one function each, so that tests can make each of them fail.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -58,7 +58,7 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }
 
-/// Creates a folder with its parents, and syncs the folder that the first new one lies in.
+/// Creates a folder with its parents, and syncs the parent of the first new one.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
@@ -81,8 +81,8 @@ pub(crate) fn remove_folder(path: &Path) -> io::Result<()> {
     fs::remove_dir(path)
 }
 
-/// Syncs a folder: a file's name is on the disk only once its folder is. Systems other than Unix have no such call and do
-/// it by themselves.
+/// Syncs a folder: a file's name is on the disk only once its folder is. Systems other than Unix do
+/// so without a call.
 ///
 /// # Errors
 /// The folder cannot be opened, or the system cannot sync it.

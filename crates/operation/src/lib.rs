@@ -1,8 +1,8 @@
-//! What an operation is: where it lies, how it is called, what its answers mean.
+//! Types for operations: endpoints, authentication, limits, and the rules that classify responses.
 //!
-//! One set of types serves three readers: `operation.json` is read into them (feature `serde`), the generated crate holds
-//! them as `static` literals, the client acts on them. So every text is a [`Cow`] that a `const` can borrow. Nothing here
-//! reads or writes anything.
+//! One set of types has three users. With the feature `serde`, `operation.json` is read into them.
+//! The generated crate holds them as `static` literals. The client acts on them. So every string is
+//! a [`Cow`] that a `const` can borrow. This crate does no I/O.
 
 pub mod outcome;
 pub mod response;
@@ -10,9 +10,9 @@ pub mod unfold;
 
 use std::borrow::Cow;
 
-/// Text that a `const` can borrow and a reader can own.
+/// A string that a `const` can borrow and a deserializer can own.
 pub type Text = Cow<'static, str>;
-/// Rows that a `const` can borrow and a reader can own.
+/// Rows that a `const` can borrow and a deserializer can own.
 pub type Rows<T> = Cow<'static, [T]>;
 
 /// One operation of one vendor, as its `operation.json` states it.
@@ -132,14 +132,15 @@ pub enum HostSuffix {
 }
 
 impl HostSuffix {
-    /// The domain, as `operation.json` spells it.
+    /// Returns the domain, as `operation.json` spells it.
     pub const fn domain(self) -> &'static str {
         match self {
             Self::CloudmarketApigw => "cloudmarket-apigw.com",
         }
     }
 
-    /// Returns whether a host lies below the domain. Case does not matter; the domain itself is no host.
+    /// Returns `true` if a host is below the domain. Case is ignored; the domain itself is not a
+    /// host.
     ///
     /// ```
     /// use ocrmarket_operation::HostSuffix;
@@ -355,7 +356,7 @@ pub enum Condition {
 pub struct SuccessType {
     /// Name of the definition.
     pub name: Text,
-    /// Whether the payload may be inside an envelope; if not, it is the whole body.
+    /// `true` if the payload may be inside an envelope; otherwise it is the whole body.
     pub has_envelope: bool,
 }
 

@@ -1,8 +1,10 @@
-//! What an answer is by its vendor's rule: success, failure or still running, with code, message, charge and payload place.
+//! Classification of a response by its operation's rules: success, failure or pending, with code,
+//! message, charge and payload location.
 //!
-//! One pass over the body collects what the rules point at and skips the rest, so judging a stored document costs little
-//! more than scanning it. Works on bytes alone, needs no schema and no feature. Never shows what the body holds: vendor
-//! messages can repeat personal data.
+//! One pass over the body collects the values that the rules need and skips the rest, so
+//! classifying a stored document costs little more than scanning it. It works on bytes alone,
+//! without a schema or a feature. It never shows the body's content: vendor messages can repeat
+//! personal data.
 
 mod codes;
 mod glance;
@@ -19,7 +21,7 @@ pub use self::glance::Glanced;
 pub use self::reader::OutcomeReader;
 use crate::{Outcome, Retry};
 
-/// Class of a record: an answer's outcome, or why it is none.
+/// Class of a record: the outcome of a response, or the reason why it is not one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RecordClass {
@@ -29,14 +31,15 @@ pub enum RecordClass {
     Failure,
     /// A job is still running.
     Pending,
-    /// The gateway answered, not the vendor; told by headers, so a body alone never has it.
+    /// The gateway responded, not the vendor. Headers determine this, so a body alone never has
+    /// this class.
     Gateway,
     /// Not a JSON object.
     NotAnAnswer,
 }
 
 impl RecordClass {
-    /// Every class.
+    /// All classes.
     pub const ALL: [Self; 5] = [
         Self::Success,
         Self::Failure,
@@ -45,7 +48,7 @@ impl RecordClass {
         Self::NotAnAnswer,
     ];
 
-    /// Its name in reports, `not-an-answer`.
+    /// Returns the name in reports, such as `not-an-answer`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Success => "success",
@@ -67,47 +70,51 @@ impl From<Outcome> for RecordClass {
     }
 }
 
-/// What the rules say about one body.
+/// Result of the rules for one body.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Judged<'a> {
     /// Index of the rule that matched, in [`Operation::outcome`].
     pub rule: usize,
-    /// What the answer is.
+    /// The outcome.
     pub outcome: Outcome,
-    /// Of a success, index of its type in [`Operation::successes`]; otherwise 0.
+    /// Index of a success's type in [`Operation::successes`]; otherwise 0.
     pub success: usize,
-    /// Index of the payload's place in [`Operation::payload`]: the first that holds an object with members, or the body itself. It is the
-    /// body itself, too, where the success type has no envelope.
+    /// Index of the payload's location in [`Operation::payload`]: the first with a non-empty
+    /// object, or the body itself. It is also the body itself if the success type has no envelope.
     pub payload: Option<usize>,
-    /// The vendor's code, where the rule says where it stands and a single value stands there.
+    /// The vendor's code, if the rule has a location for it and a single value is there.
     pub code: Option<Cow<'a, str>>,
-    /// The vendor's message, likewise. It may repeat personal data: never log it.
+    /// The vendor's message, under the same condition. It may repeat personal data: never log it.
     pub message: Option<Cow<'a, str>>,
-    /// Whether the answer was charged for; `None` where nothing says so.
+    /// `true` if the response was charged, `None` if unknown.
     pub charged: Option<bool>,
-    /// Whether sending again may help, by the rule and by the vendor's codes found in the body; the strictest counts.
+    /// Retry advice of the rule and of the vendor's codes in the body; the strictest counts.
     pub retry: Retry,
-    /// Whether something in the body is the vendor's own word: a condition of the rule found something, or a single value stands where
-    /// the operation says that a code, the message or the charge is. Any other object may be a proxy's.
+    /// `true` if something in the body identifies the vendor: a condition of the rule found a
+    /// value, or there is a single value at the operation's location of a code, the message or the
+    /// charge. Any other object may come from a proxy.
     pub from_vendor: bool,
-    /// `true` if a location of [`json_text`](Operation::json_text) holds a string, so that the body must be unfolded before it is read.
+    /// `true` if a location of [`json_text`](Operation::json_text) holds a string, so that the body
+    /// must be unfolded before it is read.
     pub has_json_text: bool,
-    /// JSON Pointers to codes that the operation does not list. Of a pending answer also the pointer to its status, or to the body where
-    /// it has none, unless the operation lists that status as pending.
+    /// JSON Pointers to codes that the operation does not list. For a pending response also the
+    /// pointer to its status, or to the body if it has none, unless the operation lists that status
+    /// as pending.
     pub unknown_codes: Vec<Cow<'a, str>>,
-    /// JSON Pointers to payload places that hold something, and no object, where no other holds one either: an array of reports, a text.
-    /// None of a failure that a rule names, since it needs no payload.
+    /// JSON Pointers to payload locations with a non-empty value that is not an object, such as an
+    /// array of reports or a string. Empty if another payload location has an object, and for a
+    /// failure that a rule names, which needs no payload.
     pub misplaced: Vec<Cow<'a, str>>,
 }
 
 impl Judged<'_> {
-    /// Returns whether it has that outcome, and of a success that type.
+    /// Returns `true` for this outcome and, for a success, this type.
     pub fn gives(&self, outcome: Outcome, success: usize) -> bool {
         self.outcome == outcome && (outcome != Outcome::Success || self.success == success)
     }
 
-    /// The same, independent of the body.
+    /// Returns a copy that does not borrow from the body.
     pub fn into_owned(self) -> Judged<'static> {
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
         Judged {
@@ -143,15 +150,15 @@ impl fmt::Debug for Judged<'_> {
     }
 }
 
-/// Why a body is no answer.
+/// Reason why a body is not a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotAnAnswer {
-    /// It is not JSON.
+    /// The body is not JSON.
     Syntax(SyntaxError),
-    /// It is JSON, but no object.
+    /// The body is JSON, but not an object.
     NotAnObject,
-    /// No rule matches; an operation that was read from schemas always has one that does.
+    /// No rule matches. Cannot happen for an operation that was read from schemas.
     NoRule,
 }
 

@@ -1,7 +1,8 @@
-//! A stored answer, decoded by what its operation's outcome rule says it is.
+//! A response, decoded by its outcome.
 //!
-//! The generated crate names the types (a [`Model`] for each operation); everything else is written once, here. Decoding
-//! reads no schema and loses nothing: whatever the definitions do not know is kept as JSON text.
+//! The generated crate names the types (a [`Model`] for each operation); this module implements the
+//! rest once. Decoding reads no schema and loses nothing: values outside the definitions are kept
+//! as JSON text.
 
 use std::any::Any;
 use std::fmt;
@@ -13,53 +14,56 @@ use crate::Outcome;
 use crate::outcome::{Judged, OutcomeReader};
 use crate::unfold::{Unfolded, unfold};
 
-/// What an operation's answers are made of. Generated; a type without values.
+/// The types of an operation's responses. Generated; a type without values.
 ///
-/// Most operations have one success type, a definition. One that has several has an enum of them in its place.
+/// Most operations have one success type, a definition. Others have an enum of several.
 pub trait Model: Sized {
-    /// The payload by itself: a whole body.
+    /// The payload alone: a whole body.
     type Success: BodyType;
-    /// The whole body around a payload; [`Undeclared`] where the operation has none.
+    /// The whole body around a payload; [`Undeclared`] if the operation has none.
     type Envelope: BodyType;
-    /// A refusal, a whole body; [`Undeclared`] where the operation has none.
+    /// The whole body of a failure; [`Undeclared`] if the operation has none.
     type Failure: Definition + Clone + PartialEq + fmt::Debug;
-    /// A payload as it is borrowed from either: a reference, or an enum of references where there are several success types.
+    /// A payload borrowed from either: a reference, or an enum of references for several success
+    /// types.
     type Payload<'a>;
-    /// SHA-256 of the response schema that these types were generated from, as 64 hexadecimal digits in lower case; `None` for
-    /// types that no schema made.
+    /// SHA-256 of the response schema that these types were generated from, as 64 hexadecimal
+    /// digits in lower case; `None` for types that do not come from a schema.
     ///
-    /// It is the digest of [`SCHEMA`](Self::SCHEMA) without its second line, the `$comment` that names the generator
-    /// (`sed 2d bank_card.schema.json | sha256sum`).
+    /// It is the digest of [`SCHEMA`](Self::SCHEMA) without its second line, the `$comment` that
+    /// names the generator (`sed 2d bank_card.schema.json | sha256sum`).
     const SCHEMA_SHA256: Option<&'static str> = None;
-    /// The JSON Schema of the answers in one document, every reference in it local; `None` for types that no schema made. A program
-    /// holds the text only if something in it uses this.
+    /// The JSON Schema of the responses in one document, with local references only; `None` for
+    /// types that do not come from a schema. A program contains it only if it uses this constant.
     const SCHEMA: Option<&'static str> = None;
-    /// The operation's judge, for a client that reports drift; `None` for types that were generated without findings.
+    /// The operation's `LazyJudge`, for a client that reports drift; `None` for types that were
+    /// generated without findings.
     const JUDGE: Option<JudgeOf> = None;
-    /// The operation.
+    /// Returns the operation.
     fn operation() -> &'static Operation;
-    /// Its outcome rules, made ready once.
+    /// Returns its outcome rules, compiled once.
     fn outcome_reader() -> &'static OutcomeReader<'static>;
-    /// The payload that is the whole body.
+    /// Returns the payload that is the whole body.
     fn bare(body: &Self::Success) -> Self::Payload<'_>;
-    /// The payload inside the envelope: the first place that holds an object with members.
+    /// Returns the payload inside the envelope: the first location with a non-empty object.
     fn payload(envelope: &Self::Envelope) -> Option<Self::Payload<'_>>;
 }
 
-/// Names an operation's judge: a `LazyJudge` of the crate `ocrmarket-validator`. The type is erased because that crate depends on
-/// this one.
+/// Function that returns an operation's `LazyJudge` of the crate `ocrmarket-validator`. The type is
+/// erased because that crate depends on this one.
 pub type JudgeOf = fn() -> &'static (dyn Any + Send + Sync);
 
 /// A whole body: a definition, or one of several.
 pub trait BodyType: Clone + PartialEq + fmt::Debug + Sized {
-    /// Decodes a JSON object. `index` is that of the success type in [`Operation::successes`]; a single definition ignores it.
+    /// Decodes a JSON object. `index` is that of the success type in [`Operation::successes`]; a
+    /// single definition ignores it.
     ///
     /// # Errors
     /// The bytes are not one JSON object.
     fn decode_as(index: usize, bytes: &[u8]) -> Result<Self, DecodeError>;
-    /// The object, whatever its type.
+    /// Returns the object, whatever its type.
     fn object(&self) -> &dyn Object;
-    /// The object, whatever its type, owned.
+    /// Returns the owned object, whatever its type.
     fn into_object(self) -> Box<dyn Object>;
 }
 
@@ -77,49 +81,52 @@ impl<T: Definition + Clone + PartialEq + fmt::Debug> BodyType for T {
     }
 }
 
-/// The model of an operation that asks for the result of a job. Generated from the job rules of the operations that submit one.
+/// The model of an operation that returns the result of a job. Generated from the job rules of the
+/// operations that submit one.
 ///
-/// A client waits for the result of such an operation and of no other, so a wait never sends a submission.
+/// A client waits for the result of such an operation and of no other, so waiting never sends a
+/// submission.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the model of an operation that asks for a job's result",
     note = "the `job` rules of the operation that submitted the job name the operation in `query`"
 )]
 pub trait JobQuery: Model {
-    /// The operations whose job rules name this one.
+    /// Operations whose job rules name this one.
     const SUBMITTED_BY: &'static [&'static Operation];
 }
 
-/// The whole body of an answer, typed by its outcome.
+/// The whole body of a response, typed by its outcome.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Body<T, E, F> {
     /// The payload is the body itself.
     Bare(T),
-    /// The payload lies inside; or there is none yet, and a job is still running.
+    /// The payload is inside; or there is none yet, because a job is still running.
     Envelope(E),
     /// The vendor refused.
     Failure(F),
 }
 
-/// The whole body of an answer of that model.
+/// The whole body of a response of that model.
 pub type BodyOf<M> = Body<<M as Model>::Success, <M as Model>::Envelope, <M as Model>::Failure>;
 
-/// An answer: what its outcome rule says of it, and its body.
+/// A response: the result of its outcome rules, and its body.
 pub struct Response<M: Model> {
     judged: Option<Judged<'static>>,
-    /// The strings that objects of the body came in.
+    /// The strings from which objects of the body were unfolded.
     unfolded: Option<Box<Unfolded>>,
     body: BodyOf<M>,
 }
 
 impl<M: Model> Response<M> {
-    /// Decodes an answer.
+    /// Decodes a response.
     ///
     /// # Errors
-    /// The bytes are not one JSON object; the error says where and gives them back.
+    /// The bytes are not one JSON object. The error contains the location and the bytes.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
         let Ok(judged) = M::outcome_reader().judge(bytes) else {
-            // Not a JSON object: decoding says where. (That no rule matches, schemas cannot say.)
+            // Not a JSON object: decoding returns the location. (In an operation from schemas a
+            // rule always matches.)
             let body = Body::Failure(M::Failure::decode(bytes)?);
             return Ok(Self {
                 judged: None,
@@ -136,8 +143,8 @@ impl<M: Model> Response<M> {
         })
     }
 
-    /// Encodes the body: JSON of the same value as was decoded, number spelling included. An object that came as JSON in a string
-    /// becomes such a string again.
+    /// Encodes the body: the same JSON value that was decoded, number spelling included. An object
+    /// that was sent as JSON in a string becomes such a string again.
     pub fn encode(&self) -> Vec<u8> {
         let encoded = self.object().encode();
         let (Some(unfolded), Some(judged)) = (&self.unfolded, &self.judged) else {
@@ -150,24 +157,24 @@ impl<M: Model> Response<M> {
         unfolded.fold(encoded, &before)
     }
 
-    /// The whole body as an object, whatever its type.
+    /// Returns the whole body as an object, whatever its type.
     pub fn object(&self) -> &dyn Object {
         object_of(&self.body)
     }
 
-    /// What the outcome rule says: code, message, whether it was charged.
+    /// Returns the result of the outcome rules: code, message, charge; `None` if no rule matches.
     pub fn judged(&self) -> Option<&Judged<'static>> {
         self.judged.as_ref()
     }
 
-    /// What the answer is.
+    /// Returns the outcome.
     pub fn outcome(&self) -> Outcome {
         self.judged
             .as_ref()
             .map_or(Outcome::Failure, |judged| judged.outcome)
     }
 
-    /// What was bought, if it came.
+    /// Returns the payload, if there is one.
     pub fn payload(&self) -> Option<M::Payload<'_>> {
         match &self.body {
             Body::Bare(payload) => Some(M::bare(payload)),
@@ -176,7 +183,7 @@ impl<M: Model> Response<M> {
         }
     }
 
-    /// The body around the payload, if there is one.
+    /// Returns the body around the payload, if there is one.
     pub fn envelope(&self) -> Option<&M::Envelope> {
         match &self.body {
             Body::Envelope(envelope) => Some(envelope),
@@ -184,7 +191,7 @@ impl<M: Model> Response<M> {
         }
     }
 
-    /// The refusal, if it is one.
+    /// Returns the body of a failure, if it is one.
     pub fn failure(&self) -> Option<&M::Failure> {
         match &self.body {
             Body::Failure(failure) => Some(failure),
@@ -192,18 +199,18 @@ impl<M: Model> Response<M> {
         }
     }
 
-    /// The whole body.
+    /// Returns the whole body.
     pub fn body(&self) -> &BodyOf<M> {
         &self.body
     }
 
-    /// The whole body, owned.
+    /// Returns the whole body, owned.
     pub fn into_body(self) -> BodyOf<M> {
         self.body
     }
 }
 
-/// Decodes a body by what the rules say of it.
+/// Decodes a body by its outcome.
 fn decode_body<M: Model>(judged: &Judged<'_>, bytes: &[u8]) -> Result<BodyOf<M>, DecodeError> {
     let place = judged
         .payload
@@ -257,25 +264,27 @@ impl<M: Model> fmt::Debug for Response<M> {
     }
 }
 
-/// An operation for programs that walk them all: what it is, its schema, and decoding without naming its types.
+/// An operation for programs that iterate over all: its facts, its schema, and decoders that do not
+/// name its types.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The operation.
+    /// Returns the operation.
     pub operation: fn() -> &'static Operation,
-    /// The JSON Schema of its answers, in one document.
+    /// The JSON Schema of its responses, in one document.
     pub schema: &'static str,
     /// Digest of that schema; see [`Model::SCHEMA_SHA256`].
     pub schema_sha256: Option<&'static str>,
     /// See [`Model::JUDGE`].
     pub judge: Option<JudgeOf>,
-    /// Decodes an answer by what its outcome rule says it is.
+    /// Decodes a response by its outcome.
     pub decode: DecodeResponse,
-    /// Decodes any object as the payload of the success type with that index in [`Operation::successes`].
+    /// Decodes any object as the payload of the success type with that index in
+    /// [`Operation::successes`].
     pub decode_success: DecodeBody,
     /// Decodes any object as the envelope around such a payload.
     pub decode_envelope: DecodeBody,
-    /// Decodes any object as a refusal.
+    /// Decodes any object as the body of a failure.
     pub decode_failure: DecodeObject,
 }
 
@@ -289,7 +298,7 @@ pub type DecodeBody = fn(usize, &[u8]) -> Result<Box<dyn Object>, DecodeError>;
 pub type DecodeObject = fn(&[u8]) -> Result<Box<dyn Object>, DecodeError>;
 
 impl Entry {
-    /// The entry of a model.
+    /// Builds the entry of a model.
     pub const fn of<M: Model + 'static>(schema: &'static str) -> Self {
         Self {
             operation: M::operation,
@@ -304,9 +313,9 @@ impl Entry {
     }
 }
 
-/// A decoded answer whose types the caller need not name.
+/// A decoded response whose types the caller need not name.
 pub trait Decoded {
-    /// The whole body.
+    /// Returns the whole body.
     fn object(&self) -> &dyn Object;
     /// See [`Response::encode`].
     fn encode(&self) -> Vec<u8>;
@@ -334,11 +343,11 @@ fn decode_failure<T: BodyType>(bytes: &[u8]) -> Result<Box<dyn Object>, DecodeEr
     decode_object::<T>(0, bytes)
 }
 
-/// A body that no definition describes: everything is kept, nothing is named.
+/// A body without a definition: everything is kept by key.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Undeclared {
-    /// All of it, by key.
+    /// All members, by key.
     pub unknown: Unknown,
 }
 

@@ -1,7 +1,8 @@
-//! Objects that a vendor sends as JSON in a string: the body with such objects in place of their strings.
+//! Unfolding: replaces strings that contain a JSON object with the object itself.
 //!
-//! Everything that reads responses reads the unfolded body, so no definition and no rule knows of the strings. Offsets lead back to the
-//! body as it was sent, and a decoded body folds back into it. Knows which locations may hold such strings from the operation alone.
+//! Everything that reads responses reads the unfolded body, so definitions and rules do not deal
+//! with the strings. Offsets can be mapped back to the body as sent, and a decoded body can be
+//! folded back into it. Only the operation determines which locations may have such strings.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,7 +12,7 @@ use ocrmarket_wire::reader::{self, Reader};
 
 use crate::Operation;
 
-/// A body with objects in place of the strings that held them.
+/// A body with objects in place of the strings that contained them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unfolded {
     bytes: Vec<u8>,
@@ -19,7 +20,7 @@ pub struct Unfolded {
     parts: Vec<Part>,
 }
 
-/// One object and the string that held it.
+/// One object and the string that contained it.
 #[derive(Clone, PartialEq, Eq)]
 struct Part {
     pointer: String,
@@ -41,8 +42,9 @@ impl std::fmt::Debug for Part {
     }
 }
 
-/// Unfolds a body; `None` where none of the operation's [`json_text`](Operation::json_text) locations holds a string with a JSON object
-/// in it, or one that says nothing (`""`, blanks, `--`) and so is `null`.
+/// Unfolds a body. `None` unless a string at one of the operation's
+/// [`json_text`](Operation::json_text) locations contains a JSON object, or is an empty value
+/// (`""`, blanks, `--`), which becomes `null`.
 pub fn unfold(operation: &Operation, body: &[u8]) -> Option<Unfolded> {
     let mut found: Vec<(Range<usize>, &str, String)> = operation
         .json_text
@@ -78,12 +80,13 @@ pub fn unfold(operation: &Operation, body: &[u8]) -> Option<Unfolded> {
 }
 
 impl Unfolded {
-    /// The unfolded body.
+    /// Returns the unfolded body.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// The offset in the body as sent of an offset in the unfolded one. Of a place inside an object, the start of its string.
+    /// Maps an offset in the unfolded body to the body as sent. An offset inside an object maps to
+    /// the start of its string.
     pub fn sent_offset(&self, offset: usize) -> usize {
         let last = self
             .parts
@@ -96,8 +99,9 @@ impl Unfolded {
         }
     }
 
-    /// Folds an encoded body: each object becomes a string again. One whose value is still the same becomes the very string that was
-    /// sent. `before` is the unfolded body as it would be encoded without a change.
+    /// Folds an encoded body: each object becomes a string again. An unchanged object becomes
+    /// exactly the string that was sent. `before` is the unfolded body as it would be encoded
+    /// without a change.
     pub fn fold(&self, encoded: Vec<u8>, before: &[u8]) -> Vec<u8> {
         let mut folded = encoded;
         for part in &self.parts {
@@ -120,7 +124,8 @@ impl Unfolded {
     }
 }
 
-/// The string at a pointer and the object in it, if there is one, or `null` where it says nothing.
+/// Returns the location of the string at a pointer, and the object in it; `null` for an empty
+/// string.
 fn held(body: &[u8], pointer: &str) -> Option<(Range<usize>, String)> {
     let span = span(body, pointer)?;
     let mut reader = Reader::new(&body[span.clone()]).ok()?;
@@ -132,7 +137,7 @@ fn held(body: &[u8], pointer: &str) -> Option<(Range<usize>, String)> {
     let is_object = object.kind().ok()? == reader::Kind::Object;
     object.skip().ok()?;
     object.finish().ok()?;
-    // A mark is allowed at the start of a text and nowhere inside the body.
+    // A byte order mark is allowed at the start of a document, but not inside the body.
     let text = text
         .strip_prefix('\u{feff}')
         .map(str::to_owned)
@@ -140,7 +145,7 @@ fn held(body: &[u8], pointer: &str) -> Option<(Range<usize>, String)> {
     is_object.then_some((span, text))
 }
 
-/// Where the value at a pointer is in a body.
+/// Returns the range of the value at a pointer in a body.
 fn span(body: &[u8], pointer: &str) -> Option<Range<usize>> {
     let value = reader::pointer(body, pointer).ok()??;
     let start = value.as_ptr().addr() - body.as_ptr().addr();

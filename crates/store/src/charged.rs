@@ -1,24 +1,25 @@
-//! Whether a call was charged.
+//! The charge of a call.
 
 use std::fmt;
 
-/// Whether a call was charged. Only what a source or a field of the answer says; never inferred from success.
+/// The charge of a call, according to a source or a field of the response. Never inferred from
+/// success.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Charged {
-    /// A source says yes.
+    /// Charged, according to a source.
     Yes,
-    /// A source says no.
+    /// Not charged, according to a source.
     No,
-    /// No source says either.
+    /// No source states it.
     #[default]
     Unknown,
 }
 
 impl Charged {
-    /// `yes`, `no` or `unknown`, as records and reports spell it.
+    /// Returns `yes`, `no` or `unknown`, as in records and reports.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Yes => "yes",

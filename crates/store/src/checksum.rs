@@ -1,34 +1,37 @@
-//! The checksum at the end of a line of version 2, and intact lines inside bytes that are damaged.
+//! The checksum at the end of a line of version 2, and intact lines inside damaged bytes.
 //!
-//! The last member of a line, `"crc32c"`, holds the CRC-32C of all bytes before its comma as 8 hexadecimal digits in lower
-//! case. A CRC-32C finds every change of a single bit, and every burst of up to 32 bits; another change passes with a
-//! probability of 1 in 2^32. The member's own bytes have one spelling only, so a change in them is found too.
+//! The last member of a line, `"crc32c"`, holds the CRC-32C of all bytes before its comma as 8
+//! hexadecimal digits in lower case. A CRC-32C detects every change of a single bit, and every
+//! burst of up to 32 bits. Another change is missed with a probability of 1 in 2^32. The member's
+//! own bytes have only one spelling, so a change in them is detected too.
 //!
-//! [`MEMBER`] stands in a line once: the writer escapes or encodes whatever would contain these bytes. So each occurrence in
-//! damaged bytes is the end of a line that was written, and a response that contains whole records never counts as records.
+//! [`MEMBER`] occurs once in a line: the writer escapes or encodes everything else that would
+//! contain these bytes. So each occurrence in damaged bytes is the end of a line that was written.
+//! A response that contains whole records never counts as records.
 
 use std::ops::Range;
 
 use memchr::memmem;
 
-/// What stands before the digits.
+/// The bytes before the digits.
 const MEMBER: &[u8] = br#","crc32c":""#;
-/// What stands after them: the end of the member and of the line's object.
+/// The bytes after the digits: the end of the member and of the line's object.
 const END: &[u8] = br#""}"#;
 /// The beginning of a line of version 2.
 const START: &[u8] = br#"{"v":2,"operation":""#;
 const DIGITS: usize = 8;
 /// Length of the member with the end of the object.
 pub(crate) const LENGTH: usize = MEMBER.len() + DIGITS + END.len();
-/// How many beginnings are tried for one end, so that hostile bytes cost no more than a few passes.
+/// Number of beginnings that are tried for one end, so that hostile bytes cost no more than a few
+/// passes.
 const STARTS: usize = 8;
 
-/// Whether bytes contain what must stand at the end of a line only.
+/// Returns `true` if bytes contain what may only occur at the end of a line.
 pub(crate) fn is_reserved(bytes: &[u8]) -> bool {
     memmem::find(bytes, MEMBER).is_some()
 }
 
-/// Ends an object that lacks its closing brace, with the checksum of its bytes.
+/// Appends the checksum of a line, an object without its closing brace, and closes the object.
 pub(crate) fn append(line: &mut Vec<u8>) {
     const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
     let checksum = crc32c::crc32c(line);
@@ -65,14 +68,15 @@ impl<'l> Checked<'l> {
         Some(Self { members, checksum })
     }
 
-    /// Whether the checksum is that of the members.
+    /// Returns `true` if the checksum is that of the members.
     pub(crate) fn is_intact(&self) -> bool {
         crc32c::crc32c(self.members) == self.checksum
     }
 }
 
-/// The first intact line of version 2 at or after `from`, in bytes that are not one intact line themselves: two lines whose
-/// newline was changed, or the rest of a line after bytes of something else. The time is linear in the number of bytes.
+/// Returns the first intact line of version 2 at or after `from`, in bytes that are not one intact
+/// line themselves: two lines whose newline was changed, or the rest of a line after other bytes.
+/// The time is linear in the number of bytes.
 pub(crate) fn find_intact(bytes: &[u8], from: usize) -> Option<Range<usize>> {
     let mut after = from;
     for at in memmem::find_iter(bytes.get(from..)?, MEMBER) {
@@ -129,7 +133,7 @@ mod tests {
         }
     }
 
-    /// Bytes, and which lines are found in them.
+    /// Rows of bytes, and the lines that are found in them.
     #[test]
     fn intact_lines_are_found_in_damaged_bytes() {
         let (one, two) = (line("one"), line("two"));

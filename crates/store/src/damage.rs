@@ -1,4 +1,4 @@
-//! Where a store is damaged: [`Damage`].
+//! Damaged parts of a store: [`Damage`].
 
 use std::fmt;
 use std::io;
@@ -9,43 +9,47 @@ use std::sync::Arc;
 use crate::LARGEST_LINE;
 use crate::line::NotARecord;
 
-/// A gap in a store: bytes of one file that are no record, from the last intact record before them to the next one.
+/// A gap in a store: bytes of one file that are not a record, from the last intact record before
+/// them to the next one.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Damage {
     /// The file.
     pub file: PathBuf,
-    /// The line that it begins in, from 1. After a damaged part of a sealed segment, lines that could not be read are not
+    /// First line, from 1. After a damaged part of a sealed segment, unreadable lines are not
     /// counted.
     pub line: u64,
-    /// In how many lines it lies; for a damaged part of a sealed segment, as far as lines came out of it.
+    /// Number of lines; for a damaged part of a sealed segment, of those that could be
+    /// decompressed.
     pub lines: u64,
-    /// Where it lies in the file, in bytes. In a sealed segment these are the compressed parts that hold it.
+    /// Location in the file, in bytes. In a sealed segment, that of the compressed parts that
+    /// contain the gap.
     pub bytes: Range<u64>,
-    /// What is wrong. Of several reasons, the file's own counts before those of its lines.
+    /// Reason. Of several reasons, those of the file take precedence over those of its lines.
     pub kind: DamageKind,
 }
 
-/// What is wrong with a gap.
+/// Reason for a gap.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum DamageKind {
     /// The line is not a record, or was changed after it was written.
     NotARecord(NotARecord),
-    /// The last line does not end with a newline: its process was stopped while it wrote. Opening the store moves it aside.
+    /// The last line does not end with a newline: its process was stopped during the write. Opening
+    /// the store moves it to a `.torn` file.
     Unfinished,
     /// The line is longer than [`LARGEST_LINE`].
     TooLong,
     /// A compressed part of a sealed segment is damaged.
     Frame(Arc<io::Error>),
-    /// A sealed segment ends before its end: it was cut.
+    /// A sealed segment was cut: its end is missing.
     Cut,
     /// The system cannot read the file from here on.
     Unreadable(Arc<io::Error>),
 }
 
 impl Damage {
-    /// Takes in a gap that follows without a record in between.
+    /// Merges a gap that follows without a record in between.
     pub(crate) fn extend(&mut self, next: Self) {
         self.lines = self
             .lines
@@ -59,7 +63,7 @@ impl Damage {
 }
 
 impl DamageKind {
-    /// A name for programs, which does not change.
+    /// Returns a stable name for programs.
     pub fn name(&self) -> &'static str {
         match self {
             Self::NotARecord(NotARecord::Checksum) => "checksum",

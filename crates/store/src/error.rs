@@ -1,13 +1,14 @@
-//! Why a record could not be stored, or a store not be opened.
+//! Errors of opening, reading and appending to a store.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Why a store could not be opened, read or appended to. Cheap to clone: every waiter of a group gets the same one.
+/// Error for a store that could not be opened, read or appended to. Cheap to clone: every waiter of
+/// a group gets the same one.
 ///
-/// `Display` says which file and what to do; the system's own words are its source.
+/// `Display` names the file and what to do; the operating system's message is its source.
 #[derive(Debug, Clone)]
 pub struct StoreError {
     kind: StoreErrorKind,
@@ -16,24 +17,24 @@ pub struct StoreError {
     source: Option<Arc<io::Error>>,
 }
 
-/// What kind of failure it is.
+/// Kind of a [`StoreError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StoreErrorKind {
     /// No space is left, a quota is used up, or a file may not grow further.
     Full,
-    /// This user may not read or write there.
+    /// This user may not read or write the file.
     Denied,
     /// The record is larger than [`LARGEST_LINE`](crate::LARGEST_LINE).
     TooLarge,
     /// The store was closed.
     Closed,
-    /// Anything else that the system reports.
+    /// Any other error of the operating system.
     Io,
 }
 
 impl StoreError {
-    /// A failure of the system while `doing` something to a file.
+    /// Builds the error of a failed system call; `doing` is what was done to the file.
     pub(crate) fn io(doing: &'static str, path: &Path, error: io::Error) -> Self {
         let kind = match error.kind() {
             io::ErrorKind::StorageFull
@@ -52,7 +53,7 @@ impl StoreError {
         }
     }
 
-    /// A refusal of our own to append.
+    /// Builds the error for a refusal to append.
     pub(crate) fn refused(kind: StoreErrorKind, folder: &Path) -> Self {
         Self {
             kind,
@@ -62,12 +63,12 @@ impl StoreError {
         }
     }
 
-    /// What kind of failure it is.
+    /// Returns the kind.
     pub fn kind(&self) -> StoreErrorKind {
         self.kind
     }
 
-    /// The file or folder it happened at.
+    /// Returns the file or folder.
     pub fn path(&self) -> &Path {
         &self.path
     }

@@ -1,8 +1,9 @@
-//! A record as a line of JSON, in both directions and without loss.
+//! A record as a line of JSON: lossless conversion in both directions.
 //!
-//! Written by hand, because the bytes of an answer stand in the line as they came; read with wire's reader, which accepts
-//! every JSON (any depth, lone surrogates) and respells nothing. Version 2 is written; versions 1 and 2 are read, and a
-//! member is used only after the line's checksum was verified. This module reads no file.
+//! The writer is handwritten, because the line contains the bytes of a response as they were
+//! received. The reader is that of wire, which accepts all JSON (any depth, lone surrogates) and
+//! keeps every spelling. Version 2 is written; versions 1 and 2 are read. A member is used only
+//! after the line's checksum was verified. This module does no I/O.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -20,30 +21,31 @@ use crate::charged::Charged;
 use crate::checksum;
 use crate::record::{Digest, Record};
 
-/// The version before lines ended with a checksum. It is read and no longer written.
+/// The version before lines ended with a checksum. It is read but no longer written.
 const UNCHECKED: u64 = 1;
 /// The version that is written.
 const VERSION: u64 = 2;
 
-/// How much of a record was verified when it was read.
+/// The part of a record that was verified when it was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Checked {
     /// Every byte of its line, by the checksum that version 2 ends with.
     Whole,
-    /// The body, by `answer_sha256`; not the other members. This is how far a record of version 1 can be verified.
+    /// The body, by `answer_sha256`, but not the other members. No more of a record of version 1
+    /// can be verified.
     Body,
     /// Nothing: a record of version 1 without a body, or without its digest.
     Nothing,
 }
 
-/// Why a line is not a record. It shows nothing of the line.
+/// Reason why a line is not a record. It contains nothing of the line.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotARecord {
     /// The line is not one JSON object.
     #[error("not a JSON object: {error}")]
     Syntax {
-        /// What was expected, and where.
+        /// The error and its location.
         error: SyntaxError,
     },
     /// The line was changed after it was written.
@@ -54,15 +56,15 @@ pub enum NotARecord {
         "a record of another version; this program reads versions 1 and 2, a newer one may read it"
     )]
     Version,
-    /// A member that every record has is not there.
+    /// A required member is missing.
     #[error("no member `{0}`")]
     Missing(&'static str),
-    /// A member does not hold what it should.
+    /// A member has an unexpected value.
     #[error("the member `{member}` is not {expected}")]
     Unfit {
-        /// Its name.
+        /// Name of the member.
         member: &'static str,
-        /// What it should hold.
+        /// Expected value.
         expected: &'static str,
     },
     /// More than one of `body`, `body_text` and `body_base64`.
@@ -77,11 +79,12 @@ impl From<SyntaxError> for NotARecord {
 }
 
 impl Record {
-    /// The record as one JSON object on one line, newline included.
+    /// Writes the record as one JSON object on one line, newline included.
     ///
-    /// The bytes that came are its last member but the checksum: `body` holds them exactly where they are JSON on one line,
-    /// without white space around it; `body_text` holds other UTF-8, `body_base64` anything else. A body that contains
-    /// the beginning of a checksum's member, `,"crc32c":"`, stands as text.
+    /// The body is the last member before the checksum. `body` is exactly the bytes received, if
+    /// they are JSON on one line without white space around it; `body_text` holds other UTF-8,
+    /// `body_base64` anything else. A body that contains the beginning of a checksum's member,
+    /// `,"crc32c":"`, is written as a string.
     pub fn to_line(&self) -> Vec<u8> {
         let body = self.body.as_ref().map_or(0, Bytes::len);
         let mut members = Members(Vec::with_capacity(body + 512));
@@ -111,16 +114,17 @@ impl Record {
         members.0
     }
 
-    /// Reads a line of version 1 or 2 back; a newline at its end is allowed. Members that its version does not have are
-    /// passed over.
+    /// Reads a line of version 1 or 2; a newline at its end is allowed. Ignores members that its
+    /// version does not have.
     ///
     /// # Errors
-    /// The line is not a record, or was changed after it was written. The error shows nothing of the line.
+    /// The line is not a record, or was changed after it was written. The error contains nothing of
+    /// the line.
     pub fn from_line(line: &[u8]) -> Result<Self, NotARecord> {
         Self::from_line_checked(line).map(|(record, _)| record)
     }
 
-    /// Reads a line back like [`from_line`](Self::from_line), and returns how much of it was verified.
+    /// Reads a line like [`from_line`](Self::from_line), and returns which part was verified.
     ///
     /// # Errors
     /// As [`from_line`](Self::from_line).
@@ -148,10 +152,10 @@ impl Record {
     }
 }
 
-/// The members of a line of version 2, without the closing brace, once its checksum was verified.
+/// Verifies the checksum of a line of version 2 and returns its members, without the closing brace.
 ///
 /// # Errors
-/// The line does not end with a checksum, or not with its own.
+/// The line does not end with a checksum, or with one that does not match.
 pub fn verified(line: &[u8]) -> Result<&[u8], NotARecord> {
     let checked = checksum::Checked::split(line).ok_or(NotARecord::Missing("crc32c"))?;
     if checked.is_intact() {
@@ -161,7 +165,8 @@ pub fn verified(line: &[u8]) -> Result<&[u8], NotARecord> {
     }
 }
 
-/// Version 1 has a digest wherever it has a body, so one without the other is a change.
+/// Verifies a record of version 1 by its digest. The writer adds a digest exactly if there is a
+/// body, so a digest without a body is a change.
 fn checked_by_digest(record: Record) -> Result<(Record, Checked), NotARecord> {
     match (&record.body, record.answer_sha256) {
         (_, None) => Ok((record, Checked::Nothing)),
@@ -170,8 +175,8 @@ fn checked_by_digest(record: Record) -> Result<(Record, Checked), NotARecord> {
     }
 }
 
-/// RFC 3339 in UTC. A clock that shows no year of four digits is taken for the nearest one that does: an answer that was
-/// paid for is not refused because of it.
+/// Formats a time as RFC 3339 in UTC. A time outside of the years -9999 to 9999 becomes the nearest
+/// one inside: a wrong clock must not make the store refuse a paid response.
 fn time_text(at: SystemTime) -> String {
     let nearest = if at < SystemTime::UNIX_EPOCH {
         Timestamp::MIN
@@ -181,11 +186,11 @@ fn time_text(at: SystemTime) -> String {
     Timestamp::try_from(at).unwrap_or(nearest).to_string()
 }
 
-/// Appends members to an object that has one already.
+/// A writer that appends members to an object that already has one.
 struct Members(Vec<u8>);
 
 impl Members {
-    /// Names are ours, so nothing in them is escaped.
+    /// Writes a name. Names are constants that need no escapes.
     fn name(&mut self, name: &str) {
         self.0.extend_from_slice(b",\"");
         self.0.extend_from_slice(name.as_bytes());
@@ -222,7 +227,7 @@ impl Members {
         for (index, (name, value)) in headers.iter().enumerate() {
             self.0.push(if index == 0 { b'{' } else { b',' });
             if name == "crc32c" {
-                // The checksum's own member is the only one that is spelt so.
+                // Only the checksum's own member may have this spelling.
                 self.0.extend_from_slice(br#""\u0063rc32c""#);
             } else {
                 quote(name, &mut self.0);
@@ -245,19 +250,20 @@ impl Members {
     }
 }
 
-/// White space around the value would be lost on readers that keep values and not the space between them.
+/// Returns `true` for one line of JSON without white space around it. Such white space would be
+/// lost in readers that keep only values.
 fn is_one_line_of_json(body: &[u8]) -> bool {
     let whole = |body| {
         let mut reader = Reader::new(body)?;
         let value = reader.skip()?;
         reader.finish()?;
-        // Nor does a byte order mark belong to the value.
+        // A byte order mark is not a part of the value either.
         Ok::<_, SyntaxError>(value.len() == body.len())
     };
     whole(body).unwrap_or(false) && memchr2(b'\n', b'\r', body).is_none()
 }
 
-/// A text between quotes.
+/// Appends a string in quotes.
 fn quote(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
     let mut start = 0;
@@ -280,7 +286,8 @@ fn quote(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// The members of a line as they are met; of duplicates the last counts, except that two bodies are refused.
+/// The members of a line, collected in order. Of duplicates the last counts, except that two bodies
+/// are refused.
 #[derive(Default)]
 struct Fields {
     version: Option<u64>,

@@ -1,8 +1,9 @@
-//! From bytes to records: lines are split, verified and read, and what is damaged becomes one [`Damage`] a gap.
+//! From bytes to records: splits, verifies and reads lines, and reports damage as one [`Damage`]
+//! per gap.
 //!
-//! A line that is not intact as a whole may hold lines that are, after a newline was changed: those are records as well. A
-//! part of a file that cannot be read is passed over where its [`Source`] finds bytes to go on with. Memory is bounded by the
-//! largest line, time is linear in the bytes.
+//! A line that is not intact as a whole may contain intact lines, after a newline was changed:
+//! those are records as well. An unreadable part of a file is skipped if its [`Source`] finds
+//! readable bytes after it. Memory is bounded by the largest line, time is linear in the bytes.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, BufRead};
@@ -18,42 +19,43 @@ use crate::damage::{Damage, DamageKind};
 use crate::line::Checked;
 use crate::record::Record;
 
-/// Where the bytes of lines come from.
+/// A source of the bytes of lines.
 pub(crate) trait Source {
-    /// Some of the next bytes; none at the end.
+    /// Returns some of the next bytes; none at the end.
     ///
     /// # Errors
-    /// What follows cannot be read. [`resume`](Self::resume) finds where to go on.
+    /// The next bytes cannot be read. [`resume`](Self::resume) finds where to continue.
     fn fill(&mut self) -> Result<&[u8], DamageKind>;
 
-    /// Passes over bytes of those that `fill` gave.
+    /// Skips bytes that `fill` returned.
     fn consume(&mut self, length: usize);
 
-    /// Goes to the next bytes that may be readable; `false` if there are none.
+    /// Moves to the next bytes that may be readable; `false` if there are none.
     ///
     /// # Errors
     /// The system cannot read them.
     fn resume(&mut self) -> Result<bool, DamageKind>;
 
-    /// Where the next byte stands in the file; inside a compressed part, where that part begins.
+    /// Returns the offset of the next byte in the file; inside a compressed part, the start of that
+    /// part.
     fn offset(&self) -> u64;
 
-    /// Where reading has come to in the file.
+    /// Returns the offset in the file up to which bytes were read.
     fn reached(&self) -> u64;
 
-    /// Where a part of a line stands in the file, given where the line began.
+    /// Returns the location of a part of a line in the file, given the start of the line.
     fn locate(&self, line: u64, part: &Range<usize>) -> Range<u64>;
 
-    /// Whether a process may be writing the last line.
+    /// Returns `true` if a process may be writing the last line.
     fn is_in_use(&self) -> bool;
 }
 
-/// Bytes that are lines as they are.
+/// Uncompressed lines.
 #[derive(Debug)]
 pub(crate) struct Plain<R> {
     input: R,
     offset: u64,
-    /// The segment, where a process may be writing to it.
+    /// The segment, if a process may be writing to it.
     segment: Option<PathBuf>,
 }
 
@@ -73,7 +75,8 @@ impl<R: BufRead> Source for Plain<R> {
             match self.input.fill_buf() {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(DamageKind::Unreadable(Arc::new(error))),
-                // Called again below: a borrow that is returned would last for the whole loop.
+                // `fill_buf` is called again below: a returned borrow would last for the whole
+                // loop.
                 Ok(_) => break,
             }
         }
@@ -107,7 +110,7 @@ impl<R: BufRead> Source for Plain<R> {
     }
 }
 
-/// Whether a process writes to this plain segment now, or has just sealed it.
+/// Returns `true` if a process is writing to this plain segment, or has just sealed it.
 fn is_in_use(path: &Path) -> bool {
     match File::open(path) {
         Ok(file) => matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)),
@@ -145,12 +148,12 @@ impl<S: Source + ?Sized> Source for Box<S> {
     }
 }
 
-/// A record, and how much of it was verified.
+/// A record, and which part of it was verified.
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) record: Record,
     pub(crate) checked: Checked,
-    /// Where its line stands in the buffer.
+    /// Range of its line in the buffer.
     range: Range<usize>,
 }
 
@@ -160,12 +163,12 @@ pub(crate) struct Reading<S> {
     /// `None` once nothing more can be read.
     source: Option<S>,
     file: PathBuf,
-    /// The number of the line in the buffer, from 1.
+    /// Number of the line in the buffer, from 1.
     number: u64,
     buffer: Vec<u8>,
-    /// What is left to look at in the buffer, where its line is not intact as a whole.
+    /// The rest of the buffer to search, if its line is not intact as a whole.
     torn: Option<Torn>,
-    /// Why the source could not be read further, and where that part of it begins.
+    /// Reason why the source could not be read further, and the start of that part.
     trouble: Option<(u64, DamageKind)>,
     /// Damage that no record follows yet.
     gap: Option<Damage>,
@@ -176,18 +179,18 @@ pub(crate) struct Reading<S> {
 /// A line that is not intact as a whole.
 #[derive(Debug)]
 struct Torn {
-    /// Where its line begins, as [`Source::offset`] has it.
+    /// Start of the line, as in [`Source::offset`].
     start: u64,
-    /// What is looked at next.
+    /// Start of the bytes to search next.
     from: usize,
-    /// Intact lines end here at the latest.
+    /// Upper bound of the ends of intact lines.
     limit: usize,
     kind: DamageKind,
     /// An intact line in it.
     intact: Option<Range<usize>>,
 }
 
-/// What comes next in a source.
+/// The next step through a source.
 #[allow(
     clippy::large_enum_variant,
     reason = "one at a time; a box for each record would cost more"
@@ -195,12 +198,12 @@ struct Torn {
 enum Step {
     Record(Found),
     Gap(Damage),
-    /// Nothing to tell of.
+    /// Nothing to report.
     On,
     End,
 }
 
-/// How a line ended.
+/// The end of a line that was read.
 enum Ended {
     Newline,
     Input,
@@ -216,12 +219,12 @@ impl<S: Source> Reading<S> {
         }
     }
 
-    /// One damage and nothing else.
+    /// Builds a reading of one damage and nothing else.
     pub(crate) fn damaged(damage: Damage) -> Self {
         Self::ended(damage.file.clone(), Some(damage))
     }
 
-    /// A file that is not there any more.
+    /// Builds the reading of a file that no longer exists.
     pub(crate) fn empty(file: PathBuf) -> Self {
         Self::ended(file, None)
     }
@@ -243,12 +246,12 @@ impl<S: Source> Reading<S> {
         &self.file
     }
 
-    /// The line of a record that [`next`](Self::next) gave last, without its newline.
+    /// Returns the line of the record that [`next`](Self::next) returned last, without its newline.
     pub(crate) fn line(&self, found: &Found) -> &[u8] {
         &self.buffer[found.range.clone()]
     }
 
-    /// The next record, or the gap before it.
+    /// Returns the next record, or the gap before it.
     pub(crate) fn next(&mut self) -> Option<Result<Found, Damage>> {
         if let Some(found) = self.found.take() {
             return Some(Ok(found));
@@ -290,7 +293,8 @@ impl<S: Source> Reading<S> {
         let start = source.offset();
         let ended = read_line(source, &mut self.buffer);
         let end = source.reached();
-        // A record whose newline is missing was not acknowledged; with another byte in its place it may have been.
+        // A record without its newline was not acknowledged; one with another byte instead may have
+        // been.
         let before_last = self.buffer.len().saturating_sub(1);
         match ended {
             Ended::Newline => {
@@ -317,7 +321,7 @@ impl<S: Source> Reading<S> {
                 self.tear(start, before_last, DamageKind::Unfinished)
             }
             Ended::Trouble(kind) => {
-                // What came of the line is not whole, unless all but its newline came.
+                // The line is incomplete, unless only its newline is missing.
                 let offset = source.offset();
                 self.trouble = Some((offset, kind.clone()));
                 if self.buffer.is_empty() {
@@ -340,7 +344,8 @@ impl<S: Source> Reading<S> {
         Step::On
     }
 
-    /// The next part of a line that is not intact as a whole: an intact line in it, or the bytes up to one.
+    /// Returns the next part of a line that is not intact as a whole: an intact line in it, or the
+    /// bytes up to one.
     fn torn_line(&mut self, mut torn: Torn) -> Step {
         if let Some(range) = torn.intact.take() {
             torn.from = range.end;
@@ -381,7 +386,7 @@ impl<S: Source> Reading<S> {
         self.gap(bytes, 1, kind)
     }
 
-    /// Goes on behind a part of the source that cannot be read.
+    /// Continues after a part of the source that cannot be read.
     fn resume(&mut self, start: u64, kind: DamageKind) -> Step {
         let Some(source) = &mut self.source else {
             return Step::End;
@@ -394,7 +399,7 @@ impl<S: Source> Reading<S> {
         if !goes_on {
             self.source = None;
         }
-        // Counted from the line after the one that was cut, so that the two are one gap.
+        // Counted from the line after the one that was cut, so that the two form one gap.
         self.number += 1;
         let gap = self.gap(start..end, 0, kind);
         self.number -= 1;
@@ -412,7 +417,7 @@ impl<S: Source> Reading<S> {
     }
 }
 
-/// Reads a line, newline included; one that is too long is passed over without being kept.
+/// Reads a line, newline included. Skips one that is too long without keeping it.
 fn read_line(source: &mut impl Source, line: &mut Vec<u8>) -> Ended {
     let mut is_too_long = false;
     loop {

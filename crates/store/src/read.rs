@@ -1,4 +1,4 @@
-//! Reading a store: one record after the other, damaged places named and passed over.
+//! Reading a store: one record after the other; damaged parts are reported and skipped.
 
 use std::fmt;
 use std::fs::File;
@@ -18,15 +18,16 @@ use crate::record::Record;
 use crate::sealed::Frames;
 use crate::segment::{day_in_name, plain_path, sealed_path, stems};
 
-/// How much of a plain segment is read at once, in bytes.
+/// Number of bytes that are read at once from a plain segment.
 const CHUNK: usize = 1 << 17;
 
-/// Reads all records of a store, plain and sealed segments, in the order of their names (so by day) and lines.
+/// Reads all records of a store, plain and sealed segments, in the order of their names (so by day)
+/// and lines.
 ///
-/// A record is given only if it is intact as far as its version can be verified; [`segments`] says how far that is. Each
-/// gap between records is one [`Damage`]. Memory is bounded by the largest record and a part of a sealed segment. The store
-/// may be in use: records that are acknowledged before the call are read, later ones may be. Nothing is changed in the
-/// folder.
+/// A record is returned only if it is intact as far as its version can be verified; [`segments`]
+/// returns how far that is. Each gap between records is one [`Damage`]. Memory is bounded by the
+/// largest record and a part of a sealed segment. The store may be in use: records acknowledged
+/// before this function is called are read, later ones may be. Nothing is changed in the folder.
 ///
 /// ```no_run
 /// let mut calls = 0;
@@ -48,8 +49,8 @@ pub fn read(folder: impl AsRef<Path>) -> Result<Records, StoreError> {
     })
 }
 
-/// The segments of a store in the order of their names, each to be read for itself, with how far records were verified and
-/// the bytes of their lines.
+/// Returns the segments of a store in the order of their names. Each can be read separately, with
+/// the verified part of each record and the bytes of its line.
 ///
 /// ```no_run
 /// use ocrmarket_store::Checked;
@@ -82,26 +83,27 @@ pub struct StoredSegment {
 }
 
 impl StoredSegment {
-    /// Its name, without what says whether it is sealed.
+    /// Returns the name, without the ending that marks a sealed segment.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The end of the day (in UTC) that its name gives: no attempt in it began later. `None` for a file that no store named.
+    /// Returns the end of the day (in UTC) in the name: no attempt in the segment began later.
+    /// `None` for a file that a store did not name.
     pub fn latest(&self) -> Option<SystemTime> {
         let day = day_in_name(&self.name)?;
         let end = day.at(23, 59, 59, 999_999_999).to_zoned(TimeZone::UTC);
         Some(end.ok()?.timestamp().into())
     }
 
-    /// Reads its records as [`read`] does. A segment that cannot be opened is one [`Damage`].
+    /// Reads the records like [`read`]. A segment that cannot be opened is one [`Damage`].
     pub fn read(&self) -> StoredRecords {
         StoredRecords {
             reading: self.open(),
         }
     }
 
-    /// The plain form counts while it is there; it goes when the segment is sealed, also between listing and opening.
+    /// Opens the plain form if it exists. Sealing removes it, also between listing and opening.
     fn open(&self) -> SegmentReading {
         let plain = plain_path(&self.folder, &self.name);
         let sealed = sealed_path(&self.folder, &self.name);
@@ -172,19 +174,19 @@ impl fmt::Debug for Records {
     }
 }
 
-/// A record as it lies in a store.
+/// A record as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StoredRecord {
     /// The record.
     pub record: Record,
-    /// How much of it was verified.
+    /// The part of it that was verified.
     pub checked: Checked,
     /// The bytes of its line, without the newline. They may be personal data.
     pub line: Line,
 }
 
-/// The bytes of a line. `Debug` shows their number only.
+/// The bytes of a line. `Debug` prints only their number.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Line(Vec<u8>);
 
@@ -208,7 +210,7 @@ pub struct StoredRecords {
 }
 
 impl StoredRecords {
-    /// The file that is read.
+    /// Returns the file that is read.
     pub fn file(&self) -> &Path {
         self.reading.file()
     }
@@ -243,7 +245,7 @@ impl fmt::Debug for StoredRecords {
     }
 }
 
-/// Reads records from any input that has one a line; `name` stands for the file in [`Damage`].
+/// Reads records from any input that has one per line. `name` is the file in [`Damage`].
 pub fn lines<R: BufRead>(input: R, name: impl Into<PathBuf>) -> Lines<R> {
     Lines {
         reading: Reading::new(Plain::new(input, None), name.into()),

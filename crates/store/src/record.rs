@@ -1,4 +1,4 @@
-//! What is stored of one attempt to call a vendor: [`Record`].
+//! The record of one attempt to call a vendor: [`Record`].
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,9 +10,10 @@ use sha2::{Digest as _, Sha256};
 use crate::charged::Charged;
 use crate::request_id::is_random_id;
 
-/// Headers of an answer that [`Record::set_headers`] keeps, in lower case. None of them carries a credential.
+/// Response headers that [`Record::set_headers`] keeps, in lower case. None of them contains a
+/// credential.
 ///
-/// What a gateway says about itself, what it says about limits, and what is needed to read the body again.
+/// They describe the gateway and its limits, or are needed to read the body again.
 pub const KEPT_HEADERS: &[&str] = &[
     "content-encoding",
     "content-length",
@@ -32,10 +33,11 @@ pub const KEPT_HEADERS: &[&str] = &[
     "x-request-id",
 ];
 
-/// One attempt: what was called, when, how it ended, and every byte that came back.
+/// One attempt: the operation, the time, the result, and every byte received.
 ///
-/// An attempt without an answer is a record too: [`error`](Self::error) says why, [`body`](Self::body) is `None` or holds the
-/// part that came. `Debug` shows neither body nor headers nor the caller's reference, because they may be personal.
+/// An attempt without a response is a record too: [`error`](Self::error) is the reason,
+/// [`body`](Self::body) is `None` or the part that was received. `Debug` prints neither body nor
+/// headers nor the caller's reference, because they may be personal.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -55,43 +57,45 @@ pub const KEPT_HEADERS: &[&str] = &[
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Record {
-    /// What was called, as `vendor/operation`.
+    /// The operation, as `vendor/operation`.
     pub operation: String,
-    /// When the attempt began. Written with as many digits as it has; the years -9999 to 9999 can be written.
+    /// Start of the attempt, written with all its digits. The years -9999 to 9999 can be written.
     pub at: SystemTime,
     /// The gateway's or the vendor's identifier of the call.
     pub request_id: Option<String>,
-    /// Status of the answer; `None` where none came.
+    /// Status of the response; `None` if there is none.
     pub http_status: Option<u16>,
-    /// What the gateway said where the gateway refused: its code, or its message where it gives no code.
+    /// The code of a gateway's refusal, or its message if there is no code.
     pub gateway_error: Option<String>,
-    /// Whether the attempt costs money.
+    /// The charge of the attempt.
     pub charged: Charged,
-    /// From sending to the end of the answer, in milliseconds.
+    /// Time from sending to the end of the response, in milliseconds.
     pub elapsed_ms: u64,
-    /// Which attempt of the call, from 1.
+    /// Number of the attempt in the call, from 1.
     pub attempt: u32,
     /// Label of the credentials; never the credentials.
     pub key: Option<String>,
     /// The caller's own reference.
     pub caller: Option<String>,
-    /// Headers of the answer by lower-case name; see [`set_headers`](Self::set_headers).
+    /// Response headers by lower-case name; see [`set_headers`](Self::set_headers).
     pub headers: BTreeMap<String, String>,
     /// Digest of the body that was sent.
     pub request_sha256: Option<Digest>,
-    /// Digest of the bytes that came; see [`set_body`](Self::set_body).
+    /// Digest of the bytes received; see [`set_body`](Self::set_body).
     pub answer_sha256: Option<Digest>,
     /// Digest of the response schema that the program was built with, see
-    /// [`Model::SCHEMA_SHA256`](ocrmarket_operation::response::Model::SCHEMA_SHA256); `None` where it was not known.
+    /// [`Model::SCHEMA_SHA256`](ocrmarket_operation::response::Model::SCHEMA_SHA256); `None` if
+    /// unknown.
     pub schema_sha256: Option<Digest>,
-    /// Kind of error, where no whole answer came; [`GIVEN_UP`](crate::GIVEN_UP) where the call was dropped meanwhile.
+    /// Kind of error, if there is no whole response; [`GIVEN_UP`](crate::GIVEN_UP) if the call was
+    /// dropped before.
     pub error: Option<String>,
-    /// The bytes that came, whatever they are; `None` where none came.
+    /// The bytes received, whatever they are; `None` without a response.
     pub body: Option<Bytes>,
 }
 
 impl Record {
-    /// A first attempt that nothing is known of yet.
+    /// Builds the record of a first attempt without a result.
     pub fn new(operation: impl Into<String>, at: SystemTime) -> Self {
         Self {
             operation: operation.into(),
@@ -113,14 +117,14 @@ impl Record {
         }
     }
 
-    /// Takes the bytes that came, and their digest.
+    /// Sets the body and its digest.
     pub fn set_body(&mut self, body: Bytes) {
         self.answer_sha256 = Some(Digest::of(&body));
         self.body = Some(body);
     }
 
-    /// Takes the headers that [`KEPT_HEADERS`] lists and drops all others. A header that came several times is joined with
-    /// commas, as HTTP has it; bytes that are not UTF-8 are replaced.
+    /// Sets the headers that [`KEPT_HEADERS`] lists and drops all others. Values of a repeated
+    /// header are joined with commas, as in HTTP; bytes that are not UTF-8 are replaced.
     pub fn set_headers<'a>(&mut self, headers: impl IntoIterator<Item = (&'a str, &'a [u8])>) {
         self.headers.clear();
         for (name, value) in headers {
@@ -141,7 +145,7 @@ impl Record {
 }
 
 impl Record {
-    /// The request id, where it has the shape of a random one; a server can put anything there.
+    /// Returns the request id if it has the form of a random one; a server can send any value.
     fn shown_request_id(&self) -> Option<&str> {
         self.request_id.as_deref().filter(|id| is_random_id(id))
     }
@@ -165,27 +169,27 @@ impl fmt::Debug for Record {
     }
 }
 
-/// A SHA-256 digest, shown as 64 hexadecimal digits in lower case.
+/// A SHA-256 digest, printed as 64 hexadecimal digits in lower case.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Digest([u8; 32]);
 
 impl Digest {
-    /// The digest of bytes.
+    /// Computes the digest of bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// A digest that was made elsewhere.
+    /// Wraps a digest that was computed elsewhere.
     pub const fn new(digest: [u8; 32]) -> Self {
         Self(digest)
     }
 
-    /// The 32 bytes.
+    /// Returns the 32 bytes.
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
-    /// Reads what `Display` shows; `None` for anything else.
+    /// Parses the format of `Display`; `None` for anything else.
     pub fn from_hexadecimal(text: &str) -> Option<Self> {
         let mut digest = [0; 32];
         let pairs = text.as_bytes().chunks_exact(2);
@@ -199,7 +203,7 @@ impl Digest {
     }
 }
 
-/// Lower case only, so that one digest has one spelling.
+/// Parses a digit. Lower case only, so that one digest has one spelling.
 fn digit(byte: u8) -> Option<u8> {
     match byte {
         b'0'..=b'9' => Some(byte - b'0'),

@@ -3,15 +3,17 @@
 //! ```text
 //! mark (begin) · frame · frame · … · mark (end, number of frames)
 //! ```
-//! - A frame holds whole lines: at most [`FRAME`] bytes of them, or one larger record. It carries their length and zstd's
-//!   checksum.
-//! - The marks are skippable frames, which every decoder of zstd passes over. A file that begins with one and does not end
-//!   with one was cut, also where the cut lies between two frames.
+//! - A frame holds whole lines: at most [`FRAME`] bytes of them, or one larger record. It contains
+//!   their length and zstd's checksum.
+//! - The marks are skippable frames, which every zstd decoder skips. A file that begins with one
+//!   and does not end with one was cut, even between two frames.
 //!
-//! Files without marks are read as well: those of version 1, which are one frame, and any that `zstd` writes.
+//! Files without marks are read as well: those of version 1, which are one frame, and any that
+//! `zstd` writes.
 //!
-//! Reading goes from frame to frame. Where one is damaged, the next is the first place after its beginning that looks like
-//! a frame and decodes. What came out of a damaged frame counts as far as its lines can be verified.
+//! Reading proceeds from frame to frame. After a damaged frame, the next one is the first position
+//! behind its beginning that resembles a frame and decodes. The decoded part of a damaged frame
+//! counts as far as its lines can be verified.
 
 use std::fmt;
 use std::io::{self, BufRead as _, BufReader, Read, Seek, SeekFrom, Write};
@@ -26,24 +28,25 @@ use crate::LARGEST_LINE;
 use crate::damage::DamageKind;
 use crate::lines::Source;
 
-/// The most bytes of lines in a frame, unless one record is larger.
+/// Maximum number of bytes of lines in a frame, unless one record is larger.
 const FRAME: usize = 4_000_000;
-/// How much is read, decoded or written at once.
+/// Number of bytes that are read, decoded or written at once.
 const CHUNK: usize = 1 << 17;
 
-/// What a zstd frame begins with.
+/// The first bytes of a zstd frame.
 const MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
-/// What a mark begins with: a skippable frame of this length that is ours.
+/// The first bytes of a mark: a skippable frame of this length, and the store's own identifier.
 const MARK: [u8; 24] = *b"\x5c\x2a\x4d\x18\x19\0\0\0ocrmarket store ";
-/// Length of a mark: what it begins with, its kind, the number of frames.
+/// Length of a mark: its first bytes, its kind, the number of frames.
 const MARK_LENGTH: usize = MARK.len() + 1 + size_of::<u64>();
 const BEGIN: u8 = b'<';
 const END: u8 = b'>';
 
-/// How much may be decoded in vain before the rest of a file is given up, apart from what its size allows. Without a limit
-/// a file of nested false frames would take time that is quadratic in its size.
+/// Number of bytes that may be decoded without success before the rest of a file is skipped, apart
+/// from the share that its size allows. Without a limit, a file of nested false frames would take
+/// time quadratic in its size.
 const EFFORT: u64 = 1 << 26;
-/// How much of it each byte of the file allows.
+/// Additional effort that each byte of the file allows.
 const EFFORT_OF_BYTE: u64 = 64;
 
 /// Compresses lines.
@@ -56,7 +59,7 @@ pub(crate) fn write(lines: impl Read, mut out: impl Write, level: i32) -> io::Re
     out.write_all(&mark(BEGIN, 0))?;
     loop {
         line.clear();
-        // What is longer is no record; it is kept as it is.
+        // A longer line is not a record; it is kept as it is.
         let mut longest = lines.by_ref().take(LARGEST_LINE as u64);
         longest.read_until(b'\n', &mut line)?;
         let is_full = frame.len() + line.len() > FRAME || line.is_empty();
@@ -80,37 +83,37 @@ fn mark(kind: u8, frames: u64) -> Vec<u8> {
 pub(crate) struct Frames<F> {
     file: F,
     size: u64,
-    /// A piece of the file, from `start`.
+    /// A chunk of the file, from `start`.
     input: Vec<u8>,
     start: u64,
-    /// How much of the piece is used up.
+    /// Number of bytes of the chunk that are consumed.
     used: usize,
     decoder: Decoder<'static>,
     output: Vec<u8>,
-    /// How much of the output is used up.
+    /// Number of bytes of the output that are consumed.
     given: usize,
-    /// Where the frame at hand begins, or would begin.
+    /// Start of the current frame, or of the next one.
     frame: u64,
     state: State,
-    /// How much came out of the frame at hand.
+    /// Number of bytes decoded from the current frame.
     decoded: u64,
-    /// Whole frames since the last mark.
+    /// Number of whole frames since the last mark.
     completed: u64,
-    /// Whether a mark says that another one must follow.
+    /// `true` after a mark that requires another one.
     is_marked: bool,
     is_damaged: bool,
-    /// How much was decoded in vain.
+    /// Number of bytes decoded without success.
     effort: u64,
 }
 
-/// Where reading stands.
+/// State of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Between two frames, or at the end.
     Between,
     /// Inside a frame.
     Inside,
-    /// At a frame that cannot be read on, until reading resumes behind it.
+    /// At a frame that cannot be read further, until reading resumes behind it.
     Failed,
 }
 
@@ -145,7 +148,7 @@ impl<F: Read + Seek> Frames<F> {
         &self.input[self.used..]
     }
 
-    /// Reads on; `false` at the end of the file.
+    /// Reads more of the file; `false` at its end.
     fn read_more(&mut self) -> Result<bool, DamageKind> {
         self.input.drain(..self.used);
         self.start += self.used as u64;
@@ -157,7 +160,7 @@ impl<F: Read + Seek> Frames<F> {
         }
     }
 
-    /// Reads on until so many bytes are at hand; `false` where the file ends before.
+    /// Reads until `length` bytes are available; `false` if the file ends before.
     fn has(&mut self, length: usize) -> Result<bool, DamageKind> {
         while self.rest().len() < length {
             if !self.read_more()? {
@@ -167,13 +170,13 @@ impl<F: Read + Seek> Frames<F> {
         Ok(true)
     }
 
-    /// Goes to what stands between two frames; `false` at the end of the file.
+    /// Moves to the next token between two frames; `false` at the end of the file.
     fn between(&mut self) -> Result<bool, DamageKind> {
         self.frame = self.position();
         self.decoded = 0;
         if !self.has(1)? {
             let is_whole = !self.is_marked && self.size > 0;
-            // One complaint is enough.
+            // The missing mark is reported only once.
             self.is_marked = false;
             return if is_whole || self.is_damaged {
                 Ok(false)
@@ -190,7 +193,7 @@ impl<F: Read + Seek> Frames<F> {
                 self.decoder.reinit().map_err(damaged)?;
             }
             rest if rest.starts_with(&MARK[..4]) => self.mark()?,
-            // The other magic numbers of skippable frames, and how much is skipped.
+            // The other magic numbers of skippable frames, and the length to skip.
             &[0x50..=0x5f, 0x2a, 0x4d, 0x18, a, b, c, d, ..] => {
                 self.skip(8 + u64::from(u32::from_le_bytes([a, b, c, d])))?;
             }
@@ -251,7 +254,7 @@ impl<F: Read + Seek> Frames<F> {
         }
     }
 
-    /// Decodes some of the frame at hand.
+    /// Decodes some of the current frame.
     fn decode(&mut self) -> Result<(), DamageKind> {
         self.given = 0;
         self.output.clear();
@@ -265,7 +268,7 @@ impl<F: Read + Seek> Frames<F> {
             self.completed += 1;
             return Ok(());
         }
-        // A full output may be followed by more of what was read already.
+        // After a full output, input that was already read may produce more.
         let needs_more = self.output.len() < CHUNK && self.rest().is_empty();
         if needs_more && !self.read_more()? && self.output.is_empty() {
             return Err(DamageKind::Cut);
@@ -273,7 +276,7 @@ impl<F: Read + Seek> Frames<F> {
         Ok(())
     }
 
-    /// The first place at or after `from` where a frame may begin.
+    /// Finds the first position at or after `from` where a frame may begin.
     fn find_frame(&mut self, from: u64) -> Result<bool, DamageKind> {
         let from = from.min(self.size);
         match from.checked_sub(self.start).map(usize::try_from) {
@@ -290,7 +293,7 @@ impl<F: Read + Seek> Frames<F> {
                 self.used += at;
                 return Ok(true);
             }
-            // Its first bytes may be the last that were read.
+            // The last bytes that were read may be the first ones of a frame.
             let kept = self.rest().len().min(MAGIC.len() - 1);
             self.used = self.input.len() - kept;
             if !self.read_more()? {

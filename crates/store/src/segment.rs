@@ -1,10 +1,13 @@
-//! The files of a store: names, locks, torn tails, sealing. Every step leaves the folder readable if the machine stops there.
+//! The files of a store: names, locks, torn tails, sealing. If the machine stops after any step,
+//! the folder stays readable.
 //!
-//! - `DAY-PROCESS-RANDOM.ndjson`: one record a line, only ever appended to, locked by the process that writes it.
-//! - `DAY-PROCESS-RANDOM.ndjson.zst`: the same, sealed. Where both are there, sealing was interrupted and the first counts.
-//! - `DAY-PROCESS-RANDOM.OFFSET.torn`: what stood at the end of a segment and is no whole line.
-//! - `.ocrmarket-….tmp`: something half written, of the crate `files`, which removes it when a store is opened. Earlier versions named it
-//!   `….tmp` after its target.
+//! - `DAY-PROCESS-RANDOM.ndjson`: one record per line, append-only, locked by the process that
+//!   writes it.
+//! - `DAY-PROCESS-RANDOM.ndjson.zst`: the same, sealed. If both exist, sealing was interrupted and
+//!   the first counts.
+//! - `DAY-PROCESS-RANDOM.OFFSET.torn`: bytes from the end of a segment that are not a whole line.
+//! - `.ocrmarket-….tmp`: an incomplete file of the crate `files`, which removes it when a store is
+//!   opened. Earlier versions named it `….tmp` after its target.
 
 use std::collections::BTreeSet;
 use std::fs::{self, TryLockError};
@@ -25,21 +28,24 @@ use crate::checksum;
 use crate::error::StoreError;
 use crate::sealed;
 
-/// How much is read at once when a file is searched from its end. Lines that lie within it are read with it.
+/// Number of bytes that are read at once when a file is searched from its end. One read covers all
+/// lines within them.
 const CHUNK: u64 = 1 << 16;
-/// A fresh name is tried so often; each carries 64 random bits.
+/// Maximum number of fresh names that are tried; each contains 64 random bits.
 const NAMES: u32 = 16;
 
-/// The day in UTC, which names a segment.
+/// Returns the day in UTC, which is part of a segment's name.
 pub(crate) fn day_of(at: SystemTime) -> Date {
     let timestamp = Timestamp::try_from(at).unwrap_or(Timestamp::UNIX_EPOCH);
     timestamp.to_zoned(TimeZone::UTC).date()
 }
 
-/// Names of all segments in the order of reading, plain and sealed, without their endings.
+/// Returns the names of all segments in the order of reading, plain and sealed, without their
+/// endings.
 pub(crate) fn stems(folder: &Path) -> io::Result<BTreeSet<String>> {
     let mut stems = BTreeSet::new();
-    // A segment sealed while the folder is listed may be missed under both its names; the second listing has it.
+    // A segment that is sealed during the listing may be missed under both names; the second
+    // listing has it.
     for _ in 0..2 {
         for entry in fs::read_dir(folder)? {
             let name = entry?.file_name();
@@ -53,19 +59,20 @@ pub(crate) fn stems(folder: &Path) -> io::Result<BTreeSet<String>> {
     Ok(stems)
 }
 
-/// Where the plain form of a segment lies.
+/// Returns the path of the plain form of a segment.
 pub(crate) fn plain_path(folder: &Path, stem: &str) -> PathBuf {
     folder.join(format!("{stem}.ndjson"))
 }
 
-/// Where the sealed form of a segment lies.
+/// Returns the path of the sealed form of a segment.
 pub(crate) fn sealed_path(folder: &Path, stem: &str) -> PathBuf {
     folder.join(format!("{stem}.ndjson.zst"))
 }
 
-/// Where the torn tail of a segment begins: a last line that does not end with a newline or is not a JSON object, and such
-/// lines before it. A line that holds an intact record of version 2 and is damaged behind it is no torn tail: that record
-/// may have been acknowledged. `None` where the segment is whole. Memory is bounded by [`LARGEST_LINE`], whatever the input.
+/// Returns the start of a segment's torn tail: a last line that does not end with a newline or is
+/// not a JSON object, and such lines before it. `None` if the segment is whole. A line that
+/// contains an intact record of version 2 and is damaged after it is not a torn tail: that record
+/// may have been acknowledged. Memory is bounded by [`LARGEST_LINE`], whatever the input.
 ///
 /// ```
 /// use std::io::Cursor;
@@ -98,7 +105,7 @@ pub fn torn_tail(segment: &mut (impl Read + Seek)) -> io::Result<Option<u64>> {
 
 fn is_whole(line: &[u8]) -> bool {
     let is_line = line.ends_with(b"\n") && is_object(line).unwrap_or(false);
-    // The last byte is the newline, or what it became.
+    // The last byte is the newline, or a changed one.
     is_line || checksum::find_intact(&line[..line.len().saturating_sub(1)], 0).is_some()
 }
 
@@ -110,10 +117,11 @@ fn is_object(line: &[u8]) -> Result<bool, SyntaxError> {
     Ok(kind == Kind::Object)
 }
 
-/// A file read from its end. The last piece read is kept, so that many short lines cost one reading and not one each.
+/// A file that is read from its end. The last chunk is kept, so that many short lines cost one read
+/// together.
 struct Backwards<'a, F> {
     file: &'a mut F,
-    /// Where `piece` stands in the file.
+    /// Offset of `piece` in the file.
     start: u64,
     piece: Vec<u8>,
 }
@@ -127,12 +135,12 @@ impl<'a, F: Read + Seek> Backwards<'a, F> {
         }
     }
 
-    /// Where the line begins that ends at `end`, its own newline not counted.
+    /// Returns the start of the line that ends at `end`, without counting its own newline.
     fn last_line_start(&mut self, end: u64) -> io::Result<u64> {
         let mut before = end - 1;
         while before > 0 {
             if self.within(before - 1, before).is_none() {
-                // Up to the line's end, so that a short line is in it whole.
+                // Read up to the line's end, so that a short line is whole in it.
                 self.read(before.saturating_sub(CHUNK), end.min(before + 1))?;
             }
             let start = self.start;
@@ -145,18 +153,18 @@ impl<'a, F: Read + Seek> Backwards<'a, F> {
         Ok(0)
     }
 
-    /// The bytes of a range, read anew where they are not in the piece at hand.
+    /// Returns the bytes of a range. Reads them if they are not in the current chunk.
     fn bytes(&mut self, start: u64, end: u64) -> io::Result<&[u8]> {
         if self.within(start, end).is_none() {
             self.read(start, end)?;
         }
         let range = self.within(start, end);
         let bytes = range.and_then(|range| self.piece.get(range));
-        // Somebody cut the file while it was read.
+        // Another process cut the file during the read.
         bytes.ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
     }
 
-    /// Where a range of the file stands in the piece.
+    /// Returns the position of a range of the file in the chunk.
     fn within(&self, start: u64, end: u64) -> Option<Range<usize>> {
         let from = usize::try_from(start.checked_sub(self.start)?).ok()?;
         let to = usize::try_from(end.checked_sub(self.start)?).ok()?;
@@ -174,18 +182,18 @@ impl<'a, F: Read + Seek> Backwards<'a, F> {
     }
 }
 
-/// A plain segment that this process holds: nobody else writes, mends or seals it.
+/// A plain segment that this process holds: no other process writes, repairs or seals it.
 #[derive(Debug)]
 pub(crate) struct Segment {
     pub(crate) file: Appender,
     pub(crate) path: PathBuf,
     pub(crate) day: Date,
-    /// How many bytes of it are on the disk for certain.
+    /// Number of bytes that are certainly on the disk.
     pub(crate) length: u64,
 }
 
 impl Segment {
-    /// A new segment for a day, empty and held.
+    /// Creates a new segment for a day, empty and locked.
     pub(crate) fn create(folder: &Path, day: Date) -> Result<Self, StoreError> {
         let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
         for _ in 0..NAMES {
@@ -210,7 +218,8 @@ impl Segment {
         Err(StoreError::io("create a segment in", folder, taken))
     }
 
-    /// Another process may hold the file between its creation and our lock, and remove it because it is empty.
+    /// Creates the file and locks it. Another process may lock it first, and remove it because it
+    /// is empty.
     fn create_at(path: &Path) -> io::Result<Appender> {
         let file = Appender::create_new(path)?;
         match file.try_lock() {
@@ -220,7 +229,8 @@ impl Segment {
         }
     }
 
-    /// Takes hold of a segment that its process left behind; `None` where that process lives or the file is not ours.
+    /// Locks a segment that its process left behind; `None` if that process lives or the file is
+    /// not a store's.
     fn left_behind(folder: &Path, stem: &str) -> Result<Option<Self>, StoreError> {
         let Some(day) = day_in_name(stem) else {
             return Ok(None);
@@ -237,7 +247,7 @@ impl Segment {
             }
         };
         match file.try_lock() {
-            // Its holder sealed and removed it between our opening and our lock.
+            // Its holder sealed and removed it between the open and the lock here.
             Ok(()) if !path.exists() => return Ok(None),
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Ok(None),
@@ -252,13 +262,14 @@ impl Segment {
         }))
     }
 
-    /// Moves a torn tail to a file of its own, which is on the disk before the segment is cut.
+    /// Moves a torn tail to a separate file, which is on the disk before the segment is cut.
     fn move_torn_tail(&mut self) -> Result<Option<PathBuf>, StoreError> {
         let failed = |error| StoreError::io("recover", &self.path, error);
         let Some(start) = torn_tail(&mut self.file).map_err(failed)? else {
             return Ok(None);
         };
-        // Named after its place, so that doing it again after a crash gives the same file and never covers another.
+        // Named after its offset, so that repeating it after a crash gives the same file and never
+        // overwrites another.
         let torn = self.path.with_extension(format!("{start}.torn"));
         let failed_torn = |error| StoreError::io("write", &torn, error);
         self.copy_tail(start, &torn).map_err(failed_torn)?;
@@ -280,7 +291,7 @@ impl Segment {
         Ok(())
     }
 
-    /// Compresses the segment and removes its plain form; an empty one just goes.
+    /// Compresses the segment and removes its plain form. Removes an empty one only.
     pub(crate) fn seal(mut self, level: i32) -> Result<(), StoreError> {
         if self.length > 0 {
             let sealed = self.path.with_extension("ndjson.zst");
@@ -298,15 +309,16 @@ impl Segment {
     }
 }
 
-/// Removes what an earlier version left half written on its way to a file. Failing to is no harm.
+/// Removes an incomplete file that an earlier version left beside its target. A failure does no
+/// harm.
 fn remove_half_written(path: &Path) {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".tmp");
     let _ = fs::remove_file(beside);
 }
 
-/// Takes hold of every segment that no process writes any more, moves torn tails out of them, and removes what dead processes
-/// had half written.
+/// Locks every segment that no process writes any more, moves torn tails out of them, and removes
+/// incomplete files of dead processes.
 pub(crate) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), StoreError> {
     files::sweep(folder);
     let mut segments = Vec::new();
@@ -322,7 +334,8 @@ pub(crate) fn recover(folder: &Path) -> Result<(Vec<Segment>, Vec<PathBuf>), Sto
     Ok((segments, torn))
 }
 
-/// The day of a name that [`Segment::create`] gives; other files are the user's own and left alone.
+/// Returns the day of a name that [`Segment::create`] gives. Other files are the user's own and not
+/// touched.
 pub(crate) fn day_in_name(stem: &str) -> Option<Date> {
     let (day, rest) = stem.split_at_checked("0000-00-00".len())?;
     let (process, random) = rest.strip_prefix('-')?.split_once('-')?;
@@ -337,7 +350,7 @@ mod tests {
 
     use super::*;
 
-    /// Counts what is read.
+    /// A reader that counts reads and bytes.
     struct Counting {
         file: Cursor<Vec<u8>>,
         reads: u64,
@@ -378,7 +391,7 @@ mod tests {
             };
             let kind = &line[..line.len().min(8)];
             assert_eq!(torn_tail(&mut file)?, Some(3), "{kind:?}");
-            // Searching reads it once, and judging its lines at most once more.
+            // Searching reads it once, and checking its lines at most once more.
             assert!(file.bytes < 4 * size as u64, "{kind:?}: {}", file.bytes);
             assert!(file.reads < 2000, "{kind:?}: {}", file.reads);
         }

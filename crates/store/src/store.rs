@@ -1,4 +1,4 @@
-//! Appending: the trait that takes records, and the folder that keeps them.
+//! Appending: the trait for sinks, and the folder that keeps records.
 
 use std::fmt;
 use std::fs;
@@ -18,20 +18,22 @@ use crate::record::Record;
 use crate::segment::{self, Segment};
 use crate::writer::{self, Entry, Message, Writer};
 
-/// The queue is counted in units of so many bytes, and a record takes one at least.
+/// Number of bytes in one unit of the queue. A record takes at least one unit.
 const UNIT: usize = 1 << 10;
 
-/// What [`Sink::append`] gives: done once the record is safe.
+/// Future of [`Sink::append`]: completes once the record is safe.
 pub type Appended<'a> = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>>;
 
-/// Where records go. [`Store`] is one.
+/// A destination of records. [`Store`] is one.
 ///
-/// An error does not fail the call: its answer was paid for. The client hands the answer over and says that it is not stored.
+/// An error does not fail the call: its response was paid for. The client returns the response and
+/// reports that it is not stored.
 pub trait Sink: Send + Sync {
-    /// Keeps a record; done once it is safe, so that the caller may use the answer.
+    /// Keeps a record. Completes once it is safe, so that the caller may use the response.
     ///
-    /// Where the call is dropped, the future is not: it is finished by a task of the current tokio runtime. Where that has ended,
-    /// the future is polled once and dropped, so a sink that queues in the first poll loses nothing.
+    /// If the call is dropped, the future is not: a task of the current tokio runtime completes it.
+    /// If that runtime has ended, the future is polled once and dropped, so a sink that queues in
+    /// the first poll loses nothing.
     fn append(&self, record: Record) -> Appended<'_>;
 }
 
@@ -43,7 +45,7 @@ impl<S: Sink + ?Sized> Sink for Arc<S> {
 
 /// A folder that records are appended to. A clone is another handle to the same store.
 ///
-/// Writing is done by a thread of its own, so any executor will do. One request to the disk serves all records that wait.
+/// A dedicated thread writes, so any executor works. One sync serves all waiting records.
 ///
 /// ```
 /// # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -78,13 +80,14 @@ struct Shared {
 }
 
 impl Store {
-    /// Opens a store, and makes its folder where there is none.
+    /// Opens a store, and creates its folder if needed.
     ///
-    /// Segments that dead processes left behind are mended at once and sealed meanwhile; those of living ones are left alone.
-    /// The first segment is made here, so that a store that cannot be written is noticed before anything is paid for.
+    /// Segments of dead processes are repaired at once and sealed in the background; those of
+    /// running ones are not touched. The first segment is created here, so that a store that cannot
+    /// be written is noticed before anything is paid for.
     ///
     /// # Errors
-    /// The folder cannot be made, read or written, or a torn tail cannot be moved.
+    /// The folder cannot be created, read or written, or a torn tail cannot be moved.
     pub fn open(folder: impl Into<PathBuf>, options: Options) -> Result<Self, StoreError> {
         let folder = folder.into();
         fs::create_dir_all(&folder).map_err(|error| StoreError::io("create", &folder, error))?;
@@ -116,11 +119,11 @@ impl Store {
         })
     }
 
-    /// Appends a record; done once it is on the disk.
+    /// Appends a record. Completes once it is on the disk.
     ///
-    /// Where the queue has room, the record is queued by the call itself. Where it has none, the future waits for room first; one
-    /// that is dropped meanwhile queues its record beyond the bound. So dropping the future loses nothing but the word that
-    /// the record is safe.
+    /// If the queue has room, this function itself queues the record. Otherwise the future waits
+    /// for room first; if it is dropped meanwhile, its record is queued beyond the bound. So
+    /// dropping the future loses only the confirmation that the record is safe.
     ///
     /// # Errors
     /// The disk is full, refuses or fails, the record is too large, or the store is closed.
@@ -152,25 +155,25 @@ impl Store {
         }
     }
 
-    /// Writes what is queued, seals the segment, waits for segments that are sealed meanwhile and ends the thread; later appends
-    /// fail. Dropping the last handle does the same without waiting, so a process that ends at once may leave its segment
-    /// unsealed.
+    /// Writes the queue, seals the segment, waits for segments that are sealed in the background,
+    /// and ends the thread. Later appends fail. Dropping the last handle does the same without
+    /// waiting, so a process that ends at once may leave its segment unsealed.
     ///
     /// # Errors
-    /// The segment cannot be sealed; its records are safe, and the next opening tries again.
+    /// The segment cannot be sealed. Its records are safe, and the next opening tries again.
     pub async fn close(&self) -> Result<(), StoreError> {
         let (reply, outcome) = oneshot::channel();
-        // A failed send drops the reply, which is how a closed store shows.
+        // If the send fails, the reply is dropped, which signals a closed store.
         let _ = self.shared.messages.send(Message::Close(reply));
         self.shared.outcome(outcome).await
     }
 
-    /// The folder.
+    /// Returns the folder.
     pub fn folder(&self) -> &Path {
         &self.shared.folder
     }
 
-    /// Files that opening moved torn tails to. What is in them was never acknowledged.
+    /// Returns the files to which opening moved torn tails. Their content was never acknowledged.
     pub fn torn(&self) -> &[PathBuf] {
         &self.shared.torn
     }
@@ -195,7 +198,7 @@ impl fmt::Debug for Store {
     }
 }
 
-/// A line that waits for room in the queue. Dropped before it has it, it is queued without.
+/// A line that waits for room in the queue. If it is dropped before, it is queued without room.
 struct Waiting<'a> {
     shared: &'a Shared,
     line: Option<(Vec<u8>, jiff::civil::Date)>,
@@ -217,22 +220,22 @@ impl Waiting<'_> {
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        // No permit at all is always there, unless the store is closed.
+        // Zero permits are always available, unless the store is closed.
         let room = Arc::clone(&self.shared.room).try_acquire_many_owned(0);
         if let (Some((line, day)), Ok(room)) = (self.line.take(), room) {
-            // Nobody waits for the reply.
+            // The reply has no receiver.
             drop(self.shared.queue(line, day, room));
         }
     }
 }
 
-/// How the writer answers.
+/// Receiver of the writer's result.
 type Reply = oneshot::Receiver<Result<(), StoreError>>;
 
 impl Shared {
     fn queue(&self, line: Vec<u8>, day: jiff::civil::Date, room: OwnedSemaphorePermit) -> Reply {
         let (reply, outcome) = oneshot::channel();
-        // A failed send drops the reply, which is how a closed store shows.
+        // If the send fails, the reply is dropped, which signals a closed store.
         let _ = self.messages.send(Message::Append(Entry {
             line,
             day,

@@ -1,4 +1,4 @@
-//! The thread that writes: it takes what is waiting, appends it in one go, asks the disk once, and answers everybody.
+//! The writer thread: takes waiting lines, appends them together, syncs once, and replies to all.
 
 use std::io::{self, BufWriter, Write as _};
 use std::path::PathBuf;
@@ -12,14 +12,15 @@ use crate::Options;
 use crate::error::StoreError;
 use crate::segment::Segment;
 
-/// Small lines are gathered up to so many bytes for one write; larger ones are written without a copy.
+/// Size of the buffer that gathers small lines into one write, in bytes. Larger lines are written
+/// without a copy.
 const BUFFER: usize = 1 << 18;
 
-/// What the writer is asked to do.
+/// A message to the writer.
 pub(crate) enum Message {
-    /// Append a line.
+    /// Appends a line.
     Append(Entry),
-    /// Write what came before, seal, and end.
+    /// Writes the lines before it, seals, and ends.
     Close(oneshot::Sender<Result<(), StoreError>>),
 }
 
@@ -27,7 +28,7 @@ pub(crate) enum Message {
 pub(crate) struct Entry {
     pub(crate) line: Vec<u8>,
     pub(crate) day: Date,
-    /// Its share of the queue, given back once it is written.
+    /// Its share of the queue, released once it is written.
     pub(crate) room: OwnedSemaphorePermit,
     pub(crate) reply: oneshot::Sender<Result<(), StoreError>>,
 }
@@ -36,9 +37,10 @@ pub(crate) struct Entry {
 pub(crate) struct Writer {
     pub(crate) folder: PathBuf,
     pub(crate) options: Options,
-    /// `None` after a failure that leaves the segment in doubt; the next group gets a new one.
+    /// `None` after a failure that leaves the segment's state unknown; the next group gets a new
+    /// one.
     pub(crate) segment: Option<Segment>,
-    /// Threads that seal other segments; a store that is closed waits for them.
+    /// Threads that seal other segments; closing the store waits for them.
     pub(crate) aside: Vec<JoinHandle<()>>,
 }
 
@@ -53,7 +55,7 @@ impl Writer {
                     let outcome = self.commit(&group);
                     for entry in group {
                         drop(entry.room);
-                        // Nobody waits any more where the caller's future was dropped.
+                        // The receiver is gone if the caller dropped its future.
                         let _ = entry.reply.send(outcome.clone());
                     }
                 }
@@ -63,11 +65,12 @@ impl Writer {
                 }
             }
         }
-        // Where it fails the segment stays as it is, and the next opening seals it.
+        // If it fails, the segment stays as it is, and the next opening seals it.
         let _ = self.seal();
     }
 
-    /// What is waiting, up to the size of a group. A later day begins another group, because it has another segment.
+    /// Gathers waiting lines, up to the size of a group. A later day begins another group, because
+    /// it has another segment.
     fn gather(
         &self,
         first: Entry,
@@ -103,7 +106,8 @@ impl Writer {
                     self.segment = Some(segment);
                     return Ok(());
                 }
-                // After a failed sync the system may take lost pages for written ones: this file is not used again.
+                // After a failed sync the system may treat lost pages as written, so this file is
+                // not used again.
                 Err(error) => StoreError::io("write to the disk", &segment.path, error),
             },
             Err(error) => {
@@ -119,7 +123,8 @@ impl Writer {
         Err(error)
     }
 
-    /// Takes the segment for records of a day: days only go forward, and a finished segment is sealed aside.
+    /// Takes the segment for records of a day. Days only increase; a finished segment is sealed in
+    /// the background.
     fn segment_of(&mut self, day: Date) -> Result<Segment, StoreError> {
         match self.segment.take() {
             Some(segment) if segment.day >= day => Ok(segment),
@@ -139,10 +144,10 @@ impl Writer {
         }
     }
 
-    /// Seals the segment, after those that are sealed aside.
+    /// Seals the segment, after those that are sealed in the background.
     fn seal(&mut self) -> Result<(), StoreError> {
         for aside in self.aside.drain(..) {
-            // A thread that panicked has said so; its segments stay plain.
+            // A thread that panicked has reported it; its segments stay plain.
             let _ = aside.join();
         }
         let level = self.options.level;
@@ -152,8 +157,9 @@ impl Writer {
     }
 }
 
-/// Seals segments on a thread of its own, because a day's records take a while. A failure loses nothing: the plain segment
-/// stays, is read as well as a sealed one, and is sealed when the store is opened the next time.
+/// Seals segments on a separate thread, because a day's records take a while. A failure loses
+/// nothing: the plain segment stays, is read as well as a sealed one, and is sealed at the next
+/// opening of the store.
 pub(crate) fn seal_aside(segments: Vec<Segment>, level: i32) -> Option<JoinHandle<()>> {
     if segments.is_empty() {
         return None;
@@ -163,7 +169,7 @@ pub(crate) fn seal_aside(segments: Vec<Segment>, level: i32) -> Option<JoinHandl
             let _ = segment.seal(level);
         }
     };
-    // Without a thread the segments are dropped, which lets go of them unsealed.
+    // Without a thread the segments are dropped, which unlocks them unsealed.
     thread::Builder::new()
         .name("ocrmarket-seal".to_owned())
         .spawn(seal)
@@ -185,7 +191,7 @@ fn write(segment: &Segment, group: &[Entry]) -> io::Result<()> {
     }
 }
 
-/// Takes back what was not acknowledged, as far as the system lets us; the next opening mends the rest.
+/// Removes unacknowledged lines, as far as the system permits; the next opening repairs the rest.
 fn give_up(segment: &Segment) {
     let _ = segment.file.truncate(segment.length);
     if segment.length == 0 {

@@ -1,4 +1,5 @@
-//! What `Debug` shows of objects: public values, and that others came. Never their text or length.
+//! `Debug` of objects: prints public values and masks others. Never prints the text or length of a
+//! masked value.
 
 use std::fmt;
 
@@ -7,10 +8,11 @@ use crate::slot::ElementRef;
 use crate::slot::{ListSlot, Object, Slot, State};
 use crate::{Privacy, encode};
 
-/// What stands for every value that is not public.
+/// Replacement for every value that is not public.
 const MASK: &str = "<masked>";
 
-/// Shows an object's public values; others appear as `<masked>`, absent fields not at all, unknown ones as their number.
+/// Prints an object's public values. Prints other values as `<masked>`, omits absent fields, and
+/// prints the number of unknown ones.
 ///
 /// # Errors
 /// Writing fails.
@@ -37,7 +39,8 @@ pub fn debug_object(object: &dyn Object, formatter: &mut fmt::Formatter<'_>) -> 
     shown.finish()
 }
 
-/// Shows a list of its own, whose field and class nobody knows: objects by their tables, leaves masked.
+/// Prints a list without its field, so that its privacy class is unknown: objects by their tables,
+/// leaves masked.
 pub(crate) fn list(list: &dyn ListSlot, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     match list.state() {
         State::Absent => formatter.write_str("Absent"),

@@ -1,4 +1,5 @@
-//! Decoding: the one loop that fills every object, whatever its type. Total and lossless; what does not fit is kept as text.
+//! Decoding: one loop fills every object, whatever its type. Total and lossless: values that do not
+//! fit are kept as JSON text.
 
 use std::fmt;
 
@@ -10,12 +11,13 @@ use crate::slot::ElementMut;
 use crate::slot::{ListSlot, Object, ObjectSlot, SlotMut};
 use crate::table::Table;
 
-/// How many definitions may lie in one another; deeper objects and arrays are kept as JSON text.
+/// Maximum nesting of definitions. Deeper objects and arrays are kept as JSON text.
 ///
-/// Only recursive definitions come near it. It bounds the stack that decoding, encoding, cloning and dropping take.
+/// Only recursive definitions come near it. It bounds the stack used to decode, encode, clone and
+/// drop.
 pub const MAX_DEPTH: usize = 64;
 
-/// Bytes that cannot be decoded: not JSON, or not an object. It keeps them.
+/// Error for bytes that cannot be decoded: not JSON, or not an object. It keeps the bytes.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError {
     inner: Box<Inner>,
@@ -28,43 +30,43 @@ struct Inner {
     bytes: Box<[u8]>,
 }
 
-/// Why bytes cannot be decoded.
+/// Reason why bytes cannot be decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
-    /// They are not JSON.
+    /// The bytes are not JSON.
     Malformed(SyntaxErrorKind),
-    /// They are JSON, but not an object.
+    /// The bytes are JSON, but not an object.
     NotAnObject,
 }
 
 impl DecodeError {
-    /// Why.
+    /// Returns the reason.
     pub fn kind(&self) -> DecodeErrorKind {
         self.inner.kind
     }
 
-    /// Where, in bytes from the start.
+    /// Returns the location, in bytes from the start.
     pub fn offset(&self) -> usize {
         self.inner.offset
     }
 
-    /// In which line, from 1.
+    /// Returns the line, from 1.
     pub fn line(&self) -> usize {
         self.position().line
     }
 
-    /// In which column, in characters from 1.
+    /// Returns the column, in characters from 1.
     pub fn column(&self) -> usize {
         self.position().column
     }
 
-    /// The bytes that were to be decoded.
+    /// Returns the bytes that could not be decoded.
     pub fn bytes(&self) -> &[u8] {
         &self.inner.bytes
     }
 
-    /// The bytes that were to be decoded, given back.
+    /// Returns the bytes that could not be decoded, without a copy.
     pub fn into_bytes(self) -> Vec<u8> {
         self.inner.bytes.into_vec()
     }
@@ -98,7 +100,7 @@ impl fmt::Display for DecodeError {
 
 impl fmt::Debug for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Never the bytes: they may be personal.
+        // The bytes are left out: they may be personal.
         let Inner {
             kind,
             offset,
@@ -135,7 +137,7 @@ pub(crate) fn document(bytes: &[u8], object: &mut dyn Object) -> Result<(), Deco
     }
 }
 
-/// Fills an empty object. `depth` counts definitions, so recursion ends at [`MAX_DEPTH`].
+/// Fills an empty object. `depth` counts nested definitions, so recursion ends at [`MAX_DEPTH`].
 fn decode_object(
     reader: &mut Reader<'_>,
     object: &mut dyn Object,
@@ -144,7 +146,8 @@ fn decode_object(
     let table = object.table();
     let index = table.index();
     let mut expected = 0;
-    // Whether a declared field came that did not fit, so that a fitting duplicate must take its place.
+    // `true` after a declared field whose value did not fit. A fitting duplicate must then replace
+    // it.
     let mut misfits = false;
     reader.begin_object()?;
     while reader.next_member()? {
@@ -180,10 +183,11 @@ fn decode_object(
     Ok(())
 }
 
-/// Reads the next key if it is that of an expected field: vendors keep an order, but leave fields out.
+/// Reads the next key if it is that of an expected field. Vendors keep an order, but leave fields
+/// out.
 #[inline]
 fn take_expected_key(reader: &mut Reader<'_>, index: &KeyIndex, expected: usize) -> Option<usize> {
-    /// How many fields are tried; further on, a lookup is as quick.
+    /// Number of fields to try; beyond it, a lookup is as fast.
     const TRIED: usize = 3;
     let keys = index.keys().get(expected..)?.iter().take(TRIED);
     let left_out = keys.into_iter().position(|key| reader.take_key(key))?;
@@ -199,7 +203,7 @@ fn lookup(table: &Table, key: RawText<'_>) -> Option<usize> {
     }
 }
 
-/// Keeps what a declared field does not hold, or forgets what an earlier duplicate left.
+/// Keeps a value that its declared field cannot hold, or removes the one of an earlier duplicate.
 #[cold]
 fn keep_or_forget(object: &mut dyn Object, field: usize, misfit: Option<&str>) {
     let Some(field) = object.table().fields().get(field) else {
@@ -213,7 +217,7 @@ fn keep_or_forget(object: &mut dyn Object, field: usize, misfit: Option<&str>) {
     }
 }
 
-/// Fills a leaf if a text without escapes stands next, as almost everywhere in a real document; reads nothing otherwise.
+/// Fills a leaf if a string without escapes is next, the usual case. Reads nothing otherwise.
 #[inline]
 fn decode_plain_leaf(reader: &mut Reader<'_>, leaf: &mut Leaf) -> bool {
     let text = reader.take_plain_string();
@@ -223,7 +227,7 @@ fn decode_plain_leaf(reader: &mut Reader<'_>, leaf: &mut Leaf) -> bool {
     text.is_some()
 }
 
-/// Fills a leaf. What it cannot hold is given back as JSON text, and it is absent then.
+/// Fills a leaf. Returns a value that it cannot hold as JSON text; the leaf is absent then.
 fn decode_leaf<'a>(
     reader: &mut Reader<'a>,
     leaf: &mut Leaf,

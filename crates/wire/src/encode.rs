@@ -1,16 +1,17 @@
-//! Encoding: JSON of the same value that was decoded, number spelling included. Fields in the table's order, then the rest.
+//! Encoding: writes the same JSON value that was decoded, number spelling included. Fields come in
+//! the table's order, then the rest.
 
 use crate::slot::ElementRef;
 use crate::slot::{ListSlot, Member, Object, ObjectSlot, Slot, State, members};
 
-/// The JSON text of an object.
+/// Returns the JSON text of an object.
 pub(crate) fn document(object: &dyn Object) -> Vec<u8> {
     let mut out = Vec::with_capacity(1024);
     encode_object(object, &mut out);
     out
 }
 
-/// Recursion goes as deep as the objects lie in one another; decoding bounds that.
+/// Appends an object. Recursion is as deep as the objects are nested; decoding bounds that.
 pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
     let table = object.table();
     let index = table.index();
@@ -22,7 +23,7 @@ pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
             continue;
         }
         let key = key.with_comma().as_bytes();
-        // The comma belongs to the key, so that both are written at once.
+        // The comma is part of the key, so that one copy writes both.
         out.extend_from_slice(if out.len() == start { &key[1..] } else { key });
         match slot {
             Slot::None => {}
@@ -33,7 +34,7 @@ pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
     }
     for (key, json) in object.unknown().iter() {
         let declared = key.decode().ok().and_then(|name| table.lookup(&name));
-        // A field that was set after a misfit came in its place.
+        // This field was set after a mismatched value was kept for it.
         if declared.is_some_and(|place| !is_absent(object.slot(place))) {
             continue;
         }
@@ -46,7 +47,7 @@ pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
     out.push(b'}');
 }
 
-/// Whether an object has no member at all.
+/// Returns `true` if an object has no member at all.
 pub(crate) fn is_empty(object: &dyn Object) -> bool {
     let mut places = 0..object.table().index().keys().len();
     object.unknown().is_empty() && places.all(|place| is_absent(object.slot(place)))
@@ -86,7 +87,7 @@ fn encode_nested(slot: &dyn ObjectSlot, out: &mut Vec<u8>) {
     }
 }
 
-/// A comma, unless nothing was written since `start`.
+/// Appends a comma, unless nothing was written since `start`.
 fn separate(start: usize, out: &mut Vec<u8>) {
     if out.len() > start {
         out.push(b',');

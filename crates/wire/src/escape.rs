@@ -1,11 +1,12 @@
-//! JSON escapes: where the next one is needed, and texts and keys in their one shortest spelling.
+//! JSON escapes: finds the next byte that needs one, and writes strings and keys in their shortest
+//! spelling.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use wide::u8x16;
 
-/// Appends a text between quotes.
+/// Appends a string in quotes.
 #[inline]
 pub(crate) fn quote(text: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
@@ -17,7 +18,7 @@ pub(crate) fn quote(text: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// A key as it stands between quotes.
+/// Returns a key in its shortest spelling, without quotes.
 pub(crate) fn key(key: &str) -> Cow<'_, str> {
     if plain_end(key.as_bytes(), 0) == key.len() {
         return Cow::Borrowed(key);
@@ -58,11 +59,12 @@ pub(crate) fn push(character: char, out: &mut String) {
 }
 
 pub(crate) fn push_unit(unit: u16, out: &mut String) {
-    // Writing to a text cannot fail.
+    // Writing to a `String` cannot fail.
     let _ = write!(out, "\\u{unit:04x}");
 }
 
-/// The first place from `start` that holds a quote, a backslash or a control character, or the end.
+/// Returns the first index from `start` with a quote, a backslash or a control character, or the
+/// end.
 #[inline]
 pub fn plain_end(bytes: &[u8], start: usize) -> usize {
     let mut rest = bytes.get(start..).unwrap_or_default();
@@ -73,14 +75,15 @@ pub fn plain_end(bytes: &[u8], start: usize) -> usize {
         }
         rest = after;
     }
-    // Blanks fill the last chunk up, because they are not special.
+    // Blanks pad the last chunk, because they are not special.
     let mut chunk = [b' '; 16];
     chunk[..rest.len()].copy_from_slice(rest);
     let special = special_bytes(chunk).trailing_zeros() as usize;
     bytes.len() - rest.len() + special.min(rest.len())
 }
 
-/// Which of 16 bytes are a quote, a backslash or a control character; the lowest bit is the first byte.
+/// Returns a bit mask of the quotes, backslashes and control characters in 16 bytes. The lowest bit
+/// is the first byte.
 #[inline]
 pub fn special_bytes(chunk: [u8; 16]) -> u32 {
     let chunk = u8x16::new(chunk);

@@ -1,11 +1,11 @@
-//! The leaf formats by name. What each accepts is defined once, beside its `value()`.
-//! The table of formats in `schemas/README.md` is the specification. Formats look at text only, never at checksums.
+//! Leaf formats by name. Each format is defined once, beside its `value()`. The table of formats in
+//! `schemas/README.md` is the specification. Formats read text only and never verify checksums.
 
 pub(crate) mod parse;
 
 use crate::value::{Value, ValueError};
 
-/// What the text of a leaf holds; the names are those of the schemas' `format` keyword.
+/// A leaf format. The names are those of the schemas' keyword `format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Format {
@@ -44,7 +44,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every format, in the order of the dialect's table.
+    /// All formats, in the order of the dialect's table.
     pub const ALL: [Self; 16] = [
         Self::Amount,
         Self::Count,
@@ -64,7 +64,7 @@ impl Format {
         Self::Email,
     ];
 
-    /// Its name in the schemas, `date-phrase`.
+    /// Returns the name in the schemas, such as `date-phrase`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Amount => "amount",
@@ -86,13 +86,13 @@ impl Format {
         }
     }
 
-    /// The format of that name, if there is one.
+    /// Returns the format with a name, if there is one.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 }
 
-/// Whether a text is one of the vendors' nothings: empty, blanks alone, or `--`.
+/// Returns `true` for the vendors' empty values: an empty string, blanks alone, or `--`.
 ///
 /// Every leaf reads them as no value, and every format accepts them.
 ///
@@ -107,7 +107,8 @@ pub fn is_nothing(text: &str) -> bool {
 }
 
 impl Format {
-    /// Whether it accepts a text: the nothings, and exactly what [`value`](Self::value) reads.
+    /// Returns `true` if this format accepts a string: empty values, and exactly what
+    /// [`value`](Self::value) reads.
     ///
     /// ```
     /// use ocrmarket_wire::Format;
@@ -119,21 +120,22 @@ impl Format {
         self.value(text).is_ok()
     }
 
-    /// [`accepts`](Self::accepts) for whoever knows already that a text is none of the nothings and has no blanks at its ends.
+    /// Like [`accepts`](Self::accepts), for a string that is not an empty value and has no blanks
+    /// at its ends.
     #[inline]
     pub fn reads(self, text: &str) -> bool {
         self.parse(text).is_some()
     }
 
-    /// What a text says in this format; `None` for the nothings. Blanks at its ends do not matter.
+    /// Reads a string in this format; `None` for an empty value. Blanks at its ends are ignored.
     ///
     /// # Errors
-    /// The text does not have this format.
+    /// The string does not have this format.
     pub fn value(self, text: &str) -> Result<Option<Value<'_>>, ValueError> {
         self.read(text, |text| self.parse(text))
     }
 
-    /// [`value`](Self::value) with this format's own parser.
+    /// Like [`value`](Self::value), with this format's own parser.
     pub(crate) fn read<'a, T>(
         self,
         text: &'a str,

@@ -1,10 +1,11 @@
-//! Finding an object's keys fast: the one that is expected next by a few wide compares, any other by one hash.
+//! Lookup of an object's keys: the next expected key by a few wide comparisons, any other by one
+//! hash.
 //!
-//! Decoding and the validator share it. It knows names and nothing of what stands behind them.
+//! Decoding and the validator share it. It contains names and nothing about their values.
 
 use crate::escape;
 
-/// The names of an object's fields in their order, made ready to be found in JSON.
+/// The names of an object's fields in order, prepared for lookup in JSON.
 ///
 /// ```
 /// use ocrmarket_wire::keys::KeyIndex;
@@ -18,13 +19,13 @@ use crate::escape;
 #[derive(Debug)]
 pub struct KeyIndex {
     keys: Box<[ExpectedKey]>,
-    /// Open addressing, at most half full: the hash of a name and its place.
+    /// Hash and index of each name. Open addressing, at most half full.
     buckets: Box<[Option<(u32, u32)>]>,
     longest: usize,
 }
 
 impl KeyIndex {
-    /// An index of names; of equal names the first counts.
+    /// Builds an index of names. Of equal names the first counts.
     pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
         let names: Vec<&str> = names.into_iter().collect();
         let keys = names
@@ -41,14 +42,14 @@ impl KeyIndex {
         index
     }
 
-    /// All keys, in order.
+    /// Returns all keys, in order.
     #[inline]
     pub fn keys(&self) -> &[ExpectedKey] {
         &self.keys
     }
 
-    /// The place of a name; `name_at` gives the names of the index again. Constant in the number of names, linear in the
-    /// name up to the longest.
+    /// Returns the index of a name. `name_at` must return the names that the index was built from.
+    /// Constant time in the number of names, linear in the name up to the longest.
     #[inline]
     pub fn lookup<'n>(
         &self,
@@ -58,7 +59,7 @@ impl KeyIndex {
         self.lookup_bytes(name.as_bytes(), name_at)
     }
 
-    /// The same for bytes that are text if they are a name.
+    /// Like [`lookup`](Self::lookup), for bytes that may not be UTF-8.
     #[inline]
     pub fn lookup_bytes<'n>(
         &self,
@@ -86,7 +87,7 @@ impl KeyIndex {
         };
         let hash = (hash(name) >> 32) as u32;
         let mut bucket = hash as usize & (self.buckets.len() - 1);
-        // Equal names lie in order, so the first is found first.
+        // Equal names are in order, so a lookup finds the first.
         while self.buckets[bucket].is_some() {
             bucket = (bucket + 1) & (self.buckets.len() - 1);
         }
@@ -94,23 +95,23 @@ impl KeyIndex {
     }
 }
 
-/// A key as vendors write it, quotes and colon included, ready to be compared with the input word by word.
+/// A key as vendors write it, with quotes and colon, prepared for comparison by 8-byte words.
 #[derive(Debug)]
 pub struct ExpectedKey {
-    /// The first bytes of `"key":`, as words; zeros after it.
+    /// The first bytes of `"key":`, padded with zeros.
     words: [u64; Self::WORDS],
-    /// Which bytes of the words count.
+    /// Masks of the bytes that count.
     masks: [u64; Self::WORDS],
     /// `,"key":`
     text: Box<str>,
 }
 
 impl ExpectedKey {
-    /// Words that are compared at once; four hold almost every key.
+    /// Number of words that are compared at once. Four hold almost every key.
     const WORDS: usize = 4;
     const BYTES: usize = Self::WORDS * 8;
 
-    /// From the key as it stands between quotes, escapes included.
+    /// Prepares a key from its spelling between quotes, escapes included.
     pub fn new(escaped_key: &str) -> Self {
         let text = format!(",\"{escaped_key}\":");
         let (mut words, mut masks) = ([0; Self::WORDS], [0; Self::WORDS]);
@@ -125,12 +126,12 @@ impl ExpectedKey {
         }
     }
 
-    /// `,"key":`
+    /// Returns `,"key":`.
     pub(crate) fn with_comma(&self) -> &str {
         &self.text
     }
 
-    /// The place after the colon and a blank, if the key stands at `at`.
+    /// Returns the index after the colon and an optional blank, if the key is at `at`.
     #[expect(
         clippy::inline_always,
         reason = "asked for every field; as a call it costs the validator a tenth of its time"
@@ -140,7 +141,7 @@ impl ExpectedKey {
         let here = bytes.get(at..)?;
         let length = self.text.len() - 1;
         let Some(window) = here.first_chunk::<{ Self::BYTES }>() else {
-            // The document's last bytes.
+            // Fewer bytes remain than the words hold.
             return here
                 .starts_with(&self.text.as_bytes()[1..])
                 .then_some(at + length);
@@ -157,15 +158,16 @@ impl ExpectedKey {
     }
 }
 
-/// Appends a key between quotes, as JSON has it.
+/// Appends a key in quotes, as JSON.
 pub fn quote(key: &str, out: &mut String) {
     out.push('"');
     out.push_str(&escape::key(key));
     out.push('"');
 }
 
-/// A hash of few instructions. The names of an index are ours, so nobody can make them collide; strange keys cost one probe or
-/// two. Whoever hashes strange keys only must know that they can be made to collide.
+/// Returns a hash, computed in few instructions. It does not resist collisions. The names of an
+/// index come from schemas, so input cannot make them collide; unknown keys cost one or two probes.
+/// A caller that hashes only untrusted keys must expect deliberate collisions.
 #[inline]
 pub fn hash(name: &str) -> u64 {
     hash_bytes(name.as_bytes())
@@ -180,7 +182,7 @@ fn hash_bytes(bytes: &[u8]) -> u64 {
         for word in bytes.as_chunks().0 {
             state = mix(state, u64::from_le_bytes(*word));
         }
-        // Overlaps the word before it, so that no byte is read alone.
+        // Overlaps the previous word, so that no byte is read alone.
         state = mix(state, u64::from_le_bytes(*last));
     } else {
         let mut word = [0; 8];

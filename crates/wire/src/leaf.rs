@@ -1,8 +1,9 @@
-//! Leaves: single values that keep what came, and types that read it on demand.
+//! Leaves: single values that keep the vendor's spelling, and types that read them on demand.
 //!
-//! A leaf holds the vendor's text, exact number or boolean, or that nothing came. Its type says how to read it; reading is
-//! lazy, so a date that is none costs nothing until somebody asks, and is never lost. No leaf shows its text in `Debug`: it
-//! may be personal, and only the object around it knows.
+//! A leaf holds the vendor's string, exact number or boolean, or is absent or `null`. Its type
+//! determines how to read it. Reading is lazy: an invalid date costs nothing until it is read, and
+//! is never lost. No leaf prints its text in `Debug`: it may be personal, and the leaf has no
+//! privacy class. Only the object around it has the class.
 //!
 //! ```
 //! use ocrmarket_wire::leaf::Amount;
@@ -26,7 +27,7 @@ use crate::{Format, is_nothing};
 
 pub use crate::raw::{Content, Leaf};
 
-/// Makes a leaf type: what all have in common, and its `value()`.
+/// Defines the leaf types: the common methods, and `value()`.
 macro_rules! leaf_types {
     ($(
         $(#[$doc:meta])*
@@ -40,10 +41,10 @@ macro_rules! leaf_types {
         pub struct $name(Leaf);
 
         impl $name {
-            /// What it says; `None` for the vendors' nothings (absent, `null`, empty, blanks, `--`).
+            /// Returns the value; `None` for an empty value (absent, `null`, `""`, blanks or `--`).
             ///
             /// # Errors
-            /// It says something else than this type stands for.
+            /// The text is not a value of this type.
             pub fn value(&self) -> Result<Option<$value>, ValueError> {
                 let $leaf = &self.0;
                 $read
@@ -98,16 +99,16 @@ macro_rules! leaf_from {
 }
 
 leaf_types! {
-    /// A text without a format. A number or boolean in its place reads as JSON spells it.
+    /// A string without a format. A number or boolean instead is read as JSON spells it.
     Text => &str, |leaf| Ok(leaf.text().filter(|text| !is_nothing(text)));
 
-    /// A whole number, as a JSON number or as text.
+    /// An integer, as a JSON number or as a string.
     Integer => i64, |leaf| plain(leaf, "a whole number such as `12`", |text| text.parse().ok());
 
-    /// A number, as a JSON number or as text.
+    /// A number, as a JSON number or as a string.
     Number => Decimal, |leaf| plain(leaf, "a number such as `-12.5`", Decimal::parse);
 
-    /// A boolean, as a JSON boolean or as the texts `true` and `false`.
+    /// A boolean, as a JSON boolean or as the strings `true` and `false`.
     Boolean => bool, |leaf| plain(leaf, "`true` or `false`", |text| text.parse().ok());
 
     /// A sum of money, `120,000` (format `amount`). The currency is the field's.
@@ -122,10 +123,11 @@ leaf_types! {
     /// A calendar date, `2015年05月05日` (format `date`).
     Date => value::Date, |leaf| formatted(leaf, Format::Date, parse::date);
 
-    /// A calendar date, or a month where no day is told, `2013.07` (format `date-or-month`).
+    /// A calendar date, or a month if no day is given, `2013.07` (format `date-or-month`).
     DateOrMonth => value::DateOrMonth, |leaf| formatted(leaf, Format::DateOrMonth, parse::date_or_month);
 
-    /// A phrase with a calendar date in it, `截至2015年05月05日` (format `date-phrase`); its value is the first date.
+    /// A phrase with a calendar date in it, `截至2015年05月05日` (format `date-phrase`). Its value is
+    /// the first date.
     DatePhrase => value::Date, |leaf| formatted(leaf, Format::DatePhrase, parse::date_phrase);
 
     /// A month of a year, `2018年05月` (format `month`).
@@ -146,10 +148,12 @@ leaf_types! {
     /// From a month to a month, `2010年07月-2015年05月的还款记录` (format `month-range`).
     MonthRange => value::MonthRange, |leaf| formatted(leaf, Format::MonthRange, parse::month_range);
 
-    /// A resident identity number of 15 or 18 places (format `id-number`); its checksum is not looked at.
+    /// A resident identity number of 15 or 18 characters (format `id-number`). Its checksum is not
+    /// verified.
     IdNumber => &str, |leaf| formatted(leaf, Format::IdNumber, parse::id_number);
 
-    /// A bank card's number (format `card-number`); its value is the digits alone, its checksum is not looked at.
+    /// A bank card's number (format `card-number`). Its value is the digits alone; its checksum is
+    /// not verified.
     CardNumber => Cow<'_, str>, |leaf| formatted(leaf, Format::CardNumber, parse::card_number);
 
     /// A telephone number (format `phone`).
@@ -181,10 +185,10 @@ fn plain<T>(
 }
 
 impl Leaf {
-    /// Reads it in a format chosen at run time.
+    /// Reads the leaf in a format that is chosen at run time.
     ///
     /// # Errors
-    /// Its text does not have the format.
+    /// The text does not have the format.
     pub fn value_in(&self, format: Format) -> Result<Option<value::Value<'_>>, ValueError> {
         self.text().map_or(Ok(None), |text| format.value(text))
     }

@@ -1,16 +1,21 @@
-//! JSON text to typed leaves and back, losing nothing.
+//! Lossless conversion between JSON text and typed leaves.
 //!
-//! Vendors send JSON; generated code has a struct for every definition of their schemas. This crate is what stands between:
-//! [`reader`] pulls values out of bytes, [`Definition::decode`] fills any struct by one loop that is compiled once,
-//! [`Definition::encode`] writes the same JSON value back, number spelling included. A [`leaf`] keeps what came and reads it
-//! on demand ([`Format`] says what each type accepts); what does not fit is kept as text in [`Unknown`] or in a [`List`]'s
-//! misfits. Decoding never judges: that is the validator's work.
+//! Vendors send JSON; generated code has a struct for every definition of their schemas. This crate
+//! converts between the two:
 //!
-//! It does no I/O, knows no vendor, never panics on input, and never shows a value that is not [`Privacy::Public`].
+//! - [`reader`] pulls values out of bytes.
+//! - [`Definition::decode`] fills any struct by one loop that is compiled once.
+//! - [`Definition::encode`] writes the same JSON value, number spelling included.
+//! - A [`leaf`] keeps the vendor's value and reads it on demand. [`Format`] defines what each type
+//!   accepts.
+//! - [`Unknown`] and a [`List`]'s mismatched elements keep values that do not fit, as JSON text.
+//!
+//! Decoding never validates: that is the validator's work. The crate does no I/O, contains no
+//! vendor, never panics on input, and never shows a value that is not [`Privacy::Public`].
 //!
 //! # Features
-//! `serde`: impls for generated types, see [`impl_serde`]. `chrono`, `jiff`, `rust_decimal`, `time`: conversions of the
-//! plain values in [`value`].
+//! `serde`: impls for generated types, see [`impl_serde`]. `chrono`, `jiff`, `rust_decimal`,
+//! `time`: conversions of the plain values in [`value`].
 
 #![forbid(unsafe_code)]
 

@@ -1,4 +1,5 @@
-//! An array that may be absent or `null`, reads as a slice, and keeps elements of another kind at their places.
+//! An array that may be absent or `null`, derefs to a slice, and keeps mismatched elements at their
+//! indices.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -8,36 +9,37 @@ use crate::slot::{
     AsSlot, Element, ElementMut, ElementRef, ListSlot, Misfit, Slot, SlotMut, State,
 };
 
-/// An array: absent, `null`, or present. Reads as a slice, empty where nothing came.
+/// An array: absent, `null`, or present. Derefs to a slice, which is empty unless present.
 ///
-/// Elements that do not fit (a number among objects, an object among texts) are no part of the slice: they are kept in
-/// [`misfits`](Self::misfits) with their places, and written back there. `null` fits among leaves, not among objects.
+/// Mismatched elements (a number among objects, an object among strings) are not part of the slice.
+/// [`misfits`](Self::misfits) keeps them with their indices, and encoding writes them back there.
+/// `null` fits among leaves, not among objects.
 #[derive(Clone, PartialEq, Eq)]
 pub struct List<T> {
     /// Empty unless present.
     items: Vec<T>,
-    /// By index.
+    /// Mismatched elements, by index.
     misfits: Vec<Misfit>,
     state: State,
 }
 
 impl<T> List<T> {
-    /// Whether the field did not come.
+    /// Returns `true` if the field is absent.
     pub const fn is_absent(&self) -> bool {
         matches!(self.state, State::Absent)
     }
 
-    /// Whether `null` came.
+    /// Returns `true` for `null`.
     pub const fn is_null(&self) -> bool {
         matches!(self.state, State::Null)
     }
 
-    /// Whether an array came, be it empty.
+    /// Returns `true` for an array, even an empty one.
     pub const fn is_present(&self) -> bool {
         matches!(self.state, State::Present)
     }
 
-    /// Elements of another kind, by place.
+    /// Returns the mismatched elements, by index.
     pub fn misfits(&self) -> &[Misfit] {
         &self.misfits
     }
@@ -48,7 +50,7 @@ impl<T> List<T> {
         self.items.push(item);
     }
 
-    /// Puts these elements here instead of everything that came.
+    /// Replaces the list, mismatched elements included, with these elements.
     pub fn set(&mut self, items: impl Into<Vec<T>>) {
         *self = items.into().into();
     }
@@ -66,7 +68,7 @@ impl<T> List<T> {
         *self = Self::default();
     }
 
-    /// Keeps an element of another kind: any JSON text, at an index of the JSON array.
+    /// Keeps a mismatched element: any JSON text, at an index of the JSON array.
     ///
     /// # Errors
     /// The text is not one JSON value.
@@ -78,7 +80,7 @@ impl<T> List<T> {
         Ok(())
     }
 
-    /// Keeps a value's JSON text at its place; the same place twice keeps the last.
+    /// Keeps a value's JSON text at its index. Of two values at one index the last counts.
     fn keep_misfit(&mut self, index: usize, json: &str) {
         self.state = State::Present;
         let misfit = Misfit {
@@ -167,7 +169,7 @@ impl<T> IntoIterator for List<T> {
     type Item = T;
     type IntoIter = std::vec::IntoIter<T>;
 
-    /// The elements that fit; misfits are dropped.
+    /// Returns the elements that fit; drops mismatched elements.
     fn into_iter(self) -> Self::IntoIter {
         self.items.into_iter()
     }

@@ -1,4 +1,4 @@
-//! A nested object that may be absent or `null`, and reads as an empty one then.
+//! A nested object that may be absent or `null`, and then reads as an empty one.
 
 use std::fmt;
 use std::ops::Deref;
@@ -9,43 +9,44 @@ use crate::slot::{AsSlot, Object, ObjectSlot, Slot, SlotMut, State};
 
 /// A nested object: absent, `null`, or present.
 ///
-/// Reading goes straight through: where nothing came, it reads as a shared empty `T`, so no chain of `Option`s stands
-/// between a report and its leaves. Writing is explicit: [`set`](Self::set), [`get_or_insert`](Self::get_or_insert).
+/// It derefs to the object; an absent or `null` one reads as a shared empty `T`, so no chain of
+/// `Option`s is needed. Writing is explicit: [`set`](Self::set),
+/// [`get_or_insert`](Self::get_or_insert).
 #[derive(Clone, PartialEq, Eq)]
 pub struct Maybe<T> {
     /// The box makes recursive definitions possible and absent objects cheap.
     object: Option<Box<T>>,
-    /// Whether `null` came; never together with an object.
+    /// `true` for `null`; never together with an object.
     null: bool,
 }
 
 impl<T> Maybe<T> {
-    /// The object, if one came.
+    /// Returns the object, if present.
     pub fn get(&self) -> Option<&T> {
         self.object.as_deref()
     }
 
-    /// The object for changing, if there is one.
+    /// Returns the object for writing, if present.
     pub fn get_mut(&mut self) -> Option<&mut T> {
         self.object.as_deref_mut()
     }
 
-    /// Whether the field did not come.
+    /// Returns `true` if the field is absent.
     pub const fn is_absent(&self) -> bool {
         self.object.is_none() && !self.null
     }
 
-    /// Whether `null` came.
+    /// Returns `true` for `null`.
     pub const fn is_null(&self) -> bool {
         self.null
     }
 
-    /// Whether an object came.
+    /// Returns `true` for an object.
     pub const fn is_present(&self) -> bool {
         self.object.is_some()
     }
 
-    /// Puts an object here.
+    /// Stores an object.
     pub fn set(&mut self, object: T) {
         *self = object.into();
     }
@@ -63,21 +64,21 @@ impl<T> Maybe<T> {
         *self = Self::default();
     }
 
-    /// Takes the object out; the place is absent then.
+    /// Takes the object out and makes the field absent.
     pub fn take(&mut self) -> Option<T> {
         std::mem::take(self).object.map(|object| *object)
     }
 }
 
 impl<T: Definition> Maybe<T> {
-    /// The object, if one came that has members: `{}` says no more than `null`.
+    /// Returns the object, if present and not empty: `{}` counts as `null` here.
     pub fn filled(&self) -> Option<&T> {
         self.get().filter(|object| !encode::is_empty(*object))
     }
 }
 
 impl<T: Default> Maybe<T> {
-    /// The object for changing; an empty one is put here if there is none.
+    /// Returns the object for writing; inserts an empty one if there is none.
     pub fn get_or_insert(&mut self) -> &mut T {
         self.null = false;
         self.object.get_or_insert_default()

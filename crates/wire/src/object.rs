@@ -1,18 +1,19 @@
-//! What generated code implements for each definition of a schema.
+//! The trait that generated code implements for each definition of a schema.
 
 use crate::decode::{self, DecodeError};
 use crate::encode;
 use crate::place::{self, Place};
 use crate::slot::{Element, ElementMut, ElementRef, Object};
 
-/// A struct that stands for a definition of a schema: any JSON object decodes into it, and encodes back unchanged.
+/// A struct for a definition of a schema. Any JSON object decodes into it, and encodes back
+/// unchanged.
 pub trait Definition: Object + Default + 'static {
-    /// A shared empty one, which absent objects read as.
+    /// Returns a shared empty value, which absent objects read as.
     fn empty() -> &'static Self;
 
-    /// Decodes a JSON object. Total and lossless: what does not fit is kept as JSON text, in `unknown` or in a list's
-    /// misfits. Of duplicate keys the last counts. Beyond [`MAX_DEPTH`](crate::MAX_DEPTH) nested definitions the rest is
-    /// kept as text too.
+    /// Decodes a JSON object. Total and lossless: values that do not fit are kept as JSON text, in
+    /// `unknown` or in a list's mismatched elements. Of duplicate keys the last counts. Beyond
+    /// [`MAX_DEPTH`](crate::MAX_DEPTH) nested definitions the rest is kept as text too.
     ///
     /// # Errors
     /// The bytes are not JSON, or not an object.
@@ -22,26 +23,28 @@ pub trait Definition: Object + Default + 'static {
         Ok(object)
     }
 
-    /// A new one with what the closure puts in; for building test values of types that are `#[non_exhaustive]`.
+    /// Builds a value that the closure fills, for test values of types that are
+    /// `#[non_exhaustive]`.
     fn with(fill: impl FnOnce(&mut Self)) -> Self {
         let mut object = Self::default();
         fill(&mut object);
         object
     }
 
-    /// Encodes as JSON: fields in the table's order, then the unknown ones by key. Absent fields are left out.
+    /// Encodes as JSON: fields in the table's order, then the unknown ones by key. Absent fields
+    /// are left out.
     fn encode(&self) -> Vec<u8> {
         encode::document(self)
     }
 
-    /// What stands at a JSON Pointer (RFC 6901), declared or not.
+    /// Returns the value at a JSON Pointer (RFC 6901), declared or not.
     fn get_pointer(&self, pointer: &str) -> Option<Place<'_>> {
         place::find(self, pointer)
     }
 }
 
-/// What every generated struct needs beside [`Object`] and is the same for all: [`Definition`], `Debug` and, behind the
-/// feature `serde`, its impls.
+/// Implements the parts that all generated structs share beside [`Object`]: [`Definition`], `Debug`
+/// and, with the feature `serde`, its impls.
 #[macro_export]
 macro_rules! definition {
     ($name:ty) => {

@@ -1,4 +1,4 @@
-//! What stands at a JSON Pointer of a decoded object, whether its definition knows the place or not.
+//! The value at a JSON Pointer of a decoded object, whether its definition declares it or not.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +9,7 @@ use crate::slot::ElementRef;
 use crate::slot::{ListSlot, Member, Object, Slot, State, members};
 use crate::{encode, pointer};
 
-/// What stands at a place of a decoded object.
+/// The value at a location of a decoded object.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Place<'a> {
@@ -19,12 +19,13 @@ pub enum Place<'a> {
     Object(&'a dyn Object),
     /// A declared array that is present.
     List(&'a dyn ListSlot),
-    /// JSON text: what is not declared, what does not fit, and `null` in the place of an object or array.
+    /// JSON text: an undeclared value, one that does not fit, or `null` instead of an object or
+    /// array.
     Json(&'a str),
 }
 
 impl<'a> Place<'a> {
-    /// What kind of JSON value stands here.
+    /// Returns the kind of the JSON value.
     pub fn kind(&self) -> Kind {
         match self {
             Self::Leaf(leaf) => match leaf.content() {
@@ -35,18 +36,18 @@ impl<'a> Place<'a> {
             },
             Self::Object(_) => Kind::Object,
             Self::List(_) => Kind::Array,
-            // What is kept as text was read once, so it has a kind.
+            // Kept text was read once, so it has a kind.
             Self::Json(json) => Reader::from_text(json).kind().unwrap_or(Kind::Null),
         }
     }
 
-    /// Whether `null` stands here.
+    /// Returns `true` for `null`.
     pub fn is_null(&self) -> bool {
         self.kind() == Kind::Null
     }
 
-    /// The text of a single value: of a text itself, of numbers and booleans as JSON spells them. `None` for `null`,
-    /// objects, arrays, and texts with half a surrogate pair.
+    /// Returns the text of a single value: a string itself, a number or boolean as JSON spells it.
+    /// `None` for `null`, objects, arrays, and strings with a lone surrogate.
     pub fn text(&self) -> Option<Cow<'a, str>> {
         match *self {
             Self::Leaf(leaf) => leaf.text().map(Cow::Borrowed),
@@ -59,7 +60,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// The JSON text of what stands here.
+    /// Returns the JSON text of the value.
     pub fn to_json(&self) -> Cow<'a, str> {
         let mut out = Vec::new();
         match *self {
@@ -68,14 +69,14 @@ impl<'a> Place<'a> {
             Self::List(list) => encode::encode_list(list, &mut out),
             Self::Json(json) => return Cow::Borrowed(json),
         }
-        // Only text goes in, so only text comes out.
+        // The parts are UTF-8, so the whole is.
         Cow::Owned(String::from_utf8(out).unwrap_or_default())
     }
 }
 
 impl fmt::Debug for Place<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Objects know what of them is public; here nothing else does.
+        // Only an object has the privacy classes of its leaves; all else is masked.
         match self {
             Self::Leaf(_) => formatter.write_str("Leaf(<masked>)"),
             Self::Object(object) => crate::debug::debug_object(*object, formatter),

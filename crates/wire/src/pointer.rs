@@ -1,8 +1,8 @@
-//! JSON Pointers (RFC 6901): taken apart and put together. Text only; what a pointer points at is the reader's matter.
+//! JSON Pointers (RFC 6901): splits and builds them. Text only: the reader resolves them.
 
 use std::borrow::Cow;
 
-/// The tokens of a pointer, unescaped; `None` if it is neither empty nor starts with `/`.
+/// Returns the tokens of a pointer, unescaped; `None` if it is neither empty nor starts with `/`.
 ///
 /// ```
 /// use ocrmarket_wire::pointer::tokens;
@@ -24,7 +24,7 @@ pub fn tokens(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
     )
 }
 
-/// The array index that a token names: decimal digits without a leading zero.
+/// Returns the array index that a token names: decimal digits without a leading zero.
 ///
 /// ```
 /// use ocrmarket_wire::pointer::index;
@@ -59,7 +59,7 @@ pub fn push(pointer: &mut String, token: &str) {
     }
 }
 
-/// What a token says once its escapes are resolved.
+/// Resolves the escapes of a token.
 pub(crate) fn unescape(token: &str) -> Cow<'_, str> {
     if token.contains('~') {
         Cow::Owned(token.replace("~1", "/").replace("~0", "~"))

@@ -1,6 +1,7 @@
 //! Privacy classes by name. Only [`Privacy::Public`] values are ever shown.
 
-/// What kind of personal data a leaf holds; the names are those of the schemas' `x-privacy` keyword.
+/// A kind of personal data that a leaf holds. The names are those of the schemas' keyword
+/// `x-privacy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Privacy {
@@ -18,7 +19,7 @@ pub enum Privacy {
     Address,
     /// Birth date, age or sex.
     Birth,
-    /// Where somebody works and as what.
+    /// Workplace and occupation.
     Employer,
     /// An account's or contract's number.
     Account,
@@ -28,14 +29,14 @@ pub enum Privacy {
     BankCard,
     /// Health.
     Medical,
-    /// A picture or a place in one.
+    /// A picture, or a position in one.
     Image,
-    /// Text that may hold anything.
+    /// Text that may contain anything.
     FreeText,
 }
 
 impl Privacy {
-    /// Every class, in the order of the dialect's list.
+    /// All classes, in the order of the dialect's list.
     pub const ALL: [Self; 14] = [
         Self::Public,
         Self::Name,
@@ -53,7 +54,7 @@ impl Privacy {
         Self::FreeText,
     ];
 
-    /// Its name in the schemas, `id-number`.
+    /// Returns the name in the schemas, such as `id-number`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Public => "public",
@@ -73,7 +74,7 @@ impl Privacy {
         }
     }
 
-    /// The class of that name, if there is one.
+    /// Returns the class with a name, if there is one.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|class| class.name() == name)
     }

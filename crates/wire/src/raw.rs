@@ -1,6 +1,6 @@
-//! A single value as it came: absent, `null`, a text, an exact number or a boolean.
+//! A single value as received: absent, `null`, a string, an exact number or a boolean.
 //!
-//! It keeps the vendor's spelling and reads nothing. The types that read it are those of [`leaf`](crate::leaf).
+//! It keeps the vendor's spelling and does not interpret it. The types of [`leaf`](crate::leaf) do.
 
 mod kept;
 
@@ -11,9 +11,10 @@ use crate::reader::Reader;
 use crate::value::ValueError;
 use kept::Kept;
 
-/// What came in one place: nothing, `null`, a text, an exact number or a boolean. Three words long.
+/// A single value: absent, `null`, a string, an exact number or a boolean. Three machine words
+/// long.
 ///
-/// Equality goes by what came: the number `1.0` differs from `1.00` and from the text `1.0`.
+/// Equality compares the spelling: the number `1.0` differs from `1.00` and from the string `1.0`.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Leaf {
     kept: Kept,
@@ -21,11 +22,11 @@ pub struct Leaf {
 
 const _: () = assert!(size_of::<Leaf>() == 24, "a leaf is three words");
 
-/// What kind of value a leaf holds.
+/// The content of a leaf.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Content<'a> {
-    /// The field did not come.
+    /// An absent field.
     Absent,
     /// `null`
     Null,
@@ -33,12 +34,12 @@ pub enum Content<'a> {
     Boolean(bool),
     /// A number as JSON spells it.
     Number(&'a str),
-    /// A text.
+    /// A string.
     Text(&'a str),
 }
 
 impl Leaf {
-    /// A number as JSON spells it, kept digit by digit.
+    /// Builds a leaf from a number as JSON spells it, and keeps every digit.
     ///
     /// ```
     /// use ocrmarket_wire::leaf::Leaf;
@@ -49,7 +50,7 @@ impl Leaf {
     /// ```
     ///
     /// # Errors
-    /// JSON does not spell numbers so.
+    /// The text is not a JSON number.
     pub fn from_number(number: &str) -> Result<Self, ValueError> {
         if Reader::from_text(number).number() == Ok(number) {
             Ok(Self::of_number(number))
@@ -58,12 +59,12 @@ impl Leaf {
         }
     }
 
-    /// `null`.
+    /// Returns a leaf that is `null`.
     pub const fn null() -> Self {
         Self { kept: Kept::Null }
     }
 
-    /// What it holds.
+    /// Returns the content.
     pub fn content(&self) -> Content<'_> {
         match &self.kept {
             Kept::Absent => Content::Absent,
@@ -77,7 +78,8 @@ impl Leaf {
         }
     }
 
-    /// Its text: a text as it is, a number or boolean as JSON spells it; `None` if absent or `null`.
+    /// Returns the text: a string as it is, a number or boolean as JSON spells it. `None` if absent
+    /// or `null`.
     pub fn text(&self) -> Option<&str> {
         match self.content() {
             Content::Absent | Content::Null => None,
@@ -86,32 +88,32 @@ impl Leaf {
         }
     }
 
-    /// Whether the field did not come.
+    /// Returns `true` if the field is absent.
     pub const fn is_absent(&self) -> bool {
         matches!(self.kept, Kept::Absent)
     }
 
-    /// Whether `null` came.
+    /// Returns `true` for `null`.
     pub const fn is_null(&self) -> bool {
         matches!(self.kept, Kept::Null)
     }
 
-    /// Whether it says nothing: absent, `null`, empty, blanks or `--`.
+    /// Returns `true` for an empty value: absent, `null`, `""`, blanks or `--`.
     pub fn is_nothing(&self) -> bool {
         self.text().is_none_or(is_nothing)
     }
 
-    /// Puts another value here: a text, a whole number, a boolean, another leaf.
+    /// Replaces the value with a string, an integer, a boolean or another leaf.
     pub fn set(&mut self, value: impl Into<Self>) {
         *self = value.into();
     }
 
-    /// Makes it absent.
+    /// Makes the leaf absent.
     pub fn clear(&mut self) {
         *self = Self::default();
     }
 
-    /// Appends it as JSON.
+    /// Appends the value as JSON.
     #[inline]
     pub(crate) fn encode(&self, out: &mut Vec<u8>) {
         self.kept.encode(out);
@@ -124,7 +126,7 @@ impl Leaf {
         }
     }
 
-    /// From the text at a place of a document.
+    /// Builds a leaf from a string that is part of a document.
     #[inline]
     pub(crate) fn of_text_in(document: &str, start: usize, end: usize) -> Self {
         Self {
@@ -132,7 +134,7 @@ impl Leaf {
         }
     }
 
-    /// From a number that is known to be spelt as JSON has it.
+    /// Builds a leaf from a valid JSON number.
     #[inline]
     pub(crate) fn of_number(number: &str) -> Self {
         Self {

@@ -1,13 +1,17 @@
-//! A pull reader over JSON bytes: the full grammar, one pass, nothing built.
+//! A pull reader over JSON bytes: the full grammar in one pass, without building values.
 //!
-//! It is the project's one definition of JSON: decoding, outcome rules, schemas, validation, profiles and the command line all follow it.
+//! It is the project's one definition of JSON. Decoding, outcome rules, schemas, validation,
+//! profiles and the command line all use it.
 //!
-//! - The grammar is that of RFC 8259, in UTF-8. UTF-8 is checked once, in the constructor; after that every text is a slice of the input.
-//! - A byte order mark may stand at the start of a document. Offsets count its three bytes; columns do not count it.
-//! - Lone surrogates (`"\ud800"`) are JSON, as RFC 8259 has it; only [`RawText::decode`] refuses them, because Rust text cannot hold
-//!   them. Whoever needs a text all the same takes [`RawText::decode_lossy`].
-//! - Of duplicate keys the last counts. The reader gives all of them.
-//! - There is no depth limit, and the reader never recurses: [`Reader::skip`] is a loop with one bit a level.
+//! - The grammar is that of RFC 8259, in UTF-8. The constructor checks UTF-8 once; after that every
+//!   string is a slice of the input.
+//! - A byte order mark is allowed at the start of a document. Offsets count its three bytes;
+//!   columns do not.
+//! - Lone surrogates (`"\ud800"`) are valid JSON, as in RFC 8259. Only [`RawText::decode`] refuses
+//!   them, because a Rust `str` cannot hold them. [`RawText::decode_lossy`] replaces them.
+//! - Of duplicate keys the last counts. The reader returns all of them.
+//! - There is no depth limit, and the reader never recurses: [`Reader::skip`] is a loop with one
+//!   bit per level.
 //!
 //! It never panics, whatever the bytes and the order of calls.
 //!
@@ -37,7 +41,7 @@ pub use error::{Position, SyntaxError, SyntaxErrorKind};
 pub(crate) use scan::{plain_end, special_bytes};
 pub use text::{LoneSurrogate, RawText};
 
-/// Where a document starts: after its byte order mark (U+FEFF in UTF-8), if it has one.
+/// Returns the start of a document: the offset after its byte order mark (U+FEFF in UTF-8), if any.
 #[inline]
 pub const fn start(document: &[u8]) -> usize {
     if matches!(document, [0xef, 0xbb, 0xbf, ..]) {
@@ -49,17 +53,18 @@ pub const fn start(document: &[u8]) -> usize {
 
 /// A pull reader over one JSON document.
 ///
-/// The caller drives it: ask for the [`kind`](Self::kind) of the next value, then read it with the method of that kind, or
-/// [`skip`](Self::skip) it. After an error the reader stands where the error is; reading on gives more errors, no panic.
+/// The caller drives it: get the [`kind`](Self::kind) of the next value, then read it with the
+/// method of that kind, or [`skip`](Self::skip) it. After an error the reader stays at the error.
+/// Reading on returns more errors and never panics.
 #[derive(Clone)]
 pub struct Reader<'a> {
     text: &'a str,
     offset: usize,
-    /// Whether the innermost array or object has just begun, so that no comma stands before its next member.
+    /// `true` directly after the start of an array or object, where no comma precedes a member.
     first: bool,
 }
 
-/// What kind of value stands next.
+/// The kind of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// `{…}`
@@ -76,10 +81,12 @@ pub enum Kind {
     Null,
 }
 
-/// The JSON text of the value at a JSON Pointer (RFC 6901), read from raw bytes without building anything.
+/// Returns the JSON text of the value at a JSON Pointer (RFC 6901), read from bytes without
+/// building values.
 ///
-/// Of duplicate keys the last counts. `None` where nothing stands there, or where `pointer` is neither empty nor starts
-/// with `/`. The whole document is checked first, whatever the pointer; then each step reads only inside the value before it.
+/// Of duplicate keys the last counts. `None` if there is no value, or if `pointer` is neither empty
+/// nor starts with `/`. The whole document is checked first, whatever the pointer. Each step then
+/// reads only inside the previous value.
 ///
 /// ```
 /// use ocrmarket_wire::reader::pointer;
@@ -102,7 +109,7 @@ pub fn pointer<'a>(bytes: &'a [u8], pointer: &str) -> Result<Option<&'a str>, Sy
     pointer_in_text(whole, pointer)
 }
 
-/// [`pointer`] inside the text of one JSON value.
+/// Like [`pointer`], inside the text of one JSON value.
 pub(crate) fn pointer_in_text<'a>(
     json: &'a str,
     pointer: &str,
@@ -121,7 +128,7 @@ pub(crate) fn pointer_in_text<'a>(
 }
 
 impl<'a> Reader<'a> {
-    /// Starts at the first byte.
+    /// Builds a reader at the first byte.
     ///
     /// # Errors
     /// The bytes are not UTF-8.
@@ -132,7 +139,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Starts at the first byte of text, which needs no check.
+    /// Builds a reader at the first byte of a `str`, which needs no check.
     pub const fn from_text(text: &'a str) -> Self {
         Self {
             text,
@@ -141,15 +148,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// How many bytes are read.
+    /// Returns the number of bytes read.
     pub const fn offset(&self) -> usize {
         self.offset
     }
 
-    /// The kind of the next value, which stays unread. White space before it is read.
+    /// Returns the kind of the next value without reading the value. Reads white space before it.
     ///
     /// # Errors
-    /// No value stands here.
+    /// The next token does not start a value.
     #[inline]
     pub fn kind(&mut self) -> Result<Kind, SyntaxError> {
         match self.peek() {
@@ -166,18 +173,19 @@ impl<'a> Reader<'a> {
     /// Enters an object; [`next_key`](Self::next_key) reads its members.
     ///
     /// # Errors
-    /// No object stands here.
+    /// The next value is not an object.
     #[inline]
     pub fn begin_object(&mut self) -> Result<(), SyntaxError> {
         self.begin(b'{', Kind::Object)
     }
 
-    /// The next key of the object entered last, with commas and the colon read; `None` at its end, which is read too.
+    /// Reads the next key of the innermost object, with the comma and the colon. `None` at the
+    /// object's end, which is read too.
     ///
-    /// The value of the key before must have been read.
+    /// The value of the previous key must have been read.
     ///
     /// # Errors
-    /// Neither a key nor the object's end stands here.
+    /// The next token is neither a key nor the object's end.
     #[inline]
     pub fn next_key(&mut self) -> Result<Option<RawText<'a>>, SyntaxError> {
         if !self.next_member()? {
@@ -189,18 +197,19 @@ impl<'a> Reader<'a> {
     /// Enters an array; [`next_element`](Self::next_element) reads its elements.
     ///
     /// # Errors
-    /// No array stands here.
+    /// The next value is not an array.
     #[inline]
     pub fn begin_array(&mut self) -> Result<(), SyntaxError> {
         self.begin(b'[', Kind::Array)
     }
 
-    /// Whether the array entered last has another element, which stands next; its end is read.
+    /// Returns `true` if the innermost array has another element, which is then next. Returns
+    /// `false` after reading the array's end.
     ///
-    /// The element before must have been read.
+    /// The previous element must have been read.
     ///
     /// # Errors
-    /// Neither a comma nor the array's end stands where one must.
+    /// A comma or the array's end is missing.
     #[inline]
     pub fn next_element(&mut self) -> Result<bool, SyntaxError> {
         let first = std::mem::replace(&mut self.first, false);
@@ -218,8 +227,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Goes on after a value that stands next and is known to be right, whose end is given; stays where it is if no character ends
-    /// there, or it lies behind.
+    /// Moves to the end of the next value, which the caller knows to be valid. Does nothing if
+    /// `end` is not a character boundary, or is before the current offset.
     ///
     /// ```
     /// use ocrmarket_wire::reader::Reader;
@@ -239,10 +248,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A text, as it is written.
+    /// Reads a string and returns it as it is written.
     ///
     /// # Errors
-    /// No text stands here, or it does not end, holds a control character or an unknown escape.
+    /// The next value is not a string, or the string is unterminated, contains a control character
+    /// or an unknown escape.
     #[inline]
     pub fn string(&mut self) -> Result<RawText<'a>, SyntaxError> {
         if self.peek() != Some(b'"') {
@@ -251,10 +261,10 @@ impl<'a> Reader<'a> {
         self.quoted()
     }
 
-    /// A number, as it is written.
+    /// Reads a number and returns it as it is written.
     ///
     /// # Errors
-    /// No number stands here, or one that JSON does not allow (`01`, `1.`, `.5`, `+1`).
+    /// The next value is not a number, or one that JSON does not allow (`01`, `1.`, `.5`, `+1`).
     #[inline]
     pub fn number(&mut self) -> Result<&'a str, SyntaxError> {
         if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
@@ -270,10 +280,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// `true` or `false`.
+    /// Reads `true` or `false`.
     ///
     /// # Errors
-    /// Neither stands here.
+    /// The next value is neither.
     pub fn boolean(&mut self) -> Result<bool, SyntaxError> {
         if self.peek() == Some(b't') {
             self.literal("true", Kind::Boolean).map(|()| true)
@@ -282,19 +292,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// `null`.
+    /// Reads `null`.
     ///
     /// # Errors
-    /// It does not stand here.
+    /// The next value is not `null`.
     pub fn null(&mut self) -> Result<(), SyntaxError> {
         self.peek();
         self.literal("null", Kind::Null)
     }
 
-    /// Reads any value, checked to its end, and gives its exact JSON text. A loop: depth costs one bit a level.
+    /// Reads any value, checks it to its end, and returns its exact JSON text. A loop: nesting
+    /// costs one bit per level.
     ///
     /// # Errors
-    /// No value stands here, or it is malformed.
+    /// There is no value, or it is malformed.
     pub fn skip(&mut self) -> Result<&'a str, SyntaxError> {
         self.peek();
         let start = self.offset;
@@ -314,7 +325,7 @@ impl<'a> Reader<'a> {
                 Kind::Boolean => drop(self.boolean()?),
                 Kind::Null => self.null()?,
             }
-            // Ends every container that ends here; stops before the next value.
+            // Ends every container that ends here, and stops before the next value.
             loop {
                 let more = match open.innermost_is_object() {
                     None => return Ok(&self.text[start..self.offset]),
@@ -340,7 +351,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text of the child that a pointer's token names, in the value that stands next. Reads the whole value.
+    /// Returns the text of the child that a pointer's token names, in the next value. Reads the
+    /// whole value.
     fn child(&mut self, token: &str) -> Result<Option<&'a str>, SyntaxError> {
         let mut found = None;
         match self.kind()? {
@@ -371,15 +383,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What loops over many members use besides: decoding, and profiles of documents.
+/// Methods for loops over many members: decoding, and profiles of documents.
 impl<'a> Reader<'a> {
-    /// The whole text that is read.
+    /// Returns the whole document.
     #[inline]
     pub fn document(&self) -> &'a str {
         self.text
     }
 
-    /// Reads a text without escapes, if one stands next without white space before it, and gives its start and its end.
+    /// Reads the next string if it has no escapes and no white space before it. Returns its start
+    /// and end, without the quotes.
     #[inline]
     pub fn take_plain_string(&mut self) -> Option<(usize, usize)> {
         let start = self.offset + 1;
@@ -394,16 +407,17 @@ impl<'a> Reader<'a> {
         Some((start, end))
     }
 
-    /// What was read since an offset.
+    /// Returns the text that was read since an offset.
     #[inline]
     pub(crate) fn text_since(&self, start: usize) -> &'a str {
         &self.text[start..self.offset]
     }
 
-    /// Moves to the next member's key, which stays unread; `false` at the object's end, which is read.
+    /// Moves to the next member's key, which stays unread. Returns `false` at the object's end,
+    /// which is read.
     ///
     /// # Errors
-    /// Neither a comma nor the object's end stands where one must.
+    /// A comma or the object's end is missing.
     #[inline]
     pub fn next_member(&mut self) -> Result<bool, SyntaxError> {
         let first = std::mem::replace(&mut self.first, false);
@@ -421,10 +435,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A key and its colon.
+    /// Reads a key and its colon.
     ///
     /// # Errors
-    /// No key stands here, or no colon behind it.
+    /// There is no key, or no colon after it.
     #[inline]
     pub fn key(&mut self) -> Result<RawText<'a>, SyntaxError> {
         if self.peek() != Some(b'"') {
@@ -438,7 +452,8 @@ impl<'a> Reader<'a> {
         Ok(key)
     }
 
-    /// Reads the key and its colon if it is the expected one, plainly spelt; otherwise reads nothing but white space.
+    /// Reads the key and its colon if the key is the expected one in its shortest spelling.
+    /// Otherwise reads only white space.
     #[inline]
     pub fn take_key(&mut self, expected: &ExpectedKey) -> bool {
         self.peek();
@@ -451,14 +466,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Goes on behind what whoever calls has read in the document itself, without this reader: a value, or a key and its colon.
+    /// Moves to an offset up to which the caller has read the document itself: a value, or a key
+    /// and its colon.
     #[inline]
     pub fn go_on_after(&mut self, offset: usize) {
         self.offset = offset;
         self.first = false;
     }
 
-    /// The next byte that is not white space, unread; white space before it is read.
+    /// Returns the next byte that is not white space, without reading it. Reads white space before
+    /// it.
     #[inline]
     fn peek(&mut self) -> Option<u8> {
         let byte = *self.bytes().get(self.offset)?;
@@ -479,7 +496,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// A text whose opening quote stands next.
+    /// Reads a string whose opening quote is next.
     #[inline]
     fn quoted(&mut self) -> Result<RawText<'a>, SyntaxError> {
         let start = self.offset + 1;
@@ -511,7 +528,7 @@ impl<'a> Reader<'a> {
         SyntaxError::new(kind, self.offset)
     }
 
-    /// An error further on; the reader moves there, on a character's first byte.
+    /// Returns an error at a later offset. Moves the reader there, to a character's first byte.
     #[cold]
     fn fail(&mut self, kind: SyntaxErrorKind, offset: usize) -> SyntaxError {
         self.offset = offset.min(self.text.len());
@@ -532,19 +549,19 @@ impl std::fmt::Debug for Reader<'_> {
     }
 }
 
-/// The fast check does not say where it fails.
+/// Finds the location of the error: the fast UTF-8 check does not return it.
 #[cold]
 fn not_utf8(bytes: &[u8]) -> SyntaxError {
     let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     SyntaxError::new(SyntaxErrorKind::InvalidUtf8, valid)
 }
 
-/// The containers that `skip` is in, one bit each: whether it is an object.
+/// The containers that `skip` is in, one bit each: 1 for an object.
 #[derive(Default)]
 struct OpenContainers {
     /// The innermost up to 64; the lowest bit is the innermost.
     near: u64,
-    /// The rest, 64 at a time; most documents never get here.
+    /// The others, 64 per element. Most documents never need them.
     far: Vec<u64>,
     depth: usize,
 }

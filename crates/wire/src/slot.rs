@@ -1,4 +1,5 @@
-//! Objects, fields and list elements without their types, so that decoding, encoding and walking are compiled once.
+//! Untyped objects, fields and list elements, so that decoding, encoding and traversal are compiled
+//! once.
 
 use std::fmt;
 
@@ -6,30 +7,31 @@ use crate::raw::Leaf;
 use crate::table::Table;
 use crate::unknown::Unknown;
 
-/// A struct of slots. Generated code implements it: a table, and a match from a field's place to its slot.
+/// A struct of slots. Generated code implements it: a table, and a match from a field's index to
+/// its slot.
 pub trait Object {
-    /// The fields; a field's place is its slot's index.
+    /// Returns the fields; a field's index is its slot's index.
     fn table(&self) -> &'static Table;
 
-    /// The slot of a field; [`Slot::None`] beyond the last.
+    /// Returns the slot of a field; [`Slot::None`] beyond the last.
     fn slot(&self, index: usize) -> Slot<'_>;
 
-    /// The slot of a field, for writing; [`SlotMut::None`] beyond the last.
+    /// Returns the slot of a field, for writing; [`SlotMut::None`] beyond the last.
     fn slot_mut(&mut self, index: usize) -> SlotMut<'_>;
 
-    /// What came and does not fit.
+    /// Returns the values that do not fit.
     fn unknown(&self) -> &Unknown;
 
-    /// What came and does not fit, for writing.
+    /// Returns the values that do not fit, for writing.
     fn unknown_mut(&mut self) -> &mut Unknown;
 }
 
-/// A field's type: a leaf type, a word, a nested object or a list.
+/// A field's type: a leaf type, a [`Word`](crate::Word), a nested object or a list.
 pub trait AsSlot {
-    /// It, for reading.
+    /// Returns the slot, for reading.
     fn slot(&self) -> Slot<'_>;
 
-    /// It, for writing.
+    /// Returns the slot, for writing.
     fn slot_mut(&mut self) -> SlotMut<'_>;
 }
 
@@ -58,26 +60,26 @@ pub enum SlotMut<'a> {
     List(&'a mut dyn ListSlot),
 }
 
-/// Whether an object or an array came.
+/// The state of an object or array.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
-    /// The field did not come.
+    /// The field is absent.
     Absent,
-    /// `null` came.
+    /// The value is `null`.
     Null,
-    /// It came.
+    /// The value is an object or array.
     Present,
 }
 
-/// A nested object without its type; [`Maybe`](crate::Maybe) is the one that implements it.
+/// A nested object without its type; [`Maybe`](crate::Maybe) implements it.
 pub trait ObjectSlot {
-    /// Whether it came.
+    /// Returns the state.
     fn state(&self) -> State;
 
-    /// The object, if present.
+    /// Returns the object, if present.
     fn object(&self) -> Option<&dyn Object>;
 
-    /// Puts a new empty object here, for filling.
+    /// Stores a new empty object, for filling.
     fn start(&mut self) -> &mut dyn Object;
 
     /// Makes it `null`.
@@ -87,30 +89,30 @@ pub trait ObjectSlot {
     fn clear(&mut self);
 }
 
-/// An array without its type; [`List`](crate::List) is the one that implements it.
+/// An array without its type; [`List`](crate::List) implements it.
 pub trait ListSlot {
-    /// Whether it came.
+    /// Returns the state.
     fn state(&self) -> State;
 
-    /// Whether its elements are objects; leaves otherwise.
+    /// Returns `true` if the elements are objects; otherwise they are leaves.
     fn holds_objects(&self) -> bool;
 
-    /// How many elements fit.
+    /// Returns the number of elements that fit.
     fn item_count(&self) -> usize;
 
-    /// An element that fits.
+    /// Returns an element that fits.
     fn item(&self, index: usize) -> Option<ElementRef<'_>>;
 
-    /// Elements that do not fit, by place.
+    /// Returns the mismatched elements, by index.
     fn misfits(&self) -> &[Misfit];
 
-    /// Puts a new empty array here, for filling.
+    /// Stores a new empty array, for filling.
     fn start(&mut self);
 
     /// Appends an empty element, for filling.
     fn append(&mut self) -> ElementMut<'_>;
 
-    /// Keeps the JSON text of an element that does not fit.
+    /// Keeps the JSON text of a mismatched element.
     fn append_misfit(&mut self, index: usize, json: &str);
 
     /// Makes it `null`.
@@ -120,36 +122,36 @@ pub trait ListSlot {
     fn clear(&mut self);
 }
 
-/// An element of another kind than its list holds.
+/// A mismatched element: one of another kind than its list.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Misfit {
-    /// Its index in the JSON array.
+    /// Index in the JSON array.
     pub(crate) index: usize,
-    /// Its JSON text.
+    /// JSON text.
     pub(crate) json: Box<str>,
 }
 
 impl Misfit {
-    /// Its index in the JSON array, counting all elements.
+    /// Returns the index in the JSON array, counting all elements.
     pub const fn index(&self) -> usize {
         self.index
     }
 
-    /// Its exact JSON text.
+    /// Returns the exact JSON text.
     pub const fn json(&self) -> &str {
         &self.json
     }
 }
 
-/// What a list can hold: every definition, and every leaf type.
+/// A type that a list can hold: every definition, and every leaf type.
 pub trait Element: Default {
-    /// Whether this is an object; a leaf otherwise.
+    /// `true` for an object, `false` for a leaf.
     const IS_OBJECT: bool;
 
-    /// It, for reading.
+    /// Returns the element, for reading.
     fn element(&self) -> ElementRef<'_>;
 
-    /// It, for writing.
+    /// Returns the element, for writing.
     fn element_mut(&mut self) -> ElementMut<'_>;
 }
 
@@ -191,13 +193,14 @@ pub(crate) use leaf_element;
 
 /// An element of a list's JSON array.
 pub(crate) enum Member<'a> {
-    /// It fits.
+    /// One that fits.
     Item(ElementRef<'a>),
-    /// It does not.
+    /// A mismatched one.
     Misfit(&'a Misfit),
 }
 
-/// The elements of a list as they stand in its JSON array, misfits at their places.
+/// Returns the elements of a list in the order of its JSON array, mismatched elements at their
+/// indices.
 pub(crate) fn members(list: &dyn ListSlot) -> impl Iterator<Item = Member<'_>> {
     let (mut items, mut misfits) = (0, list.misfits().iter().peekable());
     (0..).map_while(move |index| {
@@ -205,7 +208,7 @@ pub(crate) fn members(list: &dyn ListSlot) -> impl Iterator<Item = Member<'_>> {
             return Some(Member::Misfit(misfit));
         }
         items += 1;
-        // After the last element that fits, misfits keep their order.
+        // After the last element that fits, mismatched elements keep their order.
         list.item(items - 1)
             .map(Member::Item)
             .or_else(|| misfits.next().map(Member::Misfit))
@@ -214,7 +217,7 @@ pub(crate) fn members(list: &dyn ListSlot) -> impl Iterator<Item = Member<'_>> {
 
 impl fmt::Debug for Slot<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Without its field nobody knows whether it is public.
+        // Masked: the privacy class belongs to the field, which is not available here.
         formatter.write_str(match self {
             Self::None => "None",
             Self::Leaf(_) => "Leaf",

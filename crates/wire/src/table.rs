@@ -1,29 +1,30 @@
-//! Field tables: what generated code knows about an object's fields, and how a key finds its field.
+//! Field tables: the names, labels, shapes and privacy classes of an object's fields, and the
+//! lookup of a field by key.
 
 use std::sync::OnceLock;
 
 use crate::keys::KeyIndex;
 use crate::{Format, Privacy};
 
-/// What a leaf holds, as far as its table knows.
+/// The kind of a leaf, as its table states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LeafKind {
-    /// A text without a format.
+    /// A string without a format.
     Text,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number.
     Number,
     /// A boolean.
     Boolean,
-    /// A text in a format.
+    /// A string in a format.
     Format(Format),
-    /// A word of an open list.
+    /// A value of an open enumeration.
     Words,
 }
 
-/// What a field holds.
+/// The shape of a field's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldShape {
@@ -46,7 +47,7 @@ pub struct Field {
 }
 
 impl Field {
-    /// A single value.
+    /// Declares a single value.
     pub const fn leaf(
         name: &'static str,
         label: &'static str,
@@ -60,7 +61,7 @@ impl Field {
         }
     }
 
-    /// An object.
+    /// Declares an object.
     pub const fn object(name: &'static str, label: &'static str) -> Self {
         Self {
             name,
@@ -69,7 +70,7 @@ impl Field {
         }
     }
 
-    /// An array of objects.
+    /// Declares an array of objects.
     pub const fn list(name: &'static str, label: &'static str) -> Self {
         Self {
             name,
@@ -78,7 +79,7 @@ impl Field {
         }
     }
 
-    /// An array of single values.
+    /// Declares an array of single values.
     pub const fn leaf_list(
         name: &'static str,
         label: &'static str,
@@ -92,22 +93,23 @@ impl Field {
         }
     }
 
-    /// Its key in the JSON.
+    /// Returns the key in the JSON.
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The vendor's Chinese label.
+    /// Returns the vendor's Chinese label.
     pub const fn label(&self) -> &'static str {
         self.label
     }
 
-    /// What it holds.
+    /// Returns the shape of the value.
     pub const fn shape(&self) -> FieldShape {
         self.shape
     }
 
-    /// The class of its values; `None` for objects and arrays of objects, whose leaves have their own.
+    /// Returns the privacy class; `None` for objects and arrays of objects, whose leaves have their
+    /// own.
     pub const fn privacy(&self) -> Option<Privacy> {
         match self.shape {
             FieldShape::Leaf(_, privacy) | FieldShape::LeafList(_, privacy) => Some(privacy),
@@ -116,7 +118,8 @@ impl Field {
     }
 }
 
-/// One short constructor for each kind of leaf: tables are long, and a field of one reads best on one line.
+/// One short constructor for each kind of leaf. Tables are long, and a field reads best on one
+/// line.
 macro_rules! leaves {
     ($($(#[doc = $doc:literal])* $name:ident = $kind:expr;)*) => {
         impl Field {
@@ -128,7 +131,7 @@ macro_rules! leaves {
 }
 
 leaves! {
-    /// Text of no known format.
+    /// A string without a format.
     text = LeafKind::Text;
     /// An integer.
     integer = LeafKind::Integer;
@@ -136,7 +139,7 @@ leaves! {
     number = LeafKind::Number;
     /// `true` or `false`.
     boolean = LeafKind::Boolean;
-    /// A word of an open list.
+    /// A value of an open enumeration.
     words = LeafKind::Words;
     /// A sum of money.
     amount = LeafKind::Format(Format::Amount);
@@ -172,7 +175,8 @@ leaves! {
     email = LeafKind::Format(Format::Email);
 }
 
-/// The fields of a definition, in the vendor's order. Made to be a `static`; its index is built at its first use.
+/// The fields of a definition, in the vendor's order. Meant for a `static`; its index is built at
+/// the first use.
 ///
 /// ```
 /// use ocrmarket_wire::{Field, LeafKind, Privacy, Table};
@@ -189,7 +193,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table; of two fields with one name the first counts.
+    /// Builds a table; of two fields with one name the first counts.
     pub const fn new(definition: &'static str, fields: &'static [Field]) -> Self {
         Self {
             definition,
@@ -198,17 +202,18 @@ impl Table {
         }
     }
 
-    /// The definition's name.
+    /// Returns the definition's name.
     pub const fn definition(&self) -> &'static str {
         self.definition
     }
 
-    /// Its fields; a field's place here is its slot's index.
+    /// Returns the fields; a field's index is its slot's index.
     pub const fn fields(&self) -> &'static [Field] {
         self.fields
     }
 
-    /// The place of the field of that name. Constant in the number of fields, linear in the name up to the longest field's.
+    /// Returns the index of the field with a name. Constant time in the number of fields, linear in
+    /// the name up to the longest field's.
     pub fn lookup(&self, name: &str) -> Option<usize> {
         self.index()
             .lookup(name, |place| self.fields.get(place).map(Field::name))
@@ -225,7 +230,7 @@ impl Table {
 mod tests {
     use super::*;
 
-    /// Fields with these names, kept for good as statics are.
+    /// Builds a table of fields with these names. It leaks them, as a table is `'static`.
     fn table(names: impl IntoIterator<Item = String>) -> Table {
         let fields = names.into_iter().map(|name| Field::object(name.leak(), ""));
         Table::new("Any", Vec::leak(fields.collect()))

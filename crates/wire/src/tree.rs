@@ -1,11 +1,12 @@
-//! A JSON document as a tree: for schemas, profiles and other files of ours. Responses never become one.
+//! A JSON document as a tree: for schemas, profiles and the project's other files. Responses are
+//! never read into one.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::reader::{Kind, Reader, SyntaxError};
 
-/// How deep a schema may nest.
+/// Maximum nesting of a document.
 const DEEPEST: usize = 256;
 
 /// A JSON value with the spelling of its numbers and the order of its members.
@@ -21,19 +22,19 @@ pub enum Tree<'a> {
     Text(Cow<'a, str>),
     /// An array.
     Array(Vec<Tree<'a>>),
-    /// Members in order, no key twice: of equal keys the last counted.
+    /// Members in order, without duplicate keys: of equal keys the last counts.
     Object(Vec<Member<'a>>),
 }
 
 /// A key and its value.
 pub type Member<'a> = (Cow<'a, str>, Tree<'a>);
 
-/// Why bytes do not become a tree.
+/// Reason why bytes do not become a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotATree {
     /// They are not JSON.
     Syntax(SyntaxError),
-    /// A string holds half of a surrogate pair.
+    /// A string contains a lone surrogate.
     LoneSurrogate {
         /// Byte offset of the string.
         offset: usize,
@@ -55,7 +56,7 @@ impl<'a> Tree<'a> {
     /// Reads a whole document.
     ///
     /// # Errors
-    /// The bytes are no JSON document, or one that a tree cannot hold.
+    /// The bytes are not a JSON document, or one that a tree cannot hold.
     pub fn read(bytes: &'a [u8]) -> Result<Self, NotATree> {
         let mut reader = Reader::new(bytes)?;
         let tree = value(&mut reader, DEEPEST)?;
@@ -63,7 +64,7 @@ impl<'a> Tree<'a> {
         Ok(tree)
     }
 
-    /// The member of that name.
+    /// Returns the member with a name.
     pub fn get(&self, key: &str) -> Option<&Self> {
         let Self::Object(members) = self else {
             return None;
@@ -72,7 +73,7 @@ impl<'a> Tree<'a> {
         Some(&member.1)
     }
 
-    /// The text, if it is one.
+    /// Returns the string, if it is one.
     pub fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -81,7 +82,7 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// Recursion is bounded by `depth`.
+/// Reads a value. `depth` bounds the recursion.
 fn value<'a>(reader: &mut Reader<'a>, depth: usize) -> Result<Tree<'a>, NotATree> {
     let kind = reader.kind()?;
     if depth == 0 && matches!(kind, Kind::Object | Kind::Array) {
@@ -123,7 +124,7 @@ fn value<'a>(reader: &mut Reader<'a>, depth: usize) -> Result<Tree<'a>, NotATree
     })
 }
 
-/// Drops every member whose key comes again.
+/// Removes every member whose key occurs again.
 fn without_overridden<'a>(members: Vec<Member<'a>>) -> Vec<Member<'a>> {
     let last: HashMap<Cow<'a, str>, usize> = members
         .iter()

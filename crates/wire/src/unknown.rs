@@ -1,4 +1,5 @@
-//! What an object's definition does not know: undeclared fields, and values of another kind than declared.
+//! Values outside an object's definition: undeclared fields, and values of another kind than
+//! declared.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,9 +7,10 @@ use std::fmt;
 use crate::escape;
 use crate::reader::{RawText, Reader, SyntaxError};
 
-/// What came and does not fit, by key, as exact JSON text. Empty in most objects, and one pointer long.
+/// Values that do not fit, by key, as exact JSON text. Empty in most objects, and one pointer long.
 ///
-/// Keys with half a surrogate pair are kept too, so a key is a [`RawText`]: `raw()` is always there, `decode()` may fail.
+/// Keys with a lone surrogate are kept too, so a key is a [`RawText`]: `raw()` always works,
+/// `decode()` may fail.
 ///
 /// ```
 /// use ocrmarket_wire::Unknown;
@@ -24,34 +26,35 @@ pub struct Unknown {
         clippy::box_collection,
         reason = "one word in every object instead of three"
     )]
-    /// Keys as they stand between quotes, spelt in one way only, so that equal keys are equal text.
+    /// Keys as written between quotes, in their canonical spelling, so that equal keys are equal
+    /// strings.
     fields: Option<Box<BTreeMap<Box<str>, Box<str>>>>,
 }
 
 impl Unknown {
-    /// How many fields there are.
+    /// Returns the number of fields.
     pub fn len(&self) -> usize {
         self.fields.as_ref().map_or(0, |fields| fields.len())
     }
 
-    /// Whether everything that came fitted.
+    /// Returns `true` if every value fits.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The JSON text of a field.
+    /// Returns the JSON text of a field.
     pub fn get(&self, key: &str) -> Option<&str> {
         let fields = self.fields.as_ref()?;
         fields.get(&*escape::key(key)).map(|json| &**json)
     }
 
-    /// Every key with its JSON text, sorted by key.
+    /// Returns every key with its JSON text, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (RawText<'_>, &str)> {
         let fields = self.fields.iter().flat_map(|fields| fields.iter());
         fields.map(|(key, json)| (RawText::between_quotes(key), &**json))
     }
 
-    /// Keeps a value under a key, instead of the one that was there.
+    /// Keeps a value under a key, and replaces an earlier one.
     ///
     /// # Errors
     /// `json` is not one JSON value.
@@ -63,12 +66,12 @@ impl Unknown {
         Ok(())
     }
 
-    /// Takes a field out.
+    /// Removes a field and returns its JSON text.
     pub fn remove(&mut self, key: &str) -> Option<Box<str>> {
         let fields = self.fields.as_mut()?;
         let json = fields.remove(&*escape::key(key));
         if fields.is_empty() {
-            // So that equality sees no difference to never having had one.
+            // An empty map must equal one that was never filled.
             self.fields = None;
         }
         json

@@ -1,7 +1,8 @@
-//! Plain values that leaves are read as. No library stands in these signatures; conversions to `rust_decimal`, `jiff`,
-//! `chrono` and `time` are features of the same names.
+//! Plain values that leaves are read as. No library's types are in these signatures; conversions to
+//! `rust_decimal`, `jiff`, `chrono` and `time` are features of the same names.
 //!
-//! Values are calendar facts and exact numbers, nothing else: no time zone database, no rounding, no plausibility.
+//! Values are calendar facts and exact numbers only: no time zone database, no rounding, no
+//! plausibility checks.
 
 mod calendar;
 mod convert;
@@ -20,7 +21,7 @@ pub use calendar::{Date, DateOrMonth, DateTime, Day, Month, MonthRange};
 pub use convert::OutOfRange;
 pub use decimal::{Decimal, ParseDecimalError};
 
-/// What a text says in its format; the same values that the typed leaves give.
+/// The value of a text in its format; the same values that the typed leaves return.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Value<'a> {
@@ -44,7 +45,7 @@ pub enum Value<'a> {
     MonthOfYear(u8),
     /// Of `month-range`.
     MonthRange(MonthRange),
-    /// Of the formats that stay text.
+    /// Of the formats that stay strings.
     Text(Cow<'a, str>),
 }
 
@@ -68,12 +69,12 @@ impl fmt::Display for Value<'_> {
 
 impl fmt::Debug for Value<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // It may be personal, and it does not know its class.
+        // The value may be personal, and its privacy class is not available here.
         formatter.write_str("Value(…)")
     }
 }
 
-/// A text does not say what its leaf's type stands for. It never holds the text.
+/// Error for a text that is not a value of its leaf's type. It never contains the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ValueError {
     expected: &'static str,
@@ -84,7 +85,7 @@ impl ValueError {
         Self { expected }
     }
 
-    /// What was expected, with examples.
+    /// Returns what was expected, with examples.
     pub const fn expected(&self) -> &'static str {
         self.expected
     }

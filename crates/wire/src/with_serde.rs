@@ -1,8 +1,9 @@
-//! serde impls for those who embed definitions in their own serde types (feature `serde`).
+//! serde impls, for callers that embed definitions in their own serde types (feature `serde`).
 //!
-//! They go through serde's data model, which has no exact numbers: a number may be respelt (`1200.10` as `1200.1`). Use
-//! [`Definition::decode`](crate::Definition::decode) and [`Definition::encode`](crate::Definition::encode) where every
-//! byte counts. Recursion is bounded on both ways, whatever the other format allows.
+//! They use serde's data model, which has no exact numbers: a number may change its spelling
+//! (`1200.10` to `1200.1`). Use [`Definition::decode`](crate::Definition::decode) and
+//! [`Definition::encode`](crate::Definition::encode) if every byte counts. Recursion is bounded in
+//! both directions, whatever the other format allows.
 
 #[cfg(feature = "serde")]
 mod read;
@@ -14,13 +15,14 @@ pub use read::deserialize;
 #[cfg(feature = "serde")]
 pub use write::serialize;
 
-/// How deep values may lie in one another; the same as in `serde_json`.
+/// Maximum nesting of values; the same as in `serde_json`.
 #[cfg(feature = "serde")]
 const MAX_DEPTH: usize = 128;
 
-/// Implements serde's `Serialize` and `Deserialize` for a definition; without the feature `serde`, nothing.
+/// Implements serde's `Serialize` and `Deserialize` for a definition. Without the feature `serde`
+/// it does nothing.
 ///
-/// Through serde numbers may be respelt, and half surrogate pairs and numbers beyond `f64` are errors.
+/// Numbers may change their spelling. Lone surrogates and numbers beyond `f64` are errors.
 #[cfg(feature = "serde")]
 #[macro_export]
 macro_rules! impl_serde {
@@ -44,7 +46,8 @@ macro_rules! impl_serde {
     };
 }
 
-/// Implements serde's `Serialize` and `Deserialize` for a definition; without the feature `serde`, nothing.
+/// Implements serde's `Serialize` and `Deserialize` for a definition. Without the feature `serde`
+/// it does nothing.
 #[cfg(not(feature = "serde"))]
 #[macro_export]
 macro_rules! impl_serde {

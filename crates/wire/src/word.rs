@@ -1,6 +1,7 @@
-//! A word of an open list: the vendor's text, and which known word it is.
+//! A value of an open enumeration: the vendor's string, and the known value that it matches.
 //!
-//! Here alone stands how words compare, [`fold_word`]; everything that holds a text against a list goes by it.
+//! [`fold_word`] is the one definition of how words compare. Everything that compares a string with
+//! a list uses it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,13 +12,13 @@ use std::ops::{Deref, DerefMut};
 use crate::raw::Leaf;
 use crate::slot::{AsSlot, Slot, SlotMut, leaf_element};
 
-/// A list of known words.
+/// A list of known values.
 pub trait Words: Copy + 'static {
-    /// Each word as the vendor writes it, and what it stands for.
+    /// The strings, as the vendor writes them, and their meanings.
     const WORDS: &'static [(&'static str, Self)];
 }
 
-/// A leaf whose text is one of an open list of words. A new word is kept like a known one.
+/// A leaf whose text is a value of an open enumeration. An unknown value is kept like a known one.
 ///
 /// ```
 /// use ocrmarket_wire::{Word, Words};
@@ -50,7 +51,9 @@ impl<W> Word<W> {
 }
 
 impl<W: Words> Word<W> {
-    /// Which known word it is, white space and widths left aside ([`fold_word`]); `None` for a new word and for nothing. A number compares by its text.
+    /// Returns the matching known value. White space and character widths are ignored
+    /// ([`fold_word`]). `None` for an unknown value and for an empty one. A number compares by its
+    /// text.
     pub fn known(&self) -> Option<W> {
         let text = self.leaf.text()?;
         let found = W::WORDS.iter().find(|(word, _)| same_word(word, text));
@@ -58,13 +61,14 @@ impl<W: Words> Word<W> {
     }
 }
 
-/// Whether two texts are the same word: equal once folded.
+/// Returns `true` if two strings are the same word: equal once folded.
 fn same_word(left: &str, right: &str) -> bool {
     left == right || folded(left).eq(folded(right))
 }
 
-/// A text as words compare: without white space, and with the full-width forms of ASCII (U+FF01 to U+FF5E: brackets, digits, Latin
-/// letters, punctuation) as ASCII has them. Two texts are one word where this gives the same for both.
+/// Folds a string for comparison: removes white space, and replaces the full-width forms of ASCII
+/// (U+FF01 to U+FF5E: brackets, digits, Latin letters, punctuation) with ASCII. Two strings are the
+/// same word if their folded forms are equal.
 ///
 /// ```
 /// use ocrmarket_wire::fold_word;
@@ -94,14 +98,14 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// How far a full-width form lies behind the character it is a form of.
+/// Distance of a full-width form from its ASCII character.
 const WIDER: u32 = 0xfee0;
 
 fn is_wide(character: char) -> bool {
     matches!(character, '\u{ff01}'..='\u{ff5e}')
 }
 
-// By hand, because derived impls would ask the same of `W`.
+// Written by hand, because derived impls would require the same traits of `W`.
 impl<W> Clone for Word<W> {
     fn clone(&self) -> Self {
         Self::new(self.leaf.clone())
@@ -161,7 +165,7 @@ impl<W> AsSlot for Word<W> {
 }
 
 impl<W: Words + PartialEq> From<W> for Word<W> {
-    /// The first spelling of the word in its list.
+    /// Returns the first spelling of the word in its list.
     fn from(word: W) -> Self {
         let found = W::WORDS.iter().find(|(_, meaning)| *meaning == word);
         Self::new(found.map_or_else(Leaf::default, |(text, _)| Leaf::from(*text)))

@@ -1,21 +1,22 @@
-//! Changes of the example crate's schemas and what each means.
+//! Changes of the example crate's schemas, and the expected effects of each.
 
 use ocrmarket_compat::{Verdict, Wire};
 
 /// A change.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
-    /// File, text in it, and what stands there instead; or [`NEW_FILE`] and its text, or a folder and [`NO_FOLDER`].
+    /// File, text in it, and its replacement; or [`NEW_FILE`] and its text, or a folder and
+    /// [`NO_FOLDER`].
     pub(crate) edits: &'static [(&'static str, &'static str, &'static str)],
     pub(crate) rust: Verdict,
     pub(crate) wire: Wire,
-    /// Items that must be named.
+    /// Items that must be reported.
     pub(crate) items: &'static [&'static str],
 }
 
-/// In place of a text: the file is new.
+/// Instead of a text: the file is new.
 pub(crate) const NEW_FILE: &str = "a new file";
-/// In place of a text: all files below are gone.
+/// Instead of a text: all files below the folder are removed.
 pub(crate) const NO_FOLDER: &str = "no folder";
 
 const ANSWER: &str = "acme/receipt/response.schema.json";
@@ -67,7 +68,7 @@ const SHARED: &str = r##"{ "$schema": "https://json-schema.org/draft/2020-12/sch
       }
     }
 } }"##;
-/// The definitions of [`SHARED`] where they stand now.
+/// The definitions of [`SHARED`] in the current schemas.
 const OWN: &str = r##"    "Receipt": {
       "type": "object",
       "description": "A shop's receipt.",
@@ -102,7 +103,7 @@ const REFUSAL: &str = r#"{ "$schema": "https://json-schema.org/draft/2020-12/sch
       "required": ["code"]
     }
 } }"#;
-/// The definition of [`REFUSAL`] where it stands now.
+/// The definition of [`REFUSAL`] in the current schemas.
 const OWN_REFUSAL: &str = r#"    "ReceiptFailure": {
       "type": "object",
       "description": "A refusal.",
@@ -126,7 +127,7 @@ const REFUND_ANSWER: &str = r##"{ "$schema": "https://json-schema.org/draft/2020
   "anyOf": [{ "$ref": "#/$defs/Refund", "x-role": "success" }],
   "$defs": { "Refund": { "type": "object", "description": "A refund.", "properties": {} } } }"##;
 
-/// Every kind of change, gentle ones first.
+/// Every kind of change, harmless ones first.
 pub(crate) const CASES: &[Case] = &[
     case(
         "a description",

@@ -1,7 +1,8 @@
-//! The compiler as an oracle: every case's output as a module of one crate, every case's witness as a crate of its own, so that the
-//! errors of one do not hide those of another.
+//! The compiler as a reference. Every case's output is a module of one crate, and every case's API
+//! probe is a separate crate, so that the errors of one do not hide those of another.
 //!
-//! The output stands on the real `ocrmarket-wire` and `ocrmarket-operation`; the real client is held to a witness in the tests of the whole.
+//! The output uses the real `ocrmarket-wire` and `ocrmarket-operation`. Workspace tests check the
+//! real client with a probe.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -22,15 +23,15 @@ pub(crate) struct Crate {
 /// An error of the compiler.
 #[derive(Debug)]
 pub(crate) struct Mistake {
-    /// Line of the witness.
+    /// Line of the probe.
     pub(crate) line: usize,
     pub(crate) code: String,
-    /// Only ever shown.
+    /// Only printed.
     #[allow(dead_code, reason = "it says what a failing test is about")]
     pub(crate) message: String,
 }
 
-/// Compiles every witness; its errors, case by case.
+/// Compiles every probe and returns the errors, case by case.
 pub(crate) fn check(crates: &[Crate]) -> Outcome<Vec<Vec<Mistake>>> {
     let workspace = tempfile::tempdir()?;
     write(workspace.path(), crates)?;
@@ -53,7 +54,7 @@ pub(crate) fn check(crates: &[Crate]) -> Outcome<Vec<Vec<Mistake>>> {
         let Some(mistakes) = case.and_then(|case| found.get_mut(case)) else {
             return Err(format!("{target} does not compile:\n{rendered}").into());
         };
-        // The last message only counts the others.
+        // Skips the last message, which only counts the others.
         if let Some(mistake) = mistake(&message["message"]) {
             mistakes.push(mistake);
         }

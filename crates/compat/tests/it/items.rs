@@ -1,4 +1,4 @@
-//! Every public item of printed files, found without the generator's own list: by parsing what it printed.
+//! Every public item of generated files, found by parsing them, without the generator's own list.
 
 use ocrmarket_codegen::FileSet;
 use syn::{Fields, Item, Visibility};
@@ -9,19 +9,19 @@ use crate::Outcome;
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) path: String,
-    /// What a line that uses it holds.
+    /// Text in a line that uses the item.
     pub(crate) sign: String,
 }
 
-/// The public items of all files.
+/// Returns the public items of all files.
 pub(crate) fn public(files: &FileSet) -> Outcome<Vec<Found>> {
     let mut found = Vec::new();
     for (path, text) in files.iter() {
-        // The rest are schemas.
+        // All other files are schemas.
         let Some(module) = path.strip_suffix(".rs") else {
             continue;
         };
-        // What private modules define belongs to the module above.
+        // Items of private modules belong to the module above.
         let parts = ["/operation", "/request", "/schema", "/tables"];
         let own = parts.iter().find_map(|part| module.strip_suffix(part));
         let module = own.unwrap_or(module);
@@ -97,7 +97,7 @@ fn of_item(module: &str, item: &Item, found: &mut Vec<Found>) {
         }
         Item::Use(item) if is_public(&item.vis) => {
             let text = quote::quote!(#item).to_string();
-            // What a private module defines is listed as its own; a crate is used by its name.
+            // Items of private modules are listed as the module's own; a crate is used by its name.
             let is_own =
                 ["operation", "request"].map(|part| text.contains(&format!("use {part} ::")));
             if !is_own.contains(&true) {
@@ -113,7 +113,7 @@ fn of_item(module: &str, item: &Item, found: &mut Vec<Found>) {
         Item::Impl(item) if item.trait_.is_none() => {
             let owner = &item.self_ty;
             let owner = quote::quote!(#owner).to_string();
-            // Parameters are no part of a path.
+            // Parameters are not part of a path.
             let owner = owner.split(' ').next().unwrap_or_default();
             for part in &item.items {
                 let syn::ImplItem::Fn(method) = part else {

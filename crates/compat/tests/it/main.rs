@@ -1,6 +1,6 @@
-//! What a change of the schemas means, held to what the compiler says: a program that uses every public item of the output before
-//! is compiled against the output after. What is called minor must compile; what is called major must fail, at the items that are
-//! named and with the errors that are named.
+//! The effects of schema changes, checked against the compiler: a program that uses every public
+//! item of the old output is compiled against the new output. A minor change must compile. A major
+//! change must fail at the reported items, with the reported errors.
 
 mod cases;
 mod compiler;
@@ -22,19 +22,19 @@ use compiler::{Crate, Mistake};
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// Errors of the phase that finds names. Where there is one, the compiler does not look at types any more.
+/// Errors of name resolution. After one of them the compiler does not check types.
 const NAMES: [&str; 5] = ["E0405", "E0412", "E0425", "E0432", "E0433"];
 
 fn folder(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The example crate's schemas.
+/// Returns the example crate's schemas.
 fn schemas() -> Files {
     Files::from_folder(&folder("../../tests/build-script/schemas"))
 }
 
-/// The example crate's schemas as a case changes them.
+/// Returns the example crate's schemas with the edits of a case.
 fn changed(case: &Case) -> Outcome<Api> {
     let mut files = schemas();
     for (path, from, to) in case.edits {
@@ -126,7 +126,8 @@ fn agree(case: &Case, difference: &Difference, mistakes: &[Mistake], witness: &W
     for mistake in mistakes {
         let item = witness.item(mistake.line).unwrap_or_default();
         let change = majors().find(|change| is_of(change, item));
-        // A type that is gone is also named in the signatures of others: their change is told, too.
+        // A removed type also occurs in the signatures of others: their change must be reported,
+        // too.
         let change = change.unwrap_or_else(|| panic!("{item} is not told of\n{}", told()));
         seen.insert(change.item.clone());
         let expected = change.error.as_ref().map(|error| error.code);
@@ -176,7 +177,7 @@ fn every_public_item_is_used() -> Outcome {
                 let is_used = used.is_some_and(|text| text.contains(&item.sign));
                 assert!(is_used, "{item:?} is not used");
             }
-            // And nothing is listed that is not printed.
+            // Every listed item must also be in the output.
             let known: BTreeSet<&str> = items.iter().map(|item| item.path.as_str()).collect();
             for item in witness.items().filter(|item| !item.contains('<')) {
                 assert!(known.contains(item), "{item} is not printed");
@@ -195,7 +196,8 @@ fn equal_schemas_differ_in_nothing() -> Outcome {
     Ok(())
 }
 
-/// What one way adds the other takes away. (What moves to another file takes its parts along in one way alone.)
+/// A change and its reverse name the same items. (A move to another file moves the parts in one
+/// direction only.)
 #[test]
 fn there_and_back_is_told_of_the_same_items() -> Outcome {
     let before = ocrmarket_model::read(&schemas())?;

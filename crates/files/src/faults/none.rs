@@ -1,16 +1,16 @@
-//! What stands in the place of `faults` in every program that is no test: nothing fails.
+//! Replacement of `faults` in every program except tests: no call fails.
 
 use std::io;
 
 use crate::call::Call;
 
-/// Nothing fails.
+/// Does nothing: no call fails.
 #[allow(clippy::unnecessary_wraps, reason = "with the feature it can fail")]
 #[inline]
 pub(crate) const fn before(_: Call) -> io::Result<()> {
     Ok(())
 }
 
-/// Nothing ends the process.
+/// Does nothing: the process continues.
 #[inline]
 pub(crate) const fn after_rename() {}

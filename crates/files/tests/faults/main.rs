@@ -1,4 +1,4 @@
-//! Each I/O call fails once. A process of its own, because faults reach every thread of it.
+//! Each I/O call fails once. A separate process, because faults affect all its threads.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -65,7 +65,7 @@ fn each_call_that_fails_leaves_nothing_torn_and_the_next_run_ends_it()
         faults.install(Fault::Fail(call));
         let changed = change(folder.path());
         assert_eq!(faults.remove().failed, 1, "call {call}");
-        // Of each file the old or the new content is there, whatever else lies beside it.
+        // Each file has its old or its new content, whatever other files are there.
         for (path, text) in files(folder.path()) {
             let is_known = OLD.iter().chain(&NEW).any(|row| *row == (&path, &text));
             assert!(

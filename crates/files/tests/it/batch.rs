@@ -8,7 +8,8 @@ use ocrmarket_files::{Batch, Error, complete};
 
 use crate::support::{NEW, files, lay_out, rows};
 
-/// What a process leaves that is ended with its journal in place, after `done` of its renames.
+/// Creates the state after a process that ended with its journal written and `done` of its renames
+/// made.
 fn ended(root: &Path, done: usize) -> io::Result<()> {
     lay_out(root)?;
     fs::create_dir_all(root.join("d"))?;

@@ -1,4 +1,5 @@
-//! Files are replaced whole, links and permissions stay, and what dead processes left is completed or removed.
+//! Files are replaced whole, links and permissions stay, and the leftovers of dead processes are
+//! completed or removed.
 
 #[path = "../support/mod.rs"]
 mod support;

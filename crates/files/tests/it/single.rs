@@ -90,7 +90,7 @@ fn a_lock_makes_reading_and_writing_one_step() -> io::Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("count");
     fs::write(&path, "")?;
-    // A dead process left its lock file.
+    // The lock file of a dead process.
     fs::write(folder.path().join(".ocrmarket-lock"), "")?;
     let start = Arc::new(Barrier::new(30));
     let threads: Vec<_> = (0..30)

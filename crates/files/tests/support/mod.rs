@@ -1,4 +1,4 @@
-//! What both test binaries look at.
+//! Fixtures and checks of both test binaries.
 
 use std::fs;
 use std::io;
@@ -28,7 +28,7 @@ pub(crate) fn lay_out(root: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Every file below a folder with its content, sorted, and whether it is a temporary one.
+/// Returns every file below a folder with its content, sorted, with a mark for temporary ones.
 pub(crate) fn files(root: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut open = vec![root.to_owned()];

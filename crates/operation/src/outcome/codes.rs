@@ -1,21 +1,21 @@
-//! The codes that an operation knows, and what of a code may be shown.
+//! The codes that an operation declares, and the rule for showing an undeclared code.
 
 use crate::{Condition, Operation, Outcome};
 
-/// A code that an operation knows at some location.
+/// A code that an operation declares at some location.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct KnownCode<'o> {
     /// The code.
     pub text: &'o str,
-    /// Whether a pending response may have it there: the operation lists it as pending, or the location is not the one that says whether
-    /// a job is still running.
+    /// `true` if a pending response may have the code there: the operation lists it as pending, or
+    /// the location is not that of the status of pending responses.
     pub fits_pending: bool,
 }
 
 impl Operation {
-    /// The codes that the operation knows, each with the pointer to where it stands: those it lists, and those that a rule compares the
-    /// same place with.
+    /// Returns the declared codes, each with the pointer to its location: those that the operation
+    /// lists, and those that a rule compares the same location with.
     pub fn known_codes(&self) -> impl Iterator<Item = (&str, KnownCode<'_>)> {
         let mut seen: Vec<&str> = Vec::new();
         let locations = self.codes.iter();
@@ -34,15 +34,16 @@ impl Operation {
         })
     }
 
-    /// Whether a location is where a pending response has its status.
+    /// Returns `true` if pending responses have their status at a location.
     fn tells_pending(&self, at: &str) -> bool {
         let mut rules = self.outcome.iter();
         rules.any(|rule| rule.outcome == Outcome::Pending && rule.code.as_deref() == Some(at))
     }
 }
 
-/// Returns whether a code that no operation lists may be shown: one in the form of the vendors' codes, capitals, digits and `_`, or a number, and
-/// never more than four digits in a row. Anything else may be a value of a person, or a key.
+/// Returns `true` if a code that no operation lists may be shown. It must have the form of the
+/// vendors' codes (capitals, digits and `_`) or be a number, with at most four digits in a row.
+/// Anything else may be personal data, or a key.
 ///
 /// ```
 /// use ocrmarket_operation::outcome::may_show_code;
@@ -58,7 +59,7 @@ pub fn may_show_code(code: &str) -> bool {
         && numbers.all(|digits| digits.len() <= 4)
 }
 
-/// The texts that rules compare a place with.
+/// Returns the strings that rules compare a location with.
 pub(super) fn texts_in_rules<'o>(
     operation: &'o Operation,
     pointer: &'o str,

@@ -1,7 +1,8 @@
-//! What a body is, told by its beginning: for bodies that are known to be valid, or will be before anybody believes it.
+//! Fast path: classifies a response from its first bytes. Correct only if the caller proves the
+//! body well formed, before or after.
 //!
-//! The rules ask for a handful of places, and vendors send most of them before the payload. So a body is read as far as the rules
-//! need it and no further; keys that cannot be there are not looked for.
+//! The rules need a handful of locations, and vendors send most of them before the payload. So a
+//! body is read only as far as the rules need it. Keys that cannot be present are not searched for.
 
 use std::ops::Range;
 
@@ -11,33 +12,38 @@ use super::reader::{OutcomeReader, Test, success_of};
 use super::scan::{Found, Scan, is_empty_container};
 use crate::Outcome;
 
-/// What the rules say of a body by its beginning.
+/// Result of the rules for the beginning of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Glanced {
     /// Index of the rule that matched, in [`Operation::outcome`](crate::Operation::outcome).
     pub rule: usize,
-    /// What the answer is.
+    /// The outcome.
     pub outcome: Outcome,
-    /// Of a success, index of its type in [`Operation::successes`](crate::Operation::successes); otherwise 0.
+    /// Index of a success's type in [`Operation::successes`](crate::Operation::successes);
+    /// otherwise 0.
     pub success: usize,
-    /// Of a success, the index in [`Operation::payload`](crate::Operation::payload) of the payload's place, the first that was seen to
-    /// hold an object with members.
+    /// Index of a success's payload location in [`Operation::payload`](crate::Operation::payload):
+    /// the first that was seen with a non-empty object.
     pub payload: Option<usize>,
-    /// Whether the outcome and the success type stay the same if an earlier payload place holds an object further down in the body.
+    /// `true` if outcome and success type stay the same even if an earlier payload location has an
+    /// object later in the body.
     pub is_sure: bool,
-    /// Whether it has a code that the operation does not list, or is pending by a status that is not listed as pending.
+    /// `true` if the body has a code that the operation does not list, or is pending by a status
+    /// that is not listed as pending.
     pub has_unknown_code: bool,
-    /// Whether something that is no object stands where the payload belongs.
+    /// `true` if a payload location has a value that is not an object, and none has an object.
     pub has_misplaced: bool,
 }
 
 impl OutcomeReader<'_> {
-    /// What the rules say about a body, by as much of its beginning as they need. `beginning` is the first part of a longer body,
-    /// and `may_have` says whether something may be at a location, given as the tokens of its pointer; `None` if that does not tell.
+    /// Applies the rules to as much of a body's beginning as they need. `beginning` is the first
+    /// part of a longer body. `may_have` returns whether a value may be at a location, given as the
+    /// tokens of its pointer. `None` if the beginning is not sufficient.
     ///
-    /// It is what [`judge`](Self::judge) says **if** the body is a JSON object in which no key stands twice and nothing is where
-    /// `may_have` denies it; the caller makes sure of that, before or after. Of several payloads it may see another first.
+    /// The result is that of [`judge`](Self::judge) **if** the body is a JSON object without
+    /// duplicate keys, and without values that `may_have` excludes. The caller makes sure of that,
+    /// before or after. Of several payloads it may find another one first.
     pub fn glance(&self, beginning: &str, may_have: impl Fn(&[String]) -> bool) -> Option<Glanced> {
         let mut reader = Reader::from_text(beginning);
         reader.begin_object().ok()?;
@@ -66,16 +72,16 @@ impl OutcomeReader<'_> {
     }
 }
 
-/// A pass over the body that goes on only while something is asked for.
+/// A pass over the body that stops as soon as the rules are decided.
 struct Glance<'w, 'b, F> {
     rules: &'w OutcomeReader<'w>,
     scan: Scan<'w, 'b>,
     may_have: F,
-    /// The wanted places below each object that is open, from the root inwards.
+    /// The wanted locations below each open object, from the root inwards.
     open: Vec<Range<usize>>,
-    /// Whether a value was seen and not read.
+    /// `true` if the next value was seen and not read.
     has_unread: bool,
-    /// Bytes at hand.
+    /// Number of bytes available.
     length: usize,
 }
 
@@ -92,7 +98,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             self.read_inner_object()?;
             let mut texts = rules.operation.json_text.iter();
             if texts.any(|place| self.is_text(rules.place(place))) {
-                // What is in the string is not known.
+                // The content of the string is unknown here.
                 return None;
             }
             let rule = &rules.operation.outcome[index];
@@ -116,12 +122,13 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         None
     }
 
-    /// Whether a text was seen at a place. Of one that was not seen, `may_have` is asked whether it may come at all.
+    /// Returns `true` if a string was seen at a location. For an unseen one, `may_have` decides
+    /// whether it can still come.
     fn is_text(&mut self, place: usize) -> bool {
         !self.is_open(place) && self.scan.found[place].text().is_some()
     }
 
-    /// Whether all conditions hold; `None` if what is at hand does not tell.
+    /// Returns `true` if all conditions hold; `None` if the available bytes do not decide it.
     fn all_hold(&mut self, tests: &'w [Test<'w>]) -> Option<bool> {
         for test in tests {
             let mut payload = None;
@@ -142,7 +149,8 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         Some(true)
     }
 
-    /// Whether outcome and success type are the same if an earlier payload place holds an object after all.
+    /// Returns `true` if outcome and success type stay the same should an earlier payload location
+    /// have an object.
     fn stays(&mut self, glanced: &Glanced, earlier: usize) -> bool {
         let rules = self.rules;
         if !self.is_open(rules.payload[earlier]) {
@@ -166,7 +174,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         false
     }
 
-    /// Whether a condition holds if the payload is at that place; `None` if it may or may not.
+    /// Returns `true` if a condition holds with the payload at that location; `None` if undecided.
     fn would_hold(&mut self, test: &Test<'_>, payload: usize) -> Option<bool> {
         match test {
             Test::Is { at, .. } | Test::Exists { at, .. } => {
@@ -182,7 +190,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         }
     }
 
-    /// Reads on until some payload place other than the body itself is seen to hold an object, or none can.
+    /// Reads on until a payload location other than the body itself has an object, or none can.
     fn read_inner_object(&mut self) -> Option<()> {
         let rules = self.rules;
         for place in rules.inner_places() {
@@ -197,7 +205,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         Some(())
     }
 
-    /// Reads on until it is known what is at a wanted place.
+    /// Reads on until the value at a wanted location is decided.
     fn read(&mut self, place: usize) -> Option<()> {
         while self.is_open(place) {
             self.read_member()?;
@@ -205,7 +213,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         Some(())
     }
 
-    /// Reads on until something is seen at one of some places, or nothing can be.
+    /// Reads on until a value is seen at one of the locations, or none can be.
     fn read_any(&mut self, places: &[usize]) -> Option<()> {
         for place in places {
             while self.is_open(*place) {
@@ -218,7 +226,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         Some(())
     }
 
-    /// Whether a wanted place may still come.
+    /// Returns `true` if a value may still come at a wanted location.
     fn is_open(&mut self, place: usize) -> bool {
         if !matches!(self.scan.found[place], Found::Unread) {
             return false;
@@ -235,7 +243,8 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         wanted.is_some_and(|wanted| (self.may_have)(&wanted.tokens))
     }
 
-    /// Reads the next member of the innermost open object, or its end. An object with wanted places in it is opened.
+    /// Reads the next member of the innermost open object, or its end. Opens an object that has
+    /// wanted locations inside.
     fn read_member(&mut self) -> Option<()> {
         if std::mem::take(&mut self.has_unread) {
             self.scan.reader.skip().ok()?;
@@ -259,7 +268,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
         self.read_value(below, depth + 1)
     }
 
-    /// Reads a value with wanted places at or below it, or only its kind where that is enough.
+    /// Reads a value with wanted locations at or below it, or only its kind if that is sufficient.
     fn read_value(&mut self, below: Range<usize>, depth: usize) -> Option<()> {
         let is_wanted = self.scan.wanted[below.start].tokens.len() == depth;
         let inner = below.start + usize::from(is_wanted)..below.end;
@@ -293,7 +302,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             self.scan.found[below.clone()].fill(Found::Absent);
             self.scan.value(below, depth).ok()?;
         }
-        // A number that the part at hand ends with may go on behind it.
+        // A number at the end of the available bytes may continue after them.
         let is_cut = self.scan.reader.offset() == self.length;
         (!is_cut).then_some(())
     }

@@ -1,4 +1,4 @@
-//! An operation's rules, compiled once and asked of each body.
+//! The rules of an operation, compiled once and applied to each body.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::unfold::unfold;
 use crate::{Charged, Code, Condition, Operation, Outcome, OutcomeRule, Retry, Text};
 
 impl Operation {
-    /// What the operation's rules say about a body. To judge many bodies, make an [`OutcomeReader`] once.
+    /// Applies the operation's rules to a body. For many bodies, build an [`OutcomeReader`] once.
     ///
     /// # Errors
     /// The body is not a JSON object.
@@ -21,20 +21,21 @@ impl Operation {
     }
 }
 
-/// An operation's rules, made ready to judge many bodies.
+/// An operation's rules, compiled to classify many bodies.
 #[derive(Debug, Clone)]
 pub struct OutcomeReader<'o> {
     pub(super) operation: &'o Operation,
-    /// Every pointer that a rule needs, each once, sorted by tokens: those below one place follow each other.
+    /// Every pointer that a rule needs, without duplicates, sorted by tokens: those below one
+    /// location are adjacent.
     pub(super) wanted: Vec<Wanted>,
     /// The conditions of each rule.
     pub(super) rules: Vec<Vec<Test<'o>>>,
-    /// The payload places.
+    /// The payload locations, as indices in `wanted`.
     pub(super) payload: Vec<usize>,
     pub(super) tables: Vec<CodeTable<'o>>,
 }
 
-/// A [`Condition`] whose pointers are places in [`OutcomeReader::wanted`].
+/// A [`Condition`] whose pointers are indices in [`OutcomeReader::wanted`].
 #[derive(Debug, Clone)]
 pub(super) enum Test<'o> {
     Is {
@@ -46,7 +47,7 @@ pub(super) enum Test<'o> {
         exists: bool,
     },
     Payload(bool),
-    /// For each payload place, where the payload is asked to have something.
+    /// For each payload location, the locations inside it that the condition names.
     PayloadHas(Vec<Vec<usize>>),
 }
 
@@ -55,7 +56,7 @@ pub(super) enum Test<'o> {
 pub(super) struct CodeTable<'o> {
     pub(super) at: usize,
     rows: Vec<&'o Code>,
-    /// Texts that a rule compares it with: the operation knows them too.
+    /// Strings that a rule compares the location with: they are known codes too.
     in_rules: Vec<&'o str>,
 }
 
@@ -66,7 +67,7 @@ impl CodeTable<'_> {
 }
 
 impl<'o> OutcomeReader<'o> {
-    /// Makes an operation's rules ready.
+    /// Compiles an operation's rules.
     pub fn new(operation: &'o Operation) -> Self {
         let mut wanted: Vec<Wanted> = pointers(operation)
             .filter_map(|pointer| {
@@ -96,7 +97,8 @@ impl<'o> OutcomeReader<'o> {
         reader
     }
 
-    /// The place of a pointer; one that is not a JSON Pointer has a place that is always absent.
+    /// Returns the index of a pointer. One that is not a JSON Pointer has an index that is always
+    /// absent.
     pub(super) fn place(&self, pointer: &str) -> usize {
         let mut wanted = self.wanted.iter();
         let place = wanted.position(|wanted| wanted.pointer == pointer);
@@ -143,7 +145,7 @@ impl<'o> OutcomeReader<'o> {
         tables
     }
 
-    /// What the rules say about a body.
+    /// Classifies a body by the rules.
     ///
     /// # Errors
     /// The body is not a JSON object.
@@ -191,19 +193,20 @@ impl<'o> OutcomeReader<'o> {
         })
     }
 
-    /// Whether the body itself is among what is looked for. It is a payload place whether it has members or not.
+    /// Returns `true` if the body itself is among the wanted locations. It is a payload location
+    /// whether it has members or not.
     pub(super) fn wants_root(&self) -> bool {
         let first = self.wanted.first();
         first.is_some_and(|wanted| wanted.tokens.is_empty())
     }
 
-    /// The first payload place that holds an object with members.
+    /// Returns the first payload location with a non-empty object.
     pub(super) fn payload_of(&self, found: &[Found<'_>]) -> Option<usize> {
         let mut places = self.payload.iter();
         places.position(|place| found[*place].is_object())
     }
 
-    /// Where the payload is by the rule that matched.
+    /// Returns the payload location by the rule that matched.
     pub(super) fn payload_for(&self, rule: &OutcomeRule, payload: Option<usize>) -> Option<usize> {
         let success = self.operation.successes.get(success_of(rule));
         if rule.outcome == Outcome::Success && success.is_some_and(|one| !one.has_envelope) {
@@ -234,7 +237,7 @@ impl<'o> OutcomeReader<'o> {
         }
     }
 
-    /// The payload places other than the body itself.
+    /// Returns the payload locations other than the body itself.
     pub(super) fn inner_places(&self) -> impl Iterator<Item = usize> {
         let places = self.operation.payload.iter().zip(&self.payload);
         places.filter_map(|(pointer, place)| (!pointer.is_empty()).then_some(*place))
@@ -323,7 +326,8 @@ impl<'o> OutcomeReader<'o> {
             .collect()
     }
 
-    /// One pass over the body. The last of what is found stands for every pointer that nothing can be found at.
+    /// Scans the body in one pass. The result has one extra last element, always absent, for
+    /// pointers that can match nothing.
     fn scan<'b>(&self, body: &'b [u8]) -> Result<Vec<Found<'b>>, NotAnAnswer> {
         let mut reader = Reader::new(body)?;
         if reader.kind()? != Kind::Object {
@@ -345,17 +349,17 @@ impl<'o> OutcomeReader<'o> {
     }
 }
 
-/// Index of a rule's success type.
+/// Returns the index of a rule's success type.
 pub(super) fn success_of(rule: &OutcomeRule) -> usize {
     usize::try_from(rule.success_index).unwrap_or(usize::MAX)
 }
 
-/// A pointer below a place.
+/// Returns a pointer below a location.
 fn joined(place: &str, pointer: &str) -> String {
     format!("{place}{pointer}")
 }
 
-/// Every pointer whose value a rule may ask for.
+/// Returns every pointer whose value a rule may need.
 fn pointers(operation: &Operation) -> impl Iterator<Item = Cow<'_, str>> {
     let of_rules = operation.outcome.iter().flat_map(|rule| {
         let conditions = rule.when.iter().flat_map(|condition| match condition {
@@ -390,7 +394,7 @@ fn pointers(operation: &Operation) -> impl Iterator<Item = Cow<'_, str>> {
     of_rules.chain(others.map(|pointer| Cow::Borrowed(pointer.as_ref())))
 }
 
-/// A number, however it was sent.
+/// Reads a number, sent as a number or as a string.
 fn number(text: &str) -> Option<f64> {
     let text = text.trim();
     let starts_like_one = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());

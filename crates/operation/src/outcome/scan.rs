@@ -1,4 +1,4 @@
-//! One pass over a body that collects what stands at wanted places and skips the rest.
+//! A pass over a body that collects the values at wanted locations and skips the rest.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,10 +13,10 @@ pub(super) struct Wanted {
     pub(super) pointer: String,
 }
 
-/// What stands at a wanted place.
+/// The value at a wanted location.
 #[derive(Clone)]
 pub(super) enum Found<'b> {
-    /// Not looked for yet; who reads all of a body begins with [`Found::Absent`].
+    /// Not read yet. A scan of a whole body starts with [`Found::Absent`] instead.
     Unread,
     Absent,
     Null,
@@ -24,9 +24,9 @@ pub(super) enum Found<'b> {
     Empty,
     Object,
     Array,
-    /// The text of a single value.
+    /// The text of a string, number or boolean.
     Text(Cow<'b, str>),
-    /// A text that no Rust text can hold.
+    /// A string that a Rust `str` cannot hold.
     Unreadable,
 }
 
@@ -39,12 +39,13 @@ impl<'b> Found<'b> {
         }
     }
 
-    /// Whether it is an object with members.
+    /// Returns `true` for a non-empty object.
     pub(super) fn is_object(&self) -> bool {
         matches!(self, Found::Object)
     }
 
-    /// Whether it says something. Vendors write nothing in many ways: `null`, `""`, blanks, `--`, `{}` and `[]`.
+    /// Returns `true` for a value that is not empty. Vendors use many empty values: `null`, `""`,
+    /// blanks, `--`, `{}` and `[]`.
     pub(super) fn exists(&self) -> bool {
         match self {
             Found::Unread | Found::Absent | Found::Null | Found::Empty => false,
@@ -54,8 +55,8 @@ impl<'b> Found<'b> {
     }
 }
 
-/// The pass over the body. Descends only towards wanted places, so it goes as deep as the longest pointer of the rules,
-/// whatever the body holds.
+/// A pass over the body. It descends only towards wanted locations, so its depth is bounded by the
+/// longest pointer of the rules, whatever the body contains.
 pub(super) struct Scan<'w, 'b> {
     pub(super) reader: Reader<'b>,
     pub(super) wanted: &'w [Wanted],
@@ -63,7 +64,8 @@ pub(super) struct Scan<'w, 'b> {
 }
 
 impl Scan<'_, '_> {
-    /// Reads a value. `below` are the wanted places at or below it; `depth` is how many tokens led here.
+    /// Reads a value. `below` are the wanted locations at or below it; `depth` is the number of
+    /// tokens up to here.
     pub(super) fn value(&mut self, below: Range<usize>, depth: usize) -> Result<(), SyntaxError> {
         let is_wanted = self
             .wanted
@@ -141,12 +143,12 @@ impl Scan<'_, '_> {
         if below.is_empty() {
             return self.reader.skip().map(drop);
         }
-        // Of duplicate keys the last counts: what an earlier one held is gone.
+        // Of duplicate keys the last counts: drop the values of an earlier one.
         self.found[below.clone()].fill(Found::Absent);
         self.value(below, depth + 1)
     }
 
-    /// The wanted places among `inner` whose token at `depth` fits; they follow each other.
+    /// Returns the wanted locations among `inner` whose token at `depth` fits. They are adjacent.
     pub(super) fn narrow(
         &self,
         inner: &Range<usize>,
@@ -166,7 +168,8 @@ impl Scan<'_, '_> {
     }
 }
 
-/// Whether the value that stands next, which is an object or an array, has no members; `None` where the text ends before that is known.
+/// Returns `true` if the next value, an object or array, is empty; `None` if the input ends before
+/// that is decided.
 pub(super) fn is_empty_container(reader: &Reader<'_>) -> Option<bool> {
     let inside = reader.document().as_bytes().get(reader.offset() + 1..)?;
     let first = inside.iter().find(|byte| !b" \t\n\r".contains(byte))?;

@@ -1,4 +1,4 @@
-//! Outcome rules on bodies: which rule matches, and what it says.
+//! Outcome rules on bodies: the rule that matches, and its result.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -43,7 +43,7 @@ const fn rule(when: &'static [Condition], outcome: Outcome, retry: Retry) -> Out
     }
 }
 
-/// An operation as the generated crate holds it: a `static` that was never read from a file.
+/// An operation as the generated crate holds it: a `static`, not read from a file.
 static OPERATION: Operation = Operation {
     vendor: text("acme"),
     name: text("card"),
@@ -92,7 +92,7 @@ static OPERATION: Operation = Operation {
     comment: None,
 };
 
-/// What the rules say about each body stands in the snapshot below its rows.
+/// Bodies. The snapshot after the rows contains the result of the rules for each.
 const BODIES: &[&str] = &[
     r#"{"code":0,"body":{}}"#,
     r#"{"code":"0","body":{"inner":{}},"fee":"1"}"#,
@@ -105,12 +105,12 @@ const BODIES: &[&str] = &[
     r#"{"list":{"1":{"x/y":1}}}"#,
     r#"{"body":{"code":30},"code":"9"}"#,
     r#"{"code":"9"}"#,
-    // Of duplicate keys the last counts, and takes with it what lay in the first.
+    // Of duplicate keys the last counts, and replaces everything in the first.
     r#"{"code":1,"code":0,"body":{"inner":{}},"body":{"x":1}}"#,
-    // Escaped keys are the same keys; half a surrogate pair is a value without a text.
+    // Escaped keys are the same keys; a string with a lone surrogate has no text.
     r#"{"\u0063ode":0,"body":{"message":"\ud800"}}"#,
     "{}",
-    // An object without members is no payload, and what vendors write for nothing is not there.
+    // An object without members is not a payload, and empty values count as absent.
     r#"{"code":0,"body":{ },"fee":1}"#,
     r#"{"code":0,"body":{"inner":{},"x":1}}"#,
     r#"{"code":0,"body":{"inner":{"a":null}}}"#,
@@ -168,7 +168,7 @@ fn the_beginning_of_a_body_says_what_all_of_it_says() -> Result<(), NotAnAnswer>
     let mut told = 0;
     for operation in [&OPERATION, &with_bare] {
         let reader = OutcomeReader::new(operation);
-        // Who uses the beginning makes sure that no key stands twice.
+        // `glance` requires that the caller excludes duplicate keys.
         let is_plain = |body: &&&str| !body.contains(r#""code":1,"code":0"#);
         for body in BODIES.iter().chain(&payloads).filter(is_plain) {
             let judged = reader.judge(body.as_bytes())?;

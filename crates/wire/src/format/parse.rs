@@ -1,5 +1,6 @@
-//! What each format reads. One function a format; `None` means refused. The table in `schemas/README.md` is the
-//! specification. Every function takes text without blanks at its ends and reads it in one pass.
+//! Parsers of the formats, one function each; `None` means refused. The table in
+//! `schemas/README.md` is the specification. Every function takes text without blanks at its ends
+//! and reads it in one pass.
 
 use std::borrow::Cow;
 
@@ -11,7 +12,7 @@ pub(crate) fn amount(text: &str) -> Option<Decimal> {
     let Some(digits) = rest.strip_prefix(['¥', '￥']).map(str::trim_start) else {
         return grouped_decimal(negative, rest);
     };
-    // The sign stands before the currency or after it, not in both places.
+    // The sign precedes the currency or follows it, but not both.
     if rest.len() < text.len() {
         return grouped_decimal(negative, digits);
     }
@@ -155,7 +156,7 @@ pub(crate) fn email(text: &str) -> Option<&str> {
     fits.then_some(text)
 }
 
-/// A sign before a number: whether it is a minus, and what follows.
+/// Splits a sign from a number. Returns `true` for a minus, and the rest.
 fn sign(text: &str) -> (bool, &str) {
     match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -163,7 +164,7 @@ fn sign(text: &str) -> (bool, &str) {
     }
 }
 
-/// Digits in groups of three or without groups, then perhaps a fraction.
+/// Reads digits, in groups of three or without groups, and an optional fraction.
 fn grouped_decimal(negative: bool, text: &str) -> Option<Decimal> {
     let (whole, fraction) = text
         .split_once('.')
@@ -184,7 +185,7 @@ fn grouped_decimal(negative: bool, text: &str) -> Option<Decimal> {
     })
 }
 
-/// `1,200` without its commas; groups must be of three digits, commas may be full-width.
+/// Removes the commas from `1,200`. Groups must have three digits; commas may be full-width.
 fn ungrouped(text: &str) -> Option<Cow<'_, str>> {
     if all_digits(text) {
         return Some(Cow::Borrowed(text));
@@ -203,27 +204,27 @@ fn ungrouped(text: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(digits))
 }
 
-/// Digits and nothing else, at least one.
+/// Returns `true` for one digit or more and nothing else.
 fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads a text that `part` must take to its end.
+/// Reads text that `part` must consume to its end.
 fn whole<'a, T>(text: &'a str, part: impl FnOnce(&mut Cursor<'a>) -> Option<T>) -> Option<T> {
     let mut cursor = Cursor { rest: text };
     let value = part(&mut cursor)?;
     cursor.rest.is_empty().then_some(value)
 }
 
-/// A text that is read from its start.
+/// Text that is read from its start.
 struct Cursor<'a> {
     rest: &'a str,
 }
 
-/// How the parts of a date are written.
+/// Spelling of the parts of a date.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Spelling {
-    /// With the same sign between them.
+    /// With the same separator between them.
     Sign(char),
     /// `2015年05月05日`
     Chinese,
@@ -275,7 +276,7 @@ impl Cursor<'_> {
         Some((year, self.one_or_two_digits()?, spelling))
     }
 
-    /// Date, `T` or blanks, time, perhaps an offset.
+    /// Reads a date, `T` or blanks, a time, and an optional offset.
     fn date_time(&mut self) -> Option<DateTime> {
         let date = self.date()?;
         if !self.take('T') {
@@ -314,7 +315,7 @@ impl Cursor<'_> {
         Some((hour, self.two_digits()?))
     }
 
-    /// Seconds and, after a point, up to nine digits of a fraction.
+    /// Reads seconds and, after a point, up to nine digits of a fraction.
     fn second(&mut self) -> Option<(u8, u32)> {
         let second = self.two_digits()?;
         if !self.take('.') {
@@ -331,7 +332,7 @@ impl Cursor<'_> {
         (length > 0).then_some((second, nanosecond))
     }
 
-    /// `Z`, `+08:00` or `+0800`, in minutes.
+    /// Reads `Z`, `+08:00` or `+0800`, in minutes.
     fn offset(&mut self) -> Option<i16> {
         if self.take('Z') {
             return Some(0);

@@ -1,4 +1,4 @@
-//! What each format accepts and refuses, in rows: text and value, `!` for refused.
+//! The strings that each format accepts and refuses, in rows: string and value, `!` for refused.
 
 use super::*;
 

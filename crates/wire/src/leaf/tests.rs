@@ -1,4 +1,4 @@
-//! What leaves keep, how they read it, and that they show nothing.
+//! Tests of leaves: what they keep, how they read it, and that `Debug` masks it.
 
 use super::*;
 use crate::value::Decimal;

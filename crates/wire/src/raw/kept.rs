@@ -1,11 +1,12 @@
-//! How a leaf stores its value in 24 bytes: short texts and short numbers inline, longer ones on the heap.
+//! Storage of a leaf in 24 bytes: short strings and numbers inline, longer ones on the heap.
 
 use std::hash::{Hash, Hasher};
 
 use crate::escape::quote;
 use crate::reader::special_bytes;
 
-/// What came. A text or number is short exactly if it fits, so that equality can be derived.
+/// The stored value. A string or number is short exactly if it fits inline, so that equality can be
+/// derived.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub(super) enum Kept {
     #[default]
@@ -25,7 +26,7 @@ impl Kept {
         Short::new(text).map_or_else(|| Self::LongText(text.into()), Self::ShortText)
     }
 
-    /// The text at a place of a document, which is quicker to copy because more bytes follow.
+    /// Stores a string that is part of a document. The copy is faster because more bytes follow.
     #[inline]
     pub(super) fn text_in(document: &str, start: usize, end: usize) -> Self {
         match Short::in_document(document, start, end) {
@@ -39,7 +40,7 @@ impl Kept {
         Short::new(number).map_or_else(|| Self::LongNumber(number.into()), Self::ShortNumber)
     }
 
-    /// Appends it as JSON.
+    /// Appends the value as JSON.
     #[inline]
     pub(super) fn encode(&self, out: &mut Vec<u8>) {
         match self {
@@ -50,20 +51,22 @@ impl Kept {
             Self::LongNumber(number) => out.extend_from_slice(number.as_bytes()),
             Self::True => out.extend_from_slice(b"true"),
             Self::False => out.extend_from_slice(b"false"),
-            // An absent leaf can only be an element of a list that somebody built; it keeps its place as `null`.
+            // An absent leaf can only be an element of a list that a caller built. `null` keeps its
+            // index.
             Self::Null | Self::Absent => out.extend_from_slice(b"null"),
         }
     }
 }
 
-/// Up to 22 bytes of text in place: 94 % of a report's leaves have 15 or less.
+/// Up to 22 bytes of text, stored inline: 94 % of a report's leaves have 15 or fewer.
 ///
-/// In this order the text begins on an even byte, so that copying it needs no overlapping stores; 8 % of decoding.
+/// With this field order the text begins on an even byte, so that copying it needs no overlapping
+/// stores. This saves 8 % of decoding.
 #[derive(Clone)]
 #[repr(C)]
 pub(super) struct Short {
     length: u8,
-    /// The text, then bytes of no meaning.
+    /// The text, then bytes without a meaning.
     bytes: [u8; Self::MOST],
 }
 
@@ -94,7 +97,8 @@ impl Short {
         self.bytes.get(..self.length.into()).unwrap_or_default()
     }
 
-    /// Whether JSON needs no escapes in it. All 22 bytes are looked at, in two overlapping steps.
+    /// Returns `true` if JSON needs no escapes for it. Reads all 22 bytes, in two overlapping
+    /// steps.
     #[inline]
     fn is_plain(&self) -> bool {
         let (Some(head), Some(tail)) = (self.bytes.first_chunk(), self.bytes.last_chunk()) else {
@@ -104,7 +108,8 @@ impl Short {
         special.trailing_zeros() >= u32::from(self.length)
     }
 
-    /// Appends it between quotes. Writes all bytes and takes the meaningless ones back, which needs no call.
+    /// Appends the text in quotes. Writes all bytes and truncates the meaningless ones, which needs
+    /// no call.
     #[inline]
     fn quote_plain(&self, out: &mut Vec<u8>) {
         let mut quoted = [b'"'; Self::MOST + 1];
@@ -115,7 +120,8 @@ impl Short {
         out.push(b'"');
     }
 
-    /// Checked once more, because safe code cannot know that only whole texts come in; 22 bytes take no time.
+    /// Returns the text. Safe code cannot prove that only whole strings are stored, so UTF-8 is
+    /// checked again; for 22 bytes the cost is negligible.
     pub(super) fn as_str(&self) -> &str {
         std::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }

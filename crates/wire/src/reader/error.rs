@@ -1,29 +1,30 @@
-//! Where JSON is malformed and what was expected there. Never shows the document's text.
+//! Syntax errors: the location, and what was expected there. They never contain the document's
+//! text.
 
 use std::fmt;
 
 use super::Kind;
 
-/// A place where JSON is malformed.
+/// A location where JSON is malformed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SyntaxError {
-    /// What is wrong.
+    /// Kind of the error.
     pub kind: SyntaxErrorKind,
-    /// Where, in bytes from the document's start.
+    /// Location, in bytes from the document's start.
     pub offset: usize,
 }
 
-/// What is wrong at a place of a document.
+/// The kind of a syntax error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SyntaxErrorKind {
     /// The bytes are not UTF-8.
     InvalidUtf8,
-    /// No value stands here.
+    /// There is no value.
     ExpectedValue,
-    /// Another kind of value stands here.
+    /// The value has another kind.
     ExpectedKind(Kind),
-    /// No key stands here.
+    /// There is no key.
     ExpectedKey,
     /// No `:` follows a key.
     ExpectedColon,
@@ -33,19 +34,20 @@ pub enum SyntaxErrorKind {
     ExpectedCommaOrBracket,
     /// Something follows the document's value.
     ExpectedEnd,
-    /// A text does not end.
+    /// A string does not end.
     UnterminatedString,
-    /// A text holds a raw control character.
+    /// A string contains a raw control character.
     ControlCharacter,
-    /// A text holds an escape that JSON does not have.
+    /// A string contains an escape that JSON does not have.
     InvalidEscape,
-    /// A number is spelt in a way that JSON does not have.
+    /// A number has a spelling that JSON does not have.
     InvalidNumber,
-    /// A text holds half of a surrogate pair. The reader lets it pass; who needs text that can be decoded refuses it.
+    /// A string contains a lone surrogate. The reader accepts it; callers that need decoded strings
+    /// refuse it.
     LoneSurrogate,
 }
 
-/// A place in a document for people.
+/// A line and a column, for display.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
     /// Line, from 1.
@@ -59,15 +61,15 @@ impl SyntaxError {
         Self { kind, offset }
     }
 
-    /// Line and column of the error in the bytes that were read.
+    /// Returns line and column of the error in the bytes that were read.
     pub fn position(&self, bytes: &[u8]) -> Position {
         Position::of(bytes, self.offset)
     }
 }
 
 impl Position {
-    /// Line and column of an offset. A byte that is not UTF-8 counts as a character of its own or as part of the one before; a byte
-    /// order mark at the start counts for nothing, as editors count.
+    /// Returns line and column of an offset. A byte that is not UTF-8 counts as a character, or as
+    /// part of the previous one. A byte order mark at the start does not count, as in editors.
     ///
     /// ```
     /// use ocrmarket_wire::reader::Position;

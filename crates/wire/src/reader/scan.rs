@@ -1,28 +1,30 @@
-//! The loops over bytes: many at a time where it pays. Each takes bytes and a place in them and gives a place back.
+//! Loops over bytes, several at a time where it pays. Each takes bytes and an index in them, and
+//! returns an index.
 //!
-//! What drives bytes faster than a [`Reader`](super::Reader) can, the validator, stands on them directly. They judge one
-//! token each and nothing around it, trust nothing, and never panic wherever they are asked to start.
+//! The validator uses them directly, because it is faster than a [`Reader`](super::Reader). They
+//! check one token each and nothing around it. They assume nothing about their input and never
+//! panic, whatever the start.
 
 use super::SyntaxErrorKind;
 
 pub use crate::escape::{plain_end, special_bytes};
 
-/// Where a text ends.
+/// End of a string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StringEnd {
-    /// The place of its closing quote.
+    /// Index of the closing quote.
     pub quote: usize,
-    /// Whether it holds escapes.
+    /// `true` if the string contains escapes.
     pub escaped: bool,
 }
 
 /// Eight blanks.
 const BLANKS: u64 = 0x2020_2020_2020_2020;
 
-/// The end of a text whose first byte (after the quote) is at `start`.
+/// Returns the end of a string whose first byte (after the quote) is at `start`.
 ///
 /// # Errors
-/// What is wrong with the text, and where.
+/// The kind of the error in the string, and its index.
 #[inline]
 pub fn string_end(bytes: &[u8], start: usize) -> Result<StringEnd, (SyntaxErrorKind, usize)> {
     let at = plain_end(bytes, start);
@@ -35,7 +37,7 @@ pub fn string_end(bytes: &[u8], start: usize) -> Result<StringEnd, (SyntaxErrorK
     escaped_string_end(bytes, at)
 }
 
-/// The end of a text, from a place where something other than plain text stands.
+/// Returns the end of a string, from an index where something other than plain text is.
 #[cold]
 fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, (SyntaxErrorKind, usize)> {
     let mut escaped = false;
@@ -53,7 +55,7 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, (SyntaxE
     }
 }
 
-/// The end of the escape at `at`.
+/// Returns the end of the escape at `at`.
 fn escape_end(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes.get(at + 1)? {
         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(at + 2),
@@ -65,7 +67,7 @@ fn escape_end(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// The first place from `start` that is not white space.
+/// Returns the first index from `start` that is not white space.
 #[inline]
 pub fn white_space_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
@@ -84,10 +86,10 @@ fn is_white_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
-/// The end of the number at `start`.
+/// Returns the end of the number at `start`.
 ///
 /// # Errors
-/// The place where it stops being a number.
+/// The index where it stops being a number.
 #[inline]
 pub fn number_end(bytes: &[u8], start: usize) -> Result<usize, usize> {
     let mut at = start + usize::from(bytes.get(start) == Some(&b'-'));
@@ -122,7 +124,7 @@ fn digits_end(bytes: &[u8], start: usize) -> usize {
             .unwrap_or(rest.len())
 }
 
-/// Eight bytes as a number whose lowest byte is the first.
+/// Reads eight bytes as a little-endian integer.
 #[inline]
 fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
     bytes

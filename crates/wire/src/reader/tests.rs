@@ -5,7 +5,7 @@ use serde::de::IgnoredAny;
 
 use super::*;
 
-/// Whether our reader takes the bytes as JSON.
+/// Returns `true` if the reader accepts the bytes as JSON.
 fn accepts(bytes: &[u8]) -> bool {
     let whole = || {
         let mut reader = Reader::new(bytes)?;
@@ -15,9 +15,10 @@ fn accepts(bytes: &[u8]) -> bool {
     whole().is_ok()
 }
 
-/// Whether `serde_json` does; `IgnoredAny` looks at no surrogates and has no depth limit.
+/// Returns `true` if `serde_json` accepts the bytes. `IgnoredAny` checks no surrogates and has no
+/// depth limit.
 fn serde_json_accepts(bytes: &[u8]) -> bool {
-    // IgnoredAny does not check UTF-8 inside texts.
+    // `IgnoredAny` does not check UTF-8 inside strings.
     std::str::from_utf8(bytes).is_ok() && serde_json::from_slice::<IgnoredAny>(bytes).is_ok()
 }
 

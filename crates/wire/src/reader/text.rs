@@ -1,17 +1,17 @@
-//! Text as it stands between its quotes, and what it says once its escapes are resolved.
+//! Strings as they are written between quotes, and their decoded text.
 
 use std::borrow::Cow;
 
 use crate::escape;
 
-/// A text of the document, as it is written. Its escapes are known to be well-formed.
+/// A string of the document, as it is written. Its escapes are well-formed.
 #[derive(Clone, Copy)]
 pub struct RawText<'a> {
     raw: &'a str,
     escaped: bool,
 }
 
-/// A text holds half of a surrogate pair (`"\ud800"`), which no Rust text can hold.
+/// Error for a string with a lone surrogate (`"\ud800"`), which a Rust `str` cannot hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoneSurrogate;
 
@@ -20,26 +20,26 @@ impl<'a> RawText<'a> {
         Self { raw, escaped }
     }
 
-    /// What stands between the quotes of a text that is known to be JSON. Of anything else its methods make something, and never
-    /// panic.
+    /// Wraps the text between the quotes of a valid JSON string. For other text the methods return
+    /// unspecified results, and never panic.
     pub fn between_quotes(raw: &'a str) -> Self {
         Self::new(raw, raw.contains('\\'))
     }
 
-    /// Whether escapes stand in it.
+    /// Returns `true` if the string contains escapes.
     pub(crate) const fn is_escaped(&self) -> bool {
         self.escaped
     }
 
-    /// What stands between the quotes.
+    /// Returns the text between the quotes.
     pub const fn raw(&self) -> &'a str {
         self.raw
     }
 
-    /// The text itself; borrowed where nothing is escaped.
+    /// Returns the decoded text; borrowed if there are no escapes.
     ///
     /// # Errors
-    /// It holds a lone surrogate.
+    /// The string contains a lone surrogate.
     #[inline]
     pub fn decode(&self) -> Result<Cow<'a, str>, LoneSurrogate> {
         if !self.escaped {
@@ -56,8 +56,8 @@ impl<'a> RawText<'a> {
         Ok(Cow::Owned(text))
     }
 
-    /// The text with U+FFFD in the place of each lone surrogate, as the web's interfaces convert such texts. For comparing and showing:
-    /// what is kept is [`RawText::raw`].
+    /// Returns the decoded text with U+FFFD for each lone surrogate, like the web's interfaces. For
+    /// comparing and showing; [`RawText::raw`] keeps the exact string.
     pub fn decode_lossy(&self) -> Cow<'a, str> {
         if let Ok(text) = self.decode() {
             return text;
@@ -67,8 +67,8 @@ impl<'a> RawText<'a> {
         Cow::Owned(text.unwrap_or_default().into_owned())
     }
 
-    /// The same spelling with `\ufffd` in the place of each lone surrogate. It is as long as before, so what stands behind it stays
-    /// where it is.
+    /// Returns the same spelling with `\ufffd` for each lone surrogate. The length stays the same,
+    /// and so do the offsets of what follows.
     ///
     /// ```
     /// use ocrmarket_wire::reader::RawText;
@@ -92,7 +92,8 @@ impl<'a> RawText<'a> {
         }
     }
 
-    /// The shortest spelling between quotes. Two texts have the same one exactly if they are equal, lone surrogates included.
+    /// Returns the shortest spelling between quotes. Two strings have the same one exactly if they
+    /// are equal, lone surrogates included.
     pub fn canonical(&self) -> Cow<'a, str> {
         if !self.escaped {
             return Cow::Borrowed(self.raw);
@@ -108,7 +109,7 @@ impl<'a> RawText<'a> {
         Cow::Owned(escaped)
     }
 
-    /// Whether it says the same as `other`.
+    /// Returns `true` if the decoded text equals `other`.
     pub fn is(&self, other: &str) -> bool {
         if self.escaped {
             self.decode().is_ok_and(|text| text == other)
@@ -117,7 +118,7 @@ impl<'a> RawText<'a> {
         }
     }
 
-    /// Plain stretches and resolved escapes, in order.
+    /// Returns runs without escapes and resolved escapes, in order.
     fn parts(&self) -> Parts<'a> {
         Parts { rest: self.raw }
     }
@@ -138,18 +139,18 @@ impl std::fmt::Display for LoneSurrogate {
 
 impl std::error::Error for LoneSurrogate {}
 
-/// A stretch of a raw text.
+/// A part of a raw string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part<'a> {
-    /// Without escapes.
+    /// A run without escapes.
     Plain(&'a str),
-    /// What an escape stands for.
+    /// A resolved escape.
     Character(char),
-    /// Half of a surrogate pair.
+    /// A lone surrogate.
     LoneSurrogate(u16),
 }
 
-/// The stretches of a raw text.
+/// An iterator over the parts of a raw string.
 struct Parts<'a> {
     rest: &'a str,
 }
@@ -182,7 +183,7 @@ impl<'a> Iterator for Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// `\uXXXX`, or two of them that make a pair.
+    /// Reads `\uXXXX`, or two of them that form a pair.
     fn unicode_escape(&mut self) -> Part<'a> {
         let unit = code_unit(self.rest).unwrap_or_default();
         self.rest = self.rest.get(6..).unwrap_or_default();
@@ -199,7 +200,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The UTF-16 unit of a `\uXXXX` at the start of a text.
+/// Returns the UTF-16 code unit of a `\uXXXX` at the start of a text.
 fn code_unit(text: &str) -> Option<u16> {
     let [b'\\', b'u', digits @ ..] = text.as_bytes().first_chunk::<6>()? else {
         return None;

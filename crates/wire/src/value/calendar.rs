@@ -1,5 +1,5 @@
-//! Dates, months and times as a calendar has them, without time zones. The workspace has no other calendar arithmetic; it stands here
-//! and not in a library because this crate has no dependency on one.
+//! Dates, months and times of the calendar, without time zones. The workspace has no other calendar
+//! arithmetic. It is implemented here because this crate does not depend on a library for it.
 
 use std::fmt;
 
@@ -23,7 +23,7 @@ pub struct Month {
     pub month: u8,
 }
 
-/// From a month to a month, as they stand in the text; nothing says that `from` comes first in time.
+/// A range of months in the order of the text; `from` may be later than `to`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MonthRange {
     /// The month written first.
@@ -32,7 +32,7 @@ pub struct MonthRange {
     pub to: Month,
 }
 
-/// A day of the calendar, or only the month that is known of it.
+/// A day of the calendar, or only its month if the day is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DateOrMonth {
     /// A whole date.
@@ -63,12 +63,12 @@ pub struct DateTime {
     pub second: u8,
     /// 0 to 999,999,999.
     pub nanosecond: u32,
-    /// Minutes east of UTC, where the text says it.
+    /// Minutes east of UTC, if the text contains an offset.
     pub offset_minutes: Option<i16>,
 }
 
 impl Date {
-    /// The day, if the calendar has it.
+    /// Returns the day, if the calendar has it.
     ///
     /// ```
     /// use ocrmarket_wire::value::Date;
@@ -83,7 +83,7 @@ impl Date {
             .then_some(Self { year, month, day })
     }
 
-    /// Days since 1970-01-01, negative before it.
+    /// Returns the number of days since 1970-01-01, negative before it.
     ///
     /// ```
     /// use ocrmarket_wire::value::Date;
@@ -101,7 +101,7 @@ impl Date {
         era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
     }
 
-    /// The date `days` after 1970-01-01, or `None` outside of the years 1 to 9999.
+    /// Returns the date `days` after 1970-01-01, or `None` outside of the years 1 to 9999.
     pub fn from_days_since_epoch(days: i64) -> Option<Self> {
         let days = days.checked_add(719_468)?;
         let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
@@ -124,7 +124,7 @@ impl Date {
 }
 
 impl DateOrMonth {
-    /// The month, that of a whole date too.
+    /// Returns the month, also of a whole date.
     ///
     /// ```
     /// use ocrmarket_wire::value::{Date, DateOrMonth};
@@ -141,13 +141,13 @@ impl DateOrMonth {
 }
 
 impl Month {
-    /// The month, if the calendar has it.
+    /// Returns the month, if the calendar has it.
     pub fn new(year: u16, month: u8) -> Option<Self> {
         let exists = (1..=9999).contains(&year) && (1..=12).contains(&month);
         exists.then_some(Self { year, month })
     }
 
-    /// How many days it has.
+    /// Returns the number of its days.
     fn days(self) -> u8 {
         let is_leap_year = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));

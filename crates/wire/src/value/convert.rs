@@ -1,4 +1,5 @@
-//! Conversions to the values of other libraries, each behind the feature of its name. None of them is needed by wire.
+//! Conversions to the values of other libraries, each behind the feature of its name. This crate
+//! itself uses none of them.
 
 /// The other type cannot hold the value, or a calendar does not have it.
 #[cfg(any(
@@ -38,7 +39,7 @@ mod to_rust_decimal {
     impl TryFrom<Decimal> for rust_decimal::Decimal {
         type Error = OutOfRange;
 
-        /// Exact; fails beyond 28 places or 96 bits.
+        /// Converts exactly; fails beyond 28 decimal places or 96 bits.
         fn try_from(value: Decimal) -> Result<Self, OutOfRange> {
             Self::try_from_i128_with_scale(value.units, value.scale).map_err(|_| OutOfRange)
         }
@@ -79,7 +80,7 @@ mod to_jiff {
     impl TryFrom<DateTime> for jiff::civil::DateTime {
         type Error = OutOfRange;
 
-        /// The date and the time as written; an offset is left out.
+        /// Converts the date and the time as written; drops an offset.
         fn try_from(value: DateTime) -> Result<Self, OutOfRange> {
             let time = jiff::civil::Time::new(
                 value.hour.cast_signed(),
@@ -123,7 +124,7 @@ mod to_chrono {
     impl TryFrom<DateTime> for chrono::NaiveDateTime {
         type Error = OutOfRange;
 
-        /// The date and the time as written; an offset is left out.
+        /// Converts the date and the time as written; drops an offset.
         fn try_from(value: DateTime) -> Result<Self, OutOfRange> {
             let (hour, minute, second) =
                 (value.hour.into(), value.minute.into(), value.second.into());
@@ -160,7 +161,7 @@ mod to_time {
     impl TryFrom<DateTime> for time::PrimitiveDateTime {
         type Error = OutOfRange;
 
-        /// The date and the time as written; an offset is left out.
+        /// Converts the date and the time as written; drops an offset.
         fn try_from(value: DateTime) -> Result<Self, OutOfRange> {
             let time =
                 time::Time::from_hms_nano(value.hour, value.minute, value.second, value.nanosecond);

@@ -1,4 +1,4 @@
-//! Exact decimal numbers: digits and where the point stands. No rounding, no floating point.
+//! Exact decimal numbers: digits and a scale. No rounding, no floating point.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,8 +7,8 @@ use std::str::FromStr;
 
 /// An exact decimal number, `units / 10^scale`.
 ///
-/// The scale is part of what came: `1.0` and `1.00` are shown as they were written. They are nevertheless equal, and
-/// ordering and hashing go by value too.
+/// The scale is kept: `1.0` and `1.00` are shown as they were written. They are nevertheless equal,
+/// and ordering and hashing go by value too.
 ///
 /// ```
 /// use ocrmarket_wire::value::Decimal;
@@ -21,23 +21,23 @@ use std::str::FromStr;
 /// ```
 #[derive(Clone, Copy, Default)]
 pub struct Decimal {
-    /// All digits as one whole number.
+    /// All digits as one integer.
     pub units: i128,
-    /// How many of the digits stand after the point.
+    /// Number of digits after the point.
     pub scale: u32,
 }
 
-/// A text is no decimal number, or one beyond 38 digits.
+/// Error for a text that is not a decimal number, or has more than 38 digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ParseDecimalError;
 
 impl Decimal {
-    /// `units / 10^scale`.
+    /// Returns `units / 10^scale`.
     pub const fn new(units: i128, scale: u32) -> Self {
         Self { units, scale }
     }
 
-    /// The sum, exactly; `None` where it has too many digits.
+    /// Returns the exact sum; `None` if it has too many digits.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);
@@ -45,13 +45,13 @@ impl Decimal {
         Some(Self::new(sum, scale))
     }
 
-    /// The difference, exactly; `None` where it has too many digits.
+    /// Returns the exact difference; `None` if it has too many digits.
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         self.checked_add(Self::new(other.units.checked_neg()?, other.scale))
     }
 
-    /// The same value without zeros at the end of its fraction.
+    /// Returns the same value without zeros at the end of its fraction.
     #[must_use]
     pub fn normalized(mut self) -> Self {
         if self.units == 0 {
@@ -64,7 +64,7 @@ impl Decimal {
         self
     }
 
-    /// Reads digits with an optional sign, fraction and exponent, as JSON and people write them.
+    /// Reads digits with an optional sign, fraction and exponent, as in JSON and ordinary text.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (mantissa, exponent) = match text.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
@@ -102,7 +102,7 @@ impl Decimal {
         Some(Self::new(units, u32::try_from(fraction.len()).ok()?))
     }
 
-    /// The units it has at a larger scale.
+    /// Returns the units at a larger scale.
     fn units_at(self, scale: u32) -> Option<i128> {
         if self.units == 0 {
             return Some(0);
@@ -111,7 +111,8 @@ impl Decimal {
             .checked_mul(10_i128.checked_pow(scale.checked_sub(self.scale)?)?)
     }
 
-    /// Its whole part and its fraction as an exact share of `10^38`, both towards negative infinity.
+    /// Returns the integer part and the fraction as an exact multiple of `10^-38`, both rounded
+    /// towards negative infinity.
     fn parts(self) -> (i128, u128) {
         /// The largest power of ten in an `i128`.
         const MOST: u32 = 38;
@@ -160,7 +161,8 @@ impl Ord for Decimal {
     }
 }
 
-/// Compares where a scale is beyond 38 digits: by sign, then by the place of the first digit, then digit by digit.
+/// Compares numbers if a scale exceeds 38 digits: by sign, then by the position of the first digit,
+/// then digit by digit.
 fn compare_tiny(left: Decimal, right: Decimal) -> Ordering {
     let by_sign = left.units.signum().cmp(&right.units.signum());
     if by_sign != Ordering::Equal {
@@ -176,7 +178,7 @@ fn compare_tiny(left: Decimal, right: Decimal) -> Ordering {
         ) - i64::from(value.scale)
     };
     let digits = |value: Decimal| value.units.unsigned_abs().to_string();
-    // Texts compare digit by digit; both end in no zero.
+    // Strings compare digit by digit; neither ends in a zero.
     let by_size = first_digit(left)
         .cmp(&first_digit(right))
         .then_with(|| digits(left).cmp(&digits(right)));
@@ -204,7 +206,7 @@ impl From<i64> for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        /// Beyond this many zeros after the point a number is shown with an exponent.
+        /// Maximum number of decimal places that are shown without an exponent.
         const MOST_PLACES: usize = 100;
         let digits = self.units.unsigned_abs().to_string();
         let scale = self.scale as usize;

@@ -1,4 +1,5 @@
-//! Definitions from any self-describing format: written as JSON text first, then decoded, so that one decoder decides.
+//! Definitions from any self-describing format. Values are first written as JSON text and then
+//! decoded, so that there is one decoder.
 
 use std::fmt;
 
@@ -11,7 +12,7 @@ use crate::{Definition, decode};
 /// Deserializes a definition from a map of any self-describing format.
 ///
 /// # Errors
-/// The deserializer fails, no map stands there, or values lie more than 128 deep in one another.
+/// The deserializer fails, the value is not a map, or values are nested more than 128 deep.
 pub fn deserialize<'de, T: Definition, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -26,14 +27,14 @@ pub fn deserialize<'de, T: Definition, D: Deserializer<'de>>(
     Ok(object)
 }
 
-/// Appends the value that it meets as JSON text.
+/// A visitor that appends the value as JSON text.
 struct AsJson<'a> {
     out: &'a mut Vec<u8>,
     depth: usize,
 }
 
 impl AsJson<'_> {
-    /// For a value inside of this one.
+    /// Returns a visitor for a value inside of this one.
     fn inner<E: Error>(&mut self) -> Result<AsJson<'_>, E> {
         if self.depth >= MAX_DEPTH {
             return Err(E::custom("values lie too deep in one another"));
@@ -121,7 +122,7 @@ impl<'de> Visitor<'de> for AsJson<'_> {
                 self.out.push(b',');
             }
             if elements.next_element_seed(self.inner()?)?.is_none() {
-                // Takes a comma back that nothing follows.
+                // Removes a comma that nothing follows.
                 self.out.truncate(end);
                 break;
             }

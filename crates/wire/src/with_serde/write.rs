@@ -1,4 +1,4 @@
-//! Objects into any serializer: fields by their slots, what does not fit by its JSON text.
+//! Objects into any serializer: fields by their slots, unknown ones by their JSON text.
 
 use std::cell::RefCell;
 
@@ -11,10 +11,11 @@ use crate::reader::{Kind, Reader, SyntaxError};
 use crate::slot::ElementRef;
 use crate::slot::{ListSlot, Member, Object, Slot, State, members};
 
-/// Serializes an object as a map: present fields, then what does not fit.
+/// Serializes an object as a map: present fields, then those that do not fit.
 ///
 /// # Errors
-/// The serializer fails, or the data model cannot hold a value: half a surrogate pair, or a number beyond `f64`.
+/// The serializer fails, or the data model cannot hold a value: a lone surrogate, or a number
+/// beyond `f64`.
 pub fn serialize<S: Serializer>(object: &dyn Object, serializer: S) -> Result<S::Ok, S::Error> {
     let table = object.table();
     let mut map = serializer.serialize_map(None)?;
@@ -94,7 +95,7 @@ impl Serialize for LeafValue<'_> {
 }
 
 fn serialize_number<S: Serializer>(number: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    // `-0` has no whole number, so it goes on as a fraction.
+    // `-0` has no integer, so it is serialized as a float.
     if let Some(whole) = number.parse().ok().filter(|_| number != "-0") {
         return serializer.serialize_i64(whole);
     }
@@ -121,7 +122,7 @@ impl Serialize for JsonText<'_> {
     }
 }
 
-/// The value that stands next in a reader. Serializing reads it, so each is serialized once.
+/// The next value of a reader. Serializing reads it, so each is serialized once.
 #[derive(Clone, Copy)]
 struct NextValue<'r, 'a> {
     reader: &'r RefCell<Reader<'a>>,

@@ -1,4 +1,4 @@
-//! Decoding and encoding on definitions written by hand: total, lossless, bounded.
+//! Decoding and encoding with handwritten definitions: total, lossless, bounded.
 
 use std::time::Instant;
 
@@ -9,7 +9,8 @@ use proptest::prelude::*;
 use crate::definitions::{Account, BankCard, CardType, NAMES, Report, Tree};
 use crate::json;
 
-/// Decodes, encodes, and says whether the value is the same; `None` if the bytes are no JSON object.
+/// Decodes and encodes, and checks that the value stays the same; `None` if the bytes are not a
+/// JSON object.
 fn check_round_trip<T: Definition + Clone + PartialEq>(bytes: &[u8]) -> Option<T> {
     let decoded = T::decode(bytes).ok()?;
     let encoded = decoded.encode();
@@ -345,7 +346,7 @@ fn depth_neither_fails_nor_overflows() {
     assert_eq!(tree.get_pointer(&deep).unwrap().kind(), Kind::Object);
 }
 
-/// The seconds that decoding and encoding take.
+/// Returns the seconds that decoding and encoding take.
 fn seconds(document: &str) -> f64 {
     let start = Instant::now();
     let decoded = Report::decode(document.as_bytes()).unwrap();
@@ -355,8 +356,8 @@ fn seconds(document: &str) -> f64 {
 
 fn check_linear(name: &str, document: impl Fn(usize) -> String) {
     let (few, many) = (document(5_000), document(40_000));
-    // Eight times as much; a quadratic path would take 64 times as long. A busy machine may slow any single round down; a
-    // quadratic path slows down all of them.
+    // Eight times as much input; a quadratic path would take 64 times as long. A busy machine may
+    // slow any single round down; a quadratic path slows down all of them.
     let mut rounds = (0..5).map(|_| (seconds(&few), seconds(&many)));
     assert!(rounds.any(|(few, many)| many < 30.0 * few + 0.02), "{name}");
 }

@@ -1,4 +1,5 @@
-//! Definitions by hand, of the shape that generated code has: a small one, a nested one with lists, a recursive one.
+//! Handwritten definitions in the shape of generated code: a small one, a nested one with lists, a
+//! recursive one.
 
 use ocrmarket_wire::leaf::{Amount, CardNumber, Date, Text};
 use ocrmarket_wire::{
@@ -6,7 +7,7 @@ use ocrmarket_wire::{
     Table, Unknown, Word, Words,
 };
 
-/// A struct, its table and its slots.
+/// Defines a struct, its table and its slots.
 macro_rules! definition {
     ($name:ident { $($field:ident: $type:ty = $row:expr,)* }) => {
         #[derive(Clone, Default, PartialEq)]
@@ -109,7 +110,7 @@ definition!(Tree {
     children: List<Tree> = Field::list("children", "下级"),
 });
 
-/// Every key that a definition here declares.
+/// Every key that a definition in this file declares.
 pub(crate) const NAMES: &[&str] = &[
     "card_num",
     "card_type",

@@ -1,4 +1,4 @@
-//! Decoding and encoding on definitions written by hand.
+//! Decoding and encoding with handwritten definitions.
 
 mod codec;
 mod definitions;
