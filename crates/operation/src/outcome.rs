@@ -71,13 +71,13 @@ impl From<Outcome> for RecordClass {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Judged<'a> {
-    /// Index of the rule that matched, in [`Operation::outcome`].
+    /// Index of the rule that matched, in [`Operation::outcome`](crate::Operation::outcome).
     pub rule: usize,
     /// What the answer is.
     pub outcome: Outcome,
-    /// Of a success, index of its type in [`Operation::successes`]; otherwise 0.
+    /// Of a success, index of its type in [`Operation::successes`](crate::Operation::successes); otherwise 0.
     pub success: usize,
-    /// Index of the payload's place in [`Operation::payload`]: the first that holds an object with members, or the body itself. It is the
+    /// Index of the payload's place in [`Operation::payload`](crate::Operation::payload): the first that holds an object with members, or the body itself. It is the
     /// body itself, too, where the success type has no envelope.
     pub payload: Option<usize>,
     /// The vendor's code, where the rule says where it stands and a single value stands there.
@@ -91,7 +91,7 @@ pub struct Judged<'a> {
     /// Whether something in the body is the vendor's own word: a condition of the rule found something, or a single value stands where
     /// the operation says that a code, the message or the charge is. Any other object may be a proxy's.
     pub from_vendor: bool,
-    /// `true` if a location of [`json_text`](Operation::json_text) holds a string, so that the body must be unfolded before it is read.
+    /// `true` if a location of [`json_text`](crate::Operation::json_text) holds a string, so that the body must be unfolded before it is read.
     pub has_json_text: bool,
     /// JSON Pointers to codes that the operation does not list. Of a pending answer also the pointer to its status, or to the body where
     /// it has none, unless the operation lists that status as pending.
