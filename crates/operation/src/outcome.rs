@@ -74,13 +74,13 @@ impl From<Outcome> for RecordClass {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Judged<'a> {
-    /// Index of the rule that matched, in [`Operation::outcome`].
+    /// Index of the rule that matched, in [`Operation::outcome`](crate::Operation::outcome).
     pub rule: usize,
     /// The outcome.
     pub outcome: Outcome,
-    /// Index of a success's type in [`Operation::successes`]; otherwise 0.
+    /// Index of a success's type in [`Operation::successes`](crate::Operation::successes); otherwise 0.
     pub success: usize,
-    /// Index of the payload's location in [`Operation::payload`]: the first with a non-empty
+    /// Index of the payload's location in [`Operation::payload`](crate::Operation::payload): the first with a non-empty
     /// object, or the body itself. It is also the body itself if the success type has no envelope.
     pub payload: Option<usize>,
     /// The vendor's code, if the rule has a location for it and a single value is there.
@@ -95,7 +95,7 @@ pub struct Judged<'a> {
     /// value, or there is a single value at the operation's location of a code, the message or the
     /// charge. Any other object may come from a proxy.
     pub from_vendor: bool,
-    /// `true` if a location of [`json_text`](Operation::json_text) holds a string, so that the body
+    /// `true` if a location of [`json_text`](crate::Operation::json_text) holds a string, so that the body
     /// must be unfolded before it is read.
     pub has_json_text: bool,
     /// JSON Pointers to codes that the operation does not list. For a pending response also the
