@@ -83,8 +83,8 @@ struct Builder<'t> {
     root: &'t Tree<'t>,
     formats: Formats,
     schemas: Vec<Schema<'t>>,
-    /// Numbers of schemas by address. Trees do not move while the builder exists, so an address identifies a
-    /// schema.
+    /// Numbers of schemas by address. Trees do not move while the builder exists, so an address
+    /// identifies a schema.
     by_address: HashMap<*const Tree<'t>, u32>,
     by_set: HashMap<Vec<u32>, NodeId>,
     waiting: Vec<(NodeId, Vec<u32>)>,
