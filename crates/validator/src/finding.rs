@@ -29,7 +29,8 @@ impl Severity {
 pub struct Finding {
     /// Severity of the finding.
     pub severity: Severity,
-    /// A keyword of JSON Schema, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `too-deep`, `malformed`.
+    /// Keyword of JSON Schema, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`,
+    /// `too-deep` or `malformed`.
     pub keyword: String,
     /// Location in the document, as a JSON Pointer. Its keys may be personal data; see
     /// [`shown_pointer`](Self::shown_pointer).

@@ -78,7 +78,7 @@ pub struct Judge<'o> {
     response: Result<Response, CompileError>,
 }
 
-/// The class of a body, and how it deviates from its schema.
+/// Class, verdict and findings of a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Judgement {
@@ -404,7 +404,7 @@ fn first_key(beginning: &str) -> Option<RawText<'_>> {
     reader.next_key().ok()?
 }
 
-/// Returns the warning about a code that the operation does not list, or about a status of a
+/// Returns the warning about a code that the operation does not list. It may be the status of a
 /// pending job that is in no list.
 fn unknown_code(text: &[u8], pointer: &str, class: RecordClass) -> Finding {
     let place = reader::pointer(text, pointer).ok().flatten();

@@ -31,7 +31,7 @@ pub enum Branch<'a> {
     },
     /// A failure.
     Failure,
-    /// A job that is still running.
+    /// A pending response: the job is still running.
     Pending,
 }
 

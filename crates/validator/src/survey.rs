@@ -320,7 +320,7 @@ pub(crate) fn without_halves(text: &str, halves: &[Half]) -> String {
     whole
 }
 
-/// A document without the members that later ones of the same key override.
+/// A document without the members that later ones with the same key override.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Deduplicated {
     /// The document without them.

@@ -20,8 +20,8 @@ impl QuickKey {
         usize::from(self.length)
     }
 
-    /// Returns the plan of the value's object, or with `is_list` of the objects in the value's
-    /// array. `None` if the value may be another object or array, or has more rules.
+    /// Returns the object plan of the value, or with `is_list` of the elements in its array. `None`
+    /// if the value has another shape or more rules.
     #[inline(always)]
     pub(super) fn shape<'p>(&self, plan: &'p Plan, is_list: bool) -> Option<&'p ObjectPlan> {
         plan.objects
