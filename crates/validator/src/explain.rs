@@ -297,7 +297,8 @@ impl<'a> Explainer<'a> {
         Ok(at + 1)
     }
 
-    /// Returns the node of a key without a field of its own.
+    /// Returns the node of a key without a field of its own. Adds the keywords that forbid the key to
+    /// `denied`.
     fn other(
         &mut self,
         object: &ObjectPlan,
@@ -622,7 +623,7 @@ impl<'a> Explainer<'a> {
 }
 
 /// Returns the node of a field. For a field that is not allowed, returns the node of the other
-/// schemas.
+/// schemas and adds the keywords that forbid it to `denied`.
 fn node_of_field(object: &ObjectPlan, field: usize, denied: &mut Vec<Place>) -> NodeId {
     let mut denied_fields = object.more.iter().flat_map(|more| &more.denied);
     match denied_fields.find(|(other, _)| *other as usize == field) {

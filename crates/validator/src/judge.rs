@@ -232,7 +232,7 @@ impl<'o> Judge<'o> {
         }
     }
 
-    /// Evaluates the rules on the whole body.
+    /// Returns the result of the rules for a body. Reads the whole body.
     pub fn ruled(&self, body: &[u8]) -> Ruled<'o> {
         match self.rules.judge(body) {
             Ok(judged) => self.ruled_as(&judged),
@@ -245,7 +245,7 @@ impl<'o> Judge<'o> {
         }
     }
 
-    /// Converts an existing result of the rules.
+    /// Returns the same as [`ruled`](Self::ruled), from an existing result of the rules.
     pub fn ruled_as(&self, judged: &outcome::Judged<'_>) -> Ruled<'o> {
         let branch = self.branch(judged.outcome, judged.success, judged.payload);
         let owned = |pointers: &[Cow<'_, str>]| pointers.iter().map(ToString::to_string).collect();
@@ -334,7 +334,7 @@ impl<'o> Judge<'o> {
 /// The [`Judge`] of an operation for the lifetime of the program: compiled on first use, once for
 /// all threads. It belongs to the static that contains it, in the module of the operation.
 ///
-/// If the schema does not compile, that is the finding about every body, with the keyword `schema`.
+/// If the schema does not compile, every body has that finding, with the keyword `schema`.
 #[derive(Debug)]
 pub struct LazyJudge {
     operation: &'static Operation,
