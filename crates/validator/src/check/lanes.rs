@@ -237,8 +237,8 @@ mod avx2 {
     impl Avx2 {
         #[inline(always)]
         fn load(bytes: &[u8; 32]) -> __m256i {
-            // SAFETY: the argument has 32 bytes. `walk` runs only where the machine has the
-            // instruction.
+            // SAFETY: the argument has 32 bytes. `whole_walk`, which leads here, runs only where
+            // the machine has the instruction.
             unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
         }
 
