@@ -1,6 +1,7 @@
-//! One spelling for JSON values that are equal: numbers by what they say, keys in order, escapes resolved.
+//! Canonical spelling: equal JSON values have the same one. Numbers are spelled by value, keys are
+//! sorted, escapes are resolved.
 //!
-//! What `enum`, `const` and `uniqueItems` compare. The spelling is compared and never shown.
+//! `enum`, `const` and `uniqueItems` compare it. It is never shown.
 
 use std::fmt::Write as _;
 
@@ -9,22 +10,22 @@ use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use crate::decimal::Exact;
 use ocrmarket_wire::tree::Tree;
 
-/// The spelling of a value that stands in a text, `None` if it nests deeper than `depth`, holds half of a surrogate pair, or is no
-/// JSON.
+/// Returns the spelling of a JSON value. `None` if it nests deeper than `depth`, contains a lone
+/// surrogate, or is not JSON.
 pub(crate) fn of_text(json: &str, depth: usize) -> Option<String> {
     let mut out = String::with_capacity(json.len() + 8);
     read(&mut Reader::from_text(json), depth, &mut out).ok()??;
     Some(out)
 }
 
-/// The spelling of a tree.
+/// Returns the spelling of a tree.
 pub(crate) fn of_tree(tree: &Tree<'_>) -> String {
     let mut out = String::new();
     write_tree(tree, &mut out);
     out
 }
 
-/// How many levels of arrays and objects a tree has.
+/// Returns the number of levels of arrays and objects in a tree.
 pub(crate) fn depth(tree: &Tree<'_>) -> usize {
     match tree {
         Tree::Array(elements) => 1 + elements.iter().map(depth).max().unwrap_or_default(),
@@ -112,14 +113,14 @@ fn write_tree(tree: &Tree<'_>, out: &mut String) {
     }
 }
 
-/// The length comes first, so that no text can look like another value.
+/// Writes a string after its length, so that no string has the spelling of another value.
 fn write_text(text: &str, out: &mut String) {
     let _ = write!(out, "\"{}:{text}", text.len());
 }
 
-/// In the order of keys; of equal keys the last counts.
+/// Writes members in the order of their keys. Of equal keys the last counts.
 fn write_members(mut members: Vec<(String, String)>, out: &mut String) {
-    // Stable, so the last of equal keys stays last.
+    // The sort is stable, so the last of equal keys stays last.
     members.sort_by(|left, right| left.0.cmp(&right.0));
     out.push('{');
     let mut members = members.iter().peekable();

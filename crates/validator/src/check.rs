@@ -1,7 +1,8 @@
-//! The quick check: one pass over the bytes that answers *nothing to report* or stops.
+//! The fast path: one pass over the bytes that returns *nothing to report* or stops.
 //!
-//! It walks the document with the plan beside it and builds nothing. What it stops at, it does not say: [`crate::explain`] does.
-//! Containers cost a frame each and no call; only alternatives inside alternatives recurse, as deep as the schema nests them.
+//! It reads the document by the plan and builds no tree. It does not report why it stops;
+//! [`crate::explain`] does. Each open container costs one frame and no call. Only nested
+//! alternatives recurse, as deep as the schema nests them.
 
 pub(crate) mod lanes;
 mod long;
@@ -28,11 +29,11 @@ use crate::plan::{
 use crate::text::characters;
 use walk::{OpenArray, OpenObject};
 
-/// The document is not known to be valid: something is to be looked at closer.
+/// The document is not known to be valid: take the slow path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stop;
 
-/// What is worth stopping for besides errors.
+/// Conditions besides errors that stop the check.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Watched {
     pub(crate) undeclared: bool,
@@ -41,7 +42,8 @@ pub(crate) struct Watched {
 }
 
 impl Watched {
-    /// Everything that would be reported.
+    /// Watches everything except warnings that the options allow. Duplicate keys are always
+    /// watched.
     pub(crate) fn new(options: &Options) -> Self {
         Self {
             undeclared: options.undeclared != Level::Allow,
@@ -51,17 +53,17 @@ impl Watched {
     }
 }
 
-/// Walks one value of a document by a plan.
+/// A check of one value of a document by a plan.
 pub(crate) struct Checker<'a> {
     plan: &'a Plan,
     document: &'a [u8],
-    /// The document where it is known to be UTF-8. Where it is not, that is found out text by text: names and known words need no
-    /// look, and so most of a document does not.
+    /// The document, if it is known to be UTF-8. Otherwise each string is checked where needed.
+    /// Declared keys and known values need no check, and so most of a document does not.
     text: Option<&'a str>,
     watched: Watched,
-    /// Hashes of the keys without a field, of all objects that are open.
+    /// Hashes of the keys without a field, in all open objects.
     strange_keys: Vec<u64>,
-    /// Bits of the fields that have come, of all open objects with more than 64.
+    /// Bits of the fields seen so far, for all open objects with more than 64 fields.
     many_seen: Vec<u64>,
 }
 
@@ -73,7 +75,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A walk through bytes that may not be UTF-8, by a plan that does not [need text](Plan::needs_text).
+    /// Creates a check of bytes that may not be UTF-8, by a plan that does not [need
+    /// text](Plan::needs_text).
     pub(crate) fn of_bytes(plan: &'a Plan, document: &'a [u8], watched: Watched) -> Self {
         Self {
             plan,
@@ -85,7 +88,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks the whole text against a node.
+    /// Checks the whole document against a node.
     pub(crate) fn document(&mut self, root: NodeId, depth: u32) -> Result<(), Stop> {
         let start = self.after_space(reader::start(self.document));
         let end = self.value(root, start, depth)?;
@@ -96,7 +99,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Whether the value at a place is valid by a node; warnings do not count, and the value is known to be JSON.
+    /// Returns `true` if the value at an offset is JSON and valid by a node. Ignores warnings.
     pub(crate) fn is_valid(
         plan: &'a Plan,
         text: &'a str,
@@ -109,17 +112,17 @@ impl<'a> Checker<'a> {
             .is_ok()
     }
 
-    /// The end of the value at a place, if there is nothing to report of it.
+    /// Returns the end of the value at an offset. `None` if there may be something to report.
     pub(crate) fn end(&mut self, id: NodeId, at: usize, depth: u32) -> Option<usize> {
         self.value(id, at, depth).ok()
     }
 
-    /// Checks the value at a place and gives its end.
+    /// Checks the value at an offset and returns its end.
     fn value(&mut self, id: NodeId, at: usize, depth: u32) -> Result<usize, Stop> {
         lanes::walk(self, id, at, depth)
     }
 
-    /// Checks a text, a number, a boolean or null and gives its end. No container is valid here.
+    /// Checks a string, number, boolean or null and returns its end. Stops at an array or object.
     #[inline(never)]
     fn scalar(&mut self, node: &Node, at: usize) -> Result<usize, Stop> {
         match self.byte(at) {
@@ -148,7 +151,7 @@ impl<'a> Checker<'a> {
         Ok(end.quote + 1)
     }
 
-    /// The text between two places.
+    /// Returns the text of a byte range. Checks its UTF-8 if that is not known.
     #[inline]
     fn slice(&self, place: Range<usize>) -> Result<&'a str, Stop> {
         if let Some(text) = self.text {
@@ -224,7 +227,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// An object that has just begun.
+    /// Creates the state of an object that has just begun.
     #[inline]
     fn open_object(&mut self, plan: &'a ObjectPlan) -> OpenObject<'a> {
         let mut seen = 0;
@@ -243,7 +246,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The bits of the fields that have come.
+    /// Returns the bits of the fields seen so far.
     #[inline]
     fn seen<'s>(&'s self, object: &'s OpenObject<'_>) -> &'s [u64] {
         if object.plan.fields.len() <= 64 {
@@ -254,7 +257,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Notes that a field has come.
+    /// Records that a field was seen. Stops at a duplicate if duplicate keys are watched.
     fn see(&mut self, object: &mut OpenObject<'_>, field: usize) -> Result<(), Stop> {
         let word = if object.plan.fields.len() <= 64 {
             Some(&mut object.seen)
@@ -270,7 +273,7 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    /// What is asked of an object's keys together, once all have come.
+    /// Checks the rules about an object's keys together, after the last key. Returns `end`.
     #[inline]
     fn end_of_object(&mut self, object: &OpenObject<'_>, end: usize) -> Result<usize, Stop> {
         match object.plan.simple {
@@ -310,7 +313,7 @@ impl<'a> Checker<'a> {
         Ok(end)
     }
 
-    /// A key that is not the expected one: its node, and the place after the colon.
+    /// Reads a key that is not the expected one. Returns its node and the offset after the colon.
     #[inline(never)]
     fn other_key(
         &mut self,
@@ -339,7 +342,7 @@ impl<'a> Checker<'a> {
         Ok((node, colon + 1))
     }
 
-    /// The node of a field that has come; the one after it is expected next.
+    /// Records a field and expects the one after it next. Returns the field's node.
     #[inline]
     fn field(&mut self, object: &mut OpenObject<'a>, field: usize) -> Result<NodeId, Stop> {
         self.see(object, field)?;
@@ -347,7 +350,7 @@ impl<'a> Checker<'a> {
         object.plan.fields.get(field).copied().ok_or(Stop)
     }
 
-    /// The node of a key without a field of its own.
+    /// Records a key without a field of its own. Returns its node.
     fn strange_key(&mut self, object: &mut OpenObject<'_>, key: &str) -> Result<NodeId, Stop> {
         object.others += 1;
         if self.watched.duplicate_keys {
@@ -365,10 +368,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Stops if two keys of the object may be the same.
+    /// Stops if two keys without a field may be equal, because their hashes are.
     #[cold]
     fn strange_keys_differ(&mut self, start: usize) -> Result<(), Stop> {
-        /// Fewer are compared each with each.
+        /// Up to this number, hashes are compared in pairs.
         const FEW: usize = 8;
         let hashes = &mut self.strange_keys[start..];
         let may_repeat = if hashes.len() <= FEW {
@@ -381,7 +384,7 @@ impl<'a> Checker<'a> {
         if may_repeat { Err(Stop) } else { Ok(()) }
     }
 
-    /// What is asked of an array's elements together.
+    /// Checks the rules about an array's elements together, after the last element. Returns `end`.
     #[inline]
     fn end_of_array(&self, array: &OpenArray<'_>, end: usize, depth: u32) -> Result<usize, Stop> {
         let OpenArray {
@@ -401,7 +404,7 @@ impl<'a> Checker<'a> {
         text.is_some_and(|array| has_unique_elements(array, depth))
     }
 
-    /// Constants and alternatives, before the value itself.
+    /// Checks constants and alternatives, before the value itself.
     #[cold]
     fn asked(&mut self, node: &Node, at: usize, depth: u32) -> Result<(), Stop> {
         let text = self.text.ok_or(Stop)?;
@@ -416,7 +419,7 @@ impl<'a> Checker<'a> {
         if is_right { Ok(()) } else { Err(Stop) }
     }
 
-    /// The byte at a place; past the end a zero, which JSON has nowhere.
+    /// Returns the byte at an offset. Past the end, returns 0, which never occurs in JSON.
     #[inline]
     fn byte(&self, at: usize) -> u8 {
         self.document.get(at).copied().unwrap_or_default()
@@ -432,13 +435,14 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// A text with its escapes resolved.
+/// Resolves the escapes of a string.
 #[cold]
 fn decoded(raw: &str) -> Result<Cow<'_, str>, Stop> {
     RawText::between_quotes(raw).decode().map_err(|_| Stop)
 }
 
-/// Rules about an object's keys together; `seen` are the bits of its fields, `words` of them.
+/// Checks the rules about an object's keys together. The first `words` words of `seen` are the bits
+/// of its fields. `others` is the number of keys without a field.
 #[cold]
 fn more_of_object(
     more: &MoreOfObject,
@@ -466,7 +470,7 @@ fn more_of_object(
     if fits { Ok(()) } else { Err(Stop) }
 }
 
-/// Whether what is judged on its own holds for the value at a place.
+/// Returns `true` if subschemas that are evaluated separately hold for the value at an offset.
 pub(crate) fn holds(plan: &Plan, text: &str, group: &Group, at: usize, depth: u32) -> bool {
     let is_valid = |node: &NodeId| Checker::is_valid(plan, text, *node, at, depth);
     match group {
@@ -488,7 +492,8 @@ pub(crate) fn holds(plan: &Plan, text: &str, group: &Group, at: usize, depth: u3
     }
 }
 
-/// Whether the value is an object with such a key. A text that is not JSON has none; the walk itself finds that.
+/// Returns `true` if the value is an object with a key that `wanted` accepts. Returns `false` if
+/// the text is not JSON; the walk itself detects that.
 fn has_key(text: &str, at: usize, wanted: impl Fn(&str) -> bool) -> bool {
     let mut reader = Reader::from_text(text.get(at..).unwrap_or_default());
     if reader.begin_object().is_err() {
@@ -505,7 +510,7 @@ fn has_key(text: &str, at: usize, wanted: impl Fn(&str) -> bool) -> bool {
     false
 }
 
-/// Whether a key, taken as a text, is valid by a node.
+/// Returns `true` if a key, taken as a string, is valid by a node.
 pub(crate) fn is_right_name(plan: &Plan, node: &Node, key: &str) -> bool {
     let mut quoted = String::with_capacity(key.len() + 2);
     ocrmarket_wire::keys::quote(key, &mut quoted);
@@ -527,7 +532,8 @@ pub(crate) fn is_right_name(plan: &Plan, node: &Node, key: &str) -> bool {
             .all(|(group, _)| holds(plan, &quoted, group, 0, 1))
 }
 
-/// How many elements of the array at a place are valid by a node; `None` if it is no array.
+/// Returns the number of elements of the array at an offset that are valid by a node. `None` if the
+/// value is not an array.
 fn contained(plan: &Plan, text: &str, node: NodeId, at: usize, depth: u32) -> Option<u64> {
     let mut reader = Reader::from_text(text.get(at..)?);
     reader.begin_array().ok()?;
@@ -545,7 +551,7 @@ fn contained(plan: &Plan, text: &str, node: NodeId, at: usize, depth: u32) -> Op
     Some(count)
 }
 
-/// Whether no two elements of an array are equal.
+/// Returns `true` if no two elements of an array are equal.
 pub(crate) fn has_unique_elements(array: &str, depth: u32) -> bool {
     let mut reader = Reader::from_text(array);
     let mut spellings = std::collections::HashSet::new();
@@ -556,7 +562,7 @@ pub(crate) fn has_unique_elements(array: &str, depth: u32) -> bool {
         let Ok(element) = reader.skip() else {
             return true;
         };
-        // What is too deep to be compared is too deep to be valid.
+        // An element that is too deep to be compared is too deep to be valid.
         if !canonical::of_text(element, depth as usize)
             .is_none_or(|spelling| spellings.insert(spelling))
         {
@@ -566,7 +572,7 @@ pub(crate) fn has_unique_elements(array: &str, depth: u32) -> bool {
     true
 }
 
-/// An integer is a number without a fraction, however it is spelt.
+/// Returns the kind of a number. An integer is a number without a fraction, in any spelling.
 #[inline]
 pub(crate) fn kind_of_number(number: &str) -> Kinds {
     let is_plain = !number
@@ -579,14 +585,15 @@ pub(crate) fn kind_of_number(number: &str) -> Kinds {
     }
 }
 
-/// The vendors' formats; usual spellings are told without reading them as values.
+/// Returns `true` if a format of the vendors accepts a string. Recognizes common spellings without
+/// parsing them as values.
 #[inline]
 pub(crate) fn accepts(format: Format, text: &str) -> bool {
     plain::fits(format, text.as_bytes()) || format.accepts(text)
 }
 
 impl Constants {
-    /// Whether the value at a place of a text is one of them.
+    /// Returns `true` if the value at an offset of a text is one of the constants.
     pub(crate) fn hold(&self, text: &str, at: usize) -> bool {
         let mut reader = Reader::from_text(text.get(at..).unwrap_or_default());
         let Ok(value) = reader.skip() else {
@@ -598,7 +605,7 @@ impl Constants {
 }
 
 impl TextCheck {
-    /// Whether a text passes; a new word is a matter of its own.
+    /// Returns `true` if a string passes. An unknown value passes, too: it is checked separately.
     pub(crate) fn passes(&self, text: &str) -> bool {
         match self {
             Self::Format(format) => accepts(*format, text),
@@ -623,7 +630,7 @@ impl NumberCheck {
 }
 
 impl crate::plan::WordList {
-    /// Whether it has the word once folded, or the text is one of the vendors' nothings.
+    /// Returns `true` if a string is an empty value, or a known value once it is folded.
     #[cold]
     pub(crate) fn knows(&self, text: &str) -> bool {
         ocrmarket_wire::is_nothing(text) || self.has(&ocrmarket_wire::fold_word(text))

@@ -1,21 +1,23 @@
-//! Numbers compared by what they say, exactly, however long they are. Values are never rounded to a float.
+//! Exact numbers of any length, compared by value. Values are never rounded to a float.
 //!
-//! Not `wire`'s `Decimal`, which is copied like a number and ends at 38 digits: what a schema or a document spells may be longer.
+//! `Decimal` of `wire` is copied like a number and limited to 38 digits. Numbers in a schema or a
+//! document may be longer.
 
 use std::cmp::Ordering;
 
-/// A JSON number as sign, digits and a power of ten; without leading and trailing zeros, so that equal numbers are equal.
+/// A JSON number as sign, digits and a power of ten. It has no leading or trailing zeros, so equal
+/// numbers are equal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Exact {
     negative: bool,
     /// Empty for zero.
     digits: Vec<u8>,
-    /// The power of ten of the last digit.
+    /// Power of ten of the last digit.
     exponent: i64,
 }
 
 impl Exact {
-    /// From the text of a JSON number.
+    /// Reads a JSON number.
     pub(crate) fn new(number: &str) -> Self {
         let (negative, text) = match number.strip_prefix('-') {
             Some(rest) => (true, rest),
@@ -48,12 +50,12 @@ impl Exact {
         }
     }
 
-    /// Whether it has no fraction.
+    /// Returns `true` if the number has no fraction.
     pub(crate) fn is_integer(&self) -> bool {
         self.exponent >= 0
     }
 
-    /// A text that equal numbers share.
+    /// Writes a spelling that equal numbers share.
     pub(crate) fn spell(&self, out: &mut String) {
         use std::fmt::Write as _;
 
@@ -64,7 +66,7 @@ impl Exact {
         let _ = write!(out, "e{}", self.exponent);
     }
 
-    /// Its value, if it is a whole number of that size.
+    /// Returns the value, if it is a non-negative integer that fits into 64 bits.
     pub(crate) fn to_u64(&self) -> Option<u64> {
         if self.negative || self.exponent < 0 || self.exponent > 20 {
             return None;
@@ -78,12 +80,13 @@ impl Exact {
             })
     }
 
-    /// Whether it is a whole multiple of `divisor`.
+    /// Returns `true` if the number is an integer multiple of `divisor`.
     pub(crate) fn is_multiple_of(&self, divisor: &Divisor) -> bool {
         if self.digits.is_empty() {
             return true;
         }
-        // The digits do not end in zero, so they lack a factor of ten that a larger power of the divisor would need.
+        // The digits do not end in zero. They lack a factor of ten that a divisor with a larger
+        // power requires.
         let Some(power) = self.exponent.checked_sub(divisor.exponent) else {
             return false;
         };
@@ -97,14 +100,15 @@ impl Exact {
         (rest * power_modulo(10, power, modulus)).is_multiple_of(modulus)
     }
 
-    /// Place of the first digit before the point; orders numbers of one sign.
+    /// Returns the position of the first digit before the decimal point. It orders numbers of one
+    /// sign.
     fn magnitude(&self) -> i64 {
         self.exponent
             .saturating_add_unsigned(self.digits.len() as u64)
     }
 }
 
-/// In plain digits, or with a power of ten where that is shorter.
+/// Writes plain digits, or a power of ten where that is shorter.
 impl std::fmt::Display for Exact {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut digits: String = self
@@ -154,7 +158,7 @@ impl PartialOrd for Exact {
     }
 }
 
-/// What `multipleOf` divides by: a positive number whose digits fit 64 bits.
+/// A divisor for `multipleOf`: a positive number whose digits fit into 64 bits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Divisor {
     digits: u64,
@@ -162,7 +166,7 @@ pub(crate) struct Divisor {
 }
 
 impl Divisor {
-    /// From a number; `None` if it is not positive or too long.
+    /// Converts a number. `None` if it is not positive, or too long.
     pub(crate) fn new(number: &Exact) -> Option<Self> {
         let digits = Exact {
             exponent: 0,
@@ -176,7 +180,7 @@ impl Divisor {
     }
 }
 
-/// `base` to the power, modulo a number of at most 64 bits.
+/// Returns `base` to the power of `power`, modulo a number of at most 64 bits.
 fn power_modulo(base: u128, mut power: u64, modulus: u128) -> u128 {
     let (mut result, mut square) = (1 % modulus, base % modulus);
     while power > 0 {
@@ -189,7 +193,7 @@ fn power_modulo(base: u128, mut power: u64, modulus: u128) -> u128 {
     result
 }
 
-/// The exponent of a number; beyond any sense, the largest.
+/// Returns the exponent of a number, limited to half of the range of its type.
 fn exponent(text: &str) -> i64 {
     // Half of the range, so that adding lengths cannot overflow into another order.
     const FARTHEST: i64 = i64::MAX / 2;

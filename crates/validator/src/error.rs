@@ -1,4 +1,4 @@
-//! Why a schema does not compile.
+//! Errors of compiling a schema.
 
 use std::fmt;
 
@@ -7,24 +7,24 @@ use ocrmarket_wire::reader::{SyntaxError, SyntaxErrorKind};
 use crate::plan::NotPlanned;
 use ocrmarket_wire::tree::NotATree;
 
-/// Why a schema does not compile.
+/// The error of a schema that does not compile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CompileError {
-    /// The schema's text is not JSON.
+    /// The schema is not JSON.
     Syntax(SyntaxError),
-    /// It nests too deep.
+    /// The schema nests too deep.
     TooDeep {
-        /// Byte offset of the place.
+        /// Byte offset of the location.
         offset: usize,
     },
-    /// Its plan does not cover it, and there is no other way without the feature `json-schema`.
+    /// The plan does not cover the schema, and the feature `json-schema` is off.
     NotPlanned(Vec<NotPlanned>),
-    /// It is no JSON Schema.
+    /// The schema is not a JSON Schema.
     Schema {
-        /// Where, as a JSON Pointer into the schema.
+        /// Location, as a JSON Pointer into the schema.
         pointer: String,
-        /// What is wrong.
+        /// Reason, as a message.
         message: String,
     },
 }

@@ -1,9 +1,10 @@
-//! Every finding of a document: the plan walked again, with paths.
+//! The slow path: walks the plan again with paths and collects every finding.
 //!
-//! Most of a document is right even where not all of it is, so an array or object is first given to the quick check; what that takes is
-//! passed over. What is said of a document counts only if it is JSON without overridden members; [`crate::survey`] finds that out
-//! afterwards, since it need not look again at what the check took. Recursion is bounded by the depth that
-//! the options allow; what is deeper is one finding and is not walked.
+//! Most parts of a document are valid even if the document is not. So an array or object is first
+//! given to the fast path, and skipped if that accepts it. Findings count only if the document is
+//! JSON without overridden members. [`crate::survey`] verifies that afterwards, because it need not
+//! read again what the fast path accepted. Recursion is bounded by the depth that the options
+//! allow. A deeper value is one finding and is not walked.
 
 mod describe;
 
@@ -22,7 +23,7 @@ use crate::survey::Known;
 pub(crate) use describe::excerpt;
 use describe::expected_names;
 
-/// A finding before its line and column are known.
+/// A finding without its line and column.
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) severity: Severity,
@@ -36,7 +37,8 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// What makes two findings the same, in the order of the document.
+    /// Returns the key that sorts findings in the order of the document. Findings with equal keys
+    /// are the same.
     pub(crate) fn key(&self) -> (usize, &str, &str, &str) {
         (
             self.offset,
@@ -51,37 +53,37 @@ impl Found {
 #[derive(Debug)]
 pub(crate) struct NotJson;
 
-/// Walks one value of a text by a plan and collects what it finds.
+/// A walk over one value of a text, by a plan, that collects findings.
 pub(crate) struct Explainer<'a> {
     plan: &'a Plan,
     text: &'a str,
     options: &'a Options,
     names: &'a Names,
     path: Vec<Step<'a>>,
-    /// The value that is walked stands here in the document.
+    /// Instance path of the value that is walked.
     prefix: &'a str,
     found: Vec<Found>,
-    /// Parts that the quick check has taken.
+    /// Parts that the fast path has accepted.
     known: &'a mut Known,
 }
 
-/// How deep the quick check is asked, first for what is around and then for what is inside: so it looks at no byte more often than
-/// that. It takes a tenth of the time.
+/// Maximum depth at which the fast path is tried, first for a container and then for what is
+/// inside. So no byte is checked more often than that. The fast path takes a tenth of the time.
 const DEEPEST_CHECK: usize = 12;
 
 /// A step of the path to the value that is walked.
 enum Step<'a> {
-    /// A key as it stands between its quotes.
+    /// A key as written between its quotes.
     Key(&'a str),
     Index(u64),
 }
 
-/// A value that stands in the text.
+/// A value in the text.
 #[derive(Clone, Copy)]
 struct Here<'n> {
     node: &'n Node,
     at: usize,
-    /// Of the object that the value stands in.
+    /// Privacy class of the object that contains the value.
     around: Option<Privacy>,
 }
 
@@ -105,7 +107,7 @@ impl<'a> Explainer<'a> {
         }
     }
 
-    /// Everything about the value at a place, held to a node.
+    /// Returns all findings about the value at an offset, by a node.
     pub(crate) fn explain(mut self, root: NodeId, at: usize) -> Result<Vec<Found>, NotJson> {
         let start = reader::start(self.text.as_bytes());
         let at = self.after_space(at.max(start));
@@ -113,8 +115,9 @@ impl<'a> Explainer<'a> {
         Ok(self.found)
     }
 
-    /// The end of an array or object inside the whole, if the quick check finds nothing to say about it. Its own function, so that
-    /// recursion does not carry the check's room along.
+    /// Returns the end of an array or object below the root, if the fast path finds nothing to
+    /// report. This is a separate function so that recursion does not carry the stack frame of the
+    /// check.
     #[inline(never)]
     fn known_end(&mut self, id: NodeId, at: usize, depth: u32) -> Option<usize> {
         let is_asked = (1..=DEEPEST_CHECK).contains(&self.path.len());
@@ -127,7 +130,7 @@ impl<'a> Explainer<'a> {
         Some(end)
     }
 
-    /// Walks a value and gives its end.
+    /// Walks a value and returns its end.
     fn value(
         &mut self,
         id: NodeId,
@@ -294,7 +297,8 @@ impl<'a> Explainer<'a> {
         Ok(at + 1)
     }
 
-    /// The node of a key without a field of its own.
+    /// Returns the node of a key without a field of its own. Adds the keywords that forbid the key to
+    /// `denied`.
     fn other(
         &mut self,
         object: &ObjectPlan,
@@ -331,7 +335,7 @@ impl<'a> Explainer<'a> {
         }
     }
 
-    /// What is asked of an object's keys together.
+    /// Adds findings about an object's keys together.
     fn of_object(
         &mut self,
         object: &ObjectPlan,
@@ -457,7 +461,7 @@ impl<'a> Explainer<'a> {
         Ok(at + 1)
     }
 
-    /// Constants, and what is judged on its own.
+    /// Checks constants, and subschemas that are evaluated separately.
     fn constants_and_groups(&mut self, here: Here<'_>, depth: u32) -> Result<(), NotJson> {
         let rules = &here.node.rules;
         for (constants, place) in &rules.constants {
@@ -476,7 +480,7 @@ impl<'a> Explainer<'a> {
                 continue;
             }
             match group {
-                // What a branch says, it says itself.
+                // A branch reports its own findings.
                 Group::If {
                     condition,
                     then,
@@ -507,7 +511,7 @@ impl<'a> Explainer<'a> {
         Ok(())
     }
 
-    /// Every key that is not right as a text.
+    /// Adds a finding for every key that is not valid as a string.
     fn names(&mut self, here: Here<'_>, node: NodeId, place: Place) -> Result<(), NotJson> {
         let node = self.plan.node(node);
         let mut reader = Reader::from_text(&self.text[here.at..]);
@@ -528,7 +532,7 @@ impl<'a> Explainer<'a> {
         Ok(())
     }
 
-    /// Notes what the schema says about a value.
+    /// Adds a finding of the schema about a value.
     fn note(
         &mut self,
         here: Here<'_>,
@@ -544,7 +548,7 @@ impl<'a> Explainer<'a> {
             own.or(here.around)
         };
         let value = self.text.get(here.at..).unwrap_or_default();
-        // A value of the wrong kind is none that the class was given for.
+        // The privacy class does not apply to a value of the wrong kind.
         let is_shown = privacy == Some(Privacy::Public) && keyword != "type";
         let excerpt = excerpt(value, is_shown);
         self.push(
@@ -603,7 +607,7 @@ impl<'a> Explainer<'a> {
             .map_err(|_| NotJson)
     }
 
-    /// The end of the value at a place.
+    /// Returns the end of the value at an offset.
     fn end(&self, at: usize) -> Result<usize, NotJson> {
         let value = Reader::from_text(self.text.get(at..).ok_or(NotJson)?).skip();
         Ok(at + value.map_err(|_| NotJson)?.len())
@@ -618,7 +622,8 @@ impl<'a> Explainer<'a> {
     }
 }
 
-/// The node of a field; of one that must not be there, what other schemas say about it.
+/// Returns the node of a field. For a field that is not allowed, returns the node of the other
+/// schemas and adds the keywords that forbid it to `denied`.
 fn node_of_field(object: &ObjectPlan, field: usize, denied: &mut Vec<Place>) -> NodeId {
     let mut denied_fields = object.more.iter().flat_map(|more| &more.denied);
     match denied_fields.find(|(other, _)| *other as usize == field) {
@@ -630,7 +635,7 @@ fn node_of_field(object: &ObjectPlan, field: usize, denied: &mut Vec<Place>) -> 
     }
 }
 
-/// Adds who denies a field, each once.
+/// Adds the keywords that forbid a field, each once.
 fn deny(by: &[Place], denied: &mut Vec<Place>) {
     for place in by {
         if !denied.contains(place) {
@@ -639,7 +644,7 @@ fn deny(by: &[Place], denied: &mut Vec<Place>) {
     }
 }
 
-/// How bad something is at that level; `None` if it is nothing.
+/// Returns the severity of a level; `None` for [`Level::Allow`].
 pub(crate) fn severity(level: Level) -> Option<Severity> {
     match level {
         Level::Allow => None,

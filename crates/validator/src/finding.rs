@@ -1,20 +1,20 @@
-//! What a document departs in. Values of persons are never in it: only what is public is shown.
+//! Findings: locations where a document deviates from its schema. Only public values are shown.
 
 use std::fmt;
 
 use ocrmarket_wire::Privacy;
 
-/// How bad a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// The document is not valid.
     Error,
-    /// The document is valid; something is new in it.
+    /// The document is valid; something in it is new.
     Warning,
 }
 
 impl Severity {
-    /// Its name in reports.
+    /// Returns its name in reports.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -23,40 +23,42 @@ impl Severity {
     }
 }
 
-/// One place where a document departs from its schema.
+/// A location where a document deviates from its schema.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// How bad it is.
+    /// Severity of the finding.
     pub severity: Severity,
-    /// A keyword of JSON Schema, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `too-deep`, `malformed`.
+    /// Keyword of JSON Schema, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`,
+    /// `too-deep` or `malformed`.
     pub keyword: String,
-    /// Where in the document, as a JSON Pointer. Its keys may be of persons; see [`shown_pointer`](Self::shown_pointer).
+    /// Location in the document, as a JSON Pointer. Its keys may be personal data; see
+    /// [`shown_pointer`](Self::shown_pointer).
     pub pointer: String,
-    /// What may be shown of that, where it is not all of it.
+    /// The pointer as it may be shown, if that is not all of it.
     pub(crate) shown: Option<String>,
-    /// Which keyword of the schema says so, as a JSON Pointer into it; empty where none does.
+    /// Location of the keyword in the schema, as a JSON Pointer; empty if there is none.
     pub schema_pointer: String,
-    /// Where in the document, in bytes from its start.
+    /// Offset in the document, in bytes.
     pub offset: usize,
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// What was expected there, for people.
+    /// Message about what was expected.
     pub expected: String,
-    /// What stands there: the value where it is public, else its kind and size.
+    /// The value at the location if it is public, otherwise its kind and size.
     pub excerpt: String,
-    /// The place's privacy class; places that the schema does not speak of have none.
+    /// Privacy class of the location; `None` if the schema gives it none.
     pub privacy: Option<Privacy>,
 }
 
 impl Finding {
-    /// The keyword of a document that is not JSON. What was expected is a sentence then.
+    /// Keyword of a document that is not JSON. `expected` is then a sentence.
     pub(crate) const MALFORMED: &'static str = "malformed";
 
-    /// [`pointer`](Self::pointer) as it may be shown: `{key}` stands for each key that the schema does not spell and that is not spelt
-    /// like the name of a field.
+    /// Returns [`pointer`](Self::pointer) as it may be shown. `{key}` replaces each key that the
+    /// schema does not spell and that is not spelled like the name of a field.
     pub fn shown_pointer(&self) -> &str {
         self.shown.as_deref().unwrap_or(&self.pointer)
     }
@@ -97,20 +99,20 @@ impl fmt::Debug for Finding {
     }
 }
 
-/// What a document is.
+/// Validity of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// As the schema says, perhaps with warnings.
+    /// Valid by the schema, possibly with warnings.
     Valid,
-    /// JSON, but not as the schema says.
+    /// JSON, but not valid by the schema.
     Invalid,
     /// Not JSON.
     Malformed,
 }
 
 impl Verdict {
-    /// Its name in reports.
+    /// Returns its name in reports.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Valid => "valid",
@@ -120,12 +122,12 @@ impl Verdict {
     }
 }
 
-/// All that is to be said about a document.
+/// The verdict and all findings about a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Explanation {
-    /// What it is.
+    /// Validity of the document.
     pub verdict: Verdict,
-    /// Where it departs, in the order of the document.
+    /// Findings, in the order of the document.
     pub findings: Vec<Finding>,
 }

@@ -1,11 +1,14 @@
-//! An operation's answers judged: what a body is by the vendor's outcome rules, and where it departs from what then holds of it.
+//! Validation of an operation's responses: a body is classified by the vendor's outcome rules, then
+//! validated against the schema of its outcome.
 //!
-//! The one place where a body's class decides what it is held to: the command, the generated crate and the client all judge through
-//! it. So an outage does not look like drift: a refusal is held to what refusals look like.
+//! Only this module selects the schema by the class of a body. The command, the generated crate and
+//! the client all use it. So an outage is not reported as drift: a failure is validated against the
+//! schema of failures.
 //!
-//! The rules come first in meaning, not in time. Most bodies say at their beginning what they are, if their keys can be trusted; the
-//! quick check, which reads all of a body anyway, says whether they can. So a valid body is read once. Where it is not valid, or its
-//! beginning does not tell, the rules read all of it.
+//! The rules come first in meaning, not in time. The beginning of most bodies determines the class,
+//! if the body is valid. The fast path, which reads the whole body anyway, verifies that. So a
+//! valid body is read once. If it is not valid, or if its beginning does not determine the class,
+//! the rules read the whole body.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -29,10 +32,12 @@ use crate::options::{Formats, Options};
 use crate::response::{Branch, Response};
 use crate::schema::{Check, Schema};
 
-/// How many bytes of a body are looked at to tell what it is. The codes that vendors begin with are far shorter.
+/// Number of bytes of a body that are read to guess its class. The codes that vendors begin with
+/// are far shorter.
 const BEGINNING: usize = 512;
 
-/// An operation's rules and its response schema, ready to judge bodies. Make it once, share it by reference between threads.
+/// The outcome rules and the response schema of an operation, ready to validate bodies. Create it
+/// once, and share it by reference between threads.
 ///
 /// ```
 /// use ocrmarket_operation::{Condition, Outcome, OutcomeRule};
@@ -73,19 +78,19 @@ pub struct Judge<'o> {
     response: Result<Response, CompileError>,
 }
 
-/// What a body is, and where it departs from its schema.
+/// Class, verdict and findings of a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Judgement {
-    /// Its class; never [`RecordClass::Gateway`], which headers tell.
+    /// Class of the body. Never [`RecordClass::Gateway`], which headers determine.
     pub class: RecordClass,
-    /// Whether it is valid for what it is.
+    /// Validity against the schema of the class.
     pub verdict: Verdict,
-    /// Where it departs, in the order of the body.
+    /// Findings, in the order of the body.
     pub findings: Vec<Finding>,
 }
 
-/// What the rules say of a body, and so what it is held to.
+/// The result of the outcome rules for a body, which selects its schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruled<'o> {
     outcome: Result<(RecordClass, Branch<'o>), NotAnAnswer>,
@@ -93,25 +98,26 @@ pub struct Ruled<'o> {
     has_json_text: bool,
     /// Pointers to codes that the operation does not list.
     unknown_codes: Vec<String>,
-    /// Pointers to what is no object where the payload belongs.
+    /// Pointers to values that are not objects, at the location of the payload.
     misplaced: Vec<String>,
 }
 
 impl<'o> Ruled<'o> {
-    /// The class that the rules give it.
+    /// Returns the class by the rules.
     pub fn class(&self) -> RecordClass {
         let ruled = self.outcome.as_ref();
         ruled.map_or(RecordClass::NotAnAnswer, |(class, _)| *class)
     }
 
-    /// Returns the branch that it is validated against.
+    /// Returns the branch that the body is validated against.
     pub fn branch(&self) -> Option<Branch<'o>> {
         self.outcome.as_ref().ok().map(|(_, branch)| *branch)
     }
 }
 
 impl<'o> Judge<'o> {
-    /// Compiles an operation's bundled response schema. The formats are the vendors' own, whatever the options say.
+    /// Compiles the bundle of an operation. The formats are the vendors' own, whatever the options
+    /// say.
     ///
     /// # Errors
     /// As [`Response::compile`].
@@ -139,7 +145,7 @@ impl<'o> Judge<'o> {
         }
     }
 
-    /// Judges a body. A valid one costs a check and hardly more.
+    /// Classifies and validates a body. For a valid body this takes little more than a check.
     pub fn judge(&self, body: &[u8]) -> Judgement {
         match self.check(body) {
             Ok(class) => Judgement {
@@ -151,10 +157,11 @@ impl<'o> Judge<'o> {
         }
     }
 
-    /// The class of a body about which there is nothing at all to report.
+    /// Returns the class of a body, if there is nothing to report about it.
     ///
     /// # Errors
-    /// Something may be to report: [`explain`](Self::explain) says what, and takes what the rules say of the body.
+    /// There may be something to report. [`explain`](Self::explain) returns it, given the result of
+    /// the rules.
     pub fn check(&self, body: &[u8]) -> Result<RecordClass, Ruled<'o>> {
         let mut held_to = Vec::new();
         for (class, branch) in self.guesses(body) {
@@ -164,14 +171,15 @@ impl<'o> Judge<'o> {
             held_to.push(branch);
         }
         let ruled = self.ruled(body);
-        // To some branches it was held already.
+        // A branch that was guessed has already been checked.
         match ruled.branch() {
             Some(branch) if held_to.contains(&branch) => Err(ruled),
             _ => self.check_ruled(&ruled, body).ok_or(ruled),
         }
     }
 
-    /// The class of a body that the rules have judged, if there is nothing at all to report about it.
+    /// Returns the class of a body by an existing result of the rules, if there is nothing to
+    /// report about it.
     pub fn check_ruled(&self, ruled: &Ruled<'_>, body: &[u8]) -> Option<RecordClass> {
         let branch = ruled.branch()?;
         let unfolded = || unfold(self.operation, body);
@@ -183,7 +191,7 @@ impl<'o> Judge<'o> {
         (is_plain && is_valid()).then(|| ruled.class())
     }
 
-    /// Everything there is to say about a body that the rules have judged.
+    /// Returns the class, verdict and all findings of a body by an existing result of the rules.
     #[cold]
     pub fn explain(&self, ruled: &Ruled<'_>, body: &[u8]) -> Judgement {
         let response = match &self.response {
@@ -224,7 +232,7 @@ impl<'o> Judge<'o> {
         }
     }
 
-    /// What the rules say of a body; reads all of it.
+    /// Returns the result of the rules for a body. Reads the whole body.
     pub fn ruled(&self, body: &[u8]) -> Ruled<'o> {
         match self.rules.judge(body) {
             Ok(judged) => self.ruled_as(&judged),
@@ -237,7 +245,7 @@ impl<'o> Judge<'o> {
         }
     }
 
-    /// What the rules have said of a body already, in the same words.
+    /// Returns the same as [`ruled`](Self::ruled), from an existing result of the rules.
     pub fn ruled_as(&self, judged: &outcome::Judged<'_>) -> Ruled<'o> {
         let branch = self.branch(judged.outcome, judged.success, judged.payload);
         let owned = |pointers: &[Cow<'_, str>]| pointers.iter().map(ToString::to_string).collect();
@@ -266,7 +274,8 @@ impl<'o> Judge<'o> {
         checked.is_ok_and(|response| response.check(branch, body) == Check::Valid)
     }
 
-    /// Whether a success with an earlier payload place is held to the same schema: such a place may stand further down.
+    /// Returns `true` if each earlier payload location that may exist has the same schema. Such a
+    /// location may be further down in the body.
     fn is_one_schema(&self, schema: &Schema, glanced: &Glanced) -> bool {
         let Ok(response) = &self.response else {
             return false;
@@ -287,10 +296,12 @@ impl<'o> Judge<'o> {
         })
     }
 
-    /// What a body may be by its beginning: each is what the rules say **if** it is valid by that.
+    /// Returns the classes that a body may have by its beginning. Each is the result of the rules
+    /// **if** the body is valid against its branch.
     ///
-    /// A valid body is an object, no key in it stands twice, and nothing is where its schema declares nothing (where that would be
-    /// reported). So places that the schema does not declare are empty, and those that were read are right.
+    /// A valid body is an object without duplicate keys. It contains nothing where its schema
+    /// declares nothing, if that would be reported. So locations that the schema does not declare
+    /// are empty, and those that were read are right.
     fn guesses<'s>(
         &'s self,
         body: &'s [u8],
@@ -306,7 +317,8 @@ impl<'o> Judge<'o> {
         schemas.filter_map(move |schema| self.guess(beginning?, schema))
     }
 
-    /// What a body is by its beginning if it is valid by a schema.
+    /// Returns the class of a body by its beginning, under the assumption that it is valid by a
+    /// schema.
     fn guess(&self, beginning: &str, schema: &Schema) -> Option<(RecordClass, Branch<'o>)> {
         let response = self.response.as_ref().ok()?;
         let may_have = |tokens: &[String]| schema.may_have(tokens);
@@ -319,10 +331,10 @@ impl<'o> Judge<'o> {
     }
 }
 
-/// The judge of an operation that lives as long as the program: compiled on first use, once, for all threads. Its owner is the
-/// static that holds it, in the module of the operation.
+/// The [`Judge`] of an operation for the lifetime of the program: compiled on first use, once for
+/// all threads. It belongs to the static that contains it, in the module of the operation.
 ///
-/// A schema that does not compile is itself the finding, with the keyword `schema`, about every body.
+/// If the schema does not compile, every body has that finding, with the keyword `schema`.
 #[derive(Debug)]
 pub struct LazyJudge {
     operation: &'static Operation,
@@ -331,8 +343,9 @@ pub struct LazyJudge {
 }
 
 impl LazyJudge {
-    /// A judge for responses of an operation. `schema` is the text of the bundled response schema in parts. Each is a reference to a
-    /// static, so that operations with definitions in common share their text.
+    /// Creates a judge for the responses of an operation. `schema` is the text of the bundled
+    /// response schema in parts. Each is a reference to a static, so that operations with common
+    /// definitions share their text.
     pub const fn new(
         operation: &'static Operation,
         schema: &'static [&'static &'static str],
@@ -344,17 +357,17 @@ impl LazyJudge {
         }
     }
 
-    /// The one that a model names. `None` if it is of another version of this crate.
+    /// Returns the judge that a model names. `None` if it is from another version of this crate.
     pub fn of(named: JudgeOf) -> Option<&'static Self> {
         named().downcast_ref()
     }
 
-    /// The operation.
+    /// Returns the operation.
     pub const fn operation(&self) -> &'static Operation {
         self.operation
     }
 
-    /// The judge, with default [`Options`]. The first caller compiles it.
+    /// Returns the judge, with default [`Options`]. The first call compiles it.
     pub fn get(&self) -> &Judge<'static> {
         self.judge.get_or_init(|| {
             let text: String = self.schema.iter().map(|part| **part).collect();
@@ -362,23 +375,24 @@ impl LazyJudge {
         })
     }
 
-    /// The judge, if it has been compiled.
+    /// Returns the judge, if it has been compiled.
     pub fn compiled(&self) -> Option<&Judge<'static>> {
         self.judge.get()
     }
 }
 
-/// A model whose operation has a judge. Generated.
+/// A model whose operation has a judge. Implemented by generated code.
 #[diagnostic::on_unimplemented(
     message = "the operation of `{Self}` has no judge",
     note = "types that are generated with findings have one: the crate's feature `validate`, or `Options::with_validate`"
 )]
 pub trait Judged: Model {
-    /// The judge of its operation.
+    /// Returns the judge of its operation.
     fn judge() -> &'static LazyJudge;
 }
 
-/// The text that a long body begins with. Of a short one the rules read all as fast.
+/// Returns the text at the beginning of a long body. `None` for a short body: the rules read all of
+/// it as fast.
 fn beginning(body: &[u8]) -> Option<&str> {
     let (beginning, _) = body.split_at_checked(BEGINNING)?;
     Some(beginning.utf8_chunks().next()?.valid())
@@ -390,7 +404,8 @@ fn first_key(beginning: &str) -> Option<RawText<'_>> {
     reader.next_key().ok()?
 }
 
-/// A code that the operation does not list, or a status that says by no list that a job is still running.
+/// Returns the warning about a code that the operation does not list. It may be the status of a
+/// pending job that is in no list.
 fn unknown_code(text: &[u8], pointer: &str, class: RecordClass) -> Finding {
     let place = reader::pointer(text, pointer).ok().flatten();
     let offset = place.map_or(0, |value| value.as_ptr().addr() - text.as_ptr().addr());
@@ -408,7 +423,8 @@ fn unknown_code(text: &[u8], pointer: &str, class: RecordClass) -> Finding {
     }
 }
 
-/// Adds what is no object where the payload belongs, unless the schema says the same.
+/// Adds findings about values that are not objects at the location of the payload, unless the
+/// schema already reports them.
 fn add_misplaced(text: &[u8], pointers: &[String], findings: &mut Vec<Finding>) {
     for pointer in pointers {
         let says_so = |finding: &Finding| finding.keyword == "type" && finding.pointer == *pointer;
@@ -426,7 +442,7 @@ fn add_misplaced(text: &[u8], pointers: &[String], findings: &mut Vec<Finding>) 
     }
 }
 
-/// A code as it may be shown.
+/// Returns a code as it may be shown.
 fn shown_code(value: Option<&str>) -> String {
     let text = value.and_then(|value| {
         let mut reader = Reader::from_text(value);
@@ -474,7 +490,7 @@ fn refused(finding: Finding) -> Judgement {
     }
 }
 
-/// An error about a body as a whole.
+/// Returns an error about a body as a whole.
 fn whole(keyword: &str, position: Position, offset: usize) -> Finding {
     Finding {
         severity: Severity::Error,

@@ -1,19 +1,25 @@
-//! JSON bytes against a schema, at the speed they can be read.
+//! Validation of JSON bytes against a schema, at about the speed of reading them.
 //!
-//! A schema compiles to a plan, flat tables that are read beside the document. [`Schema::check`] walks the bytes once, builds nothing
-//! and answers *valid* or *look closer*; [`Schema::explain`] walks the same plan with paths and gives every [`Finding`]. [`Response`]
-//! is the schema of an operation's answers. The plan covers the vendors' dialect (`x-words`, `x-privacy` and the leaf formats
-//! included) and most of JSON Schema 2020-12; what it does not cover goes to the `jsonschema` crate with the feature `json-schema`,
-//! and is an error without it. So *valid* always means valid.
+//! A schema compiles to a plan: flat tables that are read along with the document.
+//! [`Schema::check`] reads the bytes once, builds nothing and returns *valid* or *look closer*.
+//! [`Schema::explain`] walks the same plan with paths and returns every [`Finding`]. [`Response`]
+//! is the response schema of an operation.
 //!
-//! A document is *valid*, *invalid* or *malformed*: not JSON, however far into it. Of keys that stand twice the last counts.
+//! The plan covers the vendors' dialect (`x-words`, `x-privacy` and the leaf formats included) and
+//! most of JSON Schema 2020-12. What it does not cover is validated by the `jsonschema` crate with
+//! the feature `json-schema`, and is an error without it. So *valid* always means valid.
 //!
-//! It does no I/O, fetches nothing, knows no vendor, never panics on a document, and never shows a value that is not public.
+//! A document is *valid*, *invalid* or *malformed*. Malformed means not JSON, wherever the error
+//! is. Of duplicate keys the last counts.
+//!
+//! The crate does no I/O, fetches nothing and contains no rule of a vendor. It never panics on a
+//! document, and never shows a value that is not public.
 //!
 //! # Features
-//! - `json-schema` (default): patterns, and whatever else JSON Schema has.
-//! - `judge`: bodies classed by an operation's outcome rules before they are held to its schema, see [`judge`].
-//! - `portable`: for tests and measurements of this crate itself, which judge without the wide instructions that the machine has.
+//! - `json-schema` (default): patterns, and the rest of JSON Schema.
+//! - `judge`: bodies are classified by an operation's outcome rules before they are validated, see
+//!   [`judge`].
+//! - `portable`: for tests and measurements of this crate, which disable AVX2.
 
 mod canonical;
 mod check;
@@ -41,14 +47,14 @@ pub use response::{Branch, Response};
 pub use schema::{Check, Schema};
 pub use survey::{Deduplicated, without_overridden};
 
-/// Judges without wide instructions on this thread.
+/// Calls `judge` without AVX2 on this thread.
 #[cfg(feature = "portable")]
 #[doc(hidden)]
 pub fn portably<T>(judge: impl FnOnce() -> T) -> T {
     check::lanes::portably(judge)
 }
 
-/// Whether documents are judged with wide instructions.
+/// Returns `true` if documents are checked with AVX2.
 #[cfg(feature = "portable")]
 #[doc(hidden)]
 pub fn is_wide() -> bool {

@@ -1,17 +1,18 @@
-//! Which keys of a document may be shown, and pointers that show no others.
+//! Keys of a document that may be shown, and pointers that show no others.
 //!
-//! A vendor may make keys of what belongs to a person: a name, a number, an address. So a key is shown if the schema spells it, or if it is
-//! spelt like the name of a field; any other is [`ANY_KEY`]. Profiles and findings follow the same rule.
+//! A vendor may use personal data as keys: a name, a number, an address. So a key is shown if the
+//! schema spells it, or if it is spelled like the name of a field. Any other key is shown as
+//! [`ANY_KEY`]. Profiles and findings follow the same rule.
 
 use std::collections::HashSet;
 
 use ocrmarket_wire::pointer;
 
-/// What stands for a key that is not shown.
+/// Placeholder for a key that is not shown.
 pub const ANY_KEY: &str = "{key}";
 
-/// Whether a key that nobody declares is a name, and not a value in the place of one: such as `task_id`, and neither a text in
-/// Chinese, nor an address, nor anything with a long number in it.
+/// Returns `true` if an undeclared key is a name such as `task_id`, and not a value used as a key.
+/// Chinese strings, addresses and strings with a long number are not names.
 pub fn is_name(key: &str) -> bool {
     let starts = key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
     let is_plain = key
@@ -27,12 +28,12 @@ pub fn is_name(key: &str) -> bool {
 /// The keys that a schema spells.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// Those that are shown only because it does.
+    /// Keys that are shown only because the schema spells them.
     unlike: HashSet<Box<str>>,
 }
 
 impl Names {
-    /// Whether a key may be shown.
+    /// Returns `true` if a key may be shown.
     pub(crate) fn show(&self, key: &str) -> bool {
         is_name(key) || self.unlike.contains(key)
     }
@@ -51,12 +52,12 @@ impl<'k> FromIterator<&'k str> for Names {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pointer {
     whole: String,
-    /// As it may be shown, where it is not the same.
+    /// The pointer as it may be shown, if that differs.
     shown: Option<String>,
 }
 
 impl Pointer {
-    /// A pointer of which all may be shown.
+    /// Creates a pointer that may be shown completely.
     pub(crate) fn new(whole: &str) -> Self {
         Self {
             whole: whole.to_owned(),
@@ -82,12 +83,12 @@ impl Pointer {
         }
     }
 
-    /// All of it.
+    /// Returns the complete pointer.
     pub(crate) fn whole(&self) -> &str {
         &self.whole
     }
 
-    /// All of it, and what may be shown where that is not the same.
+    /// Returns the complete pointer, and the pointer as it may be shown if that differs.
     pub(crate) fn into_parts(self) -> (String, Option<String>) {
         (self.whole, self.shown)
     }

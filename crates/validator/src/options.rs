@@ -1,23 +1,23 @@
-//! What a schema is compiled with.
+//! Options for compiling a schema.
 
-/// Which formats the keyword `format` checks.
+/// Formats that the keyword `format` checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Formats {
     /// The leaf formats of the vendors' schemas, [`ocrmarket_wire::Format`].
     Wire,
-    /// None: `format` is a remark, as JSON Schema has it by default.
+    /// None: `format` is an annotation, as by default in JSON Schema.
     #[default]
     None,
-    /// JSON Schema's own, through the `jsonschema` crate.
+    /// JSON Schema's own formats, through the `jsonschema` crate.
     Standard,
 }
 
-/// What becomes of something that is worth a warning.
+/// The severity of a condition that is a warning by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[non_exhaustive]
 pub enum Level {
-    /// Nothing.
+    /// Not reported.
     Allow,
     /// A warning.
     #[default]
@@ -26,28 +26,30 @@ pub enum Level {
     Deny,
 }
 
-/// How documents are judged beyond what their schema says. Change what must differ on a value of `Options::default()`.
+/// Options for validation beyond the schema. Change fields of `Options::default()`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// Which formats are checked.
+    /// Formats that are checked.
     pub formats: Formats,
-    /// How many arrays and objects may stand inside each other, 128 by default, [`Options::DEEPEST`] at most, and
-    /// [`Options::DEEPEST_WITHOUT_PLAN`] where a plan does not cover the schema.
+    /// Maximum number of arrays and objects inside each other, 128 by default. It is at most
+    /// [`Options::DEEPEST`], and at most [`Options::DEEPEST_WITHOUT_PLAN`] if no plan covers the
+    /// schema.
     pub depth: u32,
-    /// Fields that the schema does not declare.
+    /// Level of fields that the schema does not declare.
     pub undeclared: Level,
-    /// Words that a word list does not have.
+    /// Level of unknown values.
     pub new_words: Level,
-    /// Keys that stand twice in an object; the last counts.
+    /// Level of duplicate keys in an object. The last one counts.
     pub duplicate_keys: Level,
 }
 
 impl Options {
-    /// The most that [`Options::depth`] may be.
+    /// Maximum of [`Options::depth`].
     pub const DEEPEST: u32 = 1_000;
 
-    /// The most that it may be for a schema that no plan covers: the `jsonschema` crate needs much of the stack for each.
+    /// Maximum of [`Options::depth`] for a schema that no plan covers: the `jsonschema` crate needs
+    /// much stack for each level.
     pub const DEEPEST_WITHOUT_PLAN: u32 = 256;
 }
 
@@ -63,7 +65,7 @@ impl Default for Options {
     }
 }
 
-/// Documents that references beyond a schema's own may lead to, by their URI. Nothing else is ever fetched.
+/// Documents by URI, for references beyond the document of the schema. Nothing else is fetched.
 #[derive(Debug, Clone, Default)]
 pub struct Resources(pub(crate) std::collections::HashMap<String, Vec<u8>>);
 

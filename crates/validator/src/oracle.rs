@@ -1,7 +1,8 @@
-//! The `jsonschema` crate, for schemas that no plan covers. Slower, and it knows everything that JSON Schema has.
+//! The fallback validator: the `jsonschema` crate, for schemas that no plan covers. It is slower,
+//! and supports all of JSON Schema.
 //!
-//! It fetches nothing: references beyond the document are looked up in [`Resources`] alone. Its messages are not used, because they
-//! repeat values.
+//! It fetches nothing: references beyond the document are resolved in [`Resources`] alone. Its
+//! messages are not used, because they repeat values.
 
 use std::collections::HashMap;
 
@@ -18,10 +19,10 @@ use crate::names::{Names, Pointer};
 use crate::options::{Formats, Options, Resources};
 use ocrmarket_wire::tree::Tree;
 
-/// The name under which a document without one refers to itself.
+/// URI by which a document without an `$id` refers to itself.
 const NAME: &str = "urn:ocrmarket:schema";
 
-/// How often a pattern with lookarounds or back references may go back.
+/// Maximum number of backtracks of a pattern with lookarounds or back references.
 const BACKTRACKS: usize = 1_000_000;
 
 pub(crate) struct Oracle {
@@ -57,7 +58,8 @@ impl Oracle {
         Ok(Self { validator })
     }
 
-    /// Whether a document is valid, no key stands twice in it, and it is JSON.
+    /// Returns `true` if a document is JSON and valid, without duplicate keys, lone surrogates and
+    /// too deep values.
     pub(crate) fn check(&self, document: &str, options: &Options) -> bool {
         crate::survey::survey(document, crate::survey::Known::default(), &|_| true)
             .is_ok_and(|surveyed| surveyed.is_empty())
@@ -65,7 +67,8 @@ impl Oracle {
                 .is_ok_and(|read| read.too_deep.is_none() && self.validator.is_valid(&read.value))
     }
 
-    /// What is wrong with the value at a place of a text that is JSON without overridden members.
+    /// Returns the findings about the value at an offset of a text. The text must be JSON without
+    /// overridden members.
     pub(crate) fn explain(
         &self,
         text: &str,
@@ -114,7 +117,7 @@ impl Oracle {
     }
 }
 
-/// A pointer into a value, behind a prefix of which all may be shown.
+/// Returns a pointer into a value, after a prefix that may be shown completely.
 fn shown(prefix: &str, value: &Value, pointer: &str, names: &Names) -> Pointer {
     let (mut shown, mut value) = (Pointer::new(prefix), Some(value));
     for token in pointer::tokens(pointer).into_iter().flatten() {
@@ -134,7 +137,8 @@ fn shown(prefix: &str, value: &Value, pointer: &str, names: &Names) -> Pointer {
     shown
 }
 
-/// The crate takes a required field for missing where `additionalProperties` denies it, even if it is there.
+/// Returns `true` if an error is wrong. The crate reports a required field as missing if
+/// `additionalProperties` forbids it, even if it exists.
 fn is_mistaken(error: &ValidationError<'_>) -> bool {
     match error.kind() {
         ValidationErrorKind::Required { property } => {
@@ -145,7 +149,8 @@ fn is_mistaken(error: &ValidationError<'_>) -> bool {
     }
 }
 
-/// The keyword that an error is about, as plans name it; the crate has no kind of its own for some.
+/// Returns the keyword of an error, as plans name it. The crate has no kind of its own for some
+/// keywords.
 fn keyword<'k>(kind: &'k str, schema_pointer: &str) -> &'k str {
     let mut tokens = schema_pointer.rsplit('/');
     let (last, before) = (tokens.next(), tokens.next());
@@ -156,7 +161,7 @@ fn keyword<'k>(kind: &'k str, schema_pointer: &str) -> &'k str {
     }
 }
 
-/// The only documents that references may lead to.
+/// The only documents that references may refer to.
 struct Shelf(HashMap<String, Value>);
 
 impl Shelf {
@@ -182,7 +187,8 @@ impl Retrieve for Shelf {
     }
 }
 
-/// The schema at a pointer of a document, as a schema of its own whose references still mean the document.
+/// Returns the schema at a pointer of a document as a separate schema. Its references still refer
+/// to the document.
 fn at_pointer(mut document: Value, pointer: &str) -> Value {
     if pointer.is_empty() {
         return document;
@@ -212,7 +218,7 @@ fn of_tree(tree: &Tree<'_>) -> Value {
     }
 }
 
-/// A number; one beyond 64 bits becomes the nearest float.
+/// Converts a number. A number beyond 64 bits becomes the nearest float.
 fn number_value(number: &str) -> Value {
     let nearest = || {
         let float: f64 = number.parse().unwrap_or_default();
@@ -224,22 +230,23 @@ fn number_value(number: &str) -> Value {
         .map_or(Value::Null, Value::Number)
 }
 
-/// A document as `jsonschema` takes it, and where its values stand.
+/// A document as `jsonschema` reads it, and the offsets of its values.
 struct Read {
     value: Value,
     places: Places,
-    /// Where the first value stands that is too deep, as a pointer and an offset; it is left out.
+    /// Location of the first value that is too deep, as a pointer and an offset. The value is read
+    /// as `null`.
     too_deep: Option<(String, usize)>,
 }
 
-/// Where a value and those inside it stand.
+/// The offset of a value, and of those inside it.
 struct Places {
     offset: usize,
     inside: HashMap<String, Places>,
 }
 
 impl Places {
-    /// Where the value at a pointer stands, or the innermost one around it that there is.
+    /// Returns the offset of the value at a pointer, or of the innermost existing value around it.
     fn offset(&self, pointer: &str) -> usize {
         let mut places = self;
         for token in pointer::tokens(pointer).into_iter().flatten() {
@@ -263,7 +270,7 @@ fn read(document: &str, depth: u32) -> Result<Read, SyntaxError> {
     })
 }
 
-/// Recursion is bounded by `depth`.
+/// Reads a value and its offsets. `depth` bounds the recursion.
 fn read_value(
     reader: &mut Reader<'_>,
     depth: u32,

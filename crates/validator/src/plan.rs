@@ -1,7 +1,8 @@
-//! The plan: a schema as flat tables of numbers, made once and read for every document.
+//! The plan: a schema compiled once to flat tables, and read for every document.
 //!
-//! A *node* is what holds at a place: all schemas that apply there at once, met. `allOf` and `$ref` melt into it when it is made, and
-//! so does what several of them say about one property; so a document is walked once, and each value has one node.
+//! A *node* holds all schemas that apply to one value. `$ref` and `allOf` are merged into it when
+//! the plan is built. So is everything that several of these schemas require of one property. A
+//! document is therefore walked once, and each value has one node.
 
 mod build;
 mod key;
@@ -27,18 +28,20 @@ pub(crate) use pattern::Pattern;
 pub(crate) use rule::{Code, ShortRule};
 pub(crate) use short::{PROBES, ShortKeys, ShortWords, both_ends};
 
-/// A whole plan.
+/// A plan of one schema, or of several schemas of one document.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) nodes: Vec<Node>,
     pub(crate) objects: Vec<ObjectPlan>,
     pub(crate) arrays: Vec<ArrayPlan>,
     pub(crate) words: Vec<WordList>,
-    /// The usual spellings of a month of a year, then the short words of each of [`Self::words`].
+    /// Common spellings of a month of a year, then the short spellings of each list in
+    /// [`Self::words`].
     pub(crate) short_words: Vec<ShortWords>,
-    /// Where each schema stands, as a JSON Pointer into the document that was compiled.
+    /// Location of each schema, as a JSON Pointer into the compiled document.
     pub(crate) pointers: Vec<Box<str>>,
-    /// Whether some of it is asked of text around the value that is walked, which must be known to be UTF-8 then.
+    /// `true` if some rules read the text of a value again. The document must then be known to be
+    /// UTF-8.
     pub(crate) needs_text: bool,
 }
 
@@ -56,7 +59,8 @@ impl Default for Plan {
     }
 }
 
-/// `1`, `01`, `1月`, `01月` and so on, and the nothings that every format takes.
+/// Returns the spellings `1`, `01`, `1月`, `01月` and so on, and the empty values that every format
+/// accepts.
 fn months() -> ShortWords {
     let spellings: Vec<String> = (1..=12)
         .flat_map(|month| [format!("{month}"), format!("{month:02}")])
@@ -71,7 +75,7 @@ fn months() -> ShortWords {
 pub(crate) struct NodeId(pub(crate) u32);
 
 impl NodeId {
-    /// The node that any value fits; always the first.
+    /// The node that accepts any value; always the first.
     pub(crate) const ANY: Self = Self(0);
 
     pub(crate) fn index(self) -> usize {
@@ -79,7 +83,7 @@ impl NodeId {
     }
 }
 
-/// Which keyword of which schema says so.
+/// The keyword of a schema that a rule comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     /// Index into [`Plan::pointers`].
@@ -87,7 +91,7 @@ pub(crate) struct Place {
     pub(crate) keyword: &'static str,
 }
 
-/// Kinds of values as bits.
+/// A set of kinds of values, as bits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Kinds(u8);
 
@@ -98,14 +102,14 @@ impl Kinds {
     pub(crate) const STRING: Self = Self(4);
     /// Numbers without a fraction.
     pub(crate) const INTEGER: Self = Self(8);
-    /// Numbers with one.
+    /// Numbers with a fraction.
     pub(crate) const FRACTION: Self = Self(16);
     pub(crate) const NUMBER: Self = Self(8 | 16);
     pub(crate) const ARRAY: Self = Self(32);
     pub(crate) const OBJECT: Self = Self(64);
     pub(crate) const ALL: Self = Self(127);
 
-    /// The kinds that a word of the keyword `type` names.
+    /// Returns the kinds that a value of the keyword `type` names.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "null" => Self::NULL,
@@ -166,7 +170,7 @@ impl fmt::Debug for Kinds {
     }
 }
 
-/// As a sentence lists them, `string or null`.
+/// Lists the kinds as in a sentence, `string or null`.
 impl fmt::Display for Kinds {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = if self.has_all(Self::NUMBER) {
@@ -196,22 +200,23 @@ impl fmt::Display for Kinds {
     }
 }
 
-/// What holds at a place.
+/// The rules of one value.
 #[derive(Debug, Default)]
 pub(crate) struct Node {
     /// The kinds that every schema allows.
     pub(crate) kinds: Kinds,
-    /// What is asked of a text.
+    /// The rule for strings.
     pub(crate) text: TextRule,
-    /// What is asked of a short text, kinds and constants included: [`TextRule::Several`] where that is more than one thing.
+    /// The rule for short strings. [`Code::Unsure`] if other rules apply, too, or if strings are
+    /// not allowed.
     pub(crate) short: ShortRule,
-    /// Index of the object plan; the first asks nothing.
+    /// Index of the object plan; the first has no rules.
     pub(crate) object: u32,
-    /// Index of the array plan; the first asks nothing.
+    /// Index of the array plan; the first has no rules.
     pub(crate) array: u32,
-    /// Whether [`Rules`] ask something of numbers.
+    /// `true` if [`Rules`] has rules for numbers.
     pub(crate) asks_numbers: bool,
-    /// Whether [`Rules`] ask something of any value: constants, alternatives.
+    /// `true` if [`Rules`] has rules for any value: constants, alternatives.
     pub(crate) asks_values: bool,
     pub(crate) rules: Box<Rules>,
 }
@@ -222,19 +227,20 @@ impl Default for Kinds {
     }
 }
 
-/// What is asked of a text, for the quick check. The rules repeat it with its place.
+/// The rule for strings, for the fast path. [`Rules`] repeats it with its location.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum TextRule {
     #[default]
     Any,
     Format(Format),
-    /// Index of a word list.
+    /// Index of a list of known values.
     Words(u32),
-    /// More than one thing: all of [`Rules::texts`].
+    /// Several rules: all of [`Rules::texts`].
     Several,
 }
 
-/// Everything a node asks, each with its place. Explaining walks them; the quick check only where it must.
+/// All rules of a node, each with its location. The slow path evaluates them, the fast path only
+/// where it must.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
     pub(crate) types: Vec<(Kinds, Place)>,
@@ -242,27 +248,27 @@ pub(crate) struct Rules {
     pub(crate) never: Vec<Place>,
     pub(crate) texts: Vec<(TextCheck, Place)>,
     pub(crate) numbers: Vec<(NumberCheck, Place)>,
-    /// Word lists that numbers are compared with too.
+    /// Lists of known values that apply to numbers, too.
     pub(crate) number_words: Vec<(u32, Place)>,
     pub(crate) constants: Vec<(Constants, Place)>,
     pub(crate) groups: Vec<(Group, Place)>,
-    /// Of the leaf itself, or of the object definition for its leaves.
+    /// Privacy class of the leaf itself, or of the object definition for its leaves.
     pub(crate) privacy: Option<Privacy>,
 }
 
-/// A check of a text.
+/// A rule for strings.
 #[derive(Debug, Clone)]
 pub(crate) enum TextCheck {
     Format(Format),
-    /// Index of a word list; a new word is a warning.
+    /// Index of a list of known values; an unknown value is a warning.
     Words(u32),
-    /// In characters.
+    /// Minimum number of characters.
     AtLeast(u64),
     AtMost(u64),
     Pattern(Pattern),
 }
 
-/// A check of a number.
+/// A rule for numbers.
 #[derive(Debug, Clone)]
 pub(crate) enum NumberCheck {
     AtLeast(Exact),
@@ -272,15 +278,15 @@ pub(crate) enum NumberCheck {
     MultipleOf(Divisor),
 }
 
-/// Values that are allowed, in their canonical spelling.
+/// The values that are allowed, in their canonical spelling.
 #[derive(Debug, Clone)]
 pub(crate) struct Constants {
     pub(crate) spellings: Vec<String>,
-    /// How deep the deepest of them nests.
+    /// Number of levels in the value with the deepest nesting.
     pub(crate) depth: usize,
 }
 
-/// Schemas that apply to the same value and are judged on their own.
+/// Subschemas that apply to the same value and are evaluated separately.
 #[derive(Debug)]
 pub(crate) enum Group {
     AnyOf(Vec<NodeId>),
@@ -291,11 +297,11 @@ pub(crate) enum Group {
         then: NodeId,
         otherwise: NodeId,
     },
-    /// Of objects that have the property.
+    /// For objects that have the property.
     Dependent(Box<str>, NodeId),
-    /// Every key, as a text.
+    /// For every key, taken as a string.
     Names(NodeId),
-    /// Elements of arrays.
+    /// For the elements of arrays.
     Contains {
         node: NodeId,
         least: u64,
@@ -303,12 +309,12 @@ pub(crate) enum Group {
     },
 }
 
-/// Known words.
+/// A list of known values.
 #[derive(Debug)]
 pub(crate) struct WordList {
-    /// As they are listed, then folded and in other usual spellings.
+    /// The values as listed, then folded and in other common spellings.
     spellings: Vec<Box<str>>,
-    /// How many are listed.
+    /// Number of listed values.
     listed: usize,
     index: KeyIndex,
 }
@@ -334,18 +340,18 @@ impl WordList {
         }
     }
 
-    /// The words as they are listed.
+    /// Returns the values as listed.
     pub(crate) fn listed(&self) -> impl Iterator<Item = &str> {
         self.spellings.iter().take(self.listed).map(|word| &**word)
     }
 
-    /// Whether it has a word as it is spelt.
+    /// Returns `true` if the list contains a string in this spelling.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
         self.has_bytes(word.as_bytes())
     }
 
-    /// The same of bytes, which are text if they are one of its words.
+    /// Returns `true` if the list contains these bytes, which are UTF-8 in that case.
     #[inline]
     pub(crate) fn has_bytes(&self, word: &[u8]) -> bool {
         let at = |place: usize| self.spellings.get(place).map(|word| &**word);
@@ -353,7 +359,8 @@ impl WordList {
     }
 }
 
-/// A folded word as Chinese text usually spells it: brackets and commas full-width, all else as it is.
+/// Returns a folded value as Chinese text usually spells it: parentheses and commas are full-width,
+/// all other characters unchanged.
 fn with_wide_punctuation(folded: &str) -> Box<str> {
     let wide = folded.chars().map(|character| match character {
         '(' => '（',
@@ -364,31 +371,32 @@ fn with_wide_punctuation(folded: &str) -> Box<str> {
     wide.collect::<String>().into()
 }
 
-/// What is asked of an object.
+/// The rules of an object.
 #[derive(Debug)]
 pub(crate) struct ObjectPlan {
     pub(crate) index: KeyIndex,
     pub(crate) names: Vec<Box<str>>,
-    /// The keys in order, for the quick check; made once all nodes are.
+    /// The keys in order, for the fast path. Derived after all nodes are built.
     pub(crate) quick: Box<[QuickKey]>,
-    /// Where to find one of them that is not expected.
+    /// Table of the keys, for a key that is not the expected one.
     pub(crate) keys: ShortKeys,
-    /// Bits of the required fields, if nothing else is asked of the keys together and there are at most 64; made with the keys.
+    /// Bits of the required fields, if there are at most 64 fields and no other rules about the
+    /// keys together. Derived with the keys.
     pub(crate) simple: Option<u64>,
-    /// The nodes of the named properties.
+    /// Nodes of the named properties.
     pub(crate) fields: Vec<NodeId>,
-    /// A bit for every field that must be there.
+    /// A bit for every required field.
     pub(crate) required: Box<[u64]>,
-    /// What any other key is.
+    /// The rule for any other key.
     pub(crate) others: Others,
     /// Rules beyond fields; `None` for most objects.
     pub(crate) more: Option<Box<MoreOfObject>>,
-    /// Which schema requires a field.
+    /// Required fields, with the keyword that requires each.
     pub(crate) required_by: Vec<(u32, Place)>,
 }
 
 impl ObjectPlan {
-    /// Asks nothing.
+    /// Returns a plan without rules.
     pub(crate) fn open() -> Self {
         Self {
             index: KeyIndex::new([]),
@@ -404,7 +412,7 @@ impl ObjectPlan {
         }
     }
 
-    /// The place of a key.
+    /// Returns the index of a key's field, if it has one.
     #[inline]
     pub(crate) fn lookup(&self, name: &str) -> Option<usize> {
         let at = |place: usize| self.names.get(place).map(|name| &**name);
@@ -412,35 +420,36 @@ impl ObjectPlan {
     }
 }
 
-/// What a key is that no `properties` names.
+/// The rule for keys that no `properties` names.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Others {
-    /// Anything, and nothing to report: no schema lists properties, or one allows others in so many words.
+    /// Any value, and nothing to report: no schema lists properties, or one explicitly allows
+    /// others.
     Open,
-    /// Anything, but worth a warning.
+    /// Any value, with a warning.
     Undeclared,
-    /// What these schemas say.
+    /// Values by a node.
     Node(NodeId),
     /// Not allowed.
     Denied(Denied),
-    /// It depends on which patterns match, one bit each.
+    /// Depends on which patterns match, one bit each.
     Patterns(Box<PatternTable>),
 }
 
-/// A key that must not be there.
+/// The rule that forbids a key.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Denied {
-    /// Who says so.
+    /// Keywords that forbid it.
     pub(crate) by: Vec<Place>,
-    /// What other schemas say about its value.
+    /// Node of the other schemas for its value.
     pub(crate) others: NodeId,
 }
 
-/// What follows from the patterns that a key matches.
+/// Rules by the patterns that a key matches.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PatternTable {
     pub(crate) patterns: Vec<Pattern>,
-    /// By the bits of the patterns that match.
+    /// Rules, indexed by the bits of the patterns that match.
     pub(crate) outcomes: Vec<Others>,
 }
 
@@ -454,14 +463,14 @@ impl PatternTable {
     }
 }
 
-/// Rarer rules about objects.
+/// Less common rules of an object.
 #[derive(Debug, Default)]
 pub(crate) struct MoreOfObject {
     pub(crate) at_least: Vec<(u64, Place)>,
     pub(crate) at_most: Vec<(u64, Place)>,
-    /// Where the first field is there, the second must be.
+    /// Pairs of fields: the first requires the second.
     pub(crate) dependent: Vec<(u32, u32, Place)>,
-    /// Fields that must not be there.
+    /// Fields that are not allowed.
     pub(crate) denied: Vec<(u32, Denied)>,
 }
 
@@ -474,12 +483,12 @@ impl MoreOfObject {
     }
 }
 
-/// What is asked of an array.
+/// The rules of an array.
 #[derive(Debug, Default)]
 pub(crate) struct ArrayPlan {
     /// Nodes of the first elements.
     pub(crate) prefix: Vec<NodeId>,
-    /// The node of the others.
+    /// Node of the other elements.
     pub(crate) items: NodeId,
     pub(crate) at_least: Vec<(u64, Place)>,
     pub(crate) at_most: Vec<(u64, Place)>,
@@ -497,7 +506,7 @@ impl ArrayPlan {
 }
 
 impl Plan {
-    /// Adds a list of words and gives its index.
+    /// Adds a list of known values and returns its index.
     pub(crate) fn add_words(&mut self, words: Vec<Box<str>>) -> u32 {
         let nothings = ["", "--"];
         let words = WordList::new(words);
@@ -508,7 +517,7 @@ impl Plan {
         u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
     }
 
-    /// Makes what the quick check reads instead of nodes.
+    /// Derives the tables that the fast path reads instead of nodes.
     pub(crate) fn hasten(&mut self) {
         let quick: Vec<Box<[QuickKey]>> = self
             .objects
@@ -540,7 +549,8 @@ impl Plan {
         quick.collect()
     }
 
-    /// The object that a node is, or that all elements of its array are, and which of the two; if nothing else is asked of it.
+    /// Returns the object plan of a node, or of all elements of its array, and `true` for an array.
+    /// `None` if the node has other rules.
     fn shape(&self, node: &Node) -> Option<(u32, bool)> {
         if node.asks_values {
             return None;
@@ -563,7 +573,7 @@ impl Plan {
 
     #[inline]
     pub(crate) fn node(&self, id: NodeId) -> &Node {
-        // Ids are made by `build` alone, which gives every one a node.
+        // Only `build` creates ids, and it creates a node for each.
         &self.nodes[id.index()]
     }
 
@@ -577,7 +587,7 @@ impl Plan {
         &self.arrays[node.array as usize]
     }
 
-    /// The place as a JSON Pointer into the schema.
+    /// Returns the location of a keyword, as a JSON Pointer into the compiled document.
     pub(crate) fn pointer(&self, place: Place) -> String {
         let schema = self.pointers.get(place.schema as usize);
         let schema = schema.map(|pointer| &**pointer).unwrap_or_default();
@@ -589,13 +599,13 @@ impl Plan {
     }
 }
 
-/// Something of a schema that the plan does not cover.
+/// A part of a schema that the plan does not cover.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NotPlanned {
-    /// Where, as a JSON Pointer into the schema.
+    /// Location, as a JSON Pointer into the schema.
     pub pointer: String,
-    /// What, for people.
+    /// Reason, as a message.
     pub reason: String,
 }
 

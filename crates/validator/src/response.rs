@@ -1,7 +1,9 @@
-//! An operation's response schema: what holds of a success, of a failure and of the envelope around them.
+//! The response schema of an operation: schemas of a success, of a failure and of the envelope
+//! around them.
 //!
-//! It is the bundled schema of one operation, an `anyOf` of definitions with roles. Which of them a body is judged by follows its
-//! outcome, and that is for the caller to tell: no rule of a vendor is known here.
+//! It is the bundle of an operation, an `anyOf` of definitions with roles. The outcome of a body
+//! selects the definition, and the caller must determine it: this module contains no rule of a
+//! vendor.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -16,24 +18,24 @@ use crate::schema::{Check, Schema};
 use crate::survey::Known;
 use ocrmarket_wire::tree::Tree;
 
-/// What a body is, and so which definitions hold of it.
+/// The outcome of a body, which selects the definitions that apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Branch<'a> {
-    /// A success, whose payload stands at a JSON Pointer, `""` for the body itself.
+    /// A success. Its payload is at a JSON Pointer, `""` for the body itself.
     Success {
-        /// Where the payload stands.
+        /// Location of the payload, as a JSON Pointer.
         payload: &'a str,
         /// Index of its type among the definitions in the role `success`.
         index: usize,
     },
-    /// A refusal.
+    /// A failure.
     Failure,
-    /// A job that is still running.
+    /// A pending response: the job is still running.
     Pending,
 }
 
-/// A compiled response schema. Compile once, share by reference between threads.
+/// A compiled response schema. Compile it once, and share it by reference between threads.
 ///
 /// ```
 /// use ocrmarket_validator::{Branch, Check, Options, Response};
@@ -63,7 +65,7 @@ struct Success {
     payload: Schema,
     /// Index of the envelope around it.
     envelope: Option<usize>,
-    /// Pointers below which the envelope itself says what the payload's schema says.
+    /// Pointers at which the envelope's schema refers to the payload's schema.
     covered: Vec<String>,
 }
 
@@ -71,7 +73,7 @@ impl Response {
     /// Compiles an operation's bundled response schema.
     ///
     /// # Errors
-    /// As [`Schema::compile`]; or there is no `anyOf` with a definition in the role `success`.
+    /// As [`Schema::compile`], or there is no `anyOf` with a definition in the role `success`.
     pub fn compile(bundle: &[u8], options: &Options) -> Result<Self, CompileError> {
         let tree = Tree::read(bundle)?;
         let (payloads, envelopes, failures) = (
@@ -101,7 +103,7 @@ impl Response {
                 .map(|envelope| covered(&tree, envelope, payload));
             let found = covers.position(|covered| !covered.is_empty());
             let covered = found.map(|at| covered(&tree, envelopes[at], payload));
-            // A single envelope is around the first success type whatever refers to it.
+            // A single envelope is around the first success type, whatever refers to it.
             let around = found.or((successes.is_empty() && envelopes.len() == 1).then_some(0));
             successes.push(Success {
                 payload: schema,
@@ -116,19 +118,19 @@ impl Response {
         })
     }
 
-    /// Whether there is nothing at all to report about a body.
+    /// Returns [`Check::Valid`] if there is nothing to report about a body.
     pub fn check(&self, branch: Branch<'_>, body: &[u8]) -> Check {
         let schema = self.of_whole_body(branch);
         schema.map_or(Check::LookCloser, |schema| schema.check(body))
     }
 
-    /// [`Response::check`] of text, whose UTF-8 needs no check.
+    /// Returns the same as [`Response::check`] for text, whose UTF-8 needs no check.
     pub fn check_text(&self, branch: Branch<'_>, body: &str) -> Check {
         let schema = self.of_whole_body(branch);
         schema.map_or(Check::LookCloser, |schema| schema.check_text(body))
     }
 
-    /// The schema that says all there is to say about a whole body, if one does.
+    /// Returns the schema that alone covers a whole body, if there is one.
     pub(crate) fn of_whole_body(&self, branch: Branch<'_>) -> Option<&Schema> {
         match branch {
             Branch::Success { payload: "", index } => Some(&self.successes.get(index)?.payload),
@@ -146,18 +148,18 @@ impl Response {
         self.envelopes.get(success.envelope?)
     }
 
-    /// The envelope that is there while a job is still running.
+    /// Returns the envelope of a pending response.
     fn pending(&self) -> Option<&Schema> {
         self.successes.iter().find_map(|one| self.around(one))
     }
 
-    /// What holds of a whole body: of payloads, of envelopes around them and of a refusal.
+    /// Returns the schemas of whole bodies: of payloads, of envelopes around them and of a failure.
     pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
         let payloads = self.successes.iter().map(|success| &success.payload);
         payloads.chain(&self.envelopes).chain(&self.failure)
     }
 
-    /// Everything there is to say about a body; pointers and offsets start at its root.
+    /// Returns the verdict and all findings about a body. Pointers and offsets start at its root.
     pub fn explain(&self, branch: Branch<'_>, body: &[u8]) -> Explanation {
         let show = |key: &str| self.schemas().any(|schema| schema.shows(key));
         self.successes[0]
@@ -187,7 +189,8 @@ impl Response {
             Branch::Failure => whole(self.failure.as_ref().or(self.pending()))?,
             Branch::Pending => whole(self.pending())?,
         };
-        // What a success departs in, the envelope around it repeats; its schema pointer is of no matter then.
+        // The envelope repeats the findings of the payload in it. They are the same whatever their
+        // schema pointers.
         found.sort_by(|left, right| left.key().cmp(&right.key()));
         found.dedup_by(|left, right| left.key() == right.key());
         Ok(found)
@@ -204,7 +207,7 @@ impl fmt::Debug for Response {
     }
 }
 
-/// The references of the definitions in a role.
+/// Returns the references to the definitions in a role.
 fn role<'t>(tree: &'t Tree<'t>, role: &str) -> Vec<&'t str> {
     let entries = match tree.get("anyOf") {
         Some(Tree::Array(entries)) => entries.as_slice(),
@@ -217,7 +220,8 @@ fn role<'t>(tree: &'t Tree<'t>, role: &str) -> Vec<&'t str> {
         .collect()
 }
 
-/// The pointers to an envelope's properties that refer to the payload, directly or in objects inside.
+/// Returns the pointers to an envelope's properties that refer to the payload, directly or in
+/// nested objects.
 fn covered(tree: &Tree<'_>, envelope: &str, payload: &str) -> Vec<String> {
     let mut covered = Vec::new();
     let mut seen = HashSet::new();
@@ -249,7 +253,7 @@ fn covered(tree: &Tree<'_>, envelope: &str, payload: &str) -> Vec<String> {
     covered
 }
 
-/// Where the value at a pointer stands in a text.
+/// Returns the offset of the value at a pointer of a text.
 fn place(text: &str, pointer: &str) -> Option<usize> {
     let value = reader::pointer(text.as_bytes(), pointer).ok()??;
     Some(value.as_ptr().addr() - text.as_ptr().addr())

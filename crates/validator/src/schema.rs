@@ -1,4 +1,4 @@
-//! A compiled schema: what users hold.
+//! Compiled schemas, the main type of the public API.
 
 use std::fmt;
 use std::sync::Arc;
@@ -21,7 +21,8 @@ use crate::plan::{self, NodeId, NotPlanned, Plan};
 use crate::survey::{Half, Known, Overridden, Surveyed, Thinned, survey, without_halves};
 use ocrmarket_wire::tree::Tree;
 
-/// A schema, ready to judge documents. Compile once, share by reference between threads.
+/// A compiled schema that validates documents. Compile it once, and share it by reference between
+/// threads.
 ///
 /// ```
 /// use ocrmarket_validator::{Check, Options, Schema, Verdict};
@@ -40,23 +41,23 @@ use ocrmarket_wire::tree::Tree;
 pub struct Schema {
     engine: Engine,
     options: Options,
-    /// The keys that it spells, wherever in it.
+    /// Keys that the schema spells, at any location.
     names: Arc<Names>,
 }
 
 enum Engine {
-    /// A plan, which several schemas of one document may share, and the schema's node in it.
+    /// A plan, which several schemas of one document may share, and the node of the schema.
     Plan(Arc<Plan>, NodeId),
     #[cfg(feature = "json-schema")]
     Oracle(Box<Oracle>, Vec<NotPlanned>),
 }
 
-/// What the quick check says.
+/// The result of the fast path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Check {
-    /// Valid, and nothing at all to report.
+    /// Valid, with nothing to report.
     Valid,
-    /// Something may be to report: [`Schema::explain`] says what.
+    /// Unknown: there may be something to report. [`Schema::explain`] decides.
     LookCloser,
 }
 
@@ -73,24 +74,26 @@ impl Schema {
     /// Compiles a schema document.
     ///
     /// # Errors
-    /// The text is not JSON, or no JSON Schema; or its plan does not cover it and the feature `json-schema` is off.
+    /// The text is not JSON or not a JSON Schema, or no plan covers it and the feature
+    /// `json-schema` is off.
     pub fn compile(text: &[u8], options: &Options) -> Result<Self, CompileError> {
         Self::compile_at(text, "", options)
     }
 
-    /// Compiles the schema that stands at a JSON Pointer of a document, `/$defs/BankCard`; the rest of the document is there for its
-    /// references.
+    /// Compiles the schema at a JSON Pointer of a document, such as `/$defs/BankCard`. Its
+    /// references may refer to the rest of the document.
     ///
     /// # Errors
-    /// As [`Schema::compile`], or nothing stands there.
+    /// As [`Schema::compile`], or there is no schema at the pointer.
     pub fn compile_at(text: &[u8], pointer: &str, options: &Options) -> Result<Self, CompileError> {
         Self::compile_with(text, pointer, options, &Resources::default())
     }
 
-    /// Compiles the schema at a JSON Pointer of a document whose references may lead to other documents.
+    /// Compiles the schema at a JSON Pointer of a document whose references may refer to other
+    /// documents.
     ///
     /// # Errors
-    /// As [`Schema::compile_at`], or a reference leads to a document that is not at hand.
+    /// As [`Schema::compile_at`], or a reference refers to a document that is not in `resources`.
     pub fn compile_with(
         text: &[u8],
         pointer: &str,
@@ -123,7 +126,8 @@ impl Schema {
         })
     }
 
-    /// Compiles several schemas of one document. They share one plan, so what they have in common is compiled once.
+    /// Compiles several schemas of one document. They share one plan, so common parts are compiled
+    /// once. Without a plan each is compiled separately.
     pub(crate) fn compile_all(
         tree: &Tree<'_>,
         pointers: &[&str],
@@ -170,7 +174,8 @@ impl Schema {
         Err(CompileError::NotPlanned(reasons))
     }
 
-    /// What keeps the schema from the fast way; empty if nothing does. Documents are judged all the same, slower.
+    /// Returns the parts of the schema that the plan does not cover; empty if it covers all.
+    /// Documents are validated in either case, but slower if there are such parts.
     pub fn not_planned(&self) -> &[NotPlanned] {
         match &self.engine {
             Engine::Plan(..) => &[],
@@ -179,12 +184,12 @@ impl Schema {
         }
     }
 
-    /// Whether a key may be shown: the schema spells it, or it is spelt like a name.
+    /// Returns `true` if a key may be shown: the schema spells it, or it is spelled like a name.
     pub(crate) fn shows(&self, key: &str) -> bool {
         self.names.show(key)
     }
 
-    /// Whether an object's key has a field of its own in the schema of the whole document.
+    /// Returns `true` if a key of the root object has a field of its own in the plan.
     #[cfg(feature = "judge")]
     pub(crate) fn declares(&self, key: &str) -> bool {
         match &self.engine {
@@ -194,8 +199,8 @@ impl Schema {
         }
     }
 
-    /// Whether a document about which there is nothing to report may have something at a location, given as the tokens of its pointer.
-    /// `true` where that is not known.
+    /// Returns `true` if a document with nothing to report may have a value at a location, given as
+    /// the tokens of its pointer. Also returns `true` if that is unknown.
     #[cfg(feature = "judge")]
     pub(crate) fn may_have(&self, tokens: &[String]) -> bool {
         let (plan, mut node) = match &self.engine {
@@ -219,7 +224,8 @@ impl Schema {
         true
     }
 
-    /// Whether there is nothing at all to report about a document. Builds nothing and says nothing more; as fast as it can be read.
+    /// Returns [`Check::Valid`] if there is nothing to report about a document. Builds no tree, and
+    /// is about as fast as reading the document.
     pub fn check(&self, document: &[u8]) -> Check {
         if let Engine::Plan(plan, root) = &self.engine
             && !plan.needs_text
@@ -235,7 +241,7 @@ impl Schema {
         }
     }
 
-    /// [`Schema::check`] of text, whose UTF-8 needs no check.
+    /// Returns the same as [`Schema::check`] for text, whose UTF-8 needs no check.
     pub fn check_text(&self, document: &str) -> Check {
         let is_valid = match &self.engine {
             Engine::Plan(plan, root) => Checker::new(plan, document, Watched::new(&self.options))
@@ -251,7 +257,7 @@ impl Schema {
         }
     }
 
-    /// Everything there is to say about a document.
+    /// Returns the verdict and all findings about a document.
     pub fn explain(&self, document: &[u8]) -> Explanation {
         let show = |key: &str| self.shows(key);
         self.surveyed(document, &show, |text, known| {
@@ -259,8 +265,9 @@ impl Schema {
         })
     }
 
-    /// Has `find` look at a document, which may turn out to be no JSON; what it takes for known is not gone through again for that.
-    /// Where keys are overridden or texts hold half of a surrogate pair, it looks again at what counts of the document.
+    /// Collects the findings of `find` and of the survey about a document, which may not be JSON.
+    /// The survey skips the parts that `find` notes as known. If keys are overridden or strings
+    /// contain lone surrogates, `find` is called again with a document without them.
     pub(crate) fn surveyed(
         &self,
         document: &[u8],
@@ -285,7 +292,8 @@ impl Schema {
             }
         }
         let Ok(mut found) = found else {
-            // Surveyed text is JSON; should the two ever disagree, the document is not called valid.
+            // A text that passed the survey is JSON. If `find` disagrees, the document must not be
+            // called valid.
             let kind = SyntaxErrorKind::ExpectedValue;
             return malformed(document, SyntaxError { kind, offset: 0 });
         };
@@ -294,8 +302,8 @@ impl Schema {
         explanation(text, found)
     }
 
-    /// What there is to say about the value at a place of a text, which stands at a pointer. Notes what parts of it are known to be
-    /// JSON without overridden members.
+    /// Returns the findings about the value at an offset of a text, whose instance path is
+    /// `pointer`. Notes the parts that are known to be JSON without overridden members.
     pub(crate) fn found(
         &self,
         text: &str,
@@ -343,14 +351,15 @@ impl fmt::Debug for Schema {
     }
 }
 
-/// Such a text is JSON, and few programs can hold it; so it is said, and never an error.
+/// Returns the warning about a lone surrogate. The string is JSON, but few programs can represent
+/// it. So it is reported, and never an error.
 fn of_half(half: &Half) -> Found {
     Found {
         severity: Severity::Warning,
         keyword: "lone-surrogate".to_owned(),
         pointer: half.pointer.clone(),
         schema_pointer: String::new(),
-        // The opening quote stands before the text.
+        // The opening quote is before the string.
         offset: half.span.start - 1,
         expected: "whole characters".to_owned(),
         excerpt: "half of a surrogate pair".to_owned(),
@@ -358,7 +367,7 @@ fn of_half(half: &Half) -> Found {
     }
 }
 
-/// The names of all properties that a schema has anywhere.
+/// Returns the names of all properties of a schema, at any location.
 fn names(tree: &Tree<'_>) -> Names {
     let (mut waiting, mut names) = (vec![tree], Vec::new());
     while let Some(tree) = waiting.pop() {
@@ -376,7 +385,7 @@ fn names(tree: &Tree<'_>) -> Names {
     names.into_iter().collect()
 }
 
-/// A document as text.
+/// Returns a document as text.
 fn text(document: &[u8]) -> Result<&str, SyntaxError> {
     if let Ok(text) = simdutf8::basic::from_utf8(document) {
         return Ok(text);
@@ -387,7 +396,7 @@ fn text(document: &[u8]) -> Result<&str, SyntaxError> {
     })
 }
 
-/// A document that is not JSON: one finding.
+/// Returns the one finding about a document that is not JSON.
 #[cold]
 fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
     let position = error.position(document);
@@ -409,7 +418,7 @@ fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
     }
 }
 
-/// Findings in the order of the document, with lines and columns; the document is gone through once.
+/// Returns findings in the order of the document, with lines and columns. Reads the document once.
 fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
     found.sort_by_key(|found| found.offset);
     let is_invalid = found.iter().any(|found| found.severity == Severity::Error);

@@ -1,6 +1,8 @@
-//! The whole grammar of a document, before anything is explained: malformed or not, which keys stand twice, which texts hold half of a
-//! surrogate pair, and the text that schemas are asked about: without overridden members, with U+FFFD for each half. A loop: it never
-//! recurses.
+//! Findings that need no schema: malformed JSON, duplicate keys and lone surrogates.
+//!
+//! The survey verifies the whole grammar of a document. It also provides the text that schemas are
+//! applied to: without overridden members, and with U+FFFD for each lone surrogate. It is a loop
+//! and never recurses.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,25 +12,25 @@ use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
 
 use crate::names::Pointer;
 
-/// A member that a later one of the same key overrides.
+/// A member that a later one with the same key overrides.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Overridden {
-    /// Where it stands, as a JSON Pointer.
+    /// Location of the member, as a JSON Pointer.
     pub(crate) pointer: Pointer,
-    /// From its key to the next member's.
+    /// Bytes from its key to the next member's key.
     pub(crate) span: Range<usize>,
 }
 
-/// A text or key that holds half of a surrogate pair.
+/// A string or key that contains a lone surrogate.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Half {
-    /// Where the text stands, or the member with the key.
+    /// Location of the string, or of the member with the key.
     pub(crate) pointer: Pointer,
-    /// What stands between the quotes.
+    /// Bytes between the quotes.
     pub(crate) span: Range<usize>,
 }
 
-/// The findings about a document that need no schema; each list in the order of the document.
+/// Findings about a document that need no schema. Each list is in the order of the document.
 #[derive(Debug, Default)]
 pub(crate) struct Surveyed {
     pub(crate) overridden: Vec<Overridden>,
@@ -36,26 +38,27 @@ pub(crate) struct Surveyed {
 }
 
 impl Surveyed {
-    /// Whether there is nothing to say.
+    /// Returns `true` if there are no findings.
     #[cfg(feature = "json-schema")]
     pub(crate) fn is_empty(&self) -> bool {
         self.overridden.is_empty() && self.halves.is_empty()
     }
 }
 
-/// Arrays and objects of a document that are known to be JSON without overridden members: where each begins and ends.
+/// Byte ranges of arrays and objects that are known to be JSON without overridden members.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     parts: Vec<Range<usize>>,
 }
 
 impl Known {
-    /// Notes one more.
+    /// Adds a range.
     pub(crate) fn note(&mut self, part: Range<usize>) {
         self.parts.push(part);
     }
 
-    /// In the order of the document; of parts that lie in each other the outer one first.
+    /// Returns the ranges in the order of the document. Of ranges inside each other the outer one
+    /// is first.
     fn in_order(mut self) -> Vec<Range<usize>> {
         self.parts
             .sort_unstable_by_key(|part| (part.start, std::cmp::Reverse(part.end)));
@@ -63,8 +66,8 @@ impl Known {
     }
 }
 
-/// Reads a document, all of it but what is known, and gives the members that count for nothing and the texts with half of a surrogate
-/// pair; what lies inside a member that counts for nothing is not looked for. `show` says which keys may be shown.
+/// Reads a document except its known parts. Returns the overridden members and the strings with
+/// lone surrogates, but none inside an overridden member. `show` decides which keys may be shown.
 pub(crate) fn survey(
     text: &str,
     known: Known,
@@ -106,7 +109,7 @@ pub(crate) fn survey(
 struct Survey<'a> {
     reader: Reader<'a>,
     text: &'a str,
-    /// Parts that are known and do not lie behind.
+    /// Known parts that are not yet passed.
     known: &'a [Range<usize>],
     show: &'a dyn Fn(&str) -> bool,
     open: Vec<Open>,
@@ -117,15 +120,15 @@ struct Survey<'a> {
 }
 
 enum Open {
-    /// Where its keys start in [`Survey::keys`].
+    /// Index of its first key in [`Survey::keys`].
     Object(usize),
-    /// How many elements have begun.
+    /// Number of elements that have begun.
     Array(u64),
 }
 
 struct Key {
     hash: u64,
-    /// Between the quotes.
+    /// Bytes between the quotes.
     name: Range<usize>,
 }
 
@@ -175,7 +178,7 @@ impl Survey<'_> {
         Ok(())
     }
 
-    /// Passes over the array or object that stands next, if it is known.
+    /// Skips the next array or object if it is known. Returns `true` if it was skipped.
     fn is_known(&mut self) -> bool {
         let start = self.reader.offset();
         while let [part, rest @ ..] = self.known
@@ -210,7 +213,7 @@ impl Survey<'_> {
         self.halves.push(Half { pointer, span });
     }
 
-    /// Where a text of the document stands.
+    /// Returns the byte range of a string in the document.
     fn span(&self, text: RawText<'_>) -> Range<usize> {
         let start = text.raw().as_ptr().addr() - self.text.as_ptr().addr();
         start..start + text.raw().len()
@@ -231,7 +234,7 @@ impl Survey<'_> {
     }
 
     fn may_repeat(&self, start: usize) -> bool {
-        /// Fewer are compared each with each.
+        /// Up to this number, keys are compared in pairs.
         const FEW: usize = 12;
         let keys = &self.keys[start..];
         if keys.len() <= FEW {
@@ -262,7 +265,7 @@ impl Survey<'_> {
         {
             let mut pointer = parent.clone();
             pointer.push_key(&name, (self.show)(&name));
-            // A later member overrides it, so there is a next one.
+            // A later member overrides it, so there is a next key.
             let end = keys
                 .get(place + 1)
                 .map_or(keys[place].name.end, |next| next.name.start - 1);
@@ -278,10 +281,10 @@ impl Survey<'_> {
         RawText::between_quotes(&self.text[key.name.clone()])
     }
 
-    /// Where the value stands that lies inside of so many open arrays and objects.
+    /// Returns the location of the value inside the outermost `depth` open arrays and objects.
     fn pointer(&self, depth: usize) -> Pointer {
         let mut pointer = Pointer::new("");
-        // Keys of an object end where those of the next one start.
+        // Keys of an object end where those of the next object start.
         let starts = self.open.iter().filter_map(|open| match open {
             Open::Object(start) => Some(*start),
             Open::Array(_) => None,
@@ -291,7 +294,7 @@ impl Survey<'_> {
             match open {
                 Open::Array(length) => pointer.push_index(length.saturating_sub(1)),
                 Open::Object(_) => {
-                    // The innermost object's keys go on to the end.
+                    // The innermost object's keys continue to the end.
                     let end = ends.next().unwrap_or(self.keys.len());
                     let key = self.keys[..end].last();
                     let key = key.map(|key| self.raw(key).decode_lossy());
@@ -304,7 +307,7 @@ impl Survey<'_> {
     }
 }
 
-/// A text in which U+FFFD stands for each half of a surrogate pair; everything else stays where it is.
+/// Returns a text with U+FFFD for each lone surrogate. All other characters keep their offsets.
 pub(crate) fn without_halves(text: &str, halves: &[Half]) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut kept = 0;
@@ -317,12 +320,12 @@ pub(crate) fn without_halves(text: &str, halves: &[Half]) -> String {
     whole
 }
 
-/// A document without the members that later ones of the same key override.
+/// A document without the members that later ones with the same key override.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Deduplicated {
     /// The document without them.
     pub text: String,
-    /// Where they stood, as JSON Pointers that may hold personal data.
+    /// Locations of the removed members, as JSON Pointers that may contain personal data.
     pub removed: Vec<String>,
 }
 
@@ -335,7 +338,7 @@ impl std::fmt::Debug for Deduplicated {
     }
 }
 
-/// Removes the members that later ones of the same key override; `None` where there are none.
+/// Removes the members that later ones with the same key override. `None` if there are none.
 ///
 /// ```
 /// use ocrmarket_validator::without_overridden;
@@ -359,15 +362,15 @@ pub fn without_overridden(text: &str) -> Result<Option<Deduplicated>, SyntaxErro
     }))
 }
 
-/// The members of a document that later ones of the same key override.
+/// Returns the members of a document that later ones with the same key override.
 pub(crate) fn overridden(text: &str) -> Result<Vec<Overridden>, SyntaxError> {
     Ok(survey(text, Known::default(), &|_| true)?.overridden)
 }
 
-/// A text without its overridden members, and where its parts stood.
+/// A text without its overridden members, and the original offsets of its parts.
 pub(crate) struct Thinned {
     pub(crate) text: String,
-    /// Where kept parts start: in the new text and in the old one.
+    /// Offsets of the parts that are kept: in the new text and in the original one.
     parts: Vec<(usize, usize)>,
 }
 
@@ -391,7 +394,7 @@ impl Thinned {
         self.text.push_str(&text[part]);
     }
 
-    /// Where a place of the new text stood.
+    /// Returns the offset in the original text.
     pub(crate) fn old(&self, offset: usize) -> usize {
         let part = self
             .parts

@@ -1,12 +1,13 @@
-//! Small questions about texts.
+//! Functions about strings.
 
-/// Length in characters.
+/// Returns the length in characters.
 #[inline]
 pub(crate) fn characters(text: &str) -> u64 {
     text.chars().count() as u64
 }
 
-/// A fragment of a URI without its percent signs; `None` if they are not followed by two digits, or say no text.
+/// Decodes the percent signs in the fragment of a URI. `None` if a percent sign is not followed by
+/// two hexadecimal digits, or the result is not UTF-8.
 pub(crate) fn percent_decoded(fragment: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(fragment.len());
     let mut rest = fragment.as_bytes();

@@ -1,8 +1,9 @@
-//! Thirty-two bytes at once: with the widest instructions that the machine has, told at run time, or with what every machine has.
+//! SIMD on 32 bytes: AVX2 if detected at run time, otherwise SSE2, NEON or scalar code.
 //!
-//! The only `unsafe` of the crate stands here: instructions that not every machine has are called after asking for them. It pays
-//! (see BENCHMARKS.md, "Wide instructions"). Tests hold both ways to the same answers, and so does the fuzz target `check`, which
-//! runs both with an address sanitizer.
+//! This module contains the only `unsafe` code of the crate. Functions with instructions that not
+//! every machine has are called only after detection. The code is kept because it is measured: see
+//! "Wide instructions" in BENCHMARKS.md. Tests require the same results from both implementations.
+//! So does the fuzz target `check`, which runs both with an address sanitizer.
 
 #![allow(unsafe_code)]
 #![expect(
@@ -18,27 +19,28 @@ use super::walk::{Containers, Separator};
 use super::{Checker, Stop, long, quick, run, walk};
 use crate::plan::{NodeId, ObjectPlan, Plan, QuickKey, ShortRule};
 
-/// Questions about thirty-two bytes; the lowest bit of an answer is the first byte.
+/// Masks of 32 bytes. The lowest bit of a mask is the first byte.
 pub(super) trait Lanes {
     fn equal(left: &[u8; 32], right: &[u8; 32]) -> u32;
     fn equal_to(bytes: &[u8; 32], byte: u8) -> u32;
     fn at_most(bytes: &[u8; 32], byte: u8) -> u32;
-    /// Which are a quote, a backslash or a control character.
+    /// Returns the mask of quotes, backslashes and control characters.
     fn special(bytes: &[u8; 32]) -> u32;
-    /// Which are white space of JSON.
+    /// Returns the mask of JSON's white space.
     fn white_space(bytes: &[u8; 32]) -> u32;
-    /// Which are digits.
+    /// Returns the mask of digits.
     fn digits(bytes: &[u8; 32]) -> u32;
-    /// Which are no ASCII.
+    /// Returns the mask of bytes beyond ASCII.
     fn beyond_ascii(bytes: &[u8; 32]) -> u32;
 
-    /// Which begin characters of three bytes, save the two kinds whose second byte is not free.
+    /// Returns the mask of leads of three-byte characters, except 0xE0 and 0xED, which restrict
+    /// their second byte.
     #[inline(always)]
     fn three_byte_leads(bytes: &[u8; 32]) -> u32 {
         Self::at_most(bytes, 0xef) & !Self::at_most(bytes, 0xe0) & !Self::equal_to(bytes, 0xed)
     }
 
-    /// Which are hexadecimal digits.
+    /// Returns the mask of hexadecimal digits.
     #[inline(always)]
     fn hexadecimal(bytes: &[u8; 32]) -> u32 {
         let between =
@@ -61,7 +63,7 @@ pub(super) trait Lanes {
     fn long_text_end(plan: &Plan, document: &[u8], start: usize, rule: ShortRule) -> Option<usize>;
 }
 
-/// Checks the value at a place and gives its end, see [`walk::walk`].
+/// Checks the value at an offset and returns its end, see [`walk::walk`].
 pub(super) fn walk(
     checker: &mut Checker<'_>,
     node: NodeId,
@@ -76,7 +78,7 @@ pub(super) fn walk(
     walk::walk::<Portable>(checker, node, at, depth)
 }
 
-/// Whether documents are walked with wide instructions.
+/// Returns `true` if documents are checked with AVX2.
 #[cfg(any(target_arch = "x86_64", test, feature = "portable"))]
 #[inline]
 pub(crate) fn are_wide() -> bool {
@@ -96,7 +98,8 @@ thread_local! {
     static IS_PORTABLE: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// Judges without wide instructions, whatever the machine has: tests and measurements compare both ways.
+/// Calls `judge` without AVX2, whatever the machine has. Tests and measurements compare both
+/// implementations.
 #[cfg(any(test, feature = "portable"))]
 pub(crate) fn portably<T>(judge: impl FnOnce() -> T) -> T {
     let before = IS_PORTABLE.replace(true);
@@ -105,7 +108,7 @@ pub(crate) fn portably<T>(judge: impl FnOnce() -> T) -> T {
     judged
 }
 
-/// Two halves of sixteen bytes, which every x86-64 and every 64-bit Arm has; by words elsewhere.
+/// Two halves of 16 bytes: SSE2 on x86-64, NEON on 64-bit Arm, scalar code elsewhere.
 pub(super) struct Portable;
 
 impl Portable {
@@ -209,14 +212,15 @@ mod avx2 {
         ShortRule, Stop, Window, long, quick, run, walk,
     };
 
-    /// Whether the machine has all instructions that [`whole_walk`] is compiled with; a virtual one may lack any of them.
+    /// Returns `true` if the machine has all instructions that [`whole_walk`] is compiled with. A
+    /// virtual machine may lack any of them.
     #[inline]
     pub(super) fn are_had() -> bool {
         use std::arch::is_x86_feature_detected as has;
         has!("avx2") && has!("bmi1") && has!("bmi2") && has!("lzcnt") && has!("popcnt")
     }
 
-    /// The walk compiled with wide instructions.
+    /// Runs the walk, compiled with AVX2.
     #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
     pub(super) fn whole_walk(
         checker: &mut Checker<'_>,
@@ -227,13 +231,14 @@ mod avx2 {
         walk::walk::<Avx2>(checker, node, at, depth)
     }
 
-    /// Used by [`whole_walk`] alone, and by tests that have asked for the instructions.
+    /// AVX2. Only [`whole_walk`] uses it, and tests that have detected the instructions.
     pub(super) struct Avx2;
 
     impl Avx2 {
         #[inline(always)]
         fn load(bytes: &[u8; 32]) -> __m256i {
-            // SAFETY: thirty-two bytes are there to be read; `walk` is called where the machine has the instruction.
+            // SAFETY: the argument has 32 bytes. `whole_walk`, which leads here, runs only where
+            // the machine has the instruction.
             unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
         }
 

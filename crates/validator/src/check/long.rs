@@ -1,6 +1,7 @@
-//! Texts that are longer than a short one or have escapes, as far as they are usual: Chinese written as `\\u4e2d`, addresses.
+//! Strings that are longer than 31 bytes or contain escapes, in common spellings: Chinese written
+//! as `\u4e2d`, addresses.
 //!
-//! As with short texts it says *surely right* or nothing.
+//! As for short strings, a result is *certainly right* or nothing.
 
 #![expect(
     clippy::inline_always,
@@ -11,13 +12,14 @@ use super::lanes::Lanes;
 use super::short::Short;
 use crate::plan::{Plan, ShortRule};
 
-/// The most bytes of a text, its escapes resolved.
+/// Maximum number of bytes of a string with its escapes resolved.
 const MOST: usize = 96;
 
-/// A text whose escapes are resolved, and what follows it.
+/// A string with its escapes resolved, and what follows it.
 type Buffer = [u8; MOST + 32];
 
-/// What follows the text that starts at a place, after its quote, if a rule surely lets it pass.
+/// Returns the offset after the string that starts at `start`, after its opening quote, if a rule
+/// certainly accepts it.
 #[inline(always)]
 pub(super) fn text_end<L: Lanes>(
     plan: &Plan,
@@ -48,8 +50,8 @@ pub(super) fn text_end<L: Lanes>(
     }
 }
 
-/// How long a text with escapes is, if they are all of four digits, it is UTF-8, and nothing else is asked of it: what it stands for
-/// needs not be known then.
+/// Returns the length of a string with escapes, if any string is allowed, all escapes have four
+/// digits and it is UTF-8. The escapes then need not be resolved.
 #[inline(always)]
 fn escaped_end<L: Lanes>(
     rule: ShortRule,
@@ -64,13 +66,13 @@ fn escaped_end<L: Lanes>(
     let length = equal_to(b'"').trailing_zeros() as usize;
     let all = (1 << (length & 63)) - 1;
     let escapes = equal_to(b'\\') & all;
-    // An escape that ends beyond these bytes would be lost.
+    // An escape that ends beyond these bytes would be missed.
     if length > 58 || special & all != escapes {
         return None;
     }
     let hexadecimal = both(L::hexadecimal(first), L::hexadecimal(second));
     let digits = escapes << 2 | escapes << 3 | escapes << 4 | escapes << 5;
-    // Half a character beyond the first plane: of both halves others know more.
+    // A possible surrogate is left to the slow path.
     let may_be_half = escapes << 3 & (equal_to(b'd') | equal_to(b'D')) << 1;
     let up_to_seven = both(L::at_most(first, b'7'), L::at_most(second, b'7'));
     let is_right = escapes << 1 & !equal_to(b'u') == 0
@@ -80,13 +82,14 @@ fn escaped_end<L: Lanes>(
     is_right.then_some(length)
 }
 
-/// One bit for each of sixty-four bytes.
+/// Returns one mask for 64 bytes.
 #[inline(always)]
 fn both(first: u32, second: u32) -> u64 {
     u64::from(first) | u64::from(second) << 32
 }
 
-/// As [`Short::is_surely_text`], of up to 63 bytes.
+/// Returns `true` if a string of up to 63 bytes is certainly UTF-8, as [`Short::is_surely_text`].
+/// Does not examine escapes and control characters.
 #[inline(always)]
 fn is_surely_text<L: Lanes>(first: &[u8; 32], second: &[u8; 32], length: usize) -> bool {
     let all = (1 << (length & 63)) - 1;
@@ -99,7 +102,7 @@ fn is_surely_text<L: Lanes>(first: &[u8; 32], second: &[u8; 32], length: usize) 
     leads << 1 | leads << 2 == others && leads | others == beyond_ascii
 }
 
-/// The same of a text with escapes.
+/// Returns the same as [`text_end`] for a string whose escapes must be resolved.
 #[inline(always)]
 fn escaped_text_end<L: Lanes>(
     plan: &Plan,
@@ -118,7 +121,8 @@ fn escaped_text_end<L: Lanes>(
     is_right.then_some(end)
 }
 
-/// Resolves the escapes of a text: how many bytes it has then, and what follows its closing quote, which is put after it.
+/// Resolves the escapes of a string and appends a closing quote. Returns the number of bytes
+/// without the quote, and the offset after the closing quote in the document.
 #[inline(always)]
 fn resolve<L: Lanes>(document: &[u8], start: usize, buffer: &mut Buffer) -> Option<(usize, usize)> {
     let (mut at, mut length) = (start, 0);
@@ -128,7 +132,7 @@ fn resolve<L: Lanes>(document: &[u8], start: usize, buffer: &mut Buffer) -> Opti
         *buffer.get_mut(length..)?.first_chunk_mut()? = *bytes;
         (at, length) = (at + plain, length + plain);
         while document.get(at) == Some(&b'\\') {
-            // Room for a character and the closing quote.
+            // Space for a character and the closing quote.
             let room = buffer.get_mut(length..)?.first_chunk_mut()?;
             if length > MOST {
                 return None;
@@ -149,8 +153,9 @@ fn resolve<L: Lanes>(document: &[u8], start: usize, buffer: &mut Buffer) -> Opti
     }
 }
 
-/// The character of an escape and what follows it. Quotes, backslashes and control characters are left to others: a buffer that
-/// holds them would not end where its text ends.
+/// Returns the character of an escape and the offset after it. `None` for surrogates, quotes,
+/// backslashes and control characters. A buffer that contains quotes would not end where its string
+/// ends.
 #[inline(always)]
 fn escape(document: &[u8], at: usize) -> Option<(u32, usize)> {
     let [b'\\', kind, digits @ ..] = document.get(at..)?.first_chunk::<6>()? else {
@@ -171,13 +176,14 @@ fn escape(document: &[u8], at: usize) -> Option<(u32, usize)> {
     }
 }
 
-/// Whether a character is one of three bytes below the surrogates, as Chinese ones are: one question instead of five.
+/// Returns `true` if a character has three bytes and is below the surrogates, as Chinese ones are.
+/// One comparison instead of five.
 #[inline(always)]
 fn is_chinese(character: u32) -> bool {
     character.wrapping_sub(0x800) < 0xd000
 }
 
-/// Writes a character below 0x10000 as UTF-8 and gives its length.
+/// Writes a character below 0x10000 as UTF-8 and returns its length.
 #[expect(clippy::cast_possible_truncation, reason = "each byte is masked")]
 #[inline(always)]
 fn put(bytes: &mut [u8; 4], character: u32) -> usize {
@@ -195,7 +201,7 @@ fn put(bytes: &mut [u8; 4], character: u32) -> usize {
     }
 }
 
-/// What a byte is worth as a hexadecimal digit; sixteen if it is none.
+/// Value of each byte as a hexadecimal digit, or 16 if it is none.
 const HEX_DIGITS: [u8; 256] = {
     let mut digits = [16; 256];
     let mut digit: u8 = 0;

@@ -1,12 +1,13 @@
-//! Usual spellings of dates in Chinese, told byte by byte; reading them as values takes ten times as long.
+//! Common Chinese spellings of dates, compared byte by byte. Parsing them as values takes ten times
+//! as long.
 //!
-//! It says *surely right* or nothing.
+//! A result is *certainly right* or nothing.
 
 use ocrmarket_wire::Format;
 
 use super::short::is_day;
 
-/// Whether a format surely accepts a text.
+/// Returns `true` if a format certainly accepts a string.
 #[inline]
 pub(super) fn fits(format: Format, text: &[u8]) -> bool {
     match format {
@@ -30,17 +31,17 @@ pub(super) fn fits(format: Format, text: &[u8]) -> bool {
     }
 }
 
-/// `2023年04月05日`, not the 29th of February.
+/// Returns `true` if a string is a date such as `2023年04月05日`, but not February 29.
 fn is_date(text: &[u8]) -> bool {
     let Some([tens @ b'0'..=b'3', ones @ b'0'..=b'9', 0xe6, 0x97, 0xa5]) = month(text) else {
         return false;
     };
     let two_digits = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
-    // `month` has seen to it that these are digits.
+    // `month` has verified that these are digits.
     is_day(two_digits(text[7], text[8]), two_digits(*tens, *ones))
 }
 
-/// What follows `2023年04月`.
+/// Returns what follows a month such as `2023年04月`.
 fn month(text: &[u8]) -> Option<&[u8]> {
     let (year, rest) = text.split_at_checked(4)?;
     let [0xe5, 0xb9, 0xb4, tens, ones, 0xe6, 0x9c, 0x88, rest @ ..] = rest else {
@@ -49,7 +50,7 @@ fn month(text: &[u8]) -> Option<&[u8]> {
     (is_year(year) && is_month(*tens, *ones)).then_some(rest)
 }
 
-/// Digits that are not all zero.
+/// Returns `true` if the bytes are digits that are not all zero.
 fn is_year(year: &[u8]) -> bool {
     year.iter().all(u8::is_ascii_digit) && year != b"0000"
 }

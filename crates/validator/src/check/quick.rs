@@ -1,4 +1,4 @@
-//! Keys as vendors write them, compared thirty-two bytes at once.
+//! Keys in the spelling that vendors use, compared 32 bytes at once.
 
 #![expect(
     clippy::inline_always,
@@ -10,17 +10,18 @@ use super::short::Short;
 use super::walk::{OpenObject, Separator};
 use crate::plan::{ObjectPlan, Plan, QuickKey};
 
-/// What is looked at in one go: a separator, a key, its colon and the start of its value.
+/// A window of a document: a separator, a key, its colon and the start of its value.
 pub(super) type Window = [u8; 96];
 
 impl QuickKey {
-    /// From the key's start to what follows its colon.
+    /// Returns the number of bytes from the separator to the colon, both included.
     #[inline(always)]
     pub(super) fn length(&self) -> usize {
         usize::from(self.length)
     }
 
-    /// The objects that its value may be, or that its value's elements may be, if they are all that it may be.
+    /// Returns the object plan of the value, or with `is_list` of the elements in its array. `None`
+    /// if the value has another shape or more rules.
     #[inline(always)]
     pub(super) fn shape<'p>(&self, plan: &'p Plan, is_list: bool) -> Option<&'p ObjectPlan> {
         plan.objects
@@ -28,7 +29,7 @@ impl QuickKey {
             .filter(|_| self.is_list == is_list)
     }
 
-    /// Which bytes of a window differ from the key.
+    /// Returns the mask of the bytes of a window that differ from the key.
     #[inline(always)]
     fn differs<L: Lanes>(&self, window: &Window) -> u32 {
         !L::equal(half(window), &self.bytes)
@@ -39,8 +40,8 @@ impl QuickKey {
         differs & self.needed == 0
     }
 
-    /// From the key's start to what follows its value, if that is a short text and surely right; where there is white space, perhaps a
-    /// blank stands before it.
+    /// Returns the window's offset after the value, if that is a short string and certainly valid.
+    /// With `SPACED`, one blank may precede the value.
     #[inline(always)]
     pub(super) fn short_in<L: Lanes, const SPACED: bool>(
         &self,
@@ -60,7 +61,7 @@ impl QuickKey {
         is_right.then(|| start + text.length() + 1)
     }
 
-    /// From the key's start to what follows its value, if that is null and may be.
+    /// Returns the window's offset after the value, if that is null and may be null.
     #[inline(always)]
     pub(super) fn null_in(&self, key: &Found<'_, '_>) -> Option<usize> {
         let length = key.length & 31;
@@ -68,7 +69,9 @@ impl QuickKey {
         is_null.then_some(length + 4)
     }
 
-    /// The objects that its value is one of, or an array of which it is, as it begins; and whether it is an array.
+    /// Returns the plan of the object that begins at `value`, or of the objects in the array that
+    /// begins there; and `true` if it is an array. `None` if `value` begins differently, or the
+    /// plan is not simple.
     #[inline(always)]
     pub(super) fn shape_of<'p>(
         &self,
@@ -81,27 +84,28 @@ impl QuickKey {
     }
 }
 
-/// A key of a plan that stands in a document.
+/// A key of a plan that was found in a window.
 pub(super) struct Found<'a, 'd> {
     pub(super) key: &'a QuickKey,
     /// The fields after it.
     pub(super) rest: &'a [QuickKey],
     window: &'d Window,
-    /// Which bytes differ from the key's.
+    /// Mask of the bytes that differ from the key.
     differs: u32,
-    /// From the key's start to what follows its colon.
+    /// Number of bytes from the separator to the colon, both included.
     pub(super) length: usize,
 }
 
 impl Found<'_, '_> {
-    /// The same, where the key's length was known before the key.
+    /// Sets the length, if it was known before the key was.
     #[inline(always)]
     pub(super) fn of_length(self, length: usize) -> Self {
         Self { length, ..self }
     }
 }
 
-/// The key that is expected next, if it stands in a window after a separator; which separator is not looked at.
+/// Returns the key that is expected next, if it follows the separator in a window. Does not compare
+/// the separator.
 #[inline(always)]
 pub(super) fn expected<'a, 'd, L: Lanes>(
     keys: &'a [QuickKey],
@@ -118,16 +122,17 @@ pub(super) fn expected<'a, 'd, L: Lanes>(
     })
 }
 
-/// A field whose key stands in a document.
+/// A field whose key was found in a document.
 pub(super) struct Field<'a> {
     pub(super) key: &'a QuickKey,
     /// The fields after it.
     pub(super) rest: &'a [QuickKey],
-    /// What follows its colon.
+    /// Offset after its colon.
     pub(super) value: usize,
 }
 
-/// The field whose key follows a separator, if it is spelt as vendors spell them, after white space or not.
+/// Returns the field whose key follows a separator, if it has the spelling that vendors use. White
+/// space may precede the key.
 #[inline(always)]
 pub(super) fn find<'a, L: Lanes>(
     object: &OpenObject<'a>,
@@ -139,7 +144,7 @@ pub(super) fn find<'a, L: Lanes>(
         return None;
     }
     if *document.get(start + 1)? <= b' ' {
-        // In indented documents a key follows white space; its last byte takes the separator's place.
+        // In indented documents white space precedes a key. Its last byte is used as the separator.
         start = super::scan::white_space_end(document, start + 1) - 1;
     }
     let window = window(document, start)?;
@@ -159,7 +164,7 @@ pub(super) fn find<'a, L: Lanes>(
     }
 }
 
-/// The next field, if its key is too long to be compared in one go and stands at a place.
+/// Returns the next field, if its key is at an offset and too long for one comparison.
 #[inline(always)]
 fn long_key<'a>(object: &OpenObject<'a>, document: &[u8], at: usize) -> Option<Field<'a>> {
     let [key, rest @ ..] = object.rest else {
@@ -174,7 +179,7 @@ fn long_key<'a>(object: &OpenObject<'a>, document: &[u8], at: usize) -> Option<F
     Some(Field { key, rest, value })
 }
 
-/// The fields from the one whose key stands in a window after a separator.
+/// Returns the fields from the one whose key follows the separator in a window.
 #[inline(always)]
 pub(super) fn place_of<'a, L: Lanes>(
     object: &'a ObjectPlan,
@@ -191,7 +196,8 @@ pub(super) fn place_of<'a, L: Lanes>(
     })
 }
 
-/// How many bytes a key in a window takes, its separator and its colon included; as many as the window has, if it is longer.
+/// Returns the number of bytes of a key in a window, from the separator to the colon, both
+/// included. Returns 34 if the key does not end in the first 32 bytes.
 #[inline(always)]
 pub(super) fn length_of_key<L: Lanes>(window: &Window) -> usize {
     let quotes = L::equal_to(half(window), b'"') & !0b10;

@@ -1,8 +1,9 @@
-//! The run over what comes as vendors send it: short texts, objects and arrays of objects.
+//! The run: a loop over members in the spellings that vendors use: short strings, objects and
+//! arrays of objects.
 //!
-//! Nearly all the time goes into this one loop, which is compiled for each [`Manner`] of writing. It knows little, so that what it knows
-//! stays in registers; where anything is not as expected it stops with its place, having taken nothing of it, and
-//! [`walk`](super::walk) takes a step.
+//! Most of the time is spent in this loop, which is compiled for each [`Manner`]. It keeps little
+//! state, so that the state stays in registers. At anything unexpected it stops, having taken
+//! nothing of it, and [`walk`](super::walk) takes a step.
 
 #![expect(
     clippy::inline_always,
@@ -14,17 +15,18 @@ use super::quick::{self, Found, Window};
 use super::walk::{Containers, Frame, OpenObject, Separator};
 use crate::plan::{ObjectPlan, Plan, QuickKey};
 
-/// How a document is written, as far as it has been seen. Each manner takes what the others take, or stops there.
+/// White space of a document, as far as it has been read. With each manner the run accepts the same
+/// members, or stops at them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Manner {
     /// Without white space.
     Dense,
-    /// With it.
+    /// With white space.
     Spaced,
 }
 
-/// Goes on among the members of the innermost object, and of objects in it and around it, as long as all is as expected and surely
-/// right. Where it stops, an object is the innermost container.
+/// Takes members of the innermost object, and of objects in it and around it, while they are as
+/// expected and certainly valid. Where it stops, the innermost container is an object.
 #[inline(always)]
 pub(super) fn run<'a, L: Lanes>(
     plan: &'a Plan,
@@ -72,22 +74,24 @@ fn run_in<'a, L: Lanes, const SPACED: bool>(
     }
 }
 
-/// Where a run stands in the innermost object. Its steps give nothing where they cannot go on, and have taken nothing then.
+/// Position of a run in the innermost object. A step that cannot continue returns `None` and has
+/// taken nothing.
 struct Run<'a, 'd, const SPACED: bool> {
-    /// From a separator.
+    /// The document from a separator.
     tail: &'d [u8],
-    /// The fields after the one that came last.
+    /// The fields after the last one seen.
     rest: &'a [QuickKey],
-    /// Bits of those that have come.
+    /// Bits of the fields seen so far.
     seen: u64,
-    /// Whether the separator is the object's own brace.
+    /// `true` if the separator is the object's own brace.
     is_brace: bool,
 }
 
-/// What stands in an array that begins is one level further in than the members of the object that it is in.
+/// Level of the content of an array that begins: one further in than the members of the object
+/// around it.
 const INNER: u32 = 0u32.wrapping_sub(1);
 
-/// A line end and as many spaces as are looked at.
+/// A line feed and 31 spaces.
 const INDENTED: [u8; 32] = {
     let mut bytes = [b' '; 32];
     bytes[0] = b'\n';
@@ -95,7 +99,8 @@ const INDENTED: [u8; 32] = {
 };
 
 impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
-    /// After a value: closes what is to be closed, up to the comma before a key or the brace of an array's next object.
+    /// Continues after a value, up to the comma before a key or the brace of an array's next
+    /// object. Closes the containers that end before.
     #[inline(always)]
     fn reach_comma<L: Lanes>(&mut self, open: &mut Containers<'a>) -> Option<()> {
         loop {
@@ -133,7 +138,8 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         }
     }
 
-    /// Takes a key and its value, or what begins it. Whether a key comes next.
+    /// Takes a key and its value, or the beginning of its value. Returns `true` if a key comes
+    /// next.
     #[inline(always)]
     fn member<L: Lanes>(
         &mut self,
@@ -141,7 +147,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         document: &'d [u8],
         open: &mut Containers<'a>,
     ) -> Option<bool> {
-        // White space before the key; its last byte takes the separator's place.
+        // White space before the key. Its last byte is used as the separator.
         let space = self.space_before_key::<L>(open)?;
         let window = self.tail.get(space..)?.first_chunk()?;
         let found = self.key::<L>(open, window)?;
@@ -184,7 +190,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         Some(true)
     }
 
-    /// The key in a window after a separator; it and those after it are the rest then.
+    /// Returns the key that follows the separator in a window. `rest` then begins with its field.
     #[inline(always)]
     fn key<'w, L: Lanes>(
         &mut self,
@@ -194,17 +200,17 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         if let Some(found) = quick::expected::<L>(self.rest, window) {
             return Some(found);
         }
-        // Some fields did not come, or they come in another order.
+        // Fields are missing, or they come in another order.
         let Some(Frame::Object(object)) = open.innermost() else {
             return None;
         };
         self.rest = L::place_of(object.plan, window)?;
         let found = quick::expected::<L>(self.rest, window)?;
-        // Its length is known from the quotes, too, before the place is.
+        // The quotes give the length, too, without waiting for the lookup.
         Some(found.of_length(quick::length_of_key::<L>(window)))
     }
 
-    /// A value of the rest's first field has come.
+    /// Records a value of the first field in `rest`.
     #[inline(always)]
     fn take(&mut self, key: &QuickKey, after: &'d [u8]) {
         self.tail = after;
@@ -213,14 +219,15 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         self.is_brace = false;
     }
 
-    /// An object with these fields begins.
+    /// Begins an object with these fields.
     #[inline(always)]
     fn begin(&mut self, brace: &'d [u8], keys: &'a [QuickKey]) {
         (self.tail, self.rest) = (brace, keys);
         (self.seen, self.is_brace) = (0, true);
     }
 
-    /// How much white space stands between the separator and a key: as much as the level has, or as is counted.
+    /// Returns the number of bytes of white space between the separator and a key: the guess for
+    /// the level, or a count.
     #[inline(always)]
     fn space_before_key<L: Lanes>(&self, open: &mut Containers<'a>) -> Option<usize> {
         if !SPACED {
@@ -230,7 +237,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         let length = usize::from(*indent & 31);
         let window: &[u8; 33] = self.tail.first_chunk()?;
         let line = L::equal(window.last_chunk()?, &INDENTED);
-        // Whether there is more, the key tells.
+        // The quote proves that no more white space follows.
         if !line & ((1 << length) - 1) == 0 && window[length + 1] == b'"' {
             return Some(length);
         }
@@ -240,7 +247,8 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         Some(counted)
     }
 
-    /// What follows white space that may be before what is so many levels outside the innermost object's members.
+    /// Returns the bytes after white space, if there is any. What follows is `levels` levels
+    /// outside of the innermost object's members.
     #[inline(always)]
     fn after_space<L: Lanes>(
         bytes: &'d [u8],
@@ -254,7 +262,8 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
         let length = usize::from(*indent & 31);
         let window: &[u8; 33] = bytes.first_chunk()?;
         let line = L::equal(window.first_chunk()?, &INDENTED);
-        // A compare lets the machine go on with what follows as if it were so; with counting it would have to wait.
+        // With a comparison the processor can continue speculatively. With a count it would have to
+        // wait.
         let is_same = !line & ((1 << length) - 1) == 0 && window[length] > b' ';
         if is_same {
             return bytes.get(length..);
@@ -265,7 +274,7 @@ impl<'a, 'd, const SPACED: bool> Run<'a, 'd, SPACED> {
     }
 }
 
-/// What follows white space, if the bytes are enough to tell.
+/// Skips white space while at least 32 bytes are left.
 #[inline(always)]
 fn after_space<L: Lanes>(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
@@ -281,8 +290,9 @@ fn after_space<L: Lanes>(bytes: &[u8]) -> &[u8] {
     rest
 }
 
-/// Begins an object in the innermost, of which the rest is to come; or an array of objects with its first. No, if there is no frame for
-/// it or it is too deep.
+/// Begins an object in the innermost one, or an array of objects with its first. `rest` and `seen`
+/// are the fields still expected and already seen in the innermost one. Returns `false` if there is
+/// no frame for it or it is too deep.
 #[inline(never)]
 fn begin<'a>(
     open: &mut Containers<'a>,
@@ -296,7 +306,7 @@ fn begin<'a>(
         seen: 0,
         rest: &shape.quick,
         others: 0,
-        // No key without a field has come since.
+        // No key without a field was seen since.
         strange: open.strange,
         repeats,
     };
@@ -314,8 +324,8 @@ fn begin<'a>(
     false
 }
 
-/// Closes the innermost object and so many levels; gives the fields that are to come in the object around it, and the bits of those
-/// that have come.
+/// Closes the innermost object, which is `levels` levels. Returns the fields still expected in the
+/// object around it, and the bits of those seen.
 #[inline(never)]
 fn close<'a>(open: &mut Containers<'a>, levels: u32) -> Option<(&'a [QuickKey], u64)> {
     let Some(Frame::Object(around)) = open.around() else {

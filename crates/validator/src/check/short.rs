@@ -1,6 +1,7 @@
-//! Short texts, looked at thirty-two bytes at a time: most of a report is texts of fewer.
+//! Short strings, at most 31 bytes: most strings of a response are short.
 //!
-//! These few functions are the loop that all the time goes into; as calls they double it. It says *surely right* or nothing; what it does not know is asked again in full.
+//! Most of the time is spent in these few functions; as calls they double it. They return
+//! *certainly right* or nothing. Anything else takes the slow path.
 
 #![expect(
     clippy::inline_always,
@@ -15,19 +16,20 @@ use crate::plan::{Code, Plan, ShortRule};
 use ocrmarket_wire::Format;
 
 impl ShortRule {
-    /// Whether it says anything.
+    /// Returns `true` if the rule can accept a string without the slow path.
     #[inline(always)]
     pub(super) fn is_sure(self) -> bool {
         self.code != Code::Unsure
     }
 
-    /// Whether it lets any text pass.
+    /// Returns `true` if the rule accepts any string.
     #[inline(always)]
     pub(super) fn passes_any(self) -> bool {
         self.code == Code::Any
     }
 
-    /// Whether it surely lets a text pass that is not short; that it is UTF-8 is another question.
+    /// Returns `true` if the rule certainly accepts a string that is not short. Does not check its
+    /// UTF-8.
     #[inline(always)]
     pub(super) fn passes_long(self, plan: &Plan, text: &[u8]) -> bool {
         match (self.code, self.format) {
@@ -45,26 +47,26 @@ impl ShortRule {
     }
 }
 
-/// A text without escapes of at most thirty-one bytes.
+/// A string of at most 31 bytes, up to its first quote. Escapes are not resolved.
 #[derive(Clone, Copy)]
 pub(crate) struct Short<'d> {
-    /// It, and what follows it.
+    /// The string and what follows it.
     bytes: &'d [u8; 32],
     length: u32,
 }
 
 impl<'d> Short<'d> {
-    /// The text that starts at a place, after its quote; `None` if it is longer, has escapes, or the document ends too soon to
-    /// tell.
+    /// Returns the string that starts at an offset, after its opening quote. `None` if it is longer
+    /// than 31 bytes, or if fewer than 32 bytes of the document are left.
     #[inline(always)]
     pub(super) fn at<L: Lanes>(document: &'d [u8], start: usize) -> Option<Self> {
         Self::start_of::<L>(document.get(start..)?.first_chunk()?)
     }
 
-    /// The text that starts at a place of a window, after its quote.
+    /// Returns the string that starts at an offset of a window, after its opening quote.
     #[inline(always)]
     pub(super) fn in_window<L: Lanes>(window: &'d Window, start: usize) -> Option<Self> {
-        // A quick key is so short that the place is below 64; the mask says so where the compiler cannot see it.
+        // The key is so short that the offset is below 64. The mask proves that to the compiler.
         Self::start_of::<L>(window[start & 63..].first_chunk()?)
     }
 
@@ -82,7 +84,7 @@ impl<'d> Short<'d> {
         self.length as usize
     }
 
-    /// Whether a rule surely lets it pass. What most texts are asked needs no call.
+    /// Returns `true` if a rule certainly accepts the string. The most frequent rules need no call.
     #[inline(always)]
     pub(super) fn is_right<L: Lanes>(self, plan: &Plan, rule: ShortRule) -> bool {
         match rule.code {
@@ -100,7 +102,7 @@ impl<'d> Short<'d> {
         }
     }
 
-    /// The same in full.
+    /// Returns `true` if the rule's format certainly accepts the string.
     #[inline(always)]
     pub(super) fn is_of_format<L: Lanes>(self, rule: ShortRule) -> bool {
         let all = self.all();
@@ -152,26 +154,26 @@ impl<'d> Short<'d> {
         fits || self.is_nothing()
     }
 
-    /// It, and what follows it.
+    /// Returns the string and what follows it.
     #[inline(always)]
     pub(super) fn bytes(self) -> &'d [u8; 32] {
         self.bytes
     }
 
-    /// Whether these bytes start with it and its closing quote.
+    /// Returns `true` if these bytes start with the string and its closing quote.
     #[inline(always)]
     pub(super) fn is_quoted<L: Lanes>(self, bytes: &[u8; 32]) -> bool {
         let differs = u64::from(!L::equal(self.bytes, bytes));
         differs << (!self.length & 63) == 0
     }
 
-    /// Whether it is one of the vendors' nothings.
+    /// Returns `true` if the string is an empty value: `""` or `--`.
     #[inline(always)]
     fn is_nothing(self) -> bool {
         self.length == 0 || (self.length == 2 && self.bytes[0] == b'-' && self.bytes[1] == b'-')
     }
 
-    /// The bits of its bytes.
+    /// Returns the mask of the string's bytes.
     #[inline(always)]
     fn all(self) -> u32 {
         (1 << self.length) - 1
@@ -183,7 +185,9 @@ impl<'d> Short<'d> {
         digit(at).wrapping_mul(10).wrapping_add(digit(at + 1))
     }
 
-    /// Whether it surely is UTF-8: ASCII, and characters of three bytes save the two kinds whose second byte is not free.
+    /// Returns `true` if the string is certainly UTF-8: ASCII and three-byte characters, except
+    /// those with the leads 0xE0 and 0xED, which restrict their second byte. Escapes and control
+    /// characters are not accepted.
     #[inline(always)]
     fn is_surely_text<L: Lanes>(self) -> bool {
         let all = self.all();
@@ -196,14 +200,15 @@ impl<'d> Short<'d> {
         (first << 1 | first << 2 == others) & (first | others == beyond_ascii)
     }
 
-    /// A usual spelling in Chinese.
+    /// Returns `true` if the string is a common Chinese spelling of a format's value.
     #[inline(always)]
     fn is_plain(self, format: Format) -> bool {
         plain::fits(format, self.bytes.get(..self.length()).unwrap_or_default())
     }
 
-    /// Digits, perhaps in groups of three, with a minus before them and a point among them. Sums of bits instead of jumps: amounts
-    /// come in any spelling. `all` are the bits of the number.
+    /// Returns `true` if the string is digits, optionally with commas between groups of three, a
+    /// minus before them and a point among them. Uses mask arithmetic instead of branches, because
+    /// the spelling of amounts varies. `all` is the mask of the number's bytes.
     #[inline(always)]
     fn is_decimal<L: Lanes>(self, digits: u32, all: u32) -> bool {
         let points = L::equal_to(self.bytes, b'.') & all;
@@ -218,7 +223,7 @@ impl<'d> Short<'d> {
             & ((commas == 0) | (commas == groups))
     }
 
-    /// `2015-05` and the like.
+    /// Returns `true` if the string is a month such as `2015-05`.
     #[inline(always)]
     fn is_early_month(self, digits: u32) -> bool {
         self.length == 7
@@ -228,7 +233,8 @@ impl<'d> Short<'d> {
             && is_month(self.two_digits(5))
     }
 
-    /// `2015-05-05` and the like, `20150505`; not the 29th of February.
+    /// Returns `true` if the string is a date such as `2015-05-05` or `20150505`, but not February
+    /// 29.
     #[inline(always)]
     fn is_early_date(self, digits: u32) -> bool {
         match self.length {
@@ -238,7 +244,7 @@ impl<'d> Short<'d> {
         }
     }
 
-    /// The same with a time, `2015-05-05 12:30:00`.
+    /// Returns `true` if the string is such a date with a time, `2015-05-05 12:30:00`.
     #[inline(always)]
     fn is_early_date_with_time(self, digits: u32) -> bool {
         self.length == 19
@@ -262,15 +268,15 @@ impl<'d> Short<'d> {
             && is_day(self.two_digits(5), self.two_digits(8))
     }
 
-    /// Four digits that are not all zero.
+    /// Returns `true` if the first four bytes, which are digits, are not all zero.
     #[inline(always)]
     fn is_year(self) -> bool {
         self.bytes[..4] != *b"0000"
     }
 }
 
-/// Where commas stand in a whole number of that many bytes, commas included; for lengths that no grouped number has, nowhere a
-/// number could have one.
+/// Positions of commas in a grouped whole number, by its length with commas. For lengths that no
+/// grouped number has, a mask that no number can match.
 const GROUPS: [u32; 32] = {
     let mut groups = [u32::MAX; 32];
     let mut length: usize = 5;
@@ -288,7 +294,7 @@ const GROUPS: [u32; 32] = {
     groups
 };
 
-/// Whether a month has such a day in every year.
+/// Returns `true` if a month has such a day in every year.
 #[inline(always)]
 pub(super) fn is_day(month: u8, day: u8) -> bool {
     const DAYS: [u8; 16] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
@@ -307,14 +313,14 @@ mod tests {
     use crate::check::lanes::Portable;
     use crate::plan::TextRule;
 
-    /// A text in a document of its own.
+    /// Returns a document that begins with a string and its closing quote.
     fn document(text: &str) -> Vec<u8> {
         let mut document = format!("{text}\"").into_bytes();
         document.resize(document.len() + 32, b' ');
         document
     }
 
-    /// Texts of the characters that formats are made of.
+    /// Returns strings of the characters that formats consist of.
     fn texts() -> impl Iterator<Item = String> {
         const CHARACTERS: &[u8] = b"0123456789-./,%X ";
         let mut state = 1u64;

@@ -1,7 +1,8 @@
-//! The walk through a document: containers with a frame each, and what stands in them.
+//! The walk through a document: a frame for each container, and the values in it.
 //!
-//! One loop for all levels, so that nesting costs no stack. [`run`](super::run) takes what comes as expected; this takes a step where
-//! that stops, and asks [`Checker`] about whatever is not plain.
+//! One loop serves all levels, so nesting costs no stack. [`run`](super::run) takes members that
+//! are as expected. The walk takes a step where the run stops. It calls [`Checker`] for anything
+//! uncommon.
 
 #![expect(
     clippy::inline_always,
@@ -15,28 +16,31 @@ use super::short::Short;
 use super::{Checker, Stop};
 use crate::plan::{ArrayPlan, Kinds, NodeId, ObjectPlan, QuickKey};
 
-/// Objects that are open, and arrays.
+/// An open object or array.
 #[derive(Clone, Copy)]
 pub(super) enum Frame<'a> {
     Object(OpenObject<'a>),
     Array(OpenArray<'a>),
-    /// Not in use.
+    /// An unused frame.
     Free,
 }
 
-/// It is moved, not referred to, wherever that is cheap: so it stays in registers.
+/// State of an open object. It is moved instead of referenced where that is cheap, so that it stays
+/// in registers.
 #[derive(Clone, Copy)]
 pub(super) struct OpenObject<'a> {
     pub(super) plan: &'a ObjectPlan,
-    /// Bits of the fields that have come; of more than 64 fields, where their words start in [`Checker::many_seen`].
+    /// Bits of the fields seen so far. With more than 64 fields, the index of their first word in
+    /// [`Checker::many_seen`].
     pub(super) seen: u64,
-    /// The fields after the one that came last.
+    /// The fields after the last one seen.
     pub(super) rest: &'a [QuickKey],
-    /// How many keys without a field have come.
+    /// Number of keys without a field seen so far.
     pub(super) others: u32,
-    /// Where its keys start in [`Checker::strange_keys`].
+    /// Index of its first key in [`Checker::strange_keys`].
     pub(super) strange: u32,
-    /// Whether it is an element of an array of which nothing is asked but that all elements are such objects.
+    /// `true` if it is an element of an array whose only rule is that all elements are such
+    /// objects.
     pub(super) repeats: bool,
 }
 
@@ -52,21 +56,23 @@ impl OpenObject<'_> {
 pub(super) struct OpenArray<'a> {
     pub(super) plan: &'a ArrayPlan,
     pub(super) length: u64,
-    /// Where it starts.
+    /// Offset of its first byte.
     pub(super) start: usize,
 }
 
-/// The containers that are open. Frames that are free are kept, so that [`run`](super::run) can use them without a call.
+/// The open containers. Unused frames are kept, so that [`run`](super::run) can use them without a
+/// call.
 pub(super) struct Containers<'a> {
     frames: Vec<Frame<'a>>,
-    /// How many of the frames are in use.
+    /// Number of frames in use.
     used: usize,
-    /// How many more levels there may be.
+    /// Number of further levels that are allowed.
     left: u32,
-    /// How many keys without a field have come, of all objects that are open.
+    /// Number of keys without a field seen in all open objects.
     pub(super) strange: u32,
     pub(super) manner: Manner,
-    /// How much white space was before what stands at each level, by the levels that are left; a guess, no more.
+    /// Number of bytes of white space at each level, indexed by the levels that are left. Only a
+    /// guess.
     indents: [u8; 32],
 }
 
@@ -92,25 +98,27 @@ impl<'a> Containers<'a> {
         self.frames.get_mut(self.used.wrapping_sub(1))
     }
 
-    /// What is around the innermost.
+    /// Returns the frame around the innermost one.
     #[inline(always)]
     pub(super) fn around(&self) -> Option<&Frame<'a>> {
         self.frames.get(self.used.wrapping_sub(2))
     }
 
-    /// The guess for what is so many levels outside the innermost's members; below 32.
+    /// Returns the guess for white space `levels` levels outside of the innermost container's
+    /// members. It is below 32.
     #[inline(always)]
     pub(super) fn indent(&mut self, levels: u32) -> &mut u8 {
         &mut self.indents[(self.left.wrapping_add(levels) & 31) as usize]
     }
 
-    /// Whether there may be one more level.
+    /// Returns `true` if one more level is allowed.
     #[inline(always)]
     pub(super) fn has_room(&self) -> bool {
         self.left > 0
     }
 
-    /// Begins an object, or an array of objects with its first, if there is a frame for it and it is not too deep.
+    /// Begins an object, or an array of objects with its first. Returns `false` if there is no
+    /// frame for it or it is too deep.
     #[inline(always)]
     pub(super) fn begin(&mut self, object: OpenObject<'a>) -> bool {
         let levels = 1 + u32::from(object.repeats);
@@ -126,14 +134,14 @@ impl<'a> Containers<'a> {
         true
     }
 
-    /// Closes the innermost, which is so many levels.
+    /// Closes the innermost frame, which is `levels` levels.
     #[inline(always)]
     pub(super) fn close(&mut self, levels: u32) {
         self.used = self.used.saturating_sub(1);
         self.left += levels;
     }
 
-    /// Opens a container of so many levels.
+    /// Opens a container of `levels` levels. Stops if it is too deep.
     #[inline]
     fn open(&mut self, frame: Frame<'a>, levels: u32) -> Result<(), Stop> {
         self.left = self.left.checked_sub(levels).ok_or(Stop)?;
@@ -146,16 +154,16 @@ impl<'a> Containers<'a> {
     }
 }
 
-/// What follows a value, or the brace of an object that has just begun.
+/// A position after a value, or at the brace of an object that has just begun.
 #[derive(Clone, Copy)]
 pub(super) struct Separator {
     pub(super) at: usize,
-    /// Whether it is that brace.
+    /// `true` if the position is at that brace.
     pub(super) is_first: bool,
 }
 
 impl Separator {
-    /// What follows a value.
+    /// Returns the position after a value.
     #[inline(always)]
     fn after(at: usize) -> Self {
         Self {
@@ -170,15 +178,15 @@ impl Separator {
     }
 }
 
-/// What comes next.
+/// The next step of the walk.
 enum Next {
-    /// A value at a place, by a node.
+    /// A value at an offset, by a node.
     Value(NodeId, usize),
-    /// The innermost container goes on, or if there is none, this is the end.
+    /// The innermost container continues. If there is none, the walk ends here.
     Separator(Separator),
 }
 
-/// Checks the value at a place and gives its end.
+/// Checks the value at an offset and returns its end.
 #[inline(always)]
 pub(super) fn walk<L: Lanes>(
     checker: &mut Checker<'_>,
@@ -203,7 +211,7 @@ pub(super) fn walk<L: Lanes>(
     }
 }
 
-/// Begins a container; anything else is checked whole.
+/// Begins a container. Checks any other value completely.
 #[inline(always)]
 fn value<'a>(
     checker: &mut Checker<'a>,
@@ -242,8 +250,8 @@ fn value<'a>(
     Ok(Next::Separator(separator))
 }
 
-/// Takes members as long as they are easy, those of objects in the innermost and around it too; gives the first value that is not, or
-/// what follows an object.
+/// Takes simple members, also of objects in the innermost one and around it. Returns the first
+/// value that is not simple, or the position after an object.
 #[inline(always)]
 fn members<'a, L: Lanes>(
     checker: &mut Checker<'a>,
@@ -289,7 +297,8 @@ fn members<'a, L: Lanes>(
     }
 }
 
-/// Begins an object or an array of objects, or takes a longer text; nothing if the value is none of them or more is asked of it.
+/// Begins an object or an array of objects, or takes a longer string. Returns `None` if the value
+/// is none of them or has more rules.
 #[inline(always)]
 fn easy_value<'a, L: Lanes>(
     checker: &mut Checker<'a>,
@@ -313,7 +322,7 @@ fn easy_value<'a, L: Lanes>(
     let repeats = brace > value;
     match checker.byte(brace) {
         b'{' => {}
-        // An array of none is a level all the same.
+        // An empty array is a level, too.
         b']' if open.has_room() => return Ok(Some(Separator::after(brace + 1))),
         _ => return Err(Stop),
     }
@@ -325,15 +334,15 @@ fn easy_value<'a, L: Lanes>(
     Ok(Some(Separator::brace(brace)))
 }
 
-/// What follows the brace that ends an object, if it comes next.
+/// Returns the offset after the brace that ends an object, if that brace comes next.
 #[inline(always)]
 fn end_of_members(checker: &Checker<'_>, separator: Separator) -> Option<usize> {
     let end = checker.after_space(separator.at + usize::from(separator.is_first));
     (checker.byte(end) == b'}').then_some(end + 1)
 }
 
-/// Closes an object whose brace stands before `at`; if it is the element of an array of such objects, goes on to the next or closes that
-/// too.
+/// Closes an object whose brace is before `at`. If it is an element of an array of such objects,
+/// continues with the next element or closes the array, too.
 #[inline(always)]
 fn end_of_object<'a>(
     checker: &mut Checker<'a>,
@@ -367,7 +376,7 @@ fn end_of_object<'a>(
     }
 }
 
-/// Takes a key that no quick look could tell, and gives its value.
+/// Takes a key that the comparisons did not find. Returns its value as the next step.
 #[inline(never)]
 fn other_member<'a>(
     checker: &mut Checker<'a>,
@@ -384,7 +393,7 @@ fn other_member<'a>(
     Ok(Next::Value(node, checker.after_space(value)))
 }
 
-/// Takes elements that are easy; gives the first that is not, or what follows the array.
+/// Takes simple elements. Returns the first that is not simple, or the position after the array.
 #[inline(always)]
 fn elements<'a, L: Lanes>(
     checker: &mut Checker<'a>,

@@ -1,6 +1,7 @@
-//! Short texts found among known ones: eight of their bytes, one multiplication, one wide compare.
+//! Lookup of short strings in hash tables: one multiplication, and one comparison of 32 bytes.
 //!
-//! A search finds what the table has, or nothing: the caller must take the slow path for a text that is spelt otherwise.
+//! A lookup finds an entry of the table, or nothing. A string in another spelling must take the
+//! slow path.
 
 #![expect(
     clippy::inline_always,
@@ -12,11 +13,11 @@ use super::short::Short;
 use crate::plan::{PROBES, ShortKeys, ShortWords, both_ends};
 
 impl ShortWords {
-    /// Whether a text is one of them.
+    /// Returns `true` if a string is one of the known values.
     #[inline(always)]
     pub(super) fn has<L: Lanes>(&self, text: Short<'_>) -> bool {
         let first = self.spread.bucket(both_ends(text.bytes(), text.length()));
-        // The closing quote is compared too, so no text is taken for a longer word.
+        // The closing quote is compared, too, so a string never matches a longer value.
         let is_at = |word: &[u8; 32]| text.is_quoted::<L>(word);
         match self.buckets.get(first) {
             Some(word) if is_at(word) => return true,
@@ -37,7 +38,7 @@ impl ShortWords {
 }
 
 impl ShortKeys {
-    /// The first that may be a text and is.
+    /// Returns the first result of `is` for the entries that may be the string.
     #[inline(always)]
     pub(super) fn find<T>(&self, text: Short<'_>, is: impl Fn(usize) -> Option<T>) -> Option<T> {
         let first = self.spread.bucket(both_ends(text.bytes(), text.length()));

@@ -1,4 +1,4 @@
-//! What was expected and what came, in words. A value is shown only where it is public.
+//! Messages: what was expected, and what the document contains. Only public values are shown.
 
 use std::fmt;
 
@@ -7,13 +7,13 @@ use ocrmarket_wire::reader::{Kind, Reader};
 use crate::plan::{Group, NumberCheck, TextCheck, WordList};
 use crate::text::characters;
 
-/// The longest value that is shown, in characters.
+/// Maximum length of a value that is shown, in characters.
 const LONGEST: usize = 40;
 
-/// The most names or words that are listed.
+/// Maximum number of names or known values that are listed.
 const MOST: usize = 5;
 
-/// What stands at the start of a text: itself, or its kind and size.
+/// Describes the value at the start of a text: the value itself, or its kind and size.
 pub(crate) fn excerpt(text: &str, is_shown: bool) -> String {
     let mut reader = Reader::from_text(text);
     let Ok(kind) = reader.kind() else {
@@ -45,7 +45,7 @@ fn shortened(value: &str) -> String {
     }
 }
 
-/// Names of fields that must be there.
+/// Lists the names of required fields.
 pub(super) fn expected_names(names: &[&str]) -> String {
     let what = if names.len() == 1 {
         "the field"

@@ -1,7 +1,7 @@
-//! A schema becomes a plan: sets of schemas that meet at a place become nodes, each set once.
+//! Compiles a schema to a plan: each set of schemas that apply to one value becomes one node.
 //!
-//! Sets are finite, so recursion ends; how many nodes there may be is bounded all the same. What is not covered is collected, all
-//! of it, and then there is no plan.
+//! The sets are finite, so recursion terminates; the number of nodes is limited nevertheless.
+//! Everything that is not covered is collected, and then there is no plan.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,13 +17,13 @@ use crate::options::Formats;
 use crate::text::percent_decoded;
 use ocrmarket_wire::tree::Tree;
 
-/// The most nodes of a plan.
+/// Maximum number of nodes of a plan.
 const MOST_NODES: usize = 1 << 16;
 
-/// The most patterns that one object's keys are matched with: each doubles the outcomes.
+/// Maximum number of patterns for the keys of one object: each doubles the outcomes.
 const MOST_PATTERNS: usize = 6;
 
-/// Makes the plan of the schema at a pointer of a document.
+/// Builds the plan of the schemas at JSON Pointers of a document. Returns it with a node for each.
 pub(crate) fn build(
     root: &Tree<'_>,
     at: &[&str],
@@ -83,7 +83,8 @@ struct Builder<'t> {
     root: &'t Tree<'t>,
     formats: Formats,
     schemas: Vec<Schema<'t>>,
-    /// Trees do not move while the builder lives, so a schema is known by where it lies in memory.
+    /// Numbers of schemas by address. Trees do not move while the builder exists, so an address
+    /// identifies a schema.
     by_address: HashMap<*const Tree<'t>, u32>,
     by_set: HashMap<Vec<u32>, NodeId>,
     waiting: Vec<(NodeId, Vec<u32>)>,
@@ -94,11 +95,11 @@ struct Builder<'t> {
 struct Schema<'t> {
     pointer: String,
     keywords: Keywords<'t>,
-    /// The schema `false`.
+    /// `true` for the schema `false`.
     never: bool,
-    /// Schemas that hold at the same place: `$ref` and `allOf`.
+    /// Schemas that apply to the same value: `$ref` and `allOf`.
     also: Vec<u32>,
-    /// Index of its word list.
+    /// Index of its list of known values.
     words: Option<u32>,
 }
 
@@ -110,7 +111,7 @@ fn refused(pointer: &str, reason: impl Into<String>) -> NotPlanned {
 }
 
 impl<'t> Builder<'t> {
-    /// The node of the schema at a pointer.
+    /// Returns the node of the schema at a pointer.
     fn start(&mut self, at: &str) -> NodeId {
         let Some(tree) = self.resolve(at) else {
             self.refused.push(refused(at, "there is no schema here"));
@@ -120,7 +121,8 @@ impl<'t> Builder<'t> {
         self.node(vec![schema])
     }
 
-    /// The schema at a pointer of the document; `None` also inside a schema that has a name of its own.
+    /// Returns the schema at a pointer of the document. `None` if there is none, or a schema with
+    /// an `$id` of its own contains it.
     fn resolve(&self, at: &str) -> Option<&'t Tree<'t>> {
         let mut tree = self.root;
         for token in pointer::tokens(at)? {
@@ -136,7 +138,7 @@ impl<'t> Builder<'t> {
         matches!(tree, Tree::Boolean(_) | Tree::Object(_)).then_some(tree)
     }
 
-    /// The number of a schema; it is read when it is first met.
+    /// Returns the number of a schema. Reads the schema at its first use.
     fn schema(&mut self, tree: &'t Tree<'t>, pointer: String) -> u32 {
         if let Some(known) = self.by_address.get(&std::ptr::from_ref(tree)) {
             return *known;
@@ -166,7 +168,8 @@ impl<'t> Builder<'t> {
         number
     }
 
-    /// Reads what a schema refers to and its word list, once it has its number.
+    /// Reads the schemas that a schema refers to, and its known values. The schema must have its
+    /// number.
     fn also(&mut self, number: u32) {
         let schema = &mut self.schemas[number as usize];
         let (reference, all_of) = (
@@ -193,7 +196,7 @@ impl<'t> Builder<'t> {
         (schema.also, schema.words) = (also, words);
     }
 
-    /// What a local reference refers to.
+    /// Returns the schema that a local reference refers to, and its pointer.
     fn referred(&self, reference: &str) -> Option<(&'t Tree<'t>, String)> {
         let fragment = percent_decoded(reference.strip_prefix('#')?)?;
         Some((self.resolve(&fragment)?, fragment))
@@ -203,13 +206,13 @@ impl<'t> Builder<'t> {
         self.schema(subschema.tree, format!("{pointer}{}", subschema.tail))
     }
 
-    /// A schema below another one, as a node of its own.
+    /// Returns the separate node of a schema below another one.
     fn alone(&mut self, pointer: &str, subschema: &Subschema<'t>) -> NodeId {
         let schema = self.below(pointer, subschema);
         self.node(vec![schema])
     }
 
-    /// The node of schemas that meet at a place.
+    /// Returns the node of schemas that apply to one value.
     fn node(&mut self, schemas: Vec<u32>) -> NodeId {
         let set = self.closed(schemas);
         if set.iter().all(|schema| self.says_nothing(*schema)) {
@@ -227,7 +230,7 @@ impl<'t> Builder<'t> {
         id
     }
 
-    /// With everything that `$ref` and `allOf` add, in the order met, each once.
+    /// Adds everything that `$ref` and `allOf` refer to, in the order found, each once.
     fn closed(&self, schemas: Vec<u32>) -> Vec<u32> {
         let mut seen = HashSet::new();
         let mut closed = Vec::new();
@@ -242,13 +245,13 @@ impl<'t> Builder<'t> {
         closed
     }
 
-    /// The schema `true`.
+    /// Returns `true` if a schema has no rules, like the schema `true`.
     fn says_nothing(&self, schema: u32) -> bool {
         let schema = &self.schemas[schema as usize];
         !schema.never && schema.words.is_none() && schema.keywords.is_empty()
     }
 
-    /// What a set of schemas says.
+    /// Builds the node of a set of schemas.
     fn fill(&mut self, set: &[u32]) -> Node {
         let mut node = Node::default();
         for &number in set {
@@ -294,7 +297,7 @@ impl<'t> Builder<'t> {
         &self.schemas[schema as usize].keywords
     }
 
-    /// What needs no other schema.
+    /// Adds the rules that need no other schema.
     fn simple_rules(&mut self, number: u32, node: &mut Node) {
         let schema = &mut self.schemas[number as usize];
         let place = |keyword| Place {
@@ -345,7 +348,7 @@ impl<'t> Builder<'t> {
         *privacy = privacy.or(keywords.privacy);
     }
 
-    /// What is judged on its own.
+    /// Adds the subschemas that are evaluated separately.
     fn groups(&mut self, number: u32, rules: &mut Rules) {
         let place = |keyword| Place {
             schema: number,
@@ -428,7 +431,7 @@ impl<'t> Builder<'t> {
             fields.push(node);
         }
         let index = KeyIndex::new(names.iter().map(|name| &**name));
-        // An alternative may declare what these schemas do not.
+        // An alternative may declare fields that these schemas do not.
         let may_declare = rules.groups.is_empty();
         let others = self.others(set, may_declare);
         let mut plan = ObjectPlan {
@@ -481,7 +484,7 @@ impl<'t> Builder<'t> {
         plan
     }
 
-    /// Every name that the schemas speak of, in their order.
+    /// Returns every field name of the schemas, in their order.
     fn field_names(&self, set: &[u32]) -> Vec<Box<str>> {
         let mut seen = HashSet::new();
         let mut names = Vec::new();
@@ -506,8 +509,8 @@ impl<'t> Builder<'t> {
         names
     }
 
-    /// The node of a property of that name, and whether there must be none: `additionalProperties: false` of a schema that does not
-    /// list it.
+    /// Returns the node of a property with this name. Also returns the rule that forbids it:
+    /// `additionalProperties: false` of a schema that does not list it.
     fn field(&mut self, set: &[u32], name: &str) -> (NodeId, Option<Denied>) {
         let (mut met, mut others, mut by) = (Vec::new(), Vec::new(), Vec::new());
         for &number in set {
@@ -550,7 +553,7 @@ impl<'t> Builder<'t> {
         (self.node(met), Some(Denied { by, others }))
     }
 
-    /// What keys without a name of their own are.
+    /// Returns the rule for keys without a field of their own.
     fn others(&mut self, set: &[u32], may_declare: bool) -> Others {
         let patterns: Vec<_> = set
             .iter()
@@ -590,7 +593,7 @@ impl<'t> Builder<'t> {
         }))
     }
 
-    /// The same for a key that matches these patterns, given as schema and index.
+    /// Returns the rule for keys that match these patterns, given as schema and index.
     fn other(
         &mut self,
         set: &[u32],
@@ -668,7 +671,7 @@ impl<'t> Builder<'t> {
         plan
     }
 
-    /// The node of an element of the prefix, or of those after it.
+    /// Returns the node of an element in the prefix, or of the elements after it.
     fn element(&mut self, set: &[u32], index: Option<usize>) -> NodeId {
         let mut met = Vec::new();
         for &number in set {

@@ -1,33 +1,36 @@
-//! Keys as vendors write them, ready to be compared thirty-two bytes at once.
+//! Keys in the spelling that vendors use, prepared for comparisons of 32 bytes.
 
 use super::{Kinds, Node, NodeId, ShortRule};
 
-/// A key as vendors write it, and what to do with its value.
+/// A key in the spelling that vendors use, and the rules for its value.
 #[derive(Debug)]
 #[repr(align(64))]
 pub(crate) struct QuickKey {
-    /// `,"key":"`, the quote of a text included, as far as there is room.
+    /// The spelling `,"key":"` with the opening quote of a string; zeros if the key is too long.
     pub(crate) bytes: [u8; 32],
-    /// The field's bit in the set of fields that have come; none in an object with more than 64 fields.
+    /// Bit of the field in the set of fields seen; 0 in an object with more than 64 fields.
     pub(crate) bit: u64,
-    /// A bit for each byte after the separator up to the colon; all bits, which never match, where the key is longer.
+    /// A bit for each byte after the separator up to the colon. All ones, which never match, if the
+    /// key is too long.
     pub(crate) needed: u32,
-    /// The value's node.
+    /// Node of the value.
     pub(crate) node: NodeId,
-    /// Index of the object that its value is or that its value's elements are; all ones if it is neither, or more is asked of it.
+    /// Index of the object plan of the value, or of the value's elements. All ones if it is
+    /// neither, or has more rules.
     pub(crate) shape: u32,
-    /// What is asked of a short text.
+    /// The rule for short strings.
     pub(crate) text: ShortRule,
-    /// How many bytes stand up to the colon.
+    /// Number of bytes from the separator to the colon, both included; 0 if the key is too long.
     pub(crate) length: u8,
-    /// Whether the shape is that of an array's elements.
+    /// `true` if the shape is that of an array's elements.
     pub(crate) is_list: bool,
-    /// Whether its value may be null.
+    /// `true` if the value may be null.
     pub(crate) nullable: bool,
 }
 
 impl QuickKey {
-    /// The key of the field at a place; the shape says whether its objects are elements.
+    /// Creates the key of a field. `shape` is the index of an object plan, and `true` if the plan
+    /// is that of elements.
     pub(super) fn new(
         name: &str,
         bit: u64,
@@ -39,7 +42,8 @@ impl QuickKey {
         ocrmarket_wire::keys::quote(name, &mut key);
         key.push(':');
         let mut bytes = [0; 32];
-        // With the quote after it, it must end before the bytes do; and its own quotes are how it is told where it ends.
+        // The opening quote of the value must fit, too. The key must not contain escapes, because
+        // its closing quote gives its length.
         let fits = key.len() < bytes.len() - 1 && !key.contains('\\');
         if fits {
             bytes[..key.len()].copy_from_slice(key.as_bytes());
@@ -63,7 +67,7 @@ impl QuickKey {
         }
     }
 
-    /// What stands between the key's quotes; nothing if it is too long to be compared.
+    /// Returns the bytes between the key's quotes. `None` if the key is too long to be compared.
     pub(super) fn key(&self) -> Option<&[u8]> {
         self.bytes.get(2..usize::from(self.length).checked_sub(2)?)
     }

@@ -1,4 +1,5 @@
-//! One schema object read: its keywords as typed values. What the plan does not cover is refused here, by name.
+//! Keywords of one schema object, as typed values. A keyword that the plan does not cover is
+//! rejected here, by name.
 
 use std::collections::HashMap;
 
@@ -10,7 +11,7 @@ use crate::decimal::{Divisor, Exact};
 use crate::options::Formats;
 use ocrmarket_wire::tree::{Member, Tree};
 
-/// A schema object's keywords. Subschemas are still trees, each with the tail of its pointer.
+/// Keywords of a schema object. Subschemas are still trees, each with the tail of its pointer.
 #[derive(Debug, Default)]
 pub(super) struct Keywords<'t> {
     pub(super) reference: Option<&'t str>,
@@ -28,7 +29,7 @@ pub(super) struct Keywords<'t> {
     pub(super) constants: Vec<(Constants, &'static str)>,
     pub(super) privacy: Option<Privacy>,
     pub(super) properties: Option<Vec<(&'t str, Subschema<'t>)>>,
-    /// Places in `properties` by name.
+    /// Indices into `properties` by name.
     property_places: HashMap<&'t str, usize>,
     pub(super) patterns: Vec<(Pattern, Subschema<'t>)>,
     pub(super) additional: Option<Subschema<'t>>,
@@ -52,15 +53,15 @@ pub(super) struct Keywords<'t> {
 #[derive(Debug, Clone)]
 pub(super) struct Subschema<'t> {
     pub(super) tree: &'t Tree<'t>,
-    /// From the schema around it, `/properties/a`.
+    /// Pointer from the schema around it, `/properties/a`.
     pub(super) tail: String,
 }
 
-/// Why a schema object is not covered.
+/// Reason why a schema object is not covered.
 pub(super) type Refused = String;
 
 impl<'t> Keywords<'t> {
-    /// The schema of a property.
+    /// Returns the schema of a property.
     pub(super) fn property(&self, name: &str) -> Option<&Subschema<'t>> {
         let place = *self.property_places.get(name)?;
         Some(&self.properties.as_ref()?.get(place)?.1)
@@ -85,7 +86,7 @@ impl<'t> Keywords<'t> {
             || self.unique
     }
 
-    /// Whether it asks nothing, `$ref` and `allOf` aside.
+    /// Returns `true` if there are no rules, except `$ref`, `allOf` and known values.
     pub(super) fn is_empty(&self) -> bool {
         let alternatives = [
             &self.not,
@@ -120,7 +121,7 @@ impl<'t> Keywords<'t> {
         Ok(keywords)
     }
 
-    /// One keyword; `None` if it is not covered.
+    /// Reads one keyword; `None` if it is not covered.
     fn keyword(
         &mut self,
         keyword: &str,
@@ -130,7 +131,7 @@ impl<'t> Keywords<'t> {
     ) -> Option<()> {
         match keyword {
             "$ref" => self.reference = Some(value.as_text()?),
-            // Only the root may name itself; elsewhere it moves what references mean.
+            // Only the root may have an `$id`. Elsewhere it changes the meaning of references.
             "$id" => return is_root.then_some(()),
             "$schema" => return is_our_draft(value).then_some(()),
             "$anchor"
@@ -151,7 +152,7 @@ impl<'t> Keywords<'t> {
         Some(())
     }
 
-    /// Keywords about one kind of value.
+    /// Reads a keyword about one kind of value.
     fn of_kinds(&mut self, keyword: &str, value: &'t Tree<'t>, formats: Formats) -> Option<()> {
         let number = || match value {
             Tree::Number(number) => Some(Exact::new(number)),
@@ -205,7 +206,7 @@ impl<'t> Keywords<'t> {
         Some(())
     }
 
-    /// Keywords that hold schemas. Unknown ones mean nothing.
+    /// Reads a keyword that contains schemas. Ignores unknown keywords.
     fn applicator(&mut self, keyword: &str, value: &'t Tree<'t>) -> Option<()> {
         let one = || subschema(value, format!("/{keyword}"));
         match keyword {
@@ -252,7 +253,8 @@ fn is_our_draft(value: &Tree<'_>) -> bool {
     name.trim_end_matches('#') == "https://json-schema.org/draft/2020-12/schema"
 }
 
-/// `Some(None)` where the format says nothing, `None` where it is not ours to check.
+/// Returns `Some(None)` if the format has no rule, or `None` if the plan does not check such
+/// formats.
 #[expect(clippy::option_option, reason = "the outer one is `?`'s")]
 fn format(name: &str, formats: Formats) -> Option<Option<Format>> {
     match formats {
@@ -262,7 +264,7 @@ fn format(name: &str, formats: Formats) -> Option<Option<Format>> {
     }
 }
 
-/// Words as they are listed.
+/// Returns known values as listed.
 fn words(value: &Tree<'_>) -> Option<Vec<Box<str>>> {
     let word = |entry: &Tree<'_>| match entry.get("const")? {
         Tree::Text(text) => Some((&**text).into()),

@@ -1,24 +1,25 @@
-//! What a plan may cost: how often one value can be walked.
+//! Limits of a plan: how often one value may be walked.
 //!
-//! Alternatives are walked one after the other. Once is the document itself; a few times more is still linear. Alternatives that lead
-//! back to themselves could double with every level, so such a schema gets no plan.
+//! Alternatives are walked one after the other. The document itself is one walk; a constant number
+//! of walks is still linear. Alternatives that refer back to themselves could double the work with
+//! every level, so such a schema gets no plan.
 
 use std::collections::HashMap;
 
 use super::{Group, Kinds, Node, NodeId, NotPlanned, Others, Plan};
 
-/// How often one value may be walked, all alternatives around it taken together.
+/// Maximum number of walks of one value, by all alternatives around it together.
 const MOST_WALKS: u64 = 64;
 
-/// How many places may have alternatives that are walked.
+/// Maximum number of locations with alternatives that are walked.
 const MOST_PLACES: usize = 512;
 
-/// How many alternatives may lie inside each other at one value: each is a call.
+/// Maximum depth of alternatives inside each other at one value: each is a call.
 const DEEPEST: usize = 64;
 
 const ENDLESS: &str = "the plan does not cover alternatives that lead back to themselves";
 
-/// Why a plan costs too much; empty if it does not.
+/// Returns the limits that a plan exceeds; empty if there are none.
 pub(super) fn exceeded(plan: &Plan) -> Vec<NotPlanned> {
     let refused = too_deep(plan);
     if !refused.is_empty() {
@@ -70,8 +71,8 @@ fn too_much(plan: &Plan, id: NodeId, reason: &str) -> Vec<NotPlanned> {
     }]
 }
 
-/// Whether alternatives at one value go round, or lie too deep inside each other. Nodes are gone through from the outermost in, each
-/// when all around it are done; those on a round never are.
+/// Returns a reason if alternatives at one value are circular or nested too deep. Visits nodes from
+/// the outermost to the innermost, each after all around it. Nodes of a cycle are never visited.
 fn too_deep(plan: &Plan) -> Vec<NotPlanned> {
     let ids = || (0..).map(NodeId).take(plan.nodes.len());
     let mut around = vec![0_usize; plan.nodes.len()];
@@ -98,7 +99,7 @@ fn too_deep(plan: &Plan) -> Vec<NotPlanned> {
     round.map_or(Vec::new(), |id| too_much(plan, id, ENDLESS))
 }
 
-/// The nodes that a node's alternatives ask of the same value.
+/// Returns the nodes that a node's alternatives apply to the same value.
 fn at_same_value(plan: &Plan, id: NodeId) -> Vec<NodeId> {
     let mut next = Vec::new();
     for (group, _) in &plan.node(id).rules.groups {
@@ -117,7 +118,7 @@ fn at_same_value(plan: &Plan, id: NodeId) -> Vec<NodeId> {
     next
 }
 
-/// How often arrays and objects at a node are walked.
+/// Returns the number of walks of arrays and objects at a node.
 fn walks_of(plan: &Plan, node: &Node) -> u64 {
     let mut walks = u64::from(node.object != 0 || node.array != 0);
     for (group, _) in &node.rules.groups {
@@ -131,14 +132,14 @@ fn walks_of(plan: &Plan, node: &Node) -> u64 {
                 otherwise,
             } => deep(condition) + deep(then).max(deep(otherwise)),
             Group::Names(_) => 0,
-            // Every element is walked for itself, too.
+            // Every element is walked separately, too.
             Group::Contains { .. } => 2,
         };
     }
     walks
 }
 
-/// Whether more than the first byte of an array or object is looked at.
+/// Returns `true` if more than the first byte of an array or object is read.
 fn is_deep(plan: &Plan, id: NodeId) -> bool {
     let node = plan.node(id);
     node.kinds.has(Kinds::ARRAY | Kinds::OBJECT)
@@ -146,7 +147,7 @@ fn is_deep(plan: &Plan, id: NodeId) -> bool {
         && (node.object != 0 || node.array != 0 || node.asks_values)
 }
 
-/// The places with alternatives that a node leads to.
+/// Returns the nodes with alternatives that a node leads to.
 fn reached(plan: &Plan, from: NodeId, walks: &HashMap<NodeId, u64>) -> Vec<NodeId> {
     let mut seen = vec![false; plan.nodes.len()];
     let mut found = Vec::new();
@@ -163,7 +164,8 @@ fn reached(plan: &Plan, from: NodeId, walks: &HashMap<NodeId, u64>) -> Vec<NodeI
     found
 }
 
-/// The product of walks on the longest way down. There is no way back, so this ends.
+/// Returns the maximum product of walks along any path from a node. There are no cycles, so this
+/// terminates.
 fn total(
     id: NodeId,
     walks: &HashMap<NodeId, u64>,
@@ -183,7 +185,7 @@ fn total(
     total
 }
 
-/// The nodes that a node leads to.
+/// Returns the nodes that a node refers to.
 fn next(plan: &Plan, id: NodeId) -> Vec<NodeId> {
     let node = plan.node(id);
     let (object, array) = (plan.object(node), plan.array(node));
@@ -213,7 +215,7 @@ fn next_of_others(others: &Others, next: &mut Vec<NodeId>) {
         Others::Open | Others::Undeclared => {}
         Others::Node(node) => next.push(*node),
         Others::Denied(denied) => next.push(denied.others),
-        // An outcome is never a table again.
+        // An outcome is never a table itself.
         Others::Patterns(table) => table.outcomes.iter().for_each(|outcome| {
             if !matches!(outcome, Others::Patterns(_)) {
                 next_of_others(outcome, next);

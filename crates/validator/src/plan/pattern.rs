@@ -1,4 +1,4 @@
-//! Patterns of text, read as ECMA-262 does and matched in linear time.
+//! Regular expressions in the syntax of ECMA-262, matched in linear time.
 
 #[cfg(not(feature = "json-schema"))]
 pub(crate) use absent::Pattern;
@@ -9,14 +9,15 @@ pub(crate) use compiled::Pattern;
 mod compiled {
     use regex::Regex;
 
-    /// The largest compiled pattern, in bytes.
+    /// Maximum size of a compiled pattern, in bytes.
     const LARGEST: usize = 1 << 20;
 
     #[derive(Debug, Clone)]
     pub(crate) struct Pattern(Regex);
 
     impl Pattern {
-        /// Compiles a pattern; `None` where linear time or `regex` cannot follow it, as with lookarounds and back references.
+        /// Compiles a pattern. `None` if linear time or `regex` does not allow it, as for
+        /// lookarounds and back references.
         pub(crate) fn new(pattern: &str) -> Option<Self> {
             let spelt = jsonschema_regex::to_rust_regex(pattern).ok()?;
             let regex = regex::RegexBuilder::new(&spelt).size_limit(LARGEST).build();
@@ -38,7 +39,7 @@ mod compiled {
 
 #[cfg(not(feature = "json-schema"))]
 mod absent {
-    /// Without the feature there is no pattern.
+    /// A pattern. Without the feature there are none.
     #[derive(Debug, Clone, PartialEq)]
     pub(crate) enum Pattern {}
 

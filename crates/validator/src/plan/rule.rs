@@ -1,32 +1,32 @@
-//! What is asked of a short text, in eight bytes that the check jumps by.
+//! The rule for short strings, in 8 bytes that the fast path branches on.
 
 use ocrmarket_wire::Format;
 
 use super::TextRule;
 
-/// What is asked of a short text.
+/// The rule for a short string.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ShortRule {
     pub(crate) code: Code,
-    /// What most texts with it are told by needs no call; the rest is.
+    /// The format, for strings that the code alone does not decide.
     pub(crate) format: Option<Format>,
     /// Index into [`Plan::short_words`].
     pub(crate) list: u16,
-    /// A bit for each length at which digits alone are right.
+    /// A bit for each length at which digits alone are valid.
     pub(crate) lengths: u32,
 }
 
-/// As a number to jump by.
+/// A code to branch on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Code {
     Any,
     Words,
-    /// A format that digits alone have, of some lengths.
+    /// A format that accepts digits alone, at some lengths.
     Digits,
     /// Any other format.
     Format,
-    /// Never surely right.
+    /// Never certainly right: always the slow path.
     Unsure,
 }
 
@@ -39,7 +39,7 @@ impl ShortRule {
             lengths,
         };
         match format {
-            // The first list holds its spellings.
+            // The first list contains its spellings.
             Format::MonthOfYear => rule(Code::Words, 0),
             Format::Amount | Format::Percentage => rule(Code::Digits, u32::MAX - 1),
             Format::Count => rule(Code::Digits, (1 << 20) - 2),

@@ -1,4 +1,5 @@
-//! Hash tables of short texts: the known words of a list, and the keys of an object. They are made here and searched by the check.
+//! Hash tables of short strings: the known values of a list, and the keys of an object. They are
+//! built here and searched by the fast path.
 
 #![expect(
     clippy::inline_always,
@@ -7,24 +8,24 @@
 
 use std::borrow::Cow;
 
-/// How many buckets are looked at; what would lie farther off is left out.
+/// Maximum number of buckets that a lookup reads. An entry that would be beyond is left out.
 pub(crate) const PROBES: usize = 8;
 
-/// How many buckets there are, and a factor that spreads texts well over them.
+/// A hash function: a factor that distributes strings well over the buckets, and their number.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
     factor: u64,
-    /// How many bits a bucket's number loses; at most 63.
+    /// Number of bits by which a hash is shifted to give a bucket; at most 63.
     shift: u32,
 }
 
 impl Spread {
-    /// How many factors are tried for texts that do not get in each other's way.
+    /// Maximum number of factors that are tried to avoid collisions.
     const TRIES: u64 = 24;
 
-    /// For texts by what is known of each.
+    /// Chooses a factor for strings, given by their [`both_ends`].
     fn new(texts: &[u64]) -> Self {
-        // At most a quarter of the buckets are taken.
+        // At most a quarter of the buckets are used.
         let bits = (texts.len() * 4).next_power_of_two().max(2).ilog2();
         let spread = |attempt| Self {
             factor: 0x9e37_79b9_7f4a_7c15u64.wrapping_add(attempt << 33 | attempt << 1),
@@ -52,7 +53,7 @@ impl Spread {
         1 << (64 - self.shift)
     }
 
-    /// Where to look first; below [`Self::buckets`].
+    /// Returns the first bucket of a lookup; below [`Self::buckets`].
     #[expect(
         clippy::cast_possible_truncation,
         reason = "the shift leaves as many bits as there are buckets"
@@ -63,14 +64,16 @@ impl Spread {
     }
 }
 
-/// A text's first eight bytes and its length; what follows a shorter one is not its own.
+/// Returns a string's first eight bytes combined with its length. Bytes after a shorter string are
+/// ignored.
 #[inline(always)]
 fn beginning(bytes: &[u8; 32], length: usize) -> u64 {
     let first = bytes.first_chunk().copied().unwrap_or_default();
     (u64::from_le_bytes(first) & MASKS[length & 31]) ^ length as u64
 }
 
-/// The same and its last eight bytes: keys of one object often begin alike.
+/// Returns the same combined with the last eight bytes: keys of one object often begin with the
+/// same bytes.
 #[inline(always)]
 pub(crate) fn both_ends(bytes: &[u8; 32], length: usize) -> u64 {
     let last = length.saturating_sub(8).min(24);
@@ -79,7 +82,7 @@ pub(crate) fn both_ends(bytes: &[u8; 32], length: usize) -> u64 {
     beginning(bytes, length) ^ last.rotate_left(23)
 }
 
-/// All ones for so many bytes, at most eight.
+/// Masks of the first bytes by their number, at most eight.
 const MASKS: [u64; 32] = {
     let mut masks = [u64::MAX; 32];
     let mut length = 0;
@@ -90,7 +93,7 @@ const MASKS: [u64; 32] = {
     masks
 };
 
-/// A text and zeros after it.
+/// Returns a string followed by zeros.
 fn padded(text: &[u8]) -> [u8; 32] {
     let mut bytes = [0; 32];
     let length = text.len().min(32);
@@ -98,16 +101,19 @@ fn padded(text: &[u8]) -> [u8; 32] {
     bytes
 }
 
-/// Short words as they are written: plainly, and in two ways with escapes, because some write no character beyond ASCII plainly.
+/// Short known values, plain and in two spellings with escapes. Some vendors escape all characters
+/// beyond ASCII.
 #[derive(Debug)]
 pub(crate) struct ShortWords {
-    /// Each spelling with the quote that ends it and zeros after that; where it stands first, the next free bucket.
+    /// Each spelling with its closing quote and zeros after it. If its first bucket is in use, it
+    /// has the next free one.
     pub(crate) buckets: Box<[[u8; 32]]>,
     pub(crate) spread: Spread,
 }
 
 impl ShortWords {
-    /// Longer spellings are left out, and so are words that JSON cannot write plainly: they are not found.
+    /// Builds the table. Leaves out longer spellings and values that JSON must escape: they are not
+    /// found.
     pub(crate) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
         let is_plain = |word: &&str| {
             !word
@@ -115,7 +121,7 @@ impl ShortWords {
                 .any(|byte| matches!(byte, b'"' | b'\\' | ..=0x1f))
         };
         let words: Vec<&str> = words.into_iter().filter(is_plain).collect();
-        // What is written most comes first: where many are alike to the eye, later ones are left out.
+        // The most common spellings come first. Where many collide, later ones are left out.
         let plain = words.iter().map(|word| Cow::Borrowed(*word));
         let mut spellings: Vec<Cow<'w, str>> = plain.collect();
         spellings.extend(words.iter().flat_map(|word| escaped(word)).map(Cow::Owned));
@@ -141,7 +147,8 @@ impl ShortWords {
     }
 }
 
-/// A word as it is written with escapes for what is not ASCII: with digits of either case, each way once.
+/// Returns the spellings of a value with escapes for characters beyond ASCII: with hexadecimal
+/// digits in lower and in upper case. Each spelling occurs once.
 fn escaped(word: &str) -> impl Iterator<Item = String> {
     let spelt = |escape: fn(u16) -> String| {
         let mut spelling = String::new();
@@ -164,10 +171,10 @@ fn escaped(word: &str) -> impl Iterator<Item = String> {
     lower.into_iter().chain(upper)
 }
 
-/// Short keys and what they stand for.
+/// Short keys and their numbers.
 #[derive(Debug)]
 pub(crate) struct ShortKeys {
-    /// A key's number, or all ones.
+    /// Number of a key, or all ones if the bucket is free.
     pub(crate) buckets: Box<[u32]>,
     pub(crate) spread: Spread,
 }
@@ -175,7 +182,7 @@ pub(crate) struct ShortKeys {
 impl ShortKeys {
     pub(crate) const FREE: u32 = u32::MAX;
 
-    /// Keys of at most 31 bytes, as they stand between quotes.
+    /// Builds the table of keys of at most 31 bytes, as written between quotes.
     pub(crate) fn new(keys: &[(u32, &[u8])]) -> Self {
         let known: Vec<u64> = keys
             .iter()

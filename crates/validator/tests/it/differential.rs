@@ -1,8 +1,10 @@
-//! Made-up schemas, documents and mutants of these, judged by us and by the `jsonschema` crate.
+//! Synthetic schemas and documents, and mutations of these, validated by this crate and by the
+//! reference validator.
 //!
-//! Nothing that it refuses is accepted, verdicts are equal, the quick check says the same as the findings do, and the places and
-//! keywords of errors are the same. Every run makes the same cases: a few in each test run, and as many as
-//! `OCRMARKET_DIFFERENTIAL_MUTANTS` says in one that is recorded,
+//! No document is accepted that the reference validator rejects. Verdicts are equal, and so are the
+//! locations and keywords of errors. The fast path agrees with the findings. Every run has the same
+//! cases: a few in each test run, and as many as `OCRMARKET_DIFFERENTIAL_MUTANTS` states in a run
+//! that is recorded,
 //!
 //! ```sh
 //! OCRMARKET_DIFFERENTIAL_MUTANTS=1000000 cargo test --release -p ocrmarket-validator --test it differential -- --nocapture
@@ -27,16 +29,16 @@ use crate::TestResult;
 use documents::{Maker, Spelling};
 use random::Random;
 
-/// Mutants of an ordinary run.
+/// Number of mutations in an ordinary run.
 const FEW: usize = 10_000;
 
-/// Mutants of one schema.
+/// Number of mutations of one schema's documents.
 const OF_ONE: usize = 50;
 
-/// What is wrong is collected up to here, and the shortest of it shown.
+/// Number of failures that end a run. The shortest are shown.
 const MOST_WRONG: usize = 100;
 
-/// What is counted of a run.
+/// Counts of a run.
 #[derive(Default)]
 struct Tally {
     schemas: usize,
@@ -86,11 +88,12 @@ fn mutants_are_judged_as_the_oracle_judges() -> TestResult {
 /// Pointers and keywords.
 type Errors<'e> = &'e [(&'e str, &'e str)];
 
-/// What made-up cases have found, each as small as it gets: schema, document, pointers and keywords of the errors.
+/// Synthetic cases that once failed, each reduced to a minimum: schema, document, pointers and
+/// keywords of the errors.
 #[test]
 fn what_was_found_stays_right() -> TestResult {
     let cases: [(&str, &str, Errors); 5] = [
-        // Others say something about the value of a field that one schema denies.
+        // Other schemas have rules for the value of a field that one schema forbids.
         (
             r#"{"allOf": [{"additionalProperties": false}, {"properties": {"a": {"type": "null"}}}]}"#,
             r#"{"a": 1}"#,
@@ -101,19 +104,20 @@ fn what_was_found_stays_right() -> TestResult {
             r#"{"a": 1, "b": null}"#,
             &[("", "additionalProperties"), ("/a", "type")],
         ),
-        // Recursion through alternatives is the other engine's, which names this keyword otherwise.
+        // Recursion through alternatives takes the fallback validator, which names this keyword
+        // differently.
         (
             r##"{"dependentRequired": {"a": ["b"]}, "properties": {"c": {"not": {"$ref": "#"}}}}"##,
             r#"{"a": 1}"#,
             &[("", "dependentRequired")],
         ),
-        // Here the oracle says that `b` is missing, see `is_mistaken`.
+        // Here the reference validator reports `b` as missing, see `is_mistaken`.
         (
             r#"{"properties": {"a": true}, "required": ["b"], "additionalProperties": false}"#,
             r#"{"b": 1}"#,
             &[("", "additionalProperties")],
         ),
-        // The same mistake does not come through where the oracle judges for us.
+        // The same mistake is not reported where the fallback validator decides.
         (
             r#"{"properties": {"a": true}, "required": ["b"], "additionalProperties": false, "$anchor": "x"}"#,
             r#"{"b": 1}"#,
@@ -138,7 +142,7 @@ fn what_was_found_stays_right() -> TestResult {
     Ok(())
 }
 
-/// Compares mutants of the documents of one schema.
+/// Compares mutations of the documents of one schema.
 fn one_schema(seed: u64, tally: &mut Tally, wrong: &mut Vec<String>) -> TestResult {
     let random = &mut Random::new(seed);
     let schema = schemas::document(random);
@@ -193,18 +197,18 @@ fn mutant(random: &mut Random, maker: &Maker<'_>) -> Vec<u8> {
     text
 }
 
-/// The verdict that both sides agree on.
+/// Returns the verdict that both validators agree on.
 fn compare(ours: &Schema, oracle: &Validator, document: &[u8]) -> Result<Verdict, String> {
     let explanation = ours.explain(document);
     let checked = ours.check(document);
     if (checked == Check::Valid) != explanation.findings.is_empty() {
         return Err(format!("checked {checked:?}, explained {explanation:?}"));
     }
-    // serde_json takes neither a byte order mark nor half of a surrogate pair.
+    // serde_json accepts neither a byte order mark nor a lone surrogate.
     let plain = plain(document);
     let value = match serde_json::from_slice::<Value>(plain.as_deref().unwrap_or(document)) {
         Ok(value) if has_small_numbers(document) => value,
-        // Ours have no size.
+        // Numbers of any size are exact in this crate, but not in the reference validator.
         Ok(_) => return Ok(explanation.verdict),
         Err(error) => {
             let is_large = std::str::from_utf8(document).is_ok()
@@ -241,7 +245,8 @@ fn compare(ours: &Schema, oracle: &Validator, document: &[u8]) -> Result<Verdict
     Ok(expected)
 }
 
-/// The oracle takes a required field for missing where `additionalProperties` denies it, even if it is there.
+/// Returns `true` if an error is wrong. The reference validator reports a required field as missing
+/// if `additionalProperties` forbids it, even if it exists.
 fn is_mistaken(error: &ValidationError<'_>) -> bool {
     match error.kind() {
         ValidationErrorKind::Required { property } => {
@@ -252,7 +257,8 @@ fn is_mistaken(error: &ValidationError<'_>) -> bool {
     }
 }
 
-/// The keyword that an error is about. The oracle has no kind of its own for some.
+/// Returns the keyword of an error. The reference validator has no kind of its own for some
+/// keywords.
 fn keyword(error: &ValidationError<'_>) -> String {
     let place = error.schema_path().to_string();
     let mut tokens = place.rsplit('/');
@@ -266,12 +272,13 @@ fn keyword(error: &ValidationError<'_>) -> String {
     }
 }
 
-/// A document without byte order mark, with U+FFFD for each half of a surrogate pair; `None` where it is no JSON.
+/// Returns a document without byte order mark, and with U+FFFD for each lone surrogate. `None` if
+/// it is not JSON.
 fn plain(document: &[u8]) -> Option<Vec<u8>> {
     let mut reader = Reader::new(document).ok()?;
     let whole = reader.skip().ok()?;
     reader.finish().ok()?;
-    // Outside of texts no quote stands in JSON.
+    // Outside of strings JSON contains no quote.
     let mut plain = String::with_capacity(whole.len());
     let mut rest = whole;
     while let Some(start) = rest.find('"') {
@@ -292,7 +299,7 @@ fn is_json(document: &[u8]) -> bool {
     serde_json::from_slice::<IgnoredAny>(document).is_ok()
 }
 
-/// Whether no number has more digits than a float tells apart, or a large exponent.
+/// Returns `true` if no number has a large exponent, or more digits than a float distinguishes.
 fn has_small_numbers(document: &[u8]) -> bool {
     let mut numbers =
         document.split(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E'));

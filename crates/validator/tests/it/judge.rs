@@ -1,6 +1,7 @@
-//! Judging reads a valid body once. What it says is what is said in the plain order: the rules over all of the body first, then the
-//! check, then the findings. Held on every sample and on made-up answers of every operation, whole, cut off, with members in
-//! another order, twice, taken out, put in, and with other bytes.
+//! A valid body is read once. The results are those of the plain order: first the rules over the
+//! whole body, then the check, then the findings. This is tested on every sample, and on synthetic
+//! responses of every operation: complete, cut off, with members reordered, duplicated, removed or
+//! added, and with other bytes.
 
 use std::collections::HashMap;
 
@@ -20,9 +21,9 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::TestResult;
 
-/// Made-up documents of each operation and outcome.
+/// Number of synthetic documents of each operation and outcome.
 const MADE_UP: usize = 12;
-/// Mutants of each operation and each way to be strict.
+/// Number of mutations of each operation and each strictness.
 const MUTANTS: u32 = 120;
 
 /// The plain order.
@@ -65,7 +66,7 @@ impl Plain<'_> {
     }
 }
 
-/// Both ways, for one operation and one way to be strict.
+/// Both orders, for one operation and one strictness.
 struct Pair<'o> {
     plain: Plain<'o>,
     judge: Judge<'o>,
@@ -91,12 +92,13 @@ impl<'o> Pair<'o> {
 
     fn agree(&self, body: &[u8]) -> RecordClass {
         let mut judgement = self.judge.judge(body);
-        // Codes are the rules' to know, and no schema's.
+        // The rules determine codes, and no schema does.
         let (codes, others) = std::mem::take(&mut judgement.findings)
             .into_iter()
             .partition::<Vec<_>, _>(|finding| finding.keyword == "unknown-code");
         judgement.findings = others;
-        // So is what stands where the payload belongs. Of what the schema refuses there, it says the same.
+        // The same applies to a value at the location of the payload that is not an object. If the
+        // schema rejects it, too, there is one finding.
         let is_misplaced =
             |finding: &Finding| finding.expected == "an object, as the payload is one";
         let misplaced = self.plain.rules.judge(body).map(|judged| judged.misplaced);
@@ -140,7 +142,7 @@ impl<'o> Pair<'o> {
             "{name}: {shown}"
         );
         if let Some(findings) = findings {
-            // Places in a string lead to the string.
+            // Locations in a string refer to the string.
             if unfold(self.plain.operation, body).is_none() {
                 assert_eq!(judgement.findings, findings, "{name}: {shown}");
             }
@@ -169,7 +171,7 @@ fn strictnesses() -> [Options; 4] {
     ]
 }
 
-/// Samples, and made-up answers of every outcome.
+/// Returns samples, and synthetic responses of every outcome.
 fn documents(
     api: &Api,
     ties: &Ties,
@@ -205,7 +207,7 @@ fn documents(
     Ok(documents)
 }
 
-/// The smallest document of each class and payload place.
+/// Returns the smallest document of each rule and payload location.
 fn kinds<'d>(operation: &Operation, documents: &'d [Vec<u8>]) -> Vec<&'d [u8]> {
     let mut kinds: HashMap<_, &[u8]> = HashMap::new();
     for document in documents {
@@ -222,7 +224,7 @@ fn kinds<'d>(operation: &Operation, documents: &'d [Vec<u8>]) -> Vec<&'d [u8]> {
     kinds.into_values().collect()
 }
 
-/// A document with one more member at its root.
+/// Returns a document with one more member at its root.
 fn with_member(
     document: &[u8],
     member: &(String, String),
@@ -240,7 +242,7 @@ fn written(members: &[(String, String)]) -> Vec<u8> {
     format!("{{{}}}", members.collect::<Vec<_>>().join(",")).into_bytes()
 }
 
-/// The members of a document's root.
+/// Returns the members of a document's root.
 fn members(document: &[u8]) -> Result<Vec<(String, String)>, SyntaxError> {
     let mut reader = Reader::new(document)?;
     let mut members = Vec::new();
@@ -253,7 +255,7 @@ fn members(document: &[u8]) -> Result<Vec<(String, String)>, SyntaxError> {
     Ok(members)
 }
 
-/// Members that the rules look at, with values that matter to them and values that do not.
+/// Returns members that the rules read, with values that matter to them and values that do not.
 fn telling(operation: &Operation) -> Vec<(String, String)> {
     let mut telling = Vec::new();
     let mut add = |pointer: &str, texts: &[String]| {
@@ -311,7 +313,7 @@ fn telling(operation: &Operation) -> Vec<(String, String)> {
     telling
 }
 
-/// A change of a document, by what chance gives.
+/// A random change of a document.
 #[derive(Debug, Clone)]
 enum Change {
     Cut(Index),
@@ -442,7 +444,7 @@ fn a_body_that_is_read_once_is_judged_as_one_that_is_read_twice() -> TestResult 
     Ok(())
 }
 
-/// The same cases in every run.
+/// Returns a generator that produces the same cases in every run.
 fn seeded() -> proptest::test_runner::TestRng {
     proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha)
 }
@@ -571,7 +573,8 @@ fn an_operations_judge_is_made_once() -> TestResult {
     Ok(())
 }
 
-/// A judge belongs to its owner: where two operations have one address, as in memory that is used again, each keeps its schema.
+/// A judge belongs to its owner: if two operations have one address, as in reused memory, each
+/// keeps its schema.
 #[test]
 fn judges_of_one_address_are_two() -> Result<(), Box<dyn std::error::Error>> {
     let api = ocrmarket_model::read(&embedded::files())?;

@@ -1,4 +1,5 @@
-//! The validator against the reference validator, the standard's test suite, and bytes of every kind.
+//! Tests of the validator: the reference validator, the standard's test suite, and bytes of every
+//! kind.
 
 #[cfg(feature = "json-schema")]
 mod differential;

@@ -1,6 +1,8 @@
-//! Whatever bytes come: no panic, no hang, no recursion without end, and nobody's data in what is said about them.
+//! Any bytes as documents: no panic, no hang, no unbounded recursion, and no personal data in
+//! messages.
 //!
-//! Both ways are tried, the plan's and the `jsonschema` crate's. Documents are made here, and smaller where nothing is optimised.
+//! The plan and the `jsonschema` crate are both tested. Documents are generated here, and are
+//! smaller in builds without optimization.
 
 mod bytes;
 mod canary;
@@ -14,7 +16,7 @@ fn compiled(schema: &str) -> Result<Schema, CompileError> {
     Schema::compile(schema.as_bytes(), &Options::default())
 }
 
-/// A schema as it is, and in a spelling that only the `jsonschema` crate takes.
+/// Compiles a schema as it is, and in a spelling that only the `jsonschema` crate accepts.
 fn both_ways(schema: &str) -> Result<Vec<Schema>, CompileError> {
     let planned = compiled(schema)?;
     assert!(
@@ -31,13 +33,13 @@ fn both_ways(schema: &str) -> Result<Vec<Schema>, CompileError> {
     Ok(ways)
 }
 
-/// The same schema with a keyword that plans do not cover.
+/// Returns the same schema with a keyword that plans do not cover.
 fn anchored(schema: &str) -> String {
     let comma = if schema == "{}" { "" } else { ", " };
     schema.replacen('{', &format!(r#"{{"$anchor": "root"{comma}"#), 1)
 }
 
-/// Judges a document and holds the quick check to it.
+/// Validates a document. The fast path must agree with the findings.
 fn judged(schema: &Schema, document: &[u8]) -> Explanation {
     let explanation = schema.explain(document);
     let is_clean = schema.check(document) == Check::Valid;
@@ -50,7 +52,7 @@ fn keywords(explanation: &Explanation) -> Vec<&str> {
     findings.map(|finding| &*finding.keyword).collect()
 }
 
-/// Neither width nor white space makes a word new, wherever it is compared; other characters do.
+/// Width and white space do not make a value unknown, in any comparison; other characters do.
 #[test]
 fn words_in_other_widths() -> TestResult {
     let long = "独立行业协会或制订行业标准的企业颁发的执业资格证书（全部）";
@@ -92,7 +94,7 @@ fn words_in_other_widths() -> TestResult {
     Ok(())
 }
 
-/// What is worth a warning can be nothing or an error, and never makes an invalid document valid.
+/// A warning can be allowed, or be an error. No level makes an invalid document valid.
 #[test]
 fn levels() -> TestResult {
     let schema =
@@ -135,7 +137,7 @@ fn levels() -> TestResult {
     Ok(())
 }
 
-/// Schemas that are wrong, endless or huge compile or say why not, and then judge.
+/// Schemas that are wrong, endless or huge compile or return a reason. Those that compile validate.
 #[test]
 fn odd_schemas() {
     let deep = format!("{}true{}", r#"{"items":"#.repeat(5_000), "}".repeat(5_000));

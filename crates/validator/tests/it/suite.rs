@@ -1,7 +1,8 @@
-//! The JSON-Schema-Test-Suite, draft 2020-12: every required test right, and how many the plan decides by itself.
+//! The JSON-Schema-Test-Suite, draft 2020-12: every required test passes, and the plan alone
+//! decides a minimum number of them.
 //!
-//! It is read where it lies, `../shared/json-schema-test-suite` or the folder that `JSON_SCHEMA_TEST_SUITE` names, and skipped where
-//! it is absent.
+//! The suite is read from `../shared/json-schema-test-suite`, or from the folder in
+//! `JSON_SCHEMA_TEST_SUITE`. The tests are skipped if it is absent.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,10 +12,10 @@ use serde_json::Value;
 
 use crate::TestResult;
 
-/// The required tests of the draft.
+/// Number of required tests of the draft.
 const REQUIRED: usize = 1_299;
 
-/// How many of them the plan must decide.
+/// Minimum number of tests that the plan must decide.
 const PLANNED: usize = 650;
 
 fn suite() -> Option<PathBuf> {
@@ -31,7 +32,7 @@ fn suite() -> Option<PathBuf> {
     None
 }
 
-/// JSON files of a folder by their name.
+/// Returns the JSON files of a folder by name.
 fn files(folder: &Path) -> TestResult<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in std::fs::read_dir(folder)? {
@@ -52,7 +53,7 @@ fn files(folder: &Path) -> TestResult<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// The documents that the suite's references lead to.
+/// Returns the documents that the suite's references refer to.
 fn remotes(suite: &Path) -> TestResult<Resources> {
     let root = suite.join("remotes");
     let mut resources = Resources::default();
@@ -77,7 +78,7 @@ fn remotes(suite: &Path) -> TestResult<Resources> {
     Ok(resources)
 }
 
-/// How one file of the suite went.
+/// The results of one file of the suite.
 #[derive(Default)]
 struct Tally {
     tests: usize,
@@ -117,7 +118,7 @@ fn run(file: &[u8], options: &Options, resources: &Resources) -> TestResult<Tall
             let explanation = schema.explain(document.as_bytes());
             let explained = explanation.verdict == Verdict::Valid;
             let checked = schema.check(document.as_bytes()) == Check::Valid;
-            // What has findings, warnings included, is looked at closer.
+            // A document with findings, warnings included, takes the slow path.
             if explained != expected || checked != explanation.findings.is_empty() {
                 tally.wrong.push(format!("{title}: {}: expected {expected}, checked {checked}, explained {explanation:?}", test["description"]));
             }
@@ -158,7 +159,8 @@ fn required_tests() -> TestResult {
     Ok(())
 }
 
-/// Formats that the `jsonschema` crate and the suite see differently, by file and title of the test.
+/// Formats that the `jsonschema` crate and the suite treat differently, by file and title of the
+/// test.
 #[test]
 fn formats_by_name() -> TestResult {
     let Some(suite) = suite() else {

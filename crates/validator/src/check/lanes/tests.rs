@@ -1,4 +1,4 @@
-//! Both ways give the same answers: for thirty-two bytes, and for whole documents.
+//! Both implementations give the same results, for 32 bytes and for whole documents.
 
 use std::cell::Cell;
 
@@ -13,7 +13,7 @@ use crate::options::{Formats, Options};
 use crate::plan;
 use ocrmarket_wire::tree::Tree;
 
-/// The same questions, byte by byte.
+/// The same masks, byte by byte.
 struct Plain;
 
 impl Plain {
@@ -73,7 +73,7 @@ impl Lanes for Plain {
     }
 }
 
-/// Every answer about two times thirty-two bytes.
+/// Returns every mask of two times 32 bytes.
 fn answers<L: Lanes>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 9] {
     [
         L::equal(bytes, other),
@@ -88,7 +88,7 @@ fn answers<L: Lanes>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 9] {
     ]
 }
 
-/// Bytes at the edges of what is asked, and any others.
+/// Generates bytes at the bounds of the masks, and any others.
 fn byte() -> impl Strategy<Value = u8> {
     prop_oneof![
         any::<u8>(),
@@ -118,7 +118,7 @@ proptest! {
     }
 }
 
-/// Every kind of value that the walk knows a short way for, and some that it does not.
+/// A schema with every kind of value that has a fast path in the walk, and some that have none.
 const SCHEMA: &str = r##"{
     "$ref": "#/$defs/Record",
     "$defs": {
@@ -169,7 +169,8 @@ const RECORD: [&str; 12] = [
 
 const FLAT: [&str; 3] = ["month", "share", "note"];
 
-/// Texts of each kind, of lengths around thirty-two bytes, and with what a text may not hold.
+/// Strings of each kind, with lengths around 32 bytes, and with bytes that a string must not
+/// contain.
 const TEXTS: [&[u8]; 20] = [
     b"",
     b"--",
@@ -193,7 +194,7 @@ const TEXTS: [&[u8]; 20] = [
     b"x\\",
 ];
 
-/// Writes a document; what it is made of is chosen by the bytes.
+/// A writer of documents. The bytes choose their content.
 struct Writer<'c> {
     choices: std::slice::Iter<'c, u8>,
     document: Vec<u8>,
@@ -210,7 +211,7 @@ impl Writer<'_> {
         writer.document
     }
 
-    /// One of as many; once there are no more choices, the first.
+    /// Returns a number below `count`, or 0 once there are no more choices.
     fn choose(&mut self, count: usize) -> usize {
         usize::from(self.choices.next().copied().unwrap_or_default()) % count
     }
@@ -296,7 +297,8 @@ impl Writer<'_> {
     }
 }
 
-/// Where the walk ends, of text where it is that, and of bytes; with warnings and without.
+/// Returns where the walk ends: of text if the document is UTF-8, and of bytes; with and without
+/// warnings.
 fn ends(plan: &Plan, root: NodeId, document: &[u8]) -> Vec<Result<usize, Stop>> {
     let mut ends = Vec::new();
     for watched in [Watched::new(&Options::default()), Watched::default()] {

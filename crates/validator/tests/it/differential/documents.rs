@@ -1,4 +1,4 @@
-//! Documents: made to fit a schema as well as a simple way can, and printed in any spelling.
+//! Documents: generated to fit a schema in most cases, and printed in any spelling.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::random::Random;
 use super::schemas::{NAMES, NUMBERS, TEXTS};
 
-/// A JSON value whose numbers keep their spelling and whose keys may stand twice.
+/// A JSON value whose numbers keep their spelling and whose keys may be duplicates.
 #[derive(Debug, Clone)]
 pub(crate) enum Json {
     Null,
@@ -38,7 +38,7 @@ impl From<&Value> for Json {
     }
 }
 
-/// Any value.
+/// Generates any value.
 pub(crate) fn anything(random: &mut Random, depth: usize) -> Json {
     match random.below(if depth == 0 { 6 } else { 8 }) {
         0 => Json::Null,
@@ -58,7 +58,7 @@ pub(crate) fn anything(random: &mut Random, depth: usize) -> Json {
     }
 }
 
-/// Makes documents that mostly fit a schema.
+/// A generator of documents that mostly fit a schema.
 pub(crate) struct Maker<'s> {
     root: &'s Value,
 }
@@ -72,7 +72,7 @@ impl<'s> Maker<'s> {
         self.value(random, vec![self.root], 6)
     }
 
-    /// A value on which all of these schemas are asked.
+    /// Generates a value to which all of these schemas apply.
     fn value(&self, random: &mut Random, schemas: Vec<&'s Value>, depth: usize) -> Json {
         let schemas = self.flat(random, schemas);
         if random.percent(3) {
@@ -96,13 +96,14 @@ impl<'s> Maker<'s> {
         }
     }
 
-    /// The schema objects among these, with those that they refer to, and one of alternatives.
+    /// Returns the schema objects among these, those that they refer to, and one of their
+    /// alternatives.
     fn flat(
         &self,
         random: &mut Random,
         mut waiting: Vec<&'s Value>,
     ) -> Vec<&'s Map<String, Value>> {
-        /// More are not looked at: references may go round.
+        /// Maximum number of schemas that are read, because references may be circular.
         const MOST: usize = 24;
         let mut flat = Vec::new();
         while let Some(Value::Object(schema)) = waiting.pop() {
@@ -185,7 +186,7 @@ impl<'s> Maker<'s> {
     }
 }
 
-/// Every third time.
+/// Shuffles one list in three.
 fn shuffle_some<T>(random: &mut Random, list: &mut [T]) {
     if random.percent(33) {
         for place in (1..list.len()).rev() {
@@ -258,18 +259,18 @@ fn text(random: &mut Random, schemas: &[&Map<String, Value>]) -> Json {
     Json::Text(text)
 }
 
-/// How a document is spelt.
+/// The spelling of a document.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Spelling {
-    /// How many places of a hundred have white space.
+    /// Percentage of locations with white space.
     pub(crate) space: usize,
-    /// How many characters of a hundred are escaped that need not be.
+    /// Percentage of characters that are escaped without need.
     pub(crate) escapes: usize,
-    /// How many numbers of a hundred are spelt in another way.
+    /// Percentage of numbers in another spelling.
     pub(crate) numbers: usize,
 }
 
-/// A document's text.
+/// Prints a document.
 pub(crate) fn print(random: &mut Random, json: &Json, spelling: Spelling) -> String {
     let mut out = String::new();
     space(random, spelling, &mut out);
@@ -349,7 +350,7 @@ fn write_text(random: &mut Random, text: &str, spelling: Spelling, out: &mut Str
     out.push('"');
 }
 
-/// The same number in another spelling.
+/// Returns the same number in another spelling.
 fn respelt(random: &mut Random, number: &str) -> String {
     let tail = random.word(&["e0", "E+0", "e-0", "E00"]);
     match random.below(3) {

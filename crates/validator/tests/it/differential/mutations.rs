@@ -1,4 +1,4 @@
-//! What can go wrong with a document: in its values, and in its bytes.
+//! Mutations of a document: of its values, and of its bytes.
 
 use super::documents::{Json, anything};
 use super::random::Random;

@@ -1,12 +1,12 @@
-//! Numbers that look random and are the same in every run.
+//! Pseudorandom numbers that are the same in every run.
 
-/// The generator of Steele and others, "splitmix64".
+/// The generator splitmix64, by Steele and others.
 pub(crate) struct Random(u64);
 
 impl Random {
     pub(crate) fn new(seed: u64) -> Self {
         let mut random = Self(seed);
-        // Else one seed's numbers are another one's, a little later.
+        // Otherwise the numbers of one seed would be those of another seed, a little later.
         Self(random.next())
     }
 
@@ -17,23 +17,23 @@ impl Random {
         mixed ^ mixed >> 31
     }
 
-    /// Below `end`, which is not 0.
+    /// Returns a number below `end`, which is not 0.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end.max(1)).unwrap_or(u64::MAX);
         usize::try_from(self.next() % end).unwrap_or_default()
     }
 
-    /// Whether one of a hundred cases happens.
+    /// Returns `true` in `percent` of 100 cases.
     pub(crate) fn percent(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// One of them; there must be one.
+    /// Returns one of the elements; there must be one.
     pub(crate) fn pick<'t, T>(&mut self, from: &'t [T]) -> &'t T {
         &from[self.below(from.len())]
     }
 
-    /// One of these words.
+    /// Returns one of these words.
     pub(crate) fn word(&mut self, from: &[&'static str]) -> &'static str {
         self.pick::<&str>(from)
     }

@@ -1,4 +1,4 @@
-//! Made-up schemas: every keyword that the plan covers, alone and mixed.
+//! Synthetic schemas: every keyword that the plan covers, alone and in combination.
 
 use serde_json::{Map, Value, json};
 
@@ -20,7 +20,7 @@ pub(crate) const NAMES: [&str; 12] = [
     "a_key_that_is_longer_than_thirty_two_bytes_😀",
 ];
 
-/// Texts that schemas name and documents hold.
+/// Strings in schemas and documents.
 pub(crate) const TEXTS: [&str; 12] = [
     "",
     "a",
@@ -36,7 +36,7 @@ pub(crate) const TEXTS: [&str; 12] = [
     "a text that is longer than thirty-two bytes, 很长很长",
 ];
 
-/// Numbers as they are spelt; at most 15 digits, because the oracle compares floats.
+/// Numbers as spelled; at most 15 digits, because the reference validator compares floats.
 pub(crate) const NUMBERS: [&str; 18] = [
     "0",
     "1",
@@ -74,10 +74,10 @@ const KINDS: [&str; 7] = [
     "string", "integer", "number", "boolean", "null", "object", "array",
 ];
 
-/// How many definitions a schema document has.
+/// Number of definitions in a schema document.
 const DEFINITIONS: usize = 3;
 
-/// A schema document in which no value is asked the same twice without end.
+/// Generates a schema document without endless recursion at one value.
 pub(crate) fn document(random: &mut Random) -> Value {
     loop {
         let document = any_document(random);
@@ -87,7 +87,8 @@ pub(crate) fn document(random: &mut Random) -> Value {
     }
 }
 
-/// Whether a definition leads back to itself at the same value; the oracle never comes back from that.
+/// Returns `true` if a definition refers back to itself at the same value. The reference validator
+/// would not terminate.
 fn goes_round(document: &Value) -> bool {
     let of = |number: usize| {
         let mut found = Vec::new();
@@ -153,7 +154,7 @@ fn any_document(random: &mut Random) -> Value {
     Value::Object(root)
 }
 
-/// A definition, often one that leads back to itself.
+/// Generates a definition, often one that refers back to itself.
 fn definition(random: &mut Random) -> Value {
     if random.percent(30) {
         return schema(random, 2);
@@ -170,7 +171,7 @@ fn reference(random: &mut Random) -> Value {
     json!({ "$ref": format!("#/$defs/D{}", random.below(DEFINITIONS)) })
 }
 
-/// An object with more fields than a word has bits.
+/// Generates an object with more fields than a word has bits.
 fn wide(random: &mut Random) -> Value {
     let names: Vec<String> = (0..70 + random.below(130))
         .map(|name| format!("k{name}"))
@@ -386,7 +387,7 @@ fn alternatives(random: &mut Random, depth: usize, members: &mut Map<String, Val
     }
 }
 
-/// A value for `enum` and `const`.
+/// Generates a value for `enum` and `const`.
 fn value(random: &mut Random, depth: usize) -> Value {
     match random.below(if depth == 0 { 5 } else { 7 }) {
         0 => Value::Null,

@@ -1,4 +1,4 @@
-//! What is JSON and what is not, and where findings are in it.
+//! Bytes that are JSON or not, and the positions of findings.
 
 use ocrmarket_validator::Verdict;
 
@@ -56,7 +56,7 @@ fn bytes_that_are_odd() -> TestResult {
             assert_eq!(explanation.findings.len(), 1);
             assert!(explanation.findings[0].offset <= document.len());
         }
-        // Every place where a sound document may be cut off.
+        // Every offset at which a valid document may be cut off.
         let whole = r#"{"a": [1.5e-3, true, null, "\u5e74年😀\n"], "b": {"": false}}"#.as_bytes();
         for end in 0..whole.len() {
             assert_eq!(
@@ -69,7 +69,8 @@ fn bytes_that_are_odd() -> TestResult {
     Ok(())
 }
 
-/// RFC 8259 lets a text hold half of a surrogate pair. It is said, it is no error of its own, and schemas see U+FFFD in its place.
+/// RFC 8259 allows lone surrogates in strings. They are a warning and not an error, and schemas
+/// apply to U+FFFD instead.
 #[test]
 fn halves_of_surrogate_pairs_are_warnings() -> TestResult {
     type Row = (

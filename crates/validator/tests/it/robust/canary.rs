@@ -1,4 +1,5 @@
-//! A canary: made-up values of every privacy class stand where everything is wrong with them, and nothing that is said shows one.
+//! A canary: synthetic values of every privacy class at locations with findings of every kind. No
+//! message shows one.
 
 use std::fmt::Write as _;
 
@@ -8,13 +9,13 @@ use ocrmarket_wire::Privacy;
 use super::{both_ways, judged};
 use crate::TestResult;
 
-/// Stands in every planted text, also in its parts.
+/// Part of every planted string, and of its parts.
 const TEXT: &str = "kanarienvogel";
 
-/// Stands in every planted number.
+/// Part of every planted number.
 const NUMBER: &str = "8675309";
 
-/// What is asked of a planted value, all of it in vain.
+/// Rules that no planted value satisfies.
 const ASKED: [&str; 14] = [
     r#""type": "boolean""#,
     r#""type": ["null", "array"]"#,
@@ -32,7 +33,7 @@ const ASKED: [&str; 14] = [
     r#""properties": {"a": {"type": "boolean"}}, "items": {"type": "boolean"}, "minItems": 9, "maxLength": 2, "maximum": 3"#,
 ];
 
-/// The places where a value may stand; `V` is the value and `S` its schema.
+/// The locations of a value: `V` is the value and `S` its schema.
 const PLACES: [(&str, &str); 5] = [
     (r#"{"properties": {"v": {S}}}"#, r#"{"v": V}"#),
     (
@@ -68,7 +69,7 @@ fn values() -> Vec<String> {
     plain.iter().cloned().chain(inside).collect()
 }
 
-/// Everything that is said about a document.
+/// Returns everything that is reported about a document.
 fn said(schema: &Schema, document: &str) -> String {
     let explanation = judged(schema, document.as_bytes());
     let mut said = format!("{explanation:?} {explanation:#?} {schema:?}");
@@ -82,7 +83,7 @@ fn said(schema: &Schema, document: &str) -> String {
         ];
         let _ = write!(said, "{finding} {finding:?} {parts:?}");
     }
-    // What is not JSON is not shown either.
+    // Malformed documents are not shown, either.
     for end in [document.len() / 2, document.len().saturating_sub(1)] {
         let cut_off = document.get(..end).unwrap_or_default();
         let _ = write!(said, "{:?}", schema.explain(cut_off.as_bytes()));
@@ -116,12 +117,13 @@ fn what_is_not_public_is_never_shown() -> TestResult {
             }
         }
     }
-    // Public values are shown, so the test can see one.
+    // Public values are shown, so the test can detect one.
     assert!(shown > 100, "{shown} of {schemas}");
     Ok(())
 }
 
-/// An object that holds others' data is not shown because one of its fields is public, and neither is a value of the wrong kind.
+/// A public field does not cause an object with personal data to be shown. A value of the wrong
+/// kind is not shown, either.
 #[test]
 fn public_fields_show_nothing_but_themselves() -> TestResult {
     let schema = r#"{"properties": {
@@ -140,7 +142,8 @@ fn public_fields_show_nothing_but_themselves() -> TestResult {
     Ok(())
 }
 
-/// Keys may be of persons: shown are those that the schema spells or that are spelt like names of fields, however they came into a pointer.
+/// Keys may be personal data. Only keys that the schema spells, or that are spelled like names of
+/// fields, are shown, however they came into a pointer.
 #[test]
 fn keys_that_may_be_of_persons_are_not_shown() -> TestResult {
     let schema = r#"{"properties": {
@@ -168,7 +171,7 @@ fn keys_that_may_be_of_persons_are_not_shown() -> TestResult {
             (r#"{"list": [{"\u5f20\u4e09": "1"}]}"#, "/list/0/{key}"),
             (r#"{"list": [{"a/b": "1"}]}"#, "/list/0/{key}"),
             (r#"{"list": [{"task_id": "1"}]}"#, "/list/0/task_id"),
-            // A key that stands twice, in what no schema speaks of as well.
+            // A duplicate key, also in a value that no schema describes.
             (r#"{"list": [{"张三": 1, "张三": 1}]}"#, "/list/0/{key}"),
             (
                 r#"{"x": {"张三": [{"task_id": 1, "task_id": 1}]}}"#,
@@ -186,7 +189,7 @@ fn keys_that_may_be_of_persons_are_not_shown() -> TestResult {
             }
         }
     }
-    // What is undeclared in the vendors' dialect; and what lies too deep.
+    // Undeclared fields in the vendors' dialect, and values that are too deep.
     let closed = Schema::compile(
         br#"{"type": "object", "x-privacy": "public", "properties": {"a": {}}}"#,
         &Options::default(),

@@ -1,4 +1,5 @@
-//! Documents that are long, deep or wide: in time and in bounded memory, with the findings of short ones.
+//! Documents that are long, deep or wide: validated in time and in bounded memory, with the
+//! findings of short ones.
 
 use std::fmt::Write as _;
 
@@ -7,7 +8,7 @@ use ocrmarket_validator::{Check, Options, Schema, Verdict};
 use super::{anchored, both_ways, compiled, judged, keywords};
 use crate::TestResult;
 
-/// A tenth where nothing is optimised.
+/// Returns a tenth in builds without optimization.
 const fn scaled(count: usize) -> usize {
     if cfg!(debug_assertions) {
         count / 10
@@ -111,7 +112,7 @@ fn large_documents() -> TestResult {
     Ok(())
 }
 
-/// The plan's way alone, at the same size in every build.
+/// The plan alone, at the same size in every build.
 #[test]
 fn the_largest_documents() -> TestResult {
     let text = format!("\"{}\"", "0123456789".repeat(10_000_000));
@@ -136,7 +137,7 @@ fn the_largest_documents() -> TestResult {
     Ok(())
 }
 
-/// A quadratic way would take hours.
+/// A quadratic algorithm would take hours.
 #[test]
 fn many_findings() -> TestResult {
     let count = 100_000;
@@ -174,12 +175,12 @@ fn many_findings() -> TestResult {
                 .iter()
                 .all(|finding| finding.keyword == keyword)
         );
-        // Of keys together the object itself is wrong.
+        // A finding about keys together is at the object itself.
         let line = if keyword == "propertyNames" { 1 } else { count };
         let mut lines = explanation.findings.iter().map(|finding| finding.line);
         assert_eq!(lines.next_back(), Some(line), "{keyword}");
     }
-    // One finding is enough for all elements of a list.
+    // One finding covers all elements of a list.
     for schema in both_ways(r#"{"uniqueItems": true, "contains": {"const": "y"}}"#)? {
         assert_eq!(judged(&schema, wrong.as_bytes()).findings.len(), 2);
         assert_eq!(
@@ -247,7 +248,7 @@ fn catastrophic_patterns() -> TestResult {
         "(a|aa)+$",
         "^((a+)+)+$",
         "(.*)*x",
-        // Those go back, and give up.
+        // These backtrack, and stop at the limit.
         "(?=(a+)+$)",
         "^(?!(a|a)*$)b",
         "(a*)*\\\\1b",
@@ -257,7 +258,7 @@ fn catastrophic_patterns() -> TestResult {
         let explanation = judged(&schema, text.as_bytes());
         assert_eq!(keywords(&explanation), ["pattern"], "{pattern}");
     }
-    // Too large to compile, or no pattern at all.
+    // Too large to compile, or not a pattern.
     for pattern in [
         "(a{1000}){1000}",
         "((((a{99}){99}){99}){99}){99}",
@@ -272,7 +273,8 @@ fn catastrophic_patterns() -> TestResult {
     Ok(())
 }
 
-/// At the limit all is well, beyond it the document is invalid, and whether it is JSON is still told.
+/// A document at the depth limit is valid, and a deeper one is invalid. Whether it is JSON is still
+/// reported.
 #[test]
 fn depth() -> TestResult {
     let schema = r##"{"items": {"$ref": "#"}, "properties": {"a": {"$ref": "#"}}, "type": ["array", "object", "null"]}"##;
