@@ -1,4 +1,5 @@
-//! Compiles the baseline's structs in: typify and serde derive over the definitions of the deep report.
+//! Compiles the baseline's structs: typify and serde derive over the definitions of the deep
+//! report.
 
 use std::error::Error;
 use std::path::Path;
@@ -32,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A validator of bare reports by the macro of the `jsonschema` crate.
+/// Returns a validator of bare reports by the macro of the `jsonschema` crate.
 fn validator(bundle: &str) -> Result<String, Box<dyn Error>> {
     let bundle: serde_json::Value = serde_json::from_str(bundle)?;
     let mut entries = bundle["anyOf"].as_array().into_iter().flatten();

@@ -1,4 +1,4 @@
-//! Whole-system tests: what several of them use.
+//! Helpers that several whole-system tests share.
 
 pub mod json;
 
@@ -27,8 +27,7 @@ pub mod validating {}
 #[doc = include_str!("../../docs/guide/mock.md")]
 pub mod mock {}
 
-/// Only the operation that asks for a job's result can be waited for.
-///
+/// Waiting works only with the operation that queries a job's result.
 /// ```
 /// use ocrmarket::client::Client;
 /// use ocrmarket::client::job::{Job, PollPolicy};
