@@ -1,4 +1,5 @@
-//! `ocrmarket drift`: what stored responses hold, counted, and where that drifts away from the schemas.
+//! `ocrmarket drift`: counts the content of stored responses, and reports where it deviates from
+//! the schemas.
 
 mod arguments;
 mod propose;
@@ -25,7 +26,7 @@ use self::arguments::{
     AcceptArgs, CompactArgs, DriftCommand, DriftReportArgs, Format, MergeArgs, ProfileArgs,
 };
 
-/// Exit code: something that is denied, or a record that ended the run.
+/// Exit code: a denied finding, or a record that ended the run.
 const ERRORS: u8 = 1;
 
 /// Runs `ocrmarket drift`.
