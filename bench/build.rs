@@ -20,7 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         })
         .map(|model| model.response_bundle.as_str());
     let mut definitions = baseline::definitions(report.clone())?;
-    // typify gives the keys `idNum` and `IDNum` of the first generation one name, which does not compile.
+    // typify maps the keys `idNum` and `IDNum` of the first generation to one name, which does not
+    // compile.
     definitions.retain(|name, _| !name.starts_with("FirstGeneration"));
     let text = baseline::text(&definitions)?;
     let out = std::env::var("OUT_DIR")?;

@@ -32,7 +32,8 @@ const ERRORS: u8 = 1;
 /// Runs `ocrmarket drift`.
 ///
 /// # Errors
-/// Flags, schemas or configuration are wrong, a profile cannot be read, or an output cannot be written.
+/// Flags, schemas or configuration are wrong, a profile cannot be read, or an output cannot be
+/// written.
 pub(crate) fn run(arguments: &DriftArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         DriftCommand::Profile(arguments) => profile(arguments, out),

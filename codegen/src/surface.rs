@@ -21,6 +21,7 @@ use crate::{Error, Options, sources};
 pub const ROOT: &str = "crate::";
 
 /// Every public item, sorted by path.
+///
 /// ```
 /// use ocrmarket_codegen::{Options, surface::Surface};
 /// # let mut files = ocrmarket_model::Files::default();
@@ -183,7 +184,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its name in Rust's terms: `field`, `variant`, `function`.
+    /// Returns its name in Rust's terms: `field`, `variant`, `function`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Feature => "feature",
@@ -215,12 +216,12 @@ impl Kind {
 /// before the output's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Signature {
-    /// Its path and kind say all.
+    /// No more than path and kind.
     Name,
-    /// A type: of a field, a static, a constant; what an alias, an export or an associated type names; the trait of an
-    /// implementation.
+    /// A type: of a field, a static or a constant; the target of an alias, an export or an
+    /// associated type; the trait of an implementation.
     Type(String),
-    /// Types in parentheses: what a variant holds.
+    /// Types in parentheses: the fields of a variant.
     Tuple(Vec<String>),
     /// A function or method.
     Function(Function),
@@ -231,7 +232,7 @@ pub enum Signature {
 pub struct Function {
     /// `true` if it is async.
     pub is_async: bool,
-    /// `self` as a method takes it, if it does.
+    /// Receiver of a method, such as `&self`.
     pub receiver: Option<String>,
     /// Name and type of each parameter.
     pub parameters: Vec<(String, String)>,
@@ -240,7 +241,7 @@ pub struct Function {
 }
 
 impl fmt::Display for Entry {
-    /// In a line, as Rust writes it where that is shorter than its source.
+    /// Writes one line, in Rust syntax where that is short.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let signature = self.signature.to_string();
         match self.kind {
@@ -259,7 +260,7 @@ impl fmt::Display for Entry {
 }
 
 impl fmt::Display for Signature {
-    /// Without the `crate::` before the output's own types.
+    /// Writes types without the `crate::` before the output's own.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
             Self::Name => String::new(),

@@ -1,8 +1,10 @@
-//! A [`FileSet`] against a folder: what differs, and making it the same. The only stage that touches the disk.
+//! Compares a [`FileSet`] with a folder, and writes the differences. The only stage that accesses
+//! the disk.
 //!
-//! Writing is one change of all files ([`Batch`]): none is ever missing or half written, and a change that was cut off is
-//! completed by the next comparison or writing. Files that are already right keep their time stamps, so cargo rebuilds only
-//! what changed. A file that this crate did not write is never removed.
+//! Writing is one change of all files ([`Batch`]): none is ever missing or half written. An
+//! interrupted change is completed by the next comparison or write. Files that are already correct
+//! keep their time stamps, so cargo recompiles only changes. A file that this crate did not write
+//! is never removed.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -37,21 +39,21 @@ pub struct Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChangeKind {
-    /// It should be there.
+    /// The file does not exist.
     Missing,
-    /// It has another text; the difference from disk to what should be, as a unified diff.
+    /// The content differs. The difference from the disk to the expected content is a unified diff.
     Stale {
         /// The unified diff.
         diff: String,
     },
-    /// Nothing generates it any more.
+    /// The file is no longer generated.
     Orphan,
-    /// Nothing generates it, and this crate did not write it.
+    /// The file is not generated, and this crate did not write it.
     Foreign,
 }
 
 impl ChangeKind {
-    /// A word for it: `missing`, `stale`, `orphan`, `foreign`.
+    /// Returns its name: `missing`, `stale`, `orphan`, `foreign`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Missing => "missing",

@@ -2,7 +2,8 @@
 
 pub mod json;
 
-/// The Rust blocks of README, compiled and run as documentation tests. Modules for the pages of the guide follow.
+/// The Rust blocks of README, compiled and run as documentation tests. Modules for the pages of the
+/// guide follow.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub mod readme {}
@@ -28,6 +29,7 @@ pub mod validating {}
 pub mod mock {}
 
 /// Waiting works only with the operation that queries a job's result.
+///
 /// ```
 /// use ocrmarket::client::Client;
 /// use ocrmarket::client::job::{Job, PollPolicy};
@@ -39,7 +41,7 @@ pub mod mock {}
 /// }
 /// ```
 ///
-/// The same with the operation that submits does not compile, for this reason alone: nothing else differs.
+/// The same with the operation that submits does not compile. This is the only difference:
 ///
 /// ```compile_fail,E0277
 /// use ocrmarket::client::Client;

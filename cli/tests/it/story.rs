@@ -37,7 +37,7 @@ struct Place(tempfile::TempDir);
 impl Place {
     fn new() -> Outcome<Self> {
         let folder = crate::support::copy()?;
-        // The words `schemas` and `before` are names in it.
+        // The strings `schemas` and `before` are folder names in it.
         copy_folder(
             &folder.path().join("schemas"),
             &folder.path().join("before"),

@@ -24,6 +24,7 @@ use crate::server::{self, Limits, Listener, Server};
 use crate::vendors::{Route, Vendors};
 
 /// A builder that configures and starts a mock.
+///
 /// ```
 /// use std::time::Duration;
 /// use ocrmarket_mock::{Answer, Fault, Faults, Mock};

@@ -4,6 +4,7 @@ use std::fmt;
 
 /// Credentials that the mock accepts. The defaults are synthetic; the documentation of each field
 /// states them.
+///
 /// ```
 /// use ocrmarket_mock::Credentials;
 /// let credentials = Credentials { app_code: "my-test-code".to_owned(), ..Credentials::default() };

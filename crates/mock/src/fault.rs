@@ -73,6 +73,7 @@ impl Fault {
     }
 
     /// Returns its name, as [`Fault::from_str`] reads it.
+    ///
     /// ```
     /// use ocrmarket_mock::Fault;
     /// assert_eq!(Fault::HalfBody.name(), "half-body");
@@ -158,6 +159,7 @@ pub(crate) fn names() -> String {
 }
 
 /// Faults with their rates. A request has at most one.
+///
 /// ```
 /// use ocrmarket_mock::{Fault, Faults};
 /// let faults: Faults = "gateway-403=0.1,slow=0.05".parse()?;

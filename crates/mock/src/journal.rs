@@ -21,7 +21,7 @@ pub enum Verdict {
     Failure(String),
     /// The job was still running.
     Pending,
-    /// The gateway refused, with this status and `X-Ca-Error-Code` (empty for none), for this reason.
+    /// The gateway refused, with a status, an `X-Ca-Error-Code` (empty for none) and a reason.
     Gateway {
         /// HTTP status.
         status: u16,

@@ -8,6 +8,7 @@
 //!
 //! The mock listens only on loopback, sends no requests, never fetches a URL that it receives, and
 //! never shows what it was sent. Its code contains no vendor's name.
+//!
 //! ```
 //! use ocrmarket_mock::{Answer, Mock, Outcome};
 //!

@@ -15,6 +15,7 @@ use crate::gateway::GatewayError;
 use crate::received::{Field, Received};
 
 /// A scripted response to a request that has passed authentication.
+///
 /// ```
 /// use std::time::Duration;
 /// use ocrmarket_mock::{Answer, Fault, GatewayError, Outcome};

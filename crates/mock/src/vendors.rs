@@ -9,7 +9,7 @@ use ocrmarket_synthetic::{Options, SampleError, Sampler, Ties};
 
 use crate::error::StartError;
 
-/// Schemas that were read.
+/// Parsed schemas.
 struct Schemas {
     api: Api,
     ties: Ties,

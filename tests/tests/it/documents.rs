@@ -1,4 +1,5 @@
-//! Links of all documents: a relative link leads to a file of the repository, an anchor to a heading of its document.
+//! Checks the links of all documents: a relative link leads to a file of the repository, an anchor
+//! to a heading of its document.
 //!
 //! Web addresses are never opened.
 

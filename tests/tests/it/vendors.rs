@@ -57,7 +57,8 @@ const fn way(operation: &'static str, gateway: Gateway, auth: Auth) -> Way {
     }
 }
 
-/// Every way of every operation. The last two ways of one product are those before and after it moved.
+/// Every way of every operation. The last two ways of one product are those before and after its
+/// move.
 pub(crate) const WAYS: [Way; 9] = [
     way("showapi/bank_card", Gateway::Aliyun, Auth::AppCode),
     way("showapi/bank_card", Gateway::Aliyun, Auth::AliyunSignature),

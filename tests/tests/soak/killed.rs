@@ -1,4 +1,4 @@
-//! A process is killed in the middle of its calls. All records that it was told are stored exist,
+//! A process is killed in the middle of its calls. All records that its store acknowledged exist,
 //! and its jobs continue without another submission.
 //!
 //! It writes each job to a file as soon as the submission succeeds, as a program should. A job for

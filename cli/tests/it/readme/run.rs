@@ -90,7 +90,8 @@ impl Run {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
-    /// Runs a Python program, which must print nothing. Returns `false` without Python or `jsonschema`.
+    /// Runs a Python program, which must print nothing. Returns `false` without Python or
+    /// `jsonschema`.
     pub(crate) fn python(&self, program: &[String]) -> io::Result<bool> {
         let python = |code: &str| {
             let mut python = Command::new("python3");
@@ -111,7 +112,8 @@ impl Run {
         Ok(true)
     }
 
-    /// Makes the copy a repository with one commit, so that `diff` can compare with it. Does nothing without git.
+    /// Makes the copy a repository with one commit, so that `diff` can compare with it. Does
+    /// nothing without git.
     fn commit(&self) -> io::Result<()> {
         let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
         let steps: [&[&str]; 3] = [
