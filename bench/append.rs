@@ -1,12 +1,13 @@
-//! Appends made-up records to a store: `append FOLDER RECORDS`. `bench/against` builds it against both commits.
+//! Appends synthetic records to a store: `append FOLDER RECORDS`. `bench/against` builds it against
+//! both commits.
 
 use std::time::{Duration, UNIX_EPOCH};
 
 use ocrmarket_client::store::{Digest, Options, Record, Store};
 
-/// About the response of a card, and of a report.
+/// Approximate sizes of the responses of a card and of a report.
 const BODIES: [usize; 2] = [2_000, 100_000];
-/// Records that wait for the disk together.
+/// Number of records that wait for the disk together.
 const GROUP: u64 = 64;
 
 #[tokio::main(flavor = "current_thread")]

@@ -1,4 +1,5 @@
-//! Compiles the baseline's structs in: typify and serde derive over the definitions of the deep report.
+//! Compiles the baseline's structs: typify and serde derive over the definitions of the deep
+//! report.
 
 use std::error::Error;
 use std::path::Path;
@@ -19,7 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         })
         .map(|model| model.response_bundle.as_str());
     let mut definitions = baseline::definitions(report.clone())?;
-    // typify gives the keys `idNum` and `IDNum` of the first generation one name, which does not compile.
+    // typify maps the keys `idNum` and `IDNum` of the first generation to one name, which does not
+    // compile.
     definitions.retain(|name, _| !name.starts_with("FirstGeneration"));
     let text = baseline::text(&definitions)?;
     let out = std::env::var("OUT_DIR")?;
@@ -32,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A validator of bare reports by the macro of the `jsonschema` crate.
+/// Returns a validator of bare reports by the macro of the `jsonschema` crate.
 fn validator(bundle: &str) -> Result<String, Box<dyn Error>> {
     let bundle: serde_json::Value = serde_json::from_str(bundle)?;
     let mut entries = bundle["anyOf"].as_array().into_iter().flatten();

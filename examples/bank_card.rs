@@ -1,5 +1,6 @@
-//! `showapi/bank_card`: a bank card, with an `AppCode` or a signature. Worth knowing: this vendor says in each answer whether it
-//! was charged, and asks not to repeat some failures. No policy repeats those.
+//! `showapi/bank_card`: a bank card, with an `AppCode` or a signature. Note: each response of this
+//! vendor states whether it was charged, and some failures must not be repeated. No policy repeats
+//! those.
 
 mod common;
 
@@ -26,7 +27,7 @@ async fn main() -> Outcome {
         answer.charged()
     );
 
-    // The same product, signed: the client picks the scheme by the keys it is given.
+    // The same product, signed: the client chooses the scheme by the keys that it has.
     let keys = Keys::new().aliyun("mock-app-key", "mock-app-secret");
     let client = Client::builder(Credentials::new("signing", keys))
         .addresses(Addresses::default().base(mock.url().parse()?))

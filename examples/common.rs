@@ -1,4 +1,4 @@
-//! What the examples share: a client whose calls the mock answers.
+//! Shared by the examples: a client that calls the mock.
 
 use ocrmarket::client::Client;
 use ocrmarket::client::address::Addresses;
@@ -7,7 +7,8 @@ use ocrmarket_mock::Mock;
 
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// With your own keys and without `addresses`, its calls go to the vendors and cost money.
+/// Returns the client. With your own keys and without `addresses`, its calls go to the vendors and
+/// cost money.
 pub(crate) fn client(mock: &Mock) -> Outcome<Client> {
     let keys = Keys::new()
         .app_code("mock-app-code")

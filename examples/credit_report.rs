@@ -1,6 +1,7 @@
-//! `deepfinch/credit_report`: one call with a Tencent key pair. Worth knowing: the gateway of the documents was announced to end,
-//! so the market console may show you another address. The client tells by the host how a call is signed there, and sends a
-//! key nowhere else than to the operation's own hosts, to this machine, or to a host that you name.
+//! `deepfinch/credit_report`: one call with a Tencent key pair. Note: the documented gateway was
+//! announced to end, so the market console may show you another address. The client chooses the
+//! signing scheme by the host. It sends a key only to the operation's own hosts, to this machine,
+//! or to a host that you name.
 
 mod common;
 
@@ -28,7 +29,7 @@ async fn main() -> Outcome {
     let cards = &report.credit_trans_info_detail.credit_account;
     println!("{} cards in the report at {place:?}", cards.len());
 
-    // Where a call goes, and how it is signed there: as documented, and with an address of one's own.
+    // The URL of a call and its signing scheme: as documented, and with another address.
     let moved = "https://ap-beijing.cloudmarket-apigw.com/service-made-up/credit_report";
     let moved = Addresses::default().url(&OPERATION, moved.parse()?);
     for addresses in [Addresses::default(), moved] {

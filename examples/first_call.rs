@@ -1,6 +1,7 @@
-//! The first call: a credit report, bought from a vendor that is faked in this process. No account, no key, nothing paid.
+//! The first call: a credit report of a vendor that is mocked in this process. No account, no key,
+//! no cost.
 //!
-//! Prints ten values: the vendor's label, our field, what it holds.
+//! Prints ten values: the vendor's label, the field's name and its value.
 
 mod common;
 
@@ -12,7 +13,7 @@ use ocrmarket::deepfinch::{
 };
 use ocrmarket_mock::Mock;
 
-/// Prints what a field holds: a date, an amount, a count, a text, or a word of a list.
+/// Prints the value of a field: a date, an amount, a count, a string or a known value.
 macro_rules! show {
     ($label:literal = $object:ident.$field:ident) => {
         let value = $object.$field.value()?.ok_or($label)?;
@@ -26,7 +27,7 @@ macro_rules! show {
 
 #[tokio::main]
 async fn main() -> Outcome {
-    // The same seed, the same report.
+    // The same seed gives the same report.
     let mock = Mock::builder().seed(2).start().await?;
     let client = common::client(&mock)?;
     let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
@@ -37,7 +38,7 @@ async fn main() -> Outcome {
         OneOf::FirstGenerationReport(_) => return Err("a report of the first generation".into()),
     };
 
-    // What did not come reads as empty: nothing between here and a value is an `Option`.
+    // Absent objects read as empty ones: no `Option` on the way to a value.
     let header = &report.credit_header;
     let debts = &report.info_summary.credit_trans_extension_and_debt_summary;
     let cards = &debts.credit_account_info_summary;

@@ -1,5 +1,5 @@
-//! `duguang/id_card`: the front of an identity card, as JSON. Worth knowing: it takes either a file or a URL, which an enum
-//! says, and `figure` asks where the portrait lies.
+//! `duguang/id_card`: the front of an identity card, as JSON. Note: the input is either a file or a
+//! URL, as an enum, and `figure` requests the location of the portrait.
 
 mod common;
 
@@ -22,7 +22,7 @@ async fn main() -> Outcome {
         let (x, y) = (figure.x.value()?, figure.y.value()?);
         println!("{:?} at {x:?}, {y:?}", figure.type_.known());
     }
-    // `Debug` is safe for a log: it shows what is public and masks the person.
+    // `Debug` is safe for a log: it shows public values and masks personal ones.
     println!("{:?}", reading.data);
     Ok(())
 }

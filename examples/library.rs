@@ -1,4 +1,5 @@
-//! The jobs of the command as functions: validates a folder with progress, profiles it, reports drift and proposes a patch.
+//! The commands as functions: validates a folder with progress, profiles it, reports drift and
+//! proposes a patch.
 
 use ocrmarket_engine::drift::{FindingConfig, Findings, ProfileConfig, profile, profiles, propose};
 use ocrmarket_engine::observe::{Observer, Progress};

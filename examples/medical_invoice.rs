@@ -1,5 +1,5 @@
-//! `deepfinch/medical_invoice`: an invoice of any province. Worth knowing: a `data:` head is taken off because this vendor
-//! refuses one, and amounts are exact decimals, so that they may be added up.
+//! `deepfinch/medical_invoice`: an invoice of any province. Note: a `data:` prefix is removed,
+//! because this vendor refuses it, and amounts are exact decimals, so that they can be added up.
 
 mod common;
 
@@ -14,7 +14,8 @@ async fn main() -> Outcome {
     let mock = Mock::start().await?;
     let client = common::client(&mock)?;
 
-    // The text a browser hands over. The province is optional; `e_invoice` stands for electronic ones.
+    // The string that a browser provides. The province is optional; `e_invoice` means electronic
+    // ones.
     let picture = Content::base64("data:image/png;base64,iVBORw0KGgo=");
     let request = MedicalInvoiceRequest::new(picture).province("beijing");
     let answer = deepfinch::medical_invoice(&client, &request).await?;

@@ -1,6 +1,8 @@
-//! Every example runs, and prints what `outputs/` records; README and the guide show the same files.
+//! Runs every example and compares its output with `outputs/`; README and the guide show the same
+//! files.
 //!
-//! `OCRMARKET_BLESS=1` rewrites the records. `cargo test -p ocrmarket-examples` builds the examples before this test.
+//! `OCRMARKET_BLESS=1` rewrites the records. `cargo test -p ocrmarket-examples` builds the examples
+//! before this test.
 
 use std::env::{self, consts::EXE_SUFFIX};
 use std::fs;
@@ -54,7 +56,7 @@ fn the_first_call_prints_ten_labels_of_the_vendor() {
     }
 }
 
-/// Runs an example and gives what it printed.
+/// Runs an example and returns its output.
 fn run(name: &str) -> Result<String, Box<dyn std::error::Error>> {
     let test = env::current_exe()?;
     let profile = test.parent().and_then(Path::parent).ok_or("no folder")?;

@@ -1,5 +1,5 @@
-//! `deepfinch/query_credit_report`: the second of two calls. Worth knowing: *not ready yet* is an answer and no error, and the
-//! waits between questions are a policy.
+//! `deepfinch/query_credit_report`: the second of two calls. Note: *not ready yet* is a response
+//! and no error, and a policy sets the waits between queries.
 
 mod common;
 
@@ -23,7 +23,7 @@ async fn main() -> Outcome {
     let job = Job::submitted(&OPERATION, submitted.bytes(), SystemTime::now());
     let mut job = job.ok_or("no job in the answer")?;
 
-    // Once, by hand.
+    // A single query, without a policy.
     let early = client
         .poll_once::<query_credit_report::Model>(&mut job)
         .await?;
@@ -33,7 +33,8 @@ async fn main() -> Outcome {
         early.payload().is_some()
     );
 
-    // Until it is there. `PollPolicy::of(&OPERATION)` has the waits that the schema states: 5 to 60 seconds.
+    // Until the result is available. `PollPolicy::of(&OPERATION)` has the waits that the schema
+    // states: 5 to 60 seconds.
     let waits = PollPolicy::new(Backoff::new(
         Duration::from_millis(10),
         Duration::from_secs(1),

@@ -1,7 +1,9 @@
-//! Submit, crash, resume: a job is a value in a file, so the program that paid for it need not be the one that fetches it.
+//! Submit, crash, resume: a job is a value in a file, so another program than the one that
+//! submitted it can fetch its result.
 //!
-//! The program starts itself as a child. The child submits a report, keeps its job in a file and ends at once, as a crash
-//! would: nothing is dropped, no destructor runs. The parent reads the file and fetches the report.
+//! The program starts itself as a child. The child submits a report, writes its job to a file and
+//! ends at once, as in a crash: nothing is dropped, no destructor runs. The parent reads the file
+//! and fetches the report.
 
 use std::path::Path;
 use std::process::Command;
@@ -21,7 +23,7 @@ use ocrmarket_mock::Mock;
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// How the child ends.
+/// Exit code of the child.
 const CRASHED: i32 = 70;
 
 #[tokio::main]
@@ -40,7 +42,8 @@ async fn main() -> Outcome {
     println!("the program that submitted ended with {:?}", child.code());
     resume(&mock.url(), folder.path()).await?;
 
-    // Each attempt was on the disk before its answer was used: those of the program that crashed, too.
+    // Each attempt is on the disk before its response is used, including those of the program that
+    // crashed.
     let records = store::read(folder.path().join("calls"))?;
     let mut records = records.collect::<Result<Vec<_>, _>>()?;
     records.sort_by_key(|record| record.at);
@@ -87,7 +90,7 @@ async fn resume(url: &str, folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// A client that records each attempt.
+/// Returns a client that records each attempt.
 fn client(url: &str, folder: &Path) -> Outcome<Client> {
     let keys = Keys::new().app_code("mock-app-code");
     let client = Client::builder(Credentials::new("production", keys))

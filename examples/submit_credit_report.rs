@@ -1,5 +1,6 @@
-//! `deepfinch/submit_credit_report`: the first of two calls, with an `AppCode`. Worth knowing: what the vendor would refuse is
-//! refused here, before it costs anything, and the answer is a job to keep.
+//! `deepfinch/submit_credit_report`: the first of two calls, with an `AppCode`. Note: inputs that
+//! the vendor would refuse are rejected locally, before they cost anything, and the response is a
+//! job to store.
 
 mod common;
 
@@ -18,7 +19,7 @@ async fn main() -> Outcome {
     let mock = Mock::start().await?;
     let client = common::client(&mock)?;
 
-    // A picture is no PDF, and 5 MB are too many.
+    // A picture is not a PDF, and 5 MB are too large.
     for scan in [
         Content::bytes(&b"\xff\xd8\xff\xe0"[..]),
         Content::bytes(vec![b' '; 5 << 20]),

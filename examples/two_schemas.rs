@@ -1,4 +1,4 @@
-//! Two sets of schemas in one process: those built in, and a vendor of one's own.
+//! Two sets of schemas in one process: those built in, and your own vendor.
 
 use ocrmarket_engine::{Result, Schemas, validate};
 

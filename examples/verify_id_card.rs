@@ -1,5 +1,6 @@
-//! `fegine/verify_id_card`: an identity card against the registry. Worth knowing: *not verified* is an answer like *verified*,
-//! and `ocr` is only what the picture shows. `cert` is what the registry confirms.
+//! `fegine/verify_id_card`: an identity card against the registry. Note: both *not verified* and
+//! *verified* are responses, and `ocr` is only the text of the picture. `cert` is what the registry
+//! confirms.
 
 mod common;
 

@@ -1,4 +1,5 @@
-//! Writes the witness of `schemas/`: a program that uses every public item that the generated crate must have.
+//! Writes the API probe of `schemas/`: a program that uses every public item that the generated
+//! crate must have.
 
 use std::error::Error;
 use std::path::Path;

@@ -1,8 +1,9 @@
-//! What typify alone makes of the same definitions: the side that everything is compared with.
+//! The output of typify alone for the same definitions: the baseline of all comparisons.
 //!
-//! The bundled schemas are stripped of what typify does not read as we mean it (`format`, which would turn dates into chrono
-//! types, and the `x-` keywords); names, properties, types and descriptions stay. Shared by the build script, which compiles
-//! the structs in, and by the program, which times making them.
+//! Keywords that typify interprets differently are removed from the bundled schemas: `format`,
+//! which would turn dates into chrono types, and the `x-` keywords. Names, properties, types and
+//! descriptions are kept. Shared by the build script, which compiles the structs, and by the
+//! program, which times generating them.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +14,10 @@ use typify::{TypeSpace, TypeSpaceSettings};
 /// Definitions by name, as typify takes them.
 pub type Definitions = BTreeMap<String, Schema>;
 
-/// The definitions of some bundled schemas; one that stands in several is taken once.
+/// Returns the definitions of some bundled schemas. One that occurs in several is taken once.
 ///
 /// # Errors
-/// A bundle is no JSON, or holds what is no JSON Schema.
+/// A bundle is not JSON, or a definition is not JSON Schema.
 pub fn definitions<'a>(
     bundles: impl IntoIterator<Item = &'a str>,
 ) -> Result<Definitions, serde_json::Error> {
@@ -33,10 +34,10 @@ pub fn definitions<'a>(
     Ok(definitions)
 }
 
-/// The formatted text that typify makes of the definitions, with its serde derives.
+/// Returns the formatted output of typify for the definitions, with its serde derives.
 ///
 /// # Errors
-/// typify refuses a definition.
+/// typify rejects a definition.
 pub fn text(definitions: &Definitions) -> Result<String, String> {
     let mut space = TypeSpace::new(&TypeSpaceSettings::default());
     space
@@ -46,7 +47,8 @@ pub fn text(definitions: &Definitions) -> Result<String, String> {
     Ok(prettyplease::unparse(&file))
 }
 
-/// Takes off what typify reads otherwise; the keys of `properties` are names, not keywords.
+/// Removes keywords that typify interprets differently. The keys of `properties` are names, not
+/// keywords.
 fn strip(schema: &mut Value) {
     let Value::Object(keywords) = schema else {
         return;
@@ -55,7 +57,7 @@ fn strip(schema: &mut Value) {
         !(keyword.starts_with("x-") || matches!(keyword.as_str(), "format" | "$comment" | "title"))
     });
     if let Some(Value::String(reference)) = keywords.get("$ref") {
-        // typify reads a reference only where nothing stands beside it.
+        // typify reads a reference only without other keywords.
         let reference = Value::String(reference.replace("#/$defs/", "#/definitions/"));
         keywords.clear();
         keywords.insert("$ref".to_owned(), reference);

@@ -1,8 +1,8 @@
-//! A call against the plain program that does the same: base64, form, POST; against the same with care; and against a POST of the
-//! finished body.
+//! Compares a call with a plain program that does the same (base64, form, POST), with an optimized
+//! one, and with a POST of the encoded body.
 //!
-//! Each side is a process of its own, so that its user CPU is its own; the server, the same for all, is another. The processes
-//! take turns: a side works only while the others wait.
+//! Each side is a separate process, so that its user CPU is measured separately; the server, shared
+//! by all, is another. The processes take turns: a side works only while the others wait.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -26,13 +26,13 @@ use reqwest::header::CONTENT_TYPE;
 
 use crate::timing::Duel;
 
-/// The picture, in bytes.
+/// Size of the picture in bytes.
 const PICTURE: usize = 1_000_000;
-/// Calls of a side in one round.
+/// Number of calls of a side in one round.
 const CALLS: u32 = 20;
 const APP_CODE: &str = "made-up-app-code";
 const PATH: &str = "/ocrBankCardGeneral";
-/// What the server answers.
+/// Response of the server.
 const ANSWER: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../schemas/showapi/bank_card/samples/success.json"
@@ -61,7 +61,7 @@ pub(crate) enum Part {
     Built,
 }
 
-/// Starts the parts, lets them work in turns, and says the ratios.
+/// Starts the parts, lets them work in turns, and prints the ratios.
 pub(crate) fn call(arguments: &Call) -> anyhow::Result<()> {
     let server = Worker::start(Part::Server, "")?;
     let start = |part| Worker::start(part, &server.said);
@@ -89,7 +89,7 @@ pub(crate) fn call(arguments: &Call) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// One of the processes.
+/// Runs one of the processes.
 pub(crate) fn part(part: Part, url: &str) -> anyhow::Result<()> {
     match part {
         Part::Server => serve(),
@@ -124,7 +124,7 @@ fn ours(url: &str) -> anyhow::Result<()> {
     })
 }
 
-/// Sends what is made of the picture for each call, and takes the answer's bytes.
+/// Builds a request of the picture for each call, sends it, and reads the response's bytes.
 fn baseline(
     url: &str,
     make: impl Fn(RequestBuilder, &[u8]) -> RequestBuilder,
@@ -159,7 +159,7 @@ fn baseline(
     })
 }
 
-/// What the client sends.
+/// Returns the body that the client sends.
 fn body(picture: &[u8]) -> anyhow::Result<Bytes> {
     let content = Content::bytes(picture.to_vec());
     Ok(encode(
@@ -169,7 +169,7 @@ fn body(picture: &[u8]) -> anyhow::Result<Bytes> {
     .body)
 }
 
-/// What a programmer writes who has measured.
+/// Encodes the picture as an optimized program would.
 fn careful(picture: &[u8]) -> Vec<u8> {
     #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
     let text = base64::engine::Simd::standard(PAD).encode(picture);
@@ -189,7 +189,7 @@ fn careful(picture: &[u8]) -> Vec<u8> {
     form
 }
 
-/// Wall time and user CPU, in turns.
+/// Compares wall time and user CPU, in turns.
 fn compare(
     ours: &mut Worker,
     baseline: &mut Worker,
@@ -200,7 +200,7 @@ fn compare(
         baseline: Vec::with_capacity(rounds),
     };
     let (mut wall, mut user) = (empty(), empty());
-    // These do not count.
+    // The first round is not measured.
     ours.round()?;
     baseline.round()?;
     for round in 0..rounds {
@@ -219,7 +219,7 @@ fn compare(
     Ok((wall, user))
 }
 
-/// User CPU is counted in steps, so rounds are added up.
+/// Adds rounds up, because user CPU is counted in steps.
 fn total(times: &[Duration]) -> Duration {
     times.iter().sum()
 }
@@ -229,7 +229,7 @@ struct Worker {
     child: Child,
     input: ChildStdin,
     output: BufReader<ChildStdout>,
-    /// The first line it said: the server's address.
+    /// First line of its output: the server's address.
     said: String,
 }
 
@@ -253,7 +253,7 @@ impl Worker {
         Ok(worker)
     }
 
-    /// Lets it make its calls: how long they took, and how much user CPU.
+    /// Runs its calls. Returns their wall time and user CPU.
     fn round(&mut self) -> anyhow::Result<(Duration, Duration)> {
         self.input.write_all(b"\n")?;
         let line = self.line()?;
@@ -282,7 +282,7 @@ impl Drop for Worker {
     }
 }
 
-/// Makes the calls of a round whenever a line comes in, and says what they took.
+/// Makes the calls of a round for each input line, and prints their times.
 fn work(mut call: impl FnMut() -> anyhow::Result<()>) -> anyhow::Result<()> {
     println!("ready");
     for line in std::io::stdin().lines() {
@@ -300,7 +300,7 @@ fn work(mut call: impl FnMut() -> anyhow::Result<()>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// User CPU of this process, all its threads.
+/// Returns the user CPU of this process, all threads included.
 fn user_cpu() -> anyhow::Result<Duration> {
     let time = getrusage(UsageWho::RUSAGE_SELF)?.user_time();
     Ok(Duration::new(
@@ -309,7 +309,7 @@ fn user_cpu() -> anyhow::Result<Duration> {
     ))
 }
 
-/// Bytes as good as random, as those of a compressed picture are.
+/// Returns pseudorandom bytes, like those of a compressed picture.
 fn picture() -> Vec<u8> {
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
     let mut next = || {
@@ -323,7 +323,7 @@ fn picture() -> Vec<u8> {
     picture
 }
 
-/// Answers until it is ended. The address is the first line printed.
+/// Serves responses until the process is ended. The first line of the output is the address.
 fn serve() -> anyhow::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("http://{}", listener.local_addr()?);
@@ -334,7 +334,7 @@ fn serve() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Reads requests and answers each, until the connection ends.
+/// Reads requests and responds to each, until the connection ends.
 fn answer_all(mut stream: TcpStream) -> anyhow::Result<()> {
     stream.set_nodelay(true)?;
     let answer = format!(

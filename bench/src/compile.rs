@@ -1,6 +1,8 @@
-//! What the compiler costs: `cargo check` of the generated crate, and a release rebuild of a program that decodes a report.
+//! Measures the cost of compiling: `cargo check` of the generated crate, and a release rebuild of a
+//! program that decodes a report.
 //!
-//! Throw-away crates in a temporary folder; user CPU of cargo and all it starts, from `/proc/self/stat`, so Linux only.
+//! It uses temporary crates, and the user CPU of cargo and its children from `/proc/self/stat`, so
+//! it runs on Linux only.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,13 +16,15 @@ use crate::documents;
 use crate::timing::median;
 use crate::{Rebuild, Rounds};
 
-/// The repository.
+/// Root of the repository.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-/// Kernel clock ticks a second, as Linux shows them to programs on every architecture that Rust supports.
+/// Kernel clock ticks per second, as Linux reports them to programs on every architecture that Rust
+/// supports.
 const TICKS: u64 = 100;
 
-/// `cargo check` of the generated crate alone against typify and serde derive over the same definitions.
+/// Compares `cargo check` of the generated crate alone with typify and serde derive over the same
+/// definitions.
 pub(crate) fn check(rounds: &Rounds) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let ours = generated(folder.path().join("ours"), vec!["check", "--quiet"])?;
@@ -35,14 +39,15 @@ pub(crate) fn check(rounds: &Rounds) -> anyhow::Result<()> {
     compare("all operations", &ours, &theirs, rounds.rounds)
 }
 
-/// A release rebuild of a program that decodes a report against one that does so through serde.
+/// Compares a release rebuild of a program that decodes a report with one that does so through
+/// serde.
 pub(crate) fn rebuild(arguments: &Rebuild) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let document = documents::one(arguments.corpus.as_deref())?;
     fs::write(folder.path().join("report.json"), &document)?;
     let build = || vec!["build", "--release", "--quiet"];
     derived(folder.path().join("derived"), Definitions::Report, build())?;
-    // Decoding alone is measured: without the client.
+    // Only decoding is measured, without the client.
     let ours = Crate::write(
         folder.path().join("ours"),
         &manifest(
@@ -126,7 +131,7 @@ fn compare(name: &str, ours: &Crate, theirs: &Crate, rounds: usize) -> anyhow::R
     Ok(())
 }
 
-/// The generated crate with paths of its own; its feature `client` is declared and off.
+/// Returns the generated crate with its own paths. Its feature `client` is declared and off.
 fn generated(folder: PathBuf, arguments: Vec<&'static str>) -> anyhow::Result<Crate> {
     let files = files_below(&Path::new(ROOT).join("generated/src"))?;
     let files: Vec<(String, String)> = files
@@ -150,7 +155,7 @@ fn generated(folder: PathBuf, arguments: Vec<&'static str>) -> anyhow::Result<Cr
     )
 }
 
-/// The vendors' features as a manifest lists them.
+/// Returns the vendors' features as a manifest lists them.
 fn vendor_features() -> anyhow::Result<String> {
     Ok(vendors()?
         .iter()
@@ -164,13 +169,13 @@ fn vendors() -> anyhow::Result<Vec<String>> {
     Ok(api.vendors.into_iter().map(|vendor| vendor.name).collect())
 }
 
-/// Which definitions the baseline holds.
+/// Definitions of the baseline.
 enum Definitions {
     All,
     Report,
 }
 
-/// typify's structs with their serde derives; a library without a concrete decode.
+/// Returns typify's structs with their serde derives: a library without a concrete decode.
 fn derived(
     folder: PathBuf,
     which: Definitions,
@@ -208,10 +213,10 @@ fn manifest(name: &str, dependencies: &str) -> String {
     )
 }
 
-/// A crate in a folder of its own, with a target folder of its own.
+/// A crate in its own folder, with its own target folder.
 pub struct Crate {
     folder: PathBuf,
-    /// The file whose change makes cargo work again.
+    /// File whose change makes cargo compile again.
     touched: PathBuf,
     arguments: Vec<&'static str>,
 }
@@ -245,7 +250,7 @@ impl Crate {
         })
     }
 
-    /// Runs cargo once with nothing to measure, so that dependencies are there.
+    /// Runs cargo once without measuring, so that dependencies are compiled.
     ///
     /// # Errors
     /// cargo fails.
@@ -253,15 +258,15 @@ impl Crate {
         self.cargo().map(|_| ())
     }
 
-    /// Where cargo puts the program of a release build.
+    /// Returns the path of the program of a release build.
     fn program(&self, name: &str) -> PathBuf {
         self.folder.join("target/release").join(name)
     }
 
-    /// User CPU of one more run after the touched file has changed its time stamp.
+    /// Returns the user CPU of one more run after a change of the touched file's time stamp.
     ///
     /// # Errors
-    /// cargo fails, or did no work.
+    /// cargo fails, or did not compile.
     pub fn measure(&self) -> anyhow::Result<Duration> {
         fs::File::options()
             .write(true)
@@ -298,11 +303,12 @@ impl Crate {
     }
 }
 
-/// User CPU of all children that have ended, in ticks.
+/// Returns the user CPU of all children that have ended, in ticks.
 fn children_user_cpu() -> anyhow::Result<u64> {
     let stat = fs::read_to_string("/proc/self/stat")
         .context("user CPU is read from /proc, on Linux only")?;
-    // The second field is the program's name in brackets and may hold blanks; `cutime` is the 16th.
+    // The second field is the program's name in brackets and may contain blanks; `cutime` is the
+    // 16th.
     let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
     let field = fields
         .split_whitespace()
@@ -313,7 +319,7 @@ fn children_user_cpu() -> anyhow::Result<u64> {
         .context("/proc/self/stat holds no number where `cutime` stands")
 }
 
-/// Every file below a folder as (path relative to it, text).
+/// Returns every file below a folder as (path relative to it, content).
 ///
 /// # Errors
 /// A file cannot be read.

@@ -1,4 +1,4 @@
-//! Decoding and encoding reports against serde derive over the same definitions.
+//! Compares decoding and encoding of reports with serde derive over the same definitions.
 
 use std::hint::black_box;
 
@@ -9,7 +9,7 @@ use crate::Corpus;
 use crate::documents::{self, Documents};
 use crate::timing::Duel;
 
-/// What typify and serde derive make of the report's definitions.
+/// Output of typify and serde derive for the report's definitions.
 #[allow(
     clippy::all,
     clippy::pedantic,
@@ -44,7 +44,7 @@ pub(crate) fn decode(corpus: &Corpus) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Times encoding what was decoded.
+/// Times encoding the decoded documents.
 pub(crate) fn encode(corpus: &Corpus) -> anyhow::Result<()> {
     println!("encoding a report: ours against serde derive (serde_json::to_vec)");
     for documents in documents::reports(corpus.corpus.as_deref())? {
@@ -76,7 +76,7 @@ pub(crate) fn encode(corpus: &Corpus) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Both sides must read every document, or the ratio would compare different work.
+/// Checks that both sides read every document. Otherwise the ratio would compare different work.
 fn check_agreement(documents: &Documents) -> anyhow::Result<()> {
     for bytes in &documents.bytes {
         CreditReport::decode(bytes)?;

@@ -1,4 +1,4 @@
-//! The documents that are decoded: made-up reports of several sizes, or a file of the reader's own.
+//! Documents to decode: synthetic reports of several sizes, or the documents of a given file.
 
 use std::fs;
 use std::path::Path;
@@ -9,27 +9,28 @@ use ocrmarket_synthetic::{Options, Sampler, Sizing, Ties};
 use ocrmarket_model::{Api, Files};
 use ocrmarket_operation::Operation;
 
-/// About how many bytes each set of documents holds, so that every size is measured on as much work.
+/// Approximate number of bytes of each set of documents, so that every size is measured on the same
+/// amount of data.
 const SET_BYTES: usize = 8_000_000;
-/// Sizes of made-up reports, in bytes.
+/// Sizes of synthetic reports, in bytes.
 const SIZES: [usize; 4] = [30_000, 100_000, 200_000, 500_000];
 
 /// A set of documents of about one size.
 #[derive(Clone)]
 pub(crate) struct Documents {
-    /// For the report.
+    /// Name in the report.
     pub(crate) name: String,
     /// The documents.
     pub(crate) bytes: Vec<Vec<u8>>,
 }
 
 impl Documents {
-    /// Does something with each.
+    /// Calls a function with each document.
     pub(crate) fn each(&self, work: impl FnMut(&Vec<u8>)) {
         self.bytes.iter().for_each(work);
     }
 
-    /// The same in another spelling.
+    /// Returns the same documents in another spelling.
     pub(crate) fn map(
         &self,
         respell: impl Fn(&str) -> anyhow::Result<String>,
@@ -44,13 +45,13 @@ impl Documents {
         })
     }
 
-    /// How many bytes they have together.
+    /// Returns the total number of bytes.
     pub(crate) fn size(&self) -> usize {
         self.bytes.iter().map(Vec::len).sum()
     }
 }
 
-/// Reports of each size, or those of the file.
+/// Returns reports of each size, or those of the file.
 pub(crate) fn reports(corpus: Option<&Path>) -> anyhow::Result<Vec<Documents>> {
     match corpus {
         Some(path) => Ok(vec![read(path)?]),
@@ -61,7 +62,7 @@ pub(crate) fn reports(corpus: Option<&Path>) -> anyhow::Result<Vec<Documents>> {
     }
 }
 
-/// The bundled response schema of the report.
+/// Returns the bundled response schema of the report.
 pub(crate) fn report_bundle() -> anyhow::Result<String> {
     let files = Files::from_folder(Path::new(concat!(
         env!("CARGO_MANIFEST_DIR"),
@@ -71,7 +72,7 @@ pub(crate) fn report_bundle() -> anyhow::Result<String> {
     Ok(report(&api)?.response_bundle.clone())
 }
 
-/// The operation that returns it, with its outcome rules.
+/// Returns the operation of the report, with its outcome rules.
 pub(crate) fn report_operation() -> anyhow::Result<Operation> {
     let files = Files::from_folder(Path::new(concat!(
         env!("CARGO_MANIFEST_DIR"),
@@ -81,7 +82,7 @@ pub(crate) fn report_operation() -> anyhow::Result<Operation> {
     Ok(report(&api)?.operation.clone())
 }
 
-/// One report.
+/// Returns one report.
 pub(crate) fn one(corpus: Option<&Path>) -> anyhow::Result<Vec<u8>> {
     let documents = match corpus {
         Some(path) => read(path)?,
@@ -107,7 +108,7 @@ fn read(path: &Path) -> anyhow::Result<Documents> {
     })
 }
 
-/// Made-up reports, bare, of about that size.
+/// Generates bare synthetic reports of about that size.
 fn make(size: usize, count: usize) -> anyhow::Result<Documents> {
     let files = Files::from_folder(Path::new(concat!(
         env!("CARGO_MANIFEST_DIR"),

@@ -1,4 +1,5 @@
-//! Generating everything against typify alone on the same definitions, both from memory to formatted text.
+//! Compares generating everything with typify alone on the same definitions, both from memory to
+//! formatted text.
 
 use std::hint::black_box;
 use std::path::Path;

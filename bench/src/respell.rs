@@ -1,9 +1,9 @@
-//! The same documents in other spellings, and broken ones.
+//! Documents in other spellings, and invalid ones.
 
 use anyhow::Context as _;
 use ocrmarket_wire::reader::{Kind, Reader};
 
-/// Every object's members in an order of its own, the same in every run.
+/// Shuffles the members of every object, in the same order in every run.
 pub(crate) fn shuffled(text: &str) -> anyhow::Result<String> {
     let mut out = String::with_capacity(text.len());
     let mut state = 1;
@@ -52,7 +52,7 @@ fn shuffle(text: &str, state: &mut u64, out: &mut String) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// A line for every value, indented by two, as `serde_json` prints it.
+/// Prints one line per value, indented by two, as `serde_json` does.
 pub(crate) fn pretty(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let (mut depth, mut in_text, mut is_escaped) = (0, false, false);
@@ -105,7 +105,7 @@ pub(crate) fn pretty(text: &str) -> String {
     out
 }
 
-/// Every character beyond ASCII as `\uXXXX`.
+/// Escapes every character beyond ASCII as `\uXXXX`.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     for character in text.chars() {
@@ -120,7 +120,7 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
-/// With `true` in the place of a text in its middle.
+/// Replaces a string in the middle of a document by `true`.
 pub(crate) fn broken(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
     let text = std::str::from_utf8(bytes)?;
     let middle = text

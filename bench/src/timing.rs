@@ -1,17 +1,18 @@
-//! Interleaved timing: both sides in turns, so that a noisy machine disturbs both alike, and medians of many rounds.
+//! Interleaved timing: both sides run in turns, so that a noisy machine affects both alike. Results
+//! are medians of many rounds.
 
 use std::time::{Duration, Instant};
 
-/// Times of two ways to do one thing, in rounds that alternate which goes first.
+/// Times of two implementations of one task, in rounds that alternate the order.
 pub struct Duel {
-    /// Ours, one time a round.
+    /// Times of ours, one per round.
     pub ours: Vec<Duration>,
-    /// The baseline's, one time a round.
+    /// Times of the baseline, one per round.
     pub baseline: Vec<Duration>,
 }
 
 impl Duel {
-    /// Runs both ways `rounds` times after one round that does not count.
+    /// Runs both `rounds` times, after one round that is not measured.
     pub fn run(rounds: usize, mut ours: impl FnMut(), mut baseline: impl FnMut()) -> Self {
         ours();
         baseline();
@@ -31,8 +32,8 @@ impl Duel {
         duel
     }
 
-    /// How many times as fast as the baseline ours is: the middle one of the rounds' ratios, so that a disturbance that
-    /// lasts longer than a round hits both of its sides.
+    /// Returns the speed of ours relative to the baseline: the median of the rounds' ratios. A
+    /// disturbance that lasts longer than a round affects both sides of it.
     pub fn speed_up(&self) -> f64 {
         let ratio =
             |(ours, baseline): (&Duration, &Duration)| baseline.as_secs_f64() / ours.as_secs_f64();
@@ -42,25 +43,25 @@ impl Duel {
     }
 }
 
-/// Several ways to read the same bytes, in turns; who goes first changes from round to round.
+/// Times of several readers of the same bytes, in turns. The order changes from round to round.
 pub struct Race<'r> {
     runners: Vec<(&'static str, Box<dyn FnMut() + 'r>, Vec<Duration>)>,
 }
 
 impl<'r> Race<'r> {
-    /// Without runners.
+    /// Returns a race without readers.
     pub fn new() -> Self {
         Self {
             runners: Vec::new(),
         }
     }
 
-    /// Adds one under a name.
+    /// Adds a reader with a name.
     pub fn add(&mut self, name: &'static str, work: impl FnMut() + 'r) {
         self.runners.push((name, Box::new(work), Vec::new()));
     }
 
-    /// Runs all `rounds` times after one round that does not count.
+    /// Runs all `rounds` times, after one round that is not measured.
     pub fn run(&mut self, rounds: usize) {
         self.runners.iter_mut().for_each(|(_, work, _)| work());
         for round in 0..rounds {
@@ -72,14 +73,14 @@ impl<'r> Race<'r> {
         }
     }
 
-    /// Names and times, one a round.
+    /// Returns names and times, one time per round.
     pub fn times(&self) -> impl Iterator<Item = (&'static str, &[Duration])> {
         self.runners
             .iter()
             .map(|(name, _, times)| (*name, times.as_slice()))
     }
 
-    /// How many times as fast as the first the second is, the middle one of the rounds' ratios.
+    /// Returns the speed of the second relative to the first: the median of the rounds' ratios.
     pub fn ratio(&self, first: &str, second: &str) -> f64 {
         let times = |wanted| {
             self.times()
@@ -96,7 +97,7 @@ impl<'r> Race<'r> {
     }
 }
 
-/// The middle one.
+/// Returns the median.
 pub fn median(times: &[Duration]) -> Duration {
     let mut times = times.to_vec();
     times.sort_unstable();

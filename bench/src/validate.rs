@@ -1,4 +1,5 @@
-//! Judging reports against skipping over them, beside others that read JSON, and against the `jsonschema` crate.
+//! Compares validating reports with skipping over them, with other readers of JSON, and with the
+//! `jsonschema` crate.
 
 use std::hint::black_box;
 
@@ -15,7 +16,7 @@ use crate::documents::{self, Documents};
 use crate::respell;
 use crate::timing::{Duel, Race, median};
 
-/// The report as a schema that the macro of the `jsonschema` crate compiles.
+/// Schema of the report, compiled by the macro of the `jsonschema` crate.
 #[cfg(feature = "macro")]
 mod compiled {
     include!(concat!(env!("OUT_DIR"), "/report_validator.rs"));
@@ -23,10 +24,10 @@ mod compiled {
 
 const BARE: Branch<'static> = Branch::Success { payload: "", index: 0 };
 
-/// Where the envelope holds the report.
+/// Location of the report in the envelope.
 const PAYLOAD: &str = "/structured_result";
 
-/// How many of a hundred documents are bad where some are.
+/// Percentage of invalid documents in the mixed set.
 const BAD: usize = 2;
 
 /// Which documents, and what of them.
@@ -39,7 +40,7 @@ pub(crate) struct Validate {
     check_only: bool,
 }
 
-/// Times all of it.
+/// Runs all measurements.
 pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
     let bundle = documents::report_bundle()?;
     let mut options = Options::default();
@@ -85,7 +86,8 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Prints the schema of bare reports, for other tools; fields in the vendor's order, which reports have too.
+/// Prints the schema of bare reports, for other tools. Fields are in the vendor's order, as in
+/// reports.
 pub(crate) fn schema() -> anyhow::Result<()> {
     let bundle = documents::report_bundle()?;
     let definitions = ocrmarket_wire::reader::pointer(bundle.as_bytes(), "/$defs")?;
@@ -98,7 +100,7 @@ pub(crate) fn schema() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The schema of bare reports by itself.
+/// Returns the schema of bare reports alone.
 fn bare(bundle: &str) -> anyhow::Result<Value> {
     let bundle: Value = serde_json::from_str(bundle)?;
     let entries = bundle["anyOf"].as_array().context("the bundle has roles")?;
@@ -110,7 +112,8 @@ fn bare(bundle: &str) -> anyhow::Result<Value> {
     Ok(json!({ "$schema": draft, "$ref": success["$ref"], "$defs": bundle["$defs"] }))
 }
 
-/// The validator of the `jsonschema` crate for a bare report. It knows nothing of our formats, so it has less to do.
+/// Returns the validator of the `jsonschema` crate for a bare report. It does not check the
+/// project's formats, so it has less work.
 fn build(bundle: &str) -> anyhow::Result<Validator> {
     let schema = bare(bundle)?;
     jsonschema::options()
@@ -119,7 +122,8 @@ fn build(bundle: &str) -> anyhow::Result<Validator> {
         .map_err(|error| anyhow::anyhow!("{error}"))
 }
 
-/// What is valid for us is valid for the `jsonschema` crate; it alone lets new words and fields pass.
+/// Checks that documents which this validator accepts are valid for the `jsonschema` crate. The
+/// reverse does not hold: that crate accepts unknown values and undeclared fields.
 fn agree(documents: &Documents, response: &Response, oracle: &Validator) -> anyhow::Result<()> {
     let mut valid = 0;
     for bytes in &documents.bytes {
@@ -141,7 +145,7 @@ fn agree(documents: &Documents, response: &Response, oracle: &Validator) -> anyh
     Ok(())
 }
 
-/// Another spelling is the same document.
+/// Checks that another spelling gives the same verdicts.
 fn same_verdicts(
     documents: &Documents,
     respelt: &Documents,
@@ -172,7 +176,7 @@ fn against_skipping(name: &str, documents: &Documents, response: &Response, roun
     );
 }
 
-/// With the wide instructions that the machine has against the portable way.
+/// Compares the machine's SIMD instructions with the portable code.
 fn wide(documents: &Documents, response: &Response, rounds: usize) {
     if !ocrmarket_validator::is_wide() {
         println!("{:>40}: the machine has none", "wide instructions");
@@ -197,7 +201,8 @@ fn skip(bytes: &Vec<u8>) {
     let _ = black_box(serde_json::from_slice::<IgnoredAny>(black_box(bytes)));
 }
 
-/// With the outcome rules before the check, bare and in the envelope, against the check alone.
+/// Compares the check after the outcome rules, for bare and enveloped reports, with the check
+/// alone.
 fn judging(
     documents: &Documents,
     response: &Response,
@@ -238,7 +243,7 @@ fn judging(
     Ok(())
 }
 
-/// Others that read the same bytes, all in turns. What each does differs; it is said.
+/// Times other readers of the same bytes, all in turns. Their names state what each does.
 fn beside(documents: &Documents, response: &Response, oracle: &Validator, rounds: usize) {
     let mut copy = Vec::new();
     let mut race = Race::new();
@@ -291,7 +296,7 @@ fn beside(documents: &Documents, response: &Response, oracle: &Validator, rounds
     }
 }
 
-/// Some bad documents, each fully explained, against the same ones only checked.
+/// Compares a check with explanations of the invalid documents in a mixed set with the check alone.
 fn some_bad(documents: &Documents, response: &Response, rounds: usize) -> anyhow::Result<()> {
     let every = 100 / BAD;
     let count = documents.bytes.len().div_ceil(every).max(1) * every;
@@ -328,7 +333,8 @@ fn some_bad(documents: &Documents, response: &Response, rounds: usize) -> anyhow
     Ok(())
 }
 
-/// From the bundle's text to what judges: of the report alone on both sides, and of all that stands in the bundle.
+/// Times compiling from the bundle's text to a validator: for the report alone on both sides, and
+/// for the whole bundle.
 fn compiling(bundle: &str, options: &Options, rounds: usize) -> anyhow::Result<()> {
     let reference = bare(bundle)?["$ref"]
         .as_str()

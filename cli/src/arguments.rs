@@ -1,4 +1,5 @@
-//! The flags of the smaller subcommands and their help. Data only; what a flag does stands in its subcommand's file.
+//! Flags of the smaller subcommands, and their help. Data only; each subcommand's file implements
+//! its flags.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -117,7 +118,7 @@ pub(crate) struct CallArgs {
 }
 
 impl CallArgs {
-    /// Who reads what it prints.
+    /// Returns the reader of the output.
     pub(crate) fn reader(&self) -> Reader {
         if self.raw || self.json {
             Reader::Program
@@ -243,7 +244,7 @@ fn parse_success_type(text: &str) -> Result<(String, String), String> {
 
 impl fmt::Debug for MockArgs {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Somebody may have given a real key after all.
+        // A user may have given a real key.
         formatter
             .debug_struct("MockArgs")
             .field("port", &self.port)

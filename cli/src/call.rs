@@ -1,7 +1,9 @@
-//! `ocrmarket call`: one call of any operation of any schemas, its answer shown like `decode` does, or as it came.
+//! `ocrmarket call`: one call of any operation of any schemas. The response is shown as by
+//! `decode`, or unchanged.
 //!
-//! Keys come from a file or the environment, never from the command line. What came is printed whether it is a result, a refusal or
-//! broken, and what the store could not keep is named.
+//! Keys come from a file or the environment, never from the command line. The received bytes are
+//! printed whether they are a result, a refusal or malformed. Attempts that the store could not
+//! keep are reported.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -25,11 +27,13 @@ use crate::output::Reader;
 /// Exit code: the vendor or the gateway refused.
 const REFUSED: u8 = 1;
 
-/// Runs `ocrmarket call`. Whatever else happened, an attempt that was not stored makes it incomplete.
+/// Runs `ocrmarket call`. An attempt that was not stored makes the command incomplete, whatever its
+/// other results.
 ///
 /// # Errors
-/// Wrong arguments, no key, an input that cannot be used, an output that cannot be written. What the vendor or the gateway
-/// refuses, and an answer that does not come, are reported and told by the exit code.
+/// Wrong arguments, no key, an input that cannot be used, or an output that cannot be written. A
+/// refusal of the vendor or the gateway, and a missing response, are reported and determine the
+/// exit code.
 pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let schemas = Schemas::read(arguments.schemas.as_deref())?;
     schemas.operation(&arguments.operation)?;
@@ -106,7 +110,7 @@ fn config(arguments: &CallArgs) -> anyhow::Result<Config> {
     Ok(config)
 }
 
-/// Names and values of `NAME=VALUE`. A value may be private, so no error repeats it.
+/// Splits `NAME=VALUE` into names and values. A value may be private, so no error repeats it.
 fn assigned(flag: &str, assignments: &[String]) -> anyhow::Result<Vec<(String, String)>> {
     let assigned = assignments.iter().map(|one| match one.split_once('=') {
         Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
@@ -155,7 +159,7 @@ fn show(
     Ok(ended)
 }
 
-/// Reports a call without an answer, and prints what came all the same.
+/// Reports a call without a response, and prints the received bytes all the same.
 ///
 /// # Errors
 /// Standard output cannot be written; the call was reported before.
@@ -181,7 +185,7 @@ fn unanswered(
     }))
 }
 
-/// Writes the bytes as they came, or the object of `--json` with them.
+/// Writes the received bytes, or the object of `--json` with them.
 fn write(arguments: &CallArgs, response: &Response, out: &mut dyn Write) -> anyhow::Result<()> {
     let written = if arguments.raw {
         out.write_all(&response.body)
@@ -199,7 +203,7 @@ fn write_object(response: &Response, out: &mut dyn Write) -> io::Result<()> {
     });
     let facts = facts.to_string();
     let facts = facts.trim_end_matches('}');
-    // The body goes out as it came, number spelling included.
+    // The body is printed unchanged, number spelling included.
     if let Some(body) = response.json() {
         writeln!(out, "{facts},\"body\":{body}}}")
     } else {
@@ -208,13 +212,13 @@ fn write_object(response: &Response, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-/// A job as JSON, to be kept.
+/// Returns a job as JSON, to be stored.
 fn text(job: &Job) -> String {
-    // A struct of texts and numbers can always be written.
+    // A struct of strings and numbers can always be serialized.
     serde_json::to_string(job).unwrap_or_default()
 }
 
 fn note(text: &str) {
-    // Nowhere is left to report a stderr that cannot be written.
+    // If stderr cannot be written, there is no other output for the message.
     let _ = writeln!(anstream::stderr(), "{text}");
 }

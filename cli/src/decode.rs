@@ -18,7 +18,7 @@ use self::print::{Heading, Printer};
 /// Runs `ocrmarket decode`.
 ///
 /// # Errors
-/// There is no such operation, or the response cannot be read or is no JSON object.
+/// There is no such operation, or the response cannot be read or is not a JSON object.
 pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let schemas = Schemas::read(arguments.schemas.as_deref())?;
     schemas.operation(&arguments.operation)?;
@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result
 /// Shows a response, one line for each leaf.
 ///
 /// # Errors
-/// It is no JSON object, or the output cannot be written.
+/// It is not a JSON object, or the output cannot be written.
 pub(crate) fn show(
     config: &Config,
     schemas: &Schemas,

@@ -1,4 +1,4 @@
-//! `ocrmarket diff`: what a change of the schemas means for programs and for stored responses.
+//! `ocrmarket diff`: the effects of a change of the schemas on programs and on stored responses.
 
 mod arguments;
 

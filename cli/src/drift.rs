@@ -1,4 +1,5 @@
-//! `ocrmarket drift`: what stored responses hold, counted, and where that drifts away from the schemas.
+//! `ocrmarket drift`: counts the content of stored responses, and reports where it deviates from
+//! the schemas.
 
 mod arguments;
 mod propose;
@@ -25,13 +26,14 @@ use self::arguments::{
     AcceptArgs, CompactArgs, DriftCommand, DriftReportArgs, Format, MergeArgs, ProfileArgs,
 };
 
-/// Exit code: something that is denied, or a record that ended the run.
+/// Exit code: a denied finding, or a record that ended the run.
 const ERRORS: u8 = 1;
 
 /// Runs `ocrmarket drift`.
 ///
 /// # Errors
-/// Flags, schemas or configuration are wrong, a profile cannot be read, or an output cannot be written.
+/// Flags, schemas or configuration are wrong, a profile cannot be read, or an output cannot be
+/// written.
 pub(crate) fn run(arguments: &DriftArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         DriftCommand::Profile(arguments) => profile(arguments, out),

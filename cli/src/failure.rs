@@ -1,8 +1,13 @@
-//! How a command that could not do its work ends: which exit code, and what stands on stderr.
+//! Reports the failure of a command: its exit code and its message on stderr.
 //!
-//! Exit codes: 0 nothing at error level and something was looked at; 1 errors found; 2 wrong flags, schemas or
-//! configuration; 3 incomplete, because an input cannot be read or an output cannot be written. An error is of the second
-//! kind unless an [`Incomplete`] is among its causes. A closed pipe is no failure: whoever read has had enough.
+//! Exit codes:
+//! - 0: nothing at error level, and some input was checked.
+//! - 1: errors found.
+//! - 2: wrong flags, schemas or configuration.
+//! - 3: incomplete, because an input cannot be read or an output cannot be written.
+//!
+//! An error has code 2 unless an [`Incomplete`] is among its causes. A closed pipe is not a
+//! failure: the reader needs no more output.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -12,7 +17,8 @@ use ocrmarket_engine::{Failure, FailureKind};
 
 /// Exit code: wrong flags, schemas or configuration.
 pub(crate) const WRONG_USE: u8 = 2;
-/// Exit code: something could not be read or written, so the work is not complete.
+/// Exit code: an input could not be read or an output could not be written, so the work is not
+/// complete.
 pub(crate) const INCOMPLETE: u8 = 3;
 
 /// An input cannot be read, or an output cannot be written: the command ends with [`INCOMPLETE`].
@@ -20,7 +26,7 @@ pub(crate) const INCOMPLETE: u8 = 3;
 pub(crate) struct Incomplete(String);
 
 impl Incomplete {
-    /// Says what could not be done; shown as it is.
+    /// Returns an error with a message that is shown unchanged.
     #[cfg(feature = "responses")]
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self(message.into())
@@ -35,7 +41,7 @@ impl fmt::Display for Incomplete {
 
 impl std::error::Error for Incomplete {}
 
-/// Writes the error to stderr, causes after colons, and says how the process ends.
+/// Writes the error to stderr, followed by its causes after colons, and returns the exit code.
 pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
     if is_closed_pipe(error) {
         return ExitCode::SUCCESS;
@@ -43,12 +49,12 @@ pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
     let style = anstyle::AnsiColor::Red.on_default().bold();
     let causes: Vec<String> = error.chain().map(shown).collect();
     let error_text = causes.join(": ");
-    // Nowhere is left to report a stderr that cannot be written.
+    // If stderr cannot be written, there is no other output for the message.
     let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error_text}");
     ExitCode::from(exit_code(error))
 }
 
-/// The message of a cause, with flags in place of the configuration fields that it names.
+/// Returns the message of a cause, with flags instead of the configuration fields that it names.
 fn shown(cause: &(dyn std::error::Error + 'static)) -> String {
     let text = cause.to_string();
     let fields = cause.downcast_ref().map_or(&[][..], Failure::fields);
@@ -57,7 +63,7 @@ fn shown(cause: &(dyn std::error::Error + 'static)) -> String {
     })
 }
 
-/// The flag of a configuration field.
+/// Returns the flag of a configuration field.
 fn flag(field: &str) -> String {
     match field {
         "extra_fields" => "--extra".to_owned(),

@@ -1,4 +1,5 @@
-//! `ocrmarket generate` and `ocrmarket check`: the schemas into the generated crate, and whether it still matches.
+//! `ocrmarket generate` and `ocrmarket check`: generates the crate from the schemas, and checks
+//! that it matches them.
 
 mod arguments;
 mod report;
@@ -17,10 +18,11 @@ use crate::schemas::say;
 
 pub(crate) use self::arguments::{CheckArgs, GenerateArgs};
 
-/// Turns the schemas into the generated crate.
+/// Generates the crate from the schemas.
 ///
 /// # Errors
-/// The output folder cannot be written; then it is as it was. Mistakes in the schemas are reported, not returned.
+/// The output folder cannot be written; it is then unchanged. Mistakes in the schemas are reported,
+/// not returned.
 pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
     let origin = origin(arguments.schemas.as_deref(), arguments.format)?;
     let (counts, written) = match generate::generate(&origin, &arguments.out)? {
@@ -56,7 +58,7 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
-/// Says whether the generated crate still matches the schemas.
+/// Checks that the generated crate matches the schemas.
 ///
 /// # Errors
 /// The output folder cannot be read.
@@ -102,7 +104,7 @@ fn origin(schemas: Option<&Path>, format: ReportFormat) -> anyhow::Result<Origin
 fn note(remarks: &[String]) {
     let style = anstyle::AnsiColor::Yellow.on_default().bold();
     for remark in remarks {
-        // Nowhere is left to report a stderr that cannot be written.
+        // If stderr cannot be written, there is no other output for the message.
         let _ = writeln!(anstream::stderr(), "{style}note{style:#}: {remark}");
     }
 }

@@ -1,8 +1,9 @@
 //! The `ocrmarket` command.
 //!
-//! Flags become the configuration of a job of `ocrmarket-engine`, its result a report, its failure an exit code. Every subcommand is one
-//! file with one public function that takes its arguments and says how the process ends. Nothing here knows a vendor's name, and nothing
-//! depends on the generated crate: a stale or deleted `generated/src` never stops `generate`.
+//! Flags are converted to the configuration of a job of `ocrmarket-engine`, its result to a report,
+//! and its failure to an exit code. Every subcommand is one file with one public function, which
+//! takes its arguments and returns the exit code. This crate contains no vendor's name, and does
+//! not depend on the generated crate: a stale or deleted `generated/src` never stops `generate`.
 
 mod diff;
 mod failure;

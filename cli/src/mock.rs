@@ -1,4 +1,4 @@
-//! `ocrmarket mock`: the vendors, faked on a loopback port, until Ctrl-C.
+//! `ocrmarket mock`: mocks the vendors on a loopback port, until Ctrl-C.
 
 use std::io::{self, IsTerminal as _, Write};
 use std::process::ExitCode;
@@ -9,10 +9,10 @@ use ocrmarket_engine::schemas::Origin;
 
 use crate::arguments::MockArgs;
 
-/// Runs `ocrmarket mock`. The address is the first line it prints.
+/// Runs `ocrmarket mock`. The first line of its output is the address.
 ///
 /// # Errors
-/// A fault is unknown, or the port cannot be had.
+/// A fault is unknown, or the port is not available.
 pub(crate) fn run(arguments: &MockArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let config = Config {
         port: arguments.port,
@@ -53,6 +53,6 @@ pub(crate) fn run(arguments: &MockArgs, out: &mut dyn Write) -> anyhow::Result<E
 }
 
 fn show(entry: &Entry) {
-    // For whoever watches; a stderr that is gone is no reason to stop answering.
+    // For information only: the mock continues if stderr is closed.
     let _ = writeln!(anstream::stderr(), "{entry}");
 }

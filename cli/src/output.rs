@@ -1,8 +1,9 @@
-//! Standard output and input, as every subcommand uses them.
+//! Standard output and input of every subcommand.
 //!
-//! Output is buffered. What a command prints never depends on who reads it, colours apart: text for people passes a filter that
-//! lets colours reach a terminal only (`NO_COLOR` and `CLICOLOR` are honoured). Output for programs passes no filter, because a filter
-//! takes out every escape sequence and control character, those of a vendor's response included.
+//! Output is buffered. Except for colours, it is the same for people and programs. Text for people
+//! passes a filter that lets colours reach only a terminal (`NO_COLOR` and `CLICOLOR` are
+//! honoured). Output for programs passes no filter, because a filter removes every escape sequence
+//! and control character, including those of a vendor's response.
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -20,7 +21,7 @@ pub(crate) enum ReportFormat {
     Json,
 }
 
-/// Who reads what a command prints.
+/// Reader of a command's output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reader {
     /// A person: the text may have colours.
@@ -32,7 +33,7 @@ pub(crate) enum Reader {
 
 #[cfg(feature = "responses")]
 impl Reader {
-    /// A person where the format is the one for reading.
+    /// Returns `Person` if the format is the one for reading.
     pub(crate) fn of<F: PartialEq>(format: &F, human: &F) -> Self {
         if format == human {
             Self::Person
@@ -42,7 +43,8 @@ impl Reader {
     }
 }
 
-/// Runs a command with a buffered standard output and flushes it, also where the command failed half-way.
+/// Runs a command with a buffered standard output and flushes it, even if the command failed
+/// half-way.
 ///
 /// # Errors
 /// Those of the command, and an output that cannot be written.
@@ -66,7 +68,7 @@ fn buffered(
     let flushed = out.flush();
     let ended = ended?;
     match flushed {
-        // A closed pipe is no failure; how the command ended still counts.
+        // A closed pipe is not a failure; the result of the command still counts.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ended),
         flushed => flushed
             .map(|()| ended)

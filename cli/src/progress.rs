@@ -1,14 +1,14 @@
-//! How far a run is, on a terminal and nowhere else.
+//! Progress of a run, shown only on a terminal.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
 use ocrmarket_engine::observe::{Observer, Progress};
 
-/// How often the line is written again.
+/// Minimum time between two updates of the line.
 const PERIOD: Duration = Duration::from_millis(200);
 
-/// The line on the terminal.
+/// Progress line on the terminal.
 pub(crate) struct Line {
     start: Instant,
     shown: Option<Instant>,
@@ -16,7 +16,7 @@ pub(crate) struct Line {
 }
 
 impl Observer for Line {
-    /// Shows how far the job is, not too often.
+    /// Shows the progress of the job, at most once per period.
     fn progress(&mut self, so_far: &Progress) {
         let is_due = self.shown.is_none_or(|shown| shown.elapsed() >= PERIOD);
         if !self.is_shown || !is_due {
@@ -30,7 +30,7 @@ impl Observer for Line {
             so_far.total_bytes,
             self.start.elapsed(),
         );
-        // Nowhere is left to report a stderr that cannot be written.
+        // If stderr cannot be written, there is no other output for the line.
         let _ = write!(std::io::stderr(), "\r\x1b[K{text}");
     }
 
@@ -40,7 +40,7 @@ impl Observer for Line {
 }
 
 impl Line {
-    /// A line that is shown if stderr is a terminal.
+    /// Returns a line that is shown if stderr is a terminal.
     pub(crate) fn new() -> Self {
         Self {
             start: Instant::now(),
@@ -49,7 +49,7 @@ impl Line {
         }
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     pub(crate) fn end(&mut self) {
         if self.is_shown && self.shown.is_some() {
             let _ = write!(std::io::stderr(), "\r\x1b[K");

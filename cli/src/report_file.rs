@@ -12,9 +12,9 @@ use crate::output::Reader;
 /// `--report KIND=FILE`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ReportFile<F> {
-    /// How it is written.
+    /// Format of the report.
     pub(crate) format: F,
-    /// Where to.
+    /// Path of the file.
     pub(crate) path: PathBuf,
 }
 
@@ -44,7 +44,7 @@ impl<F: ValueEnum> FromStr for ReportFile<F> {
 }
 
 impl<F> ReportFile<F> {
-    /// Says before a long run whether its report can be written after it.
+    /// Checks before a long run that its report can be written after it.
     ///
     /// # Errors
     /// Nothing can be written to the file's folder.
@@ -52,7 +52,8 @@ impl<F> ReportFile<F> {
         Ok(ocrmarket_engine::fs::check_writable(&self.path)?)
     }
 
-    /// Writes the report, all of it or nothing. A file has no colours, and what is for programs passes no filter.
+    /// Writes the report completely or not at all. A file has no colours, and reports for programs
+    /// pass no filter.
     ///
     /// # Errors
     /// It cannot be written.

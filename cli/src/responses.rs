@@ -1,4 +1,5 @@
-//! The subcommands about requests and responses. Without the feature `responses` the command only generates, checks and compares.
+//! The subcommands about requests and responses. Without the feature `responses`, the command only
+//! generates, checks and compares.
 
 use std::process::ExitCode;
 

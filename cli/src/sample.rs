@@ -1,4 +1,4 @@
-//! `ocrmarket sample`: synthetic responses of an operation, one a line or one a file.
+//! `ocrmarket sample`: synthetic responses of an operation, one per line or one per file.
 
 use std::io::{self, IsTerminal as _, Write};
 use std::process::ExitCode;
@@ -12,7 +12,7 @@ use crate::arguments::SampleArgs;
 /// Runs `ocrmarket sample`.
 ///
 /// # Errors
-/// There is no such operation, what was asked for cannot be made, or it cannot be written.
+/// There is no such operation, the requested response cannot be generated, or it cannot be written.
 pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let config = Config {
         operation: arguments.operation.clone(),
@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
     };
     let broken = sample::write(&config, &schemas, folder)?;
     if io::stderr().is_terminal() {
-        // A summary for whoever watches; the files are the result.
+        // A summary for the user; the files are the result.
         let _ = writeln!(
             anstream::stderr(),
             "{} responses in {}, {broken} of them broken",

@@ -1,4 +1,5 @@
-//! How commands name the schemas that they use. Which those are is decided by [`Origin::find`].
+//! The flag `--schemas` and the note on the schemas that a command uses. [`Origin::find`] chooses
+//! them.
 
 use std::io::Write as _;
 
@@ -7,10 +8,10 @@ use ocrmarket_engine::schemas::Origin;
 /// The help of `--schemas`.
 pub(crate) const HELP: &str = "Folder of the schemas; without it ./schemas, or where there is none, those built into this program";
 
-/// Says on stderr which schemas are used, where no flag says it.
+/// Prints to stderr which schemas are used, unless a flag names them.
 pub(crate) fn say(origin: &Origin) {
     if !matches!(origin, Origin::Named(_)) {
-        // A stderr that is gone is no reason to stop.
+        // The command continues if stderr is closed.
         let _ = writeln!(anstream::stderr(), "schemas: {origin}");
     }
 }

@@ -1,5 +1,6 @@
-//! `ocrmarket sign`: the headers that authenticate a request, what is signed for them, or where that departs from what a
-//! gateway says it should have been. Keys come from a file or the environment, so that no process list and no shell history has them.
+//! `ocrmarket sign`: the headers that authenticate a request, the string that is signed for them,
+//! or the differences from the string that a gateway expected. Keys come from a file or the
+//! environment, so that no process list and no shell history contains them.
 
 use std::fs;
 use std::io::Write;
@@ -82,7 +83,7 @@ fn config(arguments: &SignArgs) -> anyhow::Result<Config> {
     })
 }
 
-/// The text itself, or that in the file after an `@`.
+/// Returns the text itself, or that of the file after an `@`.
 fn text_or_file(text: &str) -> anyhow::Result<String> {
     let Some(path) = text.strip_prefix('@') else {
         return Ok(text.to_owned());

@@ -1,7 +1,7 @@
-//! `ocrmarket store`: response stores verified and printed.
+//! `ocrmarket store`: verifies and prints response stores.
 //!
-//! Both commands change nothing: they work on a store that is in use. Damage ends them with 1, and what the system could not read
-//! with 3.
+//! Both commands change nothing, so they work on a store that is in use. They end with 1 if there
+//! is damage, and with 3 if the system could not read a file.
 
 mod arguments;
 mod verify;
@@ -34,7 +34,7 @@ pub(crate) fn run(arguments: &StoreArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
-/// `ocrmarket store cat`: intact records as they are stored, filtered.
+/// Runs `ocrmarket store cat`: prints intact records unchanged, filtered.
 fn cat(arguments: &CatArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let config = Config {
         store: arguments.store.clone(),
@@ -71,7 +71,7 @@ fn cat(arguments: &CatArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     Ok(ending.code())
 }
 
-/// How a command ends, by the damage that it met.
+/// Exit code of a command, by the damage that it found.
 #[derive(Debug, Default)]
 struct Ending {
     is_damaged: bool,

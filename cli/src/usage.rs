@@ -1,4 +1,4 @@
-//! `ocrmarket usage`: the calls in a response store, counted, as CSV.
+//! `ocrmarket usage`: counts the calls in a response store, as CSV.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -9,7 +9,8 @@ use ocrmarket_engine::usage::{Config, usage};
 use crate::arguments::UsageArgs;
 use crate::failure::{self, INCOMPLETE};
 
-/// Runs `ocrmarket usage`. Damaged places are reported; the rest is still counted, and the exit code says that something is missing.
+/// Runs `ocrmarket usage`. Damage is reported. The rest is still counted, and the exit code states
+/// that records are missing.
 ///
 /// # Errors
 /// The store cannot be listed or holds no record, or the output cannot be written.

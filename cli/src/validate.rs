@@ -1,4 +1,4 @@
-//! `ocrmarket validate`: stored responses against their schemas.
+//! `ocrmarket validate`: validates stored responses against their schemas.
 
 pub(crate) mod arguments;
 
@@ -21,7 +21,7 @@ use crate::schemas::say;
 
 use self::arguments::Format;
 
-/// Exit code: something is wrong with a record.
+/// Exit code: a record has an error.
 const ERRORS: u8 = 1;
 
 /// Runs `ocrmarket validate`.
@@ -30,7 +30,7 @@ const ERRORS: u8 = 1;
 /// The schemas cannot be used, or an output cannot be written.
 pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     arguments.report.iter().try_for_each(ReportFile::check)?;
-    // With --schema no vendor's schemas are needed.
+    // With --schema, no vendor's schemas are needed.
     let schemas = match &arguments.schema {
         Some(_) => None,
         None => Some(Schemas::read(arguments.schemas.as_deref())?),

@@ -1,7 +1,8 @@
-//! Names that the schemas ask for and the emitters use themselves, found in what is about to be printed.
+//! Finds names that both the schemas and the emitters use.
 //!
-//! Read from the items and not listed by hand, as the list of public items is: an emitter that declares one more name takes it away
-//! from the schemas without a word here. Two names of the schemas that meet are the plan's business.
+//! The names are read from the items that are about to be printed, not from a list by hand. An
+//! emitter that declares a new name therefore reserves it without further code. Two equal names of
+//! the schemas are found by the plan instead.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -15,17 +16,17 @@ use crate::{Error, Options, Root, Source, emit, fault};
 
 /// Methods that derives add to a type.
 const DERIVED: [(&str, &str); 2] = [("Clone", "clone"), ("Default", "default")];
-/// Modules that the compiler takes for the root of a crate.
+/// Module names that the compiler uses for the root of a crate.
 const ROOTS: [&str; 2] = ["lib", "main"];
-/// The folder of a crate's source in which cargo takes every file for a program.
+/// Folder of a crate's source in which cargo treats every file as a program.
 const PROGRAMS: &str = "bin";
-/// The feature that cargo gives a meaning.
+/// Feature that has a meaning for cargo.
 const DEFAULT: &str = "default";
 
-/// Whether every name of the schemas can be had.
+/// Checks that every name of the schemas is available in the output.
 ///
 /// # Errors
-/// [`Error::Diagnostics`] lists those that cannot, each with its place in the schemas.
+/// [`Error::Diagnostics`] lists the names that are not, each with its location in the schemas.
 pub(crate) fn check(sources: &[Source<'_>], plan: &Plan, options: &Options) -> Result<(), Error> {
     let mut found = Vec::new();
     for source in sources {
@@ -42,14 +43,14 @@ pub(crate) fn check(sources: &[Source<'_>], plan: &Plan, options: &Options) -> R
     }
 }
 
-/// What a name stands for: a type and a function may share one.
+/// Namespace of a name: a type and a function may share one name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Namespace {
     Types,
     Values,
 }
 
-/// Names that a file declares twice.
+/// Finds names that a file declares twice.
 fn declarations(source: &Source<'_>, found: &mut Vec<Diagnostic>) -> Result<(), Error> {
     let mut seen = HashSet::new();
     for item in &source.file.items {
@@ -69,7 +70,7 @@ fn declarations(source: &Source<'_>, found: &mut Vec<Diagnostic>) -> Result<(), 
     Ok(())
 }
 
-/// What an item declares in its module.
+/// Returns the names that an item declares in its module.
 fn declared(item: &Item) -> Vec<(Namespace, String)> {
     let (namespace, name) = match item {
         Item::Mod(item) => (Namespace::Types, &item.ident),
@@ -80,7 +81,7 @@ fn declared(item: &Item) -> Vec<(Namespace, String)> {
         Item::Static(item) => (Namespace::Values, &item.ident),
         Item::Const(item) => (Namespace::Values, &item.ident),
         Item::Use(item) => {
-            // Types and crates are all that is imported.
+            // Only types and crates are imported.
             let names = leaves(&item.tree).into_iter();
             return names.map(|(_, own)| (Namespace::Types, own)).collect();
         }
@@ -89,7 +90,7 @@ fn declared(item: &Item) -> Vec<(Namespace, String)> {
     vec![(namespace, name.to_string())]
 }
 
-/// Properties of requests that are called as a part of every request type.
+/// Finds properties of requests that have the name of a part of every request type.
 fn members(plan: &Plan, found: &mut Vec<Diagnostic>) -> Result<(), Error> {
     let bare = RequestPlan::bare();
     let file = emit::request::request(&bare).map_err(|error| fault("a request", &error))?;
@@ -113,7 +114,7 @@ fn members(plan: &Plan, found: &mut Vec<Diagnostic>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Fields and methods that an item gives a type.
+/// Returns the fields and methods that an item gives a type.
 fn parts(item: &Item) -> Vec<String> {
     match item {
         Item::Struct(item) => {
@@ -138,7 +139,7 @@ fn derived(attributes: &[Attribute]) -> Vec<String> {
         .iter()
         .filter(|one| one.path().is_ident("derive"))
     {
-        // What does not parse would not have been printed.
+        // Items that do not parse would not have been printed.
         let _ = attribute.parse_nested_meta(|meta| {
             let known = DERIVED.iter().find(|(name, _)| meta.path.is_ident(name));
             methods.extend(known.map(|(_, method)| (*method).to_owned()));
@@ -148,7 +149,7 @@ fn derived(attributes: &[Attribute]) -> Vec<String> {
     methods
 }
 
-/// Vendors whose feature or folder is something else already.
+/// Finds vendors whose feature or folder has another use already.
 fn vendors(sources: &[Source<'_>], plan: &Plan, options: &Options, found: &mut Vec<Diagnostic>) {
     let mut features = own_features(sources, emit::root::path(options.root));
     features.insert(DEFAULT.to_owned());
@@ -177,7 +178,8 @@ fn vendors(sources: &[Source<'_>], plan: &Plan, options: &Options, found: &mut V
     }
 }
 
-/// Features that items stand under, save the modules of vendors, which stand under their own.
+/// Returns the features that items require. Modules of vendors, which require their own, are left
+/// out.
 fn own_features(sources: &[Source<'_>], root: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for source in sources {

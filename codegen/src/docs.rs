@@ -1,23 +1,26 @@
-//! Schema text to doc comment lines: one `#[doc]` a line, safe for rustdoc and for the documentation lints.
+//! Converts schema text to doc comment lines: one `#[doc]` per line, safe for rustdoc and for the
+//! documentation lints.
 //!
-//! Descriptions are prose, not markdown. Whatever rustdoc would read as a link, a tag, a code block or a doctest is escaped;
-//! only backticks in pairs are kept, because authors write values in them.
+//! Descriptions are prose, not markdown. Everything that rustdoc would read as a link, a tag, a
+//! code block or a doctest is escaped. Only backticks in pairs are kept, because authors write
+//! values in them.
 
-/// The doc lines of a text: leading white space of each line dropped (four blanks would make a doctest), markdown escaped.
+/// Returns the doc lines of a text. Leading white space of each line is dropped (four blanks would
+/// make a doctest), and markdown is escaped.
 pub(crate) fn lines(text: &str) -> Vec<String> {
     text.trim()
         .lines()
-        // A tab is white space like any other, and the documentation lints want none.
+        // A tab is white space too, and the documentation lints reject it.
         .map(|line| escape_line(&line.trim().replace('\t', " ")))
         .collect()
 }
 
-/// A text for the middle of a line: the lines joined by blanks.
+/// Returns a text for the middle of a line: its lines, joined by blanks.
 pub(crate) fn inline(text: &str) -> String {
     lines(text).join(" ")
 }
 
-/// A text as code, or in quotes where backticks cannot hold it.
+/// Returns a text as code, or in quotes if backticks cannot enclose it.
 pub(crate) fn code(text: &str) -> String {
     let is_plain = !text.is_empty() && text.trim() == text && !text.contains(['`', '\n', '\t']);
     if is_plain {
@@ -27,7 +30,7 @@ pub(crate) fn code(text: &str) -> String {
     }
 }
 
-/// Digits in threes: `4,194,304`.
+/// Groups digits in threes: `4,194,304`.
 pub(crate) fn grouped(digits: &str, separator: char) -> String {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -55,7 +58,7 @@ fn escape_line(line: &str) -> String {
     escape_start(escaped)
 }
 
-/// Escapes prose between code spans, word by word; white space stays as it is.
+/// Escapes prose between code spans, one word at a time. White space is kept.
 fn escape_prose(prose: &str, escaped: &mut String) {
     for (index, word) in prose.split(' ').enumerate() {
         if index > 0 {
@@ -93,7 +96,7 @@ fn escape_characters(text: &str, escaped: &mut String) {
     }
 }
 
-/// A line must not start a heading, a quote, a list, a rule or a table by accident.
+/// Escapes the start of a line that would begin a heading, a quote, a list, a rule or a table.
 fn escape_start(line: String) -> String {
     let numbered = line
         .split_once(['.', ')'])
@@ -120,7 +123,8 @@ fn is_name_character(character: char) -> bool {
     character.is_ascii_alphanumeric() || character == '_'
 }
 
-/// Words such as `AppCode` or `task_id` read as code; clippy asks for backticks around them.
+/// Returns `true` if a word reads as code, such as `AppCode` or `task_id`. Clippy requires
+/// backticks around these.
 fn is_code_like(word: &str) -> bool {
     let name = word.trim_matches(|c: char| !is_name_character(c));
     // A Chinese label with `_V2` at its end is a label, not a name.

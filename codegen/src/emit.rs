@@ -1,10 +1,12 @@
-//! Plan and items to tokens: one module a kind of output, each an emitter over small named fragments.
+//! Converts plan and items to tokens. Each kind of output has a module: an emitter of small named
+//! fragments.
 //!
-//! Whatever repeats from type to type belongs in `wire`; what stands here is only what differs.
+//! Code that is equal for all types belongs in `wire`. Only the differences are emitted.
 //!
-//! A definition may be called as a type of the prelude, so types and traits of the standard library are written with their whole path.
-//! `Some`, `None` and `Ok` are values, and no definition becomes one. What an emitter declares besides takes a name away from the
-//! schemas; [`collisions`](crate::collisions) finds where that matters.
+//! A definition may have the name of a prelude type, so types and traits of the standard library
+//! are written with their full path. `Some`, `None` and `Ok` are values, which no definition
+//! becomes. Any other name that an emitter declares is not available to the schemas;
+//! [`collisions`](crate::collisions) reports the cases where that matters.
 
 pub(crate) mod literal;
 mod object;
@@ -24,7 +26,7 @@ use syn::Item;
 use crate::Options;
 use crate::plan::{ItemPlan, ModulePlan, Plan};
 
-/// A module as a program sees it: its types, then what is done with them.
+/// Returns a module as programs use it: its types, then the functions on them.
 pub(crate) fn module(
     api: &Api,
     plan: &Plan,
@@ -50,7 +52,7 @@ pub(crate) fn module(
     Ok(file)
 }
 
-/// What the types of a module need beside them: field tables, and the texts of word lists.
+/// Returns the tables of a module's types: field tables, and the strings of known values.
 pub(crate) fn tables(module: &ModulePlan) -> syn::Result<syn::File> {
     let tables = module.items.iter().map(|planned| match planned {
         ItemPlan::Struct(planned) => object::object(planned),
@@ -59,21 +61,21 @@ pub(crate) fn tables(module: &ModulePlan) -> syn::Result<syn::File> {
     file(quote! { use ::ocrmarket_wire as wire; #(#tables)* })
 }
 
-/// The attribute of what stands on the client.
+/// Returns the attribute of items that need the client.
 fn client_feature(options: &Options) -> Option<TokenStream> {
     options
         .has_client_feature()
         .then(|| quote! { #[cfg(feature = "client")] })
 }
 
-/// The attribute of what stands on the validator.
+/// Returns the attribute of items that need the validator.
 fn validate_feature(options: &Options) -> Option<TokenStream> {
     options
         .has_validate_feature()
         .then(|| quote! { #[cfg(feature = "validate")] })
 }
 
-/// Tokens as a file of items.
+/// Parses tokens as a file of items.
 pub(crate) fn file(tokens: TokenStream) -> syn::Result<syn::File> {
     syn::parse2(tokens)
 }

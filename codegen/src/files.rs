@@ -1,5 +1,5 @@
-//! The generator's output in memory: relative paths and their text, sorted. Three consumers share it: writing, checking and
-//! golden tests.
+//! The generator's output in memory: relative paths and contents, sorted. It has three consumers:
+//! writing, checking and golden tests.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub struct File {
     /// Path relative to the output folder, with `/`.
     pub path: String,
-    /// Its whole text, ending in a newline.
+    /// Complete content, with a newline at the end.
     pub text: String,
 }
 
@@ -19,35 +19,35 @@ pub struct FileSet {
 }
 
 impl FileSet {
-    /// An empty set.
+    /// Returns an empty set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a file; the plan gives every file a path of its own.
+    /// Adds a file. The plan gives every file a unique path.
     pub fn add(&mut self, file: File) {
         let before = self.files.insert(file.path, file.text);
         debug_assert!(before.is_none(), "two modules share one path");
     }
 
-    /// The text of the file at `path`.
+    /// Returns the content of the file at `path`.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
     }
 
-    /// Path and text of each file, sorted by path.
+    /// Returns path and content of each file, sorted by path.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         self.files
             .iter()
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
-    /// How many files there are.
+    /// Returns the number of files.
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// Whether there is none.
+    /// Returns `true` if there are no files.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }

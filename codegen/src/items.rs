@@ -1,10 +1,12 @@
 //! Struct and enum items: printed by typify, refined here.
 //!
-//! typify gets definitions whose names are the plan's identifiers, whose properties are all required and whose field types are
-//! given (`x-rust-type`), so it has nothing left to guess; its known hazards (case changes, collisions, chrono, map newtypes)
-//! have no way in. It never sees a wire name. The refining pass keeps its structs and enums, drops its serde
-//! impls, restores the vendor's order, shortens paths and puts docs, attributes and derives on. A missing or extra item is an
-//! error, never a silent gap.
+//! The input of typify leaves it no choices: definitions have the plan's identifiers as names, all
+//! properties are required, and field types are given (`x-rust-type`). This avoids its known
+//! hazards (case changes, collisions, chrono, map newtypes). typify never receives a wire name.
+//!
+//! The refining pass keeps the structs and enums of typify and drops its serde impls. It restores
+//! the vendor's order, shortens paths, and adds docs, attributes and derives. A missing or extra
+//! item is an error, never a silent gap.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -22,14 +24,14 @@ use crate::plan::{
     StructPlan, TypeReference,
 };
 
-/// The crate whose types fields have.
+/// Crate that defines the types of fields.
 const WIRE: &str = "ocrmarket_wire";
-/// Stands for the root of the output in types of other modules; never printed.
+/// Placeholder for the root of the output in types of other modules; never printed.
 const ROOT: &str = "ocrmarket_root";
-/// The field of each struct that keeps what its definition does not know.
+/// Field of each struct that keeps the members that its definition does not declare.
 pub(crate) const UNKNOWN: &str = "unknown";
 
-/// The struct and enum items of a module, in the plan's order.
+/// Returns the struct and enum items of a module, in the plan's order.
 pub(crate) fn items(plan: &Plan, module: &ModulePlan) -> Result<Vec<Item>, Error> {
     let fault = |what: String| Error::Items {
         module: module.path.join("::"),
@@ -39,7 +41,7 @@ pub(crate) fn items(plan: &Plan, module: &ModulePlan) -> Result<Vec<Item>, Error
     refine(module, printed).map_err(fault)
 }
 
-/// Has typify print the module's definitions.
+/// Prints the module's definitions with typify.
 fn print(plan: &Plan, module: &ModulePlan) -> Result<Vec<Item>, String> {
     let mut settings = TypeSpaceSettings::default();
     settings.with_unknown_crates(UnknownPolicy::Deny);
@@ -57,8 +59,8 @@ fn print(plan: &Plan, module: &ModulePlan) -> Result<Vec<Item>, String> {
         .map_err(|error| format!("typify printed what is not Rust: {error}"))
 }
 
-/// Parses the structs and enums of a stream of items. The rest, most of it impls that nothing here keeps, is passed over
-/// unparsed: that halves the time of this stage.
+/// Parses the structs and enums of a stream of items. All other items, mostly impls that are
+/// dropped, are skipped unparsed: that halves the time of this stage.
 fn structs_and_enums(stream: TokenStream) -> syn::Result<Vec<Item>> {
     let mut items = Vec::new();
     let mut open: Vec<TokenTree> = Vec::new();
@@ -90,7 +92,8 @@ fn struct_schema(plan: &Plan, item: &StructPlan) -> Schema {
             .insert(field.name.clone(), rust_type(field_type(plan, field)));
         object.required.insert(field.name.clone());
     }
-    // This field keeps every object from being empty, which typify would print as a map.
+    // typify would print an object without properties as a map; with this field, no object is
+    // empty.
     object.properties.insert(
         UNKNOWN.to_owned(),
         rust_type(wire_type("Unknown", Vec::new())),
@@ -142,7 +145,7 @@ fn wire_type(path: &str, parameters: Vec<Value>) -> Value {
     json!({ "crate": WIRE, "version": "*", "path": format!("{WIRE}::{path}"), "parameters": parameters.into_iter().map(|value| json!({ "x-rust-type": value })).collect::<Vec<_>>() })
 }
 
-/// A generated type by its path from the root; the refining pass makes it relative.
+/// Refers to a generated type by its path from the root. The refining pass makes the path relative.
 fn reference_type(plan: &Plan, reference: &TypeReference) -> Value {
     let path = plan.modules[reference.module].path.join("::");
     json!({ "crate": ROOT, "version": "*", "path": format!("{ROOT}::{path}::{}", reference.name) })
@@ -155,7 +158,7 @@ fn rust_type(value: Value) -> Schema {
     })
 }
 
-/// Keeps what the plan asks for, in its order, and refuses anything else.
+/// Keeps the planned items, in the plan's order, and rejects anything else.
 fn refine(module: &ModulePlan, printed: Vec<Item>) -> Result<Vec<Item>, String> {
     let mut structs: HashMap<String, ItemStruct> = HashMap::new();
     let mut enums: HashMap<String, ItemEnum> = HashMap::new();
@@ -286,14 +289,16 @@ fn refine_enum(plan: &EnumPlan, mut item: ItemEnum) -> Result<ItemEnum, String> 
     Ok(item)
 }
 
-/// The name a definition had before typify re-cased it: it keeps it in `#[serde(rename = "…")]`.
+/// Returns the name of a definition before typify changed its case. typify keeps it in
+/// `#[serde(rename = "…")]`.
 fn original_name(attributes: &[Attribute]) -> Option<String> {
     let mut name = None;
     for attribute in attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("serde"))
     {
-        // Other serde arguments are typify's business; a parse that stops at one has read the rename before or has none.
+        // Other serde arguments are irrelevant. A parse that stops at one has read the rename, or
+        // there is none.
         let _ = attribute.parse_nested_meta(|meta| {
             if meta.path.is_ident("rename") {
                 name = Some(meta.value()?.parse::<syn::LitStr>()?.value());
@@ -304,7 +309,7 @@ fn original_name(attributes: &[Attribute]) -> Option<String> {
     name
 }
 
-/// Docs of the item of that name, search aliases, deprecation.
+/// Returns the attributes of the item of that name: docs, search aliases and deprecation.
 pub(crate) fn item_attributes(
     name: &str,
     docs: &[String],
@@ -312,7 +317,7 @@ pub(crate) fn item_attributes(
     deprecated: bool,
 ) -> Vec<Attribute> {
     let mut attributes: Vec<Attribute> = docs.iter().map(|line| doc_attribute(line)).collect();
-    // What rustdoc refuses is found by the text of the docs.
+    // rustdoc rejects some aliases. Those items are still found by the text of their docs.
     let is_alias = |alias: &str| {
         let is_white = |character: char| character.is_whitespace() && character != ' ';
         !alias.is_empty()
@@ -332,14 +337,15 @@ pub(crate) fn item_attributes(
     attributes
 }
 
-/// One `#[doc]` a line: prettyplease prints it as `///`.
+/// Returns one `#[doc]` attribute for a line; prettyplease prints it as `///`.
 pub(crate) fn doc_attribute(line: &str) -> Attribute {
     let text = if line.is_empty() {
         String::new()
     } else {
         format!(" {line}")
     };
-    // Built by hand: there is one for each line of documentation, and parsing a quoted one takes far longer.
+    // Built by hand: there is one per line of documentation, and to parse a quoted one takes far
+    // longer.
     let literal = syn::Lit::Str(syn::LitStr::new(&text, Span::call_site()));
     let value = syn::Expr::Lit(syn::ExprLit {
         attrs: Vec::new(),
@@ -357,7 +363,7 @@ pub(crate) fn doc_attribute(line: &str) -> Attribute {
     }
 }
 
-/// Rewrites `::ocrmarket_wire::X` to `wire::X` and a path from the root to one from this module.
+/// Rewrites `::ocrmarket_wire::X` to `wire::X`, and a path from the root to one from this module.
 struct RelativePaths<'a> {
     module: &'a [String],
 }
@@ -388,7 +394,7 @@ impl VisitMut for RelativePaths<'_> {
     }
 }
 
-/// The path of `target::name` as seen from inside `module`, both given from the root.
+/// Returns the path of `target::name` relative to `module`. Both are given from the root.
 pub(crate) fn relative_path(module: &[String], target: &[String], name: &str) -> syn::Path {
     let common = module
         .iter()

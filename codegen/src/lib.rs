@@ -1,17 +1,19 @@
 //! Turns a checked [`Api`] into Rust source: an `Api` in, a [`FileSet`] out.
 //!
-//! The way is a list of stages, each a module:
+//! The generator is a list of stages, each a module:
 //!
 //! ```text
 //! Api ─plan→ Plan (every name and path) ─items→ struct and enum items ─emit→ tokens ─render→ FileSet ─sync→ disk | report
 //! ```
 //!
-//! `plan` owns all naming. `items` has typify print the struct and enum items and refines them. `emit` adds impls and tables.
-//! `render` formats. [`sync`] is the only stage that touches the disk. The same `Api` gives the same bytes on any machine.
+//! `plan` decides all names. `items` has typify print the struct and enum items, and refines them.
+//! `emit` adds impls and tables. `render` formats. [`sync`] is the only stage that accesses the
+//! disk. The same `Api` gives the same bytes on any machine.
 //!
-//! One more reads what would be rendered: [`surface`] lists every public item. What a change of the list means, `ocrmarket-compat` says.
+//! One more module reads the items before they are rendered: [`surface`] lists every public item.
+//! `ocrmarket-compat` decides the effect of a change of that list.
 //!
-//! [`names`] tells what places of the schemas are called in Rust.
+//! [`names`] maps locations of the schemas to the names of their Rust items.
 //!
 //! From a build script:
 //!
@@ -42,26 +44,27 @@ use plan::Plan;
 pub use files::{File, FileSet};
 pub use names::{Names, names};
 
-/// How the output is embedded.
+/// Options of the output and how it is embedded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// What the root file is.
+    /// Kind of the root file.
     pub root: Root,
-    /// The command that the header of each file names.
+    /// Command that the header of each file names.
     pub command: String,
-    /// Whether the output has request types and endpoint functions, which stand on the crate `ocrmarket-client`. In a crate
-    /// they are there under its feature `client`, in a module always.
+    /// `true` if the output has request types and endpoint functions. They depend on the crate
+    /// `ocrmarket-client`: in a crate under its feature `client`, in a module always.
     pub client: bool,
-    /// Whether the output says where answers depart from their schemas, which stands on the crate `ocrmarket-validator` with its
-    /// feature `judge`. In a crate it is there under its feature `validate`, in a module always.
+    /// `true` if the output has functions that validate responses. They depend on the crate
+    /// `ocrmarket-validator` with its feature `judge`: in a crate under its feature `validate`, in
+    /// a module always.
     pub validate: bool,
-    /// Name of the crate that the output is in, for the examples of its docs, which run. Without it there are none; nor are there in a
-    /// module, whose path is not known.
+    /// Name of the crate that holds the output, for the doc examples, which are run. With `None`,
+    /// or in a module, whose path is unknown, there are no examples.
     pub crate_name: Option<String>,
 }
 
-/// What the root file of the output is.
+/// Kind of the root file of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Root {
     /// `lib.rs` of a crate with one feature for each vendor.
@@ -83,8 +86,9 @@ impl Default for Options {
 }
 
 impl Options {
-    /// For a crate that generates from schemas of its own into `OUT_DIR` and includes the root file with
-    /// `include!(concat!(env!("OUT_DIR"), "/ocr/mod.rs"));`. Types alone, see [`Options::with_client`] and [`Options::with_validate`].
+    /// Returns options for a crate that generates from its own schemas into `OUT_DIR` and includes
+    /// the root file with `include!(concat!(env!("OUT_DIR"), "/ocr/mod.rs"));`. Only types are
+    /// generated; see [`Options::with_client`] and [`Options::with_validate`].
     pub fn for_build_script() -> Self {
         Self {
             root: Root::Module,
@@ -95,7 +99,8 @@ impl Options {
         }
     }
 
-    /// With request types and endpoint functions; the crate that includes the output then depends on `ocrmarket-client` too.
+    /// Adds request types and endpoint functions. The crate that includes the output then also
+    /// depends on `ocrmarket-client`.
     ///
     /// ```
     /// let options = ocrmarket_codegen::Options::for_build_script().with_client();
@@ -107,8 +112,8 @@ impl Options {
         self
     }
 
-    /// With a function for each operation that says where an answer departs from its schema; the crate that includes the output then
-    /// depends on `ocrmarket-validator` with its feature `judge` too.
+    /// Adds a function to each operation that validates its responses. The crate that includes the
+    /// output then also depends on `ocrmarket-validator` with its feature `judge`.
     ///
     /// ```
     /// let options = ocrmarket_codegen::Options::for_build_script().with_validate();
@@ -120,32 +125,33 @@ impl Options {
         self
     }
 
-    /// Whether what stands on the client is compiled under a feature of its own.
+    /// Returns `true` if items that need the client are compiled under a feature.
     pub(crate) fn has_client_feature(&self) -> bool {
         self.client && self.root == Root::Crate
     }
 
-    /// Whether what stands on the validator is compiled under a feature of its own.
+    /// Returns `true` if items that need the validator are compiled under a feature.
     pub(crate) fn has_validate_feature(&self) -> bool {
         self.validate && self.root == Root::Crate
     }
 }
 
-/// Why nothing was generated.
+/// Error of the generator. No output is produced.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The schemas ask for names that Rust cannot have side by side.
+    /// The schemas need names that cannot coexist in Rust.
     #[error(transparent)]
     Diagnostics(#[from] ocrmarket_model::Diagnostics),
-    /// typify refused or altered a definition: a fault of this crate, since the plan hands it what it prints unchanged.
+    /// typify refused or altered a definition. This is a fault of this crate, since the plan gives
+    /// typify only definitions that it prints unchanged.
     #[error(
         "module `{module}`: {what}; this is a fault of the generator, please report it with the schema"
     )]
     Items {
         /// Path of the module.
         module: String,
-        /// What departed.
+        /// Description of the deviation.
         what: String,
     },
 }
@@ -153,7 +159,8 @@ pub enum Error {
 /// Generates every file for `api`.
 ///
 /// # Errors
-/// [`Error::Diagnostics`] lists every name that cannot be used, with its place in the schemas; or where objects nest too deep for a module.
+/// [`Error::Diagnostics`] lists every name that cannot be used, with its location in the schemas,
+/// or the definition from which objects nest too deeply for a module.
 pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
     let plan = plan::plan(api)?;
     let mut files = FileSet::new();
@@ -182,15 +189,15 @@ pub fn generate(api: &Api, options: &Options) -> Result<FileSet, Error> {
 pub(crate) struct Source<'p> {
     /// Path relative to the output folder, with `/`.
     pub(crate) path: String,
-    /// The schema file it comes from.
+    /// Schema file of which it is generated.
     pub(crate) schema: String,
     /// Its items.
     pub(crate) file: syn::File,
-    /// Names that the schemas ask for in it.
+    /// Names that the schemas need in it.
     pub(crate) names: &'p plan::Names,
 }
 
-/// Every Rust file for `api`, not yet printed: what is printed and what is compared is the same.
+/// Returns every Rust file for `api`, not yet printed. Printing and comparing share this input.
 pub(crate) fn sources<'p>(
     api: &Api,
     plan: &'p Plan,
@@ -251,7 +258,8 @@ pub(crate) fn sources<'p>(
     Ok(sources)
 }
 
-/// An emitter's tokens that are no items: the message says which module, so that the schema can be found.
+/// Returns the error for tokens of an emitter that do not parse as items. It names the module, so
+/// that the schema can be found.
 pub(crate) fn fault(module: &str, error: &syn::Error) -> Error {
     Error::Items {
         module: module.to_owned(),

@@ -1,6 +1,7 @@
-//! What a place of the schemas is called in Rust: for reports about documents, which know places of schemas and no items.
+//! Maps locations of the schemas to the names of their Rust items. Reports about documents contain
+//! locations of schemas, but no items.
 //!
-//! Read from the plan, so nothing is generated for it.
+//! The names are read from the plan, so no output is generated for them.
 
 use std::collections::HashMap;
 
@@ -42,10 +43,11 @@ pub struct Names {
     fields: HashMap<(DefinitionId, String), Vec<String>>,
 }
 
-/// What every place of the schemas is called in Rust.
+/// Returns the Rust names of every location of the schemas.
 ///
 /// # Errors
-/// The schemas ask for two names that Rust cannot have side by side. What only meets in the output, [`generate`](crate::generate) says.
+/// The schemas need two names that cannot coexist in Rust. Names that collide only in the output
+/// are found by [`generate`](crate::generate).
 pub fn names(api: &Api) -> Result<Names, Diagnostics> {
     let plan = plan::plan(api)?;
     let mut names = Names::default();
@@ -62,8 +64,9 @@ pub fn names(api: &Api) -> Result<Names, Diagnostics> {
 }
 
 impl Names {
-    /// The items that a change of a definition touches, or of one of its properties: the type, or the field with its type and the
-    /// words that it may have. Paths start at the root of the output. None where nothing is generated for it.
+    /// Returns the items that a change of a definition affects: its type. With a property: the
+    /// field with its type, and the known values of the field. Paths start at the root of the
+    /// output. Empty if nothing is generated for it.
     pub fn items(&self, definition: DefinitionId, property: Option<&str>) -> Vec<&str> {
         let Some(property) = property else {
             let known = self.types.get(&definition).into_iter();
@@ -98,7 +101,7 @@ fn path(plan: &Plan, reference: &TypeReference) -> String {
     format!("{module}::{}", reference.name)
 }
 
-/// A leaf's type as a program that imports it writes it.
+/// Returns a leaf's type as a program that imports it writes it.
 fn leaf_type(leaf: &LeafPlan) -> String {
     match &leaf.kind {
         LeafKindPlan::Words(reference) => format!("Word<{}>", reference.name),

@@ -1,5 +1,6 @@
-//! How deep objects nest. To see that a type can be sent to another thread, the compiler follows its fields all the way down, and
-//! gives up at the `recursion_limit` of its crate; each object costs about five of its 128 steps.
+//! Limits how deeply objects nest. To prove that a type is `Send`, the compiler follows its fields
+//! all the way down, and stops at the `recursion_limit` of its crate. Each object takes about five
+//! of its 128 steps.
 
 use std::collections::HashMap;
 
@@ -10,23 +11,25 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use crate::plan::{self, FieldShape, ItemPlan, Plan, PlannedName, StructPlan};
 use crate::{Error, Options, Root};
 
-/// Levels that compile without further ado, with room for what a program wraps around them.
+/// Number of levels that compile with the default limit, with room for types that programs wrap
+/// around them.
 const LEVELS_MAX: usize = 16;
-/// The compiler's own limit.
+/// Default limit of the compiler.
 const LIMIT: usize = 128;
-/// What a level may cost, lists and wrappers included.
+/// Maximum number of steps of a level, lists and wrappers included.
 const COST: usize = 8;
 
-/// The limit that the crate of the output needs, if it is not the compiler's own.
+/// Returns the limit that the crate of the output needs, or `None` if the compiler's default is
+/// enough.
 pub(crate) fn recursion_limit(plan: &Plan) -> Option<usize> {
     let (levels, _) = deepest(plan)?;
     (levels > LEVELS_MAX).then_some(LIMIT + COST * levels)
 }
 
-/// Whether the output can be compiled: a crate raises its limit, a module cannot.
+/// Checks that the nesting can be compiled: a crate raises its limit, a module cannot.
 ///
 /// # Errors
-/// The place where too many levels begin.
+/// The location where too many levels begin.
 pub(crate) fn check(plan: &Plan, options: &Options) -> Result<(), Error> {
     let Some((levels, start)) = deepest(plan) else {
         return Ok(());
@@ -42,8 +45,9 @@ pub(crate) fn check(plan: &Plan, options: &Options) -> Result<(), Error> {
     Err(Diagnostics::from(vec![found]).into())
 }
 
-/// The most levels of objects inside of each other, and the definition that they start at. Definitions that refer to each other in a
-/// circle count one level each: the compiler may pass through all of them before it comes back.
+/// Returns the maximum number of nested objects, and the definition at which they start.
+/// Definitions that refer to each other in a cycle count one level each: the compiler may visit all
+/// of them before it returns to the first.
 fn deepest(plan: &Plan) -> Option<(usize, &PlannedName)> {
     let mut graph = DiGraph::<&PlannedName, ()>::new();
     let mut nodes: HashMap<(usize, &str), NodeIndex> = HashMap::new();
@@ -66,7 +70,7 @@ fn deepest(plan: &Plan) -> Option<(usize, &PlannedName)> {
     }
     let mut levels = vec![0; graph.node_count()];
     let mut deepest = None;
-    // What a component refers to comes before it.
+    // A component comes after every component that it refers to.
     for component in kosaraju_scc(&graph) {
         let inner = component.iter().flat_map(|node| graph.neighbors(*node));
         let below = inner.map(|node| levels[node.index()]).max().unwrap_or(0);
@@ -83,7 +87,7 @@ fn deepest(plan: &Plan) -> Option<(usize, &PlannedName)> {
     deepest
 }
 
-/// Every struct with the index of its module.
+/// Returns every struct with the index of its module.
 fn structs(plan: &Plan) -> impl Iterator<Item = (usize, &StructPlan)> {
     let modules = plan.modules.iter().enumerate();
     modules.flat_map(|(index, module)| {

@@ -1,9 +1,10 @@
 //! Every name and path of the output, decided before anything is printed.
 //!
-//! Past this stage nothing fails for a reason that lies in the schemas. What cannot be named is a diagnostic here: names that
-//! collide are found by `model` where they stand in one schema, and here where they meet only in the output.
+//! After this stage, no error is caused by the schemas. A name that is not available is a
+//! diagnostic: `model` finds names that collide within one schema, and this module those that
+//! collide only in the output.
 //!
-//! Public for what compares two plans; not a stable interface.
+//! Public for tools that compare two plans; not a stable interface.
 
 #![allow(
     missing_docs,
@@ -25,7 +26,8 @@ pub use request::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePlan};
 pub use schema::SchemaPart;
 pub use text::labelled;
 
-/// The module below a vendor that holds its shared definitions, so that a shared file and an operation may have one name.
+/// Module below a vendor that holds its shared definitions, so that a shared file and an operation
+/// may have the same name.
 pub const SHARED: &str = "shared";
 
 /// Names and paths of the whole output.
@@ -38,27 +40,27 @@ pub struct Plan {
     types: HashMap<DefinitionId, TypeReference>,
 }
 
-/// Names that the schemas ask for in one module, and where each first stands.
+/// Names that the schemas need in one module, each with its first location.
 #[derive(Debug, Default)]
 pub struct Names {
     planned: HashMap<String, PlannedName>,
 }
 
-/// Where a name stands.
+/// Location of a name in the schemas.
 #[derive(Debug, Clone)]
 pub struct PlannedName {
     pub place: SourcePlace,
-    /// What to do where it cannot be had.
+    /// Help for the case that the name is not available.
     pub remedy: &'static str,
 }
 
 impl Names {
-    /// Where a name first stands.
+    /// Returns the first location of a name.
     pub fn get(&self, name: &str) -> Option<&PlannedName> {
         self.planned.get(name)
     }
 
-    /// Claims a name; gives the place that had it before, if any.
+    /// Reserves a name. Returns the location that reserved it before, if any.
     fn insert(
         &mut self,
         name: &str,
@@ -92,21 +94,21 @@ pub struct VendorPlan {
 /// A module with types.
 #[derive(Debug)]
 pub struct ModulePlan {
-    /// From the root: `["deepfinch", "shared", "credit_report"]`.
+    /// Path from the root: `["deepfinch", "shared", "credit_report"]`.
     pub path: Vec<String>,
     /// Docs of the module itself.
     pub docs: Vec<String>,
-    /// The schema file it comes from, relative to `schemas/`.
+    /// Schema file of which it is generated, relative to `schemas/`.
     pub source: String,
     /// Vendor and operation index in the [`Api`], for an operation's module.
     operation: Option<(usize, usize)>,
     /// Structs and enums in the schema's order.
     pub items: Vec<ItemPlan>,
-    /// What an operation takes.
+    /// Request of an operation.
     pub request: Option<RequestPlan>,
-    /// The text of an operation's response schema; one part where it has none in common with another.
+    /// Response schema of an operation; a single part if it shares no definitions with another.
     pub schema: Vec<SchemaPart>,
-    /// The text of a shared file's definitions, if several schemas have it as a part.
+    /// JSON text of a shared file's definitions, if several schemas contain it as a part.
     pub shared_schema: Option<String>,
     /// Names of its types.
     pub names: Names,
@@ -135,13 +137,13 @@ pub struct FieldPlan {
     pub name: String,
     pub wire_name: String,
     pub label: String,
-    /// With the vendor's key, the format and the privacy class.
+    /// Doc lines, with the vendor's key, the format and the privacy class.
     pub docs: Vec<String>,
     pub deprecated: bool,
     pub shape: FieldShape,
 }
 
-/// What a field holds.
+/// Kind of value in a field.
 #[derive(Debug)]
 pub enum FieldShape {
     Leaf(LeafPlan),
@@ -157,7 +159,7 @@ pub struct LeafPlan {
     pub privacy: Privacy,
 }
 
-/// What a single value holds.
+/// Type of a single value.
 #[derive(Debug)]
 pub enum LeafKindPlan {
     Text,
@@ -168,7 +170,7 @@ pub enum LeafKindPlan {
     Words(TypeReference),
 }
 
-/// An enum for a word list.
+/// An enum for a list of known values.
 #[derive(Debug)]
 pub struct EnumPlan {
     pub name: String,
@@ -178,7 +180,7 @@ pub struct EnumPlan {
     pub words: Vec<WordPlan>,
 }
 
-/// A variant of a word list.
+/// A variant for a known value.
 #[derive(Debug)]
 pub struct WordPlan {
     pub name: String,
@@ -196,7 +198,7 @@ pub struct TypeReference {
 }
 
 impl Plan {
-    /// The type made from a definition; every object definition of a response has one.
+    /// Returns the type of a definition. Every object definition of a response has one.
     pub fn type_of(&self, id: DefinitionId) -> Option<&TypeReference> {
         self.types.get(&id)
     }
@@ -221,7 +223,7 @@ impl ModulePlan {
         format!("{}.schema.json", self.path.join("/"))
     }
 
-    /// The path of a private module that belongs to this one.
+    /// Returns the path of a private module that belongs to this one.
     pub fn part_path(&self, part: &str) -> String {
         format!("{}/{part}.rs", self.path.join("/"))
     }
@@ -239,12 +241,12 @@ impl ModulePlan {
 /// Plans the output for `api`.
 ///
 /// # Errors
-/// The schemas ask for names that Rust cannot have side by side.
+/// The schemas need names that cannot coexist in Rust.
 pub fn plan(api: &Api) -> Result<Plan, Diagnostics> {
     planner::Planner::new(api).plan()
 }
 
-/// About what stands at a place.
+/// Returns a diagnostic about a location in the schemas.
 pub fn diagnostic(source: &SourcePlace, code: Code, message: String, help: &str) -> Diagnostic {
     let mut diagnostic = Diagnostic::of_file(source.file.clone(), code, message, help);
     diagnostic.line = source.line;

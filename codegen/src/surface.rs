@@ -1,8 +1,9 @@
-//! Every public item of the output with what a program can rely on: one list, read from what is about to be printed.
+//! Lists every public item of the output with its signature, as read from the items to print.
 //!
-//! The list is read from the items themselves and not from the plan, so that no emitter can add a public item that the list
-//! forgets: an item of a kind that is not known here is a fault of the generator. Types are written from the root of the output,
-//! so that two lists compare as texts. Nothing here says what a change means; `ocrmarket-compat` does.
+//! The list is read from the items themselves and not from the plan, so an emitter cannot add a
+//! public item that is not listed. An item of an unsupported kind is a fault of the generator.
+//! Types are written from the root of the output, so that two lists compare as strings. This module
+//! does not decide the effect of a change; `ocrmarket-compat` does.
 
 mod read;
 pub(crate) mod syntax;
@@ -16,7 +17,7 @@ use ocrmarket_model::api::Api;
 use crate::plan::{self, Plan};
 use crate::{Error, Options, sources};
 
-/// Stands before each path from the root of the output, inside of signatures.
+/// Prefix of each path from the root of the output, inside of signatures.
 pub const ROOT: &str = "crate::";
 
 /// Every public item, sorted by path.
@@ -49,16 +50,17 @@ pub struct Surface {
 }
 
 impl Surface {
-    /// The public items of what [`generate`](crate::generate) prints.
+    /// Returns the public items of the output of [`generate`](crate::generate).
     ///
     /// # Errors
-    /// Those of [`generate`](crate::generate), and an item of a kind that has no place in the list: a fault of the generator.
+    /// Those of [`generate`](crate::generate), and an item of an unsupported kind, which is a fault
+    /// of the generator.
     pub fn of(api: &Api, options: &Options) -> Result<Self, Error> {
         let plan = plan::plan(api)?;
         Self::of_plan(api, &plan, options)
     }
 
-    /// The same where the plan is made already.
+    /// Returns the same as [`of`](Self::of) for an existing plan.
     ///
     /// # Errors
     /// As [`generate`](crate::generate).
@@ -66,22 +68,22 @@ impl Surface {
         read::read(&sources(api, plan, options)?)
     }
 
-    /// Every item, sorted by path.
+    /// Returns every item, sorted by path.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry> {
         self.entries.values()
     }
 
-    /// The item of that path and kind.
+    /// Returns the item of that path and kind.
     pub fn get(&self, path: &str, kind: Kind) -> Option<&Entry> {
         self.entries.get(&(path.to_owned(), kind))
     }
 
-    /// Whether there is an item of that path, whatever it is.
+    /// Returns `true` if there is an item of that path, of any kind.
     pub fn holds(&self, path: &str) -> bool {
         self.at(path).next().is_some()
     }
 
-    /// The items of a path: a module and a function may share one.
+    /// Returns the items of a path: a module and a function may share one.
     pub fn at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Entry> {
         let first = (path.to_owned(), Kind::Feature);
         self.entries
@@ -90,7 +92,7 @@ impl Surface {
             .map(|(_, entry)| entry)
     }
 
-    /// The items that are direct parts of a path.
+    /// Returns the items that are direct parts of a path.
     pub fn below<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Entry> {
         let first = (format!("{path}::"), Kind::Feature);
         self.entries
@@ -103,7 +105,7 @@ impl Surface {
             .filter(move |entry| entry.parent == path)
     }
 
-    /// Where the definition behind a path stands: for a path that only exports it, that of the definition.
+    /// Returns the path of the definition. It differs from `path` if `path` is only an export.
     pub fn canonical<'a>(&'a self, path: &'a str) -> &'a str {
         match self.get(path, Kind::Export).map(|entry| &entry.signature) {
             Some(Signature::Type(target)) => target.strip_prefix(ROOT).unwrap_or(target),
@@ -125,30 +127,30 @@ impl Surface {
 /// A public item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// From the root of the output, `showapi::bank_card::BankCard::card_num`. An implementation stands below its type, in angle
-    /// brackets.
+    /// Path from the root of the output, `showapi::bank_card::BankCard::card_num`. The path of an
+    /// implementation is below that of its type, in angle brackets.
     pub path: String,
-    /// What it is.
+    /// Kind of the item.
     pub kind: Kind,
-    /// What a program can rely on.
+    /// Signature that programs depend on.
     pub signature: Signature,
-    /// Its documentation as it is printed, a line each.
+    /// Documentation as it is printed, one line per line.
     pub docs: String,
-    /// Whether its use is warned of.
+    /// `true` if its use causes a deprecation warning.
     pub is_deprecated: bool,
-    /// Whether it may get further fields or variants without breaking a program.
+    /// `true` if further fields or variants do not break programs.
     pub is_open: bool,
-    /// Names of the type parameters that a type has.
+    /// Names of its type parameters.
     pub parameters: Vec<String>,
-    /// Features without which it is not compiled.
+    /// Features that are required to compile it.
     pub features: Vec<String>,
-    /// Path of what it is a part of; empty at the root.
+    /// Path of the item that contains it; empty at the root.
     pub parent: String,
     /// Its own name.
     pub name: String,
 }
 
-/// What an item is. The order is that of a path's items.
+/// Kind of an item. The order is that of the items of one path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A feature of the crate.
@@ -182,7 +184,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its name in Rust's terms: `field`, `variant`, `function`.
+    /// Returns its name in Rust's terms: `field`, `variant`, `function`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Feature => "feature",
@@ -204,21 +206,22 @@ impl Kind {
 }
 
 impl Kind {
-    /// Whether items of its path are parts of a type.
+    /// Returns `true` if items below its path are parts of a type.
     fn has_parts(self) -> bool {
         matches!(self, Self::Struct | Self::Enum | Self::Implementation)
     }
 }
 
-/// What a program can rely on. Types stand as from the root of the output, with `crate::` before the output's own.
+/// Signature that programs depend on. Types are written from the root of the output, with `crate::`
+/// before the output's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Signature {
-    /// Its path and kind say all.
+    /// No more than path and kind.
     Name,
-    /// A type: of a field, a static, a constant; what an alias, an export or an associated type names; the trait of an
-    /// implementation.
+    /// A type: of a field, a static or a constant; the target of an alias, an export or an
+    /// associated type; the trait of an implementation.
     Type(String),
-    /// Types in parentheses: what a variant holds.
+    /// Types in parentheses: the fields of a variant.
     Tuple(Vec<String>),
     /// A function or method.
     Function(Function),
@@ -227,18 +230,18 @@ pub enum Signature {
 /// The signature of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Function {
-    /// Whether it is async.
+    /// `true` if it is async.
     pub is_async: bool,
-    /// `self` as a method takes it, if it does.
+    /// Receiver of a method, such as `&self`.
     pub receiver: Option<String>,
     /// Name and type of each parameter.
     pub parameters: Vec<(String, String)>,
-    /// What it returns; `()` for nothing.
+    /// Return type; `()` if it returns no value.
     pub output: String,
 }
 
 impl fmt::Display for Entry {
-    /// In a line, as Rust writes it where that is shorter than its source.
+    /// Writes one line, in Rust syntax where that is short.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let signature = self.signature.to_string();
         match self.kind {
@@ -257,7 +260,7 @@ impl fmt::Display for Entry {
 }
 
 impl fmt::Display for Signature {
-    /// Without the `crate::` before the output's own types.
+    /// Writes types without the `crate::` before the output's own.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
             Self::Name => String::new(),

@@ -1,8 +1,10 @@
-//! A [`FileSet`] against a folder: what differs, and making it the same. The only stage that touches the disk.
+//! Compares a [`FileSet`] with a folder, and writes the differences. The only stage that accesses
+//! the disk.
 //!
-//! Writing is one change of all files ([`Batch`]): none is ever missing or half written, and a change that was cut off is
-//! completed by the next comparison or writing. Files that are already right keep their time stamps, so cargo rebuilds only
-//! what changed. A file that this crate did not write is never removed.
+//! Writing is one change of all files ([`Batch`]): none is ever missing or half written. An
+//! interrupted change is completed by the next comparison or write. Files that are already correct
+//! keep their time stamps, so cargo recompiles only changes. A file that this crate did not write
+//! is never removed.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -15,43 +17,43 @@ use ocrmarket_files::{Batch, is_temporary};
 use crate::FileSet;
 use crate::render::MARKER;
 
-/// How a folder departs from a [`FileSet`].
+/// Differences between a folder and a [`FileSet`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// Every departure, sorted by path.
+    /// All differences, sorted by path.
     pub changes: Vec<Change>,
-    /// How many files are as they should be.
+    /// Number of files without a difference.
     pub unchanged: usize,
 }
 
-/// One departure; paths are relative to the folder.
+/// One difference; paths are relative to the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// Path relative to the folder, with `/`.
     pub path: String,
-    /// What is wrong with it.
+    /// Kind of the difference.
     pub kind: ChangeKind,
 }
 
-/// What is wrong with a file.
+/// Kind of a difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChangeKind {
-    /// It should be there.
+    /// The file does not exist.
     Missing,
-    /// It has another text; the difference from disk to what should be, as a unified diff.
+    /// The content differs. The difference from the disk to the expected content is a unified diff.
     Stale {
         /// The unified diff.
         diff: String,
     },
-    /// Nothing generates it any more.
+    /// The file is no longer generated.
     Orphan,
-    /// Nothing generates it, and this crate did not write it.
+    /// The file is not generated, and this crate did not write it.
     Foreign,
 }
 
 impl ChangeKind {
-    /// A word for it: `missing`, `stale`, `orphan`, `foreign`.
+    /// Returns its name: `missing`, `stale`, `orphan`, `foreign`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Missing => "missing",
@@ -68,22 +70,22 @@ impl fmt::Display for Change {
     }
 }
 
-/// What writing did.
+/// Result of writing a folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {
     /// Files created or changed, sorted.
     pub written: Vec<String>,
     /// Files removed, sorted.
     pub removed: Vec<String>,
-    /// How many files were right already.
+    /// Number of files that were already correct.
     pub unchanged: usize,
 }
 
-/// Why a folder could not be compared or written.
+/// Error of comparing or writing a folder.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The folder holds files of somebody else.
+    /// The folder holds files that this crate did not write.
     #[error("{} holds {} which ocrmarket did not write: choose a folder of its own or move {}", .folder.display(), list(.paths), if .paths.len() == 1 { "it" } else { "them" })]
     Foreign {
         /// The folder.
@@ -97,11 +99,11 @@ pub enum Error {
     /// A file could not be read.
     #[error("cannot {action} {}", .path.display())]
     Io {
-        /// What was tried.
+        /// Verb for the failed action.
         action: &'static str,
-        /// On what.
+        /// Path of the file or folder.
         path: PathBuf,
-        /// Why not.
+        /// Cause.
         source: io::Error,
     },
 }
@@ -120,8 +122,8 @@ fn list(paths: &[String]) -> String {
     shown.join(", ") + &more
 }
 
-/// Compares `folder` with `files`; a folder that does not exist lacks every file. A change of the folder that was cut off is
-/// completed first.
+/// Compares `folder` with `files`. A folder that does not exist lacks every file. A change of the
+/// folder that was interrupted is completed first.
 ///
 /// # Errors
 /// A file or folder cannot be read, or the change cannot be completed.
@@ -169,11 +171,12 @@ fn compare_at_rest(files: &FileSet, folder: &Path) -> Result<Comparison, Error> 
     Ok(comparison)
 }
 
-/// Makes `folder` hold exactly `files`. A change of the folder that was cut off is completed first.
+/// Changes `folder` to hold exactly `files`. A change of the folder that was interrupted is
+/// completed first.
 ///
 /// # Errors
-/// The folder holds a file that this crate did not write, or a file cannot be written; then the folder is as it was, unless
-/// the error is that of a change that was begun.
+/// The folder holds a file that this crate did not write, or a file cannot be written. The folder
+/// is then unchanged, unless the error is that of a change that had begun.
 pub fn write(files: &FileSet, folder: &Path) -> Result<Written, Error> {
     let comparison = compare(files, folder)?;
     refuse_foreign(&comparison, folder)?;
@@ -184,7 +187,7 @@ pub fn write(files: &FileSet, folder: &Path) -> Result<Written, Error> {
         });
     }
     let mut batch = Batch::begin(folder)?;
-    // What another process changed before this one had its turn.
+    // Another process may have changed the folder before this one acquired it.
     let comparison = compare_at_rest(files, folder)?;
     refuse_foreign(&comparison, folder)?;
     let written = paths(&comparison, |kind| {
@@ -234,7 +237,8 @@ fn io_error(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Erro
     }
 }
 
-/// Every file below a folder, relative, with `/`, but for those that are being written. Links are listed, not followed.
+/// Returns every file below a folder except those that are being written. Paths are relative, with
+/// `/`. Links are listed, not followed.
 fn present(folder: &Path) -> Result<BTreeSet<String>, Error> {
     let mut found = BTreeSet::new();
     let mut open = vec![(folder.to_owned(), String::new())];
@@ -269,7 +273,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(io_error("read", path))
 }
 
-/// Whether this crate wrote a file: its header says so within the first lines.
+/// Returns `true` if this crate wrote a file: its first bytes contain the header.
 fn is_ours(path: &Path) -> Result<bool, Error> {
     const HEAD: usize = 512;
     let is_file = fs::symlink_metadata(path)
@@ -380,7 +384,7 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let out = folder.path().join("src");
         write(&files(&[("a.rs", "one")]), &out)?;
-        // A file and a folder of one name cannot both be.
+        // A file and a folder cannot have the same path.
         let result = write(&files(&[("a.rs", "changed"), ("a.rs/b.rs", "two")]), &out);
         assert!(result.is_err(), "{result:?}");
         assert!(

@@ -1,5 +1,6 @@
-//! Any bytes against a few schemas: judging never panics, the quick check says the same as the findings, with wide instructions and
-//! without, malformed is what `serde_json` does not read, and the `jsonschema` crate gives the same verdict.
+//! Any bytes against a few schemas. Validating never panics. The fast path agrees with the
+//! findings, with SIMD and without. Documents are malformed exactly if `serde_json` cannot read
+//! them, and the `jsonschema` crate gives the same verdict.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -11,7 +12,7 @@ use ocrmarket_wire::Format;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-/// Every kind of rule that plans have: a record with many sorts of fields, recursion, alternatives.
+/// Every kind of rule in plans: a record with many sorts of fields, recursion, alternatives.
 const SCHEMAS: [&str; 4] = [
     r##"{
         "type": "object",
@@ -42,8 +43,8 @@ const SCHEMAS: [&str; 4] = [
     "{}",
 ];
 
-/// What vendors' schemas are made of: texts with formats, words, and lists of small flat objects, which the quick check has ways of
-/// its own for.
+/// Typical content of vendors' schemas: strings with formats, known values, and lists of small flat
+/// objects. The fast path has special code for these.
 const REPORT: &str = r##"{
     "$ref": "#/$defs/Report",
     "$defs": {
@@ -67,10 +68,10 @@ static COMPILED: LazyLock<Vec<(Schema, Validator)>> = LazyLock::new(|| {
         eprintln!("check: this machine has no wide instructions, so only the portable way is tried");
     }
     let mut plain = Options::default();
-    // `serde_json` reads one level less than 128.
+    // The depth limit of `serde_json` is one level below 128.
     plain.depth = 127;
     let mut compiled: Vec<_> = SCHEMAS.iter().map(|schema| compile(schema, &plain)).collect();
-    // More fields than a word has bits.
+    // More fields than a machine word has bits.
     let properties: Vec<String> = (0..100).map(|name| format!(r#""{name}": {{"type": "integer"}}"#)).collect();
     let required: Vec<String> = (0..100).step_by(30).map(|name| name.to_string()).collect();
     let wide = format!(r#"{{"properties": {{{}}}, "required": {required:?}}}"#, properties.join(","));
@@ -80,7 +81,8 @@ static COMPILED: LazyLock<Vec<(Schema, Validator)>> = LazyLock::new(|| {
     let mut options = plain;
     options.formats = Formats::Wire;
     compiled.push(compile(&report, &options));
-    // Allowing that keys come again would make no difference: the quick check leaves such documents to the findings.
+    // Allowing duplicate keys would make no difference: the fast path leaves such documents to the
+    // findings.
     [options.undeclared, options.new_words] = [Level::Allow; 2];
     compiled.push(compile(&report, &options));
     compiled
@@ -115,9 +117,9 @@ fuzz_target!(|document: &[u8]| {
         match (&read, explanation.verdict) {
             (Ok(value), verdict) if compares_alike => assert_eq!(verdict == Verdict::Valid, oracle.is_valid(value)),
             (Ok(_), verdict) => assert_ne!(verdict, Verdict::Malformed),
-            // What comes after that is not read.
+            // `serde_json` does not read the rest.
             (Err(error), verdict) if error.to_string().starts_with("recursion limit") => assert_ne!(verdict, Verdict::Valid),
-            // Ours have no size.
+            // This validator has no limit on the size of numbers.
             (Err(error), verdict) if error.to_string().starts_with("number out of range") => {
                 let is_json = serde_json::from_slice::<IgnoredAny>(document).is_ok();
                 assert!(!is_json || verdict != Verdict::Malformed);
@@ -127,7 +129,8 @@ fuzz_target!(|document: &[u8]| {
     }
 });
 
-/// Whether no number has more digits than a float tells apart, or a large exponent: the oracle compares floats.
+/// Returns `true` if every number has few enough digits for an exact float and no large exponent:
+/// the reference validator compares floats.
 fn has_small_numbers(document: &[u8]) -> bool {
     let in_number = |byte: &u8| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E');
     document.split(|byte| !in_number(byte)).all(|number| {

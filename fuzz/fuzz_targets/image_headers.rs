@@ -1,6 +1,8 @@
-//! Any bytes: reading a header ends, panics on nothing, and says the same however the file comes in pieces.
+//! Any bytes. Reading a header ends, never panics, and gives the same result however the file is
+//! split into pieces.
 //!
-//! The sources stand here by path: the client would bring its HTTP stack into every sanitizer build.
+//! The sources are included by path: the client would bring its HTTP stack into every sanitizer
+//! build.
 #![no_main]
 
 #[allow(dead_code, unreachable_pub)]
@@ -15,7 +17,7 @@ use libfuzzer_sys::fuzz_target;
 use input::header::{Header, Scanner, header};
 
 fuzz_target!(|input: &[u8]| {
-    // The first byte says how the rest is cut.
+    // The first byte is the length of the pieces.
     let Some((cut, file)) = input.split_first() else {
         return;
     };
@@ -38,7 +40,7 @@ fn in_pieces(file: &[u8], length: usize) -> Header {
         }
     }
     let header = scanner.finish();
-    // Once it says that it is done, nothing that follows may change it.
+    // After the scanner is done, further bytes must not change the result.
     assert!(done.is_none_or(|done| done == header));
     header
 }

@@ -1,5 +1,5 @@
-//! Any bytes against the rules of every operation: judging never panics, and where the body is JSON it agrees with an
-//! evaluation of the rules on a parsed tree that is as plain as can be.
+//! Any bytes against the rules of every operation. Classifying never panics, and for JSON it agrees
+//! with a naive evaluation of the rules on a parsed tree.
 #![no_main]
 
 use std::collections::HashMap;
@@ -24,10 +24,11 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 });
 
 fuzz_target!(|body: &[u8]| {
-    // serde_json refuses lone surrogates, great depth and large exponents: there only the absence of panics is asked.
+    // serde_json rejects lone surrogates, great depth and large exponents. For these, only the
+    // absence of panics is tested.
     let is_read = serde_json::from_slice::<Value>(body).is_ok();
     for operation in OPERATIONS.iter() {
-        // What strings hold is judged as if it stood there.
+        // JSON in strings is classified as if it were not in a string.
         let unfolded = unfold(operation, body);
         let whole = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
         let tree = is_read.then(|| serde_json::from_slice::<&RawValue>(whole).expect("it was read just before"));
@@ -85,7 +86,8 @@ fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
     assert_eq!(judged.retry, retry.unwrap_or_default());
 }
 
-/// Whether a condition found something, or a text that says something stands where the operation has the vendor's words.
+/// Returns `true` if a condition found a value, or if a code, message or charge of the operation
+/// has a value.
 fn is_from_vendor(operation: &Operation, rule: &OutcomeRule, tree: &RawValue) -> bool {
     let mut pointers: Vec<&str> = operation.codes.iter().flat_map(|code| code.at.iter()).map(AsRef::as_ref).collect();
     pointers.extend(rule.code.as_deref());
@@ -122,7 +124,7 @@ fn holds(operation: &Operation, when: &Condition, tree: &RawValue) -> bool {
     }
 }
 
-/// The value at a JSON Pointer.
+/// Returns the value at a JSON Pointer.
 fn at<'t>(tree: &'t RawValue, pointer: &str) -> Option<&'t RawValue> {
     let mut tokens = pointer.split('/');
     assert_eq!(tokens.next(), Some(""));
@@ -142,7 +144,7 @@ fn is_object(value: &RawValue) -> bool {
     value.get().starts_with('{')
 }
 
-/// Whether a place holds a payload: the body itself, or an object with members.
+/// Returns `true` if a location holds a payload: the body itself, or an object with members.
 fn is_payload(tree: &RawValue, place: &str) -> bool {
     place.is_empty() || at(tree, place).is_some_and(|value| is_object(value) && says_something(value))
 }
@@ -157,7 +159,7 @@ fn says_something(value: &RawValue) -> bool {
     }
 }
 
-/// The text of a single value; numbers as they are spelt.
+/// Returns the text of a single value, with the spelling of numbers.
 fn text(value: &RawValue) -> Option<String> {
     match value.get() {
         text if text.starts_with('"') => serde_json::from_str(text).ok(),

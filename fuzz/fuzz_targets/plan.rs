@@ -1,5 +1,6 @@
-//! Any bytes as a schema: compiling never panics and never takes long, and neither does judging by what came of it. Where the plan
-//! decides alone, and the `jsonschema` crate takes the schema too, both give the same verdict.
+//! Any bytes as a schema. Compiling never panics and never takes long, and neither does validating
+//! with the result. If the plan decides alone, and the `jsonschema` crate accepts the schema too,
+//! both give the same verdict.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -46,7 +47,7 @@ fn judge(schema: &Schema, document: &str) -> Verdict {
     explanation.verdict
 }
 
-/// Asks the oracle. It compares floats, and knows other drafts.
+/// Compares with the reference validator, which compares floats and supports other drafts.
 fn check(schema: &[u8], verdicts: [Verdict; 6]) {
     let Some(value) = serde_json::from_slice::<Value>(schema).ok().filter(|_| has_small_numbers(schema)) else {
         return;
@@ -58,7 +59,7 @@ fn check(schema: &[u8], verdicts: [Verdict; 6]) {
     assert_eq!(verdicts, expected);
 }
 
-/// Whether no number has more digits than a float tells apart, or a large exponent.
+/// Returns `true` if every number has few enough digits for an exact float and no large exponent.
 fn has_small_numbers(text: &[u8]) -> bool {
     let in_number = |byte: &u8| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E');
     text.split(|byte| !in_number(byte)).all(|number| {

@@ -1,6 +1,7 @@
-//! Any bytes: the reader agrees with `serde_json` on what is JSON, and what decodes encodes back to the same value.
+//! Any bytes. The reader agrees with `serde_json` on what is JSON, and a decoded document is
+//! encoded to the same value.
 //!
-//! `serde_json`'s `IgnoredAny` looks at no surrogates, which suits: wire keeps lone ones.
+//! `serde_json`'s `IgnoredAny` does not check surrogates, as required: `wire` keeps lone ones.
 #![no_main]
 
 #[allow(dead_code, unreachable_pub)]
@@ -31,13 +32,14 @@ fn whole(bytes: &[u8]) -> Result<Kind, SyntaxError> {
 }
 
 fn serde_json_accepts(bytes: &[u8]) -> bool {
-    // It takes no byte order mark.
+    // `IgnoredAny` does not accept a byte order mark.
     let bytes = &bytes[reader::start(bytes)..];
-    // IgnoredAny does not look inside texts.
+    // `IgnoredAny` does not check the content of strings.
     std::str::from_utf8(bytes).is_ok() && serde_json::from_slice::<IgnoredAny>(bytes).is_ok()
 }
 
-/// Decoding fails on nothing but what is no object; encoding is JSON of the same value.
+/// Checks that decoding fails only on bytes that are not an object, and that encoding gives JSON of
+/// the same value.
 fn check_round_trip<T: Definition + PartialEq>(bytes: &[u8], is_json: bool) {
     let is_object = is_json && whole(bytes) == Ok(Kind::Object);
     match T::decode(bytes) {
@@ -58,7 +60,8 @@ fn check_round_trip<T: Definition + PartialEq>(bytes: &[u8], is_json: bool) {
     }
 }
 
-/// Every member of the document stands in its encoding, and scalars are the same byte by byte where nothing is escaped.
+/// Checks that every member of the document is in its encoding. Scalars without escapes are equal
+/// byte by byte.
 fn check_members(bytes: &[u8], encoded: &[u8], object: &dyn Object) {
     let mut reader = Reader::new(bytes).expect("what decodes is UTF-8");
     reader.begin_object().expect("what decodes is an object");

@@ -1,7 +1,8 @@
-//! Any bytes as what a process left behind: reading and recovery never panic, keep every whole record, name what is damaged
-//! by its place, and make nothing up.
+//! Any bytes as the files of an interrupted process. Reading and recovery never panic, keep every
+//! whole record, report the location of damage, and invent nothing.
 //!
-//! The first byte says what the rest is: one segment, a folder of segments, or answers whose records are written and cut.
+//! The first byte selects the meaning of the rest: one segment, a folder of segments, or responses
+//! whose records are written and truncated.
 #![no_main]
 
 use std::fs;
@@ -13,25 +14,26 @@ use libfuzzer_sys::fuzz_target;
 use ocrmarket_client::store::{Damage, DamageKind, Options, Record, Store, lines, read, torn_tail};
 use serde_json::Value;
 
-/// Between files, answers, and what belongs to one of them.
+/// Separator of files, of responses, and of the parts of a response.
 const SEPARATOR: u8 = 0x1E;
-/// How a line of version 2 begins, and how its checksum does.
+/// Beginnings of a line of version 2, and of its checksum.
 const START: &[u8] = br#"{"v":2,"operation":""#;
 const CHECKSUM: &[u8] = br#","crc32c":""#;
-/// How many beginnings the store tries for one checksum.
+/// Number of beginnings that the store tries for one checksum.
 const STARTS: usize = 8;
 
 fuzz_target!(|input: &[u8]| {
     let [mode, rest @ ..] = input else { return };
     match mode {
-        // Folders cost as much as a hundred segments.
+        // A folder takes as long as a hundred segments.
         0 => check_folder(rest),
         1..=99 => check_segment(rest),
         _ => check_written(rest),
     }
 });
 
-/// One segment: what is read is what stands there line by line, and a torn tail is all that recovery would cut off.
+/// Checks one segment: reading gives its content line by line, and recovery would truncate exactly
+/// a torn tail.
 fn check_segment(bytes: &[u8]) {
     let expected = expected(bytes);
     assert_eq!(read_all(lines(bytes, "segment")), expected);
@@ -48,7 +50,8 @@ fn check_segment(bytes: &[u8]) {
     assert_eq!(in_kept, expected[..in_kept.len()]);
 }
 
-/// Several segments in a folder: reading says of each what stands in it, before it is mended, and after; nothing is lost.
+/// Checks several segments in a folder: reading gives the content of each, before recovery and
+/// after, and nothing is lost.
 fn check_folder(bytes: &[u8]) {
     let folder = folder_in_memory();
     let segments: Vec<&[u8]> = bytes.split(|byte| *byte == SEPARATOR).take(3).collect();
@@ -57,7 +60,7 @@ fn check_folder(bytes: &[u8]) {
         let path = folder.path().join(format!("{}.ndjson", stem(number)));
         fs::write(path, segment).expect("a written file");
     }
-    // What no store ever sealed is damage, whatever it is.
+    // A sealed segment that no store wrote is damage.
     let sealed = folder
         .path()
         .join("2026-02-01-4711-00000000000000aa.ndjson.zst");
@@ -106,7 +109,8 @@ fn folder_in_memory() -> tempfile::TempDir {
     folder.expect("a folder")
 }
 
-/// Records of the input's answers, written, then cut anywhere: what comes back is what was written whole.
+/// Writes records of the input's responses and truncates them anywhere. Exactly the complete
+/// records are read back.
 fn check_written(bytes: &[u8]) {
     let [high, low, rest @ ..] = bytes else {
         return;
@@ -141,7 +145,8 @@ fn check_written(bytes: &[u8]) {
     check_sealed(&written, cut, &records);
 }
 
-/// A sealed segment that is cut, or in which a bit is flipped: only what was written comes back, in order, and a cut is said.
+/// Truncates a sealed segment, or flips a bit in it. Only written records are read back, in order,
+/// and a truncation is reported.
 fn check_sealed(written: &[u8], at: usize, records: &[Record]) {
     let mut sealed = zstd::encode_all(written, 1).expect("memory can be written");
     let at = at % sealed.len();
@@ -172,7 +177,7 @@ fn check_sealed(written: &[u8], at: usize, records: &[Record]) {
     }
 }
 
-/// A record with the input's bytes as its answer and its texts.
+/// Returns a record with the input's bytes as its response and its strings.
 fn record(bytes: &[u8]) -> Record {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let number = bytes.first().copied().map_or(0, u64::from);
@@ -190,10 +195,11 @@ fn record(bytes: &[u8]) -> Record {
     record
 }
 
-/// What comes of a line: a record, or what is wrong and in which line.
+/// Result of a line: a record, or the kind of damage and the line number.
 type Item = Result<Record, (&'static str, u64)>;
 
-/// What a segment holds, said in the plainest way: line by line, and damage that no record parts as one.
+/// Returns the content of a segment by a naive algorithm: line by line. Damage that no record
+/// divides is one item.
 fn expected(bytes: &[u8]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (line, number) in bytes.split_inclusive(|byte| *byte == b'\n').zip(1..) {
@@ -214,7 +220,7 @@ fn expected(bytes: &[u8]) -> Vec<Item> {
     items
 }
 
-/// What a damaged line holds: intact lines, and damage around them.
+/// Returns the parts of a damaged line: intact lines, and damage around them.
 fn parts(line: &[u8], damage: (&'static str, u64)) -> Vec<Item> {
     let mut items = Vec::new();
     let mut from = 0;
@@ -231,7 +237,7 @@ fn parts(line: &[u8], damage: (&'static str, u64)) -> Vec<Item> {
     items
 }
 
-/// The first bytes from here on that are a line of version 2 with its own checksum.
+/// Returns the first bytes from here on that are a line of version 2 with its own checksum.
 fn intact(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
     let is_at = |needle: &[u8], at: usize| bytes[at..].starts_with(needle);
     let mut after = from;
@@ -258,7 +264,7 @@ fn intact(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// CRC-32C by its definition.
+/// Returns the CRC-32C by its definition.
 fn crc32c(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
@@ -267,8 +273,9 @@ fn crc32c(bytes: &[u8]) -> u32 {
     })
 }
 
-/// A record is never made up: `serde_json` finds the same in its line. Lines with escapes are left out, because names with
-/// escapes are ours for nobody, and lines too deep for it.
+/// Checks that a record is never invented: `serde_json` finds the same values in its line. Two
+/// kinds of lines are skipped: those with escapes, because the store does not recognize names with
+/// escapes, and those that are too deep for `serde_json`.
 fn check_against_serde(line: &[u8], record: &Record) {
     let Ok(Value::Object(found)) = serde_json::from_slice::<Value>(line) else {
         assert!(line.contains(&b'\\') || line.len() > 127, "not JSON");
@@ -306,7 +313,7 @@ fn read_all(items: impl Iterator<Item = Result<Record, Damage>>) -> Vec<Item> {
         .collect()
 }
 
-/// What is wrong and where; the place stands in what is shown, too.
+/// Returns the kind of damage and its line. Checks that the message has the location, too.
 fn fact(damage: &Damage) -> (&'static str, u64) {
     let place = format!("{}:{}: ", damage.file.display(), damage.line);
     assert!(damage.to_string().starts_with(&place));
@@ -322,7 +329,7 @@ fn fact(damage: &Damage) -> (&'static str, u64) {
     (kind, damage.line)
 }
 
-/// Segments are sealed on threads of the store's; a hang is the fuzzer's own time limit's business.
+/// Waits for the store's threads to seal segments. A hang is left to the fuzzer's time limit.
 fn wait_for_sealing(folder: &Path) {
     let is_open = || {
         let mut entries = fs::read_dir(folder).expect("a folder that can be listed");
@@ -337,7 +344,8 @@ fn wait_for_sealing(folder: &Path) {
     }
 }
 
-/// What stands in a sealed segment; nothing where there is none, because nothing was left to seal.
+/// Returns the content of a sealed segment. It is empty if there is no file, because there was
+/// nothing to seal.
 fn unsealed(path: &Path) -> Vec<u8> {
     let mut bytes = Vec::new();
     if let Ok(file) = fs::File::open(path) {

@@ -1,4 +1,5 @@
-//! Generates the types of `schemas/` into `OUT_DIR`. Copy this file and `src/lib.rs` to use the generator in a crate of your own.
+//! Generates the types of `schemas/` into `OUT_DIR`. Copy this file and `src/lib.rs` to use the
+//! generator in your own crate.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -10,11 +11,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(std::env::var("OUT_DIR")?).join("ocr");
     let api = ocrmarket_model::read_folder("schemas")?;
     let mut options = Options::for_build_script();
-    // A crate that only reads stored answers leaves this out, and needs no `ocrmarket-client`.
+    // A crate that only reads stored responses omits this, and does not need `ocrmarket-client`.
     if std::env::var_os("CARGO_FEATURE_CLIENT").is_some() {
         options = options.with_client();
     }
-    // So does one that does not ask where answers depart from their schemas, and it needs no `ocrmarket-validator`.
+    // A crate that does not validate responses omits this, and does not need `ocrmarket-validator`.
     if std::env::var_os("CARGO_FEATURE_VALIDATE").is_some() {
         options = options.with_validate();
     }

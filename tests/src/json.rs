@@ -1,7 +1,7 @@
-//! JSON for tests: equality of values with exact number text, and arbitrary documents.
+//! JSON for tests: equality of values with exact number spelling, and arbitrary documents.
 //!
-//! Written without serde, because `serde_json` respells numbers and refuses lone surrogates. What is JSON at all is decided
-//! by wire's reader, which has its own tests against `serde_json`.
+//! Written without serde, because `serde_json` respells numbers and rejects lone surrogates. The
+//! reader of `wire` decides what is JSON; it has its own tests against `serde_json`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,9 +9,11 @@ use std::fmt::Write as _;
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use proptest::prelude::*;
 
-/// A document in one spelling: keys sorted, of duplicates the last, escapes alike, no white space, numbers as they came.
+/// Returns a document in a canonical spelling: sorted keys, the last of duplicate keys, uniform
+/// escapes, no white space, unchanged numbers.
 ///
-/// Two documents hold the same value exactly if these are equal. It does not recurse, so depth is no matter.
+/// Two documents hold the same value exactly if these are equal. Does not recurse, so any depth is
+/// supported.
 ///
 /// # Errors
 /// The bytes are not JSON.
@@ -34,7 +36,7 @@ pub fn canonical(json: &[u8]) -> Result<String, SyntaxError> {
             Kind::Number => reader.number()?.to_owned(),
             Kind::Boolean | Kind::Null => reader.skip()?.to_owned(),
         };
-        // Goes on to the next value, and ends whatever ends before it.
+        // Continues to the next value, and closes the containers that end before it.
         loop {
             let Some(innermost) = open.last_mut() else {
                 reader.finish()?;
@@ -63,9 +65,9 @@ pub fn canonical(json: &[u8]) -> Result<String, SyntaxError> {
     }
 }
 
-/// A container whose end has not come.
+/// A container that is not closed yet.
 enum Open {
-    /// Members by key, and the key of the value that comes next.
+    /// Members by key, and the key of the next value.
     Object(BTreeMap<String, String>, String),
     Array(Vec<String>),
 }
@@ -85,7 +87,8 @@ impl Open {
     }
 }
 
-/// A raw text with every character outside of printable ASCII as `\uXXXX`, so that every spelling becomes one.
+/// Returns a raw string with every character outside of printable ASCII as `\uXXXX`, so that all
+/// spellings are equal.
 fn quoted(raw: &str) -> String {
     let mut out = String::from("\"");
     let mut characters = raw.chars();
@@ -108,7 +111,7 @@ fn quoted(raw: &str) -> String {
     out
 }
 
-/// What an escape stands for: a character, or a UTF-16 unit.
+/// Decodes an escape to a character or a UTF-16 unit.
 fn escaped(characters: &mut std::str::Chars<'_>) -> Result<char, u16> {
     match characters.next() {
         Some('b') => Ok('\u{8}'),
@@ -119,7 +122,7 @@ fn escaped(characters: &mut std::str::Chars<'_>) -> Result<char, u16> {
         Some('u') => {
             let digits: String = characters.take(4).collect();
             let unit = u16::from_str_radix(&digits, 16).unwrap_or_default();
-            // Printable ASCII must look the same escaped or not.
+            // Printable ASCII must be equal whether escaped or not.
             u8::try_from(unit)
                 .ok()
                 .filter(u8::is_ascii)
@@ -131,13 +134,14 @@ fn escaped(characters: &mut std::str::Chars<'_>) -> Result<char, u16> {
 }
 
 fn push_unit(unit: u16, out: &mut String) {
-    // Writing to a text cannot fail.
+    // Writing to a string cannot fail.
     let _ = write!(out, "\\u{unit:04x}");
 }
 
-/// Any JSON value as text: numbers in every spelling, escapes, lone surrogates, duplicate keys, white space, some levels.
+/// Generates any JSON value as text: numbers in every spelling, escapes, lone surrogates, duplicate
+/// keys, white space, some levels.
 ///
-/// Two keys of three are taken from `names`, so that declared fields are met.
+/// Two of three keys are taken from `names`, so that declared fields occur.
 pub fn any_value(names: &'static [&'static str]) -> BoxedStrategy<String> {
     let scalar = prop_oneof![
         Just(String::from("null")),
@@ -158,7 +162,7 @@ pub fn any_value(names: &'static [&'static str]) -> BoxedStrategy<String> {
     nested.boxed()
 }
 
-/// Any JSON object as text.
+/// Generates any JSON object as text.
 pub fn any_object(names: &'static [&'static str]) -> BoxedStrategy<String> {
     object_of(any_value(names), names)
 }
@@ -202,7 +206,7 @@ fn any_number() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any text between its quotes.
+/// Generates any string, without its quotes.
 fn any_text() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         4 => "[a-z0-9_ ]{0,12}",

@@ -1,8 +1,9 @@
-//! Whole-system tests: what several of them use.
+//! Helpers that several whole-system tests share.
 
 pub mod json;
 
-/// The Rust blocks of README, compiled and run as documentation tests. Modules for the pages of the guide follow.
+/// The Rust blocks of README, compiled and run as documentation tests. Modules for the pages of the
+/// guide follow.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub mod readme {}
@@ -27,7 +28,7 @@ pub mod validating {}
 #[doc = include_str!("../../docs/guide/mock.md")]
 pub mod mock {}
 
-/// Only the operation that asks for a job's result can be waited for.
+/// Waiting works only with the operation that queries a job's result.
 ///
 /// ```
 /// use ocrmarket::client::Client;
@@ -40,7 +41,7 @@ pub mod mock {}
 /// }
 /// ```
 ///
-/// The same with the operation that submits does not compile, for this reason alone: nothing else differs.
+/// The same with the operation that submits does not compile. This is the only difference:
 ///
 /// ```compile_fail,E0277
 /// use ocrmarket::client::Client;

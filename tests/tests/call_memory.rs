@@ -1,7 +1,8 @@
-//! Peak memory of whole calls with a PDF of 5 MB given as a path, counted by the allocator.
+//! Measures peak memory of whole calls with a PDF of 5 MB given as a path, counted by the
+//! allocator.
 //!
-//! A program of its own with one test, so that nothing else counts in. The server reads through one small buffer; what it
-//! has beside counts against the client.
+//! A separate program with one test, so that nothing else is counted. The server reads through one
+//! small buffer; its other memory counts as the client's.
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -24,10 +25,10 @@ type TestResult<T = ()> = Result<T, Box<dyn std::error::Error>>;
 #[global_allocator]
 static ALLOCATOR: PeakAlloc = PeakAlloc;
 
-/// The most that a vendor takes.
+/// Maximum size that a vendor accepts.
 const PDF_BYTES: usize = 5_242_879;
 
-/// Ways to sign and to keep, with an operation that each fits.
+/// Ways to sign and to store, with an operation for each.
 #[derive(Debug, Clone, Copy)]
 enum Way {
     AppCode,
@@ -54,7 +55,7 @@ async fn a_call_holds_little_more_than_its_body() -> TestResult {
         Way::TencentHmac,
     ] {
         let client = client(way, &url, &store)?;
-        // Connections, tables made at first use: what a program has anyway, idle.
+        // Connections and lazily built tables: memory of an idle program.
         call(way, &client, &small).await?;
         bodies.recv()?;
         let idle = ALLOCATOR.current_usage();
@@ -113,7 +114,7 @@ async fn call(way: Way, client: &Client, path: &Path) -> TestResult {
     Ok(())
 }
 
-/// A scan is compressed pictures, so its bytes are as good as random.
+/// Returns a PDF with random bytes: a scan is compressed pictures, which do not compress further.
 fn pdf(bytes: usize) -> Vec<u8> {
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
     let mut file = b"%PDF-1.7\n".to_vec();
@@ -126,7 +127,8 @@ fn pdf(bytes: usize) -> Vec<u8> {
     file
 }
 
-/// A server on a thread of its own that gives each path its sample, and tells how long each body was.
+/// Starts a server on its own thread that sends the sample of each path, and reports the length of
+/// each body.
 fn serve() -> TestResult<(String, std::sync::mpsc::Receiver<usize>)> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);
@@ -146,7 +148,7 @@ fn serve() -> TestResult<(String, std::sync::mpsc::Receiver<usize>)> {
     Ok((url, bodies))
 }
 
-/// Reads one request and answers it; the length of its body.
+/// Reads one request and responds. Returns the length of its body.
 fn answer(stream: &mut TcpStream) -> Option<usize> {
     let mut buffer = [0; 8192];
     let mut filled = 0;

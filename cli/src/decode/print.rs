@@ -1,7 +1,8 @@
-//! The lines of a decoded response as text: for reading, or for programs.
+//! Prints the lines of a decoded response: for reading, or for programs.
 //!
-//! What programs read is stable: its first line names the format's version, and columns and states only ever grow. A
-//! value cannot break out of its line or reach the terminal: control characters are escaped.
+//! The formats for programs are stable: the first line names the format's version, and columns and
+//! states are only ever added. A value cannot break out of its line or reach the terminal: control
+//! characters are escaped.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -16,17 +17,17 @@ use crate::arguments::DecodeFormat;
 
 /// Version of the machine-readable formats.
 const VERSION: u32 = 1;
-/// Widest pointer and label that others are aligned to, in columns.
+/// Maximum width of the pointer and of the label for alignment, in columns.
 const WIDTHS_MAX: (usize, usize) = (90, 30);
 
-/// What stands above the lines.
+/// Heading above the lines.
 #[derive(Debug, Serialize)]
 pub(super) struct Heading<'h> {
     /// `vendor/operation`.
     pub(super) operation: &'h str,
-    /// By the operation's rules.
+    /// Outcome by the operation's rules.
     pub(super) outcome: &'h str,
-    /// Where the payload stands; `None` where there is none.
+    /// Location of the payload; `None` if there is none.
     pub(super) place: Option<&'h str>,
 }
 
@@ -38,7 +39,7 @@ pub(super) struct Printer {
 }
 
 impl Printer {
-    /// A printer of that format.
+    /// Returns a printer of that format.
     pub(super) fn new(format: DecodeFormat) -> Self {
         Self {
             format,
@@ -46,12 +47,12 @@ impl Printer {
         }
     }
 
-    /// Whether all lines are to be measured before the first is printed.
+    /// Returns `true` if all lines must be measured before the first is printed.
     pub(super) fn is_aligned(&self) -> bool {
         self.format == DecodeFormat::Human
     }
 
-    /// Makes room for a line.
+    /// Widens the columns for a line.
     pub(super) fn measure(&mut self, line: &Line<'_>) {
         let fit =
             |width: &mut usize, text: &str, max: usize| *width = columns(text).min(max).max(*width);
@@ -59,7 +60,7 @@ impl Printer {
         fit(&mut self.widths.1, line.label, WIDTHS_MAX.1);
     }
 
-    /// Prints what stands above the lines.
+    /// Prints the heading above the lines.
     pub(super) fn heading(&self, heading: &Heading<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
         let Heading {
             operation,
@@ -175,7 +176,8 @@ fn json_line(value: &impl Serialize, out: &mut dyn Write) -> anyhow::Result<()> 
     writeln!(out, "{json}").context("cannot write")
 }
 
-/// How many columns of a terminal a text takes, near enough: what is beyond Latin letters takes two.
+/// Returns the approximate number of terminal columns of a text: characters from U+1100 on take
+/// two.
 fn columns(text: &str) -> usize {
     text.chars()
         .map(|character| if character < '\u{1100}' { 1 } else { 2 })

@@ -1,4 +1,4 @@
-//! The flags of `ocrmarket diff`. Data only; what a flag does stands where it is used.
+//! Flags of `ocrmarket diff`. Data only.
 
 use std::path::PathBuf;
 
@@ -64,7 +64,7 @@ pub(crate) struct DiffArgs {
 }
 
 impl DiffArgs {
-    /// The job that the flags ask for.
+    /// Returns the configuration of the job.
     pub(super) fn config(&self) -> Config {
         Config {
             base: self.base.clone(),

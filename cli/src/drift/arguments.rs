@@ -1,4 +1,4 @@
-//! The flags of `ocrmarket drift`. Data only; what a flag does stands where it is used.
+//! Flags of `ocrmarket drift`. Data only.
 
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ pub(crate) struct DriftArgs {
 }
 
 impl DriftArgs {
-    /// Who reads what it prints.
+    /// Returns the reader of the output.
     pub(crate) fn reader(&self) -> Reader {
         match &self.command {
             DriftCommand::Report(arguments) => Reader::of(&arguments.format, &Format::Human),
@@ -207,7 +207,7 @@ pub(crate) struct AcceptArgs {
 }
 
 impl ProfileArgs {
-    /// The job that the flags ask for.
+    /// Returns the configuration of the job.
     pub(super) fn config(&self) -> ProfileConfig {
         ProfileConfig {
             inputs: InputPaths {
@@ -229,7 +229,7 @@ impl ProfileArgs {
 }
 
 impl FindingArgs {
-    /// What the flags say of findings.
+    /// Returns the configuration of findings.
     pub(super) fn config(&self) -> FindingConfig {
         FindingConfig {
             profile: self.profile.clone(),
@@ -243,7 +243,7 @@ impl FindingArgs {
 }
 
 impl AcceptArgs {
-    /// What the flags accept.
+    /// Returns the acceptance to record.
     pub(super) fn acceptance(&self) -> Acceptance {
         Acceptance {
             fingerprint: self.fingerprint.clone(),

@@ -1,4 +1,5 @@
-//! `ocrmarket drift propose`: a patch to the hand-written schemas of what a report finds.
+//! `ocrmarket drift propose`: a patch to the hand-written schemas that resolves the findings of a
+//! report.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -82,7 +83,7 @@ pub(crate) struct ProposeArgs {
 }
 
 impl ProposeArgs {
-    /// What the flags say of edits.
+    /// Returns the configuration of the edits.
     fn config(&self) -> Config {
         Config {
             apply: self.apply,
@@ -112,7 +113,8 @@ pub(crate) enum ProposeFormat {
 /// Runs `ocrmarket drift propose`.
 ///
 /// # Errors
-/// Flags, schemas or configuration are wrong, the profile cannot be read, or a file cannot be written; then none is.
+/// Flags, schemas or configuration are wrong, the profile cannot be read, or a file cannot be
+/// written. In that case, no file is written.
 pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let schemas = Schemas::read(arguments.schemas.as_deref())?;
     if arguments.format == ProposeFormat::Human {

@@ -1,6 +1,6 @@
-//! How `generate` and `check` tell people what they found.
+//! Human-readable reports of `generate` and `check`.
 //!
-//! Paths are shown so that they can be opened from where the command ran.
+//! Paths can be opened from the working directory of the command.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -10,7 +10,7 @@ use ocrmarket_engine::generate::{ChangeKind, Comparison, Written};
 use super::CheckArgs;
 use ocrmarket_engine::generate::Counts;
 
-/// What `generate` made and which files it changed.
+/// Reports the output of `generate` and the changed files.
 ///
 /// # Errors
 /// The report cannot be written.
@@ -40,7 +40,7 @@ pub(super) fn written(
     )
 }
 
-/// How the folder departs from the schemas, and what to do about it.
+/// Reports the differences between the folder and the schemas, and the remedy.
 ///
 /// # Errors
 /// The report cannot be written.
@@ -91,7 +91,7 @@ pub(super) fn comparison(
     writeln!(out, "run `{}`", remedy(arguments))
 }
 
-/// The command that makes the folder match.
+/// Returns the command that makes the folder match.
 fn remedy(arguments: &CheckArgs) -> String {
     let CheckArgs { schemas, out, .. } = arguments;
     let is_default = out == Path::new("generated/src") && schemas.is_none();
@@ -109,7 +109,7 @@ fn remedy(arguments: &CheckArgs) -> String {
     command
 }
 
-/// A path as a shell takes it.
+/// Quotes a path for a shell.
 fn quoted(path: &Path) -> String {
     let path = path.display().to_string();
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
@@ -120,7 +120,7 @@ fn quoted(path: &Path) -> String {
     }
 }
 
-/// `1 file`, `2 files`.
+/// Returns `1 file`, `2 files`.
 fn counted(count: usize, what: &str) -> String {
     match count {
         1 => format!("1 {what}"),

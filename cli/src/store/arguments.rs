@@ -1,4 +1,4 @@
-//! The flags of `ocrmarket store`. Data only.
+//! Flags of `ocrmarket store`. Data only.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,5 @@
-//! `ocrmarket store verify`: how many records each file holds, how far they were verified, and where it is damaged.
+//! `ocrmarket store verify`: the number of records of each file, the extent of their verification,
+//! and the location of damage.
 
 use std::error::Error as _;
 use std::fmt;
@@ -29,7 +30,7 @@ struct Report<'s> {
     files: Vec<FileReport>,
 }
 
-/// What was found in a file.
+/// Result for a file.
 #[derive(Debug, Serialize)]
 struct FileReport {
     /// Its name in the store.
@@ -44,12 +45,12 @@ struct FileReport {
 struct DamageReport {
     line: u64,
     lines: u64,
-    /// First byte in the file, and the one behind the last.
+    /// Offset of the first byte in the file, and of the one after the last.
     start: u64,
     end: u64,
     kind: &'static str,
     message: String,
-    /// For people: the message with the location.
+    /// Message for people, with the location.
     #[serde(skip)]
     shown: String,
 }

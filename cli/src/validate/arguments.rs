@@ -1,4 +1,4 @@
-//! The flags of `ocrmarket validate`. Data only; what a flag does stands where it is used.
+//! Flags of `ocrmarket validate`. Data only.
 
 use std::path::PathBuf;
 
@@ -90,7 +90,8 @@ pub(crate) struct ValidateArgs {
     pub(crate) quarantine: Option<PathBuf>,
 }
 
-/// What says which records are judged and how, which `--all-samples` knows itself.
+/// Flags that conflict with `--all-samples`, which determines the records and their validation
+/// itself.
 const ALL_SAMPLES_ALONE: [&str; 18] = [
     "paths",
     "files_from",
@@ -215,12 +216,12 @@ pub(crate) enum Encoding {
 }
 
 impl ValidateArgs {
-    /// Who reads what it prints.
+    /// Returns the reader of the output.
     pub(crate) fn reader(&self) -> Reader {
         Reader::of(&self.format, &Format::Human)
     }
 
-    /// The job that the flags ask for.
+    /// Returns the configuration of the job.
     pub(crate) fn config(&self) -> Config {
         Config {
             inputs: InputPaths {
@@ -251,7 +252,7 @@ impl ValidateArgs {
 }
 
 impl RecordArgs {
-    /// Where the response stands in a record.
+    /// Returns the location of the response in a record, and its encoding.
     pub(crate) fn options(&self) -> RecordOptions {
         RecordOptions {
             body_at: self.body_at.clone(),

@@ -1,7 +1,9 @@
-//! Each I/O call of each command that writes files fails once, and the process is ended after each rename once.
+//! Fails each I/O operation of each command that writes files once, and ends the process after each
+//! rename once.
 //!
-//! Afterwards no file is missing or torn, the next run of the same command leaves exactly the new state, and nothing temporary
-//! stays. The faults lie in the crate `ocrmarket-files`, whose feature `faults` is enabled for the command in tests only.
+//! Afterwards, no file is missing or torn, the next run of the same command leaves exactly the new
+//! state, and no temporary file remains. The faults are in the crate `ocrmarket-files`, whose
+//! feature `faults` is enabled for the command in tests only.
 
 #[path = "../it/folders.rs"]
 mod folders;
@@ -18,13 +20,13 @@ use folders::{Files, copy_folder, files};
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// A command, and the folder that it is run in.
+/// A command, and the folder in which it runs.
 struct Case<'c> {
     old: &'c Path,
     arguments: &'c [&'c str],
 }
 
-/// How much was tried.
+/// Number of tried cases.
 #[derive(Debug, Default)]
 struct Tried {
     failures: u64,
@@ -34,7 +36,7 @@ struct Tried {
 #[test]
 fn generate() -> Outcome {
     let world = world()?;
-    // A vendor goes and a field comes, so files are removed, replaced and created.
+    // A vendor is removed and a field is added, so files are removed, replaced and created.
     let level = r#""card_level": { "type": "string", "title": "卡等级", "description": "Level of the card." },"#;
     let change = |text: &str| text.replacen("\"card_num\":", &format!("{level}\"card_num\":"), 1);
     let schema = world
@@ -141,7 +143,8 @@ fn accept_profiles_reports_and_samples() -> Outcome {
     Ok(())
 }
 
-/// A call with a store: opening, appending, and sealing when the command ends. What a process before it left is sealed, too.
+/// Tests a call with a store: opening, appending, and sealing when the command ends. A segment of
+/// an earlier process is sealed, too.
 #[test]
 fn the_store_of_a_call() -> Outcome {
     let folder = tempfile::tempdir()?;
@@ -157,7 +160,7 @@ fn the_store_of_a_call() -> Outcome {
     ];
     let first = ocrmarket(folder.path(), call, None)?;
     assert!(first.status.success(), "{}", text(&first));
-    // A segment that was left behind, as after a crash.
+    // A segment that an earlier process left, as after a crash.
     let left = folder
         .path()
         .join("calls/2026-01-31-4711-0123456789abcdef.ndjson");
@@ -210,7 +213,7 @@ fn the_store_of_a_call() -> Outcome {
     Ok(())
 }
 
-/// Where nobody reads what a call prints, its store is closed all the same.
+/// The store of a call is closed even if the reader of its output is gone.
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_leaves_no_temporary_file() -> Outcome {
@@ -237,7 +240,7 @@ fn a_closed_pipe_leaves_no_temporary_file() -> Outcome {
     Ok(())
 }
 
-/// Intact records of the store `calls`; torn tails are no damage of them.
+/// Returns the number of intact records of the store `calls`; torn tails are not damage.
 fn records(folder: &Path) -> Outcome<usize> {
     let output = ocrmarket(folder, &["store", "cat", "calls"], None)?;
     assert!(output.status.success(), "{}", text(&output));
@@ -272,7 +275,8 @@ fn thirty_acceptances_at_once_are_all_kept() -> Outcome {
     Ok(())
 }
 
-/// A read-only parent, and a folder that is a link to elsewhere: everything is staged within the folder.
+/// Tests a read-only parent, and a folder that is a link to another location: all files are staged
+/// within the folder.
 #[cfg(unix)]
 #[test]
 fn the_output_may_lie_where_nothing_can_be_written_beside_it() -> Outcome {
@@ -290,7 +294,7 @@ fn the_output_may_lie_where_nothing_can_be_written_beside_it() -> Outcome {
     Ok(())
 }
 
-/// Two vendors, the code made of them, profiles of two months, and a configuration.
+/// Creates two vendors, the code generated of them, profiles of two months, and a configuration.
 fn world() -> Outcome<tempfile::TempDir> {
     let world = tempfile::tempdir()?;
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -338,7 +342,8 @@ fn world() -> Outcome<tempfile::TempDir> {
     Ok(world)
 }
 
-/// The responses with card numbers as JSON numbers, which the recorded findings of a sample speak of.
+/// Returns the responses with card numbers as JSON numbers, which the recorded findings of a sample
+/// contain.
 fn with_numbers(lines: &str) -> Outcome<String> {
     let mut changed = String::new();
     for line in lines.lines() {
@@ -353,7 +358,7 @@ fn with_numbers(lines: &str) -> Outcome<String> {
 }
 
 impl Case<'_> {
-    /// Fails each call once, and ends the process after each rename once.
+    /// Fails each operation once, and ends the process after each rename once.
     fn check(&self) -> Outcome<Tried> {
         let folder = copy(self.old)?;
         let counts_file = folder.path().with_extension("counts");

@@ -1,4 +1,5 @@
-//! `ocrmarket call` against made-up vendors: exit codes, what is shown, what is kept. Nothing leaves this machine.
+//! Tests `ocrmarket call` against the mock: exit codes, output, and stored records. Nothing leaves
+//! this machine.
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -11,7 +12,7 @@ use base64::prelude::BASE64_STANDARD;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// The start of a picture whose header says 100 by 100 pixels; no more than that is looked at.
+/// The start of a picture whose header states 100 by 100 pixels; the rest is not read.
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xc0\x00\x11\x08\x00\x64\x00\x64\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9";
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
 
@@ -31,14 +32,15 @@ fn files() -> std::io::Result<tempfile::TempDir> {
     Ok(folder)
 }
 
-/// A server that gives one response to every request and keeps what came, head and body.
+/// A server that sends one response to every request, and keeps head and body of the requests.
 struct Server {
     address: SocketAddr,
     seen: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    /// Starts it; its thread ends with the test's process. No response means that it closes the connection.
+    /// Starts the server. Its thread ends with the test's process. With an empty response, it
+    /// closes the connection.
     fn start(response: Vec<u8>) -> std::io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let server = Self {
@@ -50,7 +52,7 @@ impl Server {
             for mut stream in listener.incoming().flatten() {
                 let request = read_request(&mut stream);
                 lock(&seen).push(request);
-                // A client that is gone has ended, and its test says so.
+                // If the client has disconnected, its test reports that.
                 let _ = stream.write_all(&response);
             }
         });
@@ -70,7 +72,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Reads a request to the end that its `Content-Length` says, or as far as it comes.
+/// Reads a request up to its `Content-Length`, or as far as it is sent.
 fn read_request(stream: &mut TcpStream) -> String {
     let (mut request, mut piece) = (Vec::new(), [0; 4096]);
     while !is_whole(&request) {
@@ -94,14 +96,14 @@ fn is_whole(request: &[u8]) -> bool {
     body.len() >= length.unwrap_or(0)
 }
 
-/// A whole response over HTTP.
+/// Returns a complete HTTP response.
 fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
     let head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\n{headers}\r\n");
     [head.as_bytes(), body].concat()
 }
 
-/// Calls a server with a made-up key.
+/// Calls a server with a synthetic key.
 fn call_at(folder: &Path, base: &str, arguments: &[&str]) -> std::io::Result<Output> {
     std::fs::write(folder.join("keys.json"), r#"{"app_code": "made-up"}"#)?;
     let all = [
@@ -112,10 +114,11 @@ fn call_at(folder: &Path, base: &str, arguments: &[&str]) -> std::io::Result<Out
     call(folder, &all.concat())
 }
 
-/// What comes, and how the command then ends: its name, the response, the bytes of its body, its outcome and the exit code.
+/// A case: its name, the response, the bytes of its body, its outcome, and the exit code.
 type Row = (&'static str, Vec<u8>, &'static [u8], &'static str, i32);
 
-/// Bytes that a filter for terminals takes out: DEL, an escape sequence, and one that is no UTF-8.
+/// Returns responses with bytes that a filter for terminals removes: DEL, an escape sequence, and
+/// one that is not UTF-8.
 fn rows() -> [Row; 6] {
     let whole: &[u8] = b"{\"showapi_res_code\": \"0\", \"showapi_res_body\": {\"ret_code\": 0, \"x\": \"\x7f\"}}\n";
     let refused: &[u8] = b"{\"showapi_res_code\": -1, \"showapi_res_error\": \"\x7f\"}";
@@ -195,7 +198,7 @@ fn json_holds_whatever_came() -> Outcome {
     Ok(())
 }
 
-/// A filter for terminals would take DEL out of a value and out of a file's name.
+/// A filter for terminals would remove DEL from a value and from a file's name.
 #[cfg(unix)]
 #[test]
 fn output_for_programs_passes_no_filter() -> Outcome {
@@ -270,7 +273,7 @@ fn fields_are_declared_or_said_to_be_extra() -> Outcome {
     Ok(())
 }
 
-/// A limit on the size of files stands for a full disk: no byte of a record can be written.
+/// A limit on the size of files simulates a full disk: no byte of a record can be written.
 #[cfg(unix)]
 #[test]
 fn what_a_full_store_cannot_keep_is_printed_and_named() -> Outcome {
@@ -343,7 +346,8 @@ fn no_proxy_applies_to_this_machine() -> Outcome {
             .env_remove("no_proxy")
             .output()
     };
-    // What listens on the first two alone; the others are refused, by this machine and by no proxy.
+    // The server listens only on the first two. The others are refused by this machine, not by a
+    // proxy.
     for (host, code) in [
         ("127.0.0.1", 0),
         ("localhost", 0),
@@ -361,7 +365,7 @@ fn no_proxy_applies_to_this_machine() -> Outcome {
     let output = proxied(&["--mock"])?;
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(proxy.seen(), [""; 0], "the proxy was called");
-    // The proxy is there, and the vendor's own host is called through it: encrypted.
+    // The proxy is running, and the vendor's own host is called through it, encrypted.
     proxied(&["--credentials", "keys.json"])?;
     let seen = proxy.seen();
     assert!(
@@ -384,7 +388,7 @@ fn a_host_of_ones_own_is_called_where_it_is_named() -> Outcome {
         told.contains("may not go to the host ocr.invalid"),
         "{told}"
     );
-    // It is called, and has no address.
+    // The host is permitted, but has no address.
     let allowed = call_at(folder.path(), base, &["--allow-host", "ocr.invalid"])?;
     assert_eq!(allowed.status.code(), Some(3));
     Ok(())

@@ -1,5 +1,5 @@
-//! `generate` and `check` on the disk: what is out of step is named, nothing is written where something is wrong, and
-//! what was deleted comes back byte for byte.
+//! Tests `generate` and `check` on the disk: differences are named, nothing is written if there is
+//! a mistake, and deleted files are restored byte for byte.
 
 use std::fs;
 use std::io;
@@ -303,7 +303,7 @@ fn examples_import_the_crate_that_they_are_in() -> Outcome {
     let example = |out: &str| -> Result<Option<String>, Box<dyn std::error::Error>> {
         let ran = copy.run(&["generate", "--out", out])?;
         assert_eq!(ran.code, 0, "{ran:?}");
-        // What is compared is what was written.
+        // The comparison has the same input as the writer.
         assert_eq!(copy.run(&["check", "--out", out])?.code, 0);
         let text = fs::read_to_string(folder.join(out).join("fegine/verify_id_card.rs"))?;
         let mut lines = text
@@ -314,7 +314,7 @@ fn examples_import_the_crate_that_they_are_in() -> Outcome {
     let expected = "ocrmarket::fegine::verify_id_card;";
     assert_eq!(example("generated/src")?.as_deref(), Some(expected));
     fs::create_dir_all(folder.join("my/crate"))?;
-    // Without a manifest there is no crate, and no example in its docs that runs.
+    // Without a manifest there is no crate, so its docs have no example that is run.
     assert_eq!(example("my/crate/src")?, None);
     let manifest = folder.join("my/crate/Cargo.toml");
     fs::write(&manifest, "[package]\nname = \"my-types\"\n")?;
@@ -348,7 +348,7 @@ fn vendors_whose_names_are_taken_are_refused_with_their_place() -> Outcome {
     Ok(())
 }
 
-/// A copy of the repository to run the command in.
+/// A copy of the repository in which the command runs.
 struct Copy {
     folder: tempfile::TempDir,
 }
@@ -368,7 +368,7 @@ impl Copy {
         files(&self.source())
     }
 
-    /// Replaces a text in a file of the schemas; it stands there.
+    /// Replaces a string in a file of the schemas, which must contain it.
     fn replace(&self, file: &str, from: &str, to: &str) -> io::Result<()> {
         let path = self.folder.path().join("schemas").join(file);
         let text = fs::read_to_string(&path)?;
@@ -399,15 +399,15 @@ impl Copy {
     }
 }
 
-/// How a command ended.
+/// Result of a command.
 #[derive(Debug)]
 struct Ran {
     code: i32,
-    /// What it wrote to standard output.
+    /// Standard output.
     output: String,
-    /// Which schemas it said it used; empty where it said nothing.
+    /// Schemas that it reported to use; empty if it reported none.
     schemas: String,
-    /// Its standard error.
+    /// Standard error.
     errors: String,
 }
 

@@ -1,4 +1,4 @@
-//! The built command, run as a user runs it: what it prints, where, and how it ends.
+//! Tests the built command as a user runs it: its output, where it is written, and its exit code.
 
 mod decode;
 mod formats;

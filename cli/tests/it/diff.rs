@@ -1,4 +1,5 @@
-//! `diff` as a user runs it: against a folder, a revision and the last release; what it prints, and how it ends.
+//! Tests `diff` as a user runs it, against a folder, a revision and the last release: its output
+//! and its exit code.
 
 use std::fs;
 use std::io;
@@ -18,7 +19,7 @@ struct Repository {
     folder: tempfile::TempDir,
 }
 
-/// How a run ended.
+/// Result of a run.
 #[derive(Debug)]
 struct Ended {
     code: Option<i32>,
@@ -27,7 +28,7 @@ struct Ended {
 }
 
 impl Repository {
-    /// `None` where there is no git: what needs it is not tried.
+    /// Returns `None` without git: tests that need it are skipped.
     fn new() -> io::Result<Option<Self>> {
         if let Err(error) = Command::new("git").arg("--version").output() {
             eprintln!("git is not here: {error}");
@@ -67,7 +68,7 @@ impl Repository {
         self.write("Cargo.toml", &text)
     }
 
-    /// Replaces text of a file.
+    /// Replaces a string in a file.
     fn edit(&self, name: &str, from: &str, to: &str) -> io::Result<()> {
         let text = fs::read_to_string(self.path(name))?;
         assert!(text.contains(from), "{name} holds no {from}");
@@ -124,7 +125,7 @@ fn diff(folder: &Path, arguments: &[&str]) -> io::Result<Ended> {
     })
 }
 
-/// The hash of a commit changes with every change of the example.
+/// Removes the hash of a commit, which changes with every change of the example.
 fn without_hash(text: &str) -> String {
     let words = text.split_inclusive(' ').map(|word| {
         let hash = word.trim_end_matches([' ', '.', ':']);
@@ -298,7 +299,7 @@ fn the_version_is_held_against_what_changed_since_the_last_release() -> Outcome 
         "{nothing:?}"
     );
 
-    // A change before the release does not count, one after it does.
+    // A change before the release does not count; one after it does.
     repository.edit(ANSWER, "ReceiptLine", "ReceiptRow")?;
     repository.write(
         "CHANGELOG.md",
@@ -327,7 +328,7 @@ fn the_version_is_held_against_what_changed_since_the_last_release() -> Outcome 
     let expected = r#"{"base":"0.1.0","is_enough":false,"needed":"0.2.0","now":"0.0.9"}"#;
     assert_eq!(report["crate_version"].to_string(), expected);
 
-    // A clone without the older part of the history cannot know.
+    // A clone without the older part of the history cannot determine this.
     let clone = tempfile::tempdir()?;
     let source = format!("file://{}", repository.folder.path().display());
     let target = clone.path().display().to_string();
@@ -355,7 +356,7 @@ fn the_witness_is_a_crate() -> Outcome {
         "{manifest}"
     );
     let source = fs::read_to_string(repository.path("witness/src/lib.rs"))?;
-    // It is that of the base.
+    // The API probe is that of the base.
     assert!(
         source.contains("// acme::receipt::Receipt::shop\n"),
         "{source}"

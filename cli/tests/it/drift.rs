@@ -1,4 +1,5 @@
-//! Drift: found where it is, and only there; shown without anything of a person; told the same however it was counted.
+//! Tests of drift: it is found at its location and only there, shown without personal values, and
+//! reported the same however it was counted.
 
 mod canary;
 mod command;

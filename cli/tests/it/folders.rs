@@ -1,14 +1,14 @@
-//! Folders copied and read whole.
+//! Copies and reads whole folders.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Every file below a folder, by its path in it.
+/// Every file below a folder, by its relative path.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Copies a folder with all that is in it.
+/// Copies a folder with its content.
 pub(crate) fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

@@ -36,7 +36,7 @@ fn the_document_has_the_help_of_every_subcommand() -> Outcome {
     Ok(())
 }
 
-/// The whole document: a list of the subcommands, then a section for each.
+/// Returns the whole document: a list of the subcommands, then a section for each.
 fn document() -> Outcome<String> {
     let mut commands = Vec::new();
     collect(&["ocrmarket".to_owned()], &mut commands)?;
@@ -61,7 +61,7 @@ fn collect(command: &[String], commands: &mut Vec<(String, String)>) -> Outcome 
     Ok(())
 }
 
-/// The long help of a command, without blanks at the ends of lines.
+/// Returns the long help of a command, without blanks at the ends of lines.
 fn help(command: &[String]) -> Outcome<String> {
     let output = Command::new(env!("CARGO_BIN_EXE_ocrmarket"))
         .args(&command[1..])
@@ -75,7 +75,7 @@ fn help(command: &[String]) -> Outcome<String> {
     Ok(lines.join("\n"))
 }
 
-/// The names in the section "Commands:" of a help text, without `help` itself.
+/// Returns the names in the section "Commands:" of a help text, without `help` itself.
 fn subcommands(help: &str) -> Vec<String> {
     let section = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let names = section

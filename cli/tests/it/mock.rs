@@ -1,4 +1,4 @@
-//! `ocrmarket mock` as a process of its own, called over a plain socket.
+//! Tests `ocrmarket mock` as a separate process, called over a plain socket.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 type TestResult = Result<(), Box<dyn std::error::Error>>;
 
-/// A mock that is stopped, whatever becomes of the test.
+/// A mock that is stopped when the test ends in any way.
 struct Running(Child);
 
 impl Drop for Running {
@@ -38,7 +38,7 @@ impl Running {
     }
 }
 
-/// Posts an identity card's picture and reads what comes.
+/// Posts an identity card's picture and reads the response.
 fn post(address: &str, app_code: &str) -> std::io::Result<String> {
     let body = "image=https%3A%2F%2Fexample.test%2Fcard.png";
     let mut stream = TcpStream::connect(address)?;

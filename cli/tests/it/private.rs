@@ -1,7 +1,7 @@
-//! What is planted as a person's or as a key comes out of no command that was not asked for it.
+//! Planted personal data and keys occur in no command's output unless a flag requests them.
 //!
-//! Left out is what a flag asks for (`--raw`, `--json`, `--show-private`, the job that is to be kept), and the path of a file
-//! that cannot be read.
+//! Only requested output is excluded (`--raw`, `--json`, `--show-private`, the job to store), and
+//! the path of a file that cannot be read.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +10,7 @@ use ocrmarket_mock::{Answer, Bytes, Credentials, Fault, GatewayError, Mock, Resp
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// In every text that must not be shown.
+/// Part of every string that must not be shown.
 const CANARY: &str = "canary";
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xc0\x00\x11\x08\x00\x64\x00\x64\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9canary";
 const KEYS: &str = r#"{"app_code": "canary-app-code", "app_key": "canary-key", "app_secret": "canary-secret",
@@ -19,7 +19,7 @@ const SUCCESS: &str = r#"{"showapi_res_error": "canary", "showapi_res_code": 0, 
     "bank_name": "canary", "card_type": "canary", "card_num": "canary", "canary": "canary"}}"#;
 const FAILURE: &str = r#"{"showapi_res_error": "canary", "showapi_res_code": -1, "canary": 1}"#;
 
-/// Runs a command in a folder; gives its exit code, after a look at all that it printed.
+/// Runs a command in a folder and inspects its whole output. Returns its exit code.
 fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<i32>> {
     let output = Command::new(env!("CARGO_BIN_EXE_ocrmarket"))
         .args(arguments)
@@ -34,7 +34,7 @@ fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<i32>> {
     Ok(output.status.code())
 }
 
-/// What the vendor or its gateway answers, and how the command ends.
+/// Returns responses of the vendor or its gateway, each with the command's exit code.
 fn answers() -> Result<Vec<(Answer, i32)>, Box<dyn std::error::Error>> {
     let to_sign = "Invalid Signature, Server StringToSign:`POST#canary金#canary`";
     let page = |status: u16| {

@@ -1,8 +1,9 @@
-//! README and the guide: every command is run in a copy of the repository and its output compared, every diff is applied,
-//! Python programs are run, and the tables match the schemas. The Chinese pages show the same blocks.
+//! README and the guide. Every command runs in a copy of the repository, and its output is
+//! compared. Every diff is applied, Python programs are run, and the tables match the schemas. The
+//! Chinese pages show the same blocks.
 //!
-//! `OCRMARKET_BLESS=1` rewrites outputs and tables instead of comparing them. Rust blocks are documentation tests of the
-//! crate `ocrmarket-tests`. Links are checked there, too.
+//! `OCRMARKET_BLESS=1` rewrites outputs and tables instead of comparing them. Rust blocks are
+//! documentation tests of the crate `ocrmarket-tests`, which also checks links.
 
 // A shell runs the commands, and paths are shown with `/`.
 #![cfg(unix)]
@@ -21,13 +22,13 @@ use tables::{CHINESE, ENGLISH};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// The folder of the guide.
+/// Folder of the guide.
 const GUIDE: &str = "docs/guide";
-/// The folder of its Chinese pages, which have the same names.
+/// Folder of its Chinese pages, which have the same names.
 const CHINESE_GUIDE: &str = "docs/guide/zh-CN";
-/// Most lines of a README.
+/// Maximum number of lines of a README.
 const README_LINES: usize = 250;
-/// Held by tests that may rewrite a page.
+/// Lock for tests that may rewrite a page.
 static PAGES: Mutex<()> = Mutex::new(());
 
 #[test]
@@ -189,7 +190,8 @@ fn omitted_lines_match_any() {
     }
 }
 
-/// Runs what a page shows, in a fresh copy. Returns the commands whose output differs, or rewrites the page.
+/// Runs the commands of a page in a fresh copy. Returns the commands whose output differs, or
+/// rewrites the page.
 fn run_page(file: &str) -> Result<Vec<String>, Box<dyn std::error::Error>> {
     let page = read_page(file)?;
     let mut run = Run::new()?;
@@ -253,7 +255,7 @@ fn copy_blocks(english: &str, chinese: &str) -> Outcome {
     write_page(chinese, &page)
 }
 
-/// The languages of the blocks, in order.
+/// Returns the languages of the blocks, in order.
 fn languages(page: &[String]) -> Vec<String> {
     blocks(page)
         .into_iter()
@@ -261,7 +263,7 @@ fn languages(page: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// The commands of all console blocks.
+/// Returns the commands of all console blocks.
 fn console_commands(page: &[String]) -> Vec<Command> {
     let console = blocks(page)
         .into_iter()
@@ -269,7 +271,8 @@ fn console_commands(page: &[String]) -> Vec<Command> {
     console.flat_map(|block| commands(page, &block)).collect()
 }
 
-/// The level of each heading. (Lines of blocks may start with `#`, too; the blocks are the same.)
+/// Returns the level of each heading. (Lines of blocks may start with `#`, too; the blocks are the
+/// same.)
 fn heading_levels(page: &[String]) -> Vec<usize> {
     let levels = page
         .iter()
@@ -277,7 +280,7 @@ fn heading_levels(page: &[String]) -> Vec<usize> {
     levels.filter(|level| *level > 0).collect()
 }
 
-/// Each page in English and in Chinese, as paths from the root of the repository.
+/// Returns each page in English and in Chinese, as paths from the root of the repository.
 fn pages() -> io::Result<Vec<(String, String)>> {
     let mut pages = vec![("README.md".to_owned(), "README.zh-CN.md".to_owned())];
     for name in names(GUIDE)? {
@@ -286,7 +289,7 @@ fn pages() -> io::Result<Vec<(String, String)>> {
     Ok(pages)
 }
 
-/// The names of the pages in a folder, sorted.
+/// Returns the names of the pages in a folder, sorted.
 fn names(folder: &str) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(crate::support::repository().join(folder))? {

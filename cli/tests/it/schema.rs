@@ -1,4 +1,4 @@
-//! `ocrmarket schema` prints what the generated crate holds as `SCHEMA`.
+//! Tests that `ocrmarket schema` prints the `SCHEMA` of the generated crate.
 
 use std::process::Command;
 

@@ -1,4 +1,4 @@
-//! `ocrmarket store`: what is verified and printed, and how the commands end.
+//! Tests `ocrmarket store`: verification, output, and exit codes.
 
 use std::fs;
 use std::path::Path;
@@ -39,7 +39,7 @@ fn store(arguments: &[&str], folder: &Path) -> Result<Output, std::io::Error> {
         .output()
 }
 
-/// The schemas of spec's made-up vendor.
+/// Returns the schemas of the synthetic vendor of `ocrmarket-model`.
 fn acme() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/model/tests/good");
     folder.display().to_string()
@@ -105,7 +105,7 @@ fn what_is_damaged_is_located_and_the_rest_counted() -> Outcome {
         })
     );
 
-    // What cannot be read weighs more.
+    // A file that cannot be read takes precedence.
     fs::create_dir(folder.join("e.ndjson"))?;
     let ended = store(&["verify", "answers"], room.path())?;
     assert_eq!(ended.status.code(), Some(3));
@@ -139,7 +139,7 @@ fn records_are_printed_byte_for_byte() -> Outcome {
     Ok(())
 }
 
-/// Flags of `cat`, which records are printed, and how it ends.
+/// Flags of `cat`, the printed records, and the exit code.
 const FILTERS: [(&str, &str, i32); 14] = [
     ("--day 2026-01-31", "success gateway page other", 0),
     ("--from 2026-02-01", "timeout", 0),
@@ -173,7 +173,7 @@ const FILTERS: [(&str, &str, i32); 14] = [
     ("--outcome none", "", 2),
 ];
 
-/// Records of several days, outcomes and operations, and a segment that is older and damaged.
+/// Writes records of several days, outcomes and operations, and an older, damaged segment.
 fn store_of_outcomes(folder: &Path) -> Outcome {
     let success = br#"{"code": "0", "result": {"number": "9999000000000001"}}"#;
     let failure = br#"{"code": 9, "message": "made up"}"#;

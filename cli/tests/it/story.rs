@@ -1,5 +1,6 @@
-//! The loop as one story: last month's store, a change in this month's, the report, the patch, the code written anew, what `diff` says, and
-//! a program that the compiler holds to all that. And the other one: the first real answers.
+//! The whole loop: last month's store, a change in this month's, the report, the patch, the
+//! generated code, the result of `diff`, and a program that the compiler checks against it. A
+//! second test covers the first real responses.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,7 +15,7 @@ use crate::folders::copy_folder;
 
 const OPERATION: &str = "deepfinch/credit_report";
 
-/// What a program does with a report. Where the vendor's change touches it stands in its name.
+/// A program that uses a report. Functions that the vendor's change affects have it in their names.
 const CONSUMER: &str = r#"
 use ocrmarket::deepfinch::shared::credit_report::{IdKind, NoncreditAccount, ReportHeader};
 
@@ -30,13 +31,13 @@ pub fn gone(header: &ReportHeader) -> bool { header.reason.is_absent() }
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// A folder with the schemas, the code made of them, and what is made on the way.
+/// A folder with the schemas, the code generated of them, and intermediate files.
 struct Place(tempfile::TempDir);
 
 impl Place {
     fn new() -> Outcome<Self> {
         let folder = crate::support::copy()?;
-        // The words `schemas` and `before` are names in it.
+        // The strings `schemas` and `before` are folder names in it.
         copy_folder(
             &folder.path().join("schemas"),
             &folder.path().join("before"),
@@ -48,7 +49,7 @@ impl Place {
         self.0.path().join(name)
     }
 
-    /// Runs a command that must end with a code, and gives what it printed.
+    /// Runs a command, asserts its exit code, and returns its output.
     fn ends(&self, code: i32, arguments: &[&str]) -> Outcome<String> {
         let output = Command::new(env!("CARGO_BIN_EXE_ocrmarket"))
             .args(arguments)
@@ -64,7 +65,7 @@ impl Place {
         Ok(text)
     }
 
-    /// A store of a month's answers.
+    /// Writes a store of a month's responses.
     fn store(&self, name: &str, seed: u64, change: impl Fn(usize, &mut Value)) -> Outcome {
         let files = embedded::files();
         let api = ocrmarket_model::read(&files)?;
@@ -82,7 +83,7 @@ impl Place {
             let mut body: Value = serde_json::from_str(&sampler.document(number).text)?;
             change(usize::try_from(number)?, &mut body);
             let day = number % 27 + 1;
-            // A store's lines begin so.
+            // Lines of a store begin like this.
             writeln!(
                 lines,
                 "{{\"v\":1,\"operation\":\"{OPERATION}\",\"at\":\"2026-04-{day:02}T08:00:00Z\",\"http_status\":200,\"body\":{body}}}"
@@ -104,7 +105,8 @@ fn operation(api: &Api) -> Outcome<&ocrmarket_model::api::OperationModel> {
     Ok(found.ok_or("the operation is there")?)
 }
 
-/// What the vendor changed: a field is new, one has another name, one has a new word, one is gone, an amount came as a number.
+/// Applies the vendor's change: a field is new, one is renamed, one has an unknown value, one is
+/// gone, and an amount is a number.
 fn change(number: usize, body: &mut Value) {
     if let Some(header) = body.get_mut("creditHeader").and_then(Value::as_object_mut) {
         header.insert("reportVersion".to_owned(), json!("2.1"));
@@ -204,7 +206,8 @@ fn a_vendor_changed_fields() -> Outcome {
         });
         names.collect()
     };
-    // Written for the new schemas: against the old ones the compiler shows what is new, against the new ones what is deprecated.
+    // The program is written for the new schemas. Against the old ones, the compiler reports new
+    // items; against the new ones, deprecated items.
     let before = crate::support::repository().join("generated/src");
     assert_eq!(
         touched(&check(&place, &before, "error")?),
@@ -216,8 +219,8 @@ fn a_vendor_changed_fields() -> Outcome {
     Ok(())
 }
 
-/// What the command says is left for hands: made-up values are tied together under the field's new key, and the samples that still have the
-/// old one are told so.
+/// Makes the edits that the command leaves to people: the constraints of synthetic values get the
+/// field's new key, and the samples with the old key get recorded findings.
 fn by_hand(place: &Place, proposed: &str) -> Outcome {
     let ties = place.path("schemas/deepfinch/credit_report.sample.json");
     let text = fs::read_to_string(&ties)?;
@@ -238,7 +241,8 @@ fn by_hand(place: &Place, proposed: &str) -> Outcome {
     Ok(())
 }
 
-/// Compiles the consumer against generated code; the places of what the compiler says at a level.
+/// Compiles the consumer against generated code. Returns the locations of the compiler's messages
+/// of a level.
 fn check(place: &Place, generated: &Path, level: &str) -> Outcome<Vec<String>> {
     let folder = tempfile::tempdir_in(place.0.path())?;
     let put = |name: &str, text: String| -> Outcome {
@@ -273,7 +277,7 @@ fn check(place: &Place, generated: &Path, level: &str) -> Outcome<Vec<String>> {
             .to_owned(),
     )?;
     put("consumer/src/lib.rs", CONSUMER.to_owned())?;
-    // The versions that are here already, since nothing is fetched.
+    // The versions that are already downloaded, since nothing is fetched.
     fs::copy(
         crate::support::repository().join("Cargo.lock"),
         folder.path().join("Cargo.lock"),

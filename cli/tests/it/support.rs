@@ -1,4 +1,4 @@
-//! A copy of what the command works on, so that tests may change it.
+//! A copy of the repository's files, so that tests may change them.
 
 use std::fs;
 use std::io;
@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crate::folders::copy_folder;
 
-/// The repository.
+/// Returns the root of the repository.
 pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A temporary folder with the repository's `schemas/` and `generated/`.
+/// Creates a temporary folder with the repository's `schemas/` and `generated/`.
 ///
 /// # Errors
 /// A file cannot be copied.

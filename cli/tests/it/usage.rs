@@ -1,4 +1,4 @@
-//! `ocrmarket usage`: what is counted, how it is shown, and how the command ends.
+//! Tests `ocrmarket usage`: its counts, its output, and its exit codes.
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +16,7 @@ const START: u64 = 1_767_225_600;
 #[test]
 fn calls_are_counted_by_ten_minutes_operation_key_and_charged() -> Outcome {
     let folder = tempfile::tempdir()?;
-    // Seconds from the start, operation, key, charged; whether bytes came does not matter.
+    // Seconds from the start, operation, key, charged; whether a body was received does not matter.
     let rows = [
         (599, "acme/card", Some("main"), Charged::Yes),
         (0, "acme/card", Some("main"), Charged::Yes),
@@ -27,7 +27,7 @@ fn calls_are_counted_by_ten_minutes_operation_key_and_charged() -> Outcome {
         (600, "acme/card", Some("main"), Charged::Yes),
     ];
     let lines: Vec<_> = rows.iter().flat_map(line).collect();
-    // Half of it sealed, and the later segment read first.
+    // Half of it is sealed, and the later segment is read first.
     let half = lines.len() / 2 + 20;
     let cut = lines[..half]
         .iter()
@@ -61,7 +61,7 @@ fn calls_are_counted_by_ten_minutes_operation_key_and_charged() -> Outcome {
     2026-01-01T08:10:00+08:00,acme/card,main,yes,1
     "#);
 
-    // Ten minutes begin where they do in that zone.
+    // Intervals of ten minutes begin in that time zone.
     let ended = usage(folder.path(), &["--timezone", "-03:35"])?;
     insta::assert_snapshot!(text(&ended.stdout)?, @r#"
     time,operation,key,charged,calls

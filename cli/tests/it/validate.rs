@@ -1,4 +1,4 @@
-//! `ocrmarket validate` as a user runs it: what is found, where, and how the command ends.
+//! Tests `ocrmarket validate` as a user runs it: findings, their locations, and exit codes.
 
 mod resumed;
 mod room;
@@ -229,7 +229,7 @@ fn folders_globs_and_lists_lead_to_files() {
     room.write("in/deep/er/b.json", b"{\"n\":2}");
     room.write("in/.hidden.json", b"nothing");
     room.write("in/c.ndjson", b"{\"n\":3}\n");
-    // What a store looks like whose sealing was interrupted: both hold the same.
+    // A store whose sealing was interrupted: both files hold the same records.
     room.write("in/c.ndjson.zst", &zstandard(b"{\"n\":3}\n"));
     for (arguments, input, documents) in [
         (&["in"][..], "", 3),
@@ -410,7 +410,8 @@ fn what_is_meant_to_hurt_does_not() {
         let ended = room.schema(&[name], b"");
         assert_eq!(ended.counts(), counts, "{name}: {}", ended.stderr);
     }
-    // A record of 100 MB in one line is passed over as too large, and what stands around it is judged.
+    // A record of 100 MB in one line is skipped as too large, and the records around it are
+    // validated.
     let large = format!("{{\"n\": 1, \"s\": \"{}\"}}\n", "x".repeat(100 * megabyte));
     room.write(
         "large.ndjson",
@@ -487,7 +488,7 @@ fn a_folder_that_may_not_be_listed_is_named() {
     room.write("in/open.json", b"{\"n\":1}");
     let locked = room.path("in/locked");
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("permissions");
-    // Who may list every folder has the command run by somebody who may not.
+    // A user who may list every folder runs the command as another user, who may not.
     let somebody = fs::read_dir(&locked).is_ok().then_some(65_534);
     let Some(ended) = room.run_as(somebody, &["--schema", "schema.json", "in"]) else {
         eprintln!("skipped: nobody else can run the command here");
@@ -583,7 +584,8 @@ fn operations_class_records_before_they_are_judged() {
         "{}",
         ended.report
     );
-    // One that does not say its operation is a bad record among others; see `wrong_flags_end_with_2` for a run of them.
+    // A record without an operation is an invalid one among others; `wrong_flags_end_with_2` tests
+    // a run of such records.
     let records = format!("{}\n{records}", lines[0]);
     let ended = room.run(&["-", "--schemas", acme], records.as_bytes());
     assert_eq!(ended.counts(), [6, 3, 1, 0, 0], "{}", ended.report);
@@ -623,7 +625,8 @@ fn a_run_that_was_cut_off_goes_on() {
     }
     let whole = room.schema(&["in", "--quarantine", "whole"], b"");
     let flags = ["in", "--quarantine", "kept", "--resume", "state"];
-    // As if the run had been cut off behind the second input: the third is not there yet, and too much was written.
+    // As if the run had been interrupted after the second input: the third does not exist yet, and
+    // too much was written.
     fs::rename(room.path("in/c.json"), room.path("c.json")).expect("a file");
     assert_eq!(room.schema(&flags, b"").counts(), [2, 1, 1, 0, 0]);
     fs::rename(room.path("c.json"), room.path("in/c.json")).expect("a file");
@@ -666,7 +669,7 @@ fn wrong_flags_end_with_2() {
         &["-", "--body-at", "body"],
         &["-", "--max-depth", "1001"],
         &["-", "--report", "pdf=x"],
-        // Bare answers: nothing says of which operation.
+        // Bare responses without an operation.
         &["-"],
         &["bare.ndjson", "--format", "json", "--jobs", "1"],
     ] {

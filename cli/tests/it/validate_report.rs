@@ -1,4 +1,5 @@
-//! `ocrmarket validate` and what it writes: reports, the samples beside the schemas, and never a value that is not public.
+//! Tests the output of `ocrmarket validate`: reports, the samples beside the schemas, and never a
+//! value that is not public.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ use serde_json::{Value, json};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// In every text that must not be shown.
+/// Part of every string that must not be shown.
 const CANARY: &str = "canary";
 /// Every number that must not be shown.
 const CANARY_NUMBER: u64 = 4_242_424_242;
@@ -65,7 +66,7 @@ fn every_sample_has_its_recorded_findings() -> Outcome {
     Ok(())
 }
 
-/// How many samples there are, by their names.
+/// Returns the number of samples, by their names.
 fn samples(folder: &Path) -> std::io::Result<usize> {
     let mut count = 0;
     for entry in fs::read_dir(folder)? {
@@ -85,7 +86,8 @@ fn samples(folder: &Path) -> std::io::Result<usize> {
 fn a_sample_that_departs_from_its_record_is_reported() -> Outcome {
     let folder = crate::support::copy()?;
     let samples = folder.path().join("schemas/showapi/bank_card/samples");
-    // What the sample gives is no longer recorded, and a finding is recorded that another one does not give.
+    // A finding of one sample is no longer recorded, and a finding that another sample does not
+    // have is recorded.
     fs::remove_file(samples.join("drift.findings.json"))?;
     let absent = r#"[{"severity": "error", "keyword": "type", "pointer": "/showapi_res_body"}]"#;
     fs::write(samples.join("success.findings.json"), absent)?;
@@ -123,7 +125,7 @@ fn reports_go_to_files_and_to_standard_output() -> Outcome {
     Ok(())
 }
 
-/// Lines that say how long a run took differ from run to run.
+/// Removes the duration of a run, which differs from run to run.
 fn without_time(report: &str) -> String {
     let lines = report.lines().map(|line| {
         let at = ["\"seconds\":", "time=\""]
@@ -171,7 +173,7 @@ fn no_report_shows_what_is_not_public() -> Outcome {
         let report: Value = serde_json::from_str(&files[1])?;
         let found = report["findings_total"].as_u64();
         assert!(found > Some(20), "{name}: {found:?} findings");
-        // The quarantine's records are the raw ones, for that is what it is for; its index is a report.
+        // The quarantine's records are the raw ones by design; its index is a report.
         let beside = [progress, format!("{quarantine}/index.ndjson")];
         let beside = beside.map(|file| fs::read_to_string(folder.path().join(file)));
         let beside = beside.into_iter().collect::<Result<Vec<_>, _>>()?;
@@ -191,7 +193,8 @@ fn no_report_shows_what_is_not_public() -> Outcome {
     Ok(())
 }
 
-/// The operation's samples with something planted wherever a value is not public, one a line, and lines that are no answers.
+/// Returns the operation's samples with a canary in each value that is not public, one per line,
+/// and lines that are not responses.
 fn records(api: &Api, operation: &OperationModel) -> serde_json::Result<String> {
     let plants = [
         json!(CANARY),
@@ -207,7 +210,7 @@ fn records(api: &Api, operation: &OperationModel) -> serde_json::Result<String> 
                 let mut body: Value = serde_json::from_slice(&sample.bytes)?;
                 Planter { api, plant }.object(root, &mut body);
                 let body = body.to_string();
-                // Keys that stand twice, something behind the end, an end in the middle.
+                // Duplicate keys, bytes after the end, an end in the middle.
                 let rest = &body[1..];
                 records.push(format!(
                     r#"{{"twice":"{CANARY}","twice":{CANARY_NUMBER},{rest}"#
@@ -237,7 +240,7 @@ struct Planter<'a> {
 }
 
 impl Planter<'_> {
-    /// Samples are shallow, so recursion is.
+    /// Recurses, because samples are shallow.
     fn object(&self, id: DefinitionId, value: &mut Value) {
         let (Some(definition), Some(fields)) = (self.api[id].object(), value.as_object_mut())
         else {
@@ -294,7 +297,7 @@ fn no_report_shows_a_key_that_may_be_of_a_person() -> Outcome {
         .concat();
     }
     write("answers.ndjson", &lines)?;
-    // A map from keys to objects, through the plan and through the other judge.
+    // A map from keys to objects, through the plan and through the fallback validator.
     let map = r#"{"additionalProperties":{"properties":{"n":{"type":"integer"}}}}"#;
     write("map.json", map)?;
     write(

@@ -1,4 +1,5 @@
-//! The fast validator and the slow judge agree about every stored sample, and about made-up responses whole and broken.
+//! Checks that the fast and the slow validator agree about every stored sample, and about synthetic
+//! responses, valid and mutated.
 
 use std::collections::BTreeSet;
 
@@ -13,12 +14,12 @@ use ocrmarket_validator::{Options, Verdict};
 
 type Outcomes = Result<(), Box<dyn std::error::Error>>;
 
-/// Documents of each way to break one, for each operation and outcome.
+/// Number of documents of each mutation, for each operation and outcome.
 const BROKEN: u64 = 16;
-/// Documents that are whole, for each operation and outcome.
+/// Number of valid documents for each operation and outcome.
 const WHOLE: usize = 40;
 
-/// Both, made ready for one operation.
+/// Both validators, compiled for one operation.
 struct Pair<'a> {
     operation: &'a OperationModel,
     slow: slow::Judge<'a>,
@@ -38,7 +39,7 @@ impl<'a> Pair<'a> {
         })
     }
 
-    /// Judges a body both ways and gives the findings that both have.
+    /// Validates a body both ways and returns the findings, which must be equal.
     fn findings(&self, what: &str, body: &[u8]) -> BTreeSet<Finding> {
         let what = format!("{} {what}", self.operation.path);
         let judgement = self.fast.judge(body);
@@ -140,7 +141,7 @@ fn made_up_responses_have_the_findings_of_the_judge() -> Outcomes {
     Ok(())
 }
 
-/// Documents broken in one way: both find what is broken.
+/// Checks documents with one mutation: both validators find it.
 fn check_broken(
     pair: &Pair<'_>,
     api: &Api,

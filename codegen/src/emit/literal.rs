@@ -1,6 +1,8 @@
-//! `operation.json` as Rust literals: every type of [`ocrmarket_operation`] to the tokens of a `const` expression.
+//! Converts `operation.json` to Rust literals: every type of [`ocrmarket_operation`] to the tokens
+//! of a `const` expression.
 //!
-//! The struct patterns name every field, so a new field of an operation does not compile until it is carried over here.
+//! The struct patterns name every field, so a new field of an operation does not compile until it
+//! is converted here.
 
 use std::borrow::Cow;
 
@@ -14,12 +16,12 @@ use quote::quote;
 
 use crate::docs;
 
-/// The tokens of a value.
+/// Returns the tokens of a value.
 pub(crate) fn literal<T: Tokens>(value: &T) -> TokenStream {
     value.tokens()
 }
 
-/// A value that can stand in a `const`.
+/// A value that is allowed in a `const`.
 pub(crate) trait Tokens {
     fn tokens(&self) -> TokenStream;
 }
@@ -46,7 +48,7 @@ impl<T: Tokens> Tokens for Option<T> {
     }
 }
 
-/// Integers as one writes them: no type suffix, digits in threes.
+/// Implements integers in handwritten form: no type suffix, digits in threes.
 macro_rules! integers {
     ($($kind:ty),*) => { $(impl Tokens for $kind {
         fn tokens(&self) -> TokenStream {

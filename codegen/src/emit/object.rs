@@ -1,14 +1,15 @@
-//! What an object definition needs beside its struct: its field table, and the way from a field's index to its slot.
+//! Emits the impls of an object definition's struct: its field table, and the mapping from a
+//! field's index to its slot.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::plan::{FieldPlan, FieldShape, LeafKindPlan, LeafPlan, StructPlan};
 
-/// Fields of a table above which its functions have more lines than the lints like.
+/// Maximum number of fields for which the table's functions stay below the lint's limit of lines.
 const LONG_TABLE: usize = 80;
 
-/// Impls of one struct.
+/// Returns the impls of one struct.
 pub(crate) fn object(planned: &StructPlan) -> TokenStream {
     let name = format_ident!("{}", planned.name);
     let table = table(planned);
@@ -68,7 +69,7 @@ fn table_field(field: &FieldPlan) -> TokenStream {
     }
 }
 
-/// The name of wire's short constructor for a kind of leaf.
+/// Returns the name of the short constructor in `wire` for a kind of leaf.
 fn constructor(kind: &LeafKindPlan) -> String {
     match kind {
         LeafKindPlan::Text => "text".to_owned(),

@@ -1,12 +1,14 @@
-//! The enum of an operation's success types, where there are several: `OneOf`, with one variant for each definition.
+//! Emits the enum of an operation's success types, if there are several: `OneOf`, with one variant
+//! per definition.
 //!
-//! It is generic, so that one enum serves payloads, the envelopes around them, and references to either.
+//! It is generic, so that one enum serves payloads, the envelopes around them, and references to
+//! either.
 
 use ocrmarket_model::naming;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// The enum and what it can do. `names` are those of the definitions.
+/// Returns the enum and its methods. `names` are those of the definitions.
 pub(crate) fn one_of(names: &[&str]) -> TokenStream {
     let variants: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
     let types: Vec<_> = (0..names.len()).map(|at| format_ident!("T{at}")).collect();
@@ -39,7 +41,8 @@ pub(crate) fn one_of(names: &[&str]) -> TokenStream {
     }
 }
 
-/// How a body of several types is decoded and read, as the module of an operation's facts has it.
+/// Returns the impl that decodes and reads a body of several types, for the module of an
+/// operation's facts.
 pub(crate) fn body_type(names: &[&str]) -> TokenStream {
     let variants: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
     let types: Vec<_> = (0..names.len()).map(|at| format_ident!("T{at}")).collect();

@@ -1,5 +1,6 @@
-//! What an operation has besides its types: in its own module `decode`, `encode` and `findings`; in a file beside it `OPERATION`,
-//! `SCHEMA`, the judge and the model of its responses, which programs use through the module.
+//! Emits an operation besides its types. Its own module has `decode`, `encode` and `findings`. A
+//! file beside it has `OPERATION`, `SCHEMA`, the `Judge` and the model of its responses, which
+//! programs use through the module.
 
 use std::collections::BTreeSet;
 
@@ -16,10 +17,10 @@ use crate::items::{doc_attribute, relative_path};
 use crate::plan::{ModulePlan, Plan};
 use crate::{Options, Root};
 
-/// Name of the private module that holds what programs use through `Model`.
+/// Name of the private module with the items that programs use through `Model`.
 pub(crate) const MODULE: &str = "operation";
 
-/// What an operation's module takes from others: its facts, and the types of its responses that stand elsewhere.
+/// Returns the exports of an operation's module: its facts, and response types of other modules.
 pub(crate) fn exports(plan: &Plan, module: &ModulePlan, model: &OperationModel) -> TokenStream {
     let roots: BTreeSet<DefinitionId> = model.roots().into_iter().collect();
     let foreign = roots
@@ -40,7 +41,7 @@ pub(crate) fn exports(plan: &Plan, module: &ModulePlan, model: &OperationModel) 
     }
 }
 
-/// What a program does with the types.
+/// Returns the functions on the types.
 pub(crate) fn functions(
     api: &Api,
     module: &ModulePlan,
@@ -76,7 +77,8 @@ pub(crate) fn functions(
     }
 }
 
-/// The file of an operation's facts: `OPERATION`, `SCHEMA`, the judge, and the model of its responses.
+/// Returns the file of an operation's facts: `OPERATION`, `SCHEMA`, the `Judge`, and the model of
+/// its responses.
 pub(crate) fn facts(
     api: &Api,
     plan: &Plan,
@@ -90,7 +92,7 @@ pub(crate) fn facts(
         "{}: how it is called and how its responses are classified.",
         docs::inline(&model.operation.title)
     ));
-    // Decisions about contradicting sources are for those who edit the schemas.
+    // The comment records decisions about contradicting sources, for people who edit the schemas.
     let value = literal(&Operation {
         comment: None,
         ..model.operation.clone()
@@ -154,7 +156,7 @@ fn response(
     }
 }
 
-/// The path of a definition's type as the module `own` names it.
+/// Returns the path of a definition's type relative to the module `own`.
 fn type_path(plan: &Plan, own: &[String], id: Option<DefinitionId>) -> TokenStream {
     let reference = id.and_then(|id| plan.type_of(id));
     let path = reference
@@ -165,7 +167,7 @@ fn type_path(plan: &Plan, own: &[String], id: Option<DefinitionId>) -> TokenStre
     )
 }
 
-/// The names of an operation's success types.
+/// Returns the names of an operation's success types.
 fn names<'a>(api: &'a Api, model: &OperationModel) -> Vec<&'a str> {
     let successes = model.successes.iter();
     successes
@@ -173,7 +175,7 @@ fn names<'a>(api: &'a Api, model: &OperationModel) -> Vec<&'a str> {
         .collect()
 }
 
-/// The model's items about bodies where there is one success type.
+/// Returns the model's items about bodies if there is one success type.
 fn one_success(
     api: &Api,
     success: &SuccessModel,
@@ -194,7 +196,8 @@ fn one_success(
     }
 }
 
-/// The model's items about bodies where there are several success types: an enum has one variant for each.
+/// Returns the model's items about bodies if there are several success types, each a variant of an
+/// enum.
 fn several_successes(
     api: &Api,
     successes: &[SuccessModel],
@@ -227,13 +230,13 @@ fn several_successes(
     }
 }
 
-/// Names the operations whose job rules name this one as their query, if any do.
+/// Names the operations whose job rules refer to this one as their query, if there are any.
 fn job_query(api: &Api, plan: &Plan, module: &ModulePlan, own: &[String]) -> Option<TokenStream> {
     let submits = |other: &&ModulePlan| {
         let job = other
             .operation(api)
             .and_then(|model| model.operation.job.as_ref());
-        // Rules name an operation of the same vendor.
+        // Rules refer to operations of the same vendor.
         other.path.first() == module.path.first()
             && job.is_some_and(|job| job.query == module.name())
     };
@@ -255,7 +258,7 @@ fn job_query(api: &Api, plan: &Plan, module: &ModulePlan, own: &[String]) -> Opt
     })
 }
 
-/// The operation's own judge, which a client finds through the model.
+/// Returns the operation's own `Judge`, which a client finds through the model.
 fn judge(plan: &Plan, module: &ModulePlan, options: &Options) -> TokenStream {
     let feature = validate_feature(options);
     let parts = schema::parts(plan, module);
@@ -271,7 +274,7 @@ fn judge(plan: &Plan, module: &ModulePlan, options: &Options) -> TokenStream {
     }
 }
 
-/// What says where an answer departs from its schema.
+/// Returns the functions that validate a response.
 fn findings(module: &ModulePlan, options: &Options) -> TokenStream {
     let feature = validate_feature(options);
     let example = example(module, options);
@@ -296,7 +299,8 @@ fn findings(module: &ModulePlan, options: &Options) -> TokenStream {
     }
 }
 
-/// An example that runs, where the name of the crate is known. Bytes that break off are a finding whatever the schema says.
+/// Returns an example, which is run, if the name of the crate is known. Truncated bytes are a
+/// finding under any schema.
 fn example(module: &ModulePlan, options: &Options) -> Vec<String> {
     let name = options.crate_name.as_ref();
     let Some(name) = name.filter(|_| options.root == Root::Crate) else {
@@ -317,7 +321,8 @@ fn example(module: &ModulePlan, options: &Options) -> Vec<String> {
     lines.map(str::to_owned).to_vec()
 }
 
-/// The payload inside an envelope, innermost place first; `None` where there is no envelope.
+/// Returns the payload inside an envelope, innermost location first, or `None` if there is no
+/// envelope.
 fn inner_payload(api: &Api, success: &SuccessModel, model: &OperationModel) -> Option<TokenStream> {
     let envelope = success.envelope?;
     let places = model.operation.payload.iter();
@@ -329,7 +334,8 @@ fn inner_payload(api: &Api, success: &SuccessModel, model: &OperationModel) -> O
     Some(quote! { #first #(.or_else(|| #rest))* })
 }
 
-/// `envelope.data.result.filled()` for `/data/result`: reading through an absent object gives its empty value.
+/// Returns `envelope.data.result.filled()` for `/data/result`: an absent object is read as its
+/// empty value.
 fn chain(
     api: &Api,
     envelope: DefinitionId,

@@ -1,5 +1,6 @@
-//! An operation's request type: a constructor for what is required, setters for the rest, an enum for each group of which
-//! exactly one is sent, and the list of its fields. How they are checked, encoded and sent is the client's business.
+//! Emits an operation's request type: a constructor for required properties, setters for the
+//! others, an enum for each group of which exactly one is sent, and the list of its fields. The
+//! client validates, encodes and sends them.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -11,12 +12,12 @@ use crate::docs;
 use crate::items::{doc_attribute, item_attributes};
 use crate::plan::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePlan};
 
-/// Arguments above which a constructor has more than the lints like.
+/// Maximum number of arguments of a constructor without a lint exception.
 const MANY_ARGUMENTS: usize = 7;
-/// Booleans above which a constructor and a struct have more than the lints like.
+/// Maximum number of booleans of a constructor or struct without a lint exception.
 const MANY_BOOLEANS: usize = 3;
 
-/// What the operation's own module says of its request.
+/// Returns the items about the request in the operation's own module.
 pub(crate) fn module(planned: &RequestPlan, options: &Options) -> TokenStream {
     let feature = client_feature(options);
     let names = [&planned.name]
@@ -35,7 +36,7 @@ pub(crate) fn module(planned: &RequestPlan, options: &Options) -> TokenStream {
     }
 }
 
-/// The whole file of a request.
+/// Returns the complete file of a request.
 pub(crate) fn request(planned: &RequestPlan) -> syn::Result<syn::File> {
     let allow = planned.has_deprecated().then(|| {
         quote! { #![allow(deprecated, reason = "what should no longer be used is still sent")] }
@@ -193,7 +194,7 @@ fn constructor_docs(planned: &RequestPlan) -> Vec<String> {
                 let mut docs = argument.docs.iter();
                 let first = docs.next().map_or("", String::as_str);
                 lines.push(format!("- `{}`: {first}", argument.name));
-                // Further lines of an item are indented, so that they belong to it.
+                // Continuation lines are indented, so that they belong to the list item.
                 lines.extend(docs.map(|line| format!("  {line}").trim_end().to_owned()));
             }
             PartPlan::Group(group) => lines.push(format!(
@@ -312,7 +313,7 @@ fn field(argument: &ArgumentPlan, value: &TokenStream) -> TokenStream {
     quote! { client::encode::Field::#place(#key, #value) }
 }
 
-/// A value as a field takes it, from a reference to where it is kept.
+/// Converts a reference to a stored value to the form that a field takes.
 fn referred(argument: &ArgumentPlan, reference: &TokenStream) -> TokenStream {
     match (argument.value, argument.is_public) {
         (ValuePlan::Content, _) => quote! { #reference },
@@ -323,7 +324,7 @@ fn referred(argument: &ArgumentPlan, reference: &TokenStream) -> TokenStream {
     }
 }
 
-/// A value as a field takes it, from a field of `self`.
+/// Converts a field of `self` to the form that a field takes.
 fn own(argument: &ArgumentPlan, name: &Ident) -> TokenStream {
     match (argument.value, argument.is_public) {
         (ValuePlan::Content, _) => quote! { &self.#name },
@@ -332,7 +333,8 @@ fn own(argument: &ArgumentPlan, name: &Ident) -> TokenStream {
     }
 }
 
-/// The type that keeps a value; one that is not public does not show itself in `Debug`.
+/// Returns the type that stores a value. The `Debug` of a value that is not public does not show
+/// it.
 fn value_type(argument: &ArgumentPlan) -> TokenStream {
     let kind = match argument.value {
         ValuePlan::Content => return quote! { client::input::Content },
@@ -354,7 +356,7 @@ fn parameter_type(argument: &ArgumentPlan) -> TokenStream {
     }
 }
 
-/// A parameter as it is kept.
+/// Converts a parameter to the form in which it is stored.
 fn stored(argument: &ArgumentPlan) -> TokenStream {
     let name = format_ident!("{}", argument.name);
     let value = match argument.value {
@@ -369,7 +371,7 @@ fn stored(argument: &ArgumentPlan) -> TokenStream {
     }
 }
 
-/// What the constructor takes: required properties and groups.
+/// Returns the parameters of the constructor: required properties and groups.
 fn required(planned: &RequestPlan) -> impl Iterator<Item = &PartPlan> {
     planned
         .parts

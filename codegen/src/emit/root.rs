@@ -1,4 +1,5 @@
-//! The root of the output: a crate's `lib.rs` or a module that a build script's crate includes.
+//! Emits the root of the output: a crate's `lib.rs`, or a module that a build script's crate
+//! includes.
 
 use ocrmarket_model::api::Api;
 use proc_macro2::TokenStream;
@@ -10,7 +11,7 @@ use crate::nesting;
 use crate::plan::{Plan, VendorPlan};
 use crate::{Options, Root};
 
-/// Path of the root file.
+/// Returns the path of the root file.
 pub(crate) fn path(root: Root) -> &'static str {
     match root {
         Root::Crate => "lib.rs",
@@ -18,7 +19,7 @@ pub(crate) fn path(root: Root) -> &'static str {
     }
 }
 
-/// The root file.
+/// Returns the root file.
 pub(crate) fn root(api: &Api, plan: &Plan, options: &Options) -> TokenStream {
     let root = options.root;
     let docs = (root == Root::Crate).then(|| crate_docs(options));
@@ -84,14 +85,15 @@ fn crate_docs(options: &Options) -> TokenStream {
     quote! { #(#docs)* }
 }
 
-/// What the crate's docs say about its feature `client`. Names are no links: without the feature there is nothing behind them.
+/// Docs of the crate about its feature `client`. Names are not links: without the feature, the
+/// links would have no target.
 const CLIENT_DOCS: [&str; 3] = [
     "With the feature `client`, which is on by default, each operation has a request type, and each vendor has a function of the",
     "operation's name that sends it. Without it, nothing here depends on an HTTP library.",
     "",
 ];
 
-/// What they say about its feature `validate`.
+/// Docs of the crate about its feature `validate`.
 const VALIDATE_DOCS: [&str; 3] = [
     "With the feature `validate`, each operation has `findings`, which validates the bytes of a response. It needs no client. With",
     "both, `Answer::findings` does the same, and a client can report drift of every response.",
@@ -109,7 +111,7 @@ fn feature(vendor: &str, root: Root) -> Option<TokenStream> {
     (root == Root::Crate).then(|| quote! { #[cfg(feature = #vendor)] })
 }
 
-/// Every operation of the enabled vendors, for programs that walk them.
+/// Lists every operation of the enabled vendors, for programs that iterate over them.
 fn operations(api: &Api, root: Root) -> TokenStream {
     let rows = api.vendors.iter().flat_map(|vendor| {
         let module = format_ident!("{}", vendor.name);

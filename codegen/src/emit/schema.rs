@@ -1,7 +1,8 @@
-//! The text of an operation's response schema in Rust: one file, or parts where operations have definitions in common.
+//! Emits the text of an operation's response schema: one file, or parts if operations share
+//! definitions.
 //!
-//! Each part is a macro, because `concat!` takes literals alone. The judge takes the parts one by one, so that a program holds what is
-//! common once.
+//! Each part is a macro, because `concat!` accepts only literals. The `Judge` takes the parts one
+//! by one, so that a program contains shared parts once.
 
 use ocrmarket_model::api::OperationModel;
 use proc_macro2::{Literal, TokenStream};
@@ -13,10 +14,10 @@ use crate::items::relative_path;
 use crate::plan::{ModulePlan, Plan, SchemaPart};
 use crate::{Options, render};
 
-/// Name of the module of a shared file that holds the text of its definitions.
+/// Name of the module of a shared file with the text of its definitions.
 pub(crate) const SHARED: &str = "schema";
 
-/// `SCHEMA`, with the macro of its own parts if it has several.
+/// Returns `SCHEMA`, with the macro of its own parts if it has several.
 pub(crate) fn constant(
     plan: &Plan,
     module: &ModulePlan,
@@ -53,7 +54,7 @@ pub(crate) fn constant(
     }
 }
 
-/// The parts of the text for the judge.
+/// Returns the parts of the text for the `Judge`.
 pub(crate) fn parts(plan: &Plan, module: &ModulePlan) -> Vec<TokenStream> {
     if module.schema.len() == 1 {
         return vec![quote! { SCHEMA }];
@@ -61,7 +62,7 @@ pub(crate) fn parts(plan: &Plan, module: &ModulePlan) -> Vec<TokenStream> {
     each(plan, module, "DEFINITIONS", |path| quote! { #path })
 }
 
-/// The file of a shared file's definitions.
+/// Returns the file of a shared file's definitions.
 pub(crate) fn shared(text: &str, options: &Options) -> TokenStream {
     let feature = validate_feature(options);
     let text = raw(text);
@@ -80,7 +81,8 @@ pub(crate) fn shared(text: &str, options: &Options) -> TokenStream {
     }
 }
 
-/// Each part: a call of the macro of own ones, or what is made of the path of an item beside a shared one.
+/// Returns each part. An own part is a call of the macro; for a shared part, `shared` converts the
+/// path of `item` in the shared module.
 fn each(
     plan: &Plan,
     module: &ModulePlan,
@@ -104,14 +106,15 @@ fn each(
     parts.collect()
 }
 
-/// A text as a raw string: read as it is.
+/// Returns a text as a raw string literal, without escapes.
 fn raw(text: &str) -> TokenStream {
     let longest = text
         .split('"')
         .skip(1)
         .map(|rest| rest.len() - rest.trim_start_matches('#').len());
     let hashes = "#".repeat(longest.max().map_or(0, |longest| longest + 1));
-    // JSON has no bare carriage return, so a raw string holds it; a plain literal is the same text.
+    // JSON has no bare carriage return, so a raw string can hold it. A plain literal has the same
+    // value.
     let literal = format!("r{hashes}\"{text}\"{hashes}").parse();
     literal.unwrap_or_else(|_| quote! { #text })
 }

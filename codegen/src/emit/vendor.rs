@@ -1,4 +1,4 @@
-//! A vendor's module: its operations, the functions that call them, and shared definitions.
+//! Emits a vendor's module: its operations, the functions that call them, and shared definitions.
 
 use ocrmarket_model::api::{Api, OperationModel};
 use ocrmarket_operation::Charged;
@@ -10,7 +10,7 @@ use crate::Options;
 use crate::items::doc_attribute;
 use crate::plan::{ModulePlan, Plan, RequestPlan, SHARED, VendorPlan, labelled};
 
-/// `mod.rs` of a vendor.
+/// Returns the `mod.rs` of a vendor.
 pub(crate) fn vendor(
     api: &Api,
     plan: &Plan,
@@ -33,7 +33,8 @@ pub(crate) fn vendor(
     quote! { #(#operations)* #shared #(#endpoints)* }
 }
 
-/// The function that calls an operation: it only names it. It has the name of the operation's module, which is no value.
+/// Returns the function that calls an operation. It only forwards to the client. It has the name of
+/// the operation's module, which is no value.
 fn endpoint(api: &Api, module: &ModulePlan, options: &Options) -> Option<TokenStream> {
     let model = module.operation(api)?;
     let planned = module.request.as_ref()?;
@@ -81,7 +82,7 @@ fn endpoint_docs(model: &OperationModel, planned: &RequestPlan) -> Vec<String> {
     lines
 }
 
-/// What the outcome rules say about money.
+/// Summarizes which responses are charged by the outcome rules.
 fn charged(model: &OperationModel) -> &'static str {
     let rules = &model.operation.outcome;
     let is_all = |wanted: fn(&Charged) -> bool| rules.iter().all(|rule| wanted(&rule.charged));
@@ -97,7 +98,7 @@ fn charged(model: &OperationModel) -> &'static str {
         "Whether a call is charged depends on its answer."
     }
 }
-/// `mod.rs` of a vendor's shared definitions, if it has any.
+/// Returns the `mod.rs` of a vendor's shared definitions, or `None` if there are none.
 pub(crate) fn shared(plan: &Plan, vendor: &VendorPlan) -> Option<TokenStream> {
     let modules = modules(plan, &vendor.shared);
     (!modules.is_empty()).then(|| quote! { #(#modules)* })

@@ -1,11 +1,11 @@
-//! What a word list needs beside its enum: the texts of its words.
+//! Emits the table of an enum of known values: the string of each variant.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::plan::EnumPlan;
 
-/// Impls of one enum.
+/// Returns the impls of one enum.
 pub(crate) fn words(planned: &EnumPlan) -> TokenStream {
     let name = format_ident!("{}", planned.name);
     let allow = planned

@@ -1,6 +1,6 @@
-//! The planner: places modules, then types, then fills each module with its items.
+//! The planner: assigns paths to modules, then to types, then fills each module with its items.
 //!
-//! In that order, because a field may refer to a type of any module.
+//! The order matters, because a field may refer to a type of any module.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -19,9 +19,9 @@ use super::{
 };
 use crate::docs;
 
-/// What to do about the name of a definition.
+/// Help for the name of a definition.
 pub(super) const DEFINITION: &str = "give the definition another name";
-/// What to do about the name of the enum of inline words.
+/// Help for the name of the enum of known values that a property lists inline.
 const WORDS: &str = "give the property an `x-name`, or the words a definition under `$defs`";
 
 pub(super) struct Planner<'a> {
@@ -48,10 +48,10 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Plans everything.
+    /// Plans the whole output.
     ///
     /// # Errors
-    /// The schemas ask for names that Rust cannot have side by side.
+    /// The schemas need names that cannot coexist in Rust.
     pub(super) fn plan(mut self) -> Result<Plan, Diagnostics> {
         self.place_modules();
         self.place_types();
@@ -222,7 +222,7 @@ impl<'a> Planner<'a> {
         module
     }
 
-    /// An operation's module exports the types of its answers from wherever they stand.
+    /// Reserves the names of response types that an operation's module exports from other modules.
     fn exported_names(&mut self, module: usize, model: &OperationModel, names: &mut Names) {
         let api = self.api;
         let roots: BTreeSet<DefinitionId> = model.roots().into_iter().collect();
@@ -235,7 +235,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Claims a type name in a module; typify and rustc must both take it as it is.
+    /// Reserves a type name in a module. Both typify and rustc must accept it unchanged.
     pub(super) fn take_name(
         &mut self,
         names: &mut Names,
@@ -262,7 +262,7 @@ impl<'a> Planner<'a> {
         self.check_camel(name, source);
     }
 
-    /// typify re-cases names; one that it would change is refused, so that what is planned is what is printed.
+    /// Rejects a name whose case typify would change, so that planned and printed names are equal.
     fn check_camel(&mut self, name: &str, source: &SourcePlace) {
         let cased = heck::ToUpperCamelCase::to_upper_camel_case(name);
         if cased != name {
@@ -297,7 +297,8 @@ impl<'a> Planner<'a> {
         let mut docs = labelled(Some(&property.title), &property.description);
         docs.extend([String::new(), sent_as(&property.wire_name, &shape)]);
         FieldPlan {
-            // `model` has refused what has no name; the wire name stands in only to keep this total.
+            // `model` has rejected properties without a name. The wire name only keeps this
+            // function total.
             name: name.unwrap_or_else(|| property.wire_name.clone()),
             wire_name: property.wire_name.clone(),
             label: property.title.trim().to_owned(),
@@ -336,12 +337,14 @@ impl<'a> Planner<'a> {
         };
         LeafPlan {
             kind,
-            // `model` has refused a property without a class; free text is the one that shows least.
+            // `model` has rejected a property without a class. Free text is the class that shows
+            // least.
             privacy: leaf.privacy.unwrap_or(Privacy::FreeText),
         }
     }
 
-    /// A definition outside every response (one of a request) has no type; `model` refuses such references.
+    /// Returns the type of a definition. A definition outside every response (one of a request) has
+    /// none; `model` rejects such references.
     fn reference(&self, module: usize, id: DefinitionId) -> TypeReference {
         self.types
             .get(&id)
@@ -378,7 +381,7 @@ impl<'a> Planner<'a> {
     }
 }
 
-/// The place of what a file as a whole stands for.
+/// Returns the location of a file as a whole.
 fn whole_file(path: &str) -> SourcePlace {
     SourcePlace {
         file: path.to_owned(),

@@ -1,8 +1,9 @@
-//! What a request type is made of: its arguments, in the vendor's order, and the groups of which exactly one is sent.
+//! Plans a request type: its arguments, in the vendor's order, and the groups of which exactly one
+//! is sent.
 //!
-//! The type has the name of the request definition. A group's enum is named after the definition (`BankCardRequest` has a
-//! `BankCardInput`), each further group of one definition after its own first key, so a property that is added renames
-//! nothing.
+//! The type has the name of the request definition. A group's enum is named after the definition
+//! (`BankCardRequest` has a `BankCardInput`). Each further group of a definition is named after its
+//! own first key. An added property therefore renames nothing.
 
 use ocrmarket_model::api::{Leaf, ObjectDefinition, OperationModel, Property, Shape, SourcePlace};
 use ocrmarket_model::{Code, naming};
@@ -13,7 +14,7 @@ use super::planner::{DEFINITION, Planner};
 use super::{Names, labelled};
 use crate::docs;
 
-/// The field and argument of a definition's first group.
+/// Field and argument of a definition's first group.
 const INPUT: &str = "input";
 
 /// A request type.
@@ -21,10 +22,10 @@ const INPUT: &str = "input";
 pub struct RequestPlan {
     pub name: String,
     pub docs: Vec<String>,
-    /// The schema file it comes from, relative to `schemas/`.
+    /// Schema file of which it is generated, relative to `schemas/`.
     pub source: String,
     pub deprecated: bool,
-    /// In the vendor's order; a group stands where its first property does.
+    /// Parts in the vendor's order. A group has the position of its first property.
     pub parts: Vec<PartPlan>,
 }
 
@@ -44,7 +45,7 @@ pub enum PartPlan {
 pub struct ArgumentPlan {
     /// Name of its field, argument and setter.
     pub name: String,
-    /// Name of its variant, if it stands in a group.
+    /// Name of its variant, if it is in a group.
     pub variant: String,
     pub wire_name: String,
     pub label: String,
@@ -54,14 +55,14 @@ pub struct ArgumentPlan {
     pub deprecated: bool,
     pub value: ValuePlan,
     pub is_public: bool,
-    /// Where the property stands.
+    /// Location of the property.
     pub source: SourcePlace,
 }
 
-/// What a property of a request takes.
+/// Kind of value that a property of a request takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValuePlan {
-    /// A file or where it lies.
+    /// A file or its location.
     Content,
     Boolean,
     Text,
@@ -77,7 +78,8 @@ pub struct GroupPlan {
 }
 
 impl RequestPlan {
-    /// One without properties: what is printed for it, every request type has.
+    /// Returns a request type without properties. Every request type has all the names that are
+    /// printed for it.
     pub fn bare() -> Self {
         Self {
             name: "Request".to_owned(),
@@ -88,7 +90,7 @@ impl RequestPlan {
         }
     }
 
-    /// Whether it, or anything in it, should no longer be used.
+    /// Returns `true` if it, or any part of it, is deprecated.
     pub fn has_deprecated(&self) -> bool {
         self.deprecated
             || self.parts.iter().any(|part| match part {
@@ -97,7 +99,7 @@ impl RequestPlan {
             })
     }
 
-    /// Every property, those of groups too.
+    /// Returns every property, including those of groups.
     pub fn arguments(&self) -> impl Iterator<Item = &ArgumentPlan> {
         self.parts.iter().flat_map(|part| match part {
             PartPlan::One(argument) => std::slice::from_ref(argument),
@@ -114,7 +116,8 @@ impl RequestPlan {
 }
 
 impl Planner<'_> {
-    /// Plans the request type of an operation; `names` are those of its module, which exports the type.
+    /// Plans the request type of an operation. `names` are those of its module, which exports the
+    /// type.
     pub(super) fn request(&mut self, model: &OperationModel, names: &mut Names) -> RequestPlan {
         let api = self.api;
         let definition = &api[model.request];
@@ -233,7 +236,8 @@ impl Planner<'_> {
         }
     }
 
-    /// A request is sent as a flat list of single values, each under a name of its own.
+    /// Checks that a property is a single value with a unique name: a request is sent as a flat
+    /// list.
     fn check_property(&mut self, object: &ObjectDefinition, property: &Property) {
         let name = argument_name(property);
         let groups = object
@@ -285,12 +289,14 @@ fn position(object: &ObjectDefinition, key: &str) -> Option<usize> {
         .position(|property| property.wire_name == key)
 }
 
-/// `spec` has refused what has no name; the wire name stands in only to keep this total.
+/// Returns the name of a property's argument. `model` has rejected properties without a name; the
+/// wire name only keeps this function total.
 fn argument_name(property: &Property) -> String {
     naming::property_field_name(property).unwrap_or_else(|| property.wire_name.clone())
 }
 
-/// The field's name in `UpperCamelCase`; that of a key that starts with a digit has a letter in front.
+/// Returns the field's name in `UpperCamelCase`. A key that starts with a digit gets a letter in
+/// front.
 fn variant_name(property: &Property) -> String {
     naming::type_name(&argument_name(property)).unwrap_or_else(|| property.wire_name.clone())
 }
@@ -333,7 +339,7 @@ fn is_boolean(leaf: &Leaf) -> bool {
     types.boolean && !(types.string || types.number || types.integer)
 }
 
-/// The limits of an input in words; they are checked before anything is sent.
+/// Describes the limits of an input, which are checked before anything is sent.
 fn limits(input: &Input) -> String {
     let kinds: Vec<&str> = input
         .accepts
@@ -376,7 +382,7 @@ fn limits(input: &Input) -> String {
     format!("{}.{head}", facts.join("; "))
 }
 
-/// The known words of a property, in one line; any other text may be sent too.
+/// Lists the known values of a property in one line. Other strings may be sent too.
 fn words(leaf: &Leaf) -> Option<String> {
     if leaf.words.is_empty() {
         return None;

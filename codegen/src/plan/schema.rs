@@ -1,21 +1,22 @@
-//! The texts of response schemas: what several operations have in common is one text.
+//! Divides the texts of response schemas: definitions that several operations share are one text.
 //!
-//! A bundle holds the definitions of a shared file in one piece, so an operation that reaches all of them has the file's text in its
-//! own. The parts of a schema give its bundle again, byte for byte, so no digest depends on how it is divided.
+//! A bundle holds the definitions of a shared file in one piece, so an operation that reaches all
+//! of them contains the file's text. The parts of a schema concatenate to its bundle, byte for
+//! byte, so no digest depends on the division.
 
 use ocrmarket_model::api::Api;
 
 use super::{ModulePlan, VendorPlan};
 
-/// Bytes of definitions from which a text in common is worth the look at two files.
+/// Minimum number of bytes of shared definitions for which a second file is worthwhile.
 const SHARED_BYTES_MIN: usize = 4096;
 
 /// A part of an operation's response schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SchemaPart {
-    /// Text of its own.
+    /// Text of this schema alone.
     Own(String),
-    /// The definitions of a shared file: an index into [`Plan::modules`](super::Plan::modules).
+    /// Definitions of a shared file: an index into [`Plan::modules`](super::Plan::modules).
     Shared(usize),
 }
 
@@ -45,7 +46,7 @@ pub(super) fn share(api: &Api, vendors: &[VendorPlan], modules: &mut [ModulePlan
     }
 }
 
-/// Divides a bundle at texts in common, which it holds in the order of the files.
+/// Divides a bundle at shared texts, which it holds in the order of the files.
 fn parts(bundle: &str, common: &[(usize, &str)]) -> Vec<SchemaPart> {
     let mut parts = Vec::new();
     let mut rest = bundle;

@@ -1,4 +1,4 @@
-//! Documentation of what is planned, as lines.
+//! Documentation of planned items, as lines.
 
 use ocrmarket_model::api::{OperationModel, Vendor};
 use ocrmarket_operation::{Certainty, Evidence, Method};
@@ -6,7 +6,7 @@ use ocrmarket_operation::{Certainty, Evidence, Method};
 use super::{FieldShape, LeafKindPlan, LeafPlan};
 use crate::docs;
 
-/// `label · description`, the description's further lines after it.
+/// Returns `label · description`, followed by the description's further lines.
 pub fn labelled(title: Option<&str>, description: &str) -> Vec<String> {
     let mut lines: Vec<String> = title
         .map(docs::inline)
@@ -30,7 +30,7 @@ pub(super) fn append(lines: &mut Vec<String>, description: &str) {
     lines.extend(more);
 }
 
-/// How a field is sent: the vendor's key, its format and its privacy class.
+/// Describes how a field is sent: the vendor's key, its format and its privacy class.
 pub(super) fn sent_as(key: &str, shape: &FieldShape) -> String {
     let key = docs::code(key);
     let format = match shape {

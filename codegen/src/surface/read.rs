@@ -1,4 +1,5 @@
-//! From the items of every file to the list: names first, because any module may speak of any other; then the items.
+//! Builds the list from the items of every file. Names are read first, because any module may refer
+//! to any other; then the items.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,13 +10,13 @@ use super::text::{Names, join, parent};
 use super::{Entry, Function, Kind, ROOT, Signature, Surface};
 use crate::{Error, Source};
 
-/// The list of what these files hold.
+/// Returns the list of the public items of these files.
 pub(super) fn read(sources: &[Source<'_>]) -> Result<Surface, Error> {
     let mut reader = Reader::default();
     for source in sources {
         reader.declare(&module_path(&source.path), &source.file.items);
     }
-    // Exports lead to definitions, which stand under one of the names declared by now.
+    // Exports lead to definitions, whose names are all declared by now.
     for source in sources {
         reader.export(&module_path(&source.path), &source.file.items);
     }
@@ -31,7 +32,7 @@ pub(super) fn read(sources: &[Source<'_>]) -> Result<Surface, Error> {
     Ok(reader.surface)
 }
 
-/// `showapi/bank_card.rs` and `showapi/mod.rs` to the paths of their modules.
+/// Converts `showapi/bank_card.rs` and `showapi/mod.rs` to the paths of their modules.
 fn module_path(file: &str) -> String {
     let path = file.strip_suffix(".rs").unwrap_or(file);
     let names: Vec<&str> = path.split('/').collect();
@@ -45,15 +46,15 @@ fn module_path(file: &str) -> String {
 #[derive(Default)]
 struct Reader {
     names: Names,
-    /// Features that a module's own declaration asks for.
+    /// Features that a module's own declaration requires.
     features: BTreeMap<String, Vec<String>>,
-    /// What a private module's parent exports of it.
+    /// Names that a private module's parent exports from it.
     exported: BTreeMap<String, BTreeSet<String>>,
     surface: Surface,
 }
 
 impl Reader {
-    /// Notes which names a module defines and imports, and which modules are private.
+    /// Records which names a module defines and imports, and which modules are private.
     fn declare(&mut self, module: &str, items: &[Item]) {
         for item in items {
             let name = match item {
@@ -86,7 +87,7 @@ impl Reader {
         }
     }
 
-    /// Notes what a module exports from another one.
+    /// Records what a module exports from another one.
     fn export(&mut self, module: &str, items: &[Item]) {
         for item in items {
             let Item::Use(item) = item else { continue };
@@ -170,7 +171,8 @@ impl Reader {
         Ok(())
     }
 
-    /// What a private module defines is public where its parent exports it.
+    /// Returns `true` if an item is public. An item of a private module is, if the parent exports
+    /// it.
     fn is_public(&self, module: &str, name: &syn::Ident, visibility: &Visibility) -> bool {
         let exported = self.exported.get(module);
         let is_exported = exported.is_some_and(|names| names.contains(&name.to_string()));
@@ -280,7 +282,7 @@ impl Reader {
             return self.methods(module, &path, item);
         };
         if item.generics.type_params().next().is_some() {
-            // It holds under bounds, which the list does not state.
+            // The implementation has bounds, which the list does not state.
             return Ok(());
         }
         let name = self.names.generic(module, name);
@@ -330,7 +332,8 @@ impl Reader {
                     let text = match &receiver.kind {
                         ReceiverKind::Reference(_, _, Some(_)) => "&mut self",
                         ReceiverKind::Reference(_, _, None) => "&self",
-                        // Whether the function changes what it took is its own affair.
+                        // Whether the function mutates an owned argument does not matter to
+                        // callers.
                         _ => "self",
                     };
                     function.receiver = Some(text.to_owned());
@@ -353,7 +356,7 @@ impl Reader {
             .iter()
             .filter(|one| one.path().is_ident("derive"))
         {
-            // What does not parse would not have been printed.
+            // Attributes that do not parse would not have been printed.
             let _ = attribute.parse_nested_meta(|meta| {
                 if let Some(name) = meta.path.segments.last() {
                     self.implements(&format!("{ROOT}{path}"), &name.ident.to_string());
@@ -375,7 +378,7 @@ impl Reader {
         );
     }
 
-    /// An item of a module; gives its path.
+    /// Adds an item of a module and returns its path.
     fn add(
         &mut self,
         module: &str,
@@ -388,7 +391,7 @@ impl Reader {
         self.put(&module, &name.to_string(), kind, signature, attributes)
     }
 
-    /// An item of a type.
+    /// Adds an item of a type.
     fn part(
         &mut self,
         owner: &str,
@@ -433,7 +436,7 @@ impl Reader {
         path
     }
 
-    /// The features that the modules of a path are declared under.
+    /// Returns the features under which the modules of a path are declared.
     fn module_features(&self, path: &str) -> Vec<String> {
         let mut needed = Vec::new();
         let mut at = path;

@@ -1,4 +1,4 @@
-//! What attributes, visibilities and imports of an item say.
+//! Reads attributes, visibilities and imports of items.
 
 use syn::{Attribute, Meta, UseTree, Visibility};
 
@@ -10,11 +10,11 @@ pub(super) fn has(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|one| one.path().is_ident(name))
 }
 
-/// The features of `#[cfg(feature = "…")]`, the only condition that is printed.
+/// Returns the features of `#[cfg(feature = "…")]`, the only condition that is printed.
 pub(crate) fn features(attributes: &[Attribute]) -> Vec<String> {
     let mut found = Vec::new();
     for attribute in attributes.iter().filter(|one| one.path().is_ident("cfg")) {
-        // What does not parse would not have been printed.
+        // Attributes that do not parse would not have been printed.
         let _ = attribute.parse_nested_meta(|meta| {
             if meta.path.is_ident("feature") {
                 found.push(meta.value()?.parse::<syn::LitStr>()?.value());
@@ -25,7 +25,7 @@ pub(crate) fn features(attributes: &[Attribute]) -> Vec<String> {
     found
 }
 
-/// The lines of documentation; search aliases are none.
+/// Returns the lines of documentation, without search aliases.
 pub(super) fn docs(attributes: &[Attribute]) -> String {
     let lines = attributes
         .iter()
@@ -43,7 +43,7 @@ pub(super) fn docs(attributes: &[Attribute]) -> String {
     lines.join("\n")
 }
 
-/// Each name that a `use` brings: where it comes from, and what it is called here.
+/// Returns each name that a `use` imports: its source path and its local name.
 pub(crate) fn leaves(tree: &UseTree) -> Vec<(Vec<String>, String)> {
     let mut found = Vec::new();
     let mut open = vec![(Vec::new(), tree)];
@@ -60,7 +60,7 @@ pub(crate) fn leaves(tree: &UseTree) -> Vec<(Vec<String>, String)> {
             UseTree::Group(group) => {
                 open.extend(group.items.iter().map(|tree| (above.clone(), tree)));
             }
-            // Nothing generated imports what it does not name.
+            // Generated code has no glob imports.
             UseTree::Glob(_) => {}
         }
     }

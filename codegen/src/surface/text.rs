@@ -1,4 +1,4 @@
-//! Types and paths as texts that mean the same in every module: from the root of the output.
+//! Types and paths as strings with the same meaning in every module: from the root of the output.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeParamBound};
 
 use super::ROOT;
 
-/// The crates that generated code stands on, and the names that the output's root gives them.
+/// Crates that generated code depends on, and the names that the output's root gives them.
 const CRATES: [(&str, &str); 4] = [
     ("ocrmarket_client", "client"),
     ("ocrmarket_operation", "operation"),
@@ -15,21 +15,21 @@ const CRATES: [(&str, &str); 4] = [
     ("ocrmarket_wire", "wire"),
 ];
 
-/// What names mean in each module, all written from the root.
+/// Meaning of names in each module. All paths are written from the root.
 #[derive(Default)]
 pub(super) struct Names {
-    /// Names that a module imports, with what they stand for.
+    /// Names that a module imports, with their targets.
     pub(super) imports: BTreeMap<String, BTreeMap<String, String>>,
     /// Names that a module defines.
     pub(super) defined: BTreeMap<String, BTreeSet<String>>,
-    /// Modules that are no part of any path: what they define belongs to their parent.
+    /// Modules that are no part of any path. Their items belong to their parent.
     pub(super) private: BTreeSet<String>,
     /// Exported paths and the definitions behind them.
     pub(super) exports: BTreeMap<String, String>,
 }
 
 impl Names {
-    /// The module that a program sees the items of `module` in.
+    /// Returns the module in which a program finds the items of `module`.
     pub(super) fn public<'a>(&self, module: &'a str) -> &'a str {
         if self.private.contains(module) {
             parent(module)
@@ -38,7 +38,7 @@ impl Names {
         }
     }
 
-    /// A path as seen from `module`, written from the root; its generic arguments are left out.
+    /// Converts a path as seen from `module` to one from the root, without its generic arguments.
     pub(super) fn path(&self, module: &str, path: &syn::Path) -> String {
         let names: Vec<String> = path
             .segments
@@ -52,7 +52,7 @@ impl Names {
         self.names(module, &names)
     }
 
-    /// The same for names that stand in a `use`.
+    /// Converts the names of a path in a `use` to a path from the root.
     pub(super) fn names(&self, module: &str, names: &[&str]) -> String {
         let Some(first) = names.first() else {
             return String::new();
@@ -80,7 +80,7 @@ impl Names {
         names.join("::")
     }
 
-    /// A path inside of the output; one that is only exported leads to its definition.
+    /// Returns a path inside of the output. An exported path leads to its definition.
     fn own(&self, module: &str, names: &[&str]) -> String {
         let mut base = self.public(module).to_owned();
         for name in names {
@@ -91,7 +91,7 @@ impl Names {
         format!("{ROOT}{target}")
     }
 
-    /// A type as seen from `module`.
+    /// Converts a type as seen from `module`.
     pub(super) fn kind(&self, module: &str, kind: &Type) -> String {
         match kind {
             Type::Path(path) if path.qself.is_none() => self.generic(module, &path.path),
@@ -116,12 +116,12 @@ impl Names {
                 });
                 format!("impl {}", bounds.collect::<Vec<_>>().join(" + "))
             }
-            // Nothing else is printed; two texts of it would still be equal where the types are.
+            // No other type is printed. Equal types of another kind would still give equal strings.
             other => other.to_token_stream().to_string(),
         }
     }
 
-    /// What a function returns.
+    /// Converts the return type of a function.
     pub(super) fn output(&self, module: &str, output: &ReturnType) -> String {
         match output {
             ReturnType::Default => "()".to_owned(),
@@ -129,7 +129,7 @@ impl Names {
         }
     }
 
-    /// A path with the generic arguments of its last segment, where generated code has them.
+    /// Converts a path with the generic arguments of its last segment, if generated code has any.
     pub(super) fn generic(&self, module: &str, path: &syn::Path) -> String {
         let base = self.path(module, path);
         let Some(PathArguments::AngleBracketed(arguments)) =
@@ -145,8 +145,9 @@ impl Names {
     }
 }
 
-/// A path in another crate, under the name that the root gives that crate. What is of the standard library has its own name alone, as
-/// a program writes it; `crate::` before all that is the output's tells the two apart.
+/// Returns a path in another crate, under the name that the root gives that crate. Items of the
+/// standard library have only their own name, as in programs; the `crate::` before the output's own
+/// items distinguishes them.
 pub(super) fn external(names: &[&str]) -> String {
     let Some((first, rest)) = names.split_first() else {
         return String::new();
@@ -160,7 +161,7 @@ pub(super) fn external(names: &[&str]) -> String {
         .fold(first.to_owned(), |path, name| join(&path, name))
 }
 
-/// The path below `parent`.
+/// Returns the path of `name` below `parent`.
 pub(super) fn join(parent: &str, name: &str) -> String {
     if parent.is_empty() {
         name.to_owned()
@@ -169,7 +170,7 @@ pub(super) fn join(parent: &str, name: &str) -> String {
     }
 }
 
-/// The path above.
+/// Returns the path of the parent.
 pub(super) fn parent(path: &str) -> &str {
     path.rsplit_once("::").map_or("", |(parent, _)| parent)
 }

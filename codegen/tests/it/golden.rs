@@ -1,7 +1,7 @@
-//! The generator's output for the example crate's schemas, file by file. The same schemas are compiled by that crate, so what is
-//! expected here is known to be Rust.
+//! Compares the generator's output for the example crate's schemas with expected files. That crate
+//! compiles the same schemas, so the expected files are valid Rust.
 //!
-//! `OCRMARKET_BLESS=1 cargo test -p ocrmarket-codegen` writes the expected files anew.
+//! `OCRMARKET_BLESS=1 cargo test -p ocrmarket-codegen` rewrites the expected files.
 
 use ocrmarket_codegen::{FileSet, Options, generate, sync};
 

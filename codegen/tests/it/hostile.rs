@@ -1,9 +1,10 @@
-//! Every schema that reading and planning accept compiles: hostile texts and names in every slot of a schema, and rustc and rustdoc as
-//! the judges.
+//! Checks that every schema that reading and planning accept gives output that compiles. Hostile
+//! strings and names are put into every slot of a schema, and rustc and rustdoc check the output.
 //!
-//! A text in a slot is refused with its place, or the output compiles without a warning. Those that are accepted are compiled together,
-//! a text for each slot in one module and many modules in one crate, since each compile costs seconds. A message of the compiler names
-//! its module, and so the texts in it.
+//! A string in a slot is either rejected with its location, or the output compiles without a
+//! warning. Accepted strings are compiled together, since each compile costs seconds: a string per
+//! slot in one module, and many modules in one crate. A message of the compiler names its module,
+//! and so the strings in it.
 //!
 //! A sample of the modules is compiled; all of them with `OCRMARKET_HOSTILE=all`.
 
@@ -24,10 +25,11 @@ use crate::workspace::{self, put};
 use schemas::{SLOTS, SlotKind, nested, schemas, slot};
 use texts::{OWN_NAME, texts};
 
-/// One in so many modules is in the sample.
+/// Every module whose index is a multiple of this number is in the sample.
 const SAMPLE: usize = 30;
 
-/// Types and traits that generated code could mean without a path; each names a definition of each kind in some module of every sample.
+/// Types and traits that generated code could refer to without a path. Each names a definition of
+/// each kind in some module of every sample.
 const PRELUDE: &[&str] = &[
     "Option", "Vec", "Result", "String", "Into", "Default", "Clone", "Some", "Cow",
 ];
@@ -43,7 +45,7 @@ const TYPES: &[&str] = &[
     "other.envelope",
 ];
 
-/// Texts that are accepted, and in every sample: what once did not compile.
+/// Accepted strings that once did not compile. They are in every sample.
 const FREE: &[&[(&str, &str)]] = &[
     &[
         ("variant", "None"),
@@ -72,7 +74,7 @@ const FREE: &[&[(&str, &str)]] = &[
     &[("inline.title", "Size")],
 ];
 
-/// What every sample has.
+/// Returns the modules of every sample.
 fn free() -> impl Iterator<Item = Texts<'static>> {
     let names = (0..PRELUDE.len()).map(|first| -> Vec<(&str, &str)> {
         let texts = PRELUDE.iter().cycle().skip(first).copied();
@@ -86,7 +88,7 @@ fn free() -> impl Iterator<Item = Texts<'static>> {
     names.chain(texts).map(by_index)
 }
 
-/// Texts that are refused, and the code that says why.
+/// Strings that are rejected, with the code of the diagnostic.
 const TAKEN: &[(&str, &str, &str)] = &[
     ("object", "Model", "reserved-name"),
     ("other", "OneOf", "reserved-name"),
@@ -115,10 +117,10 @@ const TAKEN: &[(&str, &str, &str)] = &[
     ("key", "a\u{0}", "hidden-character"),
 ];
 
-/// Levels of objects inside of each other that a module may have.
+/// Maximum number of nested objects in a module.
 const MODULE_LEVELS: usize = 16;
 
-/// The validator's names that generated code uses.
+/// Names of the validator that generated code uses.
 const VALIDATOR: &str = r"
 pub struct Finding;
 pub mod judge {
@@ -138,7 +140,7 @@ pub mod judge {
 }
 ";
 
-/// A module of the crate that is compiled: which text stands in which slot.
+/// A module of the compiled crate: pairs of the index of a slot and its string.
 type Texts<'t> = Vec<(usize, &'t str)>;
 
 #[test]
@@ -158,7 +160,7 @@ fn what_is_accepted_compiles() -> Outcome {
     let deepest = outcome(&nested(&[], MODULE_LEVELS), &options)?;
     modules.push((Vec::new(), deepest.map_err(|found| found.to_string())?));
     for first in (0..texts.len()).step_by(step) {
-        // Each slot has another text, so that names seldom meet.
+        // Each slot has another string, so that names seldom collide.
         let all: Texts<'_> = (0..SLOTS.len())
             .map(|slot| (slot, of_slot(&texts[(first + slot) % texts.len()], slot)))
             .collect();
@@ -183,7 +185,7 @@ fn what_is_accepted_compiles() -> Outcome {
     Ok(())
 }
 
-/// The text that is meant in a slot.
+/// Returns the string of a slot, with `OWN_NAME` replaced.
 fn of_slot(text: &str, slot: usize) -> &str {
     if text == OWN_NAME {
         SLOTS[slot].item
@@ -192,7 +194,7 @@ fn of_slot(text: &str, slot: usize) -> &str {
     }
 }
 
-/// What reading and generating make of schemas.
+/// Reads schemas and generates. The inner result holds the diagnostics of both.
 fn outcome(files: &Files, options: &Options) -> Outcome<Result<FileSet, Diagnostics>> {
     let api = match ocrmarket_model::read(files) {
         Ok(api) => api,
@@ -205,7 +207,7 @@ fn outcome(files: &Files, options: &Options) -> Outcome<Result<FileSet, Diagnost
     }
 }
 
-/// A refusal says where, and shows nothing that is not seen.
+/// Asserts that a diagnostic has a location and shows no hidden character.
 fn assert_placed(slot: usize, text: &str, found: &Diagnostics) {
     let slot = &SLOTS[slot];
     let shown = found.to_string();
@@ -213,7 +215,7 @@ fn assert_placed(slot: usize, text: &str, found: &Diagnostics) {
         SlotKind::Text => found
             .iter()
             .any(|one| !one.file.is_empty() && one.line > 0 && !one.pointer.is_empty()),
-        // A name that is nothing leaves the folder above.
+        // With an empty name, the location is the folder above.
         SlotKind::Path => found
             .iter()
             .any(|one| !one.file.is_empty() || text.is_empty()),
@@ -255,7 +257,8 @@ fn what_is_taken_is_refused_with_its_reason() -> Outcome {
     Ok(())
 }
 
-/// Those that are accepted. Many are tried at once; where one is in the way, halves are, down to the one.
+/// Returns the accepted strings. Many are tried at once. If one is rejected, each half is tried,
+/// down to a single string.
 fn accepted<'t>(texts: &[(usize, &'t str)], options: &Options) -> Outcome<Texts<'t>> {
     let Err(found) = outcome(&schemas(texts), options)? else {
         return Ok(texts.to_vec());
@@ -270,7 +273,7 @@ fn accepted<'t>(texts: &[(usize, &'t str)], options: &Options) -> Outcome<Texts<
     Ok(both)
 }
 
-/// Puts what is accepted into one module; where names meet, into several.
+/// Puts accepted strings into one module, or into several if names collide.
 fn together<'t>(
     accepted: &[(usize, &'t str)],
     options: &Options,
@@ -283,13 +286,14 @@ fn together<'t>(
         modules.push((accepted.to_vec(), files));
         return Ok(());
     }
-    // One alone was accepted before.
+    // A single string was accepted before, so this ends.
     let (left, right) = accepted.split_at(accepted.len() / 2);
     together(left, options, modules)?;
     together(right, options, modules)
 }
 
-/// Every vendor's name that a crate takes is a vendor of one crate, whose files lie as cargo expects them.
+/// Puts every vendor name that a crate accepts into one crate, whose files are where cargo expects
+/// them.
 #[test]
 fn vendors_that_are_accepted_compile_in_a_crate() -> Outcome {
     let mut options = Options::default();
@@ -352,10 +356,10 @@ fn vendors_that_are_accepted_compile_in_a_crate() -> Outcome {
     Ok(())
 }
 
-/// What is wrong with a module, by its texts.
+/// Messages about a module, with its strings, by index of the module.
 type Mistakes<'m> = BTreeMap<usize, (&'m Texts<'m>, Vec<String>)>;
 
-/// Compiles and documents every module; gives those that do not pass.
+/// Compiles and documents every module. Returns those with errors.
 fn compile<'m>(modules: &'m [(Texts<'m>, FileSet)]) -> Outcome<Mistakes<'m>> {
     let workspace = Workspace::new("hostile-modules")?;
     workspace.member("modules", &[])?;
@@ -389,7 +393,7 @@ fn shown(mistakes: &Mistakes<'_>) -> String {
     for (texts, messages) in mistakes.values() {
         for (slot, tried) in *texts {
             let tried: String = tried.chars().take(80).collect();
-            // Writing into a String cannot fail.
+            // Writing to a `String` cannot fail.
             let _ = writeln!(text, "{}: {tried:?}", SLOTS[*slot].name);
         }
         let _ = writeln!(text, "{}", messages.join("\n"));
@@ -397,7 +401,8 @@ fn shown(mistakes: &Mistakes<'_>) -> String {
     text
 }
 
-/// A workspace of one crate and what it stands on. Its folder stays, so that each run takes the place of the one before.
+/// A workspace of one crate and its dependencies. Its folder is kept, and each run overwrites the
+/// one before.
 struct Workspace {
     path: PathBuf,
 }
@@ -413,7 +418,7 @@ impl Workspace {
         Ok(Self { path })
     }
 
-    /// The crate whose warnings are errors.
+    /// Writes the crate whose warnings are errors.
     fn member(&self, name: &str, more: &[String]) -> Outcome {
         let validator = "ocrmarket-validator = { path = \"../validator\" }";
         let more: Vec<&str> = [validator]
@@ -426,7 +431,7 @@ impl Workspace {
         workspace::root(&self.path, &members)
     }
 
-    /// What rustc and rustdoc say against a member.
+    /// Returns the errors of rustc and rustdoc for a member.
     fn judge(&self, member: &str, flags: &[&str]) -> Outcome<Vec<String>> {
         let mut found = Vec::new();
         for command in [&["check"][..], &["doc", "--no-deps"]] {
@@ -444,7 +449,7 @@ impl Workspace {
                     continue;
                 }
                 let rendered = inner["rendered"].as_str().unwrap_or_default();
-                // A message without a place counts others, or says that a file cannot be written.
+                // A message without a span counts others, or states that a file cannot be written.
                 if inner["spans"]
                     .as_array()
                     .is_some_and(|spans| !spans.is_empty())
@@ -459,13 +464,13 @@ impl Workspace {
                 return Err(said.chars().take(2_000).collect::<String>().into());
             }
         }
-        // Nobody reads it, and there is a page for each type.
+        // The pages are not needed, and there is one for each type.
         remove(&workspace::target().join("doc").join(member))?;
         Ok(found)
     }
 }
 
-/// Removes a folder, if it is there.
+/// Removes a folder, if it exists.
 fn remove(folder: &Path) -> Outcome {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),

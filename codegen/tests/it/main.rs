@@ -1,4 +1,5 @@
-//! The generator's output: compared with expected files, grown without renames, and compiled whatever the schemas' texts are.
+//! Tests of the generator's output: it is compared with expected files, extended without renames,
+//! and compiled with any strings in the schemas.
 
 mod golden;
 mod hostile;
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// A path relative to this crate.
+/// Returns a path relative to this crate.
 fn folder(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }

@@ -1,4 +1,5 @@
-//! What a generator stumbles over: names that meet only in the output, growth, and changes that must not rename anything.
+//! Tests of obstacles for a generator: names that collide only in the output, growth, and changes
+//! that must not rename anything.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,7 +13,7 @@ use crate::{Outcome, folder};
 const RESPONSE: &str = "acme/obstacles/response.schema.json";
 const REQUEST: &str = "acme/obstacles/request.schema.json";
 
-/// The example crate's schemas, to be changed by a test.
+/// Reads the example crate's schemas, to be changed by a test.
 fn schemas() -> Files {
     Files::from_folder(&folder("../tests/build-script/schemas"))
 }
@@ -26,13 +27,13 @@ fn text(files: &Files, path: &str) -> Outcome<String> {
     )?)
 }
 
-/// Replaces text of the obstacle operation's response schema and generates.
+/// Replaces strings of the obstacle operation's response schema and generates.
 fn generated(replacements: &[(&str, &str)]) -> Outcome<FileSet> {
     let api = ocrmarket_model::read(&replaced(RESPONSE, replacements)?)?;
     Ok(generate(&api, &Options::default())?)
 }
 
-/// The example crate's schemas with texts of one file replaced.
+/// Returns the example crate's schemas with strings of one file replaced.
 fn replaced(path: &str, replacements: &[(&str, &str)]) -> Outcome<Files> {
     let mut files = schemas();
     let mut schema = text(&files, path)?;
@@ -44,7 +45,7 @@ fn replaced(path: &str, replacements: &[(&str, &str)]) -> Outcome<Files> {
     Ok(files)
 }
 
-/// Every public name of the output with the path of its file.
+/// Returns every public name of the output with the path of its file.
 fn names(files: &FileSet) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for (path, text) in files.iter() {

@@ -1,7 +1,7 @@
-//! A workspace of crates that hold generated code, for the compiler to judge.
+//! A workspace of crates that hold generated code, for the compiler to check.
 //!
-//! They stand on the real `ocrmarket-wire` and `ocrmarket-operation`. The client is a stand-in with the same names: its libraries take
-//! minutes to compile.
+//! They depend on the real `ocrmarket-wire` and `ocrmarket-operation`. The client is a stub with
+//! the same names, because its libraries take minutes to compile.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +10,7 @@ use std::process::{Command, Output};
 
 use crate::Outcome;
 
-/// The client's names that generated code and witnesses use.
+/// Names of the client that generated code and API probes use.
 const CLIENT: &str = r"
 pub mod request;
 pub mod encode {
@@ -33,14 +33,14 @@ impl Client {
 }
 ";
 
-/// The folder of this repository.
+/// Returns the folder of this repository.
 fn repository() -> PathBuf {
     let mut folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
     let root = folders.find(|folder| folder.join("Cargo.lock").is_file());
     root.expect("a workspace has a lock file").to_owned()
 }
 
-/// Where all that is compiled goes.
+/// Returns the target folder of all compiles.
 pub(crate) fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("witness")
 }
@@ -51,9 +51,9 @@ pub(crate) fn cargo(workspace: &Path, arguments: &[&str]) -> Outcome<Output> {
         .args(arguments)
         .args(["--offline", "--message-format=json"])
         .current_dir(workspace)
-        // What is not of a case is compiled once and found again by the next run.
+        // Crates that are not part of a case are compiled once and reused by the next run.
         .env("CARGO_TARGET_DIR", target())
-        // The lints and wrappers of whoever runs the tests are not meant for these crates.
+        // The lints and wrappers of the test run do not apply to these crates.
         .env_remove("RUSTFLAGS")
         .env_remove("RUSTDOCFLAGS")
         .env_remove("RUSTC_WORKSPACE_WRAPPER")
@@ -61,13 +61,13 @@ pub(crate) fn cargo(workspace: &Path, arguments: &[&str]) -> Outcome<Output> {
     Ok(output)
 }
 
-/// The root of a workspace with these members.
+/// Writes the root of a workspace with these members.
 pub(crate) fn root(workspace: &Path, members: &str) -> Outcome {
     put(
         &workspace.join("Cargo.toml"),
         &format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n"),
     )?;
-    // The versions that are here already, since nothing is fetched.
+    // The versions that are already downloaded, since nothing is fetched.
     fs::copy(
         repository().join("Cargo.lock"),
         workspace.join("Cargo.lock"),
@@ -75,7 +75,7 @@ pub(crate) fn root(workspace: &Path, members: &str) -> Outcome {
     Ok(())
 }
 
-/// The member that stands in for the client.
+/// Writes the stub of the client.
 pub(crate) fn client(workspace: &Path) -> Outcome {
     let client = workspace.join("client");
     put(
@@ -89,12 +89,12 @@ pub(crate) fn client(workspace: &Path) -> Outcome {
     )
 }
 
-/// The manifest of a member, its dependencies last; `more` are lines that follow.
+/// Returns the manifest of a member, its dependencies last. `more` are lines that follow.
 pub(crate) fn manifest(name: &str, more: &[&str], has_client: bool) -> Outcome<String> {
     strict_manifest(name, "allow", more, has_client)
 }
 
-/// The same with a level for what the compiler and rustdoc warn of.
+/// Returns the same with a level for warnings of the compiler and of rustdoc.
 pub(crate) fn strict_manifest(
     name: &str,
     level: &str,

@@ -1,7 +1,9 @@
-//! Who may call: what a gateway checks before it passes a request on, from the bytes received.
+//! Authenticates a request from the bytes received, as a gateway does before it passes the request
+//! on.
 //!
-//! Signatures are recomputed by the client's own pure functions. The clock window and reused nonces are checked here, and a
-//! nonce counts as used only once its signature was right. Nothing here keeps or shows a secret.
+//! Signatures are recomputed by the client's own pure functions. The clock window and reused nonces
+//! are checked here. A nonce counts as used only after its signature was correct. This module
+//! neither keeps nor shows a secret.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, SystemTime};
@@ -16,22 +18,22 @@ use crate::gateway::{GatewayError, MESSAGE_BYTES_MAX};
 use crate::received::Received;
 use crate::vendors::Route;
 
-/// How far a request's time may be from ours.
+/// Maximum difference between a request's time and the mock's.
 const WINDOW: Duration = Duration::from_secs(15 * 60);
-/// Most nonces remembered.
+/// Maximum number of remembered nonces.
 const NONCES_MAX: usize = 1_000_000;
 
-/// Why a gateway does not let a request in.
+/// Error of a gateway that rejects a request.
 pub(crate) struct Refused {
     pub(crate) error: GatewayError,
-    /// For the journal: no value of a header stands in it.
+    /// Reason for the journal, without values of headers.
     pub(crate) reason: &'static str,
 }
 
 /// Checks a request's authentication.
 ///
 /// # Errors
-/// What the gateway answers instead.
+/// The response of the gateway to a rejected request.
 pub(crate) fn authenticate(
     received: &Received,
     route: &Route,
@@ -51,7 +53,7 @@ pub(crate) fn authenticate(
     let verified = verify(received, scheme, credentials)
         .map_err(|mismatch| mismatched(gateway, scheme, &mismatch))?;
     check_time(gateway, scheme, verified.time, now)?;
-    // Only Alibaba's gateway is known to refuse a nonce that comes again.
+    // Only Alibaba's gateway is known to reject a repeated nonce.
     let nonce = verified.nonce.filter(|_| scheme == Auth::AliyunSignature);
     if nonce.is_some_and(|nonce| !nonces.is_new(nonce, now)) {
         return Err(Refused {
@@ -62,7 +64,7 @@ pub(crate) fn authenticate(
     Ok(())
 }
 
-/// The scheme that a request's headers speak of, among those that are taken there.
+/// Returns the scheme that a request's headers use, of those that the route accepts.
 fn scheme_of(received: &Received, accepted: &[Auth]) -> Option<Auth> {
     let authorization = received.header("authorization");
     let speaks_of = |scheme: &Auth| match scheme {
@@ -104,7 +106,7 @@ fn verify(
     auth::verify(scheme, &to_sign, &headers, secret_of).map_err(Rejected::from)
 }
 
-/// The secret that goes with an id; of an `AppCode`, the code itself.
+/// Returns the secret of an id; for an `AppCode`, the code itself.
 fn secret_of(scheme: Auth, credentials: &Credentials, id: &str) -> Option<Secret> {
     let (known, secret) = match scheme {
         Auth::AppCode => (&credentials.app_code, &credentials.app_code),
@@ -116,7 +118,7 @@ fn secret_of(scheme: Auth, credentials: &Credentials, id: &str) -> Option<Secret
     (known == id).then(|| Secret::from(secret.as_str()))
 }
 
-/// What was wrong, independent of the request's bytes.
+/// Reason of a rejection, independent of the request's bytes.
 enum Rejected {
     Missing(&'static str),
     Malformed(&'static str),
@@ -137,7 +139,7 @@ impl From<Mismatch<'_>> for Rejected {
                 Self::Signature(string.to_gateway_text(MESSAGE_BYTES_MAX))
             }
             Mismatch::OtherBody => Self::OtherBody,
-            // A way that is not told apart yet is refused like a header left unsigned.
+            // A kind of mismatch that is not distinguished yet is rejected like an unsigned header.
             _ => Self::Unsigned,
         }
     }
@@ -239,7 +241,8 @@ fn check_time(
     if apart <= WINDOW {
         return Ok(());
     }
-    // The successor gateway is known to say this in Chinese, not in which words.
+    // The successor gateway is known to send this message in Chinese; the exact words are not
+    // known.
     let tencent = if scheme == Auth::TencentCloudMarket {
         (403, "签名时间已过期")
     } else {
@@ -276,9 +279,9 @@ pub(crate) struct Nonces {
 }
 
 impl Nonces {
-    /// Remembers a nonce; says whether it is new.
+    /// Records a nonce. Returns `true` if it is new.
     fn is_new(&mut self, nonce: String, now: SystemTime) -> bool {
-        // A time that passed is accepted from either side of the window, so a nonce counts for twice its length.
+        // A time is accepted on either side of the window, so a nonce is kept for twice its length.
         let is_old = |at: &SystemTime| now.duration_since(*at).is_ok_and(|age| age > WINDOW * 2);
         while let Some((oldest, at)) = self.oldest_first.front()
             && (is_old(at) || self.oldest_first.len() >= NONCES_MAX)

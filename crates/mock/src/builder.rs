@@ -1,4 +1,4 @@
-//! Starting a mock, and the handle of one that runs.
+//! Starts a mock, and holds the handle of a running one.
 
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -23,7 +23,7 @@ use crate::script::{Answer, Predicate, Scripts, Seen};
 use crate::server::{self, Limits, Listener, Server};
 use crate::vendors::{Route, Vendors};
 
-/// A mock that is being set up.
+/// A builder that configures and starts a mock.
 ///
 /// ```
 /// use std::time::Duration;
@@ -90,92 +90,100 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// The port to listen on; 0, the default, takes any that is free.
+    /// Sets the port to listen on; 0, the default, uses any free port.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// The schemas whose operations answer; by default those of this repository, which are compiled in. They stay in memory until the
-    /// process ends.
+    /// Sets the schemas of the operations; by default those of this repository, which are compiled
+    /// in. They stay in memory until the process ends.
     pub fn schemas(mut self, files: Files) -> Self {
         self.schemas = Some(files);
         self
     }
 
-    /// What made-up answers, faults and request ids are drawn from; 0 by default.
+    /// Sets the seed of synthetic responses, faults and request ids; 0 by default.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
     }
 
-    /// What is accepted as authentication.
+    /// Sets the credentials that are accepted.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = credentials;
         self
     }
 
-    /// What goes wrong, and how often; nothing by default.
+    /// Sets the faults and their rates; none by default.
     pub fn faults(mut self, faults: Faults) -> Self {
         self.faults = faults;
         self
     }
 
-    /// How often a query finds its job still running; twice by default.
+    /// Sets the number of queries that find a job still running; 2 by default.
     pub fn polls_until_ready(mut self, polls: u32) -> Self {
         self.polls = polls;
         self
     }
 
-    /// How long an answer takes that [`Fault::Slow`](crate::Fault::Slow) happens to; 2 seconds by default.
+    /// Sets the duration of a response with [`Fault::Slow`](crate::Fault::Slow); 2 seconds by
+    /// default.
     pub fn slow_for(mut self, lasting: Duration) -> Self {
         self.sizes.slow = lasting;
         self
     }
 
-    /// How many bytes the body of [`Fault::Huge`](crate::Fault::Huge) has, sent as they are made; 1 GiB by default.
+    /// Sets the number of bytes of a body with [`Fault::Huge`](crate::Fault::Huge); 1 GiB by
+    /// default. They are sent while they are generated.
     pub fn huge_bytes(mut self, bytes: u64) -> Self {
         self.sizes.huge = bytes;
         self
     }
 
-    /// Most bytes of a request's body; 32 MiB by default. A larger one is refused with 413.
+    /// Sets the maximum size of a request's body in bytes; 32 MiB by default. A larger one is
+    /// refused with 413.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.limits.body_bytes = bytes;
         self
     }
 
-    /// Most connections at once; 1024 by default. More wait.
+    /// Sets the maximum number of concurrent connections; 1024 by default. Further connections
+    /// wait.
     pub fn connection_limit(mut self, connections: usize) -> Self {
         self.limits.connections = connections.clamp(1, tokio::sync::Semaphore::MAX_PERMITS);
         self
     }
 
-    /// How long a request's head may take, and its body again; 30 seconds by default. Then the connection is closed.
+    /// Sets the maximum duration of reading a request's head, and separately of reading its body;
+    /// 30 seconds by default. Then the connection is closed.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read = timeout;
         self
     }
 
-    /// Most entries of the journal; 100,000 by default. The oldest go first.
+    /// Sets the maximum number of entries of the journal; 100,000 by default. The oldest are
+    /// dropped first.
     pub fn journal_limit(mut self, entries: usize) -> Self {
         self.journal_entries = entries;
         self
     }
 
-    /// The clock that signatures are checked against; the system's by default.
+    /// Sets the clock that signatures are checked against; the system's by default.
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Box::new(clock);
         self
     }
 
-    /// Called with each entry of the journal, before the answer is sent. It must not wait.
+    /// Sets a function that is called with each entry of the journal, before the response is sent.
+    /// It must not block.
     pub fn on_entry(mut self, listener: impl Fn(&Entry) + Send + Sync + 'static) -> Self {
         self.listener = Some(Box::new(listener));
         self
     }
 
-    /// Answers of an operation, `vendor/operation`, in order, each once; afterwards it answers as usual.
+    /// Scripts responses of an operation, `vendor/operation`, in order, each once. Afterwards, its
+    /// responses are the usual ones.
     pub fn script(
         mut self,
         operation: impl Into<String>,
@@ -186,7 +194,8 @@ impl Builder {
         self
     }
 
-    /// An answer of an operation for every request that the predicate holds for, where none stands in order.
+    /// Scripts a response of an operation for every request that satisfies the predicate, if no
+    /// response in order is left.
     pub fn answer_when(
         mut self,
         operation: impl Into<String>,
@@ -198,8 +207,9 @@ impl Builder {
         self
     }
 
-    /// Lets an operation answer at a further path, behind that gateway and with every authentication it knows: for a
-    /// product that moved, such as those on the successor of Tencent's gateway.
+    /// Adds a path to an operation, behind that gateway and with all of the gateway's
+    /// authentication. Use it for a product that moved, such as those on the successor of Tencent's
+    /// gateway.
     pub fn endpoint(
         mut self,
         operation: impl Into<String>,
@@ -211,7 +221,8 @@ impl Builder {
         self
     }
 
-    /// The success type that an operation answers with, where it has several: the name of its definition. Without it, the first.
+    /// Sets the success type of an operation's responses, if it has several: the name of the
+    /// definition. The default is the first one.
     pub fn success_type(
         mut self,
         operation: impl Into<String>,
@@ -222,10 +233,11 @@ impl Builder {
         self
     }
 
-    /// Starts it on 127.0.0.1, on the current tokio runtime.
+    /// Starts the mock on 127.0.0.1, on the current tokio runtime.
     ///
     /// # Errors
-    /// The port is taken, or an operation or a success type named is not there.
+    /// The port is taken, the schemas cannot be used, a named operation or success type does not
+    /// exist, or a further path is invalid.
     pub async fn start(self) -> Result<Mock, StartError> {
         let port = self.port;
         let mut vendors = Vendors::read(self.seed, self.schemas.as_ref())?;
@@ -309,7 +321,8 @@ fn route(operation: usize, path: &str, gateway: Gateway) -> Result<Route, StartE
     })
 }
 
-/// A mock that runs. Dropping it stops it: no new connection, and a second for answers that are under way.
+/// A running mock. Dropping it stops it: it accepts no new connection, and responses in progress
+/// have one second to finish.
 pub struct Mock {
     address: SocketAddr,
     server: Arc<Server>,
@@ -318,41 +331,41 @@ pub struct Mock {
 }
 
 impl Mock {
-    /// Starts one with every default.
+    /// Starts a mock with every default.
     ///
     /// # Errors
-    /// No port can be had.
+    /// No port is available.
     pub async fn start() -> Result<Self, StartError> {
         Self::builder().start().await
     }
 
-    /// Sets one up.
+    /// Returns a builder with the defaults.
     pub fn builder() -> Builder {
         Builder::default()
     }
 
-    /// Its base URL, `http://127.0.0.1:PORT`, without a slash at the end.
+    /// Returns its base URL, `http://127.0.0.1:PORT`, without a slash at the end.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Where it listens.
+    /// Returns the address on which it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// What it saw.
+    /// Returns the journal of its requests.
     pub fn journal(&self) -> Journal {
         self.server.journal.clone()
     }
 
-    /// How many connections were taken, those that were refused included: beside the journal it shows whether a client
-    /// uses its connections again.
+    /// Returns the number of accepted connections, including those that a fault refused. Compared
+    /// with the journal, it shows whether a client reuses its connections.
     pub fn connections(&self) -> u64 {
         self.server.connections.load(Ordering::Relaxed)
     }
 
-    /// Adds answers to the end of an operation's order.
+    /// Adds responses to the end of an operation's order.
     ///
     /// # Errors
     /// There is no such operation.
@@ -366,15 +379,16 @@ impl Mock {
         Ok(())
     }
 
-    /// From now on, other faults.
+    /// Replaces the faults, for all requests from now on.
     pub fn set_faults(&self, faults: Faults) {
         *lock(&self.server.state.faults) = faults;
     }
 
-    /// Stops it and waits until every connection is closed: at most a second for answers that are under way.
+    /// Stops the mock and waits until every connection is closed. Responses in progress have at
+    /// most one second to finish.
     pub async fn shutdown(mut self) {
         let _ = self.stop.send(true);
-        // The task ends by itself; a panic in it was reported where it happened.
+        // The task ends by itself; a panic in it was already reported.
         let _ = (&mut self.running).await;
     }
 }

@@ -1,7 +1,8 @@
-//! What a vendor looks at before it works: is every field there, is it what the operation states, is it small enough.
+//! Validates the fields of a request as a vendor does: each field is present, of the declared kind,
+//! and within its limits.
 //!
-//! All of it comes from the operation's facts and its request schema. What is found names properties and limits, never what
-//! the properties hold. Pixels are not looked at.
+//! The rules come from the operation's facts and its request schema. Reasons contain names of
+//! properties and limits, never the values of properties. Pixels are not checked.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,13 +11,13 @@ use ocrmarket_operation::{DataUrlHead, Encoding, Input, InputKind};
 
 use crate::received::{Field, FieldKind, Received};
 
-/// Why a vendor refuses a request, in plain words; no value of a field stands in it.
+/// Reason of a vendor's refusal, without the value of any field.
 pub(crate) type Refusal = String;
 
-/// The fields of a request.
+/// Returns the fields of a request.
 ///
 /// # Errors
-/// The body is not what the operation's encoding says.
+/// The body does not have the operation's encoding.
 pub(crate) fn fields(received: &Received, encoding: Encoding) -> Result<Vec<Field>, Refusal> {
     match encoding {
         Encoding::Form => Ok(received.form_fields()),
@@ -26,7 +27,7 @@ pub(crate) fn fields(received: &Received, encoding: Encoding) -> Result<Vec<Fiel
     }
 }
 
-/// The media type an encoding stands for.
+/// Returns the media type of an encoding.
 pub(crate) fn media_type(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Form => "application/x-www-form-urlencoded",
@@ -37,7 +38,7 @@ pub(crate) fn media_type(encoding: Encoding) -> &'static str {
 /// Checks the fields of a request.
 ///
 /// # Errors
-/// The first thing that the vendor would not take.
+/// The first reason for which the vendor would refuse the request.
 pub(crate) fn check(
     request: &ObjectDefinition,
     inputs: &[Input],
@@ -64,7 +65,7 @@ pub(crate) fn check(
     Ok(())
 }
 
-/// The text of a field, unless it is empty or missing.
+/// Returns the text of a field, unless the field is empty or missing.
 pub(crate) fn text<'f>(fields: &'f [Field], name: &str) -> Option<&'f str> {
     let field = fields.iter().find(|field| field.name == name)?;
     Some(field.text.as_str()).filter(|text| !text.is_empty())
@@ -91,7 +92,8 @@ fn check_property(property: &Property, fields: &[Field]) -> Result<(), Refusal> 
     Ok(())
 }
 
-/// Whether a field holds a kind of value that the schema states. A form has texts only, so a boolean there is a word.
+/// Returns `true` if a field holds a kind of value that the schema declares. All values of a form
+/// are strings, so a boolean there is `true` or `false` as a string.
 fn fits(field: &Field, leaf: &Leaf) -> bool {
     match field.kind {
         FieldKind::Text => {
@@ -175,7 +177,8 @@ fn check_file(input: &Input, value: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether a file begins as files of that format do; a format nobody listed here is not looked at.
+/// Returns `true` if the first bytes of a file are those of the format. Formats that are not listed
+/// here are not checked.
 fn begins_like(file: &[u8], format: &str) -> bool {
     match format {
         "jpeg" => file.starts_with(&[0xff, 0xd8, 0xff]),

@@ -1,8 +1,9 @@
-//! What the mock accepts. Made-up values: never give it a real key.
+//! Credentials that the mock accepts. They are synthetic values: never give the mock a real key.
 
 use std::fmt;
 
-/// What the mock accepts as authentication. The defaults are made up and stand in the documentation of each field.
+/// Credentials that the mock accepts. The defaults are synthetic; the documentation of each field
+/// states them.
 ///
 /// ```
 /// use ocrmarket_mock::Credentials;

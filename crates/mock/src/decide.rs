@@ -1,6 +1,7 @@
-//! From a request to its answer: where it goes, who may call, what was scripted, what goes wrong, what the vendor says.
+//! Decides the response to a request: its route, authentication, scripts, faults, and the vendor's
+//! response.
 //!
-//! Pure but for the shared state: no socket, no clock of its own, no waiting.
+//! Pure except for the shared state: it uses no socket and no clock of its own, and does not wait.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -24,13 +25,13 @@ use crate::respond::{Reply, Sizes, with_fault};
 use crate::script::{Answer, AnswerKind, Scripts, Seen};
 use crate::vendors::{Operation, Route, Vendors};
 
-/// Drawn apart from the faults, so that rates stay what they are.
+/// Separate random sequence, so that the choice of an error does not change the rates of faults.
 const GATEWAY_ROWS: u64 = 0x6761_7465;
 
-/// Tells the time.
+/// Source of the current time.
 pub(crate) type Clock = Box<dyn Fn() -> SystemTime + Send + Sync>;
 
-/// All that a running mock knows.
+/// State of a running mock.
 pub(crate) struct State {
     pub(crate) vendors: Vendors,
     pub(crate) credentials: Credentials,
@@ -44,14 +45,14 @@ pub(crate) struct State {
     pub(crate) nonces: Mutex<Nonces>,
 }
 
-/// An answer with its line in the journal.
+/// A response with its entry in the journal.
 pub(crate) struct Decision {
     pub(crate) reply: Reply,
     pub(crate) delay: Duration,
     pub(crate) entry: Entry,
 }
 
-/// What is answered before a fault touches it.
+/// A response before a fault is applied.
 struct Draft {
     response: Response<Bytes>,
     verdict: Verdict,
@@ -60,7 +61,7 @@ struct Draft {
     delay: Duration,
 }
 
-/// What a vendor says.
+/// Response of a vendor.
 struct Word {
     verdict: Verdict,
     body: String,
@@ -68,7 +69,7 @@ struct Word {
 }
 
 impl State {
-    /// Decides on a request.
+    /// Decides the response to a request.
     pub(crate) fn decide(&self, number: u64, received: &Received) -> Decision {
         let host = received.header(HOST.as_str()).split(':').next();
         let route = self.vendors.route(&received.path, host);
@@ -106,7 +107,7 @@ impl State {
         )
     }
 
-    /// The journal's line for a connection that was refused.
+    /// Returns the journal's entry for a refused connection.
     pub(crate) fn refused_connection(&self, number: u64) -> Entry {
         Entry {
             number,
@@ -124,7 +125,7 @@ impl State {
     }
 
     fn answer(&self, number: u64, received: &Received, route: &Route) -> Result<Draft, Refused> {
-        // A route is made for an operation that is there.
+        // Routes are only created for operations that exist.
         let Some(operation) = self.vendors.operations.get(route.operation) else {
             return Err(no_such_path(route.gateway));
         };
@@ -164,7 +165,8 @@ impl State {
         self.faulted(number, route.gateway, fault, vendor)
     }
 
-    /// The answer that was scripted for a request: the next in order, else that of the first rule that holds.
+    /// Returns the scripted response for a request: the next in order, otherwise that of the first
+    /// rule that matches.
     fn scripted(&self, operation: usize, seen: &Seen<'_>) -> Option<Answer> {
         let next = lock(&self.scripts).next(operation);
         next.or_else(|| {
@@ -195,7 +197,7 @@ impl State {
         Ok(draft)
     }
 
-    /// The vendor's answer, or that of a fault which comes instead.
+    /// Returns the vendor's response, or that of a fault which replaces it.
     fn faulted(
         &self,
         number: u64,
@@ -218,7 +220,7 @@ impl State {
         Ok(draft)
     }
 
-    /// What the vendor says to a request that its gateway passed on.
+    /// Returns the vendor's response to a request that its gateway passed on.
     fn word(
         &self,
         number: u64,
@@ -259,7 +261,7 @@ impl State {
         word
     }
 
-    /// A made-up answer; a success of an operation that begins jobs begins one.
+    /// Returns a synthetic response. If the operation begins jobs, a success begins one.
     fn sample(&self, number: u64, operation: &Operation, outcome: Outcome) -> Word {
         let Ok(body) = operation.body(outcome, number) else {
             let verdict = Verdict::Failure("the operation never has this outcome".to_owned());
@@ -286,7 +288,7 @@ impl State {
         }
     }
 
-    /// Begins the job whose id a submission's answer holds.
+    /// Begins the job whose id is in the response to a submission.
     fn begin(&self, number: u64, operation: &Operation, body: &str) -> Option<String> {
         let place = &operation.model.operation.job.as_ref()?.id;
         let text = pointer(body.as_bytes(), place).ok()??;
@@ -328,7 +330,7 @@ impl State {
                     .or_insert(HeaderValue::from_static(value));
             }
         }
-        // What a script put there counts, as it is what the client sees.
+        // A request id of a script takes precedence, as it is the one that the client receives.
         let shown = headers.get(gateway::request_id_header(gateway));
         let request_id = shown
             .and_then(|id| id.to_str().ok())
@@ -376,7 +378,8 @@ impl Word {
     }
 }
 
-/// Locks what no holder leaves half-changed, so that a panic in a test's predicate stops nothing else.
+/// Locks a mutex, poisoned or not. No holder leaves the data half-changed, so a panic in a test's
+/// predicate does not stop the mock.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,27 +1,27 @@
-//! Why a mock cannot start.
+//! Errors of starting a mock.
 
-/// Why a mock cannot start.
+/// Error of starting a mock.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {
-    /// The port cannot be had.
+    /// The port is not available.
     #[error("cannot listen on 127.0.0.1:{port}")]
     Port {
         /// The port.
         port: u16,
-        /// What the system says.
+        /// Error of the operating system.
         #[source]
         source: std::io::Error,
     },
     /// The schemas cannot be used.
     #[error("the schemas cannot be used\n{0}")]
     Schemas(String),
-    /// A script names an operation that is not there.
+    /// A script names an operation that does not exist.
     #[error("there is no operation {name}; there are {names}")]
     UnknownOperation {
         /// The name.
         name: String,
-        /// Those there are, joined by commas.
+        /// Names of the existing ones, joined by commas.
         names: String,
     },
     /// An operation has no such success type.
@@ -31,10 +31,10 @@ pub enum StartError {
         operation: String,
         /// The name.
         definition: String,
-        /// Those there are, joined by commas.
+        /// Names of the existing ones, joined by commas.
         names: String,
     },
-    /// A further path does not start with a slash.
+    /// A further path does not start with a slash, or contains `?` or `#`.
     #[error("the path {path:?} must start with / and have no query")]
     Path {
         /// The path.

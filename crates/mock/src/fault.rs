@@ -1,6 +1,6 @@
-//! Faults: what can go wrong between a client and a vendor, by name, and how often each shall happen.
+//! Faults between a client and a vendor, by name, and their rates.
 //!
-//! Nothing here touches a socket; `respond` turns a fault into bytes and pauses.
+//! This module uses no socket; `respond` converts a fault to bytes and pauses.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,44 +8,45 @@ use std::str::FromStr;
 use crate::gateway;
 use crate::random::mixed;
 
-/// Something that goes wrong on purpose.
+/// A deliberate fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fault {
-    /// The connection is reset as soon as it stands, before anything is read. Drawn once for each connection.
+    /// The connection is reset as soon as it is established, before anything is read. Drawn once
+    /// for each connection.
     Refuse,
-    /// The request is read, processed, and the connection closed without a byte.
+    /// The request is read and processed, and the connection is closed without a byte.
     Close,
-    /// The request is read, processed, and the connection reset without a byte.
+    /// The request is read and processed, and the connection is reset without a byte.
     ResetBeforeHeaders,
-    /// The status line and the headers come, then the connection is reset.
+    /// The status line and the headers are sent, then the connection is reset.
     ResetAfterHeaders,
-    /// Half of the body comes, then the connection is closed.
+    /// Half of the body is sent, then the connection is closed.
     HalfBody,
-    /// The right answer, in small pieces with pauses between them.
+    /// The correct response, in small pieces with pauses between them.
     Slow,
-    /// `Content-Length` says less than is sent.
+    /// `Content-Length` is smaller than the body.
     WrongLength,
-    /// `Content-Encoding: gzip` over bytes that are no gzip stream.
+    /// `Content-Encoding: gzip` with bytes that are not a gzip stream.
     BadGzip,
-    /// A page of HTML with status 200.
+    /// An HTML page with status 200.
     Html,
     /// Status 200 and an empty body.
     Empty,
-    /// A body without a sensible end.
+    /// A very large body that does not end as announced.
     Huge,
-    /// The right answer, with a byte in a text that is not UTF-8.
+    /// The correct response, with a byte in a string that is not UTF-8.
     InvalidUtf8,
-    /// The right answer under the content type of an HTML page.
+    /// The correct response with the content type of an HTML page.
     LyingType,
     /// A 307 to another path of the same host.
     Redirect,
-    /// The gateway answers with an error of that status.
+    /// The gateway responds with an error of that status.
     Gateway(u16),
 }
 
 impl Fault {
-    /// Every fault but those of the gateways.
+    /// Every fault except those of the gateways.
     const PLAIN: [(&'static str, Self); 14] = [
         ("refuse", Self::Refuse),
         ("close", Self::Close),
@@ -63,7 +64,7 @@ impl Fault {
         ("redirect", Self::Redirect),
     ];
 
-    /// Every fault: those of the connection first, then one for each status of a gateway.
+    /// Returns every fault: those of the connection first, then one for each status of a gateway.
     pub fn all() -> Vec<Self> {
         let plain = Self::PLAIN.iter().map(|(_, fault)| *fault);
         plain
@@ -71,7 +72,7 @@ impl Fault {
             .collect()
     }
 
-    /// Its name, as [`Fault::from_str`] reads it.
+    /// Returns its name, as [`Fault::from_str`] reads it.
     ///
     /// ```
     /// use ocrmarket_mock::Fault;
@@ -86,7 +87,8 @@ impl Fault {
         row.map_or_else(String::new, |(name, _)| (*name).to_owned())
     }
 
-    /// Whether the vendor still does its work, so that a job is begun although the client may never hear of it.
+    /// Returns `true` if the vendor still processes the request. A job may then begin although the
+    /// client never receives its id.
     pub fn is_processed(self) -> bool {
         !matches!(
             self,
@@ -117,7 +119,7 @@ impl FromStr for Fault {
     }
 }
 
-/// Why a list of faults cannot be used.
+/// Error in a list of faults.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FaultError {
@@ -133,7 +135,7 @@ pub enum FaultError {
         /// The part.
         part: String,
     },
-    /// A rate is no number from 0 to 1.
+    /// A rate is not a number from 0 to 1.
     #[error("the rate of {fault} must be a number from 0 to 1")]
     Rate {
         /// The fault.
@@ -145,18 +147,18 @@ pub enum FaultError {
         /// The fault.
         fault: Fault,
     },
-    /// The rates are more than 1 together.
+    /// The sum of the rates is more than 1.
     #[error("the rates are more than 1 together; at most one fault happens to a request")]
     TooMuch,
 }
 
-/// The names of every fault, joined by commas.
+/// Returns the names of every fault, joined by commas.
 pub(crate) fn names() -> String {
     let names: Vec<String> = Fault::all().into_iter().map(Fault::name).collect();
     names.join(", ")
 }
 
-/// Faults with their rates. At most one happens to a request.
+/// Faults with their rates. A request has at most one.
 ///
 /// ```
 /// use ocrmarket_mock::{Fault, Faults};
@@ -172,19 +174,20 @@ pub struct Faults {
 
 /// A rate of 1.
 const WHOLE: u64 = 1_000_000;
-/// Connections and requests draw from sequences of their own.
+/// Separate random sequence for connections, so that they do not draw the numbers of requests.
 const CONNECTIONS: u64 = 0x636f_6e6e;
 
 impl Faults {
-    /// Nothing goes wrong.
+    /// Returns an empty list: no fault occurs.
     pub fn none() -> Self {
         Self::default()
     }
 
-    /// Adds a fault that happens to that share of the requests, from 0 to 1.
+    /// Adds a fault that affects that share of the requests, from 0 to 1.
     ///
     /// # Errors
-    /// The rate is out of bounds, the fault is there already, or the rates are more than 1 together.
+    /// The rate is out of bounds, the fault is already listed, or the sum of the rates is more than
+    /// 1.
     pub fn with(mut self, fault: Fault, rate: f64) -> Result<Self, FaultError> {
         if !(0.0..=1.0).contains(&rate) {
             return Err(FaultError::Rate { fault });
@@ -205,12 +208,12 @@ impl Faults {
         Ok(self)
     }
 
-    /// The fault of a request, if one happens to it.
+    /// Returns the fault of a request, if it has one.
     pub(crate) fn of_request(&self, seed: u64, number: u64) -> Option<Fault> {
         self.draw(mixed(seed, number), |fault| fault != Fault::Refuse)
     }
 
-    /// Whether a connection is refused.
+    /// Returns `true` if a connection is refused.
     pub(crate) fn refuses(&self, seed: u64, connection: u64) -> bool {
         let drawn = mixed(seed ^ CONNECTIONS, connection);
         self.draw(drawn, |fault| fault == Fault::Refuse).is_some()

@@ -1,7 +1,8 @@
-//! How the markets' gateways say no: which status, which header or body.
+//! Error responses of the markets' gateways: status, headers and body.
 //!
-//! Alibaba's gateway answers with an empty body and headers, its older kind with the message alone; Tencent's two answer
-//! with a JSON object. The texts are those of the gateways' public tables.
+//! Alibaba's gateway responds with an empty body and headers, and its older version with the
+//! message alone. Tencent's two gateways respond with a JSON object. The messages are those of the
+//! gateways' public tables.
 
 use std::fmt::Write as _;
 
@@ -10,24 +11,25 @@ use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{HeaderMap, Response, StatusCode};
 use ocrmarket_operation::Gateway;
 
-/// Most bytes shown of a string to sign; a whole image in it would burst every client's header limit.
+/// Maximum number of bytes shown of a string to sign. A whole image in it would exceed every
+/// client's limit on headers.
 pub(crate) const MESSAGE_BYTES_MAX: usize = 4096;
-/// Most bytes of a message in a header.
+/// Maximum number of bytes of a message in a header.
 const HEADER_BYTES_MAX: usize = 8192;
 
-/// An answer of a gateway that did not pass the request on.
+/// Response of a gateway that did not pass the request on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GatewayError {
     /// HTTP status.
     pub status: u16,
     /// `X-Ca-Error-Code`; empty on older gateways and on Tencent's.
     pub code: String,
-    /// What it says.
+    /// Message.
     pub message: String,
 }
 
 impl GatewayError {
-    /// An error with that status, code (`""` for none) and message.
+    /// Returns an error with that status, code (`""` for none) and message.
     pub fn new(status: u16, code: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             status,
@@ -49,7 +51,8 @@ impl GatewayError {
         }
     }
 
-    /// The error of that status that a request draws, of those its gateway has; each is as likely.
+    /// Draws an error of that status for a request from those of its gateway. Each is equally
+    /// likely.
     pub(crate) fn drawn(gateway: Gateway, status: u16, drawn: u64) -> Self {
         let rows: Vec<Self> = match gateway {
             Gateway::Aliyun => ALIYUN
@@ -69,7 +72,7 @@ impl GatewayError {
             .unwrap_or_else(|| Self::new(status, "", reason(status)))
     }
 
-    /// The whole answer.
+    /// Returns the complete response.
     pub(crate) fn response(&self, gateway: Gateway) -> Response<Bytes> {
         let mut response = Response::new(Bytes::new());
         *response.status_mut() =
@@ -97,7 +100,7 @@ impl GatewayError {
     }
 }
 
-/// The header that names a call to its gateway.
+/// Returns the header with the request id of a gateway.
 pub(crate) fn request_id_header(gateway: Gateway) -> HeaderName {
     HeaderName::from_static(match gateway {
         Gateway::Aliyun => "x-ca-request-id",
@@ -105,7 +108,7 @@ pub(crate) fn request_id_header(gateway: Gateway) -> HeaderName {
     })
 }
 
-/// Every status that a gateway has errors for, sorted.
+/// Returns every status for which a gateway has errors, sorted.
 pub(crate) fn statuses() -> Vec<u16> {
     let mut statuses: Vec<u16> = ALIYUN
         .iter()
@@ -125,7 +128,7 @@ fn reason(status: u16) -> &'static str {
 }
 
 fn insert(headers: &mut HeaderMap, name: &'static str, value: &str) {
-    // The gateway shows a line's end as `#`; no other control character may stand in a header.
+    // The gateway shows a line feed as `#`. No other control character is allowed in a header.
     let shown: Vec<u8> = value
         .bytes()
         .take(HEADER_BYTES_MAX)
@@ -140,7 +143,7 @@ fn insert(headers: &mut HeaderMap, name: &'static str, value: &str) {
     }
 }
 
-/// A text as JSON.
+/// Returns a string as JSON.
 pub(crate) fn json_text(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
     json.push('"');
@@ -148,7 +151,7 @@ pub(crate) fn json_text(text: &str) -> String {
         match character {
             '"' | '\\' => json.extend(['\\', character]),
             control if u32::from(control) < 32 => {
-                // Writing to a text cannot fail.
+                // Writing to a string cannot fail.
                 let _ = write!(json, "\\u{:04x}", u32::from(control));
             }
             other => json.push(other),

@@ -1,8 +1,9 @@
-//! Jobs that were begun: how often each still answers that it is running. Bounded; the oldest is forgotten first.
+//! Jobs that were begun, with the number of queries that still find each running. Bounded; the
+//! oldest is dropped first.
 
 use std::collections::{HashMap, VecDeque};
 
-/// Most jobs remembered.
+/// Maximum number of remembered jobs.
 const JOBS_MAX: usize = 100_000;
 
 /// Jobs by operation of the query and id.
@@ -17,19 +18,19 @@ struct Job {
     polls_left: u32,
 }
 
-/// What a query finds.
+/// Result of a query.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Progress {
     /// There is no such job.
     Unknown,
     /// Still running.
     Running,
-    /// Done; its result is the document of that number, however often it is asked for.
+    /// Done. Its result is the document of that number, for every query from now on.
     Done(u64),
 }
 
 impl Jobs {
-    /// Begins a job whose result `query` gives once it was asked `polls` times.
+    /// Begins a job whose result `query` returns after `polls` queries that find it running.
     pub(crate) fn begin(&mut self, query: usize, id: String, number: u64, polls: u32) {
         let key = (query, id);
         let job = Job {
@@ -47,7 +48,7 @@ impl Jobs {
         }
     }
 
-    /// Asks for a job's result.
+    /// Queries a job's result.
     pub(crate) fn ask(&mut self, query: usize, id: &str) -> Progress {
         let Some(job) = self.jobs.get_mut(&(query, id.to_owned())) else {
             return Progress::Unknown;

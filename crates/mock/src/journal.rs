@@ -1,7 +1,7 @@
-//! What the mock saw and what it answered, for tests to assert on.
+//! Requests that the mock received and its responses, for assertions in tests.
 //!
-//! Sizes, digests, names and verdicts; never a value that was sent, a secret, a header or an unknown path. So an entry may
-//! be printed anywhere.
+//! An entry has sizes, digests, names and verdicts. It never has a value that was sent, a secret, a
+//! header or an unknown path, so it may be printed anywhere.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -11,28 +11,28 @@ use sha2::{Digest as _, Sha256};
 
 use crate::fault::Fault;
 
-/// How a request was judged.
+/// Result of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// The payload was answered.
+    /// The response had the payload.
     Success,
     /// The vendor refused, for this reason: names of properties and limits, no values.
     Failure(String),
     /// The job was still running.
     Pending,
-    /// The gateway refused, with this status and `X-Ca-Error-Code` (empty for none), for this reason.
+    /// The gateway refused, with a status, an `X-Ca-Error-Code` (empty for none) and a reason.
     Gateway {
         /// HTTP status.
         status: u16,
         /// `X-Ca-Error-Code`.
         code: String,
-        /// In plain words; no value of a header stands in it.
+        /// Reason, without values of headers.
         reason: &'static str,
     },
-    /// A scripted answer was given.
+    /// The response was scripted.
     Scripted,
-    /// A fault came instead of an answer, and the vendor did no work.
+    /// A fault replaced the response, and the vendor did not process the request.
     Fault,
 }
 
@@ -40,25 +40,25 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Number of the request, from 0; refused connections have numbers of the same sequence.
+    /// Number of the request, from 0. Refused connections have numbers of the same sequence.
     pub number: u64,
-    /// `vendor/operation`; `None` where the path leads nowhere or nothing was read.
+    /// `vendor/operation`; `None` if the path is unknown or nothing was read.
     pub operation: Option<String>,
-    /// How it was judged.
+    /// Result of the request.
     pub verdict: Verdict,
-    /// The fault that happened to it, if any.
+    /// Fault of the request, if any.
     pub fault: Option<Fault>,
-    /// The request id that the gateway answered with.
+    /// Request id in the gateway's response.
     pub request_id: String,
-    /// HTTP status of the answer, where one was begun.
+    /// HTTP status of the response, if one was begun.
     pub status: Option<u16>,
-    /// Id of the job that was begun or asked for, where the mock began it.
+    /// Id of the job that was begun or queried, if the mock began it.
     pub job: Option<String>,
-    /// Bytes of the request's body.
+    /// Number of bytes of the request's body.
     pub request_bytes: u64,
     /// SHA-256 of the request's body, in hexadecimal digits.
     pub request_sha256: String,
-    /// Bytes of the answer's body, as it was meant before a fault cut it.
+    /// Number of bytes of the response's body, before a fault truncated it.
     pub answer_bytes: u64,
     /// SHA-256 of that body, in hexadecimal digits.
     pub answer_sha256: String,
@@ -101,7 +101,8 @@ impl fmt::Display for Entry {
     }
 }
 
-/// What the mock saw, in the order judged. A cheap handle: clones share one journal.
+/// Entries of all requests, in the order of their decisions. A cheap handle: clones share one
+/// journal.
 #[derive(Clone)]
 pub struct Journal {
     shared: Arc<Mutex<Pages>>,
@@ -125,39 +126,39 @@ impl Journal {
         }
     }
 
-    /// Every entry that is kept, oldest first.
+    /// Returns every entry that is kept, oldest first.
     pub fn entries(&self) -> Vec<Entry> {
         self.with(|pages| pages.entries.iter().cloned().collect())
     }
 
-    /// The entries of one operation, `vendor/operation`.
+    /// Returns the entries of one operation, `vendor/operation`.
     pub fn of(&self, operation: &str) -> Vec<Entry> {
         let is_its = |entry: &&Entry| entry.operation.as_deref() == Some(operation);
         self.with(|pages| pages.entries.iter().filter(is_its).cloned().collect())
     }
 
-    /// The entry with that request id.
+    /// Returns the entry with that request id.
     pub fn find(&self, request_id: &str) -> Option<Entry> {
         let is_it = |entry: &&Entry| entry.request_id == request_id;
         self.with(|pages| pages.entries.iter().find(is_it).cloned())
     }
 
-    /// How many entries are kept.
+    /// Returns the number of entries that are kept.
     pub fn len(&self) -> usize {
         self.with(|pages| pages.entries.len())
     }
 
-    /// Whether nothing is kept.
+    /// Returns `true` if no entry is kept.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// How many entries were dropped because the journal was full.
+    /// Returns the number of entries that were dropped because the journal was full.
     pub fn forgotten(&self) -> u64 {
         self.with(|pages| pages.forgotten)
     }
 
-    /// Forgets every entry.
+    /// Removes every entry.
     pub fn clear(&self) {
         self.with(|pages| pages.entries.clear());
     }
@@ -190,7 +191,7 @@ impl fmt::Debug for Journal {
     }
 }
 
-/// SHA-256 in hexadecimal digits.
+/// Returns the SHA-256 in hexadecimal digits.
 pub(crate) fn digest(bytes: &[u8]) -> String {
     hex::encode(Sha256::digest(bytes))
 }

@@ -1,11 +1,13 @@
-//! The vendors, faked on loopback from `schemas/` alone: for our tests and for the tests of those who use the client.
+//! A local mock of the vendors, generated from `schemas/` alone: for the project's tests and for
+//! tests of programs that use the client.
 //!
-//! One port answers at every vendor's own path, whatever host was asked for. Authentication is checked from the bytes
-//! received, encoding and limits as the operation states them; answers are made up from the schemas. Faults happen at rates
-//! and from a seed, answers can be scripted, and a [`Journal`] says what was seen.
+//! One port serves every vendor's own path, for any requested host. Authentication is checked from
+//! the bytes received; encoding and limits are those that the operation states. Responses are
+//! generated from the schemas. Faults occur at given rates, drawn from a seed. Responses can be
+//! scripted, and a [`Journal`] records the requests.
 //!
-//! It never listens on anything but loopback, never calls anyone, never fetches a URL it is given, and never shows what it
-//! was sent. No vendor's name stands in its code.
+//! The mock listens only on loopback, sends no requests, never fetches a URL that it receives, and
+//! never shows what it was sent. Its code contains no vendor's name.
 //!
 //! ```
 //! use ocrmarket_mock::{Answer, Mock, Outcome};
@@ -51,12 +53,12 @@ pub use journal::{Entry, Journal, Verdict};
 pub use ocrmarket_operation::{Gateway, Outcome};
 pub use script::{Answer, Seen};
 
-/// What a scripted whole answer is made of.
+/// Body of a scripted response.
 pub use bytes::Bytes;
-/// What a scripted whole answer is made of.
+/// Complete scripted response.
 pub use hyper::Response;
 
-/// The names of every fault, joined by commas, for a help text.
+/// Returns the names of every fault, joined by commas, for a help text.
 pub fn fault_names() -> String {
     fault::names()
 }

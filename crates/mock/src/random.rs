@@ -1,6 +1,7 @@
-//! Chance from a seed and a number, so that a run can be had again: no state, no clock, no source of entropy.
+//! Random numbers from a seed and a number, so that a run can be repeated: no state, no clock, no
+//! source of entropy.
 
-/// A well-mixed number (splitmix64) for a seed and a place in a sequence.
+/// Returns a well-mixed number (splitmix64) for a seed and an index of a sequence.
 pub(crate) fn mixed(seed: u64, number: u64) -> u64 {
     let mut value = seed
         .wrapping_mul(0xd134_2543_de82_ef95)
@@ -10,9 +11,9 @@ pub(crate) fn mixed(seed: u64, number: u64) -> u64 {
     value ^ (value >> 31)
 }
 
-/// A number in the shape of a version 4 UUID, different for every number.
+/// Returns a number in the format of a version 4 UUID, different for every number.
 pub(crate) fn uuid(seed: u64, number: u64) -> String {
-    // Multiplying by an odd number is a bijection, so the low half alone is already different for every number.
+    // Multiplying by an odd number is a bijection, so the low half alone differs for every number.
     let low = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ seed;
     let high = mixed(seed, number);
     format!(

@@ -1,5 +1,5 @@
-//! A request as it came: the bytes, and the fields in them. Nothing here judges it, and its `Debug` does not exist: it holds
-//! what users send.
+//! A request as received: the bytes, and the fields in them. It is not validated here. It has no
+//! `Debug`, because it holds data of users.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use hyper::header::{CONTENT_TYPE, HeaderName};
 use ocrmarket_client::to_sign::{FormField, FormValue};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
-/// A request, wholly read.
+/// A complete request.
 pub(crate) struct Received {
     pub(crate) method: String,
     pub(crate) path: String,
@@ -18,14 +18,14 @@ pub(crate) struct Received {
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// Form parameters: names, decoded, and where their values stand in the body.
+    /// Form parameters: decoded names, and the ranges of their values in the body.
     form: Vec<(String, Range<usize>)>,
 }
 
-/// What kind of value a field holds.
+/// Kind of value in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FieldKind {
-    /// A text of JSON, or any value of a form or a query.
+    /// A string of JSON, or any value of a form or a query.
     Text,
     Number,
     Boolean,
@@ -39,12 +39,12 @@ pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) in_query: bool,
     pub(crate) kind: FieldKind,
-    /// Its text; the JSON text of an array or an object.
+    /// Its string; the JSON text of an array or an object.
     pub(crate) text: String,
 }
 
 impl Received {
-    /// Takes a request apart; the body counts as a form where `Content-Type` says so.
+    /// Splits a request into its parts. The body is a form if `Content-Type` states that.
     pub(crate) fn new(method: String, uri: &hyper::Uri, headers: HeaderMap, body: Bytes) -> Self {
         let query = pairs(uri.query().unwrap_or_default().as_bytes())
             .map(|(name, value)| (decoded(name), decoded(value)))
@@ -69,7 +69,7 @@ impl Received {
         received
     }
 
-    /// The text of a header; empty where it is missing or no text.
+    /// Returns the value of a header; empty if it is missing or not text.
     pub(crate) fn header(&self, name: &str) -> &str {
         let value = self.headers.get(name);
         value
@@ -77,21 +77,21 @@ impl Received {
             .unwrap_or_default()
     }
 
-    /// Whether `Content-Type` names that media type, parameters apart.
+    /// Returns `true` if `Content-Type` is that media type. Parameters are ignored.
     pub(crate) fn content_type_is(&self, media_type: &str) -> bool {
         let whole = self.header(CONTENT_TYPE.as_str());
         let essence = whole.split(';').next().unwrap_or_default().trim();
         essence.eq_ignore_ascii_case(media_type)
     }
 
-    /// Header names and values that are text, in the order received.
+    /// Returns the headers whose values are text, in the order received.
     pub(crate) fn headers(&self) -> impl Iterator<Item = (&HeaderName, &str)> {
         self.headers
             .iter()
             .filter_map(|(name, value)| Some((name, value.to_str().ok()?)))
     }
 
-    /// Query parameters as signing wants them.
+    /// Returns query parameters in the form that signing takes.
     pub(crate) fn query_to_sign(&self) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
         let borrowed = |text| Cow::Borrowed(str::as_ref(text));
         let pairs = self.query.iter();
@@ -100,7 +100,7 @@ impl Received {
             .collect()
     }
 
-    /// Form parameters as signing wants them: values as they stand in the body.
+    /// Returns form parameters in the form that signing takes: values as encoded in the body.
     pub(crate) fn form_to_sign(&self) -> Vec<FormField<'_>> {
         let fields = self.form.iter().map(|(name, place)| FormField {
             name,
@@ -109,7 +109,7 @@ impl Received {
         fields.collect()
     }
 
-    /// The fields of a form body and of the query.
+    /// Returns the fields of a form body and of the query.
     pub(crate) fn form_fields(&self) -> Vec<Field> {
         let form = self.form.iter().map(|(name, place)| Field {
             name: name.clone(),
@@ -120,7 +120,7 @@ impl Received {
         form.chain(self.query_fields()).collect()
     }
 
-    /// The fields of a JSON body and of the query; of duplicate keys the last counts.
+    /// Returns the fields of a JSON body and of the query. Of duplicate keys, the last one counts.
     ///
     /// # Errors
     /// The body is not a JSON object.
@@ -175,14 +175,14 @@ fn json_value(reader: &mut Reader<'_>) -> Result<(FieldKind, String), SyntaxErro
     })
 }
 
-/// Names and values of a form, still encoded.
+/// Returns names and values of a form, still encoded.
 fn pairs(form: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     let parts = form
         .split(|byte| *byte == b'&')
         .filter(|part| !part.is_empty());
     parts.map(|part| match part.iter().position(|byte| *byte == b'=') {
         Some(at) => (&part[..at], &part[at + 1..]),
-        // An empty slice that still lies in the form.
+        // An empty slice that is still part of the form.
         None => (part, &part[part.len()..]),
     })
 }

@@ -1,4 +1,5 @@
-//! What goes back on the wire: a whole answer through hyper, or, for most faults, bytes and pauses on the bare socket.
+//! Sends a reply: a complete response through hyper, or, for most faults, bytes and pauses on the
+//! bare socket.
 
 use std::time::Duration;
 
@@ -12,35 +13,35 @@ use tokio::net::TcpStream;
 
 use crate::fault::Fault;
 
-/// Where a redirect leads; nothing answers there, so the journal shows whoever follows it.
+/// Target of a redirect. No operation has this path, so the journal shows clients that follow it.
 const REDIRECTED_PATH: &str = "/redirected";
-/// How many pieces a slow answer comes in.
+/// Number of pieces of a slow response.
 const PIECES: usize = 20;
-/// How much shorter than the truth a wrong length is.
+/// Number of bytes by which a wrong length is too short.
 const WRONG_BY: usize = 7;
-/// How a huge body goes on: blanks, which any JSON parser has to read.
+/// Content of a huge body: blanks, which any JSON parser has to read.
 static BLANKS: [u8; 1 << 16] = [b' '; 1 << 16];
 
-/// What goes back.
+/// A reply to a request.
 #[derive(Debug)]
 pub(crate) enum Reply {
-    /// A whole answer.
+    /// A complete response.
     Whole(Response<Bytes>),
-    /// Bytes and pauses on the bare socket, and how it ends.
+    /// Bytes and pauses on the bare socket, and the way it is closed.
     Bare(Play),
 }
 
-/// Bytes and pauses on the bare socket, and how it ends.
+/// Bytes and pauses on the bare socket, and the way it is closed.
 #[derive(Debug)]
 pub(crate) struct Play {
     steps: Vec<Step>,
     reset: bool,
-    /// The status that is begun, if any, and the body as it was before the fault.
+    /// The status that is sent, if any, and the body before the fault.
     meant: (Option<u16>, Bytes),
 }
 
 impl Reply {
-    /// The status that the client may see, and the body, as it was meant before a fault cut it.
+    /// Returns the status that the client may receive, and the body before a fault truncated it.
     pub(crate) fn meant(&self) -> (Option<u16>, &[u8]) {
         match self {
             Self::Whole(response) => (Some(response.status().as_u16()), response.body()),
@@ -53,20 +54,20 @@ impl Reply {
 enum Step {
     Write(Bytes),
     Pause(Duration),
-    /// So many bytes of blanks.
+    /// Number of blanks.
     Blanks(u64),
 }
 
-/// How faults are sized.
+/// Sizes of faults.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sizes {
-    /// How long a slow answer takes.
+    /// Duration of a slow response.
     pub(crate) slow: Duration,
-    /// Bytes of a huge body.
+    /// Number of bytes of a huge body.
     pub(crate) huge: u64,
 }
 
-/// Puts a fault on an answer. Errors of the gateway are answers of their own and pass unchanged.
+/// Applies a fault to a response. Errors of the gateway are separate responses and stay unchanged.
 pub(crate) fn with_fault(response: Response<Bytes>, fault: Option<Fault>, sizes: Sizes) -> Reply {
     let Some(fault) = fault else {
         return Reply::Whole(response);
@@ -132,7 +133,8 @@ pub(crate) fn with_fault(response: Response<Bytes>, fault: Option<Fault>, sizes:
     }
 }
 
-/// Plays a reply on the bare socket. A client that goes away ends it early, which is nothing to report.
+/// Writes a reply to the bare socket. If the client disconnects, it ends early, which is not an
+/// error.
 pub(crate) async fn play(mut stream: TcpStream, play: Play) {
     let played = steps(&mut stream, play.steps).await;
     if play.reset {
@@ -142,9 +144,9 @@ pub(crate) async fn play(mut stream: TcpStream, play: Play) {
     }
 }
 
-/// Closes a connection with a reset instead of an end.
+/// Closes a connection with a reset instead of a regular end.
 pub(crate) fn reset(stream: TcpStream) {
-    // Where this is not supported the connection merely ends.
+    // On systems without support for this, the connection ends regularly.
     let _ = stream.set_zero_linger();
     drop(stream);
 }
@@ -195,7 +197,7 @@ fn slow(response: &Response<Bytes>, lasting: Duration) -> Vec<Step> {
     steps
 }
 
-/// Status line and headers, with that length.
+/// Returns status line and headers, with that length.
 fn head(response: &Response<Bytes>, length: u64) -> Bytes {
     let status = response.status();
     let reason = status.canonical_reason().unwrap_or_default();
@@ -226,7 +228,7 @@ fn with_header(
 }
 
 fn bad_gzip(response: Response<Bytes>) -> Response<Bytes> {
-    // A gzip head, then a block of the one kind that deflate reserves.
+    // A gzip header, then a block of the one kind that deflate reserves.
     let stream = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xff\xff\xff\xff";
     let response = response.map(|_| Bytes::from_static(stream));
     with_header(response, CONTENT_ENCODING, "gzip")
@@ -238,7 +240,7 @@ fn html(response: Response<Bytes>) -> Response<Bytes> {
     with_header(response, CONTENT_TYPE, "text/html; charset=utf-8")
 }
 
-/// Puts a byte that UTF-8 never has into the first text of a JSON object.
+/// Inserts a byte that UTF-8 never contains into the first string of a JSON object.
 fn invalid_utf8(body: &[u8]) -> Bytes {
     let mut bytes = body.to_vec();
     match bytes.iter().position(|byte| *byte == b'"') {

@@ -1,4 +1,4 @@
-//! Answers that a test asks for: in order, or whenever a request looks a certain way.
+//! Scripted responses: in order, or for each request that satisfies a predicate.
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
@@ -14,7 +14,7 @@ use crate::fault::Fault;
 use crate::gateway::GatewayError;
 use crate::received::{Field, Received};
 
-/// An answer that a test asks for, given to a request that has passed authentication.
+/// A scripted response to a request that has passed authentication.
 ///
 /// ```
 /// use std::time::Duration;
@@ -39,12 +39,12 @@ pub(crate) enum AnswerKind {
     Sample(Outcome),
     Gateway(GatewayError),
     Fault(Fault),
-    /// What the vendor would have answered.
+    /// The unscripted response.
     Usual,
 }
 
 impl Answer {
-    /// A body of JSON, or of whatever the test takes for it, with status 200.
+    /// Returns a response with status 200 and a JSON body. The body is not checked.
     pub fn json(body: impl Into<Bytes>) -> Self {
         let mut response = Response::new(body.into());
         let json = HeaderValue::from_static("application/json");
@@ -52,32 +52,33 @@ impl Answer {
         Self::response(response)
     }
 
-    /// A whole answer. The gateway's own headers are added unless they are there.
+    /// Returns a complete response. The gateway's own headers are added unless they are present.
     pub fn response(response: Response<Bytes>) -> Self {
         Self::of(AnswerKind::Whole(response))
     }
 
-    /// A made-up answer of that outcome; one that the operation never has is answered as a failure of the mock.
+    /// Returns a synthetic response of that outcome. If the operation never has that outcome, the
+    /// response is a failure of the mock.
     pub fn sample(outcome: Outcome) -> Self {
         Self::of(AnswerKind::Sample(outcome))
     }
 
-    /// An error of the gateway, in that gateway's manner.
+    /// Returns an error of the gateway, in that gateway's format.
     pub fn gateway(error: GatewayError) -> Self {
         Self::of(AnswerKind::Gateway(error))
     }
 
-    /// A fault.
+    /// Returns a fault.
     pub fn fault(fault: Fault) -> Self {
         Self::of(AnswerKind::Fault(fault))
     }
 
-    /// What would have been answered without a script; to be delayed, or to let a request pass in a sequence.
+    /// Returns the unscripted response: to delay it, or to let a request pass in a sequence.
     pub fn usual() -> Self {
         Self::of(AnswerKind::Usual)
     }
 
-    /// The same, that much later.
+    /// Delays the response.
     #[must_use]
     pub fn after(mut self, delay: Duration) -> Self {
         self.delay = delay;
@@ -109,7 +110,7 @@ impl fmt::Debug for Answer {
     }
 }
 
-/// A request as a predicate sees it. It holds what was sent, so it has no `Debug`.
+/// A request as a predicate receives it. It holds data that was sent, so it has no `Debug`.
 pub struct Seen<'r> {
     pub(crate) number: u64,
     pub(crate) received: &'r Received,
@@ -117,27 +118,27 @@ pub struct Seen<'r> {
 }
 
 impl<'r> Seen<'r> {
-    /// Number of the request, as in the journal.
+    /// Returns the number of the request, as in the journal.
     pub fn number(&self) -> u64 {
         self.number
     }
 
-    /// The text of a header; `""` where it is missing or no text.
+    /// Returns the value of a header; `""` if it is missing or not text.
     pub fn header(&self, name: &str) -> &'r str {
         self.received.header(name)
     }
 
-    /// The text of a field of the query or the body, decoded.
+    /// Returns the decoded string of a field of the query or the body.
     pub fn field(&self, name: &str) -> Option<&'r str> {
         let field = self.fields.iter().find(|field| field.name == name);
         field.map(|field| field.text.as_str())
     }
 }
 
-/// Says whether a scripted answer is for a request.
+/// Function that returns `true` if a scripted response applies to a request.
 pub(crate) type Predicate = Arc<dyn Fn(&Seen<'_>) -> bool + Send + Sync>;
 
-/// What was scripted, by operation.
+/// Scripted responses by operation.
 #[derive(Default)]
 pub(crate) struct Scripts {
     in_order: HashMap<usize, VecDeque<Answer>>,
@@ -153,14 +154,15 @@ impl Scripts {
         self.rules.push((operation, predicate, answer));
     }
 
-    /// The rules of an operation, to be asked without holding this up.
+    /// Returns the rules of an operation, so that predicates are called without a lock on the
+    /// scripts.
     pub(crate) fn rules(&self, operation: usize) -> Vec<(Predicate, Answer)> {
         let its = self.rules.iter().filter(|(of, ..)| *of == operation);
         its.map(|(_, predicate, answer)| (Arc::clone(predicate), answer.clone()))
             .collect()
     }
 
-    /// The next answer in an operation's order.
+    /// Returns the next response in an operation's order.
     pub(crate) fn next(&mut self, operation: usize) -> Option<Answer> {
         self.in_order.get_mut(&operation)?.pop_front()
     }

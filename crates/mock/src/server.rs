@@ -1,7 +1,8 @@
-//! The port: connections taken, requests read within bounds, answers sent.
+//! The server: accepts connections, reads requests within limits, and sends responses.
 //!
-//! hyper reads requests and writes whole answers. A reply that no HTTP library would write is played on the bare socket:
-//! the service hands it over and fails, which makes hyper give the connection up without a byte.
+//! hyper reads requests and writes complete responses. A reply that no HTTP library would write is
+//! sent on the bare socket: the service hands it over and fails, which makes hyper release the
+//! connection without a byte.
 
 use std::fmt;
 use std::future::{Future, poll_fn};
@@ -27,21 +28,21 @@ use crate::journal::{Entry, Journal};
 use crate::received::Received;
 use crate::respond::{self, Play, Reply};
 
-/// How long answers that are under way may still take once the mock is told to stop.
+/// Time for responses in progress to finish after the mock is stopped.
 const GRACE: Duration = Duration::from_secs(1);
-/// How long to wait where the system gives no more connections.
+/// Pause after the system fails to accept a connection.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(10);
 
-/// What bounds the server.
+/// Limits of the server.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     pub(crate) connections: usize,
     pub(crate) body_bytes: usize,
-    /// For the head of a request, and again for its body.
+    /// Maximum duration of reading the head of a request, and separately its body.
     pub(crate) read: Duration,
 }
 
-/// Called with each entry of the journal.
+/// Function that is called with each entry of the journal.
 pub(crate) type Listener = Box<dyn Fn(&Entry) + Send + Sync>;
 
 /// A running server's parts.
@@ -54,13 +55,13 @@ pub(crate) struct Server {
     pub(crate) connections: AtomicU64,
 }
 
-/// Takes connections until told to stop, then lets answers finish for a moment.
+/// Accepts connections until it is stopped, then gives responses in progress a moment to finish.
 pub(crate) async fn serve(port: TcpListener, server: Arc<Server>, mut stop: watch::Receiver<bool>) {
     let mut connections = JoinSet::new();
     let places = Arc::new(Semaphore::new(server.limits.connections));
     loop {
         let taken = tokio::select! {
-            // Also where the handle is gone.
+            // Also matches if the handle was dropped.
             _ = stop.wait_for(|stop| *stop) => break,
             Some(_) = connections.join_next() => continue,
             taken = take(&port, &places) => taken,
@@ -85,11 +86,12 @@ pub(crate) async fn serve(port: TcpListener, server: Arc<Server>, mut stop: watc
     }
     drop(port);
     let finished = async { while connections.join_next().await.is_some() {} };
-    // Whatever still runs is dropped with the set.
+    // Connections that are still open are dropped with the set.
     let _ = tokio::time::timeout(GRACE, finished).await;
 }
 
-/// The next connection, once there is a place for it; `None` where the system has none to give.
+/// Accepts the next connection once the limit permits it. Returns `None` if the system fails to
+/// accept one.
 async fn take(
     port: &TcpListener,
     places: &Arc<Semaphore>,
@@ -100,7 +102,7 @@ async fn take(
 }
 
 async fn connection(stream: TcpStream, server: Arc<Server>, mut stop: watch::Receiver<bool>) {
-    // A small answer shall not wait for the acknowledgement of the one before.
+    // A small response must not wait for the acknowledgement of the previous one.
     let _ = stream.set_nodelay(true);
     let handed_over: Arc<Mutex<Option<Play>>> = Arc::default();
     let read = server.limits.read;
@@ -131,7 +133,7 @@ async fn connection(stream: TcpStream, server: Arc<Server>, mut stop: watch::Rec
     }
 }
 
-/// Answers a request, or hands over what is to be played on the bare socket.
+/// Responds to a request, or hands over a reply for the bare socket.
 async fn respond(
     server: Arc<Server>,
     request: Request<Incoming>,
@@ -163,7 +165,7 @@ impl Server {
             Err(error) if error.is::<LengthLimitError>() => {
                 self.state.refuse_too_large(number, &received(Bytes::new()))
             }
-            // The client went away.
+            // The client disconnected.
             Err(_) => return Err(GivenUp),
         };
         self.note(decision.entry.clone());
@@ -178,7 +180,7 @@ impl Server {
     }
 }
 
-/// Makes hyper let go of a connection.
+/// Error that makes hyper release a connection.
 #[derive(Debug)]
 struct GivenUp;
 

@@ -1,4 +1,4 @@
-//! What `schemas/` says, read once: operations, where they answer, and made-up documents for each.
+//! Content of `schemas/`, read once: operations, their routes, and synthetic documents for each.
 
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -9,13 +9,13 @@ use ocrmarket_synthetic::{Options, SampleError, Sampler, Ties};
 
 use crate::error::StartError;
 
-/// Schemas that were read.
+/// Parsed schemas.
 struct Schemas {
     api: Api,
     ties: Ties,
 }
 
-/// Those compiled in, read once for all mocks of a program.
+/// Schemas that are compiled in, read once for all mocks of a program.
 static COMPILED_IN: LazyLock<Result<Schemas, String>> =
     LazyLock::new(|| Schemas::read(&ocrmarket_model::embedded::files()));
 
@@ -27,10 +27,10 @@ impl Schemas {
     }
 }
 
-/// A place where an operation answers.
+/// A route to an operation.
 #[derive(Debug, Clone)]
 pub(crate) struct Route {
-    /// Place of the operation in [`Vendors::operations`].
+    /// Index of the operation in [`Vendors::operations`].
     pub(crate) operation: usize,
     pub(crate) gateway: Gateway,
     pub(crate) host: String,
@@ -38,18 +38,18 @@ pub(crate) struct Route {
     pub(crate) auth: Vec<Auth>,
 }
 
-/// One operation with its samplers, each made when first asked for.
+/// One operation with its samplers, each created on first use.
 pub(crate) struct Operation {
     /// `vendor/operation`.
     pub(crate) name: String,
     pub(crate) model: &'static OperationModel,
-    /// The query that asks for its jobs' results, in [`Vendors::operations`].
+    /// Operation that returns its jobs' results, as an index into [`Vendors::operations`].
     pub(crate) query: Option<usize>,
-    /// The request property that takes a job's id, where this is such a query.
+    /// Request property that takes a job's id, if this is such a query.
     pub(crate) job_property: Option<&'static str>,
     schemas: &'static Schemas,
     seed: u64,
-    /// The success type that it answers with; the first without it.
+    /// Success type of its responses; `None` for the first one.
     success_type: Option<String>,
     success: OnceLock<Result<Arc<Sampler<'static>>, SampleError>>,
     failure: OnceLock<Result<Arc<Sampler<'static>>, SampleError>>,
@@ -57,7 +57,7 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
-    /// The made-up body of that number and outcome.
+    /// Returns the synthetic body of that number and outcome.
     ///
     /// # Errors
     /// The operation never has that outcome.
@@ -82,26 +82,28 @@ impl Operation {
         }
     }
 
-    /// What a request may hold.
+    /// Returns the definition of its requests.
     pub(crate) fn request(&self) -> Option<&'static ObjectDefinition> {
         self.schemas.api[self.model.request].object()
     }
 }
 
-/// Every operation and every place where one answers.
+/// All operations and their routes.
 pub(crate) struct Vendors {
     pub(crate) operations: Vec<Operation>,
     pub(crate) routes: Vec<Route>,
 }
 
 impl Vendors {
-    /// Reads schemas, or takes those compiled in; documents are drawn from the seed.
+    /// Reads the given schemas, or uses those that are compiled in. Documents are drawn from the
+    /// seed.
     ///
     /// # Errors
     /// The schemas cannot be used.
     pub(crate) fn read(seed: u64, files: Option<&Files>) -> Result<Self, StartError> {
         let schemas = match files {
-            // Samplers borrow from the schemas and are handed out to threads that outlive any owner but the process.
+            // Samplers borrow from the schemas and are shared with threads that only the process
+            // outlives.
             Some(files) => Schemas::read(files).map(|schemas| &*Box::leak(Box::new(schemas))),
             None => COMPILED_IN.as_ref().map_err(String::clone),
         };
@@ -120,7 +122,7 @@ impl Vendors {
         Ok(Self { operations, routes })
     }
 
-    /// Place of the operation of that name, `vendor/operation`.
+    /// Returns the index of the operation of that name, `vendor/operation`.
     ///
     /// # Errors
     /// There is none.
@@ -137,7 +139,7 @@ impl Vendors {
         })
     }
 
-    /// Has an operation answer with a success type.
+    /// Sets the success type of an operation's responses.
     ///
     /// # Errors
     /// There is no such operation, or it has no such type.
@@ -161,7 +163,8 @@ impl Vendors {
         Ok(())
     }
 
-    /// Where a request goes. The path decides; of several places with one path, the one whose host was asked for.
+    /// Returns the route of a request, decided by its path. Of several routes with one path, it is
+    /// that of the requested host, otherwise the first.
     pub(crate) fn route(&self, path: &str, host: Option<&str>) -> Option<&Route> {
         let there = || self.routes.iter().filter(|route| route.path == path);
         let named = host.and_then(|host| there().find(|route| route.host == host));

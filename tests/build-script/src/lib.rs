@@ -43,7 +43,7 @@ mod findings_tests {
             found,
             [("type", "/data/total"), ("undeclared", "/data/till")]
         );
-        // A refusal is held to what refusals look like.
+        // A refusal is validated against the schema of refusals.
         assert!(receipt::findings(br#"{"code":7,"message":"made up"}"#).is_empty());
     }
 }
@@ -68,7 +68,7 @@ mod call_tests {
         r#"{"code":7,"message":"made up"}"#,
     ];
 
-    /// Answers as the made-up vendor does, one connection after the other, and gives the requests that came.
+    /// Responds as the synthetic vendor, one connection after the other, and returns the requests.
     async fn vendor(listener: TcpListener) -> std::io::Result<Vec<String>> {
         let mut requests = Vec::new();
         for answer in ANSWERS {

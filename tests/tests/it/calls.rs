@@ -1,8 +1,10 @@
-//! The fault matrix: every operation, by every gateway, through everything that can go wrong between a client and a vendor.
+//! The fault matrix: every operation, through every gateway, with every fault that can occur
+//! between a client and a vendor.
 //!
-//! Each line of the tables in `snapshots/`: the fault, the kind of the error, how often it was sent under a policy that sends
-//! again once what surely was not processed, whether it was charged, whether what came is kept. What must hold whatever the
-//! tables say is asserted beside them.
+//! Each line of the tables in `snapshots/` has: the fault, the kind of the error, the number of
+//! attempts, whether it was charged, and whether the received bytes are kept. The policy retries
+//! once if the request was certainly not processed. Invariants of all rows are asserted beside
+//! them.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -24,18 +26,18 @@ use tokio::task::JoinSet;
 use crate::relay::{Certificate, relay};
 use crate::vendors::{Fallible, SUCCESSOR_HOST, TestResult, WAYS, Way, client};
 
-/// What goes wrong.
+/// A fault.
 #[derive(Debug, Clone, Copy)]
 enum Trouble {
     /// Nothing listens at the port.
     Refused,
     /// The host has no address.
     NoSuchHost,
-    /// A certificate that nobody vouches for.
+    /// The certificate is not trusted.
     SelfSigned,
-    /// A redirect with that status to another place.
+    /// A redirect with that status to another URL.
     Redirect(u16),
-    /// What the mock does.
+    /// A fault of the mock.
     Mock(Fault),
 }
 
@@ -59,25 +61,25 @@ impl Trouble {
         }
     }
 
-    /// Whether the vendor did its work, so that sending again could be paid for twice.
+    /// Returns `true` if the vendor processed the request, so that a retry could be charged twice.
     fn may_be_processed(self) -> bool {
         matches!(self, Self::Mock(fault) if fault.is_processed())
     }
 
-    /// Whether a connection is reset before it is used: depending on the moment it never stood, and nothing was sent, or it
-    /// broke with the request on its way.
+    /// Returns `true` if a connection is reset before it is used. Depending on timing, it was never
+    /// established and nothing was sent, or it broke while the request was sent.
     fn is_race(self) -> bool {
         matches!(self, Self::Mock(Fault::Refuse))
     }
 }
 
-/// One call: how it ended, and what was recorded of its attempts.
+/// Result of one call, and the records of its attempts.
 struct Called {
     result: Result<Facts, Error>,
     records: Vec<Record>,
 }
 
-/// How many rows are tried at once: some wait, and each has servers of its own.
+/// Number of rows that are tried concurrently. Some wait, and each has its own servers.
 const AT_ONCE: usize = 16;
 
 #[tokio::test]
@@ -143,8 +145,8 @@ async fn called(way: Way, trouble: Trouble) -> Fallible<Called> {
     let (addresses, transport) = led;
     let led = (addresses, transport.largest_answer(1 << 20));
     let (builder, memory) = client(way.keys(&ocrmarket_mock::Credentials::default()), led);
-    // Only a slow answer shall run out of time, and not before its first byte: it comes in pieces every five seconds. All others have
-    // whatever a busy machine needs.
+    // Only a slow response must time out, and not before its first byte: it is sent in pieces every
+    // five seconds. All others may take as long as a busy machine needs.
     let patience = match trouble {
         Trouble::Mock(Fault::Slow) => Duration::from_secs(25),
         _ => Duration::from_secs(120),
@@ -157,7 +159,7 @@ async fn called(way: Way, trouble: Trouble) -> Fallible<Called> {
     })
 }
 
-/// What must hold, whatever the tables say.
+/// Asserts the invariants of every row.
 fn holds(what: &str, trouble: Trouble, called: &Called) {
     let Called { result, records } = called;
     let sent_again = records.len() > 1;
@@ -223,8 +225,8 @@ fn row(trouble: Trouble, called: &Called) -> String {
     )
 }
 
-/// The kind with what is known beside it. How far a broken exchange got before it broke depends on the machine, so of those
-/// only the ones are told apart that always come the same way.
+/// Returns the kind of an error with its details. How far a broken exchange got depends on the
+/// machine, so only errors that occur in the same way on every run are distinguished.
 fn kind(error: &Error) -> String {
     use ocrmarket_client::transport::TransportErrorKind as Kind;
     let kind = error.kind();
@@ -240,7 +242,8 @@ fn kind(error: &Error) -> String {
     }
 }
 
-/// As often as it may be asked for. It leads to where nothing listens, so whoever follows it meets another error.
+/// Returns two redirects, for two attempts. Nothing listens at their target, so a client that
+/// follows them gets another error.
 fn redirects(status: u16) -> Fallible<[Answer; 2]> {
     let response = Response::builder()
         .status(status)
@@ -250,7 +253,7 @@ fn redirects(status: u16) -> Fallible<[Answer; 2]> {
     Ok([answer.clone(), answer])
 }
 
-/// A port at which nothing listens any more.
+/// Returns a port at which nothing listens any more.
 async fn refused(way: Way) -> Fallible<(Addresses, Transport)> {
     let closed = TcpListener::bind("127.0.0.1:0").await?.local_addr()?;
     if way.is_successor() {
@@ -267,7 +270,7 @@ fn no_such_host(way: Way) -> Fallible<(Addresses, Transport)> {
     Ok((addresses, Transport::new()?))
 }
 
-/// A client that trusts whom this machine trusts, and a server whose certificate nobody vouches for.
+/// Returns a client with the machine's trusted roots, and a server with an untrusted certificate.
 async fn self_signed(way: Way, server: SocketAddr) -> Fallible<(Addresses, Transport)> {
     if way.is_successor() {
         let certificate = Certificate::of(SUCCESSOR_HOST)?;
@@ -280,7 +283,7 @@ async fn self_signed(way: Way, server: SocketAddr) -> Fallible<(Addresses, Trans
     Ok((Addresses::default().base(base), Transport::new()?))
 }
 
-/// A client that finds the successor here, and trusts whom this machine trusts.
+/// Returns a client that resolves the successor to this machine, with the machine's trusted roots.
 fn resolving(front: SocketAddr) -> Fallible<Transport> {
     let http = reqwest::Client::builder()
         .no_proxy()

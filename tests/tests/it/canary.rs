@@ -1,9 +1,10 @@
-//! The canary: names, numbers, pictures and keys are planted wherever they can come in, every path of a call is taken, and none
-//! of them may come out in a `Display`, a `Debug`, an error or one of its causes, a span or an event at any level, a hook, or a
-//! page of the mock's journal, in whatever form.
+//! The canary test: names, numbers, pictures and keys are planted in every input, and every path of
+//! a call is taken. None of them may occur, in any form, in a `Display`, a `Debug`, an error or one
+//! of its causes, a span or an event at any level, a hook, or an entry of the mock's journal.
 //!
-//! Left out is only what is there to be read: the bytes, the code, the message and the request id of an answer, the numbers of
-//! its rate headers, a record's own fields and its line in a store. Whoever asks for those by name has them.
+//! Only data that programs read on purpose is excluded: the bytes, the code, the message and the
+//! request id of a response, the numbers of its rate headers, a record's own fields and its line in
+//! a store. It is available by name only.
 
 mod listener;
 mod planted;
@@ -34,7 +35,7 @@ use tokio::task::JoinSet;
 use crate::vendors::{Asked, Fallible, JPEG, PDF, See, TestResult, WAYS, Way, call};
 use planted::{chain, found_in, person};
 
-/// What was shown and should not have been.
+/// Planted values that were shown.
 #[derive(Clone, Default)]
 struct Leaks(Arc<Mutex<Vec<String>>>);
 
@@ -82,7 +83,7 @@ impl Hook for Leaks {
     }
 }
 
-/// Looks at one call, and makes an answer of its kind with everything private planted.
+/// Inspects one call, and builds a response of its kind with every private field planted.
 struct Looking<'a> {
     leaks: &'a Leaks,
     place: &'a str,
@@ -114,14 +115,14 @@ impl See for Looking<'_> {
     }
 }
 
-/// Sends nothing again, and lets nothing wait where a server asks for it.
+/// Returns a policy that never retries and never waits for a server.
 fn never() -> Policy {
     let mut policy = Policy::never();
     policy.longest_server_wait = Duration::ZERO;
     policy
 }
 
-/// One way to call one operation, with everything planted that a caller gives.
+/// One way to call one operation, with all values of the caller planted.
 struct Canary {
     way: Way,
     leaks: Leaks,
@@ -172,7 +173,7 @@ impl Canary {
         Ok(client)
     }
 
-    /// One call, looked at; gives the planted body of its kind.
+    /// Makes and inspects one call. Returns the planted body of its kind.
     async fn call(&self, client: &Client, place: &str, asked: &Asked) -> Vec<u8> {
         let place = format!("{}, {place}", self.way.name());
         let mut looking = Looking {
@@ -180,12 +181,13 @@ impl Canary {
             place: &place,
             planted: Vec::new(),
         };
-        // However it ends, it was looked at.
+        // The result does not matter: it was inspected.
         let _ = call(client, self.way.operation, asked, &mut looking).await;
         looking.planted
     }
 
-    /// What the mock answers: made-up answers to learn their kind, the same with everything planted, refusals, faults.
+    /// Calls the mock: synthetic responses to determine their kind, the same with everything
+    /// planted, refusals, and faults.
     async fn with_the_mock(&self) -> TestResult {
         let builder = self
             .way
@@ -243,7 +245,7 @@ impl Canary {
         }
     }
 
-    /// What no made-up vendor answers: bytes of a server that misbehaves.
+    /// Calls servers that send malformed bytes, which the mock never does.
     async fn with_raw_servers(&self) -> TestResult {
         for answer in raw_answers() {
             let server = raw_server(answer.clone()).await?;
@@ -256,7 +258,7 @@ impl Canary {
         Ok(())
     }
 
-    /// What never leaves this machine.
+    /// Makes calls that fail before anything leaves this machine.
     async fn with_local_errors(&self, folder: &std::path::Path) -> TestResult {
         let nowhere: SocketAddr = "127.0.0.1:1".parse()?;
         let client = self
@@ -303,7 +305,7 @@ impl Canary {
             let addresses = Addresses::default()
                 .url(self.way.operation()?, url.parse()?)
                 .allow_host("nowhere.invalid");
-            // The addresses are the caller's own and not looked at, but for what comes of them.
+            // Addresses are the caller's own and are not inspected; only the results of calls are.
             let client = Client::builder(Credentials::new(
                 "the label",
                 self.way.keys(&Self::accepted()),
@@ -316,14 +318,15 @@ impl Canary {
         Ok(())
     }
 
-    /// A field that the request has already.
+    /// Returns a field that the request already has.
     fn first_field(&self) -> Fallible<String> {
         let operation = self.way.operation()?;
         let input = operation.inputs.first();
         Ok(input.map_or("task_id".to_owned(), |input| input.property.to_string()))
     }
 
-    /// Keys that cannot be sent, keys of another kind, and a file that holds no keys but what it should not show.
+    /// Returns keys that cannot be sent, keys of another kind, and keys of a file that holds only
+    /// planted values.
     fn unusable_keys(&self, folder: &std::path::Path) -> Fallible<[Option<Keys>; 3]> {
         std::fs::write(folder.join("keys"), person() + planted::APP_SECRET)?;
         let mut unsendable = Self::accepted();
@@ -338,7 +341,7 @@ impl Canary {
     }
 }
 
-/// Whole answers with planted headers, codes, messages and bodies.
+/// Returns complete responses with planted headers, codes, messages and bodies.
 fn scripted() -> Fallible<Vec<Answer>> {
     let mut answers = Vec::new();
     let to_sign = format!(
@@ -386,7 +389,7 @@ fn scripted() -> Fallible<Vec<Answer>> {
     Ok(answers)
 }
 
-/// What a server can write that HTTP has no place for.
+/// Returns responses that violate HTTP.
 fn raw_answers() -> Vec<String> {
     use planted::{CARD_NUMBER, HEADER, ID_NUMBER, MESSAGE, NAME};
     vec![
@@ -415,7 +418,7 @@ fn raw_answers() -> Vec<String> {
     ]
 }
 
-/// Takes a request and writes these bytes; ends with the test's runtime.
+/// Accepts requests and writes these bytes; ends with the test's runtime.
 async fn raw_server(answer: String) -> Fallible<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
@@ -432,7 +435,7 @@ async fn raw_server(answer: String) -> Fallible<SocketAddr> {
     Ok(address)
 }
 
-/// A head, and a body of the length that it announces.
+/// Reads a head, and a body of the length that it announces.
 async fn read_request(stream: &mut TcpStream) -> std::io::Result<()> {
     let mut request = Vec::new();
     loop {
@@ -450,7 +453,7 @@ async fn read_request(stream: &mut TcpStream) -> std::io::Result<()> {
     }
 }
 
-/// Files and links that are refused before anything is sent, each with something planted.
+/// Returns files and links that are rejected before anything is sent, each with a planted value.
 fn contents(folder: &std::path::Path) -> Fallible<Vec<(&'static str, Content)>> {
     let file = |name: &str, bytes: &[u8]| -> Fallible<Content> {
         let path = folder.join(format!("{}{name}", planted::FILE));
@@ -503,7 +506,7 @@ fn contents(folder: &std::path::Path) -> Fallible<Vec<(&'static str, Content)>> 
     ])
 }
 
-/// Every path of every way.
+/// Takes every path of every way.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_planted_comes_out_anywhere() -> TestResult {
     listener::listen();
@@ -548,7 +551,7 @@ async fn nothing_planted_comes_out_anywhere() -> TestResult {
     Ok(())
 }
 
-/// A job that is pending, then refused; and one whose stored form nobody knows.
+/// Tests a job that is pending, then refused, and a stored job that cannot be read.
 async fn jobs(leaks: &Leaks, store: &Store) -> TestResult {
     use ocrmarket::deepfinch::query_credit_report;
     let way = WAYS
@@ -574,7 +577,7 @@ async fn jobs(leaks: &Leaks, store: &Store) -> TestResult {
     .with_caller(planted::CALLER);
     leaks.debug("a job", &job);
     let waits = Backoff::new(Duration::from_millis(1), Duration::from_millis(1));
-    // The mock never began it, so the second question is refused.
+    // The mock never began the job, so the second query is refused.
     let ended = client
         .wait::<query_credit_report::Model>(&mut job, PollPolicy::new(waits))
         .await;
@@ -597,7 +600,8 @@ async fn jobs(leaks: &Leaks, store: &Store) -> TestResult {
         let Err(error) = serde_json::from_str::<Job>(&stored) else {
             return Err("it is no job".into());
         };
-        // serde_json says what it found where a number was expected; that is its reader's to log or not.
+        // serde_json shows the value that it found instead of a number. The caller decides whether
+        // to log it.
         if !stored.contains(planted::CARD_NUMBER) {
             leaks.error("a stored job", &error);
         }
@@ -606,7 +610,7 @@ async fn jobs(leaks: &Leaks, store: &Store) -> TestResult {
     Ok(())
 }
 
-/// What was recorded, what is damaged, and a store that takes nothing more.
+/// Tests records, damage, and a closed store.
 async fn stores(leaks: &Leaks, folder: &std::path::Path, store: &Store) -> TestResult {
     store.close().await?;
     leaks.debug("the store", store);
@@ -637,7 +641,7 @@ async fn stores(leaks: &Leaks, folder: &std::path::Path, store: &Store) -> TestR
     }
     let opened = Store::open(&damaged, store::Options::default())?;
     leaks.debug("a mended store", &opened);
-    // A store that takes nothing more is told of as an event, and the answer is handed over all the same.
+    // A closed store is reported as an event, and the response is returned all the same.
     let way = WAYS[0];
     let canary = Canary {
         way,

@@ -1,4 +1,5 @@
-//! The generated crate against the schemas it was made from: the same operations, the same bundled schemas, nothing stale.
+//! Compares the generated crate with its schemas: the same operations, the same bundled schemas,
+//! nothing stale.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +29,7 @@ fn every_operation_is_generated_with_its_schema() -> Outcome {
         assert_eq!(generated["anyOf"], bundled["anyOf"], "{}", expected.name);
         let digest = entry.schema_sha256.ok_or("a digest is generated")?;
         assert_eq!(digest, model.schema_sha256(), "{}", expected.name);
-        // As the documentation says: the digest of the published file without its second line.
+        // As documented: the digest of the published file without its second line.
         let lines = entry.schema.split_inclusive('\n').enumerate();
         let published: String = lines
             .filter(|(at, _)| *at != 1)
@@ -39,8 +40,8 @@ fn every_operation_is_generated_with_its_schema() -> Outcome {
     Ok(())
 }
 
-/// Records name the schema that they were judged by, so a digest changes with its schema and with nothing else. Whoever changes a
-/// schema writes the new digest here.
+/// Records name the schema that validated them, so a digest changes with its schema and with
+/// nothing else. After a change of a schema, the new digest is written here.
 #[test]
 fn digests_are_those_that_stored_records_name() {
     let expected = [
@@ -99,7 +100,8 @@ fn operations_hold_definitions_in_common_once() -> Outcome {
     Ok(())
 }
 
-/// rustdoc's search finds an item by its aliases: the vendor's labels and keys, and the texts of word lists.
+/// The search of rustdoc finds an item by its aliases: the vendor's labels and keys, and known
+/// values.
 #[test]
 fn labels_and_keys_are_search_aliases() -> Outcome {
     let api = ocrmarket_model::read(&ocrmarket_model::embedded::files())?;

@@ -1,11 +1,12 @@
-//! What the generated crate pulls in: without its feature `client`, no HTTP library and no async runtime.
+//! Checks the dependencies of the generated crate: without its feature `client`, it has no HTTP
+//! library and no async runtime.
 
 use std::collections::BTreeSet;
 use std::process::Command;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// Everything that decoding answers needs. A new name here is a decision.
+/// All dependencies of decoding. A new name here is a decision.
 const DECODING: [&str; 7] = [
     "bytemuck",
     "ocrmarket",
@@ -16,7 +17,7 @@ const DECODING: [&str; 7] = [
     "wide",
 ];
 
-/// Names of the packages that `ocrmarket` needs with some of its features.
+/// Returns the names of the packages that `ocrmarket` needs with some of its features.
 fn packages(features: &str) -> Result<BTreeSet<String>, Box<dyn std::error::Error>> {
     let output = Command::new(env!("CARGO"))
         .args(["tree", "--offline", "--package", "ocrmarket"])

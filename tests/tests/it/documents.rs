@@ -1,4 +1,5 @@
-//! Links of all documents: a relative link leads to a file of the repository, an anchor to a heading of its document.
+//! Checks the links of all documents: a relative link leads to a file of the repository, an anchor
+//! to a heading of its document.
 //!
 //! Web addresses are never opened.
 
@@ -54,7 +55,7 @@ one](<d.md> \"title\").
     assert!(anchors(text).iter().eq(&expected));
 }
 
-/// All Markdown files below a folder, without hidden folders.
+/// Returns all Markdown files below a folder, except in hidden folders.
 fn documents(root: &Path) -> io::Result<Vec<PathBuf>> {
     let mut documents = Vec::new();
     let mut open = vec![root.to_owned()];
@@ -75,7 +76,7 @@ fn documents(root: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(documents)
 }
 
-/// Why a link leads nowhere.
+/// Checks that a link has a target, and returns the reason otherwise.
 fn check(root: &Path, document: &Path, link: &str) -> Result<(), String> {
     if link.contains("://") || link.starts_with("mailto:") {
         return Ok(());
@@ -100,7 +101,7 @@ fn check(root: &Path, document: &Path, link: &str) -> Result<(), String> {
     }
 }
 
-/// The targets of links and of link definitions, outside of code.
+/// Returns the targets of links and of link definitions, outside of code.
 fn links(text: &str) -> Vec<String> {
     let prose = prose(text).join("\n");
     let mut links = Vec::new();
@@ -124,7 +125,7 @@ fn links(text: &str) -> Vec<String> {
     links.into_iter().map(target).collect()
 }
 
-/// The anchors of the headings, as GitHub derives them.
+/// Returns the anchors of the headings, as GitHub derives them.
 fn anchors(text: &str) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
     for line in prose(text) {
@@ -143,7 +144,7 @@ fn anchors(text: &str) -> BTreeSet<String> {
     anchors
 }
 
-/// The lines outside of fenced blocks.
+/// Returns the lines outside of fenced blocks.
 fn prose(text: &str) -> Vec<&str> {
     let mut prose = Vec::new();
     let mut fence = None;

@@ -1,4 +1,5 @@
-//! A client that reports drift: what is told of an answer that departs from its schema, what is not, and that no call notices.
+//! Tests a client that reports drift: what is reported of a response that deviates from its schema,
+//! what is not, and that no call is affected.
 
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -23,17 +24,17 @@ use tracing::{Event, Metadata, Subscriber};
 
 use crate::vendors::{Fallible, JPEG, TestResult};
 
-/// Stands in everything that is private in the answers below, and in a field that no schema declares.
+/// Value of all private fields in the responses below, and of an undeclared field.
 const CANARY: &str = "kanarienvogel";
 
-/// An answer of which three things are new: a field, a word, and the kind of a private value.
+/// A response with an undeclared field, an unknown value, and another kind of a private value.
 const DRIFTED: &str = r#"{"showapi_res_code": "0", "showapi_res_error": "", "showapi_res_id": "065fee51c600cc37821a0e68", "showapi_fee_num": 1,
     "showapi_res_body": {"ret_code": "0", "card_num": {"holder": "kanarienvogel"}, "bank_name": "测试银行", "card_type": "kanarienvogel",
     "hologram": "kanarienvogel"}}"#;
-/// A refusal whose message is no text.
+/// A refusal whose message is not a string.
 const DRIFTED_REFUSAL: &str = r#"{"showapi_res_code": -1, "showapi_res_error": {"text": "kanarienvogel"}, "showapi_res_id": "", "showapi_res_body": {}}"#;
 
-/// What hooks and the log were told.
+/// Reports to hooks, and lines of the log.
 #[derive(Clone, Default)]
 struct Told(Arc<Mutex<(Vec<String>, Vec<String>)>>);
 
@@ -81,7 +82,7 @@ impl Hook for Told {
     }
 }
 
-/// Hears warnings about drift, and that nothing at any level says what is planted.
+/// Records warnings about drift, and asserts that no event at any level contains the canary.
 impl Subscriber for Told {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         metadata.target().starts_with("ocrmarket")
@@ -117,7 +118,7 @@ impl Visit for Written<'_> {
     }
 }
 
-/// Makes calls and gives what was told of them, once so many answers have been told of.
+/// Makes calls, waits for reports on `number` responses, and returns the reports.
 fn told(
     number: usize,
     calls: impl AsyncFnOnce(&Mock, &Client) -> TestResult,
@@ -125,7 +126,7 @@ fn told(
     let told = Told::default();
     let subscriber = tracing::Dispatch::new(told.clone());
     tracing::dispatcher::with_default(&subscriber, || {
-        // On one thread, what is gone through later is told of later.
+        // On one thread, responses are validated and reported in order.
         let runtime = tokio::runtime::Builder::new_current_thread()
             .max_blocking_threads(1)
             .enable_all()
@@ -218,7 +219,7 @@ fn what_a_proxy_says_of_a_job_is_no_drift() -> TestResult {
     let (hooks, _) = told(2, async |mock, client| {
         let operation = "deepfinch/query_credit_report";
         let question = QueryCreditReportRequest::new("0123456789abcdef0123456789abcdef");
-        // The first is gone through when the schema has been compiled, the second at once.
+        // The first response is validated after the schema was compiled, the second at once.
         for _ in 0..2 {
             mock.script(operation, [with_status(502, r#"{"detail": "busy"}"#)?])?;
             let error = deepfinch::query_credit_report(client, &question).await;
@@ -247,7 +248,7 @@ fn an_operation_that_is_known_at_run_time_is_held_to_its_entrys_schema() -> Test
         let mut entries = ocrmarket::OPERATIONS.iter();
         let entry = entries.find(|entry| (entry.operation)().name == "bank_card");
         let entry = entry.ok_or("it is generated")?;
-        // The operation alone has no schema.
+        // An operation alone has no schema.
         client.call_operation((entry.operation)(), &fields).await?;
         client.call_operation(entry, &fields).await?;
         Ok(())

@@ -1,7 +1,8 @@
-//! Each operation through its generated function, against the made-up vendors: answered, refused by the vendor, refused by the
-//! gateway, and refused because the secret is wrong, a header was altered on the way, or the clock is.
+//! Calls each operation through its generated function, against the mock: with success, refused by
+//! the vendor, refused by the gateway, and refused because of a wrong secret, an altered header or
+//! a wrong clock.
 //!
-//! The table in `snapshots/` is what a caller is told of each.
+//! The table in `snapshots/` has the result of each call as the caller receives it.
 
 use std::fmt::Write as _;
 use std::time::{Duration, SystemTime};
@@ -19,7 +20,7 @@ use ocrmarket_operation::{Auth, Gateway};
 use crate::relay::Alteration;
 use crate::vendors::{Fallible, TestResult, WAYS, Way, client};
 
-/// What happens to a call.
+/// Case of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Case {
     Success,
@@ -39,7 +40,7 @@ const CASES: [(Case, &str); 6] = [
     (Case::ExpiredClock, "expired clock"),
 ];
 
-/// Twenty minutes late; the gateways take fifteen.
+/// A clock that is twenty minutes late; the gateways accept fifteen.
 struct Late;
 
 impl Clock for Late {
@@ -72,7 +73,7 @@ async fn each_operation_says_what_became_of_its_call() -> TestResult {
     Ok(())
 }
 
-/// One call as a line of the table: kind, status, charged, raw kept, and what is said besides.
+/// Makes one call and returns its line of the table: kind, status, charged, raw kept, and details.
 async fn row(way: Way, case: Case) -> Fallible<String> {
     let mock = way.mock().start().await?;
     match case {
@@ -137,7 +138,8 @@ fn kind(error: &Error) -> String {
     }
 }
 
-/// What is said of the strings to sign: that they are equal, or the names of the lines in which they differ.
+/// Compares the strings to sign: returns that they are equal, or the names of the lines that
+/// differ.
 fn compared(way: Way, error: &Error) -> String {
     let Some(source) = std::error::Error::source(error) else {
         return match way.auth {
@@ -160,7 +162,7 @@ fn compared(way: Way, error: &Error) -> String {
     }
 }
 
-/// What the gateway answers where nothing is left of what was bought.
+/// Returns the gateway's error for an exhausted quota.
 fn quota(way: Way) -> GatewayError {
     match way.gateway {
         Gateway::Aliyun => {
@@ -172,7 +174,7 @@ fn quota(way: Way) -> GatewayError {
     }
 }
 
-/// The right id, where there is one, with another secret.
+/// Returns keys with the correct id, if there is one, and another secret.
 fn wrong_keys(way: Way) -> Keys {
     let mut accepted = ocrmarket_mock::Credentials::default();
     accepted.app_code.push('x');
@@ -181,7 +183,7 @@ fn wrong_keys(way: Way) -> Keys {
     way.keys(&accepted)
 }
 
-/// A byte that the way's signature covers, or of the `AppCode` itself.
+/// Returns an alteration of a byte that the way's signature covers, or of the `AppCode` itself.
 fn alteration(way: Way) -> Alteration {
     let (header, before) = match way.auth {
         Auth::AppCode => ("authorization", "\r\n"),
@@ -192,7 +194,7 @@ fn alteration(way: Way) -> Alteration {
     Alteration { header, before }
 }
 
-/// Nothing above is left out in silence: the ways are all that the operations name, and the successor.
+/// No way is missing above: the ways are all that the operations declare, and the successor.
 #[test]
 fn every_way_of_every_operation_is_there() {
     let mut named = Vec::new();
@@ -214,7 +216,7 @@ fn every_way_of_every_operation_is_there() {
     assert_eq!(beside, WAYS.iter().filter(|way| way.is_successor()).count());
 }
 
-/// What is asked for beside the usual signature, and what the gateway then sees of it.
+/// Signs with options, and checks the headers that the gateway receives.
 #[tokio::test]
 async fn the_hash_and_the_stage_are_the_callers_to_choose() -> TestResult {
     let way = WAYS

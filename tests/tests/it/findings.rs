@@ -1,4 +1,4 @@
-//! Each operation says of its answers what is recorded beside the samples, without a client.
+//! Each operation returns the recorded findings of its samples, without a client.
 
 use std::collections::BTreeSet;
 use std::thread;
@@ -46,7 +46,8 @@ fn every_sample_gives_the_findings_that_are_recorded() -> Outcome {
     Ok(())
 }
 
-/// Months where labels say dates, words and letters that only the specimen has, brackets of the other width.
+/// Months where labels say dates, values and letters that only the specimen has, full-width
+/// brackets.
 #[test]
 fn the_shapes_of_the_published_specimen_are_no_finding() {
     let specimen = include_bytes!("../../data/specimen_shapes.json");

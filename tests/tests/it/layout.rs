@@ -1,4 +1,5 @@
-//! Dependencies go one way: between crates as ARCHITECTURE.md draws them, and between the top-level modules of each crate.
+//! Checks that dependencies go one way: between crates as drawn in ARCHITECTURE.md, and between the
+//! top-level modules of each crate.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,15 +16,15 @@ use syn::{Attribute, Item, UseTree};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// Name of the node that stands for what `lib.rs` or `main.rs` itself defines.
+/// Name of the node for items that `lib.rs` or `main.rs` itself defines.
 const ROOT: &str = "(root)";
 
-/// The imports between the top-level modules of a crate: for each pair, the places that import.
+/// Imports between the top-level modules of a crate: for each pair, the locations of the imports.
 #[derive(Debug, Default)]
 struct Imports {
     edges: BTreeMap<(String, String), BTreeSet<String>>,
     modules: BTreeSet<String>,
-    /// Names that the root re-exports, and the module that each comes from.
+    /// Names that the root re-exports, each with its module.
     exports: BTreeMap<String, String>,
 }
 
@@ -73,7 +74,7 @@ impl Imports {
             children: Vec::new(),
         };
         for item in &items {
-            // The root's re-exports are looked through, so they are no imports of its own.
+            // The root's re-exports are resolved, so they are no imports of its own.
             if !(module.is_empty() && matches!(item, Item::Use(_))) {
                 reader.visit_item(item);
             }
@@ -97,7 +98,7 @@ impl Imports {
         Ok(())
     }
 
-    /// The groups of modules that import each other, with what ties them.
+    /// Returns the groups of modules that import each other, with the imports between them.
     fn cycles(&self) -> Vec<String> {
         let edges = self.edges.keys();
         let graph: DiGraphMap<&str, ()> = edges
@@ -116,7 +117,7 @@ impl Imports {
 }
 
 impl Reader<'_> {
-    /// Notes a path that starts with `crate`, `self` or `super`.
+    /// Records a path that starts with `crate`, `self` or `super`.
     fn import(&mut self, path: &[String]) {
         let mut absolute = match path.first().map(String::as_str) {
             Some("crate") => Vec::new(),
@@ -213,7 +214,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 }
 
-/// Every path of a `use`, from its first segment to its last.
+/// Returns every path of a `use`, from its first segment to its last.
 fn paths(tree: &UseTree, before: &[String]) -> Vec<Vec<String>> {
     let with = |name: String| [before, &[name]].concat();
     match tree {
@@ -260,7 +261,8 @@ fn no_module_imports_its_importer() -> Outcome {
     Ok(())
 }
 
-/// The arrows between our crates, a line each: what a crate depends on, and in parentheses what it depends on by feature.
+/// Returns the dependencies between the workspace's crates, one line per crate. Optional
+/// dependencies are in parentheses.
 fn arrows(root: &Path) -> Result<BTreeSet<String>, Box<dyn std::error::Error>> {
     let output = Command::new(env!("CARGO"))
         .args([
@@ -371,7 +373,7 @@ fn a_library_that_validates_carries_neither_tls_nor_typify() -> Outcome {
     Ok(())
 }
 
-/// The root files of the crates in the workspace.
+/// Returns the root files of the crates in the workspace.
 fn roots(root: &Path) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
     let manifest = fs::read_to_string(root.join("Cargo.toml"))?;
     let members = manifest.lines().find(|line| line.starts_with("members"));

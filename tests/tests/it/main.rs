@@ -1,4 +1,5 @@
-//! Whole-system tests: what the schemas, the generator and the decoder promise together. One binary, so that it links once.
+//! Whole-system tests of the schemas, the generator and the decoder together. One binary, so that
+//! it links once.
 
 mod calls;
 mod canary;

@@ -1,4 +1,5 @@
-//! Waiting for a job: one submission whatever is asked, a bound on unknown statuses, and what is said of both.
+//! Tests waiting for a job: exactly one submission, a limit on unknown statuses, and the errors of
+//! both.
 
 use std::time::{Duration, SystemTime};
 
@@ -29,7 +30,7 @@ fn policy() -> PollPolicy {
     policy
 }
 
-/// A client, and a job that it submitted.
+/// Returns a client, and a job that it submitted.
 async fn submitted(mock: &Mock) -> Fallible<(Client, Job)> {
     let keys = Keys::new().app_code("mock-app-code");
     let client = Client::builder(Credentials::new("test", keys))
@@ -46,7 +47,7 @@ async fn submitted(mock: &Mock) -> Fallible<(Client, Job)> {
     Ok((client, job.ok_or("no job in the answer")?))
 }
 
-/// The text of an error and of its causes; it must be a local check.
+/// Returns the text of an error and of its causes. The error must be from a local check.
 fn refused<T>(waited: Result<T, WaitError>) -> Fallible<String> {
     let Err(error) = waited else {
         return Err("it was sent".into());
@@ -102,7 +103,8 @@ async fn a_wait_submits_nothing() -> TestResult {
     }
     assert_eq!(mock.journal().len(), 1, "the submission alone was sent");
 
-    // Stored and read again, it is waited for; so it is by operations that are known at run time only.
+    // A job that was stored and read again can be waited for, also by operations that are known
+    // only at run time.
     let stored = serde_json::to_string(&job)?;
     let mut resumed: Job = serde_json::from_str(&stored)?;
     let waited = client.wait::<query_credit_report::Model>(&mut resumed, policy());

@@ -1,4 +1,5 @@
-//! Refusals and how often a call is sent for them: what the vendor's body says counts, and no status speaks against it.
+//! Tests refusals and the number of attempts for them. The vendor's body decides, whatever the
+//! status.
 
 use std::time::Duration;
 
@@ -16,7 +17,8 @@ use crate::vendors::{Fallible, JPEG, TestResult};
 
 const CARD: &str = "showapi/bank_card";
 
-/// Calls once, and returns how often that was sent to a vendor that always responds so.
+/// Makes one call and returns the number of attempts. The vendor sends this response to all of
+/// them.
 async fn sent(scope: Scope, status: u16, body: &str) -> Fallible<usize> {
     let mock = Mock::start().await?;
     let response = Response::builder().status(status);
@@ -42,15 +44,15 @@ async fn sent(scope: Scope, status: u16, body: &str) -> Fallible<usize> {
 async fn what_the_vendor_refused_is_not_sent_again_for_its_status() -> TestResult {
     for status in [200, 429, 450, 500, 503] {
         for body in [
-            // Never, wherever the code stands and however it is spelt.
+            // Never retried, in any location and spelling of the code.
             r#"{"ret_code":30,"remark":"x","showapi_fee_num":0}"#,
             r#"{"ret_code":"30","showapi_fee_num":"0"}"#,
             r#"{"showapi_res_code":0,"showapi_fee_num":0,"showapi_res_body":{"ret_code":30}}"#,
             r#"{"showapi_res_code":0,"showapi_fee_num":0,"showapi_res_body":"{\"ret_code\":30}"}"#,
-            // Later by one code, never by another.
+            // One code permits a retry, the other forbids it.
             r#"{"showapi_res_code":-3,"showapi_fee_num":0,"showapi_res_body":{"ret_code":30}}"#,
             r#"{"showapi_res_code":-1009,"showapi_fee_num":0,"ret_code":30}"#,
-            // Codes that nobody lists, and none.
+            // Unlisted codes, and no code.
             r#"{"ret_code":777,"showapi_fee_num":0}"#,
             r#"{"ret_code":30.0,"showapi_fee_num":0}"#,
             r#"{"showapi_res_code":-99,"showapi_fee_num":0}"#,
@@ -79,7 +81,7 @@ async fn what_may_pass_is_sent_again_where_it_costs_nothing() -> TestResult {
         (503, bare, 4, 4),
         (503, charged, 1, 4),
         (503, unsaid, 1, 4),
-        // A proxy's word: nobody says that the call was not processed.
+        // A response of a proxy: the call may have been processed.
         (503, proxy, 1, 4),
         (503, "<html></html>", 1, 4),
         (404, proxy, 1, 1),

@@ -1,4 +1,5 @@
-//! What can stand between a client and a server: TLS with a certificate of one's own making, and somebody who changes a byte.
+//! Intermediaries between a client and a server: TLS with a self-signed certificate, and a relay
+//! that alters a byte.
 
 use std::io;
 use std::net::SocketAddr;
@@ -12,14 +13,14 @@ use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs
 
 use crate::vendors::Fallible;
 
-/// The byte of a header that is changed on the way: the one before a text in its line.
+/// The byte of a header that the relay alters: the one before a string in its line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Alteration {
     pub(crate) header: &'static str,
     pub(crate) before: &'static str,
 }
 
-/// A certificate that nobody vouches for.
+/// A self-signed certificate.
 pub(crate) struct Certificate {
     certificate: CertificateDer<'static>,
     key: PrivateKeyDer<'static>,
@@ -47,7 +48,8 @@ impl Certificate {
     }
 }
 
-/// Passes connections on to a server; ends with the test's runtime. Only the first request of a connection is altered.
+/// Passes connections on to a server; ends with the test's runtime. Only the first request of a
+/// connection is altered.
 pub(crate) async fn relay(
     server: SocketAddr,
     tls: Option<TlsAcceptor>,
@@ -90,7 +92,8 @@ async fn pass<S: AsyncRead + AsyncWrite + Unpin>(
         .map(drop)
 }
 
-/// Changes the byte; `None` where the header did not come, so that nothing is passed on unaltered.
+/// Alters the byte. Returns `None` if the header is missing, so that nothing is passed on
+/// unaltered.
 fn alter(request: &mut [u8], alteration: Alteration) -> Option<()> {
     let head = String::from_utf8_lossy(request).to_ascii_lowercase();
     let line = head.find(&format!("\r\n{}: ", alteration.header))? + 2;

@@ -1,5 +1,6 @@
-//! The deep report's schema against the list of places in the vendor's example, both ways: nothing missing, nothing invented
-//! without a stated source; and the leaf formats against the labels.
+//! Compares the deep report's schema with the list of locations in the vendor's example, both ways:
+//! nothing is missing, and everything else has a stated source. Also compares leaf formats with
+//! labels.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +11,8 @@ const EXTRA: &str = include_str!("../../data/credit_report.extra.txt");
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// Every place of the report's schema as `kind pointer`, with its property and leaf where it has one.
+/// Returns every location of the report's schema as `kind pointer`, with its property and leaf, if
+/// any.
 fn places(api: &Api) -> Result<Vec<Place<'_>>, Box<dyn std::error::Error>> {
     let vendor = api
         .vendors
@@ -106,7 +108,7 @@ fn the_report_covers_the_example_and_invents_nothing() -> Outcome {
     Ok(())
 }
 
-/// A label that ends so asks for one of these formats.
+/// Endings of labels, and the formats that they require.
 const FORMATS: &[(&[&str], &[&str])] = &[
     (
         &[
@@ -135,7 +137,7 @@ const FORMATS: &[(&[&str], &[&str])] = &[
     (&["比例"], &["percentage"]),
 ];
 
-/// Labels that end like an amount or a date and are none: where a word, a use or a number of another kind is meant.
+/// Labels that end like an amount or a date, but mean a word, a use or a number of another kind.
 const OTHERWISE: &[&str] = &["授信额度用途", "还款记录"];
 
 #[test]

@@ -1,4 +1,5 @@
-//! The generated request types: each gives the fields its schema declares, in the vendor's order, and shows nothing private.
+//! Tests the generated request types: each gives the fields that its schema declares, in the
+//! vendor's order, and shows nothing private.
 
 use ocrmarket::client::encode::{Field, Value};
 use ocrmarket::client::input::Content;
@@ -14,10 +15,10 @@ use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// A path that no file has; nothing here reads one.
+/// Path of a file that does not exist and is never read.
 const SECRET: &str = "zhang-san-6200000000000000001";
 
-/// One request: what operation it is of, its fields as text, its groups, its `Debug`.
+/// One request: its operation, its fields as strings, its groups, its `Debug`.
 struct Case {
     operation: String,
     fields: Vec<String>,
@@ -59,7 +60,8 @@ fn url() -> Content {
     Content::url(format!("https://example.com/{SECRET}"))
 }
 
-/// Every request type, each group's variants in turn, with every setter and an undocumented field.
+/// Returns every request type with every setter and an undocumented field, and with each variant of
+/// its groups.
 fn cases() -> Vec<Case> {
     vec![
         case(&CreditReportRequest::new(path()).extra("rotate", SECRET)),

@@ -1,4 +1,5 @@
-//! Nothing is lost: for every response type, encoding what was decoded gives the same JSON value, number spelling included.
+//! Tests that nothing is lost: for every response type, a decoded document is encoded to the same
+//! JSON value, number spelling included.
 
 use std::path::Path;
 
@@ -14,7 +15,8 @@ use proptest::test_runner::{Config, TestRunner};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// A document decoded and encoded in every way: by its outcome rule, and as each of the operation's types whatever it is.
+/// Decodes and encodes a document in every way: by its outcome rule, and as each of the operation's
+/// types.
 fn recoded(entry: &Entry, document: &[u8]) -> Vec<Result<Vec<u8>, DecodeError>> {
     let encoded = |object: Result<Box<dyn Object>, DecodeError>| object.map(|one| one.encode());
     let mut ways = vec![
@@ -28,14 +30,14 @@ fn recoded(entry: &Entry, document: &[u8]) -> Vec<Result<Vec<u8>, DecodeError>> 
     ways
 }
 
-/// Decodes and encodes in every way; says what differs without showing the document.
+/// Decodes and encodes in every way. The error describes the difference without the document.
 fn check(entry: &Entry, document: &[u8]) -> Result<(), String> {
     let expected =
         canonical(document).map_err(|error| format!("the test's own document: {error}"))?;
     compare(recoded(entry, document), document, &expected)
 }
 
-/// The same by the outcome rule alone.
+/// Checks the same by the outcome rule alone.
 fn check_response(entry: &Entry, document: &[u8]) -> Result<(), String> {
     let expected =
         canonical(document).map_err(|error| format!("the test's own document: {error}"))?;
@@ -78,8 +80,8 @@ fn every_stored_sample_comes_back() -> Outcome {
     Ok(())
 }
 
-/// 2,000 made-up documents of each success type, each with a value of any kind put in a random place. Those of the report operations
-/// share their 2,000, for they have the same types.
+/// 2,000 synthetic documents of each success type, each with a value of any kind at a random
+/// location. The report operations share theirs, because they have the same types.
 #[test]
 fn made_up_documents_with_values_of_any_kind_come_back() -> Outcome {
     const DOCUMENTS: usize = 2_000;
@@ -124,7 +126,7 @@ fn made_up_documents_with_values_of_any_kind_come_back() -> Outcome {
     Ok(())
 }
 
-/// Puts `value` in the place of the `at`-th value below the root of a document.
+/// Replaces the value with index `at` below the root of a document by `value`.
 fn replace_value(
     document: &str,
     at: usize,
@@ -135,7 +137,7 @@ fn replace_value(
     Ok(format!("{}{value}{}", &document[..start], &document[end..]))
 }
 
-/// The byte span of every value below the root.
+/// Returns the byte span of every value below the root.
 fn value_spans(document: &str) -> Result<Vec<(usize, usize)>, Box<dyn std::error::Error>> {
     let mut reader = Reader::new(document.as_bytes())?;
     let mut spans = Vec::new();
@@ -169,7 +171,7 @@ fn value_spans(document: &str) -> Result<Vec<(usize, usize)>, Box<dyn std::error
     Ok(spans)
 }
 
-/// Keys that the definitions declare, so that arbitrary objects meet declared fields.
+/// Keys that the definitions declare, so that arbitrary objects have declared fields.
 const NAMES: &[&str] = &[
     "creditHeader",
     "serialNo",

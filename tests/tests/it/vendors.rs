@@ -1,4 +1,5 @@
-//! What the tests of whole calls share: every way in which an operation is called, a request of each, and a client for it.
+//! Shared by the tests of whole calls: every way to call an operation, a request of each, and a
+//! client for it.
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -32,15 +33,15 @@ use crate::relay::{Alteration, Certificate, relay};
 pub(crate) type TestResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 pub(crate) type Fallible<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// The start of a picture of 100 by 100 pixels, and the least of a PDF.
+/// The start of a picture of 100 by 100 pixels, and a minimal PDF.
 pub(crate) const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xc0\x00\x11\x08\x00\x64\x00\x64\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9";
 pub(crate) const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
 
-/// Where a product on the successor of Tencent's gateway answers; the region and the path are made up.
+/// Host of a product on the successor of Tencent's gateway; the region and the path are synthetic.
 pub(crate) const SUCCESSOR_HOST: &str = "ap-madeup.cloudmarket-apigw.com";
 const SUCCESSOR_PATH: &str = "/service-madeup/v2";
 
-/// A way to call an operation: the gateway in front of it, and how that is told who calls.
+/// A way to call an operation: the gateway in front of it, and the authentication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Way {
     pub(crate) operation: &'static str,
@@ -56,7 +57,8 @@ const fn way(operation: &'static str, gateway: Gateway, auth: Auth) -> Way {
     }
 }
 
-/// Every way of every operation. The last two ways of one product are those before and after it moved.
+/// Every way of every operation. The last two ways of one product are those before and after its
+/// move.
 pub(crate) const WAYS: [Way; 9] = [
     way("showapi/bank_card", Gateway::Aliyun, Auth::AppCode),
     way("showapi/bank_card", Gateway::Aliyun, Auth::AliyunSignature),
@@ -90,7 +92,7 @@ impl Way {
         self.gateway == Gateway::TencentCloudMarket
     }
 
-    /// Its name in a table.
+    /// Returns its name in a table.
     pub(crate) fn name(self) -> String {
         let auth = match self.auth {
             Auth::AppCode => "AppCode",
@@ -110,7 +112,7 @@ impl Way {
         Ok(found.ok_or_else(|| format!("there is no {}", self.operation))?)
     }
 
-    /// The keys of this way alone.
+    /// Returns the keys of this way alone.
     pub(crate) fn keys(self, accepted: &ocrmarket_mock::Credentials) -> Keys {
         let accepted = accepted.clone();
         match self.auth {
@@ -122,7 +124,7 @@ impl Way {
         }
     }
 
-    /// A mock that answers this way.
+    /// Returns the builder of a mock for this way.
     pub(crate) fn mock(self) -> ocrmarket_mock::Builder {
         let builder = Mock::builder();
         if self.is_successor() {
@@ -132,8 +134,9 @@ impl Way {
         }
     }
 
-    /// Leads the way to a server on this machine. Only the successor is told by its host, so there the name is kept and the
-    /// client's own resolver leads it here, over TLS with a certificate that this client trusts.
+    /// Returns addresses and a transport that lead to a server on this machine. Only the successor
+    /// is identified by its host, so its name is kept: the client's own resolver returns this
+    /// machine, over TLS with a certificate that this client trusts.
     pub(crate) async fn lead(
         self,
         server: SocketAddr,
@@ -158,19 +161,19 @@ impl Way {
         Ok((self.successor(front)?, Transport::with_client(http)))
     }
 
-    /// The successor's address at a port of this machine.
+    /// Returns the successor's address with a port of this machine.
     pub(crate) fn successor(self, front: SocketAddr) -> Fallible<Addresses> {
         let url = format!("https://{SUCCESSOR_HOST}:{}{SUCCESSOR_PATH}", front.port()).parse()?;
         Ok(Addresses::default().url(self.operation()?, url))
     }
 
-    /// Calls the operation through its generated function, with a request that it takes.
+    /// Calls the operation through its generated function, with a request that it accepts.
     pub(crate) async fn call(self, client: &Client) -> Result<Facts, Error> {
         call(client, self.operation, &Asked::default(), &mut ()).await
     }
 }
 
-/// What a request is made of.
+/// Content of a request.
 pub(crate) struct Asked {
     pub(crate) picture: Content,
     pub(crate) document: Content,
@@ -190,13 +193,13 @@ impl Default for Asked {
     }
 }
 
-/// Sees requests and answers with their types.
+/// Receives requests and responses with their types.
 pub(crate) trait See {
     fn asked(&mut self, request: &dyn fmt::Debug);
     fn ended<M: Model>(&mut self, result: &Result<Answer<M>, Error>);
 }
 
-/// Looks at nothing.
+/// Ignores everything.
 impl See for () {
     fn asked(&mut self, _: &dyn fmt::Debug) {}
     fn ended<M: Model>(&mut self, _: &Result<Answer<M>, Error>) {}
@@ -255,7 +258,7 @@ pub(crate) async fn call(
     }
 }
 
-/// A client that sends again at most once, without waiting long, and what it records.
+/// Returns a client that retries at most once, without a long wait, and its records.
 pub(crate) fn client(keys: Keys, led: (Addresses, Transport)) -> (Builder, Memory) {
     let memory = Memory::default();
     let mut policy = Policy::default();
@@ -270,7 +273,7 @@ pub(crate) fn client(keys: Keys, led: (Addresses, Transport)) -> (Builder, Memor
     (builder, memory)
 }
 
-/// Records in memory.
+/// Keeps records in memory.
 #[derive(Clone, Default)]
 pub(crate) struct Memory(Arc<Mutex<Vec<Record>>>);
 

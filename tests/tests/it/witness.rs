@@ -1,4 +1,5 @@
-//! The generated crate, with the real client and judge, has every public item that `ocrmarket diff` reckons with: this compiles.
+//! Compiles the API probe: the generated crate, with the real client and validator, has every
+//! public item that `ocrmarket diff` lists.
 
 #[allow(
     warnings,

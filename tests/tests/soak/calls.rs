@@ -1,4 +1,4 @@
-//! One call after another: which operation, with what, and how it ended.
+//! Makes one call after another: the operation, its content, and its result.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,31 +24,31 @@ use ocrmarket_client::store::{Digest, Store};
 use ocrmarket_client::transport::{Transport, TransportErrorKind};
 use ocrmarket_client::{Answer, Client, Error};
 
-/// The start of a picture of 100 by 100 pixels, its end, and the least of a PDF.
+/// The start of a picture of 100 by 100 pixels, its end, and a minimal PDF.
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xc0\x00\x11\x08\x00\x64\x00\x64\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01";
 const JPEG_END: &[u8] = b"\xff\xd9";
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
 
-/// Every so many calls, one is given up.
+/// Interval of calls that are given up.
 const GIVEN_UP_EVERY: u64 = 97;
 
-/// How a call ended.
+/// Result of a call.
 pub(crate) enum Ending {
     Answered {
         request_id: String,
         answer_sha256: String,
-        /// Whether the store has acknowledged its record.
+        /// `true` if the store has acknowledged its record.
         is_stored: bool,
     },
     Failed(ErrorKind),
-    /// Dropped half-way, by us.
+    /// The test dropped the call half-way.
     GivenUp,
 }
 
-/// A client of the made-up vendors.
+/// A client of the mock.
 pub(crate) struct Calls {
     client: Client,
-    /// Ids of jobs that were begun lately.
+    /// Ids of recently begun jobs.
     jobs: Mutex<VecDeque<String>>,
 }
 
@@ -105,7 +105,7 @@ impl Calls {
         }
     }
 
-    /// A job that may be asked for; one that never was, where there is none yet.
+    /// Returns the id of a job to query, or an id that does not exist if there is none yet.
     fn job(&self, number: u64) -> String {
         let jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
         let place = usize::try_from(number).unwrap_or(0) % jobs.len().max(1);
@@ -113,10 +113,10 @@ impl Calls {
     }
 }
 
-/// Which of seven calls submits a job.
+/// Index, of seven calls, of the one that submits a job.
 const SUBMIT: u64 = 5;
 
-/// Calls each operation in turn, with content that no other call has.
+/// Calls each operation in turn, with unique content.
 async fn called(
     client: &Client,
     number: u64,
@@ -165,17 +165,17 @@ fn facts<M: ocrmarket::operation::response::Model>(answer: Answer<M>) -> Facts {
     answer.into_parts().1
 }
 
-/// A picture that holds that text.
+/// Returns a picture that contains that text.
 pub(crate) fn picture(text: &str) -> Content {
     Content::bytes([JPEG, text.as_bytes(), JPEG_END].concat())
 }
 
-/// A document that holds that text.
+/// Returns a document that contains that text.
 pub(crate) fn pdf(text: &str) -> Content {
     Content::bytes([PDF, b"% ", text.as_bytes(), b"\n"].concat())
 }
 
-/// What the made-up vendors accept.
+/// Returns the credentials that the mock accepts.
 pub(crate) fn keys() -> Keys {
     let accepted = ocrmarket_mock::Credentials::default();
     Keys::new()
@@ -184,7 +184,7 @@ pub(crate) fn keys() -> Keys {
         .tencent(accepted.secret_id, accepted.secret_key)
 }
 
-/// The default policy with waits that a test can afford.
+/// Returns the default policy with shorter waits.
 pub(crate) fn quick() -> Policy {
     let mut policy = Policy::default();
     policy.backoff = Backoff::new(Duration::from_millis(1), Duration::from_millis(5));
@@ -192,7 +192,7 @@ pub(crate) fn quick() -> Policy {
     policy
 }
 
-/// Notes how attempts ended.
+/// Records the results of attempts.
 #[derive(Clone, Default)]
 pub(crate) struct Watch(Arc<Mutex<Noted>>);
 
@@ -203,7 +203,7 @@ struct Noted {
     given_up: u64,
     not_stored: u64,
     timed_out: u64,
-    /// Request ids of attempts that ended in an error, where one came.
+    /// Request ids of attempts that ended in an error, if one was received.
     failed: Vec<Box<str>>,
 }
 

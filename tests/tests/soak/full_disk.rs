@@ -1,7 +1,8 @@
-//! The disk fills in the middle: every response is handed over all the same, and every one that is not stored says so.
+//! The disk fills in the middle of the calls. Every response is returned all the same, and each one
+//! that is not stored is reported.
 //!
-//! The disk is filled by a fault of the crate `ocrmarket-files`. Faults reach every thread of a process, so the calls are
-//! made in a process of their own, which asserts by itself.
+//! The disk is filled by a fault of the crate `ocrmarket-files`. Faults affect every thread of a
+//! process, so the calls are made in a separate process, which has its own assertions.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -15,7 +16,8 @@ use super::vendors::Vendors;
 
 /// Number of calls.
 const CALLS: u64 = 1_000;
-/// The I/O call of the store from which on the disk is full. A call of a vendor costs about three of them.
+/// Number of the store's I/O operation from which on the disk is full. A call of a vendor takes
+/// about three of them.
 const FULL_FROM: u64 = 1_000;
 const URL: &str = "OCRMARKET_TEST_URL";
 const FOLDER: &str = "OCRMARKET_TEST_FOLDER";
@@ -33,7 +35,7 @@ fn a_full_disk_costs_no_response() -> TestResult {
     assert!(status.success(), "the process with the calls says why");
     let journal = vendors.stop()?;
     assert!(journal.seen.len() as u64 > CALLS / 2);
-    // The disk has room again: the store opens, and nothing that was acknowledged is lost.
+    // The disk has space again: the store opens, and no acknowledged record is lost.
     let store = Store::open(folder.path(), Options::default())?;
     let records = store::read(store.folder())?.collect::<Result<Vec<_>, Damage>>()?;
     assert!(!records.is_empty());
@@ -64,7 +66,7 @@ fn calls_until_told() -> TestResult {
 fn check(folder: &Path, endings: &[Ending], watch: &Watch) -> TestResult {
     let mut stored = HashMap::new();
     for record in store::read(folder)? {
-        // Half a line stays where the disk was full; opening the store moves it aside.
+        // A partial line remains where the disk was full; opening the store moves it aside.
         let Ok(record) = record else { continue };
         if let Some(id) = record.request_id {
             stored.insert(id, record.answer_sha256.map(|digest| digest.to_string()));
@@ -90,7 +92,7 @@ fn check(folder: &Path, endings: &[Ending], watch: &Watch) -> TestResult {
     }
     println!("{kept} responses stored, {reported} handed over and reported as not stored");
     assert!(kept > 50 && reported > 50, "{kept} {reported}");
-    // Attempts that failed are reported too: each is a record, or told to the hook.
+    // Failed attempts are reported too: each is a record, or was reported to the hook.
     let accounted = stored.len() as u64 + watch.not_stored();
     assert!(watch.not_stored() >= reported);
     assert!(accounted >= kept + reported);

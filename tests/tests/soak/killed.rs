@@ -1,8 +1,8 @@
-//! A process is killed in the middle of its calls: what it was told is safe is there, and its jobs go on without being
-//! submitted again.
+//! A process is killed in the middle of its calls. All records that its store acknowledged exist,
+//! and its jobs continue without another submission.
 //!
-//! It keeps each job in a file as soon as the submission is answered, as a program should. One that it was killed before it could
-//! keep is found in the store, where the answer is.
+//! It writes each job to a file as soon as the submission succeeds, as a program should. A job for
+//! which it was killed before that is found in the store, which has the response.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, File};
@@ -31,7 +31,7 @@ type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 const ROUNDS: u64 = 6;
 const TASKS: u64 = 8;
-/// Jobs that a task submits before it only reads cards.
+/// Number of jobs that a task submits before it only reads cards.
 const JOBS: u64 = 6;
 const URL: &str = "OCRMARKET_TEST_URL";
 const FOLDER: &str = "OCRMARKET_TEST_FOLDER";
@@ -95,7 +95,8 @@ fn a_killed_process_loses_nothing_and_its_jobs_go_on() -> TestResult {
     })
 }
 
-/// Runs a child that calls, kills it after a time that differs from round to round, and gives the ids that it was told are safe.
+/// Runs a child that makes calls, and kills it after a time that differs from round to round.
+/// Returns the ids of the records that the child reported as stored.
 fn run_and_kill(url: &str, folder: &Path, round: u64) -> Result<Vec<String>, BoxError> {
     let mut child = Command::new(std::env::current_exe()?)
         .args([
@@ -114,21 +115,21 @@ fn run_and_kill(url: &str, folder: &Path, round: u64) -> Result<Vec<String>, Box
     let reading = thread::spawn(move || {
         let mut told = Vec::new();
         let mut line = String::new();
-        // A last line without its newline was not told.
+        // A last line without its newline does not count as reported.
         while output
             .read_line(&mut line)
             .is_ok_and(|_| line.ends_with('\n'))
         {
             if let Some(id) = line.trim_end().strip_prefix("stored ") {
                 told.push(id.to_owned());
-                // Nobody listens after the first.
+                // Only the first message is received.
                 let _ = begins.send(());
             }
             line.clear();
         }
         told
     });
-    // The clock starts with the first answer, so that a slow machine kills at the same stages.
+    // The timer starts with the first response, so that a slow machine kills at the same stages.
     let begins = begun.recv();
     thread::sleep(Duration::from_millis(round * 53 % 250));
     child.kill()?;
@@ -176,14 +177,14 @@ fn calls_until_killed() -> TestResult {
 
 async fn read_card(client: &Client, text: &str) -> Result<(), BoxError> {
     let request = BankCardRequest::new(BankCardInput::ImgBase64(picture(text)));
-    // What failed is in the store as well, and is nothing to stop for.
+    // Failed calls are in the store as well, and are no reason to stop.
     if let Ok(answer) = showapi::bank_card(client, &request).await {
         tell(answer.request_id().unwrap_or_default())?;
     }
     Ok(())
 }
 
-/// Submits a report and keeps its job: written beside its place, synced, and then renamed.
+/// Submits a report and stores its job: written to a temporary file, synced, and then renamed.
 async fn submit(client: &Client, jobs: &Path, text: &str) -> Result<(), BoxError> {
     let request = SubmitCreditReportRequest::new(pdf(text));
     let Ok(answer) = deepfinch::submit_credit_report(client, &request).await else {
@@ -260,7 +261,7 @@ fn jobs_in_the_store(records: &[Record]) -> BTreeMap<String, Job> {
     jobs.map(|job| (job.id.clone(), job)).collect()
 }
 
-/// A new client asks for every job until its result is there.
+/// Queries every job with a new client until it has the result.
 async fn resume(url: &str, store: &Store, jobs: BTreeMap<String, Job>) -> TestResult {
     let client = client(url, store)?;
     let policy = PollPolicy::new(Backoff::new(
@@ -277,7 +278,7 @@ async fn resume(url: &str, store: &Store, jobs: BTreeMap<String, Job>) -> TestRe
     Ok(())
 }
 
-/// Ids of the jobs that the vendors began.
+/// Returns the ids of the jobs that the vendors began.
 fn begun(journal: &Journal) -> HashSet<String> {
     let entries = journal.of(SUBMISSION).into_iter();
     entries.filter_map(|entry| entry.job).collect()

@@ -1,4 +1,5 @@
-//! What the client was told, what its store holds and what the vendors saw, laid side by side.
+//! Compares the results that the client received, the records of its store, and the vendors'
+//! journal.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
@@ -9,7 +10,7 @@ use super::TestResult;
 use super::calls::{Ending, Watch};
 use super::vendors::Journal;
 
-/// The three of them.
+/// Results, records and journal.
 pub(crate) struct Ledger<'a> {
     watch: &'a Watch,
     endings: &'a [Ending],
@@ -17,7 +18,7 @@ pub(crate) struct Ledger<'a> {
     records: Vec<Kept>,
 }
 
-/// What a record says, without its body.
+/// A record without its body.
 struct Kept {
     operation: String,
     request_id: Option<String>,
@@ -82,7 +83,7 @@ impl<'a> Ledger<'a> {
         self.endings.iter().filter(is_answer).count()
     }
 
-    /// Calls that ended in an error, by kind.
+    /// Returns the calls that ended in an error, by kind.
     pub(crate) fn errors(&self) -> String {
         let mut kinds = BTreeMap::new();
         for ending in self.endings {
@@ -127,7 +128,7 @@ impl<'a> Ledger<'a> {
             !matches!(error, None | Some("transport" | GIVEN_UP))
         });
         assert_eq!(others.count(), 0, "other errors");
-        // Without a whole answer it is an error, and the other way round.
+        // A record has an error if it has no complete response, and only then.
         for record in &self.records {
             assert!(
                 record.error.is_some() || record.status.is_some() && record.answer_sha256.is_some()
@@ -171,7 +172,8 @@ impl<'a> Ledger<'a> {
         Ok(())
     }
 
-    /// What the vendors were asked is a whole answer in the store, or an attempt that says why there is none.
+    /// Asserts that each request to the vendors is a complete response in the store, or an attempt
+    /// with an error.
     fn every_request_is_answered_for(&self, by_id: &HashMap<&str, &Kept>) {
         let mut without_answer: HashMap<&str, u64> = HashMap::new();
         for record in self.records.iter().filter(|record| record.error.is_some()) {
@@ -232,7 +234,8 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// No two calls sent the same bytes, but questions for jobs, which are free to be asked again.
+    /// Asserts that no two processed requests have the same bytes. Queries of jobs are excluded:
+    /// they are free and may repeat.
     fn nothing_was_paid_twice(&self) {
         let mut processed = HashMap::new();
         for seen in self.journal.seen.values().filter(|seen| seen.processed) {

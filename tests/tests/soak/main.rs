@@ -1,8 +1,9 @@
-//! The soak: thousands of calls of every operation through every fault that the made-up vendors know, a process that is killed in
-//! the middle of it, and a disk that fills.
+//! The soak test: thousands of calls of every operation through every fault of the mock, a process
+//! that is killed in the middle of its calls, and a disk that fills.
 //!
-//! What it asks is whether anything is lost, paid twice, leaked or left over. It asserts no speed: the numbers that it prints
-//! (`--nocapture`) are for `BENCHMARKS.md`. Nothing depends on which calls happen to be slow.
+//! It asserts that nothing is lost, paid twice, leaked or left over. It does not assert speed: the
+//! numbers that it prints (`--nocapture`) are for `BENCHMARKS.md`. No result depends on which calls
+//! are slow.
 
 mod calls;
 mod full_disk;
@@ -24,11 +25,12 @@ use vendors::Vendors;
 
 type TestResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-/// How many calls, unless `OCRMARKET_SOAK_CALLS` says another number.
+/// Number of calls, unless `OCRMARKET_SOAK_CALLS` sets another.
 const CALLS: u64 = 20_000;
-/// How many calls are under way at a time.
+/// Number of concurrent calls.
 const WORKERS: u64 = 32;
-/// From so many calls on, each fault surely happens: the mock draws it from the request's number.
+/// Minimum number of calls from which on each fault certainly occurs: the mock draws it from the
+/// request's number.
 const EVERY_FAULT: u64 = 5_000;
 
 #[test]
@@ -64,7 +66,8 @@ fn nothing_is_lost_paid_twice_or_left_over() -> TestResult {
         "{} connections, {closing} closed by faults; {} KiB resident after a quarter, {} KiB at the end",
         journal.connections, soaked.resident.0, soaked.resident.1
     );
-    // What breaks off ends its connection, and each of the callers has one besides; a few are opened and not needed after all.
+    // A broken exchange ends its connection, and each worker has one more. A few are opened and not
+    // used.
     let needed = closing + watch.timed_out() + watch.given_up() + WORKERS;
     assert!(
         journal.connections <= needed + needed / 4,
@@ -80,7 +83,7 @@ fn nothing_is_lost_paid_twice_or_left_over() -> TestResult {
     Ok(())
 }
 
-/// What the calls left behind.
+/// Results of the calls.
 struct Soaked {
     endings: Vec<Ending>,
     lasted: Duration,

@@ -1,9 +1,9 @@
-//! How much memory this process has, where the system says so.
+//! Measures the resident memory of this process, if the system reports it.
 
-/// By how much it may grow: what the allocator keeps in reserve and what the test itself notes of each call.
+/// Maximum growth: the reserve of the allocator and the test's own notes of each call.
 const MARGIN_KILOBYTES: u64 = 24 << 10;
 
-/// Resident memory in KiB; `None` where there is no `/proc`.
+/// Returns resident memory in KiB, or `None` if there is no `/proc`.
 pub(crate) fn resident_kilobytes() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status
@@ -12,7 +12,7 @@ pub(crate) fn resident_kilobytes() -> Option<u64> {
     line.trim().strip_suffix("kB")?.trim().parse().ok()
 }
 
-/// Asserts that the second figure is not larger than the first but for a margin.
+/// Asserts that the second figure exceeds the first by at most the margin.
 pub(crate) fn assert_flat((quarter, end): (u64, u64)) {
     if quarter == 0 {
         println!("resident memory is not looked at: there is no /proc/self/status");

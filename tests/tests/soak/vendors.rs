@@ -1,4 +1,5 @@
-//! The made-up vendors in a process of their own, so that memory and tasks measured are those of the client alone.
+//! Runs the mock in its own process, so that measured memory and tasks are those of the client
+//! alone.
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _};
@@ -12,7 +13,7 @@ use super::TestResult;
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// How the child's lines begin that are meant for us; the rest is the test harness's.
+/// Prefixes of the child's lines for the parent. All other lines are from the test harness.
 const LISTENING: &str = "listening ";
 const SEEN: &str = "seen ";
 const CONNECTIONS: &str = "connections ";
@@ -21,11 +22,11 @@ const CONNECTIONS: &str = "connections ";
 pub(crate) struct Vendors {
     child: Child,
     output: BufReader<ChildStdout>,
-    /// Where they answer.
+    /// Base URL of the mock.
     pub(crate) url: String,
 }
 
-/// What they saw.
+/// Requests that the mock received.
 pub(crate) struct Journal {
     pub(crate) seen: HashMap<String, Seen>,
     pub(crate) connections: u64,
@@ -35,9 +36,9 @@ pub(crate) struct Journal {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Seen {
     pub(crate) request_id: String,
-    /// `None` where nothing was read.
+    /// `None` if nothing was read.
     pub(crate) operation: Option<String>,
-    /// Whether the vendor did its work.
+    /// `true` if the vendor processed the request.
     pub(crate) processed: bool,
     pub(crate) fault: Option<String>,
     pub(crate) request_sha256: String,
@@ -58,7 +59,8 @@ impl From<&Entry> for Seen {
 }
 
 impl Seen {
-    /// Whether the answer goes out whole, so that a client that waits for it has it.
+    /// Returns `true` if the response is sent completely, so that a client that waits for it
+    /// receives it.
     pub(crate) fn is_whole(&self) -> bool {
         const CUT: [&str; 8] = [
             "refuse",
@@ -81,7 +83,7 @@ impl Journal {
         seen.any(|seen| seen.fault.as_deref() == Some(name))
     }
 
-    /// How many connections a fault ended.
+    /// Returns the number of connections that a fault ended.
     pub(crate) fn connections_closed_by_faults(&self) -> u64 {
         self.seen.values().filter(|seen| !seen.is_whole()).count() as u64
     }
@@ -113,9 +115,9 @@ impl Vendors {
         }
     }
 
-    /// Ends them, and gives what they saw.
+    /// Ends the process, and returns the requests that it received.
     pub(crate) fn stop(mut self) -> Result<Journal, BoxError> {
-        // The end of its input is what it waits for.
+        // The child ends at the end of its input.
         drop(self.child.stdin.take());
         let mut journal = Journal {
             seen: HashMap::new(),
@@ -138,13 +140,14 @@ impl Vendors {
 
 impl Drop for Vendors {
     fn drop(&mut self) {
-        // Where the test failed half-way; a process that has ended cannot be killed, which is as well.
+        // For tests that failed half-way. A process that has already ended cannot be killed, which
+        // is ignored.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// Every fault, the costly ones rarely.
+/// Returns every fault; the slow ones are rare.
 fn faults() -> Result<Faults, ocrmarket_mock::FaultError> {
     Fault::all()
         .into_iter()

@@ -2,7 +2,8 @@
 
 use super::run::{Ended, acme, ocrmarket, ocrmarket_with};
 
-/// A response with one of everything: values, nothings, a new word, misfits, undeclared fields, private ones.
+/// A response with every kind of field: values, empty values, an unknown value, mismatched
+/// elements, undeclared fields, and private ones.
 const BODY: &str = r#"{
   "code": 0,
   "result": {

@@ -1,6 +1,7 @@
-//! What earlier versions stored is read, and what programs read of the command keeps its keys and the names of its classes.
+//! Files that earlier versions stored can be read, and the command's machine-readable output keeps
+//! its keys and the names of its classes.
 //!
-//! The files and how they were made: `tests/data/formats/README.md`.
+//! `tests/data/formats/README.md` describes the files and how they were generated.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +14,7 @@ use serde_json::Value;
 
 use super::run::{Ended, command, ended};
 
-/// Members whose texts are names out of a list that programs know.
+/// Members whose strings are from a closed list that programs know.
 const ENUMERATED: [&str; 19] = [
     "action",
     "charged",
@@ -52,7 +53,7 @@ impl Formats {
         self.folder.path().join(name)
     }
 
-    /// Runs the command beside the files, or in a folder of them.
+    /// Runs the command in the folder of the files, or in one below it.
     fn run(&self, folder: &str, arguments: &[&str]) -> Ended {
         let mut command = command(arguments);
         let variables = std::env::vars_os().map(|(name, _)| name);
@@ -62,7 +63,7 @@ impl Formats {
         ended(command.current_dir(self.path(folder)), b"")
     }
 
-    /// The records of a quarantine, as its index says where they are.
+    /// Returns the records of a quarantine, located by its index.
     fn quarantined(&self, folder: &str) -> Vec<Vec<u8>> {
         let index = fs::read_to_string(self.path(folder).join("index.ndjson")).expect("an index");
         let records = fs::read(self.path(folder).join("records")).expect("records");
@@ -86,7 +87,7 @@ impl Formats {
     }
 }
 
-/// A file of version 1.
+/// Returns the text of a file of version 1.
 fn text(name: &str) -> String {
     fs::read_to_string(stored().join(name)).expect("it is there")
 }
@@ -122,7 +123,8 @@ fn formats_reports_keep_keys_and_names() {
             .map(|argument| argument.replace("OUT", out))
             .collect();
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        // Where the files lie, `./schemas` would be used; the call is one of an operation that is built in.
+        // In the folder of the files, `./schemas` would be used; the call is of a built-in
+        // operation.
         let folder = if name == "call.json" { out } else { "" };
         let ended = formats.run(folder, &arguments);
         compare(&format!("reports/{name}"), &ended.stdout, &ended.stderr);
@@ -141,7 +143,7 @@ fn formats_reports_keep_keys_and_names() {
     assert_eq!(compared, recorded);
 }
 
-/// Holds a report against the stored one of that name.
+/// Compares a report with the stored one of that name.
 fn compare(name: &str, now: &str, errors: &str) {
     let (was, is) = (shape(name, &text(name)), shape(name, now));
     let version = |shape: &BTreeSet<String>| {
@@ -163,7 +165,8 @@ fn compare(name: &str, now: &str, errors: &str) {
     );
 }
 
-/// What programs rely on: paths of keys, and the names at those that hold names.
+/// Returns the parts of a report that programs depend on: paths of keys, and the names at paths
+/// that hold names.
 fn shape(name: &str, text: &str) -> BTreeSet<String> {
     let mut shape = BTreeSet::new();
     let extension = name.rsplit('.').next().unwrap_or_default();
@@ -212,7 +215,7 @@ fn add(value: &Value, path: &str, shape: &mut BTreeSet<String>) {
     }
 }
 
-/// Names of elements with their attributes; values have neither `<` nor `"`.
+/// Adds the names of elements with their attributes; values have neither `<` nor `"`.
 fn add_elements(xml: &str, shape: &mut BTreeSet<String>) {
     for tag in xml.split('<').skip(1).filter(|tag| !tag.starts_with('/')) {
         let tag = tag.split('>').next().unwrap_or_default();
@@ -224,7 +227,7 @@ fn add_elements(xml: &str, shape: &mut BTreeSet<String>) {
     }
 }
 
-/// A workflow command with the names of its properties, or the name of a header.
+/// Adds a workflow command with the names of its properties, or the name of a header.
 fn add_line(line: &str, shape: &mut BTreeSet<String>) {
     let Some(command) = line.strip_prefix("::") else {
         shape.extend(line.split_once(": ").map(|(name, _)| name.to_owned()));
@@ -254,7 +257,7 @@ fn formats_stores_are_read() {
         body.map(|body| body.get(..3).unwrap_or(body).to_vec())
     });
     let starts: BTreeSet<_> = starts.collect();
-    // JSON, a page, JSON that is no UTF-8, an empty body, and none.
+    // JSON, a page, JSON that is not UTF-8, an empty body, and none.
     let expected = [&b"{\"r"[..], b"{\"s", b"<!D", b"{\"\xff", b""];
     let expected = expected.map(|start| Some(start.to_vec())).into_iter();
     assert_eq!(starts, expected.chain([None]).collect());
@@ -268,7 +271,7 @@ fn formats_stores_are_read() {
     assert_eq!(usage, expected);
 }
 
-/// Version 2: every byte of a record is verified, and the report of that keeps its keys.
+/// Version 2: every byte of a record is verified, and the report of `verify` keeps its keys.
 #[test]
 fn formats_stores_of_version_2_are_read() {
     let stored = stored().with_file_name("v2");
@@ -324,7 +327,7 @@ fn formats_profiles_and_the_configuration_are_read() {
     };
     let now = formats.json("", &[&report[..], &schemas].concat());
     assert_eq!(findings(&now), findings(&before));
-    // The third was accepted until a day that is past.
+    // The third was accepted until a past date.
     assert_eq!(now["accepted"], 2);
     let configuration = text("ocrmarket.toml");
     let entries = configuration
@@ -339,7 +342,7 @@ fn formats_profiles_and_the_configuration_are_read() {
         assert!(is_found, "{entry} is accepted and no finding of today");
     }
 
-    // What is read is written by this version, and read again.
+    // This version writes the files that it read, and reads them again.
     for name in ["before.profile", "now.profile"] {
         formats
             .run("", &["drift", "merge", name, "-o", name])

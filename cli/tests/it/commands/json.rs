@@ -1,4 +1,5 @@
-//! One definition of JSON for every command: halves of surrogate pairs, duplicate keys, byte order marks.
+//! Tests that every command has the same definition of JSON: lone surrogates, duplicate keys, byte
+//! order marks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ impl Room {
         ended(command(&arguments).current_dir(self.0.path()), b"")
     }
 
-    /// How many records are malformed, for `validate`, `drift profile` and `decode`.
+    /// Returns the number of malformed records for `validate`, `drift profile` and `decode`.
     fn malformed(&self, file: &str) -> [u64; 3] {
         let operation = "--operation showapi/bank_card";
         let report = self.run(&format!("validate {file} {operation} --format json"));

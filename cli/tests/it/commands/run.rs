@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// How a run ended.
+/// Result of a run.
 pub(crate) struct Ended {
     pub(crate) code: Option<i32>,
     pub(crate) stdout: String,
@@ -12,7 +12,7 @@ pub(crate) struct Ended {
 }
 
 impl Ended {
-    /// What it printed, given that nothing went wrong. On stderr it said at most which schemas it used.
+    /// Returns standard output of a successful run. On stderr, it may only have named its schemas.
     pub(crate) fn succeeds(self) -> String {
         assert_eq!(self.code, Some(0), "{}", self.stderr);
         let mut said = self.stderr.lines();
@@ -25,7 +25,7 @@ impl Ended {
     }
 }
 
-/// Runs the command with nothing on its standard input.
+/// Runs the command with an empty standard input.
 pub(crate) fn ocrmarket(arguments: &[&str]) -> Ended {
     ocrmarket_with(arguments, b"")
 }
@@ -49,7 +49,7 @@ pub(crate) fn ended(command: &mut Command, input: &[u8]) -> Ended {
     }
 }
 
-/// The command, all streams piped.
+/// Returns the command with all streams piped.
 pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ocrmarket"));
     command
@@ -60,7 +60,7 @@ pub(crate) fn command(arguments: &[&str]) -> Command {
     command
 }
 
-/// A small vendor of its own: spec's example of everything the dialect has.
+/// Returns the schemas of a small vendor: the example of `ocrmarket-model` with the whole dialect.
 pub(crate) fn acme() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/model/tests/good");
     folder.to_str().expect("UTF-8").to_owned()

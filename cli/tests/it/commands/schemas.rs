@@ -1,4 +1,5 @@
-//! Which schemas a command uses: `--schemas`, else `./schemas`, else those built in; and the loop of drift that rests on it.
+//! Tests which schemas a command uses: `--schemas`, otherwise `./schemas`, otherwise the built-in
+//! ones. Also tests the loop of drift, which depends on that.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::formats::copy_folder;
 use super::run::{Ended, command, ended};
 
-/// A folder to run the command in.
+/// A folder in which the command runs.
 struct Room(tempfile::TempDir);
 
 impl Room {
@@ -14,7 +15,7 @@ impl Room {
         Self(tempfile::tempdir().expect("a folder"))
     }
 
-    /// With the repository's schemas in `./schemas`.
+    /// Returns a folder with the repository's schemas in `./schemas`.
     fn with_schemas() -> Self {
         let room = Self::new();
         let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
@@ -37,7 +38,8 @@ impl Room {
         ended(command(&arguments).current_dir(self.0.path()), b"")
     }
 
-    /// Runs a command that must end with a code; what it printed, and which schemas it said it used.
+    /// Runs a command and asserts its exit code. Returns its output and the schemas that it
+    /// reported.
     fn ends(&self, code: i32, line: &str) -> (String, String) {
         let ended = self.run(line);
         assert_eq!(
@@ -53,7 +55,7 @@ impl Room {
         (ended.stdout, said)
     }
 
-    /// Stored cards with a field that no schema declares, and a number where text is declared.
+    /// Stores cards with an undeclared field, and a number where a string is declared.
     fn store_cards(&self) {
         let (cards, _) = self.ends(0, "sample showapi/bank_card --count 60 --seed 7");
         let cards = cards.replace("\"card_num\"", "\"card_level\":\"金\",\"card_num\"");
@@ -91,7 +93,7 @@ fn the_loop_of_drift_is_quiet_with_schemas_and_without() {
         let (patch, said) = room.ends(0, &propose);
         assert_eq!(said, before);
         assert!(patch.contains("+++ b/schemas/showapi/bank_card/response.schema.json"));
-        // What a killed command leaves of its own is nobody's file.
+        // Files that a killed command left are not part of the schemas.
         fs::create_dir_all(room.path("schemas/showapi")).expect("a folder");
         room.write("schemas/.ocrmarket-lock", "");
         room.write("schemas/showapi/.ocrmarket-1-vendor.json", "{");
@@ -138,7 +140,7 @@ fn without_schemas_every_command_uses_those_built_in() {
     assert!(first.contains("7 operations"), "{first}");
     assert_eq!(room.ends(0, "check").1, built_in());
     assert_eq!(room.ends(0, "validate --all-samples").1, built_in());
-    // A patch alone writes nothing; and a program that reads a report is told nothing beside it.
+    // A patch alone writes nothing. A machine-readable report has no note on stderr.
     assert!(!room.path("schemas").exists());
     let ended = room.run("check --format json");
     assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""));
@@ -182,7 +184,7 @@ fn a_folder_named_schemas_of_somebody_else_is_passed_over() {
         1
     );
 
-    // Ours with a mistake are ours: an operation whose vendor.json was forgotten.
+    // Mistakes in own schemas are reported: an operation without its vendor.json.
     room.write("schemas/acme/card/operation.json", "{}");
     let ended = room.run("generate");
     assert_eq!(ended.code, Some(2));

@@ -8,7 +8,7 @@ use super::run::{Ended, command};
 const URL: &str = "https://gateway.example/card?province=%E5%8C%97%E4%BA%AC";
 const NONCE: &str = "X-Ca-Nonce: 00000000-0000-4000-8000-000000000001";
 const TIMESTAMP: &str = "X-Ca-Timestamp: 1589468226000";
-/// A made-up secret, never to be printed.
+/// A synthetic secret that must never be printed.
 const SECRET: &str = "made-up-canary";
 
 /// Runs `sign` with keys in the environment.
@@ -119,7 +119,7 @@ request-id: made-up
 authorization: {\"id\":\"made-up-id\",\"x-date\":\"Mon, 19 Mar 2018 12:08:40 GMT\",\"signature\":\"vXuAZkQ2MQXE2uhZujxPr0zPPsw=\"}
 ";
     assert_eq!(headers.succeeds(), expected);
-    // Nobody gives a nonce twice.
+    // Nonces never repeat.
     let twice = [0, 1].map(|_| sign(&["aliyun", "--url", URL]).succeeds());
     assert_ne!(twice[0], twice[1]);
 }
@@ -145,7 +145,7 @@ fn a_gateways_string_is_compared() {
     );
     assert_eq!(ended.code, Some(0));
 
-    // In a file, and with the plus sign lost on the way.
+    // The message is in a file, and its plus sign was lost in transit.
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("message.txt");
     std::fs::write(&path, format!("{heads}/card?img=/9j/ A==&province=北京\n")).expect("a file");

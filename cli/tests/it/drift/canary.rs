@@ -1,4 +1,5 @@
-//! Nothing of a person is in a profile, a report or what a command prints: no value of a place that is not public, no digest of one.
+//! Profiles, reports and the output of commands contain no personal data: no value of a location
+//! that is not public, and no digest of one.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,7 +14,7 @@ use super::command::Room;
 use super::made_up::{Model, name};
 use super::proposed::lay_out;
 
-/// What must not be shown, and what may.
+/// Values that must not be shown, and values that may.
 #[derive(Default)]
 struct Values {
     hidden: BTreeSet<String>,
@@ -49,7 +50,7 @@ impl Values {
         let text = value
             .as_str()
             .map_or_else(|| value.to_string(), str::to_owned);
-        // Shorter ones are in anything.
+        // Shorter strings occur anywhere.
         if text.len() < 8 {
             return;
         }
@@ -61,7 +62,7 @@ impl Values {
     }
 }
 
-/// Strange fields, with values and keys that may be anything.
+/// Returns undeclared fields with arbitrary values and keys.
 fn strangers(number: usize) -> Value {
     json!({
         "stranger": format!("陌生人测试{number}"),
@@ -71,10 +72,10 @@ fn strangers(number: usize) -> Value {
     })
 }
 
-/// Keeps what is proposed of a profile, to be looked through.
+/// Stores the proposals of a profile, to be inspected.
 fn propose(room: &Room, schemas: &Path, profile: &str, name: &str) {
     let schemas = schemas.to_str().expect("a path");
-    // Code is generated each time, which takes its while; what is said is the same.
+    // Code is generated each time, which is slow; the messages are the same.
     let formats: &[&str] = if name.ends_with("t_report") {
         &["human"]
     } else {
@@ -96,7 +97,7 @@ fn propose(room: &Room, schemas: &Path, profile: &str, name: &str) {
 fn nothing_of_a_person_is_shown() {
     let model = Model::read();
     let room = Room::new();
-    // Schemas hold nothing of a person, and are no output.
+    // Schemas contain no personal data, and are not output.
     let schemas = tempfile::tempdir().expect("a folder");
     lay_out(schemas.path());
     let schemas = schemas.path().join("schemas");
@@ -165,7 +166,7 @@ fn nothing_of_a_person_is_shown() {
             room.write(&format!("{}.{format}", operation.operation.name), whole);
         }
         propose(&room, &schemas, &profile, operation.operation.name.as_ref());
-        // What goes in is no more of interest.
+        // The input itself must not be inspected.
         std::fs::remove_file(room.path().join(&input)).expect("it is there");
     }
     let strange = ["陌生人测试", "19900001111", "110105194912310021"].map(str::to_owned);

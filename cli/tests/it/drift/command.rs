@@ -1,4 +1,5 @@
-//! The commands: what they write, how they end, and that nothing depends on how documents were split.
+//! Tests the commands: their files, their exit codes, and that no result depends on how documents
+//! were split.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use serde_json::Value;
 
 use super::made_up::{Model, name};
 
-/// A folder to work in.
+/// A folder in which commands run.
 pub(crate) struct Room(tempfile::TempDir);
 
 impl Room {
@@ -47,7 +48,7 @@ impl Room {
         command
     }
 
-    /// Runs a command that must end with a code, and gives what it printed.
+    /// Runs a command, asserts its exit code, and returns its output.
     pub(crate) fn ends(&self, code: i32, arguments: &[&str]) -> String {
         let output = self.drift(arguments);
         let (out, error) = (
@@ -77,7 +78,7 @@ impl Room {
     }
 }
 
-/// Cards, some of which call the number otherwise, as a response store keeps them.
+/// Returns cards as a response store keeps them. Some have another key for the number.
 pub(crate) fn store(count: usize) -> Vec<Vec<u8>> {
     let model = Model::read();
     let operation = model
@@ -138,7 +139,7 @@ fn a_report_does_not_depend_on_how_documents_were_split() {
         "human", "json", "markdown", "html", "csv", "sarif", "junit", "github",
     ] {
         let reports = ["all", "merged", "compact"].map(|profile| {
-            // One name for all, for reports name their profile.
+            // One name for all, because reports name their profile.
             room.write("x.profile", room.read(&format!("{profile}.profile")));
             room.ends(1, &["report", "x.profile", "--format", format])
         });
@@ -148,7 +149,7 @@ fn a_report_does_not_depend_on_how_documents_were_split() {
             "{format}"
         );
     }
-    // A file and its compressed copy are one; so is what is profiled again.
+    // A file and its compressed copy count once, as does a file that is profiled again.
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(&lines.concat()).expect("it takes them");
     room.write("all.ndjson.gz", encoder.finish().expect("it ends"));
@@ -232,7 +233,7 @@ fn what_is_found_has_days_and_can_be_accepted() {
     }
 }
 
-/// The findings about statuses of fifty pending bodies and of fifty finished ones.
+/// Returns the findings about statuses of fifty pending and of fifty finished bodies.
 fn about_statuses(status: &str) -> Vec<(String, String, u64)> {
     let room = Room::new();
     let pending = format!("{{\"status\":{status},\"request_id\":\"x\"}}\n").repeat(50);
@@ -269,7 +270,7 @@ fn about_statuses(status: &str) -> Vec<(String, String, u64)> {
 fn pending_is_no_silent_default() {
     let pending = |change: &str| ("pending".to_owned(), change.to_owned(), 50);
     let success = |change: &str| ("success".to_owned(), change.to_owned(), 50);
-    // The operation lists `OK`, and not as a status of jobs that still run.
+    // The operation lists `OK`, but not as a status of running jobs.
     assert_eq!(about_statuses("\"OK\""), [pending("+OK")]);
     let found = about_statuses("\"PROCESSING\"");
     assert_eq!(found, [pending("+PROCESSING"), success("+PROCESSING")]);
@@ -341,7 +342,7 @@ fn what_is_not_counted_is_kept() {
         index
     );
     assert_eq!(room.read("refused/records"), line.as_bytes());
-    // What was kept is not written over.
+    // Existing files are not overwritten.
     room.ends(2, &run);
     assert_eq!(room.read("refused/index.ndjson"), index.as_bytes());
 }
@@ -381,7 +382,7 @@ fn an_interrupted_run_leaves_what_was_there() {
         .spawn()
         .expect("it runs");
     let mut input = child.stdin.take().expect("a pipe");
-    // More than a pipe holds: it has begun to read when all is written.
+    // More than a pipe buffers: the command has begun to read when all is written.
     input.write_all(&store(2_000).concat()).expect("it reads");
     child.kill().expect("it can be ended");
     child.wait().expect("it ends");

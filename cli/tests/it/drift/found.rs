@@ -1,7 +1,7 @@
 //! Every kind of drift is found where it was planted, in a few of many documents, and nowhere else.
 //!
-//! `OCRMARKET_DRIFT_DOCUMENTS=50000 cargo test --release -p ocrmarket-cli --test it drift` makes as many documents of each operation
-//! and plants in one of a hundred.
+//! `OCRMARKET_DRIFT_DOCUMENTS=50000 cargo test --release -p ocrmarket-cli --test it drift`
+//! generates that many documents of each operation, and plants in one of a hundred.
 
 use ocrmarket_drift::detect::{self, DriftClass, Finding, Options};
 use ocrmarket_drift::profile::Profile;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::made_up::{Model, name, profile};
 
-/// How many documents of an operation are made, and in one of how many something is planted.
+/// Returns the number of documents of an operation, and the interval of planted ones.
 fn size(operation: &OperationModel) -> (usize, usize) {
     match std::env::var("OCRMARKET_DRIFT_DOCUMENTS") {
         Ok(count) => (count.parse().expect("a number"), 100),
@@ -53,7 +53,7 @@ fn nothing_is_found_where_nothing_changed() {
     }
 }
 
-/// Brackets and commas of the other width make no new word.
+/// Full-width brackets and commas are not unknown values.
 #[test]
 fn words_in_other_widths_are_no_news() {
     const PAIRS: [(char, char); 2] = [('(', '（'), (')', '）')];
@@ -90,12 +90,12 @@ fn words_in_other_widths_are_no_news() {
 
 /// A field that is in every document.
 pub(crate) struct Field<'m> {
-    /// The object that has it, as a JSON Pointer.
+    /// Object of the field, as a JSON Pointer.
     pub(crate) object: String,
     name: &'m str,
     is_required: bool,
     pub(crate) leaf: Option<&'m Leaf>,
-    /// Whether an answer without it, or with another value, is judged as the same.
+    /// `true` if a response without it, or with another value, has the same outcome.
     is_free: bool,
 }
 
@@ -105,7 +105,7 @@ impl Field<'_> {
     }
 }
 
-/// The fields of an operation's payload that some documents all have.
+/// Returns the fields of an operation's payload that all of some documents have.
 pub(crate) fn fields<'m>(
     model: &'m Model,
     operation: &OperationModel,
@@ -122,7 +122,7 @@ pub(crate) fn fields<'m>(
             let pointer = format!("{object}/{}", property.wire_name);
             let lacks = |document: &&Value| document.pointer(&pointer).is_none();
             let missing = documents.iter().filter(lacks).count();
-            // What lies in an object that may be null is there nearly always.
+            // Fields in an object that may be null are in nearly all documents.
             if depth > 3 || missing * 12 > documents.len() {
                 continue;
             }
@@ -156,24 +156,24 @@ pub(crate) fn fields<'m>(
     found
 }
 
-/// What the rules say of a body.
+/// Returns the outcome of a body by the rules.
 fn outcome(operation: &OperationModel, body: &Value) -> Option<(Outcome, Option<usize>)> {
     let body = body.to_string();
     let judged = operation.operation.outcome_of(body.as_bytes()).ok()?;
     Some((judged.outcome, judged.payload))
 }
 
-/// A kind of drift, planted.
+/// A planted kind of drift.
 pub(crate) struct Planted {
     pub(crate) class: DriftClass,
-    /// Where it must be found.
+    /// Expected location of the finding.
     pointer: String,
     pub(crate) change: Change,
 }
 
 pub(crate) type Change = Box<dyn Fn(&mut Value)>;
 
-/// Puts another value in the place of a field's.
+/// Returns a change that replaces the value of a field.
 fn set(field: &Field<'_>, value: Value) -> Change {
     let pointer = field.pointer();
     Box::new(move |body| {
@@ -183,7 +183,7 @@ fn set(field: &Field<'_>, value: Value) -> Change {
     })
 }
 
-/// Gives a field another name, or takes it away.
+/// Returns a change that renames a field, or removes it.
 fn moved(field: &Field<'_>, to: Option<String>) -> Change {
     let (object, name) = (field.object.clone(), field.name.to_owned());
     Box::new(move |body| {
@@ -197,7 +197,7 @@ fn moved(field: &Field<'_>, to: Option<String>) -> Change {
     })
 }
 
-/// Puts a field beside another.
+/// Returns a change that adds a field beside another.
 fn beside(field: &Field<'_>) -> Change {
     let object = field.object.clone();
     Box::new(move |body| {
@@ -207,7 +207,7 @@ fn beside(field: &Field<'_>) -> Change {
     })
 }
 
-/// What can be planted in documents with such fields, one of each kind.
+/// Returns drift for documents with such fields, one of each kind.
 pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
     let leaf = |fits: &dyn Fn(&Leaf) -> bool| {
         fields
@@ -290,7 +290,8 @@ pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
     plants
 }
 
-/// A code that the operation does not list, where one is in the documents and does not decide their outcome.
+/// Plants a code that the operation does not list, if the documents have a code that does not
+/// decide their outcome.
 fn unknown_code(operation: &OperationModel, documents: &[Value]) -> Option<Planted> {
     let mut codes = operation.operation.known_codes();
     let (pointer, _) = codes.find(|(at, _)| {
@@ -367,7 +368,7 @@ fn what_is_planted_is_found() {
     }
 }
 
-/// The planted drift is there, and whatever else is found is of the same change.
+/// Asserts that the planted drift is found, and that all other findings are of the same change.
 fn check(operation: &OperationModel, plant: &Planted, found: &[Finding]) {
     let (operation, class, pointer) = (name(operation), plant.class.name(), &plant.pointer);
     let is_it = |finding: &&Finding| finding.class() == plant.class && finding.pointer == *pointer;
@@ -408,7 +409,7 @@ fn what_came_no_more_is_found_without_a_baseline() {
         .find(|operation| name(operation) == "showapi/bank_card");
     let operation = operation.expect("it is there");
     let changed = |from: usize| {
-        // Documents of number 0, 30, 60… are of the first of 30 days.
+        // Documents 0, 30, 60 and so on are of the first of 30 days.
         let documents = model.documents(operation, 5, None).take(600).enumerate();
         let documents = documents.map(move |(number, body)| {
             let is_after = number % 30 >= from;
@@ -441,7 +442,7 @@ fn what_came_no_more_is_found_without_a_baseline() {
         renamed.map(|finding| finding.change.to_string()),
         Some("bank_name→bank".to_owned())
     );
-    // One day proves nothing.
+    // One day is not enough.
     let found = report(&model, &changed(29), None);
     assert!(
         found

@@ -1,4 +1,4 @@
-//! Made-up documents of every operation, and profiles of them.
+//! Synthetic documents of every operation, and profiles of them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ impl Model {
             .flat_map(|vendor| &vendor.operations)
     }
 
-    /// Documents of an operation, at any place of the payload or at one.
+    /// Generates documents of an operation, with the payload at any location or at a given one.
     pub(crate) fn documents<'m>(
         &'m self,
         operation: &'m OperationModel,
@@ -48,7 +48,7 @@ impl Model {
         (0..).map(move |number| sampler.document(number).text)
     }
 
-    /// A place of the payload at which documents of an operation usually have it.
+    /// Returns the location at which most documents of an operation have the payload.
     pub(crate) fn place<'m>(&self, operation: &'m OperationModel) -> &'m str {
         let documents = self.documents(operation, 1, None).take(40);
         let places = documents.map(|document| {
@@ -59,14 +59,14 @@ impl Model {
         &operation.operation.payload[last]
     }
 
-    /// What all schemas declare.
+    /// Returns the declarations of all schemas.
     pub(crate) fn schemas(&self) -> BTreeMap<String, Arc<Declarations>> {
         let read = |operation: &OperationModel| (name(operation), declarations(operation));
         self.operations().map(read).collect()
     }
 }
 
-/// `vendor/operation`
+/// Returns `vendor/operation`.
 pub(crate) fn name(operation: &OperationModel) -> String {
     format!(
         "{}/{}",
@@ -74,13 +74,13 @@ pub(crate) fn name(operation: &OperationModel) -> String {
     )
 }
 
-/// What an operation's schema and its codes declare.
+/// Returns the declarations of an operation's schema and codes.
 pub(crate) fn declarations(operation: &OperationModel) -> Arc<Declarations> {
     let declarations = Declarations::of(&operation.operation, &operation.response_bundle);
     Arc::new(declarations.expect("a schema"))
 }
 
-/// A profile of documents, spread over some days.
+/// Returns a profile of documents, spread over some days.
 pub(crate) fn profile(
     operation: &OperationModel,
     documents: impl IntoIterator<Item = String>,

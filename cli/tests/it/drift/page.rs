@@ -1,5 +1,5 @@
-//! The page in a real browser: it works, asks nothing from outside, and looks as it should. Skipped, with a notice, where there is no
-//! Chromium; `OCRMARKET_BROWSER` names one.
+//! Tests the page in a real browser: it works, makes no requests, and has the expected layout.
+//! Skipped with a notice without Chromium; `OCRMARKET_BROWSER` names a browser.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,17 +11,17 @@ use serde_json::{Value, json};
 
 use super::command::{Room, store};
 
-/// A browser that has not answered after that will not.
+/// Maximum time to wait for the browser.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// Stands before all of the page: notes what goes wrong.
+/// Script before the page: records errors.
 const WATCH: &str = "<script>
 const problems = [];
 addEventListener('error', (event) => problems.push(String(event.message)));
 addEventListener('securitypolicyviolation', (event) => problems.push(event.violatedDirective));
 </script>";
 
-/// Stands behind all of it: does what a person does, and writes down what came of it.
+/// Script after the page: acts as a user, and writes the results.
 const USE: &str = "<script>
 const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 const after = (key) => { press(key); return document.activeElement.id; };
@@ -110,7 +110,7 @@ fn the_page_works_in_a_browser() {
     }
 }
 
-/// A page with findings of several classes, one of them accepted.
+/// Writes a page with findings of several classes, one of them accepted.
 fn page(room: &Room) {
     let drifted = store(240);
     let as_it_was = drifted.iter().map(|line| {
@@ -175,9 +175,9 @@ fn check(seen: &Value, width: u32) {
     assert_eq!(seen["problems"], json!([]), "{width}");
 }
 
-/// Past the test's captured output, so that it is read.
+/// Prints to stderr directly, because the test's output is captured.
 fn say(text: &str) {
-    // Who cannot be told is not told.
+    // The notice is lost if stderr is closed.
     let _ = writeln!(std::io::stderr(), "drift page: {text}");
 }
 

@@ -1,4 +1,5 @@
-//! Patches to the schemas: they apply, what they answer is found no more, documents are valid again, and what nobody may decide is left to people.
+//! Tests patches to the schemas: they apply, they resolve their findings, documents are valid
+//! again, and decisions that only people can make are left to them.
 
 use std::path::Path;
 use std::process::Command;
@@ -12,7 +13,7 @@ use super::command::Room;
 use super::found::{fields, plants};
 use super::made_up::{Model, name};
 
-/// A room with the schemas of this repository.
+/// Returns a room with the schemas of this repository.
 fn room() -> Room {
     let room = Room::new();
     lay_out(room.path());
@@ -39,7 +40,7 @@ fn profile(room: &Room, operation: &str, name: &str, documents: &[Value]) {
     room.ends(0, &[places, rest].concat());
 }
 
-/// Cards that a change was made to.
+/// Returns cards with a change.
 fn cards(count: usize, change: impl Fn(usize, &mut Value)) -> Vec<Value> {
     let model = Model::read();
     let operation = model
@@ -58,7 +59,7 @@ fn cards(count: usize, change: impl Fn(usize, &mut Value)) -> Vec<Value> {
 
 const CARD: &str = "showapi/bank_card";
 
-/// Applies a patch as people do; `false` where neither program is there.
+/// Applies a patch with a common program. Returns `false` if neither program is installed.
 fn patch(room: &Room, text: &str) -> bool {
     room.write("drift.patch", text);
     for (program, arguments) in [
@@ -68,7 +69,7 @@ fn patch(room: &Room, text: &str) -> bool {
         ),
         ("patch", ["-p1", "--quiet", "-i", "drift.patch"].as_slice()),
     ] {
-        // The room may lie in a repository; the patch is about the room.
+        // The room may be inside of a repository, but the patch is relative to the room.
         let mut command = Command::new(program);
         command.current_dir(room.path()).args(arguments).env(
             "GIT_CEILING_DIRECTORIES",
@@ -83,7 +84,7 @@ fn patch(room: &Room, text: &str) -> bool {
     false
 }
 
-/// `ocrmarket` with other arguments than of drift: its exit code and what it printed.
+/// Runs `ocrmarket` with another command than `drift`. Returns its exit code and its output.
 fn run(room: &Room, arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ocrmarket"));
     let output = command
@@ -99,7 +100,7 @@ fn run(room: &Room, arguments: &[&str]) -> (Option<i32>, String) {
     )
 }
 
-/// What a proposal says, apart: the patch and the explanations.
+/// Returns the patch and the explanations of a proposal.
 fn propose(room: &Room, code: i32, arguments: &[&str]) -> (String, String) {
     let output = room.drift(&[&["propose"], arguments].concat());
     let text = |bytes| String::from_utf8(bytes).expect("text");
@@ -112,7 +113,7 @@ fn propose(room: &Room, code: i32, arguments: &[&str]) -> (String, String) {
     (out, error)
 }
 
-/// Classes of findings that a report still has.
+/// Returns the classes of findings that remain in a report.
 fn classes(room: &Room, profile: &str) -> Vec<String> {
     let output = room.drift(&[
         "report",
@@ -152,8 +153,8 @@ fn what_is_planted_in_jobs_is_mended() {
     );
 }
 
-/// Patches operations with what is planted in some of their documents: documents are valid again and the report is quiet. The classes that
-/// were planted, for each operation.
+/// Patches operations with drift planted in some of their documents. Afterwards, documents are
+/// valid and the report has no finding. Returns the planted classes of each operation.
 fn mend(count: usize, is_wanted: impl Fn(&str) -> bool) -> Vec<DriftClass> {
     let model = Model::read();
     let mut mended: Vec<DriftClass> = Vec::new();
@@ -231,7 +232,8 @@ fn mend(count: usize, is_wanted: impl Fn(&str) -> bool) -> Vec<DriftClass> {
             ],
         );
         assert_eq!(code, Some(0), "{operation}: {found}\n{text}");
-        // The samples beside the schemas are in step too; what ties made-up values together is changed by hand.
+        // The samples beside the schemas match too; constraints of synthetic values are changed by
+        // hand.
         if told.contains("ties of made-up values") {
             continue;
         }
@@ -255,7 +257,7 @@ fn words_of_a_person_are_needed() {
             && told.contains("--title '/showapi_res_body/issuer/code=TEXT'"),
         "{patch}{told}"
     );
-    // Nothing was written until somebody says so.
+    // Nothing is written without `--apply`.
     let (code, _) = run(&room, &["generate", "--schemas", "schemas", "--out", "src"]);
     assert_eq!(code, Some(0));
     let (out, _) = propose(&room, 0, &["now.profile", "--apply"]);
@@ -268,7 +270,7 @@ fn words_of_a_person_are_needed() {
         code == Some(2) && told.contains("error[placeholder]"),
         "{told}"
     );
-    // Said, they stand where they belong.
+    // With these flags, the texts are in their fields.
     lay_out(room.path());
     let mut arguments = vec!["now.profile".to_owned(), "--apply".to_owned()];
     for place in ["", "/code", "/name", "/by_id"] {
@@ -317,7 +319,7 @@ fn what_the_dialect_cannot_say_is_refused_alone() {
         "{patch}"
     );
     assert_eq!(told.matches("refused ").count(), 2, "{told}");
-    // What is wanted is told apart by its fingerprint.
+    // A finding is chosen by its fingerprint.
     let report = room.json(1, &["report", "now.profile", "--schemas", "schemas"]);
     let fingerprint = |pointer: &str| -> String {
         let findings = report["findings"].as_array().expect("findings").iter();
@@ -342,7 +344,7 @@ fn what_the_dialect_cannot_say_is_refused_alone() {
     assert!(told.contains("--only 000000000000"), "{told}");
     let (_, told) = propose(&room, 2, &["now.profile", "--title", "/none=测试"]);
     assert!(told.contains("--title /none"), "{told}");
-    // What is accepted is no business of a patch.
+    // Accepted findings are not part of a patch.
     for pointer in ["/showapi_res_body/bank_name", "/showapi_res_body/mixed"] {
         room.ends(0, &["accept", &fingerprint(pointer), "--reason", "known"]);
     }
@@ -394,7 +396,7 @@ fn renames_are_shown_and_applied_when_asked() {
         "--rename",
         "/showapi_res_body/card_number",
     ];
-    // All of it: the key changes, and nobody who reads `card_num` in Rust does.
+    // All documents: the key changes, and the field in Rust is still `card_num`.
     let (text, told) = propose(&room, 0, &[&["all.profile"], asked.as_slice()].concat());
     assert!(
         text.contains(r#"+        "card_number": { "type": "string""#)
@@ -405,7 +407,7 @@ fn renames_are_shown_and_applied_when_asked() {
         text.contains(r#"+      "required": ["card_number"]"#) && !text.contains("???"),
         "{text}"
     );
-    // Some of it: both are declared, with the words that the old one has.
+    // Some documents: both fields are declared, with the known values of the old one.
     let (text, told) = propose(&room, 0, &[&["some.profile"], asked.as_slice()].concat());
     assert!(
         text.contains(r#""deprecated": true"#)
@@ -421,7 +423,8 @@ fn renames_are_shown_and_applied_when_asked() {
 #[test]
 fn an_edit_that_does_not_hold_is_refused_and_the_others_stay() {
     let room = room();
-    // A type of that name cannot be, which comes out where the code is generated: it does not say of which edit.
+    // A type cannot have that name, which only generating the code reveals: the error names no
+    // edit.
     let change = |number: usize, body: &mut Value| {
         for key in ["issued_on", "ends_on", "printed_on"] {
             body["showapi_res_body"][key] = json!("2024-01-02");
@@ -438,7 +441,7 @@ fn an_edit_that_does_not_hold_is_refused_and_the_others_stay() {
         assert!(text.contains(&format!("+        \"{key}\"")), "{text}");
     }
     assert!(!text.contains("model"), "{text}");
-    // Nor is it written.
+    // It is not written either.
     propose(&room, 1, &["now.profile", "--apply"]);
     let schema = String::from_utf8(room.read("schemas/showapi/bank_card/response.schema.json"))
         .expect("text");
@@ -448,7 +451,7 @@ fn an_edit_that_does_not_hold_is_refused_and_the_others_stay() {
     );
 }
 
-/// What would be found instead names the edit.
+/// The refusal of an edit names the finding that the edit would cause.
 #[test]
 fn an_edit_that_brings_another_finding_is_refused() {
     let room = room();
@@ -587,7 +590,7 @@ fn words_stand_in_a_patch_from_five_documents_on() {
         body["showapi_res_body"]["card_type"] = json!(word);
     };
     let documents = cards(60, words);
-    // Where a place is not public, none is shown, however many have it.
+    // At a location that is not public, no value is shown, however many documents have it.
     profile(&room, CARD, "closed", &documents);
     let (text, told) = propose(&room, 0, &["closed.profile"]);
     assert!(

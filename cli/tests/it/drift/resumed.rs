@@ -1,4 +1,5 @@
-//! `drift profile --resume` and `--fail-fast`: a killed run continues to the same profile, and a run ends early where it is asked to.
+//! Tests `drift profile --resume` and `--fail-fast`: a killed run continues to the same profile,
+//! and a run ends early on request.
 
 use std::fs;
 use std::process::Stdio;
@@ -36,7 +37,7 @@ fn a_killed_run_is_resumed_to_the_same_profile() {
         .stdout(Stdio::null())
         .spawn()
         .expect("it runs");
-    // Killed behind its first checkpoint, while it reads; a machine that is faster has ended.
+    // Killed after its first checkpoint, while it reads; on a fast machine, it has ended.
     while !room.path().join("state").exists() {
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -52,7 +53,7 @@ fn a_killed_run_is_resumed_to_the_same_profile() {
             assert!(room.read(one) == room.read(other), "{other}");
         }
     }
-    // Further records continue, and everything together is counted once.
+    // Further records are added, and each record is counted once.
     room.write("c.ndjson", [BAD, &cards[..], &cards[..]].concat());
     run(&resumed);
     run(&profile("whole.profile", "longer"));
@@ -79,7 +80,7 @@ fn what_is_not_recognized_is_refused() {
     let out = room.ends(2, &arguments);
     assert!(out.contains("cards.ndjson changed: its size is"), "{out}");
     assert!(room.read("cards.profile") == profile);
-    // Counts that were changed are not continued with.
+    // A run does not continue from altered counts.
     room.write("cards.ndjson", &cards);
     let state = fs::read_to_string(room.path().join("state")).expect("a state");
     let changed = state.replacen("\\\"present\\\":20", "\\\"present\\\":21", 1);

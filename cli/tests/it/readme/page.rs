@@ -1,14 +1,14 @@
-//! A Markdown page as its test sees it: fenced blocks, the commands of console blocks with the output below each, and
-//! the lines of a table.
+//! Parts of a Markdown page: fenced blocks, the commands of console blocks with the output below
+//! each, and the lines of a table.
 
 use std::ops::Range;
 
-/// The line in place of any number of omitted lines.
+/// Line that replaces any number of omitted lines.
 const OMITTED: &str = "…";
 
 /// A fenced block.
 pub(crate) struct Block {
-    /// The text behind the opening fence.
+    /// Text after the opening fence.
     pub(crate) language: String,
     /// Its lines on the page, fences left out.
     pub(crate) lines: Range<usize>,
@@ -16,13 +16,13 @@ pub(crate) struct Block {
 
 /// A command of a console block.
 pub(crate) struct Command {
-    /// What is typed.
+    /// Command line.
     pub(crate) line: String,
-    /// The lines of the page that show its output.
+    /// Lines of the page that show its output.
     pub(crate) output: Range<usize>,
 }
 
-/// The fenced blocks of a page, in order.
+/// Returns the fenced blocks of a page, in order.
 pub(crate) fn blocks(page: &[String]) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut open: Option<(String, usize)> = None;
@@ -45,7 +45,7 @@ pub(crate) fn blocks(page: &[String]) -> Vec<Block> {
     blocks
 }
 
-/// The commands of a console block.
+/// Returns the commands of a console block.
 pub(crate) fn commands(page: &[String], block: &Block) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
     for number in block.lines.clone() {
@@ -61,7 +61,7 @@ pub(crate) fn commands(page: &[String], block: &Block) -> Vec<Command> {
     commands
 }
 
-/// Whether an output is the one shown, where a line `…` stands for any lines.
+/// Returns `true` if an output matches the shown one, in which a line `…` matches any lines.
 pub(crate) fn matches(shown: &[String], output: &[String]) -> bool {
     let mut chunks = shown.split(|line| line == OMITTED);
     let first = chunks.next().unwrap_or_default();
@@ -80,7 +80,8 @@ pub(crate) fn matches(shown: &[String], output: &[String]) -> bool {
     rest.ends_with(last)
 }
 
-/// An output as the page should show it: as much of its start and end as before where lines were omitted.
+/// Returns an output for the page. If lines were omitted, it keeps the same number of lines at the
+/// start and at the end.
 pub(crate) fn blessed(shown: &[String], output: &[String]) -> Vec<String> {
     if matches(shown, output) {
         return shown.to_vec();
@@ -100,7 +101,7 @@ pub(crate) fn blessed(shown: &[String], output: &[String]) -> Vec<String> {
     }
 }
 
-/// The lines of the rows of the first table below a heading.
+/// Returns the lines of the rows of the first table below a heading.
 pub(crate) fn table_rows(page: &[String], heading: &str) -> Range<usize> {
     let heading = page
         .iter()
@@ -113,7 +114,7 @@ pub(crate) fn table_rows(page: &[String], heading: &str) -> Range<usize> {
     rule + 1..end.unwrap_or(page.len())
 }
 
-/// What stands between single backquotes, outside of fenced blocks.
+/// Returns the texts between single backquotes, outside of fenced blocks.
 pub(crate) fn code_spans(page: &[String]) -> Vec<&str> {
     let blocks = blocks(page);
     let is_prose = |number: usize| {

@@ -1,6 +1,8 @@
-//! Runs what a page shows: commands and programs in a copy of the repository, and the diffs of its recipes.
+//! Runs the content of a page: commands and programs in a copy of the repository, and the diffs of
+//! its recipes.
 //!
-//! A shell runs the commands, and nothing but the command itself and a few listed programs. `cargo test` is never run from here.
+//! A shell runs the commands. Only the command itself and a few listed programs are permitted.
+//! `cargo test` is never run from here.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -9,25 +11,26 @@ use std::process::{Command, Stdio};
 
 use crate::folders::files;
 
-/// Programs beside our own that a command of a page may use.
+/// Other programs that a command of a page may use.
 const PROGRAMS: &[&str] = &["cp", "echo", "grep", "head", "sed", "wc"];
-/// Further ones, which a machine may lack: their block is then skipped.
+/// Programs that may be missing: their block is then skipped.
 const OPTIONAL: &[&str] = &["datamodel-codegen"];
-/// How a page calls our own, and the arguments that this stands for.
+/// Forms in which a page calls `ocrmarket`, and the arguments that each replaces.
 const OURS: &[(&str, &str)] = &[
     (GENERATE, "generate"),
     ("cargo run -- ", ""),
     ("cargo ocrmarket ", ""),
     ("ocrmarket ", ""),
 ];
-/// The command that does the main job, an alias in `.cargo/config.toml`.
+/// Command that generates the crate, an alias in `.cargo/config.toml`.
 pub(crate) const GENERATE: &str = "cargo regenerate";
-/// The command that runs this test: known, and not run again from within.
+/// Command that runs this test: permitted, and not run again from within.
 pub(crate) const TEST: &str = "cargo test --workspace";
-/// How a page calls an example. The examples' own test runs each of them and compares its output with the recorded one.
+/// Prefix of commands that run an example. The examples' own test runs each of them and compares
+/// its output with the recorded one.
 const EXAMPLE: &str = "cargo run --example ";
 
-/// A copy of the repository, in the state to which the commands of a page have brought it.
+/// A copy of the repository, with the changes of the commands so far.
 pub(crate) struct Run {
     folder: tempfile::TempDir,
     recipe: Option<Recipe>,
@@ -35,13 +38,13 @@ pub(crate) struct Run {
 
 /// A diff that was applied, and its expected effect.
 struct Recipe {
-    /// What the generated files must contain afterwards.
+    /// Names that the generated files must contain afterwards.
     names: Vec<String>,
     is_generated: bool,
 }
 
 impl Run {
-    /// A fresh copy.
+    /// Returns a fresh copy.
     pub(crate) fn new() -> io::Result<Self> {
         let run = Self {
             folder: crate::support::copy()?,
@@ -51,7 +54,7 @@ impl Run {
         Ok(run)
     }
 
-    /// Runs a command and returns what a terminal shows of it.
+    /// Runs a command and returns its output as a terminal shows it.
     pub(crate) fn command(&mut self, line: &str) -> io::Result<Vec<String>> {
         if line == TEST {
             let ci = fs::read_to_string(crate::support::repository().join(".ci/run"))?;
@@ -87,7 +90,8 @@ impl Run {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
-    /// Runs a Python program, which must print nothing. Returns `false` without Python or `jsonschema`.
+    /// Runs a Python program, which must print nothing. Returns `false` without Python or
+    /// `jsonschema`.
     pub(crate) fn python(&self, program: &[String]) -> io::Result<bool> {
         let python = |code: &str| {
             let mut python = Command::new("python3");
@@ -108,7 +112,8 @@ impl Run {
         Ok(true)
     }
 
-    /// Makes the copy a repository with one commit, so that `diff` can compare with it. Does nothing without git.
+    /// Makes the copy a repository with one commit, so that `diff` can compare with it. Does
+    /// nothing without git.
     fn commit(&self) -> io::Result<()> {
         let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
         let steps: [&[&str]; 3] = [
@@ -188,7 +193,7 @@ impl Run {
     }
 }
 
-/// The first program of a command that a machine may lack, if this machine lacks it.
+/// Returns the first program of a command that is optional and missing on this machine.
 pub(crate) fn missing(line: &str) -> Option<&'static str> {
     parts(line).into_iter().find_map(|part| {
         let program = part.trim_start_matches(['|', '&', ';', ' ']);
@@ -199,7 +204,7 @@ pub(crate) fn missing(line: &str) -> Option<&'static str> {
     })
 }
 
-/// git in a folder, without a repository around it.
+/// Returns git in a folder, without a repository around it.
 fn git(folder: &Path) -> Command {
     let mut git = Command::new("git");
     git.current_dir(folder)
@@ -211,7 +216,7 @@ fn git(folder: &Path) -> Command {
     git
 }
 
-/// The command as the shell runs it: our own program by its path, and only listed programs.
+/// Returns the command for the shell: `ocrmarket` by its path, and only listed programs.
 fn runnable(line: &str) -> String {
     let mut runnable = String::new();
     for part in parts(line) {
@@ -236,7 +241,7 @@ fn runnable(line: &str) -> String {
     runnable
 }
 
-/// The commands of a line, each with the operator before it.
+/// Returns the commands of a line, each with the operator before it.
 fn parts(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -259,7 +264,8 @@ fn parts(line: &str) -> Vec<&str> {
     parts
 }
 
-/// What the generated files must contain after a diff: a struct for each definition, a field for each property.
+/// Returns the names that the generated files must contain after a diff: a struct for each
+/// definition, a field for each property.
 fn new_names(diff: &[String]) -> Vec<String> {
     let mut names = Vec::new();
     let mut is_response = false;

@@ -1,4 +1,4 @@
-//! The tables that a page must have in step with the schemas: the operations, and the ways to a credit report.
+//! Tables of a page that must match the schemas: the operations, and the ways to a credit report.
 
 use std::ops::Range;
 
@@ -59,14 +59,14 @@ pub(crate) const CHINESE: Words = Words {
     evidence: ["文档", "暂定", "实测"],
 };
 
-/// The lines of the rows of the table of operations.
+/// Returns the lines of the rows of the table of operations.
 pub(crate) fn operation_rows(page: &[String], words: &Words) -> Range<usize> {
     let rows = table_rows(page, words.operations);
     assert_eq!(page[rows.start - 2], words.columns);
     rows
 }
 
-/// An operation as a row of that table.
+/// Returns an operation as a row of that table.
 pub(crate) fn row(operation: &Operation, words: &Words) -> String {
     let product = match operation.page.as_deref() {
         Some(url) => format!("[{}]({url})", operation.title),
@@ -93,7 +93,7 @@ pub(crate) fn row(operation: &Operation, words: &Words) -> String {
     )
 }
 
-/// The path, marked if the documents do not state this host or path.
+/// Returns the path, marked if the documents do not state this host or path.
 fn path(endpoint: &Endpoint, words: &Words) -> String {
     match endpoint.certainty {
         Certainty::Documented => format!("`{}`", endpoint.path),
@@ -101,7 +101,7 @@ fn path(endpoint: &Endpoint, words: &Words) -> String {
     }
 }
 
-/// The evidence, and the day of the last real response.
+/// Returns the evidence, and the day of the last real response.
 fn evidence(operation: &Operation, words: &Words) -> String {
     let [documents, provisional, live] = words.evidence;
     let evidence = match operation.evidence {

@@ -1,4 +1,5 @@
-//! What `--resume` goes on with, and what it refuses: inputs are recognized by what was read of them.
+//! Tests which changed inputs `--resume` accepts: an input is recognized by the bytes that were
+//! read of it.
 
 use std::fs;
 use std::io::Write as _;
@@ -10,7 +11,7 @@ use super::room::{Ended, Room, gzip, lines, zstandard};
 
 const MIB: usize = 1 << 20;
 
-/// Three good records in three lines.
+/// Three valid records in three lines.
 const GOOD: &[u8] = b"{\"n\":1}\n{\"n\":2}\n{\"n\":3}\n";
 
 fn append(room: &Room, name: &str, bytes: &[u8]) {
@@ -19,7 +20,7 @@ fn append(room: &Room, name: &str, bytes: &[u8]) {
         .expect("a file");
 }
 
-/// Lines of more than three MiB, one of them wrong.
+/// Returns lines of more than three MiB, one of them invalid.
 fn large() -> Vec<u8> {
     let wrong = |n: usize| if n == 7 { json!("7") } else { json!(n) };
     lines((0..3_500).map(|n| json!({"n": wrong(n), "s": "x".repeat(1_000)}))).into_bytes()
@@ -45,7 +46,8 @@ fn refused(ended: &Ended, expected: &[&str]) {
 
 #[test]
 fn a_replaced_file_is_refused() {
-    // As many bytes and as many lines: once 60,000 were said to be valid of which 57,706 were not.
+    // The same number of bytes and lines. A regression: 57,706 of 60,000 records that were reported
+    // as valid were not.
     let bad = b"{\"n\":1}\n{\"m\":2}\n{\"m\":3}\n";
     let ended = again("a.ndjson", GOOD, &[], |room| room.write("a.ndjson", bad));
     refused(
@@ -72,7 +74,7 @@ fn a_replaced_file_is_refused() {
         &ended,
         &["a.ndjson changed: the last MiB that was read of it changed"],
     );
-    // Nor is it taken for one that grew.
+    // It is not treated as a file that grew, either.
     ends.extend_from_slice(GOOD);
     let ended = again("a.ndjson", &bytes, &[], |room| {
         room.write("a.ndjson", &ends);
@@ -170,7 +172,7 @@ fn inputs_that_are_done_grow_and_others_are_added() {
     append(&room, "in/a.ndjson", b"{\"n\":5}\n");
     append(&room, "in/b.ndjson", b"{\"n\":6}\n");
     assert_eq!(room.schema(&flags, b"").counts(), [10, 8, 2, 0, 0]);
-    // What comes between those that were read was not there.
+    // An input that sorts between those that were read did not exist.
     room.write("in/aa.ndjson", GOOD);
     refused(
         &room.schema(&flags, b""),
@@ -187,7 +189,7 @@ fn inputs_that_are_done_grow_and_others_are_added() {
 #[test]
 fn what_cannot_be_added_to_is_refused() {
     for (name, bytes, more) in [
-        // A line that may go on.
+        // A line that may continue.
         (
             "a.ndjson",
             &b"{\"n\":1}\n{\"n\":2}"[..],
@@ -198,7 +200,7 @@ fn what_cannot_be_added_to_is_refused() {
     ] {
         let ended = again(name, bytes, &[], |room| append(room, name, more));
         refused(&ended, &[name, "is longer", "only whole lines"]);
-        // As long as it is the same, it is done.
+        // As long as it is unchanged, it is complete.
         let ended = again(name, bytes, &[], |_| {});
         assert!(ended.counts()[0] > 0 && ended.code == Some(0));
     }

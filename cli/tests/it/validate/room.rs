@@ -1,4 +1,4 @@
-//! A folder to run the command in, and what it says.
+//! A folder in which the command runs, and its output.
 
 use std::fs;
 use std::io::Write as _;
@@ -8,15 +8,15 @@ use std::process::{Child, Command, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// A number that must be one, and nothing else.
+/// Schema of an object with an integer.
 const SCHEMA: &str = r#"{"type": "object", "properties": {"n": {"type": "integer"}, "s": {"type": "string"}}, "required": ["n"]}"#;
 
-/// A folder with a schema and inputs in it.
+/// A folder with a schema and inputs.
 pub(crate) struct Room {
     folder: TempDir,
 }
 
-/// How a run ended.
+/// Result of a run.
 pub(crate) struct Ended {
     pub(crate) code: Option<i32>,
     pub(crate) report: Value,
@@ -48,14 +48,15 @@ impl Room {
         Ended::of(child)
     }
 
-    /// Runs, and gives the most memory that it had at a time, in kilobytes, as far as looking again and again shows it.
+    /// Runs the command, and returns its peak memory in kilobytes. The peak is sampled, so it is
+    /// approximate.
     #[cfg(target_os = "linux")]
     pub(crate) fn run_with_peak(&self, arguments: &[&str]) -> (Ended, u64) {
         let child = self.command(arguments).spawn().expect("the command starts");
         let status = PathBuf::from(format!("/proc/{}/status", child.id()));
         let watching = std::thread::spawn(move || {
             let mut peak = 0;
-            // Who has ended and is not asked for any more has no memory.
+            // A process that has ended, but was not waited for yet, has no memory.
             while let Some(now) = fs::read_to_string(&status)
                 .ok()
                 .as_deref()
@@ -70,7 +71,7 @@ impl Room {
         (ended, watching.join().expect("a number"))
     }
 
-    /// Runs as another user, if one is given; `None` if that user cannot.
+    /// Runs as another user, if one is given. Returns `None` if that user cannot.
     #[cfg(unix)]
     pub(crate) fn run_as(&self, user: Option<u32>, arguments: &[&str]) -> Option<Ended> {
         use std::os::unix::fs::PermissionsExt as _;
@@ -113,7 +114,7 @@ impl Ended {
         }
     }
 
-    /// documents, valid, invalid, malformed, unreadable
+    /// Returns the numbers of documents, valid, invalid, malformed and unreadable.
     pub(crate) fn counts(&self) -> [u64; 5] {
         ["documents", "valid", "invalid", "malformed", "unreadable"].map(|name| {
             self.report[name]
@@ -122,7 +123,7 @@ impl Ended {
         })
     }
 
-    /// keyword, line, offset and record of each finding.
+    /// Returns keyword, line, offset and record of each finding.
     pub(crate) fn findings(&self) -> Vec<(String, u64, u64, String)> {
         let findings = self.report["findings"].as_array().expect("findings");
         let text = |value: &Value| value.as_str().expect("a text").to_owned();
@@ -139,7 +140,7 @@ impl Ended {
     }
 }
 
-/// The line `VmHWM:   12345 kB`.
+/// Parses the line `VmHWM:   12345 kB`.
 #[cfg(target_os = "linux")]
 fn peak_of(status: &str) -> Option<u64> {
     let line = status
@@ -148,7 +149,7 @@ fn peak_of(status: &str) -> Option<u64> {
     line.trim().strip_suffix(" kB")?.parse().ok()
 }
 
-/// One value a line.
+/// Returns one value per line.
 pub(crate) fn lines(values: impl IntoIterator<Item = Value>) -> String {
     let lines: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
     lines.join("\n") + "\n"
@@ -164,7 +165,7 @@ pub(crate) fn zstandard(bytes: &[u8]) -> Vec<u8> {
     zstd::encode_all(bytes, 1).expect("memory")
 }
 
-/// The index of a quarantine, and the bytes each line speaks of.
+/// Returns the index of a quarantine, with the bytes of each of its lines.
 pub(crate) fn kept(folder: &Path) -> Vec<(Value, Vec<u8>)> {
     let records = fs::read(folder.join("records")).expect("a file");
     let index = fs::read_to_string(folder.join("index.ndjson")).expect("a file");

@@ -1,25 +1,26 @@
-//! Schemas with a slot wherever a text or a name of a schema file reaches the generator.
+//! Schemas with a slot wherever a string or a name of a schema file reaches the generator.
 //!
 //! A slot is written `@name@`; `@~name@` is the same as a part of a JSON Pointer.
 
 use ocrmarket_model::Files;
 
-/// A place for a text.
+/// A slot for a string.
 pub(crate) struct Slot {
     pub(crate) name: &'static str,
-    /// What stands there where nothing else is tried.
+    /// Default string.
     pub(crate) usual: &'static str,
-    /// The Rust name of the item that the text is about.
+    /// Rust name of the item that the string describes or names.
     pub(crate) item: &'static str,
     pub(crate) kind: SlotKind,
 }
 
-/// Whether a slot is inside of a file.
+/// Position of a slot: inside of a file, or in its path.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SlotKind {
-    /// A text or key of a file: a refusal has its line and pointer.
+    /// A string or key of a file: a rejection has its line and pointer.
     Text,
-    /// The name of a folder or file: a refusal has its path, and where only the output is in the way, its first line.
+    /// The name of a folder or file: a rejection has its path. If the name collides only in the
+    /// output, it also has its first line.
     Path,
 }
 
@@ -95,7 +96,7 @@ pub(crate) const SLOTS: &[Slot] = &[
     text("grouped.title", "文件", "File"),
     text("grouped.description", "A file.", "File"),
     text("second.title", "持有人", "Holder"),
-    // What becomes a name or has a form, and is refused most often.
+    // Strings that become names or have a syntax, which are rejected most often.
     path("vendor", "acme"),
     path("shared", "parts"),
     text("leaf", "Condition", "Condition"),
@@ -253,7 +254,7 @@ const FILES: &[(&str, &str)] = &[
     ("@vendor@/@operation@/samples/success.json", "{}"),
 ];
 
-/// The schemas with texts in some slots, by index, and the usual ones in all others.
+/// Returns the schemas with strings in some slots, by index, and the defaults in all others.
 pub(crate) fn schemas(tried: &[(usize, &str)]) -> Files {
     let mut files = Files::default();
     for (path, text) in FILES {
@@ -265,7 +266,8 @@ pub(crate) fn schemas(tried: &[(usize, &str)]) -> Files {
     files
 }
 
-/// The schemas with objects inside of each other, so many levels deep: the envelope, what is in it, and steps.
+/// Returns the schemas with `levels` levels of nested objects: the envelope, its content, and
+/// steps.
 pub(crate) fn nested(tried: &[(usize, &str)], levels: usize) -> Files {
     let mut files = schemas(tried);
     let step = |number: usize| {
@@ -296,10 +298,10 @@ pub(crate) fn nested(tried: &[(usize, &str)], levels: usize) -> Files {
     files
 }
 
-/// A template with its slots filled; each text is written as `write` says.
+/// Fills the slots of a template. `write` encodes each string.
 fn filled(template: &str, tried: &[(usize, &str)], write: fn(&str) -> String) -> String {
     let mut text = String::with_capacity(template.len());
-    // Between each two signs stands the name of a slot.
+    // The name of a slot is between two signs.
     for (index, part) in template.split('@').enumerate() {
         if index % 2 == 0 {
             text.push_str(part);
@@ -320,13 +322,13 @@ fn filled(template: &str, tried: &[(usize, &str)], write: fn(&str) -> String) ->
     text
 }
 
-/// A slot and its index.
+/// Returns a slot and its index.
 pub(crate) fn slot(name: &str) -> (usize, &'static Slot) {
     let found = SLOTS.iter().enumerate().find(|(_, slot)| slot.name == name);
     found.unwrap_or_else(|| panic!("there is no slot {name}"))
 }
 
-/// A text as it stands between the quotes of JSON.
+/// Returns a string as written between the quotes of JSON.
 fn escaped(text: &str) -> String {
     let quoted = serde_json::Value::from(text).to_string();
     quoted[1..quoted.len() - 1].to_owned()

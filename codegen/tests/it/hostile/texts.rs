@@ -1,9 +1,9 @@
-//! Texts that a generator, a compiler or a documentation tool could stumble over.
+//! Strings that can break a generator, a compiler or a documentation tool.
 
-/// Stands for the name of the item that the slot is about.
+/// Placeholder for the name of the item that the slot describes.
 pub(crate) const OWN_NAME: &str = "\u{0}own name";
 
-/// Every text.
+/// Returns every string.
 pub(crate) fn texts() -> Vec<String> {
     let long = [
         "a".repeat(100),
@@ -19,7 +19,7 @@ pub(crate) fn texts() -> Vec<String> {
 
 const TEXTS: &[&str] = &[
     OWN_NAME,
-    // What would end a comment, a literal or an attribute, or begin one.
+    // Delimiters of comments, literals and attributes.
     "*/",
     "/*",
     "//",
@@ -47,7 +47,7 @@ const TEXTS: &[&str] = &[
     "#name",
     "%s",
     "@",
-    // What documentation would read as markup.
+    // Markup in documentation.
     "```",
     "```rust\nfn main() {}\n```",
     "~~~",
@@ -111,7 +111,7 @@ const TEXTS: &[&str] = &[
     "a!",
     "Vec<u8>",
     "&str",
-    // White space, and what is not seen.
+    // White space and hidden characters.
     "",
     " ",
     "  ",
@@ -196,7 +196,7 @@ const TEXTS: &[&str] = &[
 ];
 
 const NAMES: &[&str] = &[
-    // The prelude and what derives and operators stand on.
+    // The prelude, and the traits of derives and operators.
     "Option",
     "Some",
     "None",
@@ -274,7 +274,7 @@ const NAMES: &[&str] = &[
     "ocrmarket_client",
     "ocrmarket_validator",
     "serde",
-    // What emitters declare, import or name.
+    // Names that emitters declare, import or use.
     "Model",
     "Response",
     "Cow",
@@ -343,7 +343,7 @@ const NAMES: &[&str] = &[
     "Envelope",
     "Failure",
     "ThingInput",
-    // What the slots around have.
+    // Strings of the other slots.
     "thing",
     "acme",
     "parts",
@@ -358,7 +358,7 @@ const NAMES: &[&str] = &[
     "marks",
     "Number",
     "Normal",
-    // Other ways to write a name.
+    // Spellings of names.
     "a",
     "A",
     "aB",

@@ -1,4 +1,5 @@
-//! The operations called over a bare socket: answers, refusals, authentication, jobs, scripts and the journal.
+//! Calls the operations over a bare socket: responses, refusals, authentication, jobs, scripts and
+//! the journal.
 
 use std::time::{Duration, SystemTime};
 
@@ -19,7 +20,7 @@ fn operation<'a>(api: &'a Api, name: &str) -> Option<&'a Operation> {
     facts.find(|facts| format!("{}/{}", facts.vendor, facts.name) == name)
 }
 
-/// What the operation's own rules say of an answer.
+/// Returns the outcome of a response by the operation's own rules.
 fn outcome(api: &Api, name: &str, got: &Got) -> Result<Outcome, Box<dyn std::error::Error>> {
     let facts = operation(api, name).ok_or("an operation of the schemas")?;
     Ok(facts.outcome_of(&got.body)?.outcome)
@@ -306,7 +307,7 @@ async fn a_connection_serves_many_requests_and_ends_with_the_mock() -> TestResul
     }
     assert_eq!(mock.journal().len(), 3);
     drop(mock);
-    // The end of the mock is the end of the connection, with whatever of the last answer was still on its way.
+    // The connection ends with the mock, after any remaining bytes of the last response.
     let mut rest = Vec::new();
     tokio::time::timeout(Duration::from_secs(60), stream.read_to_end(&mut rest)).await??;
     let refused = tokio::net::TcpStream::connect(address).await;

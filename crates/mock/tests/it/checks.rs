@@ -1,4 +1,4 @@
-//! What a vendor looks at before it works: every field there, of the right kind, small enough.
+//! Tests of the vendor's checks: every field is present, of the right kind, and small enough.
 
 use std::time::SystemTime;
 
@@ -6,7 +6,7 @@ use ocrmarket_mock::{Mock, Verdict};
 
 use crate::support::{Call, Fields, OPERATIONS, PDF, PNG, TestResult, place};
 
-/// Operation, fields, and why they are refused; `""` where they are not.
+/// Operation, fields, and the reason of the refusal; `""` if they are accepted.
 type Row<'r> = (&'r str, Fields<'r>, &'r str);
 
 #[tokio::test]
@@ -108,7 +108,7 @@ async fn check(rows: &[Row<'_>]) -> TestResult {
     let mock = Mock::start().await?;
     for (number, (name, fields, reason)) in rows.iter().enumerate() {
         let mut request = Call::unsigned(place(name), fields);
-        // The rows say themselves what stands in a query.
+        // The rows contain the fields of the query, too.
         request
             .target
             .truncate(request.target.find('?').unwrap_or(request.target.len()));

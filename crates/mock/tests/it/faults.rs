@@ -1,4 +1,4 @@
-//! Each fault is on the wire what its name says.
+//! Tests that the bytes on the wire of each fault are those of its name.
 
 use std::io::Read as _;
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use ocrmarket_mock::{Answer, Fault, Faults, Mock, Verdict};
 
 const CARD: &str = "fegine/verify_id_card";
 
-/// What the wire shows.
+/// Bytes on the wire.
 #[derive(Debug, PartialEq)]
 enum Shows {
     Nothing { reset: bool },
@@ -112,7 +112,7 @@ fn check(fault: Fault, got: &Got, elapsed: Duration) {
     }
 }
 
-/// The statuses that some gateway has errors for.
+/// Returns the statuses for which some gateway has errors.
 fn statuses() -> Vec<u16> {
     let status = |fault: Fault| {
         if let Fault::Gateway(status) = fault {

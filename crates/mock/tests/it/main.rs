@@ -1,4 +1,4 @@
-//! The mock on the wire.
+//! Tests of the mock on the wire.
 
 mod calls;
 mod checks;

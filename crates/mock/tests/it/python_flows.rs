@@ -1,5 +1,6 @@
-//! The vendors' calling flows, written a second time with Python's standard library, so that client and mock cannot agree on
-//! the same mistake: each is accepted, and refused once any part that is signed was altered.
+//! Implements the vendors' calling flows a second time with Python's standard library, so that
+//! client and mock cannot share a mistake. Each is accepted, and refused after any signed part was
+//! altered.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -66,7 +67,7 @@ fn rows(output: &Output) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         .map(|line| {
             let text = |place| -> Result<String, Box<dyn std::error::Error>> {
                 let found = pointer(line.as_bytes(), place)?.unwrap_or_default();
-                // `null` is how Python says nothing.
+                // `null` is Python's `None`.
                 Ok(found.trim_matches('"').replace("null", ""))
             };
             Ok(Row {

@@ -1,4 +1,5 @@
-//! Gateways refuse in their own manner: Alibaba's with headers and an empty body, Tencent's with a JSON object.
+//! Tests that gateways refuse in their own formats: Alibaba's with headers and an empty body,
+//! Tencent's with a JSON object.
 
 use std::time::{Duration, SystemTime};
 
@@ -7,7 +8,8 @@ use ocrmarket_mock::{Mock, Verdict};
 
 use crate::support::{Call, Got, OPERATIONS, TestResult, place};
 
-/// What is wrong, the request, and the status, code and beginning of the message that answer it.
+/// Description of the fault, the request, and the status, code and beginning of the message of the
+/// response.
 type Row = (&'static str, Call, u16, &'static str, &'static str);
 
 const MINUTES_16: Duration = Duration::from_secs(16 * 60);

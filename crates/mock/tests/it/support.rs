@@ -1,4 +1,5 @@
-//! A client of a few lines that shows the wire as it is: it writes a request and keeps every byte that comes back.
+//! A minimal client that shows the bytes on the wire: it writes a request and keeps every byte of
+//! the response.
 
 use std::io;
 use std::time::SystemTime;
@@ -16,14 +17,15 @@ pub(crate) type TestResult = Result<(), Box<dyn std::error::Error>>;
 /// Names and values of a request.
 pub(crate) type Fields<'f> = &'f [(&'f str, &'f str)];
 
-/// The first bytes of a picture and of a document, as base64 text: with `+` and `/`, so that a form must escape them.
+/// First bytes of a picture and of a document as base64, with `+` and `/`, so that a form must
+/// escape them.
 pub(crate) const PNG: &str = "iVBORw0KGgr+/+8=";
 pub(crate) const PDF: &str = "JVBERi0xLjT+/w==";
 
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded; charset=UTF-8";
 pub(crate) const JSON: &str = "application/json; charset=UTF-8";
 
-/// Every operation with its path, its authentication and a request that it takes.
+/// Every operation with its path, its authentication and a request that it accepts.
 pub(crate) const OPERATIONS: [(&str, &str, Auth, Fields<'static>); 7] = [
     (
         "deepfinch/credit_report",
@@ -73,20 +75,20 @@ pub(crate) const OPERATIONS: [(&str, &str, Auth, Fields<'static>); 7] = [
 #[derive(Clone)]
 pub(crate) struct Call {
     pub(crate) method: &'static str,
-    /// With its query.
+    /// Path with its query.
     pub(crate) target: String,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
 }
 
-/// What came back.
+/// A response as received.
 #[derive(Debug)]
 pub(crate) struct Got {
-    /// 0 where no status line came.
+    /// 0 if no status line was received.
     pub(crate) status: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
-    /// Whether the connection was reset rather than closed.
+    /// `true` if the connection was reset rather than closed.
     pub(crate) is_reset: bool,
 }
 
@@ -100,7 +102,7 @@ impl Got {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// Whether fewer bytes came than were announced.
+    /// Returns `true` if fewer bytes were received than announced.
     pub(crate) fn is_short(&self) -> bool {
         self.header("content-length")
             .parse()
@@ -109,7 +111,8 @@ impl Got {
 }
 
 impl Call {
-    /// A request with those fields, as the operation of that place in [`OPERATIONS`] is called, without authentication.
+    /// Returns a request with those fields to the operation of that index in [`OPERATIONS`],
+    /// without authentication.
     pub(crate) fn unsigned(operation: usize, fields: &[(&str, &str)]) -> Self {
         let (name, target, ..) = OPERATIONS[operation];
         let (content_type, body) = if name == "duguang/id_card" {
@@ -129,7 +132,7 @@ impl Call {
         }
     }
 
-    /// The same, signed with what a mock accepts by default.
+    /// Returns the same, signed with the credentials that a mock accepts by default.
     pub(crate) fn signed(operation: usize, fields: &[(&str, &str)]) -> Self {
         Self::unsigned(operation, fields).sign(
             OPERATIONS[operation].2,
@@ -205,7 +208,7 @@ impl Call {
         found.map_or("", |(_, value)| value)
     }
 
-    /// The same with another value of a header.
+    /// Replaces the value of a header.
     pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.headers
             .retain(|(known, _)| !known.eq_ignore_ascii_case(name));
@@ -213,7 +216,7 @@ impl Call {
         self
     }
 
-    /// The same without a header.
+    /// Removes a header.
     pub(crate) fn without(mut self, name: &str) -> Self {
         self.headers
             .retain(|(known, _)| !known.eq_ignore_ascii_case(name));
@@ -222,7 +225,7 @@ impl Call {
 
     pub(crate) async fn send(&self, mock: &Mock) -> io::Result<Got> {
         let mut stream = TcpStream::connect(mock.address()).await?;
-        // A mock that refuses may be gone before the last byte is written.
+        // A mock that refuses may close the connection before the last byte is written.
         let written = stream.write_all(&self.bytes(true)).await;
         let mut bytes = Vec::new();
         let read = stream.read_to_end(&mut bytes).await;
@@ -262,14 +265,14 @@ impl Call {
     }
 }
 
-/// Calls an operation as a client would, with fields that it takes.
+/// Calls an operation as a client would, with fields that it accepts.
 pub(crate) async fn call(mock: &Mock, operation: usize) -> io::Result<Got> {
     Call::signed(operation, OPERATIONS[operation].3)
         .send(mock)
         .await
 }
 
-/// The place of an operation in [`OPERATIONS`].
+/// Returns the index of an operation in [`OPERATIONS`].
 pub(crate) fn place(name: &str) -> usize {
     OPERATIONS
         .iter()

@@ -1,7 +1,9 @@
-//! Hears everything that this program says: spans and events of `tracing` and lines of `log`, at every level, of every crate.
+//! Inspects all log output of this program: spans and events of `tracing` and lines of `log`, at
+//! every level, of every crate.
 //!
-//! It lives as long as the test binary, for both registers take one listener only; while nobody listens it costs next to
-//! nothing. What it hears is looked through at once and only counted, so it never grows.
+//! It lives as long as the test binary, because `tracing` and `log` accept only one listener each.
+//! While it is off, it costs next to nothing. Output is inspected at once and only counted, so
+//! memory use does not grow.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -14,19 +16,19 @@ use tracing::{Event, Metadata, Subscriber};
 
 use super::planted;
 
-/// What was heard.
+/// Result of listening.
 #[derive(Default)]
 pub(crate) struct Heard {
-    /// How much, by crate.
+    /// Number of lines, by crate.
     pub(crate) lines: BTreeMap<String, u64>,
-    /// What should not have been said: who said it, and what.
+    /// Lines with a planted value, each with its target.
     pub(crate) leaks: Vec<String>,
 }
 
 static LISTENS: AtomicBool = AtomicBool::new(false);
 static HEARD: Mutex<Option<Heard>> = Mutex::new(None);
 
-/// Listens until [`heard`] is asked.
+/// Listens until [`heard`] is called.
 pub(crate) fn listen() {
     static SET: OnceLock<()> = OnceLock::new();
     SET.get_or_init(|| {
@@ -38,7 +40,7 @@ pub(crate) fn listen() {
     LISTENS.store(true, Ordering::SeqCst);
 }
 
-/// Stops listening.
+/// Stops listening and returns the result.
 pub(crate) fn heard() -> Heard {
     LISTENS.store(false, Ordering::SeqCst);
     let mut heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner);
@@ -96,7 +98,7 @@ impl Subscriber for Listener {
     fn exit(&self, _: &Id) {}
 }
 
-/// Every field as a listener may write it.
+/// Writes every field in the forms that a log may use.
 struct Written<'a>(&'a mut String);
 
 impl Visit for Written<'_> {

@@ -1,4 +1,5 @@
-//! What is planted, how it would look wherever it came out, and answers that hold it in every private field.
+//! Planted values, the forms in which they would be shown, and responses with them in every private
+//! field.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -10,7 +11,8 @@ use ocrmarket::operation::response::{Body, BodyType, Model, Response};
 use ocrmarket_wire::{ElementMut, Object, Privacy, SlotMut};
 use serde_json::Value;
 
-/// A made-up person's name, numbers whose check digits are wrong, and what else could be somebody's.
+/// A synthetic person's name, numbers with wrong check digits, and other values that could be
+/// personal.
 pub(crate) const NAME: &str = "金丝雀欧阳";
 pub(crate) const ID_NUMBER: &str = "110101199001011230";
 pub(crate) const CARD_NUMBER: &str = "6222020200112231";
@@ -49,14 +51,15 @@ const ALL: [&str; 17] = [
     SECRET_KEY,
 ];
 
-/// What stands in a private field: one of each kind.
+/// Returns the value of private fields: one planted value of each kind.
 pub(crate) fn person() -> String {
     format!("{NAME} {ID_NUMBER} {CARD_NUMBER} {ADDRESS}")
 }
 
-/// Whatever is planted stands in this text, in any of the forms that text and bytes are shown in.
+/// Returns a planted value that a text contains, in any of the forms in which strings and bytes are
+/// shown.
 pub(crate) fn found_in(text: &str) -> Option<&'static str> {
-    /// Finds every form in one pass, and whose form each is.
+    /// Finds every form in one pass, with the value that has the form.
     static FORMS: LazyLock<Option<(AhoCorasick, Vec<&str>)>> = LazyLock::new(|| {
         let forms = ALL.map(|value| forms(value).into_iter().map(move |form| (form, value)));
         let (forms, values): (Vec<String>, Vec<&str>) = forms.into_iter().flatten().unzip();
@@ -68,7 +71,8 @@ pub(crate) fn found_in(text: &str) -> Option<&'static str> {
         .map(|found| values[found.pattern().as_usize()])
 }
 
-/// As it is, percent-encoded, hexadecimal, as base64 at each of its three alignments, and as Rust and JSON escape it.
+/// Returns the forms of a value: unchanged, percent-encoded, hexadecimal, base64 at each of its
+/// three alignments, and escaped as in Rust and JSON.
 fn forms(value: &str) -> Vec<String> {
     let bytes = value.as_bytes();
     let each =
@@ -91,7 +95,7 @@ fn forms(value: &str) -> Vec<String> {
     for unit in value.encode_utf16() {
         match u8::try_from(unit) {
             Ok(byte) if byte.is_ascii() => units.push(char::from(byte)),
-            // Writing to a text cannot fail.
+            // Writing to a string cannot fail.
             _ => drop(write!(units, "\\u{unit:04x}")),
         }
     }
@@ -112,7 +116,7 @@ fn forms(value: &str) -> Vec<String> {
     for shift in 0..3 {
         let shifted = [vec![0; shift], bytes.to_vec()].concat();
         let text = BASE64_STANDARD.encode(&shifted);
-        // Neither what the bytes before decide nor what those after do.
+        // Excludes the characters that also depend on the bytes before or after.
         let whole = &text[[0, 2, 3][shift]..shifted.len() / 3 * 4];
         forms.push(whole.to_owned());
         forms.push(whole.replace('+', "-").replace('/', "_"));
@@ -121,7 +125,7 @@ fn forms(value: &str) -> Vec<String> {
     forms
 }
 
-/// An error as a log could hold it: itself and every cause, in every form.
+/// Returns an error as a log could show it: itself and every cause, in every form.
 pub(crate) fn chain(error: &(dyn std::error::Error + 'static)) -> String {
     let mut text = format!("{error}\n{error:?}\n{error:#?}");
     let mut cause = error.source();
@@ -132,7 +136,8 @@ pub(crate) fn chain(error: &(dyn std::error::Error + 'static)) -> String {
     text
 }
 
-/// A made-up answer with every private field of its types planted, and a field that no schema knows.
+/// Returns a synthetic response with every private field of its types planted, and an undeclared
+/// field.
 pub(crate) fn answer<M: Model>(sample: &[u8]) -> serde_json::Result<Vec<u8>> {
     let Ok(response) = Response::<M>::decode(sample) else {
         return Ok(sample.to_vec());
@@ -181,7 +186,8 @@ fn plant(object: &mut dyn Object, depth: usize) {
     }
 }
 
-/// What is planted wins; what only the sample has, its public fields, stays.
+/// Merges two values. The planted value takes precedence; fields that only the sample has, its
+/// public ones, are kept.
 fn merge(sample: &mut Value, planted: &Value) {
     match (sample, planted) {
         (Value::Object(sample), Value::Object(planted)) => {
@@ -200,7 +206,7 @@ fn merge(sample: &mut Value, planted: &Value) {
     }
 }
 
-/// The forms are such that a canary would be found in them.
+/// A canary is found in each of the forms.
 #[test]
 fn every_form_is_found() {
     let text = person();
