@@ -9,37 +9,10 @@ mod diff;
 mod failure;
 mod generate;
 mod output;
-mod schema;
-mod schemas;
-
-#[cfg(feature = "responses")]
-mod arguments;
-#[cfg(feature = "responses")]
-mod call;
-#[cfg(feature = "responses")]
-mod decode;
-#[cfg(feature = "responses")]
-mod drift;
-#[cfg(feature = "responses")]
-mod mock;
-#[cfg(feature = "responses")]
-mod progress;
-#[cfg(feature = "responses")]
-mod report_file;
 #[cfg(feature = "responses")]
 mod responses;
-#[cfg(feature = "responses")]
-mod sample;
-#[cfg(feature = "responses")]
-mod sign;
-#[cfg(feature = "responses")]
-mod store;
-#[cfg(feature = "responses")]
-mod usage;
-#[cfg(feature = "responses")]
-mod validate;
-#[cfg(feature = "responses")]
-mod values;
+mod schema;
+mod schemas;
 
 use std::process::ExitCode;
 

@@ -1,18 +1,32 @@
 //! The subcommands about requests and responses. Without the feature `responses`, the command only
 //! generates, checks and compares.
 
+mod arguments;
+mod call;
+mod decode;
+mod drift;
+mod mock;
+mod progress;
+mod report_file;
+mod sample;
+mod sign;
+mod store;
+mod usage;
+mod validate;
+mod values;
+
 use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::arguments::{
+use crate::output::{self, Reader};
+
+use self::arguments::{
     CallArgs, DecodeArgs, DecodeFormat, MockArgs, SampleArgs, SignArgs, UsageArgs,
 };
-use crate::drift::DriftArgs;
-use crate::output::{self, Reader};
-use crate::store::StoreArgs;
-use crate::validate::ValidateArgs;
-use crate::{call, decode, drift, mock, sample, sign, store, usage, validate};
+use self::drift::DriftArgs;
+use self::store::StoreArgs;
+use self::validate::ValidateArgs;
 
 /// The subcommands.
 #[derive(Debug, Subcommand)]

@@ -455,7 +455,7 @@ pub struct Job {
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Evidence {
-    /// Documents alone; nobody has seen real data.
+    /// Documents only; not verified with real data.
     Documents,
     /// Pages of an older or sister product; expect departures.
     Provisional,

@@ -69,7 +69,7 @@ fn heading(summary: &Summary, operation: Option<&str>, out: &mut dyn Write) -> i
 /// Returns the evidence with its meaning for a finding.
 fn evidence(evidence: &str) -> &str {
     match evidence {
-        "documents" => "evidence: documents; nobody has seen real answers",
+        "documents" => "evidence: documents; not verified with real responses",
         "provisional" => "evidence: provisional; expect departures",
         "live" => "evidence: live; real answers were seen",
         other => other,

@@ -20,9 +20,9 @@ use ocrmarket_engine::keys::KeySource;
 use ocrmarket_engine::{Schemas, decode};
 use serde_json::json;
 
-use crate::arguments::{CallArgs, DecodeFormat};
 use crate::failure::{self, INCOMPLETE};
 use crate::output::Reader;
+use crate::responses::arguments::{CallArgs, DecodeFormat};
 
 /// Exit code: the vendor or the gateway refused.
 const REFUSED: u8 = 1;
@@ -149,7 +149,7 @@ fn show(
         show_private: arguments.show_private,
         name: "the answer".to_owned(),
     };
-    crate::decode::show(&config, schemas, &response.body, DecodeFormat::Human, out)?;
+    crate::responses::decode::show(&config, schemas, &response.body, DecodeFormat::Human, out)?;
     note(&format!(
         "charged: {}; {} ms; attempt {}",
         response.charged,

@@ -18,8 +18,8 @@ pub(crate) use arguments::DriftArgs;
 
 use crate::failure::INCOMPLETE;
 use crate::output::Reader;
-use crate::progress::Line;
-use crate::report_file::ReportFile;
+use crate::responses::progress::Line;
+use crate::responses::report_file::ReportFile;
 use crate::schemas::say;
 
 use self::arguments::{

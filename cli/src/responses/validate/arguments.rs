@@ -9,8 +9,8 @@ use ocrmarket_engine::validate::{Config, Level, Limits, report};
 
 use crate::output::Reader;
 
-use crate::report_file::ReportFile;
-use crate::values::{parse_delimiter, parse_pointer, parse_record_size, parse_share};
+use crate::responses::report_file::ReportFile;
+use crate::responses::values::{parse_delimiter, parse_pointer, parse_record_size, parse_share};
 
 /// `ocrmarket validate`
 #[derive(Debug, Args)]

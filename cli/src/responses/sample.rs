@@ -7,7 +7,7 @@ use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_engine::Schemas;
 use ocrmarket_engine::sample::{self, Breakage, Broken, Config, Sizing};
 
-use crate::arguments::SampleArgs;
+use crate::responses::arguments::SampleArgs;
 
 /// Runs `ocrmarket sample`.
 ///

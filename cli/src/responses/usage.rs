@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use jiff::tz::Offset;
 use ocrmarket_engine::usage::{Config, usage};
 
-use crate::arguments::UsageArgs;
 use crate::failure::{self, INCOMPLETE};
+use crate::responses::arguments::UsageArgs;
 
 /// Runs `ocrmarket usage`. Damage is reported. The rest is still counted, and the exit code states
 /// that records are missing.

@@ -8,9 +8,9 @@ use ocrmarket_engine::drift::{Acceptance, FindingConfig, ProfileConfig};
 use ocrmarket_engine::inputs::InputPaths;
 
 use crate::output::Reader;
-use crate::report_file::ReportFile;
-use crate::validate::arguments::RecordArgs;
-use crate::values::{parse_pointer, parse_record_size};
+use crate::responses::report_file::ReportFile;
+use crate::responses::validate::arguments::RecordArgs;
+use crate::responses::values::{parse_pointer, parse_record_size};
 
 use super::propose::ProposeArgs;
 

@@ -11,7 +11,7 @@ use ocrmarket_engine::store::RecordClass;
 use ocrmarket_engine::text::input_name;
 use ocrmarket_engine::{Failure, Schemas};
 
-use crate::arguments::{DecodeArgs, DecodeFormat};
+use crate::responses::arguments::{DecodeArgs, DecodeFormat};
 
 use self::print::{Heading, Printer};
 

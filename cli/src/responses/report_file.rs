@@ -80,7 +80,7 @@ impl<F> ReportFile<F> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::validate::arguments::Format;
+    use crate::responses::validate::arguments::Format;
 
     #[test]
     fn a_report_is_written_whole_or_not_at_all() -> Result<(), Box<dyn std::error::Error>> {

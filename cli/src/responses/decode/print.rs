@@ -13,7 +13,7 @@ use ocrmarket_engine::decode::{Line, MASK, State};
 use ocrmarket_engine::text::escaped;
 use serde::Serialize;
 
-use crate::arguments::DecodeFormat;
+use crate::responses::arguments::DecodeFormat;
 
 /// Version of the machine-readable formats.
 const VERSION: u32 = 1;

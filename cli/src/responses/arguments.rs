@@ -150,7 +150,7 @@ pub(crate) struct SampleArgs {
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
     /// About how large each is: 500k, 2m, or a number of bytes.
-    #[arg(long, value_name = "BYTES", value_parser = crate::values::parse_size, conflicts_with = "accounts")]
+    #[arg(long, value_name = "BYTES", value_parser = crate::responses::values::parse_size, conflicts_with = "accounts")]
     pub(crate) size: Option<usize>,
     /// How many accounts (or other rows that make such a document large) each has.
     #[arg(long, value_name = "N")]
@@ -193,7 +193,7 @@ pub(crate) struct UsageArgs {
     #[arg(value_name = "STORE")]
     pub(crate) store: PathBuf,
     /// Offset from UTC that times are counted and shown in; the markets' own exports are in +08:00.
-    #[arg(long, value_name = "OFFSET", default_value = "Z", allow_hyphen_values = true, value_parser = crate::values::parse_timezone)]
+    #[arg(long, value_name = "OFFSET", default_value = "Z", allow_hyphen_values = true, value_parser = crate::responses::values::parse_timezone)]
     pub(crate) timezone: Offset,
 }
 

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use ocrmarket_engine::mock::{self, Config, Credentials, Entry, Faults, Listener};
 use ocrmarket_engine::schemas::Origin;
 
-use crate::arguments::MockArgs;
+use crate::responses::arguments::MockArgs;
 
 /// Runs `ocrmarket mock`. The first line of its output is the address.
 ///

@@ -31,9 +31,9 @@ What is proposed:
   format-changed     the format that reads all, else none
   vanished, renamed  only what is asked for with --deprecate and --rename
   range              nothing: no schema speaks of it
-Placeholders (???) stand where a person's words are needed; `ocrmarket generate` refuses them. Every edit is held against the
-profile: the schemas must be whole, the code must come out, the finding must be gone and no other come instead. One that fails
-is refused, and the others stay. Findings that are accepted or allowed are left out.
+Placeholders (???) stand where a person's words are needed; `ocrmarket generate` refuses them. Every edit is verified against the
+profile: the schemas must be valid, the code must be generated, the finding must be gone and no other may appear. An edit that
+fails is refused; the others stay. Findings that are accepted or allowed are left out.
 
 PLACE is a pointer as reports show it, or a fingerprint.
 

@@ -12,7 +12,7 @@ use ocrmarket_engine::fs::read_input;
 use ocrmarket_engine::keys::KeySource;
 use ocrmarket_engine::sign::{self, Auth, Comparison, Config, ExplainedLine, Verdict};
 
-use crate::arguments::{SignArgs, SignScheme};
+use crate::responses::arguments::{SignArgs, SignScheme};
 
 /// Exit code: the strings differ.
 const DIFFERENT: u8 = 1;
