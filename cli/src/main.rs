@@ -23,11 +23,11 @@ use generate::{CheckArgs, GenerateArgs};
 use output::Reader;
 use schema::SchemaArgs;
 
-/// Turns the JSON Schemas of OCR products into typed Rust, shows stored answers and makes up new ones.
+/// Generates typed Rust from the JSON Schemas of OCR products, and calls, validates and profiles their responses.
 #[derive(Debug, Parser)]
 #[command(name = "ocrmarket", version, after_help = EXIT_CODES)]
 struct Arguments {
-    /// What to do.
+    /// The subcommand.
     #[command(subcommand)]
     command: Command,
 }
@@ -50,7 +50,7 @@ enum Command {
     Diff(DiffArgs),
     /// Prints the JSON Schema of an operation's responses, in one document.
     Schema(SchemaArgs),
-    /// What is done with requests and responses.
+    /// Subcommands about requests and responses.
     #[cfg(feature = "responses")]
     #[command(flatten)]
     Responses(responses::Command),

@@ -33,9 +33,9 @@ use self::validate::ValidateArgs;
 pub(crate) enum Command {
     /// Shows a stored response, one line for each leaf.
     Decode(DecodeArgs),
-    /// Calls an operation once, or its mock, and shows the answer.
+    /// Calls an operation once, or its mock, and shows the response.
     Call(CallArgs),
-    /// Makes up responses that fit the schemas.
+    /// Makes synthetic responses that fit the schemas.
     Sample(SampleArgs),
     /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
     Sign(SignArgs),

@@ -9,7 +9,7 @@ use ocrmarket_engine::diff::{Config, report};
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Two verdicts. Rust: does a program still compile (major: some does not; minor: something is new; patch: nothing that a program
-names changed; none)? JSON: do stored answers read the same and requests go out the same (same; judged: classes, findings or
+names changed; none)? JSON: do stored responses read the same and requests go out the same (same; judged: classes, findings or
 masking may differ; extended: more is read; changed: something reads or is sent otherwise)?
 
 With --check-version the version of the generated crate must be high enough for both, counted from the base's version; without
@@ -31,7 +31,7 @@ Examples:
   ocrmarket diff --check-version
   ocrmarket diff --base v0.1.0 --witness target/witness")]
 pub(crate) struct DiffArgs {
-    /// What to compare with: a folder of schemas, a git revision, whose schemas are read from the repository, or `built-in`.
+    /// Base of the comparison: a folder of schemas, a git revision, whose schemas are read from the repository, or `built-in`.
     #[arg(
         long,
         value_name = "REV|DIR|built-in",
@@ -40,7 +40,7 @@ pub(crate) struct DiffArgs {
     pub(crate) base: Option<String>,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
-    /// How to report.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
     /// Print a draft of the changelog's entry instead.
@@ -49,7 +49,7 @@ pub(crate) struct DiffArgs {
     /// End with 1 where a verdict is this grave; may be given several times.
     #[arg(long, value_enum, value_name = "VERDICT", value_delimiter = ',')]
     pub(crate) deny: Vec<Deny>,
-    /// Hold the crate's version against the verdicts.
+    /// Check the crate's version against the verdicts.
     #[arg(long)]
     pub(crate) check_version: bool,
     /// Manifest of the generated crate, for its version and for the witness.
@@ -86,7 +86,7 @@ impl From<Format> for report::Format {
     }
 }
 
-/// How `diff` reports.
+/// Formats of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Format {
     /// For reading.
@@ -105,6 +105,6 @@ pub(crate) enum Deny {
     Major,
     /// As major, and anything new.
     Minor,
-    /// Some stored answer reads otherwise, or some request is sent otherwise.
+    /// A stored response reads differently, or a request is sent differently.
     Wire,
 }

@@ -18,7 +18,7 @@ pub(crate) struct GenerateArgs {
     /// Folder that the generated files go to; it is wholly the generator's.
     #[arg(long, value_name = "DIR", default_value = "generated/src")]
     pub(crate) out: PathBuf,
-    /// How to report.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
 }
@@ -35,7 +35,7 @@ pub(crate) struct CheckArgs {
     /// Folder that holds the generated files.
     #[arg(long, value_name = "DIR", default_value = "generated/src")]
     pub(crate) out: PathBuf,
-    /// How to report.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
 }

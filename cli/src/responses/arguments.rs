@@ -30,14 +30,14 @@ pub(crate) struct DecodeArgs {
     /// Show personal values and whatever may hold them.
     #[arg(long)]
     pub(crate) show_private: bool,
-    /// How to print.
+    /// Format of the output.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: DecodeFormat,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
 }
 
-/// How `decode` prints.
+/// Formats of `decode`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum DecodeFormat {
     /// For reading: aligned columns.
@@ -53,7 +53,7 @@ pub(crate) enum DecodeFormat {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Keys are read from the environment (OCRMARKET_APP_CODE and so on) or from a file with --credentials; `ocrmarket sign --help`
-lists them. Each call may cost money: --mock calls a made-up vendor on this machine instead.
+lists them. Each call may cost money: --mock calls a mock of the vendor on this machine instead.
 
 Whatever came is passed on. --raw prints the exact bytes of a refusal, of a response that was cut and of one that is no JSON;
 --json prints them in its object. What --store could not keep is named on stderr, and the response is printed all the same.
@@ -61,8 +61,8 @@ Whatever came is passed on. --raw prints the exact bytes of a refusal, of a resp
 --json: `outcome` is success, pending, failure (the vendor refused), gateway (the gateway refused), not-an-answer (no JSON object)
 or cut (not whole). The body is in `body`, or in `body_base64` where it is no JSON.
 
-Exit codes: 0 an answer, or a job that was accepted or is pending; 1 the vendor or the gateway refused; 2 wrong use, or an
-input that breaks a limit; 3 no answer, or one that was not stored, which wins over 1.
+Exit codes: 0 a response, or a job that was accepted or is pending; 1 the vendor or the gateway refused; 2 wrong use, or an
+input that breaks a limit; 3 no response, or one that was not stored, which wins over 1.
 
 Examples:
   ocrmarket call showapi/bank_card --file card.jpg --mock
@@ -86,16 +86,16 @@ pub(crate) struct CallArgs {
     /// A field that the schema does not declare, sent in the body as text; may be given several times.
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) extra: Vec<String>,
-    /// Call a made-up vendor on this machine; nothing is paid.
+    /// Call a mock of the vendor on this machine; nothing is paid.
     #[arg(long, conflicts_with_all = ["base", "credentials"])]
     pub(crate) mock: bool,
     /// Wait for the result of a submitted job.
     #[arg(long)]
     pub(crate) wait: bool,
-    /// Print one JSON object: what is known of the answer, and its body as it came.
+    /// Print one JSON object: facts about the response, and its body as received.
     #[arg(long, conflicts_with = "raw")]
     pub(crate) json: bool,
-    /// Print the answer's bytes as they came.
+    /// Print the bytes of the response as received.
     #[arg(long)]
     pub(crate) raw: bool,
     /// Show personal values and whatever may hold them.
@@ -143,7 +143,7 @@ pub(crate) struct SampleArgs {
     /// The operation, as vendor/operation.
     #[arg(value_name = "VENDOR/OPERATION")]
     pub(crate) operation: String,
-    /// How many responses.
+    /// Number of responses.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) count: u64,
     /// The same seed gives the same bytes, on any machine.
@@ -152,16 +152,16 @@ pub(crate) struct SampleArgs {
     /// About how large each is: 500k, 2m, or a number of bytes.
     #[arg(long, value_name = "BYTES", value_parser = crate::responses::values::parse_size, conflicts_with = "accounts")]
     pub(crate) size: Option<usize>,
-    /// How many accounts (or other rows that make such a document large) each has.
+    /// Number of accounts (or other rows that make such a document large) in each.
     #[arg(long, value_name = "N")]
     pub(crate) accounts: Option<usize>,
     /// Share of broken ones: one number for all kinds together, or KIND=SHARE,….
     #[arg(long, value_name = "SHARE|KIND=SHARE,…")]
     pub(crate) broken: Option<String>,
-    /// Let made-up identity and card numbers pass their checksums; their region and issuer codes stay unassigned.
+    /// Let synthetic identity and card numbers pass their checksums; their region and issuer codes stay unassigned.
     #[arg(long)]
     pub(crate) valid_ids: bool,
-    /// What the vendor's answer is.
+    /// Outcome of the responses.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) outcome: OutcomeArgument,
     /// The success type, by the name of its definition, where the operation has several; without it, the first.
@@ -181,7 +181,7 @@ pub(crate) struct SampleArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Prints CSV with a header line: time (the beginning of ten minutes), operation, key (the label of the credentials), charged
-(yes, no or unknown, as far as a source says) and calls. Every attempt counts, also one without an answer.
+(yes, no or unknown, as far as a source says) and calls. Every attempt counts, including those without a response.
 
 Damaged places are named on standard error and not counted; the command then ends with 3.
 
@@ -219,16 +219,16 @@ pub(crate) struct MockArgs {
     /// Tencent's secret key that goes with it.
     #[arg(long, value_name = "KEY", default_value = "mock-secret-key")]
     pub(crate) secret_key: String,
-    /// What goes wrong, and for which share of the requests.
+    /// Faults, each with its share of the requests.
     #[arg(long, value_name = "FAULT=RATE,…")]
     pub(crate) fail: Option<String>,
-    /// The same seed gives the same answers and faults.
+    /// Seed; the same seed gives the same responses and faults.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
-    /// The success type that an operation answers with, where it has several; may be repeated.
+    /// Success type of an operation that has several; may be repeated.
     #[arg(long, value_name = "VENDOR/OPERATION=DEFINITION", value_parser = parse_success_type)]
     pub(crate) success_type: Vec<(String, String)>,
-    /// How often a query finds its job still running.
+    /// Number of queries that find their job still running.
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub(crate) polls: u32,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
@@ -256,7 +256,7 @@ impl fmt::Debug for MockArgs {
 fn mock_help() -> String {
     format!(
         "\
-The address is the first line printed; each vendor answers there at its own path. Never give it a real key: what it
+The address is the first line printed; each vendor responds there at its own path. Never give it a real key: what it
 accepts is for tests. Where stderr is a terminal, each request is shown there in a line, without what it holds.
 
 Faults: {}.
@@ -268,7 +268,7 @@ Examples:
     )
 }
 
-/// The outcome of a made-up response.
+/// Outcomes of synthetic responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum OutcomeArgument {
     /// The payload is there.
@@ -310,10 +310,10 @@ Examples:
   ocrmarket sign tencent --url https://gateway.example/release/v2/credit_report --credentials keys.env
   ocrmarket sign aliyun --url https://gateway.example/card --field img_url=https://a.example/b.png --server @message.txt")]
 pub(crate) struct SignArgs {
-    /// How the request is signed.
+    /// Signing scheme.
     #[arg(value_enum, value_name = "SCHEME")]
     pub(crate) scheme: SignScheme,
-    /// Where the request goes, query included.
+    /// URL of the request, query included.
     #[arg(long, value_name = "URL")]
     pub(crate) url: String,
     /// HTTP method.

@@ -17,7 +17,7 @@ use super::propose::ProposeArgs;
 /// `ocrmarket drift`
 #[derive(Debug, Args)]
 pub(crate) struct DriftArgs {
-    /// What to do.
+    /// The subcommand.
     #[command(subcommand)]
     pub(crate) command: DriftCommand,
 }
@@ -43,7 +43,7 @@ pub(crate) enum DriftCommand {
     Compact(CompactArgs),
     /// Says where a profile drifts away from the schemas, and from a baseline.
     Report(Box<DriftReportArgs>),
-    /// Makes a patch to the schemas of what a report finds, and holds it against the profile.
+    /// Makes a patch to the schemas from the findings of a report, and verifies it against the profile.
     Propose(Box<ProposeArgs>),
     /// Notes that a finding is known, so that reports do not fail for it.
     Accept(AcceptArgs),
@@ -69,7 +69,7 @@ pub(crate) struct ProfileArgs {
     /// Files, folders or globs; `-` is standard input.
     #[arg(value_name = "PATH", required_unless_present = "files_from")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Where the profile goes.
+    /// File of the profile.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
     /// File with one path a line; `-` is standard input.
@@ -80,7 +80,7 @@ pub(crate) struct ProfileArgs {
     pub(crate) operation: Option<String>,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
-    /// The day of a record stands at this JSON Pointer of it, `2026-01-31…`; records of a response store say it themselves.
+    /// JSON Pointer to the day of a record, `2026-01-31…`; records of a response store contain it.
     #[arg(long, value_name = "POINTER", value_parser = parse_pointer)]
     pub(crate) day_at: Option<String>,
     #[command(flatten)]
@@ -88,14 +88,14 @@ pub(crate) struct ProfileArgs {
     /// The largest record, 64m or a number of bytes; a larger one counts as malformed.
     #[arg(long, value_name = "BYTES", default_value = "64m", value_parser = parse_record_size)]
     pub(crate) max_record: usize,
-    /// How many times its size a compressed input may grow beyond the first 64 MB.
+    /// Maximum growth of a compressed input beyond the first 64 MB, as a multiple of its size.
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_expansion: u64,
     /// Folder for what is not counted: the bytes of each malformed record, and an index with a line for each of them and for each
     /// input that could not be read to its end.
     #[arg(long, value_name = "DIR")]
     pub(crate) quarantine: Option<PathBuf>,
-    /// How many threads; without it, as many as the machine runs at once.
+    /// Number of threads; by default the number of processors.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
     /// Stop at the first record that is malformed, or input that cannot be read.
@@ -118,7 +118,7 @@ pub(crate) struct MergeArgs {
     /// Profiles.
     #[arg(value_name = "PROFILE", required = true)]
     pub(crate) profiles: Vec<PathBuf>,
-    /// Where the whole goes; it may be one of them.
+    /// File of the merged profile; it may be one of them.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
 }
@@ -129,24 +129,24 @@ pub(crate) struct CompactArgs {
     /// A profile.
     #[arg(value_name = "PROFILE")]
     pub(crate) profile: PathBuf,
-    /// Where the smaller one goes; it may be the same file.
+    /// File of the smaller profile; it may be the same file.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
 }
 
-/// What findings are made from, and which are told.
+/// Sources and thresholds of findings.
 #[derive(Debug, Args)]
 pub(crate) struct FindingArgs {
     /// A profile.
     #[arg(value_name = "PROFILE")]
     pub(crate) profile: PathBuf,
-    /// The profile of documents as they were; `vanished` without days, `range` and most of `renamed` are told against it.
+    /// The profile of documents as they were; `vanished` without days, `range` and most of `renamed` need it.
     #[arg(long, value_name = "PROFILE")]
     pub(crate) baseline: Option<PathBuf>,
-    /// How often something must have come to be told, in documents where they are counted.
+    /// Minimum number of occurrences of a finding, in documents if they are counted.
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) min_documents: u64,
-    /// On how many days something must have come to be told; documents without a day are of one day.
+    /// Minimum number of days of a finding; documents without a day count as one day.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) min_days: u64,
     /// In how many documents a public value, or an undeclared name, must have been to be shown.
@@ -178,7 +178,7 @@ pub(crate) struct DriftReportArgs {
     pub(crate) findings: FindingArgs,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
-    /// How to report.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
     /// Write another report to a file; may be given several times.
@@ -254,7 +254,7 @@ impl AcceptArgs {
     }
 }
 
-/// How a report is written.
+/// Formats of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Format {
     /// For reading.

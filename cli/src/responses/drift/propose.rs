@@ -31,14 +31,14 @@ What is proposed:
   format-changed     the format that reads all, else none
   vanished, renamed  only what is asked for with --deprecate and --rename
   range              nothing: no schema speaks of it
-Placeholders (???) stand where a person's words are needed; `ocrmarket generate` refuses them. Every edit is verified against the
+Placeholders (???) mark texts that a person has to write; `ocrmarket generate` refuses them. Every edit is verified against the
 profile: the schemas must be valid, the code must be generated, the finding must be gone and no other may appear. An edit that
 fails is refused; the others stay. Findings that are accepted or allowed are left out.
 
 PLACE is a pointer as reports show it, or a fingerprint.
 
 Exit codes:
-  0  everything was proposed, or left for a reason that is told
+  0  everything was proposed, or left for a reason that is shown
   1  an edit was refused, or no edit can be made of a finding
   2  wrong flags, schemas or configuration
   3  incomplete: the profile cannot be read or has no documents, or a file cannot be written; then none is
@@ -62,7 +62,7 @@ pub(crate) struct ProposeArgs {
     /// The vendor's label of a new field; may be given several times.
     #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
     pub(crate) title: Vec<(String, String)>,
-    /// What a new field is, in plain English, with unit and format; may be given several times.
+    /// Description of a new field, in plain English, with unit and format; may be given several times.
     #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
     pub(crate) description: Vec<(String, String)>,
     /// The name of a new word in Rust; may be given several times. Of several at one pointer, each has its fingerprint.
@@ -71,13 +71,13 @@ pub(crate) struct ProposeArgs {
     /// The renamed field at this place is the old one; may be given several times.
     #[arg(long, value_name = "PLACE", value_parser = parse_place)]
     pub(crate) rename: Vec<String>,
-    /// What vanished at this place is deprecated; may be given several times.
+    /// Deprecate the field that vanished at this place; may be given several times.
     #[arg(long, value_name = "PLACE", value_parser = parse_place)]
     pub(crate) deprecate: Vec<String>,
     /// Require what was always there, too.
     #[arg(long)]
     pub(crate) tighten: bool,
-    /// How to report.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ProposeFormat,
 }
@@ -100,7 +100,7 @@ impl ProposeArgs {
     }
 }
 
-/// How proposals are written.
+/// Formats of proposals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum ProposeFormat {
     /// The patch on standard output, what there is to say of it on stderr.

@@ -11,7 +11,7 @@ use crate::output::ReportFormat;
 /// `ocrmarket store`
 #[derive(Debug, Args)]
 pub(crate) struct StoreArgs {
-    /// What to do.
+    /// The subcommand.
     #[command(subcommand)]
     pub(crate) command: StoreCommand,
 }
@@ -45,7 +45,7 @@ pub(crate) struct VerifyArgs {
     /// Folder of the response store.
     #[arg(value_name = "DIR")]
     pub(crate) store: PathBuf,
-    /// How to report.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
 }

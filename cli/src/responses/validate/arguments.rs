@@ -20,7 +20,7 @@ several after each other; .gz and .zst are decompressed. The name decides, and t
 Records of a response store say themselves which operation they are of, so a store needs no --operation.
 
 With an operation, each record is first classed by the vendor's outcome rules (success, failure, pending, gateway,
-not-an-answer) and judged as what it is. Only public values are ever shown.
+not-an-answer) and validated as its class. Only public values are ever shown.
 
 Exit codes:
   0  no errors, and something was looked at
@@ -61,7 +61,7 @@ pub(crate) struct ValidateArgs {
     pub(crate) records: RecordArgs,
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
-    /// How many threads; without it, as many as the machine runs at once.
+    /// Number of threads; by default the number of processors.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
     /// Stop at the first record with an error.
@@ -79,7 +79,7 @@ pub(crate) struct ValidateArgs {
     /// noticed. The first run needs it too.
     #[arg(long, requires = "resume")]
     pub(crate) resume_verify: bool,
-    /// How to report.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
     /// Write another report to a file; may be given several times.
@@ -113,7 +113,7 @@ const ALL_SAMPLES_ALONE: [&str; 18] = [
     "resume_verify",
 ];
 
-/// What becomes of something that is worth a warning.
+/// Levels of warnings.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Warnings")]
 pub(crate) struct LevelArgs {
@@ -128,31 +128,31 @@ pub(crate) struct LevelArgs {
     duplicate_keys: LevelArgument,
 }
 
-/// Where the response stands in a record.
+/// Location of the response in a record.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Records")]
 pub(crate) struct RecordArgs {
-    /// The response stands at this JSON Pointer of the record: an object, JSON as text, base64, or gzip in base64.
+    /// JSON Pointer to the response in a record: an object, JSON as a string, base64, or gzip in base64.
     #[arg(long, value_name = "POINTER", value_parser = parse_pointer)]
     pub(crate) body_at: Option<String>,
-    /// What stands at this JSON Pointer of the record names it in findings.
+    /// JSON Pointer to the value that names a record in findings.
     #[arg(long, value_name = "POINTER", value_parser = parse_pointer)]
     pub(crate) record_id: Option<String>,
     /// The record is this column of each line, from 1; \N is null.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) column: Option<u16>,
-    /// What stands between columns; without it, a tab.
+    /// Separator of columns; a tab by default.
     #[arg(long, value_name = "C", requires = "column", value_parser = parse_delimiter)]
     pub(crate) delimiter: Option<u8>,
     /// The record is what follows this text in a line; lines without it are passed over.
     #[arg(long, value_name = "TEXT", conflicts_with = "column")]
     pub(crate) after: Option<String>,
-    /// How texts are encoded.
+    /// Encoding of the inputs.
     #[arg(long, value_enum, value_name = "ENCODING", default_value_t)]
     pub(crate) encoding: Encoding,
 }
 
-/// What a run may take.
+/// Limits of a run.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Limits")]
 #[allow(
@@ -160,21 +160,21 @@ pub(crate) struct RecordArgs {
     reason = "they are flags, and the flags say max"
 )]
 pub(crate) struct LimitArgs {
-    /// How many findings are kept for reports; all are counted.
+    /// Maximum number of findings kept for reports; all are counted.
     #[arg(long, value_name = "N", default_value_t = 1_000)]
     pub(crate) max_findings: usize,
     /// The largest record, 64m or a number of bytes; a larger one counts as malformed.
     #[arg(long, value_name = "BYTES", default_value = "64m", value_parser = parse_record_size)]
     pub(crate) max_record: usize,
-    /// How many times its size a compressed input may grow beyond the first 64 MB.
+    /// Maximum growth of a compressed input beyond the first 64 MB, as a multiple of its size.
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_expansion: u64,
-    /// How many arrays and objects may stand inside each other.
+    /// Maximum depth of arrays and objects.
     #[arg(long, value_name = "N", default_value_t = 128, value_parser = clap::value_parser!(u32).range(1..=i64::from(Limits::DEEPEST)))]
     pub(crate) max_depth: u32,
 }
 
-/// How a report is written.
+/// Formats of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Format {
     /// For reading: findings grouped by the place of the schema, with counts and one example each.
@@ -204,7 +204,7 @@ pub(crate) enum LevelArgument {
     Deny,
 }
 
-/// How texts are encoded.
+/// Encoding of the inputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Encoding {
     /// As JSON has it.
