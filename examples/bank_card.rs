@@ -10,7 +10,7 @@ use ocrmarket::client::address::Addresses;
 use ocrmarket::client::credentials::{Credentials, Keys};
 use ocrmarket::client::input::Content;
 use ocrmarket::showapi::{self, bank_card::BankCardInput, bank_card::BankCardRequest};
-use ocrmarket_mock::{Answer, Mock};
+use ocrmarket_mock::{Mock, ScriptedResponse};
 
 #[tokio::main]
 async fn main() -> Outcome {
@@ -40,7 +40,7 @@ async fn main() -> Outcome {
     );
 
     let refused = r#"{"showapi_res_code":0,"showapi_fee_num":0,"showapi_res_body":{"ret_code":30,"remark":""}}"#;
-    mock.script("showapi/bank_card", [Answer::json(refused)])?;
+    mock.script("showapi/bank_card", [ScriptedResponse::json(refused)])?;
     if let Err(error) = showapi::bank_card(&client, &request).await {
         println!(
             "code {:?}, charged: {}, send again: {:?}",

@@ -23,7 +23,7 @@ async fn main() -> Outcome {
         OneOf::FirstGenerationReport(_) => return Err("a report of the first generation".into()),
     };
     let place = answer
-        .judged()
+        .classified()
         .payload
         .map(|place| &OPERATION.payload[place]);
     let cards = &report.credit_trans_info_detail.credit_account;

@@ -15,7 +15,7 @@ impl Observer for Count {
 
 fn main() -> Result<()> {
     let schemas = Schemas::built_in()?;
-    let mut config = validate::Config::default();
+    let mut config = validate::ValidateConfig::default();
     config.inputs.paths = vec![concat!(env!("CARGO_MANIFEST_DIR"), "/responses").into()];
     config.operation = Some("showapi/bank_card".to_owned());
     let tally = validate::run(&config, Some(&schemas), &mut Count)?.tally;
@@ -35,7 +35,7 @@ fn main() -> Result<()> {
             finding.message
         );
     }
-    let proposals = findings.propose(&schemas, &propose::Config::default())?;
+    let proposals = findings.propose(&schemas, &propose::ProposeConfig::default())?;
     print!("{}", proposals.patch());
     Ok(())
 }

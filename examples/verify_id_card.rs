@@ -7,16 +7,20 @@ mod common;
 use common::Outcome;
 use ocrmarket::client::input::Content;
 use ocrmarket::fegine::{self, verify_id_card::VerifyIdCardRequest};
-use ocrmarket_mock::{Answer, Mock, Outcome as Kind};
+use ocrmarket_mock::{Mock, Outcome as Kind, ScriptedResponse};
 
 #[tokio::main]
 async fn main() -> Outcome {
     let not_verified = r#"{"code":"02","msg":"","ocr":{"name":"测试甲"},"cert":{"name":""}}"#;
-    let refused = Answer::sample(Kind::Failure);
+    let refused = ScriptedResponse::sample(Kind::Failure);
     let mock = Mock::builder()
         .script(
             "fegine/verify_id_card",
-            [Answer::usual(), Answer::json(not_verified), refused],
+            [
+                ScriptedResponse::usual(),
+                ScriptedResponse::json(not_verified),
+                refused,
+            ],
         )
         .start()
         .await?;
@@ -30,7 +34,7 @@ async fn main() -> Outcome {
         println!(
             "{:?}: the registry names somebody: {}",
             card.code.known(),
-            !card.cert.name.is_nothing()
+            !card.cert.name.is_empty_value()
         );
     }
     if let Err(error) = fegine::verify_id_card(&client, &request).await {

@@ -6,7 +6,7 @@ use std::hint::black_box;
 use anyhow::{Context as _, ensure};
 use clap::Args;
 use jsonschema::Validator;
-use ocrmarket_validator::judge::Judge;
+use ocrmarket_validator::operation::OperationValidator;
 use ocrmarket_validator::{Branch, Check, Formats, Options, Response, Schema};
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
     options.formats = Formats::Wire;
     let response = Response::compile(bundle.as_bytes(), &options)?;
     let operation = documents::report_operation()?;
-    let judge = Judge::new(&operation, bundle.as_bytes(), &options)?;
+    let validator = OperationValidator::new(&operation, bundle.as_bytes(), &options)?;
     let oracle = build(&bundle)?;
     let corpus = &arguments.corpus;
     for documents in documents::reports(corpus.corpus.as_deref())? {
@@ -75,7 +75,7 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
                 corpus.rounds,
             );
         }
-        judging(&documents, &response, &judge, corpus.rounds)?;
+        judging(&documents, &response, &validator, corpus.rounds)?;
         wide(&documents, &response, corpus.rounds);
         beside(&documents, &response, &oracle, corpus.rounds);
         some_bad(&documents, &response, corpus.rounds)?;
@@ -206,7 +206,7 @@ fn skip(bytes: &Vec<u8>) {
 fn judging(
     documents: &Documents,
     response: &Response,
-    judge: &Judge<'_>,
+    validator: &OperationValidator<'_>,
     rounds: usize,
 ) -> anyhow::Result<()> {
     let envelope = Branch::Success { payload: PAYLOAD, index: 0 };
@@ -223,17 +223,17 @@ fn judging(
         for bytes in &documents.bytes {
             let is_valid = response.check(branch, bytes) == Check::Valid;
             ensure!(
-                judge.check(bytes).is_ok() == is_valid,
+                validator.check(bytes).is_ok() == is_valid,
                 "judging gives another verdict than the check"
             );
         }
-        let judged = || documents.each(|bytes| drop(black_box(judge.check(black_box(bytes)))));
+        let classified = || documents.each(|bytes| drop(black_box(validator.check(black_box(bytes)))));
         let checked = || {
             documents.each(|bytes| {
                 black_box(response.check(branch, black_box(bytes)));
             });
         };
-        let duel = Duel::run(rounds, judged, checked);
+        let duel = Duel::run(rounds, classified, checked);
         println!(
             "{:>40}: {:.2} x the time of check alone",
             format!("judge, {name}"),

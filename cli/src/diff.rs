@@ -5,7 +5,7 @@ mod arguments;
 use std::io::Write;
 use std::process::ExitCode;
 
-use ocrmarket_engine::diff::{Compared, Difference, Verdict, Wire, diff, report};
+use ocrmarket_engine::diff::{Compared, Difference, JsonEffect, RustEffect, diff, report};
 use ocrmarket_engine::report::Emitter as _;
 use ocrmarket_engine::schemas::Origin;
 
@@ -35,7 +35,7 @@ pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<E
     if arguments.changelog {
         out.write_all(difference.changelog().as_bytes())?;
     } else {
-        report::Format::from(arguments.format).emit(&comparison, out)?;
+        report::DiffFormat::from(arguments.format).emit(&comparison, out)?;
     }
     let is_denied = arguments.deny.iter().any(|deny| denies(*deny, difference));
     let is_wrong = is_denied || comparison.is_behind();
@@ -44,8 +44,8 @@ pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<E
 
 fn denies(deny: Deny, difference: &Difference) -> bool {
     match deny {
-        Deny::Major => difference.rust() >= Verdict::Major,
-        Deny::Minor => difference.rust() >= Verdict::Minor,
-        Deny::Wire => difference.wire() == Wire::Changed,
+        Deny::Major => difference.rust() >= RustEffect::Major,
+        Deny::Minor => difference.rust() >= RustEffect::Minor,
+        Deny::Wire => difference.wire() == JsonEffect::Changed,
     }
 }

@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use ocrmarket_engine::generate::{self, Counts, Diagnostics, Generated};
+use ocrmarket_engine::generate::{self, Diagnostics, Generated, GeneratedCounts};
 use ocrmarket_engine::schemas::{Origin, with_folder};
 use serde_json::json;
 
@@ -42,7 +42,7 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
         match arguments.format {
             ReportFormat::Human => report::written(out, &counts, &written, &arguments.out)?,
             ReportFormat::Json => {
-                let Counts {
+                let GeneratedCounts {
                     operations,
                     types,
                     fields,

@@ -6,12 +6,12 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use ocrmarket_model::api::SourcePlace;
+use ocrmarket_model::api::SourceLocation;
 use ocrmarket_model::{Code, Diagnostic, Diagnostics};
 use syn::{Attribute, ImplItem, Item};
 
+use crate::api_list::syntax::{features, leaves};
 use crate::plan::{self, Plan, PlannedName, RequestPlan};
-use crate::surface::syntax::{features, leaves};
 use crate::{Error, Options, Root, Source, emit, fault};
 
 /// Methods that derives add to a type.
@@ -165,11 +165,11 @@ fn vendors(sources: &[Source<'_>], plan: &Plan, options: &Options, found: &mut V
         } else {
             continue;
         };
-        let is_told = |place: &SourcePlace| found.iter().any(|one| one.file == place.file);
-        if let Some(planned) = plan.names.get(name).filter(|one| !is_told(&one.place)) {
+        let is_told = |place: &SourceLocation| found.iter().any(|one| one.file == place.file);
+        if let Some(planned) = plan.names.get(name).filter(|one| !is_told(&one.location)) {
             let message = format!("a vendor cannot be called `{name}`: {reason}");
             found.push(plan::diagnostic(
-                &planned.place,
+                &planned.location,
                 Code::ReservedName,
                 message,
                 planned.remedy,
@@ -199,5 +199,10 @@ fn own_features(sources: &[Source<'_>], root: &str) -> BTreeSet<String> {
 fn reserved(planned: &PlannedName, name: &str, file: &str) -> Diagnostic {
     let message =
         format!("nothing can be called `{name}` here: the generated {file} has that name itself");
-    plan::diagnostic(&planned.place, Code::ReservedName, message, planned.remedy)
+    plan::diagnostic(
+        &planned.location,
+        Code::ReservedName,
+        message,
+        planned.remedy,
+    )
 }

@@ -8,6 +8,7 @@
 //! becomes. Any other name that an emitter declares is not available to the schemas;
 //! [`collisions`](crate::collisions) reports the cases where that matters.
 
+mod known_values;
 pub(crate) mod literal;
 mod object;
 mod one_of;
@@ -16,7 +17,6 @@ pub(crate) mod request;
 pub(crate) mod root;
 pub(crate) mod schema;
 pub(crate) mod vendor;
-mod words;
 
 use ocrmarket_model::api::Api;
 use proc_macro2::TokenStream;
@@ -56,7 +56,7 @@ pub(crate) fn module(
 pub(crate) fn tables(module: &ModulePlan) -> syn::Result<syn::File> {
     let tables = module.items.iter().map(|planned| match planned {
         ItemPlan::Struct(planned) => object::object(planned),
-        ItemPlan::Enum(planned) => words::words(planned),
+        ItemPlan::Enum(planned) => known_values::known_values(planned),
     });
     file(quote! { use ::ocrmarket_wire as wire; #(#tables)* })
 }

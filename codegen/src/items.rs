@@ -20,8 +20,8 @@ use typify::{CrateVers, TypeSpace, TypeSpaceSettings, UnknownPolicy};
 
 use crate::Error;
 use crate::plan::{
-    EnumPlan, FieldPlan, FieldShape, ItemPlan, LeafKindPlan, LeafPlan, ModulePlan, Plan,
-    StructPlan, TypeReference,
+    EnumPlan, FieldKind, FieldPlan, ItemPlan, LeafKindPlan, LeafPlan, ModulePlan, Plan, StructPlan,
+    TypeReference,
 };
 
 /// Crate that defines the types of fields.
@@ -110,7 +110,7 @@ fn enum_schema(item: &EnumPlan) -> Schema {
     Schema::Object(SchemaObject {
         instance_type: Some(SingleOrVec::from(InstanceType::String)),
         enum_values: Some(
-            item.words
+            item.known_values
                 .iter()
                 .map(|word| Value::String(word.name.clone()))
                 .collect(),
@@ -121,10 +121,10 @@ fn enum_schema(item: &EnumPlan) -> Schema {
 
 fn field_type(plan: &Plan, field: &FieldPlan) -> Value {
     match &field.shape {
-        FieldShape::Leaf(leaf) => leaf_type(plan, leaf),
-        FieldShape::Object(reference) => wire_type("Maybe", vec![reference_type(plan, reference)]),
-        FieldShape::LeafList(leaf) => wire_type("List", vec![leaf_type(plan, leaf)]),
-        FieldShape::ObjectList(reference) => {
+        FieldKind::Leaf(leaf) => leaf_type(plan, leaf),
+        FieldKind::Object(reference) => wire_type("Maybe", vec![reference_type(plan, reference)]),
+        FieldKind::LeafList(leaf) => wire_type("List", vec![leaf_type(plan, leaf)]),
+        FieldKind::ObjectList(reference) => {
             wire_type("List", vec![reference_type(plan, reference)])
         }
     }
@@ -137,7 +137,9 @@ fn leaf_type(plan: &Plan, leaf: &LeafPlan) -> Value {
         LeafKindPlan::Number => wire_type("leaf::Number", Vec::new()),
         LeafKindPlan::Boolean => wire_type("leaf::Boolean", Vec::new()),
         LeafKindPlan::Format(format) => wire_type(&format!("leaf::{format:?}"), Vec::new()),
-        LeafKindPlan::Words(reference) => wire_type("Word", vec![reference_type(plan, reference)]),
+        LeafKindPlan::KnownValues(reference) => {
+            wire_type("OpenEnum", vec![reference_type(plan, reference)])
+        }
     }
 }
 
@@ -258,7 +260,7 @@ fn refine_enum(plan: &EnumPlan, mut item: ItemEnum) -> Result<ItemEnum, String> 
         let key = original_name(&variant.attrs).unwrap_or_else(|| variant.ident.to_string());
         printed.insert(key, variant);
     }
-    for planned in &plan.words {
+    for planned in &plan.known_values {
         let mut variant = printed.remove(&planned.name).ok_or_else(|| {
             format!(
                 "typify printed no variant `{}::{}`",

@@ -10,7 +10,7 @@
 //! `emit` adds impls and tables. `render` formats. [`sync`] is the only stage that accesses the
 //! disk. The same `Api` gives the same bytes on any machine.
 //!
-//! One more module reads the items before they are rendered: [`surface`] lists every public item.
+//! One more module reads the items before they are rendered: [`api_list`] lists every public item.
 //! `ocrmarket-compat` decides the effect of a change of that list.
 //!
 //! [`names`] maps locations of the schemas to the names of their Rust items.
@@ -26,6 +26,7 @@
 //! # }
 //! ```
 
+pub mod api_list;
 mod collisions;
 mod docs;
 mod emit;
@@ -35,7 +36,6 @@ mod names;
 mod nesting;
 pub mod plan;
 mod render;
-pub mod surface;
 pub mod sync;
 
 use ocrmarket_model::api::Api;
@@ -56,7 +56,7 @@ pub struct Options {
     /// `ocrmarket-client`: in a crate under its feature `client`, in a module always.
     pub client: bool,
     /// `true` if the output has functions that validate responses. They depend on the crate
-    /// `ocrmarket-validator` with its feature `judge`: in a crate under its feature `validate`, in
+    /// `ocrmarket-validator` with its feature `operation`: in a crate under its feature `validate`, in
     /// a module always.
     pub validate: bool,
     /// Name of the crate that holds the output, for the doc examples, which are run. With `None`,
@@ -113,7 +113,7 @@ impl Options {
     }
 
     /// Adds a function to each operation that validates its responses. The crate that includes the
-    /// output then also depends on `ocrmarket-validator` with its feature `judge`.
+    /// output then also depends on `ocrmarket-validator` with its feature `operation`.
     ///
     /// ```
     /// let options = ocrmarket_codegen::Options::for_build_script().with_validate();
@@ -194,7 +194,7 @@ pub(crate) struct Source<'p> {
     /// Its items.
     pub(crate) file: syn::File,
     /// Names that the schemas need in it.
-    pub(crate) names: &'p plan::Names,
+    pub(crate) names: &'p plan::ModuleNames,
 }
 
 /// Returns every Rust file for `api`, not yet printed. Printing and comparing share this input.
@@ -204,7 +204,7 @@ pub(crate) fn sources<'p>(
     options: &Options,
 ) -> Result<Vec<Source<'p>>, Error> {
     let mut sources = Vec::new();
-    let mut add = |path: String, schema: &str, file: syn::File, names: &'p plan::Names| {
+    let mut add = |path: String, schema: &str, file: syn::File, names: &'p plan::ModuleNames| {
         sources.push(Source {
             path,
             schema: schema.to_owned(),

@@ -9,7 +9,7 @@ use ocrmarket_model::Diagnostics;
 use ocrmarket_model::api::{Api, DefinitionId};
 
 use crate::plan::{
-    self, FieldShape, ItemPlan, LeafKindPlan, LeafPlan, ModulePlan, Plan, TypeReference,
+    self, FieldKind, ItemPlan, LeafKindPlan, LeafPlan, ModulePlan, Plan, TypeReference,
 };
 
 /// The Rust items of definitions and their properties.
@@ -84,10 +84,10 @@ impl Names {
         };
         for field in &planned.fields {
             let (kind, words) = match &field.shape {
-                FieldShape::Leaf(leaf) => (leaf_type(leaf), words(leaf)),
-                FieldShape::LeafList(leaf) => (format!("List<{}>", leaf_type(leaf)), words(leaf)),
-                FieldShape::Object(inner) => (format!("Maybe<{}>", inner.name), None),
-                FieldShape::ObjectList(inner) => (format!("List<{}>", inner.name), None),
+                FieldKind::Leaf(leaf) => (leaf_type(leaf), enum_of(leaf)),
+                FieldKind::LeafList(leaf) => (format!("List<{}>", leaf_type(leaf)), enum_of(leaf)),
+                FieldKind::Object(inner) => (format!("Maybe<{}>", inner.name), None),
+                FieldKind::ObjectList(inner) => (format!("List<{}>", inner.name), None),
             };
             let mut items = vec![format!("{path}::{}: {kind}", field.name)];
             items.extend(words.map(|words| self::path(plan, words)));
@@ -104,15 +104,15 @@ fn path(plan: &Plan, reference: &TypeReference) -> String {
 /// Returns a leaf's type as a program that imports it writes it.
 fn leaf_type(leaf: &LeafPlan) -> String {
     match &leaf.kind {
-        LeafKindPlan::Words(reference) => format!("Word<{}>", reference.name),
+        LeafKindPlan::KnownValues(reference) => format!("OpenEnum<{}>", reference.name),
         LeafKindPlan::Format(format) => format!("{format:?}"),
         other => format!("{other:?}"),
     }
 }
 
-fn words(leaf: &LeafPlan) -> Option<&TypeReference> {
+fn enum_of(leaf: &LeafPlan) -> Option<&TypeReference> {
     match &leaf.kind {
-        LeafKindPlan::Words(reference) => Some(reference),
+        LeafKindPlan::KnownValues(reference) => Some(reference),
         _ => None,
     }
 }

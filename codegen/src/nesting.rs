@@ -8,7 +8,7 @@ use ocrmarket_model::{Code, Diagnostics};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::plan::{self, FieldShape, ItemPlan, Plan, PlannedName, StructPlan};
+use crate::plan::{self, FieldKind, ItemPlan, Plan, PlannedName, StructPlan};
 use crate::{Error, Options, Root};
 
 /// Number of levels that compile with the default limit, with room for types that programs wrap
@@ -41,7 +41,7 @@ pub(crate) fn check(plan: &Plan, options: &Options) -> Result<(), Error> {
         "objects nest {levels} levels deep from here; past {LEVELS_MAX} the compiler gives up on a module"
     );
     let help = "let fewer objects stand inside of each other, or generate a crate, which raises its `recursion_limit`";
-    let found = plan::diagnostic(&start.place, Code::NestedTooDeep, message, help);
+    let found = plan::diagnostic(&start.location, Code::NestedTooDeep, message, help);
     Err(Diagnostics::from(vec![found]).into())
 }
 
@@ -58,7 +58,7 @@ fn deepest(plan: &Plan) -> Option<(usize, &PlannedName)> {
     }
     for (module, item) in structs(plan) {
         for field in &item.fields {
-            let (FieldShape::Object(target) | FieldShape::ObjectList(target)) = &field.shape else {
+            let (FieldKind::Object(target) | FieldKind::ObjectList(target)) = &field.shape else {
                 continue;
             };
             let from = nodes.get(&(module, &item.name));

@@ -18,9 +18,9 @@ mod text;
 
 use std::collections::HashMap;
 
-use ocrmarket_model::api::{Api, DefinitionId, OperationModel, SourcePlace};
+use ocrmarket_model::api::{Api, DefinitionId, OperationModel, SourceLocation};
 use ocrmarket_model::{Code, Diagnostic, Diagnostics};
-use ocrmarket_wire::{Format, Privacy};
+use ocrmarket_wire::{LeafFormat, Privacy};
 
 pub use request::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePlan};
 pub use schema::SchemaPart;
@@ -36,25 +36,25 @@ pub struct Plan {
     pub vendors: Vec<VendorPlan>,
     pub modules: Vec<ModulePlan>,
     /// Names of vendors.
-    pub names: Names,
+    pub names: ModuleNames,
     types: HashMap<DefinitionId, TypeReference>,
 }
 
 /// Names that the schemas need in one module, each with its first location.
 #[derive(Debug, Default)]
-pub struct Names {
+pub struct ModuleNames {
     planned: HashMap<String, PlannedName>,
 }
 
 /// Location of a name in the schemas.
 #[derive(Debug, Clone)]
 pub struct PlannedName {
-    pub place: SourcePlace,
+    pub location: SourceLocation,
     /// Help for the case that the name is not available.
     pub remedy: &'static str,
 }
 
-impl Names {
+impl ModuleNames {
     /// Returns the first location of a name.
     pub fn get(&self, name: &str) -> Option<&PlannedName> {
         self.planned.get(name)
@@ -64,15 +64,20 @@ impl Names {
     fn insert(
         &mut self,
         name: &str,
-        place: &SourcePlace,
+        place: &SourceLocation,
         remedy: &'static str,
-    ) -> Option<SourcePlace> {
+    ) -> Option<SourceLocation> {
         if let Some(first) = self.planned.get(name) {
-            return Some(first.place.clone());
+            return Some(first.location.clone());
         }
         let place = place.clone();
-        self.planned
-            .insert(name.to_owned(), PlannedName { place, remedy });
+        self.planned.insert(
+            name.to_owned(),
+            PlannedName {
+                location: place,
+                remedy,
+            },
+        );
         None
     }
 }
@@ -88,7 +93,7 @@ pub struct VendorPlan {
     /// Indices into [`Plan::modules`].
     pub operations: Vec<usize>,
     /// Names of its operations.
-    pub names: Names,
+    pub names: ModuleNames,
 }
 
 /// A module with types.
@@ -111,7 +116,7 @@ pub struct ModulePlan {
     /// JSON text of a shared file's definitions, if several schemas contain it as a part.
     pub shared_schema: Option<String>,
     /// Names of its types.
-    pub names: Names,
+    pub names: ModuleNames,
 }
 
 /// A type of a module.
@@ -140,12 +145,12 @@ pub struct FieldPlan {
     /// Doc lines, with the vendor's key, the format and the privacy class.
     pub docs: Vec<String>,
     pub deprecated: bool,
-    pub shape: FieldShape,
+    pub shape: FieldKind,
 }
 
 /// Kind of value in a field.
 #[derive(Debug)]
-pub enum FieldShape {
+pub enum FieldKind {
     Leaf(LeafPlan),
     Object(TypeReference),
     LeafList(LeafPlan),
@@ -166,8 +171,8 @@ pub enum LeafKindPlan {
     Integer,
     Number,
     Boolean,
-    Format(Format),
-    Words(TypeReference),
+    Format(LeafFormat),
+    KnownValues(TypeReference),
 }
 
 /// An enum for a list of known values.
@@ -177,12 +182,12 @@ pub struct EnumPlan {
     pub docs: Vec<String>,
     pub alias: Option<String>,
     pub deprecated: bool,
-    pub words: Vec<WordPlan>,
+    pub known_values: Vec<KnownValuePlan>,
 }
 
 /// A variant for a known value.
 #[derive(Debug)]
-pub struct WordPlan {
+pub struct KnownValuePlan {
     pub name: String,
     pub text: String,
     pub label: Option<String>,
@@ -247,7 +252,7 @@ pub fn plan(api: &Api) -> Result<Plan, Diagnostics> {
 }
 
 /// Returns a diagnostic about a location in the schemas.
-pub fn diagnostic(source: &SourcePlace, code: Code, message: String, help: &str) -> Diagnostic {
+pub fn diagnostic(source: &SourceLocation, code: Code, message: String, help: &str) -> Diagnostic {
     let mut diagnostic = Diagnostic::of_file(source.file.clone(), code, message, help);
     diagnostic.line = source.line;
     diagnostic.column = 1;

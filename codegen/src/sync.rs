@@ -19,16 +19,16 @@ use crate::render::MARKER;
 
 /// Differences between a folder and a [`FileSet`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Comparison {
+pub struct FolderComparison {
     /// All differences, sorted by path.
-    pub changes: Vec<Change>,
+    pub changes: Vec<FileChange>,
     /// Number of files without a difference.
     pub unchanged: usize,
 }
 
 /// One difference; paths are relative to the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct FileChange {
     /// Path relative to the folder, with `/`.
     pub path: String,
     /// Kind of the difference.
@@ -64,7 +64,7 @@ impl ChangeKind {
     }
 }
 
-impl fmt::Display for Change {
+impl fmt::Display for FileChange {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.kind.name(), self.path)
     }
@@ -84,7 +84,7 @@ pub struct Written {
 /// Error of comparing or writing a folder.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum Error {
+pub enum SyncError {
     /// The folder holds files that this crate did not write.
     #[error("{} holds {} which ocrmarket did not write: choose a folder of its own or move {}", .folder.display(), list(.paths), if .paths.len() == 1 { "it" } else { "them" })]
     Foreign {
@@ -127,14 +127,14 @@ fn list(paths: &[String]) -> String {
 ///
 /// # Errors
 /// A file or folder cannot be read, or the change cannot be completed.
-pub fn compare(files: &FileSet, folder: &Path) -> Result<Comparison, Error> {
+pub fn compare(files: &FileSet, folder: &Path) -> Result<FolderComparison, SyncError> {
     ocrmarket_files::complete(folder)?;
     compare_at_rest(files, folder)
 }
 
-fn compare_at_rest(files: &FileSet, folder: &Path) -> Result<Comparison, Error> {
+fn compare_at_rest(files: &FileSet, folder: &Path) -> Result<FolderComparison, SyncError> {
     let present = present(folder)?;
-    let mut comparison = Comparison::default();
+    let mut comparison = FolderComparison::default();
     for (path, text) in files.iter() {
         let kind = if present.contains(path) {
             let on_disk = read(&folder.join(path))?;
@@ -148,7 +148,7 @@ fn compare_at_rest(files: &FileSet, folder: &Path) -> Result<Comparison, Error> 
         } else {
             ChangeKind::Missing
         };
-        comparison.changes.push(Change {
+        comparison.changes.push(FileChange {
             path: path.to_owned(),
             kind,
         });
@@ -160,7 +160,7 @@ fn compare_at_rest(files: &FileSet, folder: &Path) -> Result<Comparison, Error> 
         } else {
             ChangeKind::Foreign
         };
-        comparison.changes.push(Change {
+        comparison.changes.push(FileChange {
             path: path.clone(),
             kind,
         });
@@ -177,7 +177,7 @@ fn compare_at_rest(files: &FileSet, folder: &Path) -> Result<Comparison, Error> 
 /// # Errors
 /// The folder holds a file that this crate did not write, or a file cannot be written. The folder
 /// is then unchanged, unless the error is that of a change that had begun.
-pub fn write(files: &FileSet, folder: &Path) -> Result<Written, Error> {
+pub fn write(files: &FileSet, folder: &Path) -> Result<Written, SyncError> {
     let comparison = compare(files, folder)?;
     refuse_foreign(&comparison, folder)?;
     if comparison.changes.is_empty() {
@@ -208,18 +208,18 @@ pub fn write(files: &FileSet, folder: &Path) -> Result<Written, Error> {
     })
 }
 
-fn refuse_foreign(comparison: &Comparison, folder: &Path) -> Result<(), Error> {
+fn refuse_foreign(comparison: &FolderComparison, folder: &Path) -> Result<(), SyncError> {
     let foreign = paths(comparison, |kind| matches!(kind, ChangeKind::Foreign));
     if foreign.is_empty() {
         return Ok(());
     }
-    Err(Error::Foreign {
+    Err(SyncError::Foreign {
         folder: folder.to_owned(),
         paths: foreign,
     })
 }
 
-fn paths(comparison: &Comparison, wanted: impl Fn(&ChangeKind) -> bool) -> Vec<String> {
+fn paths(comparison: &FolderComparison, wanted: impl Fn(&ChangeKind) -> bool) -> Vec<String> {
     comparison
         .changes
         .iter()
@@ -228,9 +228,9 @@ fn paths(comparison: &Comparison, wanted: impl Fn(&ChangeKind) -> bool) -> Vec<S
         .collect()
 }
 
-fn io_error(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
+fn io_error(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> SyncError {
     let path = path.to_owned();
-    move |source| Error::Io {
+    move |source| SyncError::Io {
         action,
         path,
         source,
@@ -239,7 +239,7 @@ fn io_error(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Erro
 
 /// Returns every file below a folder except those that are being written. Paths are relative, with
 /// `/`. Links are listed, not followed.
-fn present(folder: &Path) -> Result<BTreeSet<String>, Error> {
+fn present(folder: &Path) -> Result<BTreeSet<String>, SyncError> {
     let mut found = BTreeSet::new();
     let mut open = vec![(folder.to_owned(), String::new())];
     while let Some((path, prefix)) = open.pop() {
@@ -269,12 +269,12 @@ fn present(folder: &Path) -> Result<BTreeSet<String>, Error> {
     Ok(found)
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Error> {
+fn read(path: &Path) -> Result<Vec<u8>, SyncError> {
     fs::read(path).map_err(io_error("read", path))
 }
 
 /// Returns `true` if this crate wrote a file: its first bytes contain the header.
-fn is_ours(path: &Path) -> Result<bool, Error> {
+fn is_ours(path: &Path) -> Result<bool, SyncError> {
     const HEAD: usize = 512;
     let is_file = fs::symlink_metadata(path)
         .map_err(io_error("read", path))?
@@ -301,7 +301,7 @@ fn diff(path: &str, on_disk: &str, text: &str) -> String {
 mod tests {
     use std::fs;
 
-    use super::{ChangeKind, Error, compare, write};
+    use super::{ChangeKind, SyncError, compare, write};
     use crate::render::MARKER;
     use crate::{File, FileSet};
 
@@ -372,7 +372,7 @@ mod tests {
         fs::write(folder.path().join("letter.txt"), "Dear reader")?;
         let result = write(&files(&[("lib.rs", "one")]), folder.path());
         assert!(
-            matches!(&result, Err(Error::Foreign { paths, .. }) if paths == &["letter.txt"]),
+            matches!(&result, Err(SyncError::Foreign { paths, .. }) if paths == &["letter.txt"]),
             "{result:?}"
         );
         assert_eq!(fs::read_dir(folder.path())?.count(), 1);

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use libfuzzer_sys::fuzz_target;
-use ocrmarket_validator::{Check, Formats, Level, Options, Schema, Verdict};
-use ocrmarket_wire::Format;
+use ocrmarket_validator::{Check, Formats, Level, Options, Schema, Validity};
+use ocrmarket_wire::LeafFormat;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -76,14 +76,14 @@ static COMPILED: LazyLock<Vec<(Schema, Validator)>> = LazyLock::new(|| {
     let required: Vec<String> = (0..100).step_by(30).map(|name| name.to_string()).collect();
     let wide = format!(r#"{{"properties": {{{}}}, "required": {required:?}}}"#, properties.join(","));
     compiled.push(compile(&wide, &plain));
-    let fields = Format::ALL.map(|format| format!(r#""{0}": {{"type": "string", "format": "{0}"}}"#, format.name()));
+    let fields = LeafFormat::ALL.map(|format| format!(r#""{0}": {{"type": "string", "format": "{0}"}}"#, format.name()));
     let report = REPORT.replace("FIELDS", &fields.join(","));
     let mut options = plain;
     options.formats = Formats::Wire;
     compiled.push(compile(&report, &options));
     // Allowing duplicate keys would make no difference: the fast path leaves such documents to the
     // findings.
-    [options.undeclared, options.new_words] = [Level::Allow; 2];
+    [options.undeclared, options.unknown_values] = [Level::Allow; 2];
     compiled.push(compile(&report, &options));
     compiled
 });
@@ -95,7 +95,7 @@ fn compile(text: &str, options: &Options) -> (Schema, Validator) {
     let mut oracle = jsonschema::options().with_draft(jsonschema::Draft::Draft202012);
     if options.formats == Formats::Wire {
         oracle = oracle.should_validate_formats(true);
-        for format in Format::ALL {
+        for format in LeafFormat::ALL {
             oracle = oracle.with_format(format.name(), move |text: &str| format.accepts(text));
         }
     }
@@ -114,17 +114,17 @@ fuzz_target!(|document: &[u8]| {
             assert_eq!(schema.check_text(text), expected);
         }
         assert!(explanation.findings.iter().all(|finding| finding.offset <= document.len()));
-        match (&read, explanation.verdict) {
-            (Ok(value), verdict) if compares_alike => assert_eq!(verdict == Verdict::Valid, oracle.is_valid(value)),
-            (Ok(_), verdict) => assert_ne!(verdict, Verdict::Malformed),
+        match (&read, explanation.validity) {
+            (Ok(value), validity) if compares_alike => assert_eq!(validity == Validity::Valid, oracle.is_valid(value)),
+            (Ok(_), validity) => assert_ne!(validity, Validity::Malformed),
             // `serde_json` does not read the rest.
-            (Err(error), verdict) if error.to_string().starts_with("recursion limit") => assert_ne!(verdict, Verdict::Valid),
+            (Err(error), validity) if error.to_string().starts_with("recursion limit") => assert_ne!(validity, Validity::Valid),
             // This validator has no limit on the size of numbers.
-            (Err(error), verdict) if error.to_string().starts_with("number out of range") => {
+            (Err(error), validity) if error.to_string().starts_with("number out of range") => {
                 let is_json = serde_json::from_slice::<IgnoredAny>(document).is_ok();
-                assert!(!is_json || verdict != Verdict::Malformed);
+                assert!(!is_json || validity != Validity::Malformed);
             }
-            (Err(_), verdict) => assert_eq!(verdict, Verdict::Malformed),
+            (Err(_), validity) => assert_eq!(validity, Validity::Malformed),
         }
     }
 });

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::{Charged, Condition, Outcome, OutcomeRule, Retry};
-use ocrmarket_operation::outcome::{Judged, OutcomeReader};
+use ocrmarket_operation::outcome::{Classified, OutcomeReader};
 use ocrmarket_operation::unfold::unfold;
-use ocrmarket_wire::is_nothing;
+use ocrmarket_wire::is_empty_value;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -32,48 +32,48 @@ fuzz_target!(|body: &[u8]| {
         let unfolded = unfold(operation, body);
         let whole = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
         let tree = is_read.then(|| serde_json::from_slice::<&RawValue>(whole).expect("it was read just before"));
-        let judged = OutcomeReader::new(operation).judge(body);
-        match (tree, judged) {
-            (Some(tree), judged) => check(operation, tree, judged.ok()),
-            (None, Ok(judged)) => assert!(judged.rule < operation.outcome.len()),
+        let classified = OutcomeReader::new(operation).classify(body);
+        match (tree, classified) {
+            (Some(tree), classified) => check(operation, tree, classified.ok()),
+            (None, Ok(classified)) => assert!(classified.rule < operation.outcome.len()),
             (None, Err(error)) => assert!(!error.to_string().is_empty()),
         }
     }
 });
 
-fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
-    assert_eq!(judged.is_some(), is_object(tree));
-    let Some(judged) = judged else { return };
+fn check(operation: &Operation, tree: &RawValue, classified: Option<Classified<'_>>) {
+    assert_eq!(classified.is_some(), is_object(tree));
+    let Some(classified) = classified else { return };
     let mut places = operation.payload.iter();
     let payload = places.position(|place| is_payload(tree, place));
     let matches = |rule: &&OutcomeRule| rule.when.iter().all(|when| holds(operation, when, tree));
     let Some(rule) = operation.outcome.iter().find(matches) else {
         panic!("the last rule has no condition");
     };
-    assert_eq!(judged.outcome, rule.outcome);
-    assert_eq!(u32::try_from(judged.success), Ok(rule.success_index));
-    let has_envelope = operation.successes[judged.success].has_envelope;
+    assert_eq!(classified.outcome, rule.outcome);
+    assert_eq!(u32::try_from(classified.success), Ok(rule.success_index));
+    let has_envelope = operation.successes[classified.success].has_envelope;
     if rule.outcome != Outcome::Success || has_envelope {
-        assert_eq!(judged.payload, payload);
+        assert_eq!(classified.payload, payload);
     } else {
-        assert_eq!(judged.payload, Some(operation.payload.len() - 1));
+        assert_eq!(classified.payload, Some(operation.payload.len() - 1));
     }
     let said = |pointer: &Option<_>| text(at(tree, pointer.as_deref()?)?);
-    assert_eq!(judged.code.as_deref(), said(&rule.code).as_deref());
+    assert_eq!(classified.code.as_deref(), said(&rule.code).as_deref());
     let message = rule.message.iter().find_map(|pointer| text(at(tree, pointer)?));
-    assert_eq!(judged.message.as_deref(), message.as_deref());
-    assert_eq!(judged.from_vendor, is_from_vendor(operation, rule, tree));
+    assert_eq!(classified.message.as_deref(), message.as_deref());
+    assert_eq!(classified.from_vendor, is_from_vendor(operation, rule, tree));
     let inner = || operation.payload.iter().filter(|place| !place.is_empty());
     let needs_one = rule.outcome != Outcome::Failure || rule.when.is_empty();
     let has_none = !inner().any(|place| is_payload(tree, place));
     let stands = |place: &&std::borrow::Cow<'_, str>| at(tree, place).is_some_and(says_something);
     let mut misplaced: Vec<_> = inner().filter(stands).filter(|_| needs_one && has_none).cloned().collect();
     misplaced.sort();
-    let mut told = judged.misplaced.clone();
+    let mut told = classified.misplaced.clone();
     told.sort();
     assert_eq!(told, misplaced);
     if !matches!(rule.charged, Charged::Field(_)) {
-        assert!(judged.charged.is_none() || rule.charged != Charged::Unknown);
+        assert!(classified.charged.is_none() || rule.charged != Charged::Unknown);
     }
     let said = |wanted: Retry| {
         let codes = operation.codes.iter().filter(|code| code.retry == wanted);
@@ -83,7 +83,7 @@ fn check(operation: &Operation, tree: &RawValue, judged: Option<Judged<'_>>) {
     let retry = [Retry::Never, Retry::Later]
         .into_iter()
         .find(|retry| said(*retry));
-    assert_eq!(judged.retry, retry.unwrap_or_default());
+    assert_eq!(classified.retry, retry.unwrap_or_default());
 }
 
 /// Returns `true` if a condition found a value, or if a code, message or charge of the operation
@@ -154,7 +154,7 @@ fn says_something(value: &RawValue) -> bool {
         Ok(Value::Null) => false,
         Ok(Value::Object(members)) => !members.is_empty(),
         Ok(Value::Array(elements)) => !elements.is_empty(),
-        Ok(Value::String(text)) => !is_nothing(&text),
+        Ok(Value::String(text)) => !is_empty_value(&text),
         _ => true,
     }
 }

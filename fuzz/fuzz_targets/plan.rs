@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use ocrmarket_validator::{Check, Formats, Options, Response, Schema, Verdict};
+use ocrmarket_validator::{Check, Formats, Options, Response, Schema, Validity};
 use serde_json::Value;
 
 const DOCUMENTS: [&str; 6] = [
@@ -27,7 +27,7 @@ fuzz_target!(|schema: &[u8]| {
         options.formats = formats;
         match Schema::compile(schema, &options) {
             Ok(compiled) => {
-                let verdicts = DOCUMENTS.map(|document| judge(&compiled, document));
+                let verdicts = DOCUMENTS.map(|document| validator(&compiled, document));
                 if formats == Formats::None && compiled.not_planned().is_empty() {
                     check(schema, verdicts);
                 }
@@ -40,22 +40,22 @@ fuzz_target!(|schema: &[u8]| {
     }
 });
 
-fn judge(schema: &Schema, document: &str) -> Verdict {
+fn validator(schema: &Schema, document: &str) -> Validity {
     let explanation = schema.explain(document.as_bytes());
     let is_valid = schema.check(document.as_bytes()) == Check::Valid;
     assert_eq!(is_valid, explanation.findings.is_empty());
-    explanation.verdict
+    explanation.validity
 }
 
 /// Compares with the reference validator, which compares floats and supports other drafts.
-fn check(schema: &[u8], verdicts: [Verdict; 6]) {
+fn check(schema: &[u8], verdicts: [Validity; 6]) {
     let Some(value) = serde_json::from_slice::<Value>(schema).ok().filter(|_| has_small_numbers(schema)) else {
         return;
     };
     let Ok(oracle) = jsonschema::draft202012::new(&value) else {
         return;
     };
-    let expected = VALUES.each_ref().map(|document| if oracle.is_valid(document) { Verdict::Valid } else { Verdict::Invalid });
+    let expected = VALUES.each_ref().map(|document| if oracle.is_valid(document) { Validity::Valid } else { Validity::Invalid });
     assert_eq!(verdicts, expected);
 }
 

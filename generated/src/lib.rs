@@ -55,33 +55,33 @@ pub mod fegine;
 pub mod showapi;
 
 /// The operations of all enabled vendors, sorted by vendor and name.
-pub static OPERATIONS: &[::ocrmarket_operation::response::Entry] = &[
+pub static OPERATIONS: &[::ocrmarket_operation::response::CatalogEntry] = &[
     #[cfg(feature = "deepfinch")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         deepfinch::credit_report::Model,
     >(deepfinch::credit_report::SCHEMA),
     #[cfg(feature = "deepfinch")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         deepfinch::medical_invoice::Model,
     >(deepfinch::medical_invoice::SCHEMA),
     #[cfg(feature = "deepfinch")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         deepfinch::query_credit_report::Model,
     >(deepfinch::query_credit_report::SCHEMA),
     #[cfg(feature = "deepfinch")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         deepfinch::submit_credit_report::Model,
     >(deepfinch::submit_credit_report::SCHEMA),
     #[cfg(feature = "duguang")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         duguang::id_card::Model,
     >(duguang::id_card::SCHEMA),
     #[cfg(feature = "fegine")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         fegine::verify_id_card::Model,
     >(fegine::verify_id_card::SCHEMA),
     #[cfg(feature = "showapi")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         showapi::bank_card::Model,
     >(showapi::bank_card::SCHEMA),
 ];

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use ocrmarket_engine::diff::{Config, report};
+use ocrmarket_engine::diff::{DiffConfig, report};
 
 /// `ocrmarket diff`
 #[derive(Debug, Args)]
@@ -52,21 +52,21 @@ pub(crate) struct DiffArgs {
     /// Check the crate's version against the verdicts.
     #[arg(long)]
     pub(crate) check_version: bool,
-    /// Manifest of the generated crate, for its version and for the witness.
+    /// Manifest of the generated crate, for its version and for the API probe.
     #[arg(long, value_name = "FILE", default_value = "generated/Cargo.toml")]
     pub(crate) manifest: PathBuf,
     /// Changelog whose newest version is the last release.
     #[arg(long, value_name = "FILE", default_value = "CHANGELOG.md")]
     pub(crate) changelog_file: PathBuf,
-    /// Write the witness of the base to this folder.
+    /// Write the API probe of the base to this folder.
     #[arg(long, value_name = "DIR")]
     pub(crate) witness: Option<PathBuf>,
 }
 
 impl DiffArgs {
     /// Returns the configuration of the job.
-    pub(super) fn config(&self) -> Config {
-        Config {
+    pub(super) fn config(&self) -> DiffConfig {
+        DiffConfig {
             base: self.base.clone(),
             check_version: self.check_version,
             manifest: self.manifest.clone(),
@@ -76,7 +76,7 @@ impl DiffArgs {
     }
 }
 
-impl From<Format> for report::Format {
+impl From<Format> for report::DiffFormat {
     fn from(format: Format) -> Self {
         match format {
             Format::Human => Self::Human,

@@ -5,10 +5,10 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use ocrmarket_engine::generate::{ChangeKind, Comparison, Written};
+use ocrmarket_engine::generate::{ChangeKind, FolderComparison, Written};
 
 use super::CheckArgs;
-use ocrmarket_engine::generate::Counts;
+use ocrmarket_engine::generate::GeneratedCounts;
 
 /// Reports the output of `generate` and the changed files.
 ///
@@ -16,7 +16,7 @@ use ocrmarket_engine::generate::Counts;
 /// The report cannot be written.
 pub(super) fn written(
     out: &mut dyn Write,
-    counts: &Counts,
+    counts: &GeneratedCounts,
     written: &Written,
     folder: &Path,
 ) -> io::Result<()> {
@@ -46,7 +46,7 @@ pub(super) fn written(
 /// The report cannot be written.
 pub(super) fn comparison(
     out: &mut dyn Write,
-    comparison: &Comparison,
+    comparison: &FolderComparison,
     arguments: &CheckArgs,
 ) -> io::Result<()> {
     let folder = &arguments.out;

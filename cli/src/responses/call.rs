@@ -14,7 +14,8 @@ use anyhow::{Context as _, bail};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use ocrmarket_engine::call::{
-    self, Called, Config, ErrorKind, Event, Input, Job, Observer, Refusal, Response, Target,
+    self, CallConfig, CallObserver, CallTarget, Called, ErrorKind, Event, InputFile, Job,
+    RawResponse, Refusal,
 };
 use ocrmarket_engine::keys::KeySource;
 use ocrmarket_engine::{Schemas, decode};
@@ -54,7 +55,7 @@ pub(crate) fn run(arguments: &CallArgs, out: &mut dyn Write) -> anyhow::Result<E
 fn called(
     arguments: &CallArgs,
     schemas: &Schemas,
-    observer: &Observer,
+    observer: &CallObserver,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
     let called = call::call(&config(arguments)?, schemas, observer)?;
@@ -68,7 +69,7 @@ fn called(
     ended
 }
 
-fn observer(is_unstored: &Arc<AtomicBool>) -> Observer {
+fn observer(is_unstored: &Arc<AtomicBool>) -> CallObserver {
     let is_unstored = Arc::clone(is_unstored);
     Arc::new(move |event| match event {
         Event::Waiting(job) => note(&format!("submitted; waiting for the job: {}", text(job))),
@@ -86,22 +87,22 @@ fn observer(is_unstored: &Arc<AtomicBool>) -> Observer {
     })
 }
 
-fn config(arguments: &CallArgs) -> anyhow::Result<Config> {
-    let mut config = Config::new(&arguments.operation);
+fn config(arguments: &CallArgs) -> anyhow::Result<CallConfig> {
+    let mut config = CallConfig::new(&arguments.operation);
     config.input = match (&arguments.file, &arguments.url) {
-        (Some(path), _) => Some(Input::File(path.clone())),
-        (None, Some(url)) => Some(Input::Url(url.clone())),
+        (Some(path), _) => Some(InputFile::File(path.clone())),
+        (None, Some(url)) => Some(InputFile::Url(url.clone())),
         (None, None) => None,
     };
     config.fields = assigned("--set", &arguments.set)?;
     config.extra_fields = assigned("--extra", &arguments.extra)?;
     config.target = match &arguments.base {
-        _ if arguments.mock => Target::Mock,
-        Some(url) => Target::Base {
+        _ if arguments.mock => CallTarget::Mock,
+        Some(url) => CallTarget::Base {
             url: url.clone(),
             allow_hosts: arguments.allow_host.clone(),
         },
-        None => Target::Vendor,
+        None => CallTarget::Vendor,
     };
     config.keys = KeySource::from_file(arguments.credentials.as_deref());
     "command line".clone_into(&mut config.label);
@@ -128,7 +129,7 @@ fn show(
 ) -> anyhow::Result<ExitCode> {
     let response = match &called.result {
         Ok(response) => response,
-        Err(refusal) => return unanswered(arguments, refusal, out),
+        Err(refusal) => return no_response(arguments, refusal, out),
     };
     if let Some(job) = &called.job {
         note(&format!("submitted; the job, to be kept: {}", text(job)));
@@ -144,7 +145,7 @@ fn show(
         write(arguments, response, out)?;
         return Ok(ended);
     }
-    let config = decode::Config {
+    let config = decode::DecodeConfig {
         operation: response.operation.clone(),
         show_private: arguments.show_private,
         name: "the answer".to_owned(),
@@ -163,7 +164,7 @@ fn show(
 ///
 /// # Errors
 /// Standard output cannot be written; the call was reported before.
-fn unanswered(
+fn no_response(
     arguments: &CallArgs,
     refusal: &Refusal,
     out: &mut dyn Write,
@@ -186,7 +187,7 @@ fn unanswered(
 }
 
 /// Writes the received bytes, or the object of `--json` with them.
-fn write(arguments: &CallArgs, response: &Response, out: &mut dyn Write) -> anyhow::Result<()> {
+fn write(arguments: &CallArgs, response: &RawResponse, out: &mut dyn Write) -> anyhow::Result<()> {
     let written = if arguments.raw {
         out.write_all(&response.body)
     } else {
@@ -195,7 +196,7 @@ fn write(arguments: &CallArgs, response: &Response, out: &mut dyn Write) -> anyh
     written.context("cannot write to standard output")
 }
 
-fn write_object(response: &Response, out: &mut dyn Write) -> io::Result<()> {
+fn write_object(response: &RawResponse, out: &mut dyn Write) -> io::Result<()> {
     let facts = json!({
         "version": 1, "operation": response.operation, "outcome": response.outcome, "http_status": response.status,
         "request_id": response.request_id, "charged": response.charged.as_str(), "attempt": response.attempt,

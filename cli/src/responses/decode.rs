@@ -5,7 +5,7 @@ mod print;
 use std::io::Write;
 use std::process::ExitCode;
 
-use ocrmarket_engine::decode::{Config, decode};
+use ocrmarket_engine::decode::{DecodeConfig, decode};
 use ocrmarket_engine::fs::read_input;
 use ocrmarket_engine::store::RecordClass;
 use ocrmarket_engine::text::input_name;
@@ -25,10 +25,10 @@ pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result
     if arguments.format == DecodeFormat::Human {
         crate::schemas::say(&schemas.origin);
     }
-    let config = Config {
+    let config = DecodeConfig {
         show_private: arguments.show_private,
         name: input_name(&arguments.file),
-        ..Config::new(&arguments.operation)
+        ..DecodeConfig::new(&arguments.operation)
     };
     let body = read_input(&arguments.file)?;
     show(&config, &schemas, &body, arguments.format, out)?;
@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result
 /// # Errors
 /// It is not a JSON object, or the output cannot be written.
 pub(crate) fn show(
-    config: &Config,
+    config: &DecodeConfig,
     schemas: &Schemas,
     body: &[u8],
     format: DecodeFormat,
@@ -50,7 +50,7 @@ pub(crate) fn show(
     let heading = Heading {
         operation: &config.operation,
         outcome: RecordClass::from(decoded.outcome).name(),
-        place: decoded.place,
+        location: decoded.location,
     };
     let mut printer = Printer::new(format);
     if printer.is_aligned() {

@@ -61,8 +61,8 @@ fn profile(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitC
     }
     for shard in profile.shards() {
         let overflow = shard.overflow();
-        if overflow.places + overflow.too_deep > 0 {
-            let (places, deep) = (overflow.places, overflow.too_deep);
+        if overflow.locations + overflow.too_deep > 0 {
+            let (places, deep) = (overflow.locations, overflow.too_deep);
             writeln!(
                 out,
                 "not counted: {} at too many places, {deep} too deep",
@@ -136,10 +136,10 @@ fn report(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::Result<Ex
         .chain([arguments.format])
         .any(|format| format == Format::Html);
     let report = findings.report(&schemas, for_page);
-    let written = report::Format::from(arguments.format).emit(&report, out);
+    let written = report::DriftFormat::from(arguments.format).emit(&report, out);
     written.context("cannot write to standard output")?;
     for file in &arguments.report {
-        let format = report::Format::from(file.format);
+        let format = report::DriftFormat::from(file.format);
         let reader = Reader::of(&file.format, &Format::Human);
         file.replace(reader, |out| format.emit(&report, out))?;
     }

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use ocrmarket_engine::mock::{self, Config, Credentials, Entry, Faults, Listener};
+use ocrmarket_engine::mock::{self, Credentials, Faults, JournalEntry, Listener, MockConfig};
 use ocrmarket_engine::schemas::Origin;
 
 use crate::responses::arguments::MockArgs;
@@ -14,7 +14,7 @@ use crate::responses::arguments::MockArgs;
 /// # Errors
 /// A fault is unknown, or the port is not available.
 pub(crate) fn run(arguments: &MockArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let config = Config {
+    let config = MockConfig {
         port: arguments.port,
         credentials: Credentials {
             app_code: arguments.app_code.clone(),
@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: &MockArgs, out: &mut dyn Write) -> anyhow::Result<E
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(entry: &Entry) {
+fn show(entry: &JournalEntry) {
     // For information only: the mock continues if stderr is closed.
     let _ = writeln!(anstream::stderr(), "{entry}");
 }

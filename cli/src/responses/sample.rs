@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_engine::Schemas;
-use ocrmarket_engine::sample::{self, Breakage, Broken, Config, Sizing};
+use ocrmarket_engine::sample::{self, MutationKind, MutationShares, SampleConfig, Sizing};
 
 use crate::responses::arguments::SampleArgs;
 
@@ -14,7 +14,7 @@ use crate::responses::arguments::SampleArgs;
 /// # Errors
 /// There is no such operation, the requested response cannot be generated, or it cannot be written.
 pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let config = Config {
+    let config = SampleConfig {
         operation: arguments.operation.clone(),
         count: arguments.count,
         seed: arguments.seed,
@@ -23,14 +23,14 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
             (None, Some(accounts)) => Sizing::Accounts(accounts),
             (None, None) => Sizing::Natural,
         },
-        broken: match &arguments.broken {
-            Some(broken) => broken_of(broken)?,
-            None => Broken::default(),
+        mutations: match &arguments.broken {
+            Some(broken) => mutation_shares(broken)?,
+            None => MutationShares::default(),
         },
         valid_ids: arguments.valid_ids,
         outcome: arguments.outcome.into(),
         success_type: arguments.success_type.clone(),
-        place: arguments.place.clone(),
+        location: arguments.place.clone(),
     };
     let schemas = Schemas::read(arguments.schemas.as_deref())?;
     let Some(folder) = &arguments.out else {
@@ -53,9 +53,9 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
 }
 
 /// Reads `--broken`.
-fn broken_of(text: &str) -> anyhow::Result<Broken> {
+fn mutation_shares(text: &str) -> anyhow::Result<MutationShares> {
     if !text.contains('=') {
-        return Ok(Broken::Any(share(text)?));
+        return Ok(MutationShares::Any(share(text)?));
     }
     let shares = text.split(',').map(|part| {
         let (kind, number) = part
@@ -63,12 +63,12 @@ fn broken_of(text: &str) -> anyhow::Result<Broken> {
             .with_context(|| format!("expected KIND=SHARE, not {part:?}"))?;
         Ok((breakage(kind.trim())?, share(number.trim())?))
     });
-    Ok(Broken::Each(shares.collect::<anyhow::Result<_>>()?))
+    Ok(MutationShares::Each(shares.collect::<anyhow::Result<_>>()?))
 }
 
-fn breakage(name: &str) -> anyhow::Result<Breakage> {
-    Breakage::from_name(name).ok_or_else(|| {
-        let names = Breakage::ALL.map(Breakage::name).join(", ");
+fn breakage(name: &str) -> anyhow::Result<MutationKind> {
+    MutationKind::from_name(name).ok_or_else(|| {
+        let names = MutationKind::ALL.map(MutationKind::name).join(", ");
         anyhow!("there is no kind of broken response {name:?}; there are {names}")
     })
 }
@@ -86,14 +86,17 @@ mod tests {
 
     #[test]
     fn shares_of_broken_responses_are_read() {
-        let each = |shares: &[(Breakage, f64)]| Some(Broken::Each(shares.to_vec()));
+        let each = |shares: &[(MutationKind, f64)]| Some(MutationShares::Each(shares.to_vec()));
         for (text, expected) in [
-            ("0.05", Some(Broken::Any(0.05))),
+            ("0.05", Some(MutationShares::Any(0.05))),
             (
                 "new-word=0.02,truncated=0.01",
-                each(&[(Breakage::NewWord, 0.02), (Breakage::Truncated, 0.01)]),
+                each(&[
+                    (MutationKind::UnknownValue, 0.02),
+                    (MutationKind::Truncated, 0.01),
+                ]),
             ),
-            ("new-word = 1", each(&[(Breakage::NewWord, 1.0)])),
+            ("new-word = 1", each(&[(MutationKind::UnknownValue, 1.0)])),
             ("", None),
             ("1.5", None),
             ("-0.1", None),
@@ -102,7 +105,7 @@ mod tests {
             ("old-word=0.1", None),
             ("new-word=0.1,", None),
         ] {
-            assert_eq!(broken_of(text).ok(), expected, "{text:?}");
+            assert_eq!(mutation_shares(text).ok(), expected, "{text:?}");
         }
     }
 }

@@ -10,7 +10,9 @@ use std::process::ExitCode;
 use anyhow::{Context as _, anyhow};
 use ocrmarket_engine::fs::read_input;
 use ocrmarket_engine::keys::KeySource;
-use ocrmarket_engine::sign::{self, Auth, Comparison, Config, ExplainedLine, Verdict};
+use ocrmarket_engine::sign::{
+    self, Auth, ExplainedLine, SignConfig, SigningComparison, StringsEqual,
+};
 
 use crate::responses::arguments::{SignArgs, SignScheme};
 
@@ -45,15 +47,15 @@ fn explain(lines: &[ExplainedLine], out: &mut dyn Write) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn compare(comparison: &Comparison, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+fn compare(comparison: &SigningComparison, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     writeln!(out, "{comparison}").context("cannot write")?;
-    Ok(match comparison.verdict {
-        Verdict::Equal | Verdict::Cut { .. } => ExitCode::SUCCESS,
+    Ok(match comparison.result {
+        StringsEqual::Equal | StringsEqual::Cut { .. } => ExitCode::SUCCESS,
         _ => ExitCode::from(DIFFERENT),
     })
 }
 
-fn config(arguments: &SignArgs) -> anyhow::Result<Config> {
+fn config(arguments: &SignArgs) -> anyhow::Result<SignConfig> {
     let scheme = match arguments.scheme {
         SignScheme::Aliyun => Auth::AliyunSignature,
         SignScheme::Tencent => Auth::TencentHmac,
@@ -71,7 +73,7 @@ fn config(arguments: &SignArgs) -> anyhow::Result<Config> {
             .ok_or_else(|| anyhow!("--header is NAME: VALUE; one has no colon"))?;
         Ok((name.trim().to_owned(), value.trim().to_owned()))
     });
-    Ok(Config {
+    Ok(SignConfig {
         server: arguments.server.as_deref().map(text_or_file).transpose()?,
         method: arguments.method.clone(),
         fields: fields.collect::<anyhow::Result<_>>()?,
@@ -79,7 +81,7 @@ fn config(arguments: &SignArgs) -> anyhow::Result<Config> {
         headers: headers.collect::<anyhow::Result<_>>()?,
         keys: KeySource::from_file(arguments.credentials.as_deref()),
         show_private: arguments.show_private,
-        ..Config::new(scheme, &arguments.url)
+        ..SignConfig::new(scheme, &arguments.url)
     })
 }
 

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use ocrmarket_engine::Schemas;
-use ocrmarket_engine::store::{self, Config, Damage, DamageKind, Item};
+use ocrmarket_engine::store::{self, CatConfig, Damage, DamageKind, Item};
 
 pub(crate) use arguments::StoreArgs;
 
@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &StoreArgs) -> anyhow::Result<ExitCode> {
 
 /// Runs `ocrmarket store cat`: prints intact records unchanged, filtered.
 fn cat(arguments: &CatArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let config = Config {
+    let config = CatConfig {
         store: arguments.store.clone(),
         operations: arguments.operation.clone(),
         from: arguments.day.or(arguments.from),

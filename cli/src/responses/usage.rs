@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use jiff::tz::Offset;
-use ocrmarket_engine::usage::{Config, usage};
+use ocrmarket_engine::usage::{UsageConfig, usage};
 
 use crate::failure::{self, INCOMPLETE};
 use crate::responses::arguments::UsageArgs;
@@ -15,7 +15,7 @@ use crate::responses::arguments::UsageArgs;
 /// # Errors
 /// The store cannot be listed or holds no record, or the output cannot be written.
 pub(crate) fn run(arguments: &UsageArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let config = Config {
+    let config = UsageConfig {
         store: arguments.store.clone(),
         timezone: arguments.timezone,
     };

@@ -50,11 +50,11 @@ pub(crate) fn run(arguments: &ValidateArgs, out: &mut dyn Write) -> anyhow::Resu
     if is_quiet && arguments.format == Format::Human {
         writeln!(out, "{}", all_as_recorded(&summary))?;
     } else {
-        let written = report::Format::from(arguments.format).emit(&summary, out);
+        let written = report::ValidateFormat::from(arguments.format).emit(&summary, out);
         written.context("cannot write to standard output")?;
     }
     for file in &arguments.report {
-        let format = report::Format::from(file.format);
+        let format = report::ValidateFormat::from(file.format);
         let reader = Reader::of(&file.format, &Format::Human);
         file.replace(reader, |out| format.emit(&summary, out))?;
     }

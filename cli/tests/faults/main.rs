@@ -14,7 +14,7 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use ocrmarket_files::faults::Counts;
+use ocrmarket_files::faults::CallCounts;
 
 use folders::{Files, copy_folder, files};
 
@@ -456,10 +456,10 @@ fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-fn counts(path: &Path) -> Outcome<Counts> {
+fn counts(path: &Path) -> Outcome<CallCounts> {
     let text = fs::read_to_string(path)?;
     fs::remove_file(path)?;
-    Counts::parse(&text).ok_or_else(|| format!("no counts: {text:?}").into())
+    CallCounts::parse(&text).ok_or_else(|| format!("no counts: {text:?}").into())
 }
 
 fn temporary(state: &Files) -> Vec<&str> {

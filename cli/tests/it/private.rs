@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use ocrmarket_mock::{Answer, Bytes, Credentials, Fault, GatewayError, Mock, Response};
+use ocrmarket_mock::{Bytes, Credentials, Fault, GatewayError, Mock, Response, ScriptedResponse};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -35,7 +35,7 @@ fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<i32>> {
 }
 
 /// Returns responses of the vendor or its gateway, each with the command's exit code.
-fn answers() -> Result<Vec<(Answer, i32)>, Box<dyn std::error::Error>> {
+fn answers() -> Result<Vec<(ScriptedResponse, i32)>, Box<dyn std::error::Error>> {
     let to_sign = "Invalid Signature, Server StringToSign:`POST#canary金#canary`";
     let page = |status: u16| {
         Response::builder()
@@ -45,22 +45,22 @@ fn answers() -> Result<Vec<(Answer, i32)>, Box<dyn std::error::Error>> {
             .body(Bytes::from_static(b"<html>canary</html>"))
     };
     Ok(vec![
-        (Answer::json(SUCCESS), 0),
-        (Answer::json(FAILURE), 1),
-        (Answer::json("[\"canary\"]"), 3),
-        (Answer::json("{\"canary\": canary"), 3),
+        (ScriptedResponse::json(SUCCESS), 0),
+        (ScriptedResponse::json(FAILURE), 1),
+        (ScriptedResponse::json("[\"canary\"]"), 3),
+        (ScriptedResponse::json("{\"canary\": canary"), 3),
         (
-            Answer::gateway(GatewayError::new(403, "canary", "canary")),
+            ScriptedResponse::gateway(GatewayError::new(403, "canary", "canary")),
             1,
         ),
         (
-            Answer::gateway(GatewayError::new(403, "A403IS", to_sign)),
+            ScriptedResponse::gateway(GatewayError::new(403, "A403IS", to_sign)),
             1,
         ),
-        (Answer::response(page(302)?), 3),
-        (Answer::response(page(502)?), 3),
-        (Answer::fault(Fault::HalfBody), 3),
-        (Answer::fault(Fault::Close), 3),
+        (ScriptedResponse::response(page(302)?), 3),
+        (ScriptedResponse::response(page(502)?), 3),
+        (ScriptedResponse::fault(Fault::HalfBody), 3),
+        (ScriptedResponse::fault(Fault::Close), 3),
     ])
 }
 

@@ -182,7 +182,7 @@ fn store_of_outcomes(folder: &Path) -> Outcome {
     refused.gateway_error = Some("X500ER".to_owned());
     let mut timeout = record("timeout", "acme/card", NOON + DAY, b"");
     timeout.body = None;
-    timeout.answer_sha256 = None;
+    timeout.response_sha256 = None;
     timeout.error = Some("timeout".to_owned());
     let records = [
         record("success", "acme/card", NOON, success),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ocrmarket_model::{Api, embedded};
-use ocrmarket_synthetic::{Options, Sampler, Sizing, Ties};
+use ocrmarket_synthetic::{Constraints, Options, Sampler, Sizing};
 use serde_json::{Map, Value, json};
 
 use crate::folders::copy_folder;
@@ -69,12 +69,12 @@ impl Place {
     fn store(&self, name: &str, seed: u64, change: impl Fn(usize, &mut Value)) -> Outcome {
         let files = embedded::files();
         let api = ocrmarket_model::read(&files)?;
-        let ties = Ties::read(&files, &api)?;
+        let ties = Constraints::read(&files, &api)?;
         let operation = operation(&api)?;
         let options = Options {
             seed,
             sizing: Sizing::Bytes(3_000),
-            place: Some(String::new()),
+            location: Some(String::new()),
             ..Options::default()
         };
         let sampler = Sampler::new(&api, &ties, operation, options)?;

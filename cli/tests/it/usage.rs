@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, SystemTime};
 
-use ocrmarket_client::error::Charged;
+use ocrmarket_client::error::Charge;
 use ocrmarket_client::store::Record;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
@@ -18,13 +18,13 @@ fn calls_are_counted_by_ten_minutes_operation_key_and_charged() -> Outcome {
     let folder = tempfile::tempdir()?;
     // Seconds from the start, operation, key, charged; whether a body was received does not matter.
     let rows = [
-        (599, "acme/card", Some("main"), Charged::Yes),
-        (0, "acme/card", Some("main"), Charged::Yes),
-        (0, "acme/card", Some("main"), Charged::Unknown),
-        (0, "acme/card", Some("other, \"old\""), Charged::Yes),
-        (0, "acme/card", None, Charged::Yes),
-        (0, "acme/bill", Some("main"), Charged::No),
-        (600, "acme/card", Some("main"), Charged::Yes),
+        (599, "acme/card", Some("main"), Charge::Yes),
+        (0, "acme/card", Some("main"), Charge::Yes),
+        (0, "acme/card", Some("main"), Charge::Unknown),
+        (0, "acme/card", Some("other, \"old\""), Charge::Yes),
+        (0, "acme/card", None, Charge::Yes),
+        (0, "acme/bill", Some("main"), Charge::No),
+        (600, "acme/card", Some("main"), Charge::Yes),
     ];
     let lines: Vec<_> = rows.iter().flat_map(line).collect();
     // Half of it is sealed, and the later segment is read first.
@@ -78,7 +78,7 @@ fn calls_are_counted_by_ten_minutes_operation_key_and_charged() -> Outcome {
 #[test]
 fn damaged_places_are_named_and_the_rest_is_counted() -> Outcome {
     let folder = tempfile::tempdir()?;
-    let row = line(&(0, "acme/card", Some("main"), Charged::Yes));
+    let row = line(&(0, "acme/card", Some("main"), Charge::Yes));
     let lines = [&row, b"nonsense\n".as_slice(), &row].concat();
     fs::write(folder.path().join("1.ndjson"), lines)?;
     fs::write(folder.path().join("2.ndjson.zst"), b"nonsense")?;
@@ -115,7 +115,7 @@ fn the_exit_code_says_what_is_missing() -> Outcome {
     Ok(())
 }
 
-fn line((second, operation, key, charged): &(u64, &str, Option<&str>, Charged)) -> Vec<u8> {
+fn line((second, operation, key, charged): &(u64, &str, Option<&str>, Charge)) -> Vec<u8> {
     let at = SystemTime::UNIX_EPOCH + Duration::from_secs(START + second);
     let mut record = Record::new(*operation, at);
     record.key = key.map(str::to_owned);

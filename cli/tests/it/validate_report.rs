@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use ocrmarket_model::api::{Api, DefinitionId, Element, Leaf, OperationModel, Shape};
+use ocrmarket_model::api::{Api, DefinitionId, Element, LeafShape, OperationModel, Shape};
 use ocrmarket_model::embedded;
 use ocrmarket_wire::Privacy;
 use serde_json::{Value, json};
@@ -267,7 +267,7 @@ impl Planter<'_> {
         fields.insert("undeclared_field".to_owned(), self.plant.clone());
     }
 
-    fn leaf(&self, leaf: &Leaf, value: &mut Value) {
+    fn leaf(&self, leaf: &LeafShape, value: &mut Value) {
         if leaf.privacy != Some(Privacy::Public) {
             *value = self.plant.clone();
         }

@@ -3,14 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use ocrmarket_model::api::{Finding, OperationModel, Severity};
-use ocrmarket_model::judge as slow;
+use ocrmarket_model::api::{OperationModel, SampleFinding, Severity};
+use ocrmarket_model::reference as slow;
 use ocrmarket_model::{Api, Files, embedded};
 use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::RecordClass;
-use ocrmarket_synthetic::{Breakage, Options as SampleOptions, SampleError, Sampler, Ties};
-use ocrmarket_validator::judge::{Judge, Judgement};
-use ocrmarket_validator::{Options, Verdict};
+use ocrmarket_synthetic::{
+    Constraints, MutationKind, Options as SampleOptions, SampleError, Sampler,
+};
+use ocrmarket_validator::operation::{OperationValidator, Validation};
+use ocrmarket_validator::{Options, Validity};
 
 type Outcomes = Result<(), Box<dyn std::error::Error>>;
 
@@ -22,8 +24,8 @@ const WHOLE: usize = 40;
 /// Both validators, compiled for one operation.
 struct Pair<'a> {
     operation: &'a OperationModel,
-    slow: slow::Judge<'a>,
-    fast: Judge<'a>,
+    slow: slow::ReferenceValidator<'a>,
+    fast: OperationValidator<'a>,
 }
 
 impl<'a> Pair<'a> {
@@ -34,36 +36,40 @@ impl<'a> Pair<'a> {
         let bundle = operation.response_bundle.as_bytes();
         Ok(Self {
             operation,
-            slow: slow::Judge::new(api, operation)?,
-            fast: Judge::new(&operation.operation, bundle, &Options::default())?,
+            slow: slow::ReferenceValidator::new(api, operation)?,
+            fast: OperationValidator::new(&operation.operation, bundle, &Options::default())?,
         })
     }
 
     /// Validates a body both ways and returns the findings, which must be equal.
-    fn findings(&self, what: &str, body: &[u8]) -> BTreeSet<Finding> {
+    fn findings(&self, what: &str, body: &[u8]) -> BTreeSet<SampleFinding> {
         let what = format!("{} {what}", self.operation.path);
-        let judgement = self.fast.judge(body);
-        if judgement.class == RecordClass::NotAnAnswer {
-            assert!(self.slow.judge(body).is_err(), "{what}");
-            assert_eq!(judgement.verdict, Verdict::Malformed, "{what}");
+        let validation = self.fast.validate(body);
+        if validation.class == RecordClass::NotAResponse {
+            assert!(self.slow.validate(body).is_err(), "{what}");
+            assert_eq!(validation.validity, Validity::Malformed, "{what}");
             return BTreeSet::new();
         }
-        let verdict = self.slow.judge(body);
+        let verdict = self.slow.validate(body);
         let verdict = verdict.unwrap_or_else(|error| panic!("{what}: {error}"));
-        assert_eq!(verdict.class, judgement.class, "{what}");
-        let expected: BTreeSet<Finding> = verdict.findings.into_iter().collect();
-        let found = found(&judgement);
-        assert_eq!(found, expected, "{what}: {:?}", judgement.findings);
+        assert_eq!(verdict.class, validation.class, "{what}");
+        let expected: BTreeSet<SampleFinding> = verdict.findings.into_iter().collect();
+        let found = found(&validation);
+        assert_eq!(found, expected, "{what}: {:?}", validation.findings);
         let is_invalid = expected
             .iter()
             .any(|finding| finding.severity == Severity::Error);
-        assert_eq!(judgement.verdict == Verdict::Invalid, is_invalid, "{what}");
+        assert_eq!(
+            validation.validity == Validity::Invalid,
+            is_invalid,
+            "{what}"
+        );
         found
     }
 }
 
-fn found(judgement: &Judgement) -> BTreeSet<Finding> {
-    let findings = judgement.findings.iter().map(|finding| Finding {
+fn found(validation: &Validation) -> BTreeSet<SampleFinding> {
+    let findings = validation.findings.iter().map(|finding| SampleFinding {
         pointer: finding.pointer.clone(),
         keyword: finding.keyword.clone(),
         severity: match finding.severity {
@@ -87,24 +93,27 @@ fn read() -> Result<(Files, Api), Box<dyn std::error::Error>> {
 #[test]
 fn every_sample_has_the_findings_of_the_judge() -> Outcomes {
     let (_, api) = read()?;
-    let mut judged = 0;
+    let mut classified = 0;
     for operation in operations(&api) {
         let pair = Pair::new(&api, operation)?;
         for sample in &operation.samples {
-            let recorded: BTreeSet<Finding> = sample.findings.iter().cloned().collect();
+            let recorded: BTreeSet<SampleFinding> = sample.findings.iter().cloned().collect();
             let found = pair.findings(&sample.path, &sample.bytes);
             assert_eq!(found, recorded, "{}", sample.path);
-            judged += 1;
+            classified += 1;
         }
     }
-    assert!(judged > 4 * operations(&api).count(), "{judged} samples");
+    assert!(
+        classified > 4 * operations(&api).count(),
+        "{classified} samples"
+    );
     Ok(())
 }
 
 #[test]
 fn made_up_responses_have_the_findings_of_the_judge() -> Outcomes {
     let (files, api) = read()?;
-    let ties = Ties::read(&files, &api).map_err(|diagnostics| diagnostics.to_string())?;
+    let ties = Constraints::read(&files, &api).map_err(|diagnostics| diagnostics.to_string())?;
     let mut kinds = BTreeSet::new();
     for operation in operations(&api) {
         let pair = Pair::new(&api, operation)?;
@@ -130,14 +139,14 @@ fn made_up_responses_have_the_findings_of_the_judge() -> Outcomes {
                 assert!(keywords.all(|one| one == "unknown-code"), "{what}");
                 documents += 1;
             }
-            for kind in sampler.breakages() {
+            for kind in sampler.mutations() {
                 documents += check_broken(&pair, &api, &ties, &options, kind)?;
                 kinds.insert(kind.name());
             }
         }
         assert!(documents > 100, "{}: {documents}", operation.path);
     }
-    assert_eq!(kinds.len(), Breakage::ALL.len(), "{kinds:?}");
+    assert_eq!(kinds.len(), MutationKind::ALL.len(), "{kinds:?}");
     Ok(())
 }
 
@@ -145,12 +154,12 @@ fn made_up_responses_have_the_findings_of_the_judge() -> Outcomes {
 fn check_broken(
     pair: &Pair<'_>,
     api: &Api,
-    ties: &Ties,
+    ties: &Constraints,
     options: &SampleOptions,
-    kind: Breakage,
+    kind: MutationKind,
 ) -> Result<u64, SampleError> {
     let options = SampleOptions {
-        broken: vec![(kind, 1.0)],
+        mutations: vec![(kind, 1.0)],
         ..options.clone()
     };
     let sampler = Sampler::new(api, ties, pair.operation, options)?;
@@ -158,10 +167,10 @@ fn check_broken(
         let document = sampler.document(number);
         let what = format!("{} {number}", kind.name());
         let found = pair.findings(&what, document.text.as_bytes());
-        let (Some(broken), Some((keyword, severity))) = (document.broken, kind.finding()) else {
+        let (Some(broken), Some((keyword, severity))) = (document.mutation, kind.finding()) else {
             continue;
         };
-        let expected = Finding {
+        let expected = SampleFinding {
             pointer: broken.pointer,
             keyword: keyword.to_owned(),
             severity,

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use ocrmarket_operation::{
     Auth, Certainty, Charged, Code, Condition, DataUrlHead, Encoding, Endpoint, Evidence, Gateway,
-    HostSuffix, Input, InputKind, Job, Method, Operation, Outcome, OutcomeRule, Retry, Source,
+    HostSuffix, Input, InputKind, JobRules, Method, Operation, Outcome, OutcomeRule, Retry, Source,
     SourceKind, SuccessType, Timeouts,
 };
 use proc_macro2::TokenStream;
@@ -105,7 +105,7 @@ structs! {
     Input { property, accepts, formats, file_bytes_max, base64_bytes_max, side_pixels_min, side_pixels_max, url_bytes_max, data_url_head }
     OutcomeRule { when, outcome, success, success_index, code, message, charged, retry }
     Code { at, code, title, description, pending, retry }
-    Job { id, query, property, in_query, first_wait_ms, longest_wait_ms }
+    JobRules { id, query, property, in_query, first_wait_ms, longest_wait_ms }
     Source { kind, title, read }
     SuccessType { name, has_envelope }
     Operation {

@@ -4,7 +4,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::plan::{FieldPlan, FieldShape, LeafKindPlan, LeafPlan, StructPlan};
+use crate::plan::{FieldKind, FieldPlan, LeafKindPlan, LeafPlan, StructPlan};
 
 /// Maximum number of fields for which the table's functions stay below the lint's limit of lines.
 const LONG_TABLE: usize = 80;
@@ -42,7 +42,7 @@ fn table(planned: &StructPlan) -> TokenStream {
     let has_leaves = planned
         .fields
         .iter()
-        .any(|field| matches!(field.shape, FieldShape::Leaf(_) | FieldShape::LeafList(_)));
+        .any(|field| matches!(field.shape, FieldKind::Leaf(_) | FieldKind::LeafList(_)));
     let has_leaves = has_leaves.then(|| quote! { use wire::Privacy; });
     quote! {
         #has_fields
@@ -55,14 +55,14 @@ fn table(planned: &StructPlan) -> TokenStream {
 fn table_field(field: &FieldPlan) -> TokenStream {
     let (name, label) = (&field.wire_name, &field.label);
     match &field.shape {
-        FieldShape::Leaf(leaf) => {
+        FieldKind::Leaf(leaf) => {
             let kind = format_ident!("{}", constructor(&leaf.kind));
             let privacy = privacy(leaf);
             quote! { Field::#kind(#name, #label, #privacy) }
         }
-        FieldShape::Object(_) => quote! { Field::object(#name, #label) },
-        FieldShape::ObjectList(_) => quote! { Field::list(#name, #label) },
-        FieldShape::LeafList(leaf) => {
+        FieldKind::Object(_) => quote! { Field::object(#name, #label) },
+        FieldKind::ObjectList(_) => quote! { Field::list(#name, #label) },
+        FieldKind::LeafList(leaf) => {
             let (kind, privacy) = (kind(&leaf.kind), privacy(leaf));
             quote! { Field::leaf_list(#name, #label, #kind, #privacy) }
         }
@@ -76,7 +76,7 @@ fn constructor(kind: &LeafKindPlan) -> String {
         LeafKindPlan::Integer => "integer".to_owned(),
         LeafKindPlan::Number => "number".to_owned(),
         LeafKindPlan::Boolean => "boolean".to_owned(),
-        LeafKindPlan::Words(_) => "words".to_owned(),
+        LeafKindPlan::KnownValues(_) => "words".to_owned(),
         LeafKindPlan::Format(format) => format.name().replace('-', "_"),
     }
 }
@@ -87,10 +87,10 @@ fn kind(kind: &LeafKindPlan) -> TokenStream {
         LeafKindPlan::Integer => quote! { wire::LeafKind::Integer },
         LeafKindPlan::Number => quote! { wire::LeafKind::Number },
         LeafKindPlan::Boolean => quote! { wire::LeafKind::Boolean },
-        LeafKindPlan::Words(_) => quote! { wire::LeafKind::Words },
+        LeafKindPlan::KnownValues(_) => quote! { wire::LeafKind::KnownValues },
         LeafKindPlan::Format(format) => {
             let format = format_ident!("{}", format!("{format:?}"));
-            quote! { wire::LeafKind::Format(wire::Format::#format) }
+            quote! { wire::LeafKind::Format(wire::LeafFormat::#format) }
         }
     }
 }

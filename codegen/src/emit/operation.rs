@@ -1,5 +1,5 @@
 //! Emits an operation besides its types. Its own module has `decode`, `encode` and `findings`. A
-//! file beside it has `OPERATION`, `SCHEMA`, the `Judge` and the model of its responses, which
+//! file beside it has `OPERATION`, `SCHEMA`, the validator and the model of its responses, which
 //! programs use through the module.
 
 use std::collections::BTreeSet;
@@ -77,7 +77,7 @@ pub(crate) fn functions(
     }
 }
 
-/// Returns the file of an operation's facts: `OPERATION`, `SCHEMA`, the `Judge`, and the model of
+/// Returns the file of an operation's facts: `OPERATION`, `SCHEMA`, the validator, and the model of
 /// its responses.
 pub(crate) fn facts(
     api: &Api,
@@ -98,7 +98,7 @@ pub(crate) fn facts(
         ..model.operation.clone()
     });
     let schema = schema::constant(plan, module, model, options);
-    let judge = options.validate.then(|| judge(plan, module, options));
+    let validator = options.validate.then(|| validator(plan, module, options));
     let response = response(api, plan, &own, model, options);
     let job_query = job_query(api, plan, module, &own);
     let one_of = model.successes.len() > 1;
@@ -111,7 +111,7 @@ pub(crate) fn facts(
         pub static OPERATION: operation::Operation = #value;
 
         #schema
-        #judge
+        #validator
         #response
         #job_query
         #one_of
@@ -133,10 +133,10 @@ fn response(
     };
     let digest = model.schema_sha256();
     let feature = validate_feature(options);
-    let judge = options.validate.then(|| {
+    let validator = options.validate.then(|| {
         quote! {
             #feature
-            const JUDGE: ::core::option::Option<operation::response::JudgeOf> = Some(|| &JUDGE);
+            const VALIDATOR: ::core::option::Option<operation::response::ValidatorOf> = Some(|| &VALIDATOR);
         }
     });
     quote! {
@@ -145,7 +145,7 @@ fn response(
             #bodies
             const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(#digest);
             const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
-            #judge
+            #validator
             fn operation() -> &'static operation::Operation { &OPERATION }
             fn outcome_reader() -> &'static operation::outcome::OutcomeReader<'static> {
                 static READER: ::std::sync::LazyLock<operation::outcome::OutcomeReader<'static>> =
@@ -258,18 +258,18 @@ fn job_query(api: &Api, plan: &Plan, module: &ModulePlan, own: &[String]) -> Opt
     })
 }
 
-/// Returns the operation's own `Judge`, which a client finds through the model.
-fn judge(plan: &Plan, module: &ModulePlan, options: &Options) -> TokenStream {
+/// Returns the operation's own validator, which a client finds through the model.
+fn validator(plan: &Plan, module: &ModulePlan, options: &Options) -> TokenStream {
     let feature = validate_feature(options);
     let parts = schema::parts(plan, module);
     quote! {
         #feature
-        static JUDGE: ::ocrmarket_validator::judge::LazyJudge =
-            ::ocrmarket_validator::judge::LazyJudge::new(&OPERATION, &[#(&#parts),*]);
+        static VALIDATOR: ::ocrmarket_validator::operation::LazyValidator =
+            ::ocrmarket_validator::operation::LazyValidator::new(&OPERATION, &[#(&#parts),*]);
 
         #feature
-        impl ::ocrmarket_validator::judge::Judged for super::Model {
-            fn judge() -> &'static ::ocrmarket_validator::judge::LazyJudge { &JUDGE }
+        impl ::ocrmarket_validator::operation::Validated for super::Model {
+            fn validator() -> &'static ::ocrmarket_validator::operation::LazyValidator { &VALIDATOR }
         }
     }
 }
@@ -288,13 +288,13 @@ fn findings(module: &ModulePlan, options: &Options) -> TokenStream {
         #(#example)*
         #feature
         pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
-            judge().judge(bytes).findings
+            validator().validate(bytes).findings
         }
 
-        #[doc = " The judge behind [`findings`]. It returns the class and the verdict too. Compiled on first use, once for all threads."]
+        #[doc = " The validator behind [`findings`]. It returns the class and the validity too. Compiled on first use, once for all threads."]
         #feature
-        pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
-            <Model as ::ocrmarket_validator::judge::Judged>::judge().get()
+        pub fn validator() -> &'static ::ocrmarket_validator::operation::OperationValidator<'static> {
+            <Model as ::ocrmarket_validator::operation::Validated>::validator().get()
         }
     }
 }

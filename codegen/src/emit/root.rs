@@ -120,12 +120,12 @@ fn operations(api: &Api, root: Root) -> TokenStream {
             let feature = feature(&vendor.name, root);
             quote! {
                 #feature
-                ::ocrmarket_operation::response::Entry::of::<#module::#operation::Model>(#module::#operation::SCHEMA)
+                ::ocrmarket_operation::response::CatalogEntry::of::<#module::#operation::Model>(#module::#operation::SCHEMA)
             }
         })
     });
     quote! {
         #[doc = " The operations of all enabled vendors, sorted by vendor and name."]
-        pub static OPERATIONS: &[::ocrmarket_operation::response::Entry] = &[#(#rows),*];
+        pub static OPERATIONS: &[::ocrmarket_operation::response::CatalogEntry] = &[#(#rows),*];
     }
 }

@@ -1,7 +1,7 @@
 //! Emits the text of an operation's response schema: one file, or parts if operations share
 //! definitions.
 //!
-//! Each part is a macro, because `concat!` accepts only literals. The `Judge` takes the parts one
+//! Each part is a macro, because `concat!` accepts only literals. The validator takes the parts one
 //! by one, so that a program contains shared parts once.
 
 use ocrmarket_model::api::OperationModel;
@@ -54,7 +54,7 @@ pub(crate) fn constant(
     }
 }
 
-/// Returns the parts of the text for the `Judge`.
+/// Returns the parts of the text for the validator.
 pub(crate) fn parts(plan: &Plan, module: &ModulePlan) -> Vec<TokenStream> {
     if module.schema.len() == 1 {
         return vec![quote! { SCHEMA }];
@@ -68,7 +68,7 @@ pub(crate) fn shared(text: &str, options: &Options) -> TokenStream {
     let text = raw(text);
     let constant = options.validate.then(|| {
         quote! {
-            #[doc = " The same text for judges. A program contains it once, however many operations it validates."]
+            #[doc = " The same text for validators. A program contains it once, however many operations it validates."]
             #feature
             pub(crate) static DEFINITIONS: &str = definitions!();
         }

@@ -55,7 +55,7 @@ fn endpoint(api: &Api, module: &ModulePlan, options: &Options) -> Option<TokenSt
         pub async fn #name(
             client: &::ocrmarket_client::Client,
             request: &#name::#request,
-        ) -> ::core::result::Result<::ocrmarket_client::Answer<#name::Model>, ::ocrmarket_client::Error> {
+        ) -> ::core::result::Result<::ocrmarket_client::CallResponse<#name::Model>, ::ocrmarket_client::Error> {
             client.call(request).await
         }
     })

@@ -5,8 +5,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use ocrmarket_model::api::{
-    Api, Definition, DefinitionId, DefinitionKind, Element, Leaf, OperationModel, Property,
-    SchemaFile, Shape, SourcePlace, Vendor, Word,
+    Api, Definition, DefinitionId, DefinitionKind, Element, KnownValue, LeafShape, OperationModel,
+    Property, SchemaFile, Shape, SourceLocation, Vendor,
 };
 use ocrmarket_model::naming;
 use ocrmarket_model::{Code, Diagnostic, Diagnostics};
@@ -14,8 +14,8 @@ use ocrmarket_wire::Privacy;
 
 use super::text::{append, labelled, operation_docs, sent_as, vendor_docs};
 use super::{
-    EnumPlan, FieldPlan, FieldShape, ItemPlan, LeafKindPlan, LeafPlan, ModulePlan, Names, Plan,
-    SHARED, StructPlan, TypeReference, VendorPlan, WordPlan, diagnostic, schema,
+    EnumPlan, FieldKind, FieldPlan, ItemPlan, KnownValuePlan, LeafKindPlan, LeafPlan, ModuleNames,
+    ModulePlan, Plan, SHARED, StructPlan, TypeReference, VendorPlan, diagnostic, schema,
 };
 use crate::docs;
 
@@ -26,7 +26,7 @@ const WORDS: &str = "give the property an `x-name`, or the words a definition un
 
 pub(super) struct Planner<'a> {
     pub(super) api: &'a Api,
-    names: Names,
+    names: ModuleNames,
     vendors: Vec<VendorPlan>,
     modules: Vec<ModulePlan>,
     /// The definitions of each module, in order.
@@ -39,7 +39,7 @@ impl<'a> Planner<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
         Self {
             api,
-            names: Names::default(),
+            names: ModuleNames::default(),
             vendors: Vec::new(),
             modules: Vec::new(),
             definitions: Vec::new(),
@@ -53,8 +53,8 @@ impl<'a> Planner<'a> {
     /// # Errors
     /// The schemas need names that cannot coexist in Rust.
     pub(super) fn plan(mut self) -> Result<Plan, Diagnostics> {
-        self.place_modules();
-        self.place_types();
+        self.add_modules();
+        self.add_types();
         let modules = std::mem::take(&mut self.modules).into_iter().enumerate();
         self.modules = modules
             .map(|(index, module)| self.fill(index, module))
@@ -71,17 +71,17 @@ impl<'a> Planner<'a> {
         })
     }
 
-    fn place_modules(&mut self) {
+    fn add_modules(&mut self) {
         for (index, vendor) in self.api.vendors.iter().enumerate() {
             let shared = vendor
                 .shared
                 .iter()
-                .map(|file| self.place_shared(vendor, file))
+                .map(|file| self.add_shared(vendor, file))
                 .collect();
             let operations = (0..vendor.operations.len())
-                .map(|place| self.place_operation(index, place))
+                .map(|place| self.add_operation(index, place))
                 .collect();
-            let mut names = Names::default();
+            let mut names = ModuleNames::default();
             for model in &vendor.operations {
                 let remedy = "rename the operation's folder";
                 names.insert(&model.operation.name, &whole_file(&model.path), remedy);
@@ -101,7 +101,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn place_shared(&mut self, vendor: &Vendor, file: &SchemaFile) -> usize {
+    fn add_shared(&mut self, vendor: &Vendor, file: &SchemaFile) -> usize {
         let summary = file.description.as_deref().map_or_else(
             || {
                 vec![format!(
@@ -111,7 +111,7 @@ impl<'a> Planner<'a> {
             },
             docs::lines,
         );
-        self.place(
+        self.add_module(
             ModulePlan {
                 path: vec![vendor.name.clone(), SHARED.to_owned(), file.name.clone()],
                 docs: summary,
@@ -121,16 +121,16 @@ impl<'a> Planner<'a> {
                 request: None,
                 schema: Vec::new(),
                 shared_schema: None,
-                names: Names::default(),
+                names: ModuleNames::default(),
             },
             &file.definitions,
         )
     }
 
-    fn place_operation(&mut self, vendor: usize, operation: usize) -> usize {
+    fn add_operation(&mut self, vendor: usize, operation: usize) -> usize {
         let model = &self.api.vendors[vendor].operations[operation];
         let name = model.operation.name.to_string();
-        self.place(
+        self.add_module(
             ModulePlan {
                 path: vec![self.api.vendors[vendor].name.clone(), name],
                 docs: operation_docs(model),
@@ -140,26 +140,26 @@ impl<'a> Planner<'a> {
                 request: None,
                 schema: Vec::new(),
                 shared_schema: None,
-                names: Names::default(),
+                names: ModuleNames::default(),
             },
             &model.response_file.definitions,
         )
     }
 
-    fn place(&mut self, module: ModulePlan, definitions: &[DefinitionId]) -> usize {
+    fn add_module(&mut self, module: ModulePlan, definitions: &[DefinitionId]) -> usize {
         self.modules.push(module);
         self.definitions.push(definitions.to_vec());
         self.modules.len() - 1
     }
 
     /// Gives every definition that becomes a type its path, before any field refers to it.
-    fn place_types(&mut self) {
+    fn add_types(&mut self) {
         for (module, definitions) in self.definitions.iter().enumerate() {
             for id in definitions {
                 let definition = &self.api[*id];
                 let is_type = match &definition.kind {
                     DefinitionKind::Object(_) => true,
-                    DefinitionKind::Leaf(leaf) => !leaf.words.is_empty(),
+                    DefinitionKind::Leaf(leaf) => !leaf.known_values.is_empty(),
                 };
                 if is_type {
                     self.types.insert(
@@ -176,7 +176,7 @@ impl<'a> Planner<'a> {
 
     fn fill(&mut self, index: usize, mut module: ModulePlan) -> ModulePlan {
         let definitions = std::mem::take(&mut self.definitions[index]);
-        let mut names = Names::default();
+        let mut names = ModuleNames::default();
         for id in &definitions {
             let definition = &self.api[*id];
             match &definition.kind {
@@ -196,13 +196,13 @@ impl<'a> Planner<'a> {
                         module.items.push(ItemPlan::Enum(enumeration));
                     }
                 }
-                DefinitionKind::Leaf(leaf) if !leaf.words.is_empty() => {
+                DefinitionKind::Leaf(leaf) if !leaf.known_values.is_empty() => {
                     self.take_name(&mut names, &definition.name, &definition.source, DEFINITION);
                     let enumeration = self.enum_plan(
                         &definition.name,
                         &definition.description,
                         definition.title.as_deref(),
-                        &leaf.words,
+                        &leaf.known_values,
                         &definition.source,
                     );
                     module.items.push(ItemPlan::Enum(EnumPlan {
@@ -223,7 +223,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Reserves the names of response types that an operation's module exports from other modules.
-    fn exported_names(&mut self, module: usize, model: &OperationModel, names: &mut Names) {
+    fn exported_names(&mut self, module: usize, model: &OperationModel, names: &mut ModuleNames) {
         let api = self.api;
         let roots: BTreeSet<DefinitionId> = model.roots().into_iter().collect();
         for id in roots {
@@ -238,9 +238,9 @@ impl<'a> Planner<'a> {
     /// Reserves a type name in a module. Both typify and rustc must accept it unchanged.
     pub(super) fn take_name(
         &mut self,
-        names: &mut Names,
+        names: &mut ModuleNames,
         name: &str,
-        source: &SourcePlace,
+        source: &SourceLocation,
         remedy: &'static str,
     ) {
         if let Some(first) = names.insert(name, source, remedy) {
@@ -263,7 +263,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Rejects a name whose case typify would change, so that planned and printed names are equal.
-    fn check_camel(&mut self, name: &str, source: &SourcePlace) {
+    fn check_camel(&mut self, name: &str, source: &SourceLocation) {
         let cased = heck::ToUpperCamelCase::to_upper_camel_case(name);
         if cased != name {
             self.report(
@@ -279,19 +279,19 @@ impl<'a> Planner<'a> {
         &mut self,
         module: usize,
         property: &'b Property,
-        inline: &mut Vec<(EnumPlan, &'b SourcePlace)>,
+        inline: &mut Vec<(EnumPlan, &'b SourceLocation)>,
     ) -> FieldPlan {
         let shape = match &property.shape {
-            Shape::Leaf(leaf) => FieldShape::Leaf(self.leaf(module, property, leaf, inline)),
-            Shape::Object(id) => FieldShape::Object(self.reference(module, *id)),
+            Shape::Leaf(leaf) => FieldKind::Leaf(self.leaf(module, property, leaf, inline)),
+            Shape::Object(id) => FieldKind::Object(self.reference(module, *id)),
             Shape::List {
                 element: Element::Leaf(leaf),
                 ..
-            } => FieldShape::LeafList(self.leaf(module, property, leaf, inline)),
+            } => FieldKind::LeafList(self.leaf(module, property, leaf, inline)),
             Shape::List {
                 element: Element::Object(id),
                 ..
-            } => FieldShape::ObjectList(self.reference(module, *id)),
+            } => FieldKind::ObjectList(self.reference(module, *id)),
         };
         let name = naming::property_field_name(property);
         let mut docs = labelled(Some(&property.title), &property.description);
@@ -312,28 +312,28 @@ impl<'a> Planner<'a> {
         &mut self,
         module: usize,
         property: &'b Property,
-        leaf: &'b Leaf,
-        inline: &mut Vec<(EnumPlan, &'b SourcePlace)>,
+        leaf: &'b LeafShape,
+        inline: &mut Vec<(EnumPlan, &'b SourceLocation)>,
     ) -> LeafPlan {
-        let kind = if leaf.words.is_empty() {
+        let kind = if leaf.known_values.is_empty() {
             leaf_kind(leaf)
         } else if let Some(id) = leaf.definition {
-            LeafKindPlan::Words(self.reference(module, id))
+            LeafKindPlan::KnownValues(self.reference(module, id))
         } else {
             let name =
-                naming::property_words_name(property).unwrap_or_else(|| property.wire_name.clone());
+                naming::property_enum_name(property).unwrap_or_else(|| property.wire_name.clone());
             let description = format!("{} The list is open.", property.description.trim());
             inline.push((
                 self.enum_plan(
                     &name,
                     &description,
                     Some(&property.title),
-                    &leaf.words,
+                    &leaf.known_values,
                     &property.source,
                 ),
                 &property.source,
             ));
-            LeafKindPlan::Words(TypeReference { module, name })
+            LeafKindPlan::KnownValues(TypeReference { module, name })
         };
         LeafPlan {
             kind,
@@ -360,8 +360,8 @@ impl<'a> Planner<'a> {
         name: &str,
         description: &str,
         title: Option<&str>,
-        words: &[Word],
-        source: &SourcePlace,
+        words: &[KnownValue],
+        source: &SourceLocation,
     ) -> EnumPlan {
         for word in words {
             self.check_camel(&word.variant, source);
@@ -371,26 +371,32 @@ impl<'a> Planner<'a> {
             docs: labelled(title, description),
             alias: title.map(|title| title.trim().to_owned()),
             deprecated: false,
-            words: words.iter().map(word_plan).collect(),
+            known_values: words.iter().map(known_value_plan).collect(),
         }
     }
 
-    pub(super) fn report(&mut self, source: &SourcePlace, code: Code, message: String, help: &str) {
+    pub(super) fn report(
+        &mut self,
+        source: &SourceLocation,
+        code: Code,
+        message: String,
+        help: &str,
+    ) {
         self.diagnostics
             .push(diagnostic(source, code, message, help));
     }
 }
 
 /// Returns the location of a file as a whole.
-fn whole_file(path: &str) -> SourcePlace {
-    SourcePlace {
+fn whole_file(path: &str) -> SourceLocation {
+    SourceLocation {
         file: path.to_owned(),
         pointer: String::new(),
         line: 1,
     }
 }
 
-fn leaf_kind(leaf: &Leaf) -> LeafKindPlan {
+fn leaf_kind(leaf: &LeafShape) -> LeafKindPlan {
     match (leaf.format, leaf.types) {
         (Some(format), _) => LeafKindPlan::Format(format),
         (None, types) if types.string => LeafKindPlan::Text,
@@ -414,7 +420,7 @@ fn struct_plan(definition: &Definition, fields: Vec<FieldPlan>) -> StructPlan {
     }
 }
 
-fn word_plan(word: &Word) -> WordPlan {
+fn known_value_plan(word: &KnownValue) -> KnownValuePlan {
     let shown = if word.text.trim().is_empty() {
         "(empty)".to_owned()
     } else {
@@ -427,7 +433,7 @@ fn word_plan(word: &Word) -> WordPlan {
     if let Some(description) = &word.description {
         append(&mut lines, description);
     }
-    WordPlan {
+    KnownValuePlan {
         name: word.variant.clone(),
         text: word.text.clone(),
         label: word.title.as_deref().map(|title| title.trim().to_owned()),

@@ -5,13 +5,15 @@
 //! (`BankCardRequest` has a `BankCardInput`). Each further group of a definition is named after its
 //! own first key. An added property therefore renames nothing.
 
-use ocrmarket_model::api::{Leaf, ObjectDefinition, OperationModel, Property, Shape, SourcePlace};
+use ocrmarket_model::api::{
+    LeafShape, ObjectDefinition, OperationModel, Property, Shape, SourceLocation,
+};
 use ocrmarket_model::{Code, naming};
 use ocrmarket_operation::{DataUrlHead, Input, InputKind};
 use ocrmarket_wire::Privacy;
 
 use super::planner::{DEFINITION, Planner};
-use super::{Names, labelled};
+use super::{ModuleNames, labelled};
 use crate::docs;
 
 /// Field and argument of a definition's first group.
@@ -56,7 +58,7 @@ pub struct ArgumentPlan {
     pub value: ValuePlan,
     pub is_public: bool,
     /// Location of the property.
-    pub source: SourcePlace,
+    pub source: SourceLocation,
 }
 
 /// Kind of value that a property of a request takes.
@@ -118,7 +120,11 @@ impl RequestPlan {
 impl Planner<'_> {
     /// Plans the request type of an operation. `names` are those of its module, which exports the
     /// type.
-    pub(super) fn request(&mut self, model: &OperationModel, names: &mut Names) -> RequestPlan {
+    pub(super) fn request(
+        &mut self,
+        model: &OperationModel,
+        names: &mut ModuleNames,
+    ) -> RequestPlan {
         let api = self.api;
         let definition = &api[model.request];
         self.take_name(names, &definition.name, &definition.source, DEFINITION);
@@ -139,7 +145,7 @@ impl Planner<'_> {
         &mut self,
         model: &OperationModel,
         object: &ObjectDefinition,
-        names: &mut Names,
+        names: &mut ModuleNames,
     ) -> Vec<PartPlan> {
         let mut parts = Vec::new();
         for property in &object.properties {
@@ -167,7 +173,7 @@ impl Planner<'_> {
         model: &OperationModel,
         object: &ObjectDefinition,
         index: usize,
-        names: &mut Names,
+        names: &mut ModuleNames,
     ) -> GroupPlan {
         let api = self.api;
         let definition = &api[model.request];
@@ -318,7 +324,7 @@ fn argument(model: &OperationModel, property: &Property) -> ArgumentPlan {
     };
     let mut docs = labelled(Some(&property.title), &property.description);
     docs.extend(input.map(limits));
-    docs.extend(leaf.and_then(words));
+    docs.extend(leaf.and_then(known_values));
     ArgumentPlan {
         name: argument_name(property),
         variant: variant_name(property),
@@ -334,7 +340,7 @@ fn argument(model: &OperationModel, property: &Property) -> ArgumentPlan {
     }
 }
 
-fn is_boolean(leaf: &Leaf) -> bool {
+fn is_boolean(leaf: &LeafShape) -> bool {
     let types = leaf.types;
     types.boolean && !(types.string || types.number || types.integer)
 }
@@ -383,12 +389,12 @@ fn limits(input: &Input) -> String {
 }
 
 /// Lists the known values of a property in one line. Other strings may be sent too.
-fn words(leaf: &Leaf) -> Option<String> {
-    if leaf.words.is_empty() {
+fn known_values(leaf: &LeafShape) -> Option<String> {
+    if leaf.known_values.is_empty() {
         return None;
     }
     let words: Vec<String> = leaf
-        .words
+        .known_values
         .iter()
         .map(|word| {
             let shown = docs::code(word.text.trim());

@@ -3,7 +3,7 @@
 use ocrmarket_model::api::{OperationModel, Vendor};
 use ocrmarket_operation::{Certainty, Evidence, Method};
 
-use super::{FieldShape, LeafKindPlan, LeafPlan};
+use super::{FieldKind, LeafKindPlan, LeafPlan};
 use crate::docs;
 
 /// Returns `label · description`, followed by the description's further lines.
@@ -31,22 +31,22 @@ pub(super) fn append(lines: &mut Vec<String>, description: &str) {
 }
 
 /// Describes how a field is sent: the vendor's key, its format and its privacy class.
-pub(super) fn sent_as(key: &str, shape: &FieldShape) -> String {
+pub(super) fn sent_as(key: &str, shape: &FieldKind) -> String {
     let key = docs::code(key);
     let format = match shape {
-        FieldShape::Leaf(leaf) => format(leaf).to_owned(),
-        FieldShape::LeafList(leaf) => format!("list of {}", format(leaf)),
-        FieldShape::Object(_) => "object".to_owned(),
-        FieldShape::ObjectList(_) => "list of objects".to_owned(),
+        FieldKind::Leaf(leaf) => format(leaf).to_owned(),
+        FieldKind::LeafList(leaf) => format!("list of {}", format(leaf)),
+        FieldKind::Object(_) => "object".to_owned(),
+        FieldKind::ObjectList(_) => "list of objects".to_owned(),
     };
     match shape {
-        FieldShape::Leaf(leaf) | FieldShape::LeafList(leaf) => {
+        FieldKind::Leaf(leaf) | FieldKind::LeafList(leaf) => {
             format!(
                 "Key {key}; {format}; privacy class `{}`.",
                 leaf.privacy.name()
             )
         }
-        FieldShape::Object(_) | FieldShape::ObjectList(_) => format!("Key {key}; {format}."),
+        FieldKind::Object(_) | FieldKind::ObjectList(_) => format!("Key {key}; {format}."),
     }
 }
 
@@ -57,7 +57,7 @@ fn format(leaf: &LeafPlan) -> &'static str {
         LeafKindPlan::Number => "number",
         LeafKindPlan::Boolean => "boolean",
         LeafKindPlan::Format(format) => format.name(),
-        LeafKindPlan::Words(_) => "known values",
+        LeafKindPlan::KnownValues(_) => "known values",
     }
 }
 

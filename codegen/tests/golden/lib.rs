@@ -27,13 +27,13 @@ pub use ::ocrmarket_wire as wire;
 pub mod acme;
 
 /// The operations of all enabled vendors, sorted by vendor and name.
-pub static OPERATIONS: &[::ocrmarket_operation::response::Entry] = &[
+pub static OPERATIONS: &[::ocrmarket_operation::response::CatalogEntry] = &[
     #[cfg(feature = "acme")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         acme::obstacles::Model,
     >(acme::obstacles::SCHEMA),
     #[cfg(feature = "acme")]
-    ::ocrmarket_operation::response::Entry::of::<
+    ::ocrmarket_operation::response::CatalogEntry::of::<
         acme::receipt::Model,
     >(acme::receipt::SCHEMA),
 ];

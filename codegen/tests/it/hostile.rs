@@ -123,20 +123,20 @@ const MODULE_LEVELS: usize = 16;
 /// Names of the validator that generated code uses.
 const VALIDATOR: &str = r"
 pub struct Finding;
-pub mod judge {
+pub mod operation {
     use std::marker::PhantomData;
     use ocrmarket_operation::{Operation, response::Model};
-    pub struct Judge<'a>(PhantomData<&'a ()>);
-    pub struct Judgement { pub findings: Vec<super::Finding> }
-    impl Judge<'static> {
-        pub fn judge(&self, _: &[u8]) -> Judgement { Judgement { findings: Vec::new() } }
+    pub struct OperationValidator<'a>(PhantomData<&'a ()>);
+    pub struct Validation { pub findings: Vec<super::Finding> }
+    impl OperationValidator<'static> {
+        pub fn validate(&self, _: &[u8]) -> Validation { Validation { findings: Vec::new() } }
     }
-    pub struct LazyJudge(Judge<'static>);
-    impl LazyJudge {
-        pub const fn new(_: &'static Operation, _: &'static [&'static &'static str]) -> Self { Self(Judge(PhantomData)) }
-        pub fn get(&self) -> &Judge<'static> { &self.0 }
+    pub struct LazyValidator(OperationValidator<'static>);
+    impl LazyValidator {
+        pub const fn new(_: &'static Operation, _: &'static [&'static &'static str]) -> Self { Self(OperationValidator(PhantomData)) }
+        pub fn get(&self) -> &OperationValidator<'static> { &self.0 }
     }
-    pub trait Judged: Model { fn judge() -> &'static LazyJudge; }
+    pub trait Validated: Model { fn validator() -> &'static LazyValidator; }
 }
 ";
 

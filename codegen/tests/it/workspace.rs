@@ -27,9 +27,9 @@ pub mod input {
 }
 pub struct Client;
 pub struct Error;
-pub struct Answer<M>(std::marker::PhantomData<M>);
+pub struct CallResponse<M>(std::marker::PhantomData<M>);
 impl Client {
-    pub async fn call<R: request::Request>(&self, _: &R) -> Result<Answer<R::Model>, Error> { Err(Error) }
+    pub async fn call<R: request::Request>(&self, _: &R) -> Result<CallResponse<R::Model>, Error> { Err(Error) }
 }
 ";
 

@@ -57,7 +57,7 @@ use zeroize::Zeroizing;
 use crate::credentials::{Credential, Secret, needs};
 use crate::to_sign::ToSign;
 
-pub use compare::{ComparedLine, Comparison, Verdict, server_string_to_sign};
+pub use compare::{ComparedLine, SigningComparison, StringsEqual, server_string_to_sign};
 pub use explain::{ExplainedLine, Show};
 pub use string_to_sign::{Algorithm, StringToSign};
 
@@ -95,7 +95,7 @@ pub fn sign<'a>(
 ///
 /// `secret_of` receives the id that the request claims. It returns the secret, or `None` for an
 /// unknown id. An `AppCode` has no id: `secret_of` receives the code itself and returns it if it is
-/// known. The caller checks that the time is recent and the nonce is new; [`Verified`] contains
+/// known. The caller checks that the time is recent and the nonce is new; [`VerifiedSignature`] contains
 /// both.
 ///
 /// # Errors
@@ -106,7 +106,7 @@ pub fn verify<'a>(
     request: &ToSign<'a>,
     headers: &'a [(&'a str, &'a str)],
     secret_of: impl Fn(&str) -> Option<Secret>,
-) -> Result<Verified, Mismatch<'a>> {
+) -> Result<VerifiedSignature, Mismatch<'a>> {
     scheme(auth).verify(request, &Received { headers }, &secret_of)
 }
 
@@ -210,7 +210,7 @@ impl Signing {
 #[derive(Debug)]
 pub struct Signed<'a> {
     /// Headers to add to the request, in lower case.
-    pub headers: Vec<Header>,
+    pub headers: Vec<SignedHeader>,
     /// The signed content; `None` for an `AppCode`.
     pub string_to_sign: Option<StringToSign<'a>>,
 }
@@ -218,13 +218,13 @@ pub struct Signed<'a> {
 /// A header from [`sign`]. Its value is erased on drop. `Debug` shows it only if it is not
 /// sensitive.
 #[derive(Clone)]
-pub struct Header {
+pub struct SignedHeader {
     name: &'static str,
     value: Zeroizing<String>,
     is_sensitive: bool,
 }
 
-impl Header {
+impl SignedHeader {
     fn new(name: &'static str, value: impl Into<String>) -> Self {
         Self {
             name,
@@ -256,7 +256,7 @@ impl Header {
     }
 }
 
-impl fmt::Debug for Header {
+impl fmt::Debug for SignedHeader {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let value = if self.is_sensitive {
             "…"
@@ -270,7 +270,7 @@ impl fmt::Debug for Header {
 /// The time and nonce of a correctly signed request, to check a time window and repeated use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Verified {
+pub struct VerifiedSignature {
     /// Time of the signature; `None` for an `AppCode`.
     pub time: Option<SystemTime>,
     /// The nonce, if the scheme has one.
@@ -343,7 +343,7 @@ trait Scheme: Sync {
         request: &ToSign<'a>,
         received: &Received<'a>,
         secret_of: &dyn Fn(&str) -> Option<Secret>,
-    ) -> Result<Verified, Mismatch<'a>>;
+    ) -> Result<VerifiedSignature, Mismatch<'a>>;
 }
 
 /// Returns the implementation of a scheme.

@@ -19,15 +19,14 @@ use ocrmarket_operation::Method;
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::OutcomeReader;
 #[cfg(feature = "validate")]
-use ocrmarket_operation::response::JudgeOf;
-use ocrmarket_operation::response::{Entry, Model};
+use ocrmarket_operation::response::ValidatorOf;
+use ocrmarket_operation::response::{CatalogEntry, Model};
 #[cfg(feature = "validate")]
-use ocrmarket_validator::judge::LazyJudge;
+use ocrmarket_validator::operation::LazyValidator;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use tracing::Instrument as _;
 
 use crate::address::{Addresses, Target};
-use crate::answer::{Answer, Facts, HasFacts, Received, judge, judge_failure, judge_operation};
 use crate::auth::{self, SignOptions, Signed};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::{Credential, Credentials, CredentialsProvider, Label};
@@ -35,12 +34,15 @@ use crate::credentials::{Credential, Credentials, CredentialsProvider, Label};
 use crate::drift::Watch;
 use crate::encode::{Encoded, Field, Parts, encode, exactly_one_of};
 use crate::error::Error;
-use crate::gate::Gate;
 use crate::gateway::GatewayErrorKind;
 use crate::hook::{Attempt, Ended, Hook};
-use crate::keep::Keeper;
+use crate::limiter::Limiter;
 use crate::pacing::Pacing;
+use crate::recorder::Recorder;
 use crate::request::Request;
+use crate::response::{
+    CallResponse, Facts, HasFacts, Received, classify, classify_failure, classify_operation,
+};
 use crate::retry::{Decision, Policy};
 use crate::store::{Digest, Record, Sink, StoreError};
 use crate::transport::{HttpRequest, Transport};
@@ -60,9 +62,9 @@ struct Shared {
     transport: Transport,
     addresses: Addresses,
     policy: Policy,
-    gate: Gate,
+    gate: Limiter,
     timeout: Option<Duration>,
-    keeper: Keeper,
+    keeper: Recorder,
     clock: Arc<dyn Clock>,
     signing: auth::Signing,
     #[cfg(feature = "validate")]
@@ -77,7 +79,7 @@ pub struct Builder {
     policy: Policy,
     pacing: Pacing,
     timeout: Option<Duration>,
-    keeper: Keeper,
+    keeper: Recorder,
     clock: Arc<dyn Clock>,
     signing: auth::Signing,
     #[cfg(feature = "validate")]
@@ -85,13 +87,13 @@ pub struct Builder {
 }
 
 /// An operation that is known only at run time. It is created from an [`Operation`] or from an
-/// [`Entry`] of the generated crate's list.
+/// [`CatalogEntry`] of the generated crate's list.
 #[derive(Debug, Clone, Copy)]
 pub struct DynamicOperation<'a> {
     pub(crate) operation: &'a Operation,
     schema_sha256: Option<Digest>,
     #[cfg(feature = "validate")]
-    judge: Option<&'static LazyJudge>,
+    validator: Option<&'static LazyValidator>,
 }
 
 impl<'a> DynamicOperation<'a> {
@@ -102,15 +104,15 @@ impl<'a> DynamicOperation<'a> {
             operation,
             schema_sha256,
             #[cfg(feature = "validate")]
-            judge: None,
+            validator: None,
         }
     }
 
     /// Adds the validator of its responses, so that drift can be reported.
     #[cfg(feature = "validate")]
-    fn with_judge(self, named: Option<JudgeOf>) -> Self {
-        let judge = named.and_then(LazyJudge::of);
-        Self { judge, ..self }
+    fn with_validator(self, named: Option<ValidatorOf>) -> Self {
+        let validator = named.and_then(LazyValidator::of);
+        Self { validator, ..self }
     }
 }
 
@@ -120,12 +122,12 @@ impl<'a> From<&'a Operation> for DynamicOperation<'a> {
     }
 }
 
-impl From<&Entry> for DynamicOperation<'static> {
-    fn from(entry: &Entry) -> Self {
+impl From<&CatalogEntry> for DynamicOperation<'static> {
+    fn from(entry: &CatalogEntry) -> Self {
         let digest = entry.schema_sha256.and_then(Digest::from_hexadecimal);
         let dynamic = Self::new((entry.operation)(), digest);
         #[cfg(feature = "validate")]
-        let dynamic = dynamic.with_judge(entry.judge);
+        let dynamic = dynamic.with_validator(entry.validator);
         dynamic
     }
 }
@@ -188,7 +190,7 @@ impl Builder {
     /// locations and keywords but no values. No call fails because of a finding. No call waits for
     /// more than the fast path of the validation.
     ///
-    /// Calls of generated types and of an [`Entry`] are reported if the types were generated with
+    /// Calls of generated types and of an [`CatalogEntry`] are reported if the types were generated with
     /// findings. Calls of a bare [`Operation`] are not.
     #[cfg(feature = "validate")]
     #[must_use]
@@ -221,7 +223,7 @@ impl Builder {
             transport,
             addresses: self.addresses,
             policy: self.policy,
-            gate: Gate::new(self.pacing),
+            gate: Limiter::new(self.pacing),
             timeout: self.timeout,
             keeper: self.keeper,
             clock: self.clock,
@@ -247,7 +249,7 @@ impl Client {
             policy: Policy::default(),
             pacing: Pacing::default(),
             timeout: None,
-            keeper: Keeper::default(),
+            keeper: Recorder::default(),
             clock: Arc::new(SystemClock),
             signing: auth::Signing::default(),
             #[cfg(feature = "validate")]
@@ -284,7 +286,7 @@ impl Client {
     /// A local check failed and nothing was sent; no complete response arrived; the gateway or the
     /// vendor refused; or the body is not a response. See [`Error::was_charged`] and
     /// [`Error::is_retryable`].
-    pub async fn call<R: Request>(&self, request: &R) -> Result<Answer<R::Model>, Error> {
+    pub async fn call<R: Request>(&self, request: &R) -> Result<CallResponse<R::Model>, Error> {
         let operation = R::Model::operation();
         let encoded = encoded(operation, request)
             .await
@@ -317,9 +319,9 @@ impl Client {
         let encoded = encode(operation, fields)
             .map_err(|error| Error::input(error).of_operation(operation))?;
         let rules = OutcomeReader::new(operation);
-        let judged =
-            |received: &Received<'_, HeaderMap>| judge_operation(operation, &rules, received);
-        self.send(called, &encoded, policy, judged).await
+        let classified =
+            |received: &Received<'_, HeaderMap>| classify_operation(operation, &rules, received);
+        self.send(called, &encoded, policy, classified).await
     }
 
     /// Calls an operation of generated types with fields by name. No field may be a file, so that
@@ -328,7 +330,7 @@ impl Client {
         &self,
         fields: &[Field<'_>],
         policy: &Policy,
-    ) -> Result<Answer<M>, Error> {
+    ) -> Result<CallResponse<M>, Error> {
         let operation = M::operation();
         let encoded = encode(operation, fields)
             .map_err(|error| Error::input(error).of_operation(operation))?;
@@ -339,12 +341,12 @@ impl Client {
         &self,
         encoded: &Encoded,
         policy: &Policy,
-    ) -> Result<Answer<M>, Error> {
+    ) -> Result<CallResponse<M>, Error> {
         let digest = M::SCHEMA_SHA256.and_then(Digest::from_hexadecimal);
         let called = DynamicOperation::new(M::operation(), digest);
         #[cfg(feature = "validate")]
-        let called = called.with_judge(M::JUDGE);
-        self.send(called, encoded, policy, judge::<M>).await
+        let called = called.with_validator(M::VALIDATOR);
+        self.send(called, encoded, policy, classify::<M>).await
     }
 
     /// Sends until a response arrives or the policy stops.
@@ -353,7 +355,7 @@ impl Client {
         called: DynamicOperation<'_>,
         encoded: &Encoded,
         policy: &Policy,
-        judge: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
+        classify: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let operation = called.operation;
         let name = format!("{}/{}", operation.vendor, operation.name);
@@ -375,9 +377,9 @@ impl Client {
             request_sha256: is_recorded.then(|| Digest::of(&encoded.body)),
             schema_sha256: called.schema_sha256,
             #[cfg(feature = "validate")]
-            judge: called.judge,
+            validator: called.validator,
         };
-        self.attempts(&prepared, policy, judge)
+        self.attempts(&prepared, policy, classify)
             .instrument(span)
             .await
     }
@@ -386,12 +388,12 @@ impl Client {
         &self,
         prepared: &Prepared<'_>,
         policy: &Policy,
-        judge: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
+        classify: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let started = Instant::now();
         let mut number = 1;
         loop {
-            let error = match self.attempt(prepared, number, &judge).await {
+            let error = match self.attempt(prepared, number, &classify).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
@@ -417,7 +419,7 @@ impl Client {
         &self,
         prepared: &Prepared<'_>,
         number: u32,
-        judge: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
+        classify: impl Fn(&Received<'_, HeaderMap>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let Prepared {
             operation,
@@ -456,7 +458,7 @@ impl Client {
         };
         let now = self.shared.clock.now();
         let result = match sent {
-            Ok(answer) => judge(&Received {
+            Ok(answer) => classify(&Received {
                 endpoint: &target.endpoint,
                 status: answer.status,
                 headers: &answer.headers,
@@ -465,7 +467,7 @@ impl Client {
                 elapsed: answer.elapsed,
                 attempt: number,
             }),
-            Err(failed) => Err(judge_failure(
+            Err(failed) => Err(classify_failure(
                 operation,
                 &target.endpoint,
                 failed,
@@ -529,9 +531,9 @@ impl Client {
     /// Validates a response against its schema, if drift is reported.
     #[cfg(feature = "validate")]
     fn look<T: HasFacts>(&self, prepared: &Prepared<'_>, number: u32, result: &Result<T, Error>) {
-        if let (Some(watch), Some(judge)) = (&self.shared.watch, prepared.judge) {
+        if let (Some(watch), Some(validator)) = (&self.shared.watch, prepared.validator) {
             let attempt = (number, self.credentials.label());
-            watch.look(judge, result, attempt, &self.shared.keeper.hooks);
+            watch.look(validator, result, attempt, &self.shared.keeper.hooks);
         }
     }
 
@@ -581,7 +583,7 @@ struct Prepared<'a> {
     request_sha256: Option<Digest>,
     schema_sha256: Option<Digest>,
     #[cfg(feature = "validate")]
-    judge: Option<&'static LazyJudge>,
+    validator: Option<&'static LazyValidator>,
 }
 
 /// The input of one attempt's signature.

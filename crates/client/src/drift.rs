@@ -9,15 +9,15 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use ocrmarket_operation::outcome::RecordClass;
-use ocrmarket_validator::judge::{Judgement, LazyJudge};
+use ocrmarket_validator::operation::{LazyValidator, Validation};
 use ocrmarket_validator::{Finding, Severity};
 use tokio::sync::Semaphore;
 use tracing::dispatcher::with_default;
 
-use crate::answer::HasFacts;
 use crate::credentials::Label;
 use crate::error::{Error, ErrorKind};
 use crate::hook::{Drift, Hook, name};
+use crate::response::HasFacts;
 
 /// Maximum number of responses that are examined at the same time. Beyond it, a response with known
 /// drift is reported without findings.
@@ -40,18 +40,20 @@ impl Watch {
     /// Validates the response of an attempt.
     pub(crate) fn look<T: HasFacts>(
         &self,
-        lazy: &'static LazyJudge,
+        lazy: &'static LazyValidator,
         result: &Result<T, Error>,
         (number, key): (u32, &Label),
         hooks: &[Arc<dyn Hook>],
     ) {
-        let judge = lazy.compiled();
+        let validator = lazy.compiled();
         let (bytes, request_id) = match result {
             Ok(answer) => {
                 let facts = answer.facts();
-                let is_valid = judge.is_some_and(|judge| {
-                    let ruled = judge.ruled_as(facts.judged());
-                    judge.check_ruled(&ruled, facts.bytes()).is_some()
+                let is_valid = validator.is_some_and(|validator| {
+                    let classified = validator.classified(facts.classified());
+                    validator
+                        .check_classified(&classified, facts.bytes())
+                        .is_some()
                 });
                 if is_valid {
                     return;
@@ -60,9 +62,9 @@ impl Watch {
             }
             // A body from a gateway or proxy is not a response of the vendor.
             Err(error) if error.kind() == ErrorKind::Vendor => {
-                match judge.map(|judge| judge.check(error.bytes())) {
+                match validator.map(|validator| validator.check(error.bytes())) {
                     Some(Ok(_)) => return,
-                    Some(Err(ruled)) if ruled.class() != RecordClass::Failure => return,
+                    Some(Err(classified)) if classified.class() != RecordClass::Failure => return,
                     Some(Err(_)) | None => {}
                 }
                 (error.bytes(), error.request_id())
@@ -70,7 +72,7 @@ impl Watch {
             Err(_) => return,
         };
         let closer = Closer {
-            judge: lazy,
+            validator: lazy,
             bytes: bytes.clone(),
             is_refusal: result.is_err(),
             number,
@@ -78,7 +80,7 @@ impl Watch {
             request_id: request_id.map(str::to_owned),
             hooks: hooks.to_vec(),
         };
-        self.look_closer(closer, judge.is_some());
+        self.look_closer(closer, validator.is_some());
     }
 
     /// Examines a response on another thread. `is_drift` is `true` if it is known to have findings.
@@ -100,7 +102,7 @@ impl Watch {
 
 /// A response to examine, with the data of its report.
 struct Closer {
-    judge: &'static LazyJudge,
+    validator: &'static LazyValidator,
     bytes: Bytes,
     is_refusal: bool,
     number: u32,
@@ -111,21 +113,21 @@ struct Closer {
 
 impl Closer {
     fn look(&self) {
-        let judgement = self.judge.get().judge(&self.bytes);
+        let validation = self.validator.get().validate(&self.bytes);
         // A body that matches no rule is refused only by its status: it comes from a proxy.
-        let is_of_vendor = !self.is_refusal || judgement.class == RecordClass::Failure;
-        if is_of_vendor && !judgement.findings.is_empty() {
-            self.tell(Some(&judgement));
+        let is_of_vendor = !self.is_refusal || validation.class == RecordClass::Failure;
+        if is_of_vendor && !validation.findings.is_empty() {
+            self.tell(Some(&validation));
         }
     }
 
-    fn tell(&self, judgement: Option<&Judgement>) {
+    fn tell(&self, validation: Option<&Validation>) {
         let drift = Drift {
-            operation: self.judge.operation(),
+            operation: self.validator.operation(),
             key: &self.key,
             number: self.number,
             request_id: self.request_id.as_deref(),
-            judgement,
+            validation,
         };
         tell(&drift);
         self.hooks.iter().for_each(|hook| hook.drifted(&drift));
@@ -139,11 +141,11 @@ fn tell(drift: &Drift<'_>) {
     tracing::warn!(
         http.request.resend_count = drift.number - 1,
         ocrmarket.operation = name(drift.operation).as_str(),
-        ocrmarket.class = drift.judgement.map(|judgement| judgement.class.name()),
-        ocrmarket.verdict = drift.judgement.map(|judgement| judgement.verdict.name()),
+        ocrmarket.class = drift.validation.map(|validation| validation.class.name()),
+        ocrmarket.verdict = drift.validation.map(|validation| validation.validity.name()),
         ocrmarket.errors = findings.iter().filter(is_error).count(),
         ocrmarket.findings = findings.len(),
-        ocrmarket.places = ?drift.places(),
+        ocrmarket.places = ?drift.locations(),
         "an answer departs from its schema"
     );
 }

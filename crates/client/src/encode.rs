@@ -34,12 +34,12 @@ pub struct Field<'a> {
     /// `true` if it belongs to the query instead of the body.
     pub in_query: bool,
     /// The value.
-    pub value: Value<'a>,
+    pub value: FieldValue<'a>,
 }
 
 /// A value of a field. `Debug` shows only its kind and length.
 #[derive(Clone)]
-pub enum Value<'a> {
+pub enum FieldValue<'a> {
     /// A string. An empty one is not sent.
     Text(Cow<'a, str>),
     /// `true` or `false`.
@@ -50,7 +50,7 @@ pub enum Value<'a> {
 
 impl<'a> Field<'a> {
     /// Creates a field of the body.
-    pub fn body(name: &'a str, value: impl Into<Value<'a>>) -> Self {
+    pub fn body(name: &'a str, value: impl Into<FieldValue<'a>>) -> Self {
         Self {
             name,
             in_query: false,
@@ -59,7 +59,7 @@ impl<'a> Field<'a> {
     }
 
     /// Creates a field of the query.
-    pub fn query(name: &'a str, value: impl Into<Value<'a>>) -> Self {
+    pub fn query(name: &'a str, value: impl Into<FieldValue<'a>>) -> Self {
         Self {
             in_query: true,
             ..Self::body(name, value)
@@ -67,7 +67,7 @@ impl<'a> Field<'a> {
     }
 }
 
-impl Value<'_> {
+impl FieldValue<'_> {
     /// Returns `true` if the value is empty. A path never counts as empty.
     pub fn is_empty(&self) -> bool {
         match self {
@@ -254,7 +254,7 @@ impl fmt::Debug for Field<'_> {
     }
 }
 
-impl fmt::Debug for Value<'_> {
+impl fmt::Debug for FieldValue<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text(text) => write!(formatter, "Text({} bytes)", text.len()),
@@ -264,25 +264,25 @@ impl fmt::Debug for Value<'_> {
     }
 }
 
-impl<'a> From<&'a str> for Value<'a> {
+impl<'a> From<&'a str> for FieldValue<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))
     }
 }
 
-impl From<String> for Value<'_> {
+impl From<String> for FieldValue<'_> {
     fn from(text: String) -> Self {
         Self::Text(Cow::Owned(text))
     }
 }
 
-impl From<bool> for Value<'_> {
+impl From<bool> for FieldValue<'_> {
     fn from(boolean: bool) -> Self {
         Self::Boolean(boolean)
     }
 }
 
-impl<'a> From<&'a Content> for Value<'a> {
+impl<'a> From<&'a Content> for FieldValue<'a> {
     fn from(content: &'a Content) -> Self {
         Self::Content(content)
     }
@@ -307,7 +307,7 @@ impl Body {
         let start = self.writer.len();
         let is_json = self.writer.escape() == Escape::Json;
         match &field.value {
-            Value::Boolean(boolean) => self.writer.raw(boolean_text(*boolean).as_bytes()),
+            FieldValue::Boolean(boolean) => self.writer.raw(boolean_text(*boolean).as_bytes()),
             value if is_json => {
                 self.writer.raw(b"\"");
                 write_value(&mut self.writer, operation, field.name, value)?;
@@ -339,13 +339,13 @@ fn write_value(
     writer: &mut Writer,
     operation: &Operation,
     name: &str,
-    value: &Value<'_>,
+    value: &FieldValue<'_>,
 ) -> Result<(), Problem> {
     let input = input_of(operation, name);
     match value {
-        Value::Boolean(boolean) => writer.raw(boolean_text(*boolean).as_bytes()),
-        Value::Content(content) => content::write(writer, operation, input, content)?,
-        Value::Text(text) => match input {
+        FieldValue::Boolean(boolean) => writer.raw(boolean_text(*boolean).as_bytes()),
+        FieldValue::Content(content) => content::write(writer, operation, input, content)?,
+        FieldValue::Text(text) => match input {
             Some(input) => content::write_text(writer, operation, input, text)?,
             None => writer.text(text.as_bytes()),
         },
@@ -370,8 +370,8 @@ fn is_left_out(operation: &Operation, fields: &[Field<'_>], field: &Field<'_>) -
             && !other.value.is_empty()
     };
     match field.value {
-        Value::Content(_) => fields.iter().any(is_given),
-        Value::Text(_) | Value::Boolean(_) => true,
+        FieldValue::Content(_) => fields.iter().any(is_given),
+        FieldValue::Text(_) | FieldValue::Boolean(_) => true,
     }
 }
 

@@ -11,11 +11,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use ocrmarket_operation::Operation;
-use ocrmarket_operation::outcome::{Judged, may_show_code};
+use ocrmarket_operation::outcome::{Classified, may_show_code};
 use ocrmarket_operation::{Endpoint, Outcome, Retry, Text};
 
-use crate::gateway::{GatewayAnswer, GatewayErrorKind, RateLimit, Row, shown_code};
-pub use crate::store::Charged;
+use crate::gateway::{GatewayErrorKind, GatewayResponse, KnownRefusal, RateLimit, shown_code};
+pub use crate::store::Charge;
 use crate::store::StoreError;
 use crate::store::is_random_id;
 use crate::transport::TransportErrorKind;
@@ -80,7 +80,7 @@ struct Inner {
     detail: Detail,
     operation: Option<(Text, Text)>,
     /// The documented address and product page, for refusals by the gateway.
-    place: Option<Place>,
+    place: Option<Location>,
     status: Option<u16>,
     code: Option<String>,
     message: Option<String>,
@@ -88,7 +88,7 @@ struct Inner {
     request_id: Option<String>,
     rate_limit: RateLimit,
     retry: Retry,
-    charged: Charged,
+    charged: Charge,
     is_surely_unprocessed: bool,
     attempt: u32,
     elapsed: Duration,
@@ -102,7 +102,7 @@ enum Detail {
     Transport(TransportErrorKind),
     Gateway {
         kind: GatewayErrorKind,
-        row: Option<&'static Row>,
+        row: Option<&'static KnownRefusal>,
     },
     Vendor {
         /// The code, if the operation lists it.
@@ -119,7 +119,7 @@ struct ListedCode {
     description: Text,
 }
 
-struct Place {
+struct Location {
     host: Text,
     path: Text,
     page: Option<Text>,
@@ -130,7 +130,7 @@ impl Error {
     /// must contain no personal data.
     pub fn input(source: impl Into<BoxError>) -> Self {
         let mut inner = Inner::new(ErrorKind::Input, Detail::Input);
-        inner.charged = Charged::No;
+        inner.charged = Charge::No;
         inner.is_surely_unprocessed = true;
         inner.source = Some(source.into());
         Self(Box::new(inner))
@@ -142,13 +142,13 @@ impl Error {
         inner.retry = retry_of(failure);
         inner.is_surely_unprocessed = failure.is_surely_unsent();
         if inner.is_surely_unprocessed {
-            inner.charged = Charged::No;
+            inner.charged = Charge::No;
         }
         Self(Box::new(inner))
     }
 
     /// Returns the error of a refusal by a gateway.
-    pub fn gateway(answer: GatewayAnswer, status: u16, body: Bytes) -> Self {
+    pub fn gateway(answer: GatewayResponse, status: u16, body: Bytes) -> Self {
         let detail = Detail::Gateway {
             kind: answer.kind,
             row: answer.row,
@@ -171,26 +171,28 @@ impl Error {
     /// vendor: a refusal may have status 503, and the vendor's advice wins.
     pub(crate) fn vendor(
         operation: &Operation,
-        judged: Judged<'_>,
+        classified: Classified<'_>,
         body: Bytes,
         by_status: Retry,
     ) -> Self {
-        let rule = operation.outcome.get(judged.rule);
+        let rule = operation.outcome.get(classified.rule);
         let at = rule.and_then(|rule| rule.code.as_ref());
         let listed = operation
             .codes
             .iter()
             .find(|row| {
                 let stands_there = at.is_some_and(|at| row.at.contains(at));
-                stands_there && judged.code.as_deref() == Some(&row.code)
+                stands_there && classified.code.as_deref() == Some(&row.code)
             })
             .map(|row| ListedCode {
                 code: row.code.clone(),
                 description: row.description.clone(),
             });
-        let retry = match judged.retry {
+        let retry = match classified.retry {
             // A pending result is not a refusal.
-            Retry::No if !judged.from_vendor || judged.outcome == Outcome::Pending => by_status,
+            Retry::No if !classified.from_vendor || classified.outcome == Outcome::Pending => {
+                by_status
+            }
             stated => stated,
         };
         let unexplained = listed.is_none() && rule.is_none_or(|rule| rule.when.is_empty());
@@ -201,10 +203,10 @@ impl Error {
                 unexplained,
             },
         );
-        inner.charged = judged.charged.into();
+        inner.charged = classified.charged.into();
         inner.retry = retry;
-        inner.code = judged.code.map(Cow::into_owned);
-        inner.message = judged.message.map(Cow::into_owned);
+        inner.code = classified.code.map(Cow::into_owned);
+        inner.message = classified.message.map(Cow::into_owned);
         inner.bytes = body;
         Self(Box::new(inner))
     }
@@ -236,7 +238,7 @@ impl Error {
     #[must_use]
     pub(crate) fn at_endpoint(self, operation: &Operation, endpoint: &Endpoint) -> Self {
         let mut error = self.of_operation(operation);
-        error.0.place = Some(Place {
+        error.0.place = Some(Location {
             host: endpoint.host.clone(),
             path: endpoint.path.clone(),
             page: operation.page.clone(),
@@ -312,7 +314,7 @@ impl Error {
     }
 
     /// Returns the table row of an [`ErrorKind::Gateway`]; `None` if no row lists the refusal.
-    pub fn gateway_row(&self) -> Option<&'static Row> {
+    pub fn gateway_row(&self) -> Option<&'static KnownRefusal> {
         match self.0.detail {
             Detail::Gateway { row, .. } => row,
             _ => None,
@@ -376,7 +378,7 @@ impl Error {
     }
 
     /// Returns whether the attempt was charged.
-    pub fn was_charged(&self) -> Charged {
+    pub fn was_charged(&self) -> Charge {
         self.0.charged
     }
 
@@ -391,7 +393,7 @@ impl Error {
     }
 
     fn may_cost_twice(&self) -> bool {
-        !self.0.is_surely_unprocessed && self.0.charged != Charged::No
+        !self.0.is_surely_unprocessed && self.0.charged != Charge::No
     }
 }
 
@@ -409,7 +411,7 @@ impl Inner {
             request_id: None,
             rate_limit: RateLimit::default(),
             retry: Retry::No,
-            charged: Charged::Unknown,
+            charged: Charge::Unknown,
             is_surely_unprocessed: false,
             attempt: 0,
             elapsed: Duration::ZERO,
@@ -470,7 +472,7 @@ impl Inner {
                 write!(f, "; {}", kind.hint())?;
             }
             if let Some(place) = &self.place {
-                let Place { host, path, page } = place;
+                let Location { host, path, page } = place;
                 write!(f, " (the documented address is https://{host}{path}")?;
                 if let Some(page) = page {
                     write!(f, ", the product page {page}")?;

@@ -22,12 +22,12 @@ use std::time::SystemTime;
 use ocrmarket_operation::{Gateway, Retry};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
-use crate::store::Charged;
+use crate::store::Charge;
 
 pub use headers::Headers;
 pub use kind::GatewayErrorKind;
-pub use rate_limit::{LONGEST, RateLimit};
-pub use table::Row;
+pub use rate_limit::{MAX_WAIT, RateLimit};
+pub use table::KnownRefusal;
 
 /// Maximum length of a kept message in bytes; a server's string to sign can repeat a whole form.
 const LONGEST_MESSAGE: usize = 64 * 1024;
@@ -44,7 +44,7 @@ const LONGEST_CODE: usize = 64;
 /// A gateway's refusal.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct GatewayAnswer {
+pub struct GatewayResponse {
     /// The gateway's code, if there is one.
     pub code: Option<String>,
     /// The gateway's message. It may repeat the request: never log it.
@@ -54,7 +54,7 @@ pub struct GatewayAnswer {
     /// The retry advice.
     pub retry: Retry,
     /// The charge of the request: yes, no or unknown.
-    pub charged: Charged,
+    pub charged: Charge,
     /// Advice for the user; empty if there is none.
     pub hint: &'static str,
     /// The gateway's id of the request.
@@ -62,10 +62,10 @@ pub struct GatewayAnswer {
     /// The rate limits in the headers.
     pub rate_limit: RateLimit,
     /// The table row; `None` if no row lists the refusal.
-    pub row: Option<&'static Row>,
+    pub row: Option<&'static KnownRefusal>,
 }
 
-impl GatewayAnswer {
+impl GatewayResponse {
     /// Returns the server's string to sign, as received: with `#` for each line feed. It is partly
     /// secret and entirely personal: for a form it contains all values that were sent.
     ///
@@ -93,7 +93,7 @@ impl GatewayAnswer {
     }
 }
 
-impl fmt::Debug for GatewayAnswer {
+impl fmt::Debug for GatewayResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("GatewayAnswer")
             .field("code", &self.code.as_deref().and_then(shown_code))
@@ -125,7 +125,7 @@ pub fn recognise(
     headers: &(impl Headers + ?Sized),
     body: &[u8],
     at: SystemTime,
-) -> Option<GatewayAnswer> {
+) -> Option<GatewayResponse> {
     let refusal = match gateway {
         Gateway::Aliyun => of_aliyun(status, headers),
         Gateway::TencentApigw | Gateway::TencentCloudMarket => of_tencent(gateway, status, body),
@@ -133,12 +133,12 @@ pub fn recognise(
     let kind = refusal
         .row
         .map_or(GatewayErrorKind::Unknown, |row| row.kind);
-    Some(GatewayAnswer {
+    Some(GatewayResponse {
         code: refusal.code,
         message: refusal.message,
         kind,
         retry: kind.retry(),
-        charged: refusal.row.map_or(Charged::Unknown, |row| row.charged),
+        charged: refusal.row.map_or(Charge::Unknown, |row| row.charged),
         hint: kind.hint(),
         request_id: request_id(headers),
         rate_limit: RateLimit::read(headers, at),
@@ -147,8 +147,8 @@ pub fn recognise(
 }
 
 /// Returns all known refusals of a gateway, with their sources.
-pub fn rows(gateway: Gateway) -> impl Iterator<Item = &'static Row> {
-    let (rows, more): (&[Row], &[Row]) = match gateway {
+pub fn rows(gateway: Gateway) -> impl Iterator<Item = &'static KnownRefusal> {
+    let (rows, more): (&[KnownRefusal], &[KnownRefusal]) = match gateway {
         Gateway::Aliyun => (aliyun::ROWS, &[aliyun::ANY_500]),
         Gateway::TencentApigw => (tencent::ROWS, &[]),
         Gateway::TencentCloudMarket => (tencent::ROWS, &[tencent::SIGNATURE_TIME]),
@@ -183,7 +183,7 @@ pub(crate) fn shown_code(code: &str) -> Option<&str> {
 struct Refusal {
     code: Option<String>,
     message: Option<String>,
-    row: Option<&'static Row>,
+    row: Option<&'static KnownRefusal>,
 }
 
 fn of_aliyun(status: u16, headers: &(impl Headers + ?Sized)) -> Option<Refusal> {

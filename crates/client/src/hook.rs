@@ -10,7 +10,7 @@ use ocrmarket_operation::Operation;
 
 use crate::credentials::Label;
 use crate::error::{Error, ErrorKind};
-use crate::store::Charged;
+use crate::store::Charge;
 use crate::store::StoreError;
 
 #[cfg(feature = "validate")]
@@ -43,7 +43,7 @@ pub struct Ended<'a> {
     /// The error, if the caller receives no response.
     pub error: Option<&'a Error>,
     /// The charge of the attempt: yes, no or unknown.
-    pub charged: Charged,
+    pub charged: Charge,
     /// Duration from sending to the end of the response.
     pub elapsed: Duration,
 }
@@ -58,7 +58,7 @@ impl Ended<'_> {
 /// An observer of attempts. Its methods must be fast, because the call waits for them.
 ///
 /// Each [`before_send`](Self::before_send) is followed by exactly one of
-/// [`after_answer`](Self::after_answer) and [`given_up`](Self::given_up). So the number of running
+/// [`after_response`](Self::after_response) and [`given_up`](Self::given_up). So the number of running
 /// attempts can be counted.
 pub trait Hook: Send + Sync {
     /// Called before an attempt is sent.
@@ -67,7 +67,7 @@ pub trait Hook: Send + Sync {
     }
 
     /// Called when an attempt has ended, before it is recorded.
-    fn after_answer(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
+    fn after_response(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
         let _ = (attempt, ended);
     }
 

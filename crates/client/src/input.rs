@@ -21,15 +21,15 @@ use bytes::Bytes;
 use ocrmarket_operation::InputKind;
 
 pub use error::{InputError, Problem};
-pub use format::Format;
-pub use header::{Header, Scanner, Sides, header};
+pub use format::FileFormat;
+pub use header::{FileHeader, Scanner, Sides, header};
 
 pub(crate) use check::{Checker, check_kind};
 pub(crate) use source::Source;
 pub(crate) use text::{Cleaner, DataUrl};
 pub(crate) use url::{check_url, has_web_scheme};
 
-/// Default maximum size of a file read from a path: 64 MiB, see [`Content::at_most`]. It prevents a
+/// Default maximum size of a file read from a path: 64 MiB, see [`Content::max_bytes`]. It prevents a
 /// wrong path (a disk image, an endless device) from filling the memory if the vendor states no
 /// limit.
 pub const PATH_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -63,7 +63,7 @@ impl Content {
 
     /// Creates a content from a file on disk. Encoding a request reads the file in pieces, so the
     /// whole file is never in memory beside the body. Encoding again reads it again. It may have at
-    /// most [`PATH_BYTES_MAX`] bytes, see [`Content::at_most`].
+    /// most [`PATH_BYTES_MAX`] bytes, see [`Content::max_bytes`].
     pub fn path(path: impl Into<PathBuf>) -> Self {
         Self(Kind::Path {
             path: path.into(),
@@ -108,7 +108,7 @@ impl Content {
     /// Sets the maximum number of bytes that are read from a path. No effect on other contents,
     /// whose length is known.
     #[must_use]
-    pub fn at_most(mut self, bytes: u64) -> Self {
+    pub fn max_bytes(mut self, bytes: u64) -> Self {
         if let Kind::Path { at_most, .. } = &mut self.0 {
             *at_most = bytes;
         }

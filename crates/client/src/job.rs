@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::Retry;
-use ocrmarket_wire::is_nothing;
+use ocrmarket_wire::is_empty_value;
 use ocrmarket_wire::reader::{Reader, pointer};
 use serde::{Deserialize, Serialize};
 
@@ -102,7 +102,7 @@ pub enum Polled<'a> {
     /// Not ready yet.
     Pending,
     /// Pending by the rules, but with a status that they do not list: see
-    /// [`Facts::has_unknown_status`](crate::answer::Facts::has_unknown_status).
+    /// [`Facts::has_unknown_status`](crate::response::Facts::has_unknown_status).
     Unknown,
     /// The result.
     Finished,
@@ -190,7 +190,7 @@ impl Job {
     pub fn submitted(operation: &Operation, body: &[u8], at: SystemTime) -> Option<Self> {
         let place = &operation.job.as_ref()?.id;
         let text = pointer(body, place).ok()??;
-        let id = text_of(text).filter(|id| !is_nothing(id))?;
+        let id = text_of(text).filter(|id| !is_empty_value(id))?;
         Some(Self::new(&*operation.vendor, &*operation.name, id, at))
     }
 

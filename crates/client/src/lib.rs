@@ -5,11 +5,10 @@
 //! request that may have been processed is never sent twice by default.
 //!
 //! # Features
-//! `validate`: validates responses against their schemas. `Answer::findings` validates one, and
+//! `validate`: validates responses against their schemas. `CallResponse::findings` validates one, and
 //! `Builder::report_drift` reports all.
 
 pub mod address;
-pub mod answer;
 pub mod auth;
 pub mod client;
 pub mod clock;
@@ -18,20 +17,21 @@ pub mod credentials;
 mod drift;
 pub mod encode;
 pub mod error;
-mod gate;
 pub mod gateway;
 pub mod hook;
 pub mod input;
 pub mod job;
-mod keep;
+mod limiter;
 pub mod pacing;
 pub mod poll;
+mod recorder;
 pub mod request;
+pub mod response;
 pub mod retry;
 pub mod to_sign;
 pub mod transport;
 
-pub use answer::Answer;
 pub use client::Client;
 pub use error::Error;
 pub use ocrmarket_store as store;
+pub use response::CallResponse;

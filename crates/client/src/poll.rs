@@ -7,17 +7,17 @@
 
 use std::fmt;
 
-use ocrmarket_operation::Job as Rules;
+use ocrmarket_operation::JobRules as Rules;
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::response::JobQuery;
-use ocrmarket_wire::is_nothing;
+use ocrmarket_wire::is_empty_value;
 
 use crate::Client;
-use crate::answer::{Answer, Facts, HasFacts};
 use crate::client::DynamicOperation;
 use crate::encode::Field;
 use crate::error::Error;
 use crate::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
+use crate::response::{CallResponse, Facts, HasFacts};
 use crate::retry::Policy;
 
 /// The reason why waiting ended without a result. The job itself may still finish, and its result
@@ -45,7 +45,7 @@ impl WaitError {
     /// Returns the vendor's status in the last pending response. It can contain anything: log the
     /// one in `Display` instead.
     pub fn status(&self) -> Option<&str> {
-        self.pending.as_ref()?.judged().code.as_deref()
+        self.pending.as_ref()?.classified().code.as_deref()
     }
 }
 
@@ -99,13 +99,13 @@ enum WrongQuery {
 
 impl Client {
     /// Requests a job's result once. Returns a success or a pending response
-    /// ([`Answer::is_pending`](crate::answer::Facts::is_pending)). `Q` is the model of the
+    /// ([`CallResponse::is_pending`](crate::response::Facts::is_pending)). `Q` is the model of the
     /// operation that requests results, as in [`Client::wait`].
     ///
     /// # Errors
     /// As [`Client::call`]. A job whose result `Q` does not request is refused before anything is
     /// sent.
-    pub async fn poll_once<Q: JobQuery>(&self, job: &mut Job) -> Result<Answer<Q>, Error> {
+    pub async fn poll_once<Q: JobQuery>(&self, job: &mut Job) -> Result<CallResponse<Q>, Error> {
         let rules = rules(job, Q::SUBMITTED_BY, Q::operation())?;
         let id = job.id.clone();
         job.polls = job.polls.saturating_add(1);
@@ -142,7 +142,7 @@ impl Client {
         &self,
         job: &mut Job,
         policy: PollPolicy,
-    ) -> Result<Answer<Q>, WaitError> {
+    ) -> Result<CallResponse<Q>, WaitError> {
         let rules = rules(job, Q::SUBMITTED_BY, Q::operation()).map_err(WaitError::refused)?;
         let id = job.id.clone();
         let (fields, never) = ([question(rules, &id)], Policy::never());
@@ -250,7 +250,7 @@ fn checked_rules<'o>(
             found: full_name(query),
         });
     }
-    if is_nothing(&job.id) {
+    if is_empty_value(&job.id) {
         return Err(WrongQuery::NoId);
     }
     Ok(rules)

@@ -21,7 +21,7 @@ use reqwest::{Method, Url, redirect};
 use crate::address::is_loopback;
 
 /// Default maximum size of a response: 64 MiB, far beyond the largest report.
-pub const LARGEST_ANSWER: usize = 64 << 20;
+pub const MAX_RESPONSE_BYTES: usize = 64 << 20;
 /// Default maximum time to establish a connection.
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -29,7 +29,7 @@ pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 ///
 /// ```
 /// use ocrmarket_client::transport::Transport;
-/// let transport = Transport::new()?.largest_answer(1 << 20);
+/// let transport = Transport::new()?.max_response_bytes(1 << 20);
 /// # Ok::<(), reqwest::Error>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -41,7 +41,7 @@ pub struct Transport {
     /// `true` if the caller supplied `remote`, which may have certificates for a server at
     /// `https://localhost`.
     is_callers: bool,
-    largest_answer: usize,
+    max_response_bytes: usize,
 }
 
 /// An HTTP client that is built at its first use, because TLS setup reads all root certificates of
@@ -67,7 +67,7 @@ pub struct HttpRequest {
 /// A complete response. `Debug` shows neither headers nor body.
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct HttpAnswer {
+pub struct HttpResponse {
     /// HTTP status.
     pub status: u16,
     /// Headers.
@@ -215,7 +215,7 @@ impl fmt::Debug for HttpRequest {
     }
 }
 
-impl fmt::Debug for HttpAnswer {
+impl fmt::Debug for HttpResponse {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = formatter.debug_struct("HttpAnswer");
         shown
@@ -237,7 +237,7 @@ impl Transport {
             direct: built(settings().no_proxy().build()?),
             remote: Lazy::default(),
             is_callers: false,
-            largest_answer: LARGEST_ANSWER,
+            max_response_bytes: MAX_RESPONSE_BYTES,
         })
     }
 
@@ -254,14 +254,14 @@ impl Transport {
             direct: Lazy::default(),
             remote: built(http),
             is_callers: true,
-            largest_answer: LARGEST_ANSWER,
+            max_response_bytes: MAX_RESPONSE_BYTES,
         }
     }
 
     /// Sets the maximum size of a response in bytes.
     #[must_use]
-    pub fn largest_answer(mut self, bytes: usize) -> Self {
-        self.largest_answer = bytes;
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.max_response_bytes = bytes;
         self
     }
 
@@ -269,7 +269,7 @@ impl Transport {
     ///
     /// # Errors
     /// No complete response arrived. The error contains the step that failed and the received part.
-    pub async fn send(&self, request: HttpRequest) -> Result<HttpAnswer, TransportError> {
+    pub async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let started = Instant::now();
         let failed = |kind, source| TransportError::before_headers(kind, started.elapsed(), source);
         let sent_to = request.url.clone();
@@ -321,18 +321,22 @@ impl Transport {
         &self,
         mut response: reqwest::Response,
         started: Instant,
-    ) -> Result<HttpAnswer, TransportError> {
+    ) -> Result<HttpResponse, TransportError> {
         let status = response.status().as_u16();
         let headers = std::mem::take(response.headers_mut());
         let announced = response
             .content_length()
             .and_then(|length| usize::try_from(length).ok());
-        let mut body =
-            BytesMut::with_capacity(announced.unwrap_or(0).min(self.largest_answer).min(1 << 20));
+        let mut body = BytesMut::with_capacity(
+            announced
+                .unwrap_or(0)
+                .min(self.max_response_bytes)
+                .min(1 << 20),
+        );
         let failed = loop {
             match response.chunk().await {
                 Ok(Some(chunk)) => {
-                    let room = self.largest_answer - body.len();
+                    let room = self.max_response_bytes - body.len();
                     body.extend_from_slice(&chunk[..chunk.len().min(room)]);
                     if chunk.len() > room {
                         break (TransportErrorKind::TooLarge, None);
@@ -340,7 +344,7 @@ impl Transport {
                 }
                 Ok(None) => {
                     let elapsed = started.elapsed();
-                    return Ok(HttpAnswer {
+                    return Ok(HttpResponse {
                         status,
                         headers,
                         body: body.freeze(),

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Action, Change, Difference, Group};
-use ocrmarket_codegen::surface::Kind;
+use super::{Action, Difference, Group, ItemChange};
+use ocrmarket_codegen::api_list::ItemKind;
 
 /// Returns the non-empty sections.
 pub(super) fn draft(difference: &Difference) -> String {
@@ -39,12 +39,12 @@ pub(super) fn draft(difference: &Difference) -> String {
 
 /// Returns `true` for changes that another one covers: a vendor's feature by its module, an export
 /// of an operation by the operation.
-fn is_said_elsewhere(change: &Change) -> bool {
+fn is_said_elsewhere(change: &ItemChange) -> bool {
     matches!(change.action, Action::Added | Action::Removed)
-        && matches!(change.kind, Kind::Feature | Kind::Export)
+        && matches!(change.kind, ItemKind::Feature | ItemKind::Export)
 }
 
-fn line(change: &Change) -> String {
+fn line(change: &ItemChange) -> String {
     let mut line = String::new();
     if matches!(change.group(), Group::Breaks | Group::Misreads) {
         line.push_str("**Breaking:** ");
@@ -53,7 +53,7 @@ fn line(change: &Change) -> String {
     // Writing into a `String` cannot fail.
     let _ = match (change.action, &change.was, &change.is) {
         (Action::Renamed, Some(was), Some(is)) => write!(line, "`{was}` is now `{is}`"),
-        (Action::Added, _, Some(is)) if change.kind == Kind::Field => {
+        (Action::Added, _, Some(is)) if change.kind == ItemKind::Field => {
             write!(line, "`{item}` (`{is}`)")
         }
         (Action::Changed, Some(was), Some(is)) => write!(line, "`{item}` is `{is}`, was `{was}`"),

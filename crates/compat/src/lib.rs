@@ -1,48 +1,48 @@
 //! Effects of a change of the schemas: on programs that use the generated crate, and on stored
 //! responses that they read.
 //!
-//! There are two verdicts. [`Verdict`] is the effect on Rust. It compares the lists of public items
-//! before and after, so it sees the type of a field as well as a removed item. [`Wire`] is the
+//! There are two verdicts. [`RustEffect`] is the effect on Rust. It compares the lists of public items
+//! before and after, so it sees the type of a field as well as a removed item. [`JsonEffect`] is the
 //! effect on JSON. It traverses the two models side by side, operation by operation and key by key.
 //! So a renamed type reads the same, and a variant whose known value changed does not. Every change
-//! names its item; a change with both effects is one [`Change`].
+//! names its item; a change with both effects is one [`ItemChange`].
 //!
 //! Pure: schemas in, a [`Difference`] out. Nothing here is inferred from rendered text.
 
+pub mod api_probe;
 mod changelog;
+mod locations;
 mod operation;
-mod places;
 mod request;
 mod rust;
 mod wire;
-pub mod witness;
 
 use std::collections::HashMap;
 use std::fmt;
 
-use ocrmarket_model::api::{Api, SourcePlace};
+use ocrmarket_model::api::{Api, SourceLocation};
 
+use locations::Locations;
+use ocrmarket_codegen::api_list::{ApiList, ItemKind};
 use ocrmarket_codegen::plan::{self, Plan};
-use ocrmarket_codegen::surface::{Kind, Surface};
 use ocrmarket_codegen::{Error, Options};
-use places::Places;
 
 /// The changes between two sets of schemas.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
     /// Every change, sorted by item.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ItemChange>,
 }
 
 /// A change of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Change {
+pub struct ItemChange {
     /// Rust path after the change, or before it if the item was removed.
     pub item: String,
     /// Kind of the item.
-    pub kind: Kind,
+    pub kind: ItemKind,
     /// Kind of the change.
     pub action: Action,
     /// Old form, if it fits in a line: a type, a signature, a path, a fact.
@@ -50,18 +50,18 @@ pub struct Change {
     /// New form, under the same condition.
     pub is: Option<String>,
     /// Effect on programs.
-    pub rust: Verdict,
+    pub rust: RustEffect,
     /// Effect on stored responses and on requests.
-    pub wire: Wire,
+    pub wire: JsonEffect,
     /// Both effects in prose, a sentence each.
     pub effects: Vec<String>,
     /// Locations in JSON: `vendor/operation /pointer`, with `*` for every element of an array; one
     /// for each operation.
     pub pointers: Vec<String>,
     /// Location in the old schemas.
-    pub was_at: Option<SourcePlace>,
+    pub was_at: Option<SourceLocation>,
     /// Location in the new schemas.
-    pub is_at: Option<SourcePlace>,
+    pub is_at: Option<SourceLocation>,
     /// Compiler error of a program that used the old form.
     pub error: Option<CompilerError>,
     /// First line of the documentation, for the changelog.
@@ -102,7 +102,7 @@ impl Action {
 /// Effect of a change on a program that uses the crate, in terms of Semantic Versioning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[non_exhaustive]
-pub enum Verdict {
+pub enum RustEffect {
     /// The generated code is the same.
     #[default]
     None,
@@ -114,7 +114,7 @@ pub enum Verdict {
     Major,
 }
 
-impl Verdict {
+impl RustEffect {
     /// Returns the name in reports, such as `minor`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -129,7 +129,7 @@ impl Verdict {
 /// Effect of a change on stored responses and on requests, with a program that is only recompiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[non_exhaustive]
-pub enum Wire {
+pub enum JsonEffect {
     /// Every stored response reads the same and every request is sent the same.
     #[default]
     Same,
@@ -142,7 +142,7 @@ pub enum Wire {
     Changed,
 }
 
-impl Wire {
+impl JsonEffect {
     /// Returns the name in reports, such as `extended`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -155,12 +155,12 @@ impl Wire {
 
     /// Returns the version step that the effect requires. A silent change counts as much as a
     /// compiler error.
-    const fn step(self) -> Verdict {
+    const fn step(self) -> RustEffect {
         match self {
-            Self::Same => Verdict::None,
-            Self::Judged => Verdict::Patch,
-            Self::Extended => Verdict::Minor,
-            Self::Changed => Verdict::Major,
+            Self::Same => RustEffect::None,
+            Self::Judged => RustEffect::Patch,
+            Self::Extended => RustEffect::Minor,
+            Self::Changed => RustEffect::Major,
         }
     }
 }
@@ -201,13 +201,13 @@ pub enum Group {
     Documents,
 }
 
-impl Change {
+impl ItemChange {
     /// Returns the group of the change.
     pub fn group(&self) -> Group {
         match (self.rust, self.wire) {
-            (Verdict::Major, _) => Group::Breaks,
-            (_, Wire::Changed) => Group::Misreads,
-            (Verdict::Minor, _) | (_, Wire::Extended) => Group::Adds,
+            (RustEffect::Major, _) => Group::Breaks,
+            (_, JsonEffect::Changed) => Group::Misreads,
+            (RustEffect::Minor, _) | (_, JsonEffect::Extended) => Group::Adds,
             _ if self.action == Action::Documented => Group::Documents,
             _ => Group::Behaves,
         }
@@ -224,32 +224,32 @@ impl Change {
     }
 
     /// Returns the version step that the change requires.
-    pub fn step(&self) -> Verdict {
+    pub fn step(&self) -> RustEffect {
         self.rust.max(self.wire.step())
     }
 }
 
 impl Difference {
     /// Returns the effect on Rust: the most severe of all changes.
-    pub fn rust(&self) -> Verdict {
+    pub fn rust(&self) -> RustEffect {
         let verdicts = self.changes.iter().map(|change| change.rust);
         verdicts.max().unwrap_or_default()
     }
 
     /// Returns the effect on JSON: the most severe of all changes.
-    pub fn wire(&self) -> Wire {
+    pub fn wire(&self) -> JsonEffect {
         let verdicts = self.changes.iter().map(|change| change.wire);
         verdicts.max().unwrap_or_default()
     }
 
     /// Returns the version step that the crate requires.
-    pub fn step(&self) -> Verdict {
-        let steps = self.changes.iter().map(Change::step);
+    pub fn step(&self) -> RustEffect {
+        let steps = self.changes.iter().map(ItemChange::step);
         steps.max().unwrap_or_default()
     }
 
     /// Returns the changes of a group.
-    pub fn group(&self, group: Group) -> impl Iterator<Item = &Change> {
+    pub fn group(&self, group: Group) -> impl Iterator<Item = &ItemChange> {
         self.changes
             .iter()
             .filter(move |change| change.group() == group)
@@ -267,20 +267,20 @@ impl Difference {
 pub(crate) struct Side<'a> {
     pub(crate) api: &'a Api,
     pub(crate) plan: Plan,
-    pub(crate) surface: Surface,
-    pub(crate) places: Places,
+    pub(crate) surface: ApiList,
+    pub(crate) locations: Locations,
 }
 
 impl<'a> Side<'a> {
     fn new(api: &'a Api) -> Result<Self, Error> {
         let plan = plan::plan(api)?;
-        let surface = Surface::of_plan(api, &plan, &Options::default())?;
-        let places = Places::of(api, &plan);
+        let surface = ApiList::of_plan(api, &plan, &Options::default())?;
+        let places = Locations::of(api, &plan);
         Ok(Self {
             api,
             plan,
             surface,
-            places,
+            locations: places,
         })
     }
 }
@@ -312,10 +312,10 @@ pub fn diff(before: &Api, after: &Api) -> Result<Difference, Error> {
 }
 
 /// Merges the changes that the models show into those that the lists show.
-fn merge(changes: &mut Vec<Change>, rows: impl Iterator<Item = Change>) {
-    let mut known: HashMap<(Kind, bool, String), usize> = HashMap::new();
+fn merge(changes: &mut Vec<ItemChange>, rows: impl Iterator<Item = ItemChange>) {
+    let mut known: HashMap<(ItemKind, bool, String), usize> = HashMap::new();
     // A module and a function may share a path.
-    let sides = |change: &Change| {
+    let sides = |change: &ItemChange| {
         let (before, after) = change.paths.clone();
         let kind = change.kind;
         let before = before.map(|path| (kind, false, path));
@@ -337,7 +337,7 @@ fn merge(changes: &mut Vec<Change>, rows: impl Iterator<Item = Change>) {
     }
 }
 
-fn join(change: &mut Change, row: Change) {
+fn join(change: &mut ItemChange, row: ItemChange) {
     if change.action == Action::Documented {
         // The documentation changed together with the item.
         change.action = Action::Changed;

@@ -8,11 +8,11 @@ use ocrmarket_operation::{
 };
 
 use super::wire::{operations, row};
-use super::{Action, Change, Side, Wire};
-use ocrmarket_codegen::surface::Kind;
+use super::{Action, ItemChange, JsonEffect, Side};
+use ocrmarket_codegen::api_list::ItemKind;
 
 /// Returns the changed facts of operations.
-pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
+pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<ItemChange> {
     let mut rows = Vec::new();
     for (name, was) in operations(before) {
         let Some((_, is)) = operations(after).find(|(other, _)| *other == name) else {
@@ -24,8 +24,8 @@ pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
         };
         facts.compare(&was.operation, &is.operation);
         for mut row in facts.rows {
-            row.was_at = before.places.place(&name).cloned();
-            row.is_at = after.places.place(&name).cloned();
+            row.was_at = before.locations.location(&name).cloned();
+            row.is_at = after.locations.location(&name).cloned();
             rows.push(row);
         }
     }
@@ -34,7 +34,11 @@ pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
 
 /// Returns schemas whose text changed without another change of their operation, so that no
 /// difference in the output goes unreported.
-pub(super) fn texts(before: &Side<'_>, after: &Side<'_>, changes: &[Change]) -> Vec<Change> {
+pub(super) fn texts(
+    before: &Side<'_>,
+    after: &Side<'_>,
+    changes: &[ItemChange],
+) -> Vec<ItemChange> {
     let mut rows = Vec::new();
     for (name, was) in operations(before) {
         let is = operations(after).find(|(other, _)| *other == name);
@@ -52,10 +56,15 @@ pub(super) fn texts(before: &Side<'_>, after: &Side<'_>, changes: &[Change]) -> 
         if !is_told {
             let path = Some(format!("{name}::SCHEMA"));
             let effect = "its text changed".to_owned();
-            let mut row = row((path.clone(), path), Kind::Constant, Wire::Same, effect);
+            let mut row = row(
+                (path.clone(), path),
+                ItemKind::Constant,
+                JsonEffect::Same,
+                effect,
+            );
             row.action = Action::Documented;
-            row.was_at = before.places.place(&name).cloned();
-            row.is_at = after.places.place(&name).cloned();
+            row.was_at = before.locations.location(&name).cloned();
+            row.is_at = after.locations.location(&name).cloned();
             rows.push(row);
         }
     }
@@ -64,13 +73,13 @@ pub(super) fn texts(before: &Side<'_>, after: &Side<'_>, changes: &[Change]) -> 
 
 struct Facts<'a> {
     name: &'a str,
-    rows: Vec<Change>,
+    rows: Vec<ItemChange>,
 }
 
 impl Facts<'_> {
     fn compare(&mut self, was: &Operation, is: &Operation) {
         self.sent(was, is);
-        self.judged(was, is);
+        self.classified(was, is);
         let documented = [
             ("title", was.title == is.title),
             ("description", was.description == is.description),
@@ -82,7 +91,7 @@ impl Facts<'_> {
         ];
         for (field, is_same) in documented {
             if !is_same {
-                self.put(field, Wire::Same, "what it says changed");
+                self.put(field, JsonEffect::Same, "what it says changed");
                 if let Some(row) = self.rows.last_mut() {
                     row.action = Action::Documented;
                 }
@@ -95,7 +104,7 @@ impl Facts<'_> {
         if was.method != is.method {
             self.put(
                 "method",
-                Wire::Changed,
+                JsonEffect::Changed,
                 "requests are sent with another method",
             );
             self.texts(method(was.method), method(is.method));
@@ -103,7 +112,7 @@ impl Facts<'_> {
         if was.encoding != is.encoding {
             self.put(
                 "encoding",
-                Wire::Changed,
+                JsonEffect::Changed,
                 "requests are written in another form",
             );
             self.texts(encoding(was.encoding), encoding(is.encoding));
@@ -111,7 +120,7 @@ impl Facts<'_> {
         if was.endpoints != is.endpoints {
             self.put(
                 "endpoints",
-                Wire::Same,
+                JsonEffect::Same,
                 "requests may go elsewhere, or be signed otherwise",
             );
             self.texts(&endpoints(&was.endpoints), &endpoints(&is.endpoints));
@@ -119,13 +128,13 @@ impl Facts<'_> {
         if was.host_suffix != is.host_suffix {
             self.put(
                 "host_suffix",
-                Wire::Same,
+                JsonEffect::Same,
                 "credentials may go to other hosts",
             );
             self.texts(suffix(was), suffix(is));
         }
         if was.timeouts != is.timeouts {
-            self.put("timeouts", Wire::Same, "calls are given another time");
+            self.put("timeouts", JsonEffect::Same, "calls are given another time");
             let text = |operation: &Operation| {
                 format!(
                     "{} ms to connect, {} ms in all",
@@ -137,18 +146,18 @@ impl Facts<'_> {
         if was.inputs != is.inputs {
             self.put(
                 "inputs",
-                Wire::Same,
+                JsonEffect::Same,
                 "other files are refused before they are sent",
             );
             self.texts(&inputs(&was.inputs), &inputs(&is.inputs));
         }
         if was.job != is.job {
-            self.put("job", Wire::Same, "a job is followed up otherwise");
+            self.put("job", JsonEffect::Same, "a job is followed up otherwise");
         }
     }
 
     /// Compares the way responses are classified.
-    fn judged(&mut self, was: &Operation, is: &Operation) {
+    fn classified(&mut self, was: &Operation, is: &Operation) {
         if was.payload != is.payload {
             let kept: Vec<_> = is
                 .payload
@@ -157,9 +166,15 @@ impl Facts<'_> {
                 .collect();
             let is_kept = kept.iter().copied().eq(was.payload.iter());
             let (wire, effect) = if is_kept {
-                (Wire::Extended, "the payload is found in further places")
+                (
+                    JsonEffect::Extended,
+                    "the payload is found in further places",
+                )
             } else {
-                (Wire::Changed, "the payload is looked for in other places")
+                (
+                    JsonEffect::Changed,
+                    "the payload is looked for in other places",
+                )
             };
             self.put("payload", wire, effect);
             self.texts(&was.payload.join(", "), &is.payload.join(", "));
@@ -176,16 +191,16 @@ impl Facts<'_> {
             } else {
                 "stored answers may be of another class than they were"
             };
-            self.put("outcome", Wire::Judged, effect);
+            self.put("outcome", JsonEffect::Judged, effect);
             self.texts(&outcome(&was.outcome), &outcome(&is.outcome));
         }
     }
 
-    fn put(&mut self, field: &str, wire: Wire, effect: &str) {
+    fn put(&mut self, field: &str, wire: JsonEffect, effect: &str) {
         let path = format!("{}::OPERATION.{field}", self.name);
         let paths = (Some(path.clone()), Some(path));
         self.rows
-            .push(row(paths, Kind::Static, wire, effect.to_owned()));
+            .push(row(paths, ItemKind::Static, wire, effect.to_owned()));
     }
 
     /// Sets the old and the new value of the last fact, if they differ.

@@ -7,19 +7,19 @@
 use std::collections::BTreeMap;
 
 use super::wire::{operations, row};
-use super::{Change, Side, Wire};
+use super::{ItemChange, JsonEffect, Side};
+use ocrmarket_codegen::api_list::ItemKind;
 use ocrmarket_codegen::plan::{ArgumentPlan, ModulePlan, PartPlan, RequestPlan};
-use ocrmarket_codegen::surface::Kind;
 
 /// Returns the requests that are sent differently.
-pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
+pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<ItemChange> {
     let mut rows = Vec::new();
     for (name, _) in operations(before) {
         let (Some(was), Some(is)) = (request(before, &name), request(after, &name)) else {
             continue;
         };
-        let was_at = |path: &str| before.places.place(path).cloned();
-        let is_at = |path: &str| after.places.place(path).cloned();
+        let was_at = |path: &str| before.locations.location(path).cloned();
+        let is_at = |path: &str| after.locations.location(path).cloned();
         let mut found = arguments(&name, was, is);
         found.extend(constructor(&name, was, is));
         for mut row in found {
@@ -37,19 +37,22 @@ fn request<'a>(side: &'a Side<'_>, operation: &str) -> Option<&'a RequestPlan> {
 }
 
 /// Returns setters and variants, by path.
-fn named<'a>(module: &str, request: &'a RequestPlan) -> BTreeMap<String, (&'a ArgumentPlan, Kind)> {
+fn named<'a>(
+    module: &str,
+    request: &'a RequestPlan,
+) -> BTreeMap<String, (&'a ArgumentPlan, ItemKind)> {
     let mut named = BTreeMap::new();
     for part in &request.parts {
         match part {
             PartPlan::One(argument) if argument.required => {}
             PartPlan::One(argument) => {
                 let path = format!("{module}::{}::{}", request.name, argument.name);
-                named.insert(path, (argument, Kind::Method));
+                named.insert(path, (argument, ItemKind::Method));
             }
             PartPlan::Group(group) => {
                 for variant in &group.variants {
                     let path = format!("{module}::{}::{}", group.type_name, variant.variant);
-                    named.insert(path, (variant, Kind::Variant));
+                    named.insert(path, (variant, ItemKind::Variant));
                 }
             }
         }
@@ -57,7 +60,7 @@ fn named<'a>(module: &str, request: &'a RequestPlan) -> BTreeMap<String, (&'a Ar
     named
 }
 
-fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<Change> {
+fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<ItemChange> {
     let (was, is) = (named(module, was), named(module, is));
     let mut rows = Vec::new();
     for (path, (old, kind)) in was {
@@ -72,10 +75,14 @@ fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<Change> {
                 effect,
             ));
         };
-        if place(old) != place(new) {
+        if argument_location(old) != argument_location(new) {
             put(
-                Wire::Changed,
-                format!("it is sent as {}, was {}", place(new), place(old)),
+                JsonEffect::Changed,
+                format!(
+                    "it is sent as {}, was {}",
+                    argument_location(new),
+                    argument_location(old)
+                ),
             );
         }
         if old.is_public != new.is_public {
@@ -84,19 +91,20 @@ fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<Change> {
             } else {
                 "`Debug` does not show it any more"
             };
-            put(Wire::Judged, effect.to_owned());
+            put(JsonEffect::Judged, effect.to_owned());
         }
     }
     rows
 }
 
 /// Compares the arguments of `new`, in order: required ones, and groups by their types.
-fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<Change> {
+fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<ItemChange> {
     let list = |request: &RequestPlan| -> Vec<(String, Option<String>)> {
         let taken = request.parts.iter().filter_map(|part| match part {
-            PartPlan::One(argument) if argument.required => {
-                Some((format!("{:?}", argument.value), Some(place(argument))))
-            }
+            PartPlan::One(argument) if argument.required => Some((
+                format!("{:?}", argument.value),
+                Some(argument_location(argument)),
+            )),
             PartPlan::One(_) => None,
             PartPlan::Group(group) => Some((group.type_name.clone(), None)),
         });
@@ -122,11 +130,16 @@ fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<Chan
     }
     let path = format!("{module}::{}::new", was.name);
     let paths = (Some(path.clone()), Some(path));
-    Some(row(paths, Kind::Method, Wire::Changed, moved.join("; ")))
+    Some(row(
+        paths,
+        ItemKind::Method,
+        JsonEffect::Changed,
+        moved.join("; "),
+    ))
 }
 
 /// Returns the key of a value, with its location if that is the query.
-fn place(argument: &ArgumentPlan) -> String {
+fn argument_location(argument: &ArgumentPlan) -> String {
     let place = if argument.in_query {
         " in the query"
     } else {

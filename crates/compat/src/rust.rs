@@ -3,11 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Action, Change, CompilerError, Side, Verdict, Wire};
-use ocrmarket_codegen::surface::{Entry, Function, Kind, ROOT, Signature, Surface};
+use super::{Action, CompilerError, ItemChange, JsonEffect, RustEffect, Side};
+use ocrmarket_codegen::api_list::{ApiItem, ApiList, Function, ItemKind, ItemSignature, ROOT};
 
 /// Returns every change of a public item. Parts of a removed or new item are covered by that item.
-pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
+pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<ItemChange> {
     let mut lists = Lists {
         before,
         after,
@@ -15,12 +15,12 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
         renames: HashMap::new(),
     };
     let entries = before.surface.iter();
-    let (kept, gone): (Vec<&Entry>, Vec<&Entry>) =
+    let (kept, gone): (Vec<&ApiItem>, Vec<&ApiItem>) =
         entries.partition(|entry| lists.counterpart(entry).is_some());
     let removed = gone
         .into_iter()
         .filter(|entry| !is_part_of_absent(entry, &after.surface));
-    let removed: Vec<&Entry> = removed.collect();
+    let removed: Vec<&ApiItem> = removed.collect();
     let added = lists.added_entries();
     let keys = lists.keys(&added);
     let mut taken = HashSet::new();
@@ -28,7 +28,7 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
     for entry in removed {
         let free = |place: &usize| !taken.contains(place);
         let place = match entry.kind {
-            Kind::Struct | Kind::Enum => {
+            ItemKind::Struct | ItemKind::Enum => {
                 let mut places = (0..added.len()).filter(|place| free(place));
                 places.find(|place| lists.has_same_parts(entry, added[*place]))
             }
@@ -68,7 +68,7 @@ struct Lists<'a> {
 
 impl<'a> Lists<'a> {
     /// Returns new items, without parts of new items.
-    fn added_entries(&self) -> Vec<&'a Entry> {
+    fn added_entries(&self) -> Vec<&'a ApiItem> {
         let was = &self.before.surface;
         let entries = self.after.surface.iter().filter(|entry| {
             let is_known = was.get(&entry.path, entry.kind).is_some()
@@ -83,11 +83,11 @@ impl<'a> Lists<'a> {
 
     /// Returns the item that a program now finds at the path of `entry`: a path may lead to a
     /// definition elsewhere.
-    fn counterpart<'b>(&'b self, entry: &'b Entry) -> Option<&'b Entry> {
+    fn counterpart<'b>(&'b self, entry: &'b ApiItem) -> Option<&'b ApiItem> {
         let surface = &self.after.surface;
-        if entry.kind == Kind::Export {
+        if entry.kind == ItemKind::Export {
             return surface
-                .get(&entry.path, Kind::Export)
+                .get(&entry.path, ItemKind::Export)
                 .or_else(|| type_at(surface, &entry.path));
         }
         let path = self.translated_path(&entry.path);
@@ -109,18 +109,18 @@ impl<'a> Lists<'a> {
         moved.unwrap_or(self.after.surface.canonical(path))
     }
 
-    fn translated_signature(&self, signature: &Signature) -> Signature {
+    fn translated_signature(&self, signature: &ItemSignature) -> ItemSignature {
         match signature {
-            Signature::Name => Signature::Name,
-            Signature::Type(text) => Signature::Type(self.translated(text)),
-            Signature::Tuple(types) => {
-                Signature::Tuple(types.iter().map(|text| self.translated(text)).collect())
+            ItemSignature::Name => ItemSignature::Name,
+            ItemSignature::Type(text) => ItemSignature::Type(self.translated(text)),
+            ItemSignature::Tuple(types) => {
+                ItemSignature::Tuple(types.iter().map(|text| self.translated(text)).collect())
             }
-            Signature::Function(function) => {
+            ItemSignature::Function(function) => {
                 let parameters = function.parameters.iter();
                 let parameters =
                     parameters.map(|(name, kind)| (name.clone(), self.translated(kind)));
-                Signature::Function(Function {
+                ItemSignature::Function(Function {
                     parameters: parameters.collect(),
                     output: self.translated(&function.output),
                     ..function.clone()
@@ -130,15 +130,15 @@ impl<'a> Lists<'a> {
     }
 
     /// Compares an item that still exists; `None` if it is unchanged.
-    fn compared(&self, was: &Entry, is: &Entry) -> Option<Change> {
+    fn compared(&self, was: &ApiItem, is: &ApiItem) -> Option<ItemChange> {
         let mut change = self.change(Action::Documented, Some(was), Some(is));
-        if was.kind == Kind::Export {
+        if was.kind == ItemKind::Export {
             let target = match &was.signature {
-                Signature::Type(target) => self.translated(target),
+                ItemSignature::Type(target) => self.translated(target),
                 _ => String::new(),
             };
             let now = match (&is.signature, is.kind) {
-                (Signature::Type(target), Kind::Export) => target.clone(),
+                (ItemSignature::Type(target), ItemKind::Export) => target.clone(),
                 _ => format!("{ROOT}{}", is.path),
             };
             if target != now {
@@ -152,7 +152,7 @@ impl<'a> Lists<'a> {
         }
         if was.is_open && !is.is_open {
             change.says(
-                Verdict::Minor,
+                RustEffect::Minor,
                 "programs may name all of its parts from now on",
             );
         } else if is.is_open && !was.is_open {
@@ -169,15 +169,15 @@ impl<'a> Lists<'a> {
             );
         }
         if is.is_deprecated && !was.is_deprecated {
-            change.says(Verdict::Minor, "its use is warned of from now on");
+            change.says(RustEffect::Minor, "its use is warned of from now on");
         } else if was.is_deprecated && !is.is_deprecated {
-            change.says(Verdict::Patch, "its use is no longer warned of");
+            change.says(RustEffect::Patch, "its use is no longer warned of");
         }
         if change.effects.is_empty() {
             if was.docs == is.docs {
                 return None;
             }
-            change.rust = Verdict::Patch;
+            change.rust = RustEffect::Patch;
             change.effects.push("its documentation changed".to_owned());
         } else {
             change.action = Action::Changed;
@@ -185,14 +185,22 @@ impl<'a> Lists<'a> {
         Some(change)
     }
 
-    fn signature(&self, was: &Entry, expected: &Signature, is: &Entry, change: &mut Change) {
+    fn signature(
+        &self,
+        was: &ApiItem,
+        expected: &ItemSignature,
+        is: &ApiItem,
+        change: &mut ItemChange,
+    ) {
         change.was = Some(was.signature.to_string());
         change.is = Some(is.signature.to_string());
-        let (Signature::Function(old), Signature::Function(new)) = (expected, &is.signature) else {
+        let (ItemSignature::Function(old), ItemSignature::Function(new)) =
+            (expected, &is.signature)
+        else {
             let what = match was.kind {
                 _ if self.is_renamed(&was.signature, &is.signature) => "its type has another name",
-                Kind::Field => "it has another type",
-                Kind::Variant => "it holds another type",
+                ItemKind::Field => "it has another type",
+                ItemKind::Variant => "it holds another type",
                 _ => "it is another type",
             };
             return change.breaks(what, Some(mismatch(was)));
@@ -239,13 +247,13 @@ impl<'a> Lists<'a> {
         {
             change.breaks("it returns another type", Some(mismatch(was)));
         } else {
-            change.says(Verdict::Patch, "a parameter has another name");
+            change.says(RustEffect::Patch, "a parameter has another name");
         }
     }
 
     /// Returns `true` if only names of types differ.
-    fn is_renamed(&self, was: &Signature, is: &Signature) -> bool {
-        let (Signature::Type(was), Signature::Type(is)) = (was, is) else {
+    fn is_renamed(&self, was: &ItemSignature, is: &ItemSignature) -> bool {
+        let (ItemSignature::Type(was), ItemSignature::Type(is)) = (was, is) else {
             return false;
         };
         let was = led(was, |path| {
@@ -255,18 +263,18 @@ impl<'a> Lists<'a> {
         was == *is
     }
 
-    fn removed(&self, entry: &Entry) -> Change {
+    fn removed(&self, entry: &ApiItem) -> ItemChange {
         let mut change = self.change(Action::Removed, Some(entry), None);
         change.was = text(entry);
         change.breaks("it is gone", Some(missing(entry)));
         change
     }
 
-    fn added(&self, entry: &Entry) -> Change {
+    fn added(&self, entry: &ApiItem) -> ItemChange {
         let mut change = self.change(Action::Added, None, Some(entry));
         change.is = text(entry);
         let owner = type_at(&self.before.surface, &entry.parent);
-        let is_closed = matches!(entry.kind, Kind::Field | Kind::Variant)
+        let is_closed = matches!(entry.kind, ItemKind::Field | ItemKind::Variant)
             && owner.is_some_and(|owner| !owner.is_open);
         if is_closed {
             change.breaks(
@@ -274,30 +282,30 @@ impl<'a> Lists<'a> {
                 None,
             );
         } else {
-            change.says(Verdict::Minor, "it is new");
+            change.says(RustEffect::Minor, "it is new");
         }
         change
     }
 
     /// Returns what a part keeps if its type is renamed: its kind, the type, and its key or known
     /// value in JSON.
-    fn key(&self, was: &Entry) -> Option<(Kind, String, String)> {
-        let key = self.before.places.key(&was.path)?;
+    fn key(&self, was: &ApiItem) -> Option<(ItemKind, String, String)> {
+        let key = self.before.locations.key(&was.path)?;
         let owner = self.translated_path(&was.parent);
         Some((was.kind, owner, key.to_owned()))
     }
 
     /// Returns the same for all new items, with their index in the list.
-    fn keys(&self, added: &[&Entry]) -> HashMap<(Kind, String, String), usize> {
+    fn keys(&self, added: &[&ApiItem]) -> HashMap<(ItemKind, String, String), usize> {
         let keys = added.iter().enumerate().filter_map(|(place, is)| {
-            let key = self.after.places.key(&is.path)?;
+            let key = self.after.locations.key(&is.path)?;
             Some(((is.kind, is.parent.clone(), key.to_owned()), place))
         });
         keys.collect()
     }
 
     /// Returns `true` if one type is another under a new name.
-    fn has_same_parts(&self, was: &Entry, is: &Entry) -> bool {
+    fn has_same_parts(&self, was: &ApiItem, is: &ApiItem) -> bool {
         if was.kind != is.kind {
             return false;
         }
@@ -306,11 +314,11 @@ impl<'a> Lists<'a> {
     }
 
     /// Finds a type of the same name and parts in a new module.
-    fn elsewhere(&self, was: &Entry) -> Option<&'a Entry> {
-        if !matches!(was.kind, Kind::Struct | Kind::Enum) {
+    fn elsewhere(&self, was: &ApiItem) -> Option<&'a ApiItem> {
+        if !matches!(was.kind, ItemKind::Struct | ItemKind::Enum) {
             return None;
         }
-        let names = |surface: &Surface, path: &str| -> Vec<(Kind, String)> {
+        let names = |surface: &ApiList, path: &str| -> Vec<(ItemKind, String)> {
             let below = surface.below(path);
             below.map(|part| (part.kind, part.name.clone())).collect()
         };
@@ -323,32 +331,32 @@ impl<'a> Lists<'a> {
         })
     }
 
-    fn renamed(&self, was: &Entry, is: &Entry) -> Change {
+    fn renamed(&self, was: &ApiItem, is: &ApiItem) -> ItemChange {
         let mut change = self.change(Action::Renamed, Some(was), Some(is));
         change.was = Some(was.path.clone());
         change.is = Some(is.path.clone());
         change.breaks("it has another name", Some(missing(was)));
         let expected = self.translated_signature(&was.signature);
-        if expected != is.signature && !matches!(was.kind, Kind::Method) {
+        if expected != is.signature && !matches!(was.kind, ItemKind::Method) {
             change.was = Some(format!("{}: {}", was.path, was.signature));
             change.is = Some(format!("{}: {}", is.path, is.signature));
         }
         change
     }
 
-    fn change(&self, action: Action, was: Option<&Entry>, is: Option<&Entry>) -> Change {
+    fn change(&self, action: Action, was: Option<&ApiItem>, is: Option<&ApiItem>) -> ItemChange {
         let entry = is.or(was);
-        let was_at = was.and_then(|entry| self.before.places.place(&entry.path));
-        let is_at = is.and_then(|entry| self.after.places.place(&entry.path));
+        let was_at = was.and_then(|entry| self.before.locations.location(&entry.path));
+        let is_at = is.and_then(|entry| self.after.locations.location(&entry.path));
         let title = entry.and_then(|entry| entry.docs.lines().next());
-        Change {
+        ItemChange {
             item: entry.map(|entry| entry.path.clone()).unwrap_or_default(),
-            kind: entry.map_or(Kind::Module, |entry| entry.kind),
+            kind: entry.map_or(ItemKind::Module, |entry| entry.kind),
             action,
             was: None,
             is: None,
-            rust: Verdict::None,
-            wire: Wire::Same,
+            rust: RustEffect::None,
+            wire: JsonEffect::Same,
             effects: Vec::new(),
             pointers: Vec::new(),
             was_at: was_at.cloned(),
@@ -363,24 +371,24 @@ impl<'a> Lists<'a> {
     }
 }
 
-impl Change {
-    fn says(&mut self, verdict: Verdict, effect: &str) {
+impl ItemChange {
+    fn says(&mut self, verdict: RustEffect, effect: &str) {
         self.rust = self.rust.max(verdict);
         self.effects.push(effect.to_owned());
     }
 
     fn breaks(&mut self, effect: &str, error: Option<CompilerError>) {
-        self.says(Verdict::Major, effect);
+        self.says(RustEffect::Major, effect);
         self.error = self.error.take().or(error);
     }
 }
 
 /// Finds definitions that left their own path and are now at a path that exported them.
-fn moved(before: &Surface, after: &Surface) -> HashMap<String, String> {
-    let exports = before.iter().filter(|entry| entry.kind == Kind::Export);
+fn moved(before: &ApiList, after: &ApiList) -> HashMap<String, String> {
+    let exports = before.iter().filter(|entry| entry.kind == ItemKind::Export);
     let moved = exports.filter_map(|entry| {
         let target = before.canonical(&entry.path);
-        let is_moved = !after.holds(target) && after.holds(&entry.path);
+        let is_moved = !after.contains(target) && after.contains(&entry.path);
         is_moved.then(|| (target.to_owned(), after.canonical(&entry.path).to_owned()))
     });
     moved.collect()
@@ -404,7 +412,7 @@ fn led<'a>(text: &'a str, lead: impl Fn(&'a str) -> &'a str) -> String {
 
 /// Replaces the longest beginning of a path that the list only exports by the path of the
 /// definition.
-fn translated_in(path: &str, surface: &Surface) -> String {
+fn translated_in(path: &str, surface: &ApiList) -> String {
     let mut at = path;
     loop {
         let definition = surface.canonical(at);
@@ -419,72 +427,77 @@ fn translated_in(path: &str, surface: &Surface) -> String {
 }
 
 /// Returns `true` if the item that contains `entry` is not in the other list.
-fn is_part_of_absent(entry: &Entry, other: &Surface) -> bool {
-    !entry.parent.is_empty() && !other.holds(&translated_in(&entry.parent, other))
+fn is_part_of_absent(entry: &ApiItem, other: &ApiList) -> bool {
+    !entry.parent.is_empty() && !other.contains(&translated_in(&entry.parent, other))
 }
 
 /// Returns the type at a path, resolving exports.
-fn type_at<'a>(surface: &'a Surface, path: &'a str) -> Option<&'a Entry> {
+fn type_at<'a>(surface: &'a ApiList, path: &'a str) -> Option<&'a ApiItem> {
     let mut found = surface.at(surface.canonical(path));
-    found.find(|entry| matches!(entry.kind, Kind::Struct | Kind::Enum | Kind::Alias))
+    found.find(|entry| {
+        matches!(
+            entry.kind,
+            ItemKind::Struct | ItemKind::Enum | ItemKind::Alias
+        )
+    })
 }
 
 /// Returns names, kinds and signatures of a type's parts.
-fn parts(surface: &Surface, path: &str) -> Vec<(Kind, String, String)> {
+fn parts(surface: &ApiList, path: &str) -> Vec<(ItemKind, String, String)> {
     let below = surface.below(path);
     below
         .map(|entry| (entry.kind, entry.name.clone(), entry.signature.to_string()))
         .collect()
 }
 
-fn text(entry: &Entry) -> Option<String> {
+fn text(entry: &ApiItem) -> Option<String> {
     Some(entry.signature.to_string()).filter(|text| !text.is_empty())
 }
 
 /// Returns the compiler error for the use of a missing item.
-fn missing(entry: &Entry) -> CompilerError {
+fn missing(entry: &ApiItem) -> CompilerError {
     let (name, parent) = (&entry.name, &entry.parent);
     let owner = parent.rsplit("::").next().unwrap_or_default();
     let (code, message) = match entry.kind {
-        Kind::Feature => (
+        ItemKind::Feature => (
             "",
             format!("the package does not have the feature `{name}`"),
         ),
-        Kind::Module => ("E0433", format!("cannot find `{name}` in `{parent}`")),
-        Kind::Field => ("E0609", format!("no field `{name}` on type `{owner}`")),
-        Kind::Variant => (
+        ItemKind::Module => ("E0433", format!("cannot find `{name}` in `{parent}`")),
+        ItemKind::Field => ("E0609", format!("no field `{name}` on type `{owner}`")),
+        ItemKind::Variant => (
             "E0599",
             format!("no variant `{name}` found for enum `{owner}`"),
         ),
-        Kind::Method => (
+        ItemKind::Method => (
             "E0599",
             format!("no method `{name}` found for struct `{owner}`"),
         ),
-        Kind::Function => (
+        ItemKind::Function => (
             "E0425",
             format!("cannot find function `{name}` in module `{owner}`"),
         ),
-        Kind::Static | Kind::Constant => (
+        ItemKind::Static | ItemKind::Constant => (
             "E0425",
             format!("cannot find value `{name}` in module `{owner}`"),
         ),
-        Kind::Struct | Kind::Enum | Kind::Alias | Kind::Export => (
+        ItemKind::Struct | ItemKind::Enum | ItemKind::Alias | ItemKind::Export => (
             "E0425",
             format!("cannot find type `{name}` in module `{owner}`"),
         ),
-        Kind::Implementation => {
+        ItemKind::Implementation => {
             let name = entry.signature.to_string();
             (
                 "E0277",
                 format!("the trait bound `{owner}: {name}` is not satisfied"),
             )
         }
-        Kind::AssociatedType => ("E0220", format!("associated type `{name}` not found")),
+        ItemKind::AssociatedType => ("E0220", format!("associated type `{name}` not found")),
     };
     CompilerError { code, message }
 }
 
-fn mismatch(entry: &Entry) -> CompilerError {
+fn mismatch(entry: &ApiItem) -> CompilerError {
     let name = &entry.name;
     let message = format!(
         "mismatched types where `{name}` is used as `{}`",

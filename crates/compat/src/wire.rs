@@ -8,19 +8,19 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use ocrmarket_model::api::{
-    Api, DefinitionId, Element, Leaf, LeafTypes, ObjectDefinition, OperationModel, Property, Shape,
-    SourcePlace, SuccessModel, Word,
+    Api, DefinitionId, Element, KnownValue, LeafShape, LeafTypes, ObjectDefinition, OperationModel,
+    Property, Shape, SourceLocation, SuccessModel,
 };
 use ocrmarket_model::naming;
-use ocrmarket_wire::fold_word;
+use ocrmarket_wire::fold_value;
 
-use super::places::{field_path, type_path};
-use super::{Action, Change, Side, Verdict, Wire};
-use ocrmarket_codegen::surface::Kind;
+use super::locations::{field_path, type_path};
+use super::{Action, ItemChange, JsonEffect, RustEffect, Side};
+use ocrmarket_codegen::api_list::ItemKind;
 
 /// Returns what reads differently, by item and effect.
-pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
-    let mut walk = Walk {
+pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<ItemChange> {
+    let mut walk = Comparator {
         before,
         after,
         rows: BTreeMap::new(),
@@ -32,13 +32,13 @@ pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
             None => walk.whole(
                 &name,
                 "its stored answers are no longer read",
-                Wire::Changed,
+                JsonEffect::Changed,
             ),
         }
     }
     for (name, _) in operations(after) {
         if operations(before).all(|(other, _)| other != name) {
-            walk.whole(&name, "its answers are read", Wire::Extended);
+            walk.whole(&name, "its answers are read", JsonEffect::Extended);
         }
     }
     walk.rows.into_values().collect()
@@ -62,18 +62,18 @@ pub(super) fn operations<'a>(
 /// Builds a change that only the models show.
 pub(super) fn row(
     paths: (Option<String>, Option<String>),
-    kind: Kind,
-    wire: Wire,
+    kind: ItemKind,
+    wire: JsonEffect,
     effect: String,
-) -> Change {
+) -> ItemChange {
     let item = paths.1.clone().or_else(|| paths.0.clone());
-    Change {
+    ItemChange {
         item: item.unwrap_or_default(),
         kind,
         action: Action::Changed,
         was: None,
         is: None,
-        rust: Verdict::Patch,
+        rust: RustEffect::Patch,
         wire,
         effects: vec![effect],
         pointers: Vec::new(),
@@ -85,10 +85,10 @@ pub(super) fn row(
     }
 }
 
-struct Walk<'a> {
+struct Comparator<'a> {
     before: &'a Side<'a>,
     after: &'a Side<'a>,
-    rows: BTreeMap<(String, String), Change>,
+    rows: BTreeMap<(String, String), ItemChange>,
 }
 
 /// A location that both models reach.
@@ -99,14 +99,14 @@ struct At<'a> {
     is: DefinitionId,
 }
 
-impl Walk<'_> {
-    fn whole(&mut self, name: &str, effect: &str, wire: Wire) {
+impl Comparator<'_> {
+    fn whole(&mut self, name: &str, effect: &str, wire: JsonEffect) {
         let path = Some(name.to_owned());
         let paths = match wire {
-            Wire::Extended => (None, path),
+            JsonEffect::Extended => (None, path),
             _ => (path, None),
         };
-        let row = row(paths, Kind::Module, wire, effect.to_owned());
+        let row = row(paths, ItemKind::Module, wire, effect.to_owned());
         self.rows.insert((name.to_owned(), effect.to_owned()), row);
     }
 
@@ -183,12 +183,12 @@ impl Walk<'_> {
     fn role(&mut self, operation: &str, role: &str, was: bool) {
         let (wire, effect) = if was {
             (
-                Wire::Changed,
+                JsonEffect::Changed,
                 "such an answer is kept in `unknown` as a whole",
             )
         } else {
             (
-                Wire::Extended,
+                JsonEffect::Extended,
                 "such an answer is read; it was kept in `unknown` as a whole",
             )
         };
@@ -197,7 +197,7 @@ impl Walk<'_> {
         ));
         let row = row(
             (path.clone(), path),
-            Kind::AssociatedType,
+            ItemKind::AssociatedType,
             wire,
             effect.to_owned(),
         );
@@ -232,14 +232,14 @@ impl Walk<'_> {
                     new.wire_name, old.wire_name
                 );
                 told.insert(new.wire_name.as_str());
-                self.put(at, Some(old), Some(new), Wire::Changed, &effect);
+                self.put(at, Some(old), Some(new), JsonEffect::Changed, &effect);
                 self.property(at, old, new, open);
             } else {
                 let effect = format!(
                     "what is stored under `{}` is kept in `unknown`",
                     old.wire_name
                 );
-                self.put(at, Some(old), None, Wire::Changed, &effect);
+                self.put(at, Some(old), None, JsonEffect::Changed, &effect);
             }
         }
         for new in fresh {
@@ -250,7 +250,7 @@ impl Walk<'_> {
                 "what is stored under `{}` is read; it was kept in `unknown`",
                 new.wire_name
             );
-            self.put(at, None, Some(new), Wire::Extended, &effect);
+            self.put(at, None, Some(new), JsonEffect::Extended, &effect);
         }
         self.order(at, was, is);
     }
@@ -271,7 +271,11 @@ impl Walk<'_> {
                 .collect::<Vec<_>>()
         };
         if common(was, is) != common(is, was) {
-            self.put_type(at, Wire::Same, "its fields are encoded in another order");
+            self.put_type(
+                at,
+                JsonEffect::Same,
+                "its fields are encoded in another order",
+            );
         }
         let nullable = (was.nullable, is.nullable);
         if nullable.0 != nullable.1 {
@@ -280,7 +284,7 @@ impl Walk<'_> {
             } else {
                 "`null` in its place is a finding"
             };
-            self.put_type(at, Wire::Judged, effect);
+            self.put_type(at, JsonEffect::Judged, effect);
         }
     }
 
@@ -323,7 +327,7 @@ impl Walk<'_> {
             }
             (was, is) => {
                 let effect = format!("{} is read, {} was", shape(is), shape(was));
-                self.put(at, Some(old), Some(new), Wire::Changed, &effect);
+                self.put(at, Some(old), Some(new), JsonEffect::Changed, &effect);
             }
         }
         if old.required != new.required {
@@ -332,7 +336,7 @@ impl Walk<'_> {
             } else {
                 "an answer without it has no finding any more"
             };
-            self.put(at, Some(old), Some(new), Wire::Judged, effect);
+            self.put(at, Some(old), Some(new), JsonEffect::Judged, effect);
         }
     }
 
@@ -343,56 +347,73 @@ impl Walk<'_> {
             } else {
                 "`null` is a finding"
             };
-            self.put(at, Some(old), Some(new), Wire::Judged, effect);
+            self.put(at, Some(old), Some(new), JsonEffect::Judged, effect);
         }
     }
 
-    fn leaf(&mut self, at: &At<'_>, old: &Property, new: &Property, was: &Leaf, is: &Leaf) {
+    fn leaf(
+        &mut self,
+        at: &At<'_>,
+        old: &Property,
+        new: &Property,
+        was: &LeafShape,
+        is: &LeafShape,
+    ) {
         let (old_kind, new_kind) = (kind(was), kind(is));
         if old_kind != new_kind {
             let effect = format!("it is read as {new_kind}, was {old_kind}");
-            self.put(at, Some(old), Some(new), Wire::Changed, &effect);
-        } else if !was.words.is_empty() {
-            self.words(at, old, new, was, is);
+            self.put(at, Some(old), Some(new), JsonEffect::Changed, &effect);
+        } else if !was.known_values.is_empty() {
+            self.known_values(at, old, new, was, is);
         }
         if was.types != is.types {
             let effect = format!("{} is valid, was {}", types(is.types), types(was.types));
-            self.put(at, Some(old), Some(new), Wire::Judged, &effect);
+            self.put(at, Some(old), Some(new), JsonEffect::Judged, &effect);
         }
         if let (Some(was), Some(is)) = (was.privacy, is.privacy)
             && was != is
         {
             let effect = format!("its privacy class is `{}`, was `{}`", is.name(), was.name());
-            self.put(at, Some(old), Some(new), Wire::Judged, &effect);
+            self.put(at, Some(old), Some(new), JsonEffect::Judged, &effect);
         }
     }
 
     /// Compares known values by their strings. A variant whose string changed no longer matches the
     /// old one.
-    fn words(&mut self, at: &At<'_>, old: &Property, new: &Property, was: &Leaf, is: &Leaf) {
+    fn known_values(
+        &mut self,
+        at: &At<'_>,
+        old: &Property,
+        new: &Property,
+        was: &LeafShape,
+        is: &LeafShape,
+    ) {
         let owner =
-            |side: &Side<'_>, definition: DefinitionId, property: &Property, leaf: &Leaf| {
+            |side: &Side<'_>, definition: DefinitionId, property: &Property, leaf: &LeafShape| {
                 let own = leaf.definition.and_then(|id| type_path(&side.plan, id));
                 own.or_else(|| {
                     let owner = type_path(&side.plan, definition)?;
                     let module = owner.rsplit_once("::")?.0;
                     Some(format!(
                         "{module}::{}",
-                        naming::property_words_name(property)?
+                        naming::property_enum_name(property)?
                     ))
                 })
                 .unwrap_or_default()
             };
         let old_owner = owner(self.before, at.was, old, was);
         let new_owner = owner(self.after, at.is, new, is);
-        let path = |owner: &str, word: &Word| Some(format!("{owner}::{}", word.variant));
-        let (old_words, new_words) = (Words::of(&was.words), Words::of(&is.words));
-        for word in &was.words {
-            if new_words.texts.contains(&*fold_word(&word.text)) {
+        let path = |owner: &str, word: &KnownValue| Some(format!("{owner}::{}", word.variant));
+        let (old_words, new_words) = (
+            KnownValueSets::of(&was.known_values),
+            KnownValueSets::of(&is.known_values),
+        );
+        for word in &was.known_values {
+            if new_words.texts.contains(&*fold_value(&word.text)) {
                 continue;
             }
             let now = new_words.variants.get(word.variant.as_str());
-            let now = now.filter(|now| !old_words.texts.contains(&*fold_word(&now.text)));
+            let now = now.filter(|now| !old_words.texts.contains(&*fold_value(&now.text)));
             let effect = match now {
                 Some(now) => format!("it stands for `{}`, stood for `{}`", now.text, word.text),
                 None => format!("`{}` is no known word any more", word.text),
@@ -401,16 +422,16 @@ impl Walk<'_> {
                 path(&old_owner, word),
                 now.and_then(|now| path(&new_owner, now)),
             );
-            let row = row(paths, Kind::Variant, Wire::Changed, effect);
+            let row = row(paths, ItemKind::Variant, JsonEffect::Changed, effect);
             self.put_row(at, &new.wire_name, row);
         }
-        for word in &is.words {
-            let is_known = old_words.texts.contains(&*fold_word(&word.text))
+        for word in &is.known_values {
+            let is_known = old_words.texts.contains(&*fold_value(&word.text))
                 || old_words.variants.contains_key(word.variant.as_str());
             if !is_known {
                 let effect = format!("`{}` is a known word", word.text);
                 let paths = (None, path(&new_owner, word));
-                let row = row(paths, Kind::Variant, Wire::Extended, effect);
+                let row = row(paths, ItemKind::Variant, JsonEffect::Extended, effect);
                 self.put_row(at, &new.wire_name, row);
             }
         }
@@ -422,7 +443,7 @@ impl Walk<'_> {
         at: &At<'_>,
         old: Option<&Property>,
         new: Option<&Property>,
-        wire: Wire,
+        wire: JsonEffect,
         effect: &str,
     ) {
         let path = |side: &Side<'_>, id: DefinitionId, property: Option<&Property>| {
@@ -433,39 +454,43 @@ impl Walk<'_> {
         let key = new
             .or(old)
             .map_or("", |property| property.wire_name.as_str());
-        self.put_row(at, key, row(paths, Kind::Field, wire, effect.to_owned()));
+        self.put_row(
+            at,
+            key,
+            row(paths, ItemKind::Field, wire, effect.to_owned()),
+        );
     }
 
     /// Adds a row about an object as a whole.
-    fn put_type(&mut self, at: &At<'_>, wire: Wire, effect: &str) {
+    fn put_type(&mut self, at: &At<'_>, wire: JsonEffect, effect: &str) {
         let paths = (
             type_path(&self.before.plan, at.was),
             type_path(&self.after.plan, at.is),
         );
-        let mut row = row(paths, Kind::Struct, wire, effect.to_owned());
-        self.places(&mut row);
+        let mut row = row(paths, ItemKind::Struct, wire, effect.to_owned());
+        self.locations(&mut row);
         row.pointers
             .push(format!("{} {}", at.operation, at.pointer));
         self.join(row);
     }
 
-    fn put_row(&mut self, at: &At<'_>, key: &str, mut row: Change) {
-        self.places(&mut row);
+    fn put_row(&mut self, at: &At<'_>, key: &str, mut row: ItemChange) {
+        self.locations(&mut row);
         row.pointers
             .push(format!("{} {}", at.operation, pointer(&at.pointer, key)));
         self.join(row);
     }
 
-    fn places(&self, row: &mut Change) {
-        let place = |side: &Side<'_>, path: &Option<String>| -> Option<SourcePlace> {
-            side.places.place(path.as_deref()?).cloned()
+    fn locations(&self, row: &mut ItemChange) {
+        let place = |side: &Side<'_>, path: &Option<String>| -> Option<SourceLocation> {
+            side.locations.location(path.as_deref()?).cloned()
         };
         row.was_at = place(self.before, &row.paths.0);
         row.is_at = place(self.after, &row.paths.1);
     }
 
     /// Adds a row. The same effect on the same item, reached in another operation, is one row.
-    fn join(&mut self, row: Change) {
+    fn join(&mut self, row: ItemChange) {
         let effect = row.effects.first().cloned().unwrap_or_default();
         match self.rows.entry((row.item.clone(), effect)) {
             std::collections::btree_map::Entry::Vacant(entry) => _ = entry.insert(row),
@@ -492,9 +517,9 @@ fn pointer(parent: &str, key: &str) -> String {
 }
 
 /// Returns the kind of value that a leaf is read as.
-fn kind(leaf: &Leaf) -> String {
+fn kind(leaf: &LeafShape) -> String {
     match (leaf.format, leaf.types) {
-        _ if !leaf.words.is_empty() => "words".to_owned(),
+        _ if !leaf.known_values.is_empty() => "words".to_owned(),
         (Some(format), _) => format!("`{}`", format.name()),
         (None, types) if types.string => "text".to_owned(),
         (None, types) if types.number => "a number".to_owned(),
@@ -537,16 +562,16 @@ fn types(types: LeafTypes) -> String {
 }
 
 /// Known values, by folded string and by variant.
-struct Words<'a> {
+struct KnownValueSets<'a> {
     texts: HashSet<Cow<'a, str>>,
-    variants: HashMap<&'a str, &'a Word>,
+    variants: HashMap<&'a str, &'a KnownValue>,
 }
 
-impl<'a> Words<'a> {
-    fn of(words: &'a [Word]) -> Self {
+impl<'a> KnownValueSets<'a> {
+    fn of(words: &'a [KnownValue]) -> Self {
         let variants = words.iter().map(|word| (word.variant.as_str(), word));
         Self {
-            texts: words.iter().map(|word| fold_word(&word.text)).collect(),
+            texts: words.iter().map(|word| fold_value(&word.text)).collect(),
             variants: variants.collect(),
         }
     }

@@ -11,7 +11,7 @@ mod change;
 mod comparison;
 mod finding;
 mod formats;
-mod places;
+mod locations;
 mod presence;
 mod rename;
 mod statistics;
@@ -24,11 +24,11 @@ use std::sync::Arc;
 use crate::profile::{Declarations, Group, Overflow, Profile, Receipt};
 
 pub use change::{Change, DriftClass, Measure};
-pub use finding::{Evidence, Finding};
+pub use finding::{DriftFinding, FindingEvidence};
 #[cfg(feature = "propose")]
 pub(crate) use formats::NARROWEST_FIRST;
-pub use places::{OnDay, PlaceReport};
-pub use statistics::Rate;
+pub use locations::{LocationReport, OnDay};
+pub use statistics::Proportion;
 
 use self::comparison::Comparison;
 
@@ -67,13 +67,13 @@ pub struct Report {
     /// Kinds of documents, in order.
     pub groups: Vec<GroupReport>,
     /// Findings, sorted by operation, class, pointer and change; renames by score, highest first.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<DriftFinding>,
     /// Number of undeclared fields in too few documents to be named.
     pub unnamed: u64,
     /// Operations of the profile that the schemas do not contain. Nothing is reported of them.
     pub unknown_operations: BTreeSet<String>,
     /// Every location that may be shown, with its rates.
-    pub places: Vec<PlaceReport>,
+    pub locations: Vec<LocationReport>,
 }
 
 /// Documents of one kind.
@@ -139,7 +139,7 @@ pub fn report(
         findings: Vec::new(),
         unnamed: 0,
         unknown_operations: BTreeSet::new(),
-        places: Vec::new(),
+        locations: Vec::new(),
     };
     for (kind, group) in &groups {
         let (operation, class, payload) = kind;
@@ -155,12 +155,12 @@ pub fn report(
             documents: group.documents(),
             seen: group.root.stats.seen,
         });
-        places::list(
+        locations::list(
             report.groups.len() - 1,
             group,
             &root,
             options,
-            &mut report.places,
+            &mut report.locations,
         );
         let mut comparison =
             Comparison::new(kind, group, baseline_groups.get(kind), &root, options);

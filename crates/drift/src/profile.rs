@@ -54,7 +54,7 @@ mod declared;
 mod distinct;
 mod formats;
 mod literals;
-mod place;
+mod location;
 mod profiler;
 mod read;
 mod shard;
@@ -74,8 +74,8 @@ pub use shard::{GroupKey, Overflow, Receipt, Shard};
 pub use stats::JsonType;
 
 pub(crate) use counts::Counts;
-pub(crate) use declared::{Declared, DeclaredPlace, Root};
-pub(crate) use place::{ELEMENT, Group, Place};
+pub(crate) use declared::{Declared, DeclaredLocation, Root};
+pub(crate) use location::{ELEMENT, Group, Location};
 
 pub(crate) use buckets::{length_name, magnitude_name};
 pub(crate) use formats::reads;

@@ -27,13 +27,13 @@ use crate::profile::Profile;
 
 pub use choices::{Choice, ChoiceKind, Choices};
 pub use plan::plan;
-pub use proposal::{Plan, Proposal, Reason, Unanswered};
+pub use proposal::{Proposal, ProposalPlan, Reason, Unresolved};
 pub use samples::{SampleFindings, changed_samples};
-pub use verify::{Verified, verify};
+pub use verify::{VerifiedProposals, verify};
 
 /// Schemas, and the profile whose findings are to be resolved.
 #[derive(Debug, Clone, Copy)]
-pub struct Input<'i> {
+pub struct ProposalInput<'i> {
     /// The schemas as files.
     pub files: &'i Files,
     /// The same, validated.

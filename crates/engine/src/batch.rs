@@ -27,9 +27,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::failure::Result;
-use crate::inputs::{InputPaths, Unreadable};
+use crate::inputs::{InputPaths, UnreadableInput};
 use crate::observe::Progress;
-use crate::records::{Encoding, Held, RecordOptions};
+use crate::records::{Encoding, RecordContent, RecordOptions};
 
 pub(crate) use self::quarantine::RefusedEntry;
 pub(crate) use self::read::Record;
@@ -49,8 +49,13 @@ pub(crate) trait Job: Sync {
     /// Returns counts of no records.
     fn part(&self) -> Self::Part;
 
-    /// Counts a record; `held` is never [`Held::Nothing`].
-    fn record(&self, part: &mut Self::Part, record: &Record<'_>, held: &Held<'_>) -> Outcome;
+    /// Counts a record; `held` is never [`RecordContent::Skipped`].
+    fn record(
+        &self,
+        part: &mut Self::Part,
+        record: &Record<'_>,
+        held: &RecordContent<'_>,
+    ) -> Outcome;
 
     /// Counts decompressed bytes that were read.
     fn bytes(&self, part: &mut Self::Part, count: u64);
@@ -69,7 +74,7 @@ pub(crate) trait Job: Sync {
 
     /// Records an input that was not read to its end. Returns `true` if fail-fast ends the run
     /// here.
-    fn unreadable(&self, whole: &mut Self::Whole, input: &Unreadable) -> bool;
+    fn unreadable(&self, whole: &mut Self::Whole, input: &UnreadableInput) -> bool;
 
     /// Returns the records, refused records and bytes of an earlier run.
     fn progress(&self, whole: &Self::Whole) -> Progress;

@@ -13,12 +13,12 @@ use std::time::{Duration, SystemTime};
 
 use ocrmarket_client::Client;
 use ocrmarket_client::address::Addresses;
-use ocrmarket_client::answer::Facts;
 use ocrmarket_client::client::DynamicOperation;
 use ocrmarket_client::error::Error;
 use ocrmarket_client::hook::{Attempt, Hook};
 use ocrmarket_client::job::PollPolicy;
 use ocrmarket_client::poll::WaitError;
+use ocrmarket_client::response::Facts;
 use ocrmarket_mock::Mock;
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_operation::{Operation, Outcome};
@@ -28,7 +28,7 @@ use tokio::runtime::{Builder, Runtime};
 
 pub use ocrmarket_client::error::ErrorKind;
 pub use ocrmarket_client::job::Job;
-pub use ocrmarket_store::Charged;
+pub use ocrmarket_store::Charge;
 
 use crate::failure::{Context as _, Failure, Result};
 use crate::keys::{KeySource, Keys};
@@ -38,17 +38,17 @@ use self::fields::Fields;
 
 /// Configuration of [`call`]. `Debug` shows no part of a request.
 #[derive(Clone)]
-pub struct Config {
+pub struct CallConfig {
     /// The operation, `vendor/operation`.
     pub operation: String,
     /// The file to read, for the first property that takes one.
-    pub input: Option<Input>,
+    pub input: Option<InputFile>,
     /// Fields that the request's schema declares.
     pub fields: Vec<(String, String)>,
     /// Fields that it does not declare; sent in the body as strings.
     pub extra_fields: Vec<(String, String)>,
     /// The vendor that is called.
-    pub target: Target,
+    pub target: CallTarget,
     /// The keys. A mock has its own.
     pub keys: KeySource,
     /// Name of the keys in logs and records.
@@ -59,7 +59,7 @@ pub struct Config {
     pub waits: bool,
 }
 
-impl Config {
+impl CallConfig {
     /// Creates the call of an operation at its own address, with keys from the environment.
     pub fn new(operation: impl Into<String>) -> Self {
         Self {
@@ -67,7 +67,7 @@ impl Config {
             input: None,
             fields: Vec::new(),
             extra_fields: Vec::new(),
-            target: Target::default(),
+            target: CallTarget::default(),
             keys: KeySource::default(),
             label: "default".to_owned(),
             store: None,
@@ -76,7 +76,7 @@ impl Config {
     }
 }
 
-impl fmt::Debug for Config {
+impl fmt::Debug for CallConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Config")
@@ -88,7 +88,7 @@ impl fmt::Debug for Config {
 
 /// A file to read.
 #[derive(Clone)]
-pub enum Input {
+pub enum InputFile {
     /// A file on this machine; `-` is standard input.
     File(PathBuf),
     /// The URL of a file.
@@ -97,7 +97,7 @@ pub enum Input {
 
 /// The vendor that is called.
 #[derive(Debug, Clone, Default)]
-pub enum Target {
+pub enum CallTarget {
     /// The operation's own address.
     #[default]
     Vendor,
@@ -131,14 +131,14 @@ pub enum Event<'e> {
 }
 
 /// Receives the events of a call, on the call's thread. A slow observer slows the call down.
-pub type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
+pub type CallObserver = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
 /// The result of [`call`]. Dropping it seals the segment of the store, which may take a while.
 #[derive(Debug)]
 pub struct Called {
     /// The response: a result, or that of a job which is not ready. Otherwise the reason for its
     /// absence.
-    pub result: Result<Response, Refusal>,
+    pub result: Result<RawResponse, Refusal>,
     /// The job that was submitted and not waited for. The result cannot be requested without it.
     pub job: Option<Job>,
     /// JSON Pointer to the expected id of the submitted job, if another kind of value is there. The
@@ -149,7 +149,7 @@ pub struct Called {
 }
 
 /// A response, complete or cut. `Debug` shows no content.
-pub struct Response {
+pub struct RawResponse {
     /// Operation that responded, `vendor/operation`. After waiting, the one that queries the job.
     pub operation: String,
     /// `success`, `pending`, `failure` (the vendor refused), `gateway` (the gateway refused),
@@ -160,7 +160,7 @@ pub struct Response {
     /// The request id, if the response names one.
     pub request_id: Option<String>,
     /// Charge of the attempt: yes, no or unknown.
-    pub charged: Charged,
+    pub charged: Charge,
     /// Number of the attempt, from 1.
     pub attempt: u32,
     /// Time from sending to the end of the response.
@@ -174,13 +174,13 @@ pub struct Refusal {
     /// Kind of the last error; `None` if waiting ended without one.
     pub kind: Option<ErrorKind>,
     /// Charge of the last attempt; `None` if waiting ended without an error.
-    pub charged: Option<Charged>,
+    pub charged: Option<Charge>,
     /// The error with its causes; it may be shown.
     pub text: String,
     /// The vendor's own message, which may repeat what was sent. Never log it.
     pub message: Option<String>,
     /// The last response; `None` if not even a status was received.
-    pub response: Option<Response>,
+    pub response: Option<RawResponse>,
 }
 
 /// Calls an operation once. It blocks, so call it outside of an async runtime.
@@ -202,7 +202,7 @@ pub struct Refusal {
 /// # Errors
 /// The configuration is wrong, there is no key, or an input or the store cannot be used. A refusal
 /// of the vendor or the gateway, and a missing response, are a [`Refusal`] instead.
-pub fn call(config: &Config, schemas: &Schemas, observer: &Observer) -> Result<Called> {
+pub fn call(config: &CallConfig, schemas: &Schemas, observer: &CallObserver) -> Result<Called> {
     let operation = schemas.operation(&config.operation)?;
     let runtime = Builder::new_multi_thread()
         .worker_threads(1)
@@ -236,12 +236,12 @@ pub fn call(config: &Config, schemas: &Schemas, observer: &Observer) -> Result<C
 
 /// Finds a submitted job in a response, and waits for its result if the configuration says so.
 async fn submitted(
-    config: &Config,
+    config: &CallConfig,
     schemas: &Schemas,
     operation: &OperationModel,
     facts: Facts,
     client: &Client,
-    observer: &Observer,
+    observer: &CallObserver,
 ) -> Result<Ended> {
     let Some(mut job) = Job::submitted(&operation.operation, facts.bytes(), SystemTime::now())
     else {
@@ -289,13 +289,13 @@ fn dynamic(model: &OperationModel) -> DynamicOperation<'_> {
 
 /// The parts of [`Called`] that a call ends with.
 struct Ended {
-    result: Result<Response, Refusal>,
+    result: Result<RawResponse, Refusal>,
     job: Option<Job>,
     lost_job: Option<String>,
 }
 
 impl Ended {
-    fn new(result: Result<Response, Refusal>) -> Self {
+    fn new(result: Result<RawResponse, Refusal>) -> Self {
         Self {
             result,
             job: None,
@@ -304,7 +304,7 @@ impl Ended {
     }
 
     fn of_facts(operation: &OperationModel, facts: &Facts) -> Self {
-        Self::new(Ok(Response::of_facts(operation, facts)))
+        Self::new(Ok(RawResponse::of_facts(operation, facts)))
     }
 
     /// Returns a failed local check as a failure, because the configuration is wrong, and every
@@ -313,7 +313,7 @@ impl Ended {
         if error.kind() == ErrorKind::Input {
             return Err(error.into());
         }
-        let response = Response::of_error(operation, &error);
+        let response = RawResponse::of_error(operation, &error);
         Ok(Self::new(Err(Refusal::new(&error, Some(&error), response))))
     }
 
@@ -324,8 +324,8 @@ impl Ended {
         }
         let pending = error.pending.as_deref();
         let response = last
-            .and_then(|last| Response::of_error(operation, last))
-            .or_else(|| Some(Response::of_facts(operation, pending?)));
+            .and_then(|last| RawResponse::of_error(operation, last))
+            .or_else(|| Some(RawResponse::of_facts(operation, pending?)));
         Ok(Self::new(Err(Refusal::new(&error, last, response))))
     }
 }
@@ -334,7 +334,7 @@ impl Refusal {
     fn new(
         failure: &dyn std::error::Error,
         last: Option<&Error>,
-        response: Option<Response>,
+        response: Option<RawResponse>,
     ) -> Self {
         Self {
             kind: last.map(Error::kind),
@@ -346,7 +346,7 @@ impl Refusal {
     }
 }
 
-impl Response {
+impl RawResponse {
     /// Returns the body, if it is JSON in UTF-8 without a byte order mark. It can then be embedded
     /// in another JSON document.
     pub fn json(&self) -> Option<&str> {
@@ -393,7 +393,7 @@ impl Response {
     }
 }
 
-impl fmt::Debug for Response {
+impl fmt::Debug for RawResponse {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Response")
@@ -425,17 +425,17 @@ struct Setup {
 
 impl Setup {
     async fn start(
-        config: &Config,
+        config: &CallConfig,
         schemas: &Schemas,
-        observer: &Observer,
+        observer: &CallObserver,
         store: &mut Option<Store>,
     ) -> Result<Self> {
         let mut addresses = Addresses::default();
         let mut credentials = config.keys.credentials(&config.label);
         let mut mock = None;
         match &config.target {
-            Target::Vendor => {}
-            Target::Base { url, allow_hosts } => {
+            CallTarget::Vendor => {}
+            CallTarget::Base { url, allow_hosts } => {
                 let base = url.parse().map_err(|error| {
                     let message = format!("`base` is no URL: {error}");
                     Failure::usage(message).naming(&["base"])
@@ -445,7 +445,7 @@ impl Setup {
                     addresses = addresses.allow_host(host);
                 }
             }
-            Target::Mock => {
+            CallTarget::Mock => {
                 let started = Mock::builder().schemas(schemas.files.clone()).start().await;
                 let started = started.context("the mock cannot be started")?;
                 addresses = addresses.base(started.url().parse()?);
@@ -498,7 +498,7 @@ impl fmt::Debug for Session {
 }
 
 /// Reports each attempt that the store could not record, as soon as the error occurs.
-struct Unstored(Observer);
+struct Unstored(CallObserver);
 
 impl Hook for Unstored {
     fn not_stored(&self, attempt: &Attempt<'_>, error: &StoreError) {

@@ -14,12 +14,12 @@ use std::fmt;
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{DefinitionId, OperationModel};
 use ocrmarket_operation::Outcome;
-use ocrmarket_operation::outcome::NotAnAnswer;
+use ocrmarket_operation::outcome::NotAResponse;
 use ocrmarket_operation::unfold::unfold;
 use ocrmarket_validator::without_overridden;
 use ocrmarket_wire::reader::SyntaxError;
 
-pub use self::walk::{Line, MASK, State};
+pub use self::walk::{DecodedLeaf, LeafState, MASK};
 
 use crate::failure::{Failure, Result};
 use crate::schemas::Schemas;
@@ -28,7 +28,7 @@ use self::walk::{Stopped, Walk};
 
 /// Configuration of [`decode`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Config {
+pub struct DecodeConfig {
     /// The operation, `vendor/operation`.
     pub operation: String,
     /// Shows personal values, and everything that may contain them.
@@ -37,7 +37,7 @@ pub struct Config {
     pub name: String,
 }
 
-impl Config {
+impl DecodeConfig {
     /// Creates the configuration for a response of an operation, with private values masked.
     pub fn new(operation: impl Into<String>) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl Config {
 
 /// A classified response. Each call of [`lines`](Self::lines) reads its bytes again.
 pub struct Decoded<'a> {
-    config: &'a Config,
+    config: &'a DecodeConfig,
     api: &'a Api,
     operation: &'a OperationModel,
     body: Cow<'a, [u8]>,
@@ -58,7 +58,7 @@ pub struct Decoded<'a> {
     /// The outcome, by the operation's rules.
     pub outcome: Outcome,
     /// JSON Pointer to the payload; `None` if there is none.
-    pub place: Option<&'a str>,
+    pub location: Option<&'a str>,
 }
 
 /// Classifies a response, and prepares to decode it.
@@ -81,19 +81,23 @@ pub struct Decoded<'a> {
 ///
 /// # Errors
 /// The operation is unknown, or the response is no JSON object.
-pub fn decode<'a>(config: &'a Config, schemas: &'a Schemas, body: &'a [u8]) -> Result<Decoded<'a>> {
+pub fn decode<'a>(
+    config: &'a DecodeConfig,
+    schemas: &'a Schemas,
+    body: &'a [u8],
+) -> Result<Decoded<'a>> {
     let operation = schemas.operation(&config.operation)?;
-    let judged = operation.operation.outcome_of(body);
-    let judged = judged.map_err(|error| not_an_answer(&config.name, body, &error))?;
-    let place = judged.payload;
+    let classified = operation.operation.outcome_of(body);
+    let classified = classified.map_err(|error| not_a_response(&config.name, body, &error))?;
+    let place = classified.payload;
     Ok(Decoded {
         config,
         api: &schemas.api,
         operation,
-        body: walked(operation, body),
-        root: operation.body(&judged),
-        outcome: judged.outcome,
-        place: place
+        body: unfolded(operation, body),
+        root: operation.body(&classified),
+        outcome: classified.outcome,
+        location: place
             .and_then(|place| operation.operation.payload.get(place))
             .map(AsRef::as_ref),
     })
@@ -106,7 +110,7 @@ impl Decoded<'_> {
     /// The response stops being JSON, or the sink fails.
     pub fn lines<E: From<Failure>>(
         &self,
-        mut sink: impl FnMut(&Line<'_>) -> Result<(), E>,
+        mut sink: impl FnMut(&DecodedLeaf<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let rules = self.operation.operation.outcome.iter();
         let walk = Walk {
@@ -132,14 +136,14 @@ impl fmt::Debug for Decoded<'_> {
         formatter
             .debug_struct("Decoded")
             .field("outcome", &self.outcome)
-            .field("place", &self.place)
+            .field("place", &self.location)
             .finish_non_exhaustive()
     }
 }
 
 /// Returns the bytes to decode: strings that contain objects are unfolded, and the last of
 /// duplicate keys is kept, as everywhere.
-fn walked<'a>(operation: &OperationModel, body: &'a [u8]) -> Cow<'a, [u8]> {
+fn unfolded<'a>(operation: &OperationModel, body: &'a [u8]) -> Cow<'a, [u8]> {
     let unfolded = unfold(&operation.operation, body);
     let body = match &unfolded {
         Some(unfolded) => Cow::Owned(unfolded.bytes().to_vec()),
@@ -153,10 +157,10 @@ fn walked<'a>(operation: &OperationModel, body: &'a [u8]) -> Cow<'a, [u8]> {
     }
 }
 
-fn not_an_answer(name: &str, body: &[u8], error: &NotAnAnswer) -> Failure {
+fn not_a_response(name: &str, body: &[u8], error: &NotAResponse) -> Failure {
     match error {
         _ if body.is_empty() => Failure::incomplete(format!("{name} is empty")),
-        NotAnAnswer::Syntax(error) => malformed(name, body, error),
+        NotAResponse::Syntax(error) => malformed(name, body, error),
         error => Failure::incomplete(format!("{name}: {error}")),
     }
 }

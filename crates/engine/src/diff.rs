@@ -4,16 +4,16 @@
 //! Both sides are read into memory. Nothing is checked out, and the only file written is the API
 //! probe, on request.
 
+mod api_probe;
 mod base;
 pub mod report;
 mod version;
-mod witness;
 
 use std::path::PathBuf;
 
 use ocrmarket_model::Api;
 
-pub use ocrmarket_compat::{Difference, Verdict, Wire};
+pub use ocrmarket_compat::{Difference, JsonEffect, RustEffect};
 
 use crate::failure::{Context as _, Failure, Result};
 use crate::schemas::{Origin, Schemas};
@@ -23,7 +23,7 @@ use self::version::Check;
 
 /// Configuration of [`diff`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Config {
+pub struct DiffConfig {
     /// A folder of schemas, `built-in`, or a git revision; without it, the last release that the
     /// changelog names.
     pub base: Option<String>,
@@ -37,7 +37,7 @@ pub struct Config {
     pub witness: Option<PathBuf>,
 }
 
-impl Default for Config {
+impl Default for DiffConfig {
     fn default() -> Self {
         Self {
             base: None,
@@ -55,12 +55,12 @@ pub enum Compared {
     /// There is no release to compare with; the string contains the reason.
     Nothing(String),
     /// The two sides were compared.
-    Done(Box<Comparison>),
+    Done(Box<SchemaComparison>),
 }
 
 /// Two sets of schemas, compared.
 #[derive(Debug)]
-pub struct Comparison {
+pub struct SchemaComparison {
     base: Base,
     /// Folder of the schemas after.
     folder: PathBuf,
@@ -69,7 +69,7 @@ pub struct Comparison {
     check: Option<Check>,
 }
 
-impl Comparison {
+impl SchemaComparison {
     /// Returns `true` if the version was compared and is too low for the changes.
     pub fn is_behind(&self) -> bool {
         self.check.as_ref().is_some_and(|check| !check.is_enough())
@@ -80,7 +80,7 @@ impl Comparison {
 ///
 /// # Errors
 /// The schemas or the base are wrong, git fails, or the API probe cannot be written.
-pub fn diff(origin: Origin, config: &Config) -> Result<Compared> {
+pub fn diff(origin: Origin, config: &DiffConfig) -> Result<Compared> {
     let base = match &config.base {
         Some(name) => Base::of(name, origin.folder())?,
         None => match version::released(config, origin.folder())? {
@@ -90,7 +90,7 @@ pub fn diff(origin: Origin, config: &Config) -> Result<Compared> {
     };
     let before = read_base(&base)?;
     if let Some(folder) = &config.witness {
-        witness::write(&before, config, folder)?;
+        api_probe::write(&before, config, folder)?;
     }
     let Schemas { origin, api, .. } = Schemas::of(origin)?;
     let difference = ocrmarket_compat::diff(&before, &api).map_err(|error| {
@@ -103,7 +103,7 @@ pub fn diff(origin: Origin, config: &Config) -> Result<Compared> {
     } else {
         None
     };
-    Ok(Compared::Done(Box::new(Comparison {
+    Ok(Compared::Done(Box::new(SchemaComparison {
         base,
         folder: origin.shown_folder().to_owned(),
         difference,

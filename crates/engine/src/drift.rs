@@ -57,7 +57,7 @@ impl Findings {
     pub fn propose<'f>(
         &'f self,
         schemas: &'f Schemas,
-        config: &propose::Config,
+        config: &propose::ProposeConfig,
     ) -> crate::Result<propose::Proposals<'f>> {
         propose::propose(self, schemas, config)
     }

@@ -145,7 +145,7 @@ from_errors! {
 }
 
 #[cfg(feature = "schemas")]
-from_errors! { ocrmarket_codegen::sync::Error, }
+from_errors! { ocrmarket_codegen::sync::SyncError, }
 
 #[cfg(feature = "records")]
 from_errors! { ocrmarket_validator::CompileError, serde_json::Error, }

@@ -11,9 +11,9 @@ use ocrmarket_codegen::sync;
 use ocrmarket_codegen::{FileSet, Options};
 use ocrmarket_model::Diagnostic;
 use ocrmarket_model::api::{Api, DefinitionKind};
-use ocrmarket_synthetic::Ties;
+use ocrmarket_synthetic::Constraints;
 
-pub use ocrmarket_codegen::sync::{ChangeKind, Comparison, Written};
+pub use ocrmarket_codegen::sync::{ChangeKind, FolderComparison, Written};
 pub use ocrmarket_model::Diagnostics;
 
 use crate::failure::{Failure, Result};
@@ -29,7 +29,7 @@ pub enum Generated<T> {
     /// The job is complete.
     Done {
         /// Counts of the generated items.
-        counts: Counts,
+        counts: GeneratedCounts,
         /// The written files, or the comparison with the output folder.
         output: T,
         /// Lines that the manifest beside the output folder lacks, a sentence each.
@@ -49,7 +49,7 @@ pub fn generate(origin: &Origin, out: &Path) -> Result<Generated<Written>> {
     };
     let written = sync::write(&made.files, out);
     let written = written.map_err(|error| {
-        let is_begun = matches!(&error, sync::Error::Write(error) if error.is_begun());
+        let is_begun = matches!(&error, sync::SyncError::Write(error) if error.is_begun());
         let failure = Failure::from(error);
         if is_begun {
             return failure;
@@ -63,7 +63,7 @@ pub fn generate(origin: &Origin, out: &Path) -> Result<Generated<Written>> {
 ///
 /// # Errors
 /// The output folder cannot be read. Mistakes in the schemas are not a failure.
-pub fn check(origin: &Origin, out: &Path) -> Result<Generated<Comparison>> {
+pub fn check(origin: &Origin, out: &Path) -> Result<Generated<FolderComparison>> {
     let made = match prepare(origin, out)? {
         Ok(made) => made,
         Err(diagnostics) => return Ok(Generated::Mistakes(diagnostics)),
@@ -76,7 +76,7 @@ pub fn check(origin: &Origin, out: &Path) -> Result<Generated<Comparison>> {
 struct Made {
     /// Names of the vendors, sorted.
     vendors: Vec<String>,
-    counts: Counts,
+    counts: GeneratedCounts,
     files: FileSet,
     /// Manifest of the crate that contains the files.
     manifest: Option<Manifest>,
@@ -99,7 +99,7 @@ impl Made {
 
 /// Counts of the generated items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
+pub struct GeneratedCounts {
     /// Number of operations.
     pub operations: usize,
     /// Number of structs and enums of responses.
@@ -119,8 +119,8 @@ fn prepare(origin: &Origin, out: &Path) -> Result<std::result::Result<Made, Diag
         Ok(api) => api,
         Err(diagnostics) => return Ok(Err(diagnostics)),
     };
-    let mut found: Vec<Diagnostic> = ocrmarket_model::judge_samples(&api).into_iter().collect();
-    found.extend(Ties::read(&files, &api).err().into_iter().flatten());
+    let mut found: Vec<Diagnostic> = ocrmarket_model::check_samples(&api).into_iter().collect();
+    found.extend(Constraints::read(&files, &api).err().into_iter().flatten());
     if !found.is_empty() {
         return Ok(Err(found.into()));
     }
@@ -141,7 +141,7 @@ fn prepare(origin: &Origin, out: &Path) -> Result<std::result::Result<Made, Diag
     }))
 }
 
-fn count(api: &Api) -> Counts {
+fn count(api: &Api) -> GeneratedCounts {
     let modules = api.vendors.iter().flat_map(|vendor| {
         let operations = vendor
             .operations
@@ -149,7 +149,7 @@ fn count(api: &Api) -> Counts {
             .map(|operation| &operation.response_file);
         vendor.shared.iter().chain(operations)
     });
-    let mut counts = Counts {
+    let mut counts = GeneratedCounts {
         operations: api
             .vendors
             .iter()
@@ -164,7 +164,9 @@ fn count(api: &Api) -> Counts {
                 counts.types += 1;
                 counts.fields += object.properties.len();
             }
-            DefinitionKind::Leaf(leaf) => counts.types += usize::from(!leaf.words.is_empty()),
+            DefinitionKind::Leaf(leaf) => {
+                counts.types += usize::from(!leaf.known_values.is_empty())
+            }
         }
     }
     counts

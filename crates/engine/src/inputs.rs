@@ -52,7 +52,7 @@ pub(crate) enum Named {
 
 /// An input that was not read to its end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unreadable {
+pub struct UnreadableInput {
     /// The input.
     pub file: Arc<str>,
     /// Reason why it was not read to its end.
@@ -109,7 +109,7 @@ impl Inputs {
     }
 
     /// Returns the next path, whatever it refers to.
-    fn next_path(&mut self) -> Option<Result<PathBuf, Unreadable>> {
+    fn next_path(&mut self) -> Option<Result<PathBuf, UnreadableInput>> {
         while let Some(inner) = self.found.last_mut() {
             if let Some(path) = inner.next() {
                 return Some(Ok(path));
@@ -137,7 +137,7 @@ impl Inputs {
     }
 
     /// Adds the files of a folder, or those that a glob matches.
-    fn expand(&mut self, path: &Path) -> Result<bool, Unreadable> {
+    fn expand(&mut self, path: &Path) -> Result<bool, UnreadableInput> {
         if path.is_dir() {
             let found = listed(path).map_err(|error| unreadable(path, &error))?;
             self.found.push(found.into_iter());
@@ -153,13 +153,13 @@ impl Inputs {
             require_literal_leading_dot: true,
             ..glob::MatchOptions::new()
         };
-        let matches = glob::glob_with(pattern, options).map_err(|error| Unreadable {
+        let matches = glob::glob_with(pattern, options).map_err(|error| UnreadableInput {
             file: pattern.into(),
             message: format!("not a glob: {}", error.msg),
         })?;
         let mut found: Vec<PathBuf> = matches.filter_map(Result::ok).collect();
         if found.is_empty() {
-            return Err(Unreadable {
+            return Err(UnreadableInput {
                 file: pattern.into(),
                 message: "no file matches".to_owned(),
             });
@@ -171,7 +171,7 @@ impl Inputs {
 }
 
 impl Iterator for Inputs {
-    type Item = Result<Input, Unreadable>;
+    type Item = Result<Input, UnreadableInput>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -444,8 +444,8 @@ fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Unreadable {
-    Unreadable {
+fn unreadable(path: &Path, error: &io::Error) -> UnreadableInput {
+    UnreadableInput {
         file: path.to_string_lossy().into(),
         message: error.to_string(),
     }

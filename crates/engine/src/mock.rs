@@ -5,14 +5,14 @@ use std::fmt;
 use ocrmarket_mock::Mock;
 use tokio::runtime::{Builder, Runtime};
 
-pub use ocrmarket_mock::{Credentials, Entry, Faults, fault_names};
+pub use ocrmarket_mock::{Credentials, Faults, JournalEntry, fault_names};
 
 use crate::failure::{Context as _, Result};
 use crate::schemas::Origin;
 
 /// Configuration of [`start`].
 #[derive(Debug, Clone)]
-pub struct Config {
+pub struct MockConfig {
     /// Port on 127.0.0.1; 0 selects a free one.
     pub port: u16,
     /// The keys that are accepted.
@@ -27,7 +27,7 @@ pub struct Config {
     pub polls: u32,
 }
 
-impl Default for Config {
+impl Default for MockConfig {
     fn default() -> Self {
         Self {
             port: 0,
@@ -41,7 +41,7 @@ impl Default for Config {
 }
 
 /// Receives each request that got a response, without its content.
-pub type Listener = Box<dyn Fn(&Entry) + Send + Sync>;
+pub type Listener = Box<dyn Fn(&JournalEntry) + Send + Sync>;
 
 /// Mock vendors on their own threads. Dropping stops them; responses in progress have at most one
 /// second.
@@ -65,7 +65,7 @@ pub struct Running {
 ///
 /// # Errors
 /// The port is taken, the schemas cannot be used, or an operation or success type is unknown.
-pub fn start(config: &Config, origin: &Origin, listener: Option<Listener>) -> Result<Running> {
+pub fn start(config: &MockConfig, origin: &Origin, listener: Option<Listener>) -> Result<Running> {
     let runtime = Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.context("cannot start threads")?;
     let mut builder = Mock::builder()

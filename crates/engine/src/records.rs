@@ -65,17 +65,17 @@ pub(crate) struct Unwrap<'a> {
 
 /// Content of a record.
 #[derive(Debug)]
-pub enum Held<'r> {
+pub enum RecordContent<'r> {
     /// A body to validate.
     Body(Body<'r>),
     /// A response of a gateway instead of the vendor.
     Gateway,
     /// An attempt without a response.
-    NoAnswer,
+    NoResponse,
     /// No record: a line that is skipped.
-    Nothing,
+    Skipped,
     /// A record that cannot be read.
-    Broken(Broken),
+    Error(RecordError),
 }
 
 /// A body.
@@ -103,7 +103,7 @@ impl Body<'_> {
 
 /// Error of a record that cannot be read.
 #[derive(Debug)]
-pub struct Broken {
+pub struct RecordError {
     /// `true` if it is not JSON.
     pub is_malformed: bool,
     /// Keyword, as in findings.
@@ -146,23 +146,23 @@ impl<'a> Unwrap<'a> {
     }
 
     /// Returns the content of a record.
-    pub(crate) fn held<'r>(&self, record: &'r [u8]) -> Held<'r> {
+    pub(crate) fn content<'r>(&self, record: &'r [u8]) -> RecordContent<'r> {
         let (document, start, unescaped) = match self.document(record) {
             Ok(Some(document)) => document,
-            Ok(None) => return Held::Nothing,
-            Err(broken) => return Held::Broken(broken),
+            Ok(None) => return RecordContent::Skipped,
+            Err(broken) => return RecordContent::Error(broken),
         };
         if let Some(pointer) = &self.flags.body_at {
             let whole = unescaped.as_deref().unwrap_or(&document);
             return match self.body_at(whole, pointer) {
-                Ok(bytes) => Held::Body(Body {
+                Ok(bytes) => RecordContent::Body(Body {
                     operation: None,
                     bytes: Cow::Owned(bytes),
                     start: None,
                     unescaped: None,
                     is_on_trust: false,
                 }),
-                Err(broken) => Held::Broken(broken),
+                Err(broken) => RecordContent::Error(broken),
             };
         }
         if let Cow::Borrowed(document) = document
@@ -171,7 +171,7 @@ impl<'a> Unwrap<'a> {
         {
             return stored(document, start);
         }
-        Held::Body(Body {
+        RecordContent::Body(Body {
             operation: None,
             bytes: document,
             start,
@@ -188,7 +188,7 @@ impl<'a> Unwrap<'a> {
     fn document<'r>(
         &self,
         record: &'r [u8],
-    ) -> Result<Option<(Cow<'r, [u8]>, Option<usize>, Option<Vec<u8>>)>, Broken> {
+    ) -> Result<Option<(Cow<'r, [u8]>, Option<usize>, Option<Vec<u8>>)>, RecordError> {
         if let Some(after) = &self.after {
             let found = after.find(record).map(|at| at + after.needle().len());
             return Ok(found.map(|at| (Cow::Borrowed(&record[at..]), Some(at), None)));
@@ -198,7 +198,7 @@ impl<'a> Unwrap<'a> {
         };
         let delimiter = self.flags.delimiter.unwrap_or(b'\t');
         let Some((start, field)) = field(record, usize::from(column), delimiter) else {
-            return Err(Broken {
+            return Err(RecordError {
                 is_malformed: false,
                 keyword: "column",
                 message: format!("expected at least {column} columns"),
@@ -215,9 +215,9 @@ impl<'a> Unwrap<'a> {
     }
 
     /// Returns the body at a location of an envelope.
-    fn body_at(&self, envelope: &[u8], pointer: &str) -> Result<Vec<u8>, Broken> {
+    fn body_at(&self, envelope: &[u8], pointer: &str) -> Result<Vec<u8>, RecordError> {
         let value = reader::pointer(envelope, pointer).map_err(|error| malformed(&error))?;
-        let missing = |message: &str| Broken {
+        let missing = |message: &str| RecordError {
             is_malformed: false,
             keyword: "body-at",
             message: message.to_owned(),
@@ -248,8 +248,8 @@ impl<'a> Unwrap<'a> {
         }
     }
 
-    fn inflated(&self, bytes: &[u8]) -> Result<Vec<u8>, Broken> {
-        let broken = |message: String| Broken {
+    fn inflated(&self, bytes: &[u8]) -> Result<Vec<u8>, RecordError> {
+        let broken = |message: String| RecordError {
             is_malformed: true,
             keyword: "body-at",
             message,
@@ -286,7 +286,7 @@ impl<'a> Unwrap<'a> {
 /// Reads a record of a response store. The store writes the body as the last member before the
 /// checksum; such a body is borrowed. A record with any other order is read in full. A checksum is
 /// verified before anything is taken from the record.
-fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
+fn stored(record: &[u8], start: Option<usize>) -> RecordContent<'_> {
     let members = if record.starts_with(STORED) {
         match ocrmarket_store::verified(record) {
             Ok(members) => Some(members),
@@ -295,8 +295,8 @@ fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
     } else {
         record.trim_ascii_end().strip_suffix(b"}")
     };
-    if let Some(Ok(Some(body))) = members.map(quick) {
-        return Held::Body(Body {
+    if let Some(Ok(Some(body))) = members.map(fast_reading) {
+        return RecordContent::Body(Body {
             start: start.zip(body.start).map(|(start, inner)| start + inner),
             ..body
         });
@@ -304,8 +304,8 @@ fn stored(record: &[u8], start: Option<usize>) -> Held<'_> {
     stored_in_full(record)
 }
 
-fn not_a_record(error: &NotARecord) -> Held<'static> {
-    Held::Broken(Broken {
+fn not_a_record(error: &NotARecord) -> RecordContent<'static> {
+    RecordContent::Error(RecordError {
         is_malformed: matches!(error, NotARecord::Syntax { .. } | NotARecord::Checksum),
         keyword: "record",
         message: format!("not a record of a response store: {error}"),
@@ -313,34 +313,34 @@ fn not_a_record(error: &NotARecord) -> Held<'static> {
 }
 
 /// Reads a record of a response store, whatever the order of its members.
-pub(crate) fn stored_in_full(record: &[u8]) -> Held<'static> {
+pub(crate) fn stored_in_full(record: &[u8]) -> RecordContent<'static> {
     match Record::from_line(record) {
-        Ok(record) => held_of(record),
+        Ok(record) => content_of(record),
         Err(error) => not_a_record(&error),
     }
 }
 
 /// Returns the content of a parsed record of a response store.
-pub fn held_of(record: Record) -> Held<'static> {
+pub fn content_of(record: Record) -> RecordContent<'static> {
     let operation = record.operation;
     if record.gateway_error.is_some() {
-        return Held::Gateway;
+        return RecordContent::Gateway;
     }
     match record.body {
-        Some(body) if record.error.is_none() => Held::Body(Body {
+        Some(body) if record.error.is_none() => RecordContent::Body(Body {
             operation: Some(Cow::Owned(operation)),
             bytes: Cow::Owned(body.to_vec()),
             start: None,
             unescaped: None,
             is_on_trust: false,
         }),
-        _ => Held::NoAnswer,
+        _ => RecordContent::NoResponse,
     }
 }
 
 /// Returns the body of a record whose last member it is, without the closing brace; `None` if the
 /// record must be read in full.
-fn quick(members: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
+fn fast_reading(members: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
     let mut reader = Reader::new(members)?;
     let mut operation = None;
     reader.begin_object()?;
@@ -367,8 +367,8 @@ fn quick(members: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
     Ok(None)
 }
 
-fn malformed(error: &SyntaxError) -> Broken {
-    Broken {
+fn malformed(error: &SyntaxError) -> RecordError {
+    RecordError {
         is_malformed: true,
         keyword: "malformed",
         message: format!("the record is not JSON: byte {}: {error}", error.offset),

@@ -4,17 +4,17 @@
 use std::fs;
 use std::path::Path;
 
-use ocrmarket_synthetic::{Options, Sampler, Ties};
+use ocrmarket_synthetic::{Constraints, Options, Sampler};
 
 pub use ocrmarket_operation::Outcome;
-pub use ocrmarket_synthetic::{Breakage, Document, Sizing};
+pub use ocrmarket_synthetic::{Document, MutationKind, Sizing};
 
 use crate::failure::{Context as _, Failure, Result};
 use crate::schemas::Schemas;
 
 /// Configuration of [`sample`] and [`write()`].
 #[derive(Debug, Clone, PartialEq)]
-pub struct Config {
+pub struct SampleConfig {
     /// The operation, `vendor/operation`.
     pub operation: String,
     /// Number of responses.
@@ -24,7 +24,7 @@ pub struct Config {
     /// Size of each response.
     pub sizing: Sizing,
     /// Shares of mutations.
-    pub broken: Broken,
+    pub mutations: MutationShares,
     /// Gives identity and card numbers valid checksums; their region and issuer codes stay
     /// unassigned.
     pub valid_ids: bool,
@@ -34,10 +34,10 @@ pub struct Config {
     pub success_type: Option<String>,
     /// JSON Pointer to the payload, `""` for the body itself; `None` for any payload location of
     /// the operation.
-    pub place: Option<String>,
+    pub location: Option<String>,
 }
 
-impl Config {
+impl SampleConfig {
     /// Creates the configuration for one valid success of an operation.
     pub fn new(operation: impl Into<String>) -> Self {
         Self {
@@ -45,25 +45,25 @@ impl Config {
             count: 1,
             seed: 0,
             sizing: Sizing::Natural,
-            broken: Broken::default(),
+            mutations: MutationShares::default(),
             valid_ids: false,
             outcome: Outcome::Success,
             success_type: None,
-            place: None,
+            location: None,
         }
     }
 }
 
 /// Shares of mutations, each from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Broken {
+pub enum MutationShares {
     /// A share of all responses, distributed evenly over the kinds that the operation can have.
     Any(f64),
     /// A share for each of the listed kinds.
-    Each(Vec<(Breakage, f64)>),
+    Each(Vec<(MutationKind, f64)>),
 }
 
-impl Default for Broken {
+impl Default for MutationShares {
     fn default() -> Self {
         Self::Each(Vec::new())
     }
@@ -87,11 +87,11 @@ impl Default for Broken {
 /// # Errors
 /// The operation is unknown, the configuration cannot be satisfied, or the sink fails.
 pub fn sample<E: From<Failure>>(
-    config: &Config,
+    config: &SampleConfig,
     schemas: &Schemas,
     sink: impl FnMut(Document) -> Result<(), E>,
 ) -> Result<(), E> {
-    let ties = schemas.ties()?;
+    let ties = schemas.constraints()?;
     let sampler = sampler(config, schemas, &ties)?;
     (0..config.count)
         .map(|number| sampler.document(number))
@@ -105,7 +105,7 @@ pub fn sample<E: From<Failure>>(
 ///
 /// # Errors
 /// As [`sample`]; also if the folder or a file cannot be written.
-pub fn write(config: &Config, schemas: &Schemas, folder: &Path) -> Result<u64> {
+pub fn write(config: &SampleConfig, schemas: &Schemas, folder: &Path) -> Result<u64> {
     let name = &schemas.operation(&config.operation)?.operation.name;
     let width = config.count.to_string().len();
     let (mut number, mut broken) = (0_u64, 0_u64);
@@ -115,32 +115,36 @@ pub fn write(config: &Config, schemas: &Schemas, folder: &Path) -> Result<u64> {
                 .with_context(|| format!("cannot make the folder {}", folder.display()))?;
         }
         number += 1;
-        broken += u64::from(document.broken.is_some());
+        broken += u64::from(document.mutation.is_some());
         let path = folder.join(format!("{name}-{number:0width$}.json"));
         crate::fs::replace(&path, format!("{}\n", document.text).as_bytes())
     })?;
     Ok(broken)
 }
 
-fn sampler<'a>(config: &Config, schemas: &'a Schemas, ties: &'a Ties) -> Result<Sampler<'a>> {
+fn sampler<'a>(
+    config: &SampleConfig,
+    schemas: &'a Schemas,
+    ties: &'a Constraints,
+) -> Result<Sampler<'a>> {
     let operation = schemas.operation(&config.operation)?;
     let mut options = Options {
         seed: config.seed,
         sizing: config.sizing,
         outcome: config.outcome,
         success: config.success_type.clone(),
-        place: config.place.clone(),
-        broken: Vec::new(),
+        location: config.location.clone(),
+        mutations: Vec::new(),
         valid_ids: config.valid_ids,
     };
-    match &config.broken {
-        Broken::Each(shares) => options.broken.clone_from(shares),
-        Broken::Any(share) => {
+    match &config.mutations {
+        MutationShares::Each(shares) => options.mutations.clone_from(shares),
+        MutationShares::Any(share) => {
             let whole = Sampler::new(&schemas.api, ties, operation, options.clone())?;
-            let kinds = whole.breakages();
+            let kinds = whole.mutations();
             let number = u32::try_from(kinds.len()).unwrap_or(1).max(1);
             let each = share / f64::from(number);
-            options.broken = kinds.into_iter().map(|kind| (kind, each)).collect();
+            options.mutations = kinds.into_iter().map(|kind| (kind, each)).collect();
         }
     }
     Ok(Sampler::new(&schemas.api, ties, operation, options)?)

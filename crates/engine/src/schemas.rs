@@ -241,8 +241,8 @@ impl Schemas {
     /// # Errors
     /// The constraints have mistakes; the message lists all of them.
     #[cfg(any(feature = "schemas", feature = "calls"))]
-    pub fn ties(&self) -> Result<ocrmarket_synthetic::Ties> {
-        let ties = ocrmarket_synthetic::Ties::read(&self.files, &self.api);
+    pub fn constraints(&self) -> Result<ocrmarket_synthetic::Constraints> {
+        let ties = ocrmarket_synthetic::Constraints::read(&self.files, &self.api);
         ties.map_err(|diagnostics| Failure::configuration(format!("{diagnostics}")))
             .context("the *.sample.json files cannot be used")
     }

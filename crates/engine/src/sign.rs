@@ -9,7 +9,7 @@ use ocrmarket_client::auth::{self, Algorithm, Show, SignOptions, server_string_t
 use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
 use url::Url;
 
-pub use ocrmarket_client::auth::{Comparison, ExplainedLine, Header, Verdict};
+pub use ocrmarket_client::auth::{ExplainedLine, SignedHeader, SigningComparison, StringsEqual};
 pub use ocrmarket_operation::Auth;
 
 use crate::failure::{Context as _, Failure, Result, bail};
@@ -21,7 +21,7 @@ const JSON: &str = "application/json; charset=UTF-8";
 /// Configuration of [`sign`]: a request, and the keys to sign it with. `Debug` shows no part of a
 /// request.
 #[derive(Clone)]
-pub struct Config {
+pub struct SignConfig {
     /// The scheme.
     pub scheme: Auth,
     /// The complete URL, with its query.
@@ -40,11 +40,11 @@ pub struct Config {
     /// A gateway's message, or only its string to sign, for comparison. Nonce, time, stage and
     /// algorithm are taken from it.
     pub server: Option<String>,
-    /// Shows values in [`Signature::lines`] unchanged instead of length and digest.
+    /// Shows values in [`SignedRequest::lines`] unchanged instead of length and digest.
     pub show_private: bool,
 }
 
-impl Config {
+impl SignConfig {
     /// Creates a `POST` without fields, with keys from the environment.
     pub fn new(scheme: Auth, url: impl Into<String>) -> Self {
         Self {
@@ -61,7 +61,7 @@ impl Config {
     }
 }
 
-impl fmt::Debug for Config {
+impl fmt::Debug for SignConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Config")
@@ -73,13 +73,13 @@ impl fmt::Debug for Config {
 
 /// The result of [`sign`].
 #[derive(Debug)]
-pub struct Signature {
+pub struct SignedRequest {
     /// The headers to send. A signature among them is valid for one request and some minutes.
-    pub headers: Vec<Header>,
+    pub headers: Vec<SignedHeader>,
     /// The string to sign, line by line; empty for a scheme that signs nothing.
     pub lines: Vec<ExplainedLine>,
-    /// The comparison with [`Config::server`].
-    pub comparison: Option<Comparison>,
+    /// The comparison with [`SignConfig::server`].
+    pub comparison: Option<SigningComparison>,
 }
 
 /// Signs a request.
@@ -98,7 +98,7 @@ pub struct Signature {
 ///
 /// # Errors
 /// The URL or a header is wrong, or there is no key for the scheme.
-pub fn sign(config: &Config) -> Result<Signature> {
+pub fn sign(config: &SignConfig) -> Result<SignedRequest> {
     let server = config.server.as_deref();
     let server = server.map(|text| server_string_to_sign(text).unwrap_or(text));
     // The query can contain any part of the request, so no message repeats it.
@@ -152,7 +152,7 @@ pub fn sign(config: &Config) -> Result<Signature> {
         let string = string.context("this scheme signs nothing")?;
         Ok::<_, Failure>(string.compare(server))
     };
-    Ok(Signature {
+    Ok(SignedRequest {
         lines: string.map_or_else(Vec::new, |string| string.explain(show)),
         comparison: server.map(compare).transpose()?,
         headers: signed.headers,

@@ -14,26 +14,26 @@ use ocrmarket_operation::outcome::OutcomeReader;
 use ocrmarket_store::{Checked, Record, StoredRecord, StoredSegment};
 
 pub use ocrmarket_operation::outcome::RecordClass;
-pub use ocrmarket_store::{Damage, DamageKind, Line};
+pub use ocrmarket_store::{Damage, DamageKind, StoredLine};
 
 use crate::failure::{Failure, Result, bail};
-use crate::records::{Held, held_of};
+use crate::records::{RecordContent, content_of};
 use crate::schemas::{Schemas, full_name};
 
 /// One file of a store, verified.
 #[derive(Debug)]
-pub struct Verified {
+pub struct VerifiedFile {
     /// Name of the file in the store.
     pub file: String,
     /// Counts of its intact records.
-    pub counts: Counts,
+    pub counts: StoreCounts,
     /// Its damaged parts.
     pub damages: Vec<Damage>,
 }
 
 /// Counts of intact records.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Counts {
+pub struct StoreCounts {
     /// Number of all records.
     pub records: u64,
     /// Number of records of which every byte was verified.
@@ -44,7 +44,7 @@ pub struct Counts {
     pub unverified: u64,
 }
 
-impl Counts {
+impl StoreCounts {
     fn count(&mut self, checked: Checked) {
         self.records += 1;
         *match checked {
@@ -55,7 +55,7 @@ impl Counts {
     }
 }
 
-impl std::ops::AddAssign for Counts {
+impl std::ops::AddAssign for StoreCounts {
     fn add_assign(&mut self, other: Self) {
         self.records += other.records;
         self.whole += other.whole;
@@ -84,14 +84,14 @@ impl std::ops::AddAssign for Counts {
 /// The store cannot be listed or contains no segment, or the sink fails. Damage is not a failure.
 pub fn verify<E: From<Failure>>(
     folder: &Path,
-    mut sink: impl FnMut(Verified) -> Result<(), E>,
+    mut sink: impl FnMut(VerifiedFile) -> Result<(), E>,
 ) -> Result<(), E> {
     for segment in segments(folder)? {
         let mut records = segment.read();
         let name = records.file().file_name().unwrap_or_default();
-        let mut found = Verified {
+        let mut found = VerifiedFile {
             file: name.to_string_lossy().into_owned(),
-            counts: Counts::default(),
+            counts: StoreCounts::default(),
             damages: Vec::new(),
         };
         for record in &mut records {
@@ -108,7 +108,7 @@ pub fn verify<E: From<Failure>>(
 /// Configuration of [`cat`]. A filter with several values accepts records that match one of them. A
 /// record must match all filters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Config {
+pub struct CatConfig {
     /// Folder of the response store.
     pub store: PathBuf,
     /// Only records of these operations; all if empty.
@@ -127,7 +127,7 @@ pub struct Config {
 #[derive(Debug)]
 pub enum Item {
     /// A record as it is stored, byte for byte, without the line feed.
-    Line(Line),
+    Line(StoredLine),
     /// A damaged part of the store.
     Damage(Damage),
 }
@@ -136,7 +136,7 @@ pub enum Item {
 /// damaged part between them.
 ///
 /// Returns the operations whose records were skipped, because their outcome is needed and the
-/// schemas do not contain them. `schemas` are needed only with [`Config::outcomes`].
+/// schemas do not contain them. `schemas` are needed only with [`CatConfig::outcomes`].
 ///
 /// ```
 /// use ocrmarket_engine::store::{self, Item};
@@ -167,7 +167,7 @@ pub enum Item {
 /// The store cannot be listed or contains no segment, schemas are needed and missing, or the sink
 /// fails. Damage is not a failure.
 pub fn cat<E: From<Failure>>(
-    config: &Config,
+    config: &CatConfig,
     schemas: Option<&Schemas>,
     mut sink: impl FnMut(Item) -> Result<(), E>,
 ) -> Result<BTreeSet<String>, E> {
@@ -202,14 +202,14 @@ fn segments(folder: &Path) -> Result<Vec<StoredSegment>> {
 
 /// Filter of records.
 struct Filter<'a> {
-    config: &'a Config,
+    config: &'a CatConfig,
     rules: HashMap<String, OutcomeReader<'a>>,
     /// Operations whose rules are needed and missing.
     unknown: BTreeSet<String>,
 }
 
 impl<'a> Filter<'a> {
-    fn new(config: &'a Config, schemas: Option<&'a Schemas>) -> Result<Self> {
+    fn new(config: &'a CatConfig, schemas: Option<&'a Schemas>) -> Result<Self> {
         if !config.outcomes.is_empty() && schemas.is_none() {
             bail!("outcomes are asked for and no schemas are given");
         }
@@ -244,7 +244,7 @@ impl<'a> Filter<'a> {
     }
 
     fn is_of_days(&self, record: &Record) -> bool {
-        let Config { from, to, .. } = self.config;
+        let CatConfig { from, to, .. } = self.config;
         if from.is_none() && to.is_none() {
             return true;
         }
@@ -257,18 +257,22 @@ impl<'a> Filter<'a> {
         if wanted.is_empty() {
             return true;
         }
-        let class = match held_of(record) {
-            Held::Gateway => RecordClass::Gateway,
-            Held::Body(body) => {
+        let class = match content_of(record) {
+            RecordContent::Gateway => RecordClass::Gateway,
+            RecordContent::Body(body) => {
                 let name = body.operation.unwrap_or_default();
                 let Some(rules) = self.rules.get(&*name) else {
                     self.unknown.insert(name.into_owned());
                     return false;
                 };
-                let judged = rules.judge(&body.bytes);
-                judged.map_or(RecordClass::NotAnAnswer, |judged| judged.outcome.into())
+                let classified = rules.classify(&body.bytes);
+                classified.map_or(RecordClass::NotAResponse, |classified| {
+                    classified.outcome.into()
+                })
             }
-            Held::NoAnswer | Held::Nothing | Held::Broken(_) => RecordClass::NotAnAnswer,
+            RecordContent::NoResponse | RecordContent::Skipped | RecordContent::Error(_) => {
+                RecordClass::NotAResponse
+            }
         };
         wanted.contains(&class)
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
-use ocrmarket_store::{Charged, Damage};
+use ocrmarket_store::{Charge, Damage};
 
 use crate::failure::{Failure, Result};
 
@@ -17,7 +17,7 @@ const TEN_MINUTES: i64 = 600;
 
 /// Configuration of [`usage`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Config {
+pub struct UsageConfig {
     /// Folder of the response store.
     pub store: PathBuf,
     /// Offset from UTC in which rows begin at full ten minutes.
@@ -26,7 +26,7 @@ pub struct Config {
 
 /// Calls that are counted together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct UsageRow {
     /// Beginning of the ten minutes.
     pub time: Timestamp,
     /// `vendor/operation`.
@@ -34,7 +34,7 @@ pub struct Row {
     /// Label of the credentials; empty if the records have none.
     pub key: String,
     /// Charge of the calls.
-    pub charged: Charged,
+    pub charged: Charge,
     /// Number of calls.
     pub calls: u64,
 }
@@ -57,9 +57,9 @@ pub struct Row {
 ///
 /// # Errors
 /// The store cannot be listed or contains no intact record.
-pub fn usage(config: &Config, mut damaged: impl FnMut(Damage)) -> Result<Vec<Row>> {
+pub fn usage(config: &UsageConfig, mut damaged: impl FnMut(Damage)) -> Result<Vec<UsageRow>> {
     let offset = i64::from(config.timezone.seconds());
-    let mut calls = BTreeMap::<_, (Charged, u64)>::new();
+    let mut calls = BTreeMap::<_, (Charge, u64)>::new();
     for record in ocrmarket_store::read(&config.store)? {
         match record {
             Ok(record) => {
@@ -81,7 +81,7 @@ pub fn usage(config: &Config, mut damaged: impl FnMut(Damage)) -> Result<Vec<Row
         .into_iter()
         .map(|((time, operation, key, _), (charged, calls))| {
             let time = Timestamp::from_second(time * TEN_MINUTES - offset);
-            Ok(Row {
+            Ok(UsageRow {
                 time: time.map_err(|error| {
                     Failure::configuration(format!("a record's time is out of range: {error}"))
                 })?,

@@ -4,12 +4,12 @@
 //! can be stored. A [`Summary`] contains only public values of a record, and the requested id.
 
 mod job;
-mod judge;
 pub mod report;
 mod samples;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod validators;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -26,12 +26,12 @@ use crate::records::RecordOptions;
 use crate::schemas::Schemas;
 
 use self::job::Validation;
-use self::judge::Judges;
+use self::validators::Validators;
 
 pub use ocrmarket_validator::Level;
 
 pub use self::samples::samples;
-pub use self::tally::{Evidence, Place, PlaceTally, Reported, Summary, Tally};
+pub use self::tally::{FindingKey, FindingTally, Reported, SchemaEvidence, Summary, Tally};
 
 /// Configuration of [`run`].
 ///
@@ -43,7 +43,7 @@ pub use self::tally::{Evidence, Place, PlaceTally, Reported, Summary, Tally};
 /// config.operation = Some("showapi/bank_card".to_owned());
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Config {
+pub struct ValidateConfig {
     /// The inputs that contain the records.
     pub inputs: InputPaths,
     /// Operation that responded, `vendor/operation`, for records that do not name it.
@@ -55,13 +55,13 @@ pub struct Config {
     /// Severity of undeclared fields.
     pub undeclared: Level,
     /// Severity of unknown values of open lists.
-    pub new_words: Level,
+    pub unknown_values: Level,
     /// Severity of duplicate keys in an object; the last counts.
     pub duplicate_keys: Level,
     /// Location of the response in a record.
     pub records: RecordOptions,
     /// Limits of a run.
-    pub limits: Limits,
+    pub limits: ErrorLimits,
     /// Number of threads; by default the number of processors.
     pub jobs: Option<usize>,
     /// Stops at the first record with an error.
@@ -80,7 +80,7 @@ pub struct Config {
 /// Limits of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(clippy::struct_field_names, reason = "messages name them so")]
-pub struct Limits {
+pub struct ErrorLimits {
     /// Maximum number of findings that are kept; all are counted.
     pub max_findings: usize,
     /// Maximum size of a record, in bytes; a larger one is malformed.
@@ -91,12 +91,12 @@ pub struct Limits {
     pub max_depth: u32,
 }
 
-impl Limits {
+impl ErrorLimits {
     /// Maximum value of [`max_depth`](Self::max_depth).
     pub const DEEPEST: u32 = Options::DEEPEST;
 }
 
-impl Default for Limits {
+impl Default for ErrorLimits {
     fn default() -> Self {
         Self {
             max_findings: 1_000,
@@ -107,7 +107,7 @@ impl Default for Limits {
     }
 }
 
-impl Default for Config {
+impl Default for ValidateConfig {
     fn default() -> Self {
         Self {
             inputs: InputPaths::default(),
@@ -115,10 +115,10 @@ impl Default for Config {
             schema: None,
             formats: false,
             undeclared: Level::Warn,
-            new_words: Level::Warn,
+            unknown_values: Level::Warn,
             duplicate_keys: Level::Warn,
             records: RecordOptions::default(),
-            limits: Limits::default(),
+            limits: ErrorLimits::default(),
             jobs: None,
             fail_fast: false,
             sample: None,
@@ -131,13 +131,13 @@ impl Default for Config {
 
 /// Validates records.
 ///
-/// `schemas` are those of the operations; they are not used if [`Config::schema`] names a schema.
+/// `schemas` are those of the operations; they are not used if [`ValidateConfig::schema`] names a schema.
 ///
 /// # Errors
 /// The configuration or the schemas cannot be used, or an output cannot be written. Invalid records
 /// and unreadable inputs are not a failure: the summary counts them.
 pub fn run(
-    config: &Config,
+    config: &ValidateConfig,
     schemas: Option<&Schemas>,
     observer: &mut dyn Observer,
 ) -> Result<Summary> {
@@ -145,7 +145,7 @@ pub fn run(
     let schema = config.schema.as_deref().map(Schema::read).transpose()?;
     let schemas = schemas.filter(|_| schema.is_none());
     let job = Validation {
-        judges: judges(config, schema.as_ref(), schemas)?,
+        validators: validators(config, schema.as_ref(), schemas)?,
         max_findings: config.limits.max_findings,
     };
     let options = options(config, schema.as_ref(), schemas);
@@ -167,7 +167,7 @@ pub fn run(
         stopped: ended.stopped,
         tally,
         seconds: start.elapsed().as_secs_f64(),
-        operations: job.judges.evidence(),
+        operations: job.validators.evidence(),
         schema: config
             .schema
             .as_ref()
@@ -175,7 +175,7 @@ pub fn run(
     })
 }
 
-/// The file of [`Config::schema`].
+/// The file of [`ValidateConfig::schema`].
 struct Schema {
     text: Vec<u8>,
     /// `true` if a document may be an array, so that an input that is an array is one document.
@@ -202,23 +202,27 @@ fn takes_arrays(schema: &[u8]) -> Result<bool, SyntaxError> {
     }
 }
 
-fn judges<'a>(
-    config: &Config,
+fn validators<'a>(
+    config: &ValidateConfig,
     schema: Option<&Schema>,
     schemas: Option<&'a Schemas>,
-) -> Result<Judges<'a>> {
+) -> Result<Validators<'a>> {
     let options = config.options();
     match (schema, schemas) {
-        (Some(schema), _) => Ok(Judges::of_schema(&schema.text, options, config.formats)?),
+        (Some(schema), _) => Ok(Validators::of_schema(
+            &schema.text,
+            options,
+            config.formats,
+        )?),
         (None, Some(schemas)) => {
-            Judges::of_operations(schemas, config.operation.as_deref(), options)
+            Validators::of_operations(schemas, config.operation.as_deref(), options)
         }
         (None, None) => bail!("neither schemas nor a schema are given"),
     }
 }
 
 fn options<'c>(
-    config: &'c Config,
+    config: &'c ValidateConfig,
     schema: Option<&Schema>,
     schemas: Option<&Schemas>,
 ) -> batch::Options<'c> {
@@ -243,13 +247,13 @@ fn options<'c>(
     }
 }
 
-impl Config {
+impl ValidateConfig {
     /// Returns the options of the validator, except formats.
     fn options(&self) -> Options {
         let mut options = Options::default();
         options.depth = self.limits.max_depth;
         options.undeclared = self.undeclared;
-        options.new_words = self.new_words;
+        options.unknown_values = self.unknown_values;
         options.duplicate_keys = self.duplicate_keys;
         options
     }
@@ -279,7 +283,7 @@ impl Config {
             ("schemas", schemas.map(shown).into()),
             ("formats", self.formats.into()),
             ("undeclared", level(self.undeclared).into()),
-            ("new_words", level(self.new_words).into()),
+            ("new_words", level(self.unknown_values).into()),
             ("duplicate_keys", level(self.duplicate_keys).into()),
             ("max_findings", limits.max_findings.into()),
             ("max_record", limits.max_record.into()),
@@ -314,7 +318,7 @@ impl Config {
             RecordArgs {{ body_at: {:?}, record_id: {:?}, column: {:?}, delimiter: {:?}, after: {:?}, encoding: {:?} }} \
             LimitArgs {{ max_findings: {:?}, max_record: {:?}, max_expansion: {:?}, max_depth: {:?} }} {:?} {:?} {:?}",
             self.undeclared,
-            self.new_words,
+            self.unknown_values,
             self.duplicate_keys,
             records.body_at,
             records.record_id,

@@ -25,7 +25,7 @@ pub enum Fault {
 
 /// Counts since the installation of a fault.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct CallCounts {
     /// I/O calls, renames included.
     pub calls: u64,
     /// Renames.
@@ -36,7 +36,7 @@ pub struct Counts {
 
 struct State {
     fault: Fault,
-    counts: Counts,
+    counts: CallCounts,
     report: Option<PathBuf>,
 }
 
@@ -63,16 +63,16 @@ impl Faults {
     pub fn install(&self, fault: Fault) {
         *state() = Some(State {
             fault,
-            counts: Counts::default(),
+            counts: CallCounts::default(),
             report: None,
         });
     }
 
     /// Removes the fault and returns the counts since its installation.
-    pub fn remove(&self) -> Counts {
+    pub fn remove(&self) -> CallCounts {
         let counts = state()
             .as_ref()
-            .map_or_else(Counts::default, |state| state.counts);
+            .map_or_else(CallCounts::default, |state| state.counts);
         self.install(Fault::None);
         counts
     }
@@ -124,7 +124,7 @@ impl State {
         });
         Self {
             fault,
-            counts: Counts::default(),
+            counts: CallCounts::default(),
             report: std::env::var_os("OCRMARKET_FAULT_COUNTS").map(PathBuf::from),
         }
     }
@@ -133,7 +133,7 @@ impl State {
     /// during the write.
     fn report(&self) {
         if let Some(path) = &self.report {
-            let Counts {
+            let CallCounts {
                 calls,
                 renames,
                 failed,
@@ -146,7 +146,7 @@ impl State {
     }
 }
 
-impl Counts {
+impl CallCounts {
     /// Parses the file of `OCRMARKET_FAULT_COUNTS`; `None` if it does not have that form.
     pub fn parse(text: &str) -> Option<Self> {
         let mut numbers = text.split(' ').map(|number| number.parse().ok());

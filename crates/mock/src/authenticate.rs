@@ -8,7 +8,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, SystemTime};
 
-use ocrmarket_client::auth::{self, Mismatch, Verified};
+use ocrmarket_client::auth::{self, Mismatch, VerifiedSignature};
 use ocrmarket_client::credentials::Secret;
 use ocrmarket_client::to_sign::ToSign;
 use ocrmarket_operation::{Auth, Gateway};
@@ -86,7 +86,7 @@ fn verify(
     received: &Received,
     scheme: Auth,
     credentials: &Credentials,
-) -> Result<Verified, Rejected> {
+) -> Result<VerifiedSignature, Rejected> {
     let (query, form) = (received.query_to_sign(), received.form_to_sign());
     let is_form = received.content_type_is("application/x-www-form-urlencoded");
     let to_sign = ToSign {

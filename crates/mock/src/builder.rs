@@ -17,9 +17,9 @@ use crate::credentials::Credentials;
 use crate::decide::{State, lock};
 use crate::error::StartError;
 use crate::fault::Faults;
-use crate::journal::{Entry, Journal};
+use crate::journal::{Journal, JournalEntry};
 use crate::respond::Sizes;
-use crate::script::{Answer, Predicate, Scripts, Seen};
+use crate::script::{Predicate, ScriptedResponse, Scripts, Seen};
 use crate::server::{self, Limits, Listener, Server};
 use crate::vendors::{Route, Vendors};
 
@@ -53,8 +53,8 @@ pub struct Builder {
     journal_entries: usize,
     clock: crate::decide::Clock,
     listener: Option<Listener>,
-    scripts: Vec<(String, Vec<Answer>)>,
-    rules: Vec<(String, Predicate, Answer)>,
+    scripts: Vec<(String, Vec<ScriptedResponse>)>,
+    rules: Vec<(String, Predicate, ScriptedResponse)>,
     endpoints: Vec<(String, String, Gateway)>,
     success_types: Vec<(String, String)>,
     schemas: Option<Files>,
@@ -177,7 +177,7 @@ impl Builder {
 
     /// Sets a function that is called with each entry of the journal, before the response is sent.
     /// It must not block.
-    pub fn on_entry(mut self, listener: impl Fn(&Entry) + Send + Sync + 'static) -> Self {
+    pub fn on_entry(mut self, listener: impl Fn(&JournalEntry) + Send + Sync + 'static) -> Self {
         self.listener = Some(Box::new(listener));
         self
     }
@@ -187,7 +187,7 @@ impl Builder {
     pub fn script(
         mut self,
         operation: impl Into<String>,
-        answers: impl IntoIterator<Item = Answer>,
+        answers: impl IntoIterator<Item = ScriptedResponse>,
     ) -> Self {
         self.scripts
             .push((operation.into(), answers.into_iter().collect()));
@@ -196,11 +196,11 @@ impl Builder {
 
     /// Scripts a response of an operation for every request that satisfies the predicate, if no
     /// response in order is left.
-    pub fn answer_when(
+    pub fn respond_when(
         mut self,
         operation: impl Into<String>,
         predicate: impl Fn(&Seen<'_>) -> bool + Send + Sync + 'static,
-        answer: Answer,
+        answer: ScriptedResponse,
     ) -> Self {
         self.rules
             .push((operation.into(), Arc::new(predicate), answer));
@@ -372,7 +372,7 @@ impl Mock {
     pub fn script(
         &self,
         operation: &str,
-        answers: impl IntoIterator<Item = Answer>,
+        answers: impl IntoIterator<Item = ScriptedResponse>,
     ) -> Result<(), StartError> {
         let operation = self.server.state.vendors.find(operation)?;
         lock(&self.server.state.scripts).add(operation, answers);

@@ -6,7 +6,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use ocrmarket_model::api::{Leaf, ObjectDefinition, Property, Shape};
+use ocrmarket_model::api::{LeafShape, ObjectDefinition, Property, Shape};
 use ocrmarket_operation::{DataUrlHead, Encoding, Input, InputKind};
 
 use crate::received::{Field, FieldKind, Received};
@@ -94,7 +94,7 @@ fn check_property(property: &Property, fields: &[Field]) -> Result<(), Refusal> 
 
 /// Returns `true` if a field holds a kind of value that the schema declares. All values of a form
 /// are strings, so a boolean there is `true` or `false` as a string.
-fn fits(field: &Field, leaf: &Leaf) -> bool {
+fn fits(field: &Field, leaf: &LeafShape) -> bool {
     match field.kind {
         FieldKind::Text => {
             leaf.types.string

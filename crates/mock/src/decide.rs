@@ -18,11 +18,11 @@ use crate::credentials::Credentials;
 use crate::fault::{Fault, Faults};
 use crate::gateway::{self, GatewayError};
 use crate::jobs::{Jobs, Progress};
-use crate::journal::{Entry, Verdict, digest};
+use crate::journal::{JournalEntry, RequestResult, digest};
 use crate::random::{mixed, uuid};
 use crate::received::{Field, Received};
 use crate::respond::{Reply, Sizes, with_fault};
-use crate::script::{Answer, AnswerKind, Scripts, Seen};
+use crate::script::{ScriptedKind, ScriptedResponse, Scripts, Seen};
 use crate::vendors::{Operation, Route, Vendors};
 
 /// Separate random sequence, so that the choice of an error does not change the rates of faults.
@@ -49,21 +49,21 @@ pub(crate) struct State {
 pub(crate) struct Decision {
     pub(crate) reply: Reply,
     pub(crate) delay: Duration,
-    pub(crate) entry: Entry,
+    pub(crate) entry: JournalEntry,
 }
 
 /// A response before a fault is applied.
 struct Draft {
     response: Response<Bytes>,
-    verdict: Verdict,
+    verdict: RequestResult,
     fault: Option<Fault>,
     job: Option<String>,
     delay: Duration,
 }
 
 /// Response of a vendor.
-struct Word {
-    verdict: Verdict,
+struct Text {
+    verdict: RequestResult,
     body: String,
     job: Option<String>,
 }
@@ -77,7 +77,7 @@ impl State {
         let draft = match route {
             None => refusal(gateway, &no_such_path(gateway)),
             Some(route) => self
-                .answer(number, received, route)
+                .respond(number, received, route)
                 .unwrap_or_else(|refused| refusal(gateway, &refused)),
         };
         let operation = route.and_then(|route| self.vendors.operations.get(route.operation));
@@ -108,23 +108,23 @@ impl State {
     }
 
     /// Returns the journal's entry for a refused connection.
-    pub(crate) fn refused_connection(&self, number: u64) -> Entry {
-        Entry {
+    pub(crate) fn refused_connection(&self, number: u64) -> JournalEntry {
+        JournalEntry {
             number,
             operation: None,
-            verdict: Verdict::Fault,
+            result: RequestResult::Fault,
             fault: Some(Fault::Refuse),
             request_id: uuid(self.seed, number),
             status: None,
             job: None,
             request_bytes: 0,
             request_sha256: digest(&[]),
-            answer_bytes: 0,
-            answer_sha256: digest(&[]),
+            response_bytes: 0,
+            response_sha256: digest(&[]),
         }
     }
 
-    fn answer(&self, number: u64, received: &Received, route: &Route) -> Result<Draft, Refused> {
+    fn respond(&self, number: u64, received: &Received, route: &Route) -> Result<Draft, Refused> {
         // Routes are only created for operations that exist.
         let Some(operation) = self.vendors.operations.get(route.operation) else {
             return Err(no_such_path(route.gateway));
@@ -156,7 +156,7 @@ impl State {
             if !is_typed {
                 return Err(wrong_type(route.gateway));
             }
-            Ok(self.word(number, route, operation, &fields).into_draft())
+            Ok(self.text(number, route, operation, &fields).into_draft())
         };
         if let Some(answer) = self.scripted(route.operation, &seen) {
             return self.play_script(number, route, operation, answer, vendor);
@@ -167,7 +167,7 @@ impl State {
 
     /// Returns the scripted response for a request: the next in order, otherwise that of the first
     /// rule that matches.
-    fn scripted(&self, operation: usize, seen: &Seen<'_>) -> Option<Answer> {
+    fn scripted(&self, operation: usize, seen: &Seen<'_>) -> Option<ScriptedResponse> {
         let next = lock(&self.scripts).next(operation);
         next.or_else(|| {
             let rules = lock(&self.scripts).rules(operation);
@@ -181,17 +181,19 @@ impl State {
         number: u64,
         route: &Route,
         operation: &Operation,
-        answer: Answer,
+        answer: ScriptedResponse,
         vendor: impl FnOnce() -> Result<Draft, Refused>,
     ) -> Result<Draft, Refused> {
         let mut draft = match answer.kind {
-            AnswerKind::Whole(response) => Draft::new(response, Verdict::Scripted),
-            AnswerKind::Gateway(error) => {
-                Draft::new(error.response(route.gateway), Verdict::Scripted)
+            ScriptedKind::Whole(response) => Draft::new(response, RequestResult::Scripted),
+            ScriptedKind::Gateway(error) => {
+                Draft::new(error.response(route.gateway), RequestResult::Scripted)
             }
-            AnswerKind::Sample(outcome) => self.sample(number, operation, outcome).into_draft(),
-            AnswerKind::Fault(fault) => self.faulted(number, route.gateway, Some(fault), vendor)?,
-            AnswerKind::Usual => vendor()?,
+            ScriptedKind::Sample(outcome) => self.sample(number, operation, outcome).into_draft(),
+            ScriptedKind::Fault(fault) => {
+                self.faulted(number, route.gateway, Some(fault), vendor)?
+            }
+            ScriptedKind::Usual => vendor()?,
         };
         draft.delay = answer.delay;
         Ok(draft)
@@ -209,10 +211,10 @@ impl State {
             Some(Fault::Gateway(status)) => {
                 let drawn = mixed(self.seed ^ GATEWAY_ROWS, number);
                 let error = GatewayError::drawn(gateway, status, drawn);
-                Draft::new(error.response(gateway), Verdict::Fault)
+                Draft::new(error.response(gateway), RequestResult::Fault)
             }
             Some(fault) if !fault.is_processed() => {
-                Draft::new(json("{}".to_owned()), Verdict::Fault)
+                Draft::new(json("{}".to_owned()), RequestResult::Fault)
             }
             _ => vendor()?,
         };
@@ -221,13 +223,13 @@ impl State {
     }
 
     /// Returns the vendor's response to a request that its gateway passed on.
-    fn word(
+    fn text(
         &self,
         number: u64,
         route: &Route,
         operation: &Operation,
         fields: &Result<Vec<Field>, check::Refusal>,
-    ) -> Word {
+    ) -> Text {
         let checked = fields.as_ref().map_err(Clone::clone).and_then(|fields| {
             let request = operation.request();
             let inputs = &operation.model.operation.inputs;
@@ -253,35 +255,35 @@ impl State {
         word
     }
 
-    fn fail(&self, number: u64, operation: &Operation, reason: String) -> Word {
+    fn fail(&self, number: u64, operation: &Operation, reason: String) -> Text {
         let mut word = self.sample(number, operation, Outcome::Failure);
-        if let Verdict::Failure(_) = word.verdict {
-            word.verdict = Verdict::Failure(reason);
+        if let RequestResult::Failure(_) = word.verdict {
+            word.verdict = RequestResult::Failure(reason);
         }
         word
     }
 
     /// Returns a synthetic response. If the operation begins jobs, a success begins one.
-    fn sample(&self, number: u64, operation: &Operation, outcome: Outcome) -> Word {
+    fn sample(&self, number: u64, operation: &Operation, outcome: Outcome) -> Text {
         let Ok(body) = operation.body(outcome, number) else {
-            let verdict = Verdict::Failure("the operation never has this outcome".to_owned());
-            return Word {
+            let verdict = RequestResult::Failure("the operation never has this outcome".to_owned());
+            return Text {
                 verdict,
                 body: "{}".to_owned(),
                 job: None,
             };
         };
         let verdict = match outcome {
-            Outcome::Success => Verdict::Success,
-            Outcome::Failure => Verdict::Failure("scripted".to_owned()),
-            Outcome::Pending => Verdict::Pending,
+            Outcome::Success => RequestResult::Success,
+            Outcome::Failure => RequestResult::Failure("scripted".to_owned()),
+            Outcome::Pending => RequestResult::Pending,
         };
         let begun = if outcome == Outcome::Success {
             self.begin(number, operation, &body)
         } else {
             None
         };
-        Word {
+        Text {
             verdict,
             body,
             job: begun,
@@ -337,18 +339,18 @@ impl State {
             .map_or(request_id, str::to_owned);
         let reply = with_fault(response, draft.fault, self.sizes);
         let (status, body) = reply.meant();
-        let entry = Entry {
+        let entry = JournalEntry {
             number,
             operation: operation.map(|operation| operation.name.clone()),
-            verdict: draft.verdict,
+            result: draft.verdict,
             fault: draft.fault,
             request_id,
             status,
             job: draft.job,
             request_bytes: received.body.len() as u64,
             request_sha256: digest(&received.body),
-            answer_bytes: body.len() as u64,
-            answer_sha256: digest(body),
+            response_bytes: body.len() as u64,
+            response_sha256: digest(body),
         };
         Decision {
             reply,
@@ -359,7 +361,7 @@ impl State {
 }
 
 impl Draft {
-    fn new(response: Response<Bytes>, verdict: Verdict) -> Self {
+    fn new(response: Response<Bytes>, verdict: RequestResult) -> Self {
         Self {
             response,
             verdict,
@@ -370,7 +372,7 @@ impl Draft {
     }
 }
 
-impl Word {
+impl Text {
     fn into_draft(self) -> Draft {
         let mut draft = Draft::new(json(self.body), self.verdict);
         draft.job = self.job;
@@ -393,7 +395,7 @@ fn json(body: String) -> Response<Bytes> {
 }
 
 fn refusal(gateway: Gateway, refused: &Refused) -> Draft {
-    let verdict = Verdict::Gateway {
+    let verdict = RequestResult::Gateway {
         status: refused.error.status,
         code: refused.error.code.clone(),
         reason: refused.reason,

@@ -14,7 +14,7 @@ use crate::fault::Fault;
 /// Result of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Verdict {
+pub enum RequestResult {
     /// The response had the payload.
     Success,
     /// The vendor refused, for this reason: names of properties and limits, no values.
@@ -39,13 +39,13 @@ pub enum Verdict {
 /// One request, or one connection that was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Entry {
+pub struct JournalEntry {
     /// Number of the request, from 0. Refused connections have numbers of the same sequence.
     pub number: u64,
     /// `vendor/operation`; `None` if the path is unknown or nothing was read.
     pub operation: Option<String>,
     /// Result of the request.
-    pub verdict: Verdict,
+    pub result: RequestResult,
     /// Fault of the request, if any.
     pub fault: Option<Fault>,
     /// Request id in the gateway's response.
@@ -59,12 +59,12 @@ pub struct Entry {
     /// SHA-256 of the request's body, in hexadecimal digits.
     pub request_sha256: String,
     /// Number of bytes of the response's body, before a fault truncated it.
-    pub answer_bytes: u64,
+    pub response_bytes: u64,
     /// SHA-256 of that body, in hexadecimal digits.
-    pub answer_sha256: String,
+    pub response_sha256: String,
 }
 
-impl fmt::Display for Entry {
+impl fmt::Display for JournalEntry {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.operation.as_deref().unwrap_or("-");
         write!(
@@ -72,11 +72,11 @@ impl fmt::Display for Entry {
             "{} {} {operation} ",
             self.number, self.request_id
         )?;
-        match &self.verdict {
-            Verdict::Success => formatter.write_str("success")?,
-            Verdict::Failure(reason) => write!(formatter, "failure ({reason})")?,
-            Verdict::Pending => formatter.write_str("pending")?,
-            Verdict::Gateway {
+        match &self.result {
+            RequestResult::Success => formatter.write_str("success")?,
+            RequestResult::Failure(reason) => write!(formatter, "failure ({reason})")?,
+            RequestResult::Pending => formatter.write_str("pending")?,
+            RequestResult::Gateway {
                 status,
                 code,
                 reason,
@@ -87,8 +87,8 @@ impl fmt::Display for Entry {
                     if code.is_empty() { "" } else { " " }
                 )?;
             }
-            Verdict::Scripted => formatter.write_str("scripted")?,
-            Verdict::Fault => formatter.write_str("not processed")?,
+            RequestResult::Scripted => formatter.write_str("scripted")?,
+            RequestResult::Fault => formatter.write_str("not processed")?,
         }
         if let Some(fault) = self.fault {
             write!(formatter, " fault {fault}")?;
@@ -96,7 +96,7 @@ impl fmt::Display for Entry {
         write!(
             formatter,
             " {} bytes in, {} bytes out",
-            self.request_bytes, self.answer_bytes
+            self.request_bytes, self.response_bytes
         )
     }
 }
@@ -109,7 +109,7 @@ pub struct Journal {
 }
 
 struct Pages {
-    entries: VecDeque<Entry>,
+    entries: VecDeque<JournalEntry>,
     most: usize,
     forgotten: u64,
 }
@@ -127,19 +127,19 @@ impl Journal {
     }
 
     /// Returns every entry that is kept, oldest first.
-    pub fn entries(&self) -> Vec<Entry> {
+    pub fn entries(&self) -> Vec<JournalEntry> {
         self.with(|pages| pages.entries.iter().cloned().collect())
     }
 
     /// Returns the entries of one operation, `vendor/operation`.
-    pub fn of(&self, operation: &str) -> Vec<Entry> {
-        let is_its = |entry: &&Entry| entry.operation.as_deref() == Some(operation);
+    pub fn of(&self, operation: &str) -> Vec<JournalEntry> {
+        let is_its = |entry: &&JournalEntry| entry.operation.as_deref() == Some(operation);
         self.with(|pages| pages.entries.iter().filter(is_its).cloned().collect())
     }
 
     /// Returns the entry with that request id.
-    pub fn find(&self, request_id: &str) -> Option<Entry> {
-        let is_it = |entry: &&Entry| entry.request_id == request_id;
+    pub fn find(&self, request_id: &str) -> Option<JournalEntry> {
+        let is_it = |entry: &&JournalEntry| entry.request_id == request_id;
         self.with(|pages| pages.entries.iter().find(is_it).cloned())
     }
 
@@ -163,7 +163,7 @@ impl Journal {
         self.with(|pages| pages.entries.clear());
     }
 
-    pub(crate) fn push(&self, entry: Entry) {
+    pub(crate) fn push(&self, entry: JournalEntry) {
         self.with(|pages| {
             while pages.entries.len() >= pages.most.max(1) {
                 pages.entries.pop_front();

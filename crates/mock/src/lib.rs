@@ -49,9 +49,9 @@ pub use credentials::Credentials;
 pub use error::StartError;
 pub use fault::{Fault, FaultError, Faults};
 pub use gateway::GatewayError;
-pub use journal::{Entry, Journal, Verdict};
+pub use journal::{Journal, JournalEntry, RequestResult};
 pub use ocrmarket_operation::{Gateway, Outcome};
-pub use script::{Answer, Seen};
+pub use script::{ScriptedResponse, Seen};
 
 /// Body of a scripted response.
 pub use bytes::Bytes;

@@ -28,13 +28,13 @@ use crate::received::{Field, Received};
 /// # assert_eq!(answers.len(), 4);
 /// ```
 #[derive(Clone)]
-pub struct Answer {
-    pub(crate) kind: AnswerKind,
+pub struct ScriptedResponse {
+    pub(crate) kind: ScriptedKind,
     pub(crate) delay: Duration,
 }
 
 #[derive(Clone)]
-pub(crate) enum AnswerKind {
+pub(crate) enum ScriptedKind {
     Whole(Response<Bytes>),
     Sample(Outcome),
     Gateway(GatewayError),
@@ -43,7 +43,7 @@ pub(crate) enum AnswerKind {
     Usual,
 }
 
-impl Answer {
+impl ScriptedResponse {
     /// Returns a response with status 200 and a JSON body. The body is not checked.
     pub fn json(body: impl Into<Bytes>) -> Self {
         let mut response = Response::new(body.into());
@@ -54,28 +54,28 @@ impl Answer {
 
     /// Returns a complete response. The gateway's own headers are added unless they are present.
     pub fn response(response: Response<Bytes>) -> Self {
-        Self::of(AnswerKind::Whole(response))
+        Self::of(ScriptedKind::Whole(response))
     }
 
     /// Returns a synthetic response of that outcome. If the operation never has that outcome, the
     /// response is a failure of the mock.
     pub fn sample(outcome: Outcome) -> Self {
-        Self::of(AnswerKind::Sample(outcome))
+        Self::of(ScriptedKind::Sample(outcome))
     }
 
     /// Returns an error of the gateway, in that gateway's format.
     pub fn gateway(error: GatewayError) -> Self {
-        Self::of(AnswerKind::Gateway(error))
+        Self::of(ScriptedKind::Gateway(error))
     }
 
     /// Returns a fault.
     pub fn fault(fault: Fault) -> Self {
-        Self::of(AnswerKind::Fault(fault))
+        Self::of(ScriptedKind::Fault(fault))
     }
 
     /// Returns the unscripted response: to delay it, or to let a request pass in a sequence.
     pub fn usual() -> Self {
-        Self::of(AnswerKind::Usual)
+        Self::of(ScriptedKind::Usual)
     }
 
     /// Delays the response.
@@ -85,7 +85,7 @@ impl Answer {
         self
     }
 
-    fn of(kind: AnswerKind) -> Self {
+    fn of(kind: ScriptedKind) -> Self {
         Self {
             kind,
             delay: Duration::ZERO,
@@ -93,18 +93,18 @@ impl Answer {
     }
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for ScriptedResponse {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         // A scripted body may be a recorded one, so only its size is shown.
         let mut shown = formatter.debug_struct("Answer");
         match &self.kind {
-            AnswerKind::Whole(response) => shown
+            ScriptedKind::Whole(response) => shown
                 .field("status", &response.status())
                 .field("bytes", &response.body().len()),
-            AnswerKind::Sample(outcome) => shown.field("sample", outcome),
-            AnswerKind::Gateway(error) => shown.field("gateway", &error.status),
-            AnswerKind::Fault(fault) => shown.field("fault", fault),
-            AnswerKind::Usual => shown.field("usual", &true),
+            ScriptedKind::Sample(outcome) => shown.field("sample", outcome),
+            ScriptedKind::Gateway(error) => shown.field("gateway", &error.status),
+            ScriptedKind::Fault(fault) => shown.field("fault", fault),
+            ScriptedKind::Usual => shown.field("usual", &true),
         };
         shown.field("after", &self.delay).finish()
     }
@@ -141,29 +141,38 @@ pub(crate) type Predicate = Arc<dyn Fn(&Seen<'_>) -> bool + Send + Sync>;
 /// Scripted responses by operation.
 #[derive(Default)]
 pub(crate) struct Scripts {
-    in_order: HashMap<usize, VecDeque<Answer>>,
-    rules: Vec<(usize, Predicate, Answer)>,
+    in_order: HashMap<usize, VecDeque<ScriptedResponse>>,
+    rules: Vec<(usize, Predicate, ScriptedResponse)>,
 }
 
 impl Scripts {
-    pub(crate) fn add(&mut self, operation: usize, answers: impl IntoIterator<Item = Answer>) {
+    pub(crate) fn add(
+        &mut self,
+        operation: usize,
+        answers: impl IntoIterator<Item = ScriptedResponse>,
+    ) {
         self.in_order.entry(operation).or_default().extend(answers);
     }
 
-    pub(crate) fn add_rule(&mut self, operation: usize, predicate: Predicate, answer: Answer) {
+    pub(crate) fn add_rule(
+        &mut self,
+        operation: usize,
+        predicate: Predicate,
+        answer: ScriptedResponse,
+    ) {
         self.rules.push((operation, predicate, answer));
     }
 
     /// Returns the rules of an operation, so that predicates are called without a lock on the
     /// scripts.
-    pub(crate) fn rules(&self, operation: usize) -> Vec<(Predicate, Answer)> {
+    pub(crate) fn rules(&self, operation: usize) -> Vec<(Predicate, ScriptedResponse)> {
         let its = self.rules.iter().filter(|(of, ..)| *of == operation);
         its.map(|(_, predicate, answer)| (Arc::clone(predicate), answer.clone()))
             .collect()
     }
 
     /// Returns the next response in an operation's order.
-    pub(crate) fn next(&mut self, operation: usize) -> Option<Answer> {
+    pub(crate) fn next(&mut self, operation: usize) -> Option<ScriptedResponse> {
         self.in_order.get_mut(&operation)?.pop_front()
     }
 }

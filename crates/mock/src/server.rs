@@ -24,7 +24,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::decide::{Decision, State, lock};
-use crate::journal::{Entry, Journal};
+use crate::journal::{Journal, JournalEntry};
 use crate::received::Received;
 use crate::respond::{self, Play, Reply};
 
@@ -43,7 +43,7 @@ pub(crate) struct Limits {
 }
 
 /// Function that is called with each entry of the journal.
-pub(crate) type Listener = Box<dyn Fn(&Entry) + Send + Sync>;
+pub(crate) type Listener = Box<dyn Fn(&JournalEntry) + Send + Sync>;
 
 /// A running server's parts.
 pub(crate) struct Server {
@@ -172,7 +172,7 @@ impl Server {
         Ok(decision)
     }
 
-    fn note(&self, entry: Entry) {
+    fn note(&self, entry: JournalEntry) {
         if let Some(listener) = &self.listener {
             listener(&entry);
         }

@@ -5,14 +5,14 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use ocrmarket_model::Files;
 use ocrmarket_model::api::{Api, ObjectDefinition, OperationModel};
 use ocrmarket_operation::{Auth, Gateway, Outcome};
-use ocrmarket_synthetic::{Options, SampleError, Sampler, Ties};
+use ocrmarket_synthetic::{Constraints, Options, SampleError, Sampler};
 
 use crate::error::StartError;
 
 /// Parsed schemas.
 struct Schemas {
     api: Api,
-    ties: Ties,
+    ties: Constraints,
 }
 
 /// Schemas that are compiled in, read once for all mocks of a program.
@@ -22,7 +22,7 @@ static COMPILED_IN: LazyLock<Result<Schemas, String>> =
 impl Schemas {
     fn read(files: &Files) -> Result<Self, String> {
         let api = ocrmarket_model::read(files).map_err(|diagnostics| diagnostics.to_string())?;
-        let ties = Ties::read(files, &api).map_err(|diagnostics| diagnostics.to_string())?;
+        let ties = Constraints::read(files, &api).map_err(|diagnostics| diagnostics.to_string())?;
         Ok(Self { api, ties })
     }
 }

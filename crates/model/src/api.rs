@@ -4,12 +4,12 @@
 //! After lowering nothing can fail: references are ids, privacy is resolved, names are valid. The
 //! order is that of the files. Plain data; nothing here reads, writes or decides.
 
-use ocrmarket_wire::{Format, Privacy};
+use ocrmarket_wire::{LeafFormat, Privacy};
 use sha2::{Digest as _, Sha256};
 
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::Outcome;
-use ocrmarket_operation::outcome::Judged;
+use ocrmarket_operation::outcome::Classified;
 
 /// Contents of `schemas/`, checked.
 #[derive(Debug, Clone)]
@@ -142,15 +142,15 @@ impl OperationModel {
         self.successes.iter().find_map(|one| one.envelope)
     }
 
-    /// Returns the definition of a whole body that was classified as `judged`. `None` if the schema
+    /// Returns the definition of a whole body that was classified as `classified`. `None` if the schema
     /// has none for that outcome.
-    pub fn body(&self, judged: &Judged<'_>) -> Option<DefinitionId> {
-        let place = judged
+    pub fn body(&self, classified: &Classified<'_>) -> Option<DefinitionId> {
+        let place = classified
             .payload
             .and_then(|place| self.operation.payload.get(place));
         let is_inside = place.is_some_and(|place| !place.is_empty());
-        let success = self.successes.get(judged.success);
-        match judged.outcome {
+        let success = self.successes.get(classified.success);
+        match classified.outcome {
             Outcome::Success if is_inside => success?.envelope,
             Outcome::Success => Some(success?.payload),
             Outcome::Failure => self.failure.or(self.envelope()),
@@ -179,7 +179,7 @@ pub struct Sample {
     /// Contents of the file, unchanged.
     pub bytes: Vec<u8>,
     /// Findings that validating the sample must give, sorted.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<SampleFinding>,
 }
 
 /// One place where a response departs from its schema.
@@ -195,7 +195,7 @@ pub struct Sample {
     schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
-pub struct Finding {
+pub struct SampleFinding {
     /// JSON Pointer from the body's root.
     pub pointer: String,
     /// JSON Schema keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`.
@@ -232,7 +232,7 @@ pub struct Definition {
     /// Its key under `$defs`: the Rust type name.
     pub name: String,
     /// Location of the definition in the files.
-    pub source: SourcePlace,
+    pub source: SourceLocation,
     /// Index of the vendor in [`Api::vendors`].
     pub vendor: usize,
     /// The vendor's Chinese label.
@@ -257,7 +257,7 @@ impl Definition {
 
 /// A location in a file of `schemas/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourcePlace {
+pub struct SourceLocation {
     /// Path relative to `schemas/`.
     pub file: String,
     /// JSON Pointer in that file.
@@ -272,7 +272,7 @@ pub enum DefinitionKind {
     /// An object with properties.
     Object(ObjectDefinition),
     /// A leaf that several properties share, or a named list of known values.
-    Leaf(Leaf),
+    Leaf(LeafShape),
 }
 
 /// An object definition.
@@ -308,14 +308,14 @@ pub struct Property {
     /// Leaf, object or array.
     pub shape: Shape,
     /// Location of the property in the files.
-    pub source: SourcePlace,
+    pub source: SourceLocation,
 }
 
 /// The value of a property.
 #[derive(Debug, Clone)]
 pub enum Shape {
     /// A single value.
-    Leaf(Leaf),
+    Leaf(LeafShape),
     /// An object.
     Object(DefinitionId),
     /// An array.
@@ -350,22 +350,22 @@ impl Shape {
 #[derive(Debug, Clone)]
 pub enum Element {
     /// Single values.
-    Leaf(Leaf),
+    Leaf(LeafShape),
     /// Objects.
     Object(DefinitionId),
 }
 
 /// A single value.
 #[derive(Debug, Clone, Default)]
-pub struct Leaf {
+pub struct LeafShape {
     /// The leaf definition that it refers to, if any.
     pub definition: Option<DefinitionId>,
     /// JSON types that are valid here.
     pub types: LeafTypes,
     /// Format of its string, if any.
-    pub format: Option<Format>,
+    pub format: Option<LeafFormat>,
     /// Known values of an open enumeration; empty if it has none.
-    pub words: Vec<Word>,
+    pub known_values: Vec<KnownValue>,
     /// Privacy class, resolved. `None` only in a leaf definition without a class of its own, never
     /// in a property.
     pub privacy: Option<Privacy>,
@@ -389,7 +389,7 @@ pub struct LeafTypes {
 
 /// A known value of an open enumeration.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct KnownValue {
     /// The string as the vendor writes it.
     pub text: String,
     /// Its name in Rust.

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::api::{Api, DefinitionId, OperationModel};
 use crate::diagnostics::Code;
 use crate::resolve::Resolver;
-use crate::source::{Node, Report, Source, Sources, Value};
+use crate::source::{DiagnosticSink, JsonValue, Node, SourceFile, Sources};
 
 /// Fills in the bundle of every operation. For shared files, fills in the part that bundles have in
 /// common.
@@ -17,7 +17,7 @@ pub(crate) fn fill(
     api: &mut Api,
     sources: &Sources<'_>,
     resolver: &Resolver<'_>,
-    report: &mut Report,
+    report: &mut DiagnosticSink,
 ) {
     let mut vendors = std::mem::take(&mut api.vendors);
     let bundle = Bundle {
@@ -43,7 +43,7 @@ struct Bundle<'a, 's> {
 }
 
 impl Bundle<'_, '_> {
-    fn text(&self, operation: &OperationModel, report: &mut Report) -> String {
+    fn text(&self, operation: &OperationModel, report: &mut DiagnosticSink) -> String {
         let Some(source) = self.sources.get(operation.response_file.path.as_str()) else {
             return String::new();
         };
@@ -112,7 +112,7 @@ impl Bundle<'_, '_> {
         &self,
         reached: &BTreeSet<DefinitionId>,
         at: &crate::source::Cursor<'_>,
-        report: &mut Report,
+        report: &mut DiagnosticSink,
     ) {
         let mut names = HashMap::new();
         for id in reached {
@@ -127,16 +127,16 @@ impl Bundle<'_, '_> {
         }
     }
 
-    fn definition(&self, id: DefinitionId) -> Option<(&Source<'_>, &Node)> {
+    fn definition(&self, id: DefinitionId) -> Option<(&SourceFile<'_>, &Node)> {
         let definition = &self.api[id];
         let source = self.sources.get(definition.source.file.as_str())?;
         Some((source, source.root.get("$defs")?.get(&definition.name)?))
     }
 
     /// Copies a value. Recursion is bounded by the maximum depth of a source.
-    fn value(&self, writer: &mut Writer, source: &Source<'_>, node: &Node) {
+    fn value(&self, writer: &mut Writer, source: &SourceFile<'_>, node: &Node) {
         match &node.value {
-            Value::Object(_) => {
+            JsonValue::Object(_) => {
                 writer.open('{');
                 for entry in node.entries() {
                     match (entry.key.as_str(), entry.node.text()) {
@@ -153,7 +153,7 @@ impl Bundle<'_, '_> {
                 }
                 writer.close('}');
             }
-            Value::Array(elements) => {
+            JsonValue::Array(elements) => {
                 writer.open('[');
                 for element in elements {
                     writer.element();
@@ -161,14 +161,16 @@ impl Bundle<'_, '_> {
                 }
                 writer.close(']');
             }
-            Value::String(text) => writer.string(text),
-            Value::Number(text) => writer.text.push_str(text),
-            Value::Boolean(value) => writer.text.push_str(if *value { "true" } else { "false" }),
-            Value::Null => writer.text.push_str("null"),
+            JsonValue::String(text) => writer.string(text),
+            JsonValue::Number(text) => writer.text.push_str(text),
+            JsonValue::Boolean(value) => {
+                writer.text.push_str(if *value { "true" } else { "false" })
+            }
+            JsonValue::Null => writer.text.push_str("null"),
         }
     }
 
-    fn local(&self, source: &Source<'_>, reference: &str) -> String {
+    fn local(&self, source: &SourceFile<'_>, reference: &str) -> String {
         match self.resolver.resolve(source.path, reference) {
             Ok(Some(id)) => format!("#/$defs/{}", self.api[id].name),
             // Lowering has reported the error, and no bundle is written in that case.

@@ -124,7 +124,7 @@ codes! {
     DanglingPointer = "dangling-pointer",
     /// A job that cannot be followed up.
     BadJob = "bad-job",
-    /// A sample that cannot be judged.
+    /// A sample that cannot be validated.
     UnjudgedSample = "unjudged-sample",
     /// A sample gives a finding that is not recorded.
     UnrecordedFinding = "unrecorded-finding",

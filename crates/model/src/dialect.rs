@@ -5,7 +5,7 @@
 
 /// A kind of location in a schema file that has keywords of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum KeywordLocation {
     /// The root of a file with shared definitions.
     SharedFile,
     /// The root of request.schema.json.
@@ -33,14 +33,14 @@ pub(crate) enum Place {
 }
 
 /// Every kind of location, with its name in messages and its keywords.
-const TABLE: &[(Place, &str, &[&str])] = &[
+const TABLE: &[(KeywordLocation, &str, &[&str])] = &[
     (
-        Place::SharedFile,
+        KeywordLocation::SharedFile,
         "a schema file",
         &["$schema", "$comment", "title", "description", "$defs"],
     ),
     (
-        Place::RequestFile,
+        KeywordLocation::RequestFile,
         "a request schema file",
         &[
             "$schema",
@@ -52,7 +52,7 @@ const TABLE: &[(Place, &str, &[&str])] = &[
         ],
     ),
     (
-        Place::ResponseFile,
+        KeywordLocation::ResponseFile,
         "a response schema file",
         &[
             "$schema",
@@ -64,12 +64,12 @@ const TABLE: &[(Place, &str, &[&str])] = &[
         ],
     ),
     (
-        Place::Branch,
+        KeywordLocation::Branch,
         "a branch of `anyOf`",
         &["$ref", "x-role", "$comment"],
     ),
     (
-        Place::Object,
+        KeywordLocation::Object,
         "an object definition",
         &[
             "type",
@@ -84,7 +84,7 @@ const TABLE: &[(Place, &str, &[&str])] = &[
         ],
     ),
     (
-        Place::LeafDefinition,
+        KeywordLocation::LeafDefinition,
         "a leaf definition",
         &[
             "type",
@@ -98,7 +98,7 @@ const TABLE: &[(Place, &str, &[&str])] = &[
         ],
     ),
     (
-        Place::Reference,
+        KeywordLocation::Reference,
         "a property that refers to a definition",
         &[
             "$ref",
@@ -112,7 +112,7 @@ const TABLE: &[(Place, &str, &[&str])] = &[
         ],
     ),
     (
-        Place::Leaf,
+        KeywordLocation::Leaf,
         "a leaf property",
         &[
             "type",
@@ -128,7 +128,7 @@ const TABLE: &[(Place, &str, &[&str])] = &[
         ],
     ),
     (
-        Place::Array,
+        KeywordLocation::Array,
         "an array property",
         &[
             "type",
@@ -142,23 +142,23 @@ const TABLE: &[(Place, &str, &[&str])] = &[
         ],
     ),
     (
-        Place::ItemReference,
+        KeywordLocation::ItemReference,
         "the items of an array",
         &["$ref", "$comment"],
     ),
     (
-        Place::ItemLeaf,
+        KeywordLocation::ItemLeaf,
         "the items of an array",
         &["type", "format", "x-privacy", "$comment"],
     ),
     (
-        Place::Word,
+        KeywordLocation::Word,
         "a word",
         &["const", "variant", "title", "description", "$comment"],
     ),
 ];
 
-impl Place {
+impl KeywordLocation {
     /// Returns its name in messages.
     pub(crate) fn name(self) -> &'static str {
         self.row().1
@@ -169,7 +169,7 @@ impl Place {
         self.row().2
     }
 
-    fn row(self) -> &'static (Place, &'static str, &'static [&'static str]) {
+    fn row(self) -> &'static (KeywordLocation, &'static str, &'static [&'static str]) {
         // The table has the order of the enum; a test checks it.
         &TABLE[self as usize]
     }

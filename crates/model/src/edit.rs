@@ -13,20 +13,20 @@
 //! file.
 
 mod json;
-mod place;
+mod location;
 mod splice;
 mod unified;
 
 use std::collections::BTreeMap;
 
-use ocrmarket_wire::{Format, Privacy};
+use ocrmarket_wire::{LeafFormat, Privacy};
 
-use crate::api::{Api, Finding};
+use crate::api::{Api, SampleFinding};
 use crate::diagnostics::Diagnostics;
 use crate::files::Files;
-use crate::source::Source;
+use crate::source::SourceFile;
 
-use self::place::PlaceEdit;
+use self::location::LocationEdit;
 use self::splice::FileEdit;
 
 /// Placeholder for what an author has to write: a title, a description, the Rust name of a known
@@ -44,7 +44,7 @@ pub fn read_draft(files: &Files) -> Result<Api, Diagnostics> {
 
 /// A location in a schema file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct SchemaLocation {
     /// Path relative to `schemas/`, with `/`.
     pub file: String,
     /// JSON Pointer in that file.
@@ -54,11 +54,11 @@ pub struct Place {
 /// A change to a schema file.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub enum Change {
+pub enum SchemaChange {
     /// Adds a definition after another.
     AddDefinition {
         /// The definition that precedes it.
-        after: Place,
+        after: SchemaLocation,
         /// Name of the new definition.
         name: String,
         /// Contents of the new definition.
@@ -67,7 +67,7 @@ pub enum Change {
     /// Adds a property at the end of an object definition.
     AddProperty {
         /// The object definition.
-        object: Place,
+        object: SchemaLocation,
         /// Key of the new property.
         key: String,
         /// Contents of the new property.
@@ -76,21 +76,21 @@ pub enum Change {
     /// Adds a JSON type to an existing `type`.
     AllowType {
         /// A definition, property or `items`.
-        at: Place,
+        at: SchemaLocation,
         /// `null`, `string`, …; `number` replaces `integer`.
         name: &'static str,
     },
     /// Replaces or removes a format.
     SetFormat {
         /// A leaf.
-        at: Place,
+        at: SchemaLocation,
         /// The new format; `None` removes the old one.
-        format: Option<Format>,
+        format: Option<LeafFormat>,
     },
     /// Adds a known value at the end of a list.
     AddWord {
         /// The leaf that has the list.
-        at: Place,
+        at: SchemaLocation,
         /// The string as the vendor writes it.
         text: String,
         /// Its name in Rust; a placeholder if `None`.
@@ -99,33 +99,33 @@ pub enum Change {
     /// Makes a property optional.
     DropRequired {
         /// The object definition.
-        object: Place,
+        object: SchemaLocation,
         /// The property.
         key: String,
     },
     /// Makes a property required.
     AddRequired {
         /// The object definition.
-        object: Place,
+        object: SchemaLocation,
         /// The property.
         key: String,
     },
     /// Marks a property as deprecated.
     Deprecate {
         /// The property.
-        at: Place,
+        at: SchemaLocation,
     },
     /// Replaces the type or the reference of a property. Everything else of the property stays.
     SetShape {
         /// The property.
-        at: Place,
+        at: SchemaLocation,
         /// The new type or reference.
         shape: NewShape,
     },
     /// Changes the key of a property.
     RenameProperty {
         /// The object definition.
-        object: Place,
+        object: SchemaLocation,
         /// The old key.
         key: String,
         /// The new key.
@@ -136,7 +136,7 @@ pub enum Change {
     /// Copies a property to the end of its object definition.
     CopyProperty {
         /// The object definition.
-        object: Place,
+        object: SchemaLocation,
         /// The key of the original.
         key: String,
         /// The key of the copy.
@@ -147,7 +147,7 @@ pub enum Change {
         /// The findings file.
         file: String,
         /// All findings of the sample, sorted.
-        findings: Vec<Finding>,
+        findings: Vec<SampleFinding>,
     },
 }
 
@@ -206,7 +206,7 @@ pub struct NewLeaf {
     /// Names of JSON types, at least one besides `null`.
     pub types: Vec<&'static str>,
     /// Format of its string, if any.
-    pub format: Option<Format>,
+    pub format: Option<LeafFormat>,
     /// Privacy class; `None` inherits the class of the object.
     pub privacy: Option<Privacy>,
 }
@@ -216,14 +216,14 @@ pub struct NewLeaf {
 #[non_exhaustive]
 pub struct EditError {
     /// Location of the change.
-    pub place: Place,
+    pub location: SchemaLocation,
     /// Description of the mistake.
     pub message: String,
 }
 
 impl std::fmt::Display for EditError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Place { file, pointer } = &self.place;
+        let SchemaLocation { file, pointer } = &self.location;
         write!(formatter, "{file} at {pointer}: {}", self.message)
     }
 }
@@ -233,7 +233,7 @@ impl std::error::Error for EditError {}
 /// Schema files that can be edited. Each file is parsed once.
 #[derive(Debug)]
 pub struct Editor<'f> {
-    sources: BTreeMap<&'f str, Source<'f>>,
+    sources: BTreeMap<&'f str, SourceFile<'f>>,
 }
 
 /// The result of changes to schema files.
@@ -250,7 +250,7 @@ impl<'f> Editor<'f> {
         let sources = files
             .iter()
             .filter(|(path, _)| is_ours(path))
-            .filter_map(|(path, bytes)| Some((path, Source::read(path, bytes).ok()?)));
+            .filter_map(|(path, bytes)| Some((path, SourceFile::read(path, bytes).ok()?)));
         Self {
             sources: sources.collect(),
         }
@@ -286,15 +286,15 @@ impl<'f> Editor<'f> {
     ///
     /// # Errors
     /// Fails if the location of a change does not exist or cannot take the change.
-    pub fn edit(&self, changes: &[Change]) -> Result<Edit<'_>, EditError> {
-        let mut places: BTreeMap<Place, PlaceEdit> = BTreeMap::new();
+    pub fn edit(&self, changes: &[SchemaChange]) -> Result<Edit<'_>, EditError> {
+        let mut places: BTreeMap<SchemaLocation, LocationEdit> = BTreeMap::new();
         for change in changes {
-            PlaceEdit::take(change, &mut places);
+            LocationEdit::take(change, &mut places);
         }
         let mut files: BTreeMap<&str, FileEdit<'_>> = BTreeMap::new();
         for (place, edit) in &places {
             let refuse = |message: &str| EditError {
-                place: place.clone(),
+                location: place.clone(),
                 message: message.to_owned(),
             };
             let found = self.sources.get_key_value(place.file.as_str());
@@ -306,7 +306,7 @@ impl<'f> Editor<'f> {
         let mut files: Vec<FileEdit<'_>> = files.into_values().collect();
         for file in &mut files {
             file.finish().map_err(|message| EditError {
-                place: Place {
+                location: SchemaLocation {
                     file: file.path().to_owned(),
                     pointer: String::new(),
                 },

@@ -37,7 +37,7 @@ impl Files {
     /// Reads every file below a folder. Follows symbolic links; one that leads back up becomes a
     /// diagnostic.
     pub fn from_folder(root: &Path) -> Self {
-        let mut walk = Walk::default();
+        let mut walk = FolderReader::default();
         match fs::canonicalize(root) {
             Ok(real) => walk.folder(root, "", &mut vec![real]),
             Err(error) => walk.unreadable("", &error),
@@ -88,12 +88,12 @@ impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Files {
 
 /// A traversal of folders. Recursion is bounded by [`FOLDERS_MAX`].
 #[derive(Default)]
-struct Walk {
+struct FolderReader {
     files: Files,
     is_full: bool,
 }
 
-impl Walk {
+impl FolderReader {
     /// Reads a folder. `above` contains the real paths of this folder and of its ancestors.
     fn folder(&mut self, folder: &Path, name: &str, above: &mut Vec<PathBuf>) {
         if above.len() > FOLDERS_MAX + 1 {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::files::Files;
 use crate::naming::{NAME_MAX, is_module_name};
-use crate::source::Report;
+use crate::source::DiagnosticSink;
 
 /// The folders of vendors, sorted.
 pub(crate) type Layout<'f> = BTreeMap<&'f str, VendorFiles<'f>>;
@@ -37,10 +37,10 @@ pub(crate) struct SampleFiles<'f> {
 }
 
 /// Sorts files into the layout. Reports files that do not belong to it and files that are missing.
-pub(crate) fn lay_out<'f>(files: &'f Files, report: &mut Report) -> Layout<'f> {
+pub(crate) fn lay_out<'f>(files: &'f Files, report: &mut DiagnosticSink) -> Layout<'f> {
     let mut layout = Layout::new();
     for (path, _) in files.iter() {
-        if place(files, path, &mut layout).is_none() {
+        if assign(files, path, &mut layout).is_none() {
             report.push(stray(path));
         }
     }
@@ -56,7 +56,7 @@ pub(crate) fn lay_out<'f>(files: &'f Files, report: &mut Report) -> Layout<'f> {
 }
 
 /// Adds a file to the layout. `None` if the file does not belong to it.
-fn place<'f>(files: &Files, path: &'f str, layout: &mut Layout<'f>) -> Option<()> {
+fn assign<'f>(files: &Files, path: &'f str, layout: &mut Layout<'f>) -> Option<()> {
     let parts: Vec<&str> = path.split('/').collect();
     match *parts.as_slice() {
         ["README.md"] => {}
@@ -101,7 +101,7 @@ fn sample_rules(files: &Files, path: &str) -> Option<()> {
     files.get(&schema).map(|_| ())
 }
 
-fn check_vendor(name: &str, vendor: &VendorFiles<'_>, report: &mut Report) {
+fn check_vendor(name: &str, vendor: &VendorFiles<'_>, report: &mut DiagnosticSink) {
     check_name(name, name, report);
     if vendor.vendor.is_none() {
         report.push(missing(
@@ -117,7 +117,12 @@ fn check_vendor(name: &str, vendor: &VendorFiles<'_>, report: &mut Report) {
     }
 }
 
-fn check_operation(folder: &str, name: &str, files: &OperationFiles<'_>, report: &mut Report) {
+fn check_operation(
+    folder: &str,
+    name: &str,
+    files: &OperationFiles<'_>,
+    report: &mut DiagnosticSink,
+) {
     check_name(name, folder, report);
     for (file, there, what) in [
         (
@@ -159,7 +164,7 @@ fn check_operation(folder: &str, name: &str, files: &OperationFiles<'_>, report:
     }
 }
 
-fn check_name(name: &str, path: &str, report: &mut Report) {
+fn check_name(name: &str, path: &str, report: &mut DiagnosticSink) {
     let (message, help) = if !is_module_name(name) {
         let help = "use lower-case ASCII letters, digits and single `_`, a letter first, and no Rust keyword";
         (format!("`{name}` cannot be a Rust module"), help)

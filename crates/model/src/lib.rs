@@ -18,11 +18,11 @@ pub mod edit;
 #[cfg(feature = "embedded")]
 pub mod embedded;
 pub mod files;
-#[cfg(feature = "judge")]
-pub mod judge;
 mod layout;
 mod lower;
 pub mod naming;
+#[cfg(feature = "reference")]
+pub mod reference;
 mod resolve;
 pub mod source;
 mod structure;
@@ -30,8 +30,8 @@ mod structure;
 pub use api::Api;
 pub use diagnostics::{Code, Diagnostic, Diagnostics};
 pub use files::Files;
-#[cfg(feature = "judge")]
-pub use judge::judge_samples;
+#[cfg(feature = "reference")]
+pub use reference::check_samples;
 
 /// Reads schemas and checks them, without validating samples.
 ///

@@ -16,20 +16,20 @@ mod rules;
 mod samples;
 mod vendor;
 
-use crate::api::{Api, Definition, DefinitionId, DefinitionKind, Leaf, SourcePlace};
+use crate::api::{Api, Definition, DefinitionId, DefinitionKind, LeafShape, SourceLocation};
 use crate::bundle;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::files::Files;
 use crate::layout::{Layout, lay_out};
 use crate::resolve::Resolver;
-use crate::source::{Cursor, Report, Source, Sources, Value};
+use crate::source::{Cursor, DiagnosticSink, JsonValue, SourceFile, Sources};
 
 /// Reads and checks all `files`.
 ///
 /// # Errors
 /// Returns every mistake in the files.
 pub(crate) fn lower(files: &Files) -> Result<Api, Diagnostics> {
-    lower_into(files, Report::default())
+    lower_into(files, DiagnosticSink::default())
 }
 
 /// Reads and checks `files`, accepting placeholders.
@@ -37,10 +37,10 @@ pub(crate) fn lower(files: &Files) -> Result<Api, Diagnostics> {
 /// # Errors
 /// Returns every other mistake in the files.
 pub(crate) fn lower_draft(files: &Files) -> Result<Api, Diagnostics> {
-    lower_into(files, Report::of_draft())
+    lower_into(files, DiagnosticSink::of_draft())
 }
 
-fn lower_into(files: &Files, mut report: Report) -> Result<Api, Diagnostics> {
+fn lower_into(files: &Files, mut report: DiagnosticSink) -> Result<Api, Diagnostics> {
     for problem in files.problems() {
         report.push(problem.clone());
     }
@@ -79,7 +79,7 @@ struct Lowering<'s> {
     /// Number of references into files that could not be read. They are reported with the file and
     /// remain unresolved here.
     unclear_references: usize,
-    report: Report,
+    report: DiagnosticSink,
 }
 
 /// A definition before it is lowered.
@@ -100,7 +100,7 @@ enum EntryKind {
 }
 
 impl<'s> Lowering<'s> {
-    fn new(layout: &Layout<'s>, sources: &'s Sources<'s>, report: Report) -> Self {
+    fn new(layout: &Layout<'s>, sources: &'s Sources<'s>, report: DiagnosticSink) -> Self {
         let mut lowering = Lowering {
             sources,
             resolver: Resolver::default(),
@@ -200,7 +200,7 @@ impl<'s> Lowering<'s> {
 }
 
 /// Parses every JSON document of the schemas. Samples stay bytes.
-fn parse<'f>(files: &'f Files, layout: &Layout<'f>, report: &mut Report) -> Sources<'f> {
+fn parse<'f>(files: &'f Files, layout: &Layout<'f>, report: &mut DiagnosticSink) -> Sources<'f> {
     let mut sources = Sources::new();
     for vendor in layout.values() {
         let operations = vendor.operations.values();
@@ -217,7 +217,7 @@ fn parse<'f>(files: &'f Files, layout: &Layout<'f>, report: &mut Report) -> Sour
             .flatten()
         {
             let bytes = files.get(path).unwrap_or_default();
-            if let Some(source) = Source::checked(path, bytes, report) {
+            if let Some(source) = SourceFile::checked(path, bytes, report) {
                 sources.insert(path, source);
             }
         }
@@ -227,11 +227,11 @@ fn parse<'f>(files: &'f Files, layout: &Layout<'f>, report: &mut Report) -> Sour
 
 fn entry_kind(at: &Cursor<'_>) -> EntryKind {
     match at.node.get("type").map(|types| &types.value) {
-        Some(Value::String(name)) if name == "object" => EntryKind::Object,
-        Some(Value::Array(names)) if names.iter().any(|name| name.text() == Some("object")) => {
+        Some(JsonValue::String(name)) if name == "object" => EntryKind::Object,
+        Some(JsonValue::Array(names)) if names.iter().any(|name| name.text() == Some("object")) => {
             EntryKind::Object
         }
-        Some(Value::String(_) | Value::Array(_)) => EntryKind::Leaf,
+        Some(JsonValue::String(_) | JsonValue::Array(_)) => EntryKind::Leaf,
         _ => EntryKind::Unclear,
     }
 }
@@ -239,19 +239,19 @@ fn entry_kind(at: &Cursor<'_>) -> EntryKind {
 fn empty_definition(name: &str, vendor: usize, at: &Cursor<'_>) -> Definition {
     Definition {
         name: name.to_owned(),
-        source: place(at),
+        source: location(at),
         vendor,
         title: None,
         description: String::new(),
         deprecated: false,
-        kind: DefinitionKind::Leaf(Leaf::default()),
+        kind: DefinitionKind::Leaf(LeafShape::default()),
     }
 }
 
 /// Returns the location of a value, as the [`Api`] records it.
-fn place(at: &Cursor<'_>) -> SourcePlace {
+fn location(at: &Cursor<'_>) -> SourceLocation {
     let (line, _) = at.source.position(at.key_offset);
-    SourcePlace {
+    SourceLocation {
         file: at.source.path.to_owned(),
         pointer: at.pointer.clone(),
         line,

@@ -60,7 +60,7 @@ pub fn property_field_name(property: &Property) -> Option<String> {
 
 /// Returns the name of the enum for a property with inline known values: [`type_name`] of its
 /// `x-name`, else of its key.
-pub fn property_words_name(property: &Property) -> Option<String> {
+pub fn property_enum_name(property: &Property) -> Option<String> {
     type_name(property.rust_name.as_deref().unwrap_or(&property.wire_name))
 }
 

@@ -15,10 +15,10 @@ use ocrmarket_wire::reader::{self, Kind, RawText, Reader, SyntaxError};
 use crate::characters::{hidden, visible};
 use crate::diagnostics::{Code, Diagnostic};
 
-pub use report::Report;
+pub use report::DiagnosticSink;
 
 /// Parsed schema files by path.
-pub type Sources<'s> = BTreeMap<&'s str, Source<'s>>;
+pub type Sources<'s> = BTreeMap<&'s str, SourceFile<'s>>;
 
 /// Maximum length of an excerpt in a diagnostic, in characters.
 const EXCERPT_MAX: usize = 100;
@@ -32,7 +32,7 @@ pub enum Purpose {
     /// A schema file: diagnostics contain excerpts of it.
     Schema,
     /// A response: diagnostics never contain an excerpt of it.
-    #[cfg(feature = "judge")]
+    #[cfg(feature = "reference")]
     Body,
 }
 
@@ -42,7 +42,7 @@ impl Purpose {
     const fn depth_max(self) -> usize {
         match self {
             Self::Schema => 64,
-            #[cfg(feature = "judge")]
+            #[cfg(feature = "reference")]
             Self::Body => 128,
         }
     }
@@ -50,7 +50,7 @@ impl Purpose {
 
 /// A parsed file.
 #[derive(Debug, Clone)]
-pub struct Source<'a> {
+pub struct SourceFile<'a> {
     /// Path relative to `schemas/`.
     pub path: &'a str,
     /// Contents of the file.
@@ -72,14 +72,14 @@ pub struct Node {
     /// `true` if it is a string with a lone surrogate, or a value under such a key. Only in a body.
     pub has_half: bool,
     /// The value itself.
-    pub value: Value,
+    pub value: JsonValue,
 }
 
 /// A JSON value.
 #[derive(Debug, Clone)]
-pub enum Value {
+pub enum JsonValue {
     /// `{…}`: entries in their order, duplicates included.
-    Object(Vec<Entry>),
+    Object(Vec<Member>),
     /// `[…]`
     Array(Vec<Node>),
     /// A string, unescaped. In a body, U+FFFD replaces each lone surrogate.
@@ -94,7 +94,7 @@ pub enum Value {
 
 /// One entry of an object.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct Member {
     /// The key, without escapes.
     pub key: String,
     /// Byte offset of the key's opening quote.
@@ -109,7 +109,7 @@ pub struct Entry {
 #[derive(Debug, Clone)]
 pub struct Cursor<'s> {
     /// The file.
-    pub source: &'s Source<'s>,
+    pub source: &'s SourceFile<'s>,
     /// The value.
     pub node: &'s Node,
     /// Byte offset of the key of this value, or of the value itself if it has no key.
@@ -120,7 +120,7 @@ pub struct Cursor<'s> {
 
 /// The reason why a file cannot be parsed.
 #[derive(Debug, Clone)]
-pub struct Unreadable {
+pub struct ParseError {
     /// Kind of mistake.
     pub code: Code,
     /// Byte offset of the mistake.
@@ -131,10 +131,10 @@ pub struct Unreadable {
     pub message: String,
 }
 
-impl<'a> Source<'a> {
+impl<'a> SourceFile<'a> {
     /// Reads a schema file. Reports duplicate keys and hidden characters, which are mistakes in any
     /// file. `None` if the file cannot be read, or if its contents cannot be displayed.
-    pub fn checked(path: &'a str, bytes: &'a [u8], report: &mut Report) -> Option<Self> {
+    pub fn checked(path: &'a str, bytes: &'a [u8], report: &mut DiagnosticSink) -> Option<Self> {
         let source = match Self::read(path, bytes) {
             Ok(source) => source,
             Err(diagnostic) => {
@@ -142,13 +142,16 @@ impl<'a> Source<'a> {
                 return None;
             }
         };
-        // Creating pointers for cursors is the most expensive part, so only incorrect files get
-        // cursors.
-        if source.root.any(&Node::has_hidden) {
-            source.cursor().report_hidden(report);
-            return None;
-        }
-        if source.root.any(&Node::has_overridden) {
+        // One pass finds out whether anything is wrong. Creating pointers for cursors is the most
+        // expensive part, so only incorrect files get cursors.
+        if source
+            .root
+            .any(&|node| node.has_hidden() || node.has_overridden())
+        {
+            if source.root.any(&Node::has_hidden) {
+                source.cursor().report_hidden(report);
+                return None;
+            }
             source.cursor().report_duplicates(report);
         }
         Some(source)
@@ -165,8 +168,8 @@ impl<'a> Source<'a> {
     /// Reads a response. The nesting may be deeper, and diagnostics contain no excerpt.
     ///
     /// # Errors
-    /// Fails for the same reasons as [`Source::read`].
-    #[cfg(feature = "judge")]
+    /// Fails for the same reasons as [`SourceFile::read`].
+    #[cfg(feature = "reference")]
     pub fn read_body(path: &'a str, bytes: &'a [u8]) -> Result<Self, Box<Diagnostic>> {
         Self::parse(path, bytes, Purpose::Body)
     }
@@ -186,9 +189,9 @@ impl<'a> Source<'a> {
             offset: 0,
             end: 0,
             has_half: false,
-            value: Value::Null,
+            value: JsonValue::Null,
         };
-        let mut source = Source {
+        let mut source = SourceFile {
             path,
             text,
             line_starts: line_starts(text),
@@ -287,8 +290,8 @@ impl Node {
     /// maximum depth of a source.
     fn any(&self, test: &impl Fn(&Self) -> bool) -> bool {
         let inside = match &self.value {
-            Value::Object(entries) => entries.iter().any(|entry| entry.node.any(test)),
-            Value::Array(elements) => elements.iter().any(|element| element.any(test)),
+            JsonValue::Object(entries) => entries.iter().any(|entry| entry.node.any(test)),
+            JsonValue::Array(elements) => elements.iter().any(|element| element.any(test)),
             _ => false,
         };
         inside || test(self)
@@ -296,24 +299,26 @@ impl Node {
 
     /// Returns `true` if its string or one of its keys has a hidden character.
     fn has_hidden(&self) -> bool {
-        let has_hidden = |text: &str| text.chars().any(|one| hidden(one).is_some());
+        let is_printable = |text: &str| text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        let has_hidden =
+            |text: &str| !is_printable(text) && text.chars().any(|one| hidden(one).is_some());
         match &self.value {
-            Value::String(text) => has_hidden(text),
-            Value::Object(entries) => entries.iter().any(|entry| has_hidden(&entry.key)),
+            JsonValue::String(text) => has_hidden(text),
+            JsonValue::Object(entries) => entries.iter().any(|entry| has_hidden(&entry.key)),
             _ => false,
         }
     }
 
     /// Returns `true` if one of its keys occurs again later.
     fn has_overridden(&self) -> bool {
-        matches!(&self.value, Value::Object(entries) if entries.iter().any(|entry| entry.overridden))
+        matches!(&self.value, JsonValue::Object(entries) if entries.iter().any(|entry| entry.overridden))
     }
 
     /// Parses bytes into a tree.
     ///
     /// # Errors
     /// Fails if the bytes are not UTF-8, not JSON, or nested too deep.
-    pub fn parse(bytes: &[u8], purpose: Purpose) -> Result<Self, Unreadable> {
+    pub fn parse(bytes: &[u8], purpose: Purpose) -> Result<Self, ParseError> {
         let reader = Reader::new(bytes).map_err(syntax)?;
         let mut parser = Parser {
             reader,
@@ -327,8 +332,8 @@ impl Node {
 
     /// Returns the entries of an object, or none for other values. Of duplicate keys only the last
     /// one is included.
-    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        let entries: &[Entry] = if let Value::Object(entries) = &self.value {
+    pub fn entries(&self) -> impl Iterator<Item = &Member> {
+        let entries: &[Member] = if let JsonValue::Object(entries) = &self.value {
             entries
         } else {
             &[]
@@ -345,7 +350,7 @@ impl Node {
 
     /// Returns the elements of an array, or none for other values.
     pub fn elements(&self) -> &[Node] {
-        if let Value::Array(elements) = &self.value {
+        if let JsonValue::Array(elements) = &self.value {
             elements
         } else {
             &[]
@@ -354,12 +359,12 @@ impl Node {
 
     /// Returns `true` if it is an object.
     pub fn is_object(&self) -> bool {
-        matches!(self.value, Value::Object(_))
+        matches!(self.value, JsonValue::Object(_))
     }
 
     /// Returns the string, or `None` for other values.
     pub fn text(&self) -> Option<&str> {
-        if let Value::String(text) = &self.value {
+        if let JsonValue::String(text) = &self.value {
             Some(text)
         } else {
             None
@@ -369,9 +374,9 @@ impl Node {
     /// Returns the value for a message if it is short and not a container, else its kind.
     pub fn shown(&self) -> String {
         match &self.value {
-            Value::String(text) if text.chars().count() <= EXCERPT_MAX => format!("`{text}`"),
-            Value::Number(text) if text.len() <= EXCERPT_MAX => format!("the number {text}"),
-            Value::Boolean(value) => format!("`{value}`"),
+            JsonValue::String(text) if text.chars().count() <= EXCERPT_MAX => format!("`{text}`"),
+            JsonValue::Number(text) if text.len() <= EXCERPT_MAX => format!("the number {text}"),
+            JsonValue::Boolean(value) => format!("`{value}`"),
             _ => self.kind().to_owned(),
         }
     }
@@ -379,12 +384,12 @@ impl Node {
     /// Returns the kind of value, for a message.
     pub fn kind(&self) -> &'static str {
         match self.value {
-            Value::Object(_) => "an object",
-            Value::Array(_) => "an array",
-            Value::String(_) => "a text",
-            Value::Number(_) => "a number",
-            Value::Boolean(_) => "a boolean",
-            Value::Null => "null",
+            JsonValue::Object(_) => "an object",
+            JsonValue::Array(_) => "an array",
+            JsonValue::String(_) => "a text",
+            JsonValue::Number(_) => "a number",
+            JsonValue::Boolean(_) => "a boolean",
+            JsonValue::Null => "null",
         }
     }
 
@@ -394,16 +399,16 @@ impl Node {
     /// is used.
     pub fn to_json(&self) -> serde_json::Value {
         match &self.value {
-            Value::Object(_) => serde_json::Value::Object(
+            JsonValue::Object(_) => serde_json::Value::Object(
                 self.entries()
                     .map(|entry| (entry.key.clone(), entry.node.to_json()))
                     .collect(),
             ),
-            Value::Array(elements) => elements.iter().map(Node::to_json).collect(),
-            Value::String(text) => text.as_str().into(),
-            Value::Number(text) => number(text),
-            Value::Boolean(value) => (*value).into(),
-            Value::Null => serde_json::Value::Null,
+            JsonValue::Array(elements) => elements.iter().map(Node::to_json).collect(),
+            JsonValue::String(text) => text.as_str().into(),
+            JsonValue::Number(text) => number(text),
+            JsonValue::Boolean(value) => (*value).into(),
+            JsonValue::Null => serde_json::Value::Null,
         }
     }
 }
@@ -411,7 +416,7 @@ impl Node {
 impl<'s> Cursor<'s> {
     /// Returns a cursor at the value of an entry of this object.
     #[must_use]
-    pub fn entry(&self, entry: &'s Entry) -> Cursor<'s> {
+    pub fn entry(&self, entry: &'s Member) -> Cursor<'s> {
         let pointer = child_pointer(&self.pointer, &entry.key);
         Cursor {
             source: self.source,
@@ -463,8 +468,8 @@ impl<'s> Cursor<'s> {
     }
 
     /// Reports every key that occurs again in its object.
-    fn report_duplicates(&self, report: &mut Report) {
-        if let Value::Object(entries) = &self.node.value {
+    fn report_duplicates(&self, report: &mut DiagnosticSink) {
+        if let JsonValue::Object(entries) = &self.node.value {
             for entry in entries.iter().filter(|entry| entry.overridden) {
                 let message = format!(
                     "the key `{}` stands again further down in this object",
@@ -475,7 +480,7 @@ impl<'s> Cursor<'s> {
             }
         }
         for inner in self.inner() {
-            if matches!(inner.node.value, Value::Object(_) | Value::Array(_)) {
+            if matches!(inner.node.value, JsonValue::Object(_) | JsonValue::Array(_)) {
                 inner.report_duplicates(report);
             }
         }
@@ -483,7 +488,7 @@ impl<'s> Cursor<'s> {
 
     /// Reports every string and key with a hidden character. The message contains only the code
     /// point.
-    fn report_hidden(&self, report: &mut Report) {
+    fn report_hidden(&self, report: &mut DiagnosticSink) {
         let mut tell = |what: &str, text: &str, offset: usize, pointer: &str| {
             let found = text.chars().find_map(|one| Some((one, hidden(one)?)));
             let Some((character, kind)) = found else {
@@ -495,10 +500,10 @@ impl<'s> Cursor<'s> {
             let code = Code::HiddenCharacter;
             report.push(self.source.diagnostic(offset, pointer, code, message, help));
         };
-        if let Value::String(text) = &self.node.value {
+        if let JsonValue::String(text) = &self.node.value {
             tell("text", text, self.node.offset, &self.pointer);
         }
-        if let Value::Object(entries) = &self.node.value {
+        if let JsonValue::Object(entries) = &self.node.value {
             for entry in entries {
                 let pointer = child_pointer(&self.pointer, &entry.key);
                 tell("key", &entry.key, entry.key_offset, &pointer);
@@ -533,13 +538,13 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    fn value(&mut self, depth: usize) -> Result<Node, Unreadable> {
+    fn value(&mut self, depth: usize) -> Result<Node, ParseError> {
         let kind = self.reader.kind().map_err(syntax)?;
         let offset = self.reader.offset();
         let depth_max = self.purpose.depth_max();
         if depth > depth_max {
             let message = format!("JSON nests deeper than {depth_max} levels");
-            return Err(Unreadable::new(Code::NestedTooDeep, offset, message));
+            return Err(ParseError::new(Code::NestedTooDeep, offset, message));
         }
         let mut has_half = false;
         let value = match kind {
@@ -548,13 +553,13 @@ impl Parser<'_> {
             Kind::String => {
                 let raw = self.reader.string().map_err(syntax)?;
                 has_half = raw.decode().is_err();
-                Value::String(self.decode(&raw, offset)?)
+                JsonValue::String(self.decode(&raw, offset)?)
             }
-            Kind::Number => Value::Number(self.reader.number().map_err(syntax)?.to_owned()),
-            Kind::Boolean => Value::Boolean(self.reader.boolean().map_err(syntax)?),
+            Kind::Number => JsonValue::Number(self.reader.number().map_err(syntax)?.to_owned()),
+            Kind::Boolean => JsonValue::Boolean(self.reader.boolean().map_err(syntax)?),
             Kind::Null => {
                 self.reader.null().map_err(syntax)?;
-                Value::Null
+                JsonValue::Null
             }
         };
         let end = self.reader.offset();
@@ -568,16 +573,16 @@ impl Parser<'_> {
 
     /// # Errors
     /// Fails if a schema file contains a lone surrogate.
-    fn decode(&self, raw: &RawText<'_>, offset: usize) -> Result<String, Unreadable> {
+    fn decode(&self, raw: &RawText<'_>, offset: usize) -> Result<String, ParseError> {
         if self.purpose != Purpose::Schema {
             return Ok(raw.decode_lossy().into_owned());
         }
         let message = "a text holds half of a surrogate pair, which is no character";
-        let lone = |_| Unreadable::new(Code::LoneSurrogate, offset, message.to_owned());
+        let lone = |_| ParseError::new(Code::LoneSurrogate, offset, message.to_owned());
         raw.decode().map(Cow::into_owned).map_err(lone)
     }
 
-    fn object(&mut self, depth: usize) -> Result<Value, Unreadable> {
+    fn object(&mut self, depth: usize) -> Result<JsonValue, ParseError> {
         self.reader.begin_object().map_err(syntax)?;
         let (mut entries, mut spelt) = (Vec::new(), Vec::new());
         while let Some(raw) = self.reader.next_key().map_err(syntax)? {
@@ -587,7 +592,7 @@ impl Parser<'_> {
             let mut node = self.value(depth + 1).map_err(|error| error.below(&key))?;
             node.has_half |= raw.decode().is_err();
             spelt.push(raw.canonical());
-            entries.push(Entry {
+            entries.push(Member {
                 key,
                 key_offset,
                 overridden: false,
@@ -595,10 +600,10 @@ impl Parser<'_> {
             });
         }
         mark_overridden(&mut entries, &spelt);
-        Ok(Value::Object(entries))
+        Ok(JsonValue::Object(entries))
     }
 
-    fn array(&mut self, depth: usize) -> Result<Value, Unreadable> {
+    fn array(&mut self, depth: usize) -> Result<JsonValue, ParseError> {
         self.reader.begin_array().map_err(syntax)?;
         let mut elements = Vec::new();
         while self.reader.next_element().map_err(syntax)? {
@@ -608,11 +613,11 @@ impl Parser<'_> {
                     .map_err(|error| error.below(&index.to_string()))?,
             );
         }
-        Ok(Value::Array(elements))
+        Ok(JsonValue::Array(elements))
     }
 }
 
-impl Unreadable {
+impl ParseError {
     fn new(code: Code, offset: usize, message: String) -> Self {
         Self {
             code,
@@ -631,7 +636,7 @@ impl Unreadable {
 
 /// Marks every entry whose key occurs again. Keys are compared in canonical spelling, in linear
 /// time.
-fn mark_overridden(entries: &mut [Entry], spelt: &[Cow<'_, str>]) {
+fn mark_overridden(entries: &mut [Member], spelt: &[Cow<'_, str>]) {
     let mut seen = HashSet::with_capacity(entries.len());
     for (entry, key) in entries.iter_mut().zip(spelt).rev() {
         entry.overridden = !seen.insert(key.as_ref());
@@ -649,12 +654,12 @@ fn line_starts(text: &str) -> Vec<usize> {
     clippy::needless_pass_by_value,
     reason = "stands where an error is mapped"
 )]
-fn syntax(error: SyntaxError) -> Unreadable {
-    Unreadable::new(Code::NotJson, error.offset, error.kind.to_string())
+fn syntax(error: SyntaxError) -> ParseError {
+    ParseError::new(Code::NotJson, error.offset, error.kind.to_string())
 }
 
-fn not_utf8(offset: usize) -> Unreadable {
-    Unreadable::new(
+fn not_utf8(offset: usize) -> ParseError {
+    ParseError::new(
         Code::InvalidUtf8,
         offset,
         "the file is not UTF-8 from here on".to_owned(),

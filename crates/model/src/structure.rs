@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use crate::diagnostics::Code;
-use crate::source::{Cursor, Report, Value};
+use crate::source::{Cursor, DiagnosticSink, JsonValue};
 
 /// The JSON Schema of a Rust type.
 pub(crate) struct Structure(Json);
@@ -28,9 +28,9 @@ impl Structure {
     pub(crate) fn read<T: DeserializeOwned>(
         &self,
         at: &Cursor<'_>,
-        report: &mut Report,
+        report: &mut DiagnosticSink,
     ) -> Option<T> {
-        let mut found = Report::default();
+        let mut found = DiagnosticSink::default();
         self.check(at, &self.0, &mut found);
         if !found.is_empty() {
             for diagnostic in found.finish() {
@@ -52,7 +52,7 @@ impl Structure {
         }
     }
 
-    fn check(&self, at: &Cursor<'_>, schema: &Json, report: &mut Report) {
+    fn check(&self, at: &Cursor<'_>, schema: &Json, report: &mut DiagnosticSink) {
         let schema = self.follow(schema);
         let branches = ["anyOf", "oneOf"]
             .iter()
@@ -60,16 +60,16 @@ impl Structure {
         if let Some(branches) = branches {
             return self.check_branches(at, branches, report);
         }
-        if !words(schema).is_empty() {
-            return check_word(at, &words(schema), report);
+        if !names(schema).is_empty() {
+            return check_name(at, &names(schema), report);
         }
         if !has_type(at, schema) {
             let message = format!("expected {}, found {}", expected(schema), at.node.shown());
             return report.value(at, Code::WrongValue, message, "write a value of that kind");
         }
         match &at.node.value {
-            Value::Object(_) => self.check_object(at, schema, report),
-            Value::Array(_) => {
+            JsonValue::Object(_) => self.check_object(at, schema, report),
+            JsonValue::Array(_) => {
                 for element in at.elements() {
                     self.check(&element, schema.get("items").unwrap_or(&Json::Null), report);
                 }
@@ -78,7 +78,7 @@ impl Structure {
         }
     }
 
-    fn check_object(&self, at: &Cursor<'_>, schema: &Json, report: &mut Report) {
+    fn check_object(&self, at: &Cursor<'_>, schema: &Json, report: &mut DiagnosticSink) {
         let none = serde_json::Map::new();
         let properties = schema
             .get("properties")
@@ -120,13 +120,13 @@ impl Structure {
     }
 
     /// Checks a value against several schemas and reports the mistakes of the closest one.
-    fn check_branches(&self, at: &Cursor<'_>, branches: &[Json], report: &mut Report) {
+    fn check_branches(&self, at: &Cursor<'_>, branches: &[Json], report: &mut DiagnosticSink) {
         let branches: Vec<&Json> = branches.iter().map(|branch| self.follow(branch)).collect();
         let closest = branches
             .iter()
-            .filter(|branch| words(branch).is_empty() && has_type(at, branch))
+            .filter(|branch| names(branch).is_empty() && has_type(at, branch))
             .map(|branch| {
-                let mut found = Report::default();
+                let mut found = DiagnosticSink::default();
                 self.check(at, branch, &mut found);
                 found.finish()
             })
@@ -137,13 +137,13 @@ impl Structure {
             }
             return;
         }
-        let known: Vec<&str> = branches.iter().flat_map(|branch| words(branch)).collect();
+        let known: Vec<&str> = branches.iter().flat_map(|branch| names(branch)).collect();
         if known.is_empty() {
             let kinds: Vec<_> = branches.iter().map(|branch| expected(branch)).collect();
             let message = format!("expected {}, found {}", kinds.join(" or "), at.node.kind());
             report.value(at, Code::WrongValue, message, "write a value of that kind");
         } else {
-            check_word(at, &known, report);
+            check_name(at, &known, report);
         }
     }
 
@@ -167,7 +167,7 @@ impl Structure {
     }
 }
 
-fn check_word(at: &Cursor<'_>, known: &[&str], report: &mut Report) {
+fn check_name(at: &Cursor<'_>, known: &[&str], report: &mut DiagnosticSink) {
     if at.node.text().is_some_and(|text| known.contains(&text)) {
         return;
     }
@@ -183,7 +183,7 @@ fn check_word(at: &Cursor<'_>, known: &[&str], report: &mut Report) {
 }
 
 /// Returns the strings that a schema lists in `enum` or `const`.
-fn words(schema: &Json) -> Vec<&str> {
+fn names(schema: &Json) -> Vec<&str> {
     let listed = schema
         .get("enum")
         .and_then(Json::as_array)
@@ -210,13 +210,13 @@ fn has_type(at: &Cursor<'_>, schema: &Json) -> bool {
     let types = types(schema);
     types.is_empty()
         || types.iter().any(|name| match (&at.node.value, *name) {
-            (Value::Object(_), "object")
-            | (Value::Array(_), "array")
-            | (Value::String(_), "string")
-            | (Value::Boolean(_), "boolean")
-            | (Value::Null, "null")
-            | (Value::Number(_), "number") => true,
-            (Value::Number(text), "integer") => fits(text, schema),
+            (JsonValue::Object(_), "object")
+            | (JsonValue::Array(_), "array")
+            | (JsonValue::String(_), "string")
+            | (JsonValue::Boolean(_), "boolean")
+            | (JsonValue::Null, "null")
+            | (JsonValue::Number(_), "number") => true,
+            (JsonValue::Number(text), "integer") => fits(text, schema),
             _ => false,
         })
 }

@@ -64,7 +64,7 @@ pub struct Operation {
     pub codes: Rows<Code>,
     /// How an asynchronous operation is followed up.
     #[cfg_attr(feature = "serde", serde(default))]
-    pub job: Option<Job>,
+    pub job: Option<JobRules>,
     /// What the model of the answer rests on.
     pub evidence: Evidence,
     /// The day (`YYYY-MM-DD`) a real answer was last seen, if ever.
@@ -434,7 +434,7 @@ pub struct Code {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
-pub struct Job {
+pub struct JobRules {
     /// Where the job's id stands in the answer to the submission.
     pub id: Text,
     /// The operation, of the same vendor, that asks for the result.

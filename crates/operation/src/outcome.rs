@@ -35,7 +35,7 @@ pub enum RecordClass {
     /// this class.
     Gateway,
     /// Not a JSON object.
-    NotAnAnswer,
+    NotAResponse,
 }
 
 impl RecordClass {
@@ -45,7 +45,7 @@ impl RecordClass {
         Self::Failure,
         Self::Pending,
         Self::Gateway,
-        Self::NotAnAnswer,
+        Self::NotAResponse,
     ];
 
     /// Returns the name in reports, such as `not-an-answer`.
@@ -55,7 +55,7 @@ impl RecordClass {
             Self::Failure => "failure",
             Self::Pending => "pending",
             Self::Gateway => "gateway",
-            Self::NotAnAnswer => "not-an-answer",
+            Self::NotAResponse => "not-an-answer",
         }
     }
 }
@@ -73,7 +73,7 @@ impl From<Outcome> for RecordClass {
 /// Result of the rules for one body.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct Judged<'a> {
+pub struct Classified<'a> {
     /// Index of the rule that matched, in [`Operation::outcome`](crate::Operation::outcome).
     pub rule: usize,
     /// The outcome.
@@ -108,16 +108,16 @@ pub struct Judged<'a> {
     pub misplaced: Vec<Cow<'a, str>>,
 }
 
-impl Judged<'_> {
+impl Classified<'_> {
     /// Returns `true` for this outcome and, for a success, this type.
     pub fn gives(&self, outcome: Outcome, success: usize) -> bool {
         self.outcome == outcome && (outcome != Outcome::Success || self.success == success)
     }
 
     /// Returns a copy that does not borrow from the body.
-    pub fn into_owned(self) -> Judged<'static> {
+    pub fn into_owned(self) -> Classified<'static> {
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        Judged {
+        Classified {
             rule: self.rule,
             outcome: self.outcome,
             success: self.success,
@@ -134,7 +134,7 @@ impl Judged<'_> {
     }
 }
 
-impl fmt::Debug for Judged<'_> {
+impl fmt::Debug for Classified<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Judged")
             .field("rule", &self.rule)
@@ -153,7 +153,7 @@ impl fmt::Debug for Judged<'_> {
 /// Reason why a body is not a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum NotAnAnswer {
+pub enum NotAResponse {
     /// The body is not JSON.
     Syntax(SyntaxError),
     /// The body is JSON, but not an object.
@@ -162,7 +162,7 @@ pub enum NotAnAnswer {
     NoRule,
 }
 
-impl fmt::Display for NotAnAnswer {
+impl fmt::Display for NotAResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Syntax(_) => "the body is not JSON",
@@ -174,7 +174,7 @@ impl fmt::Display for NotAnAnswer {
     }
 }
 
-impl std::error::Error for NotAnAnswer {
+impl std::error::Error for NotAResponse {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Syntax(error) => Some(error),
@@ -183,7 +183,7 @@ impl std::error::Error for NotAnAnswer {
     }
 }
 
-impl From<SyntaxError> for NotAnAnswer {
+impl From<SyntaxError> for NotAResponse {
     fn from(error: SyntaxError) -> Self {
         Self::Syntax(error)
     }

@@ -11,7 +11,7 @@ use ocrmarket_wire::{DecodeError, Definition, Object, Slot, SlotMut, Table, Unkn
 
 use crate::Operation;
 use crate::Outcome;
-use crate::outcome::{Judged, OutcomeReader};
+use crate::outcome::{Classified, OutcomeReader};
 use crate::unfold::{Unfolded, unfold};
 
 /// The types of an operation's responses. Generated; a type without values.
@@ -36,9 +36,9 @@ pub trait Model: Sized {
     /// The JSON Schema of the responses in one document, with local references only; `None` for
     /// types that do not come from a schema. A program contains it only if it uses this constant.
     const SCHEMA: Option<&'static str> = None;
-    /// The operation's `LazyJudge`, for a client that reports drift; `None` for types that were
+    /// The operation's `LazyValidator`, for a client that reports drift; `None` for types that were
     /// generated without findings.
-    const JUDGE: Option<JudgeOf> = None;
+    const VALIDATOR: Option<ValidatorOf> = None;
     /// Returns the operation.
     fn operation() -> &'static Operation;
     /// Returns its outcome rules, compiled once.
@@ -49,9 +49,9 @@ pub trait Model: Sized {
     fn payload(envelope: &Self::Envelope) -> Option<Self::Payload<'_>>;
 }
 
-/// Function that returns an operation's `LazyJudge` of the crate `ocrmarket-validator`. The type is
+/// Function that returns an operation's `LazyValidator` of the crate `ocrmarket-validator`. The type is
 /// erased because that crate depends on this one.
-pub type JudgeOf = fn() -> &'static (dyn Any + Send + Sync);
+pub type ValidatorOf = fn() -> &'static (dyn Any + Send + Sync);
 
 /// A whole body: a definition, or one of several.
 pub trait BodyType: Clone + PartialEq + fmt::Debug + Sized {
@@ -112,7 +112,7 @@ pub type BodyOf<M> = Body<<M as Model>::Success, <M as Model>::Envelope, <M as M
 
 /// A response: the result of its outcome rules, and its body.
 pub struct Response<M: Model> {
-    judged: Option<Judged<'static>>,
+    classified: Option<Classified<'static>>,
     /// The strings from which objects of the body were unfolded.
     unfolded: Option<Box<Unfolded>>,
     body: BodyOf<M>,
@@ -124,12 +124,12 @@ impl<M: Model> Response<M> {
     /// # Errors
     /// The bytes are not one JSON object. The error contains the location and the bytes.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
-        let Ok(judged) = M::outcome_reader().judge(bytes) else {
+        let Ok(classified) = M::outcome_reader().classify(bytes) else {
             // Not a JSON object: decoding returns the location. (In an operation from schemas a
             // rule always matches.)
             let body = Body::Failure(M::Failure::decode(bytes)?);
             return Ok(Self {
-                judged: None,
+                classified: None,
                 unfolded: None,
                 body,
             });
@@ -137,8 +137,8 @@ impl<M: Model> Response<M> {
         let unfolded = unfold(M::operation(), bytes).map(Box::new);
         let unfolded_bytes = unfolded.as_ref().map_or(bytes, |unfolded| unfolded.bytes());
         Ok(Self {
-            body: decode_body::<M>(&judged, unfolded_bytes)?,
-            judged: Some(judged.into_owned()),
+            body: decode_body::<M>(&classified, unfolded_bytes)?,
+            classified: Some(classified.into_owned()),
             unfolded,
         })
     }
@@ -147,10 +147,10 @@ impl<M: Model> Response<M> {
     /// that was sent as JSON in a string becomes such a string again.
     pub fn encode(&self) -> Vec<u8> {
         let encoded = self.object().encode();
-        let (Some(unfolded), Some(judged)) = (&self.unfolded, &self.judged) else {
+        let (Some(unfolded), Some(classified)) = (&self.unfolded, &self.classified) else {
             return encoded;
         };
-        let before = decode_body::<M>(judged, unfolded.bytes());
+        let before = decode_body::<M>(classified, unfolded.bytes());
         let before = before
             .as_ref()
             .map_or_else(|_| Vec::new(), |body| object_of(body).encode());
@@ -163,15 +163,15 @@ impl<M: Model> Response<M> {
     }
 
     /// Returns the result of the outcome rules: code, message, charge; `None` if no rule matches.
-    pub fn judged(&self) -> Option<&Judged<'static>> {
-        self.judged.as_ref()
+    pub fn classified(&self) -> Option<&Classified<'static>> {
+        self.classified.as_ref()
     }
 
     /// Returns the outcome.
     pub fn outcome(&self) -> Outcome {
-        self.judged
+        self.classified
             .as_ref()
-            .map_or(Outcome::Failure, |judged| judged.outcome)
+            .map_or(Outcome::Failure, |classified| classified.outcome)
     }
 
     /// Returns the payload, if there is one.
@@ -211,12 +211,15 @@ impl<M: Model> Response<M> {
 }
 
 /// Decodes a body by its outcome.
-fn decode_body<M: Model>(judged: &Judged<'_>, bytes: &[u8]) -> Result<BodyOf<M>, DecodeError> {
-    let place = judged
+fn decode_body<M: Model>(
+    classified: &Classified<'_>,
+    bytes: &[u8],
+) -> Result<BodyOf<M>, DecodeError> {
+    let place = classified
         .payload
         .and_then(|index| M::operation().payload.get(index));
-    let index = judged.success;
-    Ok(match judged.outcome {
+    let index = classified.success;
+    Ok(match classified.outcome {
         Outcome::Failure => Body::Failure(M::Failure::decode(bytes)?),
         Outcome::Success if place.is_none_or(|place| place.is_empty()) => {
             Body::Bare(M::Success::decode_as(index, bytes)?)
@@ -241,7 +244,7 @@ fn object_of<T: BodyType, E: BodyType, F: BodyType>(body: &Body<T, E, F>) -> &dy
 impl<M: Model> Clone for Response<M> {
     fn clone(&self) -> Self {
         Self {
-            judged: self.judged.clone(),
+            classified: self.classified.clone(),
             unfolded: self.unfolded.clone(),
             body: self.body.clone(),
         }
@@ -268,15 +271,15 @@ impl<M: Model> fmt::Debug for Response<M> {
 /// name its types.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Entry {
+pub struct CatalogEntry {
     /// Returns the operation.
     pub operation: fn() -> &'static Operation,
     /// The JSON Schema of its responses, in one document.
     pub schema: &'static str,
     /// Digest of that schema; see [`Model::SCHEMA_SHA256`].
     pub schema_sha256: Option<&'static str>,
-    /// See [`Model::JUDGE`].
-    pub judge: Option<JudgeOf>,
+    /// See [`Model::VALIDATOR`].
+    pub validator: Option<ValidatorOf>,
     /// Decodes a response by its outcome.
     pub decode: DecodeResponse,
     /// Decodes any object as the payload of the success type with that index in
@@ -297,14 +300,14 @@ pub type DecodeBody = fn(usize, &[u8]) -> Result<Box<dyn Object>, DecodeError>;
 /// Decodes bytes into an object whose type the caller need not name.
 pub type DecodeObject = fn(&[u8]) -> Result<Box<dyn Object>, DecodeError>;
 
-impl Entry {
+impl CatalogEntry {
     /// Builds the entry of a model.
     pub const fn of<M: Model + 'static>(schema: &'static str) -> Self {
         Self {
             operation: M::operation,
             schema,
             schema_sha256: M::SCHEMA_SHA256,
-            judge: M::JUDGE,
+            validator: M::VALIDATOR,
             decode: decode_response::<M>,
             decode_success: decode_object::<M::Success>,
             decode_envelope: decode_object::<M::Envelope>,

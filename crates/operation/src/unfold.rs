@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ocrmarket_wire::is_nothing;
+use ocrmarket_wire::is_empty_value;
 use ocrmarket_wire::reader::{self, Reader};
 
 use crate::Operation;
@@ -50,7 +50,7 @@ pub fn unfold(operation: &Operation, body: &[u8]) -> Option<Unfolded> {
         .json_text
         .iter()
         .filter_map(|pointer| {
-            let (span, object) = held(body, pointer)?;
+            let (span, object) = json_text(body, pointer)?;
             Some((span, pointer.as_ref(), object))
         })
         .collect();
@@ -126,11 +126,11 @@ impl Unfolded {
 
 /// Returns the location of the string at a pointer, and the object in it; `null` for an empty
 /// string.
-fn held(body: &[u8], pointer: &str) -> Option<(Range<usize>, String)> {
+fn json_text(body: &[u8], pointer: &str) -> Option<(Range<usize>, String)> {
     let span = span(body, pointer)?;
     let mut reader = Reader::new(&body[span.clone()]).ok()?;
     let text = reader.string().ok()?.decode().ok()?.into_owned();
-    if is_nothing(&text) {
+    if is_empty_value(&text) {
         return Some((span, "null".to_owned()));
     }
     let mut object = Reader::new(text.as_bytes()).ok()?;

@@ -8,7 +8,7 @@ use std::fmt;
     Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
 )]
 #[serde(rename_all = "lowercase")]
-pub enum Charged {
+pub enum Charge {
     /// Charged, according to a source.
     Yes,
     /// Not charged, according to a source.
@@ -18,7 +18,7 @@ pub enum Charged {
     Unknown,
 }
 
-impl Charged {
+impl Charge {
     /// Returns `yes`, `no` or `unknown`, as in records and reports.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -29,13 +29,13 @@ impl Charged {
     }
 }
 
-impl fmt::Display for Charged {
+impl fmt::Display for Charge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
-impl From<Option<bool>> for Charged {
+impl From<Option<bool>> for Charge {
     fn from(charged: Option<bool>) -> Self {
         match charged {
             Some(true) => Self::Yes,

@@ -69,13 +69,13 @@ mod segment;
 mod store;
 mod writer;
 
-pub use charged::Charged;
+pub use charged::Charge;
 pub use damage::{Damage, DamageKind};
 pub use error::{StoreError, StoreErrorKind};
 pub use line::{Checked, NotARecord, verified};
 pub use options::Options;
 pub use read::{
-    Line, Lines, Records, StoredRecord, StoredRecords, StoredSegment, lines, read, segments,
+    Lines, Records, StoredLine, StoredRecord, StoredRecords, StoredSegment, lines, read, segments,
 };
 pub use record::{Digest, KEPT_HEADERS, Record};
 pub use request_id::is_random_id;

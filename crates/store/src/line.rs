@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use memchr::memchr2;
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 
-use crate::charged::Charged;
+use crate::charged::Charge;
 
 use crate::checksum;
 use crate::record::{Digest, Record};
@@ -103,7 +103,7 @@ impl Record {
         members.optional("caller", self.caller.as_deref());
         members.headers(&self.headers);
         members.digest("request_sha256", self.request_sha256);
-        members.digest("answer_sha256", self.answer_sha256);
+        members.digest("answer_sha256", self.response_sha256);
         members.digest("schema_sha256", self.schema_sha256);
         members.optional("error", self.error.as_deref());
         if let Some(body) = &self.body {
@@ -168,7 +168,7 @@ pub fn verified(line: &[u8]) -> Result<&[u8], NotARecord> {
 /// Verifies a record of version 1 by its digest. The writer adds a digest exactly if there is a
 /// body, so a digest without a body is a change.
 fn checked_by_digest(record: Record) -> Result<(Record, Checked), NotARecord> {
-    match (&record.body, record.answer_sha256) {
+    match (&record.body, record.response_sha256) {
         (_, None) => Ok((record, Checked::Nothing)),
         (Some(body), Some(digest)) if Digest::of(body) == digest => Ok((record, Checked::Body)),
         (_, Some(_)) => Err(unfit("answer_sha256", "the digest of the body")),
@@ -296,7 +296,7 @@ struct Fields {
     request_id: Option<String>,
     http_status: Option<u16>,
     gateway_error: Option<String>,
-    charged: Option<Charged>,
+    charged: Option<Charge>,
     elapsed_ms: Option<u64>,
     attempt: Option<u32>,
     key: Option<String>,
@@ -357,7 +357,7 @@ impl Fields {
             caller: self.caller,
             headers: self.headers,
             request_sha256: self.request_sha256,
-            answer_sha256: self.answer_sha256,
+            response_sha256: self.answer_sha256,
             schema_sha256: self.schema_sha256,
             error: self.error,
             body: self.body,
@@ -396,11 +396,11 @@ fn time(reader: &mut Reader<'_>) -> Result<SystemTime, NotARecord> {
     Ok(timestamp.into())
 }
 
-fn charged(reader: &mut Reader<'_>) -> Result<Charged, NotARecord> {
+fn charged(reader: &mut Reader<'_>) -> Result<Charge, NotARecord> {
     match text("charged", reader)?.as_str() {
-        "yes" => Ok(Charged::Yes),
-        "no" => Ok(Charged::No),
-        "unknown" => Ok(Charged::Unknown),
+        "yes" => Ok(Charge::Yes),
+        "no" => Ok(Charge::No),
+        "unknown" => Ok(Charge::Unknown),
         _ => Err(unfit("charged", "yes, no or unknown")),
     }
 }

@@ -183,14 +183,14 @@ pub struct StoredRecord {
     /// The part of it that was verified.
     pub checked: Checked,
     /// The bytes of its line, without the newline. They may be personal data.
-    pub line: Line,
+    pub line: StoredLine,
 }
 
 /// The bytes of a line. `Debug` prints only their number.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Line(Vec<u8>);
+pub struct StoredLine(Vec<u8>);
 
-impl std::ops::Deref for Line {
+impl std::ops::Deref for StoredLine {
     type Target = [u8];
 
     fn deref(&self) -> &[u8] {
@@ -198,7 +198,7 @@ impl std::ops::Deref for Line {
     }
 }
 
-impl fmt::Debug for Line {
+impl fmt::Debug for StoredLine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} bytes", self.0.len())
     }
@@ -224,7 +224,7 @@ impl Iterator for StoredRecords {
             Ok(found) => found,
             Err(damage) => return Some(Err(damage)),
         };
-        let line = Line(self.reading.line(&found).to_vec());
+        let line = StoredLine(self.reading.line(&found).to_vec());
         let Found {
             record, checked, ..
         } = found;

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
-use crate::charged::Charged;
+use crate::charged::Charge;
 use crate::request_id::is_random_id;
 
 /// Response headers that [`Record::set_headers`] keeps, in lower case. None of them contains a
@@ -68,7 +68,7 @@ pub struct Record {
     /// The code of a gateway's refusal, or its message if there is no code.
     pub gateway_error: Option<String>,
     /// The charge of the attempt.
-    pub charged: Charged,
+    pub charged: Charge,
     /// Time from sending to the end of the response, in milliseconds.
     pub elapsed_ms: u64,
     /// Number of the attempt in the call, from 1.
@@ -82,7 +82,7 @@ pub struct Record {
     /// Digest of the body that was sent.
     pub request_sha256: Option<Digest>,
     /// Digest of the bytes received; see [`set_body`](Self::set_body).
-    pub answer_sha256: Option<Digest>,
+    pub response_sha256: Option<Digest>,
     /// Digest of the response schema that the program was built with, see
     /// [`Model::SCHEMA_SHA256`](ocrmarket_operation::response::Model::SCHEMA_SHA256); `None` if
     /// unknown.
@@ -103,14 +103,14 @@ impl Record {
             request_id: None,
             http_status: None,
             gateway_error: None,
-            charged: Charged::Unknown,
+            charged: Charge::Unknown,
             elapsed_ms: 0,
             attempt: 1,
             key: None,
             caller: None,
             headers: BTreeMap::new(),
             request_sha256: None,
-            answer_sha256: None,
+            response_sha256: None,
             schema_sha256: None,
             error: None,
             body: None,
@@ -119,7 +119,7 @@ impl Record {
 
     /// Sets the body and its digest.
     pub fn set_body(&mut self, body: Bytes) {
-        self.answer_sha256 = Some(Digest::of(&body));
+        self.response_sha256 = Some(Digest::of(&body));
         self.body = Some(body);
     }
 

@@ -1,13 +1,13 @@
 //! Generates one leaf at a time: its value, and the spelling in a JSON type that is valid there.
 
-use ocrmarket_wire::{Format, Privacy};
+use ocrmarket_wire::{LeafFormat, Privacy};
 
 use ocrmarket_model::api::LeafTypes;
 
-use super::made_up;
+use super::constraint::{Piece, Template};
+use super::people;
 use super::plan::LeafPlan;
 use super::random::Random;
-use super::tie::{Piece, Template};
 use super::tree::Value;
 use super::value::{Habits, Meaning, spell, spell_plain};
 
@@ -33,8 +33,8 @@ impl Scribe {
 
     /// Generates a leaf, which may be empty. `index` is its position in the nearest array, from 1.
     pub(super) fn leaf(&mut self, plan: &LeafPlan<'_>, index: usize) -> (Value, Meaning) {
-        if self.random.chance(plan.nothing)
-            && let Some(nothing) = self.nothing(plan.leaf.types)
+        if self.random.chance(plan.empty)
+            && let Some(nothing) = self.empty_value(plan.leaf.types)
         {
             return (nothing, Meaning::None);
         }
@@ -43,15 +43,15 @@ impl Scribe {
 
     /// Generates a leaf that is not empty.
     pub(super) fn something(&mut self, plan: &LeafPlan<'_>, index: usize) -> (Value, Meaning) {
-        if let Some(word) = self.word(plan) {
-            return (self.word_value(plan.leaf.types, word), Meaning::None);
+        if let Some(word) = self.known_value(plan) {
+            return (self.known_value_of(plan.leaf.types, word), Meaning::None);
         }
-        let range = plan.tie.and_then(|tie| tie.range);
+        let range = plan.constraint.and_then(|tie| tie.range);
         let types = plan.leaf.types;
         let meaning = match plan.leaf.format {
             Some(format) => {
                 let birth = plan.leaf.privacy == Some(Privacy::Birth);
-                made_up::meaning(format, birth, range, &mut self.random)
+                people::meaning(format, birth, range, &mut self.random)
             }
             None if range.is_some() || types.integer || types.number => {
                 let (low, high) = range.unwrap_or((0, 100_000));
@@ -81,7 +81,7 @@ impl Scribe {
 
     /// Converts a string to a valid value. If numbers and strings are both valid, the choice is
     /// random.
-    pub(super) fn word_value(&mut self, types: LeafTypes, word: &str) -> Value {
+    pub(super) fn known_value_of(&mut self, types: LeafTypes, word: &str) -> Value {
         let is_number = (types.integer && is_integer(word)) || (types.number && is_number(word));
         match word {
             _ if is_number && (!types.string || self.random.chance(500_000)) => {
@@ -92,19 +92,19 @@ impl Scribe {
         }
     }
 
-    fn word<'p>(&mut self, plan: &LeafPlan<'p>) -> Option<&'p str> {
-        if let Some(tie) = plan.tie.filter(|tie| !tie.words.is_empty()) {
+    fn known_value<'p>(&mut self, plan: &LeafPlan<'p>) -> Option<&'p str> {
+        if let Some(tie) = plan.constraint.filter(|tie| !tie.words.is_empty()) {
             let place = self
                 .random
                 .weighted(tie.words.iter().map(|(_, weight)| *weight));
             return tie.words.get(place).map(|(word, _)| word.as_str());
         }
         self.random
-            .pick(&plan.leaf.words)
+            .pick(&plan.leaf.known_values)
             .map(|word| word.text.as_str())
     }
 
-    fn nothing(&mut self, types: LeafTypes) -> Option<Value> {
+    fn empty_value(&mut self, types: LeafTypes) -> Option<Value> {
         let text = |text: &str| Value::Text(text.to_owned());
         let null = || types.null.then_some(Value::Null);
         match self.random.below(4) {
@@ -150,7 +150,7 @@ impl Scribe {
     }
 
     fn text(&mut self, plan: &LeafPlan<'_>, meaning: Meaning, index: usize) -> String {
-        let template = plan.tie.and_then(|tie| self.random.pick(&tie.texts));
+        let template = plan.constraint.and_then(|tie| self.random.pick(&tie.texts));
         match template {
             Some(template) => self.filled(template, plan, meaning, index),
             None => self.plain(plan, meaning),
@@ -159,7 +159,7 @@ impl Scribe {
 
     fn plain(&mut self, plan: &LeafPlan<'_>, meaning: Meaning) -> String {
         if meaning == Meaning::None {
-            return made_up::text(
+            return people::text(
                 plan.leaf.format,
                 plan.leaf.privacy,
                 self.valid_ids,
@@ -171,8 +171,13 @@ impl Scribe {
 
     /// Returns the value for a template, which itself contains the words of a date phrase.
     fn bare(&mut self, plan: &LeafPlan<'_>, meaning: Meaning) -> String {
-        if plan.leaf.format == Some(Format::DatePhrase) {
-            return spell(meaning, Some(Format::Date), self.habits, &mut self.random);
+        if plan.leaf.format == Some(LeafFormat::DatePhrase) {
+            return spell(
+                meaning,
+                Some(LeafFormat::Date),
+                self.habits,
+                &mut self.random,
+            );
         }
         self.plain(plan, meaning)
     }
@@ -190,9 +195,9 @@ impl Scribe {
                 Piece::Text(piece) => text.push_str(piece),
                 Piece::Value => text.push_str(&self.bare(plan, meaning)),
                 Piece::Index => text.push_str(&index.to_string()),
-                Piece::Letter => text.push(made_up::letter(&mut self.random)),
-                Piece::Hex(length) => text.push_str(&made_up::hex(*length, &mut self.random)),
-                Piece::Digits(length) => text.push_str(&made_up::digits(*length, &mut self.random)),
+                Piece::Letter => text.push(people::letter(&mut self.random)),
+                Piece::Hex(length) => text.push_str(&people::hex(*length, &mut self.random)),
+                Piece::Digits(length) => text.push_str(&people::digits(*length, &mut self.random)),
             }
         }
         text
@@ -200,7 +205,7 @@ impl Scribe {
 
     /// Generates an identity number as the options require, with the day of birth in it.
     pub(super) fn id_number(&mut self) -> (String, i64) {
-        made_up::id_number(self.valid_ids, &mut self.random)
+        people::id_number(self.valid_ids, &mut self.random)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Synthetic responses of an operation: seeded, valid by its schema, the same bytes on any machine.
 //!
 //! Tests, benchmarks, the mock and `ocrmarket sample` generate their documents here. The
-//! constraints of the schemas ([`Ties`]) make values plausible: totals equal the sum of their
+//! constraints of the schemas ([`Constraints`]) make values plausible: totals equal the sum of their
 //! parts, dates are in order, states match their details. No value belongs to a person: names and
 //! addresses are visibly synthetic, identity and card numbers fail their checksums by default. A
 //! document can have one mutation, of a known kind at a known location.
@@ -9,33 +9,33 @@
 //! Nothing here reads a clock, a file or another source of randomness, and the code contains no
 //! vendor's name.
 
-mod broken;
-mod grow;
+mod constraint;
 mod leaf;
-mod made_up;
+mod mutation;
 mod outcome;
+mod people;
 mod plan;
 mod random;
 mod read;
 mod settle;
-mod tie;
+mod structure;
 mod tree;
 mod value;
 
 use ocrmarket_model::api::{Api, DefinitionId, OperationModel};
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::Outcome;
-use ocrmarket_operation::outcome::{Judged, OutcomeReader};
+use ocrmarket_operation::outcome::{Classified, OutcomeReader};
 
-use self::grow::Grower;
 use self::leaf::Scribe;
 use self::outcome::{Bodies, Way};
 use self::plan::Plans;
 use self::random::Random;
+use self::structure::Grower;
 use self::tree::Tree;
 
-pub use self::broken::{Breakage, Broken};
-pub use self::tie::Ties;
+pub use self::constraint::Constraints;
+pub use self::mutation::{Mutation, MutationKind};
 
 /// Minimum and maximum number of accounts of a document without a requested size.
 const ACCOUNTS: (usize, usize) = (3, 12);
@@ -67,9 +67,9 @@ pub struct Options {
     pub success: Option<String>,
     /// JSON Pointer to the payload, `""` for the body itself; `None` for any payload location of
     /// the operation.
-    pub place: Option<String>,
+    pub location: Option<String>,
     /// Mutations and their shares of the documents; at most 1 in total.
-    pub broken: Vec<(Breakage, f64)>,
+    pub mutations: Vec<(MutationKind, f64)>,
     /// `true` if identity and card numbers shall pass their checksums. They belong to no person in
     /// either case.
     pub valid_ids: bool,
@@ -82,8 +82,8 @@ impl Default for Options {
             sizing: Sizing::Natural,
             outcome: Outcome::Success,
             success: None,
-            place: None,
-            broken: Vec::new(),
+            location: None,
+            mutations: Vec::new(),
             valid_ids: false,
         }
     }
@@ -108,9 +108,9 @@ pub struct Document {
     /// Compact JSON, keys in the vendor's order. Not JSON if the mutation makes it so.
     pub text: String,
     /// JSON Pointer to the payload, `""` for the body itself.
-    pub place: String,
+    pub location: String,
     /// The mutation, if any.
-    pub broken: Option<Broken>,
+    pub mutation: Option<Mutation>,
 }
 
 /// The reason why no documents can be generated.
@@ -134,7 +134,7 @@ pub enum SampleError {
     /// No document has the outcome with its payload at that location.
     #[error(
         "no document of {operation} has the outcome {}{}; its payload places are {}",
-        outcome_name(*.outcome), at_place(.place.as_deref()), .places.join(", ")
+        outcome_name(*.outcome), at_location(.place.as_deref()), .places.join(", ")
     )]
     NoSuchDocument {
         /// The operation.
@@ -170,7 +170,7 @@ pub enum SampleError {
         /// The operation.
         operation: String,
         /// The mutation.
-        kind: Breakage,
+        kind: MutationKind,
     },
     /// A share is not a number from 0 to 1, or the shares exceed 1 in total.
     #[error("the shares of broken documents must be numbers from 0 to 1, and at most 1 together")]
@@ -185,7 +185,7 @@ fn outcome_name(outcome: Outcome) -> &'static str {
     }
 }
 
-fn at_place(place: Option<&str>) -> String {
+fn at_location(place: Option<&str>) -> String {
     place
         .map(|place| format!(" with its payload at {place:?}"))
         .unwrap_or_default()
@@ -199,7 +199,7 @@ pub struct Sampler<'a> {
     options: Options,
     ways: Vec<Way>,
     /// Mutations, each with the end of its span, in millionths.
-    broken: Vec<(Breakage, u32)>,
+    broken: Vec<(MutationKind, u32)>,
     accounts: (usize, usize),
 }
 
@@ -210,12 +210,12 @@ impl<'a> Sampler<'a> {
     /// Fails if the options cannot be satisfied.
     pub fn new(
         api: &'a Api,
-        ties: &'a Ties,
+        ties: &'a Constraints,
         operation: &'a OperationModel,
         options: Options,
     ) -> Result<Self, SampleError> {
         let plans = Plans::new(api, ties, &roots(operation, &options)?)?;
-        let broken = spans(&options.broken)?;
+        let broken = spans(&options.mutations)?;
         let mut sampler = Self {
             plans,
             operation,
@@ -243,12 +243,12 @@ impl<'a> Sampler<'a> {
             let (way, tree, _) = self.whole(random);
             return Document {
                 text: tree.write(&self.plans),
-                place: way.place.clone(),
-                broken: None,
+                location: way.location.clone(),
+                mutation: None,
             };
         };
         let (mut way, mut tree, mut random) = self.whole(random);
-        let mut broken = broken::break_tree(&mut tree, &self.plans, kind, &mut random);
+        let mut broken = mutation::mutate(&mut tree, &self.plans, kind, &mut random);
         if kind.finding().is_some() {
             // Not every document can take every mutation, so a few more are generated.
             for _ in 0..ATTEMPTS {
@@ -256,15 +256,15 @@ impl<'a> Sampler<'a> {
                     break;
                 }
                 (way, tree, random) = self.whole(random);
-                broken = broken::break_tree(&mut tree, &self.plans, kind, &mut random);
+                broken = mutation::mutate(&mut tree, &self.plans, kind, &mut random);
             }
         }
         let mut text = tree.write(&self.plans);
-        let broken = broken.or_else(|| broken::break_text(&mut text, kind, &mut random));
+        let broken = broken.or_else(|| mutation::break_text(&mut text, kind, &mut random));
         Document {
             text,
-            place: way.place.clone(),
-            broken,
+            location: way.location.clone(),
+            mutation: broken,
         }
     }
 
@@ -282,8 +282,8 @@ impl<'a> Sampler<'a> {
     }
 
     /// Returns the mutations that its documents can take.
-    pub fn breakages(&self) -> Vec<Breakage> {
-        Breakage::ALL
+    pub fn mutations(&self) -> Vec<MutationKind> {
+        MutationKind::ALL
             .into_iter()
             .filter(|kind| self.is_breakable(*kind))
             .collect()
@@ -302,7 +302,7 @@ impl<'a> Sampler<'a> {
 
     /// Returns the ways to the requested outcome that the outcome rules confirm.
     fn find_ways(&self) -> Result<Vec<Way>, SampleError> {
-        let place = |id| self.plans.place(id);
+        let place = |id| self.plans.index(id);
         let index = success_index(self.operation, &self.options)?;
         let success = self.operation.successes[index];
         let bodies = Bodies {
@@ -315,18 +315,20 @@ impl<'a> Sampler<'a> {
         let outcome = self.options.outcome;
         let asked = |way: &Way| {
             self.options
-                .place
+                .location
                 .as_ref()
-                .is_none_or(|place| *place == way.place)
+                .is_none_or(|place| *place == way.location)
         };
         let mut ways = outcome::ways(&self.plans, &self.operation.operation, bodies, outcome);
-        ways.retain(|way| asked(way) && self.leads_to(way, |judged| judged.gives(outcome, index)));
+        ways.retain(|way| {
+            asked(way) && self.leads_to(way, |classified| classified.gives(outcome, index))
+        });
         let is_usual = |way: &Way| !way.is_exception;
-        if self.options.place.is_none() && ways.iter().any(is_usual) {
+        if self.options.location.is_none() && ways.iter().any(is_usual) {
             ways.retain(is_usual);
         }
         let has_known_codes =
-            |way: &Way| self.leads_to(way, |judged| judged.unknown_codes.is_empty());
+            |way: &Way| self.leads_to(way, |classified| classified.unknown_codes.is_empty());
         if ways.iter().any(has_known_codes) {
             ways.retain(has_known_codes);
         }
@@ -334,7 +336,7 @@ impl<'a> Sampler<'a> {
             return Err(SampleError::NoSuchDocument {
                 operation: self.name(),
                 outcome,
-                place: self.options.place.clone(),
+                place: self.options.location.clone(),
                 places: self
                     .operation
                     .operation
@@ -349,14 +351,14 @@ impl<'a> Sampler<'a> {
 
     /// Returns `true` if the classification of several documents generated that way satisfies
     /// `says`.
-    fn leads_to(&self, way: &Way, says: impl Fn(&Judged<'_>) -> bool) -> bool {
+    fn leads_to(&self, way: &Way, says: impl Fn(&Classified<'_>) -> bool) -> bool {
         let rules = OutcomeReader::new(&self.operation.operation);
         (0..DOCUMENTS_MEASURED).all(|number| {
             let (tree, _) = self.tree(way, 1, Random::new(TRIAL_SEED, number));
             let text = tree.write(&self.plans);
             rules
-                .judge(text.as_bytes())
-                .is_ok_and(|judged| says(&judged))
+                .classify(text.as_bytes())
+                .is_ok_and(|classified| says(&classified))
         })
     }
 
@@ -376,7 +378,7 @@ impl<'a> Sampler<'a> {
 
     /// Returns `true` if documents can take the mutation. Tries several documents: values that the
     /// outcome depends on cannot be mutated, and the schema alone does not identify them.
-    fn is_breakable(&self, kind: Breakage) -> bool {
+    fn is_breakable(&self, kind: MutationKind) -> bool {
         kind.finding().is_none()
             || (0..)
                 .zip(self.ways.iter().cycle())
@@ -384,7 +386,7 @@ impl<'a> Sampler<'a> {
                 .any(|(number, way)| {
                     let (mut tree, mut random) =
                         self.tree(way, ACCOUNTS.0, Random::new(TRIAL_SEED, number));
-                    broken::break_tree(&mut tree, &self.plans, kind, &mut random).is_some()
+                    mutation::mutate(&mut tree, &self.plans, kind, &mut random).is_some()
                 })
     }
 
@@ -454,7 +456,7 @@ fn full_name(operation: &OperationModel) -> String {
 }
 
 /// Converts shares to the ends of their spans, in millionths.
-fn spans(shares: &[(Breakage, f64)]) -> Result<Vec<(Breakage, u32)>, SampleError> {
+fn spans(shares: &[(MutationKind, f64)]) -> Result<Vec<(MutationKind, u32)>, SampleError> {
     let mut end = 0;
     let mut spans = Vec::with_capacity(shares.len());
     for (kind, share) in shares {

@@ -39,7 +39,7 @@ pub(super) struct Way {
     /// The plan of the body.
     pub(super) body: usize,
     /// Location of the payload; empty for the body itself.
-    pub(super) place: String,
+    pub(super) location: String,
     /// Requirements of the outcome rules.
     pub(super) forces: Vec<Force>,
     /// `true` if its rule requires something to be absent. Such a document is unusual: it lacks its
@@ -108,7 +108,7 @@ pub(super) fn ways(
             if let Some(forces) = forced.hold(at, rule) {
                 ways.push(Way {
                     body,
-                    place: place.to_owned(),
+                    location: place.to_owned(),
                     forces,
                     is_exception: rule.when.iter().any(asks_for_nothing),
                 });

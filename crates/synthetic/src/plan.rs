@@ -7,16 +7,18 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
 
-use ocrmarket_model::api::{Api, DefinitionId, Element, Leaf, ObjectDefinition, Property, Shape};
+use ocrmarket_model::api::{
+    Api, DefinitionId, Element, LeafShape, ObjectDefinition, Property, Shape,
+};
 use ocrmarket_wire::keys;
 
 use super::SampleError;
-use super::tie::{DefinitionTies, RowsTie, Ties, ValueTie};
+use super::constraint::{Constraints, DefinitionConstraints, RowsConstraint, ValueConstraint};
 
 /// Share of objects that have an optional property, in millionths.
 const PRESENT: u32 = 940_000;
 /// Share of leaves that are empty, in millionths.
-const NOTHING: u32 = 50_000;
+const EMPTY: u32 = 50_000;
 /// Minimum and maximum length of an array without a constraint.
 const LENGTH: (usize, usize) = (0, 3);
 /// Maximum number of nodes in the smallest document of a definition.
@@ -37,7 +39,7 @@ pub(super) struct ObjectPlan<'a> {
     /// Properties in the vendor's order.
     pub(super) properties: Vec<PropertyPlan<'a>>,
     /// Constraints of the definition, if any.
-    pub(super) ties: Option<&'a DefinitionTies>,
+    pub(super) constraints: Option<&'a DefinitionConstraints>,
     /// `true` if the definition is on a cycle of definitions, or above one, so that nesting has no
     /// bound.
     pub(super) endless: bool,
@@ -79,7 +81,7 @@ pub(super) enum ShapePlan<'a> {
         /// Minimum and maximum length.
         length: (usize, usize),
         /// The constraint that gives it one element per known value, if any.
-        rows: Option<&'a RowsTie>,
+        rows: Option<&'a RowsConstraint>,
     },
 }
 
@@ -96,18 +98,18 @@ pub(super) enum ElementPlan<'a> {
 #[derive(Debug)]
 pub(super) struct LeafPlan<'a> {
     /// The leaf in the model.
-    pub(super) leaf: &'a Leaf,
+    pub(super) leaf: &'a LeafShape,
     /// The constraint on its value, if any.
-    pub(super) tie: Option<&'a ValueTie>,
+    pub(super) constraint: Option<&'a ValueConstraint>,
     /// Share of values that are empty, in millionths.
-    pub(super) nothing: u32,
+    pub(super) empty: u32,
 }
 
 impl<'a> Plans<'a> {
     /// Creates the plans of all definitions that can be reached from `roots`.
     pub(super) fn new(
         api: &'a Api,
-        ties: &'a Ties,
+        ties: &'a Constraints,
         roots: &[DefinitionId],
     ) -> Result<Self, SampleError> {
         let mut builder = Builder {
@@ -146,7 +148,7 @@ impl<'a> Plans<'a> {
     }
 
     /// Returns the index of the plan of a definition, if the definition can be reached.
-    pub(super) fn place(&self, id: DefinitionId) -> Option<usize> {
+    pub(super) fn index(&self, id: DefinitionId) -> Option<usize> {
         self.places.get(&id).copied()
     }
 
@@ -251,7 +253,8 @@ impl<'a> Plans<'a> {
 
 impl ObjectPlan<'_> {
     fn has_accounts(&self) -> bool {
-        self.ties.is_some_and(|ties| !ties.accounts.is_empty())
+        self.constraints
+            .is_some_and(|ties| !ties.accounts.is_empty())
     }
 }
 
@@ -306,7 +309,7 @@ impl<'a> Builder<'a> {
         &self,
         id: DefinitionId,
         object: &'a ObjectDefinition,
-        ties: Option<&'a DefinitionTies>,
+        ties: Option<&'a DefinitionConstraints>,
     ) -> ObjectPlan<'a> {
         let properties = object.properties.iter().enumerate();
         let properties = properties
@@ -315,7 +318,7 @@ impl<'a> Builder<'a> {
         ObjectPlan {
             id,
             properties,
-            ties,
+            constraints: ties,
             endless: false,
         }
     }
@@ -324,13 +327,13 @@ impl<'a> Builder<'a> {
         &self,
         property: &'a Property,
         place: usize,
-        ties: Option<&'a DefinitionTies>,
+        ties: Option<&'a DefinitionConstraints>,
     ) -> PropertyPlan<'a> {
         let mut key = String::new();
         keys::quote(&property.wire_name, &mut key);
         key.push(':');
         let is_accounts = ties.is_some_and(|ties| ties.accounts.contains(&place));
-        let is_detail = |ties: &DefinitionTies| {
+        let is_detail = |ties: &DefinitionConstraints| {
             let mut details = ties.states.iter().flat_map(|state| &state.details);
             details.any(|(_, properties)| properties.contains(&place))
         };
@@ -352,21 +355,21 @@ impl<'a> Builder<'a> {
         &self,
         shape: &'a Shape,
         place: usize,
-        ties: Option<&'a DefinitionTies>,
+        ties: Option<&'a DefinitionConstraints>,
     ) -> ShapePlan<'a> {
         let tie = ties.and_then(|ties| entry(&ties.values, place));
         let is_accounts = ties.is_some_and(|ties| ties.accounts.contains(&place));
         match shape {
             Shape::Leaf(leaf) => ShapePlan::Leaf(LeafPlan::new(leaf, tie)),
             Shape::Object(id) => ShapePlan::Object {
-                plan: self.place(*id),
+                plan: self.index(*id),
                 nullable: self.api[*id].object().is_some_and(|object| object.nullable),
             },
             Shape::List { nullable, element } => ShapePlan::List {
                 nullable: *nullable && !is_accounts,
                 element: match element {
                     Element::Leaf(leaf) => ElementPlan::Leaf(LeafPlan::new(leaf, tie)),
-                    Element::Object(id) => ElementPlan::Object(self.place(*id)),
+                    Element::Object(id) => ElementPlan::Object(self.index(*id)),
                 },
                 length: ties
                     .and_then(|ties| entry(&ties.lengths, place))
@@ -377,17 +380,17 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn place(&self, id: DefinitionId) -> usize {
+    fn index(&self, id: DefinitionId) -> usize {
         self.places.get(&id).copied().unwrap_or_default()
     }
 }
 
 impl<'a> LeafPlan<'a> {
-    fn new(leaf: &'a Leaf, tie: Option<&'a ValueTie>) -> Self {
+    fn new(leaf: &'a LeafShape, tie: Option<&'a ValueConstraint>) -> Self {
         Self {
             leaf,
-            tie,
-            nothing: tie.and_then(|tie| tie.nothing).unwrap_or(NOTHING),
+            constraint: tie,
+            empty: tie.and_then(|tie| tie.empty).unwrap_or(EMPTY),
         }
     }
 }

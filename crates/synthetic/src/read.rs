@@ -4,18 +4,18 @@
 //! The language is closed. Every pointer must name a declared location of the kind that the
 //! constraint needs. After reading, nothing is looked up by name and nothing can fail.
 
+mod location;
 mod order;
-mod place;
 
 use ocrmarket_model::Files;
-use ocrmarket_model::api::{Api, DefinitionId, Element, Leaf, SchemaFile};
-use ocrmarket_model::source::{Cursor, Report, Source, Value};
+use ocrmarket_model::api::{Api, DefinitionId, Element, LeafShape, SchemaFile};
+use ocrmarket_model::source::{Cursor, DiagnosticSink, JsonValue, SourceFile};
 use ocrmarket_model::{Code, Diagnostics};
 
-use self::place::{Need, Place};
-use super::tie::{
-    Condition, DefinitionTies, Derived, GridTie, How, Identity, Part, Path, RowsTie, Settled,
-    StateTie, Step, Ties, ValueTie,
+use self::location::{LocationReader, Need};
+use super::constraint::{
+    Condition, Constraints, DefinitionConstraints, Derived, GridConstraint, How, Identity, Part,
+    Path, RowsConstraint, Settled, StateConstraint, Step, ValueConstraint,
 };
 
 /// Keywords of constraints: the keyword that names the kind, and the keywords beside it.
@@ -45,7 +45,7 @@ const LENGTH_MAX: i64 = 10_000;
 /// Maximum number of digits in a placeholder.
 const DIGITS_MAX: usize = 1_000;
 
-impl Ties {
+impl Constraints {
     /// Reads every `*.sample.json` among `files`, from which `api` was read.
     ///
     /// # Errors
@@ -53,7 +53,7 @@ impl Ties {
     pub fn read(files: &Files, api: &Api) -> Result<Self, Diagnostics> {
         let mut reader = Reader {
             api,
-            report: Report::default(),
+            report: DiagnosticSink::default(),
         };
         let mut ties = Self::default();
         for vendor in &api.vendors {
@@ -75,11 +75,11 @@ impl Ties {
 
 struct Reader<'a> {
     api: &'a Api,
-    report: Report,
+    report: DiagnosticSink,
 }
 
 impl<'a> Reader<'a> {
-    fn file(&mut self, files: &Files, schema: &SchemaFile, ties: &mut Ties) {
+    fn file(&mut self, files: &Files, schema: &SchemaFile, ties: &mut Constraints) {
         let Some(stem) = schema.path.strip_suffix(".schema.json") else {
             return;
         };
@@ -87,12 +87,12 @@ impl<'a> Reader<'a> {
         let Some(bytes) = files.get(&path) else {
             return;
         };
-        if let Some(source) = Source::checked(&path, bytes, &mut self.report) {
+        if let Some(source) = SourceFile::checked(&path, bytes, &mut self.report) {
             self.root(&source.cursor(), schema, ties);
         }
     }
 
-    fn root(&mut self, at: &Cursor<'_>, schema: &SchemaFile, ties: &mut Ties) {
+    fn root(&mut self, at: &Cursor<'_>, schema: &SchemaFile, ties: &mut Constraints) {
         if !self.is_object(at) {
             return;
         }
@@ -111,7 +111,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn definition(&mut self, name: &str, at: &Cursor<'_>, schema: &SchemaFile, ties: &mut Ties) {
+    fn definition(
+        &mut self,
+        name: &str,
+        at: &Cursor<'_>,
+        schema: &SchemaFile,
+        ties: &mut Constraints,
+    ) {
         let named = schema
             .definitions
             .iter()
@@ -122,22 +128,22 @@ impl<'a> Reader<'a> {
             let help = "ties stand beside the schema that holds their definition, under its name";
             return self.report.key(at, Code::DanglingPointer, message, help);
         };
-        let mut of_definition = DefinitionTies::default();
+        let mut of_definition = DefinitionConstraints::default();
         let mut chains = Vec::new();
         if self.is_array(at) {
             for tie in at.elements() {
-                self.tie(&tie, id, &mut of_definition, &mut chains);
+                self.constraint(&tie, id, &mut of_definition, &mut chains);
             }
         }
         of_definition.order = self.merge(at, id, &chains);
         ties.by_definition.insert(id, of_definition);
     }
 
-    fn tie(
+    fn constraint(
         &mut self,
         at: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
         chains: &mut Vec<Vec<Path>>,
     ) {
         let Some((kind, value)) = self.kind(at) else {
@@ -201,10 +207,10 @@ impl<'a> Reader<'a> {
         at: &Cursor<'_>,
         value: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let share = self.share(at, "share", 1_000_000)?;
-        for place in self.own_places(value, id, Need::Any)? {
+        for place in self.own_locations(value, id, Need::Any)? {
             ties.present.push((place.property?, share));
         }
         Some(())
@@ -215,16 +221,16 @@ impl<'a> Reader<'a> {
         at: &Cursor<'_>,
         value: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let place = self.own(value, id, Need::LeafOrLeaves)?;
         let leaf = place.leaf?;
-        let mut tie = ValueTie {
-            nothing: None,
-            ..ValueTie::default()
+        let mut tie = ValueConstraint {
+            empty: None,
+            ..ValueConstraint::default()
         };
         if at.get("nothing").is_some() {
-            tie.nothing = Some(self.share(at, "nothing", 0)?);
+            tie.empty = Some(self.share(at, "nothing", 0)?);
         }
         if let Some(range) = at.get("range") {
             tie.range = Some(self.leaf_range(&range, leaf)?);
@@ -246,7 +252,7 @@ impl<'a> Reader<'a> {
         at: &Cursor<'_>,
         value: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let place = self.own(value, id, Need::List)?;
         let range = self.required(at, "range")?;
@@ -259,9 +265,9 @@ impl<'a> Reader<'a> {
         &mut self,
         value: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
-        for place in self.own_places(value, id, Need::ObjectList)? {
+        for place in self.own_locations(value, id, Need::ObjectList)? {
             ties.accounts.push(place.property?);
         }
         Some(())
@@ -272,7 +278,7 @@ impl<'a> Reader<'a> {
         at: &Cursor<'_>,
         value: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let place = self.own(value, id, Need::Leaf)?;
         let leaf = place.leaf?;
@@ -280,7 +286,7 @@ impl<'a> Reader<'a> {
         let mut details = Vec::new();
         let table = self.required(at, "details")?;
         for (word, list) in table.entries() {
-            self.check_word(&list, word, leaf)?;
+            self.check_known_value(&list, word, leaf)?;
             let mut properties = Vec::new();
             for detail in self.array(&list)? {
                 let detail_place = self.own(&detail, id, Need::Any)?;
@@ -294,7 +300,7 @@ impl<'a> Reader<'a> {
             }
             details.push((word.to_owned(), properties));
         }
-        ties.states.push(StateTie {
+        ties.states.push(StateConstraint {
             state: place.property?,
             details,
             share,
@@ -307,11 +313,11 @@ impl<'a> Reader<'a> {
         at: &Cursor<'_>,
         value: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let list = self.own(value, id, Need::ObjectList)?.property?;
         let by = self.required(at, "by")?;
-        let place = self.place(&by, id, Need::Leaf)?;
+        let place = self.location(&by, id, Need::Leaf)?;
         let [Step::Property(first), Step::Each, Step::Property(leaf)] = place.path[..] else {
             return self.misplaced(&by, "a leaf of the array's elements, `/array/*/leaf`");
         };
@@ -323,19 +329,19 @@ impl<'a> Reader<'a> {
                 let mut texts = Vec::new();
                 for word in self.array(&words)? {
                     let text = self.text(&word)?;
-                    self.check_word(&word, text, place.leaf?)?;
+                    self.check_known_value(&word, text, place.leaf?)?;
                     texts.push(text.to_owned());
                 }
                 texts
             }
             None => place
                 .leaf?
-                .words
+                .known_values
                 .iter()
                 .map(|word| word.text.clone())
                 .collect(),
         };
-        ties.rows.push(RowsTie {
+        ties.rows.push(RowsConstraint {
             list,
             by: leaf,
             words,
@@ -348,14 +354,14 @@ impl<'a> Reader<'a> {
         at: &Cursor<'_>,
         value: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let years = self.own(value, id, Need::ObjectList)?.property?;
         let range = self.required(at, "range")?;
         let range = self.own(&range, id, Need::Months)?.property?;
         let below = |reader: &mut Self, key: &str, need: Need, length: usize| {
             let at = reader.required(at, key)?;
-            let place = reader.place(&at, id, need)?;
+            let place = reader.location(&at, id, need)?;
             match (place.path.first(), place.path.last()) {
                 (Some(Step::Property(first)), Some(Step::Property(last)))
                     if *first == years && place.path.len() == length =>
@@ -372,7 +378,7 @@ impl<'a> Reader<'a> {
             Some(length) => self.lengths(&length, 1)?,
             None => (1, 60),
         };
-        ties.grids.push(GridTie {
+        ties.grids.push(GridConstraint {
             range,
             years,
             year,
@@ -388,9 +394,9 @@ impl<'a> Reader<'a> {
         value: &Cursor<'_>,
         id: DefinitionId,
         descending: bool,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
-        let place = self.place(value, id, Need::DateAlong)?;
+        let place = self.location(value, id, Need::DateAlong)?;
         ties.settled.push(Settled::Sorted {
             path: place.path,
             descending,
@@ -403,7 +409,7 @@ impl<'a> Reader<'a> {
         at: &Cursor<'_>,
         value: &Cursor<'_>,
         id: DefinitionId,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let number = self.single(value, id, Need::Leaf)?;
         let mut part = |key: &str, need| match at.get(key) {
@@ -427,19 +433,19 @@ impl<'a> Reader<'a> {
         value: &Cursor<'_>,
         id: DefinitionId,
         how: How,
-        ties: &mut DefinitionTies,
+        ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let (need_target, need) = match how {
             How::Count => (Need::Number, Need::Element),
             How::Sum | How::Max | How::Min => (Need::Number, Need::Number),
             How::Earliest | How::Latest => (Need::Dated, Need::DateAlong),
         };
-        let target = self.place(value, id, need_target)?;
+        let target = self.location(value, id, need_target)?;
         let when = self.conditions(at, "when", target.element)?;
         let of = self.required(at, "of")?;
         let mut sources = Vec::new();
         for source in self.array(&of)? {
-            let place = self.place(&source, id, need)?;
+            let place = self.location(&source, id, need)?;
             let conditions = self.conditions(at, "where", place.element)?;
             let group = match at.get("distinct").or_else(|| at.get("per")) {
                 Some(group) => Some(self.single_in_element(&group, place.element)?),
@@ -471,7 +477,7 @@ impl<'a> Reader<'a> {
         let Some(at) = tie.get(key) else {
             return Some(Vec::new());
         };
-        if matches!(at.node.value, Value::Array(_)) {
+        if matches!(at.node.value, JsonValue::Array(_)) {
             let each = self.array(&at)?;
             return each.iter().map(|at| self.condition(at, element)).collect();
         }
@@ -506,7 +512,7 @@ impl<'a> Reader<'a> {
         let mut listed = Vec::new();
         for text in self.array(&texts)? {
             let word = self.text(&text)?;
-            self.check_word(&text, word, place.leaf?)?;
+            self.check_known_value(&text, word, place.leaf?)?;
             listed.push(word.to_owned());
         }
         Some(Condition {
@@ -516,7 +522,11 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn in_element(&mut self, at: &Cursor<'_>, element: Option<DefinitionId>) -> Option<Place<'a>> {
+    fn in_element(
+        &mut self,
+        at: &Cursor<'_>,
+        element: Option<DefinitionId>,
+    ) -> Option<LocationReader<'a>> {
         let Some(element) = element else {
             let help =
                 "conditions and groups are about the elements of an array: use a pointer with `*`";
@@ -528,7 +538,7 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
-        self.place(at, element, Need::Leaf)
+        self.location(at, element, Need::Leaf)
     }
 
     fn single_in_element(

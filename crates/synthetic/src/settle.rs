@@ -6,12 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 
-use super::grow::Grown;
+use super::constraint::{Condition, Derived, How, Identity, Part, Path, Settled, Step};
 use super::leaf::Scribe;
 use super::plan::{ElementPlan, LeafPlan, Plans, ShapePlan};
-use super::tie::{Condition, Derived, How, Identity, Part, Path, Settled, Step};
+use super::structure::Grown;
 use super::tree::{NodeId, Tree, Value};
 use super::value::{Meaning, civil, first_day, last_day, month_of};
 
@@ -23,7 +23,7 @@ pub(super) fn settle(grown: &mut Grown, plans: &Plans<'_>, scribe: &mut Scribe) 
         scribe,
     };
     for (object, plan) in grown.tied.iter().rev() {
-        let Some(ties) = plans[*plan].ties else {
+        let Some(ties) = plans[*plan].constraints else {
             continue;
         };
         settler.order(*object, &ties.order);
@@ -214,11 +214,18 @@ impl<'s, 'a> Settler<'s, 'a> {
     fn fitting(&self, node: NodeId, meaning: Meaning) -> Meaning {
         let format = self.leaf(node).and_then(|leaf| leaf.leaf.format);
         match (format, day_of(meaning)) {
-            (Some(Format::Month), Some(day)) => Meaning::Month(month_of(day)),
-            (Some(Format::Year), Some(day)) => Meaning::Year(civil(day).year.into()),
-            (Some(Format::DateOrMonth), Some(_)) if matches!(meaning, Meaning::Month(_)) => meaning,
+            (Some(LeafFormat::Month), Some(day)) => Meaning::Month(month_of(day)),
+            (Some(LeafFormat::Year), Some(day)) => Meaning::Year(civil(day).year.into()),
+            (Some(LeafFormat::DateOrMonth), Some(_)) if matches!(meaning, Meaning::Month(_)) => {
+                meaning
+            }
             (
-                Some(Format::Date | Format::DateOrMonth | Format::DatePhrase | Format::DateTime),
+                Some(
+                    LeafFormat::Date
+                    | LeafFormat::DateOrMonth
+                    | LeafFormat::DatePhrase
+                    | LeafFormat::DateTime,
+                ),
                 Some(day),
             ) => Meaning::Day(day),
             _ => meaning,
@@ -311,7 +318,7 @@ impl<'s, 'a> Settler<'s, 'a> {
 
     fn set_text(&mut self, node: NodeId, text: &str) {
         if let Some(plan) = self.leaf(node) {
-            self.tree[node].value = self.scribe.word_value(plan.leaf.types, text);
+            self.tree[node].value = self.scribe.known_value_of(plan.leaf.types, text);
             self.tree[node].meaning = Meaning::None;
         }
     }
@@ -330,8 +337,8 @@ pub(super) fn leaf_plan<'p, 'a>(
 ) -> Option<&'p LeafPlan<'a>> {
     let parent = tree[node].parent;
     let (object, place) = match tree[parent].value {
-        Value::List(_) => (tree[parent].parent, tree[parent].place),
-        _ => (parent, tree[node].place),
+        Value::List(_) => (tree[parent].parent, tree[parent].index),
+        _ => (parent, tree[node].index),
     };
     let Value::Object { plan, .. } = tree[object].value else {
         return None;

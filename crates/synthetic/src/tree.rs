@@ -5,8 +5,8 @@
 
 use ocrmarket_wire::keys;
 
+use super::constraint::{Path, Step};
 use super::plan::Plans;
-use super::tie::{Path, Step};
 use super::value::Meaning;
 
 /// Index of a node in the tree.
@@ -29,7 +29,7 @@ pub(super) struct Node {
     /// Parent object or array; the root is its own parent.
     pub(super) parent: NodeId,
     /// Index of the property or element in the parent.
-    pub(super) place: usize,
+    pub(super) index: usize,
     /// The JSON value.
     pub(super) value: Value,
     /// The meaning of the value, for constraints.
@@ -78,7 +78,7 @@ impl Tree {
     pub(super) fn new() -> Self {
         let root = Node {
             parent: ROOT,
-            place: 0,
+            index: 0,
             value: Value::Absent,
             meaning: Meaning::None,
             decides: false,
@@ -98,7 +98,7 @@ impl Tree {
     pub(super) fn add(&mut self, parent: NodeId, place: usize) -> NodeId {
         let node = Node {
             parent,
-            place,
+            index: place,
             value: Value::Absent,
             meaning: Meaning::None,
             decides: false,
@@ -165,7 +165,7 @@ impl Tree {
         while node != ROOT {
             let parent = self[node].parent;
             if matches!(self[parent].value, Value::List(_)) {
-                return self[node].place + 1;
+                return self[node].index + 1;
             }
             node = parent;
         }
@@ -176,7 +176,11 @@ impl Tree {
     pub(super) fn pointer(&self, plans: &Plans<'_>, mut node: NodeId) -> String {
         let mut tokens = Vec::new();
         while node != ROOT {
-            let Node { parent, place, .. } = self[node];
+            let Node {
+                parent,
+                index: place,
+                ..
+            } = self[node];
             tokens.push(match &self[parent].value {
                 Value::Object { plan, .. } => {
                     escape(&plans[*plan].properties[place].property.wire_name)
@@ -203,7 +207,7 @@ impl Tree {
                     text.push(',');
                 }
                 if let Value::Object { plan, .. } = self[frame.node].value {
-                    text.push_str(&plans[plan].properties[self[child].place].key);
+                    text.push_str(&plans[plan].properties[self[child].index].key);
                 }
                 self.begin(child, &mut text, &mut open);
             } else {

@@ -5,7 +5,7 @@
 //! are days from 1970-01-01, months are `year × 12 + month - 1`. Numbers are in hundredths, so that
 //! no floats are needed.
 
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 use ocrmarket_wire::value::Date;
 
 use super::random::Random;
@@ -77,7 +77,7 @@ impl Habits {
 /// Spells a meaning so that the format accepts it. Numbers without a format have no separators.
 pub(super) fn spell(
     meaning: Meaning,
-    format: Option<Format>,
+    format: Option<LeafFormat>,
     habits: Habits,
     random: &mut Random,
 ) -> String {
@@ -113,15 +113,15 @@ pub(super) fn spell_plain(hundredths: i64) -> String {
 
 fn spell_number(
     hundredths: i64,
-    format: Option<Format>,
+    format: Option<LeafFormat>,
     habits: Habits,
     random: &mut Random,
 ) -> String {
     let plain = spell_plain(hundredths);
     match format {
-        Some(Format::Amount) if habits.separators => with_separators(&plain),
-        Some(Format::Percentage) if random.chance(700_000) => plain + "%",
-        Some(Format::MonthOfYear) if random.chance(100_000) => plain + "月",
+        Some(LeafFormat::Amount) if habits.separators => with_separators(&plain),
+        Some(LeafFormat::Percentage) if random.chance(700_000) => plain + "%",
+        Some(LeafFormat::MonthOfYear) if random.chance(100_000) => plain + "月",
         _ => plain,
     }
 }
@@ -148,11 +148,11 @@ fn with_separators(plain: &str) -> String {
     text
 }
 
-fn spell_day(day: i64, format: Option<Format>, habits: Habits, random: &mut Random) -> String {
+fn spell_day(day: i64, format: Option<LeafFormat>, habits: Habits, random: &mut Random) -> String {
     let style = habits.date_style(random);
     match format {
-        Some(Format::DatePhrase) => format!("截至{}", spell_date(day, DateStyle::Chinese)),
-        Some(Format::DateTime) => {
+        Some(LeafFormat::DatePhrase) => format!("截至{}", spell_date(day, DateStyle::Chinese)),
+        Some(LeafFormat::DateTime) => {
             let (hour, minute, second) = (random.below(24), random.below(60), random.below(60));
             format!(
                 "{} {hour:02}:{minute:02}:{second:02}",

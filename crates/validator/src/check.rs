@@ -4,19 +4,19 @@
 //! [`crate::explain`] does. Each open container costs one frame and no call. Only nested
 //! alternatives recurse, as deep as the schema nests them.
 
-pub(crate) mod lanes;
+mod dates;
+mod fast;
+mod keys;
+mod known_values;
 mod long;
-mod plain;
-mod quick;
-mod run;
 mod short;
-mod walk;
-mod words;
+pub(crate) mod simd;
+mod slow;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 use ocrmarket_wire::reader::{self, RawText, Reader, scan};
 
 use crate::canonical;
@@ -27,7 +27,7 @@ use crate::plan::{
     TextCheck, TextRule,
 };
 use crate::text::characters;
-use walk::{OpenArray, OpenObject};
+use slow::{OpenArray, OpenObject};
 
 /// The document is not known to be valid: take the slow path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(crate) struct Stop;
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Watched {
     pub(crate) undeclared: bool,
-    pub(crate) new_words: bool,
+    pub(crate) unknown_values: bool,
     pub(crate) duplicate_keys: bool,
 }
 
@@ -47,7 +47,7 @@ impl Watched {
     pub(crate) fn new(options: &Options) -> Self {
         Self {
             undeclared: options.undeclared != Level::Allow,
-            new_words: options.new_words != Level::Allow,
+            unknown_values: options.unknown_values != Level::Allow,
             duplicate_keys: true,
         }
     }
@@ -119,7 +119,7 @@ impl<'a> Checker<'a> {
 
     /// Checks the value at an offset and returns its end.
     fn value(&mut self, id: NodeId, at: usize, depth: u32) -> Result<usize, Stop> {
-        lanes::walk(self, id, at, depth)
+        simd::slow_path(self, id, at, depth)
     }
 
     /// Checks a string, number, boolean or null and returns its end. Stops at an array or object.
@@ -166,7 +166,7 @@ impl<'a> Checker<'a> {
         let is_right = match node.text {
             TextRule::Any => true,
             TextRule::Format(format) => accepts(format, text),
-            TextRule::Words(list) => !self.watched.new_words || self.is_known(list, text),
+            TextRule::Words(list) => !self.watched.unknown_values || self.is_known(list, text),
             TextRule::Several => node
                 .rules
                 .texts
@@ -178,14 +178,14 @@ impl<'a> Checker<'a> {
 
     fn passes(&self, check: &TextCheck, text: &str) -> bool {
         match check {
-            TextCheck::Words(list) => !self.watched.new_words || self.is_known(*list, text),
+            TextCheck::Words(list) => !self.watched.unknown_values || self.is_known(*list, text),
             check => check.passes(text),
         }
     }
 
     #[inline]
     fn is_known(&self, list: u32, text: &str) -> bool {
-        let list = &self.plan.words[list as usize];
+        let list = &self.plan.known_values[list as usize];
         list.has(text) || list.knows(text)
     }
 
@@ -201,7 +201,7 @@ impl<'a> Checker<'a> {
         }
         if node.asks_numbers {
             let words = &node.rules.number_words;
-            let are_known = !self.watched.new_words
+            let are_known = !self.watched.unknown_values
                 || words.iter().all(|(list, _)| self.is_known(*list, number));
             let exact = Exact::new(number);
             if !are_known
@@ -588,8 +588,8 @@ pub(crate) fn kind_of_number(number: &str) -> Kinds {
 /// Returns `true` if a format of the vendors accepts a string. Recognizes common spellings without
 /// parsing them as values.
 #[inline]
-pub(crate) fn accepts(format: Format, text: &str) -> bool {
-    plain::fits(format, text.as_bytes()) || format.accepts(text)
+pub(crate) fn accepts(format: LeafFormat, text: &str) -> bool {
+    dates::fits(format, text.as_bytes()) || format.accepts(text)
 }
 
 impl Constants {
@@ -629,10 +629,10 @@ impl NumberCheck {
     }
 }
 
-impl crate::plan::WordList {
+impl crate::plan::KnownValueList {
     /// Returns `true` if a string is an empty value, or a known value once it is folded.
     #[cold]
     pub(crate) fn knows(&self, text: &str) -> bool {
-        ocrmarket_wire::is_nothing(text) || self.has(&ocrmarket_wire::fold_word(text))
+        ocrmarket_wire::is_empty_value(text) || self.has(&ocrmarket_wire::fold_value(text))
     }
 }

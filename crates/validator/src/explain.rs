@@ -17,7 +17,7 @@ use crate::finding::Severity;
 use crate::names::{Names, Pointer};
 use crate::options::{Level, Options};
 use crate::plan::{
-    ArrayPlan, Group, Kinds, Node, NodeId, ObjectPlan, Others, Place, Plan, TextCheck,
+    ArrayPlan, Group, KeywordLocation, Kinds, Node, NodeId, ObjectPlan, Others, Plan, TextCheck,
 };
 use crate::survey::Known;
 pub(crate) use describe::excerpt;
@@ -225,12 +225,12 @@ impl<'a> Explainer<'a> {
         Ok(end.quote + 1)
     }
 
-    fn word(&mut self, here: Here<'_>, list: u32, text: &str, place: Place) {
-        let list = &self.plan.words[list as usize];
+    fn word(&mut self, here: Here<'_>, list: u32, text: &str, place: KeywordLocation) {
+        let list = &self.plan.known_values[list as usize];
         if list.has(text) || list.knows(text) {
             return;
         }
-        if let Some(severity) = severity(self.options.new_words) {
+        if let Some(severity) = severity(self.options.unknown_values) {
             self.note(here, severity, place.keyword, place, list.to_string());
         }
     }
@@ -304,7 +304,7 @@ impl<'a> Explainer<'a> {
         object: &ObjectPlan,
         key: &str,
         key_at: usize,
-        denied: &mut Vec<Place>,
+        denied: &mut Vec<KeywordLocation>,
     ) -> NodeId {
         let outcome = match &object.others {
             Others::Patterns(table) => table.outcome(key),
@@ -342,7 +342,7 @@ impl<'a> Explainer<'a> {
         here: Here<'_>,
         seen: &[bool],
         count: u64,
-        denied: Vec<Place>,
+        denied: Vec<KeywordLocation>,
     ) {
         let is_seen = |field: u32| seen.get(field as usize).copied().unwrap_or_default();
         let name = |field: u32| {
@@ -352,7 +352,7 @@ impl<'a> Explainer<'a> {
                 .map(|name| &**name)
                 .unwrap_or_default()
         };
-        let mut missing: Vec<(Place, Vec<&str>)> = Vec::new();
+        let mut missing: Vec<(KeywordLocation, Vec<&str>)> = Vec::new();
         let dependent = object.more.iter().flat_map(|more| &more.dependent);
         let dependent = dependent
             .filter(|(field, _, _)| is_seen(*field))
@@ -512,7 +512,12 @@ impl<'a> Explainer<'a> {
     }
 
     /// Adds a finding for every key that is not valid as a string.
-    fn names(&mut self, here: Here<'_>, node: NodeId, place: Place) -> Result<(), NotJson> {
+    fn names(
+        &mut self,
+        here: Here<'_>,
+        node: NodeId,
+        place: KeywordLocation,
+    ) -> Result<(), NotJson> {
         let node = self.plan.node(node);
         let mut reader = Reader::from_text(&self.text[here.at..]);
         reader.begin_object().map_err(|_| NotJson)?;
@@ -538,7 +543,7 @@ impl<'a> Explainer<'a> {
         here: Here<'_>,
         severity: Severity,
         keyword: &str,
-        place: Place,
+        place: KeywordLocation,
         expected: String,
     ) {
         let own = here.node.rules.privacy;
@@ -624,7 +629,7 @@ impl<'a> Explainer<'a> {
 
 /// Returns the node of a field. For a field that is not allowed, returns the node of the other
 /// schemas and adds the keywords that forbid it to `denied`.
-fn node_of_field(object: &ObjectPlan, field: usize, denied: &mut Vec<Place>) -> NodeId {
+fn node_of_field(object: &ObjectPlan, field: usize, denied: &mut Vec<KeywordLocation>) -> NodeId {
     let mut denied_fields = object.more.iter().flat_map(|more| &more.denied);
     match denied_fields.find(|(other, _)| *other as usize == field) {
         Some((_, other)) => {
@@ -636,7 +641,7 @@ fn node_of_field(object: &ObjectPlan, field: usize, denied: &mut Vec<Place>) -> 
 }
 
 /// Adds the keywords that forbid a field, each once.
-fn deny(by: &[Place], denied: &mut Vec<Place>) {
+fn deny(by: &[KeywordLocation], denied: &mut Vec<KeywordLocation>) {
     for place in by {
         if !denied.contains(place) {
             denied.push(*place);

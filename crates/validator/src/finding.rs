@@ -102,7 +102,7 @@ impl fmt::Debug for Finding {
 /// Validity of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Verdict {
+pub enum Validity {
     /// Valid by the schema, possibly with warnings.
     Valid,
     /// JSON, but not valid by the schema.
@@ -111,7 +111,7 @@ pub enum Verdict {
     Malformed,
 }
 
-impl Verdict {
+impl Validity {
     /// Returns its name in reports.
     pub const fn name(self) -> &'static str {
         match self {
@@ -127,7 +127,7 @@ impl Verdict {
 #[non_exhaustive]
 pub struct Explanation {
     /// Validity of the document.
-    pub verdict: Verdict,
+    pub validity: Validity,
     /// Findings, in the order of the document.
     pub findings: Vec<Finding>,
 }

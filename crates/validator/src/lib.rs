@@ -2,7 +2,7 @@
 //!
 //! A schema compiles to a plan: flat tables that are read along with the document.
 //! [`Schema::check`] reads the bytes once, builds nothing and returns *valid* or *look closer*.
-//! [`Schema::explain`] walks the same plan with paths and returns every [`Finding`]. [`Response`]
+//! [`Schema::explain`] walks the same plan with paths and returns every [`Finding`]. [`ResponseSchema`]
 //! is the response schema of an operation.
 //!
 //! The plan covers the vendors' dialect (`x-words`, `x-privacy` and the leaf formats included) and
@@ -17,8 +17,8 @@
 //!
 //! # Features
 //! - `json-schema` (default): patterns, and the rest of JSON Schema.
-//! - `judge`: bodies are classified by an operation's outcome rules before they are validated, see
-//!   [`judge`].
+//! - `operation`: bodies are classified by an operation's outcome rules before they are validated, see
+//!   [`operation`].
 //! - `portable`: for tests and measurements of this crate, which disable AVX2.
 
 mod canonical;
@@ -26,13 +26,13 @@ mod check;
 mod decimal;
 mod error;
 mod explain;
-mod finding;
-#[cfg(feature = "judge")]
-pub mod judge;
-pub mod names;
-mod options;
 #[cfg(feature = "json-schema")]
-mod oracle;
+mod fallback;
+mod finding;
+pub mod names;
+#[cfg(feature = "operation")]
+pub mod operation;
+mod options;
 mod plan;
 mod response;
 mod schema;
@@ -40,23 +40,23 @@ mod survey;
 mod text;
 
 pub use error::CompileError;
-pub use finding::{Explanation, Finding, Severity, Verdict};
+pub use finding::{Explanation, Finding, Severity, Validity};
 pub use options::{Formats, Level, Options, Resources};
 pub use plan::NotPlanned;
-pub use response::{Branch, Response};
+pub use response::{Branch, ResponseSchema};
 pub use schema::{Check, Schema};
 pub use survey::{Deduplicated, without_overridden};
 
-/// Calls `judge` without AVX2 on this thread.
+/// Calls `call` without AVX2 on this thread.
 #[cfg(feature = "portable")]
 #[doc(hidden)]
-pub fn portably<T>(judge: impl FnOnce() -> T) -> T {
-    check::lanes::portably(judge)
+pub fn portably<T>(call: impl FnOnce() -> T) -> T {
+    check::simd::portably(call)
 }
 
 /// Returns `true` if documents are checked with AVX2.
 #[cfg(feature = "portable")]
 #[doc(hidden)]
 pub fn is_wide() -> bool {
-    check::lanes::are_wide()
+    check::simd::are_wide()
 }

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Formats {
-    /// The leaf formats of the vendors' schemas, [`ocrmarket_wire::Format`].
+    /// The leaf formats of the vendors' schemas, [`ocrmarket_wire::LeafFormat`].
     Wire,
     /// None: `format` is an annotation, as by default in JSON Schema.
     #[default]
@@ -39,7 +39,7 @@ pub struct Options {
     /// Level of fields that the schema does not declare.
     pub undeclared: Level,
     /// Level of unknown values.
-    pub new_words: Level,
+    pub unknown_values: Level,
     /// Level of duplicate keys in an object. The last one counts.
     pub duplicate_keys: Level,
 }
@@ -59,7 +59,7 @@ impl Default for Options {
             formats: Formats::default(),
             depth: 128,
             undeclared: Level::Warn,
-            new_words: Level::Warn,
+            unknown_values: Level::Warn,
             duplicate_keys: Level::Warn,
         }
     }

@@ -18,15 +18,15 @@ use std::ops::{BitOr, BitOrAssign};
 
 use ocrmarket_wire::keys::KeyIndex;
 use ocrmarket_wire::reader::Kind;
-use ocrmarket_wire::{Format, Privacy, fold_word};
+use ocrmarket_wire::{LeafFormat, Privacy, fold_value};
 
 use crate::decimal::{Divisor, Exact};
 
 pub(crate) use build::build;
-pub(crate) use key::QuickKey;
+pub(crate) use key::FastKey;
 pub(crate) use pattern::Pattern;
 pub(crate) use rule::{Code, ShortRule};
-pub(crate) use short::{PROBES, ShortKeys, ShortWords, both_ends};
+pub(crate) use short::{PROBES, ShortKeys, ShortValues, both_ends};
 
 /// A plan of one schema, or of several schemas of one document.
 #[derive(Debug)]
@@ -34,10 +34,10 @@ pub(crate) struct Plan {
     pub(crate) nodes: Vec<Node>,
     pub(crate) objects: Vec<ObjectPlan>,
     pub(crate) arrays: Vec<ArrayPlan>,
-    pub(crate) words: Vec<WordList>,
+    pub(crate) known_values: Vec<KnownValueList>,
     /// Common spellings of a month of a year, then the short spellings of each list in
     /// [`Self::words`].
-    pub(crate) short_words: Vec<ShortWords>,
+    pub(crate) short_values: Vec<ShortValues>,
     /// Location of each schema, as a JSON Pointer into the compiled document.
     pub(crate) pointers: Vec<Box<str>>,
     /// `true` if some rules read the text of a value again. The document must then be known to be
@@ -51,8 +51,8 @@ impl Default for Plan {
             nodes: Vec::new(),
             objects: Vec::new(),
             arrays: Vec::new(),
-            words: Vec::new(),
-            short_words: vec![months()],
+            known_values: Vec::new(),
+            short_values: vec![months()],
             pointers: Vec::new(),
             needs_text: false,
         }
@@ -61,13 +61,13 @@ impl Default for Plan {
 
 /// Returns the spellings `1`, `01`, `1月`, `01月` and so on, and the empty values that every format
 /// accepts.
-fn months() -> ShortWords {
+fn months() -> ShortValues {
     let spellings: Vec<String> = (1..=12)
         .flat_map(|month| [format!("{month}"), format!("{month:02}")])
         .flat_map(|month| [format!("{month}月"), month])
         .collect();
     let nothings = ["", "--"];
-    ShortWords::new(spellings.iter().map(|month| &**month).chain(nothings))
+    ShortValues::new(spellings.iter().map(|month| &**month).chain(nothings))
 }
 
 /// Index of a node.
@@ -85,7 +85,7 @@ impl NodeId {
 
 /// The keyword of a schema that a rule comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct KeywordLocation {
     /// Index into [`Plan::pointers`].
     pub(crate) schema: u32,
     pub(crate) keyword: &'static str,
@@ -232,7 +232,7 @@ impl Default for Kinds {
 pub(crate) enum TextRule {
     #[default]
     Any,
-    Format(Format),
+    Format(LeafFormat),
     /// Index of a list of known values.
     Words(u32),
     /// Several rules: all of [`Rules::texts`].
@@ -243,15 +243,15 @@ pub(crate) enum TextRule {
 /// where it must.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
-    pub(crate) types: Vec<(Kinds, Place)>,
+    pub(crate) types: Vec<(Kinds, KeywordLocation)>,
     /// Schemas that are `false`.
-    pub(crate) never: Vec<Place>,
-    pub(crate) texts: Vec<(TextCheck, Place)>,
-    pub(crate) numbers: Vec<(NumberCheck, Place)>,
+    pub(crate) never: Vec<KeywordLocation>,
+    pub(crate) texts: Vec<(TextCheck, KeywordLocation)>,
+    pub(crate) numbers: Vec<(NumberCheck, KeywordLocation)>,
     /// Lists of known values that apply to numbers, too.
-    pub(crate) number_words: Vec<(u32, Place)>,
-    pub(crate) constants: Vec<(Constants, Place)>,
-    pub(crate) groups: Vec<(Group, Place)>,
+    pub(crate) number_words: Vec<(u32, KeywordLocation)>,
+    pub(crate) constants: Vec<(Constants, KeywordLocation)>,
+    pub(crate) groups: Vec<(Group, KeywordLocation)>,
     /// Privacy class of the leaf itself, or of the object definition for its leaves.
     pub(crate) privacy: Option<Privacy>,
 }
@@ -259,7 +259,7 @@ pub(crate) struct Rules {
 /// A rule for strings.
 #[derive(Debug, Clone)]
 pub(crate) enum TextCheck {
-    Format(Format),
+    Format(LeafFormat),
     /// Index of a list of known values; an unknown value is a warning.
     Words(u32),
     /// Minimum number of characters.
@@ -311,7 +311,7 @@ pub(crate) enum Group {
 
 /// A list of known values.
 #[derive(Debug)]
-pub(crate) struct WordList {
+pub(crate) struct KnownValueList {
     /// The values as listed, then folded and in other common spellings.
     spellings: Vec<Box<str>>,
     /// Number of listed values.
@@ -319,13 +319,13 @@ pub(crate) struct WordList {
     index: KeyIndex,
 }
 
-impl WordList {
+impl KnownValueList {
     pub(crate) fn new(words: Vec<Box<str>>) -> Self {
         let listed = words.len();
         let mut known: HashSet<Box<str>> = words.iter().cloned().collect();
         let mut spellings = words;
         for place in 0..listed {
-            let folded = fold_word(&spellings[place]).into_owned();
+            let folded = fold_value(&spellings[place]).into_owned();
             for spelling in [with_wide_punctuation(&folded), folded.into()] {
                 if known.insert(spelling.clone()) {
                     spellings.push(spelling);
@@ -377,7 +377,7 @@ pub(crate) struct ObjectPlan {
     pub(crate) index: KeyIndex,
     pub(crate) names: Vec<Box<str>>,
     /// The keys in order, for the fast path. Derived after all nodes are built.
-    pub(crate) quick: Box<[QuickKey]>,
+    pub(crate) quick: Box<[FastKey]>,
     /// Table of the keys, for a key that is not the expected one.
     pub(crate) keys: ShortKeys,
     /// Bits of the required fields, if there are at most 64 fields and no other rules about the
@@ -392,7 +392,7 @@ pub(crate) struct ObjectPlan {
     /// Rules beyond fields; `None` for most objects.
     pub(crate) more: Option<Box<MoreOfObject>>,
     /// Required fields, with the keyword that requires each.
-    pub(crate) required_by: Vec<(u32, Place)>,
+    pub(crate) required_by: Vec<(u32, KeywordLocation)>,
 }
 
 impl ObjectPlan {
@@ -440,7 +440,7 @@ pub(crate) enum Others {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Denied {
     /// Keywords that forbid it.
-    pub(crate) by: Vec<Place>,
+    pub(crate) by: Vec<KeywordLocation>,
     /// Node of the other schemas for its value.
     pub(crate) others: NodeId,
 }
@@ -466,10 +466,10 @@ impl PatternTable {
 /// Less common rules of an object.
 #[derive(Debug, Default)]
 pub(crate) struct MoreOfObject {
-    pub(crate) at_least: Vec<(u64, Place)>,
-    pub(crate) at_most: Vec<(u64, Place)>,
+    pub(crate) at_least: Vec<(u64, KeywordLocation)>,
+    pub(crate) at_most: Vec<(u64, KeywordLocation)>,
     /// Pairs of fields: the first requires the second.
-    pub(crate) dependent: Vec<(u32, u32, Place)>,
+    pub(crate) dependent: Vec<(u32, u32, KeywordLocation)>,
     /// Fields that are not allowed.
     pub(crate) denied: Vec<(u32, Denied)>,
 }
@@ -490,9 +490,9 @@ pub(crate) struct ArrayPlan {
     pub(crate) prefix: Vec<NodeId>,
     /// Node of the other elements.
     pub(crate) items: NodeId,
-    pub(crate) at_least: Vec<(u64, Place)>,
-    pub(crate) at_most: Vec<(u64, Place)>,
-    pub(crate) unique: Vec<Place>,
+    pub(crate) at_least: Vec<(u64, KeywordLocation)>,
+    pub(crate) at_most: Vec<(u64, KeywordLocation)>,
+    pub(crate) unique: Vec<KeywordLocation>,
 }
 
 impl ArrayPlan {
@@ -507,22 +507,22 @@ impl ArrayPlan {
 
 impl Plan {
     /// Adds a list of known values and returns its index.
-    pub(crate) fn add_words(&mut self, words: Vec<Box<str>>) -> u32 {
+    pub(crate) fn add_known_values(&mut self, words: Vec<Box<str>>) -> u32 {
         let nothings = ["", "--"];
-        let words = WordList::new(words);
+        let words = KnownValueList::new(words);
         let spellings = words.spellings.iter().map(|word| &**word);
-        self.short_words
-            .push(ShortWords::new(spellings.chain(nothings)));
-        self.words.push(words);
-        u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
+        self.short_values
+            .push(ShortValues::new(spellings.chain(nothings)));
+        self.known_values.push(words);
+        u32::try_from(self.known_values.len() - 1).unwrap_or(u32::MAX)
     }
 
     /// Derives the tables that the fast path reads instead of nodes.
     pub(crate) fn hasten(&mut self) {
-        let quick: Vec<Box<[QuickKey]>> = self
+        let quick: Vec<Box<[FastKey]>> = self
             .objects
             .iter()
-            .map(|object| self.quick_keys(object))
+            .map(|object| self.fast_keys(object))
             .collect();
         for (object, quick) in self.objects.iter_mut().zip(quick) {
             let keys: Vec<(u32, &[u8])> = (0..)
@@ -538,13 +538,13 @@ impl Plan {
             || self.arrays.iter().any(|array| !array.unique.is_empty());
     }
 
-    fn quick_keys(&self, object: &ObjectPlan) -> Box<[QuickKey]> {
+    fn fast_keys(&self, object: &ObjectPlan) -> Box<[FastKey]> {
         let is_small = object.fields.len() <= 64;
         let fields = object.names.iter().zip(&object.fields).enumerate();
         let quick = fields.map(|(field, (name, id))| {
             let node = self.node(*id);
             let bit = if is_small { 1 << field } else { 0 };
-            QuickKey::new(name, bit, *id, node, self.shape(node))
+            FastKey::new(name, bit, *id, node, self.shape(node))
         });
         quick.collect()
     }
@@ -588,7 +588,7 @@ impl Plan {
     }
 
     /// Returns the location of a keyword, as a JSON Pointer into the compiled document.
-    pub(crate) fn pointer(&self, place: Place) -> String {
+    pub(crate) fn pointer(&self, place: KeywordLocation) -> String {
         let schema = self.pointers.get(place.schema as usize);
         let schema = schema.map(|pointer| &**pointer).unwrap_or_default();
         if place.keyword.is_empty() {
@@ -628,7 +628,7 @@ mod tests {
             "身 份证",
             "正常",
         ];
-        let words = WordList::new(listed.map(Box::from).into());
+        let words = KnownValueList::new(listed.map(Box::from).into());
         assert_eq!(words.listed().collect::<Vec<_>>(), listed);
         for spelling in [
             "提前还款（全部）",

@@ -54,7 +54,7 @@ pub enum Branch<'a> {
 /// assert_eq!(response.check(Branch::Success { payload: "", index: 0 }, br#"{"number": "6222"}"#), Check::Valid);
 /// # Ok::<(), ocrmarket_validator::CompileError>(())
 /// ```
-pub struct Response {
+pub struct ResponseSchema {
     successes: Vec<Success>,
     failure: Option<Schema>,
     envelopes: Vec<Schema>,
@@ -69,7 +69,7 @@ struct Success {
     covered: Vec<String>,
 }
 
-impl Response {
+impl ResponseSchema {
     /// Compiles an operation's bundled response schema.
     ///
     /// # Errors
@@ -124,7 +124,7 @@ impl Response {
         schema.map_or(Check::LookCloser, |schema| schema.check(body))
     }
 
-    /// Returns the same as [`Response::check`] for text, whose UTF-8 needs no check.
+    /// Returns the same as [`ResponseSchema::check`] for text, whose UTF-8 needs no check.
     pub fn check_text(&self, branch: Branch<'_>, body: &str) -> Check {
         let schema = self.of_whole_body(branch);
         schema.map_or(Check::LookCloser, |schema| schema.check_text(body))
@@ -181,7 +181,7 @@ impl Response {
                 let success = self.successes.get(index).unwrap_or(&self.successes[0]);
                 let envelope = self.around(success).filter(|_| !payload.is_empty());
                 let mut found = whole(envelope)?;
-                if let Some(at) = place(text, payload) {
+                if let Some(at) = offset_of(text, payload) {
                     found.extend(success.payload.found(text, at, payload, known)?);
                 }
                 found
@@ -197,7 +197,7 @@ impl Response {
     }
 }
 
-impl fmt::Debug for Response {
+impl fmt::Debug for ResponseSchema {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Response")
@@ -254,7 +254,7 @@ fn covered(tree: &Tree<'_>, envelope: &str, payload: &str) -> Vec<String> {
 }
 
 /// Returns the offset of the value at a pointer of a text.
-fn place(text: &str, pointer: &str) -> Option<usize> {
+fn offset_of(text: &str, pointer: &str) -> Option<usize> {
     let value = reader::pointer(text.as_bytes(), pointer).ok()??;
     Some(value.as_ptr().addr() - text.as_ptr().addr())
 }

@@ -8,14 +8,14 @@ use ocrmarket_wire::reader::{self, SyntaxError, SyntaxErrorKind};
 use crate::check::{Checker, Watched};
 use crate::error::CompileError;
 use crate::explain::{Explainer, Found, NotJson, severity};
-use crate::finding::{Explanation, Finding, Severity, Verdict};
+#[cfg(feature = "json-schema")]
+use crate::fallback::Fallback;
+use crate::finding::{Explanation, Finding, Severity, Validity};
 use crate::names::Names;
-#[cfg(feature = "judge")]
+#[cfg(feature = "operation")]
 use crate::options::Level;
 use crate::options::{Options, Resources};
-#[cfg(feature = "json-schema")]
-use crate::oracle::Oracle;
-#[cfg(feature = "judge")]
+#[cfg(feature = "operation")]
 use crate::plan::Others;
 use crate::plan::{self, NodeId, NotPlanned, Plan};
 use crate::survey::{Half, Known, Overridden, Surveyed, Thinned, survey, without_halves};
@@ -49,7 +49,7 @@ enum Engine {
     /// A plan, which several schemas of one document may share, and the node of the schema.
     Plan(Arc<Plan>, NodeId),
     #[cfg(feature = "json-schema")]
-    Oracle(Box<Oracle>, Vec<NotPlanned>),
+    Oracle(Box<Fallback>, Vec<NotPlanned>),
 }
 
 /// The result of the fast path.
@@ -158,7 +158,7 @@ impl Schema {
         reasons: Vec<NotPlanned>,
     ) -> Result<Engine, CompileError> {
         Ok(Engine::Oracle(
-            Box::new(Oracle::compile(tree, pointer, options, resources)?),
+            Box::new(Fallback::compile(tree, pointer, options, resources)?),
             reasons,
         ))
     }
@@ -190,7 +190,7 @@ impl Schema {
     }
 
     /// Returns `true` if a key of the root object has a field of its own in the plan.
-    #[cfg(feature = "judge")]
+    #[cfg(feature = "operation")]
     pub(crate) fn declares(&self, key: &str) -> bool {
         match &self.engine {
             Engine::Plan(plan, root) => plan.object(plan.node(*root)).lookup(key).is_some(),
@@ -201,7 +201,7 @@ impl Schema {
 
     /// Returns `true` if a document with nothing to report may have a value at a location, given as
     /// the tokens of its pointer. Also returns `true` if that is unknown.
-    #[cfg(feature = "judge")]
+    #[cfg(feature = "operation")]
     pub(crate) fn may_have(&self, tokens: &[String]) -> bool {
         let (plan, mut node) = match &self.engine {
             Engine::Plan(plan, root) => (plan, *root),
@@ -401,7 +401,7 @@ fn text(document: &[u8]) -> Result<&str, SyntaxError> {
 fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
     let position = error.position(document);
     Explanation {
-        verdict: Verdict::Malformed,
+        validity: Validity::Malformed,
         findings: vec![Finding {
             severity: Severity::Error,
             keyword: Finding::MALFORMED.to_owned(),
@@ -454,10 +454,10 @@ fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
     });
     Explanation {
         findings: findings.collect(),
-        verdict: if is_invalid {
-            Verdict::Invalid
+        validity: if is_invalid {
+            Validity::Invalid
         } else {
-            Verdict::Valid
+            Validity::Valid
         },
     }
 }

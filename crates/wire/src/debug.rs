@@ -45,7 +45,7 @@ pub(crate) fn list(list: &dyn ListSlot, formatter: &mut fmt::Formatter<'_>) -> f
     match list.state() {
         State::Absent => formatter.write_str("Absent"),
         State::Null => formatter.write_str("Null"),
-        State::Present if list.holds_objects() => {
+        State::Present if list.has_object_elements() => {
             fmt::Debug::fmt(&ShownSlot(Slot::List(list)), formatter)
         }
         State::Present => formatter.write_str(MASK),
@@ -72,8 +72,8 @@ impl fmt::Debug for ShownSlot<'_> {
                         .filter_map(|index| slot.item(index))
                         .map(ShownElement),
                 );
-                if !slot.misfits().is_empty() {
-                    shown.entry(&format_args!("{} misfits", slot.misfits().len()));
+                if !slot.mismatched().is_empty() {
+                    shown.entry(&format_args!("{} misfits", slot.mismatched().len()));
                 }
                 shown.finish()
             }

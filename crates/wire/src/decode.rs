@@ -299,7 +299,7 @@ fn decode_elements(
     slot: &mut dyn ListSlot,
     depth: usize,
 ) -> Result<(), SyntaxError> {
-    let holds_objects = slot.holds_objects();
+    let holds_objects = slot.has_object_elements();
     slot.start();
     reader.begin_array()?;
     let mut index = 0;
@@ -310,7 +310,7 @@ fn decode_elements(
             decode_element_leaf(reader, slot)?
         };
         if let Some(json) = misfit {
-            slot.append_misfit(index, json);
+            slot.append_mismatched(index, json);
         }
         index += 1;
     }

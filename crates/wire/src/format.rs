@@ -8,7 +8,7 @@ use crate::value::{Value, ValueError};
 /// A leaf format. The names are those of the schemas' keyword `format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
-pub enum Format {
+pub enum LeafFormat {
     /// `amount`: a sum of money.
     Amount,
     /// `count`: a number of things.
@@ -43,7 +43,7 @@ pub enum Format {
     Email,
 }
 
-impl Format {
+impl LeafFormat {
     /// All formats, in the order of the dialect's table.
     pub const ALL: [Self; 16] = [
         Self::Amount,
@@ -97,16 +97,16 @@ impl Format {
 /// Every leaf reads them as no value, and every format accepts them.
 ///
 /// ```
-/// use ocrmarket_wire::is_nothing;
+/// use ocrmarket_wire::is_empty_value;
 ///
-/// assert!(is_nothing("") && is_nothing(" \u{3000}") && is_nothing("--"));
-/// assert!(!is_nothing("-"));
+/// assert!(is_empty_value("") && is_empty_value(" \u{3000}") && is_empty_value("--"));
+/// assert!(!is_empty_value("-"));
 /// ```
-pub fn is_nothing(text: &str) -> bool {
+pub fn is_empty_value(text: &str) -> bool {
     matches!(text.trim(), "" | "--")
 }
 
-impl Format {
+impl LeafFormat {
     /// Returns `true` if this format accepts a string: empty values, and exactly what
     /// [`value`](Self::value) reads.
     ///
@@ -141,7 +141,7 @@ impl Format {
         text: &'a str,
         parse: impl FnOnce(&'a str) -> Option<T>,
     ) -> Result<Option<T>, ValueError> {
-        if is_nothing(text) {
+        if is_empty_value(text) {
             return Ok(None);
         }
         match parse(text.trim()) {

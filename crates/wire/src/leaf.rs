@@ -23,7 +23,7 @@ use std::ops::{Deref, DerefMut};
 use crate::format::parse;
 use crate::slot::{AsSlot, Slot, SlotMut, leaf_element};
 use crate::value::{self, Decimal, ValueError};
-use crate::{Format, is_nothing};
+use crate::{LeafFormat, is_empty_value};
 
 pub use crate::raw::{Content, Leaf};
 
@@ -35,7 +35,7 @@ macro_rules! leaf_types {
     )*) => { $(
         $(#[$doc])*
         ///
-        /// The common methods (`text`, `is_nothing`, `set`, …) are those of [`Leaf`].
+        /// The common methods (`text`, `is_empty_value`, `set`, …) are those of [`Leaf`].
         #[derive(Clone, Default, PartialEq, Eq, Hash)]
         #[repr(transparent)]
         pub struct $name(Leaf);
@@ -100,7 +100,7 @@ macro_rules! leaf_from {
 
 leaf_types! {
     /// A string without a format. A number or boolean instead is read as JSON spells it.
-    Text => &str, |leaf| Ok(leaf.text().filter(|text| !is_nothing(text)));
+    Text => &str, |leaf| Ok(leaf.text().filter(|text| !is_empty_value(text)));
 
     /// An integer, as a JSON number or as a string.
     Integer => i64, |leaf| plain(leaf, "a whole number such as `12`", |text| text.parse().ok());
@@ -112,60 +112,60 @@ leaf_types! {
     Boolean => bool, |leaf| plain(leaf, "`true` or `false`", |text| text.parse().ok());
 
     /// A sum of money, `120,000` (format `amount`). The currency is the field's.
-    Amount => Decimal, |leaf| formatted(leaf, Format::Amount, parse::amount);
+    Amount => Decimal, |leaf| formatted(leaf, LeafFormat::Amount, parse::amount);
 
     /// A number of things, `1,200` (format `count`).
-    Count => u64, |leaf| formatted(leaf, Format::Count, parse::count);
+    Count => u64, |leaf| formatted(leaf, LeafFormat::Count, parse::count);
 
     /// A share in percent: `12%` is 12 (format `percentage`).
-    Percentage => Decimal, |leaf| formatted(leaf, Format::Percentage, parse::percentage);
+    Percentage => Decimal, |leaf| formatted(leaf, LeafFormat::Percentage, parse::percentage);
 
     /// A calendar date, `2015年05月05日` (format `date`).
-    Date => value::Date, |leaf| formatted(leaf, Format::Date, parse::date);
+    Date => value::Date, |leaf| formatted(leaf, LeafFormat::Date, parse::date);
 
     /// A calendar date, or a month if no day is given, `2013.07` (format `date-or-month`).
-    DateOrMonth => value::DateOrMonth, |leaf| formatted(leaf, Format::DateOrMonth, parse::date_or_month);
+    DateOrMonth => value::DateOrMonth, |leaf| formatted(leaf, LeafFormat::DateOrMonth, parse::date_or_month);
 
     /// A phrase with a calendar date in it, `截至2015年05月05日` (format `date-phrase`). Its value is
     /// the first date.
-    DatePhrase => value::Date, |leaf| formatted(leaf, Format::DatePhrase, parse::date_phrase);
+    DatePhrase => value::Date, |leaf| formatted(leaf, LeafFormat::DatePhrase, parse::date_phrase);
 
     /// A month of a year, `2018年05月` (format `month`).
-    Month => value::Month, |leaf| formatted(leaf, Format::Month, parse::month);
+    Month => value::Month, |leaf| formatted(leaf, LeafFormat::Month, parse::month);
 
     /// A year, `2018` (format `year`).
-    Year => u16, |leaf| formatted(leaf, Format::Year, parse::year);
+    Year => u16, |leaf| formatted(leaf, LeafFormat::Year, parse::year);
 
     /// A day of the month, or a whole date (format `day`).
-    Day => value::Day, |leaf| formatted(leaf, Format::Day, parse::day);
+    Day => value::Day, |leaf| formatted(leaf, LeafFormat::Day, parse::day);
 
     /// A date with a time of day, `2015-05-05 08:30:00` (format `date-time`).
-    DateTime => value::DateTime, |leaf| formatted(leaf, Format::DateTime, parse::date_time);
+    DateTime => value::DateTime, |leaf| formatted(leaf, LeafFormat::DateTime, parse::date_time);
 
     /// A month of any year, 1 to 12 (format `month-of-year`).
-    MonthOfYear => u8, |leaf| formatted(leaf, Format::MonthOfYear, parse::month_of_year);
+    MonthOfYear => u8, |leaf| formatted(leaf, LeafFormat::MonthOfYear, parse::month_of_year);
 
     /// From a month to a month, `2010年07月-2015年05月的还款记录` (format `month-range`).
-    MonthRange => value::MonthRange, |leaf| formatted(leaf, Format::MonthRange, parse::month_range);
+    MonthRange => value::MonthRange, |leaf| formatted(leaf, LeafFormat::MonthRange, parse::month_range);
 
     /// A resident identity number of 15 or 18 characters (format `id-number`). Its checksum is not
     /// verified.
-    IdNumber => &str, |leaf| formatted(leaf, Format::IdNumber, parse::id_number);
+    IdNumber => &str, |leaf| formatted(leaf, LeafFormat::IdNumber, parse::id_number);
 
     /// A bank card's number (format `card-number`). Its value is the digits alone; its checksum is
     /// not verified.
-    CardNumber => Cow<'_, str>, |leaf| formatted(leaf, Format::CardNumber, parse::card_number);
+    CardNumber => Cow<'_, str>, |leaf| formatted(leaf, LeafFormat::CardNumber, parse::card_number);
 
     /// A telephone number (format `phone`).
-    Phone => &str, |leaf| formatted(leaf, Format::Phone, parse::phone);
+    Phone => &str, |leaf| formatted(leaf, LeafFormat::Phone, parse::phone);
 
     /// An e-mail address (format `email`).
-    Email => &str, |leaf| formatted(leaf, Format::Email, parse::email);
+    Email => &str, |leaf| formatted(leaf, LeafFormat::Email, parse::email);
 }
 
 fn formatted<'a, T>(
     leaf: &'a Leaf,
-    format: Format,
+    format: LeafFormat,
     parse: impl FnOnce(&'a str) -> Option<T>,
 ) -> Result<Option<T>, ValueError> {
     leaf.text()
@@ -179,7 +179,7 @@ fn plain<T>(
 ) -> Result<Option<T>, ValueError> {
     match leaf.text().map(str::trim) {
         None => Ok(None),
-        Some(text) if is_nothing(text) => Ok(None),
+        Some(text) if is_empty_value(text) => Ok(None),
         Some(text) => parse(text).map(Some).ok_or(ValueError::new(expected)),
     }
 }
@@ -189,7 +189,7 @@ impl Leaf {
     ///
     /// # Errors
     /// The text does not have the format.
-    pub fn value_in(&self, format: Format) -> Result<Option<value::Value<'_>>, ValueError> {
+    pub fn value_in(&self, format: LeafFormat) -> Result<Option<value::Value<'_>>, ValueError> {
         self.text().map_or(Ok(None), |text| format.value(text))
     }
 }

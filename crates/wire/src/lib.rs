@@ -6,7 +6,7 @@
 //! - [`reader`] pulls values out of bytes.
 //! - [`Definition::decode`] fills any struct by one loop that is compiled once.
 //! - [`Definition::encode`] writes the same JSON value, number spelling included.
-//! - A [`leaf`] keeps the vendor's value and reads it on demand. [`Format`] defines what each type
+//! - A [`leaf`] keeps the vendor's value and reads it on demand. [`LeafFormat`] defines what each type
 //!   accepts.
 //! - [`Unknown`] and a [`List`]'s mismatched elements keep values that do not fit, as JSON text.
 //!
@@ -27,9 +27,10 @@ mod format;
 pub mod keys;
 pub mod leaf;
 mod list;
+mod located;
 mod maybe;
 mod object;
-mod place;
+mod open_enum;
 pub mod pointer;
 mod privacy;
 mod raw;
@@ -41,7 +42,6 @@ mod unknown;
 pub mod value;
 #[doc(hidden)]
 pub mod with_serde;
-mod word;
 
 #[cfg(feature = "serde")]
 #[doc(hidden)]
@@ -49,16 +49,16 @@ pub use serde;
 
 pub use debug::debug_object;
 pub use decode::{DecodeError, DecodeErrorKind, MAX_DEPTH};
-pub use format::{Format, is_nothing};
+pub use format::{LeafFormat, is_empty_value};
 pub use list::List;
+pub use located::Located;
 pub use maybe::Maybe;
 pub use object::Definition;
-pub use place::Place;
+pub use open_enum::{KnownValues, OpenEnum, fold_value};
 pub use privacy::Privacy;
 pub use slot::{
-    AsSlot, Element, ElementMut, ElementRef, ListSlot, Misfit, Object, ObjectSlot, Slot, SlotMut,
-    State,
+    AsSlot, Element, ElementMut, ElementRef, ListSlot, MismatchedElement, Object, ObjectSlot, Slot,
+    SlotMut, State,
 };
 pub use table::{Field, FieldShape, LeafKind, Table};
 pub use unknown::Unknown;
-pub use word::{Word, Words, fold_word};

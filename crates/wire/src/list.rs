@@ -6,20 +6,20 @@ use std::ops::{Deref, DerefMut};
 
 use crate::reader::{Reader, SyntaxError};
 use crate::slot::{
-    AsSlot, Element, ElementMut, ElementRef, ListSlot, Misfit, Slot, SlotMut, State,
+    AsSlot, Element, ElementMut, ElementRef, ListSlot, MismatchedElement, Slot, SlotMut, State,
 };
 
 /// An array: absent, `null`, or present. Derefs to a slice, which is empty unless present.
 ///
 /// Mismatched elements (a number among objects, an object among strings) are not part of the slice.
-/// [`misfits`](Self::misfits) keeps them with their indices, and encoding writes them back there.
+/// [`mismatched`](Self::mismatched) keeps them with their indices, and encoding writes them back there.
 /// `null` fits among leaves, not among objects.
 #[derive(Clone, PartialEq, Eq)]
 pub struct List<T> {
     /// Empty unless present.
     items: Vec<T>,
     /// Mismatched elements, by index.
-    misfits: Vec<Misfit>,
+    misfits: Vec<MismatchedElement>,
     state: State,
 }
 
@@ -40,7 +40,7 @@ impl<T> List<T> {
     }
 
     /// Returns the mismatched elements, by index.
-    pub fn misfits(&self) -> &[Misfit] {
+    pub fn mismatched(&self) -> &[MismatchedElement] {
         &self.misfits
     }
 
@@ -72,22 +72,25 @@ impl<T> List<T> {
     ///
     /// # Errors
     /// The text is not one JSON value.
-    pub fn insert_misfit(&mut self, index: usize, json: &str) -> Result<(), SyntaxError> {
+    pub fn insert_mismatched(&mut self, index: usize, json: &str) -> Result<(), SyntaxError> {
         let mut reader = Reader::from_text(json);
         let value = reader.skip()?;
         reader.finish()?;
-        self.keep_misfit(index, value);
+        self.keep_mismatched(index, value);
         Ok(())
     }
 
     /// Keeps a value's JSON text at its index. Of two values at one index the last counts.
-    fn keep_misfit(&mut self, index: usize, json: &str) {
+    fn keep_mismatched(&mut self, index: usize, json: &str) {
         self.state = State::Present;
-        let misfit = Misfit {
+        let misfit = MismatchedElement {
             index,
             json: json.into(),
         };
-        match self.misfits.binary_search_by_key(&index, Misfit::index) {
+        match self
+            .misfits
+            .binary_search_by_key(&index, MismatchedElement::index)
+        {
             Ok(place) => self.misfits[place] = misfit,
             Err(place) => self.misfits.insert(place, misfit),
         }
@@ -192,7 +195,7 @@ impl<T: Element> ListSlot for List<T> {
         self.state
     }
 
-    fn holds_objects(&self) -> bool {
+    fn has_object_elements(&self) -> bool {
         T::IS_OBJECT
     }
 
@@ -204,8 +207,8 @@ impl<T: Element> ListSlot for List<T> {
         self.get(index).map(T::element)
     }
 
-    fn misfits(&self) -> &[Misfit] {
-        self.misfits()
+    fn mismatched(&self) -> &[MismatchedElement] {
+        self.mismatched()
     }
 
     fn start(&mut self) {
@@ -218,8 +221,8 @@ impl<T: Element> ListSlot for List<T> {
         self.items[index].element_mut()
     }
 
-    fn append_misfit(&mut self, index: usize, json: &str) {
-        self.keep_misfit(index, json);
+    fn append_mismatched(&mut self, index: usize, json: &str) {
+        self.keep_mismatched(index, json);
     }
 
     fn set_null(&mut self) {

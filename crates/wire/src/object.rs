@@ -2,7 +2,7 @@
 
 use crate::decode::{self, DecodeError};
 use crate::encode;
-use crate::place::{self, Place};
+use crate::located::{self, Located};
 use crate::slot::{Element, ElementMut, ElementRef, Object};
 
 /// A struct for a definition of a schema. Any JSON object decodes into it, and encodes back
@@ -38,8 +38,8 @@ pub trait Definition: Object + Default + 'static {
     }
 
     /// Returns the value at a JSON Pointer (RFC 6901), declared or not.
-    fn get_pointer(&self, pointer: &str) -> Option<Place<'_>> {
-        place::find(self, pointer)
+    fn get_pointer(&self, pointer: &str) -> Option<Located<'_>> {
+        located::find(self, pointer)
     }
 }
 

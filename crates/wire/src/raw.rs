@@ -6,7 +6,7 @@ mod kept;
 
 use std::fmt;
 
-use crate::is_nothing;
+use crate::is_empty_value;
 use crate::reader::Reader;
 use crate::value::ValueError;
 use kept::Kept;
@@ -99,8 +99,8 @@ impl Leaf {
     }
 
     /// Returns `true` for an empty value: absent, `null`, `""`, blanks or `--`.
-    pub fn is_nothing(&self) -> bool {
-        self.text().is_none_or(is_nothing)
+    pub fn is_empty_value(&self) -> bool {
+        self.text().is_none_or(is_empty_value)
     }
 
     /// Replaces the value with a string, an integer, a boolean or another leaf.

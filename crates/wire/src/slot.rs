@@ -26,7 +26,7 @@ pub trait Object {
     fn unknown_mut(&mut self) -> &mut Unknown;
 }
 
-/// A field's type: a leaf type, a [`Word`](crate::Word), a nested object or a list.
+/// A field's type: a leaf type, a [`OpenEnum`](crate::OpenEnum), a nested object or a list.
 pub trait AsSlot {
     /// Returns the slot, for reading.
     fn slot(&self) -> Slot<'_>;
@@ -95,7 +95,7 @@ pub trait ListSlot {
     fn state(&self) -> State;
 
     /// Returns `true` if the elements are objects; otherwise they are leaves.
-    fn holds_objects(&self) -> bool;
+    fn has_object_elements(&self) -> bool;
 
     /// Returns the number of elements that fit.
     fn item_count(&self) -> usize;
@@ -104,7 +104,7 @@ pub trait ListSlot {
     fn item(&self, index: usize) -> Option<ElementRef<'_>>;
 
     /// Returns the mismatched elements, by index.
-    fn misfits(&self) -> &[Misfit];
+    fn mismatched(&self) -> &[MismatchedElement];
 
     /// Stores a new empty array, for filling.
     fn start(&mut self);
@@ -113,7 +113,7 @@ pub trait ListSlot {
     fn append(&mut self) -> ElementMut<'_>;
 
     /// Keeps the JSON text of a mismatched element.
-    fn append_misfit(&mut self, index: usize, json: &str);
+    fn append_mismatched(&mut self, index: usize, json: &str);
 
     /// Makes it `null`.
     fn set_null(&mut self);
@@ -124,14 +124,14 @@ pub trait ListSlot {
 
 /// A mismatched element: one of another kind than its list.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Misfit {
+pub struct MismatchedElement {
     /// Index in the JSON array.
     pub(crate) index: usize,
     /// JSON text.
     pub(crate) json: Box<str>,
 }
 
-impl Misfit {
+impl MismatchedElement {
     /// Returns the index in the JSON array, counting all elements.
     pub const fn index(&self) -> usize {
         self.index
@@ -196,13 +196,13 @@ pub(crate) enum Member<'a> {
     /// One that fits.
     Item(ElementRef<'a>),
     /// A mismatched one.
-    Misfit(&'a Misfit),
+    Misfit(&'a MismatchedElement),
 }
 
 /// Returns the elements of a list in the order of its JSON array, mismatched elements at their
 /// indices.
 pub(crate) fn members(list: &dyn ListSlot) -> impl Iterator<Item = Member<'_>> {
-    let (mut items, mut misfits) = (0, list.misfits().iter().peekable());
+    let (mut items, mut misfits) = (0, list.mismatched().iter().peekable());
     (0..).map_while(move |index| {
         if let Some(misfit) = misfits.next_if(|misfit| misfit.index() <= index) {
             return Some(Member::Misfit(misfit));

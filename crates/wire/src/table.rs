@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::keys::KeyIndex;
-use crate::{Format, Privacy};
+use crate::{LeafFormat, Privacy};
 
 /// The kind of a leaf, as its table states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,9 +19,9 @@ pub enum LeafKind {
     /// A boolean.
     Boolean,
     /// A string in a format.
-    Format(Format),
+    Format(LeafFormat),
     /// A value of an open enumeration.
-    Words,
+    KnownValues,
 }
 
 /// The shape of a field's value.
@@ -140,39 +140,39 @@ leaves! {
     /// `true` or `false`.
     boolean = LeafKind::Boolean;
     /// A value of an open enumeration.
-    words = LeafKind::Words;
+    words = LeafKind::KnownValues;
     /// A sum of money.
-    amount = LeafKind::Format(Format::Amount);
+    amount = LeafKind::Format(LeafFormat::Amount);
     /// A number of things.
-    count = LeafKind::Format(Format::Count);
+    count = LeafKind::Format(LeafFormat::Count);
     /// A share in percent.
-    percentage = LeafKind::Format(Format::Percentage);
+    percentage = LeafKind::Format(LeafFormat::Percentage);
     /// A calendar date.
-    date = LeafKind::Format(Format::Date);
+    date = LeafKind::Format(LeafFormat::Date);
     /// A calendar date, or a month of a year.
-    date_or_month = LeafKind::Format(Format::DateOrMonth);
+    date_or_month = LeafKind::Format(LeafFormat::DateOrMonth);
     /// A phrase with a calendar date in it.
-    date_phrase = LeafKind::Format(Format::DatePhrase);
+    date_phrase = LeafKind::Format(LeafFormat::DatePhrase);
     /// A month of a year.
-    month = LeafKind::Format(Format::Month);
+    month = LeafKind::Format(LeafFormat::Month);
     /// A year.
-    year = LeafKind::Format(Format::Year);
+    year = LeafKind::Format(LeafFormat::Year);
     /// A day of the month, or a calendar date.
-    day = LeafKind::Format(Format::Day);
+    day = LeafKind::Format(LeafFormat::Day);
     /// A calendar date with a time of day.
-    date_time = LeafKind::Format(Format::DateTime);
+    date_time = LeafKind::Format(LeafFormat::DateTime);
     /// A month of the year, 1 to 12.
-    month_of_year = LeafKind::Format(Format::MonthOfYear);
+    month_of_year = LeafKind::Format(LeafFormat::MonthOfYear);
     /// From a month to a month.
-    month_range = LeafKind::Format(Format::MonthRange);
+    month_range = LeafKind::Format(LeafFormat::MonthRange);
     /// A resident identity number.
-    id_number = LeafKind::Format(Format::IdNumber);
+    id_number = LeafKind::Format(LeafFormat::IdNumber);
     /// The number of a bank card.
-    card_number = LeafKind::Format(Format::CardNumber);
+    card_number = LeafKind::Format(LeafFormat::CardNumber);
     /// A telephone number.
-    phone = LeafKind::Format(Format::Phone);
+    phone = LeafKind::Format(LeafFormat::Phone);
     /// An e-mail address.
-    email = LeafKind::Format(Format::Email);
+    email = LeafKind::Format(LeafFormat::Email);
 }
 
 /// The fields of a definition, in the vendor's order. Meant for a `static`; its index is built at

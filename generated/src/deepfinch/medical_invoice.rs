@@ -83,7 +83,7 @@ pub struct MedicalInvoice {
     /// Key `type`; known values; privacy class `medical`.
     #[doc(alias = "发票类型")]
     #[doc(alias = "type")]
-    pub invoice_kind: wire::Word<InvoiceKind>,
+    pub invoice_kind: wire::OpenEnum<InvoiceKind>,
     /// 票据号码 · Number of the invoice.
     ///
     /// Key `note_no`; string; privacy class `account`.
@@ -98,7 +98,7 @@ pub struct MedicalInvoice {
     ///
     /// Key `patient_gender`; known values; privacy class `birth`.
     #[doc(alias = "性别")]
-    pub patient_gender: wire::Word<PatientGender>,
+    pub patient_gender: wire::OpenEnum<PatientGender>,
     /// 开票日期 · Day of the invoice.
     ///
     /// Key `billing_date`; date; privacy class `medical`.
@@ -395,11 +395,13 @@ pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
 /// ```
 #[cfg(feature = "validate")]
 pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
-    judge().judge(bytes).findings
+    validator().validate(bytes).findings
 }
 
-/// The judge behind [`findings`]. It returns the class and the verdict too. Compiled on first use, once for all threads.
+/// The validator behind [`findings`]. It returns the class and the validity too. Compiled on first use, once for all threads.
 #[cfg(feature = "validate")]
-pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
-    <Model as ::ocrmarket_validator::judge::Judged>::judge().get()
+pub fn validator() -> &'static ::ocrmarket_validator::operation::OperationValidator<
+    'static,
+> {
+    <Model as ::ocrmarket_validator::operation::Validated>::validator().get()
 }

@@ -45,7 +45,7 @@ pub async fn credit_report(
     client: &::ocrmarket_client::Client,
     request: &credit_report::CreditReportRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<credit_report::Model>,
+    ::ocrmarket_client::CallResponse<credit_report::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await
@@ -64,7 +64,7 @@ pub async fn medical_invoice(
     client: &::ocrmarket_client::Client,
     request: &medical_invoice::MedicalInvoiceRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<medical_invoice::Model>,
+    ::ocrmarket_client::CallResponse<medical_invoice::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await
@@ -83,7 +83,7 @@ pub async fn query_credit_report(
     client: &::ocrmarket_client::Client,
     request: &query_credit_report::QueryCreditReportRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<query_credit_report::Model>,
+    ::ocrmarket_client::CallResponse<query_credit_report::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await
@@ -102,7 +102,7 @@ pub async fn submit_credit_report(
     client: &::ocrmarket_client::Client,
     request: &submit_credit_report::SubmitCreditReportRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<submit_credit_report::Model>,
+    ::ocrmarket_client::CallResponse<submit_credit_report::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await

@@ -112,11 +112,13 @@ pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
 /// ```
 #[cfg(feature = "validate")]
 pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
-    judge().judge(bytes).findings
+    validator().validate(bytes).findings
 }
 
-/// The judge behind [`findings`]. It returns the class and the verdict too. Compiled on first use, once for all threads.
+/// The validator behind [`findings`]. It returns the class and the validity too. Compiled on first use, once for all threads.
 #[cfg(feature = "validate")]
-pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
-    <Model as ::ocrmarket_validator::judge::Judged>::judge().get()
+pub fn validator() -> &'static ::ocrmarket_validator::operation::OperationValidator<
+    'static,
+> {
+    <Model as ::ocrmarket_validator::operation::Validated>::validator().get()
 }

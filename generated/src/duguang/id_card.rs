@@ -101,7 +101,7 @@ pub struct IdCard {
     ///
     /// Key `gender`; known values; privacy class `birth`.
     #[doc(alias = "性别")]
-    pub gender: wire::Word<Gender>,
+    pub gender: wire::OpenEnum<Gender>,
     /// 出生日期 · Day of birth as printed, `1990年1月1日`.
     ///
     /// Key `birthday`; date; privacy class `birth`.
@@ -162,7 +162,7 @@ pub struct Figure {
     /// Key `type`; known values; privacy class `public`.
     #[doc(alias = "图案类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<FigureKind>,
+    pub type_: wire::OpenEnum<FigureKind>,
     /// 左上角x坐标 · Left edge, in pixels.
     ///
     /// Key `x`; integer; privacy class `image`.
@@ -250,11 +250,13 @@ pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
 /// ```
 #[cfg(feature = "validate")]
 pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
-    judge().judge(bytes).findings
+    validator().validate(bytes).findings
 }
 
-/// The judge behind [`findings`]. It returns the class and the verdict too. Compiled on first use, once for all threads.
+/// The validator behind [`findings`]. It returns the class and the validity too. Compiled on first use, once for all threads.
 #[cfg(feature = "validate")]
-pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
-    <Model as ::ocrmarket_validator::judge::Judged>::judge().get()
+pub fn validator() -> &'static ::ocrmarket_validator::operation::OperationValidator<
+    'static,
+> {
+    <Model as ::ocrmarket_validator::operation::Validated>::validator().get()
 }

@@ -21,7 +21,7 @@ pub async fn id_card(
     client: &::ocrmarket_client::Client,
     request: &id_card::IdCardRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<id_card::Model>,
+    ::ocrmarket_client::CallResponse<id_card::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await

@@ -21,7 +21,7 @@ pub async fn verify_id_card(
     client: &::ocrmarket_client::Client,
     request: &verify_id_card::VerifyIdCardRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<verify_id_card::Model>,
+    ::ocrmarket_client::CallResponse<verify_id_card::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await

@@ -24,7 +24,7 @@ pub struct IdCardVerification {
     ///
     /// Key `code`; known values; privacy class `public`.
     #[doc(alias = "状态码")]
-    pub code: wire::Word<VerificationCode>,
+    pub code: wire::OpenEnum<VerificationCode>,
     /// 状态信息 · The verdict in words. Its punctuation differs between answers: decide on the code.
     ///
     /// Key `msg`; string; privacy class `free-text`.
@@ -89,7 +89,7 @@ pub struct IdCardPicture {
     ///
     /// Key `sex`; known values; privacy class `birth`.
     #[doc(alias = "性别")]
-    pub sex: wire::Word<Sex>,
+    pub sex: wire::OpenEnum<Sex>,
     /// 民族 · Ethnic group as printed, without the word for group (`汉`).
     ///
     /// Key `nation`; string; privacy class `birth`.
@@ -119,7 +119,7 @@ pub struct IdCardCertificate {
     ///
     /// Key `sex`; known values; privacy class `birth`.
     #[doc(alias = "性别")]
-    pub sex: wire::Word<Sex>,
+    pub sex: wire::OpenEnum<Sex>,
     /// 首次发证所在地 · Place of the first issue, for reference.
     ///
     /// Key `area`; string; privacy class `address`.
@@ -236,11 +236,13 @@ pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
 /// ```
 #[cfg(feature = "validate")]
 pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
-    judge().judge(bytes).findings
+    validator().validate(bytes).findings
 }
 
-/// The judge behind [`findings`]. It returns the class and the verdict too. Compiled on first use, once for all threads.
+/// The validator behind [`findings`]. It returns the class and the validity too. Compiled on first use, once for all threads.
 #[cfg(feature = "validate")]
-pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
-    <Model as ::ocrmarket_validator::judge::Judged>::judge().get()
+pub fn validator() -> &'static ::ocrmarket_validator::operation::OperationValidator<
+    'static,
+> {
+    <Model as ::ocrmarket_validator::operation::Validated>::validator().get()
 }

@@ -21,7 +21,7 @@ pub async fn bank_card(
     client: &::ocrmarket_client::Client,
     request: &bank_card::BankCardRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<bank_card::Model>,
+    ::ocrmarket_client::CallResponse<bank_card::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await

@@ -13,11 +13,11 @@ use std::time::Duration;
 
 use ocrmarket_client::Error;
 use ocrmarket_client::address::Addresses;
-use ocrmarket_client::answer::Facts;
-use ocrmarket_client::error::Charged;
+use ocrmarket_client::error::Charge;
+use ocrmarket_client::response::Facts;
 use ocrmarket_client::store::Record;
 use ocrmarket_client::transport::Transport;
-use ocrmarket_mock::{Answer, Bytes, Fault, Faults, Response};
+use ocrmarket_mock::{Bytes, Fault, Faults, Response, ScriptedResponse};
 use ocrmarket_operation::Auth;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
@@ -143,7 +143,7 @@ async fn called(way: Way, trouble: Trouble) -> Fallible<Called> {
         _ => way.lead(mock.address(), None).await?,
     };
     let (addresses, transport) = led;
-    let led = (addresses, transport.largest_answer(1 << 20));
+    let led = (addresses, transport.max_response_bytes(1 << 20));
     let (builder, memory) = client(way.keys(&ocrmarket_mock::Credentials::default()), led);
     // Only a slow response must time out, and not before its first byte: it is sent in pieces every
     // five seconds. All others may take as long as a busy machine needs.
@@ -188,7 +188,7 @@ fn holds(what: &str, trouble: Trouble, called: &Called) {
         "{what}: it was sent again, or was not, as the error says"
     );
     assert!(
-        !(trouble.may_be_processed() && error.was_charged() == Charged::No),
+        !(trouble.may_be_processed() && error.was_charged() == Charge::No),
         "{what}: nobody knows that it was not charged"
     );
 }
@@ -244,12 +244,12 @@ fn kind(error: &Error) -> String {
 
 /// Returns two redirects, for two attempts. Nothing listens at their target, so a client that
 /// follows them gets another error.
-fn redirects(status: u16) -> Fallible<[Answer; 2]> {
+fn redirects(status: u16) -> Fallible<[ScriptedResponse; 2]> {
     let response = Response::builder()
         .status(status)
         .header("location", "http://127.0.0.1:1/elsewhere")
         .body(Bytes::from_static(b"<html>moved</html>"))?;
-    let answer = Answer::response(response);
+    let answer = ScriptedResponse::response(response);
     Ok([answer.clone(), answer])
 }
 

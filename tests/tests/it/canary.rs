@@ -16,18 +16,18 @@ use std::time::{Duration, SystemTime};
 
 use ocrmarket::operation::response::Model;
 use ocrmarket_client::address::Addresses;
-use ocrmarket_client::answer::Answer as Answered;
 use ocrmarket_client::client::Builder;
 use ocrmarket_client::credentials::{Credentials, CredentialsFile, Keys};
 use ocrmarket_client::hook::Drift;
 use ocrmarket_client::hook::{Attempt, Ended, Hook};
 use ocrmarket_client::input::Content;
 use ocrmarket_client::job::{Job, PollPolicy};
+use ocrmarket_client::response::CallResponse as Answered;
 use ocrmarket_client::retry::{Backoff, Policy};
 use ocrmarket_client::store::{self, Store, StoreError};
 use ocrmarket_client::transport::Transport;
 use ocrmarket_client::{Client, Error};
-use ocrmarket_mock::{Answer, Bytes, Fault, GatewayError, Mock, Outcome, Response};
+use ocrmarket_mock::{Bytes, Fault, GatewayError, Mock, Outcome, Response, ScriptedResponse};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
@@ -65,7 +65,7 @@ impl Hook for Leaks {
         self.debug("a hook before", attempt);
     }
 
-    fn after_answer(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
+    fn after_response(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
         self.debug("a hook after", &(attempt, ended));
     }
 
@@ -101,7 +101,7 @@ impl See for Looking<'_> {
             Ok(answer) => {
                 self.leaks
                     .debug(self.place, &(answer.facts(), answer.body()));
-                self.leaks.debug(self.place, answer.judged());
+                self.leaks.debug(self.place, answer.classified());
                 answer.bytes()
             }
             Err(error) => {
@@ -156,7 +156,7 @@ impl Canary {
         self.leaks.debug("the transport", &transport);
         Client::builder(Credentials::new("the label", keys))
             .addresses(addresses)
-            .transport(transport.largest_answer(1 << 20))
+            .transport(transport.max_response_bytes(1 << 20))
             .timeout(Duration::from_secs(10))
             .retry(never())
             .store(self.store.clone())
@@ -202,14 +202,14 @@ impl Canary {
         let client = self.client(mock.address(), keys).await?;
         let asked = Self::asked();
         for outcome in [Outcome::Success, Outcome::Failure, Outcome::Pending] {
-            mock.script(self.way.operation, [Answer::sample(outcome)])?;
+            mock.script(self.way.operation, [ScriptedResponse::sample(outcome)])?;
             let body = self.call(&client, "a sample", &asked).await;
             assert!(
                 found_in(&String::from_utf8_lossy(&body)).is_some(),
                 "{}: nothing is planted in its {outcome:?}",
                 self.way.name()
             );
-            mock.script(self.way.operation, [Answer::json(body)])?;
+            mock.script(self.way.operation, [ScriptedResponse::json(body)])?;
             self.call(&client, "an answer", &asked).await;
         }
         for answer in scripted()? {
@@ -218,7 +218,7 @@ impl Canary {
             self.call(&client, "a scripted answer", &asked).await;
         }
         for fault in Fault::all() {
-            mock.script(self.way.operation, [Answer::fault(fault)])?;
+            mock.script(self.way.operation, [ScriptedResponse::fault(fault)])?;
             self.call(&client, &fault.to_string(), &asked).await;
         }
         let wrong = ocrmarket_mock::Credentials {
@@ -229,7 +229,7 @@ impl Canary {
         };
         let client = self.client(mock.address(), self.way.keys(&wrong)).await?;
         self.call(&client, "a wrong secret", &asked).await;
-        let late = Answer::usual().after(Duration::from_secs(60));
+        let late = ScriptedResponse::usual().after(Duration::from_secs(60));
         mock.script(self.way.operation, [late])?;
         let dropped = self.call(&client, "given up", &asked);
         let _ = tokio::time::timeout(Duration::from_millis(50), dropped).await;
@@ -342,7 +342,7 @@ impl Canary {
 }
 
 /// Returns complete responses with planted headers, codes, messages and bodies.
-fn scripted() -> Fallible<Vec<Answer>> {
+fn scripted() -> Fallible<Vec<ScriptedResponse>> {
     let mut answers = Vec::new();
     let to_sign = format!(
         "Invalid Signature, Server StringToSign:`POST#*/*#{}`",
@@ -356,7 +356,9 @@ fn scripted() -> Fallible<Vec<Answer>> {
         ("", "Unauthorized"),
     ] {
         for status in [400, 403, 429, 500] {
-            answers.push(Answer::gateway(GatewayError::new(status, code, message)));
+            answers.push(ScriptedResponse::gateway(GatewayError::new(
+                status, code, message,
+            )));
         }
     }
     let bodies = [
@@ -383,7 +385,7 @@ fn scripted() -> Fallible<Vec<Answer>> {
                 .header("x-ratelimit-reset", planted::HEADER)
                 .header("set-cookie", planted::MESSAGE)
                 .body(Bytes::from(body.clone()))?;
-            answers.push(Answer::response(response));
+            answers.push(ScriptedResponse::response(response));
         }
     }
     Ok(answers)
@@ -467,7 +469,7 @@ fn contents(folder: &std::path::Path) -> Fallible<Vec<(&'static str, Content)>> 
         ("an empty file", file("1", b"")?),
         ("a file of no known format", file("2", person().as_bytes())?),
         ("too large", file("3", &[JPEG, &[0; 8 << 20]].concat())?),
-        ("over the bound", file("4", JPEG)?.at_most(3)),
+        ("over the bound", file("4", JPEG)?.max_bytes(3)),
         (
             "a wrong head",
             Content::bytes([b"\xff\xd8", planted::PICTURE.as_bytes()].concat()),
@@ -567,7 +569,7 @@ async fn jobs(leaks: &Leaks, store: &Store) -> TestResult {
     let client = canary
         .client(mock.address(), way.keys(&Canary::accepted()))
         .await?;
-    mock.script(way.operation, [Answer::sample(Outcome::Pending)])?;
+    mock.script(way.operation, [ScriptedResponse::sample(Outcome::Pending)])?;
     let mut job = Job::new(
         "deepfinch",
         "submit_credit_report",

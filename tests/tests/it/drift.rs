@@ -17,7 +17,7 @@ use ocrmarket_client::hook::Drift;
 use ocrmarket_client::hook::Hook;
 use ocrmarket_client::input::Content;
 use ocrmarket_client::retry::Policy;
-use ocrmarket_mock::{Answer, Bytes, Fault, GatewayError, Mock, Outcome, Response};
+use ocrmarket_mock::{Bytes, Fault, GatewayError, Mock, Outcome, Response, ScriptedResponse};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
@@ -72,8 +72,8 @@ impl Hook for Told {
             "{drift:?}"
         );
         let class = drift
-            .judgement
-            .map_or("", |judgement| judgement.class.name());
+            .validation
+            .map_or("", |validation| validation.class.name());
         let mut text = format!("{}/{} {class}", drift.operation.name, drift.number);
         for finding in drift.findings() {
             let _ = write!(text, " {}:{}", finding.pointer, finding.keyword);
@@ -154,16 +154,18 @@ fn request() -> BankCardRequest {
     BankCardRequest::new(BankCardInput::ImgBase64(Content::bytes(JPEG)))
 }
 
-fn with_status(status: u16, body: &'static str) -> Fallible<Answer> {
+fn with_status(status: u16, body: &'static str) -> Fallible<ScriptedResponse> {
     let response = Response::builder().status(status);
-    Ok(Answer::response(response.body(Bytes::from(body))?))
+    Ok(ScriptedResponse::response(
+        response.body(Bytes::from(body))?,
+    ))
 }
 
 #[test]
 fn a_drifting_answer_is_told_of_and_handed_over() -> TestResult {
     let (hooks, log) = told(2, async |mock, client| {
         for _ in 0..2 {
-            mock.script("showapi/bank_card", [Answer::json(DRIFTED)])?;
+            mock.script("showapi/bank_card", [ScriptedResponse::json(DRIFTED)])?;
             let answer = showapi::bank_card(client, &request()).await?;
             let payload = answer.payload().ok_or("it was bought")?;
             assert_eq!(payload.bank_name.text(), Some("测试银行"));
@@ -192,15 +194,15 @@ fn a_drifting_answer_is_told_of_and_handed_over() -> TestResult {
 fn a_refusal_is_held_to_what_refusals_look_like() -> TestResult {
     let (hooks, log) = told(1, async |mock, client| {
         let operation = "showapi/bank_card";
-        mock.script(operation, [Answer::sample(Outcome::Success)])?;
+        mock.script(operation, [ScriptedResponse::sample(Outcome::Success)])?;
         let answer = showapi::bank_card(client, &request()).await?;
         assert!(answer.findings().is_empty());
         let refusals = [
-            Answer::sample(Outcome::Failure),
-            Answer::gateway(GatewayError::new(429, "", "Throttled")),
-            Answer::fault(Fault::Redirect),
+            ScriptedResponse::sample(Outcome::Failure),
+            ScriptedResponse::gateway(GatewayError::new(429, "", "Throttled")),
+            ScriptedResponse::fault(Fault::Redirect),
             with_status(502, "<html>Bad gateway</html>")?,
-            Answer::json(DRIFTED_REFUSAL),
+            ScriptedResponse::json(DRIFTED_REFUSAL),
         ];
         for refusal in refusals {
             mock.script(operation, [refusal])?;
@@ -241,7 +243,10 @@ fn an_operation_that_is_known_at_run_time_is_held_to_its_entrys_schema() -> Test
     let (hooks, _) = told(1, async |mock, client| {
         mock.script(
             "showapi/bank_card",
-            [Answer::json(DRIFTED), Answer::json(DRIFTED)],
+            [
+                ScriptedResponse::json(DRIFTED),
+                ScriptedResponse::json(DRIFTED),
+            ],
         )?;
         let picture = Content::base64("/9j/4AAQSkZJRgABAQAAAQABAAD/wAARCABkAGQDASIAAhEBAxEB/9k=");
         let fields = [ocrmarket_client::encode::Field::body("imgBase64", &picture)];

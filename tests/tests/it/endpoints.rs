@@ -8,13 +8,13 @@ use std::fmt::Write as _;
 use std::time::{Duration, SystemTime};
 
 use ocrmarket_client::Error;
-use ocrmarket_client::answer::Facts;
 use ocrmarket_client::auth::{Algorithm, Signing};
 use ocrmarket_client::clock::{Clock, SystemClock};
 use ocrmarket_client::credentials::Keys;
-use ocrmarket_client::error::Charged;
+use ocrmarket_client::error::Charge;
+use ocrmarket_client::response::Facts;
 use ocrmarket_client::store::Digest;
-use ocrmarket_mock::{Answer, GatewayError, Outcome};
+use ocrmarket_mock::{GatewayError, Outcome, ScriptedResponse};
 use ocrmarket_operation::{Auth, Gateway};
 
 use crate::relay::Alteration;
@@ -77,9 +77,13 @@ async fn each_operation_says_what_became_of_its_call() -> TestResult {
 async fn row(way: Way, case: Case) -> Fallible<String> {
     let mock = way.mock().start().await?;
     match case {
-        Case::GatewayFailure => mock.script(way.operation, [Answer::gateway(quota(way))])?,
-        Case::VendorFailure => mock.script(way.operation, [Answer::sample(Outcome::Failure)])?,
-        _ => mock.script(way.operation, [Answer::sample(Outcome::Success)])?,
+        Case::GatewayFailure => {
+            mock.script(way.operation, [ScriptedResponse::gateway(quota(way))])?
+        }
+        Case::VendorFailure => {
+            mock.script(way.operation, [ScriptedResponse::sample(Outcome::Failure)])?
+        }
+        _ => mock.script(way.operation, [ScriptedResponse::sample(Outcome::Success)])?,
     }
     let keys = match case {
         Case::WrongSecret => wrong_keys(way),
@@ -104,14 +108,14 @@ async fn row(way: Way, case: Case) -> Fallible<String> {
     let entry = mock.journal().find(request_id.unwrap_or_default());
     let entry = entry.ok_or("the journal has the request id")?;
     assert_eq!(
-        entry.answer_sha256,
+        entry.response_sha256,
         Digest::of(bytes).to_string(),
         "the exact bytes are kept"
     );
     Ok(told(way, case, &result, charged))
 }
 
-fn told(way: Way, case: Case, result: &Result<Facts, Error>, charged: Charged) -> String {
+fn told(way: Way, case: Case, result: &Result<Facts, Error>, charged: Charge) -> String {
     let (kind, status, kept) = match result {
         Ok(facts) => ("answer".to_owned(), facts.status(), facts.bytes().len()),
         Err(error) => (
@@ -240,15 +244,19 @@ async fn the_hash_and_the_stage_are_the_callers_to_choose() -> TestResult {
     for (signing, method, stage) in rows {
         let mock = way
             .mock()
-            .answer_when(
+            .respond_when(
                 way.operation,
                 move |seen| {
                     seen.header("x-ca-signature-method") == method
                         && seen.header("x-ca-stage") == stage
                 },
-                Answer::sample(Outcome::Success),
+                ScriptedResponse::sample(Outcome::Success),
             )
-            .answer_when(way.operation, |_| true, Answer::sample(Outcome::Failure))
+            .respond_when(
+                way.operation,
+                |_| true,
+                ScriptedResponse::sample(Outcome::Failure),
+            )
             .start()
             .await?;
         let led = way.lead(mock.address(), None).await?;

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 use std::thread;
 
 use ocrmarket::operation::response::Model as _;
-use ocrmarket::validator::judge::LazyJudge;
-use ocrmarket::validator::{Finding, Severity, Verdict};
+use ocrmarket::validator::operation::LazyValidator;
+use ocrmarket::validator::{Finding, Severity, Validity};
 use ocrmarket::{deepfinch, showapi};
 use ocrmarket_model::{api, embedded};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-fn recorded(findings: &[Finding]) -> BTreeSet<api::Finding> {
-    let findings = findings.iter().map(|finding| api::Finding {
+fn recorded(findings: &[Finding]) -> BTreeSet<api::SampleFinding> {
+    let findings = findings.iter().map(|finding| api::SampleFinding {
         pointer: finding.pointer.clone(),
         keyword: finding.keyword.clone(),
         severity: match finding.severity {
@@ -32,13 +32,13 @@ fn every_sample_gives_the_findings_that_are_recorded() -> Outcome {
             .iter()
             .find(|entry| (entry.operation)().name == model.operation.name);
         let entry = entry.ok_or("every operation is generated")?;
-        let named = entry.judge.ok_or("every operation has its judge")?;
-        let judge = LazyJudge::of(named).ok_or("there is one version of the judge")?;
-        let judge = judge.get();
+        let named = entry.validator.ok_or("every operation has its judge")?;
+        let validator = LazyValidator::of(named).ok_or("there is one version of the judge")?;
+        let validator = validator.get();
         for sample in &model.samples {
-            let judgement = judge.judge(&sample.bytes);
+            let validation = validator.validate(&sample.bytes);
             let expected: BTreeSet<_> = sample.findings.iter().cloned().collect();
-            assert_eq!(recorded(&judgement.findings), expected, "{}", sample.path);
+            assert_eq!(recorded(&validation.findings), expected, "{}", sample.path);
             samples += 1;
         }
     }
@@ -74,21 +74,21 @@ fn an_operation_is_judged_from_many_threads_by_one_judge() {
             "1:38: error: /reason: string, not a number of 1 characters (type)"
         );
     }
-    let judge = deepfinch::credit_report::judge();
-    let named = deepfinch::credit_report::Model::JUDGE.and_then(LazyJudge::of);
-    assert!(named.is_some_and(|named| std::ptr::eq(named.get(), judge)));
-    let other = deepfinch::query_credit_report::judge();
-    assert!(!std::ptr::eq(judge, other));
-    assert_eq!(judge.judge(refusal).class.name(), "failure");
+    let validator = deepfinch::credit_report::validator();
+    let named = deepfinch::credit_report::Model::VALIDATOR.and_then(LazyValidator::of);
+    assert!(named.is_some_and(|named| std::ptr::eq(named.get(), validator)));
+    let other = deepfinch::query_credit_report::validator();
+    assert!(!std::ptr::eq(validator, other));
+    assert_eq!(validator.validate(refusal).class.name(), "failure");
 }
 
 #[test]
 fn a_new_field_is_a_warning_and_the_answer_stays_valid() {
     let answer = br#"{"showapi_res_code": 0, "showapi_res_error": "", "showapi_res_id": "065fee51c600cc37821a0e68", "showapi_fee_num": 1,
         "showapi_res_body": {"ret_code": 0, "card_num": "9999368590619101340", "bank_name": "\u6d4b\u8bd5", "hologram": true}}"#;
-    let judgement = showapi::bank_card::judge().judge(answer);
-    assert_eq!(judgement.verdict, Verdict::Valid);
-    let found: Vec<_> = judgement
+    let validation = showapi::bank_card::validator().validate(answer);
+    assert_eq!(validation.validity, Validity::Valid);
+    let found: Vec<_> = validation
         .findings
         .iter()
         .map(|finding| (finding.severity, &*finding.keyword, &*finding.pointer))
@@ -99,5 +99,5 @@ fn a_new_field_is_a_warning_and_the_answer_stays_valid() {
         "/showapi_res_body/hologram",
     );
     assert_eq!(found, [expected]);
-    assert_eq!(showapi::bank_card::findings(answer), judgement.findings);
+    assert_eq!(showapi::bank_card::findings(answer), validation.findings);
 }

@@ -14,7 +14,7 @@ use ocrmarket::deepfinch::{self, credit_report, query_credit_report};
 use ocrmarket::operation::response::{Model, Response};
 use ocrmarket::showapi;
 use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
-use ocrmarket_mock::{Answer, Builder, Mock};
+use ocrmarket_mock::{Builder, Mock, ScriptedResponse};
 
 use crate::vendors::{Fallible, TestResult};
 
@@ -147,8 +147,13 @@ async fn a_payload_in_a_string_is_found_in_it() -> TestResult {
         "showapi_fee_num": 1,
         "showapi_res_body": card,
     });
-    let mock =
-        mock(|mock| mock.script("showapi/bank_card", [Answer::json(body.to_string())])).await?;
+    let mock = mock(|mock| {
+        mock.script(
+            "showapi/bank_card",
+            [ScriptedResponse::json(body.to_string())],
+        )
+    })
+    .await?;
     let request = BankCardRequest::new(BankCardInput::ImgBase64(Content::bytes(
         [0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xd9].to_vec(),
     )));
@@ -171,7 +176,7 @@ async fn a_report_beside_a_task_that_is_none_is_the_report() -> TestResult {
             let mock = mock(|mock| {
                 mock.script(
                     "deepfinch/submit_credit_report",
-                    [Answer::json(body.clone())],
+                    [ScriptedResponse::json(body.clone())],
                 )
             })
             .await?;

@@ -14,7 +14,7 @@ use ocrmarket::deepfinch::query_credit_report;
 use ocrmarket::deepfinch::submit_credit_report::{self, SubmitCreditReportRequest};
 use ocrmarket::{deepfinch, showapi};
 use ocrmarket_client::error::ErrorKind;
-use ocrmarket_mock::{Answer, Mock};
+use ocrmarket_mock::{Mock, ScriptedResponse};
 
 use crate::vendors::{Fallible, TestResult};
 
@@ -134,7 +134,7 @@ async fn an_unknown_status_is_asked_for_a_few_times_and_named() -> TestResult {
         let mock = Mock::start().await?;
         let (client, mut job) = submitted(&mock).await?;
         let body = format!(r#"{{"request_id": "1", "status": {status}}}"#);
-        mock.script(QUERY, vec![Answer::json(body.clone()); 9])?;
+        mock.script(QUERY, vec![ScriptedResponse::json(body.clone()); 9])?;
         let waited = client.wait::<query_credit_report::Model>(&mut job, policy());
         let Err(error) = waited.await else {
             return Err("there is no result".into());
@@ -157,7 +157,7 @@ async fn a_status_that_is_not_listed_as_pending_is_asked_for_a_few_times() -> Te
     ] {
         let mock = Mock::start().await?;
         let (client, mut job) = submitted(&mock).await?;
-        mock.script(QUERY, vec![Answer::json(body); 9])?;
+        mock.script(QUERY, vec![ScriptedResponse::json(body); 9])?;
         let waited = client.wait::<query_credit_report::Model>(&mut job, policy());
         let error = waited.await.err().ok_or("there is no result")?;
         assert_eq!(error.reason, GiveUp::UnknownStatus);

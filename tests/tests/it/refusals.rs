@@ -11,7 +11,7 @@ use ocrmarket::operation::Outcome;
 use ocrmarket::showapi::bank_card::{self, BankCardInput, BankCardRequest};
 use ocrmarket::{duguang, showapi};
 use ocrmarket_client::input::Content;
-use ocrmarket_mock::{Answer, Bytes, Mock, Response};
+use ocrmarket_mock::{Bytes, Mock, Response, ScriptedResponse};
 
 use crate::vendors::{Fallible, JPEG, TestResult};
 
@@ -22,7 +22,7 @@ const CARD: &str = "showapi/bank_card";
 async fn sent(scope: Scope, status: u16, body: &str) -> Fallible<usize> {
     let mock = Mock::start().await?;
     let response = Response::builder().status(status);
-    let answer = Answer::response(response.body(Bytes::from(body.to_owned()))?);
+    let answer = ScriptedResponse::response(response.body(Bytes::from(body.to_owned()))?);
     mock.script(CARD, vec![answer; 4])?;
     let mut policy = Policy::default();
     policy.scope = scope;
@@ -138,8 +138,8 @@ fn a_code_that_says_success_or_nothing_is_no_refusal() -> TestResult {
         (id_card, r#"{"error_code":400,"data":{"name":"x"}}"#, false),
         (id_card, r#"{"data":{}}"#, false),
     ] {
-        let judged = operation.outcome_of(body.as_bytes())?;
-        assert_eq!(judged.outcome == Outcome::Success, is_success, "{body}");
+        let classified = operation.outcome_of(body.as_bytes())?;
+        assert_eq!(classified.outcome == Outcome::Success, is_success, "{body}");
     }
     Ok(())
 }

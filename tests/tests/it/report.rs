@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use ocrmarket_model::api::{Api, DefinitionId, Element, Leaf, Property, Shape};
+use ocrmarket_model::api::{Api, DefinitionId, Element, LeafShape, Property, Shape};
 
 const POINTERS: &str = include_str!("../../data/credit_report.pointers.txt");
 const EXTRA: &str = include_str!("../../data/credit_report.extra.txt");
@@ -69,7 +69,7 @@ fn places(api: &Api) -> Result<Vec<Place<'_>>, Box<dyn std::error::Error>> {
 struct Place<'a> {
     line: String,
     property: Option<&'a Property>,
-    leaf: Option<&'a Leaf>,
+    leaf: Option<&'a LeafShape>,
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn leaf_formats_follow_the_label() -> Outcome {
         else {
             continue;
         };
-        let format = leaf.format.map_or("none", ocrmarket_wire::Format::name);
+        let format = leaf.format.map_or("none", ocrmarket_wire::LeafFormat::name);
         assert!(
             formats.contains(&format),
             "{} {label}: the format is {format}, the label asks for one of {formats:?}",

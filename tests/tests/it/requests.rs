@@ -1,7 +1,7 @@
 //! Tests the generated request types: each gives the fields that its schema declares, in the
 //! vendor's order, and shows nothing private.
 
-use ocrmarket::client::encode::{Field, Value};
+use ocrmarket::client::encode::{Field, FieldValue};
 use ocrmarket::client::input::Content;
 use ocrmarket::client::request::Request;
 use ocrmarket::deepfinch::credit_report::CreditReportRequest;
@@ -45,9 +45,9 @@ fn case<R: Request + std::fmt::Debug>(request: &R) -> Case {
 fn shown(field: &Field<'_>) -> String {
     let place = if field.in_query { "?" } else { "" };
     let value = match &field.value {
-        Value::Text(text) => format!("{text:?}"),
-        Value::Boolean(boolean) => boolean.to_string(),
-        Value::Content(content) => format!("{content:?}"),
+        FieldValue::Text(text) => format!("{text:?}"),
+        FieldValue::Boolean(boolean) => boolean.to_string(),
+        FieldValue::Content(content) => format!("{content:?}"),
     };
     format!("{place}{}={value}", field.name)
 }

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use ocrmarket::operation::response::Entry;
+use ocrmarket::operation::response::CatalogEntry;
 use ocrmarket_model::Files;
-use ocrmarket_synthetic::{Options, Sampler, Ties};
+use ocrmarket_synthetic::{Constraints, Options, Sampler};
 use ocrmarket_tests::json::{any_object, any_value, canonical};
 use ocrmarket_wire::reader::{Kind, Reader};
 use ocrmarket_wire::{DecodeError, Object};
@@ -17,7 +17,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// Decodes and encodes a document in every way: by its outcome rule, and as each of the operation's
 /// types.
-fn recoded(entry: &Entry, document: &[u8]) -> Vec<Result<Vec<u8>, DecodeError>> {
+fn recoded(entry: &CatalogEntry, document: &[u8]) -> Vec<Result<Vec<u8>, DecodeError>> {
     let encoded = |object: Result<Box<dyn Object>, DecodeError>| object.map(|one| one.encode());
     let mut ways = vec![
         (entry.decode)(document).map(|response| response.encode()),
@@ -31,14 +31,14 @@ fn recoded(entry: &Entry, document: &[u8]) -> Vec<Result<Vec<u8>, DecodeError>> 
 }
 
 /// Decodes and encodes in every way. The error describes the difference without the document.
-fn check(entry: &Entry, document: &[u8]) -> Result<(), String> {
+fn check(entry: &CatalogEntry, document: &[u8]) -> Result<(), String> {
     let expected =
         canonical(document).map_err(|error| format!("the test's own document: {error}"))?;
     compare(recoded(entry, document), document, &expected)
 }
 
 /// Checks the same by the outcome rule alone.
-fn check_response(entry: &Entry, document: &[u8]) -> Result<(), String> {
+fn check_response(entry: &CatalogEntry, document: &[u8]) -> Result<(), String> {
     let expected =
         canonical(document).map_err(|error| format!("the test's own document: {error}"))?;
     let encoded = (entry.decode)(document).map(|response| response.encode());
@@ -87,7 +87,7 @@ fn made_up_documents_with_values_of_any_kind_come_back() -> Outcome {
     const DOCUMENTS: usize = 2_000;
     let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas"));
     let api = ocrmarket_model::read(&files)?;
-    let ties = Ties::read(&files, &api)?;
+    let ties = Constraints::read(&files, &api)?;
     let models = api.vendors.iter().flat_map(|vendor| &vendor.operations);
     let kinds: Vec<_> = ocrmarket::OPERATIONS
         .iter()

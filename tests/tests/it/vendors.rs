@@ -17,10 +17,10 @@ use ocrmarket::operation::response::Model;
 use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
 use ocrmarket::{deepfinch, duguang, fegine, showapi};
 use ocrmarket_client::address::Addresses;
-use ocrmarket_client::answer::{Answer, Facts};
 use ocrmarket_client::client::Builder;
 use ocrmarket_client::credentials::{Credentials, Keys};
 use ocrmarket_client::input::Content;
+use ocrmarket_client::response::{CallResponse, Facts};
 use ocrmarket_client::retry::{Backoff, Policy};
 use ocrmarket_client::store::{Appended, Record, Sink};
 use ocrmarket_client::transport::Transport;
@@ -196,13 +196,13 @@ impl Default for Asked {
 /// Receives requests and responses with their types.
 pub(crate) trait See {
     fn asked(&mut self, request: &dyn fmt::Debug);
-    fn ended<M: Model>(&mut self, result: &Result<Answer<M>, Error>);
+    fn ended<M: Model>(&mut self, result: &Result<CallResponse<M>, Error>);
 }
 
 /// Ignores everything.
 impl See for () {
     fn asked(&mut self, _: &dyn fmt::Debug) {}
-    fn ended<M: Model>(&mut self, _: &Result<Answer<M>, Error>) {}
+    fn ended<M: Model>(&mut self, _: &Result<CallResponse<M>, Error>) {}
 }
 
 /// Calls an operation through its generated function.

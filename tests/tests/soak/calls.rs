@@ -13,16 +13,16 @@ use ocrmarket::fegine::verify_id_card::VerifyIdCardRequest;
 use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
 use ocrmarket::{deepfinch, duguang, fegine, showapi};
 use ocrmarket_client::address::Addresses;
-use ocrmarket_client::answer::Facts;
 use ocrmarket_client::credentials::{Credentials, Keys};
 use ocrmarket_client::error::ErrorKind;
 use ocrmarket_client::hook::{Attempt, Ended, Hook};
 use ocrmarket_client::input::Content;
 use ocrmarket_client::job::Job;
+use ocrmarket_client::response::Facts;
 use ocrmarket_client::retry::{Backoff, Policy};
 use ocrmarket_client::store::{Digest, Store};
 use ocrmarket_client::transport::{Transport, TransportErrorKind};
-use ocrmarket_client::{Answer, Client, Error};
+use ocrmarket_client::{CallResponse, Client, Error};
 
 /// The start of a picture of 100 by 100 pixels, its end, and a minimal PDF.
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xc0\x00\x11\x08\x00\x64\x00\x64\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01";
@@ -60,7 +60,7 @@ impl Calls {
     ) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         let client = Client::builder(Credentials::new("soak", keys()))
             .addresses(Addresses::default().base(url.parse()?))
-            .transport(Transport::new()?.largest_answer(256 << 10))
+            .transport(Transport::new()?.max_response_bytes(256 << 10))
             .timeout(Duration::from_secs(2))
             .retry(quick())
             .store(store)
@@ -161,7 +161,7 @@ async fn called(
     }
 }
 
-fn facts<M: ocrmarket::operation::response::Model>(answer: Answer<M>) -> Facts {
+fn facts<M: ocrmarket::operation::response::Model>(answer: CallResponse<M>) -> Facts {
     answer.into_parts().1
 }
 
@@ -242,7 +242,7 @@ impl Hook for Watch {
         self.with(|noted| noted.begun += 1);
     }
 
-    fn after_answer(&self, _: &Attempt<'_>, ended: &Ended<'_>) {
+    fn after_response(&self, _: &Attempt<'_>, ended: &Ended<'_>) {
         self.with(|noted| {
             noted.ended += 1;
             if let Some(error) = ended.error {

@@ -69,7 +69,7 @@ fn check(folder: &Path, endings: &[Ending], watch: &Watch) -> TestResult {
         // A partial line remains where the disk was full; opening the store moves it aside.
         let Ok(record) = record else { continue };
         if let Some(id) = record.request_id {
-            stored.insert(id, record.answer_sha256.map(|digest| digest.to_string()));
+            stored.insert(id, record.response_sha256.map(|digest| digest.to_string()));
         }
     }
     let (mut kept, mut reported) = (0_u64, 0_u64);

@@ -22,7 +22,7 @@ use ocrmarket_client::credentials::Credentials;
 use ocrmarket_client::job::{Job, PollPolicy};
 use ocrmarket_client::retry::Backoff;
 use ocrmarket_client::store::{self, Options, Record, Store};
-use ocrmarket_mock::{Entry, Faults, Journal, Mock, Verdict};
+use ocrmarket_mock::{Faults, Journal, JournalEntry, Mock, RequestResult};
 
 use super::TestResult;
 use super::calls::{keys, pdf, picture, quick};
@@ -287,8 +287,8 @@ fn begun(journal: &Journal) -> HashSet<String> {
 fn no_work_was_done_twice(journal: &Journal) {
     let mut done = HashMap::new();
     let entries = journal.entries();
-    let is_work = |entry: &&Entry| {
-        entry.verdict == Verdict::Success && entry.operation.as_deref() != Some(QUESTION)
+    let is_work = |entry: &&JournalEntry| {
+        entry.result == RequestResult::Success && entry.operation.as_deref() != Some(QUESTION)
     };
     for entry in entries.iter().filter(is_work) {
         let first = done.insert(&entry.request_sha256, entry.number);

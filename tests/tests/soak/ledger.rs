@@ -41,7 +41,7 @@ impl<'a> Ledger<'a> {
         let digest = |digest: Option<store::Digest>| digest.map(|digest| digest.to_string());
         let records = store::read(folder)?.map(|record| {
             let record = record?;
-            if let (Some(body), Some(told)) = (&record.body, record.answer_sha256) {
+            if let (Some(body), Some(told)) = (&record.body, record.response_sha256) {
                 assert_eq!(
                     store::Digest::of(body),
                     told,
@@ -50,7 +50,7 @@ impl<'a> Ledger<'a> {
             }
             Ok(Kept {
                 request_sha256: digest(record.request_sha256).unwrap_or_default(),
-                answer_sha256: digest(record.answer_sha256),
+                answer_sha256: digest(record.response_sha256),
                 schema_sha256: digest(record.schema_sha256),
                 operation: record.operation,
                 request_id: record.request_id,

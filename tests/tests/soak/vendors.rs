@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
-use ocrmarket_mock::{Entry, Fault, Faults, Mock, Verdict};
+use ocrmarket_mock::{Fault, Faults, JournalEntry, Mock, RequestResult};
 use serde::{Deserialize, Serialize};
 
 use super::TestResult;
@@ -45,15 +45,18 @@ pub(crate) struct Seen {
     pub(crate) answer_sha256: String,
 }
 
-impl From<&Entry> for Seen {
-    fn from(entry: &Entry) -> Self {
+impl From<&JournalEntry> for Seen {
+    fn from(entry: &JournalEntry) -> Self {
         Self {
             request_id: entry.request_id.clone(),
             operation: entry.operation.clone(),
-            processed: matches!(entry.verdict, Verdict::Success | Verdict::Pending),
+            processed: matches!(
+                entry.result,
+                RequestResult::Success | RequestResult::Pending
+            ),
             fault: entry.fault.map(Fault::name),
             request_sha256: entry.request_sha256.clone(),
-            answer_sha256: entry.answer_sha256.clone(),
+            answer_sha256: entry.response_sha256.clone(),
         }
     }
 }

@@ -9,7 +9,7 @@ use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
-use ocrmarket_engine::decode::{Line, MASK, State};
+use ocrmarket_engine::decode::{DecodedLeaf, LeafState, MASK};
 use ocrmarket_engine::text::escaped;
 use serde::Serialize;
 
@@ -28,7 +28,8 @@ pub(super) struct Heading<'h> {
     /// Outcome by the operation's rules.
     pub(super) outcome: &'h str,
     /// Location of the payload; `None` if there is none.
-    pub(super) place: Option<&'h str>,
+    #[serde(rename = "place")]
+    pub(super) location: Option<&'h str>,
 }
 
 /// Prints the lines of one response.
@@ -53,7 +54,7 @@ impl Printer {
     }
 
     /// Widens the columns for a line.
-    pub(super) fn measure(&mut self, line: &Line<'_>) {
+    pub(super) fn measure(&mut self, line: &DecodedLeaf<'_>) {
         let fit =
             |width: &mut usize, text: &str, max: usize| *width = columns(text).min(max).max(*width);
         fit(&mut self.widths.0, line.pointer, WIDTHS_MAX.0);
@@ -65,7 +66,7 @@ impl Printer {
         let Heading {
             operation,
             outcome,
-            place,
+            location: place,
         } = heading;
         match self.format {
             DecodeFormat::Human => {
@@ -105,7 +106,7 @@ impl Printer {
     }
 
     /// Prints a line.
-    pub(super) fn line(&self, line: &Line<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
+    pub(super) fn line(&self, line: &DecodedLeaf<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
         match self.format {
             DecodeFormat::Human => self.human(line, out),
             DecodeFormat::Tsv => {
@@ -125,7 +126,7 @@ impl Printer {
                     state: &'static str,
                     value: Option<&'l str>,
                 }
-                let Line {
+                let DecodedLeaf {
                     pointer,
                     label,
                     state,
@@ -144,18 +145,18 @@ impl Printer {
         }
     }
 
-    fn human(&self, line: &Line<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
+    fn human(&self, line: &DecodedLeaf<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
         let warn = AnsiColor::Yellow.on_default();
         let (style, remark) = match line.state {
-            State::Value => (Style::new(), ""),
-            State::Nothing | State::Private => (Style::new().dimmed(), ""),
-            State::NewWord => (warn, "  (new word)"),
-            State::Misfit => (warn, "  (does not fit)"),
-            State::Undeclared => (warn, "  (undeclared)"),
+            LeafState::Value => (Style::new(), ""),
+            LeafState::Nothing | LeafState::Private => (Style::new().dimmed(), ""),
+            LeafState::NewWord => (warn, "  (new word)"),
+            LeafState::Misfit => (warn, "  (does not fit)"),
+            LeafState::Undeclared => (warn, "  (undeclared)"),
         };
         let value = match (line.value, line.state) {
             (Some(value), _) => escaped(value),
-            (None, State::Nothing) => "--".into(),
+            (None, LeafState::Nothing) => "--".into(),
             (None, _) => MASK.into(),
         };
         let pointer = escaped(line.pointer);

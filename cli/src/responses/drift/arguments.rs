@@ -276,7 +276,7 @@ pub(crate) enum Format {
     Github,
 }
 
-impl From<Format> for report::Format {
+impl From<Format> for report::DriftFormat {
     fn from(format: Format) -> Self {
         match format {
             Format::Human => Self::Human,

@@ -11,7 +11,7 @@ use ocrmarket_engine::Schemas;
 use ocrmarket_engine::drift::Findings;
 use ocrmarket_engine::text::escaped;
 
-use ocrmarket_engine::drift::propose::{Choices, Config};
+use ocrmarket_engine::drift::propose::{Choices, ProposeConfig};
 
 use super::arguments::{FindingArgs, parse_fingerprint};
 use crate::failure::INCOMPLETE;
@@ -69,10 +69,10 @@ pub(crate) struct ProposeArgs {
     #[arg(long, value_name = "PLACE=NAME", value_parser = parse_pair)]
     pub(crate) variant: Vec<(String, String)>,
     /// The renamed field at this place is the old one; may be given several times.
-    #[arg(long, value_name = "PLACE", value_parser = parse_place)]
+    #[arg(long, value_name = "PLACE", value_parser = parse_location)]
     pub(crate) rename: Vec<String>,
     /// Deprecate the field that vanished at this place; may be given several times.
-    #[arg(long, value_name = "PLACE", value_parser = parse_place)]
+    #[arg(long, value_name = "PLACE", value_parser = parse_location)]
     pub(crate) deprecate: Vec<String>,
     /// Require what was always there, too.
     #[arg(long)]
@@ -84,8 +84,8 @@ pub(crate) struct ProposeArgs {
 
 impl ProposeArgs {
     /// Returns the configuration of the edits.
-    fn config(&self) -> Config {
-        Config {
+    fn config(&self) -> ProposeConfig {
+        ProposeConfig {
             apply: self.apply,
             choices: Choices {
                 only: self.only.clone(),
@@ -152,11 +152,11 @@ fn parse_pair(text: &str) -> Result<(String, String), String> {
         .ok_or("expected PLACE=TEXT, such as /data/issuer=发卡机构")?;
     match text.trim() {
         "" => Err("there is no text after `=`".to_owned()),
-        text => Ok((parse_place(place)?, text.to_owned())),
+        text => Ok((parse_location(place)?, text.to_owned())),
     }
 }
 
-fn parse_place(text: &str) -> Result<String, String> {
+fn parse_location(text: &str) -> Result<String, String> {
     if text.starts_with('/') {
         return Ok(text.to_owned());
     }

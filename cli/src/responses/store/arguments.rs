@@ -116,7 +116,7 @@ impl From<OutcomeFilter> for RecordClass {
             OutcomeFilter::Failure => Self::Failure,
             OutcomeFilter::Pending => Self::Pending,
             OutcomeFilter::Gateway => Self::Gateway,
-            OutcomeFilter::NotAnAnswer => Self::NotAnAnswer,
+            OutcomeFilter::NotAnAnswer => Self::NotAResponse,
         }
     }
 }

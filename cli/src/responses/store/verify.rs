@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use ocrmarket_engine::store::{self, Counts, Damage, Verified};
+use ocrmarket_engine::store::{self, Damage, StoreCounts, VerifiedFile};
 use ocrmarket_engine::text::escaped;
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ struct Report<'s> {
     version: u32,
     store: &'s Path,
     #[serde(flatten)]
-    counts: Counts,
+    counts: StoreCounts,
     damages: usize,
     files: Vec<FileReport>,
 }
@@ -36,7 +36,7 @@ struct FileReport {
     /// Its name in the store.
     file: String,
     #[serde(flatten)]
-    counts: Counts,
+    counts: StoreCounts,
     damages: Vec<DamageReport>,
 }
 
@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &VerifyArgs, out: &mut dyn Write) -> anyhow::Result
     let mut report = Report {
         version: VERSION,
         store: &arguments.store,
-        counts: Counts::default(),
+        counts: StoreCounts::default(),
         damages: 0,
         files: Vec::new(),
     };
@@ -104,7 +104,7 @@ fn print(out: &mut dyn Write, file: &FileReport) -> io::Result<()> {
 }
 
 /// Counts for people.
-struct Shown(Counts);
+struct Shown(StoreCounts);
 
 impl fmt::Display for Shown {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,8 +130,8 @@ impl fmt::Display for Shown {
     }
 }
 
-impl From<Verified> for FileReport {
-    fn from(file: Verified) -> Self {
+impl From<VerifiedFile> for FileReport {
+    fn from(file: VerifiedFile) -> Self {
         Self {
             file: file.file,
             counts: file.counts,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use ocrmarket_engine::inputs::InputPaths;
 use ocrmarket_engine::records::{self, RecordOptions};
-use ocrmarket_engine::validate::{Config, Level, Limits, report};
+use ocrmarket_engine::validate::{ErrorLimits, Level, ValidateConfig, report};
 
 use crate::output::Reader;
 
@@ -170,7 +170,7 @@ pub(crate) struct LimitArgs {
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_expansion: u64,
     /// Maximum depth of arrays and objects.
-    #[arg(long, value_name = "N", default_value_t = 128, value_parser = clap::value_parser!(u32).range(1..=i64::from(Limits::DEEPEST)))]
+    #[arg(long, value_name = "N", default_value_t = 128, value_parser = clap::value_parser!(u32).range(1..=i64::from(ErrorLimits::DEEPEST)))]
     pub(crate) max_depth: u32,
 }
 
@@ -222,8 +222,8 @@ impl ValidateArgs {
     }
 
     /// Returns the configuration of the job.
-    pub(crate) fn config(&self) -> Config {
-        Config {
+    pub(crate) fn config(&self) -> ValidateConfig {
+        ValidateConfig {
             inputs: InputPaths {
                 paths: self.paths.clone(),
                 files_from: self.files_from.clone(),
@@ -232,10 +232,10 @@ impl ValidateArgs {
             schema: self.schema.clone(),
             formats: self.formats,
             undeclared: self.levels.undeclared.into(),
-            new_words: self.levels.new_words.into(),
+            unknown_values: self.levels.new_words.into(),
             duplicate_keys: self.levels.duplicate_keys.into(),
             records: self.records.options(),
-            limits: Limits {
+            limits: ErrorLimits {
                 max_findings: self.limits.max_findings,
                 max_record: self.limits.max_record,
                 max_expansion: self.limits.max_expansion,
@@ -274,7 +274,7 @@ impl From<Encoding> for records::Encoding {
     }
 }
 
-impl From<Format> for report::Format {
+impl From<Format> for report::ValidateFormat {
     fn from(format: Format) -> Self {
         match format {
             Format::Human => Self::Human,

@@ -263,7 +263,7 @@ fn formats_stores_are_read() {
     assert_eq!(starts, expected.chain([None]).collect());
     for record in &records {
         let digest = record.body.as_deref().map(Digest::of);
-        assert_eq!(record.answer_sha256, digest, "{record:?}");
+        assert_eq!(record.response_sha256, digest, "{record:?}");
         assert!(record.request_sha256.is_some() && record.key.is_some());
     }
     let usage = formats.run("", &["usage", "store-sealed"]).succeeds();
@@ -288,7 +288,7 @@ fn formats_stores_of_version_2_are_read() {
     {
         assert_eq!(*checked, Checked::Whole, "{record:?}");
         let digest = record.body.as_deref().map(Digest::of);
-        assert_eq!(record.answer_sha256, digest, "{record:?}");
+        assert_eq!(record.response_sha256, digest, "{record:?}");
     }
     let verify = ["store", "verify", "store-sealed", "--format", "json"];
     let now = ended(command(&verify).current_dir(&stored), b"").succeeds();

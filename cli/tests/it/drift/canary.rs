@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use ocrmarket_model::Api;
-use ocrmarket_model::api::{DefinitionId, Element, Leaf, Shape};
+use ocrmarket_model::api::{DefinitionId, Element, LeafShape, Shape};
 use ocrmarket_wire::Privacy;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -46,7 +46,7 @@ impl Values {
         }
     }
 
-    fn leaf(&mut self, leaf: &Leaf, value: &Value) {
+    fn leaf(&mut self, leaf: &LeafShape, value: &Value) {
         let text = value
             .as_str()
             .map_or_else(|| value.to_string(), str::to_owned);

@@ -3,9 +3,9 @@
 //! `OCRMARKET_DRIFT_DOCUMENTS=50000 cargo test --release -p ocrmarket-cli --test it drift`
 //! generates that many documents of each operation, and plants in one of a hundred.
 
-use ocrmarket_drift::detect::{self, DriftClass, Finding, Options};
+use ocrmarket_drift::detect::{self, DriftClass, DriftFinding, Options};
 use ocrmarket_drift::profile::Profile;
-use ocrmarket_model::api::{Leaf, OperationModel, Shape};
+use ocrmarket_model::api::{LeafShape, OperationModel, Shape};
 use ocrmarket_operation::Outcome;
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ fn size(operation: &OperationModel) -> (usize, usize) {
     }
 }
 
-fn report(model: &Model, now: &Profile, baseline: Option<&Profile>) -> Vec<Finding> {
+fn report(model: &Model, now: &Profile, baseline: Option<&Profile>) -> Vec<DriftFinding> {
     detect::report(now, baseline, &model.schemas(), &Options::default()).findings
 }
 
@@ -94,7 +94,7 @@ pub(crate) struct Field<'m> {
     pub(crate) object: String,
     name: &'m str,
     is_required: bool,
-    pub(crate) leaf: Option<&'m Leaf>,
+    pub(crate) leaf: Option<&'m LeafShape>,
     /// `true` if a response without it, or with another value, has the same outcome.
     is_free: bool,
 }
@@ -159,8 +159,8 @@ pub(crate) fn fields<'m>(
 /// Returns the outcome of a body by the rules.
 fn outcome(operation: &OperationModel, body: &Value) -> Option<(Outcome, Option<usize>)> {
     let body = body.to_string();
-    let judged = operation.operation.outcome_of(body.as_bytes()).ok()?;
-    Some((judged.outcome, judged.payload))
+    let classified = operation.operation.outcome_of(body.as_bytes()).ok()?;
+    Some((classified.outcome, classified.payload))
 }
 
 /// A planted kind of drift.
@@ -209,7 +209,7 @@ fn beside(field: &Field<'_>) -> Change {
 
 /// Returns drift for documents with such fields, one of each kind.
 pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
-    let leaf = |fits: &dyn Fn(&Leaf) -> bool| {
+    let leaf = |fits: &dyn Fn(&LeafShape) -> bool| {
         fields
             .iter()
             .find(|field| field.is_free && field.leaf.is_some_and(fits))
@@ -252,7 +252,7 @@ pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
         );
     }
     if let Some(field) =
-        leaf(&|leaf| leaf.types.string && !leaf.types.boolean && leaf.words.is_empty())
+        leaf(&|leaf| leaf.types.string && !leaf.types.boolean && leaf.known_values.is_empty())
     {
         plant(
             DriftClass::TypeChanged,
@@ -269,7 +269,7 @@ pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
             set(field, json!("测试文字")),
         );
     }
-    if let Some(field) = leaf(&|leaf| !leaf.words.is_empty() && leaf.types.string) {
+    if let Some(field) = leaf(&|leaf| !leaf.known_values.is_empty() && leaf.types.string) {
         plant(
             DriftClass::WordNew,
             field,
@@ -278,7 +278,7 @@ pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
         );
     }
     if let Some(field) =
-        leaf(&|leaf| leaf.words.is_empty() && leaf.format.is_none() && leaf.types.string)
+        leaf(&|leaf| leaf.known_values.is_empty() && leaf.format.is_none() && leaf.types.string)
     {
         plant(
             DriftClass::Range,
@@ -369,9 +369,10 @@ fn what_is_planted_is_found() {
 }
 
 /// Asserts that the planted drift is found, and that all other findings are of the same change.
-fn check(operation: &OperationModel, plant: &Planted, found: &[Finding]) {
+fn check(operation: &OperationModel, plant: &Planted, found: &[DriftFinding]) {
     let (operation, class, pointer) = (name(operation), plant.class.name(), &plant.pointer);
-    let is_it = |finding: &&Finding| finding.class() == plant.class && finding.pointer == *pointer;
+    let is_it =
+        |finding: &&DriftFinding| finding.class() == plant.class && finding.pointer == *pointer;
     let finding = found.iter().find(is_it);
     assert!(
         finding.is_some(),
@@ -382,7 +383,7 @@ fn check(operation: &OperationModel, plant: &Planted, found: &[Finding]) {
         DriftClass::Renamed => !finding.pointer.starts_with(parent),
         _ => finding.pointer != *pointer,
     });
-    let others: Vec<&Finding> = others.collect();
+    let others: Vec<&DriftFinding> = others.collect();
     assert!(
         others.is_empty(),
         "{operation}: {class} at {pointer} leads to {others:#?}"

@@ -7,19 +7,19 @@ use ocrmarket_drift::profile::{Day, Declarations, Profile, Profiler};
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_model::{Api, embedded};
 use ocrmarket_operation::outcome::{OutcomeReader, RecordClass};
-use ocrmarket_synthetic::{Options, Sampler, Ties};
+use ocrmarket_synthetic::{Constraints, Options, Sampler};
 
 /// The schemas of this repository.
 pub(crate) struct Model {
     pub(crate) api: Api,
-    pub(crate) ties: Ties,
+    pub(crate) ties: Constraints,
 }
 
 impl Model {
     pub(crate) fn read() -> Self {
         let files = embedded::files();
         let api = ocrmarket_model::read(&files).expect("the schemas are whole");
-        let ties = Ties::read(&files, &api).expect("the ties are whole");
+        let ties = Constraints::read(&files, &api).expect("the ties are whole");
         Self { api, ties }
     }
 
@@ -40,7 +40,7 @@ impl Model {
         let place = place.map(str::to_owned);
         let options = Options {
             seed,
-            place,
+            location: place,
             ..Options::default()
         };
         let sampler =
@@ -52,8 +52,8 @@ impl Model {
     pub(crate) fn place<'m>(&self, operation: &'m OperationModel) -> &'m str {
         let documents = self.documents(operation, 1, None).take(40);
         let places = documents.map(|document| {
-            let judged = operation.operation.outcome_of(document.as_bytes());
-            judged.expect("a response").payload
+            let classified = operation.operation.outcome_of(document.as_bytes());
+            classified.expect("a response").payload
         });
         let last = places.max().flatten().expect("a place");
         &operation.operation.payload[last]
@@ -91,9 +91,9 @@ pub(crate) fn profile(
     let id = profiler.operation(&name(operation), "digest", declarations(operation));
     let reader = OutcomeReader::new(&operation.operation);
     for (number, body) in (0_u32..).zip(documents) {
-        let judged = reader.judge(body.as_bytes()).expect("an answer");
-        let class = RecordClass::from(judged.outcome).name();
-        let place = judged.payload.filter(|_| class == "success");
+        let classified = reader.classify(body.as_bytes()).expect("an answer");
+        let class = RecordClass::from(classified.outcome).name();
+        let place = classified.payload.filter(|_| class == "success");
         let payload = place
             .and_then(|place| operation.operation.payload.get(place))
             .map_or("", AsRef::as_ref);

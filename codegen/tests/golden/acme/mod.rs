@@ -28,7 +28,7 @@ pub async fn obstacles(
     client: &::ocrmarket_client::Client,
     request: &obstacles::ObstaclesRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<obstacles::Model>,
+    ::ocrmarket_client::CallResponse<obstacles::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await
@@ -47,7 +47,7 @@ pub async fn receipt(
     client: &::ocrmarket_client::Client,
     request: &receipt::ReceiptRequest,
 ) -> ::core::result::Result<
-    ::ocrmarket_client::Answer<receipt::Model>,
+    ::ocrmarket_client::CallResponse<receipt::Model>,
     ::ocrmarket_client::Error,
 > {
     client.call(request).await

@@ -75,12 +75,12 @@ pub struct Obstacles {
     ///
     /// Key `symbol`; known values; privacy class `public`.
     #[doc(alias = "符号")]
-    pub symbol: wire::Word<Symbol>,
+    pub symbol: wire::OpenEnum<Symbol>,
     /// 卡类型 · Words of its own.
     ///
     /// Key `card_type`; known values; privacy class `public`.
     #[doc(alias = "卡类型")]
-    pub card_type: wire::Word<CardType>,
+    pub card_type: wire::OpenEnum<CardType>,
     /// 日期 · Several dates.
     ///
     /// Key `days`; list of date; privacy class `public`.
@@ -206,11 +206,13 @@ pub fn encode(response: &Response) -> ::std::vec::Vec<u8> {
 /// ```
 #[cfg(feature = "validate")]
 pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding> {
-    judge().judge(bytes).findings
+    validator().validate(bytes).findings
 }
 
-/// The judge behind [`findings`]. It returns the class and the verdict too. Compiled on first use, once for all threads.
+/// The validator behind [`findings`]. It returns the class and the validity too. Compiled on first use, once for all threads.
 #[cfg(feature = "validate")]
-pub fn judge() -> &'static ::ocrmarket_validator::judge::Judge<'static> {
-    <Model as ::ocrmarket_validator::judge::Judged>::judge().get()
+pub fn validator() -> &'static ::ocrmarket_validator::operation::OperationValidator<
+    'static,
+> {
+    <Model as ::ocrmarket_validator::operation::Validated>::validator().get()
 }

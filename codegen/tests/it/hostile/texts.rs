@@ -301,7 +301,7 @@ const NAMES: &[&str] = &[
     "bin",
     "default",
     "validate",
-    "judge",
+    "validator",
     "findings",
     "decode",
     "encode",

@@ -9,8 +9,8 @@ use base64::prelude::BASE64_STANDARD;
 use md5::{Digest as _, Md5};
 
 use super::{
-    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, StringToSign, ToBeSigned,
-    Verified, header_line, header_value,
+    Algorithm, Mismatch, Received, Scheme, SignError, Signed, SignedHeader, StringToSign,
+    ToBeSigned, VerifiedSignature, header_line, header_value,
 };
 use crate::credentials::{Credential, Secret};
 use crate::to_sign::ToSign;
@@ -59,10 +59,10 @@ impl Scheme for AliyunSignature {
         let signature = string.signature(signing.options.algorithm, &pair.secret);
         let fixed = [(CONTENT_MD5, fixed.content_md5), (DATE, fixed.date)];
         for (name, value) in fixed {
-            headers.extend(value.map(|value| Header::new(name, value)));
+            headers.extend(value.map(|value| SignedHeader::new(name, value)));
         }
-        headers.push(Header::new(SIGNED_HEADERS, names));
-        headers.push(Header::sensitive(SIGNATURE, signature));
+        headers.push(SignedHeader::new(SIGNED_HEADERS, names));
+        headers.push(SignedHeader::sensitive(SIGNATURE, signature));
         Ok(Signed {
             headers,
             string_to_sign: Some(string),
@@ -74,7 +74,7 @@ impl Scheme for AliyunSignature {
         request: &ToSign<'a>,
         received: &Received<'a>,
         secret_of: &dyn Fn(&str) -> Option<Secret>,
-    ) -> Result<Verified, Mismatch<'a>> {
+    ) -> Result<VerifiedSignature, Mismatch<'a>> {
         let id = received.get(KEY)?;
         let signature = received.get(SIGNATURE)?;
         let time = timestamp(received.get(TIMESTAMP)?)?;
@@ -99,7 +99,7 @@ impl Scheme for AliyunSignature {
             (ours, theirs) if ours != theirs => return Err(Mismatch::OtherBody),
             _ => {}
         }
-        Ok(Verified {
+        Ok(VerifiedSignature {
             time: Some(time),
             nonce: received.find(NONCE).map(str::to_owned),
         })
@@ -133,20 +133,20 @@ fn string_to_sign<'a>(
 }
 
 /// Returns the `X-Ca-*` headers that are sent and signed.
-fn own_headers(signing: &ToBeSigned<'_>, key: &str) -> Result<Vec<Header>, SignError> {
+fn own_headers(signing: &ToBeSigned<'_>, key: &str) -> Result<Vec<SignedHeader>, SignError> {
     let options = &signing.options;
     let mut headers = vec![
-        Header::sensitive(KEY, header_value(key, "the AppKey")?),
-        Header::new(NONCE, signing.nonce),
+        SignedHeader::sensitive(KEY, header_value(key, "the AppKey")?),
+        SignedHeader::new(NONCE, signing.nonce),
     ];
     if options.algorithm != Algorithm::HmacSha256 {
-        headers.push(Header::new(METHOD, options.algorithm.name()));
+        headers.push(SignedHeader::new(METHOD, options.algorithm.name()));
     }
     if let Some(stage) = options.stage {
-        headers.push(Header::new(STAGE, header_value(stage, "the stage")?));
+        headers.push(SignedHeader::new(STAGE, header_value(stage, "the stage")?));
     }
     let milliseconds = signing.since_epoch()?.as_millis();
-    headers.push(Header::new(TIMESTAMP, milliseconds.to_string()));
+    headers.push(SignedHeader::new(TIMESTAMP, milliseconds.to_string()));
     Ok(headers)
 }
 
@@ -154,7 +154,7 @@ fn own_headers(signing: &ToBeSigned<'_>, key: &str) -> Result<Vec<Header>, SignE
 /// case.
 fn signed_headers(
     signing: &ToBeSigned<'_>,
-    own: &[Header],
+    own: &[SignedHeader],
 ) -> Result<Vec<(String, String)>, SignError> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     let mut signed: Vec<(String, String)> = own

@@ -1,7 +1,8 @@
 //! Alibaba's `AppCode`: a password in a header. It protects no other part of the request.
 
 use super::{
-    Header, Mismatch, Received, Scheme, SignError, Signed, ToBeSigned, Verified, header_value,
+    Mismatch, Received, Scheme, SignError, Signed, SignedHeader, ToBeSigned, VerifiedSignature,
+    header_value,
 };
 use crate::credentials::{Credential, Secret};
 use crate::to_sign::ToSign;
@@ -27,7 +28,7 @@ impl Scheme for AppCode {
         value.push_str(WORD);
         value.push_str(code);
         Ok(Signed {
-            headers: vec![Header::sensitive(AUTHORIZATION, value)],
+            headers: vec![SignedHeader::sensitive(AUTHORIZATION, value)],
             string_to_sign: None,
         })
     }
@@ -37,14 +38,14 @@ impl Scheme for AppCode {
         _: &ToSign<'a>,
         received: &Received<'a>,
         secret_of: &dyn Fn(&str) -> Option<Secret>,
-    ) -> Result<Verified, Mismatch<'a>> {
+    ) -> Result<VerifiedSignature, Mismatch<'a>> {
         let value = received.get(AUTHORIZATION)?;
         let code = value.strip_prefix(WORD).ok_or(Mismatch::Malformed {
             name: AUTHORIZATION,
             expected: "APPCODE, one blank and the code",
         })?;
         match secret_of(code) {
-            Some(known) if known.expose() == code => Ok(Verified {
+            Some(known) if known.expose() == code => Ok(VerifiedSignature {
                 time: None,
                 nonce: None,
             }),

@@ -42,9 +42,9 @@ fn bare(text: &str) -> &str {
 /// logged. `Display` is a message for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Comparison {
+pub struct SigningComparison {
     /// The result for the whole strings.
-    pub verdict: Verdict,
+    pub result: StringsEqual,
     /// The lines in the client's order. Lines that only the gateway has are at their position.
     pub lines: Vec<ComparedLine>,
 }
@@ -52,7 +52,7 @@ pub struct Comparison {
 /// The result of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Verdict {
+pub enum StringsEqual {
     /// They are equal, so the secret is wrong.
     Equal,
     /// They are equal up to the end of the gateway's string, which is inside a value.
@@ -89,7 +89,7 @@ impl ComparedLine {
 
 impl StringToSign<'_> {
     /// Compares with the result of [`server_string_to_sign`]; line feeds and `#` count as equal.
-    pub fn compare(&self, server: &str) -> Comparison {
+    pub fn compare(&self, server: &str) -> SigningComparison {
         let server = bare(server).replace('\n', "#");
         let verdict = self.verdict(&server);
         let lines = match (self.lines.last(), Server::parse(&server)) {
@@ -100,10 +100,13 @@ impl StringToSign<'_> {
             }
             _ => self.compare_in_order(&server),
         };
-        Comparison { verdict, lines }
+        SigningComparison {
+            result: verdict,
+            lines,
+        }
     }
 
-    fn verdict(&self, server: &str) -> Verdict {
+    fn verdict(&self, server: &str) -> StringsEqual {
         let mut rest = server.as_bytes();
         let mut is_same = true;
         let mut whole = 0;
@@ -117,14 +120,14 @@ impl StringToSign<'_> {
         });
         let shown = server.len();
         if !is_same || !rest.is_empty() {
-            Verdict::Different
+            StringsEqual::Different
         } else if shown == whole {
-            Verdict::Equal
+            StringsEqual::Equal
         } else if self.ends_in_value(shown) {
-            Verdict::Cut { shown, whole }
+            StringsEqual::Cut { shown, whole }
         } else {
             // The end is between two parts: the gateway did not receive the next one.
-            Verdict::Different
+            StringsEqual::Different
         }
     }
 
@@ -388,22 +391,22 @@ fn same_byte(ours: u8, server: u8) -> bool {
     ours == server || (ours == b'\n' && server == b'#')
 }
 
-impl fmt::Display for Comparison {
+impl fmt::Display for SigningComparison {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.verdict {
-            Verdict::Equal => {
+        match self.result {
+            StringsEqual::Equal => {
                 return formatter.write_str(
                     "our string to sign equals the gateway's, so the secret is wrong or belongs to another key",
                 );
             }
-            Verdict::Cut { shown, whole } => {
+            StringsEqual::Cut { shown, whole } => {
                 return write!(
                     formatter,
                     "our string to sign equals the gateway's as far as that goes ({shown} of {whole} bytes): either the \
                      gateway cuts its message, and then the secret is wrong, or it received no more than that",
                 );
             }
-            Verdict::Different => {
+            StringsEqual::Different => {
                 formatter.write_str("the strings to sign differ (- ours, + the gateway's)")?;
             }
         }

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use ocrmarket_wire::reader::Reader;
 
 use super::{
-    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, StringToSign, ToBeSigned,
-    Verified, header_value,
+    Algorithm, Mismatch, Received, Scheme, SignError, Signed, SignedHeader, StringToSign,
+    ToBeSigned, VerifiedSignature, header_value,
 };
 use crate::credentials::{Credential, Secret};
 use crate::to_sign::ToSign;
@@ -41,8 +41,8 @@ impl Scheme for TencentCloudMarket {
             format!(r#"{{"id":"{id}","{DATE}":"{date}","signature":"{signature}"}}"#);
         Ok(Signed {
             headers: vec![
-                Header::new(REQUEST_ID, signing.nonce),
-                Header::sensitive(AUTHORIZATION, authorization),
+                SignedHeader::new(REQUEST_ID, signing.nonce),
+                SignedHeader::sensitive(AUTHORIZATION, authorization),
             ],
             string_to_sign: Some(string),
         })
@@ -53,7 +53,7 @@ impl Scheme for TencentCloudMarket {
         _: &ToSign<'a>,
         received: &Received<'a>,
         secret_of: &dyn Fn(&str) -> Option<Secret>,
-    ) -> Result<Verified, Mismatch<'a>> {
+    ) -> Result<VerifiedSignature, Mismatch<'a>> {
         let claim = Claim::parse(received.get(AUTHORIZATION)?).ok_or(Mismatch::Malformed {
             name: AUTHORIZATION,
             expected: r#"{"id": "…", "x-date": "…", "signature": "…"}"#,
@@ -66,7 +66,7 @@ impl Scheme for TencentCloudMarket {
         if !string.is_signature(Algorithm::HmacSha1, &secret, &claim.signature) {
             return Err(Mismatch::Signature(string));
         }
-        Ok(Verified {
+        Ok(VerifiedSignature {
             time: Some(time),
             nonce: Some(nonce.to_owned()),
         })

@@ -2,8 +2,8 @@
 //! Path and body are not protected.
 
 use super::{
-    Algorithm, Header, Mismatch, Received, Scheme, SignError, Signed, StringToSign, ToBeSigned,
-    Verified, header_line, header_value,
+    Algorithm, Mismatch, Received, Scheme, SignError, Signed, SignedHeader, StringToSign,
+    ToBeSigned, VerifiedSignature, header_line, header_value,
 };
 use crate::credentials::{Credential, Secret};
 use crate::to_sign::ToSign;
@@ -40,9 +40,9 @@ impl Scheme for TencentHmac {
         );
         Ok(Signed {
             headers: vec![
-                Header::new(DATE, date),
-                Header::new(SOURCE, source),
-                Header::sensitive(AUTHORIZATION, authorization),
+                SignedHeader::new(DATE, date),
+                SignedHeader::new(SOURCE, source),
+                SignedHeader::sensitive(AUTHORIZATION, authorization),
             ],
             string_to_sign: Some(string),
         })
@@ -53,7 +53,7 @@ impl Scheme for TencentHmac {
         _: &ToSign<'a>,
         received: &Received<'a>,
         secret_of: &dyn Fn(&str) -> Option<Secret>,
-    ) -> Result<Verified, Mismatch<'a>> {
+    ) -> Result<VerifiedSignature, Mismatch<'a>> {
         let claim = Claim::parse(received.get(AUTHORIZATION)?).ok_or(Mismatch::Malformed {
             name: AUTHORIZATION,
             expected: r#"hmac id="…", algorithm="hmac-sha1", headers="x-date x-source", signature="…""#,
@@ -76,7 +76,7 @@ impl Scheme for TencentHmac {
         if !string.is_signature(Algorithm::HmacSha1, &secret, claim.signature) {
             return Err(Mismatch::Signature(string));
         }
-        Ok(Verified {
+        Ok(VerifiedSignature {
             time: Some(time),
             nonce: None,
         })

@@ -7,7 +7,7 @@ use super::GatewayErrorKind::{
     Arrears, Backend, BackendTimeout, Busy, Clock, Configuration, Credential, Expired, Forbidden,
     Internal, Nonce, NotFound, Quota, Request, Signature, Throttled, TooLarge, Unauthorized,
 };
-use super::{GatewayErrorKind, Row};
+use super::{GatewayErrorKind, KnownRefusal};
 
 const OFFICIAL: &str = "https://help.aliyun.com/zh/api-gateway/traditional-api-gateway/support/api-gateway-error-code-table";
 const THIRD_PARTY: &str = "third-party code; the official table could not be read past A403IS";
@@ -19,8 +19,8 @@ const fn official(
     status: u16,
     message: &'static str,
     kind: GatewayErrorKind,
-) -> Row {
-    Row::new(code, status, message, kind, OFFICIAL)
+) -> KnownRefusal {
+    KnownRefusal::new(code, status, message, kind, OFFICIAL)
 }
 
 const fn third_party(
@@ -28,22 +28,22 @@ const fn third_party(
     status: u16,
     message: &'static str,
     kind: GatewayErrorKind,
-) -> Row {
-    Row::new(code, status, message, kind, THIRD_PARTY)
+) -> KnownRefusal {
+    KnownRefusal::new(code, status, message, kind, THIRD_PARTY)
 }
 
-const fn classic(status: u16, message: &'static str, kind: GatewayErrorKind) -> Row {
-    Row::new("", status, message, kind, CLASSIC)
+const fn classic(status: u16, message: &'static str, kind: GatewayErrorKind) -> KnownRefusal {
+    KnownRefusal::new("", status, message, kind, CLASSIC)
 }
 
-const fn sellers(status: u16, message: &'static str, kind: GatewayErrorKind) -> Row {
-    Row::new("", status, message, kind, SELLERS)
+const fn sellers(status: u16, message: &'static str, kind: GatewayErrorKind) -> KnownRefusal {
+    KnownRefusal::new("", status, message, kind, SELLERS)
 }
 
 /// A status 500 whose message no row lists.
-pub(super) const ANY_500: Row = sellers(500, "", Internal);
+pub(super) const ANY_500: KnownRefusal = sellers(500, "", Internal);
 
-pub(super) const ROWS: &[Row] = &[
+pub(super) const ROWS: &[KnownRefusal] = &[
     official("I400HD", 400, "Invalid Header `{}` {}", Request),
     official("I400MH", 400, "Header `{}` is Required", Request),
     official("I400BD", 400, "Invalid Body: {}", Request),

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::headers::{Headers, text};
 
 /// Maximum wait from a header; a longer one counts as this.
-pub const LONGEST: Duration = Duration::from_secs(366 * 24 * 60 * 60);
+pub const MAX_WAIT: Duration = Duration::from_secs(366 * 24 * 60 * 60);
 
 /// Maximum length of a header value that is parsed, in bytes.
 const LONGEST_VALUE: usize = 128;
@@ -83,7 +83,7 @@ fn wait(text: &str, now: SystemTime) -> Option<Duration> {
         let point = match number {
             FIRST_EPOCH_MILLISECOND.. => Duration::from_millis(number),
             FIRST_EPOCH_SECOND.. => Duration::from_secs(number),
-            _ => return Some(Duration::from_secs(number).min(LONGEST)),
+            _ => return Some(Duration::from_secs(number).min(MAX_WAIT)),
         };
         return Some(until(UNIX_EPOCH.checked_add(point)?, now));
     }
@@ -91,7 +91,7 @@ fn wait(text: &str, now: SystemTime) -> Option<Duration> {
 }
 
 fn until(point: SystemTime, now: SystemTime) -> Duration {
-    point.duration_since(now).unwrap_or_default().min(LONGEST)
+    point.duration_since(now).unwrap_or_default().min(MAX_WAIT)
 }
 
 #[cfg(test)]
@@ -124,7 +124,7 @@ mod tests {
         check(&[("retry-after", "soon")], none, None);
         check(&[("retry-after", "")], none, None);
         check(&[("retry-after", "99999999999999999999999")], none, None);
-        let longest = LONGEST.as_secs();
+        let longest = MAX_WAIT.as_secs();
         check(
             &[("retry-after", "999999999")],
             after(longest),

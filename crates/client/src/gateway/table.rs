@@ -1,12 +1,12 @@
 //! The rows of the gateways' tables, and the lookup of a row by message.
 
 use super::GatewayErrorKind;
-use crate::store::Charged;
+use crate::store::Charge;
 
 /// One known refusal of a gateway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Row {
+pub struct KnownRefusal {
     /// The gateway's code, six characters; empty if it sends only a message.
     pub code: &'static str,
     /// The HTTP status according to the source. Sources disagree, so it never decides alone.
@@ -16,12 +16,12 @@ pub struct Row {
     /// The reason.
     pub kind: GatewayErrorKind,
     /// The charge of such a request. No source states it for any row yet, so it is always unknown.
-    pub charged: Charged,
+    pub charged: Charge,
     /// The source of the row.
     pub source: &'static str,
 }
 
-impl Row {
+impl KnownRefusal {
     pub(super) const fn new(
         code: &'static str,
         status: u16,
@@ -34,7 +34,7 @@ impl Row {
             status,
             message,
             kind,
-            charged: Charged::Unknown,
+            charged: Charge::Unknown,
             source,
         }
     }
@@ -42,20 +42,23 @@ impl Row {
 
 /// Returns the best match of a message: the row with the most literal bytes.
 pub(super) fn by_message<'r>(
-    rows: impl Iterator<Item = &'r Row>,
+    rows: impl Iterator<Item = &'r KnownRefusal>,
     message: &str,
-) -> Option<&'r Row> {
+) -> Option<&'r KnownRefusal> {
     let message = message.trim().to_ascii_lowercase();
     let fitting = rows.filter_map(|row| Some((fit(row.message, &message)?, row)));
     fitting
-        .fold(None, |best: Option<(usize, &Row)>, (length, row)| {
-            // The first of equal matches wins.
-            if best.is_some_and(|(longest, _)| longest >= length) {
-                best
-            } else {
-                Some((length, row))
-            }
-        })
+        .fold(
+            None,
+            |best: Option<(usize, &KnownRefusal)>, (length, row)| {
+                // The first of equal matches wins.
+                if best.is_some_and(|(longest, _)| longest >= length) {
+                    best
+                } else {
+                    Some((length, row))
+                }
+            },
+        )
         .map(|(_, row)| row)
 }
 

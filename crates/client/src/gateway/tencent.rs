@@ -7,18 +7,19 @@ use super::GatewayErrorKind::{
     Backend, BackendTimeout, Clock, Closed, Configuration, Credential, Forbidden, Internal,
     NotFound, Quota, Request, Signature, Throttled, Unauthorized,
 };
-use super::{GatewayErrorKind, Row};
+use super::{GatewayErrorKind, KnownRefusal};
 
 const OFFICIAL: &str = "https://cloud.tencent.com/document/faq/628/34086, https://tencentcloud.com/document/product/628/31717, https://cloud.tencent.com/document/product/628/42188";
 const THIRD_PARTY: &str = "public code that calls cloudmarket-apigw.com";
 
-const fn official(status: u16, message: &'static str, kind: GatewayErrorKind) -> Row {
-    Row::new("", status, message, kind, OFFICIAL)
+const fn official(status: u16, message: &'static str, kind: GatewayErrorKind) -> KnownRefusal {
+    KnownRefusal::new("", status, message, kind, OFFICIAL)
 }
 
 /// The successor's message, in Chinese, that the signature has expired; no source quotes it
 /// completely.
-pub(super) const SIGNATURE_TIME: Row = Row::new("", 403, "签名时间{}超时", Clock, THIRD_PARTY);
+pub(super) const SIGNATURE_TIME: KnownRefusal =
+    KnownRefusal::new("", 403, "签名时间{}超时", Clock, THIRD_PARTY);
 
 /// Returns `true` if a message states that the signature has expired.
 pub(super) fn says_signature_time(message: &str) -> bool {
@@ -29,7 +30,7 @@ pub(super) fn says_signature_time(message: &str) -> bool {
             .any(|word| message.contains(word))
 }
 
-pub(super) const ROWS: &[Row] = &[
+pub(super) const ROWS: &[KnownRefusal] = &[
     official(401, "HMAC apikey is invalid for API", Credential),
     official(
         401,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use ocrmarket_operation::Operation;
 use ocrmarket_validator::Finding;
-use ocrmarket_validator::judge::Judgement;
+use ocrmarket_validator::operation::Validation;
 
 use crate::credentials::Label;
 
@@ -25,19 +25,19 @@ pub struct Drift<'a> {
     pub request_id: Option<&'a str>,
     /// The class, the verdict and all findings; `None` if too many responses were examined at the
     /// same time.
-    pub judgement: Option<&'a Judgement>,
+    pub validation: Option<&'a Validation>,
 }
 
 impl Drift<'_> {
-    /// Returns the findings; see [`Drift::judgement`].
+    /// Returns the findings; see [`Drift::validation`].
     pub fn findings(&self) -> &[Finding] {
-        self.judgement
-            .map_or(&[], |judgement| judgement.findings.as_slice())
+        self.validation
+            .map_or(&[], |validation| validation.findings.as_slice())
     }
 
     /// Returns the locations and keywords of the first findings, for a log. A key that contains
     /// data of a person, such as a name or a number, is masked.
-    pub(crate) fn places(&self) -> Vec<(&str, &str)> {
+    pub(crate) fn locations(&self) -> Vec<(&str, &str)> {
         let findings = self.findings().iter().take(LISTED);
         findings
             .map(|finding| (finding.shown_pointer(), finding.keyword.as_str()))
@@ -54,12 +54,12 @@ impl fmt::Debug for Drift<'_> {
             .field("operation", &name(self.operation))
             .field("key", self.key)
             .field("number", &self.number)
-            .field("class", &self.judgement.map(|judgement| judgement.class))
+            .field("class", &self.validation.map(|validation| validation.class))
             .field(
                 "verdict",
-                &self.judgement.map(|judgement| judgement.verdict),
+                &self.validation.map(|validation| validation.validity),
             )
-            .field("places", &self.places())
+            .field("places", &self.locations())
             .finish_non_exhaustive()
     }
 }

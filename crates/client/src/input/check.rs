@@ -3,8 +3,8 @@
 use ocrmarket_operation::{Input, InputKind, Operation};
 
 use super::error::Problem;
-use super::format::Format;
-use super::header::{Header, Scanner};
+use super::format::FileFormat;
+use super::header::{FileHeader, Scanner};
 
 /// A check of one file: sizes as soon as they are known or exceeded, format and sides as soon as
 /// the header contains them.
@@ -70,7 +70,7 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    fn decide(&mut self, header: Header) -> Result<(), Problem> {
+    fn decide(&mut self, header: FileHeader) -> Result<(), Problem> {
         self.is_decided = true;
         match self.input {
             Some(input) => check_format(input, header).and_then(|()| check_sides(input, header)),
@@ -110,8 +110,8 @@ fn limits_sides(input: &Input) -> bool {
     input.side_pixels_min.is_some() || input.side_pixels_max.is_some()
 }
 
-fn check_format(input: &Input, header: Header) -> Result<(), Problem> {
-    let is_accepted = |name: &str| match Format::named(name) {
+fn check_format(input: &Input, header: FileHeader) -> Result<(), Problem> {
+    let is_accepted = |name: &str| match FileFormat::named(name) {
         Some(format) => header.format == Some(format),
         // A format that is not detected by content may be that of an unknown file.
         None => header.format.is_none(),
@@ -125,12 +125,12 @@ fn check_format(input: &Input, header: Header) -> Result<(), Problem> {
     })
 }
 
-fn check_sides(input: &Input, header: Header) -> Result<(), Problem> {
+fn check_sides(input: &Input, header: FileHeader) -> Result<(), Problem> {
     let (Some(format), true) = (header.format, limits_sides(input)) else {
         return Ok(());
     };
     // The header of neither format contains sides.
-    if matches!(format, Format::Pdf | Format::Heif) {
+    if matches!(format, FileFormat::Pdf | FileFormat::Heif) {
         return Ok(());
     }
     let sides = header.sides.ok_or(Problem::SidesUnreadable { format })?;

@@ -6,7 +6,7 @@ use std::io;
 
 use ocrmarket_operation::InputKind;
 
-use super::format::Format;
+use super::format::FileFormat;
 use super::header::Sides;
 
 /// A request that its vendor would refuse, or that cannot be built. Nothing was sent.
@@ -74,15 +74,15 @@ pub enum Problem {
     #[error("its {format} header does not tell the pixel sides")]
     SidesUnreadable {
         /// The format according to its first bytes.
-        format: Format,
+        format: FileFormat,
     },
     /// The vendor does not accept this format.
-    #[error("the content is {}, accepted: {}", found.map_or("of no known format", Format::name), accepted.join(", "))]
+    #[error("the content is {}, accepted: {}", found.map_or("of no known format", FileFormat::name), accepted.join(", "))]
     WrongFormat {
         /// Names of the formats that the vendor accepts.
         accepted: Vec<String>,
         /// The format, if it is detected.
-        found: Option<Format>,
+        found: Option<FileFormat>,
     },
     /// A URL in place of a file, or a file in place of a URL.
     #[error("it takes {}, not {}", kind_name(*accepted), kind_name(*given))]
@@ -225,7 +225,7 @@ impl Problem {
     }
 }
 
-fn wrong_format(accepted: &[String], found: Option<Format>) -> Cow<'static, str> {
+fn wrong_format(accepted: &[String], found: Option<FileFormat>) -> Cow<'static, str> {
     let target = accepted.first().map_or("another format", String::as_str);
     Cow::Owned(match found {
         Some(_) => format!("convert the file, for example to {target}"),

@@ -8,7 +8,7 @@ pub(super) const PDF_REACH: usize = 1024;
 /// A file format that is detected by content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Format {
+pub enum FileFormat {
     /// JPEG picture.
     Jpeg,
     /// PNG picture.
@@ -27,7 +27,7 @@ pub enum Format {
     Heif,
 }
 
-impl Format {
+impl FileFormat {
     /// Returns the name in `operation.json`: lower case.
     pub fn name(self) -> &'static str {
         match self {
@@ -88,7 +88,7 @@ impl Format {
     }
 }
 
-impl fmt::Display for Format {
+impl fmt::Display for FileFormat {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.name())
     }

@@ -8,7 +8,7 @@
 mod jpeg;
 mod tiff;
 
-use super::format::{Format, PDF_REACH, bitmap_header_size};
+use super::format::{FileFormat, PDF_REACH, bitmap_header_size};
 use jpeg::Jpeg;
 use tiff::Tiff;
 
@@ -17,9 +17,9 @@ const START: usize = PDF_REACH + 8;
 
 /// The content of a file's header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Header {
+pub struct FileHeader {
     /// The format, if it is detected.
-    pub format: Option<Format>,
+    pub format: Option<FileFormat>,
     /// The pixel sides, if the format has them and they are readable.
     pub sides: Option<Sides>,
 }
@@ -59,7 +59,7 @@ impl Sides {
 /// assert_eq!(header.format, Some(Format::Gif));
 /// assert_eq!(header.sides.map(|sides| (sides.width, sides.height)), Some((32, 16)));
 /// ```
-pub fn header(bytes: &[u8]) -> Header {
+pub fn header(bytes: &[u8]) -> FileHeader {
     let mut scanner = Scanner::default();
     scanner.feed(bytes);
     scanner.finish()
@@ -70,7 +70,7 @@ pub struct Scanner {
     start: [u8; START],
     filled: usize,
     state: State,
-    header: Header,
+    header: FileHeader,
 }
 
 enum State {
@@ -110,12 +110,12 @@ impl Scanner {
     }
 
     /// Returns the content of the header, complete once [`Scanner::is_done`].
-    pub fn header(&self) -> Header {
+    pub fn header(&self) -> FileHeader {
         self.header
     }
 
     /// Ends the file and returns the content of its header.
-    pub fn finish(&mut self) -> Header {
+    pub fn finish(&mut self) -> FileHeader {
         if matches!(self.state, State::Start) {
             self.leave_start();
         }
@@ -126,17 +126,17 @@ impl Scanner {
     fn leave_start(&mut self) {
         let start = self.start;
         let start = &start[..self.filled];
-        self.header.format = Format::of(start);
+        self.header.format = FileFormat::of(start);
         self.header.sides = match self.header.format {
-            Some(Format::Png) => png(start),
-            Some(Format::Bmp) => bmp(start),
-            Some(Format::Gif) => gif(start),
-            Some(Format::Webp) => webp(start),
+            Some(FileFormat::Png) => png(start),
+            Some(FileFormat::Bmp) => bmp(start),
+            Some(FileFormat::Gif) => gif(start),
+            Some(FileFormat::Webp) => webp(start),
             _ => None,
         };
         self.state = match self.header.format {
-            Some(Format::Jpeg) => State::Jpeg(Jpeg::default()),
-            Some(Format::Tiff) => Tiff::new(start).map_or(State::Done, State::Tiff),
+            Some(FileFormat::Jpeg) => State::Jpeg(Jpeg::default()),
+            Some(FileFormat::Tiff) => Tiff::new(start).map_or(State::Done, State::Tiff),
             _ => State::Done,
         };
         self.advance(start);
@@ -161,7 +161,7 @@ impl Default for Scanner {
             start: [0; START],
             filled: 0,
             state: State::Start,
-            header: Header::default(),
+            header: FileHeader::default(),
         }
     }
 }

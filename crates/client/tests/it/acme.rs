@@ -5,15 +5,15 @@ use std::sync::LazyLock;
 use std::time::{Duration, UNIX_EPOCH};
 
 use bytes::Bytes;
-use ocrmarket_client::answer::{self, Answer, Received};
 use ocrmarket_client::error::Error;
 use ocrmarket_client::gateway::Headers;
+use ocrmarket_client::response::{self, CallResponse, Received};
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::OutcomeReader;
 use ocrmarket_operation::response::{Model, Undeclared};
 use ocrmarket_operation::{
     Auth, Certainty, Charged, Code, Condition, DataUrlHead, Encoding, Endpoint, Evidence, Gateway,
-    Input, InputKind, Job, Method, Outcome, OutcomeRule, Retry, Text, Timeouts,
+    Input, InputKind, JobRules, Method, Outcome, OutcomeRule, Retry, Text, Timeouts,
 };
 
 /// A model of an operation. Its responses declare no fields, so nothing of them may ever be shown.
@@ -87,7 +87,7 @@ pub(crate) static CARD: Operation = Operation {
         code("30", "It must not be sent again.", Retry::Never),
         code("31", "The picture is empty.", Retry::No),
     ]),
-    job: Some(Job {
+    job: Some(JobRules {
         id: text("/task"),
         query: text("query"),
         property: text("task"),
@@ -224,13 +224,13 @@ const fn code(code: &'static str, description: &'static str, retry: Retry) -> Co
 }
 
 /// Classifies a response of the operation that arrived at the beginning of 1970.
-pub(crate) fn judge(
+pub(crate) fn validator(
     endpoint: &Endpoint,
     status: u16,
     headers: &(impl Headers + ?Sized),
     body: &str,
-) -> Result<Answer<Card>, Error> {
-    answer::judge(&Received {
+) -> Result<CallResponse<Card>, Error> {
+    response::classify(&Received {
         endpoint,
         status,
         headers,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::credentials::{Credentials, Keys};
 use ocrmarket_client::encode::Field;
-use ocrmarket_client::error::{Charged, ErrorKind};
+use ocrmarket_client::error::{Charge, ErrorKind};
 use ocrmarket_client::hook::{Attempt, Ended, Hook};
 use ocrmarket_client::pacing::{Limits, Pacing};
 use ocrmarket_client::request::Request;
@@ -87,7 +87,7 @@ impl Hook for Watch {
         self.note(format!("send {}", attempt.number));
     }
 
-    fn after_answer(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
+    fn after_response(&self, attempt: &Attempt<'_>, ended: &Ended<'_>) {
         let error = ended.error_kind().map_or("answer", ErrorKind::name);
         self.note(format!("end {} {error} {}", attempt.number, ended.charged));
     }
@@ -209,7 +209,7 @@ async fn an_answer_is_recorded_before_it_is_handed_over() -> Outcome {
             answer.request_id(),
             answer.charged()
         ),
-        (body.as_bytes(), Some("R-1"), Charged::Yes)
+        (body.as_bytes(), Some("R-1"), Charge::Yes)
     );
     let [record] = memory
         .records()
@@ -222,7 +222,7 @@ async fn an_answer_is_recorded_before_it_is_handed_over() -> Outcome {
             record.charged,
             record.attempt
         ),
-        ("acme/receipt", Some(200), Charged::Yes, 1)
+        ("acme/receipt", Some(200), Charge::Yes, 1)
     );
     assert_eq!(
         (
@@ -260,7 +260,7 @@ type Row = (
     &'static str,
     &'static [&'static str],
     Option<ErrorKind>,
-    Charged,
+    Charge,
     usize,
 );
 
@@ -271,42 +271,42 @@ async fn only_what_surely_was_not_processed_is_sent_again() -> Outcome {
             "throttled, then well",
             &[THROTTLED, SUCCESS],
             None,
-            Charged::Yes,
+            Charge::Yes,
             2,
         ),
         (
             "throttled for good",
             &[THROTTLED],
             Some(ErrorKind::Gateway),
-            Charged::Unknown,
+            Charge::Unknown,
             4,
         ),
         (
             "no quota",
             &[QUOTA],
             Some(ErrorKind::Gateway),
-            Charged::Unknown,
+            Charge::Unknown,
             1,
         ),
         (
             "refused by the vendor",
             &[REFUSAL],
             Some(ErrorKind::Vendor),
-            Charged::No,
+            Charge::No,
             1,
         ),
         (
             "a page of a proxy",
             &[HTML],
             Some(ErrorKind::Undecodable),
-            Charged::Unknown,
+            Charge::Unknown,
             1,
         ),
         (
             "silence",
             &[""],
             Some(ErrorKind::Transport),
-            Charged::Unknown,
+            Charge::Unknown,
             1,
         ),
     ];
@@ -384,7 +384,7 @@ async fn a_call_that_is_given_up_is_recorded() -> Outcome {
         };
         assert_eq!(
             (record.error.as_deref(), record.charged, record.http_status),
-            (Some(GIVEN_UP), Charged::Unknown, None)
+            (Some(GIVEN_UP), Charge::Unknown, None)
         );
         assert!(record.request_sha256.is_some() && record.body.is_none());
     }
@@ -457,7 +457,7 @@ async fn a_local_check_sends_and_records_nothing() -> Outcome {
     };
     assert_eq!(
         (error.kind(), error.was_charged()),
-        (ErrorKind::Input, Charged::No)
+        (ErrorKind::Input, Charge::No)
     );
     let elsewhere = Addresses::default().base("https://example.com".parse()?);
     let client = Client::builder(Credentials::new("test", app_code()))

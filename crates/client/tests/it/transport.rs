@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use ocrmarket_client::transport::{
-    HttpAnswer, HttpRequest, Transport, TransportError, TransportErrorKind as Kind,
+    HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind as Kind,
 };
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -77,7 +77,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Maximum time of a stalled exchange; the bytes before the stall must arrive within it.
 const SHORT: Duration = Duration::from_secs(3);
 
-async fn send(url: &str, transport: &Transport) -> Result<HttpAnswer, TransportError> {
+async fn send(url: &str, transport: &Transport) -> Result<HttpResponse, TransportError> {
     send_within(PATIENCE, url, transport).await
 }
 
@@ -85,7 +85,7 @@ async fn send_within(
     patience: Duration,
     url: &str,
     transport: &Transport,
-) -> Result<HttpAnswer, TransportError> {
+) -> Result<HttpResponse, TransportError> {
     let url = url.parse().expect("the test's own URL");
     let body = Bytes::from_static(b"image=canary-body");
     let mut request = HttpRequest::new(reqwest::Method::POST, url, body, patience);
@@ -111,7 +111,7 @@ async fn each_failure_says_how_far_it_got() -> Outcome {
         ("a broken chunk", Behaviour::Write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\nzz\r\n"), Kind::Body, Some(200), b"half"),
         ("too large", Behaviour::Write(b"HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n0123456789012345678901234567890123456789"), Kind::TooLarge, Some(200), b"01234567890123456789012345678901"),
     ];
-    let transport = Transport::new()?.largest_answer(32);
+    let transport = Transport::new()?.max_response_bytes(32);
     for (what, behaviour, kind, status, partial) in rows {
         let patience = if kind == Kind::Timeout {
             SHORT

@@ -1,6 +1,6 @@
 //! Changes of the example crate's schemas, and the expected effects of each.
 
-use ocrmarket_compat::{Verdict, Wire};
+use ocrmarket_compat::{JsonEffect, RustEffect};
 
 /// A change.
 pub(crate) struct Case {
@@ -8,8 +8,8 @@ pub(crate) struct Case {
     /// File, text in it, and its replacement; or [`NEW_FILE`] and its text, or a folder and
     /// [`NO_FOLDER`].
     pub(crate) edits: &'static [(&'static str, &'static str, &'static str)],
-    pub(crate) rust: Verdict,
-    pub(crate) wire: Wire,
+    pub(crate) rust: RustEffect,
+    pub(crate) wire: JsonEffect,
     /// Items that must be reported.
     pub(crate) items: &'static [&'static str],
 }
@@ -27,7 +27,7 @@ const OPERATION: &str = "acme/receipt/operation.json";
 const fn case(
     name: &'static str,
     edits: &'static [(&'static str, &'static str, &'static str)],
-    (rust, wire): (Verdict, Wire),
+    (rust, wire): (RustEffect, JsonEffect),
     items: &'static [&'static str],
 ) -> Case {
     Case {
@@ -132,19 +132,19 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "a description",
         &[(ANSWER, "A shop's receipt.", "A receipt.")],
-        (Verdict::Patch, Wire::Same),
+        (RustEffect::Patch, JsonEffect::Same),
         &["acme::receipt::Receipt"],
     ),
     case(
         "a label",
         &[(ANSWER, "商店", "商家")],
-        (Verdict::Patch, Wire::Same),
+        (RustEffect::Patch, JsonEffect::Same),
         &["acme::receipt::Receipt::shop"],
     ),
     case(
         "a host",
         &[(OPERATION, "receipt.market", "receipts.market")],
-        (Verdict::Patch, Wire::Same),
+        (RustEffect::Patch, JsonEffect::Same),
         &["acme::receipt::OPERATION.endpoints"],
     ),
     case(
@@ -154,7 +154,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""timeouts""#,
             r#""host_suffix": "cloudmarket-apigw.com", "timeouts""#,
         )],
-        (Verdict::Patch, Wire::Same),
+        (RustEffect::Patch, JsonEffect::Same),
         &["acme::receipt::OPERATION.host_suffix"],
     ),
     case(
@@ -164,13 +164,13 @@ pub(crate) const CASES: &[Case] = &[
             r#""accepts": ["base64"]"#,
             r#""accepts": ["base64"], "file_bytes_max": 9"#,
         )],
-        (Verdict::Patch, Wire::Same),
+        (RustEffect::Patch, JsonEffect::Same),
         &["acme::receipt::OPERATION.inputs"],
     ),
     case(
         "an outcome rule",
         &[(OPERATION, r#""is": ["0"]"#, r#""is": ["0", "1"]"#)],
-        (Verdict::Patch, Wire::Judged),
+        (RustEffect::Patch, JsonEffect::Judged),
         &["acme::receipt::OPERATION.outcome"],
     ),
     case(
@@ -180,7 +180,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""required": ["total"]"#,
             r#""required": ["total", "shop"]"#,
         )],
-        (Verdict::Patch, Wire::Judged),
+        (RustEffect::Patch, JsonEffect::Judged),
         &["acme::receipt::Receipt::shop"],
     ),
     case(
@@ -190,7 +190,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""type": "boolean","#,
             r#""type": "boolean", "x-privacy": "financial","#,
         )],
-        (Verdict::Patch, Wire::Judged),
+        (RustEffect::Patch, JsonEffect::Judged),
         &["acme::obstacles::Obstacles::open"],
     ),
     case(
@@ -200,7 +200,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""code": { "type": "integer", "title""#,
             r#""code": { "type": ["integer", "null"], "title""#,
         )],
-        (Verdict::Patch, Wire::Judged),
+        (RustEffect::Patch, JsonEffect::Judged),
         &["acme::receipt::ReceiptEnvelope::code"],
     ),
     case(
@@ -212,7 +212,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""open":     { "type": "boolean", "title": "开启", "description": "Yes or no." },
         "ratio":    { "type": "number", "title": "比例", "description": "A number." },"#,
         )],
-        (Verdict::Patch, Wire::Same),
+        (RustEffect::Patch, JsonEffect::Same),
         &["acme::obstacles::Obstacles"],
     ),
     case(
@@ -225,13 +225,13 @@ pub(crate) const CASES: &[Case] = &[
                 r##""result": { "$ref": "#/$defs/Receipt", "title": "结果", "description": "The receipt." }, "data": { "$ref""##,
             ),
         ],
-        (Verdict::Minor, Wire::Extended),
+        (RustEffect::Minor, JsonEffect::Extended),
         &["acme::receipt::OPERATION.payload"],
     ),
     case(
         "a new field",
         &[(ANSWER, r#""shop":  {"#, NEW)],
-        (Verdict::Minor, Wire::Extended),
+        (RustEffect::Minor, JsonEffect::Extended),
         &["acme::receipt::Receipt::tax"],
     ),
     case(
@@ -240,7 +240,7 @@ pub(crate) const CASES: &[Case] = &[
             (ANSWER, r#""shop":  {"#, NEW_DEFINITION),
             (ANSWER, r#""ReceiptLine": {"#, TAX),
         ],
-        (Verdict::Minor, Wire::Extended),
+        (RustEffect::Minor, JsonEffect::Extended),
         &["acme::receipt::Receipt::tax", "acme::receipt::Tax"],
     ),
     case(
@@ -250,7 +250,7 @@ pub(crate) const CASES: &[Case] = &[
             r#"{ "const": "N", "variant": "Normal" }"#,
             r#"{ "const": "N", "variant": "Normal" }, { "const": "2", "variant": "Later" }"#,
         )],
-        (Verdict::Minor, Wire::Extended),
+        (RustEffect::Minor, JsonEffect::Extended),
         &["acme::obstacles::Symbol::Later"],
     ),
     case(
@@ -260,7 +260,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""shop":  { "type": "string","#,
             r#""shop":  { "type": "string", "deprecated": true,"#,
         )],
-        (Verdict::Minor, Wire::Same),
+        (RustEffect::Minor, JsonEffect::Same),
         &["acme::receipt::Receipt::shop"],
     ),
     case(
@@ -271,7 +271,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""front": { "type": "string", "title": "正面", "description": "Picture." },
         "back": {"#,
         )],
-        (Verdict::Minor, Wire::Same),
+        (RustEffect::Minor, JsonEffect::Same),
         &["acme::obstacles::ObstaclesRequest::front"],
     ),
     case(
@@ -281,7 +281,7 @@ pub(crate) const CASES: &[Case] = &[
             r#"["image", "imageURL"]"#,
             r#"["image", "imageURL", "back"]"#,
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &[
             "acme::obstacles::ObstaclesInput::Back",
             "acme::obstacles::ObstaclesRequest::back",
@@ -294,7 +294,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""shop":  {"#,
             r#""shopName":  { "x-name": "shop","#,
         )],
-        (Verdict::Patch, Wire::Changed),
+        (RustEffect::Patch, JsonEffect::Changed),
         &["acme::receipt::Receipt::shop"],
     ),
     case(
@@ -304,7 +304,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""const": "N", "variant""#,
             r#""const": "M", "variant""#,
         )],
-        (Verdict::Patch, Wire::Changed),
+        (RustEffect::Patch, JsonEffect::Changed),
         &["acme::obstacles::Symbol::Normal"],
     ),
     case(
@@ -317,7 +317,7 @@ pub(crate) const CASES: &[Case] = &[
                 r#""result": { "x-name": "data", "$ref""#,
             ),
         ],
-        (Verdict::Patch, Wire::Changed),
+        (RustEffect::Patch, JsonEffect::Changed),
         &[
             "acme::receipt::OPERATION.payload",
             "acme::receipt::ReceiptEnvelope::data",
@@ -326,7 +326,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "another method",
         &[(OPERATION, r#""method": "POST""#, r#""method": "GET""#)],
-        (Verdict::Patch, Wire::Changed),
+        (RustEffect::Patch, JsonEffect::Changed),
         &["acme::receipt::OPERATION.method"],
     ),
     case(
@@ -338,13 +338,13 @@ pub(crate) const CASES: &[Case] = &[
             r#""side": {
           "type": "string", "x-in": "query","#,
         )],
-        (Verdict::Patch, Wire::Changed),
+        (RustEffect::Patch, JsonEffect::Changed),
         &["acme::obstacles::ObstaclesRequest::side"],
     ),
     case(
         "a key of a setter",
         &[(REQUEST, r#""side": {"#, r#""facing": { "x-name": "side","#)],
-        (Verdict::Patch, Wire::Changed),
+        (RustEffect::Patch, JsonEffect::Changed),
         &["acme::obstacles::ObstaclesRequest::side"],
     ),
     case(
@@ -354,7 +354,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""shop":  { "type": "string", "title": "商店", "description": "Name of the shop." },"#,
             "",
         )],
-        (Verdict::Major, Wire::Changed),
+        (RustEffect::Major, JsonEffect::Changed),
         &["acme::receipt::Receipt::shop"],
     ),
     case(
@@ -364,13 +364,13 @@ pub(crate) const CASES: &[Case] = &[
             r#""shop":  {"#,
             r#""shop":  { "x-name": "shop_name","#,
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::receipt::Receipt::shop_name"],
     ),
     case(
         "a key and a field of another name",
         &[(ANSWER, r#""shop":  {"#, r#""shopName":  {"#)],
-        (Verdict::Major, Wire::Changed),
+        (RustEffect::Major, JsonEffect::Changed),
         &[
             "acme::receipt::Receipt::shop",
             "acme::receipt::Receipt::shop_name",
@@ -383,7 +383,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""total": { "type": "string", "format": "amount""#,
             r#""total": { "type": "string", "format": "count""#,
         )],
-        (Verdict::Major, Wire::Changed),
+        (RustEffect::Major, JsonEffect::Changed),
         &["acme::receipt::Receipt::total"],
     ),
     case(
@@ -393,7 +393,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""items": { "type": "string", "format": "date" }"#,
             r#""items": { "type": "string" }"#,
         )],
-        (Verdict::Major, Wire::Changed),
+        (RustEffect::Major, JsonEffect::Changed),
         &["acme::obstacles::Obstacles::days"],
     ),
     case(
@@ -403,25 +403,25 @@ pub(crate) const CASES: &[Case] = &[
             r##""type": "array", "items": { "$ref": "#/$defs/ReceiptLine" }"##,
             r##""$ref": "#/$defs/ReceiptLine""##,
         )],
-        (Verdict::Major, Wire::Changed),
+        (RustEffect::Major, JsonEffect::Changed),
         &["acme::receipt::Receipt::lines"],
     ),
     case(
         "a word that is gone",
         &[(WORDS, r#"{ "const": "N", "variant": "Normal" },"#, "")],
-        (Verdict::Major, Wire::Changed),
+        (RustEffect::Major, JsonEffect::Changed),
         &["acme::obstacles::Symbol::Normal"],
     ),
     case(
         "a word of another name",
         &[(WORDS, r#""variant": "Normal""#, r#""variant": "OnTime""#)],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::obstacles::Symbol::OnTime"],
     ),
     case(
         "a definition of another name",
         &[(ANSWER, "ReceiptLine", "ReceiptRow")],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::receipt::ReceiptRow", "acme::receipt::Receipt::lines"],
     ),
     case(
@@ -435,7 +435,7 @@ pub(crate) const CASES: &[Case] = &[
             ),
             (OPERATION, r#", "message": "/message""#, ""),
         ],
-        (Verdict::Major, Wire::Changed),
+        (RustEffect::Major, JsonEffect::Changed),
         &["acme::receipt::Model::<operation::response::Model>::Failure"],
     ),
     case(
@@ -445,7 +445,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""required": ["type", "1st"]"#,
             r#""required": ["type", "1st", "side"]"#,
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &[
             "acme::obstacles::ObstaclesRequest::new",
             "acme::obstacles::ObstaclesRequest::side",
@@ -458,7 +458,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""required": ["type", "1st"]"#,
             r#""required": ["type"]"#,
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::obstacles::ObstaclesRequest::new"],
     ),
     case(
@@ -468,7 +468,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""required": ["image"]"#,
             r#""required": []"#,
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::receipt::ReceiptRequest::new"],
     ),
     case(
@@ -478,7 +478,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""inputs": ["#,
             r#""inputs": [{ "property": "side", "accepts": ["base64"] }, "#,
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::obstacles::ObstaclesRequest::side"],
     ),
     case(
@@ -488,7 +488,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""married": { "type": "boolean", "x-privacy": "birth", "title": "已婚", "description": "A private yes or no." },"#,
             "",
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::obstacles::ObstaclesRequest::married"],
     ),
     case(
@@ -498,7 +498,7 @@ pub(crate) const CASES: &[Case] = &[
             r#"["holder", "id-number"]"#,
             r#"["holder", "back"]"#,
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &[
             "acme::obstacles::ObstaclesHolder::IdNumber",
             "acme::obstacles::ObstaclesHolder::Back",
@@ -512,7 +512,7 @@ pub(crate) const CASES: &[Case] = &[
             r#""id-number": {"#,
             r#""id-number": { "x-name": "identity","#,
         )],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::obstacles::ObstaclesHolder::Identity"],
     ),
     case(
@@ -526,7 +526,7 @@ pub(crate) const CASES: &[Case] = &[
                 "\"../receipts.schema.json#/$defs/Receipt\"",
             ),
         ],
-        (Verdict::Major, Wire::Same),
+        (RustEffect::Major, JsonEffect::Same),
         &["acme::shared::receipts::ReceiptLine", "acme::shared"],
     ),
     case(
@@ -540,13 +540,13 @@ pub(crate) const CASES: &[Case] = &[
                 "../refusal.schema.json#/$defs/ReceiptFailure",
             ),
         ],
-        (Verdict::Minor, Wire::Same),
+        (RustEffect::Minor, JsonEffect::Same),
         &["acme::shared"],
     ),
     case(
         "an operation that is gone",
         &[("acme/receipt/", NO_FOLDER, "")],
-        (Verdict::Major, Wire::Changed),
+        (RustEffect::Major, JsonEffect::Changed),
         &["acme::receipt"],
     ),
     case(
@@ -557,7 +557,7 @@ pub(crate) const CASES: &[Case] = &[
             ("acme/refund/response.schema.json", NEW_FILE, REFUND_ANSWER),
             ("acme/refund/samples/success.json", NEW_FILE, "{}"),
         ],
-        (Verdict::Minor, Wire::Extended),
+        (RustEffect::Minor, JsonEffect::Extended),
         &["acme::refund"],
     ),
 ];

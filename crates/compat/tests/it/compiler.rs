@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ocrmarket_codegen::FileSet;
-use ocrmarket_compat::witness::Witness;
+use ocrmarket_compat::api_probe::ApiProbe;
 use serde_json::Value;
 
 use crate::Outcome;
@@ -17,7 +17,7 @@ use crate::workspace::{self, manifest, put};
 /// A case to compile.
 pub(crate) struct Crate {
     pub(crate) after: FileSet,
-    pub(crate) witness: Witness,
+    pub(crate) witness: ApiProbe,
 }
 
 /// An error of the compiler.

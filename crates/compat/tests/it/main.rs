@@ -11,10 +11,10 @@ mod workspace;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use ocrmarket_codegen::surface::Surface;
+use ocrmarket_codegen::api_list::ApiList;
 use ocrmarket_codegen::{Options, generate};
-use ocrmarket_compat::witness::Witness;
-use ocrmarket_compat::{Change, Difference, Verdict, diff};
+use ocrmarket_compat::api_probe::ApiProbe;
+use ocrmarket_compat::{Difference, ItemChange, RustEffect, diff};
 use ocrmarket_model::{Api, Files};
 
 use cases::{CASES, Case, NEW_FILE, NO_FOLDER};
@@ -65,12 +65,12 @@ fn options() -> Options {
 #[test]
 fn the_compiler_agrees() -> Outcome {
     let before = ocrmarket_model::read(&schemas())?;
-    let surface = Surface::of(&before, &options())?;
+    let surface = ApiList::of(&before, &options())?;
     let mut crates = Vec::new();
     let mut differences = Vec::new();
     for (number, case) in CASES.iter().enumerate() {
         let after = changed(case)?;
-        let witness = Witness::of(&surface, &options(), &format!("::after::case{number}"));
+        let witness = ApiProbe::of(&surface, &options(), &format!("::after::case{number}"));
         crates.push(Crate {
             after: generate(&after, &options())?,
             witness,
@@ -88,7 +88,7 @@ fn the_compiler_agrees() -> Outcome {
     Ok(())
 }
 
-fn agree(case: &Case, difference: &Difference, mistakes: &[Mistake], witness: &Witness) {
+fn agree(case: &Case, difference: &Difference, mistakes: &[Mistake], witness: &ApiProbe) {
     let name = case.name;
     let told = || {
         format!(
@@ -104,7 +104,7 @@ fn agree(case: &Case, difference: &Difference, mistakes: &[Mistake], witness: &W
     }
     assert_eq!(
         mistakes.is_empty(),
-        case.rust < Verdict::Major,
+        case.rust < RustEffect::Major,
         "{}",
         told()
     );
@@ -113,9 +113,9 @@ fn agree(case: &Case, difference: &Difference, mistakes: &[Mistake], witness: &W
         difference
             .changes
             .iter()
-            .filter(|change| change.rust == Verdict::Major)
+            .filter(|change| change.rust == RustEffect::Major)
     };
-    let is_of = |change: &Change, item: &str| {
+    let is_of = |change: &ItemChange, item: &str| {
         let path = change.before().unwrap_or_default();
         item == path
             || item
@@ -162,8 +162,8 @@ fn every_public_item_is_used() -> Outcome {
     ] {
         let api = ocrmarket_model::read_folder(folder(path))?;
         for options in [Options::default(), options()] {
-            let surface = Surface::of(&api, &options)?;
-            let witness = Witness::of(&surface, &options, "root");
+            let surface = ApiList::of(&api, &options)?;
+            let witness = ApiProbe::of(&surface, &options, "root");
             let mut used: BTreeMap<&str, String> = BTreeMap::new();
             for line in witness.source.lines() {
                 if let Some((text, path)) = line.rsplit_once(" // ") {

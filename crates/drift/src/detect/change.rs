@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 
 use crate::profile::{ANY_KEY, JsonType, length_name, magnitude_name};
 
@@ -102,9 +102,9 @@ pub enum Change {
     /// Strings that the declared format does not read.
     Format {
         /// The declared format.
-        expected: Format,
+        expected: LeafFormat,
         /// The format that reads at least nine of ten, if there is one.
-        found: Option<Format>,
+        found: Option<LeafFormat>,
     },
     /// A field that the schema does not declare.
     NewField {
@@ -174,7 +174,7 @@ impl fmt::Display for Change {
                 write!(formatter, "{}→{}", expected.join("|"), found.name())
             }
             Self::Format { expected, found } => {
-                let found = found.map_or("none", Format::name);
+                let found = found.map_or("none", LeafFormat::name);
                 write!(formatter, "{}→{found}", expected.name())
             }
             Self::NewField { key } => {

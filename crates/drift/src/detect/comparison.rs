@@ -3,12 +3,12 @@
 
 use ocrmarket_wire::pointer;
 
-use crate::profile::{Declared, DeclaredPlace, Group, Place, Root, length_name, shape_name};
+use crate::profile::{Declared, DeclaredLocation, Group, Location, Root, length_name, shape_name};
 
 use super::change::{Change, DriftClass};
-use super::finding::{Evidence, Finding, fingerprint};
-use super::places::types;
-use super::statistics::Rate;
+use super::finding::{DriftFinding, FindingEvidence, fingerprint};
+use super::locations::types;
+use super::statistics::Proportion;
 use super::{KindOfDocuments, Options};
 
 /// Maximum number of examples in a finding.
@@ -21,7 +21,7 @@ pub(crate) struct Comparison<'c> {
     pub(crate) baseline: Option<&'c Group>,
     pub(crate) root: &'c Root,
     pub(crate) options: &'c Options,
-    pub(crate) findings: Vec<Finding>,
+    pub(crate) findings: Vec<DriftFinding>,
     /// Number of undeclared fields in too few documents to be named.
     pub(crate) unnamed: u64,
 }
@@ -30,10 +30,10 @@ pub(crate) struct Comparison<'c> {
 #[derive(Clone, Copy)]
 pub(crate) struct At<'c> {
     pub(crate) pointer: &'c str,
-    pub(crate) place: &'c Place,
-    pub(crate) baseline: Option<&'c Place>,
+    pub(crate) location: &'c Location,
+    pub(crate) baseline: Option<&'c Location>,
     pub(crate) declared: &'c Declared,
-    pub(crate) position: DeclaredPlace,
+    pub(crate) position: DeclaredLocation,
     /// Schema path at which the object declares a missing property; the property's own declaration
     /// may be elsewhere.
     pub(crate) property: Option<&'c str>,
@@ -73,7 +73,7 @@ impl<'c> Comparison<'c> {
         &mut self,
         at: At<'_>,
         observation: Observation,
-        more: impl FnOnce(&mut Evidence),
+        more: impl FnOnce(&mut FindingEvidence),
     ) {
         let finding = self.finding(at, observation, more);
         self.findings.extend(finding);
@@ -84,8 +84,8 @@ impl<'c> Comparison<'c> {
         &self,
         at: At<'_>,
         observation: Observation,
-        more: impl FnOnce(&mut Evidence),
-    ) -> Option<Finding> {
+        more: impl FnOnce(&mut FindingEvidence),
+    ) -> Option<DriftFinding> {
         let Observation {
             change,
             message,
@@ -94,7 +94,7 @@ impl<'c> Comparison<'c> {
         } = observation;
         let class = change.class();
         let (operation, record_class, _) = self.kind;
-        let stats = &at.place.stats;
+        let stats = &at.location.stats;
         let has_undated = stats.present > stats.days.total();
         let is_absence = matches!(class, DriftClass::Vanished | DriftClass::RequiredViolated);
         // The days of a missing field are those of all documents.
@@ -107,20 +107,20 @@ impl<'c> Comparison<'c> {
         if days < self.options.min_days {
             return None;
         }
-        let mut evidence = Evidence {
+        let mut evidence = FindingEvidence {
             count,
             of,
             documents: stats.documents,
-            rate: Rate::new(count, of),
+            rate: Proportion::new(count, of),
             first_seen: stats.seen.map(|(first, _)| first),
             last_seen: stats.seen.map(|(_, last)| last),
             days,
-            types: types(at.place),
+            types: types(at.location),
             examples: self.examples(at, class),
-            ..Evidence::default()
+            ..FindingEvidence::default()
         };
         more(&mut evidence);
-        Some(Finding {
+        Some(DriftFinding {
             operation: operation.clone(),
             record_class: record_class.clone(),
             pointer: at.pointer.to_owned(),
@@ -137,7 +137,7 @@ impl<'c> Comparison<'c> {
 
     /// Returns examples of the values, masked unless they may be shown.
     fn examples(&self, at: At<'_>, class: DriftClass) -> Vec<String> {
-        let stats = &at.place.stats;
+        let stats = &at.location.stats;
         let is_own = !matches!(class, DriftClass::NewField | DriftClass::Renamed);
         let mut shown = Vec::new();
         if is_own && at.declared.is_public() {

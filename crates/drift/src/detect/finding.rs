@@ -2,18 +2,18 @@
 
 use std::cmp::Ordering;
 
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 use sha2::{Digest as _, Sha256};
 
 use crate::profile::{Day, JsonType};
 
 use super::change::{Change, DriftClass};
-use super::statistics::Rate;
+use super::statistics::Proportion;
 
 /// A change at a location of the documents of one kind.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct Finding {
+pub struct DriftFinding {
     /// `vendor/operation`
     pub operation: String,
     /// The class of the records that have it, `success`.
@@ -31,10 +31,10 @@ pub struct Finding {
     /// A description for people.
     pub message: String,
     /// The counts that support it.
-    pub evidence: Evidence,
+    pub evidence: FindingEvidence,
 }
 
-impl Finding {
+impl DriftFinding {
     /// Returns the class of the change.
     pub const fn class(&self) -> DriftClass {
         self.change.class()
@@ -44,7 +44,7 @@ impl Finding {
 /// The counts that support a finding.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
-pub struct Evidence {
+pub struct FindingEvidence {
     /// Number of values, fields or objects with the change.
     pub count: u64,
     /// Number of values, fields or objects that could have it.
@@ -52,9 +52,9 @@ pub struct Evidence {
     /// Number of documents that have the location.
     pub documents: u64,
     /// `count / of`
-    pub rate: Option<Rate>,
+    pub rate: Option<Proportion>,
     /// The rate in the baseline.
-    pub baseline_rate: Option<Rate>,
+    pub baseline_rate: Option<Proportion>,
     /// First day of the location; for a vanished field, in the baseline.
     pub first_seen: Option<Day>,
     /// Last day, for the same documents as [`first_seen`](Self::first_seen).
@@ -64,7 +64,7 @@ pub struct Evidence {
     /// The values of the location by JSON type.
     pub types: Vec<(JsonType, u64)>,
     /// The format that reads most of the affected values, and the number of values it reads.
-    pub format: Option<(Format, u64)>,
+    pub format: Option<(LeafFormat, u64)>,
     /// Examples: the values themselves if they may be shown, otherwise their length and character
     /// classes.
     pub examples: Vec<String>,
@@ -90,10 +90,10 @@ pub(crate) fn fingerprint(change: &Change, operation: &str, pointer: &str) -> St
 }
 
 /// Compares two findings by their order in a report.
-pub(crate) fn order(one: &Finding, other: &Finding) -> Ordering {
-    let score = |finding: &Finding| finding.evidence.score.unwrap_or(0.0);
-    let head = |finding: &Finding| (finding.operation.clone(), finding.class());
-    let tail = |finding: &Finding| (finding.change.to_string(), finding.record_class.clone());
+pub(crate) fn order(one: &DriftFinding, other: &DriftFinding) -> Ordering {
+    let score = |finding: &DriftFinding| finding.evidence.score.unwrap_or(0.0);
+    let head = |finding: &DriftFinding| (finding.operation.clone(), finding.class());
+    let tail = |finding: &DriftFinding| (finding.change.to_string(), finding.record_class.clone());
     head(one)
         .cmp(&head(other))
         .then_with(|| score(other).total_cmp(&score(one)))
@@ -119,7 +119,7 @@ mod tests {
             found: JsonType::Integer,
         };
         let formats = |found| Change::Format {
-            expected: Format::Date,
+            expected: LeafFormat::Date,
             found,
         };
         let range = |measure, buckets: &[u16]| Change::Range {
@@ -143,7 +143,7 @@ mod tests {
             ),
             (types(&[]), "type-changed", "→integer", "6d96d3506e73"),
             (
-                formats(Some(Format::Month)),
+                formats(Some(LeafFormat::Month)),
                 "format-changed",
                 "date→month",
                 "df7197dc3fa8",

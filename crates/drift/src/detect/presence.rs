@@ -1,22 +1,23 @@
 //! Rules for fields: undeclared ones that occur, and declared ones that do not.
 
-use crate::profile::{ANY_KEY, DeclaredPlace, ELEMENT, Place};
+use crate::profile::{ANY_KEY, DeclaredLocation, ELEMENT, Location};
 
 use super::change::Change;
 use super::comparison::{At, Comparison, Observation, below};
 use super::formats::best_format_of_all;
-use super::statistics::{Rate, Share};
+use super::statistics::{Proportion, Share};
 
 impl Comparison<'_> {
     /// Reports undeclared fields.
     pub(crate) fn new_fields(&mut self, at: At<'_>) {
-        for (token, child) in &at.place.children {
+        for (token, child) in &at.location.children {
             let is_any = &**token == ANY_KEY;
-            if &**token == ELEMENT || self.root.child(at.position, token) != DeclaredPlace::NOWHERE
+            if &**token == ELEMENT
+                || self.root.child(at.position, token) != DeclaredLocation::NOWHERE
             {
                 continue;
             }
-            let (count, of) = (child.stats.present, at.place.stats.objects());
+            let (count, of) = (child.stats.present, at.location.stats.objects());
             let documents = if is_any { count } else { child.stats.documents };
             if documents < self.options.min_documents.max(self.options.shown_from) {
                 self.unnamed += 1;
@@ -25,7 +26,7 @@ impl Comparison<'_> {
             let pointer = below(at.pointer, token);
             let new = At {
                 pointer: &pointer,
-                place: child,
+                location: child,
                 baseline: at.baseline.and_then(|place| place.children.get(token)),
                 ..at
             };
@@ -48,7 +49,7 @@ impl Comparison<'_> {
                 |evidence| {
                     evidence.format = best_format_of_all(&child.stats.formats);
                     let before = new.baseline.map_or(0, |place| place.stats.present);
-                    evidence.baseline_rate = baseline_of.and_then(|of| Rate::new(before, of));
+                    evidence.baseline_rate = baseline_of.and_then(|of| Proportion::new(before, of));
                 },
             );
         }
@@ -56,10 +57,10 @@ impl Comparison<'_> {
 
     /// Reports declared fields that are missing.
     pub(crate) fn properties(&mut self, at: At<'_>) {
-        let empty = Place::default();
-        let of = at.place.stats.objects();
+        let empty = Location::default();
+        let of = at.location.stats.objects();
         for property in &at.declared.properties {
-            let child = at.place.children.get(&*property.name).unwrap_or(&empty);
+            let child = at.location.children.get(&*property.name).unwrap_or(&empty);
             let missing = of.saturating_sub(child.stats.present);
             // A deprecated field is expected to vanish.
             let is_expected = property.is_deprecated && !property.is_required;
@@ -72,7 +73,7 @@ impl Comparison<'_> {
             let gone = At {
                 pointer: &pointer,
                 property: Some(&declared_at),
-                place: child,
+                location: child,
                 baseline: at
                     .baseline
                     .and_then(|place| place.children.get(&*property.name)),
@@ -93,7 +94,7 @@ impl Comparison<'_> {
 
     /// Reports a required field that is missing; `at` is its object.
     fn required(&mut self, at: At<'_>, gone: At<'_>, missing: u64) {
-        let of = at.place.stats.objects();
+        let of = at.location.stats.objects();
         self.find(
             gone,
             Observation {
@@ -108,15 +109,15 @@ impl Comparison<'_> {
                 let before = at.baseline.map(|place| place.stats.objects());
                 let there = gone.baseline.map_or(0, |place| place.stats.present);
                 evidence.baseline_rate =
-                    before.and_then(|of| Rate::new(of.saturating_sub(there), of));
+                    before.and_then(|of| Proportion::new(of.saturating_sub(there), of));
             },
         );
     }
 
     /// Reports a field that is gone, or occurs less often than in the baseline; `at` is its object.
     fn vanished(&mut self, at: At<'_>, gone: At<'_>, missing: u64) {
-        let of = at.place.stats.objects();
-        let now = Share::new(gone.place.stats.present, of, at.place.stats.documents);
+        let of = at.location.stats.objects();
+        let now = Share::new(gone.location.stats.present, of, at.location.stats.documents);
         let then = at.baseline.zip(gone.baseline).and_then(|(parent, child)| {
             let parent = &parent.stats;
             Share::new(child.stats.present, parent.objects(), parent.documents)
@@ -125,7 +126,7 @@ impl Comparison<'_> {
             if now.is_below(then) {
                 self.fell(gone, missing, of, at.baseline);
             }
-        } else if let Some(after) = self.stopped(at, gone.place) {
+        } else if let Some(after) = self.stopped(at, gone.location) {
             self.find(
                 gone,
                 Observation {
@@ -140,10 +141,10 @@ impl Comparison<'_> {
     }
 
     /// Reports a field that occurs less often than in the baseline.
-    fn fell(&mut self, gone: At<'_>, missing: u64, of: u64, parent: Option<&Place>) {
+    fn fell(&mut self, gone: At<'_>, missing: u64, of: u64, parent: Option<&Location>) {
         let parent_objects = parent.map_or(0, |place| place.stats.objects());
         let before = gone.baseline.map_or(0, |place| place.stats.present);
-        let is_gone = gone.place.stats.present == 0;
+        let is_gone = gone.location.stats.present == 0;
         let (change, message) = if is_gone {
             (Change::Gone, "it is gone; the baseline has it".to_owned())
         } else {
@@ -165,7 +166,7 @@ impl Comparison<'_> {
             },
             |evidence| {
                 evidence.baseline_rate =
-                    Rate::new(parent_objects.saturating_sub(before), parent_objects);
+                    Proportion::new(parent_objects.saturating_sub(before), parent_objects);
                 if is_gone {
                     evidence.first_seen = seen.map(|(first, _)| first);
                     evidence.last_seen = seen.map(|(_, last)| last);
@@ -175,9 +176,9 @@ impl Comparison<'_> {
     }
 
     /// Returns the number of objects since a field was last seen, if the difference is significant.
-    fn stopped(&self, at: At<'_>, child: &Place) -> Option<u64> {
+    fn stopped(&self, at: At<'_>, child: &Location) -> Option<u64> {
         let (_, last) = child.stats.seen?;
-        let parent = &at.place.stats;
+        let parent = &at.location.stats;
         let last = last.number() >> self.group.day_shift;
         let after = parent.object_days.after(last);
         let days = parent

@@ -5,17 +5,17 @@
 //! of the new field with the missing rate of the old one. The score is shown; no edit is made
 //! because of it.
 
-use crate::profile::{ANY_KEY, JsonType, Place};
+use crate::profile::{ANY_KEY, JsonType, Location};
 
 use super::change::Change;
 use super::comparison::{At, Comparison, Observation, below};
-use super::finding::Finding;
+use super::finding::DriftFinding;
 
 /// Minimum score of a reported pair.
 const LEAST: f64 = 0.6;
 
 struct Pair<'f> {
-    new: &'f Finding,
+    new: &'f DriftFinding,
     /// The new key; `None` for all keys that are not spelled like names.
     key: Option<&'f str>,
     name: &'f str,
@@ -24,14 +24,18 @@ struct Pair<'f> {
 }
 
 /// Finds the most likely pairs among the fields of an object; each field is in at most one.
-pub(crate) fn find(comparison: &Comparison<'_>, at: At<'_>, found: &[Finding]) -> Vec<Finding> {
+pub(crate) fn find(
+    comparison: &Comparison<'_>,
+    at: At<'_>,
+    found: &[DriftFinding],
+) -> Vec<DriftFinding> {
     let mut pairs = Vec::new();
     for new in found {
         let Change::NewField { key } = &new.change else {
             continue;
         };
         let name = key.as_deref().unwrap_or(ANY_KEY);
-        let Some(place) = at.place.children.get(name) else {
+        let Some(place) = at.location.children.get(name) else {
             continue;
         };
         for property in &at.declared.properties {
@@ -53,7 +57,7 @@ pub(crate) fn find(comparison: &Comparison<'_>, at: At<'_>, found: &[Finding]) -
             .total_cmp(&one.score)
             .then_with(|| (one.name, one.old).cmp(&(other.name, other.old)))
     });
-    let mut renames: Vec<Finding> = Vec::new();
+    let mut renames: Vec<DriftFinding> = Vec::new();
     let mut taken: Vec<&str> = Vec::new();
     for pair in pairs {
         if taken.contains(&pair.name) || taken.contains(&pair.old) {
@@ -65,11 +69,11 @@ pub(crate) fn find(comparison: &Comparison<'_>, at: At<'_>, found: &[Finding]) -
     renames
 }
 
-fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<Finding> {
-    let place = at.place.children.get(pair.name)?;
+fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<DriftFinding> {
+    let place = at.location.children.get(pair.name)?;
     let new = At {
         pointer: &pair.new.pointer,
-        place,
+        location: place,
         ..at
     };
     let evidence = &pair.new.evidence;
@@ -96,9 +100,9 @@ fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<F
 }
 
 /// Returns the likelihood that a declared field now has the new name.
-fn score(at: At<'_>, old: &str, is_required: bool, new: &str, place: &Place) -> f64 {
-    let objects = at.place.stats.objects();
-    let now = at.place.children.get(old);
+fn score(at: At<'_>, old: &str, is_required: bool, new: &str, place: &Location) -> f64 {
+    let objects = at.location.stats.objects();
+    let now = at.location.children.get(old);
     let before = at.baseline.and_then(|parent| parent.children.get(old));
     let missing = objects.saturating_sub(now.map_or(0, |place| place.stats.present));
     let Some(known) = before.or(now) else {
@@ -150,8 +154,8 @@ fn names_alike(old: &str, new: &str) -> f64 {
 
 /// Returns the similarity of the values at two locations: types, formats, character classes and
 /// lengths; for objects, keys.
-fn values_alike(old: &Place, new: &Place) -> f64 {
-    let shares = |place: &Place| -> Vec<f64> {
+fn values_alike(old: &Location, new: &Location) -> f64 {
+    let shares = |place: &Location| -> Vec<f64> {
         let all: u64 = JsonType::ALL
             .into_iter()
             .map(|kind| place.stats.count(kind))
@@ -177,7 +181,7 @@ fn values_alike(old: &Place, new: &Place) -> f64 {
         return 0.3 * types + 0.7 * rate(common, all);
     }
     let nothings =
-        1.0 - (rate(one.nothings, one.present) - rate(other.nothings, other.present)).abs();
+        1.0 - (rate(one.empty_values, one.present) - rate(other.empty_values, other.present)).abs();
     0.25 * types
         + 0.3 * one.formats.overlap(&other.formats)
         + 0.2 * one.shapes.overlap(&other.shapes)

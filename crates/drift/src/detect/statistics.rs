@@ -13,7 +13,7 @@ const DIFFERENT: f64 = 3.5;
 /// A rate with its Wilson interval of 95 %.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Rate {
+pub struct Proportion {
     /// From 0 to 1.
     pub value: f64,
     /// Lower bound of the interval.
@@ -22,7 +22,7 @@ pub struct Rate {
     pub high: f64,
 }
 
-impl Rate {
+impl Proportion {
     /// Returns `count / of`, or `None` if `of` is 0.
     pub(crate) fn new(count: u64, of: u64) -> Option<Self> {
         let share = Share::new(count, of, of)?;
@@ -35,7 +35,7 @@ impl Rate {
     }
 }
 
-impl fmt::Display for Rate {
+impl fmt::Display for Proportion {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { value, low, high } = self;
         write!(
@@ -102,14 +102,14 @@ mod tests {
     #[test]
     fn intervals_are_wilsons() {
         // By hand: p = 0.1, n = 100, z = 1.96.
-        let rate = Rate::new(10, 100).expect("a rate");
+        let rate = Proportion::new(10, 100).expect("a rate");
         assert!(
             (rate.low - 0.0552).abs() < 0.0001 && (rate.high - 0.1744).abs() < 0.0001,
             "{rate:?}"
         );
         assert_eq!(rate.to_string(), "10.00 % (5.52 to 17.44)");
-        assert_eq!(Rate::new(0, 0), None);
-        assert!(Rate::new(0, 10).is_some_and(|rate| rate.low == 0.0 && rate.high > 0.2));
+        assert_eq!(Proportion::new(0, 0), None);
+        assert!(Proportion::new(0, 10).is_some_and(|rate| rate.low == 0.0 && rate.high > 0.2));
     }
 
     #[test]

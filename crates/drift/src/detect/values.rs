@@ -5,12 +5,12 @@ use crate::profile::{Counts, JsonType, reads};
 use super::change::{Change, Measure};
 use super::comparison::{At, Comparison, Observation};
 use super::formats::best_format;
-use super::statistics::{Rate, Share};
+use super::statistics::{Proportion, Share};
 
 impl Comparison<'_> {
     /// Reports values of types that the schema does not list.
     pub(crate) fn types(&mut self, at: At<'_>) {
-        let stats = &at.place.stats;
+        let stats = &at.location.stats;
         for kind in JsonType::ALL {
             let count = stats.count(kind);
             if count == 0 || at.declared.allows(kind) || count < self.options.min_documents {
@@ -43,7 +43,7 @@ impl Comparison<'_> {
                             .into_iter()
                             .map(|kind| place.stats.count(kind))
                             .sum();
-                        Rate::new(place.stats.count(kind), of)
+                        Proportion::new(place.stats.count(kind), of)
                     });
                 },
             );
@@ -61,11 +61,11 @@ impl Comparison<'_> {
                 .filter(|(formats, _)| !reads(*formats, format));
             others.map(|(_, count)| count).sum()
         };
-        let count = unread(&at.place.stats.formats);
+        let count = unread(&at.location.stats.formats);
         if count < self.options.min_documents {
             return;
         }
-        let best = best_format(&at.place.stats.formats, format);
+        let best = best_format(&at.location.stats.formats, format);
         // A format is named if it reads at least nine of ten.
         let found = best
             .filter(|(_, read)| *read * 10 >= count * 9)
@@ -77,7 +77,7 @@ impl Comparison<'_> {
                 format.name()
             ),
         };
-        let of = at.place.stats.formats.total();
+        let of = at.location.stats.formats.total();
         self.find(
             at,
             Observation {
@@ -93,15 +93,15 @@ impl Comparison<'_> {
                 evidence.format = best;
                 let formats = at.baseline.map(|place| &place.stats.formats);
                 evidence.baseline_rate =
-                    formats.and_then(|formats| Rate::new(unread(formats), formats.total()));
+                    formats.and_then(|formats| Proportion::new(unread(formats), formats.total()));
             },
         );
     }
 
     /// Reports values outside the known values, or codes that the operation does not list.
-    pub(crate) fn words(&mut self, at: At<'_>) {
-        let stats = &at.place.stats;
-        if !at.declared.has_list() || stats.new_words == 0 {
+    pub(crate) fn known_values(&mut self, at: At<'_>) {
+        let stats = &at.location.stats;
+        if !at.declared.has_list() || stats.unknown_values == 0 {
             return;
         }
         let of = stats.texts() + stats.count(JsonType::Integer) + stats.count(JsonType::Number);
@@ -113,7 +113,7 @@ impl Comparison<'_> {
         if at.declared.is_public() {
             for literal in stats.literals.by_count() {
                 all += literal.count;
-                if at.declared.has_word(&literal.text) {
+                if at.declared.is_known(&literal.text) {
                     if !literal.is_listed {
                         added += literal.count;
                         added_documents += literal.documents;
@@ -135,13 +135,15 @@ impl Comparison<'_> {
                 );
             }
         }
-        let mut hidden = stats.new_words.saturating_sub(shown + added);
+        let mut hidden = stats.unknown_values.saturating_sub(shown + added);
         // If every value is stored, the number of unlisted ones is known.
         if all == of {
             hidden = hidden.min(unlisted - shown);
         }
         // A lower bound.
-        let documents = stats.new_word_documents.saturating_sub(added_documents);
+        let documents = stats
+            .unknown_value_documents
+            .saturating_sub(added_documents);
         if hidden == 0
             || documents < self.options.min_documents
             || at.declared.is_public() && shown > 0
@@ -158,7 +160,7 @@ impl Comparison<'_> {
         let Some(baseline) = at.baseline else {
             return;
         };
-        let (now, then) = (&at.place.stats, &baseline.stats);
+        let (now, then) = (&at.location.stats, &baseline.stats);
         let magnitudes = outside(
             &now.magnitudes,
             now.documents,

@@ -1,7 +1,7 @@
 //! Visits the locations of a profile along with the schema and the baseline, and applies the rules
 //! to each.
 
-use crate::profile::{DeclaredPlace, ELEMENT, Place};
+use crate::profile::{DeclaredLocation, ELEMENT, Location};
 
 use super::comparison::{At, Comparison, below};
 use super::rename;
@@ -10,17 +10,17 @@ impl Comparison<'_> {
     /// Applies all rules.
     pub(crate) fn run(&mut self) {
         let baseline = self.baseline.map(|group| &group.root);
-        self.place("", &self.group.root, baseline, self.root.place());
+        self.location("", &self.group.root, baseline, self.root.location());
     }
 
     /// Applies the rules to a location and its descendants. An undeclared field is a finding of its
     /// parent.
-    fn place(
+    fn location(
         &mut self,
         pointer: &str,
-        place: &Place,
-        baseline: Option<&Place>,
-        position: DeclaredPlace,
+        place: &Location,
+        baseline: Option<&Location>,
+        position: DeclaredLocation,
     ) {
         let root = self.root;
         let Some(declared) = root.declared(position) else {
@@ -30,7 +30,7 @@ impl Comparison<'_> {
         };
         let at = At {
             pointer,
-            place,
+            location: place,
             baseline,
             declared,
             position,
@@ -39,7 +39,7 @@ impl Comparison<'_> {
         let before = self.findings.len();
         self.types(at);
         self.format(at);
-        self.words(at);
+        self.known_values(at);
         if self.findings.len() == before {
             self.range(at);
         }
@@ -56,20 +56,20 @@ impl Comparison<'_> {
     fn children(
         &mut self,
         pointer: &str,
-        place: &Place,
-        baseline: Option<&Place>,
-        position: DeclaredPlace,
+        place: &Location,
+        baseline: Option<&Location>,
+        position: DeclaredLocation,
     ) {
         for (token, child) in &place.children {
             let inner = match &**token {
                 ELEMENT => self.root.element(position),
                 token => self.root.child(position, token),
             };
-            if inner == DeclaredPlace::NOWHERE {
+            if inner == DeclaredLocation::NOWHERE {
                 continue;
             }
             let baseline = baseline.and_then(|place| place.children.get(token));
-            self.place(&below(pointer, token), child, baseline, inner);
+            self.location(&below(pointer, token), child, baseline, inner);
         }
     }
 }

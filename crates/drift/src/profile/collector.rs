@@ -18,8 +18,8 @@ use ocrmarket_validator::names::{ANY_KEY, is_name};
 use ocrmarket_validator::{Deduplicated, without_overridden};
 
 use super::days::Day;
-use super::declared::{Declared, DeclaredPlace, Root};
-use super::place::{ELEMENT, Group, Place, UNDECLARED_MOST};
+use super::declared::{Declared, DeclaredLocation, Root};
+use super::location::{ELEMENT, Group, Location, UNDECLARED_MOST};
 use super::shard::Overflow;
 use super::stats::{JsonType, Stats};
 
@@ -87,7 +87,7 @@ struct Hot {
 
 #[derive(Debug)]
 struct Node {
-    place: DeclaredPlace,
+    place: DeclaredLocation,
     token: Box<str>,
     children: HashMap<Box<str>, u32>,
     /// Number of undeclared children, and the node of all further ones.
@@ -117,7 +117,7 @@ impl Collector {
             known: Known::default(),
             notes: Vec::new(),
         };
-        let place = collector.root.place();
+        let place = collector.root.location();
         collector.add(place, "", WayKey::none(), false);
         collector
     }
@@ -232,24 +232,24 @@ impl Collector {
             node.pass_day(hot, None, shift);
             node.stats.present = hot.present;
             node.stats.documents = hot.documents;
-            node.stats.nothings = hot.nothings;
+            node.stats.empty_values = hot.nothings;
             node.stats.types[JsonType::String as usize] = hot.strings;
             node.stats.types[JsonType::Object as usize] = hot.objects;
         }
         self.forget_all();
         let mut group = Group {
-            root: self.place(0),
+            root: self.location(0),
             day_shift: self.day_shift,
         };
         group.bound_days();
         group
     }
 
-    fn place(&mut self, id: u32) -> Place {
+    fn location(&mut self, id: u32) -> Location {
         let node = &mut self.nodes[id as usize];
-        let mut place = Place {
+        let mut place = Location {
             stats: std::mem::take(&mut node.stats),
-            ..Place::default()
+            ..Location::default()
         };
         place.stats.literals.seal();
         let children: Vec<u32> = node
@@ -260,7 +260,7 @@ impl Collector {
             .collect();
         for child in children.into_iter().filter(|child| *child != NONE) {
             let token = self.nodes[child as usize].token.clone();
-            let child = self.place(child);
+            let child = self.location(child);
             // Locations that occurred only in overridden members.
             let is_empty = child.stats.present == 0 && child.children.is_empty();
             if !is_empty {
@@ -271,7 +271,13 @@ impl Collector {
         place
     }
 
-    fn add(&mut self, place: DeclaredPlace, token: &str, key: WayKey, is_below_any: bool) -> u32 {
+    fn add(
+        &mut self,
+        place: DeclaredLocation,
+        token: &str,
+        key: WayKey,
+        is_below_any: bool,
+    ) -> u32 {
         let declared = self.root.declared(place);
         let stats = Stats {
             is_declared: declared.is_some(),
@@ -362,7 +368,7 @@ impl Collector {
         Some(id)
     }
 
-    fn any_key(&mut self, parent: u32, place: DeclaredPlace, most: usize) -> Option<u32> {
+    fn any_key(&mut self, parent: u32, place: DeclaredLocation, most: usize) -> Option<u32> {
         let known = self.nodes[parent as usize].any_key;
         if known != NONE || self.nodes.len() >= most {
             return Some(known).filter(|known| *known != NONE);

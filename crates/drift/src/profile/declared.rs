@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::KnownCode;
-use ocrmarket_wire::{Format, Privacy, fold_word, pointer};
+use ocrmarket_wire::{LeafFormat, Privacy, fold_value, pointer};
 
 use ocrmarket_validator::CompileError;
 use ocrmarket_wire::tree::Tree;
@@ -41,9 +41,9 @@ pub(crate) struct Declared {
     /// Permitted types, one bit each in the order of [`JsonType::ALL`]; all if the schema does not
     /// restrict them.
     pub(crate) types: u8,
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Option<LeafFormat>,
     /// Known values without white space; empty if there is no list.
-    pub(crate) words: HashSet<String>,
+    pub(crate) known_values: HashSet<String>,
     /// `true` if the known values are the codes that the operation lists.
     pub(crate) has_codes: bool,
     pub(crate) privacy: Option<Privacy>,
@@ -80,20 +80,20 @@ impl Declared {
 
     /// Adds a code; without one, records that there is a list.
     fn list(&mut self, code: Option<&str>) {
-        if self.words.is_empty() || self.has_codes {
+        if self.known_values.is_empty() || self.has_codes {
             self.has_codes = true;
-            self.words.extend(code.map(str::to_owned));
+            self.known_values.extend(code.map(str::to_owned));
         }
     }
 
     /// Returns `true` if it has known values or codes. A list of codes may be empty.
     pub(crate) fn has_list(&self) -> bool {
-        self.has_codes || !self.words.is_empty()
+        self.has_codes || !self.known_values.is_empty()
     }
 
     /// Returns `true` if a value is known, under the folding of known values.
-    pub(crate) fn has_word(&self, word: &str) -> bool {
-        self.words.contains(word) || self.words.contains(&*fold_word(word))
+    pub(crate) fn is_known(&self, word: &str) -> bool {
+        self.known_values.contains(word) || self.known_values.contains(&*fold_value(word))
     }
 }
 
@@ -222,7 +222,7 @@ impl Declarations {
     }
 }
 
-impl DeclaredPlace {
+impl DeclaredLocation {
     /// Location that is undeclared and not on the path to the payload.
     pub(crate) const NOWHERE: Self = Self {
         node: None,
@@ -242,50 +242,50 @@ pub(crate) struct Root {
 
 /// Location of a body: its declaration, and its position on the path to the payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct DeclaredPlace {
+pub(crate) struct DeclaredLocation {
     pub(crate) node: Option<DeclaredId>,
     way: Option<usize>,
 }
 
 impl Root {
-    pub(crate) fn place(&self) -> DeclaredPlace {
-        DeclaredPlace {
+    pub(crate) fn location(&self) -> DeclaredLocation {
+        DeclaredLocation {
             node: self.whole,
             way: self.payload.as_ref().map(|_| 0),
         }
     }
 
     /// Returns the location of a property.
-    pub(crate) fn child(&self, parent: DeclaredPlace, name: &str) -> DeclaredPlace {
+    pub(crate) fn child(&self, parent: DeclaredLocation, name: &str) -> DeclaredLocation {
         if let (Some(way), Some((tokens, inner))) = (parent.way, &self.payload)
             && tokens.get(way).is_some_and(|token| token == name)
         {
             let is_there = way + 1 == tokens.len();
             let on_the_way = self.property(parent, name);
-            return DeclaredPlace {
+            return DeclaredLocation {
                 node: if is_there { Some(*inner) } else { on_the_way },
                 way: (!is_there).then_some(way + 1),
             };
         }
-        DeclaredPlace {
+        DeclaredLocation {
             node: self.property(parent, name),
             way: None,
         }
     }
 
     /// Returns the location of the elements of an array.
-    pub(crate) fn element(&self, parent: DeclaredPlace) -> DeclaredPlace {
-        DeclaredPlace {
+    pub(crate) fn element(&self, parent: DeclaredLocation) -> DeclaredLocation {
+        DeclaredLocation {
             node: self.declared(parent).and_then(|declared| declared.items),
             way: None,
         }
     }
 
-    pub(crate) fn declared(&self, place: DeclaredPlace) -> Option<&Declared> {
+    pub(crate) fn declared(&self, place: DeclaredLocation) -> Option<&Declared> {
         place.node.map(|node| self.declarations.get(node))
     }
 
-    fn property(&self, parent: DeclaredPlace, name: &str) -> Option<DeclaredId> {
+    fn property(&self, parent: DeclaredLocation, name: &str) -> Option<DeclaredId> {
         let node = self.declared(parent)?.property(name)?.node;
         let in_pending = self.declarations.pending.get(&node);
         let in_pending = in_pending.filter(|_| self.is_pending);
@@ -374,7 +374,7 @@ impl<'t> Reading<'t> {
             let texts = entries
                 .iter()
                 .filter_map(|entry| entry.get("const").and_then(Tree::as_text));
-            words.extend(texts.map(|word| fold_word(word).into_owned()));
+            words.extend(texts.map(|word| fold_value(word).into_owned()));
         }
         let own = privacy(schema).or(around);
         let items = schema.get("items").filter(|_| depth > 0);
@@ -385,8 +385,8 @@ impl<'t> Reading<'t> {
             format: schema
                 .get("format")
                 .and_then(Tree::as_text)
-                .and_then(Format::from_name),
-            words,
+                .and_then(LeafFormat::from_name),
+            known_values: words,
             privacy: own,
             items,
             ..Declared::default()

@@ -1,44 +1,46 @@
 //! Formats that read a string, as a set of bits.
 
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 
 use super::text::{AT, COMMA_OR_POINT, DASH};
 use super::text::{BLANK, CHINESE, DIGIT, LOWER, PUNCTUATION, Survey, UPPER, named_bits};
 
 /// Returns the bit of a format.
-fn format_bit(format: Format) -> u16 {
-    let place = Format::ALL.iter().position(|known| *known == format);
+fn format_bit(format: LeafFormat) -> u16 {
+    let place = LeafFormat::ALL.iter().position(|known| *known == format);
     place.map_or(0, |place| 1 << place)
 }
 
 /// Returns `true` if a format is in a set. `date-or-month` follows from `date` and `month`, so it
 /// has no bit and is in no file.
-pub(crate) fn reads(formats: u16, format: Format) -> bool {
+pub(crate) fn reads(formats: u16, format: LeafFormat) -> bool {
     let bits = match format {
-        Format::DateOrMonth => format_bit(Format::Date) | format_bit(Format::Month),
+        LeafFormat::DateOrMonth => format_bit(LeafFormat::Date) | format_bit(LeafFormat::Month),
         other => format_bit(other),
     };
     formats & bits != 0
 }
 
 /// Returns the formats that have their own bit.
-fn counted() -> impl Iterator<Item = Format> {
-    Format::ALL
+fn counted() -> impl Iterator<Item = LeafFormat> {
+    LeafFormat::ALL
         .into_iter()
-        .filter(|format| *format != Format::DateOrMonth)
+        .filter(|format| *format != LeafFormat::DateOrMonth)
 }
 
 /// Returns the names of the formats in a set, `amount+count`.
 pub(crate) fn formats_name(formats: u16) -> String {
     let known = counted().filter(|format| formats & format_bit(*format) != 0);
-    known.map(Format::name).collect::<Vec<_>>().join("+")
+    known.map(LeafFormat::name).collect::<Vec<_>>().join("+")
 }
 
 /// Reads the output of [`formats_name`].
 pub(crate) fn formats_of_name(text: &str) -> Option<u16> {
     named_bits(text, |name| {
-        let place = Format::ALL.iter().position(|known| known.name() == name);
-        place.filter(|place| Format::ALL[*place] != Format::DateOrMonth)
+        let place = LeafFormat::ALL
+            .iter()
+            .position(|known| known.name() == name);
+        place.filter(|place| LeafFormat::ALL[*place] != LeafFormat::DateOrMonth)
     })
 }
 
@@ -54,7 +56,7 @@ pub(crate) fn formats(text: &str, survey: &Survey) -> u16 {
     if digits == 0 && shape & PUNCTUATION == 0 {
         return 0;
     }
-    let found = Found(0).ask(Format::Email, marks & AT != 0, text);
+    let found = Found(0).ask(LeafFormat::Email, marks & AT != 0, text);
     if digits == 0 || text.len() > 200 && digits < 8 {
         return found.0;
     }
@@ -65,8 +67,8 @@ pub(crate) fn formats(text: &str, survey: &Survey) -> u16 {
         // Any characters may follow a range of months.
         _ if shape & CHINESE != 0 && !text.chars().all(has_meaning) => {
             found
-                .ask(Format::DatePhrase, digits >= 6, text)
-                .ask(Format::MonthRange, digits >= 10, text)
+                .ask(LeafFormat::DatePhrase, digits >= 6, text)
+                .ask(LeafFormat::MonthRange, digits >= 10, text)
                 .0
         }
         _ => found.of_anything(text, shape, digits).0,
@@ -105,11 +107,11 @@ struct Found(u16);
 
 impl Found {
     /// Adds a format if it can read the string and does.
-    fn ask(self, format: Format, can: bool, text: &str) -> Self {
+    fn ask(self, format: LeafFormat, can: bool, text: &str) -> Self {
         self.with(can && format.reads(text), format)
     }
 
-    fn with(self, reads: bool, format: Format) -> Self {
+    fn with(self, reads: bool, format: LeafFormat) -> Self {
         if reads {
             Self(self.0 | format_bit(format))
         } else {
@@ -117,18 +119,18 @@ impl Found {
         }
     }
 
-    fn has(&self, format: Format) -> bool {
+    fn has(&self, format: LeafFormat) -> bool {
         self.0 & format_bit(format) != 0
     }
 
     /// Adds the formats of a date, which is also a day and a phrase.
     fn and_of_date(self, text: &str, digits: usize) -> Self {
-        let found = self.ask(Format::Date, (6..=8).contains(&digits), text);
-        let is_date = found.has(Format::Date);
+        let found = self.ask(LeafFormat::Date, (6..=8).contains(&digits), text);
+        let is_date = found.has(LeafFormat::Date);
         let found = found
-            .with(is_date, Format::Day)
-            .with(is_date, Format::DatePhrase);
-        found.ask(Format::DatePhrase, !is_date && digits >= 6, text)
+            .with(is_date, LeafFormat::Day)
+            .with(is_date, LeafFormat::DatePhrase);
+        found.ask(LeafFormat::DatePhrase, !is_date && digits >= 6, text)
     }
 
     /// Adds the formats of digits alone, whose number decides.
@@ -137,19 +139,26 @@ impl Found {
         let small: u32 = text.parse().unwrap_or(u32::MAX);
         let is_short = length <= 2;
         let found = self
-            .with(length == 4 && small > 0, Format::Year)
-            .with(is_short && (1..=31).contains(&small), Format::Day)
-            .with(is_short && (1..=12).contains(&small), Format::MonthOfYear)
-            .ask(Format::Month, length == 6, text)
-            .with((12..=19).contains(&length), Format::CardNumber)
-            .with((5..=20).contains(&length), Format::Phone)
-            .ask(Format::IdNumber, length == 15 || length == 18, text);
+            .with(length == 4 && small > 0, LeafFormat::Year)
+            .with(is_short && (1..=31).contains(&small), LeafFormat::Day)
+            .with(
+                is_short && (1..=12).contains(&small),
+                LeafFormat::MonthOfYear,
+            )
+            .ask(LeafFormat::Month, length == 6, text)
+            .with((12..=19).contains(&length), LeafFormat::CardNumber)
+            .with((5..=20).contains(&length), LeafFormat::Phone)
+            .ask(LeafFormat::IdNumber, length == 15 || length == 18, text);
         let found = if length == 8 {
             found.and_of_date(text, length)
         } else {
             found
         };
-        let numbers = [Format::Amount, Format::Count, Format::Percentage];
+        let numbers = [
+            LeafFormat::Amount,
+            LeafFormat::Count,
+            LeafFormat::Percentage,
+        ];
         numbers.into_iter().fold(found, |found, format| {
             found.with(length < 19 || format.reads(text), format)
         })
@@ -159,15 +168,15 @@ impl Found {
     fn of_plain_number(self, text: &str, digits: usize) -> Self {
         let is_known = is_number(text);
         let found = match is_known {
-            Some(is_number) => self.with(is_number, Format::Amount),
-            None => self.ask(Format::Amount, true, text),
+            Some(is_number) => self.with(is_number, LeafFormat::Amount),
+            None => self.ask(LeafFormat::Amount, true, text),
         };
-        let is_number = found.has(Format::Amount);
-        let found = found.with(is_number, Format::Percentage);
+        let is_number = found.has(LeafFormat::Amount);
+        let found = found.with(is_number, LeafFormat::Percentage);
         let Some((before, after)) = text.split_once('.') else {
             return match is_known {
-                Some(_) => found.with(is_number, Format::Count),
-                None => found.ask(Format::Count, is_number, text),
+                Some(_) => found.with(is_number, LeafFormat::Count),
+                None => found.ask(LeafFormat::Count, is_number, text),
             };
         };
         if digits < 5 {
@@ -180,19 +189,19 @@ impl Found {
         } else {
             found
         };
-        found.ask(Format::Month, (5..=6).contains(&digits), text)
+        found.ask(LeafFormat::Month, (5..=6).contains(&digits), text)
     }
 
     /// Adds the formats of digits and dashes.
     fn of_dashed(self, text: &str, digits: usize) -> Self {
-        let found = self.ask(Format::Amount, text.starts_with('-'), text);
-        let is_number = found.has(Format::Amount);
-        let found = found.with(is_number, Format::Percentage);
+        let found = self.ask(LeafFormat::Amount, text.starts_with('-'), text);
+        let is_number = found.has(LeafFormat::Amount);
+        let found = found.with(is_number, LeafFormat::Percentage);
         found
-            .with((5..=20).contains(&digits), Format::Phone)
+            .with((5..=20).contains(&digits), LeafFormat::Phone)
             .and_of_date(text, digits)
-            .ask(Format::Month, (5..=6).contains(&digits), text)
-            .ask(Format::MonthRange, digits >= 10, text)
+            .ask(LeafFormat::Month, (5..=6).contains(&digits), text)
+            .ask(LeafFormat::MonthRange, digits >= 10, text)
     }
 
     /// Adds the formats of signs, groups, points, currencies and units. Letters occur only in T, Z
@@ -200,20 +209,20 @@ impl Found {
     fn of_anything(self, text: &str, shape: u8, digits: usize) -> Self {
         let has_letters = shape & (LOWER | UPPER) != 0;
         let may_be_phone = !has_letters && shape & CHINESE == 0;
-        self.ask(Format::Amount, !has_letters, text)
-            .ask(Format::Percentage, !has_letters, text)
+        self.ask(LeafFormat::Amount, !has_letters, text)
+            .ask(LeafFormat::Percentage, !has_letters, text)
             .ask(
-                Format::Count,
+                LeafFormat::Count,
                 !has_letters && shape & (BLANK | CHINESE) == 0,
                 text,
             )
-            .ask(Format::Phone, may_be_phone, text)
-            .ask(Format::CardNumber, may_be_phone, text)
+            .ask(LeafFormat::Phone, may_be_phone, text)
+            .ask(LeafFormat::CardNumber, may_be_phone, text)
             .and_of_date_or_more(text, digits)
-            .ask(Format::Year, digits <= 4, text)
-            .ask(Format::Day, digits <= 2, text)
-            .ask(Format::MonthOfYear, digits <= 2, text)
-            .ask(Format::IdNumber, digits >= 15, text)
+            .ask(LeafFormat::Year, digits <= 4, text)
+            .ask(LeafFormat::Day, digits <= 2, text)
+            .ask(LeafFormat::MonthOfYear, digits <= 2, text)
+            .ask(LeafFormat::IdNumber, digits >= 15, text)
     }
 
     fn and_of_date_or_more(self, text: &str, digits: usize) -> Self {
@@ -221,9 +230,9 @@ impl Found {
             return self;
         }
         self.and_of_date(text, digits)
-            .ask(Format::Month, (5..=6).contains(&digits), text)
-            .ask(Format::DateTime, digits >= 10, text)
-            .ask(Format::MonthRange, digits >= 10, text)
+            .ask(LeafFormat::Month, (5..=6).contains(&digits), text)
+            .ask(LeafFormat::DateTime, digits >= 10, text)
+            .ask(LeafFormat::MonthRange, digits >= 10, text)
     }
 }
 
@@ -303,7 +312,7 @@ mod tests {
         ] {
             let formats = fast(text);
             assert_eq!(formats, slow(text), "{text}");
-            for format in Format::ALL {
+            for format in LeafFormat::ALL {
                 assert_eq!(
                     reads(formats, format),
                     format.accepts(text.trim()),
@@ -323,10 +332,10 @@ mod tests {
 
         #[test]
         fn no_format_is_left_out(text in "[-0-9 ,，.¥￥元%％年月日至～T:：Z+（）Xa@测的\u{3000}]{1,22}") {
-            prop_assume!(!ocrmarket_wire::is_nothing(&text));
+            prop_assume!(!ocrmarket_wire::is_empty_value(&text));
             let formats = fast(&text);
             prop_assert_eq!(formats, slow(&text), "{}", text);
-            let format = Format::DateOrMonth;
+            let format = LeafFormat::DateOrMonth;
             prop_assert_eq!(reads(formats, format), format.accepts(&text), "{}", text);
         }
     }

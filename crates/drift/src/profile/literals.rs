@@ -83,7 +83,7 @@ impl Literals {
         is_listed: bool,
         came: Came,
     ) {
-        let place = self.place(hash, kind, text);
+        let place = self.position(hash, kind, text);
         if let Ok(place) = place {
             let known = &mut self.kept[place];
             known.count += came.count;
@@ -113,7 +113,7 @@ impl Literals {
     pub(crate) fn merge(&mut self, other: &Self) {
         self.is_cut |= other.is_cut;
         for literal in &other.kept {
-            match self.place(literal.hash, literal.kind, &literal.text) {
+            match self.position(literal.hash, literal.kind, &literal.text) {
                 Ok(place) => {
                     let known = &mut self.kept[place];
                     known.count += literal.count;
@@ -130,7 +130,7 @@ impl Literals {
 
     /// Adds a value with its counts.
     pub(crate) fn insert(&mut self, literal: Literal) {
-        let Err(place) = self.place(literal.hash, literal.kind, &literal.text) else {
+        let Err(place) = self.position(literal.hash, literal.kind, &literal.text) else {
             return;
         };
         self.unlisted += usize::from(!literal.is_listed);
@@ -169,7 +169,7 @@ impl Literals {
         self.kept.is_empty()
     }
 
-    fn place(&self, hash: u64, kind: LiteralKind, text: &str) -> Result<usize, usize> {
+    fn position(&self, hash: u64, kind: LiteralKind, text: &str) -> Result<usize, usize> {
         self.kept.binary_search_by(|known| {
             (known.hash, known.kind, &*known.text).cmp(&(hash, kind, text))
         })

@@ -12,7 +12,7 @@ use super::declared::Declarations;
 use super::shard::{Content, GroupKey, Receipt, Shard};
 
 /// Maximum number of locations of a profiler; values elsewhere count as overflow.
-const PLACES_MOST: usize = 20_000;
+const MAX_LOCATIONS: usize = 20_000;
 
 /// Counter of documents. Each thread has one; their counts are merged at the end, and do not depend
 /// on how documents were split.
@@ -152,7 +152,7 @@ impl Profiler {
         self.content.receipt.documents += 1;
         self.content.receipt.profiled += 1;
         let collector = operation.collector(class, payload);
-        let most = (PLACES_MOST + collector.len()).saturating_sub(used);
+        let most = (MAX_LOCATIONS + collector.len()).saturating_sub(used);
         collector.document(text, day, most, &mut self.content.overflow)
     }
 

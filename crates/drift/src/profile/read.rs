@@ -10,7 +10,7 @@ use super::counts::Counts;
 use super::days::{Day, PerDay};
 use super::distinct::{self, Distinct};
 use super::literals::{Literal, LiteralKind};
-use super::place::Group;
+use super::location::Group;
 use super::shard::{Content, GroupKey, Receipt, Shard};
 use super::stats::{JsonType, Stats};
 use super::{FORMAT, Profile, VERSION, write};
@@ -105,7 +105,7 @@ fn shard(lines: &mut Lines<'_>, which: &str, version: u64) -> Result<Shard, Read
         receipt: receipt(&about)?,
         ..Content::default()
     };
-    content.overflow.places = about.optional("places_overflow")?;
+    content.overflow.locations = about.optional("places_overflow")?;
     content.overflow.too_deep = about.optional("depth_overflow")?;
     let range = about.text("range")?.to_owned();
     for _ in 0..about.number("groups")? {
@@ -188,9 +188,9 @@ fn stats(line: &Line<'_>) -> Result<Stats, ReadError> {
         present: line.optional("present")?,
         documents: line.optional("documents")?,
         duplicates: line.optional("duplicates")?,
-        nothings: line.optional("nothings")?,
-        new_words: line.optional("new_words")?,
-        new_word_documents: line.optional("new_word_documents")?,
+        empty_values: line.optional("nothings")?,
+        unknown_values: line.optional("new_words")?,
+        unknown_value_documents: line.optional("new_word_documents")?,
         lengths: counts(line.pairs("lengths")?, buckets::bucket_of_first_length)
             .ok_or_else(|| line.error("`lengths`"))?,
         magnitudes: counts(line.pairs("magnitudes")?, |what| u16::try_from(what).ok())

@@ -6,7 +6,7 @@ use std::fmt;
 
 use sha2::{Digest as _, Sha256};
 
-use super::place::Group;
+use super::location::Group;
 
 /// Counts of the documents of a run: `documents = profiled + malformed`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,14 +34,14 @@ pub struct Receipt {
 #[non_exhaustive]
 pub struct Overflow {
     /// Number of values at locations beyond the maximum.
-    pub places: u64,
+    pub locations: u64,
     /// Number of objects and arrays below the maximum depth.
     pub too_deep: u64,
 }
 
 impl Overflow {
     pub(crate) fn add(&mut self, other: Self) {
-        self.places += other.places;
+        self.locations += other.locations;
         self.too_deep += other.too_deep;
     }
 }

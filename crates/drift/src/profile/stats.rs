@@ -82,7 +82,7 @@ pub(crate) struct Stats {
     /// Number of values by [`JsonType`].
     pub(crate) types: [u64; 7],
     /// Number of strings that are empty values.
-    pub(crate) nothings: u64,
+    pub(crate) empty_values: u64,
     /// Other strings by the set of formats that read them.
     pub(crate) formats: Counts,
     /// These strings and numbers by bucket of length.
@@ -92,8 +92,8 @@ pub(crate) struct Stats {
     /// Numbers and amounts of public locations by order of magnitude.
     pub(crate) magnitudes: Counts,
     /// Number of unknown values, and of documents with such a value.
-    pub(crate) new_words: u64,
-    pub(crate) new_word_documents: u64,
+    pub(crate) unknown_values: u64,
+    pub(crate) unknown_value_documents: u64,
     /// Estimate of the number of distinct strings and numbers.
     pub(crate) distinct: Distinct,
     /// Values, for public locations only.
@@ -117,7 +117,8 @@ impl Stats {
 
     /// Returns the number of strings that are not empty values.
     pub(crate) fn texts(&self) -> u64 {
-        self.count(JsonType::String).saturating_sub(self.nothings)
+        self.count(JsonType::String)
+            .saturating_sub(self.empty_values)
     }
 
     /// Returns the number of parents that could have a child.
@@ -147,13 +148,13 @@ impl Stats {
         for (count, more) in self.types.iter_mut().zip(other.types) {
             *count += more;
         }
-        self.nothings += other.nothings;
+        self.empty_values += other.empty_values;
         self.formats.merge(&other.formats);
         self.lengths.merge(&other.lengths);
         self.shapes.merge(&other.shapes);
         self.magnitudes.merge(&other.magnitudes);
-        self.new_words += other.new_words;
-        self.new_word_documents += other.new_word_documents;
+        self.unknown_values += other.unknown_values;
+        self.unknown_value_documents += other.unknown_value_documents;
         self.distinct.merge(&other.distinct);
         self.literals.merge(&other.literals);
         for day in other

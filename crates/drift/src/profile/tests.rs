@@ -386,7 +386,7 @@ fn a_guess_counts_only_what_it_was_told() {
 }
 
 /// Clears the number of duplicate keys.
-fn without_duplicates(place: &mut Place) {
+fn without_duplicates(place: &mut Location) {
     place.stats.duplicates = 0;
     place.children.values_mut().for_each(without_duplicates);
 }
@@ -496,6 +496,6 @@ fn memory_stays_bounded() {
         .expect("JSON");
     let shard = profiler.seal([]);
     assert_eq!(shard.overflow().too_deep, 1);
-    assert!(shard.overflow().places > 50, "{:?}", shard.overflow());
+    assert!(shard.overflow().locations > 50, "{:?}", shard.overflow());
     assert!(Profile::of(shard).write().len() < 4_000_000);
 }

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::counts::Counts;
 use super::days::PerDay;
-use super::place::Group;
+use super::location::Group;
 use super::shard::{GroupKey, Receipt, Shard};
 use super::stats::{JsonType, Stats};
 use super::{FORMAT, Profile, VERSION};
@@ -53,7 +53,7 @@ impl Shard {
         let mut line = Line::new();
         line.text("range", &self.range);
         receipt(&mut line, &self.content.receipt);
-        line.number("places_overflow", self.content.overflow.places);
+        line.number("places_overflow", self.content.overflow.locations);
         line.number("depth_overflow", self.content.overflow.too_deep);
         line.always("groups", self.content.groups.len() as u64);
         let mut out = String::new();
@@ -114,7 +114,7 @@ fn stats(line: &mut Line, stats: &Stats) {
         "types",
         types.map(|kind| (kind.name().to_owned(), stats.count(*kind))),
     );
-    line.number("nothings", stats.nothings);
+    line.number("nothings", stats.empty_values);
     line.object(
         "formats",
         stats
@@ -137,8 +137,8 @@ fn stats(line: &mut Line, stats: &Stats) {
             .iter()
             .map(|(magnitude, count)| (u32::from(magnitude), count)),
     );
-    line.number("new_words", stats.new_words);
-    line.number("new_word_documents", stats.new_word_documents);
+    line.number("new_words", stats.unknown_values);
+    line.number("new_word_documents", stats.unknown_value_documents);
     if stats.distinct != super::distinct::Distinct::default() {
         line.text("distinct", &stats.distinct.write());
     }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::detect::Finding;
+use crate::detect::DriftFinding;
 
 /// Choices of a person. A location is a JSON Pointer as reports show it, or the fingerprint of a
 /// finding.
@@ -105,7 +105,7 @@ impl<'c> ChoiceIndex<'c> {
     }
 
     /// Returns `true` if a finding is to be resolved.
-    pub(super) fn wants(&self, finding: &Finding) -> bool {
+    pub(super) fn wants(&self, finding: &DriftFinding) -> bool {
         let is_limited = self
             .entries
             .iter()
@@ -114,12 +114,16 @@ impl<'c> ChoiceIndex<'c> {
     }
 
     /// Returns `true` if there is a choice of that kind for a finding.
-    pub(super) fn chooses(&self, kind: ChoiceKind, finding: &Finding) -> bool {
+    pub(super) fn chooses(&self, kind: ChoiceKind, finding: &DriftFinding) -> bool {
         self.text_of_finding(kind, finding).is_some()
     }
 
     /// Returns the string of a choice for a finding.
-    pub(super) fn text_of_finding(&self, kind: ChoiceKind, finding: &Finding) -> Option<String> {
+    pub(super) fn text_of_finding(
+        &self,
+        kind: ChoiceKind,
+        finding: &DriftFinding,
+    ) -> Option<String> {
         let location = Location {
             pointers: std::slice::from_ref(&finding.pointer),
             fingerprints: std::slice::from_ref(&finding.fingerprint),

@@ -3,43 +3,43 @@
 use std::collections::{BTreeSet, HashMap};
 
 use ocrmarket_model::api::{Property, Shape};
-use ocrmarket_model::edit::{self, Place};
+use ocrmarket_model::edit::{self, SchemaLocation};
 use ocrmarket_model::naming;
 
-use crate::detect::{Change, Finding, PlaceReport, Report};
+use crate::detect::{Change, DriftFinding, LocationReport, Report};
 use crate::profile::JsonType;
 
 use super::choices::{Choice, ChoiceIndex, ChoiceKind};
 use super::index::{Meaning, Part, SchemaIndex};
 use super::new_field::NewFields;
 use super::proposal::{Proposal, Reason};
-use super::seen::{Places, Seen};
+use super::seen::{Seen, SeenLocations};
 use super::subject::Subject;
 
 /// Creator of edits. The names of its new types and fields do not collide.
 pub(super) struct Edits<'r, 'm> {
     schemas: &'m SchemaIndex<'m>,
-    places: &'m Places<'r>,
+    places: &'m SeenLocations<'r>,
     choices: &'m ChoiceIndex<'m>,
     /// Locations of the documents, by their location in the schemas.
-    seen_at: HashMap<Place, Vec<&'r PlaceReport>>,
+    seen_at: HashMap<SchemaLocation, Vec<&'r LocationReport>>,
     new: NewFields<'m>,
 }
 
 impl<'r, 'm> Edits<'r, 'm> {
     pub(super) fn new(
         schemas: &'m SchemaIndex<'m>,
-        places: &'m Places<'r>,
+        places: &'m SeenLocations<'r>,
         report: &'r Report,
         choices: &'m ChoiceIndex<'m>,
     ) -> Self {
-        let mut seen_at: HashMap<Place, Vec<&'r PlaceReport>> = HashMap::new();
-        for place in &report.places {
+        let mut seen_at: HashMap<SchemaLocation, Vec<&'r LocationReport>> = HashMap::new();
+        for place in &report.locations {
             let schema_pointer = place.schema_pointer.as_deref();
             let meaning = schema_pointer
                 .and_then(|pointer| schemas.meaning(places.operation(place), pointer));
             if let Some(meaning) = meaning {
-                seen_at.entry(meaning.place()).or_default().push(place);
+                seen_at.entry(meaning.location()).or_default().push(place);
             }
         }
         Self {
@@ -59,12 +59,12 @@ impl<'r, 'm> Edits<'r, 'm> {
         &mut self,
         subject: &Subject,
         meaning: Meaning<'m>,
-        findings: &[&'r Finding],
+        findings: &[&'r DriftFinding],
     ) -> Result<Proposal<'r>, Reason> {
         match subject {
             Subject::New(_, key) => self.new_field(key, meaning, findings),
             Subject::Missing(object, key) => Ok(Proposal {
-                changes: vec![edit::Change::DropRequired {
+                changes: vec![edit::SchemaChange::DropRequired {
                     object: object.clone(),
                     key: key.clone(),
                 }],
@@ -76,7 +76,7 @@ impl<'r, 'm> Edits<'r, 'm> {
             Subject::Format(place) => Ok(self.format(place, &meaning)),
             Subject::Value(place, value) => Ok(self.value(place, value, &meaning, findings)),
             Subject::Deprecated(place) => Ok(Proposal {
-                changes: vec![edit::Change::Deprecate { at: place.clone() }],
+                changes: vec![edit::SchemaChange::Deprecate { at: place.clone() }],
                 summary: format!("{} is deprecated", meaning.name()),
                 ..Proposal::default()
             }),
@@ -87,10 +87,10 @@ impl<'r, 'm> Edits<'r, 'm> {
     /// Adds a known value. A Rust name that is neither chosen nor evident is a missing choice.
     fn value(
         &self,
-        place: &Place,
+        place: &SchemaLocation,
         value: &str,
         meaning: &Meaning<'m>,
-        findings: &[&'r Finding],
+        findings: &[&'r DriftFinding],
     ) -> Proposal<'r> {
         let finding = findings.first();
         let variant = finding
@@ -101,7 +101,7 @@ impl<'r, 'm> Edits<'r, 'm> {
             location: finding.fingerprint.clone(),
         });
         Proposal {
-            changes: vec![edit::Change::AddWord {
+            changes: vec![edit::SchemaChange::AddWord {
                 at: place.clone(),
                 text: value.to_owned(),
                 variant,
@@ -117,7 +117,7 @@ impl<'r, 'm> Edits<'r, 'm> {
         &mut self,
         key: &str,
         meaning: Meaning<'m>,
-        findings: &[&'r Finding],
+        findings: &[&'r DriftFinding],
     ) -> Result<Proposal<'r>, Reason> {
         let mut seen = Seen::default();
         for finding in findings {
@@ -139,7 +139,7 @@ impl<'r, 'm> Edits<'r, 'm> {
     }
 
     /// Sets the narrowest format that reads all strings at all locations of the edit, or none.
-    fn format(&self, place: &Place, meaning: &Meaning<'m>) -> Proposal<'r> {
+    fn format(&self, place: &SchemaLocation, meaning: &Meaning<'m>) -> Proposal<'r> {
         let mut seen = Seen::default();
         for known in self.seen_at.get(place).into_iter().flatten() {
             self.places.add(known, &mut seen);
@@ -154,7 +154,7 @@ impl<'r, 'm> Edits<'r, 'm> {
             None => format!("{name} has no format, because no one reads all texts"),
         };
         Proposal {
-            changes: vec![edit::Change::SetFormat {
+            changes: vec![edit::SchemaChange::SetFormat {
                 at: place.clone(),
                 format,
             }],
@@ -165,7 +165,7 @@ impl<'r, 'm> Edits<'r, 'm> {
 
     /// Replaces the shape of a property if no value has the declared one; otherwise returns `None`,
     /// because the dialect has no union of the two.
-    fn other_shape(&mut self, findings: &[&'r Finding]) -> Option<Proposal<'r>> {
+    fn other_shape(&mut self, findings: &[&'r DriftFinding]) -> Option<Proposal<'r>> {
         let [finding, ..] = findings else {
             return None;
         };
@@ -219,7 +219,7 @@ impl<'r, 'm> Edits<'r, 'm> {
         old: &str,
         new: &str,
         meaning: Meaning<'m>,
-        findings: &[&'r Finding],
+        findings: &[&'r DriftFinding],
     ) -> Result<Proposal<'r>, Reason> {
         let object = meaning.definition.object();
         let mut properties = object.into_iter().flat_map(|object| &object.properties);
@@ -238,7 +238,7 @@ impl<'r, 'm> Edits<'r, 'm> {
     }
 
     /// Returns `true` if the old field of a rename occurs.
-    fn still_occurs(&self, findings: &[&'r Finding]) -> bool {
+    fn still_occurs(&self, findings: &[&'r DriftFinding]) -> bool {
         findings
             .iter()
             .filter_map(|finding| finding.evidence.from.as_ref().map(|from| (finding, from)))
@@ -257,7 +257,7 @@ fn renamed<'r>(property: &Property, new: &str, meaning: &Meaning<'_>) -> Proposa
     let rust_name = naming::property_field_name(property)
         .filter(|name| naming::field_name(new).as_ref() != Some(name));
     Proposal {
-        changes: vec![edit::Change::RenameProperty {
+        changes: vec![edit::SchemaChange::RenameProperty {
             object: meaning.owner(),
             key: old.clone(),
             to: new.to_owned(),
@@ -280,20 +280,20 @@ fn copied<'r>(
 ) -> Proposal<'r> {
     let (object, old) = (meaning.owner(), &property.wire_name);
     let mut changes = vec![
-        edit::Change::CopyProperty {
+        edit::SchemaChange::CopyProperty {
             object: object.clone(),
             key: old.clone(),
             to: new.to_owned(),
         },
-        edit::Change::Deprecate {
-            at: Place {
+        edit::SchemaChange::Deprecate {
+            at: SchemaLocation {
                 file: property.source.file.clone(),
                 pointer: property.source.pointer.clone(),
             },
         },
     ];
     if property.required || is_missed {
-        changes.push(edit::Change::DropRequired {
+        changes.push(edit::SchemaChange::DropRequired {
             object,
             key: old.clone(),
         });
@@ -311,9 +311,9 @@ fn copied<'r>(
 
 /// Adds a type, if the dialect can express it.
 fn types<'r>(
-    place: &Place,
+    place: &SchemaLocation,
     meaning: &Meaning<'_>,
-    findings: &[&'r Finding],
+    findings: &[&'r DriftFinding],
 ) -> Result<Proposal<'r>, Reason> {
     let found: BTreeSet<JsonType> = findings
         .iter()
@@ -333,7 +333,8 @@ fn types<'r>(
                 );
                 return Err(Reason::Unsupported(reason));
             }
-            if !leaf.words.is_empty() && matches!(kind, JsonType::Number | JsonType::Boolean) {
+            if !leaf.known_values.is_empty() && matches!(kind, JsonType::Number | JsonType::Boolean)
+            {
                 let reason = format!(
                     "{} has words, and a word is a text or an integer",
                     meaning.name()
@@ -349,7 +350,7 @@ fn types<'r>(
             );
             return Err(Reason::Unsupported(reason));
         }
-        changes.push(edit::Change::AllowType {
+        changes.push(edit::SchemaChange::AllowType {
             at: place.clone(),
             name,
         });
@@ -369,7 +370,7 @@ fn own_variant(value: &str, meaning: &Meaning<'_>) -> Option<String> {
     let variant = naming::type_name(value).filter(|_| has_letter)?;
     let words = meaning
         .leaf()
-        .map(|leaf| leaf.words.as_slice())
+        .map(|leaf| leaf.known_values.as_slice())
         .unwrap_or_default();
     words
         .iter()

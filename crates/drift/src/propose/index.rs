@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{
-    Definition, DefinitionId, Element, Leaf, ObjectDefinition, OperationModel, Property, Shape,
+    Definition, DefinitionId, Element, LeafShape, ObjectDefinition, OperationModel, Property, Shape,
 };
-use ocrmarket_model::edit::Place;
-use ocrmarket_model::naming::property_words_name;
+use ocrmarket_model::edit::SchemaLocation;
+use ocrmarket_model::naming::property_enum_name;
 use ocrmarket_wire::pointer;
 
 /// Index of the schemas by the bundles of their operations.
@@ -33,10 +33,10 @@ pub(super) struct Meaning<'m> {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Part<'m> {
     Object(&'m ObjectDefinition),
-    LeafDefinition(&'m Leaf),
+    LeafDefinition(&'m LeafShape),
     Property(&'m Property),
     /// The elements of a property that is an array of single values.
-    Items(&'m Property, &'m Leaf),
+    Items(&'m Property, &'m LeafShape),
 }
 
 impl<'m> SchemaIndex<'m> {
@@ -154,9 +154,9 @@ impl<'m> SchemaIndex<'m> {
         for definition in definitions {
             names.insert(definition.name.clone());
             let properties = definition.object().map(|object| &object.properties);
-            let has_words = |property: &&Property| matches!(&property.shape, Shape::Leaf(leaf) if leaf.definition.is_none() && !leaf.words.is_empty());
+            let has_words = |property: &&Property| matches!(&property.shape, Shape::Leaf(leaf) if leaf.definition.is_none() && !leaf.known_values.is_empty());
             let properties = properties.into_iter().flatten().filter(has_words);
-            names.extend(properties.filter_map(property_words_name));
+            names.extend(properties.filter_map(property_enum_name));
         }
         names
     }
@@ -164,22 +164,22 @@ impl<'m> SchemaIndex<'m> {
 
 impl Meaning<'_> {
     /// Returns its location in its file.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn location(&self) -> SchemaLocation {
         let (source, is_items) = match self.part {
             Part::Object(_) | Part::LeafDefinition(_) => (&self.definition.source, false),
             Part::Property(property) => (&property.source, false),
             Part::Items(property, _) => (&property.source, true),
         };
         let items = if is_items { "/items" } else { "" };
-        Place {
+        SchemaLocation {
             file: source.file.clone(),
             pointer: format!("{}{items}", source.pointer),
         }
     }
 
     /// Returns the location of its definition.
-    pub(super) fn owner(&self) -> Place {
-        Place {
+    pub(super) fn owner(&self) -> SchemaLocation {
+        SchemaLocation {
             file: self.definition.source.file.clone(),
             pointer: self.definition.source.pointer.clone(),
         }
@@ -198,7 +198,7 @@ impl Meaning<'_> {
     }
 
     /// Returns its leaf, if it is one.
-    pub(super) fn leaf(&self) -> Option<&Leaf> {
+    pub(super) fn leaf(&self) -> Option<&LeafShape> {
         match self.part {
             Part::LeafDefinition(leaf) | Part::Items(_, leaf) => Some(leaf),
             Part::Property(property) => match &property.shape {

@@ -3,9 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use ocrmarket_model::api::DefinitionId;
-use ocrmarket_model::edit::{Change, NewLeaf, NewObject, NewProperty, NewShape, Place};
+use ocrmarket_model::edit::{
+    NewLeaf, NewObject, NewProperty, NewShape, SchemaChange, SchemaLocation,
+};
 use ocrmarket_model::naming;
-use ocrmarket_wire::{Format, Privacy};
+use ocrmarket_wire::{LeafFormat, Privacy};
 
 use crate::profile::{ANY_KEY, ELEMENT, JsonType};
 
@@ -30,7 +32,7 @@ pub(super) struct NewFields<'m> {
 /// Parts of the edit for one new field.
 struct Making<'p> {
     /// The definition after which new ones are added.
-    after: Place,
+    after: SchemaLocation,
     vendor: usize,
     fingerprints: &'p [String],
     definitions: Vec<(String, NewObject)>,
@@ -51,10 +53,10 @@ impl<'p> Making<'p> {
     }
 
     /// Combines the definitions with the change that refers to them.
-    fn finish<'r>(self, change: Change, summary: String) -> Proposal<'r> {
+    fn finish<'r>(self, change: SchemaChange, summary: String) -> Proposal<'r> {
         let after = self.after;
         let definitions = self.definitions.into_iter();
-        let definitions = definitions.map(|(name, object)| Change::AddDefinition {
+        let definitions = definitions.map(|(name, object)| SchemaChange::AddDefinition {
             after: after.clone(),
             name,
             object,
@@ -103,7 +105,7 @@ impl<'m> NewFields<'m> {
         });
         property.rust_name = rust_name(key, taken);
         let what = described(&property.shape);
-        let change = Change::AddProperty {
+        let change = SchemaChange::AddProperty {
             object: meaning.owner(),
             key: key.to_owned(),
             property,
@@ -135,8 +137,8 @@ impl<'m> NewFields<'m> {
         let description = Some(&property.description);
         let shape = self.shape(names, seen, description, around, &mut making, DEEPEST)?;
         let what = described(&shape);
-        let change = Change::SetShape {
-            at: meaning.place(),
+        let change = SchemaChange::SetShape {
+            at: meaning.location(),
             shape,
         };
         let summary = format!("{} is something else: {what}", meaning.name());
@@ -338,10 +340,10 @@ fn rust_name(key: &str, taken: &mut BTreeSet<String>) -> Option<String> {
 fn leaf(seen: &Seen, around: Option<Privacy>) -> NewLeaf {
     let format = seen.plainest();
     let of_format = match format {
-        Some(Format::IdNumber) => Some(Privacy::IdNumber),
-        Some(Format::CardNumber) => Some(Privacy::BankCard),
-        Some(Format::Phone) => Some(Privacy::Phone),
-        Some(Format::Email) => Some(Privacy::Email),
+        Some(LeafFormat::IdNumber) => Some(Privacy::IdNumber),
+        Some(LeafFormat::CardNumber) => Some(Privacy::BankCard),
+        Some(LeafFormat::Phone) => Some(Privacy::Phone),
+        Some(LeafFormat::Email) => Some(Privacy::Email),
         _ => None,
     };
     let mut types = seen.leaf_types();

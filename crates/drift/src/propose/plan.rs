@@ -2,26 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use crate::detect::Finding;
+use crate::detect::DriftFinding;
 
-use super::Input;
+use super::ProposalInput;
 use super::choices::{ChoiceIndex, Choices};
 use super::edits::Edits;
 use super::index::{Meaning, SchemaIndex};
-use super::proposal::{Plan, Reason, Unanswered};
-use super::seen::Places;
+use super::proposal::{ProposalPlan, Reason, Unresolved};
+use super::seen::SeenLocations;
 use super::subject::{Renames, Subject, subject};
 use super::tighten;
 
 /// Plans one edit for all findings that need the same. The edits are not verified.
-pub fn plan<'i>(input: &Input<'i>, findings: &[&'i Finding], choices: &Choices) -> Plan<'i> {
+pub fn plan<'i>(
+    input: &ProposalInput<'i>,
+    findings: &[&'i DriftFinding],
+    choices: &Choices,
+) -> ProposalPlan<'i> {
     let schemas = SchemaIndex::new(input.api);
-    let places = Places::new(input.report);
+    let places = SeenLocations::new(input.report);
     let index = ChoiceIndex::new(choices);
     let wanted = findings.iter().filter(|finding| index.wants(finding));
-    let wanted: Vec<&Finding> = wanted.copied().collect();
-    let mut plan = Plan::default();
-    let groups = group(&wanted, &schemas, &index, &mut plan.unanswered);
+    let wanted: Vec<&DriftFinding> = wanted.copied().collect();
+    let mut plan = ProposalPlan::default();
+    let groups = group(&wanted, &schemas, &index, &mut plan.unresolved);
     let mut edits = Edits::new(&schemas, &places, input.report, &index);
     for (subject, (meaning, findings)) in groups {
         match edits.propose(&subject, meaning, &findings) {
@@ -30,10 +34,10 @@ pub fn plan<'i>(input: &Input<'i>, findings: &[&'i Finding], choices: &Choices) 
                 proposal.findings = findings;
                 plan.proposals.push(proposal);
             }
-            Err(reason) => plan.unanswered.extend(
+            Err(reason) => plan.unresolved.extend(
                 findings
                     .into_iter()
-                    .map(|finding| unanswered(finding, reason.clone())),
+                    .map(|finding| unresolved(finding, reason.clone())),
             ),
         }
     }
@@ -47,14 +51,14 @@ pub fn plan<'i>(input: &Input<'i>, findings: &[&'i Finding], choices: &Choices) 
 }
 
 /// Findings by subject, each with the meaning of the first.
-type Groups<'i, 'm> = BTreeMap<Subject, (Meaning<'m>, Vec<&'i Finding>)>;
+type Groups<'i, 'm> = BTreeMap<Subject, (Meaning<'m>, Vec<&'i DriftFinding>)>;
 
 /// Groups findings; those without a subject go to `without`.
 fn group<'i, 'm>(
-    findings: &[&'i Finding],
+    findings: &[&'i DriftFinding],
     schemas: &SchemaIndex<'m>,
     choices: &ChoiceIndex<'_>,
-    without: &mut Vec<Unanswered<'i>>,
+    without: &mut Vec<Unresolved<'i>>,
 ) -> Groups<'i, 'm> {
     let renames = Renames::new(schemas, choices, findings);
     let mut groups = Groups::new();
@@ -62,7 +66,7 @@ fn group<'i, 'm>(
         let meaning = schemas.meaning(&finding.operation, &finding.schema_pointer);
         let Some(meaning) = meaning else {
             let reason = Reason::Unsupported("the schemas have no such place".to_owned());
-            without.push(unanswered(finding, reason));
+            without.push(unresolved(finding, reason));
             continue;
         };
         match subject(finding, &meaning, &renames, choices) {
@@ -71,12 +75,12 @@ fn group<'i, 'm>(
                 .or_insert_with(|| (meaning, Vec::new()))
                 .1
                 .push(finding),
-            Err(reason) => without.push(unanswered(finding, reason)),
+            Err(reason) => without.push(unresolved(finding, reason)),
         }
     }
     groups
 }
 
-fn unanswered(finding: &Finding, reason: Reason) -> Unanswered<'_> {
-    Unanswered { finding, reason }
+fn unresolved(finding: &DriftFinding, reason: Reason) -> Unresolved<'_> {
+    Unresolved { finding, reason }
 }

@@ -2,7 +2,7 @@
 
 use ocrmarket_model::edit;
 
-use crate::detect::Finding;
+use crate::detect::DriftFinding;
 
 use super::choices::Choice;
 
@@ -11,9 +11,9 @@ use super::choices::Choice;
 #[non_exhaustive]
 pub struct Proposal<'f> {
     /// The findings; empty if the edit only tightens.
-    pub findings: Vec<&'f Finding>,
+    pub findings: Vec<&'f DriftFinding>,
     /// The changes of the edit.
-    pub changes: Vec<edit::Change>,
+    pub changes: Vec<edit::SchemaChange>,
     /// A sentence that describes the edit.
     pub summary: String,
     /// Further remarks, one sentence each.
@@ -25,9 +25,9 @@ pub struct Proposal<'f> {
 /// A finding for which nothing is proposed.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Unanswered<'f> {
+pub struct Unresolved<'f> {
     /// The finding.
-    pub finding: &'f Finding,
+    pub finding: &'f DriftFinding,
     /// The reason.
     pub reason: Reason,
 }
@@ -66,11 +66,11 @@ impl Reason {
 /// Proposals for findings.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
-pub struct Plan<'f> {
+pub struct ProposalPlan<'f> {
     /// The proposals, not yet verified.
     pub proposals: Vec<Proposal<'f>>,
     /// Findings for which nothing is proposed.
-    pub unanswered: Vec<Unanswered<'f>>,
+    pub unresolved: Vec<Unresolved<'f>>,
     /// Choices that match no location.
     pub unused: Vec<Choice>,
 }

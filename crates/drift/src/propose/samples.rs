@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use ocrmarket_model::Api;
-use ocrmarket_model::api::{Finding, OperationModel};
-use ocrmarket_model::judge::Judge;
+use ocrmarket_model::api::{OperationModel, SampleFinding};
+use ocrmarket_model::reference::ReferenceValidator;
 
 /// A stored sample whose findings differ from the recorded ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct SampleFindings {
     /// The path where its findings are recorded, which need not exist.
     pub file: String,
     /// All of its findings, sorted.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<SampleFinding>,
 }
 
 /// Lists the samples whose findings differ after an edit of the schemas.
@@ -29,11 +29,11 @@ pub fn changed_samples(before: &Api, after: &Api) -> Vec<SampleFindings> {
         if is_same {
             continue;
         }
-        let Ok(judge) = Judge::new(after, operation) else {
+        let Ok(validator) = ReferenceValidator::new(after, operation) else {
             continue;
         };
         for sample in &operation.samples {
-            let Ok(verdict) = judge.judge(&sample.bytes) else {
+            let Ok(verdict) = validator.validate(&sample.bytes) else {
                 continue;
             };
             if verdict.findings != sample.findings {

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use ocrmarket_wire::{Format, pointer};
+use ocrmarket_wire::{LeafFormat, pointer};
 
-use crate::detect::{NARROWEST_FIRST, PlaceReport, Report};
+use crate::detect::{LocationReport, NARROWEST_FIRST, Report};
 use crate::profile::JsonType;
 
 /// The locations of a report, by their pointers.
-pub(super) struct Places<'r> {
+pub(super) struct SeenLocations<'r> {
     report: &'r Report,
     by_pointer: HashMap<(usize, &'r str), usize>,
 }
@@ -20,14 +20,14 @@ pub(super) struct Seen {
     pub(super) pointers: Vec<String>,
     types: BTreeSet<JsonType>,
     /// Formats that read all strings; `None` while there is no string.
-    read_by: Option<Vec<Format>>,
+    read_by: Option<Vec<LeafFormat>>,
     /// Locations below, by token.
     pub(super) below: BTreeMap<String, Seen>,
 }
 
-impl<'r> Places<'r> {
+impl<'r> SeenLocations<'r> {
     pub(super) fn new(report: &'r Report) -> Self {
-        let places = report.places.iter().enumerate();
+        let places = report.locations.iter().enumerate();
         let by_pointer =
             places.map(|(index, place)| ((place.group, place.pointer.as_str()), index));
         Self {
@@ -37,7 +37,12 @@ impl<'r> Places<'r> {
     }
 
     /// Returns a location in the documents of an operation and class, for each of their groups.
-    pub(super) fn find(&self, operation: &str, class: &str, pointer: &str) -> Vec<&'r PlaceReport> {
+    pub(super) fn find(
+        &self,
+        operation: &str,
+        class: &str,
+        pointer: &str,
+    ) -> Vec<&'r LocationReport> {
         let groups = self.report.groups.iter().enumerate();
         groups
             .filter(|(_, group)| group.operation == operation && group.class == class)
@@ -46,25 +51,25 @@ impl<'r> Places<'r> {
     }
 
     /// Returns a location in the documents of one group.
-    pub(super) fn at(&self, group: usize, pointer: &str) -> Option<&'r PlaceReport> {
+    pub(super) fn at(&self, group: usize, pointer: &str) -> Option<&'r LocationReport> {
         let index = self.by_pointer.get(&(group, pointer))?;
-        self.report.places.get(*index)
+        self.report.locations.get(*index)
     }
 
     /// Returns the operation of a location.
-    pub(super) fn operation(&self, place: &PlaceReport) -> &'r str {
+    pub(super) fn operation(&self, place: &LocationReport) -> &'r str {
         let group = self.report.groups.get(place.group);
         group.map_or("", |group| group.operation.as_str())
     }
 
     /// Adds a location and its descendants.
-    pub(super) fn add(&self, place: &PlaceReport, seen: &mut Seen) {
+    pub(super) fn add(&self, place: &LocationReport, seen: &mut Seen) {
         seen.add(place);
         // Locations are in depth-first order: descendants follow.
         let Some(index) = self.by_pointer.get(&(place.group, place.pointer.as_str())) else {
             return;
         };
-        for inner in &self.report.places[index + 1..] {
+        for inner in &self.report.locations[index + 1..] {
             let rest = inner.pointer.strip_prefix(&place.pointer);
             let Some(rest) =
                 rest.filter(|rest| rest.starts_with('/') && inner.group == place.group)
@@ -81,7 +86,7 @@ impl<'r> Places<'r> {
 }
 
 impl Seen {
-    fn add(&mut self, place: &PlaceReport) {
+    fn add(&mut self, place: &LocationReport) {
         if !self.pointers.contains(&place.pointer) {
             self.pointers.push(place.pointer.clone());
         }
@@ -90,7 +95,7 @@ impl Seen {
             .types
             .iter()
             .find(|(kind, _)| *kind == JsonType::String);
-        if texts.is_some_and(|(_, count)| *count > place.nothings) {
+        if texts.is_some_and(|(_, count)| *count > place.empty_values) {
             self.read_by = Some(match self.read_by.take() {
                 None => place.read_by.clone(),
                 Some(known) => known
@@ -120,16 +125,16 @@ impl Seen {
     }
 
     /// Returns the narrowest format that reads all strings.
-    pub(super) fn narrowest(&self) -> Option<Format> {
+    pub(super) fn narrowest(&self) -> Option<LeafFormat> {
         self.first(&NARROWEST_FIRST)
     }
 
     /// Returns the format of an undeclared field: a small number is a count and not a month.
-    pub(super) fn plainest(&self) -> Option<Format> {
+    pub(super) fn plainest(&self) -> Option<LeafFormat> {
         self.first(&PLAINEST)
     }
 
-    fn first(&self, order: &[Format]) -> Option<Format> {
+    fn first(&self, order: &[LeafFormat]) -> Option<LeafFormat> {
         let read_by = self.read_by.as_ref()?;
         order
             .iter()
@@ -139,21 +144,21 @@ impl Seen {
 }
 
 /// Like [`NARROWEST_FIRST`], but formats of any small number follow `count`.
-const PLAINEST: [Format; 16] = [
-    Format::Email,
-    Format::IdNumber,
-    Format::DateTime,
-    Format::MonthRange,
-    Format::Date,
-    Format::Month,
-    Format::DateOrMonth,
-    Format::CardNumber,
-    Format::DatePhrase,
-    Format::Count,
-    Format::Year,
-    Format::MonthOfYear,
-    Format::Day,
-    Format::Amount,
-    Format::Percentage,
-    Format::Phone,
+const PLAINEST: [LeafFormat; 16] = [
+    LeafFormat::Email,
+    LeafFormat::IdNumber,
+    LeafFormat::DateTime,
+    LeafFormat::MonthRange,
+    LeafFormat::Date,
+    LeafFormat::Month,
+    LeafFormat::DateOrMonth,
+    LeafFormat::CardNumber,
+    LeafFormat::DatePhrase,
+    LeafFormat::Count,
+    LeafFormat::Year,
+    LeafFormat::MonthOfYear,
+    LeafFormat::Day,
+    LeafFormat::Amount,
+    LeafFormat::Percentage,
+    LeafFormat::Phone,
 ];

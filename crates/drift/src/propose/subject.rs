@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use ocrmarket_model::api::DefinitionId;
-use ocrmarket_model::edit::Place;
+use ocrmarket_model::edit::SchemaLocation;
 
-use crate::detect::{Change, Finding};
+use crate::detect::{Change, DriftFinding};
 
 use super::choices::{ChoiceIndex, ChoiceKind};
 use super::index::{Meaning, Part, SchemaIndex};
@@ -18,15 +18,15 @@ pub(super) enum Subject {
     /// A new property of a definition.
     New(DefinitionId, String),
     /// A required property that is missing in an object.
-    Missing(Place, String),
+    Missing(SchemaLocation, String),
     /// The types of a location.
-    Type(Place),
+    Type(SchemaLocation),
     /// The format of a location.
-    Format(Place),
+    Format(SchemaLocation),
     /// A new value of a location.
-    Value(Place, String),
+    Value(SchemaLocation, String),
     /// A property that becomes deprecated.
-    Deprecated(Place),
+    Deprecated(SchemaLocation),
     /// A property of a definition under a new name: old and new key.
     Renamed(DefinitionId, String, String),
 }
@@ -41,7 +41,7 @@ impl Renames {
     pub(super) fn new(
         schemas: &SchemaIndex<'_>,
         choices: &ChoiceIndex<'_>,
-        findings: &[&Finding],
+        findings: &[&DriftFinding],
     ) -> Self {
         let mut pairs = BTreeMap::new();
         for finding in findings {
@@ -75,7 +75,7 @@ impl Renames {
 /// # Errors
 /// No edit resolves it; the error is the reason.
 pub(super) fn subject(
-    finding: &Finding,
+    finding: &DriftFinding,
     meaning: &Meaning<'_>,
     renames: &Renames,
     choices: &ChoiceIndex<'_>,
@@ -99,15 +99,15 @@ pub(super) fn subject(
                 let key = property.wire_name.clone();
                 Ok(Subject::Missing(meaning.owner(), key))
             } else if choices.chooses(ChoiceKind::Deprecate, finding) {
-                Ok(Subject::Deprecated(meaning.place()))
+                Ok(Subject::Deprecated(meaning.location()))
             } else {
                 Err(Reason::NotRequired)
             }
         }
-        Change::Type { .. } => Ok(Subject::Type(meaning.place())),
-        Change::Format { .. } => Ok(Subject::Format(meaning.place())),
+        Change::Type { .. } => Ok(Subject::Type(meaning.location())),
+        Change::Format { .. } => Ok(Subject::Format(meaning.location())),
         Change::NewValue { value: Some(value) } => {
-            Ok(Subject::Value(meaning.place(), value.clone()))
+            Ok(Subject::Value(meaning.location(), value.clone()))
         }
         Change::NewValue { value: None } => Err(Reason::ValueHidden),
         Change::UnknownCode { .. } => Err(Reason::CodeOfOperation),

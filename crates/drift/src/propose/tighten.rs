@@ -11,7 +11,7 @@ use crate::profile::JsonType;
 
 use super::index::{Meaning, Part, SchemaIndex};
 use super::proposal::Proposal;
-use super::seen::Places;
+use super::seen::SeenLocations;
 
 /// Counts of the objects of a definition.
 struct Known<'m> {
@@ -26,12 +26,12 @@ struct Known<'m> {
 /// if all of its operations occur in the profile.
 pub(super) fn propose<'r>(
     schemas: &SchemaIndex<'_>,
-    places: &Places<'_>,
+    places: &SeenLocations<'_>,
     report: &Report,
     documents: u64,
 ) -> Vec<Proposal<'r>> {
     let mut known: BTreeMap<DefinitionId, Known<'_>> = BTreeMap::new();
-    for place in &report.places {
+    for place in &report.locations {
         let operation = places.operation(place);
         let schema_pointer = place.schema_pointer.as_deref().unwrap_or_default();
         let Some(meaning) = schemas.meaning(operation, schema_pointer) else {
@@ -88,7 +88,7 @@ fn tightened<'r>(schemas: &SchemaIndex<'_>, known: &Known<'_>) -> Option<Proposa
     if always.is_empty() {
         return None;
     }
-    let changes = always.iter().map(|name| edit::Change::AddRequired {
+    let changes = always.iter().map(|name| edit::SchemaChange::AddRequired {
         object: known.meaning.owner(),
         key: (*name).to_owned(),
     });

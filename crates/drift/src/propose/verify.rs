@@ -11,16 +11,16 @@ use ocrmarket_codegen::Options as Generation;
 use ocrmarket_model::edit::{self, Editor, read_draft};
 use ocrmarket_model::{Api, Files};
 
-use crate::detect::{self, Change, DriftClass, Finding, Report};
+use crate::detect::{self, Change, DriftClass, DriftFinding, Report};
 
-use super::Input;
+use super::ProposalInput;
 use super::proposal::Proposal;
 use crate::declarations;
 
 /// Verified proposals.
 #[derive(Debug, Default)]
 #[non_exhaustive]
-pub struct Verified<'f> {
+pub struct VerifiedProposals<'f> {
     /// Proposals that are verified, all together.
     pub proposals: Vec<Proposal<'f>>,
     /// Proposals that fail, with the reasons.
@@ -38,24 +38,27 @@ enum Conflict {
 }
 
 /// Verifies proposals against the profile.
-pub fn verify<'i>(input: &Input<'i>, proposals: Vec<Proposal<'i>>) -> Verified<'i> {
+pub fn verify<'i>(
+    input: &ProposalInput<'i>,
+    proposals: Vec<Proposal<'i>>,
+) -> VerifiedProposals<'i> {
     let verifier = Verifier {
         input,
         editor: Editor::new(input.files),
     };
-    let mut result = Verified::default();
+    let mut result = VerifiedProposals::default();
     verifier.add(proposals, &mut result);
     result
 }
 
 struct Verifier<'v, 'i> {
-    input: &'v Input<'i>,
+    input: &'v ProposalInput<'i>,
     editor: Editor<'i>,
 }
 
 impl Verifier<'_, '_> {
     /// Adds proposals to the verified ones. Recursion halves them.
-    fn add<'f>(&self, mut proposals: Vec<Proposal<'f>>, verified: &mut Verified<'f>) {
+    fn add<'f>(&self, mut proposals: Vec<Proposal<'f>>, verified: &mut VerifiedProposals<'f>) {
         while !proposals.is_empty() {
             let conflict = match self.attempt(&verified.proposals, &proposals) {
                 Ok(edited) => {
@@ -99,7 +102,7 @@ impl Verifier<'_, '_> {
         new: &[Proposal<'_>],
     ) -> Result<(Files, Api), Conflict> {
         let proposals = holding.iter().chain(new);
-        let changes: Vec<edit::Change> = proposals
+        let changes: Vec<edit::SchemaChange> = proposals
             .flat_map(|proposal| proposal.changes.iter().cloned())
             .collect();
         let edit = self
@@ -116,7 +119,7 @@ impl Verifier<'_, '_> {
             .map_err(|error| Conflict::Together(format!("no code would come out: {error}")))?;
         let declarations =
             declarations(&api).map_err(|error| Conflict::Together(error.to_string()))?;
-        let Input {
+        let ProposalInput {
             profile,
             baseline,
             options,
@@ -175,7 +178,7 @@ impl Verifier<'_, '_> {
 /// Identity of a finding, regardless of what else the schemas permit at its location.
 type Kind<'f> = (DriftClass, &'f str, &'f str, &'f str, Option<&'f str>);
 
-fn kind(finding: &Finding) -> Kind<'_> {
+fn kind(finding: &DriftFinding) -> Kind<'_> {
     let change = match &finding.change {
         Change::Type { found, .. } => Some(found.name()),
         Change::NewValue { value } => value.as_deref(),
@@ -193,7 +196,7 @@ fn kind(finding: &Finding) -> Kind<'_> {
 /// Returns `true` if a finding refutes the schemas. The others concern the baseline, which no edit
 /// changes; codes; or values too rare to be shown, which are reported only once the shown ones are
 /// known.
-fn refutes(finding: &Finding) -> bool {
+fn refutes(finding: &DriftFinding) -> bool {
     match &finding.change {
         Change::Gone
         | Change::Fewer

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Instant;
 use std::vec;
 
-use crate::inputs::{Chunk, Framer, Input, Inputs, Unreadable};
+use crate::inputs::{Chunk, Framer, Input, Inputs, UnreadableInput};
 use crate::recognize::{Consumed, Tracker};
 
 use super::merge::Piece;
@@ -100,7 +100,7 @@ impl<'r, J: Job> Feeder<'r, J> {
     fn begin(&mut self, memory: &mut Vec<u8>) -> Option<Work<J::Part>> {
         let input = match self.inputs.next()? {
             Ok(input) => input,
-            Err(Unreadable { file, message }) => return Some(unreadable(file, message)),
+            Err(UnreadableInput { file, message }) => return Some(unreadable(file, message)),
         };
         if self.plan.tracking.is_some() && input.is_stream() {
             return Some(Work::Piece(Box::new(Piece {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::failure::{Failure, Result};
-use crate::inputs::Unreadable;
+use crate::inputs::UnreadableInput;
 use crate::observe::{Observer, Progress as Observed};
 use crate::recognize::Consumed;
 
@@ -27,7 +27,7 @@ pub(crate) struct Progress<W> {
     /// Number of inputs that were begun.
     pub(crate) inputs: u64,
     /// The first inputs that were not read to their end.
-    pub(crate) unreadable: Vec<Unreadable>,
+    pub(crate) unreadable: Vec<UnreadableInput>,
     /// `true` if fail-fast ended the run.
     pub(crate) stopped: bool,
     /// The input that was read in part, if any.
@@ -217,7 +217,7 @@ impl<'r, J: Job> Merger<'r, J> {
             piece
                 .kept
                 .iter_mut()
-                .for_each(|refused| refused.place(from));
+                .for_each(|refused| refused.set_position(from));
             quarantine.keep(&piece.file, piece.kept)?;
         }
         self.counts.records += piece.length.records;
@@ -268,7 +268,7 @@ impl<'r, J: Job> Merger<'r, J> {
     }
 
     fn unreadable(&mut self, file: InputName, message: String) {
-        let input = Unreadable { file, message };
+        let input = UnreadableInput { file, message };
         let is_end = self.plan.job.unreadable(&mut self.so_far.whole, &input);
         self.so_far.stopped |= self.plan.is_fail_fast && is_end;
         if self.so_far.unreadable.len() < LISTED {

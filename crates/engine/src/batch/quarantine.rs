@@ -42,7 +42,7 @@ impl Refused {
     }
 
     /// Converts line and number of the piece to those of the input.
-    pub(super) fn place(&mut self, from: Position) {
+    pub(super) fn set_position(&mut self, from: Position) {
         if let Some(entry) = &mut self.entry {
             entry.line = entry.line.map(|line| line + from.lines);
             entry.number = entry.number.map(|number| number + from.records);

@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use crate::inputs::{Chunk, Framer, Framing, Input, Spans};
 use crate::recognize::Tracking;
-use crate::records::{Body, Broken, Encoding, Held, Unwrap, stored_in_full};
+use crate::records::{Body, Encoding, RecordContent, RecordError, Unwrap, stored_in_full};
 
 use super::merge::Piece;
 use super::quarantine::Refused;
@@ -236,8 +236,8 @@ impl<J: Job> Reading<'_, '_, J> {
                 return false;
             }
         }
-        let mut held = self.plan.unwrap.held(&text);
-        if let (Held::Body(body), Cow::Owned(_)) = (&mut held, &text) {
+        let mut held = self.plan.unwrap.content(&text);
+        if let (RecordContent::Body(body), Cow::Owned(_)) = (&mut held, &text) {
             // It is not at this position in the input.
             body.start = None;
         }
@@ -246,8 +246,8 @@ impl<J: Job> Reading<'_, '_, J> {
 
     /// Gives the job the content of a record, and stores the record if it is refused. Returns
     /// `true` if the run ends with it.
-    fn take(&mut self, start: usize, raw: &[u8], text: &[u8], mut held: Held<'_>) -> bool {
-        if matches!(held, Held::Nothing) {
+    fn take(&mut self, start: usize, raw: &[u8], text: &[u8], mut held: RecordContent<'_>) -> bool {
+        if matches!(held, RecordContent::Skipped) {
             return false;
         }
         self.piece.length.records += 1;
@@ -290,12 +290,12 @@ impl<J: Job> Reading<'_, '_, J> {
 
 /// Returns the content of a record in its other reading, after the extracted body was not JSON.
 #[cold]
-fn other_reading<'r>(record: &[u8], held: Held<'r>) -> Held<'r> {
+fn other_reading<'r>(record: &[u8], held: RecordContent<'r>) -> RecordContent<'r> {
     match held {
-        Held::Body(Body {
+        RecordContent::Body(Body {
             is_on_trust: true, ..
         }) => stored_in_full(record),
-        Held::Body(body) => Held::Body(Body {
+        RecordContent::Body(body) => RecordContent::Body(Body {
             bytes: body.unescaped.unwrap_or_default().into(),
             start: None,
             unescaped: None,
@@ -307,8 +307,8 @@ fn other_reading<'r>(record: &[u8], held: Held<'r>) -> Held<'r> {
 
 impl<J> Plan<'_, J> {
     #[cold]
-    fn too_large(&self) -> Held<'static> {
-        Held::Broken(Broken {
+    fn too_large(&self) -> RecordContent<'static> {
+        RecordContent::Error(RecordError {
             is_malformed: true,
             keyword: "max-record",
             message: format!(

@@ -5,12 +5,12 @@
 
 use std::path::Path;
 
-use ocrmarket_client::encode::{Field, Value, exactly_one_of};
+use ocrmarket_client::encode::{Field, FieldValue, exactly_one_of};
 use ocrmarket_client::input::Content;
 use ocrmarket_model::api::{Api, OperationModel, Property, Shape};
 use ocrmarket_operation::InputKind;
 
-use super::{Config, Input};
+use super::{CallConfig, InputFile};
 use crate::failure::{Context as _, Failure, Result, bail};
 use crate::schemas::{full_name, nearest};
 use crate::text::escaped;
@@ -32,12 +32,12 @@ impl Fields {
     ///
     /// # Errors
     /// A field is in the wrong list or has a wrong value, or a file cannot be read.
-    pub(super) fn read(config: &Config, api: &Api, operation: &OperationModel) -> Result<Self> {
+    pub(super) fn read(config: &CallConfig, api: &Api, operation: &OperationModel) -> Result<Self> {
         let mut fields = Vec::new();
         if let Some(input) = &config.input {
             let content = match input {
-                Input::File(path) => content(path)?,
-                Input::Url(url) => Content::url(url),
+                InputFile::File(path) => content(path)?,
+                InputFile::Url(url) => Content::url(url),
             };
             let property = input.property(operation)?;
             fields.push((property, false, Owned::Content(content)));
@@ -68,9 +68,9 @@ impl Fields {
             name,
             in_query: *in_query,
             value: match owned {
-                Owned::Boolean(value) => Value::Boolean(*value),
-                Owned::Text(text) => Value::from(text.as_str()),
-                Owned::Content(content) => Value::Content(content),
+                Owned::Boolean(value) => FieldValue::Boolean(*value),
+                Owned::Text(text) => FieldValue::from(text.as_str()),
+                Owned::Content(content) => FieldValue::Content(content),
             },
         });
         fields.collect()
@@ -95,7 +95,7 @@ pub(super) fn check(api: &Api, operation: &OperationModel, fields: &[Field<'_>])
     Ok(())
 }
 
-impl Input {
+impl InputFile {
     /// Returns the first property of an operation that takes such an input.
     fn property(&self, operation: &OperationModel) -> Result<String> {
         let (kind, what) = match self {

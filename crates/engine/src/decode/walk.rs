@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 use ocrmarket_model::Api;
-use ocrmarket_model::api::{DefinitionId, Element, Leaf, LeafTypes, Property, Shape};
+use ocrmarket_model::api::{DefinitionId, Element, LeafShape, LeafTypes, Property, Shape};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::value::Decimal;
-use ocrmarket_wire::{Privacy, fold_word, is_nothing, pointer};
+use ocrmarket_wire::{Privacy, fold_value, is_empty_value, pointer};
 
 /// Replacement for a value that is not shown.
 pub const MASK: &str = "***";
@@ -32,20 +32,20 @@ pub(super) struct Walk<'a> {
 
 /// A leaf as it is shown.
 #[derive(Debug)]
-pub struct Line<'l> {
+pub struct DecodedLeaf<'l> {
     /// JSON Pointer to it; the name of an undeclared field is masked.
     pub pointer: &'l str,
     /// Label of the vendor; empty if undeclared.
     pub label: &'l str,
     /// State of the value.
-    pub state: State,
+    pub state: LeafState,
     /// The value in the form of its format; `None` if it is empty or masked.
     pub value: Option<&'l str>,
 }
 
 /// State of a leaf's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum LeafState {
     /// A value.
     Value,
     /// An empty value, or `null`.
@@ -60,7 +60,7 @@ pub enum State {
     Undeclared,
 }
 
-impl State {
+impl LeafState {
     /// Returns its name in machine-readable output.
     pub fn name(self) -> &'static str {
         match self {
@@ -75,7 +75,7 @@ impl State {
 }
 
 /// Receiver of lines.
-pub(super) type Visit<'v, E> = dyn FnMut(&Line<'_>) -> Result<(), E> + 'v;
+pub(super) type Visit<'v, E> = dyn FnMut(&DecodedLeaf<'_>) -> Result<(), E> + 'v;
 
 /// Reason why decoding stopped before the end.
 pub(super) enum Stopped<E> {
@@ -274,11 +274,11 @@ impl<'a> Walker<'_, 'a> {
         let is_null = self.reader.kind()? == Kind::Null;
         let json = self.reader.skip()?;
         if is_null {
-            return self.line(label, State::Nothing, None, visit);
+            return self.line(label, LeafState::Nothing, None, visit);
         }
         self.line(
             label,
-            State::Misfit,
+            LeafState::Misfit,
             self.walk.show_private.then_some(json),
             visit,
         )
@@ -288,12 +288,12 @@ impl<'a> Walker<'_, 'a> {
         let json = self.reader.skip()?;
         let shown = self.walk.show_private;
         pointer::push(&mut self.pointer, if shown { key } else { MASK });
-        self.line("", State::Undeclared, shown.then_some(json), visit)
+        self.line("", LeafState::Undeclared, shown.then_some(json), visit)
     }
 
     fn leaf<E>(
         &mut self,
-        leaf: &Leaf,
+        leaf: &LeafShape,
         label: &str,
         visit: &mut Visit<'_, E>,
     ) -> Result<(), Stopped<E>> {
@@ -311,7 +311,7 @@ impl<'a> Walker<'_, 'a> {
                 let Ok(text) = raw.decode() else {
                     // A lone surrogate: no Rust string can represent it.
                     let shown = self.walk.show_private.then(|| raw.raw());
-                    return self.line(label, State::Misfit, shown, visit);
+                    return self.line(label, LeafState::Misfit, shown, visit);
                 };
                 text
             }
@@ -320,11 +320,11 @@ impl<'a> Walker<'_, 'a> {
         let is_message = self.walk.messages.contains(&self.pointer.as_str());
         let is_public = leaf.privacy == Some(Privacy::Public) && !is_message;
         let (state, value) = match state {
-            State::Nothing => (state, None),
+            LeafState::Nothing => (state, None),
             _ if self.walk.show_private => (state, Some(value.as_str())),
-            State::Misfit => (state, None),
+            LeafState::Misfit => (state, None),
             _ if is_public => (state, Some(value.as_str())),
-            _ => (State::Private, None),
+            _ => (LeafState::Private, None),
         };
         self.line(label, state, value, visit)
     }
@@ -332,11 +332,11 @@ impl<'a> Walker<'_, 'a> {
     fn line<E>(
         &self,
         label: &str,
-        state: State,
+        state: LeafState,
         value: Option<&str>,
         visit: &mut Visit<'_, E>,
     ) -> Result<(), Stopped<E>> {
-        let line = Line {
+        let line = DecodedLeaf {
             pointer: &self.pointer,
             label,
             state,
@@ -347,33 +347,33 @@ impl<'a> Walker<'_, 'a> {
 }
 
 /// Returns the state of a leaf's value, and the value in the form of its format or known values.
-fn read(leaf: &Leaf, text: &str) -> (State, String) {
-    if is_nothing(text) {
-        return (State::Nothing, String::new());
+fn read(leaf: &LeafShape, text: &str) -> (LeafState, String) {
+    if is_empty_value(text) {
+        return (LeafState::Nothing, String::new());
     }
     if let Some(format) = leaf.format {
         return match format.value(text) {
-            Ok(Some(value)) => (State::Value, value.to_string()),
-            Ok(None) => (State::Nothing, String::new()),
-            Err(_) => (State::Misfit, text.to_owned()),
+            Ok(Some(value)) => (LeafState::Value, value.to_string()),
+            Ok(None) => (LeafState::Nothing, String::new()),
+            Err(_) => (LeafState::Misfit, text.to_owned()),
         };
     }
-    if leaf.words.is_empty() {
+    if leaf.known_values.is_empty() {
         let state = if has_its_type(leaf.types, text) {
-            State::Value
+            LeafState::Value
         } else {
-            State::Misfit
+            LeafState::Misfit
         };
         return (state, text.to_owned());
     }
-    let folded = fold_word(text);
+    let folded = fold_value(text);
     match leaf
-        .words
+        .known_values
         .iter()
-        .find(|word| fold_word(&word.text) == folded)
+        .find(|word| fold_value(&word.text) == folded)
     {
-        Some(word) => (State::Value, word.text.clone()),
-        None => (State::NewWord, text.to_owned()),
+        Some(word) => (LeafState::Value, word.text.clone()),
+        None => (LeafState::NewWord, text.to_owned()),
     }
 }
 

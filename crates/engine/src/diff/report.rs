@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use ocrmarket_compat::{Action, Change, Difference, Group, Verdict, Wire};
-use ocrmarket_model::api::SourcePlace;
+use ocrmarket_compat::{Action, Difference, Group, ItemChange, JsonEffect, RustEffect};
+use ocrmarket_model::api::SourceLocation;
 use serde_json::{Value, json};
 
-use super::Comparison;
+use super::SchemaComparison;
 use super::base::Base;
 use super::version::Check;
 use crate::report::Emitter;
@@ -29,7 +29,7 @@ const GROUPS: [(Group, &str); 5] = [
 /// Format of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
-pub enum Format {
+pub enum DiffFormat {
     /// For reading.
     #[default]
     Human,
@@ -39,14 +39,14 @@ pub enum Format {
     Markdown,
 }
 
-impl Emitter for Format {
-    type Report<'r> = Comparison;
+impl Emitter for DiffFormat {
+    type Report<'r> = SchemaComparison;
 
     fn is_for_people(&self) -> bool {
         *self == Self::Human
     }
 
-    fn emit(&self, comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+    fn emit(&self, comparison: &SchemaComparison, out: &mut dyn Write) -> io::Result<()> {
         let report = Report {
             base: &comparison.base,
             schemas: &comparison.folder,
@@ -77,7 +77,7 @@ impl Report<'_> {
     /// It cannot be written.
     fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         for (group, heading) in GROUPS {
-            let changes: Vec<&Change> = self.difference.group(group).collect();
+            let changes: Vec<&ItemChange> = self.difference.group(group).collect();
             if changes.is_empty() {
                 continue;
             }
@@ -94,7 +94,7 @@ impl Report<'_> {
         Ok(())
     }
 
-    fn change(&self, out: &mut dyn Write, change: &Change) -> io::Result<()> {
+    fn change(&self, out: &mut dyn Write, change: &ItemChange) -> io::Result<()> {
         writeln!(out, "  {}", escaped(&headline(change)))?;
         if change.action != Action::Documented {
             writeln!(out, "      {}", escaped(&change.effects.join("; ")))?;
@@ -102,7 +102,7 @@ impl Report<'_> {
         if let Some(error) = &change.error {
             writeln!(out, "      {}", escaped(&error.to_string()))?;
         }
-        for place in self.places(change) {
+        for place in self.locations(change) {
             writeln!(out, "      {}", escaped(&place))?;
         }
         for pointer in &change.pointers {
@@ -145,7 +145,7 @@ impl Report<'_> {
             writeln!(out, "\n{}", self.version(check))?;
         }
         for (group, heading) in GROUPS {
-            let changes: Vec<&Change> = self.difference.group(group).collect();
+            let changes: Vec<&ItemChange> = self.difference.group(group).collect();
             if changes.is_empty() {
                 continue;
             }
@@ -164,7 +164,7 @@ impl Report<'_> {
         Ok(())
     }
 
-    fn markdown_change(&self, out: &mut dyn Write, change: &Change) -> io::Result<()> {
+    fn markdown_change(&self, out: &mut dyn Write, change: &ItemChange) -> io::Result<()> {
         writeln!(out, "- {}", code(&headline(change)))?;
         if change.action != Action::Documented {
             writeln!(out, "  {}.", prose(&change.effects.join("; ")))?;
@@ -173,7 +173,7 @@ impl Report<'_> {
             writeln!(out, "  The compiler: {}", code(&error.to_string()))?;
         }
         let places: Vec<String> = self
-            .places(change)
+            .locations(change)
             .into_iter()
             .chain(
                 change
@@ -194,14 +194,18 @@ impl Report<'_> {
             return format!("Nothing changed since {}.", self.base);
         }
         let rust = match self.difference.rust() {
-            Verdict::Major => "some programs no longer compile, or do what was not written",
-            Verdict::Minor => "every program still compiles, and something is new",
+            RustEffect::Major => "some programs no longer compile, or do what was not written",
+            RustEffect::Minor => "every program still compiles, and something is new",
             _ => "nothing that a program names changed",
         };
         let wire = match self.difference.wire() {
-            Wire::Changed => "some stored answers read otherwise, or requests are sent otherwise",
-            Wire::Extended => "all that was read reads the same, and more is read",
-            Wire::Judged => "the same is read; classes, findings or what is masked may differ",
+            JsonEffect::Changed => {
+                "some stored answers read otherwise, or requests are sent otherwise"
+            }
+            JsonEffect::Extended => "all that was read reads the same, and more is read",
+            JsonEffect::Judged => {
+                "the same is read; classes, findings or what is masked may differ"
+            }
             _ => "stored answers read the same, and requests are sent the same",
         };
         format!(
@@ -226,12 +230,12 @@ impl Report<'_> {
     }
 
     /// Returns the location after the change, or the one before if there is none.
-    fn places(&self, change: &Change) -> Vec<String> {
-        let before = change.was_at.as_ref().map(place);
+    fn locations(&self, change: &ItemChange) -> Vec<String> {
+        let before = change.was_at.as_ref().map(location);
         let after = change
             .is_at
             .as_ref()
-            .map(|at| format!("{}/{}", self.schemas.display(), place(at)));
+            .map(|at| format!("{}/{}", self.schemas.display(), location(at)));
         match (before, after) {
             (_, Some(after)) => vec![format!("at {after}")],
             (Some(before), None) => vec![format!("was at {before}")],
@@ -241,13 +245,13 @@ impl Report<'_> {
 }
 
 /// Renders a location as `file:line pointer`.
-fn place(at: &SourcePlace) -> String {
+fn location(at: &SourceLocation) -> String {
     let text = format!("{}:{} {}", at.file, at.line, at.pointer);
     text.trim_end().to_owned()
 }
 
 /// Renders the item, the change, and its form before and after.
-fn headline(change: &Change) -> String {
+fn headline(change: &ItemChange) -> String {
     let head = format!(
         "{} {} {}",
         change.kind.name(),
@@ -267,8 +271,8 @@ fn headline(change: &Change) -> String {
     }
 }
 
-fn json_change(change: &Change) -> Value {
-    let at = |place: &Option<SourcePlace>| {
+fn json_change(change: &ItemChange) -> Value {
+    let at = |place: &Option<SourceLocation>| {
         place
             .as_ref()
             .map(|at| json!({ "file": at.file, "line": at.line, "pointer": at.pointer }))

@@ -8,10 +8,10 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ocrmarket_compat::Verdict;
+use ocrmarket_compat::RustEffect;
 use toml_edit::{DocumentMut, Item};
 
-use super::Config;
+use super::DiffConfig;
 use super::base::{Base, Commit, git, is_shallow};
 use crate::failure::{Context as _, Failure, Result, bail};
 
@@ -48,12 +48,12 @@ impl Version {
     /// Returns the lowest version after this one that is permitted for such a change. Below 1.0.0,
     /// a break raises the second number and everything else the third; below 0.1.0, every change
     /// raises the third.
-    pub(super) fn after(self, step: Verdict) -> Self {
+    pub(super) fn after(self, step: RustEffect) -> Self {
         let Self(major, minor, patch) = self;
         match (step, major, minor) {
-            (Verdict::None, ..) => self,
-            (Verdict::Major, 1.., _) => Self(major + 1, 0, 0),
-            (Verdict::Major, 0, 1..) | (Verdict::Minor, 1.., _) => Self(major, minor + 1, 0),
+            (RustEffect::None, ..) => self,
+            (RustEffect::Major, 1.., _) => Self(major + 1, 0, 0),
+            (RustEffect::Major, 0, 1..) | (RustEffect::Minor, 1.., _) => Self(major, minor + 1, 0),
             _ => Self(major, minor, patch + 1),
         }
     }
@@ -70,7 +70,10 @@ impl fmt::Display for Version {
 ///
 /// # Errors
 /// There is no git or no repository, or the changelog cannot be read.
-pub(super) fn released(config: &Config, schemas: Option<&Path>) -> Result<Result<Base, String>> {
+pub(super) fn released(
+    config: &DiffConfig,
+    schemas: Option<&Path>,
+) -> Result<Result<Base, String>> {
     let path = &config.changelog_file;
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -105,7 +108,7 @@ pub(super) fn released(config: &Config, schemas: Option<&Path>) -> Result<Result
 ///
 /// # Errors
 /// The base is a folder, which has no version, or a manifest cannot be read.
-pub(super) fn check(base: &Base, config: &Config, step: Verdict) -> Result<Check> {
+pub(super) fn check(base: &Base, config: &DiffConfig, step: RustEffect) -> Result<Check> {
     let Base::Commit(commit) = base else {
         let message = "`check_version` compares two versions, and a folder of schemas has none: name a revision as base";
         bail!(Failure::usage(message).naming(&["check_version"]));
@@ -190,14 +193,14 @@ mod tests {
     #[test]
     fn a_step_raises_the_number_that_it_has_to() {
         let rows = [
-            ("0.1.4", Verdict::None, "0.1.4"),
-            ("0.1.4", Verdict::Patch, "0.1.5"),
-            ("0.1.4", Verdict::Minor, "0.1.5"),
-            ("0.1.4", Verdict::Major, "0.2.0"),
-            ("0.0.4", Verdict::Major, "0.0.5"),
-            ("1.2.3", Verdict::Patch, "1.2.4"),
-            ("1.2.3", Verdict::Minor, "1.3.0"),
-            ("1.2.3-rc.1", Verdict::Major, "2.0.0"),
+            ("0.1.4", RustEffect::None, "0.1.4"),
+            ("0.1.4", RustEffect::Patch, "0.1.5"),
+            ("0.1.4", RustEffect::Minor, "0.1.5"),
+            ("0.1.4", RustEffect::Major, "0.2.0"),
+            ("0.0.4", RustEffect::Major, "0.0.5"),
+            ("1.2.3", RustEffect::Patch, "1.2.4"),
+            ("1.2.3", RustEffect::Minor, "1.3.0"),
+            ("1.2.3-rc.1", RustEffect::Major, "2.0.0"),
         ];
         for (version, step, expected) in rows {
             let version = Version::parse(version).expect("a version");

@@ -10,13 +10,13 @@ mod render;
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
-use ocrmarket_drift::detect::{Finding, Report};
+use ocrmarket_drift::detect::{DriftFinding, Report};
 use ocrmarket_drift::propose::{
-    Input, Proposal, Unanswered, Verified, changed_samples, plan, verify,
+    Proposal, ProposalInput, Unresolved, VerifiedProposals, changed_samples, plan, verify,
 };
-use ocrmarket_model::edit::{Change, Editor};
+use ocrmarket_model::edit::{Editor, SchemaChange};
 use ocrmarket_model::{Api, Files};
-use ocrmarket_synthetic::Ties;
+use ocrmarket_synthetic::Constraints;
 use ocrmarket_validator::Level;
 
 use crate::failure::{Result, bail};
@@ -30,7 +30,7 @@ pub use ocrmarket_drift::propose::Choices;
 
 /// Configuration of [`Findings::propose`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Config {
+pub struct ProposeConfig {
     /// Writes the files, all of them or none.
     pub apply: bool,
     /// Choices of a person.
@@ -39,10 +39,10 @@ pub struct Config {
 
 /// Edits of the schemas, verified against the profile.
 pub struct Proposals<'f> {
-    verified: Verified<'f>,
+    verified: VerifiedProposals<'f>,
     /// Patch of each verified proposal alone.
     patches: Vec<String>,
-    unanswered: Vec<Unanswered<'f>>,
+    unanswered: Vec<Unresolved<'f>>,
     /// Further steps, one sentence each.
     remarks: Vec<String>,
     /// Patch of all proposals.
@@ -54,7 +54,7 @@ pub struct Proposals<'f> {
 pub(super) fn propose<'f>(
     findings: &'f Findings,
     schemas: &'f Schemas,
-    config: &Config,
+    config: &ProposeConfig,
 ) -> Result<Proposals<'f>> {
     let input = input(findings, schemas);
     let plan = plan(&input, &open(findings), &config.choices);
@@ -62,7 +62,7 @@ pub(super) fn propose<'f>(
         bail!("{}", render::unused(unused));
     }
     let verified = verify(&input, plan.proposals);
-    let mut changes: Vec<Change> = verified
+    let mut changes: Vec<SchemaChange> = verified
         .proposals
         .iter()
         .flat_map(|proposal| proposal.changes.iter().cloned())
@@ -71,7 +71,7 @@ pub(super) fn propose<'f>(
     if let Some((files, api)) = &verified.edited {
         record_samples(&schemas.api, api, files, &mut changes, &mut remarks);
         // Constraints of synthetic responses are edited by hand.
-        if let Err(found) = Ties::read(files, api) {
+        if let Err(found) = Constraints::read(files, api) {
             remarks.push(
                 "ties of made-up values have to be changed too, before `ocrmarket generate`:"
                     .to_owned(),
@@ -98,7 +98,7 @@ pub(super) fn propose<'f>(
             .collect(),
         patch: edit.diff(&prefix),
         verified,
-        unanswered: plan.unanswered,
+        unanswered: plan.unresolved,
         remarks,
         written,
     })
@@ -108,7 +108,7 @@ pub(super) fn propose<'f>(
 /// patches are not verified. A finding that needs a choice has none.
 pub(super) fn patches(findings: &Findings, schemas: &Schemas) -> BTreeMap<String, String> {
     let folder = prefix(schemas.origin.shown_folder());
-    let all: Vec<&Finding> = findings.report.findings.iter().collect();
+    let all: Vec<&DriftFinding> = findings.report.findings.iter().collect();
     let plan = plan(&input(findings, schemas), &all, &Choices::default());
     let editor = Editor::new(&schemas.files);
     let mut patches = BTreeMap::new();
@@ -121,8 +121,8 @@ pub(super) fn patches(findings: &Findings, schemas: &Schemas) -> BTreeMap<String
     patches
 }
 
-fn input<'f>(findings: &'f Findings, schemas: &'f Schemas) -> Input<'f> {
-    Input {
+fn input<'f>(findings: &'f Findings, schemas: &'f Schemas) -> ProposalInput<'f> {
+    ProposalInput {
         files: &schemas.files,
         api: &schemas.api,
         profile: &findings.profile,
@@ -133,10 +133,10 @@ fn input<'f>(findings: &'f Findings, schemas: &'f Schemas) -> Input<'f> {
 }
 
 /// Returns the findings that are neither allowed nor accepted.
-fn open(findings: &Findings) -> Vec<&Finding> {
+fn open(findings: &Findings) -> Vec<&DriftFinding> {
     let today = today();
     let settings = &findings.settings;
-    let is_open = |finding: &&Finding| {
+    let is_open = |finding: &&DriftFinding| {
         settings.level(finding.class()) != Level::Allow
             && settings.accepted(&finding.fingerprint, &today).is_none()
     };
@@ -164,13 +164,13 @@ fn record_samples(
     before: &Api,
     api: &Api,
     files: &Files,
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<SchemaChange>,
     remarks: &mut Vec<String>,
 ) {
     for changed in changed_samples(before, api) {
         let (sample, file, findings) = (changed.sample, changed.file, changed.findings);
         if files.get(&file).is_some() {
-            changes.push(Change::RecordFindings { file, findings });
+            changes.push(SchemaChange::RecordFindings { file, findings });
         } else {
             let findings = serde_json::json!(findings);
             remarks.push(format!(

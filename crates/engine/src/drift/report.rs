@@ -14,7 +14,7 @@ mod tables;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use ocrmarket_drift::detect::{DriftClass, Finding, Report};
+use ocrmarket_drift::detect::{DriftClass, DriftFinding, Report};
 use ocrmarket_model::api::{DefinitionId, Property};
 use ocrmarket_validator::{Level, Severity};
 use ocrmarket_wire::pointer;
@@ -29,7 +29,7 @@ use crate::report::Emitter;
 /// Format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
-pub enum Format {
+pub enum DriftFormat {
     /// For reading.
     #[default]
     Human,
@@ -63,7 +63,7 @@ pub struct DriftReport<'r> {
 
 /// A finding of the report.
 pub struct FindingReport<'r> {
-    finding: &'r Finding,
+    finding: &'r DriftFinding,
     severity: Severity,
     /// Reason of its acceptance, if it is accepted.
     accepted: Option<&'r Accepted>,
@@ -83,7 +83,7 @@ pub(super) struct Shown {
     pub(super) patches: BTreeMap<String, String>,
 }
 
-impl Emitter for Format {
+impl Emitter for DriftFormat {
     type Report<'r> = DriftReport<'r>;
 
     fn is_for_people(&self) -> bool {
@@ -111,14 +111,14 @@ pub(super) fn report<'r>(
     shown: Option<&Shown>,
 ) -> DriftReport<'r> {
     DriftReport {
-        findings: told(&findings.report, &findings.settings, schemas, shown),
+        findings: finding_report(&findings.report, &findings.settings, schemas, shown),
         report: &findings.report,
         profile: findings.profile_name.clone(),
         baseline: findings.baseline_name.clone(),
     }
 }
 
-fn told<'r>(
+fn finding_report<'r>(
     report: &'r Report,
     settings: &'r Settings,
     model: &Schemas,
@@ -245,7 +245,7 @@ impl DriftReport<'_> {
         for (file, message) in &receipt.unreadable {
             remarks.push(format!("not read to its end: {file}: {message}"));
         }
-        let overflow = report.overflow.places + report.overflow.too_deep;
+        let overflow = report.overflow.locations + report.overflow.too_deep;
         if overflow > 0 {
             remarks.push(format!(
                 "{} at too many or too deep places are not counted",

@@ -286,7 +286,7 @@ impl Framer {
         cut: usize,
         spans: Spans,
     ) -> io::Result<Option<Chunk>> {
-        if cut == 0 && self.is_at_end && spans_nothing(&spans) {
+        if cut == 0 && self.is_at_end && is_empty_span(&spans) {
             return self.error.take().map_or(Ok(None), Err);
         }
         if self.error.is_none() {
@@ -309,7 +309,7 @@ impl Framer {
 }
 
 /// Returns `true` if there is no record, not even the missing one of an unclosed array.
-fn spans_nothing(spans: &Spans) -> bool {
+fn is_empty_span(spans: &Spans) -> bool {
     match spans {
         Spans::Values(ranges) => ranges.is_empty(),
         Spans::Lines | Spans::Piece { .. } => true,

@@ -6,16 +6,16 @@
 
 use std::sync::Arc;
 
-use ocrmarket_validator::{Finding, Severity, Verdict};
+use ocrmarket_validator::{Finding, Severity, Validity};
 
 use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
 use crate::failure::Result;
-use crate::inputs::Unreadable;
+use crate::inputs::UnreadableInput;
 use crate::observe::Progress;
-use crate::records::{Body, Broken, Held};
+use crate::records::{Body, RecordContent, RecordError};
 
-use super::judge::{Judged, Judges, NoJudge};
 use super::tally::{Reported, Tally};
+use super::validators::{NoValidator, Validated, Validators};
 
 /// Number of records without an operation after which a run ends.
 const ENOUGH: u64 = 1_000;
@@ -23,7 +23,7 @@ const ENOUGH: u64 = 1_000;
 /// Configuration of the job.
 pub(super) struct Validation<'a> {
     /// The schemas.
-    pub(super) judges: Judges<'a>,
+    pub(super) validators: Validators<'a>,
     /// Maximum number of findings that are stored.
     pub(super) max_findings: usize,
 }
@@ -39,21 +39,21 @@ impl Job for Validation<'_> {
         Tally::default()
     }
 
-    fn record(&self, tally: &mut Tally, record: &Record<'_>, held: &Held<'_>) -> Outcome {
+    fn record(&self, tally: &mut Tally, record: &Record<'_>, held: &RecordContent<'_>) -> Outcome {
         let body = match held {
-            Held::Nothing => return Outcome::Counted,
-            Held::Gateway => return not_judged(tally, "gateway"),
-            Held::NoAnswer => return not_judged(tally, "not-an-answer"),
-            Held::Broken(broken) => {
-                return self.count(tally, record, None, None, &self.of_broken(broken));
+            RecordContent::Skipped => return Outcome::Counted,
+            RecordContent::Gateway => return not_validated(tally, "gateway"),
+            RecordContent::NoResponse => return not_validated(tally, "not-an-answer"),
+            RecordContent::Error(broken) => {
+                return self.count(tally, record, None, None, &self.of_record_error(broken));
             }
-            Held::Body(body) => body,
+            RecordContent::Body(body) => body,
         };
-        let (operation, judged) = self.judge(tally, body);
-        if judged.verdict == Verdict::Malformed && body.has_other_reading() {
+        let (operation, classified) = self.validator(tally, body);
+        if classified.validity == Validity::Malformed && body.has_other_reading() {
             return Outcome::NotJson;
         }
-        self.count(tally, record, body.start, operation, &judged)
+        self.count(tally, record, body.start, operation, &classified)
     }
 
     fn bytes(&self, tally: &mut Tally, count: u64) {
@@ -69,7 +69,7 @@ impl Job for Validation<'_> {
         whole.must_say_operations(ENOUGH)
     }
 
-    fn unreadable(&self, whole: &mut Tally, _: &Unreadable) -> bool {
+    fn unreadable(&self, whole: &mut Tally, _: &UnreadableInput) -> bool {
         whole.unreadable += 1;
         false
     }
@@ -85,17 +85,17 @@ impl Job for Validation<'_> {
 }
 
 impl Validation<'_> {
-    fn judge(&self, tally: &mut Tally, body: &Body<'_>) -> (Option<Arc<str>>, Judged) {
-        let operation = match self.judges.operation(body.operation.as_deref()) {
+    fn validator(&self, tally: &mut Tally, body: &Body<'_>) -> (Option<Arc<str>>, Validated) {
+        let operation = match self.validators.operation(body.operation.as_deref()) {
             Ok(operation) => operation,
             Err(error) => {
-                tally.unnamed += u64::from(matches!(error, NoJudge::Unnamed));
-                return (None, of_no_judge(error));
+                tally.unnamed += u64::from(matches!(error, NoValidator::Unnamed));
+                return (None, of_no_validator(error));
             }
         };
-        let judged = self.judges.judge(operation, &body.bytes);
+        let classified = self.validators.validator(operation, &body.bytes);
         let operation = operation.map(|operation| Arc::clone(operation.name()));
-        (operation, judged.unwrap_or_else(of_no_judge))
+        (operation, classified.unwrap_or_else(of_no_validator))
     }
 
     /// Counts a validated record; `body` is the offset of its body, if it is part of the record
@@ -106,21 +106,21 @@ impl Validation<'_> {
         record: &Record<'_>,
         body: Option<usize>,
         operation: Option<Arc<str>>,
-        judged: &Judged,
+        classified: &Validated,
     ) -> Outcome {
         tally.documents += 1;
-        match judged.verdict {
-            Verdict::Valid => tally.valid += 1,
-            Verdict::Malformed => tally.malformed += 1,
+        match classified.validity {
+            Validity::Valid => tally.valid += 1,
+            Validity::Malformed => tally.malformed += 1,
             _ => tally.invalid += 1,
         }
-        if !judged.class.is_empty() {
-            *tally.by_class.entry(judged.class).or_default() += 1;
+        if !classified.class.is_empty() {
+            *tally.by_class.entry(classified.class).or_default() += 1;
         }
-        if judged.findings.is_empty() && judged.problem.is_none() {
+        if classified.findings.is_empty() && classified.problem.is_none() {
             return Outcome::Counted;
         }
-        self.report(tally, record, body, operation, judged)
+        self.report(tally, record, body, operation, classified)
     }
 
     #[cold]
@@ -130,10 +130,10 @@ impl Validation<'_> {
         record: &Record<'_>,
         body: Option<usize>,
         operation: Option<Arc<str>>,
-        judged: &Judged,
+        classified: &Validated,
     ) -> Outcome {
         let id = record.id();
-        let findings = reported(record, id.as_deref(), body, operation, judged);
+        let findings = reported(record, id.as_deref(), body, operation, classified);
         let mut keywords = findings
             .iter()
             .filter(|finding| finding.severity == Severity::Error)
@@ -145,10 +145,10 @@ impl Validation<'_> {
                 offset: Some(record.offset),
                 number: Some(record.number),
                 id,
-                class: judged.class,
+                class: classified.class,
                 message: None,
-                verdict: match judged.verdict {
-                    Verdict::Malformed => "malformed",
+                verdict: match classified.validity {
+                    Validity::Malformed => "malformed",
                     _ => "invalid",
                 },
                 keyword,
@@ -159,26 +159,26 @@ impl Validation<'_> {
     }
 
     #[cold]
-    fn of_broken(&self, broken: &Broken) -> Judged {
+    fn of_record_error(&self, broken: &RecordError) -> Validated {
         let verdict = if broken.is_malformed {
-            Verdict::Malformed
+            Validity::Malformed
         } else {
-            Verdict::Invalid
+            Validity::Invalid
         };
         // A run with one schema has no classes.
-        let class = if self.judges.knows_operations() {
+        let class = if self.validators.knows_operations() {
             "not-an-answer"
         } else {
             ""
         };
-        Judged::refused(class, verdict, broken.keyword, broken.message.clone())
+        Validated::refused(class, verdict, broken.keyword, broken.message.clone())
     }
 }
 
 /// Counts a record that no schema describes.
-fn not_judged(tally: &mut Tally, class: &'static str) -> Outcome {
+fn not_validated(tally: &mut Tally, class: &'static str) -> Outcome {
     tally.documents += 1;
-    tally.not_judged += 1;
+    tally.not_validated += 1;
     *tally.by_class.entry(class).or_default() += 1;
     Outcome::Counted
 }
@@ -188,13 +188,13 @@ fn reported(
     id: Option<&str>,
     body: Option<usize>,
     operation: Option<Arc<str>>,
-    judged: &Judged,
+    classified: &Validated,
 ) -> Vec<Reported> {
-    let body = body.filter(|_| !judged.is_rewritten);
+    let body = body.filter(|_| !classified.is_rewritten);
     let line = record.line();
     let whole = Reported {
         severity: Severity::Error,
-        class: judged.class,
+        class: classified.class,
         file: Arc::clone(record.file),
         line,
         column: 1,
@@ -207,12 +207,12 @@ fn reported(
         schema_pointer: String::new(),
         operation,
     };
-    let problem = judged.problem.iter().map(|problem| Reported {
+    let problem = classified.problem.iter().map(|problem| Reported {
         keyword: problem.keyword.to_owned(),
         message: problem.message.clone(),
         ..whole.clone()
     });
-    let findings = judged.findings.iter().map(|finding| {
+    let findings = classified.findings.iter().map(|finding| {
         let (line, column, offset) = match body {
             None => (whole.line, whole.column, whole.offset),
             Some(body) => (
@@ -245,15 +245,15 @@ fn message(finding: &Finding) -> String {
 }
 
 #[cold]
-fn of_no_judge(error: NoJudge) -> Judged {
+fn of_no_validator(error: NoValidator) -> Validated {
     let message = match error {
-        NoJudge::Unnamed => {
+        NoValidator::Unnamed => {
             "the record does not say which operation it is of; give --operation".to_owned()
         }
-        NoJudge::Unknown => {
+        NoValidator::Unknown => {
             "the record is of an operation that the schemas do not have; give --schemas".to_owned()
         }
-        NoJudge::Schema(message) => message,
+        NoValidator::Schema(message) => message,
     };
-    Judged::refused("not-an-answer", Verdict::Invalid, "operation", message)
+    Validated::refused("not-an-answer", Validity::Invalid, "operation", message)
 }

@@ -17,14 +17,14 @@ mod tests;
 
 use std::io::{self, Write};
 
-use super::tally::{Place, PlaceTally, Summary, Tally};
+use super::tally::{FindingKey, FindingTally, Summary, Tally};
 use crate::report::Emitter;
 use crate::text::{Thousands, counted};
 
 /// Format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
-pub enum Format {
+pub enum ValidateFormat {
     /// For reading: findings grouped by schema path, with counts and one example each.
     #[default]
     Human,
@@ -40,7 +40,7 @@ pub enum Format {
     Github,
 }
 
-impl Emitter for Format {
+impl Emitter for ValidateFormat {
     type Report<'r> = Summary;
 
     fn is_for_people(&self) -> bool {
@@ -60,10 +60,10 @@ impl Emitter for Format {
 }
 
 /// Returns locations by importance: errors before warnings, then by operation, class and count.
-fn places(tally: &Tally) -> Vec<(&Place, &PlaceTally)> {
-    let mut places: Vec<_> = tally.by_place.iter().collect();
+fn locations(tally: &Tally) -> Vec<(&FindingKey, &FindingTally)> {
+    let mut places: Vec<_> = tally.by_location.iter().collect();
     places.sort_by(|(left, left_tally), (right, right_tally)| {
-        let key = |place: &Place, tally: &PlaceTally| {
+        let key = |place: &FindingKey, tally: &FindingTally| {
             let count = std::cmp::Reverse(tally.count);
             (place.severity, count)
         };
@@ -78,7 +78,7 @@ fn places(tally: &Tally) -> Vec<(&Place, &PlaceTally)> {
 /// Renders the summary in one line.
 fn outcome(summary: &Summary) -> String {
     let tally = &summary.tally;
-    let not_judged = match tally.not_judged {
+    let not_judged = match tally.not_validated {
         0 => String::new(),
         count => format!(", {} not judged", Thousands(count)),
     };

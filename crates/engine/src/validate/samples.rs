@@ -10,14 +10,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-use ocrmarket_model::api::{Finding as Recorded, OperationModel, Sample, Severity as Grade};
+use ocrmarket_model::api::{OperationModel, Sample, SampleFinding as Recorded, Severity as Grade};
 use ocrmarket_validator::{Options, Severity};
 
 use crate::failure::{Failure, Result, bail};
 use crate::schemas::{Schemas, full_name};
 
-use super::judge::{Judged, Judges, NoJudge};
 use super::tally::{Reported, Summary, Tally};
+use super::validators::{NoValidator, Validated, Validators};
 
 /// Validates every stored sample, and reports differences between its findings and the recorded
 /// ones. A sample counts as valid if there are none, whether its findings are errors or not.
@@ -26,16 +26,16 @@ use super::tally::{Reported, Summary, Tally};
 /// The schemas have no sample, or one cannot be compiled.
 pub fn samples(schemas: &Schemas, max_findings: usize) -> Result<Summary> {
     let start = Instant::now();
-    let known = Judges::of_operations(schemas, None, Options::default())?;
+    let known = Validators::of_operations(schemas, None, Options::default())?;
     let mut tally = Tally::default();
     let vendors = schemas.api.vendors.iter();
     for operation in vendors.flat_map(|vendor| &vendor.operations) {
         for sample in &operation.samples {
-            let (judged, differences) =
+            let (classified, differences) =
                 compare(&known, operation, sample, schemas.origin.shown_folder())?;
             tally.documents += 1;
             tally.bytes += sample.bytes.len() as u64;
-            *tally.by_class.entry(judged.class).or_default() += 1;
+            *tally.by_class.entry(classified.class).or_default() += 1;
             *(if differences.is_empty() {
                 &mut tally.valid
             } else {
@@ -60,22 +60,22 @@ pub fn samples(schemas: &Schemas, max_findings: usize) -> Result<Summary> {
 
 /// Validates a sample. Returns the unrecorded findings, then the recorded ones that are missing.
 fn compare(
-    known: &Judges<'_>,
+    known: &Validators<'_>,
     operation: &OperationModel,
     sample: &Sample,
     schemas: &Path,
-) -> Result<(Judged, Vec<Reported>)> {
+) -> Result<(Validated, Vec<Reported>)> {
     let name = full_name(operation);
     let of_name = known
         .operation(Some(&name))
-        .map_err(|error| no_judge(&name, error))?;
-    let judged = known
-        .judge(of_name, &sample.bytes)
-        .map_err(|error| no_judge(&name, error))?;
+        .map_err(|error| no_validator(&name, error))?;
+    let classified = known
+        .validator(of_name, &sample.bytes)
+        .map_err(|error| no_validator(&name, error))?;
     let path = schemas.join(&sample.path);
     let reported = |recorded: &Recorded, (line, column, offset), difference: &str| Reported {
         severity: Severity::Error,
-        class: judged.class,
+        class: classified.class,
         file: Arc::from(path.to_string_lossy()),
         line,
         column,
@@ -89,7 +89,7 @@ fn compare(
         operation: Some(Arc::from(name.as_str())),
     };
     let recorded: BTreeSet<&Recorded> = sample.findings.iter().collect();
-    let found = found(&judged);
+    let found = found(&classified);
     let unrecorded = found
         .iter()
         .filter(|(finding, _)| !recorded.contains(finding));
@@ -111,13 +111,13 @@ fn compare(
         )
     });
     let differences = unrecorded.chain(absent).collect();
-    Ok((judged, differences))
+    Ok((classified, differences))
 }
 
 /// Returns findings in their recorded form, with line, column and offset. A finding is listed once,
 /// however often its keyword fails.
-fn found(judged: &Judged) -> BTreeMap<Recorded, (u64, u64, u64)> {
-    let findings = judged.findings.iter().map(|finding| {
+fn found(classified: &Validated) -> BTreeMap<Recorded, (u64, u64, u64)> {
+    let findings = classified.findings.iter().map(|finding| {
         let recorded = Recorded {
             pointer: finding.pointer.clone(),
             keyword: finding.keyword.clone(),
@@ -133,7 +133,7 @@ fn found(judged: &Judged) -> BTreeMap<Recorded, (u64, u64, u64)> {
         );
         (recorded, place)
     });
-    let problem = judged.problem.iter().map(|problem| {
+    let problem = classified.problem.iter().map(|problem| {
         let recorded = Recorded {
             pointer: String::new(),
             keyword: problem.keyword.to_owned(),
@@ -152,10 +152,10 @@ fn grade_name(grade: Grade) -> &'static str {
 }
 
 /// Converts an error of a known operation, which can only be one of its schema.
-fn no_judge(operation: &str, error: NoJudge) -> Failure {
+fn no_validator(operation: &str, error: NoValidator) -> Failure {
     match error {
-        NoJudge::Schema(message) => Failure::usage(format!("{operation}: {message}")),
-        NoJudge::Unnamed | NoJudge::Unknown => {
+        NoValidator::Schema(message) => Failure::usage(format!("{operation}: {message}")),
+        NoValidator::Unnamed | NoValidator::Unknown => {
             Failure::usage(format!("there is no operation {operation}"))
         }
     }

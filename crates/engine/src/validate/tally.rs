@@ -13,7 +13,7 @@ use std::sync::Arc;
 use ocrmarket_validator::Severity;
 use serde::{Deserialize, Serialize};
 
-use crate::inputs::Unreadable;
+use crate::inputs::UnreadableInput;
 
 use crate::failure::{Failure, Result, bail};
 
@@ -22,7 +22,7 @@ use crate::failure::{Failure, Result, bail};
 pub(super) type Class = &'static str;
 
 /// Maximum number of locations before undeclared fields are counted together.
-const PLACES_MOST: usize = 2_000;
+const MAX_LOCATIONS: usize = 2_000;
 
 /// Findings and counts of records.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -37,7 +37,8 @@ pub struct Tally {
     pub malformed: u64,
     /// Number of records without a vendor response: a gateway's refusal, an attempt without a
     /// response.
-    pub not_judged: u64,
+    #[serde(rename = "not_judged")]
+    pub not_validated: u64,
     /// Number of records without an operation, if there is no default; they are invalid.
     #[serde(default)]
     pub unnamed: u64,
@@ -51,8 +52,8 @@ pub struct Tally {
     #[serde(with = "saved::classes")]
     pub by_class: BTreeMap<&'static str, u64>,
     /// Findings by location.
-    #[serde(with = "saved::places")]
-    pub by_place: BTreeMap<Place, PlaceTally>,
+    #[serde(with = "saved::locations", rename = "by_place")]
+    pub by_location: BTreeMap<FindingKey, FindingTally>,
     /// The first findings, in the order of the input.
     pub findings: Vec<Reported>,
     /// Number of findings, stored or not.
@@ -61,7 +62,7 @@ pub struct Tally {
 
 /// Key of findings that are counted together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Place {
+pub struct FindingKey {
     /// `vendor/operation`; `None` with `--schema`.
     pub operation: Option<Arc<str>>,
     /// The record's class; empty with `--schema`.
@@ -82,7 +83,7 @@ pub struct Place {
 
 /// The findings of one location.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PlaceTally {
+pub struct FindingTally {
     /// Number of findings.
     pub count: u64,
     /// Number of records with such a finding.
@@ -115,11 +116,11 @@ pub struct Reported {
     pub number: u64,
     /// Instance path: JSON Pointer to the location in the body.
     pub pointer: String,
-    /// As in [`Place::keyword`].
+    /// As in [`FindingKey::keyword`].
     pub keyword: String,
     /// Expected and found value, masked.
     pub message: String,
-    /// As in [`Place::schema_pointer`].
+    /// As in [`FindingKey::schema_pointer`].
     pub schema_pointer: String,
     /// `vendor/operation`; `None` with `--schema`.
     pub operation: Option<Arc<str>>,
@@ -135,9 +136,9 @@ pub struct Summary {
     /// Number of inputs that were opened, readable or not.
     pub inputs: u64,
     /// The first inputs that were not read to their end, with the reasons.
-    pub unreadable: Vec<Unreadable>,
+    pub unreadable: Vec<UnreadableInput>,
     /// The operations whose schemas were used, sorted by name.
-    pub operations: Vec<Evidence>,
+    pub operations: Vec<SchemaEvidence>,
     /// The schema's file, with `--schema`.
     pub schema: Option<String>,
     /// `true` if fail-fast ended the run before the end of its inputs.
@@ -146,7 +147,7 @@ pub struct Summary {
 
 /// Evidence of an operation's schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evidence {
+pub struct SchemaEvidence {
     /// `vendor/operation`
     pub operation: String,
     /// `documents`, `samples` and so on, as in `operation.json`.
@@ -155,8 +156,8 @@ pub struct Evidence {
 
 impl Reported {
     /// Returns the key that it is counted under.
-    pub fn place(&self) -> Place {
-        Place {
+    pub fn key(&self) -> FindingKey {
+        FindingKey {
             operation: self.operation.clone(),
             class: self.class,
             schema_pointer: self.schema_pointer.clone(),
@@ -188,13 +189,16 @@ impl Tally {
         for finding in findings {
             self.findings_total += 1;
             self.warnings += u64::from(finding.severity == Severity::Warning);
-            let place = self.room_for(finding.place());
+            let place = self.room_for(finding.key());
             let is_first_in_record = seen.insert(place.clone());
-            let at = self.by_place.entry(place).or_insert_with(|| PlaceTally {
-                count: 0,
-                documents: 0,
-                example: finding.clone(),
-            });
+            let at = self
+                .by_location
+                .entry(place)
+                .or_insert_with(|| FindingTally {
+                    count: 0,
+                    documents: 0,
+                    example: finding.clone(),
+                });
             at.count += 1;
             at.documents += u64::from(is_first_in_record);
             if self.findings.len() < most {
@@ -223,7 +227,7 @@ impl Tally {
         self.valid += later.valid;
         self.invalid += later.invalid;
         self.malformed += later.malformed;
-        self.not_judged += later.not_judged;
+        self.not_validated += later.not_validated;
         self.unnamed += later.unnamed;
         self.warnings += later.warnings;
         self.unreadable += later.unreadable;
@@ -232,9 +236,9 @@ impl Tally {
         for (class, count) in later.by_class {
             *self.by_class.entry(class).or_default() += count;
         }
-        for (place, tally) in later.by_place {
+        for (place, tally) in later.by_location {
             let place = self.room_for(place);
-            match self.by_place.entry(place) {
+            match self.by_location.entry(place) {
                 Entry::Vacant(entry) => drop(entry.insert(tally)),
                 Entry::Occupied(mut entry) => {
                     entry.get_mut().count += tally.count;
@@ -248,9 +252,9 @@ impl Tally {
 
     /// Returns the location, or, if there are too many, a common one for all undeclared fields.
     /// This bounds memory if each record has its own keys.
-    fn room_for(&self, mut place: Place) -> Place {
-        let is_full = self.by_place.len() >= PLACES_MOST;
-        if is_full && !self.by_place.contains_key(&place) {
+    fn room_for(&self, mut place: FindingKey) -> FindingKey {
+        let is_full = self.by_location.len() >= MAX_LOCATIONS;
+        if is_full && !self.by_location.contains_key(&place) {
             place.pointer_pattern.clear();
         }
         place
@@ -258,7 +262,7 @@ impl Tally {
 
     /// Returns the stored findings, and the examples of locations.
     pub(super) fn findings_mut(&mut self) -> impl Iterator<Item = &mut Reported> {
-        let examples = self.by_place.values_mut();
+        let examples = self.by_location.values_mut();
         examples
             .map(|place| &mut place.example)
             .chain(&mut self.findings)
@@ -297,7 +301,7 @@ mod tests {
         let mut tally = Tally::default();
         let pointers = ["/a/0/new", "/a/17/new", "/a/0/other", "/0", "", "/a/0a"];
         tally.add_findings(pointers.map(undeclared).into(), 0);
-        let places = tally.by_place.iter();
+        let places = tally.by_location.iter();
         let places = places.map(|(place, tally)| (place.pointer_pattern.as_str(), tally.count));
         let expected = [
             ("", 1),
@@ -314,13 +318,13 @@ mod tests {
         let mut tally = Tally::default();
         for part in 0..5 {
             let mut later = Tally::default();
-            let findings = (0..PLACES_MOST).map(|key| undeclared(&format!("/{part}-{key}")));
+            let findings = (0..MAX_LOCATIONS).map(|key| undeclared(&format!("/{part}-{key}")));
             later.add_findings(findings.collect(), 0);
             tally.merge(later, 0);
         }
-        assert_eq!(tally.by_place.len(), PLACES_MOST + 1);
-        let counted: u64 = tally.by_place.values().map(|place| place.count).sum();
-        assert_eq!(counted, 5 * PLACES_MOST as u64);
+        assert_eq!(tally.by_location.len(), MAX_LOCATIONS + 1);
+        let counted: u64 = tally.by_location.values().map(|place| place.count).sum();
+        assert_eq!(counted, 5 * MAX_LOCATIONS as u64);
         assert_eq!(tally.findings_total, counted);
     }
 }

@@ -26,15 +26,15 @@ fn room() -> Room {
 /// Runs the part that `state` does not contain yet; returns each state from which the run could
 /// continue.
 fn run(room: &Room, state: &str, jobs: usize) -> Result<(Tally, Vec<String>)> {
-    let config = Config {
+    let config = ValidateConfig {
         inputs: room.inputs(),
         schema: Some(room.path("schema.json")),
         jobs: Some(jobs),
-        ..Config::default()
+        ..ValidateConfig::default()
     };
     let schema = Schema::read(&room.path("schema.json"))?;
     let job = Validation {
-        judges: judges(&config, Some(&schema), None)?,
+        validators: validators(&config, Some(&schema), None)?,
         max_findings: config.limits.max_findings,
     };
     let path = room.path(state);
@@ -51,7 +51,7 @@ fn run(room: &Room, state: &str, jobs: usize) -> Result<(Tally, Vec<String>)> {
 
 /// Returns the counts that do not depend on the order of inputs.
 fn counts(tally: &Tally) -> (u64, u64, u64, u64, u64, Vec<u64>) {
-    let by_place = tally.by_place.values().map(|place| place.count);
+    let by_place = tally.by_location.values().map(|place| place.count);
     (
         tally.documents,
         tally.valid,

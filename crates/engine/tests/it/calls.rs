@@ -2,27 +2,27 @@
 
 use std::sync::{Arc, Mutex};
 
-use ocrmarket_engine::call::{self, Event, Input, Observer, Target};
+use ocrmarket_engine::call::{self, CallObserver, CallTarget, Event, InputFile};
 use ocrmarket_engine::keys::{KeySource, Keys};
-use ocrmarket_engine::sample::{self, Breakage, Broken, Sizing};
+use ocrmarket_engine::sample::{self, MutationKind, MutationShares, Sizing};
 use ocrmarket_engine::schemas::Origin;
-use ocrmarket_engine::sign::{self, Auth, Verdict};
+use ocrmarket_engine::sign::{self, Auth, StringsEqual};
 use ocrmarket_engine::{Failure, FailureKind, Schemas, mock, usage};
 
 use crate::Outcome;
 
-fn card(target: Target) -> call::Config {
-    let mut config = call::Config::new("showapi/bank_card");
-    config.input = Some(Input::Url("https://example.com/card.jpg".to_owned()));
+fn card(target: CallTarget) -> call::CallConfig {
+    let mut config = call::CallConfig::new("showapi/bank_card");
+    config.input = Some(InputFile::Url("https://example.com/card.jpg".to_owned()));
     config.target = target;
     config
 }
 
 /// Creates an observer that collects events.
-fn keeper() -> (Observer, Arc<Mutex<Vec<String>>>) {
+fn keeper() -> (CallObserver, Arc<Mutex<Vec<String>>>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let kept = Arc::clone(&seen);
-    let observer: Observer = Arc::new(move |event: &Event<'_>| {
+    let observer: CallObserver = Arc::new(move |event: &Event<'_>| {
         let mut kept = kept.lock().expect("no panic");
         kept.push(format!("{event:?}"));
     });
@@ -33,7 +33,7 @@ fn keeper() -> (Observer, Arc<Mutex<Vec<String>>>) {
 fn a_call_of_the_mock_is_stored_and_counted() -> Outcome {
     let folder = tempfile::tempdir()?;
     let schemas = Schemas::built_in()?;
-    let mut config = card(Target::Mock);
+    let mut config = card(CallTarget::Mock);
     config.store = Some(folder.path().to_owned());
     let (observer, seen) = keeper();
     let called = call::call(&config, &schemas, &observer)?;
@@ -45,7 +45,7 @@ fn a_call_of_the_mock_is_stored_and_counted() -> Outcome {
     assert!(response.json().is_some_and(|body| body.starts_with('{')));
     drop(called);
     assert!(seen.lock().expect("no panic").is_empty());
-    let config = usage::Config {
+    let config = usage::UsageConfig {
         store: folder.path().to_owned(),
         timezone: jiff::tz::Offset::UTC,
     };
@@ -64,9 +64,9 @@ fn a_job_that_is_not_waited_for_is_handed_over() -> Outcome {
     let folder = tempfile::tempdir()?;
     let report = folder.path().join("report.pdf");
     std::fs::write(&report, "%PDF-1.4 made up")?;
-    let mut config = call::Config::new("deepfinch/submit_credit_report");
-    config.input = Some(Input::File(report));
-    config.target = Target::Mock;
+    let mut config = call::CallConfig::new("deepfinch/submit_credit_report");
+    config.input = Some(InputFile::File(report));
+    config.target = CallTarget::Mock;
     let (observer, seen) = keeper();
     let called = call::call(&config, &schemas, &observer)?;
     let job = called.job.as_ref().ok_or("no job")?;
@@ -79,7 +79,7 @@ fn a_job_that_is_not_waited_for_is_handed_over() -> Outcome {
 fn a_wrong_call_is_refused_before_anything_is_sent() -> Outcome {
     let schemas = Schemas::built_in()?;
     let (observer, _) = keeper();
-    let mut config = card(Target::Base {
+    let mut config = card(CallTarget::Base {
         url: "no URL".to_owned(),
         allow_hosts: Vec::new(),
     });
@@ -88,7 +88,7 @@ fn a_wrong_call_is_refused_before_anything_is_sent() -> Outcome {
         (failure.kind(), failure.fields()),
         (FailureKind::Usage, &["base"][..])
     );
-    config.target = Target::Mock;
+    config.target = CallTarget::Mock;
     config.fields = vec![("nonsense".to_owned(), "1".to_owned())];
     let failure = call::call(&config, &schemas, &observer).expect_err("undeclared");
     let text = failure.to_string();
@@ -100,12 +100,12 @@ fn a_wrong_call_is_refused_before_anything_is_sent() -> Outcome {
 #[test]
 fn a_refusal_is_returned_with_the_response() -> Outcome {
     let schemas = Schemas::built_in()?;
-    let faults = mock::Config {
+    let faults = mock::MockConfig {
         faults: "gateway-403=1".parse()?,
-        ..mock::Config::default()
+        ..mock::MockConfig::default()
     };
     let running = mock::start(&faults, &Origin::built_in(), None)?;
-    let mut config = card(Target::Base {
+    let mut config = card(CallTarget::Base {
         url: running.url().to_owned(),
         allow_hosts: Vec::new(),
     });
@@ -125,11 +125,11 @@ fn the_fake_vendors_tell_each_request() -> Outcome {
     let count = Arc::clone(&entries);
     let listener: mock::Listener = Box::new(move |_| *count.lock().expect("no panic") += 1);
     let running = mock::start(
-        &mock::Config::default(),
+        &mock::MockConfig::default(),
         &Origin::built_in(),
         Some(listener),
     )?;
-    let mut config = card(Target::Base {
+    let mut config = card(CallTarget::Base {
         url: running.url().to_owned(),
         allow_hosts: Vec::new(),
     });
@@ -144,7 +144,8 @@ fn the_fake_vendors_tell_each_request() -> Outcome {
 
 #[test]
 fn a_request_is_signed_explained_and_compared() -> Outcome {
-    let mut config = sign::Config::new(Auth::AliyunSignature, "https://gateway.example/card?a=1");
+    let mut config =
+        sign::SignConfig::new(Auth::AliyunSignature, "https://gateway.example/card?a=1");
     config.keys = KeySource::Given(Keys::new().aliyun("made-up-key", "made-up-secret"));
     config.fields = vec![("img_url".to_owned(), "https://a.example/b.png".to_owned())];
     let signature = sign::sign(&config)?;
@@ -163,7 +164,7 @@ fn a_request_is_signed_explained_and_compared() -> Outcome {
     let string: Vec<String> = plain.into_iter().map(|line| line.text).collect();
     config.server = Some(string.join("#"));
     let comparison = sign::sign(&config)?.comparison.ok_or("no comparison")?;
-    assert_eq!(comparison.verdict, Verdict::Equal);
+    assert_eq!(comparison.result, StringsEqual::Equal);
 
     config.url = "/card".to_owned();
     let failure = sign::sign(&config).expect_err("no whole URL");
@@ -174,13 +175,13 @@ fn a_request_is_signed_explained_and_compared() -> Outcome {
 #[test]
 fn synthetic_responses_are_the_same_for_a_seed() -> Outcome {
     let schemas = Schemas::built_in()?;
-    let mut config = sample::Config::new("showapi/bank_card");
+    let mut config = sample::SampleConfig::new("showapi/bank_card");
     (config.count, config.sizing) = (20, Sizing::Natural);
-    config.broken = Broken::Each(vec![(Breakage::NotJson, 0.5)]);
-    let made = |config: &sample::Config| {
+    config.mutations = MutationShares::Each(vec![(MutationKind::NotJson, 0.5)]);
+    let made = |config: &sample::SampleConfig| {
         let mut texts = Vec::new();
         sample::sample(config, &schemas, |document| {
-            texts.push((document.text, document.broken.is_some()));
+            texts.push((document.text, document.mutation.is_some()));
             Ok::<(), Failure>(())
         })?;
         Ok::<_, Failure>(texts)

@@ -3,8 +3,8 @@
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use ocrmarket_engine::decode::{self, State};
-use ocrmarket_engine::store::{self, Counts, Item, RecordClass};
+use ocrmarket_engine::decode::{self, LeafState};
+use ocrmarket_engine::store::{self, Item, RecordClass, StoreCounts};
 use ocrmarket_engine::{Failure, FailureKind, Schemas};
 use ocrmarket_store::Record;
 
@@ -15,8 +15,8 @@ const CARD: &str = r#"{"showapi_res_code": 0, "showapi_res_body": {"ret_code": 0
 #[test]
 fn a_response_is_decoded_with_what_is_private_masked() -> Outcome {
     let schemas = Schemas::built_in()?;
-    let mut config = decode::Config::new("showapi/bank_card");
-    let shown = |config: &decode::Config, body: &str| {
+    let mut config = decode::DecodeConfig::new("showapi/bank_card");
+    let shown = |config: &decode::DecodeConfig, body: &str| {
         let mut lines = Vec::new();
         decode::decode(config, &schemas, body.as_bytes())?.lines(|line| {
             let value = line.value.map(str::to_owned);
@@ -25,8 +25,10 @@ fn a_response_is_decoded_with_what_is_private_masked() -> Outcome {
         })?;
         Ok::<_, Failure>(lines)
     };
-    let undeclared = |lines: Vec<(String, State, Option<String>)>| {
-        let found = lines.into_iter().find(|line| line.1 == State::Undeclared);
+    let undeclared = |lines: Vec<(String, LeafState, Option<String>)>| {
+        let found = lines
+            .into_iter()
+            .find(|line| line.1 == LeafState::Undeclared);
         found.map(|(pointer, _, value)| (pointer, value))
     };
     let masked = undeclared(shown(&config, CARD)?);
@@ -44,7 +46,7 @@ fn a_response_is_decoded_with_what_is_private_masked() -> Outcome {
             .to_string()
             .starts_with("the response is not JSON: line 1, column 2")
     );
-    let unknown = decode::Config::new("acme/card");
+    let unknown = decode::DecodeConfig::new("acme/card");
     let failure = shown(&unknown, CARD).expect_err("an unknown operation");
     assert_eq!(failure.kind(), FailureKind::Usage);
     Ok(())
@@ -74,19 +76,19 @@ fn a_store_is_verified_and_read_with_filters() -> Outcome {
         files.push((file.file, file.counts, file.damages.len()));
         Ok::<(), Failure>(())
     })?;
-    let counts = Counts {
+    let counts = StoreCounts {
         records: 2,
         whole: 2,
-        ..Counts::default()
+        ..StoreCounts::default()
     };
     assert_eq!(files, [("a.ndjson".to_owned(), counts, 1)]);
 
     let schemas = Schemas::built_in()?;
-    let mut config = store::Config {
+    let mut config = store::CatConfig {
         store: room.path().to_owned(),
-        ..store::Config::default()
+        ..store::CatConfig::default()
     };
-    let read = |config: &store::Config| {
+    let read = |config: &store::CatConfig| {
         let (mut found, mut gaps) = (Vec::new(), 0);
         let unknown = store::cat(config, Some(&schemas), |item| {
             match item {

@@ -4,7 +4,9 @@
 use std::time::{Duration, SystemTime};
 
 use crate::support::{Call, Got, OPERATIONS, PNG, TestResult, call, place};
-use ocrmarket_mock::{Answer, Fault, Gateway, GatewayError, Mock, Outcome, StartError, Verdict};
+use ocrmarket_mock::{
+    Fault, Gateway, GatewayError, Mock, Outcome, RequestResult, ScriptedResponse, StartError,
+};
 use ocrmarket_model::Api;
 use ocrmarket_operation::Auth;
 use ocrmarket_operation::Operation;
@@ -61,8 +63,11 @@ async fn every_operation_answers_and_fails_as_its_vendor_does() -> TestResult {
             .find(got.header(id_header))
             .ok_or("the call is in the journal")?;
         assert_eq!(entry.operation.as_deref(), Some(name));
-        assert!(matches!(entry.verdict, Verdict::Failure(_)), "{entry:?}");
-        assert_eq!(entry.answer_bytes, got.body.len() as u64);
+        assert!(
+            matches!(entry.result, RequestResult::Failure(_)),
+            "{entry:?}"
+        );
+        assert_eq!(entry.response_bytes, got.body.len() as u64);
     }
     assert_eq!(mock.journal().len(), 2 * OPERATIONS.len());
     Ok(())
@@ -178,20 +183,20 @@ async fn scripted_answers_come_in_order_then_by_rule_then_as_usual() -> TestResu
         .script(
             name,
             [
-                Answer::gateway(GatewayError::new(
+                ScriptedResponse::gateway(GatewayError::new(
                     403,
                     "B403MQ",
                     "Api Market Subscription quota exhausted",
                 )),
-                Answer::sample(Outcome::Failure),
-                Answer::fault(Fault::Close),
-                Answer::usual().after(Duration::from_millis(30)),
+                ScriptedResponse::sample(Outcome::Failure),
+                ScriptedResponse::fault(Fault::Close),
+                ScriptedResponse::usual().after(Duration::from_millis(30)),
             ],
         )
-        .answer_when(
+        .respond_when(
             name,
             |request| request.field("figure") == Some("false"),
-            Answer::json("{\"ruled\":1}"),
+            ScriptedResponse::json("{\"ruled\":1}"),
         )
         .start()
         .await?;
@@ -206,21 +211,21 @@ async fn scripted_answers_come_in_order_then_by_rule_then_as_usual() -> TestResu
     let begun = std::time::Instant::now();
     assert_eq!(call(&mock, card).await?.status, 200);
     assert!(begun.elapsed() >= Duration::from_millis(30));
-    let ruled = Call::signed(card, &[("img", PNG), ("figure", "false")])
+    let classified_body = Call::signed(card, &[("img", PNG), ("figure", "false")])
         .send(&mock)
         .await?;
-    assert_eq!(ruled.text(), "{\"ruled\":1}");
+    assert_eq!(classified_body.text(), "{\"ruled\":1}");
     assert!(call(&mock, card).await?.text().contains("\"data\""));
-    mock.script(name, [Answer::json("{}")])?;
+    mock.script(name, [ScriptedResponse::json("{}")])?;
     assert_eq!(call(&mock, card).await?.text(), "{}");
     let verdicts: Vec<_> = mock
         .journal()
         .of(name)
         .into_iter()
-        .map(|entry| entry.verdict)
+        .map(|entry| entry.result)
         .collect();
-    assert_eq!(verdicts[0], Verdict::Scripted);
-    assert_eq!(verdicts[3], Verdict::Success);
+    assert_eq!(verdicts[0], RequestResult::Scripted);
+    assert_eq!(verdicts[3], RequestResult::Success);
     let unknown = Mock::builder().script("nobody/nothing", []).start().await;
     assert!(matches!(unknown, Err(StartError::UnknownOperation { .. })));
     Ok(())

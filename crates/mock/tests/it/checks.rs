@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use ocrmarket_mock::{Mock, Verdict};
+use ocrmarket_mock::{Mock, RequestResult};
 
 use crate::support::{Call, Fields, OPERATIONS, PDF, PNG, TestResult, place};
 
@@ -124,10 +124,10 @@ async fn check(rows: &[Row<'_>]) -> TestResult {
             .find(got.header("x-ca-request-id"))
             .ok_or("in the journal")?;
         let expected = match *reason {
-            "" => Verdict::Success,
-            reason => Verdict::Failure(reason.to_owned()),
+            "" => RequestResult::Success,
+            reason => RequestResult::Failure(reason.to_owned()),
         };
-        assert_eq!(entry.verdict, expected, "{name} {number}");
+        assert_eq!(entry.result, expected, "{name} {number}");
     }
     Ok(())
 }

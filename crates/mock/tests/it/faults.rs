@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::time::{Duration, Instant};
 
 use crate::support::{Call, Got, OPERATIONS, TestResult, call, place};
-use ocrmarket_mock::{Answer, Fault, Faults, Mock, Verdict};
+use ocrmarket_mock::{Fault, Faults, Mock, RequestResult, ScriptedResponse};
 
 const CARD: &str = "fegine/verify_id_card";
 
@@ -84,11 +84,11 @@ async fn each_fault_is_what_it_says_on_the_wire() -> TestResult {
         assert_eq!(entries.len(), 1, "{name}");
         assert_eq!(entries[0].fault, Some(fault));
         let verdict = if fault.is_processed() {
-            Verdict::Success
+            RequestResult::Success
         } else {
-            Verdict::Fault
+            RequestResult::Fault
         };
-        assert_eq!(entries[0].verdict, verdict, "{name}");
+        assert_eq!(entries[0].result, verdict, "{name}");
     }
     Ok(())
 }
@@ -152,7 +152,7 @@ async fn every_operation_meets_every_fault_and_the_mock_lives_on() -> TestResult
         .await?;
     for (number, (name, _, scheme, fields)) in OPERATIONS.into_iter().enumerate() {
         for (turn, fault) in Fault::all().into_iter().enumerate() {
-            mock.script(name, [Answer::fault(fault)])?;
+            mock.script(name, [ScriptedResponse::fault(fault)])?;
             let nonce = format!("{name}-{turn}");
             let request = Call::unsigned(number, fields);
             request
@@ -182,8 +182,8 @@ async fn a_submission_that_was_lost_on_its_way_back_still_began_its_job() -> Tes
         .script(
             name,
             [
-                Answer::fault(Fault::HalfBody),
-                Answer::fault(Fault::Gateway(503)),
+                ScriptedResponse::fault(Fault::HalfBody),
+                ScriptedResponse::fault(Fault::Gateway(503)),
             ],
         )
         .start()

@@ -4,7 +4,7 @@
 use std::time::{Duration, SystemTime};
 
 use ocrmarket_client::credentials::Credential;
-use ocrmarket_mock::{Mock, Verdict};
+use ocrmarket_mock::{Mock, RequestResult};
 
 use crate::support::{Call, Got, OPERATIONS, TestResult, place};
 
@@ -215,8 +215,7 @@ async fn check(rows: Vec<Row>) -> TestResult {
         check_manner(what, &got, error_code, message);
         let entries = mock.journal().entries();
         let last = entries.last().ok_or("an entry")?;
-        let is_noted =
-            matches!(&last.verdict, Verdict::Gateway { status: noted, .. } if *noted == status);
+        let is_noted = matches!(&last.result, RequestResult::Gateway { status: noted, .. } if *noted == status);
         assert!(is_noted, "{what}: {last}");
     }
     Ok(())

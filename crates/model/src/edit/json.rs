@@ -1,6 +1,6 @@
 //! New JSON in the style of a file: on one line if it fits, else one line per member.
 
-use crate::source::Source;
+use crate::source::SourceFile;
 
 /// Maximum width of a value on one line, in characters. Wider ones are split into several lines.
 const WIDEST: usize = 160;
@@ -31,7 +31,7 @@ pub(super) struct Style<'s> {
 impl<'s> Style<'s> {
     /// Determines the style of a file: its first line end, and the indentation of its first
     /// indented line.
-    pub(super) fn of(source: &Source<'s>) -> Self {
+    pub(super) fn of(source: &SourceFile<'s>) -> Self {
         let text = source.text;
         let first = text.find('\n').unwrap_or(0);
         let line_end = if text[..first].ends_with('\r') {

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::source::{Node, Source, Value};
+use crate::source::{JsonValue, Node, SourceFile};
 
 use super::json::{Json, Style, member};
 
 /// The changes of one file.
 #[derive(Debug)]
 pub(super) struct FileEdit<'e> {
-    pub(super) source: &'e Source<'e>,
+    pub(super) source: &'e SourceFile<'e>,
     pub(super) style: Style<'e>,
     /// Sorted by `finish`.
     pub(super) splices: Vec<(Range<usize>, String)>,
@@ -34,7 +34,7 @@ struct New {
 }
 
 impl<'e> FileEdit<'e> {
-    pub(super) fn new(source: &'e Source<'e>) -> Self {
+    pub(super) fn new(source: &'e SourceFile<'e>) -> Self {
         Self {
             source,
             style: Style::of(source),
@@ -238,11 +238,11 @@ impl Children {
 /// Returns the byte spans of an object's or array's children, keys included.
 fn spans(node: &Node) -> Vec<Range<usize>> {
     match &node.value {
-        Value::Object(entries) => entries
+        JsonValue::Object(entries) => entries
             .iter()
             .map(|entry| entry.key_offset..entry.node.end)
             .collect(),
-        Value::Array(elements) => elements
+        JsonValue::Array(elements) => elements
             .iter()
             .map(|element| element.offset..element.end)
             .collect(),

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::{EntryKind, Lowering, keywords, leaf};
 use crate::api::{DefinitionId, DefinitionKind, ObjectDefinition, Property};
 use crate::diagnostics::Code;
-use crate::dialect::Place;
+use crate::dialect::KeywordLocation;
 use crate::naming::is_type_name;
-use crate::source::{Cursor, Value};
+use crate::source::{Cursor, JsonValue};
 
 impl<'s> Lowering<'s> {
     /// Lowers every definition: leaves first, since properties copy the leaves that they refer to.
@@ -48,12 +48,12 @@ impl<'s> Lowering<'s> {
     }
 
     fn leaf_definition(&mut self, at: &Cursor<'s>) -> DefinitionKind {
-        keywords::check(at, Place::LeafDefinition, &mut self.report);
+        keywords::check(at, KeywordLocation::LeafDefinition, &mut self.report);
         DefinitionKind::Leaf(leaf::lower(at, &mut self.report))
     }
 
     fn object_definition(&mut self, id: DefinitionId, at: &Cursor<'s>) -> DefinitionKind {
-        keywords::check(at, Place::Object, &mut self.report);
+        keywords::check(at, KeywordLocation::Object, &mut self.report);
         let nullable = self.object_is_nullable(at);
         let privacy = leaf::privacy(at, &mut self.report);
         let in_request = self.entries[id.0].in_request;
@@ -87,7 +87,7 @@ impl<'s> Lowering<'s> {
             .map(|name| name.text().unwrap_or_default())
             .collect();
         match (&types.node.value, names.as_slice()) {
-            (Value::String(_), _) => false,
+            (JsonValue::String(_), _) => false,
             (_, ["object", "null"] | ["null", "object"]) => true,
             _ => {
                 let message =
@@ -115,7 +115,7 @@ impl<'s> Lowering<'s> {
                 .key(at, Code::MissingKeyword, "`properties` is missing", help);
             return Vec::new();
         };
-        if !matches!(properties.node.value, Value::Object(_)) {
+        if !matches!(properties.node.value, JsonValue::Object(_)) {
             let message = format!(
                 "`properties` is an object, found {}",
                 properties.node.kind()
@@ -227,7 +227,7 @@ impl<'s> Lowering<'s> {
         }
         let message = "a definition says by `type` whether it is an object or a leaf";
         let help = "add `\"type\": \"object\"` and `properties`, or the type of the leaf";
-        if matches!(at.node.value, Value::Object(_)) {
+        if matches!(at.node.value, JsonValue::Object(_)) {
             self.report.key(at, Code::MissingKeyword, message, help);
         } else {
             self.report.value(at, Code::WrongValue, message, help);

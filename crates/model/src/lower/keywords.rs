@@ -1,13 +1,13 @@
 //! Keywords by type of value: each function reads one keyword and reports its mistakes.
 
 use crate::diagnostics::Code;
-use crate::dialect::{Place, is_keyword};
-use crate::source::{Cursor, Report, Value};
+use crate::dialect::{KeywordLocation, is_keyword};
+use crate::source::{Cursor, DiagnosticSink, JsonValue};
 
 /// Reports every keyword that the location does not take, and a `$comment` that is not a string.
 /// Returns `false` if the value is not an object.
-pub(super) fn check(at: &Cursor<'_>, place: Place, report: &mut Report) -> bool {
-    if !matches!(at.node.value, Value::Object(_)) {
+pub(super) fn check(at: &Cursor<'_>, place: KeywordLocation, report: &mut DiagnosticSink) -> bool {
+    if !matches!(at.node.value, JsonValue::Object(_)) {
         let message = format!("{} is an object, found {}", place.name(), at.node.kind());
         report.value(at, Code::WrongValue, message, "write an object");
         return false;
@@ -38,7 +38,7 @@ pub(super) fn check(at: &Cursor<'_>, place: Place, report: &mut Report) -> bool 
 pub(crate) const PLACEHOLDER: &str = "???";
 
 /// Returns the string of an optional keyword.
-pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut Report) -> Option<&'s str> {
+pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut DiagnosticSink) -> Option<&'s str> {
     let value = at.get(key)?;
     let text = value.node.text();
     let help = match key {
@@ -58,23 +58,23 @@ pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut Report) -> Optio
 }
 
 /// Returns the string of `title`, which is required.
-pub(super) fn required_title(at: &Cursor<'_>, report: &mut Report) -> String {
+pub(super) fn required_title(at: &Cursor<'_>, report: &mut DiagnosticSink) -> String {
     let help = "add `title`: the vendor's Chinese label";
     required_text(at, "title", Code::MissingTitle, help, report)
 }
 
 /// Returns the string of `description`, which is required.
-pub(super) fn required_description(at: &Cursor<'_>, report: &mut Report) -> String {
+pub(super) fn required_description(at: &Cursor<'_>, report: &mut DiagnosticSink) -> String {
     let help = "add `description`: what it is in plain English, with unit and format";
     required_text(at, "description", Code::MissingDescription, help, report)
 }
 
 /// Returns the value of an optional boolean keyword; `false` if it is absent.
-pub(super) fn boolean(at: &Cursor<'_>, key: &str, report: &mut Report) -> bool {
+pub(super) fn boolean(at: &Cursor<'_>, key: &str, report: &mut DiagnosticSink) -> bool {
     let Some(value) = at.get(key) else {
         return false;
     };
-    if let Value::Boolean(value) = value.node.value {
+    if let JsonValue::Boolean(value) = value.node.value {
         return value;
     }
     let message = format!("`{key}` is true or false, found {}", value.node.kind());
@@ -91,7 +91,7 @@ pub(super) fn boolean(at: &Cursor<'_>, key: &str, report: &mut Report) -> bool {
 pub(super) fn texts<'s>(
     at: &Cursor<'s>,
     key: &str,
-    report: &mut Report,
+    report: &mut DiagnosticSink,
 ) -> Vec<(&'s str, Cursor<'s>)> {
     let Some(value) = at.get(key) else {
         return Vec::new();
@@ -112,8 +112,8 @@ pub(super) fn texts<'s>(
 }
 
 /// Returns `true` if the value of a keyword is an array. Reports one that is not.
-pub(super) fn is_array(value: &Cursor<'_>, key: &str, report: &mut Report) -> bool {
-    let is_array = matches!(value.node.value, Value::Array(_));
+pub(super) fn is_array(value: &Cursor<'_>, key: &str, report: &mut DiagnosticSink) -> bool {
+    let is_array = matches!(value.node.value, JsonValue::Array(_));
     if !is_array {
         let message = format!("`{key}` is an array, found {}", value.node.kind());
         report.value(value, Code::WrongValue, message, "write an array");
@@ -126,7 +126,7 @@ fn required_text(
     key: &str,
     code: Code,
     help: &str,
-    report: &mut Report,
+    report: &mut DiagnosticSink,
 ) -> String {
     if at.node.get(key).is_none() {
         report.key(at, code, format!("`{key}` is missing"), help);

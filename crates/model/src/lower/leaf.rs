@@ -4,23 +4,23 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use ocrmarket_wire::{Format, Privacy, fold_word};
+use ocrmarket_wire::{LeafFormat, Privacy, fold_value};
 
 use super::keywords;
-use crate::api::{Leaf, LeafTypes, Word};
+use crate::api::{KnownValue, LeafShape, LeafTypes};
 use crate::diagnostics::Code;
-use crate::dialect::Place;
+use crate::dialect::KeywordLocation;
 use crate::naming::is_type_name;
-use crate::source::{Cursor, Report, Value};
+use crate::source::{Cursor, DiagnosticSink, JsonValue};
 
 /// Lowers the leaf that the keywords at a location describe. Its privacy class is the one stated
 /// there, if any.
-pub(super) fn lower(at: &Cursor<'_>, report: &mut Report) -> Leaf {
+pub(super) fn lower(at: &Cursor<'_>, report: &mut DiagnosticSink) -> LeafShape {
     let types = types(at, report);
     let format = format(at, report);
     let words = at
         .get("x-words")
-        .map(|words| self::words(&words, report))
+        .map(|words| self::known_values(&words, report))
         .unwrap_or_default();
     if let Some(list) = at.get("x-words") {
         if format.is_some() {
@@ -44,17 +44,17 @@ pub(super) fn lower(at: &Cursor<'_>, report: &mut Report) -> Leaf {
             );
         }
     }
-    Leaf {
+    LeafShape {
         definition: None,
         types: types.unwrap_or_default(),
         format,
-        words,
+        known_values: words,
         privacy: privacy(at, report),
     }
 }
 
 /// Returns the privacy class that is stated at a location.
-pub(super) fn privacy(at: &Cursor<'_>, report: &mut Report) -> Option<Privacy> {
+pub(super) fn privacy(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<Privacy> {
     let name = keywords::text(at, "x-privacy", report)?;
     let class = Privacy::from_name(name);
     if class.is_none() {
@@ -74,11 +74,11 @@ pub(super) fn privacy(at: &Cursor<'_>, report: &mut Report) -> Option<Privacy> {
     class
 }
 
-fn format(at: &Cursor<'_>, report: &mut Report) -> Option<Format> {
+fn format(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafFormat> {
     let name = keywords::text(at, "format", report)?;
-    let format = Format::from_name(name);
+    let format = LeafFormat::from_name(name);
     if format.is_none() {
-        let known: Vec<_> = Format::ALL
+        let known: Vec<_> = LeafFormat::ALL
             .iter()
             .map(|format| format!("`{}`", format.name()))
             .collect();
@@ -95,7 +95,7 @@ fn format(at: &Cursor<'_>, report: &mut Report) -> Option<Format> {
 }
 
 /// Returns the types at a location. `None` if they are invalid, which is reported.
-fn types(at: &Cursor<'_>, report: &mut Report) -> Option<LeafTypes> {
+fn types(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafTypes> {
     let help = "use `string`, `integer`, `number`, `boolean`, or an array of these and `null`";
     let Some(value) = at.get("type") else {
         report.key(at, Code::MissingKeyword, "`type` is missing", help);
@@ -104,8 +104,8 @@ fn types(at: &Cursor<'_>, report: &mut Report) -> Option<LeafTypes> {
     let mut types = LeafTypes::default();
     let mut is_right = true;
     let names = match value.node.value {
-        Value::String(_) => vec![value.clone()],
-        Value::Array(_) => value.elements().collect(),
+        JsonValue::String(_) => vec![value.clone()],
+        JsonValue::Array(_) => value.elements().collect(),
         _ => Vec::new(),
     };
     for name in &names {
@@ -149,14 +149,14 @@ fn add_type(types: &mut LeafTypes, name: &str) -> bool {
     !std::mem::replace(slot, true)
 }
 
-fn words(list: &Cursor<'_>, report: &mut Report) -> Vec<Word> {
+fn known_values(list: &Cursor<'_>, report: &mut DiagnosticSink) -> Vec<KnownValue> {
     if !keywords::is_array(list, "x-words", report) {
         return Vec::new();
     }
-    let words: Vec<(Word, Cursor<'_>)> = list
+    let words: Vec<(KnownValue, Cursor<'_>)> = list
         .elements()
         .enumerate()
-        .filter_map(|(index, at)| Some((word(index, &at, report)?, at)))
+        .filter_map(|(index, at)| Some((known_value(index, &at, report)?, at)))
         .collect();
     if list.node.elements().is_empty() {
         report.value(
@@ -170,8 +170,8 @@ fn words(list: &Cursor<'_>, report: &mut Report) -> Vec<Word> {
     words.into_iter().map(|(word, _)| word).collect()
 }
 
-fn word(index: usize, at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
-    if !keywords::check(at, Place::Word, report) {
+fn known_value(index: usize, at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<KnownValue> {
+    if !keywords::check(at, KeywordLocation::Word, report) {
         return None;
     }
     let text = keywords::text(at, "const", report);
@@ -213,7 +213,7 @@ fn word(index: usize, at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
     }
     let title = keywords::text(at, "title", report).map(str::to_owned);
     let description = keywords::text(at, "description", report).map(str::to_owned);
-    Some(Word {
+    Some(KnownValue {
         text: text?.to_owned(),
         variant: variant?.into_owned(),
         title,
@@ -221,11 +221,11 @@ fn word(index: usize, at: &Cursor<'_>, report: &mut Report) -> Option<Word> {
     })
 }
 
-fn check_unique(words: &[(Word, Cursor<'_>)], report: &mut Report) {
+fn check_unique(words: &[(KnownValue, Cursor<'_>)], report: &mut DiagnosticSink) {
     let mut texts = HashMap::new();
     let mut variants = HashMap::new();
     for (word, at) in words {
-        if let Some(first) = texts.insert(fold_word(&word.text), word.text.as_str()) {
+        if let Some(first) = texts.insert(fold_value(&word.text), word.text.as_str()) {
             let message = format!(
                 "`{}` and `{first}` are one word: neither white space nor full or half width counts",
                 word.text

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::api::{Api, Definition, Property, Shape, SourcePlace};
+use crate::api::{Api, Definition, Property, Shape, SourceLocation};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::naming::{property_field_name, property_words_name};
-use crate::source::Report;
+use crate::naming::{property_enum_name, property_field_name};
+use crate::source::DiagnosticSink;
 
 /// Reports every pair of names that are identical in Rust.
-pub(super) fn check(api: &Api, report: &mut Report) {
-    let mut types: HashMap<(usize, String), &SourcePlace> = HashMap::new();
+pub(super) fn check(api: &Api, report: &mut DiagnosticSink) {
+    let mut types: HashMap<(usize, String), &SourceLocation> = HashMap::new();
     for definition in &api.definitions {
         let name = (definition.vendor, definition.name.clone());
         if let Some(first) = types.insert(name, &definition.source) {
@@ -30,15 +30,15 @@ pub(super) fn check(api: &Api, report: &mut Report) {
         check_fields(properties, report);
         for property in properties
             .iter()
-            .filter(|property| has_inline_words(property))
+            .filter(|property| has_inline_values(property))
         {
-            check_words(definition, property, &mut types, report);
+            check_known_values(definition, property, &mut types, report);
         }
     }
 }
 
-fn check_fields(properties: &[Property], report: &mut Report) {
-    let mut fields: HashMap<String, &SourcePlace> = HashMap::with_capacity(properties.len());
+fn check_fields(properties: &[Property], report: &mut DiagnosticSink) {
+    let mut fields: HashMap<String, &SourceLocation> = HashMap::with_capacity(properties.len());
     for property in properties {
         let Some(name) = property_field_name(property) else {
             continue;
@@ -55,13 +55,13 @@ fn check_fields(properties: &[Property], report: &mut Report) {
     }
 }
 
-fn check_words<'a>(
+fn check_known_values<'a>(
     definition: &Definition,
     property: &'a Property,
-    types: &mut HashMap<(usize, String), &'a SourcePlace>,
-    report: &mut Report,
+    types: &mut HashMap<(usize, String), &'a SourceLocation>,
+    report: &mut DiagnosticSink,
 ) {
-    let Some(name) = property_words_name(property) else {
+    let Some(name) = property_enum_name(property) else {
         return;
     };
     let what = format!("the enum `{name}` of these words");
@@ -71,11 +71,11 @@ fn check_words<'a>(
     }
 }
 
-fn has_inline_words(property: &Property) -> bool {
-    matches!(&property.shape, Shape::Leaf(leaf) if leaf.definition.is_none() && !leaf.words.is_empty())
+fn has_inline_values(property: &Property) -> bool {
+    matches!(&property.shape, Shape::Leaf(leaf) if leaf.definition.is_none() && !leaf.known_values.is_empty())
 }
 
-fn collision(at: &SourcePlace, what: &str, first: &SourcePlace, help: &str) -> Diagnostic {
+fn collision(at: &SourceLocation, what: &str, first: &SourceLocation, help: &str) -> Diagnostic {
     let message = format!(
         "{what} is taken by {} (line {} of {})",
         first.pointer, first.line, first.file

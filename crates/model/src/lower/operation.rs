@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::{Lowering, keywords};
-use crate::api::{DefinitionId, Finding, OperationModel, SuccessModel};
+use crate::api::{DefinitionId, OperationModel, SampleFinding, SuccessModel};
 use crate::diagnostics::Code;
-use crate::dialect::Place;
+use crate::dialect::KeywordLocation;
 use crate::files::Files;
 use crate::layout::{OperationFiles, VendorFiles};
 use crate::source::Cursor;
@@ -24,7 +24,7 @@ impl Structures {
     pub(super) fn new() -> Self {
         Self {
             operation: Structure::of::<Operation>(),
-            findings: Structure::of::<Vec<Finding>>(),
+            findings: Structure::of::<Vec<SampleFinding>>(),
         }
     }
 }
@@ -60,9 +60,13 @@ impl<'s> Lowering<'s> {
         let mut models = Vec::new();
         let mut drafts = Vec::new();
         for (name, operation) in &files.operations {
-            let request_file = self.optional_file("request", operation.request, Place::RequestFile);
-            let response_file =
-                self.optional_file("response", operation.response, Place::ResponseFile);
+            let request_file =
+                self.optional_file("request", operation.request, KeywordLocation::RequestFile);
+            let response_file = self.optional_file(
+                "response",
+                operation.response,
+                KeywordLocation::ResponseFile,
+            );
             let request = operation.request.and_then(|path| self.request_root(path));
             let branches = self.branches(operation.response);
             let samples = self.samples(operation, all, &structures.findings);
@@ -101,7 +105,7 @@ impl<'s> Lowering<'s> {
         &mut self,
         name: &str,
         path: Option<&'s str>,
-        place: Place,
+        place: KeywordLocation,
     ) -> crate::api::SchemaFile {
         self.schema_file(name, path.unwrap_or_default(), place)
     }
@@ -144,7 +148,7 @@ impl<'s> Lowering<'s> {
         }
         let mut roles = HashSet::new();
         for branch in list.elements() {
-            if keywords::check(&branch, Place::Branch, &mut self.report) {
+            if keywords::check(&branch, KeywordLocation::Branch, &mut self.report) {
                 self.branch(&branch, branches, &mut roles);
             }
         }

@@ -2,16 +2,16 @@
 
 use ocrmarket_wire::Privacy;
 
-use super::{EntryKind, Lowering, keywords, leaf, place};
-use crate::api::{DefinitionId, DefinitionKind, Element, Leaf, Property, Shape};
+use super::{EntryKind, Lowering, keywords, leaf, location};
+use crate::api::{DefinitionId, DefinitionKind, Element, LeafShape, Property, Shape};
 use crate::diagnostics::Code;
-use crate::dialect::Place;
+use crate::dialect::KeywordLocation;
 use crate::naming::{field_name, is_field_name, is_reserved_field, type_name};
-use crate::source::{Cursor, Value};
+use crate::source::{Cursor, JsonValue};
 
 /// The result of lowering a reference or an inline leaf.
 enum Single {
-    Leaf(Leaf),
+    Leaf(LeafShape),
     Object(DefinitionId),
 }
 
@@ -29,7 +29,7 @@ impl<'s> Lowering<'s> {
             let message = format!("a property is an object, found {}", at.node.kind());
             self.report
                 .value(at, Code::WrongValue, message, "describe what it holds");
-            return nothing(name, at);
+            return placeholder(name, at);
         }
         let shape = self.shape(at, privacy);
         let in_query = self.in_query(at, in_request);
@@ -43,25 +43,25 @@ impl<'s> Lowering<'s> {
             deprecated: keywords::boolean(at, "deprecated", &mut self.report),
             in_query,
             shape,
-            source: place(at),
+            source: location(at),
         }
     }
 
     fn shape(&mut self, at: &Cursor<'s>, privacy: Option<Privacy>) -> Shape {
-        let nothing = Shape::Leaf(Leaf::default());
+        let nothing = Shape::Leaf(LeafShape::default());
         if at.node.get("$ref").is_some() {
-            keywords::check(at, Place::Reference, &mut self.report);
+            keywords::check(at, KeywordLocation::Reference, &mut self.report);
             return self.reference(at, privacy).map_or(nothing, Shape::from);
         }
         if self.is_anonymous_object(at) {
             return nothing;
         }
         if let Some(nullable) = array_is_nullable(at) {
-            keywords::check(at, Place::Array, &mut self.report);
+            keywords::check(at, KeywordLocation::Array, &mut self.report);
             let element = self.items(at, privacy);
             return element.map_or(nothing, |element| Shape::List { nullable, element });
         }
-        if !keywords::check(at, Place::Leaf, &mut self.report) {
+        if !keywords::check(at, KeywordLocation::Leaf, &mut self.report) {
             return nothing;
         }
         let leaf = self.inline_leaf(at, privacy);
@@ -76,12 +76,12 @@ impl<'s> Lowering<'s> {
             return None;
         };
         let single = if items.node.get("$ref").is_some() {
-            keywords::check(&items, Place::ItemReference, &mut self.report);
+            keywords::check(&items, KeywordLocation::ItemReference, &mut self.report);
             self.reference(&items, privacy)?
         } else if self.is_anonymous_object(&items) {
             return None;
         } else {
-            keywords::check(&items, Place::ItemLeaf, &mut self.report).then_some(())?;
+            keywords::check(&items, KeywordLocation::ItemLeaf, &mut self.report).then_some(())?;
             Single::Leaf(self.inline_leaf(&items, privacy))
         };
         Some(match single {
@@ -117,14 +117,14 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    fn inline_leaf(&mut self, at: &Cursor<'s>, privacy: Option<Privacy>) -> Leaf {
+    fn inline_leaf(&mut self, at: &Cursor<'s>, privacy: Option<Privacy>) -> LeafShape {
         let mut leaf = leaf::lower(at, &mut self.report);
         leaf.privacy = leaf.privacy.or(privacy);
         self.check_privacy(&leaf, at);
         leaf
     }
 
-    fn check_privacy(&mut self, leaf: &Leaf, at: &Cursor<'s>) {
+    fn check_privacy(&mut self, leaf: &LeafShape, at: &Cursor<'s>) {
         // An unknown class of its own is reported where the class is read.
         if leaf.privacy.is_none() && at.node.get("x-privacy").is_none() {
             let message = "nothing says whose business this leaf is: it has no privacy class";
@@ -209,12 +209,12 @@ impl<'s> Lowering<'s> {
                     "add an `x-name` that says more",
                 );
             }
-            Some(_) => self.check_words_name(given.unwrap_or(name), at),
+            Some(_) => self.check_enum_name(given.unwrap_or(name), at),
         }
         given.map(str::to_owned)
     }
 
-    fn check_words_name(&mut self, name: &str, at: &Cursor<'s>) {
+    fn check_enum_name(&mut self, name: &str, at: &Cursor<'s>) {
         if let Some(words) = at.get("x-words").filter(|_| type_name(name).is_none()) {
             let message = format!("`{name}` gives the enum of these words no name in Rust");
             let help = "add an `x-name`, or give the words a definition under `$defs`";
@@ -224,7 +224,7 @@ impl<'s> Lowering<'s> {
 }
 
 /// Returns a property without contents, for one that cannot be read.
-fn nothing(name: &str, at: &Cursor<'_>) -> Property {
+fn placeholder(name: &str, at: &Cursor<'_>) -> Property {
     Property {
         wire_name: name.to_owned(),
         rust_name: None,
@@ -233,8 +233,8 @@ fn nothing(name: &str, at: &Cursor<'_>) -> Property {
         required: false,
         deprecated: false,
         in_query: false,
-        shape: Shape::Leaf(Leaf::default()),
-        source: place(at),
+        shape: Shape::Leaf(LeafShape::default()),
+        source: location(at),
     }
 }
 
@@ -251,8 +251,8 @@ impl From<Single> for Shape {
 fn array_is_nullable(at: &Cursor<'_>) -> Option<bool> {
     let types = at.node.get("type");
     let names: Vec<_> = match types.map(|types| &types.value) {
-        Some(Value::String(name)) => vec![name.as_str()],
-        Some(Value::Array(names)) => names
+        Some(JsonValue::String(name)) => vec![name.as_str()],
+        Some(JsonValue::Array(names)) => names
             .iter()
             .map(|name| name.text().unwrap_or_default())
             .collect(),

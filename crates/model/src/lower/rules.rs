@@ -11,7 +11,7 @@ use crate::api::{DefinitionId, Element, Shape};
 use crate::diagnostics::Code;
 use crate::layout::VendorFiles;
 use crate::source::Cursor;
-use ocrmarket_operation::{Charged, Condition, Job, Outcome, OutcomeRule};
+use ocrmarket_operation::{Charged, Condition, JobRules, Outcome, OutcomeRule};
 
 /// The target of a pointer in a definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ enum Reach {
 /// Pointers of one operation. Each is resolved once.
 struct Pointers<'d> {
     draft: &'d Draft<'d>,
-    judged: HashMap<String, Reach>,
+    classified: HashMap<String, Reach>,
 }
 
 impl<'s> Lowering<'s> {
@@ -39,7 +39,7 @@ impl<'s> Lowering<'s> {
         self.check_payload(draft);
         let mut pointers = Pointers {
             draft,
-            judged: HashMap::new(),
+            classified: HashMap::new(),
         };
         self.check_outcome(draft, &mut pointers);
         self.check_codes(draft, &mut pointers);
@@ -79,7 +79,7 @@ impl<'s> Lowering<'s> {
         let place = |key: &str| at.get(key).unwrap_or_else(|| at.clone());
         let mut pointers = Pointers {
             draft,
-            judged: HashMap::new(),
+            classified: HashMap::new(),
         };
         if !draft.branches.is_unclear {
             self.check_pointer(&mut pointers, &job.id, &place("id"), true);
@@ -136,7 +136,7 @@ impl<'s> Lowering<'s> {
     }
 
     /// Returns `true` if the property for a job's id is sent in the query string.
-    pub(super) fn is_sent_in_query(&self, job: &Job, drafts: &[Draft<'s>]) -> bool {
+    pub(super) fn is_sent_in_query(&self, job: &JobRules, drafts: &[Draft<'s>]) -> bool {
         let query = drafts.iter().find(|one| one.operation.name == job.query);
         let request = query.and_then(|query| self.definitions[query.request?.0].object());
         request.is_some_and(|object| {
@@ -165,7 +165,7 @@ impl<'s> Lowering<'s> {
                     "keep the first",
                 );
             } else if !place.is_empty() {
-                self.check_payload_place(draft, place, &at);
+                self.check_payload_location(draft, place, &at);
             }
         }
         self.check_envelopes(draft, &at);
@@ -216,7 +216,7 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    fn check_payload_place(&mut self, draft: &Draft<'s>, place: &str, at: &Cursor<'s>) {
+    fn check_payload_location(&mut self, draft: &Draft<'s>, place: &str, at: &Cursor<'s>) {
         let branches = &draft.branches;
         if branches.envelopes.is_empty() {
             let message = format!("`{place}` lies inside an envelope, and the response has none");
@@ -414,9 +414,9 @@ impl<'s> Lowering<'s> {
         at: &Cursor<'s>,
         needs_leaf: bool,
     ) {
-        let judged = pointers.judged.get(pointer).copied();
-        let reach = judged.unwrap_or_else(|| self.reach_anywhere(pointers.draft, pointer));
-        pointers.judged.insert(pointer.to_owned(), reach);
+        let classified = pointers.classified.get(pointer).copied();
+        let reach = classified.unwrap_or_else(|| self.reach_anywhere(pointers.draft, pointer));
+        pointers.classified.insert(pointer.to_owned(), reach);
         let help = "correct the pointer (it starts at the body's root), or declare the property";
         match reach {
             Reach::Nothing => {

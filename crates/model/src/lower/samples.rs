@@ -1,7 +1,7 @@
 //! Stored samples and their recorded findings. Validation, elsewhere, compares them.
 
 use super::Lowering;
-use crate::api::{Finding, Sample};
+use crate::api::{Sample, SampleFinding};
 use crate::diagnostics::Code;
 use crate::files::Files;
 use crate::layout::OperationFiles;
@@ -33,12 +33,12 @@ impl<'s> Lowering<'s> {
         samples
     }
 
-    fn findings(&mut self, path: &'s str, structure: &Structure) -> Vec<Finding> {
+    fn findings(&mut self, path: &'s str, structure: &Structure) -> Vec<SampleFinding> {
         let Some(source) = self.sources.get(path) else {
             return Vec::new();
         };
         let at = source.cursor();
-        let Some(mut findings) = structure.read::<Vec<Finding>>(&at, &mut self.report) else {
+        let Some(mut findings) = structure.read::<Vec<SampleFinding>>(&at, &mut self.report) else {
             return Vec::new();
         };
         for (pair, place) in findings.windows(2).zip(at.elements().skip(1)) {

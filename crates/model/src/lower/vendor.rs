@@ -3,7 +3,7 @@
 use super::{Lowering, keywords};
 use crate::api::{Page, SchemaFile, Vendor};
 use crate::diagnostics::Code;
-use crate::dialect::Place;
+use crate::dialect::KeywordLocation;
 use crate::files::Files;
 use crate::layout::{Layout, VendorFiles};
 use crate::structure::Structure;
@@ -38,7 +38,7 @@ impl<'s> Lowering<'s> {
             let shared = vendor
                 .shared
                 .iter()
-                .map(|(name, path)| self.schema_file(name, path, Place::SharedFile))
+                .map(|(name, path)| self.schema_file(name, path, KeywordLocation::SharedFile))
                 .collect();
             vendors.push(Vendor {
                 name: (*name).to_owned(),
@@ -53,7 +53,12 @@ impl<'s> Lowering<'s> {
     }
 
     /// Reads the head of a schema file, and the ids of its definitions.
-    pub(super) fn schema_file(&mut self, name: &str, path: &'s str, place: Place) -> SchemaFile {
+    pub(super) fn schema_file(
+        &mut self,
+        name: &str,
+        path: &'s str,
+        place: KeywordLocation,
+    ) -> SchemaFile {
         let mut file = SchemaFile {
             name: name.to_owned(),
             path: path.to_owned(),
@@ -88,7 +93,7 @@ impl<'s> Lowering<'s> {
             Some(_) => {}
         }
         match at.get("$defs") {
-            None if place == Place::SharedFile => {
+            None if place == KeywordLocation::SharedFile => {
                 report.value(
                     &at,
                     Code::MissingKeyword,
@@ -96,7 +101,7 @@ impl<'s> Lowering<'s> {
                     "add the definitions that are shared",
                 );
             }
-            Some(value) if !matches!(value.node.value, crate::source::Value::Object(_)) => {
+            Some(value) if !matches!(value.node.value, crate::source::JsonValue::Object(_)) => {
                 let message = format!("`$defs` is an object, found {}", value.node.kind());
                 report.value(
                     &value,

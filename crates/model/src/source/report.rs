@@ -5,12 +5,12 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
 /// A collector of the diagnostics of all stages of reading.
 #[derive(Debug, Default)]
-pub struct Report {
+pub struct DiagnosticSink {
     found: Vec<Diagnostic>,
     takes_placeholders: bool,
 }
 
-impl Report {
+impl DiagnosticSink {
     /// Creates a report that accepts placeholders, for schemas that are not complete yet.
     pub fn of_draft() -> Self {
         Self {

@@ -3,22 +3,23 @@
 mod any;
 
 use ocrmarket_model::Files;
-use ocrmarket_model::api::{Finding, Severity};
+use ocrmarket_model::api::{SampleFinding, Severity};
 use ocrmarket_model::edit::{
-    Change, Editor, NewLeaf, NewObject, NewProperty, NewShape, PLACEHOLDER, Place, read_draft,
+    Editor, NewLeaf, NewObject, NewProperty, NewShape, PLACEHOLDER, SchemaChange, SchemaLocation,
+    read_draft,
 };
-use ocrmarket_wire::{Format, Privacy};
+use ocrmarket_wire::{LeafFormat, Privacy};
 
 const FILE: &str = "acme/card.schema.json";
 
-fn at(pointer: &str) -> Place {
-    Place {
+fn at(pointer: &str) -> SchemaLocation {
+    SchemaLocation {
         file: FILE.to_owned(),
         pointer: pointer.to_owned(),
     }
 }
 
-fn card() -> Place {
+fn card() -> SchemaLocation {
     at("/$defs/Card")
 }
 
@@ -35,51 +36,51 @@ fn text(title: Option<&str>) -> NewProperty {
     }
 }
 
-fn add(key: &str) -> Change {
-    Change::AddProperty {
+fn add(key: &str) -> SchemaChange {
+    SchemaChange::AddProperty {
         object: card(),
         key: key.to_owned(),
         property: text(Some("新")),
     }
 }
 
-fn drop_required(key: &str) -> Change {
-    Change::DropRequired {
+fn drop_required(key: &str) -> SchemaChange {
+    SchemaChange::DropRequired {
         object: card(),
         key: key.to_owned(),
     }
 }
 
-fn require(key: &str) -> Change {
-    Change::AddRequired {
+fn require(key: &str) -> SchemaChange {
+    SchemaChange::AddRequired {
         object: card(),
         key: key.to_owned(),
     }
 }
 
-fn allow(pointer: &str, name: &'static str) -> Change {
-    Change::AllowType {
+fn allow(pointer: &str, name: &'static str) -> SchemaChange {
+    SchemaChange::AllowType {
         at: at(pointer),
         name,
     }
 }
 
-fn format(pointer: &str, format: Option<Format>) -> Change {
-    Change::SetFormat {
+fn format(pointer: &str, format: Option<LeafFormat>) -> SchemaChange {
+    SchemaChange::SetFormat {
         at: at(pointer),
         format,
     }
 }
 
-fn word(text: &str, variant: Option<&str>) -> Change {
-    Change::AddWord {
+fn word(text: &str, variant: Option<&str>) -> SchemaChange {
+    SchemaChange::AddWord {
         at: at("/$defs/Kind"),
         text: text.to_owned(),
         variant: variant.map(str::to_owned),
     }
 }
 
-fn edited(before: &str, changes: &[Change]) -> Result<String, String> {
+fn edited(before: &str, changes: &[SchemaChange]) -> Result<String, String> {
     let mut files = Files::default();
     files.insert(FILE, before);
     let editor = Editor::new(&files);
@@ -94,7 +95,7 @@ fn edited(before: &str, changes: &[Change]) -> Result<String, String> {
 struct Case {
     name: &'static str,
     before: &'static str,
-    changes: Vec<Change>,
+    changes: Vec<SchemaChange>,
     after: &'static str,
 }
 
@@ -228,8 +229,8 @@ fn types_formats_and_words_change() {
             before: r#"{ "$defs": { "A": { "type": "string", "format": "date" }, "B": { "type": "string", "format": "date", "title": "t" }, "C": { "type": "string", "title": "t" } } }"#,
             changes: vec![
                 format("/$defs/A", None),
-                format("/$defs/B", Some(Format::Month)),
-                format("/$defs/C", Some(Format::Count)),
+                format("/$defs/B", Some(LeafFormat::Month)),
+                format("/$defs/C", Some(LeafFormat::Count)),
             ],
             after: r#"{ "$defs": { "A": { "type": "string" }, "B": { "type": "string", "format": "month", "title": "t" }, "C": { "type": "string", "format": "count", "title": "t" } } }"#,
         },
@@ -253,16 +254,16 @@ fn types_formats_and_words_change() {
 #[test]
 fn names_change_and_places_end() {
     const OBJECT: &str = r#"{ "$defs": { "Card": { "properties": { "a" : { "type": "string", "description": "d", "$comment": "why" } }, "required": ["a"] } } }"#;
-    let rename = |rust_name: Option<&str>| Change::RenameProperty {
+    let rename = |rust_name: Option<&str>| SchemaChange::RenameProperty {
         object: card(),
         key: "a".to_owned(),
         to: "b".to_owned(),
         rust_name: rust_name.map(str::to_owned),
     };
-    let deprecate = Change::Deprecate {
+    let deprecate = SchemaChange::Deprecate {
         at: at("/$defs/Card/properties/a"),
     };
-    let list = Change::SetShape {
+    let list = SchemaChange::SetShape {
         at: at("/$defs/Card/properties/a"),
         shape: NewShape::Leaves {
             nullable: true,
@@ -273,7 +274,7 @@ fn names_change_and_places_end() {
             },
         },
     };
-    let copy = Change::CopyProperty {
+    let copy = SchemaChange::CopyProperty {
         object: card(),
         key: "a".to_owned(),
         to: "b".to_owned(),
@@ -327,12 +328,12 @@ fn definitions_come_behind_their_owner() {
         name: "an array of objects",
         before: "{\n  \"$defs\": {\n    \"Card\": {\n      \"properties\": {\n        \"a\": {}\n      }\n    },\n    \"Other\": {}\n  }\n}\n",
         changes: vec![
-            Change::AddDefinition {
+            SchemaChange::AddDefinition {
                 after: card(),
                 name: "Part".to_owned(),
                 object: inner,
             },
-            Change::AddProperty {
+            SchemaChange::AddProperty {
                 object: card(),
                 key: "parts".to_owned(),
                 property: list,
@@ -363,7 +364,7 @@ fn definitions_come_behind_their_owner() {
 
 #[test]
 fn findings_of_samples_are_recorded() {
-    let finding = |keyword: &str, pointer: &str| Finding {
+    let finding = |keyword: &str, pointer: &str| SampleFinding {
         pointer: pointer.to_owned(),
         keyword: keyword.to_owned(),
         severity: Severity::Error,
@@ -392,7 +393,7 @@ fn findings_of_samples_are_recorded() {
         ),
     ];
     // Findings that stay do not prevent insertions before and after them.
-    let change = Change::RecordFindings {
+    let change = SchemaChange::RecordFindings {
         file: file.to_owned(),
         findings: vec![
             finding("type", "/a"),
@@ -413,7 +414,7 @@ fn findings_of_samples_are_recorded() {
      ]
     "#);
     for (findings, expected) in rows {
-        let change = Change::RecordFindings {
+        let change = SchemaChange::RecordFindings {
             file: file.to_owned(),
             findings,
         };
@@ -446,8 +447,8 @@ fn what_cannot_be_edited_is_said() {
     for (change, expected) in rows {
         assert_eq!(edited(OBJECT, &[change]), Err(expected.to_owned()));
     }
-    let elsewhere = Change::Deprecate {
-        at: Place {
+    let elsewhere = SchemaChange::Deprecate {
+        at: SchemaLocation {
             file: "acme/none.schema.json".to_owned(),
             pointer: String::new(),
         },
@@ -510,8 +511,8 @@ fn a_diff_says_it_all() {
 fn a_draft_is_read_and_refused_elsewhere() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good");
     let good = Files::from_folder(&folder);
-    let change = Change::AddProperty {
-        object: Place {
+    let change = SchemaChange::AddProperty {
+        object: SchemaLocation {
             file: "acme/card/response.schema.json".to_owned(),
             pointer: "/$defs/Card".to_owned(),
         },

@@ -3,6 +3,6 @@
 mod cases;
 mod edit;
 mod golden;
-mod judge;
 mod reading;
+mod reference;
 mod schemas;

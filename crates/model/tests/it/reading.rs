@@ -15,7 +15,7 @@ use ocrmarket_model::{Code, Diagnostics, Files, read};
 #[test]
 fn the_good_vendor_has_no_mistakes() -> Result<(), Diagnostics> {
     let api = read(&good())?;
-    let found = ocrmarket_model::judge_samples(&api);
+    let found = ocrmarket_model::check_samples(&api);
     assert!(found.is_empty(), "{found}");
     let mut shown = String::new();
     for definition in &api.definitions {
@@ -31,7 +31,7 @@ fn the_good_vendor_has_no_mistakes() -> Result<(), Diagnostics> {
                     Shape::Leaf(leaf) => format!(
                         "{:?} of {} words, {:?}",
                         leaf.format,
-                        leaf.words.len(),
+                        leaf.known_values.len(),
                         leaf.privacy
                     ),
                     other => format!("{other:?}"),
@@ -175,7 +175,7 @@ fn a_byte_order_mark_at_the_start_changes_nothing() -> Result<(), Diagnostics> {
             .collect()
     };
     assert_eq!(bundles(&api), bundles(&plain));
-    let found = ocrmarket_model::judge_samples(&api);
+    let found = ocrmarket_model::check_samples(&api);
     assert!(found.is_empty(), "{found}");
     for (one, other) in api.definitions.iter().zip(&plain.definitions) {
         assert_eq!(one.source.line, other.source.line);
@@ -325,7 +325,7 @@ fn diagnostics(case: &Case) -> Diagnostics {
     case.edits.iter().for_each(|one| edit(&mut files, one));
     match read(&files) {
         Err(found) => found,
-        Ok(api) => ocrmarket_model::judge_samples(&api),
+        Ok(api) => ocrmarket_model::check_samples(&api),
     }
 }
 
@@ -378,7 +378,7 @@ fn names(files: &Files) -> Result<BTreeSet<String>, Diagnostics> {
         }
         if let DefinitionKind::Leaf(leaf) = &definition.kind {
             names.extend(
-                leaf.words
+                leaf.known_values
                     .iter()
                     .map(|word| format!("{}::{}", definition.name, word.variant)),
             );

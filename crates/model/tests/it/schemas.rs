@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use ocrmarket_model::api::{Definition, DefinitionKind, Element, Leaf, Shape};
+use ocrmarket_model::api::{Definition, DefinitionKind, Element, LeafShape, Shape};
 use ocrmarket_model::{Api, read_folder};
-use ocrmarket_wire::fold_word;
+use ocrmarket_wire::fold_value;
 
 #[test]
 fn our_own_schemas_have_no_mistakes() -> Result<(), ocrmarket_model::Diagnostics> {
@@ -32,9 +32,9 @@ fn own() -> Result<Api, ocrmarket_model::Diagnostics> {
 }
 
 #[test]
-#[cfg(feature = "judge")]
+#[cfg(feature = "reference")]
 fn our_own_samples_give_what_is_recorded() -> Result<(), ocrmarket_model::Diagnostics> {
-    let found = ocrmarket_model::judge_samples(&own()?);
+    let found = ocrmarket_model::check_samples(&own()?);
     assert!(found.is_empty(), "{found}");
     Ok(())
 }
@@ -100,7 +100,7 @@ const KNOWN: [(&str, &[&str]); 16] = [
     ),
 ];
 
-fn leaf(definition: &Definition) -> Option<&Leaf> {
+fn leaf(definition: &Definition) -> Option<&LeafShape> {
     match &definition.kind {
         DefinitionKind::Leaf(leaf) => Some(leaf),
         DefinitionKind::Object(_) => None,
@@ -116,10 +116,11 @@ fn values_of_public_sources_are_known() -> Result<(), ocrmarket_model::Diagnosti
             .iter()
             .filter(|definition| definition.name == list);
         let leaf = definitions.next().and_then(leaf);
-        let words = leaf.map_or(&[][..], |leaf| &leaf.words);
+        let words = leaf.map_or(&[][..], |leaf| &leaf.known_values);
         for value in values {
-            let is_it =
-                |word: &ocrmarket_model::api::Word| fold_word(&word.text) == fold_word(value);
+            let is_it = |word: &ocrmarket_model::api::KnownValue| {
+                fold_value(&word.text) == fold_value(value)
+            };
             assert_eq!(
                 words.iter().filter(|word| is_it(word)).count(),
                 1,
@@ -149,14 +150,14 @@ fn no_list_holds_two_spellings_of_one_value() -> Result<(), ocrmarket_model::Dia
         });
         for leaf in inline
             .chain(leaf(definition))
-            .filter(|leaf| !leaf.words.is_empty())
+            .filter(|leaf| !leaf.known_values.is_empty())
         {
             let folded: HashSet<_> = leaf
-                .words
+                .known_values
                 .iter()
-                .map(|word| fold_word(&word.text))
+                .map(|word| fold_value(&word.text))
                 .collect();
-            assert_eq!(folded.len(), leaf.words.len(), "{}", definition.name);
+            assert_eq!(folded.len(), leaf.known_values.len(), "{}", definition.name);
             lists += 1;
         }
     }

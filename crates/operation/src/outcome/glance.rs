@@ -41,7 +41,7 @@ impl OutcomeReader<'_> {
     /// part of a longer body. `may_have` returns whether a value may be at a location, given as the
     /// tokens of its pointer. `None` if the beginning is not sufficient.
     ///
-    /// The result is that of [`judge`](Self::judge) **if** the body is a JSON object without
+    /// The result is that of [`classify`](Self::classify) **if** the body is a JSON object without
     /// duplicate keys, and without values that `may_have` excludes. The caller makes sure of that,
     /// before or after. Of several payloads it may find another one first.
     pub fn glance(&self, beginning: &str, may_have: impl Fn(&[String]) -> bool) -> Option<Glanced> {
@@ -97,7 +97,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             }
             self.read_inner_object()?;
             let mut texts = rules.operation.json_text.iter();
-            if texts.any(|place| self.is_text(rules.place(place))) {
+            if texts.any(|place| self.is_text(rules.location(place))) {
                 // The content of the string is unknown here.
                 return None;
             }
@@ -193,9 +193,9 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
     /// Reads on until a payload location other than the body itself has an object, or none can.
     fn read_inner_object(&mut self) -> Option<()> {
         let rules = self.rules;
-        for place in rules.inner_places() {
+        for place in rules.inner_locations() {
             while self.is_open(place) {
-                let mut places = rules.inner_places();
+                let mut places = rules.inner_locations();
                 if places.any(|place| self.scan.found[place].is_object()) {
                     return Some(());
                 }

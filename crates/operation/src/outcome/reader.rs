@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use ocrmarket_wire::reader::{Kind, Reader};
-use ocrmarket_wire::{is_nothing, pointer};
+use ocrmarket_wire::{is_empty_value, pointer};
 
 use super::codes::texts_in_rules;
 use super::scan::{Found, Scan, Wanted};
-use super::{Judged, NotAnAnswer};
+use super::{Classified, NotAResponse};
 use crate::unfold::unfold;
 use crate::{Charged, Code, Condition, Operation, Outcome, OutcomeRule, Retry, Text};
 
@@ -16,8 +16,8 @@ impl Operation {
     ///
     /// # Errors
     /// The body is not a JSON object.
-    pub fn outcome_of<'b>(&self, body: &'b [u8]) -> Result<Judged<'b>, NotAnAnswer> {
-        OutcomeReader::new(self).judge(body)
+    pub fn outcome_of<'b>(&self, body: &'b [u8]) -> Result<Classified<'b>, NotAResponse> {
+        OutcomeReader::new(self).classify(body)
     }
 }
 
@@ -88,7 +88,7 @@ impl<'o> OutcomeReader<'o> {
             tables: Vec::new(),
         };
         let places = operation.payload.iter();
-        reader.payload = places.map(|place| reader.place(place)).collect();
+        reader.payload = places.map(|place| reader.location(place)).collect();
         let rules = operation.outcome.iter();
         reader.rules = rules
             .map(|rule| rule.when.iter().map(|one| reader.test(one)).collect())
@@ -99,7 +99,7 @@ impl<'o> OutcomeReader<'o> {
 
     /// Returns the index of a pointer. One that is not a JSON Pointer has an index that is always
     /// absent.
-    pub(super) fn place(&self, pointer: &str) -> usize {
+    pub(super) fn location(&self, pointer: &str) -> usize {
         let mut wanted = self.wanted.iter();
         let place = wanted.position(|wanted| wanted.pointer == pointer);
         place.unwrap_or(self.wanted.len())
@@ -108,11 +108,11 @@ impl<'o> OutcomeReader<'o> {
     fn test(&self, condition: &'o Condition) -> Test<'o> {
         match condition {
             Condition::Is { at, is } => Test::Is {
-                at: self.place(at),
+                at: self.location(at),
                 is,
             },
             Condition::Exists { at, exists } => Test::Exists {
-                at: self.place(at),
+                at: self.location(at),
                 exists: *exists,
             },
             Condition::Payload { payload } => Test::Payload(*payload),
@@ -120,7 +120,7 @@ impl<'o> OutcomeReader<'o> {
                 let inside = |place: &Text| {
                     let pointers = payload_has.iter();
                     pointers
-                        .map(|pointer| self.place(&joined(place, pointer)))
+                        .map(|pointer| self.location(&joined(place, pointer)))
                         .collect()
                 };
                 Test::PayloadHas(self.operation.payload.iter().map(inside).collect())
@@ -132,7 +132,7 @@ impl<'o> OutcomeReader<'o> {
         let mut tables: Vec<CodeTable<'o>> = Vec::new();
         let rows = self.operation.codes.iter();
         for (row, pointer) in rows.flat_map(|row| row.at.iter().map(move |at| (row, at))) {
-            let at = self.place(pointer);
+            let at = self.location(pointer);
             match tables.iter_mut().find(|table| table.at == at) {
                 Some(table) => table.rows.push(row),
                 None => tables.push(CodeTable {
@@ -149,35 +149,35 @@ impl<'o> OutcomeReader<'o> {
     ///
     /// # Errors
     /// The body is not a JSON object.
-    pub fn judge<'b>(&self, body: &'b [u8]) -> Result<Judged<'b>, NotAnAnswer> {
+    pub fn classify<'b>(&self, body: &'b [u8]) -> Result<Classified<'b>, NotAResponse> {
         let found = self.scan(body)?;
         let mut texts = self.operation.json_text.iter();
-        let has_json_text = texts.any(|place| found[self.place(place)].text().is_some());
+        let has_json_text = texts.any(|place| found[self.location(place)].text().is_some());
         let unfolded = has_json_text.then(|| unfold(self.operation, body));
-        let judged = match unfolded.flatten() {
+        let classified = match unfolded.flatten() {
             Some(unfolded) => {
                 let found = self.scan(unfolded.bytes())?;
-                self.judge_found(&found).map(Judged::into_owned)
+                self.classify_found(&found).map(Classified::into_owned)
             }
-            None => self.judge_found(&found),
+            None => self.classify_found(&found),
         };
-        judged.map(|judged| Judged {
+        classified.map(|classified| Classified {
             has_json_text,
-            ..judged
+            ..classified
         })
     }
 
-    fn judge_found<'b>(&self, found: &[Found<'b>]) -> Result<Judged<'b>, NotAnAnswer> {
+    fn classify_found<'b>(&self, found: &[Found<'b>]) -> Result<Classified<'b>, NotAResponse> {
         let payload = self.payload_of(found);
         let matches = |tests: &Vec<Test<'_>>| {
             let mut tests = tests.iter();
             tests.all(|test| self.holds(test, found, payload))
         };
         let index = self.rules.iter().position(matches);
-        let index = index.ok_or(NotAnAnswer::NoRule)?;
+        let index = index.ok_or(NotAResponse::NoRule)?;
         let rule = &self.operation.outcome[index];
-        let text_at = |pointer: &Text| found[self.place(pointer)].text().cloned();
-        Ok(Judged {
+        let text_at = |pointer: &Text| found[self.location(pointer)].text().cloned();
+        Ok(Classified {
             rule: index,
             outcome: rule.outcome,
             success: success_of(rule),
@@ -228,7 +228,7 @@ impl<'o> OutcomeReader<'o> {
                 .is_some_and(|text| is.iter().any(|one| one == text)),
             Test::Exists { at, exists } => found[*at].exists() == *exists,
             Test::Payload(is_inside) => {
-                self.inner_places().any(|at| found[at].is_object()) == *is_inside
+                self.inner_locations().any(|at| found[at].is_object()) == *is_inside
             }
             Test::PayloadHas(places) => {
                 let inside = payload.and_then(|payload| places.get(payload));
@@ -238,7 +238,7 @@ impl<'o> OutcomeReader<'o> {
     }
 
     /// Returns the payload locations other than the body itself.
-    pub(super) fn inner_places(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn inner_locations(&self) -> impl Iterator<Item = usize> {
         let places = self.operation.payload.iter().zip(&self.payload);
         places.filter_map(|(pointer, place)| (!pointer.is_empty()).then_some(*place))
     }
@@ -251,7 +251,7 @@ impl<'o> OutcomeReader<'o> {
             Charged::Field(fields) => {
                 let mut numbers = fields
                     .iter()
-                    .filter_map(|field| number(found[self.place(field)].text()?));
+                    .filter_map(|field| number(found[self.location(field)].text()?));
                 numbers.next().map(|number| number != 0.0)
             }
         }
@@ -267,12 +267,12 @@ impl<'o> OutcomeReader<'o> {
             _ => &[],
         };
         let facts = rule.code.iter().chain(rule.message.iter()).chain(fields);
-        let facts = facts.map(|pointer| self.place(pointer));
+        let facts = facts.map(|pointer| self.location(pointer));
         let codes = self.tables.iter().map(|table| table.at);
         rule.when.iter().any(finds)
             || facts.chain(codes).any(|at| {
                 let text = found[at].text();
-                text.is_some_and(|text| !is_nothing(text))
+                text.is_some_and(|text| !is_empty_value(text))
             })
     }
 
@@ -294,7 +294,7 @@ impl<'o> OutcomeReader<'o> {
         let mut unknown: Vec<Cow<'b, str>> = Vec::new();
         let mut is_listed_as_pending = false;
         for table in &self.tables {
-            let Some(text) = found[table.at].text().filter(|text| !is_nothing(text)) else {
+            let Some(text) = found[table.at].text().filter(|text| !is_empty_value(text)) else {
                 continue;
             };
             match table.row(text) {
@@ -305,7 +305,7 @@ impl<'o> OutcomeReader<'o> {
         }
         if rule.outcome == Outcome::Pending && !is_listed_as_pending && unknown.is_empty() {
             let status = rule.code.as_deref().unwrap_or_default();
-            let is_there = found[self.place(status)].exists();
+            let is_there = found[self.location(status)].exists();
             unknown.push(Cow::Owned(if is_there { status } else { "" }.to_owned()));
         }
         unknown
@@ -317,10 +317,10 @@ impl<'o> OutcomeReader<'o> {
         found: &[Found<'_>],
     ) -> Vec<Cow<'b, str>> {
         let is_named_failure = rule.outcome == Outcome::Failure && !rule.when.is_empty();
-        if is_named_failure || self.inner_places().any(|at| found[at].is_object()) {
+        if is_named_failure || self.inner_locations().any(|at| found[at].is_object()) {
             return Vec::new();
         }
-        let places = self.inner_places().filter(|at| found[*at].exists());
+        let places = self.inner_locations().filter(|at| found[*at].exists());
         places
             .map(|at| Cow::Owned(self.wanted[at].pointer.clone()))
             .collect()
@@ -328,12 +328,12 @@ impl<'o> OutcomeReader<'o> {
 
     /// Scans the body in one pass. The result has one extra last element, always absent, for
     /// pointers that can match nothing.
-    fn scan<'b>(&self, body: &'b [u8]) -> Result<Vec<Found<'b>>, NotAnAnswer> {
+    fn scan<'b>(&self, body: &'b [u8]) -> Result<Vec<Found<'b>>, NotAResponse> {
         let mut reader = Reader::new(body)?;
         if reader.kind()? != Kind::Object {
             reader.skip()?;
             reader.finish()?;
-            return Err(NotAnAnswer::NotAnObject);
+            return Err(NotAResponse::NotAnObject);
         }
         let mut scan = Scan {
             reader,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
-use ocrmarket_wire::{is_nothing, pointer};
+use ocrmarket_wire::{is_empty_value, pointer};
 
 /// A pointer that some rule needs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +49,7 @@ impl<'b> Found<'b> {
     pub(super) fn exists(&self) -> bool {
         match self {
             Found::Unread | Found::Absent | Found::Null | Found::Empty => false,
-            Found::Text(text) => !is_nothing(text),
+            Found::Text(text) => !is_empty_value(text),
             Found::Object | Found::Array | Found::Unreadable => true,
         }
     }

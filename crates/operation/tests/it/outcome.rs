@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use ocrmarket_operation::Operation;
-use ocrmarket_operation::outcome::{NotAnAnswer, OutcomeReader};
+use ocrmarket_operation::outcome::{NotAResponse, OutcomeReader};
 use ocrmarket_operation::{
     Charged, Code, Condition, Encoding, Evidence, Method, Outcome, OutcomeRule, Retry, Text,
     Timeouts,
@@ -125,14 +125,14 @@ const BODIES: &[&str] = &[
 ];
 
 #[test]
-fn bodies_are_judged() -> Result<(), NotAnAnswer> {
+fn bodies_are_judged() -> Result<(), NotAResponse> {
     let mut shown = String::new();
     for body in BODIES {
-        let judged = OPERATION.outcome_of(body.as_bytes())?;
-        let (code, message) = (judged.code.as_deref(), judged.message.as_deref());
+        let classified = OPERATION.outcome_of(body.as_bytes())?;
+        let (code, message) = (classified.code.as_deref(), classified.message.as_deref());
         let _ = writeln!(
             shown,
-            "{body}\n    {judged:?} code {code:?} message {message:?}"
+            "{body}\n    {classified:?} code {code:?} message {message:?}"
         );
     }
     insta::assert_snapshot!("bodies", shown);
@@ -140,7 +140,7 @@ fn bodies_are_judged() -> Result<(), NotAnAnswer> {
 }
 
 #[test]
-fn the_beginning_of_a_body_says_what_all_of_it_says() -> Result<(), NotAnAnswer> {
+fn the_beginning_of_a_body_says_what_all_of_it_says() -> Result<(), NotAResponse> {
     const INSIDE: &[Text] = &[text("/a"), text("/b/c")];
     let bare = Condition::PayloadHas {
         payload_has: Cow::Borrowed(INSIDE),
@@ -171,19 +171,19 @@ fn the_beginning_of_a_body_says_what_all_of_it_says() -> Result<(), NotAnAnswer>
         // `glance` requires that the caller excludes duplicate keys.
         let is_plain = |body: &&&str| !body.contains(r#""code":1,"code":0"#);
         for body in BODIES.iter().chain(&payloads).filter(is_plain) {
-            let judged = reader.judge(body.as_bytes())?;
+            let classified = reader.classify(body.as_bytes())?;
             for end in (0..=body.len()).filter(|end| body.is_char_boundary(*end)) {
                 if let Some(glanced) = reader.glance(&body[..end], |_| true) {
                     let what = format!("{body}, its first {end} bytes");
                     assert_eq!(
                         (glanced.rule, glanced.outcome),
-                        (judged.rule, judged.outcome),
+                        (classified.rule, classified.outcome),
                         "{what}"
                     );
-                    let has_unknown_code = !judged.unknown_codes.is_empty();
+                    let has_unknown_code = !classified.unknown_codes.is_empty();
                     assert_eq!(glanced.has_unknown_code, has_unknown_code, "{what}");
                     if glanced.outcome == Outcome::Success && end == body.len() {
-                        assert!(glanced.payload >= judged.payload, "{what}");
+                        assert!(glanced.payload >= classified.payload, "{what}");
                     }
                     told += 1;
                 }
@@ -199,8 +199,8 @@ fn what_is_no_object_is_no_answer() {
     let reader = OutcomeReader::new(&OPERATION);
     for body in ["[]", "0", "\"{}\"", "null"] {
         assert_eq!(
-            reader.judge(body.as_bytes()),
-            Err(NotAnAnswer::NotAnObject),
+            reader.classify(body.as_bytes()),
+            Err(NotAResponse::NotAnObject),
             "{body}"
         );
     }
@@ -215,7 +215,7 @@ fn what_is_no_object_is_no_answer() {
         br#"{"other":{"a":}}"#,
     ] {
         assert!(
-            matches!(reader.judge(body), Err(NotAnAnswer::Syntax(_))),
+            matches!(reader.classify(body), Err(NotAResponse::Syntax(_))),
             "{:?}",
             body.escape_ascii().to_string()
         );
@@ -225,7 +225,7 @@ fn what_is_no_object_is_no_answer() {
         payload: Cow::Borrowed(&[]),
         ..OPERATION.clone()
     };
-    assert_eq!(ruleless.outcome_of(b"{}"), Err(NotAnAnswer::NoRule));
+    assert_eq!(ruleless.outcome_of(b"{}"), Err(NotAResponse::NoRule));
 }
 
 #[test]
@@ -235,14 +235,15 @@ fn depth_of_a_body_does_not_matter() {
     assert!(
         OPERATION
             .outcome_of(body.as_bytes())
-            .is_ok_and(|judged| judged.rule == 2)
+            .is_ok_and(|classified| classified.rule == 2)
     );
 }
 
 #[test]
 fn debug_shows_nothing_of_the_body() {
-    let judged = OPERATION.outcome_of(r#"{"code":"张三","body":{"message":"李四"}}"#.as_bytes());
-    let shown = format!("{judged:?}");
+    let classified =
+        OPERATION.outcome_of(r#"{"code":"张三","body":{"message":"李四"}}"#.as_bytes());
+    let shown = format!("{classified:?}");
     assert!(
         !shown.contains("张三") && !shown.contains("李四"),
         "{shown}"

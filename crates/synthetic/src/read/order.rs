@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 
 use super::{Code, Cursor, DefinitionId, Path, Reader, Step};
 use ocrmarket_model::api::Shape;
@@ -61,7 +61,7 @@ impl Reader<'_> {
                 Shape::List { .. } => (None, None),
             };
         }
-        format == Some(Format::MonthRange)
+        format == Some(LeafFormat::MonthRange)
     }
 }
 

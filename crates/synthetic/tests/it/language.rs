@@ -2,8 +2,8 @@
 //! its location.
 
 use ocrmarket_model::{Files, read};
-use ocrmarket_synthetic::{Options, Ties};
-use ocrmarket_wire::Format;
+use ocrmarket_synthetic::{Constraints, Options};
+use ocrmarket_wire::LeafFormat;
 use ocrmarket_wire::value::{DateOrMonth, Value};
 
 use super::Repository;
@@ -16,7 +16,7 @@ fn diagnose(text: &str) -> String {
     let mut files: Files = repository.files;
     files.insert(FILE, text);
     let api = read(&files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
-    match Ties::read(&files, &api) {
+    match Constraints::read(&files, &api) {
         Ok(_) => "nothing wrong".to_owned(),
         Err(diagnostics) => {
             let lines = diagnostics.iter().map(|one| {
@@ -82,7 +82,8 @@ fn dates_and_months_are_told_as_their_format_can() {
     let mut files = Repository::read().files;
     files.insert(FILE, ties);
     let api = read(&files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
-    let ties = Ties::read(&files, &api).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    let ties =
+        Constraints::read(&files, &api).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let repository = Repository { files, api, ties };
     let mut operations = repository.operations();
     let operation = operations.find(|operation| operation.operation.name == "credit_report");
@@ -95,30 +96,30 @@ fn dates_and_months_are_told_as_their_format_can() {
     {
         let body: serde_json::Value = serde_json::from_str(&document.text).expect("it is JSON");
         let record = body
-            .pointer(&document.place)
+            .pointer(&document.location)
             .and_then(|report| {
                 report.pointer("/publicInfoDetail/housingProvidentFundContributionRecord/0")
             })
             .expect("the record is there");
-        let read = |key: &str, format: Format| {
+        let read = |key: &str, format: LeafFormat| {
             let text = record[key].as_str().expect("it is text");
             let value = format
                 .value(text)
                 .unwrap_or_else(|error| panic!("{key} {text}: {error}"));
             value.expect("it is something")
         };
-        let Value::DateOrMonth(updated) = read("updateAt", Format::DateOrMonth) else {
+        let Value::DateOrMonth(updated) = read("updateAt", LeafFormat::DateOrMonth) else {
             panic!("it has its own value");
         };
         match updated {
             DateOrMonth::Date(_) => dates += 1,
             DateOrMonth::Month(_) => months += 1,
         }
-        let Value::Date(began) = read("contributionDate", Format::Date) else {
+        let Value::Date(began) = read("contributionDate", LeafFormat::Date) else {
             panic!("it has its own value");
         };
         assert_eq!(DateOrMonth::Date(began).month(), updated.month());
-        let due = read("contributionDueDate", Format::Month);
+        let due = read("contributionDueDate", LeafFormat::Month);
         assert_eq!(due, Value::Month(updated.month()));
     }
     assert!(dates > 80 && months > 30, "{dates} dates, {months} months");

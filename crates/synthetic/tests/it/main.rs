@@ -9,11 +9,11 @@ mod ties;
 use std::path::Path;
 
 use ocrmarket_model::api::{OperationModel, Severity};
-use ocrmarket_model::judge::{Judge, NotJudged};
+use ocrmarket_model::reference::{NotValidated, ReferenceValidator};
 use ocrmarket_model::{Api, Files, read};
 use ocrmarket_operation::Outcome;
-use ocrmarket_operation::outcome::NotAnAnswer;
-use ocrmarket_synthetic::{Breakage, Options, SampleError, Sampler, Sizing, Ties};
+use ocrmarket_operation::outcome::NotAResponse;
+use ocrmarket_synthetic::{Constraints, MutationKind, Options, SampleError, Sampler, Sizing};
 
 /// Number of documents for each operation and outcome.
 const DOCUMENTS: usize = 10;
@@ -22,7 +22,7 @@ const DOCUMENTS: usize = 10;
 struct Repository {
     files: Files,
     api: Api,
-    ties: Ties,
+    ties: Constraints,
 }
 
 impl Repository {
@@ -40,7 +40,8 @@ impl Repository {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let files = Files::from_folder(&folder);
         let api = read(&files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
-        let ties = Ties::read(&files, &api).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+        let ties =
+            Constraints::read(&files, &api).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
         Self { files, api, ties }
     }
 
@@ -94,7 +95,8 @@ fn documents_are_valid_and_judged_as_asked() {
 
 fn all_are_valid(repository: &Repository) {
     for operation in repository.operations() {
-        let judge = Judge::new(&repository.api, operation).expect("the schema compiles");
+        let validator =
+            ReferenceValidator::new(&repository.api, operation).expect("the schema compiles");
         for (outcome, success) in kinds(operation) {
             for seed in 0..2 {
                 let options = Options {
@@ -110,8 +112,8 @@ fn all_are_valid(repository: &Repository) {
                     .take(DOCUMENTS)
                     .enumerate()
                 {
-                    let verdict = judge
-                        .judge(document.text.as_bytes())
+                    let verdict = validator
+                        .validate(document.text.as_bytes())
                         .expect("it is an answer");
                     let context = format!(
                         "{} {outcome:?} {success:?} seed {seed} document {number}",
@@ -146,7 +148,7 @@ fn every_place_of_the_payload_comes_up_and_can_be_asked_for() {
     let places: Vec<String> = sampler
         .documents()
         .take(40)
-        .map(|document| document.place)
+        .map(|document| document.location)
         .collect();
     for place in operation.operation.payload.iter() {
         assert!(
@@ -154,12 +156,12 @@ fn every_place_of_the_payload_comes_up_and_can_be_asked_for() {
             "{place:?} never came up"
         );
         let options = Options {
-            place: Some(place.to_string()),
+            location: Some(place.to_string()),
             ..Options::default()
         };
         let document = repository.sampler(operation, options).document(0);
         let value: serde_json::Value = serde_json::from_str(&document.text).expect("it is JSON");
-        assert_eq!(document.place, *place);
+        assert_eq!(document.location, *place);
         assert!(
             value
                 .pointer(place)
@@ -167,7 +169,7 @@ fn every_place_of_the_payload_comes_up_and_can_be_asked_for() {
         );
     }
     let options = Options {
-        place: Some("/nowhere".to_owned()),
+        location: Some("/nowhere".to_owned()),
         ..Options::default()
     };
     let error = repository
@@ -181,12 +183,13 @@ fn every_place_of_the_payload_comes_up_and_can_be_asked_for() {
 fn broken_documents_give_the_finding_they_name() {
     let repository = Repository::read();
     for operation in repository.operations() {
-        let judge = Judge::new(&repository.api, operation).expect("the schema compiles");
+        let validator =
+            ReferenceValidator::new(&repository.api, operation).expect("the schema compiles");
         let whole = repository.sampler(operation, Options::default());
-        for kind in whole.breakages() {
+        for kind in whole.mutations() {
             let options = Options {
                 seed: 3,
-                broken: vec![(kind, 1.0)],
+                mutations: vec![(kind, 1.0)],
                 ..Options::default()
             };
             let mut broken = 0;
@@ -195,16 +198,18 @@ fn broken_documents_give_the_finding_they_name() {
                 .documents()
                 .take(DOCUMENTS)
             {
-                let Some(what) = document.broken else {
+                let Some(what) = document.mutation else {
                     continue;
                 };
                 broken += 1;
                 let context = format!("{} {what:?}", operation.path);
                 assert_eq!(what.kind, kind, "{context}");
-                let verdict = judge.judge(document.text.as_bytes());
+                let verdict = validator.validate(document.text.as_bytes());
                 let Some((keyword, severity)) = kind.finding() else {
-                    let is_syntax =
-                        matches!(verdict, Err(NotJudged::NotAnAnswer(NotAnAnswer::Syntax(_))));
+                    let is_syntax = matches!(
+                        verdict,
+                        Err(NotValidated::NotAResponse(NotAResponse::Syntax(_)))
+                    );
                     assert!(is_syntax, "{context}: {verdict:?}");
                     continue;
                 };
@@ -242,26 +247,29 @@ fn shares_of_broken_documents_are_kept() {
         .operations()
         .next()
         .expect("there are operations");
-    let broken = vec![(Breakage::WrongType, 0.1), (Breakage::Truncated, 0.2)];
+    let broken = vec![
+        (MutationKind::WrongType, 0.1),
+        (MutationKind::Truncated, 0.2),
+    ];
     let options = Options {
-        broken,
+        mutations: broken,
         ..Options::default()
     };
     let kinds: Vec<_> = repository
         .sampler(operation, options)
         .documents()
         .take(1000)
-        .map(|document| document.broken.map(|broken| broken.kind))
+        .map(|document| document.mutation.map(|broken| broken.kind))
         .collect();
     let share = |kind| kinds.iter().filter(|known| **known == kind).count();
-    assert!((70..130).contains(&share(Some(Breakage::WrongType))));
-    assert!((160..240).contains(&share(Some(Breakage::Truncated))));
+    assert!((70..130).contains(&share(Some(MutationKind::WrongType))));
+    assert!((160..240).contains(&share(Some(MutationKind::Truncated))));
     for broken in [
-        vec![(Breakage::NotJson, 1.5)],
-        vec![(Breakage::NotJson, 0.6), (Breakage::Truncated, 0.6)],
+        vec![(MutationKind::NotJson, 1.5)],
+        vec![(MutationKind::NotJson, 0.6), (MutationKind::Truncated, 0.6)],
     ] {
         let options = Options {
-            broken,
+            mutations: broken,
             ..Options::default()
         };
         assert_eq!(

@@ -1,9 +1,9 @@
 //! Documents as plain JSON: values at a pointer, and their meaning by the format of the leaf.
 
 use ocrmarket_model::Api;
-use ocrmarket_model::api::{DefinitionId, Element, Leaf, Shape};
+use ocrmarket_model::api::{DefinitionId, Element, LeafShape, Shape};
 use ocrmarket_wire::value::{self, Decimal};
-use ocrmarket_wire::{Format, is_nothing};
+use ocrmarket_wire::{LeafFormat, is_empty_value};
 use serde_json::Value;
 
 /// Returns the values at the end of a pointer with `*`.
@@ -21,7 +21,7 @@ pub(super) fn ends<'v>(value: &'v Value, pointer: &str) -> Vec<&'v Value> {
     }
 }
 
-pub(super) fn leaf<'a>(api: &'a Api, mut id: DefinitionId, pointer: &str) -> Option<&'a Leaf> {
+pub(super) fn leaf<'a>(api: &'a Api, mut id: DefinitionId, pointer: &str) -> Option<&'a LeafShape> {
     let mut found = None;
     for token in pointer.split('/').skip(1).filter(|token| *token != "*") {
         let property = api[id]
@@ -48,16 +48,16 @@ pub(super) fn leaf<'a>(api: &'a Api, mut id: DefinitionId, pointer: &str) -> Opt
 /// Returns the value of a leaf as a string, or `None` if it is empty.
 pub(super) fn something(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) if !is_nothing(text) => Some(text.clone()),
+        Value::String(text) if !is_empty_value(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
 }
 
-pub(super) fn is_number(leaf: &Leaf) -> bool {
+pub(super) fn is_number(leaf: &LeafShape) -> bool {
     let is_numeric = matches!(
         leaf.format,
-        Some(Format::Amount | Format::Count | Format::Percentage)
+        Some(LeafFormat::Amount | LeafFormat::Count | LeafFormat::Percentage)
     );
     is_numeric || (leaf.format.is_none() && (leaf.types.integer || leaf.types.number))
 }
@@ -65,7 +65,7 @@ pub(super) fn is_number(leaf: &Leaf) -> bool {
 /// Parses a number. Returns hundredths.
 pub(super) fn decimal(text: &str) -> i128 {
     let Ok(Some(value::Value::Decimal(Decimal { units, scale, .. }))) =
-        Format::Percentage.value(&text.replace(',', ""))
+        LeafFormat::Percentage.value(&text.replace(',', ""))
     else {
         panic!("{text} is no number");
     };
@@ -79,7 +79,7 @@ pub(super) fn decimal(text: &str) -> i128 {
 
 /// Returns year, month and day of a string, as far as its format states them; two of them for a
 /// range.
-pub(super) fn date_parts(leaf: &Leaf, text: &str) -> Vec<Vec<u16>> {
+pub(super) fn date_parts(leaf: &LeafShape, text: &str) -> Vec<Vec<u16>> {
     let month = |month: value::Month| vec![month.year, u16::from(month.month)];
     let day = |date: value::Date| vec![date.year, u16::from(date.month), u16::from(date.day)];
     match leaf.format.map(|format| format.value(text)) {

@@ -5,9 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ocrmarket_model::Api;
-use ocrmarket_model::api::{DefinitionId, Element, Leaf, Shape};
+use ocrmarket_model::api::{DefinitionId, Element, LeafShape, Shape};
 use ocrmarket_synthetic::{Options, Sizing};
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 use ocrmarket_wire::value;
 use serde_json::Value;
 
@@ -31,8 +31,8 @@ fn every_tie_holds() {
             };
             for document in repository.sampler(operation, options).documents().take(40) {
                 let body: Value = serde_json::from_str(&document.text).expect("it is JSON");
-                let judged = operation.operation.outcome_of(document.text.as_bytes());
-                let root = operation.body(&judged.expect("an object"));
+                let classified = operation.operation.outcome_of(document.text.as_bytes());
+                let root = operation.body(&classified.expect("an object"));
                 let Some(root) = root else { continue };
                 each_object(&repository.api, root, &body, &mut |definition, object| {
                     for tie in ties.get(&definition).into_iter().flatten() {
@@ -84,7 +84,7 @@ fn accounts_are_those_asked_for() {
     for operation in repository.operations() {
         let options = Options {
             sizing: Sizing::Accounts(17),
-            place: Some(String::new()),
+            location: Some(String::new()),
             ..Options::default()
         };
         let Ok(sampler) = repository.try_sampler(operation, options) else {
@@ -254,7 +254,7 @@ impl Check<'_> {
     }
 
     /// Returns the leaf that a pointer names, from the model.
-    fn leaf(&self, pointer: &str) -> &Leaf {
+    fn leaf(&self, pointer: &str) -> &LeafShape {
         leaf(self.api, self.definition, pointer)
             .unwrap_or_else(|| panic!("{}: {pointer}", self.context()))
     }
@@ -374,7 +374,7 @@ impl Check<'_> {
             Some(_) => self.pointers("words"),
             None => self
                 .leaf(by)
-                .words
+                .known_values
                 .iter()
                 .map(|word| word.text.as_str())
                 .collect(),
@@ -389,7 +389,7 @@ impl Check<'_> {
             .pointer(self.text(self.tie, "range"))
             .and_then(something)
             .expect("a range");
-        let Ok(Some(value::Value::MonthRange(range))) = Format::MonthRange.value(&range) else {
+        let Ok(Some(value::Value::MonthRange(range))) = LeafFormat::MonthRange.value(&range) else {
             panic!("{}: {range}", self.context());
         };
         let own = |key: &str| {
@@ -493,7 +493,7 @@ impl Check<'_> {
             return false;
         };
         if let Some(birthday) = at("birthday") {
-            let Ok(Some(value::Value::Date(date))) = Format::Date.value(&birthday) else {
+            let Ok(Some(value::Value::Date(date))) = LeafFormat::Date.value(&birthday) else {
                 panic!("{}: {birthday}", self.context());
             };
             let digits = format!("{:04}{:02}{:02}", date.year, date.month, date.day);

@@ -8,8 +8,8 @@
     reason = "it is compiled once for each kind of machine, and melts into those functions"
 )]
 
-use super::lanes::Lanes;
 use super::short::Short;
+use super::simd::Simd;
 use crate::plan::{Plan, ShortRule};
 
 /// Maximum number of bytes of a string with its escapes resolved.
@@ -21,7 +21,7 @@ type Buffer = [u8; MOST + 32];
 /// Returns the offset after the string that starts at `start`, after its opening quote, if a rule
 /// certainly accepts it.
 #[inline(always)]
-pub(super) fn text_end<L: Lanes>(
+pub(super) fn text_end<L: Simd>(
     plan: &Plan,
     document: &[u8],
     start: usize,
@@ -53,7 +53,7 @@ pub(super) fn text_end<L: Lanes>(
 /// Returns the length of a string with escapes, if any string is allowed, all escapes have four
 /// digits and it is UTF-8. The escapes then need not be resolved.
 #[inline(always)]
-fn escaped_end<L: Lanes>(
+fn escaped_end<L: Simd>(
     rule: ShortRule,
     first: &[u8; 32],
     second: &[u8; 32],
@@ -74,7 +74,10 @@ fn escaped_end<L: Lanes>(
     let digits = escapes << 2 | escapes << 3 | escapes << 4 | escapes << 5;
     // A possible surrogate is left to the slow path.
     let may_be_half = escapes << 3 & (equal_to(b'd') | equal_to(b'D')) << 1;
-    let up_to_seven = both(L::at_most(first, b'7'), L::at_most(second, b'7'));
+    let up_to_seven = both(
+        L::bytes_at_most(first, b'7'),
+        L::bytes_at_most(second, b'7'),
+    );
     let is_right = escapes << 1 & !equal_to(b'u') == 0
         && digits & !hexadecimal == 0
         && may_be_half & !up_to_seven == 0
@@ -91,20 +94,24 @@ fn both(first: u32, second: u32) -> u64 {
 /// Returns `true` if a string of up to 63 bytes is certainly UTF-8, as [`Short::is_surely_text`].
 /// Does not examine escapes and control characters.
 #[inline(always)]
-fn is_surely_text<L: Lanes>(first: &[u8; 32], second: &[u8; 32], length: usize) -> bool {
+fn is_surely_text<L: Simd>(first: &[u8; 32], second: &[u8; 32], length: usize) -> bool {
     let all = (1 << (length & 63)) - 1;
     let beyond_ascii = both(L::beyond_ascii(first), L::beyond_ascii(second)) & all;
     if beyond_ascii == 0 {
         return true;
     }
     let leads = both(L::three_byte_leads(first), L::three_byte_leads(second)) & all;
-    let others = beyond_ascii & both(L::at_most(first, 0xbf), L::at_most(second, 0xbf));
+    let others = beyond_ascii
+        & both(
+            L::bytes_at_most(first, 0xbf),
+            L::bytes_at_most(second, 0xbf),
+        );
     leads << 1 | leads << 2 == others && leads | others == beyond_ascii
 }
 
 /// Returns the same as [`text_end`] for a string whose escapes must be resolved.
 #[inline(always)]
-fn escaped_text_end<L: Lanes>(
+fn escaped_text_end<L: Simd>(
     plan: &Plan,
     document: &[u8],
     start: usize,
@@ -124,7 +131,7 @@ fn escaped_text_end<L: Lanes>(
 /// Resolves the escapes of a string and appends a closing quote. Returns the number of bytes
 /// without the quote, and the offset after the closing quote in the document.
 #[inline(always)]
-fn resolve<L: Lanes>(document: &[u8], start: usize, buffer: &mut Buffer) -> Option<(usize, usize)> {
+fn resolve<L: Simd>(document: &[u8], start: usize, buffer: &mut Buffer) -> Option<(usize, usize)> {
     let (mut at, mut length) = (start, 0);
     loop {
         let bytes: &[u8; 32] = document.get(at..)?.first_chunk()?;

@@ -9,11 +9,11 @@
     reason = "left to itself the compiler makes calls of them, which doubles the time; and a jump on what vendors write is a guess"
 )]
 
-use super::lanes::Lanes;
-use super::plain;
-use super::quick::Window;
+use super::dates;
+use super::keys::Window;
+use super::simd::Simd;
 use crate::plan::{Code, Plan, ShortRule};
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 
 impl ShortRule {
     /// Returns `true` if the rule can accept a string without the slow path.
@@ -36,11 +36,11 @@ impl ShortRule {
             (Code::Any, _) => true,
             (Code::Words, None) => {
                 let list = usize::from(self.list).checked_sub(1);
-                let list = list.and_then(|list| plan.words.get(list));
+                let list = list.and_then(|list| plan.known_values.get(list));
                 list.is_some_and(|list| list.has_bytes(text))
             }
-            (_, Some(format @ (Format::DatePhrase | Format::MonthRange))) => {
-                plain::fits(format, text)
+            (_, Some(format @ (LeafFormat::DatePhrase | LeafFormat::MonthRange))) => {
+                dates::fits(format, text)
             }
             _ => false,
         }
@@ -59,19 +59,19 @@ impl<'d> Short<'d> {
     /// Returns the string that starts at an offset, after its opening quote. `None` if it is longer
     /// than 31 bytes, or if fewer than 32 bytes of the document are left.
     #[inline(always)]
-    pub(super) fn at<L: Lanes>(document: &'d [u8], start: usize) -> Option<Self> {
+    pub(super) fn at<L: Simd>(document: &'d [u8], start: usize) -> Option<Self> {
         Self::start_of::<L>(document.get(start..)?.first_chunk()?)
     }
 
     /// Returns the string that starts at an offset of a window, after its opening quote.
     #[inline(always)]
-    pub(super) fn in_window<L: Lanes>(window: &'d Window, start: usize) -> Option<Self> {
+    pub(super) fn in_window<L: Simd>(window: &'d Window, start: usize) -> Option<Self> {
         // The key is so short that the offset is below 64. The mask proves that to the compiler.
         Self::start_of::<L>(window[start & 63..].first_chunk()?)
     }
 
     #[inline(always)]
-    fn start_of<L: Lanes>(bytes: &'d [u8; 32]) -> Option<Self> {
+    fn start_of<L: Simd>(bytes: &'d [u8; 32]) -> Option<Self> {
         let quotes = L::equal_to(bytes, b'"');
         (quotes != 0).then_some(Self {
             bytes,
@@ -86,10 +86,10 @@ impl<'d> Short<'d> {
 
     /// Returns `true` if a rule certainly accepts the string. The most frequent rules need no call.
     #[inline(always)]
-    pub(super) fn is_right<L: Lanes>(self, plan: &Plan, rule: ShortRule) -> bool {
+    pub(super) fn is_right<L: Simd>(self, plan: &Plan, rule: ShortRule) -> bool {
         match rule.code {
             Code::Words => {
-                let list = plan.short_words.get(usize::from(rule.list));
+                let list = plan.short_values.get(usize::from(rule.list));
                 list.is_some_and(|list| list.has::<L>(self))
             }
             Code::Any => self.is_surely_text::<L>(),
@@ -104,48 +104,50 @@ impl<'d> Short<'d> {
 
     /// Returns `true` if the rule's format certainly accepts the string.
     #[inline(always)]
-    pub(super) fn is_of_format<L: Lanes>(self, rule: ShortRule) -> bool {
+    pub(super) fn is_of_format<L: Simd>(self, rule: ShortRule) -> bool {
         let all = self.all();
         let digits = L::digits(self.bytes) & all;
         let fits = match rule.format {
             None => return false,
-            Some(Format::Amount) => self.is_decimal::<L>(digits, all),
-            Some(Format::Percentage) => {
+            Some(LeafFormat::Amount) => self.is_decimal::<L>(digits, all),
+            Some(LeafFormat::Percentage) => {
                 let is_percent = self.bytes[self.length.wrapping_sub(1) as usize & 31] == b'%';
                 let number = if is_percent { all >> 1 } else { all };
                 self.is_decimal::<L>(digits & number, number)
             }
-            Some(Format::Date) => self.is_early_date(digits) || self.is_plain(Format::Date),
-            Some(Format::DateOrMonth) => {
+            Some(LeafFormat::Date) => self.is_early_date(digits) || self.is_plain(LeafFormat::Date),
+            Some(LeafFormat::DateOrMonth) => {
                 self.is_early_date(digits)
                     || self.is_early_month(digits)
-                    || self.is_plain(Format::DateOrMonth)
+                    || self.is_plain(LeafFormat::DateOrMonth)
             }
-            Some(Format::DateTime) => {
-                self.is_early_date_with_time(digits) || self.is_plain(Format::Date)
+            Some(LeafFormat::DateTime) => {
+                self.is_early_date_with_time(digits) || self.is_plain(LeafFormat::Date)
             }
-            Some(Format::DatePhrase) => {
+            Some(LeafFormat::DatePhrase) => {
                 self.is_early_date(digits)
-                    || (self.is_plain(Format::DatePhrase) && self.is_surely_text::<L>())
+                    || (self.is_plain(LeafFormat::DatePhrase) && self.is_surely_text::<L>())
             }
-            Some(Format::Day) => match (self.length, digits == all) {
+            Some(LeafFormat::Day) => match (self.length, digits == all) {
                 (1, true) => self.bytes[0] != b'0',
                 (2, true) => (1..=31).contains(&self.two_digits(0)),
-                _ => self.is_early_date(digits) || self.is_plain(Format::Day),
+                _ => self.is_early_date(digits) || self.is_plain(LeafFormat::Day),
             },
-            Some(Format::Month) => self.is_early_month(digits) || self.is_plain(Format::Month),
-            Some(Format::MonthRange) => {
-                self.is_plain(Format::MonthRange) && self.is_surely_text::<L>()
+            Some(LeafFormat::Month) => {
+                self.is_early_month(digits) || self.is_plain(LeafFormat::Month)
             }
-            Some(Format::Year) => {
+            Some(LeafFormat::MonthRange) => {
+                self.is_plain(LeafFormat::MonthRange) && self.is_surely_text::<L>()
+            }
+            Some(LeafFormat::Year) => {
                 (self.length == 4 && digits == 0b1111 && self.is_year())
-                    || self.is_plain(Format::Year)
+                    || self.is_plain(LeafFormat::Year)
             }
-            Some(Format::IdNumber) => {
+            Some(LeafFormat::IdNumber) => {
                 let is_checked = self.length == 18 && matches!(self.bytes[17], b'X' | b'x');
                 is_checked && digits | 1 << 17 == all
             }
-            Some(Format::Phone) => {
+            Some(LeafFormat::Phone) => {
                 let dashes = L::equal_to(self.bytes, b'-') & all;
                 (5..=20).contains(&digits.count_ones()) && digits | dashes == all
             }
@@ -162,7 +164,7 @@ impl<'d> Short<'d> {
 
     /// Returns `true` if these bytes start with the string and its closing quote.
     #[inline(always)]
-    pub(super) fn is_quoted<L: Lanes>(self, bytes: &[u8; 32]) -> bool {
+    pub(super) fn is_quoted<L: Simd>(self, bytes: &[u8; 32]) -> bool {
         let differs = u64::from(!L::equal(self.bytes, bytes));
         differs << (!self.length & 63) == 0
     }
@@ -189,28 +191,28 @@ impl<'d> Short<'d> {
     /// those with the leads 0xE0 and 0xED, which restrict their second byte. Escapes and control
     /// characters are not accepted.
     #[inline(always)]
-    fn is_surely_text<L: Lanes>(self) -> bool {
+    fn is_surely_text<L: Simd>(self) -> bool {
         let all = self.all();
         if L::special(self.bytes) & all != 0 {
             return false;
         }
         let beyond_ascii = L::beyond_ascii(self.bytes) & all;
         let first = L::three_byte_leads(self.bytes) & all;
-        let others = beyond_ascii & L::at_most(self.bytes, 0xbf);
+        let others = beyond_ascii & L::bytes_at_most(self.bytes, 0xbf);
         (first << 1 | first << 2 == others) & (first | others == beyond_ascii)
     }
 
     /// Returns `true` if the string is a common Chinese spelling of a format's value.
     #[inline(always)]
-    fn is_plain(self, format: Format) -> bool {
-        plain::fits(format, self.bytes.get(..self.length()).unwrap_or_default())
+    fn is_plain(self, format: LeafFormat) -> bool {
+        dates::fits(format, self.bytes.get(..self.length()).unwrap_or_default())
     }
 
     /// Returns `true` if the string is digits, optionally with commas between groups of three, a
     /// minus before them and a point among them. Uses mask arithmetic instead of branches, because
     /// the spelling of amounts varies. `all` is the mask of the number's bytes.
     #[inline(always)]
-    fn is_decimal<L: Lanes>(self, digits: u32, all: u32) -> bool {
+    fn is_decimal<L: Simd>(self, digits: u32, all: u32) -> bool {
         let points = L::equal_to(self.bytes, b'.') & all;
         let commas = L::equal_to(self.bytes, b',') & all;
         let minus = u32::from(self.bytes[0] == b'-') & all;
@@ -310,7 +312,7 @@ fn is_month(month: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::lanes::Portable;
+    use crate::check::simd::Portable;
     use crate::plan::TextRule;
 
     /// Returns a document that begins with a string and its closing quote.
@@ -370,24 +372,24 @@ mod tests {
             let Some(short) = Short::at::<Portable>(&document, 0) else {
                 continue;
             };
-            for format in Format::ALL {
+            for format in LeafFormat::ALL {
                 let fits = short.is_right::<Portable>(&plan, TextRule::Format(format).into());
                 assert!(!fits || format.accepts(&text), "{format:?} {text:?}");
             }
         }
         let sure = [
-            (Format::Amount, "1200.50"),
-            (Format::Amount, "-3"),
-            (Format::Amount, "--"),
-            (Format::Count, "12"),
-            (Format::Date, "2020-02-28"),
-            (Format::DateOrMonth, "2020-02-28"),
-            (Format::DateOrMonth, "2020.12"),
-            (Format::DateOrMonth, "2020年12月"),
-            (Format::Percentage, "99.5%"),
-            (Format::Month, "2020.12"),
-            (Format::Year, "1999"),
-            (Format::CardNumber, "123456789012"),
+            (LeafFormat::Amount, "1200.50"),
+            (LeafFormat::Amount, "-3"),
+            (LeafFormat::Amount, "--"),
+            (LeafFormat::Count, "12"),
+            (LeafFormat::Date, "2020-02-28"),
+            (LeafFormat::DateOrMonth, "2020-02-28"),
+            (LeafFormat::DateOrMonth, "2020.12"),
+            (LeafFormat::DateOrMonth, "2020年12月"),
+            (LeafFormat::Percentage, "99.5%"),
+            (LeafFormat::Month, "2020.12"),
+            (LeafFormat::Year, "1999"),
+            (LeafFormat::CardNumber, "123456789012"),
         ];
         for (format, text) in sure {
             let document = document(text);

@@ -4,7 +4,7 @@ use std::fmt;
 
 use ocrmarket_wire::reader::{Kind, Reader};
 
-use crate::plan::{Group, NumberCheck, TextCheck, WordList};
+use crate::plan::{Group, KnownValueList, NumberCheck, TextCheck};
 use crate::text::characters;
 
 /// Maximum length of a value that is shown, in characters.
@@ -89,7 +89,7 @@ impl fmt::Display for NumberCheck {
     }
 }
 
-impl fmt::Display for WordList {
+impl fmt::Display for KnownValueList {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "one of the words {}", listed(self.listed()))
     }

@@ -10,8 +10,8 @@ use ocrmarket_wire::pointer;
 
 use super::keywords::{Keywords, Subschema};
 use super::{
-    ArrayPlan, Denied, Group, Kinds, MoreOfObject, Node, NodeId, NotPlanned, ObjectPlan, Others,
-    PatternTable, Place, Plan, Rules, ShortKeys, TextCheck, TextRule, limits,
+    ArrayPlan, Denied, Group, KeywordLocation, Kinds, MoreOfObject, Node, NodeId, NotPlanned,
+    ObjectPlan, Others, PatternTable, Plan, Rules, ShortKeys, TextCheck, TextRule, limits,
 };
 use crate::options::Formats;
 use crate::text::percent_decoded;
@@ -177,7 +177,7 @@ impl<'t> Builder<'t> {
             std::mem::take(&mut schema.keywords.all_of),
         );
         let (pointer, words) = (schema.pointer.clone(), schema.keywords.words.take());
-        let words = words.map(|words| self.plan.add_words(words));
+        let words = words.map(|words| self.plan.add_known_values(words));
         let mut also = Vec::new();
         if let Some(reference) = reference {
             if let Some((tree, at)) = self.referred(reference) {
@@ -215,7 +215,7 @@ impl<'t> Builder<'t> {
     /// Returns the node of schemas that apply to one value.
     fn node(&mut self, schemas: Vec<u32>) -> NodeId {
         let set = self.closed(schemas);
-        if set.iter().all(|schema| self.says_nothing(*schema)) {
+        if set.iter().all(|schema| self.is_unconstrained(*schema)) {
             return NodeId::ANY;
         }
         let mut key = set.clone();
@@ -246,7 +246,7 @@ impl<'t> Builder<'t> {
     }
 
     /// Returns `true` if a schema has no rules, like the schema `true`.
-    fn says_nothing(&self, schema: u32) -> bool {
+    fn is_unconstrained(&self, schema: u32) -> bool {
         let schema = &self.schemas[schema as usize];
         !schema.never && schema.words.is_none() && schema.keywords.is_empty()
     }
@@ -300,7 +300,7 @@ impl<'t> Builder<'t> {
     /// Adds the rules that need no other schema.
     fn simple_rules(&mut self, number: u32, node: &mut Node) {
         let schema = &mut self.schemas[number as usize];
-        let place = |keyword| Place {
+        let place = |keyword| KeywordLocation {
             schema: number,
             keyword,
         };
@@ -350,7 +350,7 @@ impl<'t> Builder<'t> {
 
     /// Adds the subschemas that are evaluated separately.
     fn groups(&mut self, number: u32, rules: &mut Rules) {
-        let place = |keyword| Place {
+        let place = |keyword| KeywordLocation {
             schema: number,
             keyword,
         };
@@ -448,7 +448,7 @@ impl<'t> Builder<'t> {
         };
         for &number in set {
             let keywords = self.keywords(number);
-            let place = |keyword| Place {
+            let place = |keyword| KeywordLocation {
                 schema: number,
                 keyword,
             };
@@ -533,7 +533,7 @@ impl<'t> Builder<'t> {
                 && let Some(additional) = &schema.keywords.additional
             {
                 if matches!(additional.tree, Tree::Boolean(false)) {
-                    by.push(Place {
+                    by.push(KeywordLocation {
                         schema: number,
                         keyword: "additionalProperties",
                     });
@@ -616,7 +616,7 @@ impl<'t> Builder<'t> {
             {
                 is_declared = true;
                 if matches!(additional.tree, Tree::Boolean(false)) {
-                    denied.push(Place {
+                    denied.push(KeywordLocation {
                         schema: number,
                         keyword: "additionalProperties",
                     });
@@ -657,7 +657,7 @@ impl<'t> Builder<'t> {
         };
         for &number in set {
             let keywords = self.keywords(number);
-            let place = |keyword| Place {
+            let place = |keyword| KeywordLocation {
                 schema: number,
                 keyword,
             };

@@ -5,7 +5,7 @@ use super::{Kinds, Node, NodeId, ShortRule};
 /// A key in the spelling that vendors use, and the rules for its value.
 #[derive(Debug)]
 #[repr(align(64))]
-pub(crate) struct QuickKey {
+pub(crate) struct FastKey {
     /// The spelling `,"key":"` with the opening quote of a string; zeros if the key is too long.
     pub(crate) bytes: [u8; 32],
     /// Bit of the field in the set of fields seen; 0 in an object with more than 64 fields.
@@ -28,7 +28,7 @@ pub(crate) struct QuickKey {
     pub(crate) nullable: bool,
 }
 
-impl QuickKey {
+impl FastKey {
     /// Creates the key of a field. `shape` is the index of an object plan, and `true` if the plan
     /// is that of elements.
     pub(super) fn new(

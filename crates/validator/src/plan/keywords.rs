@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use ocrmarket_wire::{Format, Privacy, pointer};
+use ocrmarket_wire::{LeafFormat, Privacy, pointer};
 
 use super::{Constants, Kinds, NumberCheck, Pattern, TextCheck};
 use crate::canonical;
@@ -256,10 +256,10 @@ fn is_our_draft(value: &Tree<'_>) -> bool {
 /// Returns `Some(None)` if the format has no rule, or `None` if the plan does not check such
 /// formats.
 #[expect(clippy::option_option, reason = "the outer one is `?`'s")]
-fn format(name: &str, formats: Formats) -> Option<Option<Format>> {
+fn format(name: &str, formats: Formats) -> Option<Option<LeafFormat>> {
     match formats {
         Formats::None => Some(None),
-        Formats::Wire => Some(Format::from_name(name)),
+        Formats::Wire => Some(LeafFormat::from_name(name)),
         Formats::Standard => None,
     }
 }

@@ -9,10 +9,10 @@ use std::collections::HashMap;
 use super::{Group, Kinds, Node, NodeId, NotPlanned, Others, Plan};
 
 /// Maximum number of walks of one value, by all alternatives around it together.
-const MOST_WALKS: u64 = 64;
+const MAX_PASSES: u64 = 64;
 
 /// Maximum number of locations with alternatives that are walked.
-const MOST_PLACES: usize = 512;
+const MAX_LOCATIONS: usize = 512;
 
 /// Maximum depth of alternatives inside each other at one value: each is a call.
 const DEEPEST: usize = 64;
@@ -28,12 +28,12 @@ pub(super) fn exceeded(plan: &Plan) -> Vec<NotPlanned> {
     let walks: HashMap<NodeId, u64> = (0..)
         .map(NodeId)
         .zip(&plan.nodes)
-        .map(|(id, node)| (id, walks_of(plan, node)))
+        .map(|(id, node)| (id, passes_of(plan, node)))
         .filter(|(_, walks)| *walks > 1)
         .collect();
-    if walks.len() > MOST_PLACES {
+    if walks.len() > MAX_LOCATIONS {
         let reason =
-            format!("the plan does not cover alternatives at more than {MOST_PLACES} places");
+            format!("the plan does not cover alternatives at more than {MAX_LOCATIONS} places");
         return vec![NotPlanned {
             pointer: String::new(),
             reason,
@@ -50,7 +50,7 @@ pub(super) fn exceeded(plan: &Plan) -> Vec<NotPlanned> {
     }
     let mut totals = HashMap::new();
     for id in &ids {
-        if total(*id, &walks, &below, &mut totals) > MOST_WALKS {
+        if total(*id, &walks, &below, &mut totals) > MAX_PASSES {
             return too_much(
                 plan,
                 *id,
@@ -119,7 +119,7 @@ fn at_same_value(plan: &Plan, id: NodeId) -> Vec<NodeId> {
 }
 
 /// Returns the number of walks of arrays and objects at a node.
-fn walks_of(plan: &Plan, node: &Node) -> u64 {
+fn passes_of(plan: &Plan, node: &Node) -> u64 {
     let mut walks = u64::from(node.object != 0 || node.array != 0);
     for (group, _) in &node.rules.groups {
         let deep = |id: &NodeId| u64::from(is_deep(plan, *id));

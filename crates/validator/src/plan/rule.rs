@@ -1,6 +1,6 @@
 //! The rule for short strings, in 8 bytes that the fast path branches on.
 
-use ocrmarket_wire::Format;
+use ocrmarket_wire::LeafFormat;
 
 use super::TextRule;
 
@@ -9,7 +9,7 @@ use super::TextRule;
 pub(crate) struct ShortRule {
     pub(crate) code: Code,
     /// The format, for strings that the code alone does not decide.
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Option<LeafFormat>,
     /// Index into [`Plan::short_words`].
     pub(crate) list: u16,
     /// A bit for each length at which digits alone are valid.
@@ -31,7 +31,7 @@ pub(crate) enum Code {
 }
 
 impl ShortRule {
-    fn of_format(format: Format) -> Self {
+    fn of_format(format: LeafFormat) -> Self {
         let rule = |code, lengths| Self {
             code,
             format: Some(format),
@@ -40,20 +40,20 @@ impl ShortRule {
         };
         match format {
             // The first list contains its spellings.
-            Format::MonthOfYear => rule(Code::Words, 0),
-            Format::Amount | Format::Percentage => rule(Code::Digits, u32::MAX - 1),
-            Format::Count => rule(Code::Digits, (1 << 20) - 2),
-            Format::CardNumber => rule(Code::Digits, 0xff << 12),
-            Format::IdNumber => rule(Code::Digits, 1 << 15 | 1 << 18),
-            Format::Phone => rule(Code::Digits, (1 << 21) - (1 << 5)),
-            Format::Date
-            | Format::DateOrMonth
-            | Format::DateTime
-            | Format::DatePhrase
-            | Format::Day
-            | Format::Month
-            | Format::MonthRange
-            | Format::Year => rule(Code::Format, 0),
+            LeafFormat::MonthOfYear => rule(Code::Words, 0),
+            LeafFormat::Amount | LeafFormat::Percentage => rule(Code::Digits, u32::MAX - 1),
+            LeafFormat::Count => rule(Code::Digits, (1 << 20) - 2),
+            LeafFormat::CardNumber => rule(Code::Digits, 0xff << 12),
+            LeafFormat::IdNumber => rule(Code::Digits, 1 << 15 | 1 << 18),
+            LeafFormat::Phone => rule(Code::Digits, (1 << 21) - (1 << 5)),
+            LeafFormat::Date
+            | LeafFormat::DateOrMonth
+            | LeafFormat::DateTime
+            | LeafFormat::DatePhrase
+            | LeafFormat::Day
+            | LeafFormat::Month
+            | LeafFormat::MonthRange
+            | LeafFormat::Year => rule(Code::Format, 0),
             _ => rule(Code::Unsure, 0),
         }
     }

@@ -104,14 +104,14 @@ fn padded(text: &[u8]) -> [u8; 32] {
 /// Short known values, plain and in two spellings with escapes. Some vendors escape all characters
 /// beyond ASCII.
 #[derive(Debug)]
-pub(crate) struct ShortWords {
+pub(crate) struct ShortValues {
     /// Each spelling with its closing quote and zeros after it. If its first bucket is in use, it
     /// has the next free one.
     pub(crate) buckets: Box<[[u8; 32]]>,
     pub(crate) spread: Spread,
 }
 
-impl ShortWords {
+impl ShortValues {
     /// Builds the table. Leaves out longer spellings and values that JSON must escape: they are not
     /// found.
     pub(crate) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {

@@ -20,7 +20,7 @@ use std::time::Instant;
 
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{ValidationError, Validator};
-use ocrmarket_validator::{Check, Level, Options, Schema, Severity, Verdict};
+use ocrmarket_validator::{Check, Level, Options, Schema, Severity, Validity};
 use ocrmarket_wire::reader::Reader;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -160,8 +160,8 @@ fn one_schema(seed: u64, tally: &mut Tally, wrong: &mut Vec<String>) -> TestResu
         let document = mutant(random, &maker);
         tally.mutants += 1;
         match compare(&ours, &oracle, &document) {
-            Ok(Verdict::Valid) => tally.valid += 1,
-            Ok(Verdict::Invalid) => tally.invalid += 1,
+            Ok(Validity::Valid) => tally.valid += 1,
+            Ok(Validity::Invalid) => tally.invalid += 1,
             Ok(_) => tally.malformed += 1,
             Err(error) => {
                 let document = String::from_utf8_lossy(&document);
@@ -198,7 +198,7 @@ fn mutant(random: &mut Random, maker: &Maker<'_>) -> Vec<u8> {
 }
 
 /// Returns the verdict that both validators agree on.
-fn compare(ours: &Schema, oracle: &Validator, document: &[u8]) -> Result<Verdict, String> {
+fn compare(ours: &Schema, oracle: &Validator, document: &[u8]) -> Result<Validity, String> {
     let explanation = ours.explain(document);
     let checked = ours.check(document);
     if (checked == Check::Valid) != explanation.findings.is_empty() {
@@ -209,22 +209,22 @@ fn compare(ours: &Schema, oracle: &Validator, document: &[u8]) -> Result<Verdict
     let value = match serde_json::from_slice::<Value>(plain.as_deref().unwrap_or(document)) {
         Ok(value) if has_small_numbers(document) => value,
         // Numbers of any size are exact in this crate, but not in the reference validator.
-        Ok(_) => return Ok(explanation.verdict),
+        Ok(_) => return Ok(explanation.validity),
         Err(error) => {
             let is_large = std::str::from_utf8(document).is_ok()
                 && error.to_string().starts_with("number out of range");
-            let is_malformed = explanation.verdict == Verdict::Malformed;
+            let is_malformed = explanation.validity == Validity::Malformed;
             return if is_malformed || is_large && is_json(document) {
-                Ok(explanation.verdict)
+                Ok(explanation.validity)
             } else {
                 Err(format!("not JSON ({error}), explained {explanation:?}"))
             };
         }
     };
     let expected = if oracle.is_valid(&value) {
-        Verdict::Valid
+        Validity::Valid
     } else {
-        Verdict::Invalid
+        Validity::Invalid
     };
     let errors = oracle.iter_errors(&value);
     let theirs: BTreeSet<_> = errors
@@ -236,10 +236,10 @@ fn compare(ours: &Schema, oracle: &Validator, document: &[u8]) -> Result<Verdict
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| (finding.pointer.clone(), finding.keyword.clone()))
         .collect();
-    if explanation.verdict != expected || found != theirs {
+    if explanation.validity != expected || found != theirs {
         return Err(format!(
             "{expected:?}: {theirs:?}\nexplained {:?}: {found:?}",
-            explanation.verdict
+            explanation.validity
         ));
     }
     Ok(expected)

@@ -3,8 +3,8 @@
 
 #[cfg(feature = "json-schema")]
 mod differential;
-#[cfg(feature = "judge")]
-mod judge;
+#[cfg(feature = "operation")]
+mod operation;
 mod robust;
 mod suite;
 

@@ -8,7 +8,7 @@ mod bytes;
 mod canary;
 mod sizes;
 
-use ocrmarket_validator::{Check, CompileError, Explanation, Level, Options, Schema, Verdict};
+use ocrmarket_validator::{Check, CompileError, Explanation, Level, Options, Schema, Validity};
 
 use crate::TestResult;
 
@@ -40,7 +40,7 @@ fn anchored(schema: &str) -> String {
 }
 
 /// Validates a document. The fast path must agree with the findings.
-fn judged(schema: &Schema, document: &[u8]) -> Explanation {
+fn classified(schema: &Schema, document: &[u8]) -> Explanation {
     let explanation = schema.explain(document);
     let is_clean = schema.check(document) == Check::Valid;
     assert_eq!(is_clean, explanation.findings.is_empty());
@@ -105,21 +105,21 @@ fn levels() -> TestResult {
         (r#"{"a": "1", "a": 1}"#, "duplicate-key"),
     ];
     for (level, verdict, count) in [
-        (Level::Allow, Verdict::Valid, 0),
-        (Level::Warn, Verdict::Valid, 1),
-        (Level::Deny, Verdict::Invalid, 1),
+        (Level::Allow, Validity::Valid, 0),
+        (Level::Warn, Validity::Valid, 1),
+        (Level::Deny, Validity::Invalid, 1),
     ] {
         let mut options = Options::default();
         (
             options.undeclared,
-            options.new_words,
+            options.unknown_values,
             options.duplicate_keys,
         ) = (level, level, level);
         let schema = Schema::compile(schema.as_bytes(), &options)?;
         for (document, keyword) in cases {
             let explanation = schema.explain(document.as_bytes());
             assert_eq!(
-                (explanation.verdict, explanation.findings.len()),
+                (explanation.validity, explanation.findings.len()),
                 (verdict, count),
                 "{document}"
             );
@@ -130,7 +130,7 @@ fn levels() -> TestResult {
                     .all(|finding| finding.keyword == keyword)
             );
             let wrong = document.replace('}', r#", "a": null}"#);
-            assert_eq!(schema.explain(wrong.as_bytes()).verdict, Verdict::Invalid);
+            assert_eq!(schema.explain(wrong.as_bytes()).validity, Validity::Invalid);
             assert_eq!(schema.check(wrong.as_bytes()), Check::LookCloser);
         }
     }
@@ -205,7 +205,7 @@ fn odd_schemas() {
         match compiled(schema) {
             Ok(schema) => {
                 for document in ["[[[[]]]]", r#"{"a": {"a": {}}}"#, "1", "\"x\""] {
-                    judged(&schema, document.as_bytes());
+                    classified(&schema, document.as_bytes());
                 }
             }
             Err(error) => assert!(!error.to_string().is_empty()),

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use ocrmarket_validator::{Check, Formats, Options, Resources, Schema, Verdict};
+use ocrmarket_validator::{Check, Formats, Options, Resources, Schema, Validity};
 use serde_json::Value;
 
 use crate::TestResult;
@@ -116,7 +116,7 @@ fn run(file: &[u8], options: &Options, resources: &Resources) -> TestResult<Tall
             let document = test["data"].to_string();
             let expected = test["valid"].as_bool().ok_or("a test without a verdict")?;
             let explanation = schema.explain(document.as_bytes());
-            let explained = explanation.verdict == Verdict::Valid;
+            let explained = explanation.validity == Validity::Valid;
             let checked = schema.check(document.as_bytes()) == Check::Valid;
             // A document with findings, warnings included, takes the slow path.
             if explained != expected || checked != explanation.findings.is_empty() {

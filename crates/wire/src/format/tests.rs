@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn check(format: Format, rows: &[(&str, &str)]) {
+fn check(format: LeafFormat, rows: &[(&str, &str)]) {
     for (text, expected) in rows {
         let shown = match format.value(text) {
             Ok(Some(value)) => value.to_string(),
@@ -21,7 +21,7 @@ fn check(format: Format, rows: &[(&str, &str)]) {
 
 #[test]
 fn every_format_takes_the_nothings_and_no_other_word() {
-    for format in Format::ALL {
+    for format in LeafFormat::ALL {
         check(
             format,
             &[
@@ -36,7 +36,7 @@ fn every_format_takes_the_nothings_and_no_other_word() {
                 ("true", "!"),
             ],
         );
-        assert_eq!(Format::from_name(format.name()), Some(format));
+        assert_eq!(LeafFormat::from_name(format.name()), Some(format));
         assert!(
             format
                 .value("无")
@@ -48,7 +48,7 @@ fn every_format_takes_the_nothings_and_no_other_word() {
 #[test]
 fn numbers() {
     check(
-        Format::Amount,
+        LeafFormat::Amount,
         &[
             ("120,000", "120000"),
             ("1200.10", "1200.10"),
@@ -83,7 +83,7 @@ fn numbers() {
         ],
     );
     check(
-        Format::Count,
+        LeafFormat::Count,
         &[
             ("12", "12"),
             ("1,200", "1200"),
@@ -98,7 +98,7 @@ fn numbers() {
         ],
     );
     check(
-        Format::Percentage,
+        LeafFormat::Percentage,
         &[
             ("12%", "12"),
             ("12.5", "12.5"),
@@ -149,16 +149,16 @@ fn dates() {
         ("2015-05", "!"),
         ("2015-05-", "!"),
     ];
-    for format in [Format::Date, Format::DatePhrase, Format::Day] {
+    for format in [LeafFormat::Date, LeafFormat::DatePhrase, LeafFormat::Day] {
         check(format, &dates);
         check(format, &refused);
     }
-    check(Format::DateOrMonth, &dates);
+    check(LeafFormat::DateOrMonth, &dates);
     for (text, _) in refused.into_iter().filter(|(text, _)| *text != "2015-05") {
-        check(Format::DateOrMonth, &[(text, "!")]);
+        check(LeafFormat::DateOrMonth, &[(text, "!")]);
     }
     check(
-        Format::DateOrMonth,
+        LeafFormat::DateOrMonth,
         &[
             ("2015-05", "2015-05"),
             ("2013.07", "2013-07"),
@@ -173,7 +173,7 @@ fn dates() {
         ],
     );
     check(
-        Format::Date,
+        LeafFormat::Date,
         &[
             ("截至2015年05月05日", "!"),
             ("2015-05-05 ", "2015-05-05"),
@@ -181,7 +181,7 @@ fn dates() {
         ],
     );
     check(
-        Format::DatePhrase,
+        LeafFormat::DatePhrase,
         &[
             ("截至2015年05月05日", "2015-05-05"),
             ("2015.05.05以后的最新还款记录", "2015-05-05"),
@@ -198,7 +198,7 @@ fn dates() {
 #[test]
 fn parts_of_dates() {
     check(
-        Format::Month,
+        LeafFormat::Month,
         &[
             ("2018-05", "2018-05"),
             ("2018.5", "2018-05"),
@@ -216,7 +216,7 @@ fn parts_of_dates() {
         ],
     );
     check(
-        Format::Year,
+        LeafFormat::Year,
         &[
             ("2018", "2018"),
             ("2018年", "2018"),
@@ -229,7 +229,7 @@ fn parts_of_dates() {
         ],
     );
     check(
-        Format::Day,
+        LeafFormat::Day,
         &[
             ("5", "5"),
             ("05", "5"),
@@ -244,7 +244,7 @@ fn parts_of_dates() {
         ],
     );
     check(
-        Format::MonthOfYear,
+        LeafFormat::MonthOfYear,
         &[
             ("5", "5"),
             ("05", "5"),
@@ -262,7 +262,7 @@ fn parts_of_dates() {
 #[test]
 fn times_and_ranges() {
     check(
-        Format::DateTime,
+        LeafFormat::DateTime,
         &[
             ("2015-05-05T08:30", "2015-05-05T08:30:00"),
             ("2015.05.05 08:30:15", "2015-05-05T08:30:15"),
@@ -290,7 +290,7 @@ fn times_and_ranges() {
         ],
     );
     check(
-        Format::MonthRange,
+        LeafFormat::MonthRange,
         &[
             ("2010年07月-2015年05月的还款记录", "2010-07 to 2015-05"),
             ("2010.07-2015.05", "2010-07 to 2015-05"),
@@ -314,7 +314,7 @@ fn times_and_ranges() {
 #[test]
 fn numbers_of_people() {
     check(
-        Format::IdNumber,
+        LeafFormat::IdNumber,
         &[
             ("110105194912310021", "110105194912310021"),
             (" 11010519491231002X ", "11010519491231002X"),
@@ -329,7 +329,7 @@ fn numbers_of_people() {
         ],
     );
     check(
-        Format::CardNumber,
+        LeafFormat::CardNumber,
         &[
             ("6222 0000 0000 0000 001", "6222000000000000001"),
             ("622200000000", "622200000000"),
@@ -340,7 +340,7 @@ fn numbers_of_people() {
         ],
     );
     check(
-        Format::Phone,
+        LeafFormat::Phone,
         &[
             ("13800000000", "13800000000"),
             ("+86 (010) 1234-5678", "+86 (010) 1234-5678"),
@@ -353,7 +353,7 @@ fn numbers_of_people() {
         ],
     );
     check(
-        Format::Email,
+        LeafFormat::Email,
         &[
             ("a@b.c", "a@b.c"),
             ("甲.x@例.公司", "甲.x@例.公司"),

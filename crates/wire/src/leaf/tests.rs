@@ -56,18 +56,18 @@ fn nothings_read_as_none() {
         " \u{3000}".into(),
         "--".into(),
     ] {
-        assert!(nothing.is_nothing());
+        assert!(nothing.is_empty_value());
         assert_eq!(Text::from(nothing.clone()).value(), Ok(None));
         assert_eq!(Integer::from(nothing.clone()).value(), Ok(None));
         assert_eq!(Boolean::from(nothing.clone()).value(), Ok(None));
         assert_eq!(Amount::from(nothing.clone()).value(), Ok(None));
         assert!(
             nothing
-                .value_in(crate::Format::Date)
+                .value_in(crate::LeafFormat::Date)
                 .is_ok_and(|value| value.is_none())
         );
     }
-    assert!(!Leaf::from(0).is_nothing());
+    assert!(!Leaf::from(0).is_empty_value());
 }
 
 #[test]

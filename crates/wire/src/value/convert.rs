@@ -179,7 +179,7 @@ mod to_time {
     feature = "time"
 ))]
 mod tests {
-    use crate::Format;
+    use crate::LeafFormat;
     use crate::value::{Date, DateTime, Decimal, Value};
 
     #[test]
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn times_keep_every_digit() {
-        let Ok(Some(Value::DateTime(value))) = Format::DateTime.value("2024-02-29 23:59:58.5")
+        let Ok(Some(Value::DateTime(value))) = LeafFormat::DateTime.value("2024-02-29 23:59:58.5")
         else {
             panic!("the date-time is read");
         };

@@ -66,7 +66,7 @@ impl Serialize for ListValue<'_> {
         if self.0.state() != State::Present {
             return serializer.serialize_unit();
         }
-        let length = self.0.item_count() + self.0.misfits().len();
+        let length = self.0.item_count() + self.0.mismatched().len();
         let mut seq = serializer.serialize_seq(Some(length))?;
         for member in members(self.0) {
             match member {

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use ocrmarket_wire::reader::Kind;
-use ocrmarket_wire::{DecodeErrorKind, Definition, Object, Word};
+use ocrmarket_wire::{DecodeErrorKind, Definition, Object, OpenEnum};
 use proptest::prelude::*;
 
 use crate::definitions::{Account, BankCard, CardType, NAMES, Report, Tree};
@@ -101,8 +101,8 @@ fn reading_is_direct() {
     );
     assert_eq!(
         (
-            report.accounts.misfits()[0].index(),
-            report.accounts.misfits()[0].json()
+            report.accounts.mismatched()[0].index(),
+            report.accounts.mismatched()[0].json()
         ),
         (1, "7")
     );
@@ -149,12 +149,12 @@ fn building_is_direct() {
     assert!(Report::decode(text.as_bytes()).unwrap() == report);
     assert_eq!(
         report.card.take().map(|card| card.card_type),
-        Some(Word::from("贷记卡"))
+        Some(OpenEnum::from("贷记卡"))
     );
     assert!(report.card.is_absent());
-    report.accounts.insert_misfit(0, "7").unwrap();
+    report.accounts.insert_mismatched(0, "7").unwrap();
     assert!(
-        report.accounts.insert_misfit(0, "7 8").is_err()
+        report.accounts.insert_mismatched(0, "7 8").is_err()
             && report.unknown.insert("x", "[").is_err()
     );
     report.accounts.push(Account::default());
@@ -166,7 +166,7 @@ fn building_is_direct() {
     assert!(
         report.accounts.is_null()
             && report.accounts.is_empty()
-            && report.accounts.misfits().is_empty()
+            && report.accounts.mismatched().is_empty()
     );
     report.unknown.remove("new \u{1}");
     report.unknown.remove("none");

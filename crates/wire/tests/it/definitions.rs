@@ -3,8 +3,8 @@
 
 use ocrmarket_wire::leaf::{Amount, CardNumber, Date, Text};
 use ocrmarket_wire::{
-    AsSlot, Definition, Field, Format, LeafKind, List, Maybe, Object, Privacy, Slot, SlotMut,
-    Table, Unknown, Word, Words,
+    AsSlot, Definition, Field, KnownValues, LeafFormat, LeafKind, List, Maybe, Object, OpenEnum,
+    Privacy, Slot, SlotMut, Table, Unknown,
 };
 
 /// Defines a struct, its table and its slots.
@@ -62,14 +62,14 @@ pub(crate) enum CardType {
     Credit,
 }
 
-impl Words for CardType {
-    const WORDS: &'static [(&'static str, Self)] =
+impl KnownValues for CardType {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] =
         &[("借记卡", Self::Debit), ("贷记卡", Self::Credit)];
 }
 
 definition!(BankCard {
-    card_num: CardNumber = Field::leaf("card_num", "银行卡号", LeafKind::Format(Format::CardNumber), Privacy::BankCard),
-    card_type: Word<CardType> = Field::leaf("card_type", "银行卡类型", LeafKind::Words, Privacy::Public),
+    card_num: CardNumber = Field::leaf("card_num", "银行卡号", LeafKind::Format(LeafFormat::CardNumber), Privacy::BankCard),
+    card_type: OpenEnum<CardType> = Field::leaf("card_type", "银行卡类型", LeafKind::KnownValues, Privacy::Public),
 });
 
 definition!(Account {
@@ -77,13 +77,13 @@ definition!(Account {
     amount: Amount = Field::leaf(
         "amount",
         "金额",
-        LeafKind::Format(Format::Amount),
+        LeafKind::Format(LeafFormat::Amount),
         Privacy::Public
     ),
     opened: Date = Field::leaf(
         "opened",
         "开户日期",
-        LeafKind::Format(Format::Date),
+        LeafKind::Format(LeafFormat::Date),
         Privacy::Public
     ),
     a_name_of_more_than_thirty_two_bytes: Text = Field::leaf(

@@ -18,7 +18,7 @@ fn sample() -> Value {
 fn values_go_through_serde_both_ways() {
     let report: Report = serde_json::from_value(sample()).unwrap();
     assert_eq!(report.main.amount.text(), Some("-7"));
-    assert_eq!(report.accounts.misfits().len(), 2);
+    assert_eq!(report.accounts.mismatched().len(), 2);
     assert_eq!(serde_json::to_value(&report).unwrap(), sample());
     let text = serde_json::to_string(&report).unwrap();
     assert!(serde_json::from_str::<Report>(&text).unwrap() == report);

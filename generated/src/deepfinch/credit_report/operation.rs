@@ -447,7 +447,7 @@ pub const SCHEMA: &str = concat!(
 );
 
 #[cfg(feature = "validate")]
-static JUDGE: ::ocrmarket_validator::judge::LazyJudge = ::ocrmarket_validator::judge::LazyJudge::new(
+static VALIDATOR: ::ocrmarket_validator::operation::LazyValidator = ::ocrmarket_validator::operation::LazyValidator::new(
     &OPERATION,
     &[
         &own!(0),
@@ -459,9 +459,9 @@ static JUDGE: ::ocrmarket_validator::judge::LazyJudge = ::ocrmarket_validator::j
 );
 
 #[cfg(feature = "validate")]
-impl ::ocrmarket_validator::judge::Judged for super::Model {
-    fn judge() -> &'static ::ocrmarket_validator::judge::LazyJudge {
-        &JUDGE
+impl ::ocrmarket_validator::operation::Validated for super::Model {
+    fn validator() -> &'static ::ocrmarket_validator::operation::LazyValidator {
+        &VALIDATOR
     }
 }
 
@@ -510,7 +510,9 @@ impl operation::response::Model for super::Model {
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]
-    const JUDGE: ::core::option::Option<operation::response::JudgeOf> = Some(|| &JUDGE);
+    const VALIDATOR: ::core::option::Option<operation::response::ValidatorOf> = Some(|| {
+        &VALIDATOR
+    });
     fn operation() -> &'static operation::Operation {
         &OPERATION
     }

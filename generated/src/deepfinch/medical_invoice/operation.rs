@@ -323,15 +323,15 @@ pub static OPERATION: operation::Operation = operation::Operation {
 pub const SCHEMA: &str = include_str!("../medical_invoice.schema.json");
 
 #[cfg(feature = "validate")]
-static JUDGE: ::ocrmarket_validator::judge::LazyJudge = ::ocrmarket_validator::judge::LazyJudge::new(
+static VALIDATOR: ::ocrmarket_validator::operation::LazyValidator = ::ocrmarket_validator::operation::LazyValidator::new(
     &OPERATION,
     &[&SCHEMA],
 );
 
 #[cfg(feature = "validate")]
-impl ::ocrmarket_validator::judge::Judged for super::Model {
-    fn judge() -> &'static ::ocrmarket_validator::judge::LazyJudge {
-        &JUDGE
+impl ::ocrmarket_validator::operation::Validated for super::Model {
+    fn validator() -> &'static ::ocrmarket_validator::operation::LazyValidator {
+        &VALIDATOR
     }
 }
 
@@ -351,7 +351,9 @@ impl operation::response::Model for super::Model {
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]
-    const JUDGE: ::core::option::Option<operation::response::JudgeOf> = Some(|| &JUDGE);
+    const VALIDATOR: ::core::option::Option<operation::response::ValidatorOf> = Some(|| {
+        &VALIDATOR
+    });
     fn operation() -> &'static operation::Operation {
         &OPERATION
     }

@@ -106,7 +106,7 @@ impl wire::Object for super::MedicalInvoice {
                 Field::leaf_list(
                     "hospital_dates",
                     "住院日期",
-                    wire::LeafKind::Format(wire::Format::Date),
+                    wire::LeafKind::Format(wire::LeafFormat::Date),
                     Privacy::Medical,
                 ),
                 Field::number("hospital_days", "住院天数", Privacy::Medical),
@@ -197,8 +197,8 @@ impl wire::Object for super::MedicalInvoice {
 
 wire::definition!(super::MedicalInvoice);
 
-impl wire::Words for super::InvoiceKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::InvoiceKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("0", Self::Unknown),
         ("1", Self::Outpatient),
         ("2", Self::Inpatient),
@@ -395,8 +395,8 @@ impl wire::Object for super::CostDetail {
 
 wire::definition!(super::CostDetail);
 
-impl wire::Words for super::PatientGender {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::PatientGender {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("0", Self::Unknown),
         ("1", Self::Male),
         ("2", Self::Female),

@@ -98,7 +98,7 @@ pub struct ReportHeader {
     /// Key `idType`; known values; privacy class `public`.
     #[doc(alias = "被查询者证件类型")]
     #[doc(alias = "idType")]
-    pub id_type: wire::Word<IdKind>,
+    pub id_type: wire::OpenEnum<IdKind>,
     /// 被查询者证件号码 · Number of the identity document.
     ///
     /// Key `idNum`; string; privacy class `id-number`.
@@ -114,7 +114,7 @@ pub struct ReportHeader {
     ///
     /// Key `reason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
-    pub reason: wire::Word<QueryReason>,
+    pub reason: wire::OpenEnum<QueryReason>,
     /// 其他证件信息 · Other identity documents on file.
     ///
     /// Key `otherIdInfo`; list of objects.
@@ -147,7 +147,7 @@ pub struct OtherIdDocument {
     /// Key `type`; known values; privacy class `public`.
     #[doc(alias = "证件类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<IdKind>,
+    pub type_: wire::OpenEnum<IdKind>,
     /// 证件号码 · Number of the document.
     ///
     /// Key `idNum`; string; privacy class `id-number`.
@@ -293,7 +293,7 @@ pub struct SourcedGender {
     ///
     /// Key `value`; known values; privacy class `birth`.
     #[doc(alias = "性别")]
-    pub value: wire::Word<Gender>,
+    pub value: wire::OpenEnum<Gender>,
     /// 数据发生机构名称 · Institution that reported it.
     ///
     /// Key `organization`; string; privacy class `financial`.
@@ -331,7 +331,7 @@ pub struct SourcedMaritalStatus {
     ///
     /// Key `value`; known values; privacy class `birth`.
     #[doc(alias = "婚姻状况")]
-    pub value: wire::Word<MaritalStatus>,
+    pub value: wire::OpenEnum<MaritalStatus>,
     /// 数据发生机构名称 · Institution that reported it.
     ///
     /// Key `organization`; string; privacy class `financial`.
@@ -380,7 +380,7 @@ pub struct SourcedEducation {
     ///
     /// Key `value`; known values; privacy class `employer`.
     #[doc(alias = "学历")]
-    pub value: wire::Word<Education>,
+    pub value: wire::OpenEnum<Education>,
     /// 数据发生机构名称 · Institution that reported it.
     ///
     /// Key `organization`; string; privacy class `financial`.
@@ -399,7 +399,7 @@ pub struct SourcedDegree {
     ///
     /// Key `value`; known values; privacy class `employer`.
     #[doc(alias = "学位")]
-    pub value: wire::Word<Degree>,
+    pub value: wire::OpenEnum<Degree>,
     /// 数据发生机构名称 · Institution that reported it.
     ///
     /// Key `organization`; string; privacy class `financial`.
@@ -456,7 +456,7 @@ pub struct SourcedEmploymentStatus {
     ///
     /// Key `value`; known values; privacy class `employer`.
     #[doc(alias = "就业状况")]
-    pub value: wire::Word<EmploymentStatus>,
+    pub value: wire::OpenEnum<EmploymentStatus>,
     /// 数据发生机构名称 · Institution that reported it.
     ///
     /// Key `organization`; string; privacy class `financial`.
@@ -500,7 +500,7 @@ pub struct Spouse {
     /// Key `idType`; known values; privacy class `public`.
     #[doc(alias = "证件类型")]
     #[doc(alias = "idType")]
-    pub id_type: wire::Word<IdKind>,
+    pub id_type: wire::OpenEnum<IdKind>,
     /// 证件号码 · Number of the spouse's identity document.
     ///
     /// Key `idNum`; string; privacy class `id-number`.
@@ -545,7 +545,7 @@ pub struct Residence {
     ///
     /// Key `status`; known values; privacy class `address`.
     #[doc(alias = "居住状况")]
-    pub status: wire::Word<ResidenceStatus>,
+    pub status: wire::OpenEnum<ResidenceStatus>,
     /// 住宅电话 · Telephone number of the home.
     ///
     /// Key `homeTel`; phone; privacy class `phone`.
@@ -598,28 +598,28 @@ pub struct Employment {
     /// Key `companyCharacter`; known values; privacy class `employer`.
     #[doc(alias = "单位性质")]
     #[doc(alias = "companyCharacter")]
-    pub company_character: wire::Word<CompanyNature>,
+    pub company_character: wire::OpenEnum<CompanyNature>,
     /// 职业 · Occupation.
     ///
     /// Key `jobNature`; known values; privacy class `employer`.
     #[doc(alias = "职业")]
     #[doc(alias = "jobNature")]
-    pub job_nature: wire::Word<Occupation>,
+    pub job_nature: wire::OpenEnum<Occupation>,
     /// 行业 · Industry of the employer.
     ///
     /// Key `industry`; known values; privacy class `employer`.
     #[doc(alias = "行业")]
-    pub industry: wire::Word<Industry>,
+    pub industry: wire::OpenEnum<Industry>,
     /// 职务 · Position held.
     ///
     /// Key `title`; known values; privacy class `employer`.
     #[doc(alias = "职务")]
-    pub title: wire::Word<Position>,
+    pub title: wire::OpenEnum<Position>,
     /// 职称 · Level of the professional title.
     ///
     /// Key `level`; known values; privacy class `employer`.
     #[doc(alias = "职称")]
-    pub level: wire::Word<ProfessionalTitle>,
+    pub level: wire::OpenEnum<ProfessionalTitle>,
     /// 进入本单位年份 · Year in which the employment began.
     ///
     /// Key `startedAt`; year; privacy class `employer`.
@@ -741,7 +741,7 @@ pub struct LoanOverview {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "贷款类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<LoanOverviewKind>,
+    pub type_: wire::OpenEnum<LoanOverviewKind>,
     /// 账户数 · Number of accounts.
     ///
     /// Key `accountNum`; count; privacy class `financial`.
@@ -768,7 +768,7 @@ pub struct CreditCardOverview {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "信用卡类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<CreditCardOverviewKind>,
+    pub type_: wire::OpenEnum<CreditCardOverviewKind>,
     /// 账户数 · Number of accounts.
     ///
     /// Key `accountNum`; count; privacy class `financial`.
@@ -795,7 +795,7 @@ pub struct OtherCreditOverview {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "其他类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<OtherCreditOverviewKind>,
+    pub type_: wire::OpenEnum<OtherCreditOverviewKind>,
     /// 账户数 · Number of accounts.
     ///
     /// Key `accountNum`; count; privacy class `financial`.
@@ -875,7 +875,7 @@ pub struct RecoverySummaryItem {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<RecoverySummaryKind>,
+    pub type_: wire::OpenEnum<RecoverySummaryKind>,
     /// 账户数 · Number of accounts.
     ///
     /// Key `accountNum`; count; privacy class `financial`.
@@ -923,7 +923,7 @@ pub struct OverdueSummary {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "账户类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<AccountKind>,
+    pub type_: wire::OpenEnum<AccountKind>,
     /// 账户数 · Number of accounts.
     ///
     /// Key `accountNum`; count; privacy class `financial`.
@@ -1244,7 +1244,7 @@ pub struct NoncreditSummary {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<NoncreditServiceKind>,
+    pub type_: wire::OpenEnum<NoncreditServiceKind>,
     /// 账户数 · Number of accounts.
     ///
     /// Key `accountNum`; count; privacy class `financial`.
@@ -1271,7 +1271,7 @@ pub struct PublicInformationSummary {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "信息类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<PublicInformationKind>,
+    pub type_: wire::OpenEnum<PublicInformationKind>,
     /// 记录数 · Number of records.
     ///
     /// Key `recordNum`; count; privacy class `financial`.
@@ -1526,7 +1526,7 @@ pub struct RecoveryAccount {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<BusinessKind>,
+    pub type_: wire::OpenEnum<BusinessKind>,
     /// 债权接收日期 · Day the institution took the debt over.
     ///
     /// Key `creditorReceivedDate`; date; privacy class `financial`.
@@ -1544,7 +1544,7 @@ pub struct RecoveryAccount {
     /// Key `stateWhenCreditorTransfer`; known values; privacy class `financial`.
     #[doc(alias = "债权转移时的还款状态")]
     #[doc(alias = "stateWhenCreditorTransfer")]
-    pub state_when_creditor_transfer: wire::Word<RepaymentStateAtTransfer>,
+    pub state_when_creditor_transfer: wire::OpenEnum<RepaymentStateAtTransfer>,
     /// 具体截至日期 · Day up to which the account is told: a phrase with a date in it.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
@@ -1576,7 +1576,7 @@ pub struct RecoveryAccountState {
     ///
     /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
-    pub value: wire::Word<RecoveryState>,
+    pub value: wire::OpenEnum<RecoveryState>,
     /// 催收 · Details while the debt is collected.
     ///
     /// Key `debtCollection`; object.
@@ -1680,13 +1680,13 @@ pub struct NonRevolvingLoanAccount {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<BusinessKind>,
+    pub type_: wire::OpenEnum<BusinessKind>,
     /// 担保方式 · How the loan is secured.
     ///
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
     #[doc(alias = "guaranteeType")]
-    pub guarantee_type: wire::Word<GuaranteeKind>,
+    pub guarantee_type: wire::OpenEnum<GuaranteeKind>,
     /// 还款期数 · Number of instalments.
     ///
     /// Key `refundPeriodNum`; count; privacy class `financial`.
@@ -1698,13 +1698,13 @@ pub struct NonRevolvingLoanAccount {
     /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
     #[doc(alias = "refundFrequency")]
-    pub refund_frequency: wire::Word<RepaymentFrequency>,
+    pub refund_frequency: wire::OpenEnum<RepaymentFrequency>,
     /// 还款方式 · How it is repaid.
     ///
     /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
     #[doc(alias = "refundType")]
-    pub refund_type: wire::Word<RepaymentMethod>,
+    pub refund_type: wire::OpenEnum<RepaymentMethod>,
     /// 共同借款标志 · Whether others borrowed as well, the word printed.
     ///
     /// Key `joinRefundFlag`; string; privacy class `financial`.
@@ -1772,7 +1772,7 @@ pub struct NonRevolvingLoanState {
     ///
     /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
-    pub value: wire::Word<NonRevolvingLoanStateKind>,
+    pub value: wire::OpenEnum<NonRevolvingLoanStateKind>,
     /// 呆账 · Details of a bad debt.
     ///
     /// Key `badDebt`; object.
@@ -1834,7 +1834,7 @@ pub struct NonRevolvingLoanNormal {
     /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
     #[doc(alias = "fiveLevelType")]
-    pub five_level_type: wire::Word<FiveLevelClass>,
+    pub five_level_type: wire::OpenEnum<FiveLevelClass>,
     /// 余额 · Balance, in the account's currency.
     ///
     /// Key `surplusAmount`; amount; privacy class `financial`.
@@ -1921,7 +1921,7 @@ pub struct NonRevolvingLoanOverdue {
     /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
     #[doc(alias = "fiveLevelType")]
-    pub five_level_type: wire::Word<FiveLevelClass>,
+    pub five_level_type: wire::OpenEnum<FiveLevelClass>,
     /// 余额 · Balance, in the account's currency.
     ///
     /// Key `surplusAmount`; amount; privacy class `financial`.
@@ -2019,7 +2019,7 @@ pub struct LatestRepayment {
     /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
     #[doc(alias = "fiveLevelType")]
-    pub five_level_type: wire::Word<FiveLevelClass>,
+    pub five_level_type: wire::OpenEnum<FiveLevelClass>,
     /// 余额 · Balance then, in the account's currency.
     ///
     /// Key `surplusAmount`; amount; privacy class `financial`.
@@ -2043,7 +2043,7 @@ pub struct LatestRepayment {
     /// Key `currRefundState`; known values; privacy class `financial`.
     #[doc(alias = "当前还款状态")]
     #[doc(alias = "currRefundState")]
-    pub curr_refund_state: wire::Word<RepaymentSymbol>,
+    pub curr_refund_state: wire::OpenEnum<RepaymentSymbol>,
     /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
@@ -2129,13 +2129,13 @@ pub struct CreditLineLoanAccount {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<BusinessKind>,
+    pub type_: wire::OpenEnum<BusinessKind>,
     /// 担保方式 · How the loan is secured.
     ///
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
     #[doc(alias = "guaranteeType")]
-    pub guarantee_type: wire::Word<GuaranteeKind>,
+    pub guarantee_type: wire::OpenEnum<GuaranteeKind>,
     /// 还款期数 · Number of instalments.
     ///
     /// Key `refundPeriodNum`; count; privacy class `financial`.
@@ -2147,13 +2147,13 @@ pub struct CreditLineLoanAccount {
     /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
     #[doc(alias = "refundFrequency")]
-    pub refund_frequency: wire::Word<RepaymentFrequency>,
+    pub refund_frequency: wire::OpenEnum<RepaymentFrequency>,
     /// 还款方式 · How it is repaid.
     ///
     /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
     #[doc(alias = "refundType")]
-    pub refund_type: wire::Word<RepaymentMethod>,
+    pub refund_type: wire::OpenEnum<RepaymentMethod>,
     /// 共同借款标志 · Whether others borrowed as well, the word printed.
     ///
     /// Key `joinRefundFlag`; string; privacy class `financial`.
@@ -2191,7 +2191,7 @@ pub struct CreditLineLoanState {
     ///
     /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
-    pub value: wire::Word<CreditLineLoanStateKind>,
+    pub value: wire::OpenEnum<CreditLineLoanStateKind>,
     /// 正常 · Details of an account in order.
     ///
     /// Key `normal`; object.
@@ -2216,7 +2216,7 @@ pub struct RevolvingRepaymentDetail {
     /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
     #[doc(alias = "fiveLevelType")]
-    pub five_level_type: wire::Word<FiveLevelClass>,
+    pub five_level_type: wire::OpenEnum<FiveLevelClass>,
     /// 余额 · Balance, in the account's currency.
     ///
     /// Key `surplusAmount`; amount; privacy class `financial`.
@@ -2344,13 +2344,13 @@ pub struct RevolvingLoanAccount {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<BusinessKind>,
+    pub type_: wire::OpenEnum<BusinessKind>,
     /// 担保方式 · How the loan is secured.
     ///
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
     #[doc(alias = "guaranteeType")]
-    pub guarantee_type: wire::Word<GuaranteeKind>,
+    pub guarantee_type: wire::OpenEnum<GuaranteeKind>,
     /// 还款期数 · Number of instalments.
     ///
     /// Key `refundPeriodNum`; count; privacy class `financial`.
@@ -2362,13 +2362,13 @@ pub struct RevolvingLoanAccount {
     /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
     #[doc(alias = "refundFrequency")]
-    pub refund_frequency: wire::Word<RepaymentFrequency>,
+    pub refund_frequency: wire::OpenEnum<RepaymentFrequency>,
     /// 还款方式 · How it is repaid.
     ///
     /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
     #[doc(alias = "refundType")]
-    pub refund_type: wire::Word<RepaymentMethod>,
+    pub refund_type: wire::OpenEnum<RepaymentMethod>,
     /// 共同借款标志 · Whether others borrowed as well, the word printed.
     ///
     /// Key `joinRefundFlag`; string; privacy class `financial`.
@@ -2406,7 +2406,7 @@ pub struct RevolvingLoanState {
     ///
     /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
-    pub value: wire::Word<RevolvingLoanStateKind>,
+    pub value: wire::OpenEnum<RevolvingLoanStateKind>,
     /// 结清 · Details of a settled account.
     ///
     /// Key `clear`; object.
@@ -2472,7 +2472,7 @@ pub struct CreditCardAccount {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<BusinessKind>,
+    pub type_: wire::OpenEnum<BusinessKind>,
     /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
@@ -2484,7 +2484,7 @@ pub struct CreditCardAccount {
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
     #[doc(alias = "guaranteeType")]
-    pub guarantee_type: wire::Word<GuaranteeKind>,
+    pub guarantee_type: wire::OpenEnum<GuaranteeKind>,
     /// 还款记录 · Repayment record, month by month.
     ///
     /// Key `refundRecord`; object.
@@ -2534,7 +2534,7 @@ pub struct CreditCardState {
     ///
     /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
-    pub value: wire::Word<CardStateKind>,
+    pub value: wire::OpenEnum<CardStateKind>,
     /// 呆账 · Details of a bad debt.
     ///
     /// Key `badDebt`; object.
@@ -2774,7 +2774,7 @@ pub struct QuasiCreditCardAccount {
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
     #[doc(alias = "guaranteeType")]
-    pub guarantee_type: wire::Word<GuaranteeKind>,
+    pub guarantee_type: wire::OpenEnum<GuaranteeKind>,
     /// 还款记录 · Repayment record, month by month.
     ///
     /// Key `refundRecord`; object.
@@ -2812,7 +2812,7 @@ pub struct QuasiCreditCardState {
     ///
     /// Key `value`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
-    pub value: wire::Word<CardStateKind>,
+    pub value: wire::OpenEnum<CardStateKind>,
     /// 呆账 · Details of a bad debt.
     ///
     /// Key `badDebt`; object.
@@ -2938,7 +2938,7 @@ pub struct RepaymentMonth {
     ///
     /// Key `state`; known values; privacy class `financial`.
     #[doc(alias = "状态")]
-    pub state: wire::Word<RepaymentSymbol>,
+    pub state: wire::OpenEnum<RepaymentSymbol>,
     /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
@@ -2953,7 +2953,7 @@ pub struct SpecialTransaction {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "特殊交易类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<SpecialTransactionKind>,
+    pub type_: wire::OpenEnum<SpecialTransactionKind>,
     /// 发生日期 · Day of the transaction; of a card, its month.
     ///
     /// Key `occurDate`; date-or-month; privacy class `financial`.
@@ -3044,7 +3044,7 @@ pub struct PersonRepaymentDuty {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<BusinessKind>,
+    pub type_: wire::OpenEnum<BusinessKind>,
     /// 开立日期 · Day the debt began.
     ///
     /// Key `startDate`; date; privacy class `financial`.
@@ -3062,7 +3062,7 @@ pub struct PersonRepaymentDuty {
     /// Key `personDutyType`; known values; privacy class `financial`.
     #[doc(alias = "责任人类型")]
     #[doc(alias = "personDutyType")]
-    pub person_duty_type: wire::Word<ResponsibleParty>,
+    pub person_duty_type: wire::OpenEnum<ResponsibleParty>,
     /// 还款责任金额 · Amount the person answers for, in the currency given.
     ///
     /// Key `refundDutyAmount`; amount; privacy class `financial`.
@@ -3092,7 +3092,7 @@ pub struct PersonRepaymentDuty {
     /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
     #[doc(alias = "fiveLevelType")]
-    pub five_level_type: wire::Word<FiveLevelClass>,
+    pub five_level_type: wire::OpenEnum<FiveLevelClass>,
     /// 余额 · Balance of the debt, in the currency given.
     ///
     /// Key `surplusAmount`; amount; privacy class `financial`.
@@ -3104,7 +3104,7 @@ pub struct PersonRepaymentDuty {
     /// Key `refundState`; known values; privacy class `financial`.
     #[doc(alias = "还款状态")]
     #[doc(alias = "refundState")]
-    pub refund_state: wire::Word<RepaymentSymbol>,
+    pub refund_state: wire::OpenEnum<RepaymentSymbol>,
     /// 主业务借款人 · Name of the borrower.
     ///
     /// Key `primaryBorrower`; string; privacy class `name`.
@@ -3116,7 +3116,7 @@ pub struct PersonRepaymentDuty {
     /// Key `primaryBorrowerIdType`; known values; privacy class `public`.
     #[doc(alias = "主业务借款人证件类型")]
     #[doc(alias = "primaryBorrowerIdType")]
-    pub primary_borrower_id_type: wire::Word<IdKind>,
+    pub primary_borrower_id_type: wire::OpenEnum<IdKind>,
     /// 主业务借款人证件号码 · Number of the borrower's identity document.
     ///
     /// Key `primaryBorrowerIdNum`; string; privacy class `id-number`.
@@ -3148,7 +3148,7 @@ pub struct CompanyRepaymentDuty {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<CompanyCreditKind>,
+    pub type_: wire::OpenEnum<CompanyCreditKind>,
     /// 开立日期 · Day the debt began.
     ///
     /// Key `startDate`; date; privacy class `financial`.
@@ -3166,7 +3166,7 @@ pub struct CompanyRepaymentDuty {
     /// Key `personDutyType`; known values; privacy class `financial`.
     #[doc(alias = "责任人类型")]
     #[doc(alias = "personDutyType")]
-    pub person_duty_type: wire::Word<ResponsibleParty>,
+    pub person_duty_type: wire::OpenEnum<ResponsibleParty>,
     /// 还款责任金额 · Amount the person answers for, in the currency given.
     ///
     /// Key `refundDutyAmount`; amount; privacy class `financial`.
@@ -3196,7 +3196,7 @@ pub struct CompanyRepaymentDuty {
     /// Key `fiveLevelType`; known values; privacy class `financial`.
     #[doc(alias = "五级分类")]
     #[doc(alias = "fiveLevelType")]
-    pub five_level_type: wire::Word<FiveLevelClass>,
+    pub five_level_type: wire::OpenEnum<FiveLevelClass>,
     /// 余额 · Balance of the debt, in the currency given.
     ///
     /// Key `surplusAmount`; amount; privacy class `financial`.
@@ -3252,7 +3252,7 @@ pub struct CreditAgreement {
     /// Key `extensionAmountScope`; known values; privacy class `financial`.
     #[doc(alias = "授信额度用途")]
     #[doc(alias = "extensionAmountScope")]
-    pub extension_amount_scope: wire::Word<CreditLineUse>,
+    pub extension_amount_scope: wire::OpenEnum<CreditLineUse>,
     /// 授信额度 · Credit line, in the agreement's currency.
     ///
     /// Key `extensionAmount`; amount; privacy class `financial`.
@@ -3308,7 +3308,7 @@ pub struct NoncreditAccount {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "业务类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<NoncreditServiceKind>,
+    pub type_: wire::OpenEnum<NoncreditServiceKind>,
     /// 业务开通日期 · Day the service began.
     ///
     /// Key `startDate`; date; privacy class `financial`.
@@ -3320,7 +3320,7 @@ pub struct NoncreditAccount {
     /// Key `currPayedState`; known values; privacy class `financial`.
     #[doc(alias = "当前缴费状态")]
     #[doc(alias = "currPayedState")]
-    pub curr_payed_state: wire::Word<PaymentState>,
+    pub curr_payed_state: wire::OpenEnum<PaymentState>,
     /// 当前欠费金额 · Amount in arrears now, in yuan.
     ///
     /// Key `currOverdueAmount`; amount; privacy class `financial`.
@@ -3397,7 +3397,7 @@ pub struct PaymentMonth {
     ///
     /// Key `state`; known values; privacy class `financial`.
     #[doc(alias = "状态")]
-    pub state: wire::Word<PaymentSymbol>,
+    pub state: wire::OpenEnum<PaymentSymbol>,
     /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }
@@ -3518,7 +3518,7 @@ pub struct CivilJudgmentRecord {
     /// Key `closingType`; known values; privacy class `financial`.
     #[doc(alias = "结案方式")]
     #[doc(alias = "closingType")]
-    pub closing_type: wire::Word<CivilClosingKind>,
+    pub closing_type: wire::OpenEnum<CivilClosingKind>,
     /// 判决/调节结果 · Result of the judgment or the mediation.
     ///
     /// Key `closingResult`; string; privacy class `free-text`.
@@ -3579,7 +3579,7 @@ pub struct EnforcementRecord {
     /// Key `closingType`; known values; privacy class `financial`.
     #[doc(alias = "结案方式")]
     #[doc(alias = "closingType")]
-    pub closing_type: wire::Word<EnforcementClosingKind>,
+    pub closing_type: wire::OpenEnum<EnforcementClosingKind>,
     /// 案件状态 · State of the case.
     ///
     /// Key `caseState`; string; privacy class `financial`.
@@ -3704,7 +3704,7 @@ pub struct HousingFundRecord {
     /// Key `contributionState`; known values; privacy class `financial`.
     #[doc(alias = "缴费状态")]
     #[doc(alias = "contributionState")]
-    pub contribution_state: wire::Word<HousingFundState>,
+    pub contribution_state: wire::OpenEnum<HousingFundState>,
     /// 月缴存额 · Contribution a month, in yuan.
     ///
     /// Key `amountPerMonth`; amount; privacy class `financial`.
@@ -3754,7 +3754,7 @@ pub struct LowIncomeAidRecord {
     /// Key `personType`; known values; privacy class `financial`.
     #[doc(alias = "人员类别")]
     #[doc(alias = "personType")]
-    pub person_type: wire::Word<LowIncomePersonKind>,
+    pub person_type: wire::OpenEnum<LowIncomePersonKind>,
     /// 所在地 · Where the person lives.
     ///
     /// Key `place`; string; privacy class `address`.
@@ -3813,7 +3813,7 @@ pub struct QualificationRecord {
     ///
     /// Key `level`; known values; privacy class `employer`.
     #[doc(alias = "等级")]
-    pub level: wire::Word<QualificationLevel>,
+    pub level: wire::OpenEnum<QualificationLevel>,
     /// 获得日期 · Day or month it was granted.
     ///
     /// Key `gotDate`; date-or-month; privacy class `employer`.
@@ -3984,7 +3984,7 @@ pub struct QueryRecord {
     /// Key `queryReason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
     #[doc(alias = "queryReason")]
-    pub query_reason: wire::Word<QueryReason>,
+    pub query_reason: wire::OpenEnum<QueryReason>,
     /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }

@@ -75,13 +75,13 @@ pub struct FirstGenerationReport {
     /// Key `idType`; known values; privacy class `public`.
     #[doc(alias = "被查询者证件类型")]
     #[doc(alias = "idType")]
-    pub id_type: wire::Word<super::credit_report::IdKind>,
+    pub id_type: wire::OpenEnum<super::credit_report::IdKind>,
     /// 被查询者证件类型 · Kind of the identity document, by the key that responses were seen with.
     ///
     /// Key `IDType`; known values; privacy class `public`.
     #[doc(alias = "被查询者证件类型")]
     #[doc(alias = "IDType")]
-    pub upper_id_type: wire::Word<super::credit_report::IdKind>,
+    pub upper_id_type: wire::OpenEnum<super::credit_report::IdKind>,
     /// 被查询者证件号码 · Number of the identity document, by the key of the vendor's page.
     ///
     /// Key `idNum`; string; privacy class `id-number`.
@@ -108,7 +108,7 @@ pub struct FirstGenerationReport {
     ///
     /// Key `reason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
-    pub reason: wire::Word<super::credit_report::QueryReason>,
+    pub reason: wire::OpenEnum<super::credit_report::QueryReason>,
     /// 个人基本信息 · Identity, spouse and employments.
     ///
     /// Key `profile`; object.
@@ -243,7 +243,7 @@ pub struct FirstGenerationProfile {
     ///
     /// Key `gender`; known values; privacy class `birth`.
     #[doc(alias = "性别")]
-    pub gender: wire::Word<super::credit_report::Gender>,
+    pub gender: wire::OpenEnum<super::credit_report::Gender>,
     /// 出生日期 · Day of birth.
     ///
     /// Key `birthday`; date; privacy class `birth`.
@@ -254,7 +254,7 @@ pub struct FirstGenerationProfile {
     /// Key `isMarried`; known values; privacy class `birth`.
     #[doc(alias = "婚姻状况")]
     #[doc(alias = "isMarried")]
-    pub marital_status: wire::Word<super::credit_report::MaritalStatus>,
+    pub marital_status: wire::OpenEnum<super::credit_report::MaritalStatus>,
     /// 单位电话 · Telephone number of the employer.
     ///
     /// Key `officeTel`; phone; privacy class `phone`.
@@ -271,7 +271,7 @@ pub struct FirstGenerationProfile {
     ///
     /// Key `qualification`; known values; privacy class `employer`.
     #[doc(alias = "学位")]
-    pub qualification: wire::Word<super::credit_report::Degree>,
+    pub qualification: wire::OpenEnum<super::credit_report::Degree>,
     /// 户籍地址 · Address of the registered household.
     ///
     /// Key `registerAddr`; string; privacy class `address`.
@@ -308,7 +308,7 @@ pub struct FirstGenerationSpouse {
     /// Key `idType`; known values; privacy class `public`.
     #[doc(alias = "证件类型")]
     #[doc(alias = "idType")]
-    pub id_type: wire::Word<super::credit_report::IdKind>,
+    pub id_type: wire::OpenEnum<super::credit_report::IdKind>,
     /// 工作单位 · Employer of the spouse; misspelt by the vendor.
     ///
     /// Key `compony`; string; privacy class `employer`.
@@ -355,22 +355,22 @@ pub struct FirstGenerationEmployment {
     /// Key `jobNature`; known values; privacy class `employer`.
     #[doc(alias = "职业")]
     #[doc(alias = "jobNature")]
-    pub job_nature: wire::Word<super::credit_report::Occupation>,
+    pub job_nature: wire::OpenEnum<super::credit_report::Occupation>,
     /// 行业 · Industry of the employer.
     ///
     /// Key `industry`; known values; privacy class `employer`.
     #[doc(alias = "行业")]
-    pub industry: wire::Word<super::credit_report::Industry>,
+    pub industry: wire::OpenEnum<super::credit_report::Industry>,
     /// 职务 · Position held.
     ///
     /// Key `title`; known values; privacy class `employer`.
     #[doc(alias = "职务")]
-    pub title: wire::Word<super::credit_report::Position>,
+    pub title: wire::OpenEnum<super::credit_report::Position>,
     /// 职称 · Level of the professional title.
     ///
     /// Key `level`; known values; privacy class `employer`.
     #[doc(alias = "职称")]
-    pub level: wire::Word<super::credit_report::ProfessionalTitle>,
+    pub level: wire::OpenEnum<super::credit_report::ProfessionalTitle>,
     /// 进入本单位年份 · Year in which the employment began.
     ///
     /// Key `startedAt`; year; privacy class `employer`.
@@ -611,7 +611,7 @@ pub struct FirstGenerationLoan {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "贷款种类")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<super::credit_report::BusinessKind>,
+    pub type_: wire::OpenEnum<super::credit_report::BusinessKind>,
     /// 币种 · Currency of the loan.
     ///
     /// Key `currency`; string; privacy class `financial`.
@@ -626,7 +626,7 @@ pub struct FirstGenerationLoan {
     ///
     /// Key `guarantee`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
-    pub guarantee: wire::Word<super::credit_report::GuaranteeKind>,
+    pub guarantee: wire::OpenEnum<super::credit_report::GuaranteeKind>,
     /// 还款期数 · Number of instalments.
     ///
     /// Key `periods`; count; privacy class `financial`.
@@ -636,7 +636,7 @@ pub struct FirstGenerationLoan {
     ///
     /// Key `rate`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
-    pub rate: wire::Word<super::credit_report::RepaymentFrequency>,
+    pub rate: wire::OpenEnum<super::credit_report::RepaymentFrequency>,
     /// 发放日期 · Day the loan was granted.
     ///
     /// Key `startAt`; date; privacy class `financial`.
@@ -653,7 +653,7 @@ pub struct FirstGenerationLoan {
     ///
     /// Key `status`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
-    pub status: wire::Word<super::credit_report::NonRevolvingLoanStateKind>,
+    pub status: wire::OpenEnum<super::credit_report::NonRevolvingLoanStateKind>,
     /// 特殊交易信息 · Special transactions on the loan.
     ///
     /// Key `speBusinesses`; list of objects.
@@ -680,7 +680,7 @@ pub struct FirstGenerationSpecialTransaction {
     /// Key `type`; known values; privacy class `financial`.
     #[doc(alias = "特殊交易类型")]
     #[doc(alias = "type")]
-    pub type_: wire::Word<super::credit_report::SpecialTransactionKind>,
+    pub type_: wire::OpenEnum<super::credit_report::SpecialTransactionKind>,
     /// 发生日期 · Day of the transaction.
     ///
     /// Key `startAt`; date; privacy class `financial`.
@@ -808,7 +808,7 @@ pub struct FirstGenerationCreditCard {
     ///
     /// Key `guarantee`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
-    pub guarantee: wire::Word<super::credit_report::GuaranteeKind>,
+    pub guarantee: wire::OpenEnum<super::credit_report::GuaranteeKind>,
     /// 发放日期 · Day the card was issued.
     ///
     /// Key `startAt`; date; privacy class `financial`.
@@ -825,7 +825,7 @@ pub struct FirstGenerationCreditCard {
     ///
     /// Key `status`; known values; privacy class `financial`.
     #[doc(alias = "账户状态")]
-    pub status: wire::Word<super::credit_report::CardStateKind>,
+    pub status: wire::OpenEnum<super::credit_report::CardStateKind>,
     /// 已用额度 · Credit in use, in yuan.
     ///
     /// Key `used`; amount; privacy class `financial`.
@@ -937,7 +937,7 @@ pub struct FirstGenerationHousingFundRecord {
     ///
     /// Key `status`; known values; privacy class `financial`.
     #[doc(alias = "缴费状态")]
-    pub status: wire::Word<super::credit_report::HousingFundState>,
+    pub status: wire::OpenEnum<super::credit_report::HousingFundState>,
     /// 月缴存额 · Contribution a month, in yuan.
     ///
     /// Key `amount`; amount; privacy class `financial`.
@@ -1114,7 +1114,7 @@ pub struct FirstGenerationQueryRecord {
     ///
     /// Key `reason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
-    pub reason: wire::Word<super::credit_report::QueryReason>,
+    pub reason: wire::OpenEnum<super::credit_report::QueryReason>,
     /// Fields that this definition does not declare.
     pub unknown: wire::Unknown,
 }

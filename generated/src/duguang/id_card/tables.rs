@@ -145,8 +145,8 @@ impl wire::Object for super::RecognizedText {
 
 wire::definition!(super::RecognizedText);
 
-impl wire::Words for super::Gender {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Gender {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("男", Self::Male),
         ("女", Self::Female),
     ];
@@ -198,8 +198,8 @@ impl wire::Object for super::Figure {
 
 wire::definition!(super::Figure);
 
-impl wire::Words for super::FigureKind {
-    const WORDS: &'static [(&'static str, Self)] = &[("face", Self::Face)];
+impl wire::KnownValues for super::FigureKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[("face", Self::Face)];
 }
 
 impl wire::Object for super::IdCardFailure {

@@ -46,8 +46,8 @@ impl wire::Object for super::IdCardVerification {
 
 wire::definition!(super::IdCardVerification);
 
-impl wire::Words for super::VerificationCode {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::VerificationCode {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("01", Self::Verified),
         ("02", Self::NotVerified),
     ];
@@ -163,8 +163,8 @@ impl wire::Object for super::IdCardCertificate {
 
 wire::definition!(super::IdCardCertificate);
 
-impl wire::Words for super::Sex {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Sex {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("男", Self::Male),
         ("女", Self::Female),
     ];

@@ -49,8 +49,8 @@ impl wire::Object for super::BankCard {
 
 wire::definition!(super::BankCard);
 
-impl wire::Words for super::BankCardKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::BankCardKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("借记卡", Self::Debit),
         ("贷记卡", Self::Credit),
         ("准贷记卡", Self::QuasiCredit),

@@ -142,7 +142,9 @@ pub(crate) fn answer<M: Model>(sample: &[u8]) -> serde_json::Result<Vec<u8>> {
     let Ok(response) = Response::<M>::decode(sample) else {
         return Ok(sample.to_vec());
     };
-    let index = response.judged().map_or(0, |judged| judged.success);
+    let index = response
+        .classified()
+        .map_or(0, |classified| classified.success);
     let planted = match response.body() {
         Body::Bare(_) => full::<M::Success>(index),
         Body::Envelope(_) => full::<M::Envelope>(index),
@@ -174,7 +176,7 @@ fn plant(object: &mut dyn Object, depth: usize) {
         match object.slot_mut(index) {
             SlotMut::Leaf(leaf) if is_private => leaf.set(person()),
             SlotMut::Object(slot) => plant(slot.start(), depth + 1),
-            SlotMut::List(list) if list.holds_objects() || is_private => {
+            SlotMut::List(list) if list.has_object_elements() || is_private => {
                 list.start();
                 match list.append() {
                     ElementMut::Leaf(leaf) => leaf.set(person()),

@@ -24,7 +24,7 @@ impl wire::Object for super::Obstacles {
                 Field::leaf_list(
                     "days",
                     "日期",
-                    wire::LeafKind::Format(wire::Format::Date),
+                    wire::LeafKind::Format(wire::LeafFormat::Date),
                     Privacy::Public,
                 ),
                 Field::number("ratio", "比例", Privacy::Public),
@@ -91,15 +91,15 @@ impl wire::Object for super::Obstacles {
 
 wire::definition!(super::Obstacles);
 
-impl wire::Words for super::CardType {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::CardType {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("借记卡(银联)", Self::Debit),
         ("贷记卡", Self::Credit),
     ];
 }
 
-impl wire::Words for super::Symbol {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Symbol {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("#", Self::Unknown),
         ("*", Self::NothingDue),
         ("", Self::Nothing),

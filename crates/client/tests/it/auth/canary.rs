@@ -57,7 +57,7 @@ fn nothing_shows_a_secret_or_a_value() -> Outcome {
             .iter()
             .filter(|header| header.value().contains(CANARY));
         assert!(
-            secrets.all(ocrmarket_client::auth::Header::is_sensitive),
+            secrets.all(ocrmarket_client::auth::SignedHeader::is_sensitive),
             "{auth:?}"
         );
         if let Some(string) = &signed.string_to_sign {
@@ -94,11 +94,11 @@ fn nothing_shows_a_secret_or_a_value() -> Outcome {
 
 /// Checks both sides of a comparison. A gateway's string is foreign and its fixed lines are shown,
 /// so the canary replaces only values.
-fn clean_both(comparison: &ocrmarket_client::auth::Comparison) {
+fn clean_both(comparison: &ocrmarket_client::auth::SigningComparison) {
     for line in &comparison.lines {
         clean(line.ours.as_deref().unwrap_or_default());
     }
-    if comparison.verdict == ocrmarket_client::auth::Verdict::Equal {
+    if comparison.result == ocrmarket_client::auth::StringsEqual::Equal {
         clean(&format!("{comparison} {comparison:?}"));
     }
 }

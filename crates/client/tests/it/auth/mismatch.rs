@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-use ocrmarket_client::auth::{SignOptions, Verdict, server_string_to_sign, sign};
+use ocrmarket_client::auth::{SignOptions, StringsEqual, server_string_to_sign, sign};
 use ocrmarket_client::credentials::Credential;
 use ocrmarket_client::to_sign::{FormField, FormValue, ToSign};
 use ocrmarket_operation::Auth;
@@ -20,13 +20,13 @@ fn the_comparison_names_what_differs() -> Outcome {
     let equal =
         "our string to sign equals the gateway's, so the secret is wrong or belongs to another key";
     let rows = [
-        ("equal", format!("{HEADS}{url}"), Verdict::Equal, equal.to_owned()),
-        ("in backticks", format!(" `{HEADS}{url}` "), Verdict::Equal, equal.to_owned()),
-        ("line feeds", format!("{}\n{url}", HEADS.trim_end_matches('#').replace('#', "\n")), Verdict::Equal, equal.to_owned()),
+        ("equal", format!("{HEADS}{url}"), StringsEqual::Equal, equal.to_owned()),
+        ("in backticks", format!(" `{HEADS}{url}` "), StringsEqual::Equal, equal.to_owned()),
+        ("line feeds", format!("{}\n{url}", HEADS.trim_end_matches('#').replace('#', "\n")), StringsEqual::Equal, equal.to_owned()),
         (
             "cut in a value",
             format!("{HEADS}/card?empty&img=/9j/4"),
-            Verdict::Cut { shown: 211, whole: 227 },
+            StringsEqual::Cut { shown: 211, whole: 227 },
             "our string to sign equals the gateway's as far as that goes (211 of 227 bytes): either the gateway cuts its \
              message, and then the secret is wrong, or it received no more than that"
                 .to_owned(),
@@ -34,19 +34,19 @@ fn the_comparison_names_what_differs() -> Outcome {
         (
             "a parameter did not arrive",
             format!("{HEADS}/card?empty&img=/9j/4AA&B#+/=="),
-            Verdict::Different,
+            StringsEqual::Different,
             "- sp=<3 bytes, sha256 c8687a08>".to_owned(),
         ),
         (
             "no form at all",
             format!("{HEADS}/card"),
-            Verdict::Different,
+            StringsEqual::Different,
             "- empty\n- img=<14 bytes, sha256 643748bf>\n- sp=<3 bytes, sha256 c8687a08>".to_owned(),
         ),
         (
             "a plus sign arrived as a blank",
             format!("{HEADS}/card?empty&img=/9j/4AA&B# /==&sp=a b"),
-            Verdict::Different,
+            StringsEqual::Different,
             "- img=<14 bytes, sha256 643748bf>\n+ img=<7 bytes, sha256 35c20999>\n- sp=<3 bytes, sha256 c8687a08>\n\
              + <6 bytes, sha256 4a500a90>\n+ sp=<3 bytes, sha256 c8687a08>"
                 .to_owned(),
@@ -54,22 +54,22 @@ fn the_comparison_names_what_differs() -> Outcome {
         (
             "another stage",
             format!("{}{url}", HEADS.replace("RELEASE", "TEST")),
-            Verdict::Different,
+            StringsEqual::Different,
             "- x-ca-stage:RELEASE\n+ x-ca-stage:TEST".to_owned(),
         ),
         (
             "another Accept and a header more",
             format!("{}x-tenant:made-up#{url}", HEADS.replace("application/json", "*/*")),
-            Verdict::Different,
+            StringsEqual::Different,
             "- application/json\n+ */*\n+ x-tenant:<7 bytes, sha256 da53422a>".to_owned(),
         ),
         (
             "of another build",
             "made-up".to_owned(),
-            Verdict::Different,
+            StringsEqual::Different,
             every_line_but_first("<7 bytes, sha256 da53422a>"),
         ),
-        ("nothing", String::new(), Verdict::Different, every_line_but_first("<0 bytes, sha256 e3b0c442>")),
+        ("nothing", String::new(), StringsEqual::Different, every_line_but_first("<0 bytes, sha256 e3b0c442>")),
     ];
     for (case, server, verdict, message) in rows {
         check(case, &server, verdict, &message)?;
@@ -86,7 +86,7 @@ fn every_line_but_first(server: &str) -> String {
     )
 }
 
-fn check(case: &str, server: &str, verdict: Verdict, message: &str) -> Outcome {
+fn check(case: &str, server: &str, verdict: StringsEqual, message: &str) -> Outcome {
     let query = [(Cow::Borrowed("empty"), Cow::Borrowed(""))];
     let form = [
         FormField {
@@ -122,7 +122,7 @@ fn check(case: &str, server: &str, verdict: Verdict, message: &str) -> Outcome {
     let reported = format!("Invalid Signature, Server StringToSign:{server}");
     let server = server_string_to_sign(&reported).ok_or("the gateway's")?;
     let comparison = ours.compare(server);
-    assert_eq!(comparison.verdict, verdict, "{case}: {comparison}");
+    assert_eq!(comparison.result, verdict, "{case}: {comparison}");
     let shown = comparison.to_string();
     // Only the lines that differ.
     let differing: Vec<&str> = shown

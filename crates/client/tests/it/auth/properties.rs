@@ -115,7 +115,7 @@ fn signed(parts: &Parts, algorithm: Algorithm, encoded: bool) -> Vec<(String, St
             &options,
         );
         let signed = signed.expect("a request that can be signed");
-        let pair = |header: &ocrmarket_client::auth::Header| {
+        let pair = |header: &ocrmarket_client::auth::SignedHeader| {
             (header.name().to_owned(), header.value().to_owned())
         };
         signed.headers.iter().map(pair).collect()

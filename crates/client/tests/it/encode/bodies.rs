@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use ocrmarket_client::encode::{Encoded, FORM, Field, JSON, Value, encode};
+use ocrmarket_client::encode::{Encoded, FORM, Field, FieldValue, JSON, encode};
 use ocrmarket_client::input::{Content, Problem};
 use ocrmarket_operation::{Encoding, Method, Operation};
 use proptest::prelude::*;
@@ -84,9 +84,9 @@ fn encoded(encoding: Encoding, rows: &[(String, bool, Given)]) -> Encoded {
             name,
             in_query: *in_query,
             value: match (given, content) {
-                (Given::Text(text), _) => Value::from(&**text),
-                (Given::Boolean(boolean), _) => Value::from(*boolean),
-                (_, Some(content)) => Value::from(content),
+                (Given::Text(text), _) => FieldValue::from(&**text),
+                (Given::Boolean(boolean), _) => FieldValue::from(*boolean),
+                (_, Some(content)) => FieldValue::from(content),
                 (_, None) => unreachable!("everything else is a content"),
             },
         })

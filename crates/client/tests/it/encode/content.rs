@@ -82,8 +82,8 @@ fn reading_is_bounded() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("report");
     std::fs::write(&path, pdf(100)).expect("a written file");
-    assert!(body(&Content::path(&path).at_most(100)).is_ok());
-    let error = body(&Content::path(&path).at_most(99)).expect_err("a broken bound");
+    assert!(body(&Content::path(&path).max_bytes(100)).is_ok());
+    let error = body(&Content::path(&path).max_bytes(99)).expect_err("a broken bound");
     assert_eq!(
         *error.problem(),
         Problem::OverBound {
@@ -100,7 +100,7 @@ fn a_sparse_file_is_not_read() {
     let path = folder.path().join("sparse");
     let file = std::fs::File::create(&path).expect("a file");
     file.set_len(1 << 40).expect("a sparse file");
-    let content = Content::path(&path).at_most(u64::MAX);
+    let content = Content::path(&path).max_bytes(u64::MAX);
     let error = body(&content).expect_err("a broken limit");
     assert_eq!(
         *error.problem(),
@@ -122,7 +122,7 @@ fn a_sparse_file_is_not_read() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_device_is_read_within_the_bound() {
-    let content = Content::path("/dev/zero").at_most(1 << 20);
+    let content = Content::path("/dev/zero").max_bytes(1 << 20);
     let fields = [Field::body("img_base64", &content)];
     let error = encode(operation("showapi/bank_card"), &fields).expect_err("it never ends");
     assert!(

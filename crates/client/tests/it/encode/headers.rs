@@ -1,16 +1,21 @@
 //! Formats and pixel sides from minimal synthetic headers, and from arbitrary bytes.
 
-use ocrmarket_client::input::{Format, Header, Scanner, header};
+use ocrmarket_client::input::{FileFormat, FileHeader, Scanner, header};
 use proptest::prelude::*;
 
 use super::support::{bmp, jpeg, pdf, png};
 
 /// Name, file, format, width and height.
-type Row = (&'static str, Vec<u8>, Option<Format>, Option<(u32, u32)>);
+type Row = (
+    &'static str,
+    Vec<u8>,
+    Option<FileFormat>,
+    Option<(u32, u32)>,
+);
 
 #[test]
 fn formats_and_sides_are_told_by_content() {
-    use Format::{Bmp, Gif, Heif, Jpeg, Pdf, Png, Tiff, Webp};
+    use FileFormat::{Bmp, Gif, Heif, Jpeg, Pdf, Png, Tiff, Webp};
     let late_pdf = [vec![b' '; 1024], pdf(20)].concat();
     let too_late_pdf = [vec![b' '; 1025], pdf(20)].concat();
     let core_bmp = [
@@ -103,7 +108,7 @@ fn any_file() -> impl Strategy<Value = Vec<u8>> {
     (proptest::sample::select(starts), rest).prop_map(|(start, rest)| [start, &rest].concat())
 }
 
-fn in_pieces(file: &[u8], length: usize) -> Header {
+fn in_pieces(file: &[u8], length: usize) -> FileHeader {
     let mut scanner = Scanner::default();
     for piece in file.chunks(length) {
         scanner.feed(piece);

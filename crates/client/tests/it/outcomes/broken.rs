@@ -5,8 +5,8 @@ use std::net::TcpListener;
 use std::time::{Duration, UNIX_EPOCH};
 
 use bytes::Bytes;
-use ocrmarket_client::answer::judge_failure;
-use ocrmarket_client::error::{Charged, Error, ErrorKind};
+use ocrmarket_client::error::{Charge, Error, ErrorKind};
+use ocrmarket_client::response::classify_failure;
 use ocrmarket_client::transport::{HttpRequest, Transport};
 use ocrmarket_operation::Endpoint;
 use reqwest::{Method, Url};
@@ -35,7 +35,7 @@ async fn call(endpoint: &Endpoint, answer: &'static str) -> Result<Error, Failur
     let failure = Transport::new()?.send(request).await.err();
     server.join().map_err(|_| "the server failed")??;
     let failure = failure.ok_or("the answer is whole")?;
-    Ok(judge_failure(&CARD, endpoint, failure, UNIX_EPOCH, 3))
+    Ok(classify_failure(&CARD, endpoint, failure, UNIX_EPOCH, 3))
 }
 
 #[tokio::test]
@@ -57,7 +57,7 @@ async fn what_came_of_a_broken_answer_is_known() -> Result<(), Failure> {
         assert_eq!((error.kind(), error.status()), (kind, status), "{answer}");
         assert_eq!(error.bytes(), bytes.as_bytes(), "{answer}");
         assert_eq!(error.is_retryable(), retryable, "{answer}");
-        assert_eq!(error.was_charged(), Charged::Unknown, "{answer}");
+        assert_eq!(error.was_charged(), Charge::Unknown, "{answer}");
         assert_eq!(error.attempt(), 3);
         assert_eq!(error.operation(), Some(("acme", "read_card")));
         assert!(std::error::Error::source(&error).is_some(), "{answer}");

@@ -11,7 +11,7 @@ use ocrmarket_client::job::Job;
 use ocrmarket_client::transport::TransportErrorKind;
 use ocrmarket_operation::{Endpoint, Gateway};
 
-use crate::acme::{ALIYUN, APIGW, CARD, CLOUD_MARKET, judge};
+use crate::acme::{ALIYUN, APIGW, CARD, CLOUD_MARKET, validator};
 
 /// A synthetic name, an id and a card number with wrong checksums, a key, an `AppCode` and a query.
 const PLANTED: [&str; 6] = [
@@ -80,7 +80,7 @@ fn check_gateway(endpoint: &Endpoint, planted: &str) {
         {
             assert_hides(&format!("{answer:?} {answer:#?}"), "a gateway's answer");
         }
-        if let Err(error) = judge(endpoint, 403, &headers, &body) {
+        if let Err(error) = validator(endpoint, 403, &headers, &body) {
             assert_eq!(error.bytes(), body.as_bytes());
             assert_hides(&shown(&error), "an error");
         }
@@ -103,7 +103,7 @@ fn check_bodies(endpoint: &Endpoint, planted: &str) {
     ];
     for body in bodies {
         for status in [200, 404, 500] {
-            match judge(endpoint, status, &[("X-Ca-Request-Id", planted)], &body) {
+            match validator(endpoint, status, &[("X-Ca-Request-Id", planted)], &body) {
                 Ok(answer) => assert_hides(&format!("{answer:?} {answer:#?}"), "an answer"),
                 Err(error) => {
                     assert_eq!(error.bytes(), body.as_bytes());
@@ -120,26 +120,26 @@ fn what_is_shown_says_what_to_do() {
     let quota = [("X-Ca-Error-Code", "B403MQ"), id];
     let rows = [
         (
-            judge(&ALIYUN, 403, &quota, ""),
+            validator(&ALIYUN, 403, &quota, ""),
             "acme/read_card: the gateway refused: the quota is used up \
              [status 403, code B403MQ, request 0F8FAD5B-D9CB-469F-A165-70867728950E]; \
              buy more calls on the product page; the market warns when less than 20 % of a quota is left \
              (the documented address is https://card.example/read, the product page https://market.example/acme)",
         ),
         (
-            judge(&ALIYUN, 200, &[("", ""); 0], r#"{"code":31,"message":"m"}"#),
+            validator(&ALIYUN, 200, &[("", ""); 0], r#"{"code":31,"message":"m"}"#),
             "acme/read_card: the vendor refused: The picture is empty [status 200, code 31]",
         ),
         (
-            judge(&ALIYUN, 200, &[("", ""); 0], r#"{"code":77}"#),
+            validator(&ALIYUN, 200, &[("", ""); 0], r#"{"code":77}"#),
             "acme/read_card: the vendor refused with a code that the operation does not list [status 200, code 77]",
         ),
         (
-            judge(&ALIYUN, 404, &[("", ""); 0], "{}"),
+            validator(&ALIYUN, 404, &[("", ""); 0], "{}"),
             "acme/read_card: the vendor's answer is no success that the operation knows [status 404]",
         ),
         (
-            judge(&ALIYUN, 302, &[("", ""); 0], "<html>"),
+            validator(&ALIYUN, 302, &[("", ""); 0], "<html>"),
             "acme/read_card: what came is not an answer: no JSON object [status 302]; \
              it is a redirect, and none is followed: set the new URL if you trust it",
         ),
@@ -152,8 +152,8 @@ fn what_is_shown_says_what_to_do() {
             "a local check failed, so nothing was sent",
         ),
     ];
-    for (judged, expected) in rows {
-        let shown = judged.err().map(|error| error.to_string());
+    for (classified, expected) in rows {
+        let shown = classified.err().map(|error| error.to_string());
         assert_eq!(shown.as_deref(), Some(expected));
     }
 }

@@ -4,20 +4,20 @@
 use std::time::Duration;
 
 use ocrmarket_client::error::Error;
-use ocrmarket_client::error::{Charged, ErrorKind};
+use ocrmarket_client::error::{Charge, ErrorKind};
 use ocrmarket_client::gateway::GatewayErrorKind;
 use ocrmarket_client::transport::TransportErrorKind;
 use ocrmarket_operation::{Endpoint, Outcome};
 
-use crate::acme::{ALIYUN, APIGW, CLOUD_MARKET, judge};
+use crate::acme::{ALIYUN, APIGW, CLOUD_MARKET, validator};
 
 /// The expected classification of a response.
 #[derive(Debug, PartialEq)]
 enum Is {
-    Success(Charged),
+    Success(Charge),
     Pending,
     Gateway(GatewayErrorKind),
-    Vendor(Charged),
+    Vendor(Charge),
     Undecodable,
 }
 
@@ -25,8 +25,8 @@ type Headers = &'static [(&'static str, &'static str)];
 
 fn check(endpoint: &Endpoint, rows: &[(u16, Headers, &str, Is)]) {
     for (status, headers, body, expected) in rows {
-        let judged = judge(endpoint, *status, *headers, body);
-        let (is, bytes) = match &judged {
+        let classified = validator(endpoint, *status, *headers, body);
+        let (is, bytes) = match &classified {
             Ok(answer) => {
                 assert_eq!(answer.status(), *status);
                 let is = match answer.outcome() {
@@ -70,19 +70,19 @@ fn an_aliyun_gateway_is_told_by_its_headers() {
     check(
         &ALIYUN,
         &[
-            (200, &[], FINE, Is::Success(Charged::Yes)),
+            (200, &[], FINE, Is::Success(Charge::Yes)),
             // An empty code means that the status is the vendor's; blanks count as empty.
             (
                 200,
                 &[("x-ca-error-code", ""), ("x-ca-error-message", "OK")],
                 FINE,
-                Is::Success(Charged::Yes),
+                Is::Success(Charge::Yes),
             ),
             (
                 200,
                 &[("X-Ca-Error-Message", " ")],
                 FINE,
-                Is::Success(Charged::Yes),
+                Is::Success(Charge::Yes),
             ),
             (
                 403,
@@ -154,7 +154,7 @@ fn an_aliyun_gateway_is_told_by_its_headers() {
                 429,
                 &[],
                 r#"{"message":"API rate limit exceeded."}"#,
-                Is::Vendor(Charged::Unknown),
+                Is::Vendor(Charge::Unknown),
             ),
         ],
     );
@@ -165,7 +165,7 @@ fn a_tencent_gateway_is_told_by_its_body() {
     use GatewayErrorKind::{Clock, Credential, Quota, Throttled, Unknown};
     let rows = |clock| {
         [
-            (200, &[] as Headers, FINE, Is::Success(Charged::Yes)),
+            (200, &[] as Headers, FINE, Is::Success(Charge::Yes)),
             (
                 429,
                 &[],
@@ -201,7 +201,7 @@ fn a_tencent_gateway_is_told_by_its_body() {
                 400,
                 &[],
                 r#"{"message":"something new","code":31}"#,
-                Is::Vendor(Charged::Unknown),
+                Is::Vendor(Charge::Unknown),
             ),
             (
                 200,
@@ -209,14 +209,14 @@ fn a_tencent_gateway_is_told_by_its_body() {
                 r#"{"message":"API rate limit exceeded."}"#,
                 Is::Pending,
             ),
-            (400, &[], r#"{"message":7}"#, Is::Vendor(Charged::Unknown)),
+            (400, &[], r#"{"message":7}"#, Is::Vendor(Charge::Unknown)),
             (403, &[], r#"{"message":"签名时间已超时"}"#, clock),
             // Aliyun's headers have no meaning here.
             (
                 200,
                 &[("X-Ca-Error-Code", "B403MQ")],
                 FINE,
-                Is::Success(Charged::Yes),
+                Is::Success(Charge::Yes),
             ),
         ]
     };
@@ -242,27 +242,27 @@ fn codes_in_a_200_and_questions_that_fail_are_errors() {
     check(
         &ALIYUN,
         &[
-            (200, &[], r#"{"code":31,"fee":0}"#, Is::Vendor(Charged::No)),
+            (200, &[], r#"{"code":31,"fee":0}"#, Is::Vendor(Charge::No)),
             (
                 200,
                 &[],
                 r#"{"code":"9","fee":"2"}"#,
-                Is::Vendor(Charged::Yes),
+                Is::Vendor(Charge::Yes),
             ),
-            (200, &[], r#"{"code":77}"#, Is::Vendor(Charged::Unknown)),
-            (500, &[], FINE, Is::Success(Charged::Yes)),
+            (200, &[], r#"{"code":77}"#, Is::Vendor(Charge::Unknown)),
+            (500, &[], FINE, Is::Success(Charge::Yes)),
             (200, &[], "{}", Is::Pending),
             (202, &[], r#"{"task":"T"}"#, Is::Pending),
             // No rule with a condition matches these bodies: with such a status they are not
             // pending.
-            (502, &[], "{}", Is::Vendor(Charged::Unknown)),
+            (502, &[], "{}", Is::Vendor(Charge::Unknown)),
             (
                 404,
                 &[],
                 r#"{"error":"no such page"}"#,
-                Is::Vendor(Charged::Unknown),
+                Is::Vendor(Charge::Unknown),
             ),
-            (302, &[], "{}", Is::Vendor(Charged::Unknown)),
+            (302, &[], "{}", Is::Vendor(Charge::Unknown)),
             (200, &[], "", Is::Undecodable),
             (200, &[], "<html></html>", Is::Undecodable),
             (200, &[], r#"{"code":0"#, Is::Undecodable),
@@ -293,7 +293,7 @@ fn retryable_is_what_cannot_be_charged_twice() {
         (403, &[("X-Ca-Error-Code", "B403MQ")], "", false, false),
     ];
     for (status, headers, body, retryable, may_help) in rows {
-        let error = judge(&ALIYUN, *status, *headers, body).err();
+        let error = validator(&ALIYUN, *status, *headers, body).err();
         let error = error.unwrap_or_else(|| panic!("{body} is no answer"));
         assert_eq!(
             error.is_retryable(),
@@ -312,16 +312,16 @@ fn what_was_not_sent_was_not_charged() {
         TooLarge,
     };
     let rows = [
-        (Request, Charged::No, false),
-        (Resolve, Charged::No, true),
-        (Connect, Charged::No, true),
-        (ConnectTimeout, Charged::No, true),
-        (Tls, Charged::No, false),
-        (Timeout, Charged::Unknown, false),
-        (Interrupted, Charged::Unknown, false),
-        (Body, Charged::Unknown, false),
-        (TooLarge, Charged::Unknown, false),
-        (Redirected, Charged::Unknown, false),
+        (Request, Charge::No, false),
+        (Resolve, Charge::No, true),
+        (Connect, Charge::No, true),
+        (ConnectTimeout, Charge::No, true),
+        (Tls, Charge::No, false),
+        (Timeout, Charge::Unknown, false),
+        (Interrupted, Charge::Unknown, false),
+        (Body, Charge::Unknown, false),
+        (TooLarge, Charge::Unknown, false),
+        (Redirected, Charge::Unknown, false),
     ];
     for (failure, charged, retryable) in rows {
         let error = Error::transport(failure);
@@ -332,7 +332,7 @@ fn what_was_not_sent_was_not_charged() {
     let error = Error::input("too large");
     assert_eq!(
         (error.was_charged(), error.is_retryable()),
-        (Charged::No, false)
+        (Charge::No, false)
     );
 }
 
@@ -345,13 +345,13 @@ fn headers_give_ids_and_rates() {
     ];
     let wait = Some(Duration::from_secs(12));
     for (endpoint, body) in [(&ALIYUN, FINE), (&ALIYUN, "{}"), (&APIGW, FINE)] {
-        let answer = judge(endpoint, 200, &headers, body);
+        let answer = validator(endpoint, 200, &headers, body);
         let answer = answer.unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(answer.request_id(), Some(headers[0].1));
         assert_eq!(answer.rate_limit().wait(), wait);
     }
     for (status, body) in [(200, r#"{"code":31}"#), (200, "<html>")] {
-        let error = judge(&ALIYUN, status, &headers, body).err();
+        let error = validator(&ALIYUN, status, &headers, body).err();
         let facts = error.map(|error| {
             (
                 error.request_id().map(str::to_owned),
@@ -362,7 +362,7 @@ fn headers_give_ids_and_rates() {
     }
     let mut map = http::HeaderMap::new();
     map.insert("x-api-requestid", http::HeaderValue::from_static("r-1"));
-    let error = judge(
+    let error = validator(
         &APIGW,
         401,
         &map,

@@ -3,15 +3,15 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
-use ocrmarket_client::answer::{Received, judge_operation};
 use ocrmarket_client::error::Error;
 use ocrmarket_client::gateway::RateLimit;
 use ocrmarket_client::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
+use ocrmarket_client::response::{Received, classify_operation};
 use ocrmarket_client::retry::Backoff;
 use ocrmarket_client::transport::TransportErrorKind;
 use ocrmarket_operation::outcome::OutcomeReader;
 
-use crate::acme::{ALIYUN, CARD, judge};
+use crate::acme::{ALIYUN, CARD, validator};
 
 const SUBMITTED: SystemTime = UNIX_EPOCH;
 
@@ -140,7 +140,8 @@ fn a_restart_asks_at_once_however_late() {
 
 #[test]
 fn only_errors_that_may_pass_are_asked_again() {
-    let of = |status, headers: &[(&str, &str)], body| judge(&ALIYUN, status, headers, body).err();
+    let of =
+        |status, headers: &[(&str, &str)], body| validator(&ALIYUN, status, headers, body).err();
     let rows = [
         (Some(Error::transport(TransportErrorKind::Connect)), true),
         (Some(Error::transport(TransportErrorKind::Timeout)), true),
@@ -212,7 +213,7 @@ fn a_status_that_is_not_listed_is_unknown() -> Result<(), Box<dyn std::error::Er
             elapsed: Duration::ZERO,
             attempt: 1,
         };
-        let facts = judge_operation(query, &rules, &received)?;
+        let facts = classify_operation(query, &rules, &received)?;
         assert_eq!(
             (facts.is_pending(), facts.has_unknown_status()),
             (is_pending, is_unknown),

@@ -9,11 +9,11 @@ use ocrmarket_client::retry::{Backoff, Decision, Policy, Scope};
 use ocrmarket_client::transport::TransportErrorKind;
 use proptest::prelude::*;
 
-use crate::acme::{ALIYUN, judge};
+use crate::acme::{ALIYUN, validator};
 
 /// Returns a refusal of the operation.
 fn refusal(headers: &[(&str, &str)], body: &str) -> Error {
-    match judge(&ALIYUN, 403, headers, body) {
+    match validator(&ALIYUN, 403, headers, body) {
         Ok(_) => panic!("{body} is an answer"),
         Err(error) => error,
     }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::time::{Duration, UNIX_EPOCH};
 
 use bytes::Bytes;
-use ocrmarket_client::answer::{Received, judge_operation};
-use ocrmarket_client::error::{Charged, ErrorKind};
+use ocrmarket_client::error::{Charge, ErrorKind};
 use ocrmarket_client::gateway::{recognise, rows};
+use ocrmarket_client::response::{Received, classify_operation};
 use ocrmarket_model::{Api, embedded, read};
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::OutcomeReader;
@@ -99,8 +99,8 @@ fn every_row_has_its_line_and_is_judged_so() -> Result<(), Failure> {
         for (row, status) in rows_of(facts.pointer(&pointer).ok_or(place)?)? {
             let line = lines.remove(&(place.to_owned(), row.clone()));
             let line = line.ok_or_else(|| format!("{place}: no line for {row}"))?;
-            let judged = judge(&api, shape, &row, status)?;
-            assert_eq!(judged, line, "{place}: {row}");
+            let classified = validator(&api, shape, &row, status)?;
+            assert_eq!(classified, line, "{place}: {row}");
         }
     }
     assert!(
@@ -143,7 +143,7 @@ fn every_row_names_its_source_and_charges_nothing_without_one() {
             assert!(!row.source.is_empty(), "{row:?}");
             assert_eq!(
                 row.charged,
-                Charged::Unknown,
+                Charge::Unknown,
                 "{row:?}: which source says so?"
             );
         }
@@ -189,7 +189,7 @@ fn rows_of(facts: &Value) -> Result<Vec<(String, Option<u16>)>, Failure> {
     }
 }
 
-fn judge(api: &Api, shape: Shape, row: &str, status: Option<u16>) -> Result<Verdict, Failure> {
+fn validator(api: &Api, shape: Shape, row: &str, status: Option<u16>) -> Result<Verdict, Failure> {
     let (operation, body) = match shape {
         Shape::Vendor(vendor, name, body) => (operation(api, vendor, name)?, body(row).to_string()),
         Shape::AliyunCode | Shape::AliyunMessage => {
@@ -217,9 +217,15 @@ fn judge(api: &Api, shape: Shape, row: &str, status: Option<u16>) -> Result<Verd
         elapsed: Duration::from_millis(1),
         attempt: 1,
     };
-    let judged = judge_operation(operation, &OutcomeReader::new(operation), &received);
-    Ok(match judged {
-        Ok(facts) => verdict("success", "-", facts.charged(), false, facts.judged().retry),
+    let classified = classify_operation(operation, &OutcomeReader::new(operation), &received);
+    Ok(match classified {
+        Ok(facts) => verdict(
+            "success",
+            "-",
+            facts.charged(),
+            false,
+            facts.classified().retry,
+        ),
         Err(error) => {
             let is = error.kind().name();
             assert!(
@@ -259,7 +265,7 @@ fn with_values(message: &str) -> String {
         })
 }
 
-fn verdict(is: &str, about: &str, charged: Charged, retryable: bool, retry: Retry) -> Verdict {
+fn verdict(is: &str, about: &str, charged: Charge, retryable: bool, retry: Retry) -> Verdict {
     let retry = match retry {
         Retry::No => "no",
         Retry::Later => "later",

@@ -42,7 +42,7 @@ fn records() -> Vec<Record> {
     records[1].set_headers([("Server", b"a \"gateway\"".as_slice())]);
     let mut without = record("r-none", 9, b"");
     without.body = None;
-    without.answer_sha256 = None;
+    without.response_sha256 = None;
     without.error = Some("timeout".to_owned());
     records.insert(3, without);
     records

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use ocrmarket_client::error::Charged;
+use ocrmarket_client::error::Charge;
 use ocrmarket_client::store::{Digest, Record};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -45,7 +45,7 @@ fn a_whole_record_looks_like_this() {
     let mut record = super::record("r-1", 3661, br#"{"n": 1.00}"#);
     record.http_status = Some(403);
     record.gateway_error = Some("A403 \"quoted\"".to_owned());
-    record.charged = Charged::No;
+    record.charged = Charge::No;
     record.elapsed_ms = 1234;
     record.attempt = 2;
     record.key = Some("main".to_owned());
@@ -203,11 +203,7 @@ fn records() -> impl Strategy<Value = Record> {
         digests(),
         digests(),
         option::of(bodies()),
-        prop_oneof![
-            Just(Charged::Yes),
-            Just(Charged::No),
-            Just(Charged::Unknown)
-        ],
+        prop_oneof![Just(Charge::Yes), Just(Charge::No), Just(Charge::Unknown)],
     );
     (
         numbers,
@@ -230,7 +226,7 @@ fn records() -> impl Strategy<Value = Record> {
             ] = texts;
             record.headers = rest.0;
             record.request_sha256 = rest.1;
-            record.answer_sha256 = rest.2;
+            record.response_sha256 = rest.2;
             record.schema_sha256 = rest.3;
             record.body = rest.4.map(Into::into);
             record.charged = rest.5;

@@ -3,7 +3,7 @@
 //! The facts of a short string are cached at its location, because few strings repeat, and in a
 //! second cache for all locations.
 
-use ocrmarket_wire::is_nothing;
+use ocrmarket_wire::is_empty_value;
 
 use super::super::buckets;
 use super::super::distinct::{self, Distinct};
@@ -190,7 +190,7 @@ impl Collector {
             recent.documents += 1;
         }
         if recent.is_new_word {
-            self.new_word(at);
+            self.unknown_value(at);
         }
         true
     }
@@ -199,7 +199,7 @@ impl Collector {
     fn other_text(&mut self, at: usize, short: Option<Short>, text: &str) {
         // No white space begins with such a byte.
         let says_something = |first: &u8| first.is_ascii_alphanumeric() || *first >= 0xe4;
-        if !text.as_bytes().first().is_some_and(says_something) && is_nothing(text) {
+        if !text.as_bytes().first().is_some_and(says_something) && is_empty_value(text) {
             self.hot[at].nothings += 1;
             return;
         }
@@ -223,10 +223,10 @@ impl Collector {
     }
 
     #[cold]
-    fn new_word(&mut self, at: usize) {
+    fn unknown_value(&mut self, at: usize) {
         let node = &mut self.nodes[at];
-        node.stats.new_words += 1;
-        node.stats.new_word_documents += u64::from(node.new_word_document != self.document);
+        node.stats.unknown_values += 1;
+        node.stats.unknown_value_documents += u64::from(node.new_word_document != self.document);
         node.new_word_document = self.document;
     }
 
@@ -245,7 +245,7 @@ impl Collector {
             literals.add((recent.facts.hash, kind, text), is_listed, came);
         }
         if recent.is_new_word {
-            self.new_word(at);
+            self.unknown_value(at);
         }
     }
 
@@ -255,7 +255,7 @@ impl Collector {
         let is_amount = kind == LiteralKind::Number || facts.formats & 1 != 0;
         let has_word = || {
             let declared = self.root.declared(self.nodes[at].place);
-            declared.is_some_and(|declared| declared.has_word(text))
+            declared.is_some_and(|declared| declared.is_known(text))
         };
         Recent {
             is_new_word: hot.has_words && !has_word(),

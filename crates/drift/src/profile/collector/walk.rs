@@ -8,7 +8,7 @@
 
 use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError, scan};
 
-use super::super::place::DEEPEST;
+use super::super::location::DEEPEST;
 use super::super::shard::Overflow;
 use super::super::stats::JsonType;
 use super::values::Said;
@@ -209,7 +209,7 @@ impl<'w, 't> Walk<'w, 't> {
                 None => {
                     let key = self.reader.key()?;
                     let Some(child) = self.child(place, key)? else {
-                        self.overflow.places += 1;
+                        self.overflow.locations += 1;
                         self.reader.skip()?;
                         continue;
                     };
@@ -339,7 +339,7 @@ impl<'w, 't> Walk<'w, 't> {
                 Some(known)
             };
             let Some(element) = element else {
-                self.overflow.places += 1;
+                self.overflow.locations += 1;
                 self.reader.skip()?;
                 continue;
             };

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::batch::merge::{Mark, Progress};
 use crate::batch::{self, InputName};
-use crate::inputs::Unreadable;
+use crate::inputs::UnreadableInput;
 
 use super::{Lengths, Marks, Stopped};
 
@@ -59,7 +59,7 @@ struct Saved<W> {
 struct Counted<W> {
     tally: W,
     inputs: u64,
-    unreadable: Vec<Unreadable>,
+    unreadable: Vec<UnreadableInput>,
     stopped: bool,
     position: Position,
 }

@@ -3,7 +3,7 @@
 
 use crate::batch::Position;
 use crate::batch::merge::Mark;
-use crate::inputs::{Input, Inputs, Unreadable};
+use crate::inputs::{Input, Inputs, UnreadableInput};
 use crate::recognize::{NotRecognized, Recognized};
 
 use super::{Begun, Pending};
@@ -31,14 +31,14 @@ impl Known<'_> {
 pub(super) fn recognize(
     number: u64,
     mark: &Mark,
-    found: Option<Result<Input, Unreadable>>,
+    found: Option<Result<Input, UnreadableInput>>,
     verifies_all: bool,
 ) -> Result<Option<Pending>, String> {
     let name = &mark.name;
     let input = match found {
         Some(Ok(input)) if input.name == *name => input,
         Some(Err(error)) if error.file == *name && mark.consumed.is_none() => return Ok(None),
-        Some(Ok(Input { name: other, .. }) | Err(Unreadable { file: other, .. })) => {
+        Some(Ok(Input { name: other, .. }) | Err(UnreadableInput { file: other, .. })) => {
             let place = number + 1;
             return Err(format!("input {place} is {other} and was {name}"));
         }

@@ -9,9 +9,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
 use crate::failure::Result;
-use crate::inputs::Unreadable;
+use crate::inputs::UnreadableInput;
 use crate::observe::Progress;
-use crate::records::{Body, Held, mongo};
+use crate::records::{Body, RecordContent, mongo};
 use crate::schemas::Schemas;
 
 use super::ProfileConfig;
@@ -64,15 +64,20 @@ impl Job for Profiling<'_> {
         }
     }
 
-    fn record(&self, counter: &mut Counter, record: &Record<'_>, held: &Held<'_>) -> Outcome {
+    fn record(
+        &self,
+        counter: &mut Counter,
+        record: &Record<'_>,
+        held: &RecordContent<'_>,
+    ) -> Outcome {
         let is_counted = match held {
-            Held::Nothing => true,
-            Held::Gateway | Held::NoAnswer => {
+            RecordContent::Skipped => true,
+            RecordContent::Gateway | RecordContent::NoResponse => {
                 counter.profiler.passed_over();
                 true
             }
-            Held::Broken(_) => false,
-            Held::Body(body) => match self.body(counter, record.text, body) {
+            RecordContent::Error(_) => false,
+            RecordContent::Body(body) => match self.body(counter, record.text, body) {
                 None if body.has_other_reading() => return Outcome::NotJson,
                 known => known.unwrap_or(false),
             },
@@ -101,7 +106,7 @@ impl Job for Profiling<'_> {
         whole.inputs.push(part_name(name));
     }
 
-    fn unreadable(&self, whole: &mut Counts, input: &Unreadable) -> bool {
+    fn unreadable(&self, whole: &mut Counts, input: &UnreadableInput) -> bool {
         let unreadable = &mut whole.counted.receipt_mut().unreadable;
         unreadable.insert((input.file.to_string(), input.message.clone()));
         true
@@ -143,7 +148,7 @@ impl Profiling<'_> {
         {
             return Some(true);
         }
-        let (class, payload) = known.ruled(bytes)?;
+        let (class, payload) = known.classified_body(bytes)?;
         let unfolded = unfold(&known.model.operation, bytes);
         let bytes = unfolded.as_ref().map_or(bytes, |unfolded| unfolded.bytes());
         // It is JSON and UTF-8: the outcome rules read all of it.

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use ocrmarket_drift::profile::Declarations;
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_operation::Outcome;
-use ocrmarket_operation::outcome::{NotAnAnswer, OutcomeReader, RecordClass};
+use ocrmarket_operation::outcome::{NotAResponse, OutcomeReader, RecordClass};
 use ocrmarket_validator::CompileError;
 use ocrmarket_wire::reader::{RawText, Reader};
 
@@ -94,11 +94,13 @@ impl Known<'_> {
 
     /// Classifies a complete body. Returns its class and the location of its payload; `None` if it
     /// is not JSON.
-    pub(super) fn ruled(&self, body: &[u8]) -> Option<(&str, &str)> {
-        match self.outcome.judge(body) {
-            Ok(judged) => Some(self.kind(judged.outcome, judged.success, judged.payload)),
-            Err(NotAnAnswer::Syntax(_)) => None,
-            Err(_) => Some((RecordClass::NotAnAnswer.name(), "")),
+    pub(super) fn classified_body(&self, body: &[u8]) -> Option<(&str, &str)> {
+        match self.outcome.classify(body) {
+            Ok(classified) => {
+                Some(self.kind(classified.outcome, classified.success, classified.payload))
+            }
+            Err(NotAResponse::Syntax(_)) => None,
+            Err(_) => Some((RecordClass::NotAResponse.name(), "")),
         }
     }
 

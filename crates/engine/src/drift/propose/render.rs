@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use ocrmarket_drift::detect::Finding;
-use ocrmarket_drift::propose::{Choice, ChoiceKind, Proposal, Reason, Unanswered};
+use ocrmarket_drift::detect::DriftFinding;
+use ocrmarket_drift::propose::{Choice, ChoiceKind, Proposal, Reason, Unresolved};
 use serde_json::{Value, json};
 
 use crate::text::escaped;
@@ -113,8 +113,8 @@ fn outcome(proposals: &Proposals<'_>) -> String {
 }
 
 /// Returns the reason why a finding has no proposal, with the flag that provides one.
-fn reason(unanswered: &Unanswered<'_>) -> String {
-    let Finding {
+fn reason(unanswered: &Unresolved<'_>) -> String {
+    let DriftFinding {
         pointer, evidence, ..
     } = unanswered.finding;
     match &unanswered.reason {
@@ -177,7 +177,7 @@ pub(super) fn unused(choice: &Choice) -> String {
     )
 }
 
-fn named(finding: &Finding) -> String {
+fn named(finding: &DriftFinding) -> String {
     format!(
         "{} {} {} of {}",
         finding.fingerprint,
@@ -188,7 +188,7 @@ fn named(finding: &Finding) -> String {
 }
 
 fn document(proposals: &Proposals<'_>) -> Value {
-    let finding = |finding: &Finding| {
+    let finding = |finding: &DriftFinding| {
         json!({
             "fingerprint": finding.fingerprint, "class": finding.class().name(), "operation": finding.operation,
             "pointer": finding.pointer,

@@ -26,7 +26,7 @@ pub(super) fn sarif(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
         .iter()
         .map(|found| {
             let finding = found.finding;
-            let (file, line) = place(told, found);
+            let (file, line) = location(told, found);
             let mut result = json!({
                 "ruleId": finding.class().name(),
                 "ruleIndex": DriftClass::ALL.iter().position(|class| *class == finding.class()),
@@ -116,7 +116,7 @@ fn test_case(found: &FindingReport<'_>) -> Markup {
 /// The output cannot be written.
 pub(super) fn github(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
     for found in &told.findings {
-        let (file, line) = place(told, found);
+        let (file, line) = location(told, found);
         let (class, pointer) = (found.finding.class().name(), &found.finding.pointer);
         let annotation = Annotation {
             level: found.accepted.map_or(found.severity.name(), |_| "notice"),
@@ -135,7 +135,7 @@ pub(super) fn github(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<
 }
 
 /// Returns the position at which a finding is shown: in the schemas, otherwise in the profile.
-fn place<'t>(told: &'t DriftReport<'_>, found: &'t FindingReport<'_>) -> (&'t str, usize) {
+fn location<'t>(told: &'t DriftReport<'_>, found: &'t FindingReport<'_>) -> (&'t str, usize) {
     found
         .source
         .as_ref()

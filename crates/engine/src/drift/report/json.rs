@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use ocrmarket_drift::detect::{Evidence, GroupReport, Rate};
+use ocrmarket_drift::detect::{FindingEvidence, GroupReport, Proportion};
 use ocrmarket_drift::profile::Receipt;
 use serde::Serialize;
 
@@ -180,7 +180,7 @@ fn finding<'t>(told: &'t FindingReport<'t>) -> Finding<'t> {
     }
 }
 
-fn evidence(evidence: &Evidence) -> EvidenceOf<'_> {
+fn evidence(evidence: &FindingEvidence) -> EvidenceOf<'_> {
     EvidenceOf {
         count: evidence.count,
         of: evidence.of,
@@ -203,7 +203,7 @@ fn evidence(evidence: &Evidence) -> EvidenceOf<'_> {
     }
 }
 
-fn interval(rate: Rate) -> Interval {
+fn interval(rate: Proportion) -> Interval {
     Interval {
         value: rounded(rate.value),
         low: rounded(rate.low),

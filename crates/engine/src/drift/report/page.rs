@@ -6,14 +6,14 @@
 //! policy in the page forbids it.
 
 mod finding;
-mod places;
+mod locations;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use ocrmarket_drift::detect::{OnDay, PlaceReport};
+use ocrmarket_drift::detect::{LocationReport, OnDay};
 use ocrmarket_validator::Severity;
 
 use super::{DriftReport, FindingReport};
@@ -116,7 +116,7 @@ fn findings(page: &Page<'_, '_>) -> Markup {
             @for (number, finding) in findings { (finding::markup(page, *number, finding)) }
         }
         h2 { "Places" }
-        (places::markup(page))
+        (locations::markup(page))
     }
 }
 
@@ -130,15 +130,19 @@ struct Page<'p, 'r> {
 impl<'p, 'r> Page<'p, 'r> {
     fn new(told: &'p DriftReport<'r>) -> Self {
         let report = told.report;
-        let places = report.places.iter().enumerate().filter_map(|(at, place)| {
-            let group = report.groups.get(place.group)?;
-            let key = (
-                group.operation.as_str(),
-                group.class.as_str(),
-                place.pointer.as_str(),
-            );
-            Some((key, at))
-        });
+        let places = report
+            .locations
+            .iter()
+            .enumerate()
+            .filter_map(|(at, place)| {
+                let group = report.groups.get(place.group)?;
+                let key = (
+                    group.operation.as_str(),
+                    group.class.as_str(),
+                    place.pointer.as_str(),
+                );
+                Some((key, at))
+            });
         Self {
             told,
             places: places.collect(),
@@ -146,7 +150,7 @@ impl<'p, 'r> Page<'p, 'r> {
     }
 
     /// Returns the location that a finding concerns, and its number.
-    fn place(&self, told: &FindingReport<'_>) -> Option<(usize, &'p PlaceReport)> {
+    fn location(&self, told: &FindingReport<'_>) -> Option<(usize, &'p LocationReport)> {
         let finding = told.finding;
         let key = (
             finding.operation.as_str(),
@@ -154,7 +158,7 @@ impl<'p, 'r> Page<'p, 'r> {
             finding.pointer.as_str(),
         );
         let number = *self.places.get(&key)?;
-        Some((number, self.told.report.places.get(number)?))
+        Some((number, self.told.report.locations.get(number)?))
     }
 }
 

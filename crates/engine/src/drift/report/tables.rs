@@ -89,7 +89,7 @@ pub(super) fn csv(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()>
         "of",
         "rate",
     ])?;
-    for place in &told.report.places {
+    for place in &told.report.locations {
         let Some(group) = told.report.groups.get(place.group) else {
             continue;
         };

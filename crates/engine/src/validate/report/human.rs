@@ -6,10 +6,10 @@ use std::sync::Arc;
 use anstyle::{AnsiColor, Style};
 use ocrmarket_validator::Severity;
 
-use super::{outcome, places, remarks};
+use super::{locations, outcome, remarks};
 use crate::text::escaped;
 use crate::text::{Thousands, counted, pointer_name};
-use crate::validate::tally::{Place, PlaceTally, Reported, Summary};
+use crate::validate::tally::{FindingKey, FindingTally, Reported, Summary};
 
 const BAD: Style = AnsiColor::Red.on_default().bold();
 const NEW: Style = AnsiColor::Yellow.on_default();
@@ -22,12 +22,12 @@ const FAINT: Style = Style::new().dimmed();
 /// The output cannot be written.
 pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     let mut group: Option<&Option<Arc<str>>> = None;
-    for (place, tally) in places(&summary.tally) {
+    for (place, tally) in locations(&summary.tally) {
         if group != Some(&place.operation) {
             heading(summary, place.operation.as_deref(), out)?;
             group = Some(&place.operation);
         }
-        write_place(place, tally, out)?;
+        write_location(place, tally, out)?;
     }
     if group.is_some() {
         writeln!(out)?;
@@ -37,8 +37,9 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{BAD}unreadable{BAD:#} {file}: {message}")?;
     }
     for operation in &summary.operations {
-        let is_headed = |place: &Place| place.operation.as_deref() == Some(&operation.operation);
-        if !summary.tally.by_place.keys().any(is_headed) {
+        let is_headed =
+            |place: &FindingKey| place.operation.as_deref() == Some(&operation.operation);
+        if !summary.tally.by_location.keys().any(is_headed) {
             let evidence = evidence(operation.evidence);
             writeln!(out, "{}: nothing found ({evidence})", operation.operation)?;
         }
@@ -76,7 +77,7 @@ fn evidence(evidence: &str) -> &str {
     }
 }
 
-fn write_place(place: &Place, tally: &PlaceTally, out: &mut dyn Write) -> io::Result<()> {
+fn write_location(place: &FindingKey, tally: &FindingTally, out: &mut dyn Write) -> io::Result<()> {
     let style = match place.severity {
         Severity::Error => BAD,
         Severity::Warning => NEW,
@@ -94,7 +95,7 @@ fn write_place(place: &Place, tally: &PlaceTally, out: &mut dyn Write) -> io::Re
         "  {style}{severity} {}{style:#}: {} in {number} {class}{noun}{}",
         escaped(&place.keyword),
         Thousands(tally.count),
-        place_name(place),
+        location_name(place),
     )?;
     let Reported {
         file,
@@ -116,7 +117,7 @@ fn write_place(place: &Place, tally: &PlaceTally, out: &mut dyn Write) -> io::Re
 }
 
 /// Renders the schema path, or the instance path if no schema has the location.
-fn place_name(place: &Place) -> String {
+fn location_name(place: &FindingKey) -> String {
     let pointer = [&place.schema_pointer, &place.pointer_pattern];
     match pointer.into_iter().find(|pointer| !pointer.is_empty()) {
         Some(pointer) => format!(", at {}", escaped(pointer)),

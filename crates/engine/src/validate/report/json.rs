@@ -6,8 +6,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::places;
-use crate::validate::tally::{Place, PlaceTally, Reported, Summary};
+use super::locations;
+use crate::validate::tally::{FindingKey, FindingTally, Reported, Summary};
 
 /// Version of the format. It increases if a name is removed or changes its meaning; a new name does
 /// not increase it.
@@ -49,7 +49,7 @@ struct UnreadableInput<'s> {
 }
 
 #[derive(Serialize)]
-struct ByPlace<'s> {
+struct ByLocation<'s> {
     operation: Option<&'s str>,
     class: Option<&'s str>,
     severity: &'static str,
@@ -83,7 +83,7 @@ struct Document<'s> {
     #[serde(flatten)]
     counts: Counts<'s>,
     unreadable_inputs: Vec<UnreadableInput<'s>>,
-    by_place: Vec<ByPlace<'s>>,
+    by_place: Vec<ByLocation<'s>>,
     findings: Vec<Finding<'s>>,
 }
 
@@ -92,7 +92,7 @@ struct Document<'s> {
 enum Line<'s> {
     Summary(Counts<'s>),
     UnreadableInput(UnreadableInput<'s>),
-    Place(ByPlace<'s>),
+    Place(ByLocation<'s>),
     Finding(Finding<'s>),
 }
 
@@ -104,7 +104,7 @@ pub(super) fn document(summary: &Summary, out: &mut dyn Write) -> io::Result<()>
     let document = Document {
         counts: counts(summary),
         unreadable_inputs: unreadable(summary).collect(),
-        by_place: by_place(summary).collect(),
+        by_place: by_location(summary).collect(),
         findings: summary.tally.findings.iter().map(finding).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
@@ -119,7 +119,7 @@ pub(super) fn lines(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     let first = [Line::Summary(counts(summary))].into_iter();
     let lines = first
         .chain(unreadable(summary).map(Line::UnreadableInput))
-        .chain(by_place(summary).map(Line::Place))
+        .chain(by_location(summary).map(Line::Place))
         .chain(
             summary
                 .tally
@@ -147,7 +147,7 @@ fn counts(summary: &Summary) -> Counts<'_> {
         valid: tally.valid,
         invalid: tally.invalid,
         malformed: tally.malformed,
-        not_judged: tally.not_judged,
+        not_judged: tally.not_validated,
         errors: tally.errors(),
         warnings: tally.warnings,
         unreadable: tally.unreadable,
@@ -170,9 +170,9 @@ fn unreadable(summary: &Summary) -> impl Iterator<Item = UnreadableInput<'_>> {
     })
 }
 
-fn by_place(summary: &Summary) -> impl Iterator<Item = ByPlace<'_>> {
-    let places = places(&summary.tally).into_iter();
-    places.map(|(place, tally): (&Place, &PlaceTally)| ByPlace {
+fn by_location(summary: &Summary) -> impl Iterator<Item = ByLocation<'_>> {
+    let places = locations(&summary.tally).into_iter();
+    places.map(|(place, tally): (&FindingKey, &FindingTally)| ByLocation {
         operation: place.operation.as_deref(),
         class: class(place.class),
         severity: place.severity.name(),

@@ -6,18 +6,18 @@ use ocrmarket_validator::Severity;
 use serde_json::Value;
 
 use super::*;
-use crate::inputs::Unreadable;
-use crate::validate::tally::{Evidence, Reported};
+use crate::inputs::UnreadableInput;
+use crate::validate::tally::{Reported, SchemaEvidence};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-const FORMATS: [Format; 6] = [
-    Format::Human,
-    Format::Json,
-    Format::Ndjson,
-    Format::Sarif,
-    Format::Junit,
-    Format::Github,
+const FORMATS: [ValidateFormat; 6] = [
+    ValidateFormat::Human,
+    ValidateFormat::Json,
+    ValidateFormat::Ndjson,
+    ValidateFormat::Sarif,
+    ValidateFormat::Junit,
+    ValidateFormat::Github,
 ];
 
 fn found(
@@ -118,16 +118,16 @@ fn made_up() -> Summary {
         tally,
         seconds: 0.123_456,
         inputs: 3,
-        unreadable: vec![Unreadable {
+        unreadable: vec![UnreadableInput {
             file: "answers/late.gz".into(),
             message: "ends in the middle of a member".to_owned(),
         }],
         operations: vec![
-            Evidence {
+            SchemaEvidence {
                 operation: "acme/bank_card".to_owned(),
                 evidence: "documents",
             },
-            Evidence {
+            SchemaEvidence {
                 operation: "acme/id_card".to_owned(),
                 evidence: "live",
             },
@@ -149,7 +149,7 @@ fn nothing() -> Summary {
     }
 }
 
-fn written(format: Format, summary: &Summary) -> String {
+fn written(format: ValidateFormat, summary: &Summary) -> String {
     let mut out = anstream::StripStream::new(Vec::new());
     format.emit(summary, &mut out).unwrap();
     String::from_utf8(out.into_inner()).unwrap()
@@ -165,7 +165,7 @@ fn each_format_of_a_run() {
 
 #[test]
 fn the_json_document_has_what_it_promises() -> Outcome {
-    let report: Value = serde_json::from_str(&written(Format::Json, &made_up()))?;
+    let report: Value = serde_json::from_str(&written(ValidateFormat::Json, &made_up()))?;
     let counts = "version documents valid invalid malformed warnings unreadable bytes seconds by_place findings";
     for key in counts.split(' ') {
         assert!(!report[key].is_null(), "{key}");
@@ -174,7 +174,7 @@ fn the_json_document_has_what_it_promises() -> Outcome {
     for key in keys.split(' ') {
         assert!(!report["findings"][0][key].is_null(), "{key}");
     }
-    let lines = written(Format::Ndjson, &made_up());
+    let lines = written(ValidateFormat::Ndjson, &made_up());
     let lines: Vec<Value> = lines
         .lines()
         .map(serde_json::from_str)
@@ -197,7 +197,7 @@ fn the_json_document_has_what_it_promises() -> Outcome {
 fn the_sarif_log_keeps_its_own_rules() -> Outcome {
     let base = url::Url::parse("file:///repository/")?;
     for summary in [made_up(), hostile(), nothing()] {
-        let log: Value = serde_json::from_str(&written(Format::Sarif, &summary))?;
+        let log: Value = serde_json::from_str(&written(ValidateFormat::Sarif, &summary))?;
         let run = &log["runs"][0];
         let rules = run["tool"]["driver"]["rules"]
             .as_array()
@@ -248,7 +248,7 @@ fn hostile() -> Summary {
     summary.tally.documents = 1;
     summary.tally.invalid = 1;
     summary.tally.add_findings(vec![finding], 10);
-    summary.unreadable.push(Unreadable {
+    summary.unreadable.push(UnreadableInput {
         file: Arc::from(evil),
         message: evil.to_owned(),
     });
@@ -265,9 +265,9 @@ fn nothing_breaks_out_of_its_format() {
         let begins = |line: &str| line.starts_with("::error::b");
         assert!(!text.lines().any(begins), "{format:?}: {text:?}");
     }
-    let lines = written(Format::Github, &hostile());
+    let lines = written(ValidateFormat::Github, &hostile());
     assert_eq!(lines.lines().count(), 3, "{lines}");
-    let xml = written(Format::Junit, &hostile());
+    let xml = written(ValidateFormat::Junit, &hostile());
     assert!(!xml.contains("<c>") && !xml.contains('\u{ffff}'), "{xml}");
     assert!(xml.contains("]]&gt;&amp;&quot;'&lt;c&gt;"), "{xml}");
     // No attribute ends with an apostrophe: all of them have double quotes.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ocrmarket_operation::outcome::RecordClass;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Place, PlaceTally};
+use super::{FindingKey, FindingTally};
 
 /// A class by its name; empty for none.
 pub(super) mod class {
@@ -48,21 +48,21 @@ pub(super) mod classes {
 }
 
 /// Locations and their findings, as pairs: JSON keys must be strings.
-pub(super) mod places {
-    use super::{BTreeMap, Deserialize, Deserializer, Place, PlaceTally, Serializer};
+pub(super) mod locations {
+    use super::{BTreeMap, Deserialize, Deserializer, FindingKey, FindingTally, Serializer};
 
     pub(crate) fn serialize<S: Serializer>(
-        places: &BTreeMap<Place, PlaceTally>,
+        locations: &BTreeMap<FindingKey, FindingTally>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(places)
+        serializer.collect_seq(locations)
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
-    ) -> Result<BTreeMap<Place, PlaceTally>, D::Error> {
-        let places = Vec::<(Place, PlaceTally)>::deserialize(deserializer)?;
-        Ok(places.into_iter().collect())
+    ) -> Result<BTreeMap<FindingKey, FindingTally>, D::Error> {
+        let locations = Vec::<(FindingKey, FindingTally)>::deserialize(deserializer)?;
+        Ok(locations.into_iter().collect())
     }
 }
 

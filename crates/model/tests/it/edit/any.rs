@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use ocrmarket_model::Files;
-use ocrmarket_model::api::{Finding, Severity};
-use ocrmarket_model::edit::{Change, Editor};
-use ocrmarket_wire::Format;
+use ocrmarket_model::api::{SampleFinding, Severity};
+use ocrmarket_model::edit::{Editor, SchemaChange};
+use ocrmarket_wire::LeafFormat;
 use proptest::prelude::*;
 
 use super::{FILE, add, allow, at, drop_required, edited, format, require, word};
 
 /// Generates a change that the file below can take.
-fn change() -> impl Strategy<Value = Change> {
+fn change() -> impl Strategy<Value = SchemaChange> {
     let property = prop_oneof![Just("a"), Just("b"), Just("c")];
     let leaf = property
         .clone()
@@ -32,10 +32,10 @@ fn change() -> impl Strategy<Value = Change> {
             .prop_map(|(leaf, name)| allow(&leaf, name)),
         (
             leaf.clone(),
-            prop_oneof![Just(None), Just(Some(Format::Month))]
+            prop_oneof![Just(None), Just(Some(LeafFormat::Month))]
         )
             .prop_map(|(leaf, wanted)| format(&leaf, wanted)),
-        leaf.prop_map(|leaf| Change::Deprecate { at: at(&leaf) }),
+        leaf.prop_map(|leaf| SchemaChange::Deprecate { at: at(&leaf) }),
         "[甲乙丙丁戊]{1,2}".prop_map(|text| word(&text, Some("New"))),
     ]
 }
@@ -156,10 +156,10 @@ proptest! {
         let removed = diff.lines().skip(2).filter(|line| line.starts_with('-')).count();
         prop_assert!(removed <= 4 * changes.len(), "{}", diff);
         // Repeating a change that is already applied changes nothing.
-        let again: Vec<Change> = changes
+        let again: Vec<SchemaChange> = changes
             .iter()
-            .filter(|change| matches!(change, Change::AllowType { .. } | Change::Deprecate { .. } | Change::DropRequired { .. }))
-            .filter(|change| !matches!(change, Change::DropRequired { key, .. } if changes.contains(&require(key))))
+            .filter(|change| matches!(change, SchemaChange::AllowType { .. } | SchemaChange::Deprecate { .. } | SchemaChange::DropRequired { .. }))
+            .filter(|change| !matches!(change, SchemaChange::DropRequired { key, .. } if changes.contains(&require(key))))
             .cloned()
             .collect();
         prop_assert_eq!(edited(&after, &again), Ok(after));
@@ -167,8 +167,8 @@ proptest! {
 
     #[test]
     fn findings_become_what_they_should(old in prop::collection::btree_set(0_u8..12, 0..8), new in prop::collection::btree_set(0_u8..12, 0..8), is_tall in any::<bool>()) {
-        let findings = |numbers: &BTreeSet<u8>| -> Vec<Finding> {
-            let finding = |number: &u8| Finding {
+        let findings = |numbers: &BTreeSet<u8>| -> Vec<SampleFinding> {
+            let finding = |number: &u8| SampleFinding {
                 pointer: format!("/{number:02}"),
                 keyword: "type".to_owned(),
                 severity: Severity::Error,
@@ -188,10 +188,10 @@ proptest! {
         let mut files = Files::default();
         files.insert(file, before.clone());
         let editor = Editor::new(&files);
-        let change = Change::RecordFindings { file: file.to_owned(), findings: findings(&new) };
+        let change = SchemaChange::RecordFindings { file: file.to_owned(), findings: findings(&new) };
         let edit = editor.edit(&[change]).expect("it can be edited");
         let after = edit.files().next().map_or(before.clone(), |(_, text)| text);
-        prop_assert_eq!(serde_json::from_str::<Vec<Finding>>(&after).expect("JSON"), findings(&new));
+        prop_assert_eq!(serde_json::from_str::<Vec<SampleFinding>>(&after).expect("JSON"), findings(&new));
         let diff = edit.diff("schemas/");
         if old != new {
             prop_assert_eq!(apply(&before, &diff), Some(after), "{}", diff);

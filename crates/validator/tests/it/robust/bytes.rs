@@ -1,8 +1,8 @@
 //! Bytes that are JSON or not, and the positions of findings.
 
-use ocrmarket_validator::Verdict;
+use ocrmarket_validator::Validity;
 
-use super::{both_ways, compiled, judged};
+use super::{both_ways, classified, compiled};
 use crate::TestResult;
 
 #[test]
@@ -45,14 +45,14 @@ fn bytes_that_are_odd() -> TestResult {
     for schema in both_ways("{}")? {
         for document in valid {
             assert_eq!(
-                judged(&schema, document).verdict,
-                Verdict::Valid,
+                classified(&schema, document).validity,
+                Validity::Valid,
                 "{document:?}"
             );
         }
         for document in malformed {
-            let explanation = judged(&schema, document);
-            assert_eq!(explanation.verdict, Verdict::Malformed, "{document:?}");
+            let explanation = classified(&schema, document);
+            assert_eq!(explanation.validity, Validity::Malformed, "{document:?}");
             assert_eq!(explanation.findings.len(), 1);
             assert!(explanation.findings[0].offset <= document.len());
         }
@@ -60,8 +60,8 @@ fn bytes_that_are_odd() -> TestResult {
         let whole = r#"{"a": [1.5e-3, true, null, "\u5e74年😀\n"], "b": {"": false}}"#.as_bytes();
         for end in 0..whole.len() {
             assert_eq!(
-                judged(&schema, &whole[..end]).verdict,
-                Verdict::Malformed,
+                classified(&schema, &whole[..end]).validity,
+                Validity::Malformed,
                 "{end}"
             );
         }
@@ -76,62 +76,62 @@ fn halves_of_surrogate_pairs_are_warnings() -> TestResult {
     type Row = (
         &'static str,
         &'static str,
-        Verdict,
+        Validity,
         &'static [(&'static str, &'static str, usize)],
     );
     let rows: [Row; 10] = [
         (
             "{}",
             r#"{"a": "\ud83d"}"#,
-            Verdict::Valid,
+            Validity::Valid,
             &[("/a", "lone-surrogate", 6)],
         ),
         (
             "{}",
             r#"{"a": "\ude00\ud83d"}"#,
-            Verdict::Valid,
+            Validity::Valid,
             &[("/a", "lone-surrogate", 6)],
         ),
         (
             "{}",
             r#"["\ud83d\u0041"]"#,
-            Verdict::Valid,
+            Validity::Valid,
             &[("/0", "lone-surrogate", 1)],
         ),
         (
             r#"{"additionalProperties": {"type": "integer"}}"#,
             r#"{"\ud800": 1}"#,
-            Verdict::Valid,
+            Validity::Valid,
             &[("/\u{fffd}", "lone-surrogate", 1)],
         ),
         (
             r#"{"type": "integer"}"#,
             r#""\ud800""#,
-            Verdict::Invalid,
+            Validity::Invalid,
             &[("", "type", 0), ("", "lone-surrogate", 0)],
         ),
         (
             r#"{"maxLength": 2}"#,
             r#""x\udfff""#,
-            Verdict::Valid,
+            Validity::Valid,
             &[("", "lone-surrogate", 0)],
         ),
         (
             r#"{"enum": ["x"]}"#,
             r#""x\udfff""#,
-            Verdict::Invalid,
+            Validity::Invalid,
             &[("", "enum", 0), ("", "lone-surrogate", 0)],
         ),
         (
             r#"{"anyOf": [{"type": "array"}, {"items": false, "type": "string"}]}"#,
             r#""\udfff""#,
-            Verdict::Valid,
+            Validity::Valid,
             &[("", "lone-surrogate", 0)],
         ),
         (
             "{}",
             r#"{"\ud800": 1, "\ud801": 2, "\uD800": 3}"#,
-            Verdict::Valid,
+            Validity::Valid,
             &[
                 ("/\u{fffd}", "duplicate-key", 1),
                 ("/\u{fffd}", "lone-surrogate", 14),
@@ -141,14 +141,14 @@ fn halves_of_surrogate_pairs_are_warnings() -> TestResult {
         (
             r#"{"properties": {"a": {"type": "string"}}}"#,
             "\u{feff}{\"a\": \"\\ud800\"}",
-            Verdict::Valid,
+            Validity::Valid,
             &[("/a", "lone-surrogate", 9)],
         ),
     ];
     for (schema, document, verdict, expected) in rows {
         for schema in both_ways(schema)? {
-            let explanation = judged(&schema, document.as_bytes());
-            assert_eq!(explanation.verdict, verdict, "{document}");
+            let explanation = classified(&schema, document.as_bytes());
+            assert_eq!(explanation.validity, verdict, "{document}");
             let found: Vec<_> = explanation
                 .findings
                 .iter()
@@ -168,7 +168,7 @@ fn a_byte_order_mark_counts_in_offsets_and_not_in_columns() -> TestResult {
             ("\u{feff}{\n\"a\": 1}", vec![(2, 6, 10)]),
             ("\u{feff} {\"a\": \"1\"} x", vec![(1, 13, 15)]),
         ] {
-            let found = judged(&schema, document.as_bytes()).findings;
+            let found = classified(&schema, document.as_bytes()).findings;
             let found: Vec<_> = found
                 .iter()
                 .map(|finding| (finding.line, finding.column, finding.offset))
@@ -182,7 +182,7 @@ fn a_byte_order_mark_counts_in_offsets_and_not_in_columns() -> TestResult {
 #[test]
 fn positions_count_characters_and_lines() -> TestResult {
     let schema = compiled(r#"{"items": {"type": "integer"}}"#)?;
-    let explanation = judged(
+    let explanation = classified(
         &schema,
         "[1,\r\n \"年\", \"😀\",\r\t\"x\",\n\n2, true]".as_bytes(),
     );
@@ -222,15 +222,15 @@ fn malformed_after_a_finding_is_malformed() -> TestResult {
         for start in starts {
             let whole = format!("{start}]");
             assert_eq!(
-                judged(&schema, whole.as_bytes()).verdict,
-                Verdict::Invalid,
+                classified(&schema, whole.as_bytes()).validity,
+                Validity::Invalid,
                 "{whole}"
             );
             for tail in tails {
                 let document = format!("{start}{tail}");
                 assert_eq!(
-                    judged(&schema, document.as_bytes()).verdict,
-                    Verdict::Malformed,
+                    classified(&schema, document.as_bytes()).validity,
+                    Validity::Malformed,
                     "{document}"
                 );
             }

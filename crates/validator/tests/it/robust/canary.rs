@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use ocrmarket_validator::{Options, Schema};
 use ocrmarket_wire::Privacy;
 
-use super::{both_ways, judged};
+use super::{both_ways, classified};
 use crate::TestResult;
 
 /// Part of every planted string, and of its parts.
@@ -71,7 +71,7 @@ fn values() -> Vec<String> {
 
 /// Returns everything that is reported about a document.
 fn said(schema: &Schema, document: &str) -> String {
-    let explanation = judged(schema, document.as_bytes());
+    let explanation = classified(schema, document.as_bytes());
     let mut said = format!("{explanation:?} {explanation:#?} {schema:?}");
     for finding in &explanation.findings {
         let parts = [
@@ -179,7 +179,7 @@ fn keys_that_may_be_of_persons_are_not_shown() -> TestResult {
             ),
             (r#"{"x": {"张三": 1, "张三": 1}}"#, "/x/{key}"),
         ] {
-            let explanation = judged(&schema, document.as_bytes());
+            let explanation = classified(&schema, document.as_bytes());
             let finding = explanation.findings.last().ok_or(document)?;
             assert_eq!(finding.shown_pointer(), shown, "{document}");
             let said = format!("{finding} {finding:?} {explanation:?}");
@@ -194,7 +194,7 @@ fn keys_that_may_be_of_persons_are_not_shown() -> TestResult {
         br#"{"type": "object", "x-privacy": "public", "properties": {"a": {}}}"#,
         &Options::default(),
     )?;
-    let undeclared = judged(&closed, r#"{"张三": 1, "b": 1}"#.as_bytes());
+    let undeclared = classified(&closed, r#"{"张三": 1, "b": 1}"#.as_bytes());
     let shown: Vec<_> = undeclared
         .findings
         .iter()
@@ -204,7 +204,7 @@ fn keys_that_may_be_of_persons_are_not_shown() -> TestResult {
     let mut options = Options::default();
     options.depth = 1;
     let shallow = Schema::compile(b"{}", &options)?;
-    let deep = judged(&shallow, r#"{"张三": {"a": 1}}"#.as_bytes());
+    let deep = classified(&shallow, r#"{"张三": {"a": 1}}"#.as_bytes());
     assert_eq!(deep.findings[0].shown_pointer(), "/{key}");
     assert_eq!(deep.findings[0].pointer, "/张三");
     Ok(())

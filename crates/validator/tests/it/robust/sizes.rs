@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use ocrmarket_validator::{Check, Options, Schema, Verdict};
+use ocrmarket_validator::{Check, Options, Schema, Validity};
 
-use super::{anchored, both_ways, compiled, judged, keywords};
+use super::{anchored, both_ways, classified, compiled, keywords};
 use crate::TestResult;
 
 /// Returns a tenth in builds without optimization.
@@ -33,77 +33,77 @@ fn large_documents() -> TestResult {
         "9".repeat(scaled(5_000_000)),
         "1".repeat(scaled(5_000_000))
     );
-    let cases: [(&str, &str, &str, Verdict, &[&str]); 10] = [
-        ("brackets", "{}", &open, Verdict::Malformed, &["malformed"]),
+    let cases: [(&str, &str, &str, Validity, &[&str]); 10] = [
+        ("brackets", "{}", &open, Validity::Malformed, &["malformed"]),
         (
             "brackets in pairs",
             "{}",
             &closed,
-            Verdict::Invalid,
+            Validity::Invalid,
             &["too-deep"],
         ),
         (
             "a text",
             r#"{"type": "string", "minLength": 9}"#,
             &text,
-            Verdict::Valid,
+            Validity::Valid,
             &[],
         ),
         (
             "too long a text",
             r#"{"maxLength": 9}"#,
             &text,
-            Verdict::Invalid,
+            Validity::Invalid,
             &["maxLength"],
         ),
         (
             "a text without an end",
             "{}",
             &text[..text.len() - 1],
-            Verdict::Malformed,
+            Validity::Malformed,
             &["malformed"],
         ),
         (
             "keys",
             r#"{"additionalProperties": {"type": "integer"}, "required": ["k77777"]}"#,
             &many_keys,
-            Verdict::Valid,
+            Validity::Valid,
             &[],
         ),
         (
             "denied keys",
             r#"{"additionalProperties": false}"#,
             &many_keys,
-            Verdict::Invalid,
+            Validity::Invalid,
             &["additionalProperties"],
         ),
         (
             "too many keys",
             r#"{"maxProperties": 5}"#,
             &many_keys,
-            Verdict::Invalid,
+            Validity::Invalid,
             &["maxProperties"],
         ),
         (
             "nothing but white space",
             "{}",
             &spaces,
-            Verdict::Malformed,
+            Validity::Malformed,
             &["malformed"],
         ),
         (
             "a long number",
             r#"{"maximum": 0}"#,
             &digits,
-            Verdict::Valid,
+            Validity::Valid,
             &[],
         ),
     ];
     for (name, schema, document, verdict, expected) in cases {
         for schema in both_ways(schema)? {
-            let explanation = judged(&schema, document.as_bytes());
+            let explanation = classified(&schema, document.as_bytes());
             assert_eq!(
-                (explanation.verdict, keywords(&explanation)),
+                (explanation.validity, keywords(&explanation)),
                 (verdict, expected.to_vec()),
                 "{name}"
             );
@@ -122,17 +122,17 @@ fn the_largest_documents() -> TestResult {
     }
     keys.push('}');
     let cases = [
-        ("{}", "[".repeat(10_000_000), Verdict::Malformed),
-        (r#"{"type": "string"}"#, text, Verdict::Valid),
+        ("{}", "[".repeat(10_000_000), Validity::Malformed),
+        (r#"{"type": "string"}"#, text, Validity::Valid),
         (
             r#"{"additionalProperties": {"type": "integer"}}"#,
             keys,
-            Verdict::Valid,
+            Validity::Valid,
         ),
     ];
     for (schema, document, verdict) in cases {
-        let explanation = judged(&compiled(schema)?, document.as_bytes());
-        assert_eq!(explanation.verdict, verdict, "{schema}");
+        let explanation = classified(&compiled(schema)?, document.as_bytes());
+        assert_eq!(explanation.validity, verdict, "{schema}");
     }
     Ok(())
 }
@@ -167,7 +167,7 @@ fn many_findings() -> TestResult {
     ];
     for (schema, document, keyword) in cases {
         let schema = compiled(schema)?;
-        let explanation = judged(&schema, document.as_bytes());
+        let explanation = classified(&schema, document.as_bytes());
         assert_eq!(explanation.findings.len(), count, "{keyword}");
         assert!(
             explanation
@@ -182,9 +182,9 @@ fn many_findings() -> TestResult {
     }
     // One finding covers all elements of a list.
     for schema in both_ways(r#"{"uniqueItems": true, "contains": {"const": "y"}}"#)? {
-        assert_eq!(judged(&schema, wrong.as_bytes()).findings.len(), 2);
+        assert_eq!(classified(&schema, wrong.as_bytes()).findings.len(), 2);
         assert_eq!(
-            judged(&schema, list("{\"a\":[]}").as_bytes())
+            classified(&schema, list("{\"a\":[]}").as_bytes())
                 .findings
                 .len(),
             2
@@ -223,14 +223,14 @@ fn two_hundred_properties() -> TestResult {
             for missing in [0, 63, 64, 65, 127, 128, 199] {
                 let mut rest = order.clone();
                 let name = rest.remove(missing);
-                let explanation = judged(&schema, object(&rest).as_bytes());
+                let explanation = classified(&schema, object(&rest).as_bytes());
                 assert_eq!(keywords(&explanation), ["required"], "{name}");
-                assert_eq!(explanation.verdict, Verdict::Invalid);
+                assert_eq!(explanation.validity, Validity::Invalid);
             }
         }
         let twice = object(&in_order).replace('}', ", \"field_150\": 1}");
         assert_eq!(
-            keywords(&judged(&schema, twice.as_bytes())),
+            keywords(&classified(&schema, twice.as_bytes())),
             ["duplicate-key", "type"]
         );
     }
@@ -255,7 +255,7 @@ fn catastrophic_patterns() -> TestResult {
     ];
     for pattern in patterns {
         let schema = compiled(&format!(r#"{{"pattern": "{pattern}"}}"#))?;
-        let explanation = judged(&schema, text.as_bytes());
+        let explanation = classified(&schema, text.as_bytes());
         assert_eq!(keywords(&explanation), ["pattern"], "{pattern}");
     }
     // Too large to compile, or not a pattern.
@@ -267,7 +267,7 @@ fn catastrophic_patterns() -> TestResult {
         "[z-a]",
     ] {
         if let Ok(schema) = compiled(&format!(r#"{{"pattern": "{pattern}"}}"#)) {
-            judged(&schema, text.as_bytes());
+            classified(&schema, text.as_bytes());
         }
     }
     Ok(())
@@ -295,8 +295,8 @@ fn depth() -> TestResult {
             let limit = usize::try_from(limit.min(most))?;
             for document in [lists(limit, "null"), lists(limit - 1, "[]"), objects(limit)] {
                 assert_eq!(
-                    judged(&schema, document.as_bytes()).verdict,
-                    Verdict::Valid,
+                    classified(&schema, document.as_bytes()).validity,
+                    Validity::Valid,
                     "{limit}"
                 );
             }
@@ -306,8 +306,8 @@ fn depth() -> TestResult {
                 objects(limit + 1),
                 objects(100_000),
             ] {
-                let explanation = judged(&schema, document.as_bytes());
-                assert_eq!(explanation.verdict, Verdict::Invalid, "{limit}");
+                let explanation = classified(&schema, document.as_bytes());
+                assert_eq!(explanation.validity, Validity::Invalid, "{limit}");
                 assert!(
                     keywords(&explanation)
                         .iter()
@@ -316,8 +316,8 @@ fn depth() -> TestResult {
             }
             let cut_off = lists(limit + 1, "[],");
             assert_eq!(
-                judged(&schema, cut_off.as_bytes()).verdict,
-                Verdict::Malformed,
+                classified(&schema, cut_off.as_bytes()).validity,
+                Validity::Malformed,
                 "{limit}"
             );
         }

@@ -5155,8 +5155,8 @@ impl wire::Object for super::CreditReportEnvelope {
 
 wire::definition!(super::CreditReportEnvelope);
 
-impl wire::Words for super::IdKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::IdKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("身份证", Self::ResidentIdCard),
         (
             "居民身份证及其他以公民身份证号码为标识的证件",
@@ -5176,8 +5176,8 @@ impl wire::Words for super::IdKind {
     ];
 }
 
-impl wire::Words for super::Gender {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Gender {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("男", Self::Male),
         ("女", Self::Female),
         ("男性", Self::MaleSex),
@@ -5187,8 +5187,8 @@ impl wire::Words for super::Gender {
     ];
 }
 
-impl wire::Words for super::MaritalStatus {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::MaritalStatus {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("未婚", Self::Unmarried),
         ("已婚", Self::Married),
         ("丧偶", Self::Widowed),
@@ -5198,8 +5198,8 @@ impl wire::Words for super::MaritalStatus {
     ];
 }
 
-impl wire::Words for super::Education {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Education {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("研究生", Self::Postgraduate),
         ("本科", Self::Undergraduate),
         ("大专", Self::JuniorCollege),
@@ -5214,8 +5214,8 @@ impl wire::Words for super::Education {
     ];
 }
 
-impl wire::Words for super::Degree {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Degree {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("名誉博士", Self::HonoraryDoctor),
         ("博士", Self::Doctor),
         ("硕士", Self::Master),
@@ -5226,8 +5226,8 @@ impl wire::Words for super::Degree {
     ];
 }
 
-impl wire::Words for super::EmploymentStatus {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::EmploymentStatus {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("国家公务员", Self::CivilServant),
         ("专业技术人员", Self::Specialist),
         ("职员", Self::OfficeStaff),
@@ -5246,8 +5246,8 @@ impl wire::Words for super::EmploymentStatus {
     ];
 }
 
-impl wire::Words for super::ResidenceStatus {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::ResidenceStatus {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("自置", Self::Purchased),
         ("按揭", Self::Mortgaged),
         ("亲属楼宇", Self::OwnedByRelatives),
@@ -5261,8 +5261,8 @@ impl wire::Words for super::ResidenceStatus {
     ];
 }
 
-impl wire::Words for super::CompanyNature {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::CompanyNature {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("机关、事业单位", Self::PublicInstitution),
         ("国有企业", Self::StateOwned),
         ("外资企业", Self::ForeignOwned),
@@ -5273,8 +5273,8 @@ impl wire::Words for super::CompanyNature {
     ];
 }
 
-impl wire::Words for super::Occupation {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Occupation {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("国家机关、党群组织、企业、事业单位负责人", Self::Leader),
         ("专业技术人员", Self::Specialist),
         ("办事人员和有关人员", Self::Clerk),
@@ -5287,8 +5287,8 @@ impl wire::Words for super::Occupation {
     ];
 }
 
-impl wire::Words for super::Industry {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Industry {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("农、林、牧、渔业", Self::Agriculture),
         ("采矿业", Self::Mining),
         ("制造业", Self::Manufacturing),
@@ -5314,8 +5314,8 @@ impl wire::Words for super::Industry {
     ];
 }
 
-impl wire::Words for super::Position {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::Position {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("高级领导", Self::SeniorManager),
         ("中级领导", Self::MiddleManager),
         ("一般员工", Self::Staff),
@@ -5324,8 +5324,8 @@ impl wire::Words for super::Position {
     ];
 }
 
-impl wire::Words for super::ProfessionalTitle {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::ProfessionalTitle {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("无", Self::None),
         ("高级", Self::Senior),
         ("中级", Self::Intermediate),
@@ -5334,8 +5334,8 @@ impl wire::Words for super::ProfessionalTitle {
     ];
 }
 
-impl wire::Words for super::QueryReason {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::QueryReason {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("贷后管理", Self::LoanFollowUp),
         ("贷款审批", Self::LoanApproval),
         ("信用卡审批", Self::CreditCardApproval),
@@ -5359,8 +5359,8 @@ impl wire::Words for super::QueryReason {
     ];
 }
 
-impl wire::Words for super::LoanOverviewKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::LoanOverviewKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("个人住房贷款", Self::Housing),
         ("个人商用住房贷款(包括商住两用房)", Self::CommercialHousing),
         ("其他类型贷款", Self::Other),
@@ -5369,30 +5369,30 @@ impl wire::Words for super::LoanOverviewKind {
     ];
 }
 
-impl wire::Words for super::CreditCardOverviewKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::CreditCardOverviewKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("贷记卡", Self::CreditCard),
         ("准贷记卡", Self::QuasiCreditCard),
     ];
 }
 
-impl wire::Words for super::OtherCreditOverviewKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::OtherCreditOverviewKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("证券融资", Self::SecuritiesFinancing),
         ("融资租赁", Self::FinancialLeasing),
         ("其他", Self::Other),
     ];
 }
 
-impl wire::Words for super::RecoverySummaryKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::RecoverySummaryKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("资产处置业务", Self::AssetDisposal),
         ("垫款业务", Self::Advance),
     ];
 }
 
-impl wire::Words for super::AccountKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::AccountKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("非循环贷账户", Self::NonRevolvingLoan),
         ("循环额度下分账户", Self::CreditLineLoan),
         ("循环贷账户", Self::RevolvingLoan),
@@ -5401,8 +5401,8 @@ impl wire::Words for super::AccountKind {
     ];
 }
 
-impl wire::Words for super::BusinessKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::BusinessKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("个人住房商业贷款", Self::HousingLoan),
         ("个人商业住房贷款", Self::CommercialHousingLoan),
         ("个人商用房(含商住两用)贷款", Self::CommercialPropertyLoan),
@@ -5432,8 +5432,8 @@ impl wire::Words for super::BusinessKind {
     ];
 }
 
-impl wire::Words for super::RepaymentStateAtTransfer {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::RepaymentStateAtTransfer {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("债务人即将违约时自动垫款", Self::AutomaticAdvance),
         ("逾期1-30天", Self::Overdue1To30Days),
         ("逾期31-60天", Self::Overdue31To60Days),
@@ -5446,15 +5446,15 @@ impl wire::Words for super::RepaymentStateAtTransfer {
     ];
 }
 
-impl wire::Words for super::RecoveryState {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::RecoveryState {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("催收", Self::InCollection),
         ("结束", Self::Ended),
     ];
 }
 
-impl wire::Words for super::NonRevolvingLoanStateKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::NonRevolvingLoanStateKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("正常", Self::Normal),
         ("逾期", Self::Overdue),
         ("结清", Self::Settled),
@@ -5466,8 +5466,8 @@ impl wire::Words for super::NonRevolvingLoanStateKind {
     ];
 }
 
-impl wire::Words for super::CreditLineLoanStateKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::CreditLineLoanStateKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("正常", Self::Normal),
         ("逾期", Self::Overdue),
         ("结清", Self::Settled),
@@ -5477,8 +5477,8 @@ impl wire::Words for super::CreditLineLoanStateKind {
     ];
 }
 
-impl wire::Words for super::RevolvingLoanStateKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::RevolvingLoanStateKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("正常", Self::Normal),
         ("逾期", Self::Overdue),
         ("结清", Self::Settled),
@@ -5489,8 +5489,8 @@ impl wire::Words for super::RevolvingLoanStateKind {
     ];
 }
 
-impl wire::Words for super::CardStateKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::CardStateKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("正常", Self::Normal),
         ("冻结", Self::Frozen),
         ("止付", Self::Stopped),
@@ -5502,8 +5502,8 @@ impl wire::Words for super::CardStateKind {
     ];
 }
 
-impl wire::Words for super::FiveLevelClass {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::FiveLevelClass {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("正常", Self::Pass),
         ("关注", Self::SpecialMention),
         ("次级", Self::Substandard),
@@ -5514,8 +5514,8 @@ impl wire::Words for super::FiveLevelClass {
     ];
 }
 
-impl wire::Words for super::RepaymentSymbol {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::RepaymentSymbol {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("*", Self::NothingDue),
         ("#", Self::Unknown),
         ("/", Self::Skipped),
@@ -5537,8 +5537,8 @@ impl wire::Words for super::RepaymentSymbol {
     ];
 }
 
-impl wire::Words for super::PaymentSymbol {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::PaymentSymbol {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("*", Self::NothingDue),
         ("#", Self::Unknown),
         ("N", Self::Normal),
@@ -5555,8 +5555,8 @@ impl wire::Words for super::PaymentSymbol {
     ];
 }
 
-impl wire::Words for super::RepaymentMethod {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::RepaymentMethod {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("分期等额本息", Self::EqualInstalments),
         ("分期等额本金", Self::EqualPrincipal),
         ("到期还本分期结息", Self::InterestInInstalments),
@@ -5575,8 +5575,8 @@ impl wire::Words for super::RepaymentMethod {
     ];
 }
 
-impl wire::Words for super::RepaymentFrequency {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::RepaymentFrequency {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("日", Self::Daily),
         ("周", Self::Weekly),
         ("月", Self::Monthly),
@@ -5593,8 +5593,8 @@ impl wire::Words for super::RepaymentFrequency {
     ];
 }
 
-impl wire::Words for super::GuaranteeKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::GuaranteeKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("质押", Self::Pledge),
         ("抵押", Self::Mortgage),
         ("保证", Self::Guarantee),
@@ -5607,8 +5607,8 @@ impl wire::Words for super::GuaranteeKind {
     ];
 }
 
-impl wire::Words for super::SpecialTransactionKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::SpecialTransactionKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("展期", Self::Extension),
         ("担保人(第三方)代偿", Self::PaidByGuarantor),
         ("以资抵债", Self::PaidInKind),
@@ -5630,8 +5630,8 @@ impl wire::Words for super::SpecialTransactionKind {
     ];
 }
 
-impl wire::Words for super::CreditLineUse {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::CreditLineUse {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("循环贷款额度", Self::RevolvingLoan),
         ("非循环贷款额度", Self::NonRevolvingLoan),
         ("信用卡共享额度", Self::SharedCreditCard),
@@ -5639,8 +5639,8 @@ impl wire::Words for super::CreditLineUse {
     ];
 }
 
-impl wire::Words for super::ResponsibleParty {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::ResponsibleParty {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("共同借款人", Self::CoBorrower),
         ("保证人", Self::Guarantor),
         ("票据承兑人", Self::BillAcceptor),
@@ -5650,8 +5650,8 @@ impl wire::Words for super::ResponsibleParty {
     ];
 }
 
-impl wire::Words for super::CompanyCreditKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::CompanyCreditKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("企业债", Self::Bond),
         ("贷款", Self::Loan),
         ("贸易融资", Self::TradeFinancing),
@@ -5666,8 +5666,8 @@ impl wire::Words for super::CompanyCreditKind {
     ];
 }
 
-impl wire::Words for super::NoncreditServiceKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::NoncreditServiceKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("电信业务", Self::Telecom),
         ("自来水业务", Self::Water),
         ("水电费等公共事业", Self::PublicUtilities),
@@ -5682,15 +5682,15 @@ impl wire::Words for super::NoncreditServiceKind {
     ];
 }
 
-impl wire::Words for super::PaymentState {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::PaymentState {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("正常", Self::Normal),
         ("欠费", Self::InArrears),
     ];
 }
 
-impl wire::Words for super::PublicInformationKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::PublicInformationKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("欠税信息", Self::TaxArrears),
         ("民事判决信息", Self::CivilJudgment),
         ("强制执行信息", Self::Enforcement),
@@ -5698,16 +5698,16 @@ impl wire::Words for super::PublicInformationKind {
     ];
 }
 
-impl wire::Words for super::CivilClosingKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::CivilClosingKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("判决", Self::Judgment),
         ("调解", Self::Mediation),
         ("其他", Self::Other),
     ];
 }
 
-impl wire::Words for super::EnforcementClosingKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::EnforcementClosingKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("不予执行", Self::Refused),
         ("自动履行", Self::VoluntaryPerformance),
         ("和解履行完毕", Self::SettlementPerformed),
@@ -5720,16 +5720,16 @@ impl wire::Words for super::EnforcementClosingKind {
     ];
 }
 
-impl wire::Words for super::HousingFundState {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::HousingFundState {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("缴交", Self::Contributing),
         ("封存", Self::Suspended),
         ("销户", Self::Closed),
     ];
 }
 
-impl wire::Words for super::LowIncomePersonKind {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::LowIncomePersonKind {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("在职职工", Self::Employed),
         ("离岗", Self::LaidOff),
         ("失业", Self::Unemployed),
@@ -5740,8 +5740,8 @@ impl wire::Words for super::LowIncomePersonKind {
     ];
 }
 
-impl wire::Words for super::QualificationLevel {
-    const WORDS: &'static [(&'static str, Self)] = &[
+impl wire::KnownValues for super::QualificationLevel {
+    const KNOWN_VALUES: &'static [(&'static str, Self)] = &[
         ("国家级机构或行业协会颁发的执业资格证书", Self::National),
         ("省市级机构或行业协会颁发的执业资格证书", Self::Provincial),
         ("地市级机构或行业协会颁发的执业资格证书", Self::Municipal),

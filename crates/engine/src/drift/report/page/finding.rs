@@ -1,7 +1,7 @@
 //! A finding on the page: its class, frequency, period, and the items it concerns.
 
 use maud::{Markup, html};
-use ocrmarket_drift::detect::Rate;
+use ocrmarket_drift::detect::Proportion;
 
 use super::super::FindingReport;
 use super::{Page, severity, spark};
@@ -18,7 +18,7 @@ pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_
         finding.fingerprint,
         told.items.join(" ")
     );
-    let place = page.place(told);
+    let place = page.location(told);
     let at = place.map(|(number, _)| format!("place-{number}"));
     html! {
         article.finding.(severity) #{ "finding-" (number) } tabindex="0" data-text=(escaped(&text.to_lowercase())) data-place=[&at] {
@@ -44,7 +44,7 @@ fn rates(told: &FindingReport<'_>) -> Markup {
     let evidence = &told.finding.evidence;
     let bars = [("now", evidence.rate), ("before", evidence.baseline_rate)];
     let bars = bars.into_iter().filter_map(|(name, rate)| {
-        let Rate {
+        let Proportion {
             value, low, high, ..
         } = rate?;
         Some((

@@ -1,0 +1,330 @@
+//! The fallback validator: the `jsonschema` crate, for schemas that no plan covers. It is slower,
+//! and supports all of JSON Schema.
+//!
+//! It fetches nothing: references beyond the document are resolved in [`Resources`] alone. Its
+//! messages are not used, because they repeat values.
+
+use std::collections::HashMap;
+
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{Retrieve, Uri, ValidationError, Validator};
+use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
+use ocrmarket_wire::{LeafFormat, pointer};
+use serde_json::{Map, Number, Value};
+
+use crate::error::CompileError;
+use crate::explain::{Found, NotJson};
+use crate::finding::Severity;
+use crate::names::{Names, Pointer};
+use crate::options::{Formats, Options, Resources};
+use ocrmarket_wire::tree::Tree;
+
+/// URI by which a document without an `$id` refers to itself.
+const NAME: &str = "urn:ocrmarket:schema";
+
+/// Maximum number of backtracks of a pattern with lookarounds or back references.
+const BACKTRACKS: usize = 1_000_000;
+
+pub(crate) struct Fallback {
+    validator: Validator,
+}
+
+impl Fallback {
+    pub(crate) fn compile(
+        tree: &Tree<'_>,
+        pointer: &str,
+        options: &Options,
+        resources: &Resources,
+    ) -> Result<Self, CompileError> {
+        let schema = at_pointer(of_tree(tree), pointer);
+        let patterns = jsonschema::PatternOptions::fancy_regex().backtrack_limit(BACKTRACKS);
+        let mut builder = jsonschema::options()
+            .should_validate_formats(options.formats != Formats::None)
+            .should_ignore_unknown_formats(true)
+            .with_pattern_options(patterns)
+            .with_retriever(Shelf::new(resources)?);
+        if options.formats == Formats::Wire {
+            for format in LeafFormat::ALL {
+                builder =
+                    builder.with_format(format.name(), move |text: &str| format.accepts(text));
+            }
+        }
+        let validator = builder
+            .build(&schema)
+            .map_err(|error| CompileError::Schema {
+                pointer: error.instance_path().to_string(),
+                message: error.to_string(),
+            })?;
+        Ok(Self { validator })
+    }
+
+    /// Returns `true` if a document is JSON and valid, without duplicate keys, lone surrogates and
+    /// too deep values.
+    pub(crate) fn check(&self, document: &str, options: &Options) -> bool {
+        crate::survey::survey(document, crate::survey::Known::default(), &|_| true)
+            .is_ok_and(|surveyed| surveyed.is_empty())
+            && read(document, options.depth)
+                .is_ok_and(|read| read.too_deep.is_none() && self.validator.is_valid(&read.value))
+    }
+
+    /// Returns the findings about the value at an offset of a text. The text must be JSON without
+    /// overridden members.
+    pub(crate) fn explain(
+        &self,
+        text: &str,
+        at: usize,
+        prefix: &str,
+        (options, names): (&Options, &Names),
+    ) -> Result<Vec<Found>, NotJson> {
+        let read = read(text.get(at..).ok_or(NotJson)?, options.depth).map_err(|_| NotJson)?;
+        let mut found = Vec::new();
+        let mut note =
+            |keyword: &str, pointer: String, schema_pointer: String, offset, expected| {
+                found.push(Found {
+                    severity: Severity::Error,
+                    keyword: keyword.to_owned(),
+                    pointer: shown(prefix, &read.value, &pointer, names),
+                    schema_pointer,
+                    offset: at + offset,
+                    expected,
+                    excerpt: "something else".to_owned(),
+                    privacy: None,
+                });
+            };
+        if let Some((pointer, offset)) = read.too_deep.clone() {
+            let expected = format!(
+                "at most {} arrays and objects inside each other",
+                options.depth
+            );
+            note("too-deep", pointer, String::new(), offset, expected);
+            return Ok(found);
+        }
+        let errors = self.validator.iter_errors(&read.value);
+        for error in errors.filter(|error| !is_mistaken(error)) {
+            let pointer = error.instance_path().to_string();
+            let offset = read.places.offset(&pointer);
+            let schema_pointer = error.schema_path().to_string();
+            let keyword = keyword(error.kind().keyword(), &schema_pointer);
+            note(
+                keyword,
+                pointer,
+                schema_pointer,
+                offset,
+                format!("what `{keyword}` of the schema says"),
+            );
+        }
+        Ok(found)
+    }
+}
+
+/// Returns a pointer into a value, after a prefix that may be shown completely.
+fn shown(prefix: &str, value: &Value, pointer: &str, names: &Names) -> Pointer {
+    let (mut shown, mut value) = (Pointer::new(prefix), Some(value));
+    for token in pointer::tokens(pointer).into_iter().flatten() {
+        let index = token.parse().ok();
+        match (value, index) {
+            (Some(Value::Array(elements)), Some(index)) => {
+                shown.push_index(index);
+                let index = usize::try_from(index).ok();
+                value = index.and_then(|index| elements.get(index));
+            }
+            (other, _) => {
+                shown.push_key(&token, names.show(&token));
+                value = other.and_then(|other| other.get(&*token));
+            }
+        }
+    }
+    shown
+}
+
+/// Returns `true` if an error is wrong. The crate reports a required field as missing if
+/// `additionalProperties` forbids it, even if it exists.
+fn is_mistaken(error: &ValidationError<'_>) -> bool {
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            error.instance().get(name).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Returns the keyword of an error, as plans name it. The crate has no kind of its own for some
+/// keywords.
+fn keyword<'k>(kind: &'k str, schema_pointer: &str) -> &'k str {
+    let mut tokens = schema_pointer.rsplit('/');
+    let (last, before) = (tokens.next(), tokens.next());
+    match kind {
+        "falseSchema" if last == Some("additionalProperties") => "additionalProperties",
+        "required" if [last, before].contains(&Some("dependentRequired")) => "dependentRequired",
+        kind => kind,
+    }
+}
+
+/// The only documents that references may refer to.
+struct Shelf(HashMap<String, Value>);
+
+impl Shelf {
+    fn new(resources: &Resources) -> Result<Self, CompileError> {
+        let read = resources
+            .0
+            .iter()
+            .map(|(name, text)| Ok((name.clone(), of_tree(&Tree::read(text)?))));
+        Ok(Self(read.collect::<Result<_, CompileError>>()?))
+    }
+}
+
+impl Retrieve for Shelf {
+    fn retrieve(
+        &self,
+        uri: &Uri<String>,
+    ) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
+        let name = uri.as_str().split('#').next().unwrap_or_default();
+        let known = self.0.get(name).cloned();
+        known.ok_or_else(|| {
+            format!("the document {name} is not at hand, and nothing is fetched").into()
+        })
+    }
+}
+
+/// Returns the schema at a pointer of a document as a separate schema. Its references still refer
+/// to the document.
+fn at_pointer(mut document: Value, pointer: &str) -> Value {
+    if pointer.is_empty() {
+        return document;
+    }
+    let name = document
+        .get("$id")
+        .and_then(Value::as_str)
+        .unwrap_or(NAME)
+        .to_owned();
+    if let Value::Object(members) = &mut document {
+        members.insert("$id".to_owned(), name.clone().into());
+    }
+    serde_json::json!({ "$ref": format!("{name}#{pointer}"), "$defs": { "document": document } })
+}
+
+fn of_tree(tree: &Tree<'_>) -> Value {
+    match tree {
+        Tree::Null => Value::Null,
+        Tree::Boolean(value) => Value::Bool(*value),
+        Tree::Number(number) => number_value(number),
+        Tree::Text(text) => Value::String(text.clone().into_owned()),
+        Tree::Array(elements) => elements.iter().map(of_tree).collect(),
+        Tree::Object(members) => members
+            .iter()
+            .map(|(key, member)| (key.clone().into_owned(), of_tree(member)))
+            .collect(),
+    }
+}
+
+/// Converts a number. A number beyond 64 bits becomes the nearest float.
+fn number_value(number: &str) -> Value {
+    let nearest = || {
+        let float: f64 = number.parse().unwrap_or_default();
+        Number::from_f64(float.clamp(f64::MIN, f64::MAX))
+    };
+    serde_json::from_str(number)
+        .ok()
+        .or_else(nearest)
+        .map_or(Value::Null, Value::Number)
+}
+
+/// A document as `jsonschema` reads it, and the offsets of its values.
+struct Read {
+    value: Value,
+    places: Locations,
+    /// Location of the first value that is too deep, as a pointer and an offset. The value is read
+    /// as `null`.
+    too_deep: Option<(String, usize)>,
+}
+
+/// The offset of a value, and of those inside it.
+struct Locations {
+    offset: usize,
+    inside: HashMap<String, Locations>,
+}
+
+impl Locations {
+    /// Returns the offset of the value at a pointer, or of the innermost existing value around it.
+    fn offset(&self, pointer: &str) -> usize {
+        let mut places = self;
+        for token in pointer::tokens(pointer).into_iter().flatten() {
+            let Some(inside) = places.inside.get(&*token) else {
+                break;
+            };
+            places = inside;
+        }
+        places.offset
+    }
+}
+
+fn read(document: &str, depth: u32) -> Result<Read, SyntaxError> {
+    let mut reader = Reader::from_text(document);
+    let (mut path, mut too_deep) = (Vec::new(), None);
+    let (value, places) = read_value(&mut reader, depth, &mut path, &mut too_deep)?;
+    Ok(Read {
+        value,
+        places,
+        too_deep,
+    })
+}
+
+/// Reads a value and its offsets. `depth` bounds the recursion.
+fn read_value(
+    reader: &mut Reader<'_>,
+    depth: u32,
+    path: &mut Vec<String>,
+    too_deep: &mut Option<(String, usize)>,
+) -> Result<(Value, Locations), SyntaxError> {
+    let kind = reader.kind()?;
+    let offset = reader.offset();
+    let mut inside = HashMap::new();
+    if depth == 0 && matches!(kind, Kind::Object | Kind::Array) {
+        reader.skip()?;
+        let pointer = || {
+            path.iter().fold(String::new(), |mut pointer, token| {
+                pointer::push(&mut pointer, token);
+                pointer
+            })
+        };
+        too_deep.get_or_insert_with(|| (pointer(), offset));
+        return Ok((Value::Null, Locations { offset, inside }));
+    }
+    let value = match kind {
+        Kind::Null => {
+            reader.null()?;
+            Value::Null
+        }
+        Kind::Boolean => Value::Bool(reader.boolean()?),
+        Kind::Number => number_value(reader.number()?),
+        Kind::String => Value::String(reader.string()?.decode_lossy().into_owned()),
+        Kind::Array => {
+            let mut elements = Vec::new();
+            reader.begin_array()?;
+            while reader.next_element()? {
+                let index = elements.len().to_string();
+                path.push(index.clone());
+                let (element, places) = read_value(reader, depth - 1, path, too_deep)?;
+                path.pop();
+                inside.insert(index, places);
+                elements.push(element);
+            }
+            Value::Array(elements)
+        }
+        Kind::Object => {
+            let mut members = Map::new();
+            reader.begin_object()?;
+            while let Some(key) = reader.next_key()? {
+                let key = key.decode_lossy().into_owned();
+                path.push(key.clone());
+                let (member, places) = read_value(reader, depth - 1, path, too_deep)?;
+                path.pop();
+                inside.insert(key.clone(), places);
+                members.insert(key, member);
+            }
+            Value::Object(members)
+        }
+    };
+    Ok((value, Locations { offset, inside }))
+}

@@ -1,0 +1,254 @@
+//! A value of an open enumeration: the vendor's string, and the known value that it matches.
+//!
+//! [`fold_value`] is the one definition of how words compare. Everything that compares a string with
+//! a list uses it.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::ops::{Deref, DerefMut};
+
+use crate::raw::Leaf;
+use crate::slot::{AsSlot, Slot, SlotMut, leaf_element};
+
+/// A list of known values.
+pub trait KnownValues: Copy + 'static {
+    /// The strings, as the vendor writes them, and their meanings.
+    const KNOWN_VALUES: &'static [(&'static str, Self)];
+}
+
+/// A leaf whose text is a value of an open enumeration. An unknown value is kept like a known one.
+///
+/// ```
+/// use ocrmarket_wire::{Word, KnownValues};
+///
+/// #[derive(Debug, Clone, Copy, PartialEq)]
+/// enum CardType { Debit, Credit }
+///
+/// impl KnownValues for CardType {
+///     const WORDS: &'static [(&'static str, Self)] = &[("借记卡", Self::Debit), ("贷记卡", Self::Credit)];
+/// }
+///
+/// assert_eq!(Word::<CardType>::from("借 记卡").known(), Some(CardType::Debit));
+/// assert_eq!(Word::from(CardType::Credit).text(), Some("贷记卡"));
+/// let new = Word::<CardType>::from("预付卡");
+/// assert_eq!((new.known(), new.text()), (None, Some("预付卡")));
+/// ```
+#[repr(transparent)]
+pub struct OpenEnum<W> {
+    leaf: Leaf,
+    words: PhantomData<fn() -> W>,
+}
+
+impl<W> OpenEnum<W> {
+    fn new(leaf: Leaf) -> Self {
+        Self {
+            leaf,
+            words: PhantomData,
+        }
+    }
+}
+
+impl<W: KnownValues> OpenEnum<W> {
+    /// Returns the matching known value. White space and character widths are ignored
+    /// ([`fold_value`]). `None` for an unknown value and for an empty one. A number compares by its
+    /// text.
+    pub fn known(&self) -> Option<W> {
+        let text = self.leaf.text()?;
+        let found = W::KNOWN_VALUES
+            .iter()
+            .find(|(word, _)| is_same_value(word, text));
+        found.map(|(_, meaning)| *meaning)
+    }
+}
+
+/// Returns `true` if two strings are the same word: equal once folded.
+fn is_same_value(left: &str, right: &str) -> bool {
+    left == right || folded(left).eq(folded(right))
+}
+
+/// Folds a string for comparison: removes white space, and replaces the full-width forms of ASCII
+/// (U+FF01 to U+FF5E: brackets, digits, Latin letters, punctuation) with ASCII. Two strings are the
+/// same word if their folded forms are equal.
+///
+/// ```
+/// use ocrmarket_wire::fold_value;
+///
+/// assert_eq!(fold_value("提前还款 （全部）"), "提前还款(全部)");
+/// assert_eq!(fold_value("正常"), "正常");
+/// ```
+pub fn fold_value(text: &str) -> Cow<'_, str> {
+    if text
+        .chars()
+        .any(|character| character.is_whitespace() || is_wide(character))
+    {
+        Cow::Owned(folded(text).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    let visible = text.chars().filter(|character| !character.is_whitespace());
+    visible.map(|character| {
+        if is_wide(character) {
+            char::from_u32(u32::from(character) - WIDER).unwrap_or(character)
+        } else {
+            character
+        }
+    })
+}
+
+/// Distance of a full-width form from its ASCII character.
+const WIDER: u32 = 0xfee0;
+
+fn is_wide(character: char) -> bool {
+    matches!(character, '\u{ff01}'..='\u{ff5e}')
+}
+
+// Written by hand, because derived impls would require the same traits of `W`.
+impl<W> Clone for OpenEnum<W> {
+    fn clone(&self) -> Self {
+        Self::new(self.leaf.clone())
+    }
+}
+
+impl<W> Default for OpenEnum<W> {
+    fn default() -> Self {
+        Self::new(Leaf::default())
+    }
+}
+
+impl<W> PartialEq for OpenEnum<W> {
+    fn eq(&self, other: &Self) -> bool {
+        self.leaf == other.leaf
+    }
+}
+
+impl<W> Eq for OpenEnum<W> {}
+
+impl<W> Hash for OpenEnum<W> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.leaf.hash(state);
+    }
+}
+
+impl<W> fmt::Debug for OpenEnum<W> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.leaf.fmt(formatter)
+    }
+}
+
+impl<W> Deref for OpenEnum<W> {
+    type Target = Leaf;
+
+    fn deref(&self) -> &Leaf {
+        &self.leaf
+    }
+}
+
+impl<W> DerefMut for OpenEnum<W> {
+    fn deref_mut(&mut self) -> &mut Leaf {
+        &mut self.leaf
+    }
+}
+
+impl<W> AsSlot for OpenEnum<W> {
+    #[inline]
+    fn slot(&self) -> Slot<'_> {
+        Slot::Leaf(&self.leaf)
+    }
+
+    #[inline]
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::Leaf(&mut self.leaf)
+    }
+}
+
+impl<W: KnownValues + PartialEq> From<W> for OpenEnum<W> {
+    /// Returns the first spelling of the word in its list.
+    fn from(word: W) -> Self {
+        let found = W::KNOWN_VALUES.iter().find(|(_, meaning)| *meaning == word);
+        Self::new(found.map_or_else(Leaf::default, |(text, _)| Leaf::from(*text)))
+    }
+}
+
+impl<W> From<&str> for OpenEnum<W> {
+    fn from(text: &str) -> Self {
+        Self::new(text.into())
+    }
+}
+
+leaf_element!(OpenEnum<W>, W);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Kind {
+        Early,
+        Letter,
+    }
+
+    impl KnownValues for Kind {
+        const KNOWN_VALUES: &'static [(&'static str, Self)] =
+            &[("提前还款（全部）", Self::Early), ("A1,b", Self::Letter)];
+    }
+
+    #[test]
+    fn widths_and_white_space_make_no_other_word() {
+        for text in [
+            "提前还款（全部）",
+            "提前还款(全部)",
+            "提前还款（全部)",
+            " 提前 还款\u{3000}（全部）\n",
+        ] {
+            let word = OpenEnum::<Kind>::from(text);
+            assert_eq!(word.known(), Some(Kind::Early), "{text}");
+            assert_eq!(word.text(), Some(text), "it keeps its spelling");
+        }
+        for text in ["A1,b", "Ａ１，ｂ", "Ａ1，b"] {
+            assert_eq!(
+                OpenEnum::<Kind>::from(text).known(),
+                Some(Kind::Letter),
+                "{text}"
+            );
+        }
+        for text in [
+            "提前还款【全部】",
+            "提前还款全部",
+            "a1,b",
+            "A1、b",
+            "Ａ１，Ｂ",
+            "",
+        ] {
+            assert_eq!(OpenEnum::<Kind>::from(text).known(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_the_forms_of_ascii_are_folded() {
+        for (wide, narrow) in ('\u{ff01}'..='\u{ff5e}').zip('!'..='~') {
+            assert_eq!(fold_value(&wide.to_string()), narrow.to_string());
+        }
+        for other in [
+            "、", "。", "“", "【", "￥", "ｱ", "\u{ff00}", "\u{ff5f}", "年", "A",
+        ] {
+            assert!(matches!(fold_value(other), Cow::Borrowed(same) if same == other));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in "[ -~！-～、年月\u{3000}]{0,12}") {
+            let once = fold_value(&text).into_owned();
+            prop_assert_eq!(&*fold_value(&once), &*once);
+            prop_assert!(is_same_value(&text, &once));
+            prop_assert!(!once.contains(char::is_whitespace));
+        }
+    }
+}
