@@ -51,7 +51,7 @@ pub(super) fn texts(before: &Side<'_>, after: &Side<'_>, changes: &[Change]) -> 
         });
         if !is_told {
             let path = Some(format!("{name}::SCHEMA"));
-            let effect = "its text changed".to_owned();
+            let effect = "text of the schema changed".to_owned();
             let mut row = row((path.clone(), path), Kind::Constant, Wire::Same, effect);
             row.action = Action::Documented;
             row.was_at = before.places.place(&name).cloned();
@@ -82,7 +82,7 @@ impl Facts<'_> {
         ];
         for (field, is_same) in documented {
             if !is_same {
-                self.put(field, Wire::Same, "what it says changed");
+                self.put(field, Wire::Same, "content changed");
                 if let Some(row) = self.rows.last_mut() {
                     row.action = Action::Documented;
                 }
@@ -96,7 +96,7 @@ impl Facts<'_> {
             self.put(
                 "method",
                 Wire::Changed,
-                "requests are sent with another method",
+                "requests are sent with another HTTP method",
             );
             self.texts(method(was.method), method(is.method));
         }
@@ -104,7 +104,7 @@ impl Facts<'_> {
             self.put(
                 "encoding",
                 Wire::Changed,
-                "requests are written in another form",
+                "requests are sent in another encoding",
             );
             self.texts(encoding(was.encoding), encoding(is.encoding));
         }
@@ -112,7 +112,7 @@ impl Facts<'_> {
             self.put(
                 "endpoints",
                 Wire::Same,
-                "requests may go elsewhere, or be signed otherwise",
+                "address or signing scheme of requests may change",
             );
             self.texts(&endpoints(&was.endpoints), &endpoints(&is.endpoints));
         }
@@ -120,30 +120,26 @@ impl Facts<'_> {
             self.put(
                 "host_suffix",
                 Wire::Same,
-                "credentials may go to other hosts",
+                "credentials may be sent to other hosts",
             );
             self.texts(suffix(was), suffix(is));
         }
         if was.timeouts != is.timeouts {
-            self.put("timeouts", Wire::Same, "calls are given another time");
+            self.put("timeouts", Wire::Same, "timeouts of a call changed");
             let text = |operation: &Operation| {
                 format!(
-                    "{} ms to connect, {} ms in all",
+                    "{} ms to connect, {} ms in total",
                     operation.timeouts.connect_ms, operation.timeouts.total_ms
                 )
             };
             self.texts(&text(was), &text(is));
         }
         if was.inputs != is.inputs {
-            self.put(
-                "inputs",
-                Wire::Same,
-                "other files are refused before they are sent",
-            );
+            self.put("inputs", Wire::Same, "limits of inputs changed");
             self.texts(&inputs(&was.inputs), &inputs(&is.inputs));
         }
         if was.job != is.job {
-            self.put("job", Wire::Same, "a job is followed up otherwise");
+            self.put("job", Wire::Same, "polling of a job changed");
         }
     }
 
@@ -157,9 +153,9 @@ impl Facts<'_> {
                 .collect();
             let is_kept = kept.iter().copied().eq(was.payload.iter());
             let (wire, effect) = if is_kept {
-                (Wire::Extended, "the payload is found in further places")
+                (Wire::Extended, "payload is found at additional locations")
             } else {
-                (Wire::Changed, "the payload is looked for in other places")
+                (Wire::Changed, "payload is expected at other locations")
             };
             self.put("payload", wire, effect);
             self.texts(&was.payload.join(", "), &is.payload.join(", "));
@@ -172,9 +168,9 @@ impl Facts<'_> {
                     .collect::<Vec<_>>()
             };
             let effect = if classes(&was.outcome) == classes(&is.outcome) {
-                "code, message, charge or retry are told otherwise"
+                "code, message, charge or retry of a response may differ"
             } else {
-                "stored answers may be of another class than they were"
+                "class of stored responses may differ"
             };
             self.put("outcome", Wire::Judged, effect);
             self.texts(&outcome(&was.outcome), &outcome(&is.outcome));
@@ -248,10 +244,10 @@ fn outcome(rules: &[OutcomeRule]) -> String {
             Condition::Is { at, is } => format!("{at} is {}", is.join("|")),
             Condition::Exists { at, exists: true } => format!("{at} exists"),
             Condition::Exists { at, exists: false } => format!("{at} does not exist"),
-            Condition::Payload { payload: true } => "there is a payload".to_owned(),
-            Condition::Payload { payload: false } => "there is no payload".to_owned(),
+            Condition::Payload { payload: true } => "payload exists".to_owned(),
+            Condition::Payload { payload: false } => "payload does not exist".to_owned(),
             Condition::PayloadHas { payload_has } => {
-                format!("the payload has {}", payload_has.join("|"))
+                format!("payload has {}", payload_has.join("|"))
             }
         });
         let mut outcome = format!("{:?}", rule.outcome).to_lowercase();

@@ -75,14 +75,14 @@ fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<Change> {
         if place(old) != place(new) {
             put(
                 Wire::Changed,
-                format!("it is sent as {}, was {}", place(new), place(old)),
+                format!("sent as {} instead of {}", place(new), place(old)),
             );
         }
         if old.is_public != new.is_public {
             let effect = if new.is_public {
-                "`Debug` shows it"
+                "`Debug` shows the value"
             } else {
-                "`Debug` does not show it any more"
+                "`Debug` no longer shows the value"
             };
             put(Wire::Judged, effect.to_owned());
         }
@@ -111,7 +111,7 @@ fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<Chan
     let pairs = old.iter().zip(&new).enumerate();
     let moved = pairs.filter_map(|(index, (old, new))| match (&old.1, &new.1) {
         (Some(old), Some(new)) if old != new => Some(format!(
-            "argument {} is sent as {new}, was {old}",
+            "argument {} is sent as {new} instead of {old}",
             index + 1
         )),
         _ => None,

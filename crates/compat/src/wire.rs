@@ -31,14 +31,14 @@ pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<Change> {
             Some((_, is)) => walk.operation(&name, was, is),
             None => walk.whole(
                 &name,
-                "its stored answers are no longer read",
+                "stored responses are no longer decoded",
                 Wire::Changed,
             ),
         }
     }
     for (name, _) in operations(after) {
         if operations(before).all(|(other, _)| other != name) {
-            walk.whole(&name, "its answers are read", Wire::Extended);
+            walk.whole(&name, "responses are decoded", Wire::Extended);
         }
     }
     walk.rows.into_values().collect()
@@ -182,14 +182,11 @@ impl Walk<'_> {
     /// Reports a kind of response that has a definition on one side only.
     fn role(&mut self, operation: &str, role: &str, was: bool) {
         let (wire, effect) = if was {
-            (
-                Wire::Changed,
-                "such an answer is kept in `unknown` as a whole",
-            )
+            (Wire::Changed, "the whole response is kept in `unknown`")
         } else {
             (
                 Wire::Extended,
-                "such an answer is read; it was kept in `unknown` as a whole",
+                "the response is decoded instead of kept in `unknown`",
             )
         };
         let path = Some(format!(
@@ -228,17 +225,14 @@ impl Walk<'_> {
             let name = naming::property_field_name(old);
             if let Some(new) = name.and_then(|name| renamed.get(&name)) {
                 let effect = format!(
-                    "its key is `{}`, was `{}`: what is stored under the old one is kept in `unknown`",
-                    new.wire_name, old.wire_name
+                    "key changed from `{}` to `{}`; stored values of the old key are kept in `unknown`",
+                    old.wire_name, new.wire_name
                 );
                 told.insert(new.wire_name.as_str());
                 self.put(at, Some(old), Some(new), Wire::Changed, &effect);
                 self.property(at, old, new, open);
             } else {
-                let effect = format!(
-                    "what is stored under `{}` is kept in `unknown`",
-                    old.wire_name
-                );
+                let effect = format!("stored values of `{}` are kept in `unknown`", old.wire_name);
                 self.put(at, Some(old), None, Wire::Changed, &effect);
             }
         }
@@ -247,7 +241,7 @@ impl Walk<'_> {
                 continue;
             }
             let effect = format!(
-                "what is stored under `{}` is read; it was kept in `unknown`",
+                "values of `{}` are decoded instead of kept in `unknown`",
                 new.wire_name
             );
             self.put(at, None, Some(new), Wire::Extended, &effect);
@@ -271,14 +265,14 @@ impl Walk<'_> {
                 .collect::<Vec<_>>()
         };
         if common(was, is) != common(is, was) {
-            self.put_type(at, Wire::Same, "its fields are encoded in another order");
+            self.put_type(at, Wire::Same, "order of encoded fields changed");
         }
         let nullable = (was.nullable, is.nullable);
         if nullable.0 != nullable.1 {
             let effect = if nullable.1 {
-                "`null` in its place is no finding any more"
+                "`null` in place of the object is valid"
             } else {
-                "`null` in its place is a finding"
+                "`null` in place of the object is invalid"
             };
             self.put_type(at, Wire::Judged, effect);
         }
@@ -322,15 +316,15 @@ impl Walk<'_> {
                 self.leaf(at, old, new, was, is);
             }
             (was, is) => {
-                let effect = format!("{} is read, {} was", shape(is), shape(was));
+                let effect = format!("decoded as {} instead of {}", shape(is), shape(was));
                 self.put(at, Some(old), Some(new), Wire::Changed, &effect);
             }
         }
         if old.required != new.required {
             let effect = if new.required {
-                "an answer without it has a finding"
+                "a response without the field is invalid"
             } else {
-                "an answer without it has no finding any more"
+                "a response without the field is valid"
             };
             self.put(at, Some(old), Some(new), Wire::Judged, effect);
         }
@@ -339,9 +333,9 @@ impl Walk<'_> {
     fn nullable(&mut self, at: &At<'_>, old: &Property, new: &Property, was: bool, is: bool) {
         if was != is {
             let effect = if is {
-                "`null` is no finding any more"
+                "`null` is valid"
             } else {
-                "`null` is a finding"
+                "`null` is invalid"
             };
             self.put(at, Some(old), Some(new), Wire::Judged, effect);
         }
@@ -350,19 +344,27 @@ impl Walk<'_> {
     fn leaf(&mut self, at: &At<'_>, old: &Property, new: &Property, was: &Leaf, is: &Leaf) {
         let (old_kind, new_kind) = (kind(was), kind(is));
         if old_kind != new_kind {
-            let effect = format!("it is read as {new_kind}, was {old_kind}");
+            let effect = format!("decoded as {new_kind} instead of {old_kind}");
             self.put(at, Some(old), Some(new), Wire::Changed, &effect);
         } else if !was.words.is_empty() {
             self.words(at, old, new, was, is);
         }
         if was.types != is.types {
-            let effect = format!("{} is valid, was {}", types(is.types), types(was.types));
+            let effect = format!(
+                "type changed from {} to {}",
+                types(was.types),
+                types(is.types)
+            );
             self.put(at, Some(old), Some(new), Wire::Judged, &effect);
         }
         if let (Some(was), Some(is)) = (was.privacy, is.privacy)
             && was != is
         {
-            let effect = format!("its privacy class is `{}`, was `{}`", is.name(), was.name());
+            let effect = format!(
+                "privacy class changed from `{}` to `{}`",
+                was.name(),
+                is.name()
+            );
             self.put(at, Some(old), Some(new), Wire::Judged, &effect);
         }
     }
@@ -394,8 +396,8 @@ impl Walk<'_> {
             let now = new_words.variants.get(word.variant.as_str());
             let now = now.filter(|now| !old_words.texts.contains(&*fold_word(&now.text)));
             let effect = match now {
-                Some(now) => format!("it stands for `{}`, stood for `{}`", now.text, word.text),
-                None => format!("`{}` is no known word any more", word.text),
+                Some(now) => format!("value changed from `{}` to `{}`", word.text, now.text),
+                None => format!("`{}` is no longer a known value", word.text),
             };
             let paths = (
                 path(&old_owner, word),
@@ -408,7 +410,7 @@ impl Walk<'_> {
             let is_known = old_words.texts.contains(&*fold_word(&word.text))
                 || old_words.variants.contains_key(word.variant.as_str());
             if !is_known {
-                let effect = format!("`{}` is a known word", word.text);
+                let effect = format!("`{}` is a known value", word.text);
                 let paths = (None, path(&new_owner, word));
                 let row = row(paths, Kind::Variant, Wire::Extended, effect);
                 self.put_row(at, &new.wire_name, row);
@@ -494,28 +496,28 @@ fn pointer(parent: &str, key: &str) -> String {
 /// Returns the kind of value that a leaf is read as.
 fn kind(leaf: &Leaf) -> String {
     match (leaf.format, leaf.types) {
-        _ if !leaf.words.is_empty() => "words".to_owned(),
+        _ if !leaf.words.is_empty() => "known value".to_owned(),
         (Some(format), _) => format!("`{}`", format.name()),
-        (None, types) if types.string => "text".to_owned(),
-        (None, types) if types.number => "a number".to_owned(),
-        (None, types) if types.integer => "an integer".to_owned(),
-        (None, types) if types.boolean => "a boolean".to_owned(),
-        (None, _) => "text".to_owned(),
+        (None, types) if types.string => "string".to_owned(),
+        (None, types) if types.number => "number".to_owned(),
+        (None, types) if types.integer => "integer".to_owned(),
+        (None, types) if types.boolean => "boolean".to_owned(),
+        (None, _) => "string".to_owned(),
     }
 }
 
 fn shape(shape: &Shape) -> &'static str {
     match shape {
-        Shape::Leaf(_) => "a single value",
-        Shape::Object(_) => "an object",
+        Shape::Leaf(_) => "single value",
+        Shape::Object(_) => "object",
         Shape::List {
             element: Element::Leaf(_),
             ..
-        } => "an array of single values",
+        } => "array of single values",
         Shape::List {
             element: Element::Object(_),
             ..
-        } => "an array of objects",
+        } => "array of objects",
     }
 }
 

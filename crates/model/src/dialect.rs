@@ -99,7 +99,7 @@ const TABLE: &[(Place, &str, &[&str])] = &[
     ),
     (
         Place::Reference,
-        "a property that refers to a definition",
+        "a property with `$ref`",
         &[
             "$ref",
             "title",
@@ -143,17 +143,17 @@ const TABLE: &[(Place, &str, &[&str])] = &[
     ),
     (
         Place::ItemReference,
-        "the items of an array",
+        "`items` with `$ref`",
         &["$ref", "$comment"],
     ),
     (
         Place::ItemLeaf,
-        "the items of an array",
+        "`items`",
         &["type", "format", "x-privacy", "$comment"],
     ),
     (
         Place::Word,
-        "a word",
+        "a known value",
         &["const", "variant", "title", "description", "$comment"],
     ),
 ];

@@ -366,24 +366,26 @@ impl Node {
         }
     }
 
-    /// Returns the value for a message if it is short and not a container, else its kind.
+    /// Returns the value for a message if it is short and not a container, else its type.
     pub fn shown(&self) -> String {
         match &self.value {
-            Value::String(text) if text.chars().count() <= EXCERPT_MAX => format!("`{text}`"),
-            Value::Number(text) if text.len() <= EXCERPT_MAX => format!("the number {text}"),
+            Value::String(text) if text.chars().count() <= EXCERPT_MAX => {
+                format!("`{text}`")
+            }
+            Value::Number(text) if text.len() <= EXCERPT_MAX => format!("`{text}`"),
             Value::Boolean(value) => format!("`{value}`"),
             _ => self.kind().to_owned(),
         }
     }
 
-    /// Returns the kind of value, for a message.
+    /// Returns the JSON type, for a message.
     pub fn kind(&self) -> &'static str {
         match self.value {
-            Value::Object(_) => "an object",
-            Value::Array(_) => "an array",
-            Value::String(_) => "a text",
-            Value::Number(_) => "a number",
-            Value::Boolean(_) => "a boolean",
+            Value::Object(_) => "object",
+            Value::Array(_) => "array",
+            Value::String(_) => "string",
+            Value::Number(_) => "number",
+            Value::Boolean(_) => "boolean",
             Value::Null => "null",
         }
     }
@@ -466,10 +468,7 @@ impl<'s> Cursor<'s> {
     fn report_duplicates(&self, report: &mut Report) {
         if let Value::Object(entries) = &self.node.value {
             for entry in entries.iter().filter(|entry| entry.overridden) {
-                let message = format!(
-                    "the key `{}` stands again further down in this object",
-                    entry.key
-                );
+                let message = format!("duplicate key `{}`", entry.key);
                 let at = self.entry(entry);
                 report.key(&at, Code::DuplicateKey, message, "keep one of them");
             }
@@ -489,14 +488,17 @@ impl<'s> Cursor<'s> {
             let Some((character, kind)) = found else {
                 return;
             };
-            let message = format!("this {what} holds U+{:04X}, {kind}", u32::from(character));
-            let help = "take it out; the end of a line is `\\n`".to_owned();
+            let message = format!(
+                "hidden character U+{:04X} ({kind}) in a {what}",
+                u32::from(character)
+            );
+            let help = "remove it; write the end of a line as `\\n`".to_owned();
             let pointer = visible(pointer).into_owned();
             let code = Code::HiddenCharacter;
             report.push(self.source.diagnostic(offset, pointer, code, message, help));
         };
         if let Value::String(text) = &self.node.value {
-            tell("text", text, self.node.offset, &self.pointer);
+            tell("string", text, self.node.offset, &self.pointer);
         }
         if let Value::Object(entries) = &self.node.value {
             for entry in entries {
@@ -538,7 +540,7 @@ impl Parser<'_> {
         let offset = self.reader.offset();
         let depth_max = self.purpose.depth_max();
         if depth > depth_max {
-            let message = format!("JSON nests deeper than {depth_max} levels");
+            let message = format!("nested deeper than {depth_max} levels");
             return Err(Unreadable::new(Code::NestedTooDeep, offset, message));
         }
         let mut has_half = false;
@@ -572,7 +574,7 @@ impl Parser<'_> {
         if self.purpose != Purpose::Schema {
             return Ok(raw.decode_lossy().into_owned());
         }
-        let message = "a text holds half of a surrogate pair, which is no character";
+        let message = "lone surrogate in a string";
         let lone = |_| Unreadable::new(Code::LoneSurrogate, offset, message.to_owned());
         raw.decode().map(Cow::into_owned).map_err(lone)
     }
@@ -645,30 +647,21 @@ fn line_starts(text: &str) -> Vec<usize> {
         .collect()
 }
 
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "stands where an error is mapped"
-)]
+#[allow(clippy::needless_pass_by_value, reason = "passed to `map_err`")]
 fn syntax(error: SyntaxError) -> Unreadable {
     Unreadable::new(Code::NotJson, error.offset, error.kind.to_string())
 }
 
 fn not_utf8(offset: usize) -> Unreadable {
-    Unreadable::new(
-        Code::InvalidUtf8,
-        offset,
-        "the file is not UTF-8 from here on".to_owned(),
-    )
+    Unreadable::new(Code::InvalidUtf8, offset, "invalid UTF-8".to_owned())
 }
 
 fn help_for(code: Code) -> &'static str {
     match code {
         Code::InvalidUtf8 => "save the file as UTF-8",
-        Code::NestedTooDeep => {
-            "give inner objects definitions of their own under `$defs` and refer to them"
-        }
-        Code::LoneSurrogate => "write the character itself, or both halves of the pair",
-        _ => "correct the JSON; the dialect has no comments and no trailing commas",
+        Code::NestedTooDeep => "move inner objects to definitions under `$defs` and refer to them",
+        Code::LoneSurrogate => "write the character itself, or both surrogates",
+        _ => "correct the JSON; comments and trailing commas are not allowed",
     }
 }
 
