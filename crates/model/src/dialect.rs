@@ -200,7 +200,7 @@ mod tests {
             for keyword in *keywords {
                 assert!(
                     readme.contains(keyword),
-                    "schemas/README.md says nothing of {keyword} in {place:?}"
+                    "schemas/README.md lacks {keyword} of {place:?}"
                 );
             }
         }
