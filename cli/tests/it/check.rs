@@ -88,7 +88,7 @@ fn a_stale_file_is_shown_as_a_diff() -> Outcome {
     stale   generated/src/duguang/mod.rs
     --- duguang/mod.rs (on disk)
     +++ duguang/mod.rs (from schemas/)
-    @@ -26,4 +26,3 @@
+    @@ -27,4 +27,3 @@
      > {
          client.call(request).await
      }

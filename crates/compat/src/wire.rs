@@ -270,9 +270,9 @@ impl Walk<'_> {
         let nullable = (was.nullable, is.nullable);
         if nullable.0 != nullable.1 {
             let effect = if nullable.1 {
-                "`null` in place of the object is valid"
+                "`null` in place of the object is now valid"
             } else {
-                "`null` in place of the object is invalid"
+                "`null` in place of the object is now invalid"
             };
             self.put_type(at, Wire::Judged, effect);
         }
@@ -322,9 +322,9 @@ impl Walk<'_> {
         }
         if old.required != new.required {
             let effect = if new.required {
-                "a response without the field is invalid"
+                "a response without the field is now invalid"
             } else {
-                "a response without the field is valid"
+                "a response without the field is now valid"
             };
             self.put(at, Some(old), Some(new), Wire::Judged, effect);
         }
@@ -333,9 +333,9 @@ impl Walk<'_> {
     fn nullable(&mut self, at: &At<'_>, old: &Property, new: &Property, was: bool, is: bool) {
         if was != is {
             let effect = if is {
-                "`null` is valid"
+                "`null` is now valid"
             } else {
-                "`null` is invalid"
+                "`null` is now invalid"
             };
             self.put(at, Some(old), Some(new), Wire::Judged, effect);
         }
@@ -410,7 +410,7 @@ impl Walk<'_> {
             let is_known = old_words.texts.contains(&*fold_word(&word.text))
                 || old_words.variants.contains_key(word.variant.as_str());
             if !is_known {
-                let effect = format!("`{}` is a known value", word.text);
+                let effect = format!("`{}` is now a known value", word.text);
                 let paths = (None, path(&new_owner, word));
                 let row = row(paths, Kind::Variant, Wire::Extended, effect);
                 self.put_row(at, &new.wire_name, row);
