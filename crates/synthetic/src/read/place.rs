@@ -417,7 +417,8 @@ impl<'a> Reader<'a> {
     /// Reports that something else was expected. Returns `None`.
     pub(super) fn misplaced<T>(&mut self, at: &Cursor<'_>, expected: &str) -> Option<T> {
         let message = format!("expected {expected}");
-        let help = "write the constraint as schemas/README.md describes in \"Constraints of samples\"";
+        let help =
+            "write the constraint as schemas/README.md describes in \"Constraints of samples\"";
         self.report.value(at, Code::WrongValue, message, help);
         None
     }
