@@ -61,7 +61,7 @@ fn declarations(source: &Source<'_>, found: &mut Vec<Diagnostic>) -> Result<(), 
             let Some(planned) = source.names.get(&name) else {
                 return Err(Error::Items {
                     module: source.path.clone(),
-                    what: format!("the emitters declare `{name}` twice"),
+                    what: format!("name `{name}` is declared twice"),
                 });
             };
             found.push(reserved(planned, &name, &source.path));
@@ -93,16 +93,16 @@ fn declared(item: &Item) -> Vec<(Namespace, String)> {
 /// Finds properties of requests that have the name of a part of every request type.
 fn members(plan: &Plan, found: &mut Vec<Diagnostic>) -> Result<(), Error> {
     let bare = RequestPlan::bare();
-    let file = emit::request::request(&bare).map_err(|error| fault("a request", &error))?;
+    let file = emit::request::request(&bare).map_err(|error| fault("request", &error))?;
     let taken: BTreeSet<String> = file.items.iter().flat_map(parts).collect();
     let requests = plan.modules.iter().filter_map(|one| one.request.as_ref());
     for argument in requests.flat_map(RequestPlan::arguments) {
         if taken.contains(&argument.name) {
             let message = format!(
-                "a property of a request cannot be called `{}`: each request type has that name itself",
+                "property name `{}` is reserved: every request type has that name",
                 argument.name
             );
-            let help = "give it an `x-name`";
+            let help = "add an `x-name`";
             found.push(plan::diagnostic(
                 &argument.source,
                 Code::ReservedName,
@@ -157,17 +157,17 @@ fn vendors(sources: &[Source<'_>], plan: &Plan, options: &Options, found: &mut V
         let name = vendor.name.as_str();
         let is_crate = options.root == Root::Crate;
         let reason = if is_crate && features.contains(name) {
-            "the crate has a feature of that name already"
+            "the crate has a feature with that name"
         } else if ROOTS.contains(&name) {
-            "the root of a crate has that name"
+            "the root file of a crate has that name"
         } else if is_crate && name == PROGRAMS {
-            "cargo takes the files of that folder for programs"
+            "cargo compiles the files of that folder as programs"
         } else {
             continue;
         };
-        let is_told = |place: &SourceLocation| found.iter().any(|one| one.file == place.file);
+        let is_told = |location: &SourceLocation| found.iter().any(|one| one.file == location.file);
         if let Some(planned) = plan.names.get(name).filter(|one| !is_told(&one.location)) {
-            let message = format!("a vendor cannot be called `{name}`: {reason}");
+            let message = format!("vendor name `{name}` is reserved: {reason}");
             found.push(plan::diagnostic(
                 &planned.location,
                 Code::ReservedName,
@@ -197,8 +197,7 @@ fn own_features(sources: &[Source<'_>], root: &str) -> BTreeSet<String> {
 }
 
 fn reserved(planned: &PlannedName, name: &str, file: &str) -> Diagnostic {
-    let message =
-        format!("nothing can be called `{name}` here: the generated {file} has that name itself");
+    let message = format!("name `{name}` is reserved: the generated {file} declares it");
     plan::diagnostic(
         &planned.location,
         Code::ReservedName,

@@ -56,7 +56,7 @@ fn print(plan: &Plan, module: &ModulePlan) -> Result<Vec<Item>, String> {
         .add_ref_types(definitions)
         .map_err(|error| format!("typify refused a definition: {error}"))?;
     structs_and_enums(space.to_stream())
-        .map_err(|error| format!("typify printed what is not Rust: {error}"))
+        .map_err(|error| format!("typify printed invalid Rust: {error}"))
 }
 
 /// Parses the structs and enums of a stream of items. All other items, mostly impls that are
@@ -193,7 +193,7 @@ fn refine(module: &ModulePlan, printed: Vec<Item>) -> Result<Vec<Item>, String> 
         });
     }
     match structs.keys().chain(enums.keys()).min() {
-        Some(extra) => Err(format!("typify printed `{extra}`, which nothing asked for")),
+        Some(extra) => Err(format!("typify printed the unexpected item `{extra}`")),
         None => Ok(items),
     }
 }
@@ -238,7 +238,7 @@ fn refine_struct(
     fields.named.push(unknown);
     if let Some(extra) = printed.keys().min() {
         return Err(format!(
-            "typify printed the field `{}::{extra}`, which nothing asked for",
+            "typify printed the unexpected field `{}::{extra}`",
             plan.name
         ));
     }
@@ -275,7 +275,7 @@ fn refine_enum(plan: &EnumPlan, mut item: ItemEnum) -> Result<ItemEnum, String> 
     }
     if let Some(extra) = printed.keys().min() {
         return Err(format!(
-            "typify printed the variant `{}::{extra}`, which nothing asked for",
+            "typify printed the unexpected variant `{}::{extra}`",
             plan.name
         ));
     }

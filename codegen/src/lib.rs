@@ -145,9 +145,7 @@ pub enum Error {
     Diagnostics(#[from] ocrmarket_model::Diagnostics),
     /// typify refused or altered a definition. This is a fault of this crate, since the plan gives
     /// typify only definitions that it prints unchanged.
-    #[error(
-        "module `{module}`: {what}; this is a fault of the generator, please report it with the schema"
-    )]
+    #[error("internal error in module `{module}`: {what}; please report it with the schema")]
     Items {
         /// Path of the module.
         module: String,
@@ -250,7 +248,7 @@ pub(crate) fn sources<'p>(
         }
     }
     let root = emit::file(emit::root::root(api, plan, options));
-    let root = root.map_err(|error| fault("the root", &error))?;
+    let root = root.map_err(|error| fault("root", &error))?;
     let path = emit::root::path(options.root).to_owned();
     add(path, "the whole folder", root, &plan.names);
     collisions::check(&sources, plan, options)?;
@@ -263,6 +261,6 @@ pub(crate) fn sources<'p>(
 pub(crate) fn fault(module: &str, error: &syn::Error) -> Error {
     Error::Items {
         module: module.to_owned(),
-        what: format!("an emitter printed what is not Rust: {error}"),
+        what: format!("printed code is not valid Rust: {error}"),
     }
 }

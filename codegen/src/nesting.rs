@@ -38,9 +38,9 @@ pub(crate) fn check(plan: &Plan, options: &Options) -> Result<(), Error> {
         return Ok(());
     }
     let message = format!(
-        "objects nest {levels} levels deep from here; past {LEVELS_MAX} the compiler gives up on a module"
+        "objects are nested {levels} levels deep; the maximum for a generated module is {LEVELS_MAX}"
     );
-    let help = "let fewer objects stand inside of each other, or generate a crate, which raises its `recursion_limit`";
+    let help = "reduce the nesting, or generate a crate, which raises its `recursion_limit`";
     let found = plan::diagnostic(&start.location, Code::NestedTooDeep, message, help);
     Err(Diagnostics::from(vec![found]).into())
 }

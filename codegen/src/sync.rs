@@ -86,7 +86,7 @@ pub struct Written {
 #[non_exhaustive]
 pub enum SyncError {
     /// The folder holds files that this crate did not write.
-    #[error("{} holds {} which ocrmarket did not write: choose a folder of its own or move {}", .folder.display(), list(.paths), if .paths.len() == 1 { "it" } else { "them" })]
+    #[error("{} contains {}, not written by ocrmarket; choose another folder or move {}", .folder.display(), list(.paths), if .paths.len() == 1 { "it" } else { "them" })]
     Foreign {
         /// The folder.
         folder: PathBuf,

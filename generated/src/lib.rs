@@ -4,7 +4,7 @@
 //! Typed responses of the OCR products of the Chinese cloud markets.
 //!
 //! One module per vendor, below it one per operation: a struct for each object it returns, `decode` and `encode`, its
-//! [`OPERATION`](operation::Operation) and its schema. Decoding is total and lossless; validation is a step of its own.
+//! [`OPERATION`](operation::Operation) and its schema. Decoding is total and lossless; validation is separate.
 //! The search finds a field by the vendor's key and by its Chinese label.
 //!
 //! With the feature `client`, which is on by default, each operation has a request type, and each vendor has a function of the
@@ -13,7 +13,7 @@
 //! With the feature `validate`, each operation has `findings`, which validates the bytes of a response. It needs no client. With
 //! both, `Answer::findings` does the same, and a client can report drift of every response.
 //!
-//! Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.
+//! Not affiliated with the vendors. The schemas are based on their documents; each operation states its evidence.
 
 #[cfg(feature = "client")]
 pub use ::ocrmarket_client as client;

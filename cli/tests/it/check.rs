@@ -88,7 +88,7 @@ fn a_stale_file_is_shown_as_a_diff() -> Outcome {
     stale   generated/src/duguang/mod.rs
     --- duguang/mod.rs (on disk)
     +++ duguang/mod.rs (from schemas/)
-    @@ -26,4 +26,3 @@
+    @@ -27,4 +27,3 @@
      > {
          client.call(request).await
      }
@@ -192,17 +192,17 @@ fn every_mistake_is_told_at_once() -> Outcome {
     copy.replace(file, "\"title\": \"银行名称\", ", "")?;
     let ran = copy.run(&["generate"])?;
     insta::assert_snapshot!(ran.errors, @r#"
-    error[missing-title]: `title` is missing
+    error[missing-title]: missing `title`
       --> schemas/showapi/bank_card/response.schema.json:19:9 at /$defs/BankCard/properties/bank_name
        | "bank_name": { "type": "string", "x-privacy": "financial", "description": "Name of the issuing bank.…
       help: add `title`: the vendor's Chinese label
 
-    error[unknown-format]: there is no format `card`
+    error[unknown-format]: unknown format `card`
       --> schemas/showapi/bank_card/response.schema.json:21:51 at /$defs/BankCard/properties/card_num/format
        | …rd_num": { "type": "string", "format": "card", "x-privacy": "bank-card", "title": "银行卡号", "descripti…
       help: use one of `amount`, `count`, `percentage`, `date`, `date-or-month`, `date-phrase`, `month`, `year`, `day`, `date-time`, `month-of-year`, `month-range`, `id-number`, `card-number`, `phone`, `email`
 
-    2 mistakes in the schemas; nothing was written
+    2 errors in the schemas; nothing was written
     "#);
     assert_eq!(copy.tree()?, repository_tree()?);
     Ok(())

@@ -162,9 +162,10 @@ impl Reader {
                     .last()
                     .is_some_and(|segment| segment.ident == "definition") =>
             {
-                let owner: syn::Path = item.mac.parse_body().map_err(|error| {
-                    format!("the list of public items cannot read a macro: {error}")
-                })?;
+                let owner: syn::Path = item
+                    .mac
+                    .parse_body()
+                    .map_err(|error| format!("invalid macro in the public API list: {error}"))?;
                 self.implements(&self.names.path(module, &owner), "wire::Definition");
             }
             Item::Macro(item) if item.mac.path.is_ident("macro_rules") => {}
@@ -175,10 +176,7 @@ impl Reader {
             | Item::Type(_)
             | Item::Static(_)
             | Item::Const(_) => {}
-            _ => return Err(
-                "an emitter printed an item of a kind that the list of public items does not know"
-                    .to_owned(),
-            ),
+            _ => return Err("unsupported kind of item in the public API list".to_owned()),
         }
         Ok(())
     }
@@ -285,9 +283,7 @@ impl Reader {
 
     fn implementation(&mut self, module: &str, item: &ItemImpl) -> Result<(), String> {
         let syn::Type::Path(owner) = item.self_ty.as_ref() else {
-            return Err(
-                "an emitter printed an implementation for a type without a name".to_owned(),
-            );
+            return Err("implementation for a type without a name".to_owned());
         };
         let path = self.names.path(module, &owner.path);
         let Some((name, _)) = &item.trait_ else {
@@ -320,7 +316,7 @@ impl Reader {
         for part in &item.items {
             let ImplItem::Fn(method) = part else {
                 return Err(format!(
-                    "an emitter printed a part of `{owner}` that the list of public items does not know"
+                    "unsupported part of `{owner}` in the public API list"
                 ));
             };
             if is_public(&method.vis) {

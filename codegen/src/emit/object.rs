@@ -17,7 +17,7 @@ pub(crate) fn object(planned: &StructPlan) -> TokenStream {
     let slots_mut = slots_mut(planned);
     let deprecated = planned.deprecated || planned.fields.iter().any(|field| field.deprecated);
     let deprecated = deprecated
-        .then(|| quote! { #[allow(deprecated, reason = "the table lists deprecated fields too")] });
+        .then(|| quote! { #[allow(deprecated, reason = "the table includes deprecated fields")] });
     let long = (planned.fields.len() > LONG_TABLE)
         .then(|| quote! { #[allow(clippy::too_many_lines, reason = "one line a field")] });
     quote! {

@@ -63,7 +63,7 @@ pub(crate) fn functions(
         #[doc = " Decodes a response without loss: fields that the definitions do not declare are kept as JSON text."]
         #[doc = ""]
         #[doc = " # Errors"]
-        #[doc = " The bytes are not one JSON object. The error contains the location and the bytes."]
+        #[doc = " Fails if the bytes are not one JSON object. The error contains the location and the bytes."]
         pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
             Response::decode(bytes)
         }
@@ -89,7 +89,7 @@ pub(crate) fn facts(
     let mut own = module.path.clone();
     own.push(MODULE.to_owned());
     let title = doc_attribute(&format!(
-        "{}: how it is called and how its responses are classified.",
+        "{}: endpoints, limits, outcome rules and codes.",
         docs::inline(&model.operation.title)
     ));
     // The comment records decisions about contradicting sources, for people who edit the schemas.
@@ -291,7 +291,7 @@ fn findings(module: &ModulePlan, options: &Options) -> TokenStream {
             validator().validate(bytes).findings
         }
 
-        #[doc = " The validator behind [`findings`]. It returns the class and the validity too. Compiled on first use, once for all threads."]
+        #[doc = " Validator behind [`findings`], which also returns the class and the verdict. Compiled on first use, once for all threads."]
         #feature
         pub fn validator() -> &'static ::ocrmarket_validator::operation::OperationValidator<'static> {
             <Model as ::ocrmarket_validator::operation::Validated>::validator().get()

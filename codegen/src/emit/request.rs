@@ -25,7 +25,7 @@ pub(crate) fn module(planned: &RequestPlan, options: &Options) -> TokenStream {
         .chain(planned.groups().map(|group| &group.type_name))
         .map(|name| format_ident!("{name}"));
     let allow = planned.deprecated.then(|| {
-        quote! { #[allow(deprecated, reason = "it is exported as long as it is there")] }
+        quote! { #[allow(deprecated, reason = "exports deprecated items")] }
     });
     quote! {
         #feature
@@ -39,7 +39,7 @@ pub(crate) fn module(planned: &RequestPlan, options: &Options) -> TokenStream {
 /// Returns the complete file of a request.
 pub(crate) fn request(planned: &RequestPlan) -> syn::Result<syn::File> {
     let allow = planned.has_deprecated().then(|| {
-        quote! { #![allow(deprecated, reason = "what should no longer be used is still sent")] }
+        quote! { #![allow(deprecated, reason = "sends deprecated properties")] }
     });
     let structure = structure(planned);
     let methods = methods(planned);
@@ -123,8 +123,8 @@ fn methods(planned: &RequestPlan) -> TokenStream {
             #constructor
             #(#setters)*
 
-            #[doc = " Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before"]
-            #[doc = " anything is sent."]
+            #[doc = " Adds a field that the schema does not declare. A key that the request already has is refused before the request is"]
+            #[doc = " sent."]
             #[must_use]
             pub fn extra(
                 mut self,
@@ -186,7 +186,7 @@ fn constructor_docs(planned: &RequestPlan) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for part in required(planned) {
         if lines.is_empty() {
-            lines.push("A request with what it must have:".to_owned());
+            lines.push("Creates a request with its required properties:".to_owned());
             lines.push(String::new());
         }
         match part {
@@ -198,13 +198,13 @@ fn constructor_docs(planned: &RequestPlan) -> Vec<String> {
                 lines.extend(docs.map(|line| format!("  {line}").trim_end().to_owned()));
             }
             PartPlan::Group(group) => lines.push(format!(
-                "- `{}`: one of those that [`{}`] lists.",
+                "- `{}`: one of [`{}`].",
                 group.name, group.type_name
             )),
         }
     }
     if lines.is_empty() {
-        lines.push("A request without any field: none is required.".to_owned());
+        lines.push("Creates an empty request: no property is required.".to_owned());
     }
     lines
 }

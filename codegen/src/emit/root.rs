@@ -63,10 +63,10 @@ fn crate_docs(options: &Options) -> TokenStream {
         "Typed responses of the OCR products of the Chinese cloud markets.",
         "",
         "One module per vendor, below it one per operation: a struct for each object it returns, `decode` and `encode`, its",
-        "[`OPERATION`](operation::Operation) and its schema. Decoding is total and lossless; validation is a step of its own.",
+        "[`OPERATION`](operation::Operation) and its schema. Decoding is total and lossless; validation is separate.",
         "The search finds a field by the vendor's key and by its Chinese label.",
         "",
-        "Not affiliated with the vendors. The model rests on their documents; each operation states its evidence.",
+        "Not affiliated with the vendors. The schemas are based on their documents; each operation states its evidence.",
     ];
     if options.validate {
         lines.splice(6..6, VALIDATE_DOCS);

@@ -68,7 +68,7 @@ pub(crate) fn shared(text: &str, options: &Options) -> TokenStream {
     let text = raw(text);
     let constant = options.validate.then(|| {
         quote! {
-            #[doc = " The same text for validators. A program contains it once, however many operations it validates."]
+            #[doc = " The same text for validators. A program contains it once for all operations that it validates."]
             #feature
             pub(crate) static DEFINITIONS: &str = definitions!();
         }

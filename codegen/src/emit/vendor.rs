@@ -41,9 +41,9 @@ fn endpoint(api: &Api, module: &ModulePlan, options: &Options) -> Option<TokenSt
     let feature = client_feature(options);
     let docs = endpoint_docs(model, planned);
     let docs = docs.iter().map(|line| doc_attribute(line));
-    let allow = planned.deprecated.then(
-        || quote! { #[allow(deprecated, reason = "it can be called as long as it is there")] },
-    );
+    let allow = planned
+        .deprecated
+        .then(|| quote! { #[allow(deprecated, reason = "uses a deprecated request")] });
     let (name, request) = (
         format_ident!("{}", module.name()),
         format_ident!("{}", planned.name),
@@ -67,15 +67,16 @@ fn endpoint_docs(model: &OperationModel, planned: &RequestPlan) -> Vec<String> {
     lines.push(String::new());
     lines.push(charged(model).to_owned());
     lines.push(format!(
-        "What it takes: [`{}`]({}::{}). Its limits, outcome rules and codes: [`OPERATION`]({}::OPERATION).",
+        "Request: [`{}`]({}::{}). Limits, outcome rules and codes: [`OPERATION`]({}::OPERATION).",
         planned.name, operation.name, planned.name, operation.name
     ));
     lines.extend(
         [
             "",
             "# Errors",
-            "A limit is broken and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no",
-            "answer. The error says which, whether the call was charged and whether sending again may help.",
+            "Fails if the request exceeds a limit and is not sent, if the response does not arrive completely, if the gateway or the",
+            "vendor refuses the request, or if the body is not a response. The error contains the reason, the charge and whether a",
+            "retry can succeed.",
         ]
         .map(str::to_owned),
     );
@@ -87,15 +88,15 @@ fn charged(model: &OperationModel) -> &'static str {
     let rules = &model.operation.outcome;
     let is_all = |wanted: fn(&Charged) -> bool| rules.iter().all(|rule| wanted(&rule.charged));
     if is_all(|charged| matches!(charged, Charged::Unknown)) {
-        "No source says whether a call is charged."
+        "Charge: unknown, no source states it."
     } else if is_all(|charged| matches!(charged, Charged::Field(_))) {
-        "The answer says whether the call was charged."
+        "Charge: stated by a field of the response."
     } else if is_all(|charged| matches!(charged, Charged::Yes)) {
-        "Every call is charged, also one that is refused."
+        "Charge: every response, refusals included."
     } else if is_all(|charged| matches!(charged, Charged::No)) {
-        "A call is not charged."
+        "Charge: none."
     } else {
-        "Whether a call is charged depends on its answer."
+        "Charge: depends on the response."
     }
 }
 /// Returns the `mod.rs` of a vendor's shared definitions, or `None` if there are none.

@@ -20,9 +20,10 @@ use super::{
 use crate::docs;
 
 /// Help for the name of a definition.
-pub(super) const DEFINITION: &str = "give the definition another name";
+pub(super) const DEFINITION: &str = "rename the definition";
 /// Help for the name of the enum of known values that a property lists inline.
-const WORDS: &str = "give the property an `x-name`, or the words a definition under `$defs`";
+const WORDS: &str =
+    "add an `x-name` to the property, or move its known values to a definition under `$defs`";
 
 pub(super) struct Planner<'a> {
     pub(super) api: &'a Api,
@@ -245,18 +246,18 @@ impl<'a> Planner<'a> {
     ) {
         if let Some(first) = names.insert(name, source, remedy) {
             let message = format!(
-                "two types of one module would be called `{name}`; the other stands at {}:{} {}",
+                "type name `{name}` is already used in this module by {}:{} {}",
                 first.file, first.line, first.pointer
             );
             self.report(
                 source,
                 Code::NameCollision,
                 message,
-                "give one of them a name of its own under `$defs`",
+                "rename one of the definitions",
             );
         }
         if name.len() > naming::NAME_MAX {
-            let message = format!("a type's name is longer than {} bytes", naming::NAME_MAX);
+            let message = format!("type name is longer than {} bytes", naming::NAME_MAX);
             self.report(source, Code::BadTypeName, message, remedy);
         }
         self.check_camel(name, source);
@@ -269,7 +270,7 @@ impl<'a> Planner<'a> {
             self.report(
                 source,
                 Code::BadTypeName,
-                format!("`{name}` is not a Rust type name as the API guidelines write it"),
+                format!("type name `{name}` is not in `UpperCamelCase`"),
                 &format!("write `{cased}`"),
             );
         }

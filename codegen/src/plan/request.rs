@@ -42,7 +42,7 @@ pub enum PartPlan {
 #[derive(Debug)]
 #[allow(
     clippy::struct_excessive_bools,
-    reason = "four independent facts of the schema"
+    reason = "four independent properties of the schema"
 )]
 pub struct ArgumentPlan {
     /// Name of its field, argument and setter.
@@ -212,9 +212,8 @@ impl Planner<'_> {
                 self.report(
                     &member.source,
                     Code::ReservedName,
-                    "`Self` cannot name the variant of this property: Rust keeps it for itself"
-                        .to_owned(),
-                    "give it an `x-name`",
+                    "variant name `Self` is a Rust keyword".to_owned(),
+                    "add an `x-name`",
                 );
             }
             let variant = argument(model, member);
@@ -223,14 +222,14 @@ impl Planner<'_> {
                 .any(|other| other.variant == variant.variant)
             {
                 let message = format!(
-                    "two properties of one group would both be the variant `{}`",
+                    "variant name `{}` is used by two properties of one group",
                     variant.variant
                 );
                 self.report(
                     &member.source,
                     Code::NameCollision,
                     message,
-                    "give one of them an `x-name`",
+                    "add an `x-name` to one of them",
                 );
             }
             variants.push(variant);
@@ -256,26 +255,25 @@ impl Planner<'_> {
             self.report(
                 &property.source,
                 Code::ReservedName,
-                format!("a property of this request cannot be called `{name}`: its first group of `x-exactly-one-of` has that name"),
-                "give it an `x-name`",
+                format!("property name `{name}` is reserved: the first group of `x-exactly-one-of` has that name"),
+                "add an `x-name`",
             );
         }
         if !matches!(property.shape, Shape::Leaf(_)) {
             self.report(
                 &property.source,
                 Code::WrongValue,
-                "a property of a request is a single value: text, a number, a boolean or a file"
-                    .to_owned(),
-                "split it into properties, or declare it as text and send JSON in it",
+                "expected a string, number, boolean or file as a property of a request".to_owned(),
+                "split it into several properties, or declare it as a string and send JSON in it",
             );
         }
         if groups > 1 || (groups == 1 && property.required) {
             self.report(
                 &property.source,
                 Code::WrongValue,
-                "a property stands in one group of `x-exactly-one-of` at most, and not in `required` besides"
+                "property is in several groups of `x-exactly-one-of`, or in a group and in `required`"
                     .to_owned(),
-                "keep it in one place",
+                "keep it in one group, or in `required`",
             );
         }
     }
@@ -368,7 +366,7 @@ fn limits(input: &Input) -> String {
         facts.extend(limit.map(|limit| format!("at most {} {of}", grouped(limit))));
     };
     at_most(input.file_bytes_max, "bytes of the file");
-    at_most(input.base64_bytes_max, "bytes of base64 text");
+    at_most(input.base64_bytes_max, "bytes of base64");
     at_most(input.url_bytes_max.map(u64::from), "bytes of a URL");
     let (least, most) = (input.side_pixels_min, input.side_pixels_max);
     let sides = match (
@@ -383,7 +381,7 @@ fn limits(input: &Input) -> String {
     facts.extend(sides);
     let head = match input.data_url_head {
         DataUrlHead::Keep => "",
-        DataUrlHead::Strip => " A `data:` head is taken off.",
+        DataUrlHead::Strip => " A `data:` prefix is removed.",
     };
     format!("{}.{head}", facts.join("; "))
 }
@@ -404,7 +402,7 @@ fn known_values(leaf: &LeafShape) -> Option<String> {
             }
         })
         .collect();
-    Some(format!("Known words: {}.", words.join(", ")))
+    Some(format!("Known values: {}.", words.join(", ")))
 }
 
 fn grouped(number: u64) -> String {

@@ -93,13 +93,13 @@ pub(super) fn operation_docs(model: &OperationModel) -> Vec<String> {
         ));
     }
     let evidence = match operation.evidence {
-        Evidence::Documents => "the vendor's documents alone",
-        Evidence::Provisional => "pages of an older or sister product: expect departures",
-        Evidence::Live => "real answers",
+        Evidence::Documents => "documents of the vendor, not verified with real data",
+        Evidence::Provisional => "pages of an older or sister product; deviations are likely",
+        Evidence::Live => "real responses",
     };
-    lines.push(format!("The model rests on {evidence}."));
+    lines.push(format!("Evidence: {evidence}."));
     lines.push(format!(
-        "Limits, outcome rules, codes and sources stand in [`OPERATION`]({}::OPERATION).",
+        "Limits, outcome rules, codes and sources: [`OPERATION`]({}::OPERATION).",
         operation.name
     ));
     lines

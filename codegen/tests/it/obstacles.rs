@@ -165,25 +165,25 @@ fn requests_that_have_no_type_are_diagnostics() -> Outcome {
             "a setter that is the constructor",
             "\"side\": {",
             "\"new\": {",
-            "cannot be called `new`",
+            "property name `new` is reserved",
         ),
         (
             "a setter that hides a method",
             "\"married\": {",
             "\"clone\": {",
-            "cannot be called `clone`",
+            "property name `clone` is reserved",
         ),
         (
             "a property called as the group",
             "\"side\": {",
             "\"input\": {",
-            "cannot be called `input`",
+            "property name `input` is reserved",
         ),
         (
             "a list",
             "\"pages\": { \"type\": \"integer\", \"x-privacy\": \"public\",",
             "\"pages\": { \"type\": \"array\", \"items\": { \"type\": \"integer\", \"x-privacy\": \"public\" },",
-            "single value",
+            "expected a string, number, boolean or file",
         ),
         (
             "a property in two groups",
@@ -201,7 +201,7 @@ fn requests_that_have_no_type_are_diagnostics() -> Outcome {
             "a group called as a definition of the answer",
             "Symbol",
             "ObstaclesInput",
-            "two types of one module would be called `ObstaclesInput`",
+            "type name `ObstaclesInput` is already used",
         ),
     ];
     for (what, from, to, named) in rows {
@@ -348,7 +348,7 @@ fn a_type_that_is_exported_beside_one_of_its_name_is_a_diagnostic() -> Outcome {
     match generate(&api, &Options::default()) {
         Err(Error::Diagnostics(found)) => {
             let told = found.to_string();
-            let named = "two types of one module would be called `Unused`";
+            let named = "type name `Unused` is already used";
             assert!(told.contains(named), "{told}");
         }
         other => panic!("{:?}", other.map(|files| files.len())),

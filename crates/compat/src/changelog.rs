@@ -52,11 +52,13 @@ fn line(change: &ItemChange) -> String {
     let item = &change.item;
     // Writing into a `String` cannot fail.
     let _ = match (change.action, &change.was, &change.is) {
-        (Action::Renamed, Some(was), Some(is)) => write!(line, "`{was}` is now `{is}`"),
+        (Action::Renamed, Some(was), Some(is)) => write!(line, "`{was}` renamed to `{is}`"),
         (Action::Added, _, Some(is)) if change.kind == ItemKind::Field => {
             write!(line, "`{item}` (`{is}`)")
         }
-        (Action::Changed, Some(was), Some(is)) => write!(line, "`{item}` is `{is}`, was `{was}`"),
+        (Action::Changed, Some(was), Some(is)) => {
+            write!(line, "`{item}` changed from `{was}` to `{is}`")
+        }
         _ => write!(line, "`{item}`"),
     };
     match change.action {

@@ -55,7 +55,7 @@ pub(super) fn texts(
         });
         if !is_told {
             let path = Some(format!("{name}::SCHEMA"));
-            let effect = "its text changed".to_owned();
+            let effect = "text of the schema changed".to_owned();
             let mut row = row(
                 (path.clone(), path),
                 ItemKind::Constant,
@@ -91,7 +91,7 @@ impl Facts<'_> {
         ];
         for (field, is_same) in documented {
             if !is_same {
-                self.put(field, JsonEffect::Same, "what it says changed");
+                self.put(field, JsonEffect::Same, "content changed");
                 if let Some(row) = self.rows.last_mut() {
                     row.action = Action::Documented;
                 }
@@ -105,7 +105,7 @@ impl Facts<'_> {
             self.put(
                 "method",
                 JsonEffect::Changed,
-                "requests are sent with another method",
+                "requests are sent with another HTTP method",
             );
             self.texts(method(was.method), method(is.method));
         }
@@ -113,7 +113,7 @@ impl Facts<'_> {
             self.put(
                 "encoding",
                 JsonEffect::Changed,
-                "requests are written in another form",
+                "requests are sent in another encoding",
             );
             self.texts(encoding(was.encoding), encoding(is.encoding));
         }
@@ -121,7 +121,7 @@ impl Facts<'_> {
             self.put(
                 "endpoints",
                 JsonEffect::Same,
-                "requests may go elsewhere, or be signed otherwise",
+                "address or signing scheme of requests may change",
             );
             self.texts(&endpoints(&was.endpoints), &endpoints(&is.endpoints));
         }
@@ -129,30 +129,26 @@ impl Facts<'_> {
             self.put(
                 "host_suffix",
                 JsonEffect::Same,
-                "credentials may go to other hosts",
+                "credentials may be sent to other hosts",
             );
             self.texts(suffix(was), suffix(is));
         }
         if was.timeouts != is.timeouts {
-            self.put("timeouts", JsonEffect::Same, "calls are given another time");
+            self.put("timeouts", JsonEffect::Same, "timeouts of a call changed");
             let text = |operation: &Operation| {
                 format!(
-                    "{} ms to connect, {} ms in all",
+                    "{} ms to connect, {} ms in total",
                     operation.timeouts.connect_ms, operation.timeouts.total_ms
                 )
             };
             self.texts(&text(was), &text(is));
         }
         if was.inputs != is.inputs {
-            self.put(
-                "inputs",
-                JsonEffect::Same,
-                "other files are refused before they are sent",
-            );
+            self.put("inputs", JsonEffect::Same, "limits of inputs changed");
             self.texts(&inputs(&was.inputs), &inputs(&is.inputs));
         }
         if was.job != is.job {
-            self.put("job", JsonEffect::Same, "a job is followed up otherwise");
+            self.put("job", JsonEffect::Same, "polling of a job changed");
         }
     }
 
@@ -168,12 +164,12 @@ impl Facts<'_> {
             let (wire, effect) = if is_kept {
                 (
                     JsonEffect::Extended,
-                    "the payload is found in further places",
+                    "payload is found at additional locations",
                 )
             } else {
                 (
                     JsonEffect::Changed,
-                    "the payload is looked for in other places",
+                    "payload is expected at other locations",
                 )
             };
             self.put("payload", wire, effect);
@@ -187,9 +183,9 @@ impl Facts<'_> {
                     .collect::<Vec<_>>()
             };
             let effect = if classes(&was.outcome) == classes(&is.outcome) {
-                "code, message, charge or retry are told otherwise"
+                "code, message, charge or retry of a response may differ"
             } else {
-                "stored answers may be of another class than they were"
+                "class of stored responses may differ"
             };
             self.put("outcome", JsonEffect::Judged, effect);
             self.texts(&outcome(&was.outcome), &outcome(&is.outcome));
@@ -263,10 +259,10 @@ fn outcome(rules: &[OutcomeRule]) -> String {
             Condition::Is { at, is } => format!("{at} is {}", is.join("|")),
             Condition::Exists { at, exists: true } => format!("{at} exists"),
             Condition::Exists { at, exists: false } => format!("{at} does not exist"),
-            Condition::Payload { payload: true } => "there is a payload".to_owned(),
-            Condition::Payload { payload: false } => "there is no payload".to_owned(),
+            Condition::Payload { payload: true } => "payload exists".to_owned(),
+            Condition::Payload { payload: false } => "payload does not exist".to_owned(),
             Condition::PayloadHas { payload_has } => {
-                format!("the payload has {}", payload_has.join("|"))
+                format!("payload has {}", payload_has.join("|"))
             }
         });
         let mut outcome = format!("{:?}", rule.outcome).to_lowercase();

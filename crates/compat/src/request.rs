@@ -79,7 +79,7 @@ fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<ItemChang
             put(
                 JsonEffect::Changed,
                 format!(
-                    "it is sent as {}, was {}",
+                    "sent as {} instead of {}",
                     argument_location(new),
                     argument_location(old)
                 ),
@@ -87,9 +87,9 @@ fn arguments(module: &str, was: &RequestPlan, is: &RequestPlan) -> Vec<ItemChang
         }
         if old.is_public != new.is_public {
             let effect = if new.is_public {
-                "`Debug` shows it"
+                "`Debug` shows the value"
             } else {
-                "`Debug` does not show it any more"
+                "`Debug` no longer shows the value"
             };
             put(JsonEffect::Judged, effect.to_owned());
         }
@@ -119,7 +119,7 @@ fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<Item
     let pairs = old.iter().zip(&new).enumerate();
     let moved = pairs.filter_map(|(index, (old, new))| match (&old.1, &new.1) {
         (Some(old), Some(new)) if old != new => Some(format!(
-            "argument {} is sent as {new}, was {old}",
+            "argument {} is sent as {new} instead of {old}",
             index + 1
         )),
         _ => None,

@@ -142,7 +142,7 @@ impl<'a> Lists<'a> {
                 _ => format!("{ROOT}{}", is.path),
             };
             if target != now {
-                change.breaks("another type is found under its name", Some(mismatch(was)));
+                change.breaks("name refers to another type", Some(mismatch(was)));
             }
         } else {
             let expected = self.translated_signature(&was.signature);
@@ -151,34 +151,28 @@ impl<'a> Lists<'a> {
             }
         }
         if was.is_open && !is.is_open {
-            change.says(
-                RustEffect::Minor,
-                "programs may name all of its parts from now on",
-            );
+            change.says(RustEffect::Minor, "no longer `#[non_exhaustive]`");
         } else if is.is_open && !was.is_open {
-            change.breaks("it may get further parts from now on", None);
+            change.breaks("now `#[non_exhaustive]`", None);
         }
         if is
             .features
             .iter()
             .any(|feature| !was.features.contains(feature))
         {
-            change.breaks(
-                "it needs a feature that it did not need",
-                Some(missing(was)),
-            );
+            change.breaks("requires another feature", Some(missing(was)));
         }
         if is.is_deprecated && !was.is_deprecated {
-            change.says(RustEffect::Minor, "its use is warned of from now on");
+            change.says(RustEffect::Minor, "deprecated");
         } else if was.is_deprecated && !is.is_deprecated {
-            change.says(RustEffect::Patch, "its use is no longer warned of");
+            change.says(RustEffect::Patch, "no longer deprecated");
         }
         if change.effects.is_empty() {
             if was.docs == is.docs {
                 return None;
             }
             change.rust = RustEffect::Patch;
-            change.effects.push("its documentation changed".to_owned());
+            change.effects.push("documentation changed".to_owned());
         } else {
             change.action = Action::Changed;
         }
@@ -198,10 +192,10 @@ impl<'a> Lists<'a> {
             (expected, &is.signature)
         else {
             let what = match was.kind {
-                _ if self.is_renamed(&was.signature, &is.signature) => "its type has another name",
-                ItemKind::Field => "it has another type",
-                ItemKind::Variant => "it holds another type",
-                _ => "it is another type",
+                _ if self.is_renamed(&was.signature, &is.signature) => "type was renamed",
+                ItemKind::Field => "type changed",
+                ItemKind::Variant => "type of the value changed",
+                _ => "type changed",
             };
             return change.breaks(what, Some(mismatch(was)));
         };
@@ -212,17 +206,14 @@ impl<'a> Lists<'a> {
         let (old_types, new_types) = (types(old), types(new));
         if old_types.len() != new_types.len() {
             let message = format!(
-                "`{}` takes {}, and {} given",
+                "`{}` takes {} but {} {} supplied",
                 was.path,
                 counted(new_types.len()),
-                if old_types.len() == 1 {
-                    "1 is".to_owned()
-                } else {
-                    format!("{} are", old_types.len())
-                },
+                counted(old_types.len()),
+                if old_types.len() == 1 { "was" } else { "were" },
             );
             change.breaks(
-                "it takes other arguments",
+                "arguments changed",
                 Some(CompilerError {
                     code: "E0061",
                     message,
@@ -240,14 +231,14 @@ impl<'a> Lists<'a> {
                 },
                 None => mismatch(was),
             };
-            change.breaks("it takes other arguments", Some(error));
+            change.breaks("arguments changed", Some(error));
         } else if old.output != new.output
             || old.is_async != new.is_async
             || old.receiver != new.receiver
         {
-            change.breaks("it returns another type", Some(mismatch(was)));
+            change.breaks("return type changed", Some(mismatch(was)));
         } else {
-            change.says(RustEffect::Patch, "a parameter has another name");
+            change.says(RustEffect::Patch, "parameter was renamed");
         }
     }
 
@@ -266,7 +257,7 @@ impl<'a> Lists<'a> {
     fn removed(&self, entry: &ApiItem) -> ItemChange {
         let mut change = self.change(Action::Removed, Some(entry), None);
         change.was = text(entry);
-        change.breaks("it is gone", Some(missing(entry)));
+        change.breaks("removed from the public API", Some(missing(entry)));
         change
     }
 
@@ -277,12 +268,9 @@ impl<'a> Lists<'a> {
         let is_closed = matches!(entry.kind, ItemKind::Field | ItemKind::Variant)
             && owner.is_some_and(|owner| !owner.is_open);
         if is_closed {
-            change.breaks(
-                "programs may have named all parts of what it is added to",
-                None,
-            );
+            change.breaks("added to an item that is not `#[non_exhaustive]`", None);
         } else {
-            change.says(RustEffect::Minor, "it is new");
+            change.says(RustEffect::Minor, "added to the public API");
         }
         change
     }
@@ -335,7 +323,7 @@ impl<'a> Lists<'a> {
         let mut change = self.change(Action::Renamed, Some(was), Some(is));
         change.was = Some(was.path.clone());
         change.is = Some(is.path.clone());
-        change.breaks("it has another name", Some(missing(was)));
+        change.breaks("renamed", Some(missing(was)));
         let expected = self.translated_signature(&was.signature);
         if expected != is.signature && !matches!(was.kind, ItemKind::Method) {
             change.was = Some(format!("{}: {}", was.path, was.signature));

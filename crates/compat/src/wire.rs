@@ -31,14 +31,14 @@ pub(super) fn rows(before: &Side<'_>, after: &Side<'_>) -> Vec<ItemChange> {
             Some((_, is)) => walk.operation(&name, was, is),
             None => walk.whole(
                 &name,
-                "its stored answers are no longer read",
+                "stored responses are no longer decoded",
                 JsonEffect::Changed,
             ),
         }
     }
     for (name, _) in operations(after) {
         if operations(before).all(|(other, _)| other != name) {
-            walk.whole(&name, "its answers are read", JsonEffect::Extended);
+            walk.whole(&name, "responses are decoded", JsonEffect::Extended);
         }
     }
     walk.rows.into_values().collect()
@@ -184,12 +184,12 @@ impl Comparator<'_> {
         let (wire, effect) = if was {
             (
                 JsonEffect::Changed,
-                "such an answer is kept in `unknown` as a whole",
+                "the whole response is kept in `unknown`",
             )
         } else {
             (
                 JsonEffect::Extended,
-                "such an answer is read; it was kept in `unknown` as a whole",
+                "the response is decoded instead of kept in `unknown`",
             )
         };
         let path = Some(format!(
@@ -228,17 +228,14 @@ impl Comparator<'_> {
             let name = naming::property_field_name(old);
             if let Some(new) = name.and_then(|name| renamed.get(&name)) {
                 let effect = format!(
-                    "its key is `{}`, was `{}`: what is stored under the old one is kept in `unknown`",
-                    new.wire_name, old.wire_name
+                    "key changed from `{}` to `{}`; stored values of the old key are kept in `unknown`",
+                    old.wire_name, new.wire_name
                 );
                 told.insert(new.wire_name.as_str());
                 self.put(at, Some(old), Some(new), JsonEffect::Changed, &effect);
                 self.property(at, old, new, open);
             } else {
-                let effect = format!(
-                    "what is stored under `{}` is kept in `unknown`",
-                    old.wire_name
-                );
+                let effect = format!("stored values of `{}` are kept in `unknown`", old.wire_name);
                 self.put(at, Some(old), None, JsonEffect::Changed, &effect);
             }
         }
@@ -247,7 +244,7 @@ impl Comparator<'_> {
                 continue;
             }
             let effect = format!(
-                "what is stored under `{}` is read; it was kept in `unknown`",
+                "values of `{}` are decoded instead of kept in `unknown`",
                 new.wire_name
             );
             self.put(at, None, Some(new), JsonEffect::Extended, &effect);
@@ -271,18 +268,14 @@ impl Comparator<'_> {
                 .collect::<Vec<_>>()
         };
         if common(was, is) != common(is, was) {
-            self.put_type(
-                at,
-                JsonEffect::Same,
-                "its fields are encoded in another order",
-            );
+            self.put_type(at, JsonEffect::Same, "order of encoded fields changed");
         }
         let nullable = (was.nullable, is.nullable);
         if nullable.0 != nullable.1 {
             let effect = if nullable.1 {
-                "`null` in its place is no finding any more"
+                "`null` in place of the object is now valid"
             } else {
-                "`null` in its place is a finding"
+                "`null` in place of the object is now invalid"
             };
             self.put_type(at, JsonEffect::Judged, effect);
         }
@@ -326,15 +319,15 @@ impl Comparator<'_> {
                 self.leaf(at, old, new, was, is);
             }
             (was, is) => {
-                let effect = format!("{} is read, {} was", shape(is), shape(was));
+                let effect = format!("decoded as {} instead of {}", shape(is), shape(was));
                 self.put(at, Some(old), Some(new), JsonEffect::Changed, &effect);
             }
         }
         if old.required != new.required {
             let effect = if new.required {
-                "an answer without it has a finding"
+                "a response without the field is now invalid"
             } else {
-                "an answer without it has no finding any more"
+                "a response without the field is now valid"
             };
             self.put(at, Some(old), Some(new), JsonEffect::Judged, effect);
         }
@@ -343,9 +336,9 @@ impl Comparator<'_> {
     fn nullable(&mut self, at: &At<'_>, old: &Property, new: &Property, was: bool, is: bool) {
         if was != is {
             let effect = if is {
-                "`null` is no finding any more"
+                "`null` is now valid"
             } else {
-                "`null` is a finding"
+                "`null` is now invalid"
             };
             self.put(at, Some(old), Some(new), JsonEffect::Judged, effect);
         }
@@ -361,19 +354,27 @@ impl Comparator<'_> {
     ) {
         let (old_kind, new_kind) = (kind(was), kind(is));
         if old_kind != new_kind {
-            let effect = format!("it is read as {new_kind}, was {old_kind}");
+            let effect = format!("decoded as {new_kind} instead of {old_kind}");
             self.put(at, Some(old), Some(new), JsonEffect::Changed, &effect);
         } else if !was.known_values.is_empty() {
             self.known_values(at, old, new, was, is);
         }
         if was.types != is.types {
-            let effect = format!("{} is valid, was {}", types(is.types), types(was.types));
+            let effect = format!(
+                "type changed from {} to {}",
+                types(was.types),
+                types(is.types)
+            );
             self.put(at, Some(old), Some(new), JsonEffect::Judged, &effect);
         }
         if let (Some(was), Some(is)) = (was.privacy, is.privacy)
             && was != is
         {
-            let effect = format!("its privacy class is `{}`, was `{}`", is.name(), was.name());
+            let effect = format!(
+                "privacy class changed from `{}` to `{}`",
+                was.name(),
+                is.name()
+            );
             self.put(at, Some(old), Some(new), JsonEffect::Judged, &effect);
         }
     }
@@ -415,8 +416,8 @@ impl Comparator<'_> {
             let now = new_words.variants.get(word.variant.as_str());
             let now = now.filter(|now| !old_words.texts.contains(&*fold_value(&now.text)));
             let effect = match now {
-                Some(now) => format!("it stands for `{}`, stood for `{}`", now.text, word.text),
-                None => format!("`{}` is no known word any more", word.text),
+                Some(now) => format!("value changed from `{}` to `{}`", word.text, now.text),
+                None => format!("`{}` is no longer a known value", word.text),
             };
             let paths = (
                 path(&old_owner, word),
@@ -429,7 +430,7 @@ impl Comparator<'_> {
             let is_known = old_words.texts.contains(&*fold_value(&word.text))
                 || old_words.variants.contains_key(word.variant.as_str());
             if !is_known {
-                let effect = format!("`{}` is a known word", word.text);
+                let effect = format!("`{}` is now a known value", word.text);
                 let paths = (None, path(&new_owner, word));
                 let row = row(paths, ItemKind::Variant, JsonEffect::Extended, effect);
                 self.put_row(at, &new.wire_name, row);
@@ -519,28 +520,28 @@ fn pointer(parent: &str, key: &str) -> String {
 /// Returns the kind of value that a leaf is read as.
 fn kind(leaf: &LeafShape) -> String {
     match (leaf.format, leaf.types) {
-        _ if !leaf.known_values.is_empty() => "words".to_owned(),
+        _ if !leaf.known_values.is_empty() => "known value".to_owned(),
         (Some(format), _) => format!("`{}`", format.name()),
-        (None, types) if types.string => "text".to_owned(),
-        (None, types) if types.number => "a number".to_owned(),
-        (None, types) if types.integer => "an integer".to_owned(),
-        (None, types) if types.boolean => "a boolean".to_owned(),
-        (None, _) => "text".to_owned(),
+        (None, types) if types.string => "string".to_owned(),
+        (None, types) if types.number => "number".to_owned(),
+        (None, types) if types.integer => "integer".to_owned(),
+        (None, types) if types.boolean => "boolean".to_owned(),
+        (None, _) => "string".to_owned(),
     }
 }
 
 fn shape(shape: &Shape) -> &'static str {
     match shape {
-        Shape::Leaf(_) => "a single value",
-        Shape::Object(_) => "an object",
+        Shape::Leaf(_) => "single value",
+        Shape::Object(_) => "object",
         Shape::List {
             element: Element::Leaf(_),
             ..
-        } => "an array of single values",
+        } => "array of single values",
         Shape::List {
             element: Element::Object(_),
             ..
-        } => "an array of objects",
+        } => "array of objects",
     }
 }
 

@@ -60,7 +60,7 @@ pub struct Vendor {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Page {
-    /// What is found there.
+    /// Title of the page.
     pub title: String,
     /// Its address.
     pub url: String,
@@ -200,11 +200,11 @@ pub struct SampleFinding {
     pub pointer: String,
     /// JSON Schema keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`.
     pub keyword: String,
-    /// How grave it is.
+    /// Severity of the finding.
     pub severity: Severity,
 }
 
-/// How grave a finding is.
+/// Severity of a finding.
 #[derive(
     Debug,
     Clone,

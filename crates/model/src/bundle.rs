@@ -119,10 +119,15 @@ impl Bundle<'_, '_> {
             let definition = &self.api[*id];
             if let Some(first) = names.insert(definition.name.as_str(), &definition.source.file) {
                 let message = format!(
-                    "this response reaches two definitions `{}`, in {first} and {}",
+                    "response refers to two definitions `{}`, in {first} and {}",
                     definition.name, definition.source.file
                 );
-                report.value(at, Code::NameCollision, message, "rename one of them");
+                report.value(
+                    at,
+                    Code::NameCollision,
+                    message,
+                    "rename one of the definitions",
+                );
             }
         }
     }

@@ -12,14 +12,14 @@ use std::fmt::Write as _;
 pub(crate) fn hidden(character: char) -> Option<&'static str> {
     match character {
         '\n' | '\t' => None,
-        '\u{2028}' | '\u{2029}' => Some("a line separator"),
+        '\u{2028}' | '\u{2029}' => Some("line separator"),
         // A byte order mark inside a string remains from joining files.
-        '\u{feff}' => Some("a byte order mark"),
+        '\u{feff}' => Some("byte order mark"),
         // Unicode's `Bidi_Control`.
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            Some("a direction mark")
+            Some("bidirectional control")
         }
-        _ => character.is_control().then_some("a control character"),
+        _ => character.is_control().then_some("control character"),
     }
 }
 
@@ -44,7 +44,7 @@ mod tests {
     use super::{hidden, visible};
 
     #[test]
-    fn what_is_not_seen_is_told_from_what_is() {
+    fn hidden_characters_are_detected() {
         let hidden_ones = [
             '\0', '\r', '\u{8}', '\u{1b}', '\u{7f}', '\u{85}', '\u{9f}', '\u{61c}', '\u{200e}',
             '\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}', '\u{2028}', '\u{2029}', '\u{feff}',

@@ -10,7 +10,7 @@ use crate::characters::visible;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])* $variant:ident = $name:literal,)*) => {
-        /// What kind of mistake a diagnostic reports. Names are stable.
+        /// Kind of mistake that a diagnostic reports. Names are stable.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code { $($(#[doc = $doc])* $variant,)* }
@@ -19,7 +19,7 @@ macro_rules! codes {
             /// Every code.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
-            /// Its stable name, `dangling-ref`.
+            /// Returns its stable name, such as `dangling-ref`.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
@@ -34,101 +34,101 @@ codes! {
     SymlinkLoop = "symlink-loop",
     /// A file is larger than any schema or sample should be.
     FileTooLarge = "file-too-large",
-    /// More files than a folder of schemas holds.
+    /// The folder contains too many files.
     TooManyFiles = "too-many-files",
-    /// Folders nest deeper than the layout does.
+    /// A folder is nested deeper than the layout allows.
     FolderTooDeep = "folder-too-deep",
     /// A file's name is not UTF-8.
     BadFileName = "bad-file-name",
-    /// A folder's or shared file's name cannot be a Rust module.
+    /// The name of a folder or a shared file is not a valid Rust module name.
     BadFolderName = "bad-folder-name",
-    /// A file that has no place in the layout.
+    /// A file does not belong to the layout.
     StrayFile = "stray-file",
-    /// A file that the layout asks for is not there.
+    /// A file that the layout requires is missing.
     MissingFile = "missing-file",
-    /// There is not one vendor.
+    /// There is no vendor.
     NoVendors = "no-vendors",
     /// An operation has no samples.
     NoSamples = "no-samples",
     /// A findings file has no sample beside it.
     FindingsWithoutSample = "findings-without-sample",
-    /// A findings file is not in order.
+    /// A findings file is not sorted.
     FindingsNotSorted = "findings-not-sorted",
     /// A file is not UTF-8.
     InvalidUtf8 = "invalid-utf8",
     /// A file is not JSON.
     NotJson = "not-json",
-    /// A key stands twice in one object.
+    /// A key occurs twice in one object.
     DuplicateKey = "duplicate-key",
-    /// A text holds half of a surrogate pair.
+    /// A string contains a lone surrogate.
     LoneSurrogate = "lone-surrogate",
-    /// A text or key holds a control character, a direction mark or another character that is not seen.
+    /// A string or key contains an invisible character, such as a control character.
     HiddenCharacter = "hidden-character",
-    /// JSON nests absurdly deep.
+    /// JSON is nested too deep.
     NestedTooDeep = "nested-too-deep",
-    /// A keyword that the dialect does not have.
+    /// The dialect does not have this keyword.
     UnknownKeyword = "unknown-keyword",
-    /// A keyword of the dialect where it does not belong.
+    /// The dialect does not allow the keyword at this location.
     MisplacedKeyword = "misplaced-keyword",
-    /// A keyword that must be there is not.
+    /// A required keyword is missing.
     MissingKeyword = "missing-keyword",
-    /// A value of another kind than its keyword takes, or one out of range.
+    /// A value has the wrong type or is out of range.
     WrongValue = "wrong-value",
     /// No `title`, or an empty one.
     MissingTitle = "missing-title",
     /// No `description`, or an empty one.
     MissingDescription = "missing-description",
-    /// A text that a person still has to write.
+    /// A string is a placeholder that an author must replace.
     Placeholder = "placeholder",
     /// A leaf has no privacy class.
     MissingPrivacy = "missing-privacy",
-    /// A privacy class that does not exist.
+    /// The privacy class does not exist.
     UnknownPrivacy = "unknown-privacy",
-    /// A format that does not exist.
+    /// The leaf format does not exist.
     UnknownFormat = "unknown-format",
-    /// An object without a definition of its own.
+    /// An object has no definition of its own.
     AnonymousObject = "anonymous-object",
-    /// A reference to nothing.
+    /// The target of a reference does not exist.
     DanglingRef = "dangling-ref",
-    /// A reference to a URL or out of `schemas/`.
+    /// A reference is a URL, or leaves `schemas/`.
     RefOutside = "ref-outside",
-    /// Definitions refer to each other and none says what it is.
+    /// Definitions consist of references to each other only.
     RefCycle = "ref-cycle",
-    /// A reference to a leaf where an object is needed.
+    /// A reference names a leaf where an object is required.
     RefToLeaf = "ref-to-leaf",
-    /// A definition's or variant's name is no Rust type name.
+    /// The name of a definition or variant is not a valid Rust type name.
     BadTypeName = "bad-type-name",
-    /// An `x-name` is no Rust field name.
+    /// An `x-name` is not a valid Rust field name.
     BadFieldName = "bad-field-name",
-    /// Two things would have one name in Rust.
+    /// Two items have the same name in Rust.
     NameCollision = "name-collision",
-    /// A name that the generated types need for themselves.
+    /// The generated code already uses this name.
     ReservedName = "reserved-name",
-    /// A key that gives no Rust name.
+    /// No Rust name can be derived from a key.
     NoAsciiName = "no-ascii-name",
-    /// A word has no `variant`.
+    /// A known value has no `variant`.
     WordWithoutVariant = "word-without-variant",
-    /// Two words are the same text.
+    /// Two known values are the same string.
     DuplicateWord = "duplicate-word",
-    /// A list names a property that does not exist.
+    /// A named property does not exist.
     UnknownProperty = "unknown-property",
-    /// The branches of a response do not make an answer.
+    /// The branches of a response are incomplete or contradict each other.
     BadRole = "bad-role",
-    /// An endpoint that cannot be called.
+    /// An endpoint is invalid.
     BadEndpoint = "bad-endpoint",
-    /// A payload place that holds no payload.
+    /// A payload location is invalid.
     BadPayload = "bad-payload",
-    /// An outcome rule that cannot work.
+    /// An outcome rule is invalid.
     BadOutcome = "bad-outcome",
-    /// A pointer that names nothing declared.
+    /// A pointer names nothing that is declared.
     DanglingPointer = "dangling-pointer",
-    /// A job that cannot be followed up.
+    /// A job cannot be polled.
     BadJob = "bad-job",
-    /// A sample that cannot be validated.
+    /// A sample cannot be validated.
     UnjudgedSample = "unjudged-sample",
-    /// A sample gives a finding that is not recorded.
+    /// A sample has a finding that is not recorded.
     UnrecordedFinding = "unrecorded-finding",
-    /// A recorded finding that the sample does not give.
+    /// A sample does not have a recorded finding.
     AbsentFinding = "absent-finding",
 }
 
@@ -266,8 +266,8 @@ impl fmt::Display for Diagnostics {
             writeln!(f, "{diagnostic}\n")?;
         }
         match self.len() {
-            1 => f.write_str("1 mistake in the schemas"),
-            count => write!(f, "{count} mistakes in the schemas"),
+            1 => f.write_str("1 error in the schemas"),
+            count => write!(f, "{count} errors in the schemas"),
         }
     }
 }

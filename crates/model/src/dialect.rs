@@ -99,7 +99,7 @@ const TABLE: &[(KeywordLocation, &str, &[&str])] = &[
     ),
     (
         KeywordLocation::Reference,
-        "a property that refers to a definition",
+        "a property with `$ref`",
         &[
             "$ref",
             "title",
@@ -143,17 +143,17 @@ const TABLE: &[(KeywordLocation, &str, &[&str])] = &[
     ),
     (
         KeywordLocation::ItemReference,
-        "the items of an array",
+        "`items` with `$ref`",
         &["$ref", "$comment"],
     ),
     (
         KeywordLocation::ItemLeaf,
-        "the items of an array",
+        "`items`",
         &["type", "format", "x-privacy", "$comment"],
     ),
     (
         KeywordLocation::Word,
-        "a word",
+        "a known value",
         &["const", "variant", "title", "description", "$comment"],
     ),
 ];
@@ -200,7 +200,7 @@ mod tests {
             for keyword in *keywords {
                 assert!(
                     readme.contains(keyword),
-                    "schemas/README.md says nothing of {keyword} in {place:?}"
+                    "schemas/README.md lacks {keyword} of {place:?}"
                 );
             }
         }

@@ -298,7 +298,7 @@ impl<'f> Editor<'f> {
                 message: message.to_owned(),
             };
             let found = self.sources.get_key_value(place.file.as_str());
-            let (path, source) = found.ok_or_else(|| refuse("there is no such file of JSON"))?;
+            let (path, source) = found.ok_or_else(|| refuse("no such JSON file"))?;
             let file = files.entry(path).or_insert_with(|| FileEdit::new(source));
             edit.splice(&place.pointer, file)
                 .map_err(|message| refuse(&message))?;

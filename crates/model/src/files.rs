@@ -97,13 +97,8 @@ impl FolderReader {
     /// Reads a folder. `above` contains the real paths of this folder and of its ancestors.
     fn folder(&mut self, folder: &Path, name: &str, above: &mut Vec<PathBuf>) {
         if above.len() > FOLDERS_MAX + 1 {
-            let help = "the layout is vendor/operation/samples; move the files up";
-            return self.problem(
-                name,
-                Code::FolderTooDeep,
-                "folders nest deeper than the layout does",
-                help,
-            );
+            let help = "move the files up: the layout is vendor/operation/samples";
+            return self.problem(name, Code::FolderTooDeep, "folder is nested too deep", help);
         }
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
@@ -120,7 +115,7 @@ impl FolderReader {
     fn entry(&mut self, entry: &fs::DirEntry, folder: &str, above: &mut Vec<PathBuf>) {
         let file_name = entry.file_name();
         let Some(name) = file_name.to_str() else {
-            let message = format!("the file name {} is not UTF-8", file_name.display());
+            let message = format!("file name {} is not UTF-8", file_name.display());
             return self.problem(folder, Code::BadFileName, &message, "rename the file");
         };
         if name.starts_with('.') || self.is_full {
@@ -138,8 +133,8 @@ impl FolderReader {
             Ok(_) => self.problem(
                 &name,
                 Code::StrayFile,
-                "this is neither a file nor a folder",
-                "take it out: `schemas/` holds data files only",
+                "neither a file nor a folder",
+                "remove it: `schemas/` contains data files only",
             ),
             Err(error) if is_link_to_itself(&path, &error) => self.symlink_loop(&name),
             Err(error) => self.unreadable(&name, &error),
@@ -161,23 +156,23 @@ impl FolderReader {
     fn file(&mut self, path: &Path, name: String) {
         if self.files.files.len() >= FILES_MAX {
             self.is_full = true;
-            let message = format!("there are more than {FILES_MAX} files");
+            let message = format!("more than {FILES_MAX} files");
             return self.problem(
                 "",
                 Code::TooManyFiles,
                 &message,
-                "is this the folder you meant?",
+                "choose the folder of the schemas",
             );
         }
         match read_bounded(path) {
             Ok(Some(bytes)) => self.files.insert(name, bytes),
             Ok(None) => {
-                let message = format!("the file is larger than {FILE_BYTES_MAX} bytes");
+                let message = format!("file is larger than {FILE_BYTES_MAX} bytes");
                 self.problem(
                     &name,
                     Code::FileTooLarge,
                     &message,
-                    "split it: shared definitions have files of their own",
+                    "split it: move shared definitions to a file of their own",
                 );
             }
             Err(error) => self.unreadable(&name, &error),
@@ -185,22 +180,22 @@ impl FolderReader {
     }
 
     fn symlink_loop(&mut self, name: &str) {
-        let message = "this symbolic link leads back to a folder above it";
+        let message = "symbolic link leads back to a folder above it";
         self.problem(
             name,
             Code::SymlinkLoop,
             message,
-            "take the link out, or put the files here",
+            "remove the link, or copy the files here",
         );
     }
 
     fn unreadable(&mut self, name: &str, error: &io::Error) {
-        let message = format!("this cannot be read: {error}");
+        let message = format!("cannot read: {error}");
         self.problem(
             name,
             Code::UnreadableFile,
             &message,
-            "check that it is there and that you may read it",
+            "check that it exists and that you have permission to read it",
         );
     }
 

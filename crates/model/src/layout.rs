@@ -45,8 +45,8 @@ pub(crate) fn lay_out<'f>(files: &'f Files, report: &mut DiagnosticSink) -> Layo
         }
     }
     if layout.is_empty() {
-        let message = "there is not one vendor here";
-        let help = "a vendor is a folder with a vendor.json: is this the folder you meant?";
+        let message = "no vendor in this folder";
+        let help = "choose a folder that contains vendors; a vendor is a folder with a vendor.json";
         report.push(Diagnostic::of_file("", Code::NoVendors, message, help));
     }
     for (name, vendor) in &layout {
@@ -106,7 +106,7 @@ fn check_vendor(name: &str, vendor: &VendorFiles<'_>, report: &mut DiagnosticSin
     if vendor.vendor.is_none() {
         report.push(missing(
             format!("{name}/vendor.json"),
-            "it holds the vendor's title, description and pages",
+            "it contains the vendor's title, description and pages",
         ));
     }
     for (shared, path) in &vendor.shared {
@@ -128,17 +128,17 @@ fn check_operation(
         (
             "operation.json",
             files.operation,
-            "it says how the operation is called and judged",
+            "it describes how to call the operation and how to classify its responses",
         ),
         (
             "request.schema.json",
             files.request,
-            "it says what the operation takes",
+            "it describes the request",
         ),
         (
             "response.schema.json",
             files.response,
-            "it says what the operation returns",
+            "it describes the response",
         ),
     ] {
         if there.is_none() {
@@ -146,14 +146,14 @@ fn check_operation(
         }
     }
     if files.samples.values().all(|sample| sample.body.is_none()) {
-        let message = "the operation has no samples";
-        let help = "put made-up responses into samples/<case>.json: a success, a failure, nothings and flips";
+        let message = "operation has no samples";
+        let help = "add synthetic responses as samples/<case>.json: a success, a failure, empty values, changed types";
         report.push(Diagnostic::of_file(folder, Code::NoSamples, message, help));
     }
     for (case, sample) in &files.samples {
         if let (None, Some(findings)) = (sample.body, sample.findings) {
-            let message = format!("there is no sample {case}.json beside these findings");
-            let help = "add the sample, or take the findings out";
+            let message = format!("findings without a sample {case}.json");
+            let help = "add the sample, or remove the findings";
             report.push(Diagnostic::of_file(
                 findings,
                 Code::FindingsWithoutSample,
@@ -166,13 +166,13 @@ fn check_operation(
 
 fn check_name(name: &str, path: &str, report: &mut DiagnosticSink) {
     let (message, help) = if !is_module_name(name) {
-        let help = "use lower-case ASCII letters, digits and single `_`, a letter first, and no Rust keyword";
-        (format!("`{name}` cannot be a Rust module"), help)
+        let help = "use lower-case ASCII letters, digits and single `_`, with a letter first; Rust keywords are not allowed";
+        (format!("`{name}` is not a valid Rust module name"), help)
     } else if name.len() > NAME_MAX {
-        let message = format!("this name is longer than {NAME_MAX} bytes");
+        let message = format!("name is longer than {NAME_MAX} bytes");
         (
             message,
-            "choose a shorter one: generated files are named after it",
+            "choose a shorter name; generated files have it too",
         )
     } else {
         return;
@@ -185,17 +185,17 @@ fn missing(path: String, what: &str) -> Diagnostic {
     Diagnostic::of_file(
         path,
         Code::MissingFile,
-        "this file is missing",
-        format!("add it: {what}"),
+        "missing file",
+        format!("add the file: {what}"),
     )
 }
 
 fn stray(path: &str) -> Diagnostic {
-    let message = "this file has no place in the layout of `schemas/`";
+    let message = "file does not belong to the layout of `schemas/`";
     let help = if path.ends_with(".sample.json") {
-        "rules for samples stand beside the schema they are about: `<name>.sample.json` beside `<name>.schema.json`"
+        "put `<name>.sample.json` beside its schema `<name>.schema.json`"
     } else {
-        "take it out, or see schemas/README.md for where it belongs"
+        "remove it, or move it as schemas/README.md describes"
     };
     Diagnostic::of_file(path, Code::StrayFile, message, help)
 }

@@ -42,7 +42,7 @@ pub use reference::check_samples;
 /// use ocrmarket_model::{Files, read};
 /// let mut files = Files::default();
 /// files.insert("acme/vendor.json", "{}");
-/// let diagnostics = read(&files).err().ok_or("three keys are missing")?;
+/// let diagnostics = read(&files).err().ok_or("three fields are missing")?;
 /// assert_eq!(diagnostics.len(), 3);
 /// # Ok::<(), &str>(())
 /// ```

@@ -156,7 +156,10 @@ impl<'s> Lowering<'s> {
     fn resolve(&mut self, at: &Cursor<'s>) -> Option<DefinitionId> {
         let reference = at.get("$ref")?;
         let Some(text) = reference.node.text() else {
-            let message = format!("a reference is a text, found {}", reference.node.kind());
+            let message = format!(
+                "expected string for `$ref`, found {}",
+                reference.node.kind()
+            );
             self.report.value(
                 &reference,
                 Code::WrongValue,
@@ -183,7 +186,7 @@ impl<'s> Lowering<'s> {
         let id = self.resolve(at)?;
         if self.entries[id.0].kind == EntryKind::Leaf {
             let message = format!(
-                "`{}` is a leaf; an object is needed here",
+                "expected an object definition, found the leaf `{}`",
                 self.entries[id.0].name
             );
             let at = at.get("$ref").unwrap_or_else(|| at.clone());

@@ -80,11 +80,11 @@ impl fmt::Display for NotValidated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAResponse(NotAResponse::Syntax(error)) => {
-                write!(f, "the body is not JSON: {error}")
+                write!(f, "not JSON: {error}")
             }
             Self::NotAResponse(error) => error.fmt(f),
-            Self::Unreadable { message, offset } => write!(f, "{message}, at byte {offset}"),
-            Self::Schema(message) => write!(f, "the bundled schema does not compile: {message}"),
+            Self::Unreadable { message, offset } => write!(f, "{message} at byte {offset}"),
+            Self::Schema(message) => write!(f, "bundled schema does not compile: {message}"),
         }
     }
 }
@@ -371,7 +371,7 @@ fn compare(judge: &ReferenceValidator<'_>, sample: &Sample, found: &mut Vec<Diag
     let verdict = match judge.validate(&sample.bytes) {
         Ok(verdict) => verdict,
         Err(error) => {
-            let help = "a sample is a JSON object as the vendor would send it";
+            let help = "write a JSON object as the vendor sends it";
             return found.push(Diagnostic::of_file(
                 &sample.path,
                 Code::UnjudgedSample,
@@ -387,24 +387,18 @@ fn compare(judge: &ReferenceValidator<'_>, sample: &Sample, found: &mut Vec<Diag
         found.push(source.diagnostic(offset, finding.pointer.clone(), code, message, help));
     };
     for finding in given.difference(&recorded) {
-        let message = format!(
-            "the sample gives {}, which is not recorded",
-            described(finding)
-        );
+        let message = format!("sample has the unrecorded {}", described(finding));
         let json = serde_json::to_string(finding).unwrap_or_default();
         let help = format!(
-            "correct the sample, or record it in {}: {json}",
+            "correct the sample, or add to {}: {json}",
             findings_path(sample)
         );
         report(finding, Code::UnrecordedFinding, message, help);
     }
     for finding in recorded.difference(&given) {
-        let message = format!(
-            "{} is recorded, and the sample does not give it",
-            described(finding)
-        );
+        let message = format!("sample does not have the recorded {}", described(finding));
         let help = format!(
-            "correct the sample, or take it out of {}",
+            "correct the sample, or remove the finding from {}",
             findings_path(sample)
         );
         report(finding, Code::AbsentFinding, message, help);
@@ -416,7 +410,7 @@ fn described(finding: &SampleFinding) -> String {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    format!("the {severity} `{}`", finding.keyword)
+    format!("{severity} `{}`", finding.keyword)
 }
 
 fn findings_path(sample: &Sample) -> String {

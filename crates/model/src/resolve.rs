@@ -64,13 +64,10 @@ impl<'f> Resolver<'f> {
             return Ok(None);
         }
         let Some(definitions) = self.files.get(path.as_str()) else {
-            return Err(dangling(
-                reference,
-                &format!("there is no schema file {path}"),
-            ));
+            return Err(dangling(reference, &format!("no schema file {path}")));
         };
         let Some(name) = fragment.strip_prefix("/$defs/") else {
-            return Err(dangling(reference, "a reference ends in `#/$defs/Name`"));
+            return Err(dangling(reference, "expected `#/$defs/Name` at its end"));
         };
         let name = name.replace("~1", "/").replace("~0", "~");
         match definitions.get(name.as_str()) {
@@ -108,15 +105,15 @@ fn join(from: &str, path: &str) -> Option<String> {
 fn outside(reference: &str) -> BadReference {
     BadReference {
         code: Code::RefOutside,
-        message: format!("`{reference}` leads out of `schemas/`"),
-        help: "refer to `#/$defs/Name`, or to a file inside by a relative path: `../name.schema.json#/$defs/Name`".into(),
+        message: format!("reference `{reference}` leaves `schemas/`"),
+        help: "use `#/$defs/Name`, or a relative path to a file in `schemas/`: `../name.schema.json#/$defs/Name`".into(),
     }
 }
 
 fn dangling(reference: &str, why: &str) -> BadReference {
     BadReference {
         code: Code::DanglingRef,
-        message: format!("`{reference}` refers to nothing: {why}"),
+        message: format!("unresolved reference `{reference}`: {why}"),
         help: "correct the reference, or add the definition".into(),
     }
 }

@@ -371,24 +371,26 @@ impl Node {
         }
     }
 
-    /// Returns the value for a message if it is short and not a container, else its kind.
+    /// Returns the value for a message if it is short and not a container, else its type.
     pub fn shown(&self) -> String {
         match &self.value {
-            JsonValue::String(text) if text.chars().count() <= EXCERPT_MAX => format!("`{text}`"),
-            JsonValue::Number(text) if text.len() <= EXCERPT_MAX => format!("the number {text}"),
+            JsonValue::String(text) if text.chars().count() <= EXCERPT_MAX => {
+                format!("`{text}`")
+            }
+            JsonValue::Number(text) if text.len() <= EXCERPT_MAX => format!("`{text}`"),
             JsonValue::Boolean(value) => format!("`{value}`"),
             _ => self.kind().to_owned(),
         }
     }
 
-    /// Returns the kind of value, for a message.
+    /// Returns the JSON type, for a message.
     pub fn kind(&self) -> &'static str {
         match self.value {
-            JsonValue::Object(_) => "an object",
-            JsonValue::Array(_) => "an array",
-            JsonValue::String(_) => "a text",
-            JsonValue::Number(_) => "a number",
-            JsonValue::Boolean(_) => "a boolean",
+            JsonValue::Object(_) => "object",
+            JsonValue::Array(_) => "array",
+            JsonValue::String(_) => "string",
+            JsonValue::Number(_) => "number",
+            JsonValue::Boolean(_) => "boolean",
             JsonValue::Null => "null",
         }
     }
@@ -471,10 +473,7 @@ impl<'s> Cursor<'s> {
     fn report_duplicates(&self, report: &mut DiagnosticSink) {
         if let JsonValue::Object(entries) = &self.node.value {
             for entry in entries.iter().filter(|entry| entry.overridden) {
-                let message = format!(
-                    "the key `{}` stands again further down in this object",
-                    entry.key
-                );
+                let message = format!("duplicate key `{}`", entry.key);
                 let at = self.entry(entry);
                 report.key(&at, Code::DuplicateKey, message, "keep one of them");
             }
@@ -494,14 +493,17 @@ impl<'s> Cursor<'s> {
             let Some((character, kind)) = found else {
                 return;
             };
-            let message = format!("this {what} holds U+{:04X}, {kind}", u32::from(character));
-            let help = "take it out; the end of a line is `\\n`".to_owned();
+            let message = format!(
+                "hidden character U+{:04X} ({kind}) in a {what}",
+                u32::from(character)
+            );
+            let help = "remove it; write the end of a line as `\\n`".to_owned();
             let pointer = visible(pointer).into_owned();
             let code = Code::HiddenCharacter;
             report.push(self.source.diagnostic(offset, pointer, code, message, help));
         };
         if let JsonValue::String(text) = &self.node.value {
-            tell("text", text, self.node.offset, &self.pointer);
+            tell("string", text, self.node.offset, &self.pointer);
         }
         if let JsonValue::Object(entries) = &self.node.value {
             for entry in entries {
@@ -543,7 +545,7 @@ impl Parser<'_> {
         let offset = self.reader.offset();
         let depth_max = self.purpose.depth_max();
         if depth > depth_max {
-            let message = format!("JSON nests deeper than {depth_max} levels");
+            let message = format!("nested deeper than {depth_max} levels");
             return Err(ParseError::new(Code::NestedTooDeep, offset, message));
         }
         let mut has_half = false;
@@ -577,7 +579,7 @@ impl Parser<'_> {
         if self.purpose != Purpose::Schema {
             return Ok(raw.decode_lossy().into_owned());
         }
-        let message = "a text holds half of a surrogate pair, which is no character";
+        let message = "lone surrogate in a string";
         let lone = |_| ParseError::new(Code::LoneSurrogate, offset, message.to_owned());
         raw.decode().map(Cow::into_owned).map_err(lone)
     }
@@ -650,30 +652,21 @@ fn line_starts(text: &str) -> Vec<usize> {
         .collect()
 }
 
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "stands where an error is mapped"
-)]
+#[allow(clippy::needless_pass_by_value, reason = "passed to `map_err`")]
 fn syntax(error: SyntaxError) -> ParseError {
     ParseError::new(Code::NotJson, error.offset, error.kind.to_string())
 }
 
 fn not_utf8(offset: usize) -> ParseError {
-    ParseError::new(
-        Code::InvalidUtf8,
-        offset,
-        "the file is not UTF-8 from here on".to_owned(),
-    )
+    ParseError::new(Code::InvalidUtf8, offset, "invalid UTF-8".to_owned())
 }
 
 fn help_for(code: Code) -> &'static str {
     match code {
         Code::InvalidUtf8 => "save the file as UTF-8",
-        Code::NestedTooDeep => {
-            "give inner objects definitions of their own under `$defs` and refer to them"
-        }
-        Code::LoneSurrogate => "write the character itself, or both halves of the pair",
-        _ => "correct the JSON; the dialect has no comments and no trailing commas",
+        Code::NestedTooDeep => "move inner objects to definitions under `$defs` and refer to them",
+        Code::LoneSurrogate => "write the character itself, or both surrogates",
+        _ => "correct the JSON; comments and trailing commas are not allowed",
     }
 }
 

@@ -41,12 +41,7 @@ impl Structure {
         match serde_json::from_value(at.node.to_json()) {
             Ok(value) => Some(value),
             Err(error) => {
-                report.value(
-                    at,
-                    Code::WrongValue,
-                    error.to_string(),
-                    "see the type's documentation",
-                );
+                report.value(at, Code::WrongValue, error.to_string(), "correct the value");
                 None
             }
         }
@@ -64,8 +59,8 @@ impl Structure {
             return check_name(at, &names(schema), report);
         }
         if !has_type(at, schema) {
-            let message = format!("expected {}, found {}", expected(schema), at.node.shown());
-            return report.value(at, Code::WrongValue, message, "write a value of that kind");
+            let message = format!("expected {}, found {}", expected(schema), found(at));
+            return report.value(at, Code::WrongValue, message, "write a value of this type");
         }
         match &at.node.value {
             JsonValue::Object(_) => self.check_object(at, schema, report),
@@ -90,8 +85,8 @@ impl Structure {
             } else {
                 let mut names: Vec<_> = properties.keys().map(|name| format!("`{name}`")).collect();
                 names.sort();
-                let message = format!("`{key}` is not known here");
-                let help = format!("take it out; known here: {}", names.join(", "));
+                let message = format!("unknown field `{key}`");
+                let help = format!("remove it, or use one of {}", names.join(", "));
                 report.key(&entry, Code::UnknownKeyword, message, help);
             }
         }
@@ -106,15 +101,12 @@ impl Structure {
                 let described = properties
                     .get(name)
                     .and_then(|property| property.get("description"));
-                let what = described
-                    .and_then(Json::as_str)
-                    .unwrap_or("the schema of this file requires it");
-                report.value(
-                    at,
-                    Code::MissingKeyword,
-                    format!("`{name}` is missing"),
-                    format!("add it: {what}"),
-                );
+                let help = match described.and_then(Json::as_str) {
+                    Some(text) => format!("add `{name}`: {}", text.trim_end_matches('.')),
+                    None => format!("add `{name}`"),
+                };
+                let message = format!("missing field `{name}`");
+                report.value(at, Code::MissingKeyword, message, help);
             }
         }
     }
@@ -141,7 +133,7 @@ impl Structure {
         if known.is_empty() {
             let kinds: Vec<_> = branches.iter().map(|branch| expected(branch)).collect();
             let message = format!("expected {}, found {}", kinds.join(" or "), at.node.kind());
-            report.value(at, Code::WrongValue, message, "write a value of that kind");
+            report.value(at, Code::WrongValue, message, "write a value of this type");
         } else {
             check_name(at, &known, report);
         }
@@ -171,15 +163,23 @@ fn check_name(at: &Cursor<'_>, known: &[&str], report: &mut DiagnosticSink) {
     if at.node.text().is_some_and(|text| known.contains(&text)) {
         return;
     }
-    let found = at.node.shown();
+    let message = match at.node.text() {
+        Some(_) => format!("unknown value {}", at.node.shown()),
+        None => format!("expected string, found {}", found(at)),
+    };
     let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
-    let help = format!("write one of {}", known.join(", "));
-    report.value(
-        at,
-        Code::WrongValue,
-        format!("{found} is not known here"),
-        help,
-    );
+    let help = format!("use one of {}", known.join(", "));
+    report.value(at, Code::WrongValue, message, help);
+}
+
+/// Returns the type of a value, and the value itself if it is short.
+fn found(at: &Cursor<'_>) -> String {
+    let (kind, shown) = (at.node.kind(), at.node.shown());
+    if shown == kind {
+        shown
+    } else {
+        format!("{kind} {shown}")
+    }
 }
 
 /// Returns the strings that a schema lists in `enum` or `const`.
@@ -235,17 +235,13 @@ fn expected(schema: &Json) -> String {
     let names: Vec<_> = types(schema)
         .iter()
         .map(|name| match (*name, format) {
-            ("integer", Some("uint32")) => "a whole number from 0 to 4294967295".to_owned(),
-            ("integer", Some("uint64")) => "a whole number, not negative".to_owned(),
-            ("string", _) => "a text".to_owned(),
-            ("object", _) => "an object".to_owned(),
-            ("array", _) => "an array".to_owned(),
-            ("boolean", _) => "a boolean".to_owned(),
+            ("integer", Some("uint32")) => "integer from 0 to 4294967295".to_owned(),
+            ("integer", Some("uint64")) => "integer of 0 or more".to_owned(),
             (name, _) => name.to_owned(),
         })
         .collect();
     if names.is_empty() {
-        "another value".to_owned()
+        "a different value".to_owned()
     } else {
         names.join(" or ")
     }

@@ -17,62 +17,62 @@ pub type Rows<T> = Cow<'static, [T]>;
 
 /// One operation of one vendor, as its `operation.json` states it.
 ///
-/// `vendor` and `name` are the names of its folders; they do not stand in the file.
+/// `vendor` and `name` are the names of its folders; the file does not contain them.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Operation {
-    /// The vendor's folder, `showapi`.
+    /// Name of the vendor's folder, such as `showapi`.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub vendor: Text,
-    /// The operation's folder, `bank_card`.
+    /// Name of the operation's folder, such as `bank_card`.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub name: Text,
-    /// The product's Chinese name on the market.
+    /// Chinese name of the product on the market.
     pub title: Text,
-    /// What it does, in plain English; one paragraph.
+    /// Description in plain English, in one paragraph.
     pub description: Text,
-    /// The product's page on the market, if known.
+    /// Page of the product on the market, if known.
     #[cfg_attr(feature = "serde", serde(default))]
     pub page: Option<Text>,
     /// HTTP method.
     pub method: Method,
-    /// How the body is written.
+    /// Encoding of the request body.
     pub encoding: Encoding,
-    /// Where it answers; the first is the default.
+    /// Endpoints of the operation; the first is the default.
     pub endpoints: Rows<Endpoint>,
     /// A domain whose every host may receive this operation's credentials. Without it only the hosts of `endpoints` may.
     #[cfg_attr(feature = "serde", serde(default))]
     pub host_suffix: Option<HostSuffix>,
-    /// How long a call may take.
+    /// Default time limits of a call.
     pub timeouts: Timeouts,
-    /// Limits of its inputs, checked before a call is paid for.
+    /// Limits of its inputs, checked before a request is sent.
     #[cfg_attr(feature = "serde", serde(default))]
     pub inputs: Rows<Input>,
-    /// JSON Pointers to where the payload may stand, innermost first; `""` is the body itself and stands last.
+    /// JSON Pointers to the possible locations of the payload, innermost first. The last is `""`, the body itself.
     pub payload: Rows<Text>,
     /// JSON Pointers to objects that may also be sent as JSON in a string.
     #[cfg_attr(feature = "serde", serde(default))]
     pub json_text: Rows<Text>,
-    /// The success types, in the order of the response schema, which names them; they are not in the file.
+    /// Success types, in the order of the response schema, which names them; the file does not contain them.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub successes: Rows<SuccessType>,
-    /// How an answer is judged: the first rule that matches wins, the last has no `when`.
+    /// Outcome rules, which classify a response. The first rule that matches decides; the last has no `when`.
     pub outcome: Rows<OutcomeRule>,
-    /// The vendor's own codes.
+    /// Codes of the vendor.
     #[cfg_attr(feature = "serde", serde(default))]
     pub codes: Rows<Code>,
-    /// How an asynchronous operation is followed up.
+    /// Polling of an asynchronous operation.
     #[cfg_attr(feature = "serde", serde(default))]
     pub job: Option<JobRules>,
-    /// What the model of the answer rests on.
+    /// Evidence for the response schema.
     pub evidence: Evidence,
-    /// The day (`YYYY-MM-DD`) a real answer was last seen, if ever.
+    /// Date (`YYYY-MM-DD`) of the last real response, if any.
     #[cfg_attr(feature = "serde", serde(default))]
     pub last_seen_live: Option<Text>,
-    /// Where each of these facts comes from.
+    /// Sources of the facts in this file.
     pub sources: Rows<Source>,
-    /// Decisions where sources contradict each other; not carried into the generated crate.
+    /// Decisions where sources contradict each other; not part of the generated crate.
     #[cfg_attr(feature = "serde", serde(default, rename = "$comment"))]
     pub comment: Option<Text>,
 }
@@ -88,7 +88,7 @@ pub enum Method {
     Post,
 }
 
-/// How a request body is written.
+/// Encoding of a request body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
@@ -99,7 +99,7 @@ pub enum Encoding {
     Json,
 }
 
-/// One place where an operation answers.
+/// Address of an operation.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -110,11 +110,11 @@ pub struct Endpoint {
     pub host: Text,
     /// Path, starting with `/`.
     pub path: Text,
-    /// Ways to authenticate there.
+    /// Signing schemes that the gateway accepts.
     pub auth: Rows<Auth>,
-    /// How sure host and path are.
+    /// Certainty of host and path.
     pub certainty: Certainty,
-    /// A caveat for whoever calls it.
+    /// Note for callers.
     #[cfg_attr(feature = "serde", serde(default))]
     pub note: Option<Text>,
 }
@@ -188,14 +188,14 @@ pub enum Auth {
     TencentCloudMarket,
 }
 
-/// How sure a stated fact is.
+/// Certainty of a stated fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Certainty {
     /// A vendor's document states it.
     Documented,
-    /// We infer it.
+    /// Inferred from other facts.
     Inferred,
 }
 
@@ -204,68 +204,68 @@ pub enum Certainty {
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Timeouts {
-    /// Until the connection stands.
+    /// Time until the connection is established.
     pub connect_ms: u32,
-    /// Until the whole answer is read.
+    /// Time until the whole response is read.
     pub total_ms: u32,
 }
 
-/// What a request property may carry; checked locally.
+/// Limits of a request property, checked before a request is sent.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Input {
-    /// The request property.
+    /// Name of the request property.
     pub property: Text,
-    /// What it may hold.
+    /// Kinds of value that it accepts.
     pub accepts: Rows<InputKind>,
     /// File formats the vendor reads, as lower-case names (`jpeg`, `png`, `bmp`, `pdf`).
     #[cfg_attr(feature = "serde", serde(default))]
     pub formats: Rows<Text>,
-    /// Most bytes of the file itself.
+    /// Maximum size of the file, in bytes.
     #[cfg_attr(feature = "serde", serde(default))]
     pub file_bytes_max: Option<u64>,
-    /// Most bytes of its base64 text.
+    /// Maximum length of its base64 string, in bytes.
     #[cfg_attr(feature = "serde", serde(default))]
     pub base64_bytes_max: Option<u64>,
-    /// Fewest pixels of the shorter side.
+    /// Minimum length of the shorter side, in pixels.
     #[cfg_attr(feature = "serde", serde(default))]
     pub side_pixels_min: Option<u32>,
-    /// Most pixels of the longer side.
+    /// Maximum length of the longer side, in pixels.
     #[cfg_attr(feature = "serde", serde(default))]
     pub side_pixels_max: Option<u32>,
-    /// Most bytes of a URL.
+    /// Maximum length of a URL, in bytes.
     #[cfg_attr(feature = "serde", serde(default))]
     pub url_bytes_max: Option<u32>,
-    /// What becomes of a `data:…;base64,` head.
+    /// Treatment of a `data:…;base64,` prefix.
     #[cfg_attr(feature = "serde", serde(default))]
     pub data_url_head: DataUrlHead,
 }
 
-/// What an input property may hold.
+/// Kind of value that an input property accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum InputKind {
-    /// A file as base64 text.
+    /// A file as a base64 string.
     Base64,
     /// The URL of a file.
     Url,
 }
 
-/// What becomes of the head of a data URL.
+/// Treatment of the prefix of a data URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum DataUrlHead {
-    /// The vendor does not say: sent as given.
+    /// Sent unchanged; no source states that the vendor rejects it.
     #[default]
     Keep,
-    /// The vendor rejects it: taken off.
+    /// Removed, because the vendor rejects it.
     Strip,
 }
 
-/// One rule of the outcome: all conditions of `when` must hold.
+/// An outcome rule. It matches if all conditions of `when` are met.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -273,33 +273,33 @@ pub struct OutcomeRule {
     /// Conditions; empty in the last rule only.
     #[cfg_attr(feature = "serde", serde(default))]
     pub when: Rows<Condition>,
-    /// What the answer then is.
+    /// Outcome of a response that matches.
     pub outcome: Outcome,
-    /// Of a success, the definition of the payload, where the response schema has several success types; without it, the first.
+    /// Success type of a response that matches, if the response schema has several; the first by default.
     #[cfg_attr(feature = "serde", serde(default))]
     pub success: Option<Text>,
-    /// Index of that type in [`Operation::successes`]; the response schema says so, it is not in the file.
+    /// Index of that type in [`Operation::successes`]. Derived from the response schema; the file does not contain it.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub success_index: u32,
-    /// Where the vendor's code stands.
+    /// JSON Pointer to the vendor's code.
     #[cfg_attr(feature = "serde", serde(default))]
     pub code: Option<Text>,
-    /// Where the vendor's message may be, one pointer or several: the first location that holds a single value counts.
+    /// JSON Pointer to the vendor's message, or several. The first location with a single value counts.
     #[cfg_attr(
         feature = "serde",
         serde(default, deserialize_with = "one_or_several"),
         schemars(with = "OneOrSeveral")
     )]
     pub message: Rows<Text>,
-    /// Whether such an answer is charged; without a source, unknown.
+    /// Charge for such a response; unknown without a source.
     #[cfg_attr(feature = "serde", serde(default))]
     pub charged: Charged,
-    /// Whether sending again may help.
+    /// Advice about retries.
     #[cfg_attr(feature = "serde", serde(default))]
     pub retry: Retry,
 }
 
-/// A pointer, or several.
+/// One pointer, or several.
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize, schemars::JsonSchema)]
 #[serde(untagged)]
@@ -319,34 +319,34 @@ fn one_or_several<'de, D: serde::Deserializer<'de>>(
     })
 }
 
-/// A condition on the body. Values compare by their text, so `0` equals `"0"`.
+/// A condition on the body. Values are compared as strings, so `0` equals `"0"`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(untagged, deny_unknown_fields))]
 pub enum Condition {
-    /// The value at a pointer is one of these texts.
+    /// The value at a pointer is one of these strings.
     Is {
-        /// JSON Pointer from the body's root.
+        /// JSON Pointer from the root of the body.
         at: Text,
-        /// The texts.
+        /// The strings.
         is: Rows<Text>,
     },
-    /// Something stands at a pointer, or nothing does. `null`, `""`, blanks, `--`, `{}` and `[]` are nothing.
+    /// A value exists at a pointer, or does not. `null`, `""`, blanks, `--`, `{}` and `[]` count as absent.
     Exists {
-        /// JSON Pointer from the body's root.
+        /// JSON Pointer from the root of the body.
         at: Text,
-        /// Whether it must.
+        /// `true` if the value must exist.
         exists: bool,
     },
-    /// One of the payload places other than the body itself holds an object with members, or none does.
+    /// One of the payload locations other than the body itself has an object with members, or none has one.
     Payload {
-        /// Whether one must.
+        /// `true` if one must have it.
         payload: bool,
     },
-    /// The payload, which is the first payload place that holds an object with members, has something at one of these locations; what
-    /// is nothing is the same as in [`Condition::Exists`].
+    /// A value exists at one of these locations of the payload, as in [`Condition::Exists`]. The payload is the first payload location
+    /// that has an object with members.
     PayloadHas {
-        /// JSON Pointers from the payload's root.
+        /// JSON Pointers from the root of the payload.
         payload_has: Rows<Text>,
     },
 }
@@ -360,119 +360,119 @@ pub struct SuccessType {
     pub has_envelope: bool,
 }
 
-/// What an answer is by its vendor's rule.
+/// Outcome of a response, by the rules of its operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Outcome {
-    /// The payload is there.
+    /// The response has the payload.
     Success,
-    /// The vendor refused.
+    /// The vendor refused the request.
     Failure,
     /// A job is still running.
     Pending,
 }
 
-/// Whether an answer was charged for.
+/// Charge for a response.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Charged {
-    /// A source says yes.
+    /// Charged, according to a source.
     Yes,
-    /// A source says no.
+    /// Not charged, according to a source.
     No,
-    /// No source.
+    /// No source states it.
     #[default]
     Unknown,
-    /// A field of the answer says it: charged unless it is `0`. The first pointer that holds a number counts.
+    /// Stated by a field of the response: charged unless it is `0`. The first pointer to a number counts.
     Field(Rows<Text>),
 }
 
-/// Whether sending again may help.
+/// Advice about retries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Retry {
-    /// Nothing says so.
+    /// No source states that a retry can succeed.
     #[default]
     No,
-    /// Later it may.
+    /// A later retry can succeed.
     Later,
-    /// The vendor forbids it, whatever the policy.
+    /// The vendor forbids a retry. No policy overrides this.
     Never,
 }
 
-/// One of the vendor's own codes.
+/// A code of the vendor.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Code {
-    /// JSON Pointers to where it may stand in a response, one or several.
+    /// JSON Pointer to the code in a response, or several.
     #[cfg_attr(
         feature = "serde",
         serde(deserialize_with = "one_or_several"),
         schemars(with = "OneOrSeveral")
     )]
     pub at: Rows<Text>,
-    /// The code, as text.
+    /// The code, as a string.
     pub code: Text,
-    /// The vendor's Chinese label, if it has one.
+    /// Chinese label of the vendor, if any.
     #[cfg_attr(feature = "serde", serde(default))]
     pub title: Option<Text>,
-    /// What it means, in plain English.
+    /// Meaning in plain English.
     pub description: Text,
-    /// Whether a response with this code is pending: a job is still running.
+    /// `true` if a response with this code is pending: a job is still running.
     #[cfg_attr(feature = "serde", serde(default))]
     pub pending: bool,
-    /// Whether sending again may help.
+    /// Advice about retries.
     #[cfg_attr(feature = "serde", serde(default))]
     pub retry: Retry,
 }
 
-/// How an asynchronous operation is followed up.
+/// Polling of an asynchronous operation.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct JobRules {
-    /// Where the job's id stands in the answer to the submission.
+    /// JSON Pointer to the job's id in the response to the submission.
     pub id: Text,
-    /// The operation, of the same vendor, that asks for the result.
+    /// Operation of the same vendor that returns the result.
     pub query: Text,
-    /// The request property there that takes the id.
+    /// Property of its request that takes the id.
     pub property: Text,
-    /// Whether that property is sent in the query string. The request schema says so; it does not stand in the file.
+    /// `true` if that property is sent in the query string. Derived from the request schema; the file does not contain it.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub in_query: bool,
-    /// First wait before asking, in milliseconds.
+    /// Wait before the first poll, in milliseconds.
     pub first_wait_ms: u32,
-    /// Longest wait between two questions, in milliseconds.
+    /// Maximum wait between two polls, in milliseconds.
     pub longest_wait_ms: u32,
 }
 
-/// What a model of an answer rests on.
+/// Evidence for a response schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Evidence {
     /// Documents only; not verified with real data.
     Documents,
-    /// Pages of an older or sister product; expect departures.
+    /// Pages of an older or sister product; deviations are likely.
     Provisional,
-    /// Real answers.
+    /// Real responses.
     Live,
 }
 
-/// Where a fact comes from.
+/// Source of a fact.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Source {
-    /// What kind of source.
+    /// Kind of the source.
     pub kind: SourceKind,
-    /// Its title or address.
+    /// Title or address.
     pub title: Text,
-    /// The day it was read (`YYYY-MM-DD`).
+    /// Date on which it was read (`YYYY-MM-DD`).
     pub read: Text,
 }
 
@@ -487,6 +487,6 @@ pub enum SourceKind {
     OfficialPage,
     /// Public third-party code.
     ThirdParty,
-    /// Our own inference.
+    /// Inference from other facts.
     Inference,
 }

@@ -119,21 +119,21 @@ pub struct Document {
 pub enum SampleError {
     /// A definition that requires itself.
     #[error(
-        "the definition {definition} requires itself, so no finite document has it; make a property on the way optional"
+        "definition `{definition}` requires itself, so no finite document has it; make a property of the cycle optional"
     )]
     Endless {
         /// Name of the definition.
         definition: String,
     },
     /// A definition whose smallest object is too large.
-    #[error("the smallest object of the definition {definition} has more than a million values")]
+    #[error("smallest object of the definition `{definition}` has more than a million values")]
     TooLarge {
         /// Name of the definition.
         definition: String,
     },
     /// No document has the outcome with its payload at that location.
     #[error(
-        "no document of {operation} has the outcome {}{}; its payload places are {}",
+        "no document of {operation} has the outcome {}{}; payload locations: {}",
         outcome_name(*.outcome), at_location(.place.as_deref()), .places.join(", ")
     )]
     NoSuchDocument {
@@ -147,7 +147,7 @@ pub enum SampleError {
         places: Vec<String>,
     },
     /// The operation does not have the requested success type.
-    #[error("{operation} has no success type {success:?}; its success types are {}", .known.join(", "))]
+    #[error("{operation} has no success type {success:?}; success types: {}", .known.join(", "))]
     NoSuchType {
         /// The operation.
         operation: String,
@@ -158,14 +158,14 @@ pub enum SampleError {
     },
     /// No array determines the size of the documents.
     #[error(
-        "documents of {operation} cannot be sized: no tie in its *.sample.json names the arrays to size"
+        "documents of {operation} have no size: no `accounts` constraint in its *.sample.json names the arrays to resize"
     )]
     CannotGrow {
         /// The operation.
         operation: String,
     },
     /// No document of the operation can take the mutation.
-    #[error("documents of {operation} cannot be broken by {}: they have no place for it", .kind.name())]
+    #[error("documents of {operation} have no location for the mutation {}", .kind.name())]
     NothingToBreak {
         /// The operation.
         operation: String,
@@ -173,7 +173,7 @@ pub enum SampleError {
         kind: MutationKind,
     },
     /// A share is not a number from 0 to 1, or the shares exceed 1 in total.
-    #[error("the shares of broken documents must be numbers from 0 to 1, and at most 1 together")]
+    #[error("shares of mutations must be numbers from 0 to 1, and 1 or less in total")]
     BadShares,
 }
 
@@ -187,7 +187,7 @@ fn outcome_name(outcome: Outcome) -> &'static str {
 
 fn at_location(place: Option<&str>) -> String {
     place
-        .map(|place| format!(" with its payload at {place:?}"))
+        .map(|place| format!(" with the payload at {place:?}"))
         .unwrap_or_default()
 }
 

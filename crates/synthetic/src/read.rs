@@ -124,8 +124,8 @@ impl<'a> Reader<'a> {
             .copied()
             .find(|id| self.api[*id].name == name);
         let Some(id) = named.filter(|id| self.api[*id].object().is_some()) else {
-            let message = format!("{} has no object definition {name}", schema.path);
-            let help = "ties stand beside the schema that holds their definition, under its name";
+            let message = format!("no object definition `{name}` in {}", schema.path);
+            let help = "write the name of an object definition of the schema beside this file";
             return self.report.key(at, Code::DanglingPointer, message, help);
         };
         let mut of_definition = DefinitionConstraints::default();
@@ -188,8 +188,8 @@ impl<'a> Reader<'a> {
             self.report.value(
                 at,
                 Code::MissingKeyword,
-                "a tie of no kind",
-                format!("name its kind: one of {kinds}"),
+                "missing the kind of a constraint",
+                format!("add one of {kinds}"),
             );
             return None;
         };
@@ -291,9 +291,13 @@ impl<'a> Reader<'a> {
             for detail in self.array(&list)? {
                 let detail_place = self.own(&detail, id, Need::Any)?;
                 if detail_place.required {
-                    let help = "a detail comes and goes with the state; take it out of `required`, or out of here";
-                    self.report
-                        .value(&detail, Code::WrongValue, "this property is required", help);
+                    let help = "remove it from `required` or from `details`: a detail exists only in some states";
+                    self.report.value(
+                        &detail,
+                        Code::WrongValue,
+                        "expected an optional property",
+                        help,
+                    );
                     return None;
                 }
                 properties.push(detail_place.property?);
@@ -322,7 +326,7 @@ impl<'a> Reader<'a> {
             return self.misplaced(&by, "a leaf of the array's elements, `/array/*/leaf`");
         };
         if first != list {
-            return self.misplaced(&by, "a leaf of that very array's elements");
+            return self.misplaced(&by, "a leaf of the elements of the same array");
         }
         let words = match at.get("words") {
             Some(words) => {
@@ -368,7 +372,7 @@ impl<'a> Reader<'a> {
                 {
                     Some(*last)
                 }
-                _ => reader.misplaced(&at, "a place in the grid, `/years/*/year`, `/years/*/months` or `/years/*/months/*/month`"),
+                _ => reader.misplaced(&at, "a location in the grid: `/years/*/year`, `/years/*/months` or `/years/*/months/*/month`"),
             }
         };
         let year = below(self, "year", Need::Leaf, 3)?;
@@ -499,11 +503,11 @@ impl<'a> Reader<'a> {
             (Some(texts), None) => (texts, false),
             (None, Some(texts)) => (texts, true),
             _ => {
-                let help = "give the texts that count under `is`, or those that do not under `not`";
+                let help = "add `is` with the values that match, or `not` with those that do not";
                 self.report.value(
                     at,
                     Code::MissingKeyword,
-                    "a condition has either `is` or `not`",
+                    "expected either `is` or `not` in a condition",
                     help,
                 );
                 return None;
@@ -529,11 +533,11 @@ impl<'a> Reader<'a> {
     ) -> Option<LocationReader<'a>> {
         let Some(element) = element else {
             let help =
-                "conditions and groups are about the elements of an array: use a pointer with `*`";
+                "use a pointer with `*`: conditions and groups apply to elements of an array";
             self.report.value(
                 at,
                 Code::WrongValue,
-                "there is no array for this to be about",
+                "condition or group without an array",
                 help,
             );
             return None;
@@ -548,7 +552,7 @@ impl<'a> Reader<'a> {
     ) -> Option<Path> {
         let path = self.in_element(at, element)?.path;
         if path.contains(&Step::Each) {
-            return self.misplaced(at, "a leaf of the element, without a * on the way");
+            return self.misplaced(at, "a leaf of the element, without `*` in the pointer");
         }
         Some(path)
     }

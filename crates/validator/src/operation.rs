@@ -390,8 +390,8 @@ impl LazyValidator {
 
 /// A model whose operation has a validator. Implemented by generated code.
 #[diagnostic::on_unimplemented(
-    message = "the operation of `{Self}` has no judge",
-    note = "types that are generated with findings have one: the crate's feature `validate`, or `Options::with_validate`"
+    message = "`{Self}` is generated without validation",
+    note = "enable the feature `validate` of the generated crate, or use `Options::with_validate` in a build script"
 )]
 pub trait Validated: Model {
     /// Returns the validator of its operation.

@@ -176,18 +176,18 @@ impl LeafFormat {
             Self::Amount => "an amount such as `120,000` or `1200.10`",
             Self::Count => "a count such as `12` or `1,200`",
             Self::Percentage => "a percentage such as `12%` or `12.5`",
-            Self::Date => "a date of the calendar such as `2015-05-05` or `2015年05月05日`",
+            Self::Date => "a calendar date such as `2015-05-05` or `2015年05月05日`",
             Self::DateOrMonth => {
                 "a date such as `2015-05-05`, or a month such as `2015-05` or `2015年05月`"
             }
-            Self::DatePhrase => "a text with a date in it such as `截至2015年05月05日`",
+            Self::DatePhrase => "a string that contains a date, such as `截至2015年05月05日`",
             Self::Month => "a month such as `2018-05` or `2018年05月`",
             Self::Year => "a year such as `2018`",
             Self::Day => "a day of the month such as `5`, or a date",
             Self::DateTime => "a date with a time such as `2015-05-05 08:30:00`",
-            Self::MonthOfYear => "a month of the year, `1` to `12`",
-            Self::MonthRange => "two months such as `2010年07月-2015年05月`",
-            Self::IdNumber => "an identity number of 15 digits, or of 18 places",
+            Self::MonthOfYear => "a month of the year from `1` to `12`",
+            Self::MonthRange => "a range of months such as `2010年07月-2015年05月`",
+            Self::IdNumber => "an identity number of 15 or 18 characters",
             Self::CardNumber => "a card number of 12 to 19 digits",
             Self::Phone => "a telephone number of 5 to 20 digits",
             Self::Email => "an e-mail address",

@@ -103,7 +103,7 @@ leaf_types! {
     Text => &str, |leaf| Ok(leaf.text().filter(|text| !is_empty_value(text)));
 
     /// An integer, as a JSON number or as a string.
-    Integer => i64, |leaf| plain(leaf, "a whole number such as `12`", |text| text.parse().ok());
+    Integer => i64, |leaf| plain(leaf, "an integer such as `12`", |text| text.parse().ok());
 
     /// A number, as a JSON number or as a string.
     Number => Decimal, |leaf| plain(leaf, "a number such as `-12.5`", Decimal::parse);

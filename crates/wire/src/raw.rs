@@ -55,7 +55,7 @@ impl Leaf {
         if Reader::from_text(number).number() == Ok(number) {
             Ok(Self::of_number(number))
         } else {
-            Err(ValueError::new("a number as JSON spells it"))
+            Err(ValueError::new("a JSON number"))
         }
     }
 

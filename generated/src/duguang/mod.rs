@@ -4,18 +4,19 @@
 /// 身份证结构化识别 · Reads one side of an identity card and, if asked, says where the portrait lies.
 ///
 /// `POST https://ocrapi-idcard.taobao.com/ocrservice/idcard`.
-/// The model rests on the vendor's documents alone.
-/// Limits, outcome rules, codes and sources stand in [`OPERATION`](id_card::OPERATION).
+/// Evidence: documents of the vendor, not verified with real data.
+/// Limits, outcome rules, codes and sources: [`OPERATION`](id_card::OPERATION).
 pub mod id_card;
 
 /// 身份证结构化识别 · Reads one side of an identity card and, if asked, says where the portrait lies.
 ///
-/// No source says whether a call is charged.
-/// What it takes: [`IdCardRequest`](id_card::IdCardRequest). Its limits, outcome rules and codes: [`OPERATION`](id_card::OPERATION).
+/// Charge: unknown, no source states it.
+/// Request: [`IdCardRequest`](id_card::IdCardRequest). Limits, outcome rules and codes: [`OPERATION`](id_card::OPERATION).
 ///
 /// # Errors
-/// A limit is broken and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no
-/// answer. The error says which, whether the call was charged and whether sending again may help.
+/// Fails if the request exceeds a limit and is not sent, if the response does not arrive completely, if the gateway or the
+/// vendor refuses the request, or if the body is not a response. The error contains the reason, the charge and whether a
+/// retry can succeed.
 #[cfg(feature = "client")]
 pub async fn id_card(
     client: &::ocrmarket_client::Client,

@@ -4,18 +4,19 @@
 /// 银行卡OCR识别 · Reads the number, the kind and the issuing bank from the picture of a bank card.
 ///
 /// `POST https://idcard91.market.alicloudapi.com/ocrBankCardGeneral`.
-/// The model rests on the vendor's documents alone.
-/// Limits, outcome rules, codes and sources stand in [`OPERATION`](bank_card::OPERATION).
+/// Evidence: documents of the vendor, not verified with real data.
+/// Limits, outcome rules, codes and sources: [`OPERATION`](bank_card::OPERATION).
 pub mod bank_card;
 
 /// 银行卡OCR识别 · Reads the number, the kind and the issuing bank from the picture of a bank card.
 ///
-/// The answer says whether the call was charged.
-/// What it takes: [`BankCardRequest`](bank_card::BankCardRequest). Its limits, outcome rules and codes: [`OPERATION`](bank_card::OPERATION).
+/// Charge: stated by a field of the response.
+/// Request: [`BankCardRequest`](bank_card::BankCardRequest). Limits, outcome rules and codes: [`OPERATION`](bank_card::OPERATION).
 ///
 /// # Errors
-/// A limit is broken and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no
-/// answer. The error says which, whether the call was charged and whether sending again may help.
+/// Fails if the request exceeds a limit and is not sent, if the response does not arrive completely, if the gateway or the
+/// vendor refuses the request, or if the body is not a response. The error contains the reason, the charge and whether a
+/// retry can succeed.
 #[cfg(feature = "client")]
 pub async fn bank_card(
     client: &::ocrmarket_client::Client,

@@ -180,16 +180,16 @@ fn what_cannot_be_made_is_said() {
         ),
         (
             &["showapi/bank_card", "--place", "/x"],
-            r#"its payload places are "/showapi_res_body", """#,
+            r#"payload locations: "/showapi_res_body", """#,
         ),
-        (&["showapi/bank_card", "--size", "1m"], "cannot be sized"),
+        (&["showapi/bank_card", "--size", "1m"], "have no size"),
         (
             &["deepfinch/submit_credit_report", "--broken", "bad-format=1"],
-            "cannot be broken by bad-format",
+            "have no location for the mutation bad-format",
         ),
         (
             &["acme/card", "--schemas", &acme, "--accounts", "3"],
-            "cannot be sized",
+            "have no size",
         ),
     ] {
         let ended = ocrmarket(&[&["sample"], arguments].concat());

@@ -4,25 +4,26 @@
 /// 障碍识别 · Every name and text that a generator could stumble over.
 ///
 /// `POST https://obstacles.market.alicloudapi.com/obstacles`, inferred.
-/// The model rests on pages of an older or sister product: expect departures.
-/// Limits, outcome rules, codes and sources stand in [`OPERATION`](obstacles::OPERATION).
+/// Evidence: pages of an older or sister product; deviations are likely.
+/// Limits, outcome rules, codes and sources: [`OPERATION`](obstacles::OPERATION).
 pub mod obstacles;
 
 /// 小票识别 · Reads a shop's receipt.
 ///
 /// `POST https://receipt.market.alicloudapi.com/receipt`.
-/// The model rests on the vendor's documents alone.
-/// Limits, outcome rules, codes and sources stand in [`OPERATION`](receipt::OPERATION).
+/// Evidence: documents of the vendor, not verified with real data.
+/// Limits, outcome rules, codes and sources: [`OPERATION`](receipt::OPERATION).
 pub mod receipt;
 
 /// 障碍识别 · Every name and text that a generator could stumble over.
 ///
-/// No source says whether a call is charged.
-/// What it takes: [`ObstaclesRequest`](obstacles::ObstaclesRequest). Its limits, outcome rules and codes: [`OPERATION`](obstacles::OPERATION).
+/// Charge: unknown, no source states it.
+/// Request: [`ObstaclesRequest`](obstacles::ObstaclesRequest). Limits, outcome rules and codes: [`OPERATION`](obstacles::OPERATION).
 ///
 /// # Errors
-/// A limit is broken and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no
-/// answer. The error says which, whether the call was charged and whether sending again may help.
+/// Fails if the request exceeds a limit and is not sent, if the response does not arrive completely, if the gateway or the
+/// vendor refuses the request, or if the body is not a response. The error contains the reason, the charge and whether a
+/// retry can succeed.
 #[cfg(feature = "client")]
 pub async fn obstacles(
     client: &::ocrmarket_client::Client,
@@ -36,12 +37,13 @@ pub async fn obstacles(
 
 /// 小票识别 · Reads a shop's receipt.
 ///
-/// No source says whether a call is charged.
-/// What it takes: [`ReceiptRequest`](receipt::ReceiptRequest). Its limits, outcome rules and codes: [`OPERATION`](receipt::OPERATION).
+/// Charge: unknown, no source states it.
+/// Request: [`ReceiptRequest`](receipt::ReceiptRequest). Limits, outcome rules and codes: [`OPERATION`](receipt::OPERATION).
 ///
 /// # Errors
-/// A limit is broken and nothing was sent; no whole answer came; the gateway or the vendor refused; or what came is no
-/// answer. The error says which, whether the call was charged and whether sending again may help.
+/// Fails if the request exceeds a limit and is not sent, if the response does not arrive completely, if the gateway or the
+/// vendor refuses the request, or if the body is not a response. The error contains the reason, the charge and whether a
+/// retry can succeed.
 #[cfg(feature = "client")]
 pub async fn receipt(
     client: &::ocrmarket_client::Client,

@@ -90,7 +90,7 @@ impl LocationEdit {
     pub(super) fn splice(&self, pointer: &str, file: &mut FileEdit<'_>) -> Result<(), String> {
         let source = file.source;
         let tokens: Vec<_> = pointer::tokens(pointer)
-            .ok_or("this is no JSON Pointer")?
+            .ok_or("invalid JSON Pointer")?
             .collect();
         if let Some(findings) = &self.findings {
             return record(&source.root, findings, file);
@@ -99,13 +99,13 @@ impl LocationEdit {
         let mut node = &source.root;
         for token in &tokens {
             parent = Some((node, &**token));
-            node = node.get(token).ok_or("there is nothing")?;
+            node = node.get(token).ok_or("no value at this location")?;
         }
         if !node.is_object() {
-            return Err("this is no object".to_owned());
+            return Err("expected object".to_owned());
         }
         if !self.definitions.is_empty() {
-            let (parent, name) = parent.ok_or("this is no definition")?;
+            let (parent, name) = parent.ok_or("not a definition")?;
             self.add_definitions(parent, name, file);
         }
         let mut members = Children::default();
@@ -141,7 +141,7 @@ impl LocationEdit {
         if self.types.is_empty() {
             return Ok(());
         }
-        let known = node.get("type").ok_or("it has no `type`")?;
+        let known = node.get("type").ok_or("missing `type`")?;
         if let JsonValue::String(name) = &known.value {
             let mut types = vec![name.as_str()];
             add_types(&mut types, &self.types);
@@ -178,11 +178,11 @@ impl LocationEdit {
             (_, FormatEdit::Stays) | (None, FormatEdit::Goes) => {}
             (Some(known), FormatEdit::Goes) => members.remove(known),
             (Some(_), FormatEdit::Becomes(format)) => {
-                let known = node.get("format").ok_or("it has no `format`")?;
+                let known = node.get("format").ok_or("missing `format`")?;
                 file.replace(known.offset..known.end, quoted(format.name()));
             }
             (None, FormatEdit::Becomes(format)) => {
-                let after = position(node, "type").ok_or("it has no `type`")?;
+                let after = position(node, "type").ok_or("missing `type`")?;
                 members.insert(Some(after), Some("format"), Json::text(format.name()));
             }
         }
@@ -196,7 +196,7 @@ impl LocationEdit {
         let list = node
             .get("x-words")
             .filter(|list| matches!(list.value, JsonValue::Array(_)))
-            .ok_or("it has no `x-words`")?;
+            .ok_or("missing `x-words`")?;
         let mut elements = Children::default();
         for (text, variant) in &self.words {
             let variant = variant.as_deref().unwrap_or(PLACEHOLDER);
@@ -214,22 +214,22 @@ impl LocationEdit {
         if self.properties.is_empty() && self.copies.is_empty() {
             return Ok(());
         }
-        let properties = node.get("properties").ok_or("it has no `properties`")?;
+        let properties = node.get("properties").ok_or("missing `properties`")?;
         let last = entries(properties).len().checked_sub(1);
         let mut members = Children::default();
         let is_known = |key: &str| properties.get(key).is_some();
         for (key, new) in &self.properties {
             if is_known(key) {
-                return Err(format!("it has a property `{key}` already"));
+                return Err(format!("property `{key}` exists already"));
             }
             members.insert(last, Some(key), property(new));
         }
         for (to, key) in &self.copies {
             let node = properties
                 .get(key)
-                .ok_or_else(|| format!("it has no property `{key}`"))?;
+                .ok_or_else(|| format!("no property `{key}`"))?;
             if is_known(to) {
-                return Err(format!("it has a property `{to}` already"));
+                return Err(format!("property `{to}` exists already"));
             }
             let raw = file.source.text[node.offset..node.end].to_owned();
             members.insert(last, Some(to), Json::Raw(raw));
@@ -249,7 +249,7 @@ impl LocationEdit {
         }
         let Some(list) = node.get("required") else {
             if !self.required.is_empty() {
-                let after = position(node, "properties").ok_or("it has no `properties`")?;
+                let after = position(node, "properties").ok_or("missing `properties`")?;
                 members.insert(Some(after), Some("required"), texts(&self.required));
             }
             return Ok(());
@@ -284,13 +284,13 @@ impl LocationEdit {
 
     fn rename(&self, node: &Node, file: &mut FileEdit<'_>) -> Result<(), String> {
         for (key, to, rust_name) in &self.renamed {
-            let properties = node.get("properties").ok_or("it has no `properties`")?;
+            let properties = node.get("properties").ok_or("missing `properties`")?;
             let entry = entries(properties)
                 .iter()
                 .find(|entry| entry.key == *key && !entry.overridden)
-                .ok_or_else(|| format!("it has no property `{key}`"))?;
+                .ok_or_else(|| format!("no property `{key}`"))?;
             if properties.get(to).is_some() {
-                return Err(format!("it has a property `{to}` already"));
+                return Err(format!("property `{to}` exists already"));
             }
             let key_end = key_end(file.source.text, entry);
             file.replace(entry.key_offset..key_end, quoted(to));
@@ -388,7 +388,7 @@ fn set_shape(node: &Node, shape: &NewShape, members: &mut Children) {
 /// Writes the findings of a sample. Findings that stay are not touched.
 fn record(list: &Node, findings: &[SampleFinding], file: &mut FileEdit<'_>) -> Result<(), String> {
     if !matches!(list.value, JsonValue::Array(_)) {
-        return Err("this is no array".to_owned());
+        return Err("expected array".to_owned());
     }
     let is_it = |node: &Node, finding: &SampleFinding| {
         text_of(node, "pointer") == finding.pointer && text_of(node, "keyword") == finding.keyword

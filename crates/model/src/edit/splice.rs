@@ -62,7 +62,7 @@ impl<'e> FileEdit<'e> {
         self.splices.sort_by_key(|(span, _)| (span.start, span.end));
         let meet = |pair: &[(Range<usize>, String)]| pair[0].0.end > pair[1].0.start;
         if self.splices.windows(2).any(meet) {
-            return Err("two changes are about the same text".to_owned());
+            return Err("two changes overlap".to_owned());
         }
         Ok(())
     }

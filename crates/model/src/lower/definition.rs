@@ -41,8 +41,8 @@ impl<'s> Lowering<'s> {
 
     fn check_type_name(&mut self, name: &str, at: &Cursor<'s>) {
         if !is_type_name(name) {
-            let message = format!("`{name}` cannot name a Rust type");
-            let help = "name the definition in `UpperCamelCase`: ASCII letters and digits, a capital first";
+            let message = format!("`{name}` is not a valid Rust type name");
+            let help = "rename the definition in `UpperCamelCase`: ASCII letters and digits, with a capital letter first";
             self.report.key(at, Code::BadTypeName, message, help);
         }
     }
@@ -91,12 +91,12 @@ impl<'s> Lowering<'s> {
             (_, ["object", "null"] | ["null", "object"]) => true,
             _ => {
                 let message =
-                    "an object definition is of type `object` or `[\"object\", \"null\"]`";
+                    "expected type `object` or `[\"object\", \"null\"]` for an object definition";
                 self.report.value(
                     &types,
                     Code::WrongValue,
                     message,
-                    "give other kinds of values definitions of their own",
+                    "move other types of values to definitions of their own",
                 );
                 false
             }
@@ -110,21 +110,21 @@ impl<'s> Lowering<'s> {
         in_request: bool,
     ) -> Vec<Property> {
         let Some(properties) = at.get("properties") else {
-            let help = "add `properties`; an object without any has `{}`";
+            let help = "add `properties`; write `{}` for an object without properties";
             self.report
-                .key(at, Code::MissingKeyword, "`properties` is missing", help);
+                .key(at, Code::MissingKeyword, "missing `properties`", help);
             return Vec::new();
         };
         if !matches!(properties.node.value, JsonValue::Object(_)) {
             let message = format!(
-                "`properties` is an object, found {}",
+                "expected object for `properties`, found {}",
                 properties.node.kind()
             );
             self.report.value(
                 &properties,
                 Code::WrongValue,
                 message,
-                "write `{}` for an object without any",
+                "write `{}` for an object without properties",
             );
         }
         properties
@@ -146,7 +146,7 @@ impl<'s> Lowering<'s> {
             {
                 None => self.unknown_property(name, &element),
                 Some(property) if property.required => {
-                    let message = format!("`{name}` stands twice in `required`");
+                    let message = format!("duplicate `{name}` in `required`");
                     self.report
                         .value(&element, Code::WrongValue, message, "keep one of them");
                 }
@@ -165,12 +165,12 @@ impl<'s> Lowering<'s> {
             return Vec::new();
         };
         if !in_request {
-            let message = "`x-exactly-one-of` belongs to request definitions";
+            let message = "`x-exactly-one-of` is allowed in requests only";
             self.report.key(
                 &groups,
                 Code::MisplacedKeyword,
                 message,
-                "take it out, or move it to request.schema.json",
+                "remove it, or move it to request.schema.json",
             );
         }
         if !keywords::is_array(&groups, "x-exactly-one-of", &mut self.report) {
@@ -189,12 +189,12 @@ impl<'s> Lowering<'s> {
                 }
             }
             if names.len() != group.node.elements().len() || names.len() < 2 {
-                let message = "a group is an array of two or more names of properties, each once";
+                let message = "expected an array of two or more distinct property names";
                 self.report.value(
                     &group,
                     Code::WrongValue,
                     message,
-                    "list the properties of which one is sent",
+                    "list the properties of which exactly one is sent",
                 );
             }
             lowered.push(
@@ -210,7 +210,7 @@ impl<'s> Lowering<'s> {
     }
 
     fn unknown_property(&mut self, name: &str, at: &Cursor<'s>) {
-        let message = format!("this object has no property `{name}`");
+        let message = format!("no property `{name}` in this object");
         self.report.value(
             at,
             Code::UnknownProperty,
@@ -225,8 +225,8 @@ impl<'s> Lowering<'s> {
         if at.node.get("$ref").is_some() {
             return;
         }
-        let message = "a definition says by `type` whether it is an object or a leaf";
-        let help = "add `\"type\": \"object\"` and `properties`, or the type of the leaf";
+        let message = "missing `type` in a definition";
+        let help = "add `\"type\": \"object\"` and `properties`, or the type of a leaf";
         if matches!(at.node.value, JsonValue::Object(_)) {
             self.report.key(at, Code::MissingKeyword, message, help);
         } else {
@@ -247,12 +247,12 @@ impl<'s> Lowering<'s> {
             };
             self.broken[id] = true;
             if is_circular {
-                let message = "this definition refers to itself through `$ref` alone and never says what it is";
-                let help = "say by `type` and `properties` what it is; recursion goes through a property or an array";
+                let message = "cycle of `$ref` without a `type`";
+                let help = "replace the `$ref` by `type` and `properties`; recursion is possible through a property or an array";
                 self.report.key(&reference, Code::RefCycle, message, help);
             } else {
-                let message = "a definition says itself what it is: `$ref` does not belong here";
-                let help = "refer to the other definition where this one is used";
+                let message = "`$ref` is not allowed in a definition";
+                let help = "refer to the target directly where this definition is used";
                 self.report
                     .key(&reference, Code::MisplacedKeyword, message, help);
             }

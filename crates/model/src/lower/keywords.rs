@@ -8,7 +8,11 @@ use crate::source::{Cursor, DiagnosticSink, JsonValue};
 /// Returns `false` if the value is not an object.
 pub(super) fn check(at: &Cursor<'_>, place: KeywordLocation, report: &mut DiagnosticSink) -> bool {
     if !matches!(at.node.value, JsonValue::Object(_)) {
-        let message = format!("{} is an object, found {}", place.name(), at.node.kind());
+        let message = format!(
+            "expected object for {}, found {}",
+            place.name(),
+            at.node.kind()
+        );
         report.value(at, Code::WrongValue, message, "write an object");
         return false;
     }
@@ -21,12 +25,16 @@ pub(super) fn check(at: &Cursor<'_>, place: KeywordLocation, report: &mut Diagno
             .iter()
             .map(|keyword| format!("`{keyword}`"))
             .collect();
-        let help = format!("take it out; {} takes {}", place.name(), known.join(", "));
+        let help = format!(
+            "remove it; allowed in {}: {}",
+            place.name(),
+            known.join(", ")
+        );
         if is_keyword(key) {
-            let message = format!("`{key}` does not belong in {}", place.name());
+            let message = format!("`{key}` is not allowed in {}", place.name());
             report.key(&entry, Code::MisplacedKeyword, message, help);
         } else {
-            let message = format!("the dialect has no keyword `{key}`");
+            let message = format!("unknown keyword `{key}`");
             report.key(&entry, Code::UnknownKeyword, message, help);
         }
     }
@@ -43,7 +51,7 @@ pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut DiagnosticSink) 
     let text = value.node.text();
     let help = match key {
         "title" => Some("write the vendor's Chinese label"),
-        "description" => Some("write what it is in plain English, with unit and format"),
+        "description" => Some("write a description in plain English, with unit and format"),
         _ => None,
     };
     let is_placeholder = text.is_some_and(|text| text.starts_with(PLACEHOLDER));
@@ -51,8 +59,8 @@ pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut DiagnosticSink) 
         report.placeholder(&value, key, help);
     }
     if text.is_none() {
-        let message = format!("`{key}` is a text, found {}", value.node.kind());
-        report.value(&value, Code::WrongValue, message, "write a text");
+        let message = format!("expected string for `{key}`, found {}", value.node.kind());
+        report.value(&value, Code::WrongValue, message, "write a string");
     }
     text
 }
@@ -65,7 +73,7 @@ pub(super) fn required_title(at: &Cursor<'_>, report: &mut DiagnosticSink) -> St
 
 /// Returns the string of `description`, which is required.
 pub(super) fn required_description(at: &Cursor<'_>, report: &mut DiagnosticSink) -> String {
-    let help = "add `description`: what it is in plain English, with unit and format";
+    let help = "add `description` in plain English, with unit and format";
     required_text(at, "description", Code::MissingDescription, help, report)
 }
 
@@ -77,12 +85,12 @@ pub(super) fn boolean(at: &Cursor<'_>, key: &str, report: &mut DiagnosticSink) -
     if let JsonValue::Boolean(value) = value.node.value {
         return value;
     }
-    let message = format!("`{key}` is true or false, found {}", value.node.kind());
+    let message = format!("expected boolean for `{key}`, found {}", value.node.kind());
     report.value(
         &value,
         Code::WrongValue,
         message,
-        "write `true`, or take it out",
+        "write `true`, or remove it",
     );
     false
 }
@@ -104,8 +112,8 @@ pub(super) fn texts<'s>(
         if let Some(text) = element.node.text() {
             texts.push((text, element));
         } else {
-            let message = format!("`{key}` holds texts, found {}", element.node.kind());
-            report.value(&element, Code::WrongValue, message, "write a text");
+            let message = format!("expected string in `{key}`, found {}", element.node.kind());
+            report.value(&element, Code::WrongValue, message, "write a string");
         }
     }
     texts
@@ -115,7 +123,7 @@ pub(super) fn texts<'s>(
 pub(super) fn is_array(value: &Cursor<'_>, key: &str, report: &mut DiagnosticSink) -> bool {
     let is_array = matches!(value.node.value, JsonValue::Array(_));
     if !is_array {
-        let message = format!("`{key}` is an array, found {}", value.node.kind());
+        let message = format!("expected array for `{key}`, found {}", value.node.kind());
         report.value(value, Code::WrongValue, message, "write an array");
     }
     is_array
@@ -129,7 +137,7 @@ fn required_text(
     report: &mut DiagnosticSink,
 ) -> String {
     if at.node.get(key).is_none() {
-        report.key(at, code, format!("`{key}` is missing"), help);
+        report.key(at, code, format!("missing `{key}`"), help);
         return String::new();
     }
     let Some(text) = text(at, key, report) else {
@@ -137,7 +145,7 @@ fn required_text(
     };
     if text.trim().is_empty() {
         let value = at.get(key).unwrap_or_else(|| at.clone());
-        report.value(&value, code, format!("`{key}` is empty"), help);
+        report.value(&value, code, format!("empty `{key}`"), help);
     }
     text.to_owned()
 }

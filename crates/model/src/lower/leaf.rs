@@ -24,23 +24,18 @@ pub(super) fn lower(at: &Cursor<'_>, report: &mut DiagnosticSink) -> LeafShape {
         .unwrap_or_default();
     if let Some(list) = at.get("x-words") {
         if format.is_some() {
-            let message = "a leaf has `format` or `x-words`, not both";
-            report.key(
-                &list,
-                Code::MisplacedKeyword,
-                message,
-                "keep the one that says more",
-            );
+            let message = "`format` and `x-words` are mutually exclusive";
+            report.key(&list, Code::MisplacedKeyword, message, "remove one of them");
         }
         if types
             .is_some_and(|types| types.number || types.boolean || !(types.string || types.integer))
         {
-            let message = "a word list is of type `string` or `integer`";
+            let message = "`x-words` requires type `string` or `integer`";
             report.key(
                 &list,
                 Code::MisplacedKeyword,
                 message,
-                "correct the type, or take the words out",
+                "correct the type, or remove `x-words`",
             );
         }
     }
@@ -63,7 +58,7 @@ pub(super) fn privacy(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<Pr
             .map(|class| format!("`{}`", class.name()))
             .collect();
         let value = at.get("x-privacy").unwrap_or_else(|| at.clone());
-        let message = format!("there is no privacy class `{name}`");
+        let message = format!("unknown privacy class `{name}`");
         report.value(
             &value,
             Code::UnknownPrivacy,
@@ -83,7 +78,7 @@ fn format(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafFormat> {
             .map(|format| format!("`{}`", format.name()))
             .collect();
         let value = at.get("format").unwrap_or_else(|| at.clone());
-        let message = format!("there is no format `{name}`");
+        let message = format!("unknown format `{name}`");
         report.value(
             &value,
             Code::UnknownFormat,
@@ -98,7 +93,7 @@ fn format(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafFormat> {
 fn types(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafTypes> {
     let help = "use `string`, `integer`, `number`, `boolean`, or an array of these and `null`";
     let Some(value) = at.get("type") else {
-        report.key(at, Code::MissingKeyword, "`type` is missing", help);
+        report.key(at, Code::MissingKeyword, "missing `type`", help);
         return None;
     };
     let mut types = LeafTypes::default();
@@ -110,30 +105,26 @@ fn types(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafTypes> {
     };
     for name in &names {
         if !add_type(&mut types, name.node.text().unwrap_or_default()) {
-            let found = name
-                .node
-                .text()
-                .map_or_else(|| name.node.kind().to_owned(), |text| format!("`{text}`"));
-            report.value(
-                name,
-                Code::WrongValue,
-                format!("{found} is no type of a leaf, or stands twice"),
-                help,
-            );
+            let message = match name.node.text() {
+                None => format!("expected string in `type`, found {}", name.node.kind()),
+                Some(text) if is_type(text) => format!("duplicate `{text}` in `type`"),
+                Some(text) => format!("`{text}` is not a leaf type"),
+            };
+            report.value(name, Code::WrongValue, message, help);
             is_right = false;
         }
     }
     let says_something = types.string || types.integer || types.number || types.boolean;
     if is_right && !says_something {
-        report.value(
-            &value,
-            Code::WrongValue,
-            "`type` allows no value besides `null`",
-            help,
-        );
+        report.value(&value, Code::WrongValue, "`type` allows only `null`", help);
         is_right = false;
     }
     is_right.then_some(types)
+}
+
+/// Returns `true` for the name of a type that a leaf can have.
+fn is_type(name: &str) -> bool {
+    matches!(name, "string" | "integer" | "number" | "boolean" | "null")
 }
 
 /// Adds a type. Returns `false` if there is no such type, or if it is already included.
@@ -162,8 +153,8 @@ fn known_values(list: &Cursor<'_>, report: &mut DiagnosticSink) -> Vec<KnownValu
         report.value(
             list,
             Code::WrongValue,
-            "the word list is empty",
-            "add words, or take `x-words` out",
+            "empty `x-words`",
+            "add known values, or remove `x-words`",
         );
     }
     check_unique(&words, report);
@@ -179,18 +170,18 @@ fn known_value(index: usize, at: &Cursor<'_>, report: &mut DiagnosticSink) -> Op
         report.value(
             at,
             Code::MissingKeyword,
-            "`const` is missing",
-            "add `const`: the text as the vendor writes it",
+            "missing `const` in a known value",
+            "add `const`: the string as the vendor writes it",
         );
     }
     let mut variant = keywords::text(at, "variant", report).map(Cow::Borrowed);
-    let help = "add `variant`: the word's name in Rust, in `UpperCamelCase`";
+    let help = "add `variant`: its Rust name in `UpperCamelCase`";
     match variant.as_deref() {
         None if at.node.get("variant").is_none() => {
             report.value(
                 at,
                 Code::WordWithoutVariant,
-                "the word has no `variant`",
+                "missing `variant` in a known value",
                 help,
             );
         }
@@ -205,7 +196,7 @@ fn known_value(index: usize, at: &Cursor<'_>, report: &mut DiagnosticSink) -> Op
             report.value(
                 &value,
                 Code::BadTypeName,
-                format!("`{name}` cannot name a Rust variant"),
+                format!("`{name}` is not a valid name of a Rust variant"),
                 help,
             );
         }
@@ -227,21 +218,21 @@ fn check_unique(words: &[(KnownValue, Cursor<'_>)], report: &mut DiagnosticSink)
     for (word, at) in words {
         if let Some(first) = texts.insert(fold_value(&word.text), word.text.as_str()) {
             let message = format!(
-                "`{}` and `{first}` are one word: neither white space nor full or half width counts",
+                "duplicate known value `{}`: it equals `{first}` apart from white space and character width",
                 word.text
             );
             report.value(at, Code::DuplicateWord, message, "keep one of them");
         }
         if let Some(first) = variants.insert(word.variant.as_str(), word.text.as_str()) {
             let message = format!(
-                "the words `{first}` and `{}` share the variant `{}`",
+                "known values `{first}` and `{}` have the same variant `{}`",
                 word.text, word.variant
             );
             report.value(
                 at,
                 Code::NameCollision,
                 message,
-                "give one of them another variant",
+                "rename one of the variants",
             );
         }
     }

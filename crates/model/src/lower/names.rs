@@ -13,10 +13,10 @@ pub(super) fn check(api: &Api, report: &mut DiagnosticSink) {
     for definition in &api.definitions {
         let name = (definition.vendor, definition.name.clone());
         if let Some(first) = types.insert(name, &definition.source) {
-            let help = "types of one vendor share a module: rename one, or share one definition";
+            let help = "rename one of the definitions, or share one; types of one vendor are in one module";
             report.push(collision(
                 &definition.source,
-                &format!("the type `{}`", definition.name),
+                &format!("type name `{}`", definition.name),
                 first,
                 help,
             ));
@@ -43,13 +43,13 @@ fn check_fields(properties: &[Property], report: &mut DiagnosticSink) {
         let Some(name) = property_field_name(property) else {
             continue;
         };
-        let what = format!("the field `{name}`");
+        let what = format!("field name `{name}`");
         if let Some(first) = fields.insert(name, &property.source) {
             report.push(collision(
                 &property.source,
                 &what,
                 first,
-                "give one of them an `x-name`",
+                "add an `x-name` to one of them",
             ));
         }
     }
@@ -64,9 +64,9 @@ fn check_known_values<'a>(
     let Some(name) = property_enum_name(property) else {
         return;
     };
-    let what = format!("the enum `{name}` of these words");
+    let what = format!("enum name `{name}`");
     if let Some(first) = types.insert((definition.vendor, name), &property.source) {
-        let help = "give the words a definition under `$defs` and refer to it";
+        let help = "move the known values to a definition under `$defs` and refer to it";
         report.push(collision(&property.source, &what, first, help));
     }
 }
@@ -77,7 +77,7 @@ fn has_inline_values(property: &Property) -> bool {
 
 fn collision(at: &SourceLocation, what: &str, first: &SourceLocation, help: &str) -> Diagnostic {
     let message = format!(
-        "{what} is taken by {} (line {} of {})",
+        "{what} is already used by {} (line {} of {})",
         first.pointer, first.line, first.file
     );
     let mut diagnostic = Diagnostic::of_file(&at.file, Code::NameCollision, message, help);

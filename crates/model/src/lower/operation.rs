@@ -113,9 +113,9 @@ impl<'s> Lowering<'s> {
     fn request_root(&mut self, path: &'s str) -> Option<DefinitionId> {
         let at = self.sources.get(path)?.cursor();
         if at.node.get("$ref").is_none() && at.node.is_object() {
-            let help = "add `$ref`: the definition of what the operation takes";
+            let help = "add `$ref`: the definition of the request";
             self.report
-                .value(&at, Code::MissingKeyword, "`$ref` is missing", help);
+                .value(&at, Code::MissingKeyword, "missing `$ref`", help);
         }
         self.resolve_object(&at)
     }
@@ -137,9 +137,9 @@ impl<'s> Lowering<'s> {
         let Some(list) = at.get("anyOf") else {
             branches.is_unclear = true;
             if at.node.is_object() {
-                let help = "add `anyOf`: `{ \"$ref\": …, \"x-role\": \"success\" }` and what else can come";
+                let help = "add `anyOf` with `{ \"$ref\": …, \"x-role\": \"success\" }` and the other possible responses";
                 self.report
-                    .value(at, Code::MissingKeyword, "`anyOf` is missing", help);
+                    .value(at, Code::MissingKeyword, "missing `anyOf`", help);
             }
             return;
         };
@@ -153,8 +153,7 @@ impl<'s> Lowering<'s> {
             }
         }
         if !roles.contains("success") {
-            let help =
-                "add `{ \"$ref\": …, \"x-role\": \"success\" }`: what stands at the payload place";
+            let help = "add `{ \"$ref\": …, \"x-role\": \"success\" }` for the payload";
             self.report.value(
                 &list,
                 Code::BadRole,
@@ -166,9 +165,9 @@ impl<'s> Lowering<'s> {
 
     fn branch(&mut self, at: &Cursor<'s>, branches: &mut Branches, roles: &mut HashSet<&'s str>) {
         if at.node.get("$ref").is_none() {
-            let help = "a branch refers to a definition: add `$ref`";
+            let help = "add `$ref` with the definition of the branch";
             self.report
-                .value(at, Code::MissingKeyword, "`$ref` is missing", help);
+                .value(at, Code::MissingKeyword, "missing `$ref`", help);
         }
         let id = self.resolve_object(at);
         let role = keywords::text(at, "x-role", &mut self.report);
@@ -181,8 +180,8 @@ impl<'s> Lowering<'s> {
                 !roles.contains("failure")
             }
             _ => {
-                let message = "a branch has an `x-role`";
-                let help = "add `x-role`: `success`, `failure` or `envelope`";
+                let message = "missing or unknown `x-role`";
+                let help = "write `x-role` with `success`, `failure` or `envelope`";
                 return self.report.value(at, Code::BadRole, message, help);
             }
         };
@@ -190,10 +189,11 @@ impl<'s> Lowering<'s> {
         roles.insert(role);
         if !is_new {
             let (message, help) = if role == "failure" {
-                let help = "an answer has one definition of a failure: keep one";
+                let help = "keep one of them: a response has one definition of a failure";
                 ("two branches have the role `failure`".to_owned(), help)
             } else {
-                let message = format!("two branches with the role `{role}` have one definition");
+                let message =
+                    format!("two branches with the role `{role}` have the same definition");
                 (message, "keep one of them")
             };
             self.report.value(at, Code::BadRole, message, help);
@@ -252,14 +252,14 @@ impl<'s> Lowering<'s> {
             if let Some(index) = index.and_then(|index| u32::try_from(index).ok()) {
                 rule.success_index = index;
             } else {
-                let message = format!("the response schema has no success type `{success}`");
+                let message = format!("no success type `{success}` in the response schema");
                 let known: Vec<_> = names.iter().map(|one| format!("`{}`", one.name)).collect();
-                let help = format!("name one of {}, or add a branch", known.join(", "));
+                let help = format!("use one of {}, or add a branch", known.join(", "));
                 self.report.value(&place, Code::BadOutcome, message, &help);
             }
             if rule.outcome != Outcome::Success {
-                let message = "only a success has a success type";
-                let help = "take `success` out, or make the outcome `success`";
+                let message = "`success` requires the outcome `success`";
+                let help = "remove `success`, or change the outcome";
                 self.report.value(&place, Code::BadOutcome, message, help);
             }
         }
@@ -284,7 +284,7 @@ impl<'s> Lowering<'s> {
         self.check_endpoints(&at, &operation);
         self.check_timeouts(&at, &operation);
         self.check_dates(&at);
-        self.check_not_empty(&at, "sources", "say where these facts come from");
+        self.check_not_empty(&at, "sources", "add the sources of the facts in this file");
         if let Some(request) = request {
             self.check_inputs(&at, &operation, request);
         }
@@ -300,7 +300,7 @@ impl<'s> Lowering<'s> {
         self.check_not_empty(
             at,
             "endpoints",
-            "say where the operation answers: gateway, host, path, auth",
+            "add an endpoint: gateway, host, path, auth",
         );
         let Some(places) = at.get("endpoints") else {
             return;
@@ -311,23 +311,30 @@ impl<'s> Lowering<'s> {
                 self.report.value(&value, Code::BadEndpoint, message, help);
             };
             if !is_host(&endpoint.host) {
-                let help = "write the host name alone: no scheme, no port, no path";
-                wrong("host", format!("`{}` is no host name", endpoint.host), help);
+                let help = "write the host name only: no scheme, port or path";
+                wrong(
+                    "host",
+                    format!("`{}` is not a valid host name", endpoint.host),
+                    help,
+                );
             }
             if endpoint.path.contains(['{', '}']) {
-                let message = format!("nothing fills the braces of `{}`", endpoint.path);
-                let help = "write the path as it is sent: properties of a request go into the body or the query";
+                let message = format!("unsupported path parameter in `{}`", endpoint.path);
+                let help = "write the path as it is sent; properties of a request are sent in the body or the query";
                 wrong("path", message, help);
             } else if !is_path(&endpoint.path) {
-                let help = "write the path alone, from its first `/` on: ASCII, no blanks, no query, other characters as `%` and two \
-                            hexadecimal digits";
-                wrong("path", format!("`{}` is no path", endpoint.path), help);
+                let help = "write the path only, from its first `/`, in ASCII, without blanks and query; percent-encode other characters";
+                wrong(
+                    "path",
+                    format!("`{}` is not a valid path", endpoint.path),
+                    help,
+                );
             }
             if endpoint.auth.is_empty() {
                 wrong(
                     "auth",
-                    "no way to authenticate is given".to_owned(),
-                    "list the ways that the gateway takes",
+                    "empty `auth`".to_owned(),
+                    "list the signing schemes that the gateway accepts",
                 );
             }
             if endpoint
@@ -335,9 +342,9 @@ impl<'s> Lowering<'s> {
                 .iter()
                 .any(|auth| gateway_of(*auth) != endpoint.gateway)
             {
-                let message = "one of these belongs to another gateway".to_owned();
-                let help = "aliyun takes `app-code` and `aliyun-signature`, tencent-apigw `tencent-hmac`, \
-                            tencent-cloud-market `tencent-cloud-market`";
+                let message = "signing scheme of another gateway".to_owned();
+                let help = "use `app-code` or `aliyun-signature` with aliyun, `tencent-hmac` with tencent-apigw, \
+                            `tencent-cloud-market` with tencent-cloud-market";
                 wrong("auth", message, help);
             }
         }
@@ -347,8 +354,8 @@ impl<'s> Lowering<'s> {
         let (connect, total) = (operation.timeouts.connect_ms, operation.timeouts.total_ms);
         if connect == 0 || total < connect {
             let value = at.get("timeouts").unwrap_or_else(|| at.clone());
-            let message = "these timeouts let no call through";
-            let help = "write milliseconds above 0; the total includes connecting";
+            let message = "`connect_ms` is 0, or `total_ms` is less than `connect_ms`";
+            let help = "write milliseconds greater than 0; the total includes the time to connect";
             self.report.value(&value, Code::WrongValue, message, help);
         }
     }
@@ -361,7 +368,7 @@ impl<'s> Lowering<'s> {
             .filter_map(|source| source.get("read"));
         for date in read.chain(at.get("last_seen_live")) {
             if let Some(text) = date.node.text().filter(|text| !is_day(text)) {
-                let message = format!("`{text}` is no day");
+                let message = format!("`{text}` is not a valid date");
                 self.report
                     .value(&date, Code::WrongValue, message, "write it as YYYY-MM-DD");
             }
@@ -377,11 +384,11 @@ impl<'s> Lowering<'s> {
             let value = place.get("property").unwrap_or_else(|| place.clone());
             self.check_request_property(request, &input.property, &value);
             if !seen.insert(&input.property) {
-                let message = format!("`{}` has two entries", input.property);
+                let message = format!("duplicate input `{}`", input.property);
                 self.report
-                    .value(&value, Code::WrongValue, message, "put its limits into one");
+                    .value(&value, Code::WrongValue, message, "merge its entries");
             }
-            self.check_not_empty(&place, "accepts", "say what it may hold: `base64`, `url`");
+            self.check_not_empty(&place, "accepts", "add `base64`, `url` or both");
         }
     }
 
@@ -400,7 +407,7 @@ impl<'s> Lowering<'s> {
         });
         if !has && !self.broken[request.0] {
             let message = format!(
-                "the request `{}` has no property `{name}`",
+                "no property `{name}` in the request `{}`",
                 self.definitions[request.0].name
             );
             self.report.value(
@@ -416,7 +423,7 @@ impl<'s> Lowering<'s> {
     pub(super) fn check_not_empty(&mut self, at: &Cursor<'s>, key: &str, help: &str) {
         if let Some(value) = at.get(key).filter(|value| value.node.elements().is_empty()) {
             self.report
-                .value(&value, Code::WrongValue, format!("`{key}` is empty"), help);
+                .value(&value, Code::WrongValue, format!("empty `{key}`"), help);
         }
     }
 }

@@ -26,9 +26,13 @@ impl<'s> Lowering<'s> {
         in_request: bool,
     ) -> Property {
         if !at.node.is_object() {
-            let message = format!("a property is an object, found {}", at.node.kind());
-            self.report
-                .value(at, Code::WrongValue, message, "describe what it holds");
+            let message = format!("expected object for a property, found {}", at.node.kind());
+            self.report.value(
+                at,
+                Code::WrongValue,
+                message,
+                "write the schema of the property",
+            );
             return placeholder(name, at);
         }
         let shape = self.shape(at, privacy);
@@ -70,9 +74,9 @@ impl<'s> Lowering<'s> {
 
     fn items(&mut self, at: &Cursor<'s>, privacy: Option<Privacy>) -> Option<Element> {
         let Some(items) = at.get("items") else {
-            let help = "add `items`: a reference, or the type, format and privacy class of a leaf";
+            let help = "add `items`: a `$ref`, or the type, format and privacy class of a leaf";
             self.report
-                .key(at, Code::MissingKeyword, "`items` is missing", help);
+                .key(at, Code::MissingKeyword, "missing `items`", help);
             return None;
         };
         let single = if items.node.get("$ref").is_some() {
@@ -97,8 +101,8 @@ impl<'s> Lowering<'s> {
             EntryKind::Unclear => None,
             EntryKind::Object => {
                 if let Some(class) = at.get("x-privacy") {
-                    let message = "`x-privacy` does not stand beside a reference to an object";
-                    let help = "give the object's definition, or its leaves, the class";
+                    let message = "`x-privacy` is not allowed beside a reference to an object";
+                    let help = "move it to the definition of the object, or to its leaves";
                     self.report
                         .key(&class, Code::MisplacedKeyword, message, help);
                 }
@@ -127,8 +131,8 @@ impl<'s> Lowering<'s> {
     fn check_privacy(&mut self, leaf: &LeafShape, at: &Cursor<'s>) {
         // An unknown class of its own is reported where the class is read.
         if leaf.privacy.is_none() && at.node.get("x-privacy").is_none() {
-            let message = "nothing says whose business this leaf is: it has no privacy class";
-            let help = "add `x-privacy` here, to the leaf definition, or to the object definition it stands in";
+            let message = "missing `x-privacy`: the leaf has no privacy class";
+            let help = "add `x-privacy` here, to the leaf definition, or to the object definition around it";
             self.report.key(at, Code::MissingPrivacy, message, help);
         }
     }
@@ -144,8 +148,8 @@ impl<'s> Lowering<'s> {
         });
         let is_anonymous = says_object || at.node.get("properties").is_some();
         if is_anonymous {
-            let message = "an object has a definition of its own, with a name";
-            let help = "move it under `$defs` and refer to it: `{ \"$ref\": \"#/$defs/Name\", … }`";
+            let message = "inline object without a definition";
+            let help = "move it to `$defs` and refer to it: `{ \"$ref\": \"#/$defs/Name\", … }`";
             self.report.value(at, Code::AnonymousObject, message, help);
         }
         is_anonymous
@@ -156,15 +160,15 @@ impl<'s> Lowering<'s> {
             return false;
         };
         if !in_request {
-            let message = "`x-in` belongs to properties of a request";
+            let message = "`x-in` is allowed in requests only";
             self.report
-                .key(&value, Code::MisplacedKeyword, message, "take it out");
+                .key(&value, Code::MisplacedKeyword, message, "remove `x-in`");
         }
         match value.node.text() {
             Some("query") => true,
             Some("body") => false,
             _ => {
-                let message = "`x-in` says where a property is sent";
+                let message = "invalid `x-in`";
                 self.report
                     .value(&value, Code::WrongValue, message, "write `query` or `body`");
                 false
@@ -178,12 +182,12 @@ impl<'s> Lowering<'s> {
         let given = keywords::text(at, "x-name", &mut self.report);
         let value = at.get("x-name").unwrap_or_else(|| at.clone());
         if let Some(given) = given.filter(|given| !is_field_name(given)) {
-            let message = format!("`{given}` cannot name a Rust field");
+            let message = format!("`{given}` is not a valid Rust field name");
             self.report.value(
                 &value,
                 Code::BadFieldName,
                 message,
-                "write it in `snake_case`, and no Rust keyword",
+                "use `snake_case`; Rust keywords are not allowed",
             );
             return Some(given.to_owned());
         }
@@ -191,22 +195,24 @@ impl<'s> Lowering<'s> {
         match made.as_deref() {
             None => {
                 let message = format!(
-                    "`{name}` gives no name in Rust: it is not ASCII, or has no letter or digit"
+                    "no Rust name for `{name}`: it is not ASCII, or has no letter or digit"
                 );
                 self.report.key(
                     at,
                     Code::NoAsciiName,
                     message,
-                    "add `x-name`: its name in `snake_case`",
+                    "add `x-name` with a name in `snake_case`",
                 );
             }
             Some(made) if is_reserved_field(made) => {
-                let message = format!("every generated struct has a field `{made}` of its own");
+                let message = format!(
+                    "field name `{made}` is reserved: every generated struct has that field"
+                );
                 self.report.key(
                     &value,
                     Code::ReservedName,
                     message,
-                    "add an `x-name` that says more",
+                    "add an `x-name` with another name",
                 );
             }
             Some(_) => self.check_enum_name(given.unwrap_or(name), at),
@@ -216,8 +222,8 @@ impl<'s> Lowering<'s> {
 
     fn check_enum_name(&mut self, name: &str, at: &Cursor<'s>) {
         if let Some(words) = at.get("x-words").filter(|_| type_name(name).is_none()) {
-            let message = format!("`{name}` gives the enum of these words no name in Rust");
-            let help = "add an `x-name`, or give the words a definition under `$defs`";
+            let message = format!("no Rust name for the enum of `{name}`");
+            let help = "add an `x-name`, or move the known values to a definition under `$defs`";
             self.report.key(&words, Code::NoAsciiName, message, help);
         }
     }

@@ -58,8 +58,8 @@ impl<'s> Lowering<'s> {
             // The first success type needs no rule: a response schema may describe a success
             // although no rule for it is known.
             if index > 0 && !is_named {
-                let message = format!("no rule leads to the success type `{}`", success.name);
-                let help = "name it in the `success` of a rule, or take its branch out";
+                let message = format!("no outcome rule for the success type `{}`", success.name);
+                let help = "name it in `success` of a rule, or remove its branch";
                 let place = at.clone().unwrap_or_else(|| draft.at.clone());
                 self.report.value(&place, Code::BadOutcome, message, help);
             }
@@ -92,23 +92,24 @@ impl<'s> Lowering<'s> {
             self.check_query_needs(request, &job.property, &place("query"));
         }
         if !files.operations.contains_key(job.query.as_ref()) {
-            let message = format!("this vendor has no operation `{}`", job.query);
+            let message = format!("no operation `{}` of this vendor", job.query);
             self.report.value(
                 &place("query"),
                 Code::BadJob,
                 message,
-                "name the folder of the operation that asks",
+                "write the folder name of the operation that returns the result of a job",
             );
         }
         if job.query == draft.operation.name {
-            let message = "the operation cannot ask for its own result: that would submit again";
-            let help = "name the operation that asks for the result of a job";
+            let message = "`query` names the operation itself, which would submit the job again";
+            let help = "write the name of the operation that returns the result of a job";
             self.report
                 .value(&place("query"), Code::BadJob, message, help);
         }
         if job.first_wait_ms == 0 || job.longest_wait_ms < job.first_wait_ms {
-            let message = "these waits cannot be kept";
-            let help = "write milliseconds above 0, the longest not below the first";
+            let message = "`first_wait_ms` is 0, or `longest_wait_ms` is less than `first_wait_ms`";
+            let help =
+                "write milliseconds greater than 0, the longest wait not less than the first";
             self.report.value(&at, Code::BadJob, message, help);
         }
     }
@@ -127,10 +128,10 @@ impl<'s> Lowering<'s> {
             .find(|group| !group.iter().any(|name| name == id));
         if let Some(group) = unmet {
             let message = format!(
-                "polling sends `{id}` alone, and this operation also requires `{}`",
+                "polling sends only `{id}`, but this operation also requires `{}`",
                 group.join("` or `")
             );
-            let help = "name an operation that takes the id alone, or make the others optional";
+            let help = "write the name of an operation that requires only the id, or make the other properties optional";
             self.report.value(at, Code::BadJob, message, help);
         }
     }
@@ -151,7 +152,7 @@ impl<'s> Lowering<'s> {
         };
         let places = &draft.operation.payload;
         if places.last().is_none_or(|last| !last.is_empty()) {
-            let message = "the last payload place is the body itself";
+            let message = "last payload location is not the body itself";
             self.report
                 .value(&at, Code::BadPayload, message, "add `\"\"` at the end");
         }
@@ -161,8 +162,8 @@ impl<'s> Lowering<'s> {
                 self.report.value(
                     &at,
                     Code::BadPayload,
-                    "this place stands twice",
-                    "keep the first",
+                    "duplicate payload location",
+                    "keep the first one",
                 );
             } else if !place.is_empty() {
                 self.check_payload_location(draft, place, &at);
@@ -185,13 +186,13 @@ impl<'s> Lowering<'s> {
             let name = &self.definitions[envelope.0].name;
             let (message, help) = match payloads.len() {
                 0 if !self.broken[envelope.0] => (
-                    format!("no payload place is inside the envelope `{name}`"),
-                    "add the place, or take the envelope out",
+                    format!("no payload location inside the envelope `{name}`"),
+                    "add the location, or remove the envelope",
                 ),
                 0 => continue,
                 1 if taken.iter().any(|one| payloads.contains(one)) => (
-                    format!("the payload of the envelope `{name}` has another envelope already"),
-                    "keep one of them",
+                    format!("payload of the envelope `{name}` already has an envelope"),
+                    "keep one of the envelopes",
                 ),
                 1 => {
                     taken.extend(payloads);
@@ -199,9 +200,9 @@ impl<'s> Lowering<'s> {
                 }
                 _ => (
                     format!(
-                        "the payload places in the envelope `{name}` hold several success types"
+                        "payload locations in the envelope `{name}` have several success types"
                     ),
-                    "give each success type an envelope of its own",
+                    "add an envelope for each success type",
                 ),
             };
             self.report.value(at, Code::BadPayload, message, help);
@@ -219,8 +220,10 @@ impl<'s> Lowering<'s> {
     fn check_payload_location(&mut self, draft: &Draft<'s>, place: &str, at: &Cursor<'s>) {
         let branches = &draft.branches;
         if branches.envelopes.is_empty() {
-            let message = format!("`{place}` lies inside an envelope, and the response has none");
-            let help = "add a branch with the role `envelope`, or leave `\"\"` alone";
+            let message = format!(
+                "payload location `{place}` is inside an envelope, but the response has none"
+            );
+            let help = "add a branch with the role `envelope`, or keep only `\"\"`";
             return self.report.value(at, Code::BadPayload, message, help);
         }
         // It is enough that one envelope has the property: each success type has its own envelope.
@@ -235,9 +238,9 @@ impl<'s> Lowering<'s> {
                 });
         if !is_payload {
             let message = format!(
-                "`{place}` names no property of the envelope that refers to the success definition"
+                "payload location `{place}` is not a property of the envelope that refers to a success type"
             );
-            let help = "correct the place, or declare the property there";
+            let help = "correct the location, or declare the property in the envelope";
             self.report.value(at, Code::BadPayload, message, help);
         }
     }
@@ -247,24 +250,24 @@ impl<'s> Lowering<'s> {
             return;
         };
         let rules = &draft.operation.outcome;
-        self.check_not_empty(&draft.at, "outcome", "add a rule; the last has no `when`");
+        self.check_not_empty(&draft.at, "outcome", "add a rule without `when`");
         for (index, (rule, at)) in rules.iter().zip(at.elements()).enumerate() {
             let is_last = index + 1 == rules.len();
             if is_last && !rule.when.is_empty() {
-                let help = "add a rule without `when` at the end: what all other answers are";
+                let help = "add a rule without `when` at the end, for all other responses";
                 self.report.value(
                     &at,
                     Code::BadOutcome,
-                    "the last rule has a `when`, so some answers match none",
+                    "last rule has a `when`, so some responses match no rule",
                     help,
                 );
             }
             if !is_last && rule.when.is_empty() {
-                let help = "move it to the end, or give it a `when`";
+                let help = "move the rule to the end, or add `when`";
                 self.report.value(
                     &at,
                     Code::BadOutcome,
-                    "this rule always matches, so those after it never do",
+                    "rule always matches, so later rules never do",
                     help,
                 );
             }
@@ -287,7 +290,7 @@ impl<'s> Lowering<'s> {
             match condition {
                 Condition::Is { at: pointer, .. } => {
                     self.check_pointer(pointers, pointer, &place, true);
-                    self.check_not_empty(&at, "is", "list the texts that match");
+                    self.check_not_empty(&at, "is", "list the values that match");
                 }
                 Condition::Exists { at: pointer, .. } => {
                     self.check_pointer(pointers, pointer, &place, false);
@@ -296,12 +299,12 @@ impl<'s> Lowering<'s> {
                     if draft.operation.payload.iter().all(|place| place.is_empty()) =>
                 {
                     let message =
-                        "the payload is always the body itself, so this condition says nothing";
+                        "condition on the payload has no effect: the payload is always the body";
                     self.report.value(
                         &at,
                         Code::BadOutcome,
                         message,
-                        "take it out, or add payload places",
+                        "remove the condition, or add payload locations",
                     );
                 }
                 Condition::Payload { .. } => {}
@@ -309,7 +312,7 @@ impl<'s> Lowering<'s> {
                     self.check_not_empty(
                         &at,
                         "payload_has",
-                        "list pointers from the payload's root",
+                        "list JSON Pointers from the root of the payload",
                     );
                     let places = at.get("payload_has");
                     let places = places.iter().flat_map(Cursor::elements);
@@ -325,9 +328,8 @@ impl<'s> Lowering<'s> {
     fn check_payload_pointer(&mut self, draft: &Draft<'s>, pointer: &str, at: &Cursor<'s>) {
         let mut successes = draft.branches.successes.iter();
         if !successes.any(|id| self.reach(*id, pointer) != Reach::Nothing) {
-            let message = format!("`{pointer}` names nothing that a success type declares");
-            let help =
-                "correct the pointer (it starts at the payload's root), or declare the property";
+            let message = format!("`{pointer}` is not declared in any success type");
+            let help = "correct the pointer (relative to the root of the payload), or declare the property";
             self.report.value(at, Code::DanglingPointer, message, help);
         }
     }
@@ -341,14 +343,14 @@ impl<'s> Lowering<'s> {
                 self.check_pointer(pointers, pointer, &place, true);
             }
             if rule.message.is_empty() {
-                self.check_not_empty(at, "message", "say where the message may be");
+                self.check_not_empty(at, "message", "add a JSON Pointer to the message");
             }
         }
         if let (Charged::Field(fields), Some(charged)) = (&rule.charged, at.get("charged")) {
             self.check_not_empty(
                 &charged,
                 "field",
-                "name the fields that say whether the call is charged",
+                "add JSON Pointers to the fields that state the charge",
             );
             let places = charged.get("field");
             for (pointer, place) in fields.iter().zip(places.iter().flat_map(Cursor::elements)) {
@@ -364,7 +366,7 @@ impl<'s> Lowering<'s> {
         let branches = &draft.branches;
         let is_described = branches.failure.is_some() || !branches.envelopes.is_empty();
         if outcome == Outcome::Failure && !is_described {
-            let message = "no branch of the response describes a failure";
+            let message = "no branch of the response for a failure";
             let help = "add a branch with the role `failure` to response.schema.json";
             self.report.value(at, Code::BadRole, message, help);
         }
@@ -378,8 +380,8 @@ impl<'s> Lowering<'s> {
             if let Reach::Leaf | Reach::List | Reach::Nothing = self.reach_anywhere(draft, pointer)
             {
                 let message =
-                    format!("`{pointer}` names no object that the response schema declares");
-                let help = "name the object as it is declared; its string holds the JSON of it";
+                    format!("`{pointer}` is not a declared object of the response schema");
+                let help = "write the pointer to the object that the string contains as JSON";
                 self.report.value(&at, Code::DanglingPointer, message, help);
             }
         }
@@ -393,12 +395,12 @@ impl<'s> Lowering<'s> {
         for (code, at) in draft.operation.codes.iter().zip(at.elements()) {
             let several = at.get("at").unwrap_or_else(|| at.clone());
             if code.at.is_empty() {
-                self.check_not_empty(&at, "at", "say where the code may be");
+                self.check_not_empty(&at, "at", "add a JSON Pointer to the code");
             }
             for (pointer, place) in code.at.iter().zip(one_or_several(&several)) {
                 self.check_pointer(pointers, pointer, &place, true);
                 if !seen.insert((pointer, &code.code)) {
-                    let message = format!("the code `{}` stands twice for `{pointer}`", code.code);
+                    let message = format!("duplicate code `{}` at `{pointer}`", code.code);
                     self.report
                         .value(&at, Code::WrongValue, message, "keep one of them");
                 }
@@ -417,16 +419,15 @@ impl<'s> Lowering<'s> {
         let classified = pointers.classified.get(pointer).copied();
         let reach = classified.unwrap_or_else(|| self.reach_anywhere(pointers.draft, pointer));
         pointers.classified.insert(pointer.to_owned(), reach);
-        let help = "correct the pointer (it starts at the body's root), or declare the property";
+        let help =
+            "correct the pointer (relative to the root of the body), or declare the property";
         match reach {
             Reach::Nothing => {
-                let message =
-                    format!("`{pointer}` names nothing that the response schema declares");
+                let message = format!("`{pointer}` is not declared in the response schema");
                 self.report.value(at, Code::DanglingPointer, message, help);
             }
             Reach::Object(_) | Reach::List if needs_leaf => {
-                let message =
-                    format!("`{pointer}` names an object or array; a leaf is needed here");
+                let message = format!("expected a leaf at `{pointer}`, found object or array");
                 self.report.value(at, Code::DanglingPointer, message, help);
             }
             _ => {}

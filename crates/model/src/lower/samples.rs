@@ -45,12 +45,12 @@ impl<'s> Lowering<'s> {
             if let [before, here] = pair
                 && here <= before
             {
-                let message = "findings stand sorted by pointer, then keyword, each once";
+                let message = "findings are not sorted by pointer and keyword, or one occurs twice";
                 self.report.value(
                     &place,
                     Code::FindingsNotSorted,
                     message,
-                    "move this one up, or take it out",
+                    "move this finding up, or remove it",
                 );
             }
         }

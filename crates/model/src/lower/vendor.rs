@@ -17,13 +17,13 @@ const SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 struct VendorFile {
     /// Chinese name.
     title: String,
-    /// What it sells and how, in plain English.
+    /// The services it sells, in plain English.
     description: String,
     /// Product pages and documents.
     pages: Vec<Page>,
     /// Decisions and their sources.
     #[serde(default, rename = "$comment")]
-    #[allow(dead_code, reason = "read so that it is allowed, and for people alone")]
+    #[allow(dead_code, reason = "allowed in the file and not used")]
     comment: Option<String>,
 }
 
@@ -80,13 +80,13 @@ impl<'s> Lowering<'s> {
         match at.get("$schema") {
             None => {
                 let help = format!("add `\"$schema\": \"{SCHEMA}\"`");
-                report.value(&at, Code::MissingKeyword, "`$schema` is missing", help);
+                report.value(&at, Code::MissingKeyword, "missing `$schema`", help);
             }
             Some(value) if value.node.text() != Some(SCHEMA) => {
                 report.value(
                     &value,
                     Code::WrongValue,
-                    "this is not the dialect's `$schema`",
+                    "unsupported `$schema`",
                     format!("write `{SCHEMA}`"),
                 );
             }
@@ -97,17 +97,17 @@ impl<'s> Lowering<'s> {
                 report.value(
                     &at,
                     Code::MissingKeyword,
-                    "`$defs` is missing",
-                    "add the definitions that are shared",
+                    "missing `$defs`",
+                    "add `$defs` with the shared definitions",
                 );
             }
             Some(value) if !matches!(value.node.value, crate::source::JsonValue::Object(_)) => {
-                let message = format!("`$defs` is an object, found {}", value.node.kind());
+                let message = format!("expected object for `$defs`, found {}", value.node.kind());
                 report.value(
                     &value,
                     Code::WrongValue,
                     message,
-                    "write an object of definitions by name",
+                    "write an object that maps names to definitions",
                 );
             }
             _ => {}

@@ -22,7 +22,7 @@ impl DiagnosticSink {
     /// Reports a placeholder, unless placeholders are accepted.
     pub fn placeholder(&mut self, at: &Cursor<'_>, key: &str, help: &str) {
         if !self.takes_placeholders {
-            let message = format!("this `{key}` is a placeholder: somebody has to write it");
+            let message = format!("`{key}` is a placeholder");
             self.value(at, Code::Placeholder, message, help);
         }
     }

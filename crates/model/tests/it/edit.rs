@@ -429,19 +429,19 @@ fn what_cannot_be_edited_is_said() {
     let rows = [
         (
             allow("/$defs/None", "null"),
-            "acme/card.schema.json at /$defs/None: there is nothing",
+            "acme/card.schema.json at /$defs/None: no value at this location",
         ),
         (
             allow("/$defs/Card", "null"),
-            "acme/card.schema.json at /$defs/Card: it has no `type`",
+            "acme/card.schema.json at /$defs/Card: missing `type`",
         ),
         (
             add("a"),
-            "acme/card.schema.json at /$defs/Card: it has a property `a` already",
+            "acme/card.schema.json at /$defs/Card: property `a` exists already",
         ),
         (
             word("甲", None),
-            "acme/card.schema.json at /$defs/Kind: there is nothing",
+            "acme/card.schema.json at /$defs/Kind: no value at this location",
         ),
     ];
     for (change, expected) in rows {
@@ -453,7 +453,7 @@ fn what_cannot_be_edited_is_said() {
             pointer: String::new(),
         },
     };
-    assert!(edited(OBJECT, &[elsewhere]).is_err_and(|error| error.contains("no such file")));
+    assert!(edited(OBJECT, &[elsewhere]).is_err_and(|error| error.contains("no such JSON file")));
 }
 
 #[test]

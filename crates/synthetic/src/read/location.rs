@@ -43,7 +43,7 @@ pub(super) enum Need {
 impl Need {
     fn expected(self) -> &'static str {
         match self {
-            Self::Any => "a declared place",
+            Self::Any => "a declared location",
             Self::Leaf => "a leaf",
             Self::LeafOrLeaves => "a leaf or an array of leaves",
             Self::Number => {
@@ -51,14 +51,14 @@ impl Need {
             }
             Self::Day => "a leaf with format date, date-phrase or date-time",
             Self::Date => {
-                "a leaf with a date, a month, a year or a range of months, and no * on the way"
+                "a leaf with a date, a month, a year or a range of months, without `*` in the pointer"
             }
             Self::Dated => "a leaf with a date, a month or a year",
-            Self::DateAlong => "a leaf with a date, a month or a year, and a * on the way",
+            Self::DateAlong => "a leaf with a date, a month or a year, with `*` in the pointer",
             Self::Months => "a leaf with format month-range",
             Self::List => "an array",
             Self::ObjectList => "an array of objects",
-            Self::Element => "the elements of an array, a pointer that ends in *",
+            Self::Element => "the elements of an array: a pointer that ends in `*`",
         }
     }
 }
@@ -143,7 +143,10 @@ impl<'a> Reader<'a> {
     ) -> Option<LocationReader<'a>> {
         let pointer = self.text(at)?;
         let Some(place) = self.find(pointer, from) else {
-            let message = format!("{pointer} names nothing below {}", self.api[from].name);
+            let message = format!(
+                "no location `{pointer}` in the definition `{}`",
+                self.api[from].name
+            );
             let help =
                 "use a JSON Pointer of property names, with `*` for the elements of an array";
             self.report.value(at, Code::DanglingPointer, message, help);
@@ -165,11 +168,11 @@ impl<'a> Reader<'a> {
         let place = self.location(at, id, need)?;
         if place.property.is_none() {
             let name = &self.api[id].name;
-            let help = "put the tie under the definition that has the property";
+            let help = "move the constraint to the definition that has the property";
             self.report.value(
                 at,
                 Code::WrongValue,
-                format!("this is not a property of {name} itself"),
+                format!("expected a property of `{name}` itself"),
                 help,
             );
             return None;
@@ -194,7 +197,7 @@ impl<'a> Reader<'a> {
     pub(super) fn single(&mut self, at: &Cursor<'_>, id: DefinitionId, need: Need) -> Option<Path> {
         let place = self.location(at, id, need)?;
         if place.path.contains(&Step::Each) {
-            return self.misplaced(at, "one place, without `*`");
+            return self.misplaced(at, "one location, without `*`");
         }
         Some(place.path)
     }
@@ -288,7 +291,7 @@ impl<'a> Reader<'a> {
             }
             _ => self.misplaced(
                 at,
-                &format!("[fewest, most], whole numbers from {lowest} to {LENGTH_MAX}"),
+                &format!("[minimum, maximum] with integers from {lowest} to {LENGTH_MAX}"),
             ),
         }
     }
@@ -317,8 +320,11 @@ impl<'a> Reader<'a> {
         let range = pair(at).and_then(|(low, high)| Some((read(&low)?, read(&high)?)));
         match range {
             Some((low, high)) if low <= high => Some((low, high)),
-            _ if is_date => self.misplaced(at, "[first, last], dates such as \"2015-05-05\""),
-            _ => self.misplaced(at, "[lowest, highest], numbers with at most two decimals"),
+            _ if is_date => self.misplaced(at, "[first, last] with dates such as \"2015-05-05\""),
+            _ => self.misplaced(
+                at,
+                "[minimum, maximum] with numbers of two decimals or less",
+            ),
         }
     }
 
@@ -339,7 +345,7 @@ impl<'a> Reader<'a> {
                 .filter(|number| *number <= 1_000_000)
             {
                 Some(number) => weights.push((word.to_owned(), number)),
-                None => return self.misplaced(&weight, "a whole number from 0 to 1,000,000"),
+                None => return self.misplaced(&weight, "an integer from 0 to 1,000,000"),
             }
         }
         Some(weights)
@@ -356,11 +362,11 @@ impl<'a> Reader<'a> {
         {
             return Some(());
         }
-        let help = "write the word as its `const` in the schema";
+        let help = "write a known value as the `const` of the schema";
         self.report.value(
             at,
             Code::WrongValue,
-            format!("{word} is not in the leaf's word list"),
+            format!("unknown value `{word}`"),
             help,
         );
         None
@@ -373,7 +379,7 @@ impl<'a> Reader<'a> {
             Some(pieces) => Some(Template(pieces)),
             None => self.misplaced(
                 at,
-                "a text with {value}, {index}, {letter}, {hex:N} or {digits:N} in it",
+                "a string; its placeholders are {value}, {index}, {letter}, {hex:N} and {digits:N}",
             ),
         }
     }
@@ -381,13 +387,9 @@ impl<'a> Reader<'a> {
     pub(super) fn required<'s>(&mut self, at: &Cursor<'s>, key: &str) -> Option<Cursor<'s>> {
         let value = at.get(key);
         if value.is_none() {
-            let help = format!("add `{key}`; schemas/README.md shows this kind of tie");
-            self.report.value(
-                at,
-                Code::MissingKeyword,
-                format!("`{key}` is missing"),
-                help,
-            );
+            let help = format!("add `{key}` as schemas/README.md describes for this constraint");
+            self.report
+                .value(at, Code::MissingKeyword, format!("missing `{key}`"), help);
         }
         value
     }
@@ -395,7 +397,7 @@ impl<'a> Reader<'a> {
     pub(super) fn text<'s>(&mut self, at: &Cursor<'s>) -> Option<&'s str> {
         match at.node.text() {
             Some(text) => Some(text),
-            None => self.misplaced(at, "a text"),
+            None => self.misplaced(at, "a string"),
         }
     }
 
@@ -420,11 +422,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn unknown(&mut self, at: &Cursor<'_>, key: &str, known: &[&str]) {
-        let help = format!("known here: {}", known.join(", "));
+        let help = format!("remove it, or use one of {}", known.join(", "));
         self.report.key(
             at,
             Code::UnknownKeyword,
-            format!("unknown keyword {key}"),
+            format!("unknown keyword `{key}`"),
             help,
         );
     }
@@ -432,7 +434,8 @@ impl<'a> Reader<'a> {
     /// Reports that something else was expected. Returns `None`.
     pub(super) fn misplaced<T>(&mut self, at: &Cursor<'_>, expected: &str) -> Option<T> {
         let message = format!("expected {expected}");
-        let help = "schemas/README.md, \"Sample ties\", shows every kind of tie";
+        let help =
+            "write the constraint as schemas/README.md describes in \"Constraints of samples\"";
         self.report.value(at, Code::WrongValue, message, help);
         None
     }

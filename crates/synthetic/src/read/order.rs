@@ -20,11 +20,11 @@ impl Reader<'_> {
         let (places, after) = graph(chains);
         let order = sort(places.len(), &after);
         if order.len() < places.len() {
-            let help = "let no chain put a place before one that another puts before it";
+            let help = "remove one of the `order` constraints of the cycle";
             self.report.value(
                 at,
                 Code::WrongValue,
-                "the order ties go round in a circle",
+                "cycle in the `order` constraints",
                 help,
             );
         }
@@ -33,11 +33,11 @@ impl Reader<'_> {
             .map(|place| places[place].clone())
             .collect();
         if order.iter().filter(|path| self.is_range(id, path)).count() > 1 {
-            let help = "a range of months stays as it is and the others go around it, so there can be only one";
+            let help = "keep one range of months: the other dates are ordered around it";
             self.report.value(
                 at,
                 Code::WrongValue,
-                "the order ties name more than one range of months",
+                "several ranges of months in the `order` constraints",
                 help,
             );
         }

@@ -47,7 +47,7 @@ fn files_that_are_no_ties_are_reported() {
         ),
         (
             r#"{"rules": {}}"#,
-            "1:2 /rules [unknown-keyword] unknown keyword rules",
+            "1:2 /rules [unknown-keyword] unknown keyword `rules`",
         ),
         (
             r#"{"ties": {"CreditReport": {}}}"#,

@@ -103,11 +103,11 @@ impl std::error::Error for SyntaxError {}
 impl fmt::Display for SyntaxErrorKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::InvalidUtf8 => "the document is not UTF-8",
+            Self::InvalidUtf8 => "invalid UTF-8",
             Self::ExpectedValue => "expected a value",
             Self::ExpectedKind(Kind::Object) => "expected an object",
             Self::ExpectedKind(Kind::Array) => "expected an array",
-            Self::ExpectedKind(Kind::String) => "expected a text",
+            Self::ExpectedKind(Kind::String) => "expected a string",
             Self::ExpectedKind(Kind::Number) => "expected a number",
             Self::ExpectedKind(Kind::Boolean) => "expected `true` or `false`",
             Self::ExpectedKind(Kind::Null) => "expected `null`",
@@ -116,11 +116,11 @@ impl fmt::Display for SyntaxErrorKind {
             Self::ExpectedCommaOrBrace => "expected `,` or `}`",
             Self::ExpectedCommaOrBracket => "expected `,` or `]`",
             Self::ExpectedEnd => "expected the end of the document",
-            Self::UnterminatedString => "expected the closing `\"` of a text",
-            Self::ControlCharacter => "expected an escape instead of a raw control character",
-            Self::InvalidEscape => "expected an escape that JSON knows",
-            Self::InvalidNumber => "expected a digit of a number as JSON spells it",
-            Self::LoneSurrogate => "this text holds half of a surrogate pair",
+            Self::UnterminatedString => "unterminated string",
+            Self::ControlCharacter => "unescaped control character in a string",
+            Self::InvalidEscape => "invalid escape",
+            Self::InvalidNumber => "invalid number",
+            Self::LoneSurrogate => "lone surrogate in a string",
         })
     }
 }

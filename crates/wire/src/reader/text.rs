@@ -133,7 +133,7 @@ impl std::fmt::Debug for RawText<'_> {
 
 impl std::fmt::Display for LoneSurrogate {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("the text holds half of a surrogate pair")
+        formatter.write_str("lone surrogate in a string")
     }
 }
 

@@ -19,7 +19,7 @@ pub struct OutOfRange;
 ))]
 impl std::fmt::Display for OutOfRange {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("the value is out of the other type's range")
+        formatter.write_str("value is out of range of the target type")
     }
 }
 

@@ -37,7 +37,7 @@ impl AsJson<'_> {
     /// Returns a visitor for a value inside of this one.
     fn inner<E: Error>(&mut self) -> Result<AsJson<'_>, E> {
         if self.depth >= MAX_DEPTH {
-            return Err(E::custom("values lie too deep in one another"));
+            return Err(E::custom("value is nested too deep"));
         }
         Ok(AsJson {
             out: self.out,
@@ -62,7 +62,7 @@ impl<'de> Visitor<'de> for AsJson<'_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a value that JSON has")
+        formatter.write_str("a JSON value")
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
@@ -82,7 +82,7 @@ impl<'de> Visitor<'de> for AsJson<'_> {
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
         if !value.is_finite() {
-            return Err(E::custom("JSON has no infinite numbers"));
+            return Err(E::custom("number is not finite"));
         }
         self.write(&format!("{value:?}"));
         Ok(())

@@ -104,7 +104,7 @@ fn serialize_number<S: Serializer>(number: &str, serializer: S) -> Result<S::Ok,
     }
     match number.parse::<f64>() {
         Ok(value) if value.is_finite() => serializer.serialize_f64(value),
-        _ => Err(S::Error::custom("a number is beyond the range of f64")),
+        _ => Err(S::Error::custom("number is out of range of f64")),
     }
 }
 
@@ -141,7 +141,7 @@ impl<'a> NextValue<'_, 'a> {
 impl Serialize for NextValue<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.depth >= MAX_DEPTH {
-            return Err(S::Error::custom("values lie too deep in one another"));
+            return Err(S::Error::custom("value is nested too deep"));
         }
         let inner = Self {
             depth: self.depth + 1,

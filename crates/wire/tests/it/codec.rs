@@ -297,7 +297,7 @@ fn malformed_json_is_shown_by_place_and_given_back() {
         ),
         (
             b"{\"status\": \"a\xff\"}",
-            "malformed JSON: the document is not UTF-8 at line 1, column 14",
+            "malformed JSON: invalid UTF-8 at line 1, column 14",
         ),
         (
             b"{} {}",

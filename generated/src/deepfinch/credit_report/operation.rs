@@ -4,7 +4,7 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_operation as operation;
 
-/// `credit_reportV2` 征信报告识别: how it is called and how its responses are classified.
+/// `credit_reportV2` 征信报告识别: endpoints, limits, outcome rules and codes.
 pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("deepfinch"),
     name: Cow::Borrowed("credit_report"),

@@ -4,7 +4,7 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_operation as operation;
 
-/// 全国门诊发票识别\_V2: how it is called and how its responses are classified.
+/// 全国门诊发票识别\_V2: endpoints, limits, outcome rules and codes.
 pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("deepfinch"),
     name: Cow::Borrowed("medical_invoice"),

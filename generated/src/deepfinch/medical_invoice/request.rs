@@ -13,10 +13,10 @@ pub struct MedicalInvoiceRequest {
 }
 
 impl MedicalInvoiceRequest {
-    /// A request with what it must have:
+    /// Creates a request with its required properties:
     ///
     /// - `image_base64`: 发票图像 · Picture of the invoice as base64 text, without line breaks or a `data:` head.
-    ///   Takes a file. A `data:` head is taken off.
+    ///   Takes a file. A `data:` prefix is removed.
     pub fn new(
         image_base64: impl ::core::convert::Into<client::input::Content>,
     ) -> Self {
@@ -27,7 +27,7 @@ impl MedicalInvoiceRequest {
         }
     }
     /// 省市 · Which province issued the invoice, or that it is electronic; optional.
-    /// Known words: `beijing` (北京), `tianjin` (天津), `hebei` (河北), `shanxi` (山西), `neimenggu` (内蒙古), `liaoning` (辽宁), `jilin` (吉林), `heilongjiang` (黑龙江), `shanghai` (上海), `jiangsu` (江苏), `zhejiang` (浙江), `anhui` (安徽), `fujian` (福建), `jiangxi` (江西), `shandong` (山东), `henan` (河南), `hubei` (湖北), `hunan` (湖南), `guangdong` (广东), `guangxi` (广西), `hainan` (海南), `chongqing` (重庆), `sichuan` (四川), `guizhou` (贵州), `yunnan` (云南), `shaanxi` (陕西), `gansu` (甘肃), `ningxia` (宁夏), `xinjiang` (新疆), `e_invoice` (电子发票).
+    /// Known values: `beijing` (北京), `tianjin` (天津), `hebei` (河北), `shanxi` (山西), `neimenggu` (内蒙古), `liaoning` (辽宁), `jilin` (吉林), `heilongjiang` (黑龙江), `shanghai` (上海), `jiangsu` (江苏), `zhejiang` (浙江), `anhui` (安徽), `fujian` (福建), `jiangxi` (江西), `shandong` (山东), `henan` (河南), `hubei` (湖北), `hunan` (湖南), `guangdong` (广东), `guangxi` (广西), `hainan` (海南), `chongqing` (重庆), `sichuan` (四川), `guizhou` (贵州), `yunnan` (云南), `shaanxi` (陕西), `gansu` (甘肃), `ningxia` (宁夏), `xinjiang` (新疆), `e_invoice` (电子发票).
     #[doc(alias = "省市")]
     #[must_use]
     pub fn province(
@@ -37,8 +37,8 @@ impl MedicalInvoiceRequest {
         self.province = Some(province.into());
         self
     }
-    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
-    /// anything is sent.
+    /// Adds a field that the schema does not declare. A key that the request already has is refused before the request is
+    /// sent.
     #[must_use]
     pub fn extra(
         mut self,

@@ -12,7 +12,7 @@ pub struct QueryCreditReportRequest {
 }
 
 impl QueryCreditReportRequest {
-    /// A request with what it must have:
+    /// Creates a request with its required properties:
     ///
     /// - `task_id`: 任务标识 · Id of the task, from the answer to the submission.
     pub fn new(task_id: impl ::core::convert::Into<::std::string::String>) -> Self {
@@ -21,8 +21,8 @@ impl QueryCreditReportRequest {
             extra: client::request::Extra::default(),
         }
     }
-    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
-    /// anything is sent.
+    /// Adds a field that the schema does not declare. A key that the request already has is refused before the request is
+    /// sent.
     #[must_use]
     pub fn extra(
         mut self,

@@ -4,7 +4,7 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_operation as operation;
 
-/// 人行2代征信报告OCR识别API-提交任务: how it is called and how its responses are classified.
+/// 人行2代征信报告OCR识别API-提交任务: endpoints, limits, outcome rules and codes.
 pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("deepfinch"),
     name: Cow::Borrowed("submit_credit_report"),

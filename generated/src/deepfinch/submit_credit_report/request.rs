@@ -12,18 +12,18 @@ pub struct SubmitCreditReportRequest {
 }
 
 impl SubmitCreditReportRequest {
-    /// A request with what it must have:
+    /// Creates a request with its required properties:
     ///
     /// - `image`: 征信报告 · The report, a scanned PDF smaller than 5 MB, as base64 text without line breaks or a `data:` head.
-    ///   Takes a file; PDF; at most 5,242,879 bytes of the file. A `data:` head is taken off.
+    ///   Takes a file; PDF; at most 5,242,879 bytes of the file. A `data:` prefix is removed.
     pub fn new(image: impl ::core::convert::Into<client::input::Content>) -> Self {
         Self {
             image: image.into(),
             extra: client::request::Extra::default(),
         }
     }
-    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
-    /// anything is sent.
+    /// Adds a field that the schema does not declare. A key that the request already has is refused before the request is
+    /// sent.
     #[must_use]
     pub fn extra(
         mut self,

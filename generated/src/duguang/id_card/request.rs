@@ -17,7 +17,7 @@ pub struct IdCardRequest {
 #[non_exhaustive]
 pub enum IdCardInput {
     /// 图像数据 · Picture of the card as base64 text, at most 4 MB of it.
-    /// Takes a file; JPEG, PNG, BMP; at most 4,194,304 bytes of base64 text; sides of 15 to 4,096 pixels.
+    /// Takes a file; JPEG, PNG, BMP; at most 4,194,304 bytes of base64; sides of 15 to 4,096 pixels.
     #[doc(alias = "图像数据")]
     #[doc(alias = "img")]
     Img(client::input::Content),
@@ -29,9 +29,9 @@ pub enum IdCardInput {
 }
 
 impl IdCardRequest {
-    /// A request with what it must have:
+    /// Creates a request with its required properties:
     ///
-    /// - `input`: one of those that [`IdCardInput`] lists.
+    /// - `input`: one of [`IdCardInput`].
     pub fn new(input: IdCardInput) -> Self {
         Self {
             input,
@@ -46,8 +46,8 @@ impl IdCardRequest {
         self.figure = Some(figure);
         self
     }
-    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
-    /// anything is sent.
+    /// Adds a field that the schema does not declare. A key that the request already has is refused before the request is
+    /// sent.
     #[must_use]
     pub fn extra(
         mut self,

@@ -4,7 +4,7 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_operation as operation;
 
-/// 身份证实名认证OCR: how it is called and how its responses are classified.
+/// 身份证实名认证OCR: endpoints, limits, outcome rules and codes.
 pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("fegine"),
     name: Cow::Borrowed("verify_id_card"),

@@ -12,18 +12,18 @@ pub struct VerifyIdCardRequest {
 }
 
 impl VerifyIdCardRequest {
-    /// A request with what it must have:
+    /// Creates a request with its required properties:
     ///
     /// - `image`: 图片 · Picture of the card: its URL, or the file as base64 text without line breaks.
-    ///   Takes a file or a URL; JPEG, PNG, BMP; at most 4,194,304 bytes of base64 text; sides of 15 to 4,096 pixels.
+    ///   Takes a file or a URL; JPEG, PNG, BMP; at most 4,194,304 bytes of base64; sides of 15 to 4,096 pixels.
     pub fn new(image: impl ::core::convert::Into<client::input::Content>) -> Self {
         Self {
             image: image.into(),
             extra: client::request::Extra::default(),
         }
     }
-    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
-    /// anything is sent.
+    /// Adds a field that the schema does not declare. A key that the request already has is refused before the request is
+    /// sent.
     #[must_use]
     pub fn extra(
         mut self,

@@ -4,7 +4,7 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_operation as operation;
 
-/// 银行卡OCR识别: how it is called and how its responses are classified.
+/// 银行卡OCR识别: endpoints, limits, outcome rules and codes.
 pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("showapi"),
     name: Cow::Borrowed("bank_card"),

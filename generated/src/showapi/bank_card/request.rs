@@ -28,17 +28,17 @@ pub enum BankCardInput {
 }
 
 impl BankCardRequest {
-    /// A request with what it must have:
+    /// Creates a request with its required properties:
     ///
-    /// - `input`: one of those that [`BankCardInput`] lists.
+    /// - `input`: one of [`BankCardInput`].
     pub fn new(input: BankCardInput) -> Self {
         Self {
             input,
             extra: client::request::Extra::default(),
         }
     }
-    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
-    /// anything is sent.
+    /// Adds a field that the schema does not declare. A key that the request already has is refused before the request is
+    /// sent.
     #[must_use]
     pub fn extra(
         mut self,

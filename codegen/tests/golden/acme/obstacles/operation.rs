@@ -4,7 +4,7 @@
 use ::std::borrow::Cow;
 use ::ocrmarket_operation as operation;
 
-/// 障碍识别: how it is called and how its responses are classified.
+/// 障碍识别: endpoints, limits, outcome rules and codes.
 pub static OPERATION: operation::Operation = operation::Operation {
     vendor: Cow::Borrowed("acme"),
     name: Cow::Borrowed("obstacles"),

@@ -1,7 +1,7 @@
 // Machine-written by ocrmarket from schemas/: acme/obstacles/request.schema.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
-#![allow(deprecated, reason = "what should no longer be used is still sent")]
+#![allow(deprecated, reason = "sends deprecated properties")]
 
 use ::ocrmarket_client as client;
 
@@ -25,7 +25,7 @@ pub struct ObstaclesRequest {
 #[non_exhaustive]
 pub enum ObstaclesInput {
     /// 图片 · Picture as base64 text.
-    /// Takes a file; JPEG, PDF; at most 5,242,879 bytes of the file; at most 4,194,304 bytes of base64 text; sides of 15 to 4,096 pixels. A `data:` head is taken off.
+    /// Takes a file; JPEG, PDF; at most 5,242,879 bytes of the file; at most 4,194,304 bytes of base64; sides of 15 to 4,096 pixels. A `data:` prefix is removed.
     #[doc(alias = "图片")]
     #[doc(alias = "image")]
     Image(client::input::Content),
@@ -51,11 +51,11 @@ pub enum ObstaclesHolder {
 }
 
 impl ObstaclesRequest {
-    /// A request with what it must have:
+    /// Creates a request with its required properties:
     ///
     /// - `type_`: 类型 · A keyword as a key.
-    /// - `input`: one of those that [`ObstaclesInput`] lists.
-    /// - `holder`: one of those that [`ObstaclesHolder`] lists.
+    /// - `input`: one of [`ObstaclesInput`].
+    /// - `holder`: one of [`ObstaclesHolder`].
     /// - `field_1st`: 首个 · Whether the first page alone is read.
     pub fn new(
         type_: impl ::core::convert::Into<::std::string::String>,
@@ -94,7 +94,7 @@ impl ObstaclesRequest {
         self
     }
     /// 面 · Which side is shown.
-    /// Known words: `face` (正面), `back`.
+    /// Known values: `face` (正面), `back`.
     #[doc(alias = "面")]
     #[must_use]
     pub fn side(
@@ -115,8 +115,8 @@ impl ObstaclesRequest {
         self.pages = Some(pages.into());
         self
     }
-    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
-    /// anything is sent.
+    /// Adds a field that the schema does not declare. A key that the request already has is refused before the request is
+    /// sent.
     #[must_use]
     pub fn extra(
         mut self,

@@ -3,7 +3,7 @@
 
 use ::ocrmarket_wire as wire;
 
-#[allow(deprecated, reason = "the table lists deprecated fields too")]
+#[allow(deprecated, reason = "the table includes deprecated fields")]
 impl wire::Object for super::Obstacles {
     fn table(&self) -> &'static wire::Table {
         use wire::Field;

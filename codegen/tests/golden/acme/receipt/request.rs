@@ -12,7 +12,7 @@ pub struct ReceiptRequest {
 }
 
 impl ReceiptRequest {
-    /// A request with what it must have:
+    /// Creates a request with its required properties:
     ///
     /// - `image`: 图片 · Picture as base64 text.
     ///   Takes a file.
@@ -22,8 +22,8 @@ impl ReceiptRequest {
             extra: client::request::Extra::default(),
         }
     }
-    /// Sends one more field, which the vendor's documents do not name. A key that the request has already is refused before
-    /// anything is sent.
+    /// Adds a field that the schema does not declare. A key that the request already has is refused before the request is
+    /// sent.
     #[must_use]
     pub fn extra(
         mut self,
