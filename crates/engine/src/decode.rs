@@ -164,5 +164,5 @@ fn not_an_answer(name: &str, body: &[u8], error: &NotAnAnswer) -> Failure {
 fn malformed(name: &str, body: &[u8], error: &SyntaxError) -> Failure {
     let position = error.position(body);
     let place = format!("line {}, column {}", position.line, position.column);
-    Failure::incomplete(format!("{name} is not JSON: {place}: {error}"))
+    Failure::incomplete(format!("{name} is not JSON: {error} at {place}"))
 }

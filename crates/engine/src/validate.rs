@@ -213,7 +213,7 @@ fn judges<'a>(
         (None, Some(schemas)) => {
             Judges::of_operations(schemas, config.operation.as_deref(), options)
         }
-        (None, None) => bail!("neither schemas nor a schema are given"),
+        (None, None) => bail!("missing schemas or schema"),
     }
 }
 

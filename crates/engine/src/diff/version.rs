@@ -76,7 +76,7 @@ pub(super) fn released(config: &Config, schemas: Option<&Path>) -> Result<Result
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let Some((version, heading)) = newest(&text) else {
         return Ok(Err(format!(
-            "nothing compared: {} has no heading of a version, so nothing is released yet",
+            "nothing compared: {} has no version heading, so there is no release yet",
             path.display()
         )));
     };
@@ -94,7 +94,7 @@ pub(super) fn released(config: &Config, schemas: Option<&Path>) -> Result<Result
     )?;
     let Some(hash) = found.lines().next() else {
         bail!(
-            "{} has the heading `{heading}`, and no commit wrote it: commit the release, then check what follows it",
+            "no commit adds the heading `{heading}` of {}: commit the release first",
             path.display()
         );
     };
@@ -107,7 +107,8 @@ pub(super) fn released(config: &Config, schemas: Option<&Path>) -> Result<Result
 /// The base is a folder, which has no version, or a manifest cannot be read.
 pub(super) fn check(base: &Base, config: &Config, step: Verdict) -> Result<Check> {
     let Base::Commit(commit) = base else {
-        let message = "`check_version` compares two versions, and a folder of schemas has none: name a revision as base";
+        let message =
+            "`check_version` needs a revision as base: a folder of schemas has no version";
         bail!(Failure::usage(message).naming(&["check_version"]));
     };
     let manifest = &config.manifest;
@@ -118,7 +119,7 @@ pub(super) fn check(base: &Base, config: &Config, step: Verdict) -> Result<Check
     let before = version(&Path::new(prefix.trim()).join(name), |path| {
         commit.text(&path.to_string_lossy().replace('\\', "/"))
     });
-    let before = before.with_context(|| format!("{base} has no version to compare with"))?;
+    let before = before.with_context(|| format!("{base} has no version"))?;
     Ok(Check {
         base: before,
         now,
@@ -138,7 +139,7 @@ fn version(manifest: &Path, read: impl Fn(&Path) -> Result<Option<String>>) -> R
             .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))
     };
     let document = parse(manifest)?
-        .ok_or_else(|| Failure::usage(format!("there is no {}", manifest.display())))?;
+        .ok_or_else(|| Failure::usage(format!("no such file: {}", manifest.display())))?;
     let own = document
         .get("package")
         .and_then(|package| package.get("version"));
@@ -150,10 +151,10 @@ fn version(manifest: &Path, read: impl Fn(&Path) -> Result<Option<String>>) -> R
         above = folder.parent();
     }
     let text =
-        text.ok_or_else(|| Failure::usage(format!("{} states no version", manifest.display())))?;
+        text.ok_or_else(|| Failure::usage(format!("missing version in {}", manifest.display())))?;
     Version::parse(&text).ok_or_else(|| {
         Failure::usage(format!(
-            "{}: `{text}` is no version of three numbers",
+            "{}: invalid version `{text}`, expected three numbers such as 1.2.3",
             manifest.display()
         ))
     })
