@@ -149,8 +149,8 @@ impl Printer {
         let (style, remark) = match line.state {
             State::Value => (Style::new(), ""),
             State::Nothing | State::Private => (Style::new().dimmed(), ""),
-            State::NewWord => (warn, "  (new word)"),
-            State::Misfit => (warn, "  (does not fit)"),
+            State::NewWord => (warn, "  (unknown value)"),
+            State::Misfit => (warn, "  (mismatched)"),
             State::Undeclared => (warn, "  (undeclared)"),
         };
         let value = match (line.value, line.state) {

@@ -73,7 +73,7 @@ impl DriftClass {
             Self::FormatChanged => "Strings do not match the declared format.",
             Self::NewField => "A field is not declared in the schema.",
             Self::WordNew => "A value is not among the known values.",
-            Self::UnknownCode => "The operation does not list a code.",
+            Self::UnknownCode => "A code is not listed by the operation.",
             Self::Range => "Numbers or string lengths are outside the range of the baseline.",
             Self::Renamed => "A field may have a new name.",
         }
