@@ -213,7 +213,7 @@ fn what_cannot_be_signed_is_refused() {
         (
             &["--url", URL, "--header", "Date: today"],
             2,
-            "is a date such as",
+            "expected a date such as",
         ),
         (
             &["--url", URL, "--header", "X Y: z"],
