@@ -41,7 +41,7 @@ pub(crate) enum Command {
     Sign(SignArgs),
     /// Checks stored responses against their schemas, or any JSON against any JSON Schema.
     Validate(Box<ValidateArgs>),
-    /// Counts what stored responses hold, and says where it drifts away from the schemas.
+    /// Counts what stored responses contain, and reports where it differs from the schemas.
     Drift(DriftArgs),
     /// Verifies a response store, or prints its records.
     Store(StoreArgs),

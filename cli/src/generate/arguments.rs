@@ -32,7 +32,7 @@ Examples:
 pub(crate) struct CheckArgs {
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
-    /// Folder that holds the generated files.
+    /// Folder of the generated files.
     #[arg(long, value_name = "DIR", default_value = "generated/src")]
     pub(crate) out: PathBuf,
     /// Format of the report.

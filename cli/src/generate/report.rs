@@ -85,7 +85,7 @@ pub(super) fn comparison(
     {
         writeln!(
             out,
-            "move the foreign files away: ocrmarket did not write them and does not remove them"
+            "move the foreign files elsewhere: ocrmarket did not write them, so it does not remove them"
         )?;
     }
     writeln!(out, "run `{}`", remedy(arguments))

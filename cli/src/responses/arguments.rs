@@ -13,8 +13,8 @@ use crate::output::Reader;
 /// `ocrmarket decode`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Personal values are masked unless --show-private is given; so are undeclared places, values that do not fit and the
-vendor's messages, because they may hold anything.
+Personal values are masked unless --show-private is given; so are undeclared fields, mismatched values and the
+vendor's messages, because they can contain personal data.
 
 Examples:
   ocrmarket decode showapi/bank_card answer.json
@@ -27,7 +27,7 @@ pub(crate) struct DecodeArgs {
     /// The stored response; `-` is standard input.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
-    /// Show personal values and whatever may hold them.
+    /// Show personal values and everything that may contain them.
     #[arg(long)]
     pub(crate) show_private: bool,
     /// Format of the output.
@@ -98,7 +98,7 @@ pub(crate) struct CallArgs {
     /// Print the bytes of the response as received.
     #[arg(long)]
     pub(crate) raw: bool,
-    /// Show personal values and whatever may hold them.
+    /// Show personal values and everything that may contain them.
     #[arg(long)]
     pub(crate) show_private: bool,
     /// File with the keys; without it, the environment.
@@ -131,7 +131,7 @@ impl CallArgs {
 /// `ocrmarket sample`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Kinds of broken responses: wrong-type, bad-format, missing-required, new-word, undeclared, duplicate-key, truncated,
+Kinds of mutations: wrong-type, bad-format, missing-required, new-word, undeclared, duplicate-key, truncated,
 not-json.
 
 Examples:
@@ -155,7 +155,7 @@ pub(crate) struct SampleArgs {
     /// Number of accounts (or other rows that make such a document large) in each.
     #[arg(long, value_name = "N")]
     pub(crate) accounts: Option<usize>,
-    /// Share of broken ones: one number for all kinds together, or KIND=SHARE,….
+    /// Share of mutated responses: one number for all kinds together, or KIND=SHARE,….
     #[arg(long, value_name = "SHARE|KIND=SHARE,…")]
     pub(crate) broken: Option<String>,
     /// Let synthetic identity and card numbers pass their checksums; their region and issuer codes stay unassigned.
@@ -167,7 +167,7 @@ pub(crate) struct SampleArgs {
     /// The success type, by the name of its definition, where the operation has several; without it, the first.
     #[arg(long, value_name = "DEFINITION")]
     pub(crate) success_type: Option<String>,
-    /// JSON Pointer to where the payload stands, "" for the body itself; without it, any of the operation's places.
+    /// JSON Pointer to the payload, "" for the body itself; without it, any payload location of the operation.
     #[arg(long, value_name = "POINTER")]
     pub(crate) place: Option<String>,
     /// Write each response to a file in this folder instead of one a line to standard output.
@@ -183,7 +183,7 @@ pub(crate) struct SampleArgs {
 Prints CSV with a header line: time (the beginning of ten minutes), operation, key (the label of the credentials), charged
 (yes, no or unknown, as far as a source says) and calls. Every attempt counts, including those without a response.
 
-Damaged places are named on standard error and not counted; the command then ends with 3.
+Damaged parts are reported on standard error and not counted; the command then ends with 3.
 
 Examples:
   ocrmarket usage answers > usage.csv
@@ -238,7 +238,7 @@ pub(crate) struct MockArgs {
 fn parse_success_type(text: &str) -> Result<(String, String), String> {
     let (operation, definition) = text
         .split_once('=')
-        .ok_or("write VENDOR/OPERATION=DEFINITION")?;
+        .ok_or("expected VENDOR/OPERATION=DEFINITION")?;
     Ok((operation.to_owned(), definition.to_owned()))
 }
 
@@ -257,7 +257,7 @@ fn mock_help() -> String {
     format!(
         "\
 The address is the first line printed; each vendor responds there at its own path. Never give it a real key: what it
-accepts is for tests. Where stderr is a terminal, each request is shown there in a line, without what it holds.
+accepts is for tests. Where stderr is a terminal, each request is shown there in a line, without its content.
 
 Faults: {}.
 

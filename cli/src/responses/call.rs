@@ -80,7 +80,7 @@ fn observer(is_unstored: &Arc<AtomicBool>) -> CallObserver {
         } => {
             is_unstored.store(true, Ordering::Relaxed);
             note(&format!(
-                "not stored: what came of {operation}, attempt {attempt}: {error}"
+                "not stored: {operation}, attempt {attempt}: {error}"
             ));
         }
         _ => {}
@@ -115,8 +115,8 @@ fn config(arguments: &CallArgs) -> anyhow::Result<CallConfig> {
 fn assigned(flag: &str, assignments: &[String]) -> anyhow::Result<Vec<(String, String)>> {
     let assigned = assignments.iter().map(|one| match one.split_once('=') {
         Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
-        Some(_) => bail!("{flag} takes NAME=VALUE; one has no name"),
-        None => bail!("{flag} takes NAME=VALUE; one has no ="),
+        Some(_) => bail!("invalid value of {flag}: expected NAME=VALUE, found no name"),
+        None => bail!("invalid value of {flag}: expected NAME=VALUE, found no ="),
     });
     assigned.collect()
 }
@@ -132,12 +132,12 @@ fn show(
         Err(refusal) => return no_response(arguments, refusal, out),
     };
     if let Some(job) = &called.job {
-        note(&format!("submitted; the job, to be kept: {}", text(job)));
+        note(&format!("submitted; keep this job: {}", text(job)));
     }
     let mut ended = ExitCode::SUCCESS;
     if let Some(place) = &called.lost_job {
         note(&format!(
-            "{place} holds no text that could be a job's id, so there is nothing to wait for"
+            "expected the id of the job at {place}, found no string: cannot wait for the result"
         ));
         ended = ExitCode::from(INCOMPLETE);
     }
@@ -148,7 +148,7 @@ fn show(
     let config = decode::DecodeConfig {
         operation: response.operation.clone(),
         show_private: arguments.show_private,
-        name: "the answer".to_owned(),
+        name: "the response".to_owned(),
     };
     crate::responses::decode::show(&config, schemas, &response.body, DecodeFormat::Human, out)?;
     note(&format!(
@@ -174,7 +174,7 @@ fn no_response(
         .map(|charged| format!(" (charged: {charged})"));
     note(&format!("{}{}", refusal.text, charged.unwrap_or_default()));
     if let Some(message) = refusal.message.as_ref().filter(|_| arguments.show_private) {
-        note(&format!("the message: {message}"));
+        note(&format!("message: {message}"));
     }
     let response = refusal.response.as_ref();
     if let Some(response) = response.filter(|_| arguments.raw || arguments.json) {

@@ -65,14 +65,14 @@ fn profile(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitC
             let (places, deep) = (overflow.locations, overflow.too_deep);
             writeln!(
                 out,
-                "not counted: {} at too many places, {deep} too deep",
+                "not counted: {} at too many locations, {deep} at too deep locations",
                 counted(places, "value")
             )?;
         }
     }
     let passed_over = match receipt.passed_over {
         0 => String::new(),
-        count => format!(", {} without an answer", counted(count, "record")),
+        count => format!(", {} without a response", counted(count, "record")),
     };
     writeln!(
         out,
@@ -84,7 +84,10 @@ fn profile(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitC
         input_name(&arguments.output),
     )?;
     if stopped {
-        writeln!(out, "stopped early: --fail-fast")?;
+        writeln!(
+            out,
+            "stopped at the first malformed record or unreadable input (--fail-fast)"
+        )?;
     }
     let is_incomplete =
         !receipt.unreadable.is_empty() || receipt.documents + receipt.passed_over == 0;
@@ -158,7 +161,7 @@ fn accept(arguments: &AcceptArgs, out: &mut dyn Write) -> anyhow::Result<ExitCod
     let until = until.map_or(String::new(), |until| format!(" until {until}"));
     writeln!(
         out,
-        "{} is accepted{until}: {}",
+        "accepted {}{until}: {}",
         arguments.fingerprint,
         input_name(&arguments.config)
     )?;

@@ -34,7 +34,7 @@ impl<F: ValueEnum> FromStr for ReportFile<F> {
         let (kind, path) = text.split_once('=').ok_or_else(expected)?;
         let format = F::from_str(kind, false).map_err(|_| expected())?;
         if matches!(path, "" | "-") {
-            return Err("a report goes to a file; --format goes to standard output".to_owned());
+            return Err("expected a file, found -; for standard output use --format".to_owned());
         }
         Ok(Self {
             format,

@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
         // A summary for the user; the files are the result.
         let _ = writeln!(
             anstream::stderr(),
-            "{} responses in {}, {broken} of them broken",
+            "{} responses in {}, {broken} of them mutated",
             arguments.count,
             folder.display()
         );
@@ -60,7 +60,7 @@ fn mutation_shares(text: &str) -> anyhow::Result<MutationShares> {
     let shares = text.split(',').map(|part| {
         let (kind, number) = part
             .split_once('=')
-            .with_context(|| format!("expected KIND=SHARE, not {part:?}"))?;
+            .with_context(|| format!("expected KIND=SHARE, found {part:?}"))?;
         Ok((breakage(kind.trim())?, share(number.trim())?))
     });
     Ok(MutationShares::Each(shares.collect::<anyhow::Result<_>>()?))
@@ -69,14 +69,14 @@ fn mutation_shares(text: &str) -> anyhow::Result<MutationShares> {
 fn breakage(name: &str) -> anyhow::Result<MutationKind> {
     MutationKind::from_name(name).ok_or_else(|| {
         let names = MutationKind::ALL.map(MutationKind::name).join(", ");
-        anyhow!("there is no kind of broken response {name:?}; there are {names}")
+        anyhow!("unknown kind of mutation {name:?}, expected one of {names}")
     })
 }
 
 fn share(text: &str) -> anyhow::Result<f64> {
     match text.parse() {
         Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
-        _ => bail!("a share of broken responses is a number from 0 to 1, not {text:?}"),
+        _ => bail!("invalid share {text:?}: expected a number from 0 to 1"),
     }
 }
 

@@ -64,13 +64,13 @@ fn config(arguments: &SignArgs) -> anyhow::Result<SignConfig> {
     let fields = arguments.field.iter().map(|field| {
         let (name, value) = field
             .split_once('=')
-            .ok_or_else(|| anyhow!("--field is NAME=VALUE; one has no ="))?;
+            .ok_or_else(|| anyhow!("invalid value of --field: expected NAME=VALUE, found no ="))?;
         Ok((name.to_owned(), text_or_file(value)?))
     });
     let headers = arguments.header.iter().map(|header| {
-        let (name, value) = header
-            .split_once(':')
-            .ok_or_else(|| anyhow!("--header is NAME: VALUE; one has no colon"))?;
+        let (name, value) = header.split_once(':').ok_or_else(|| {
+            anyhow!("invalid value of --header: expected NAME: VALUE, found no colon")
+        })?;
         Ok((name.trim().to_owned(), value.trim().to_owned()))
     });
     Ok(SignConfig {

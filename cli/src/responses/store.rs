@@ -63,9 +63,8 @@ fn cat(arguments: &CatArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     })?;
     for operation in unknown {
         ending.is_incomplete = true;
-        let message = format!(
-            "records of {operation} are left out: the schemas do not have it, so their outcome is unknown; give --schemas"
-        );
+        let message =
+            format!("skipped records of the unknown operation {operation}: give --schemas");
         failure::report(&Incomplete::new(message).into());
     }
     Ok(ending.code())

@@ -14,12 +14,12 @@ pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
         .map_err(|_| "expected a number of bytes such as 4096, 500k or 2m".to_owned())?;
     number
         .checked_mul(unit)
-        .ok_or_else(|| "too many bytes".to_owned())
+        .ok_or_else(|| "the number of bytes is too large".to_owned())
 }
 
 pub(crate) fn parse_record_size(text: &str) -> Result<usize, String> {
     match parse_size(text)? {
-        0 => Err("a record has at least one byte".to_owned()),
+        0 => Err("expected at least 1 byte".to_owned()),
         size => Ok(size),
     }
 }
@@ -28,7 +28,7 @@ pub(crate) fn parse_pointer(text: &str) -> Result<String, String> {
     if text.is_empty() || text.starts_with('/') {
         Ok(text.to_owned())
     } else {
-        Err("a JSON Pointer starts with /, such as /data/body".to_owned())
+        Err("expected a JSON Pointer such as /data/body".to_owned())
     }
 }
 
@@ -45,11 +45,11 @@ pub(crate) fn parse_delimiter(text: &str) -> Result<u8, String> {
 pub(crate) fn parse_share(text: &str) -> Result<f64, String> {
     let share: f64 = text
         .parse()
-        .map_err(|_| "expected a share such as 0.01".to_owned())?;
+        .map_err(|_| "expected a number such as 0.01".to_owned())?;
     if share > 0.0 && share <= 1.0 {
         Ok(share)
     } else {
-        Err("expected a share above 0, and 1 at most".to_owned())
+        Err("expected a number greater than 0 and not greater than 1".to_owned())
     }
 }
 

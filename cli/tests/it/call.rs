@@ -254,9 +254,9 @@ fn fields_are_declared_or_said_to_be_extra() -> Outcome {
     let rows: [(&[&str], &str); 6] = [
         (&["--set", "img_bas64=x"], "did you mean img_base64?"),
         (&["--set", "sied=face"], "Fields: img_base64, img_url"),
-        (&["--extra", "img_url=x"], "give it with --set"),
-        (&["--extra", "=x"], "one has no name"),
-        (&["--extra", "x"], "one has no ="),
+        (&["--extra", "img_url=x"], "use --set"),
+        (&["--extra", "=x"], "found no name"),
+        (&["--extra", "x"], "found no ="),
         (&["--extra", "a=1", "--extra", "a=2"], "twice"),
     ];
     for (arguments, expected) in rows {
@@ -306,7 +306,7 @@ fn what_a_full_store_cannot_keep_is_printed_and_named() -> Outcome {
         let text = String::from_utf8(output.stdout)?;
         assert_eq!(output.status.code(), Some(3), "{arguments:?}: {told}");
         assert!(text.contains(expected), "{arguments:?}: {text}");
-        let named = format!("not stored: what came of {}, attempt 1: ", arguments[0]);
+        let named = format!("not stored: {}, attempt 1: ", arguments[0]);
         assert_eq!(told.matches(&named).count(), 1, "{told}");
     }
     Ok(())
@@ -487,7 +487,10 @@ fn a_job_whose_id_cannot_be_read_is_no_success() -> Outcome {
         let stderr = String::from_utf8(output.stderr)?;
         assert_eq!(output.status.code(), Some(3), "{id}: {stderr}");
         assert_eq!(String::from_utf8(output.stdout)?, body);
-        assert!(stderr.contains("/task_id holds no text"), "{stderr}");
+        assert!(
+            stderr.contains("id of the job at /task_id, found no string"),
+            "{stderr}"
+        );
         assert_eq!(server.seen().len(), 1, "{id}");
     }
     Ok(())
@@ -531,7 +534,7 @@ fn wrong_use_and_local_checks_send_nothing() -> Outcome {
             &["showapi/bank_cart", "--mock"],
             "did you mean showapi/bank_card",
         ),
-        (&["showapi/bank_card", "--mock"], "img_"),
+        (&["showapi/bank_card", "--mock"], "--file, --url or --set"),
         (&["duguang/id_card", "--file", "letter.txt", "--mock"], "jp"),
         (
             &[
@@ -546,7 +549,7 @@ fn wrong_use_and_local_checks_send_nothing() -> Outcome {
         ),
         (
             &["showapi/bank_card", "--file", "card.jpg"],
-            "no credential",
+            "OCRMARKET_APP_CODE",
         ),
         (
             &[

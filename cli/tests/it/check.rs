@@ -232,7 +232,7 @@ fn folders_that_cannot_be_used_have_their_exit_codes() -> Outcome {
     let copy = Copy::new()?;
     fs::create_dir(copy.folder.path().join("empty"))?;
     for (arguments, code, message) in [
-        (["--schemas", "nowhere"], 2, "there is no folder nowhere"),
+        (["--schemas", "nowhere"], 2, "no such folder: nowhere"),
         (["--schemas", "empty"], 2, "error[no-vendors]"),
         (["--out", "generated/Cargo.toml"], 3, "generated/Cargo.toml"),
         (

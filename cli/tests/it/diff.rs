@@ -159,7 +159,7 @@ fn a_change_is_told_in_every_form() -> Outcome {
     let unchanged = repository.diff(&["--base", "HEAD"])?;
     assert_eq!(
         (unchanged.code, unchanged.output.as_str()),
-        (Some(0), "Nothing changed since the commit <hash> (HEAD).\n")
+        (Some(0), "No changes since the commit <hash> (HEAD).\n")
     );
     change(&repository)?;
     insta::assert_snapshot!("human", repository.diff(&["--base", "HEAD"])?.output);
@@ -237,25 +237,22 @@ fn what_cannot_be_compared_ends_with_2_and_says_why() -> Outcome {
             &["--base", "HEAD", "--schemas", "new"],
             "has no folder new/",
         ),
-        (&["--base", "nope"], "neither a folder nor a revision nope"),
+        (&["--base", "nope"], "no such folder or revision: nope"),
         (&["--base", "-x"], "unexpected argument"),
-        (&["--base", ""], "neither a folder nor a revision"),
-        (
-            &["--base", "HEAD:schemas"],
-            "neither a folder nor a revision",
-        ),
+        (&["--base", ""], "is not a folder or revision"),
+        (&["--base", "HEAD:schemas"], "no such folder or revision"),
         (
             &["--base", "HEAD"],
-            "the commit <hash> (HEAD) cannot be read with today's dialect",
+            "the commit <hash> (HEAD) uses another dialect of schemas",
         ),
         (&["--base", "HEAD"], "acme/receipt/request.schema.json:6"),
         (
             &["--base", "schemas", "--check-version"],
-            "a folder of schemas has none",
+            "a folder of schemas has no version",
         ),
         (
             &["--base", "HEAD~1", "--schemas", "nowhere"],
-            "there is no folder nowhere",
+            "no such folder: nowhere",
         ),
     ];
     for (arguments, expected) in rows {
@@ -295,7 +292,7 @@ fn the_version_is_held_against_what_changed_since_the_last_release() -> Outcome 
     let nothing = check()?;
     assert_eq!(nothing.code, Some(0), "{nothing:?}");
     assert!(
-        nothing.output.contains("nothing is released yet"),
+        nothing.output.contains("there is no release yet"),
         "{nothing:?}"
     );
 

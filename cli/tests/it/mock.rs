@@ -94,7 +94,7 @@ fn it_ends_well_on_an_interrupt_and_shows_no_requests_to_a_pipe() -> TestResult 
         .ok_or("a pipe")?
         .read_to_string(&mut shown)?;
     let version = env!("CARGO_PKG_VERSION");
-    let schemas = format!("schemas: those built into ocrmarket {version}\n");
+    let schemas = format!("schemas: built into ocrmarket {version}\n");
     assert_eq!(shown, schemas);
     Ok(())
 }

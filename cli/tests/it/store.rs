@@ -220,7 +220,7 @@ fn records_are_filtered() -> Outcome {
             ids.extend(Record::from_line(line.as_bytes())?.request_id);
         }
         assert_eq!(ids.join(" "), expected, "{flags}");
-        let is_unknown = errors.contains("records of acme/none are left out");
+        let is_unknown = errors.contains("skipped records of the unknown operation acme/none");
         assert_eq!(is_unknown, code == 3, "{flags}: {errors}");
     }
     Ok(())
@@ -254,7 +254,7 @@ fn the_exit_code_says_what_is_missing() -> Outcome {
     fs::create_dir(room.path().join("empty"))?;
     for command in ["verify", "cat"] {
         for (arguments, code, expected) in [
-            (&["empty"][..], 3, "holds no segment"),
+            (&["empty"][..], 3, "contains no segment"),
             (&["absent"], 3, "cannot read"),
             (&[], 2, "DIR"),
             (&["empty", "--none"], 2, "--none"),

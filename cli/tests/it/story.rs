@@ -146,8 +146,8 @@ fn a_vendor_changed_fields() -> Outcome {
         "error vanished /creditHeader/reason: ",
         "error type-changed /noncreditTransInfoDetail/*/currOverdueAmount: ",
         "warning new-field /creditHeader/reportVersion: ",
-        "warning word-new /creditHeader/idType: `电子身份证`",
-        "warning renamed /creditHeader/organizationName: it looks like `organization`",
+        "warning word-new /creditHeader/idType: unknown value `电子身份证`",
+        "warning renamed /creditHeader/organizationName: may be the new name of `organization`",
     ] {
         assert!(report.contains(told), "{told}: {report}");
     }
@@ -172,7 +172,7 @@ fn a_vendor_changed_fields() -> Outcome {
     .concat();
     let proposed = place.ends(0, &propose)?;
     assert!(
-        proposed.contains("5 edits proposed, 0 refused, 0 left"),
+        proposed.contains("5 edits proposed, 0 refused, 0 without an edit"),
         "{proposed}"
     );
     by_hand(&place, &proposed)?;

@@ -100,7 +100,7 @@ fn damaged_places_are_named_and_the_rest_is_counted() -> Outcome {
 fn the_exit_code_says_what_is_missing() -> Outcome {
     let folder = tempfile::tempdir()?;
     let rows: [(&str, &[&str], i32, &str); 4] = [
-        ("", &[], 3, "holds no record"),
+        ("", &[], 3, "contains no record"),
         ("absent", &[], 3, "cannot read"),
         ("", &["--timezone", "Shanghai"], 2, "such as +08:00"),
         ("", &["--timezone"], 2, "--timezone"),

@@ -31,7 +31,7 @@ pub use ocrmarket_client::job::Job;
 pub use ocrmarket_store::Charge;
 
 use crate::failure::{Context as _, Failure, Result};
-use crate::keys::{KeySource, Keys};
+use crate::keys::{KeySource, Keys, is_missing_key};
 use crate::schemas::{Schemas, full_name};
 
 use self::fields::Fields;
@@ -223,7 +223,7 @@ pub fn call(config: &CallConfig, schemas: &Schemas, observer: &CallObserver) -> 
             Ok(facts) => {
                 submitted(config, schemas, operation, facts, &setup.client, observer).await
             }
-            Err(error) => Ended::of_error(operation, error),
+            Err(error) => Ended::of_error(config, operation, error),
         }
     })?;
     Ok(Called {
@@ -259,9 +259,9 @@ async fn submitted(
     }
     let submission = &operation.operation;
     let rules = submission.job.as_ref();
-    let rules = rules.context("the operation submits no job")?;
+    let rules = rules.context("the operation does not submit a job")?;
     let query = schemas.operation(&format!("{}/{}", submission.vendor, rules.query))?;
-    let policy = PollPolicy::of(submission).context("the operation submits no job")?;
+    let policy = PollPolicy::of(submission).context("the operation does not submit a job")?;
     observer(&Event::Waiting(&job));
     match client
         .wait_operation(&mut job, policy, submission, dynamic(query))
@@ -309,9 +309,15 @@ impl Ended {
 
     /// Returns a failed local check as a failure, because the configuration is wrong, and every
     /// other error as a refusal.
-    fn of_error(operation: &OperationModel, error: Error) -> Result<Self> {
+    fn of_error(config: &Config, operation: &OperationModel, error: Error) -> Result<Self> {
         if error.kind() == ErrorKind::Input {
-            return Err(error.into());
+            let is_missing_key = is_missing_key(&error);
+            let failure = Failure::from(error);
+            return Err(if is_missing_key {
+                config.keys.missing(&failure)
+            } else {
+                failure
+            });
         }
         let response = RawResponse::of_error(operation, &error);
         Ok(Self::new(Err(Refusal::new(&error, Some(&error), response))))
@@ -437,7 +443,7 @@ impl Setup {
             CallTarget::Vendor => {}
             CallTarget::Base { url, allow_hosts } => {
                 let base = url.parse().map_err(|error| {
-                    let message = format!("`base` is no URL: {error}");
+                    let message = format!("`base` is not a URL: {error}");
                     Failure::usage(message).naming(&["base"])
                 })?;
                 addresses = addresses.base(base);
@@ -447,7 +453,7 @@ impl Setup {
             }
             CallTarget::Mock => {
                 let started = Mock::builder().schemas(schemas.files.clone()).start().await;
-                let started = started.context("the mock cannot be started")?;
+                let started = started.context("cannot start the mock")?;
                 addresses = addresses.base(started.url().parse()?);
                 credentials = KeySource::Given(mock_keys()).credentials("mock");
                 mock = Some(started);

@@ -168,5 +168,5 @@ fn not_a_response(name: &str, body: &[u8], error: &NotAResponse) -> Failure {
 fn malformed(name: &str, body: &[u8], error: &SyntaxError) -> Failure {
     let position = error.position(body);
     let place = format!("line {}, column {}", position.line, position.column);
-    Failure::incomplete(format!("{name} is not JSON: {place}: {error}"))
+    Failure::incomplete(format!("{name} is not JSON: {error} at {place}"))
 }

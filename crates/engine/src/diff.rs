@@ -95,7 +95,7 @@ pub fn diff(origin: Origin, config: &DiffConfig) -> Result<Compared> {
     let Schemas { origin, api, .. } = Schemas::of(origin)?;
     let difference = ocrmarket_compat::diff(&before, &api).map_err(|error| {
         Failure::configuration(format!(
-            "the crate of one side cannot be generated, so nothing was compared\n{error}"
+            "nothing compared: cannot generate the crate of one side\n{error}"
         ))
     })?;
     let check = if config.check_version {
@@ -117,8 +117,6 @@ fn read_base(base: &Base) -> Result<Api> {
     ocrmarket_model::read(&files)
         .map_err(|diagnostics| Failure::configuration(diagnostics.to_string()))
         .with_context(|| {
-            format!(
-                "{base} cannot be read with today's dialect, so nothing was compared; name a later base"
-            )
+            format!("nothing compared: {base} uses another dialect of schemas; use a later base")
         })
 }

@@ -76,7 +76,7 @@ impl InputPaths {
     pub(crate) fn open(&self) -> Result<Inputs> {
         let inputs = Inputs::new(self.paths.clone(), self.files_from.as_deref());
         inputs.map_err(|error| {
-            let failure = Failure::from(error).context("`files_from` cannot be read");
+            let failure = Failure::from(error).context("cannot read `files_from`");
             failure.naming(&["files_from"])
         })
     }
@@ -155,7 +155,7 @@ impl Inputs {
         };
         let matches = glob::glob_with(pattern, options).map_err(|error| UnreadableInput {
             file: pattern.into(),
-            message: format!("not a glob: {}", error.msg),
+            message: format!("invalid glob: {}", error.msg),
         })?;
         let mut found: Vec<PathBuf> = matches.filter_map(Result::ok).collect();
         if found.is_empty() {
@@ -289,7 +289,7 @@ impl Input {
         let file = File::open(&self.path)?;
         let metadata = file.metadata()?;
         if metadata.is_dir() {
-            return Err(io::Error::other("a folder"));
+            return Err(io::Error::other("is a folder, expected a file"));
         }
         let name = self.path.as_os_str().as_encoded_bytes();
         let compression = compressed_by_name(name).map(|(compression, _)| compression);
@@ -391,7 +391,7 @@ impl Read for Whole {
         self.read += length as u64;
         if length == 0 && !buffer.is_empty() && self.read < self.expected {
             let message = format!(
-                "it shrank while it was read: {} bytes, then the end after {}",
+                "the file shrank while it was read: expected {} bytes, found {}",
                 self.expected, self.read
             );
             return Err(io::Error::new(io::ErrorKind::UnexpectedEof, message));
@@ -431,7 +431,7 @@ impl Read for Guarded {
             .saturating_mul(self.max_expansion);
         if self.written > limit.max(GROWS_FREELY) {
             let message = format!(
-                "it grows to more than {} times its size; --max-expansion allows more",
+                "decompresses to more than {} times its size; to allow more, raise --max-expansion",
                 self.max_expansion
             );
             return Err(io::Error::other(message));
@@ -485,7 +485,7 @@ mod tests {
         let error = source
             .read_to_end(&mut Vec::new())
             .expect_err("it is not whole");
-        assert!(error.to_string().contains("it shrank"), "{error}");
+        assert!(error.to_string().contains("the file shrank"), "{error}");
     }
 
     #[test]

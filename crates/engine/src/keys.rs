@@ -1,12 +1,13 @@
 //! Sources of the keys that authenticate requests. No key is ever shown.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use ocrmarket_client::credentials::{Credentials, CredentialsFile, Environment};
+use ocrmarket_client::credentials::{CredentialError, Credentials, CredentialsFile, Environment};
 
 pub use ocrmarket_client::credentials::Keys;
 
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 
 /// Source of the keys of a request.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +36,18 @@ impl KeySource {
         })
     }
 
+    /// Adds to the failure of a missing key how to provide it.
+    pub(crate) fn missing(&self, failure: &Failure) -> Failure {
+        let advice = match self {
+            Self::Environment => {
+                "; set environment variables (OCRMARKET_APP_CODE for app_code and so on), or use `credentials`"
+            }
+            Self::File(_) => "; add it to the file of `credentials`",
+            Self::Given(_) => "",
+        };
+        Failure::usage(format!("{failure}{advice}")).naming(&["credentials"])
+    }
+
     /// Returns the keys with their name in logs and records. They are read for each request.
     pub(crate) fn credentials(&self, label: &str) -> Credentials {
         match self {
@@ -43,4 +56,16 @@ impl KeySource {
             Self::Given(keys) => Credentials::new(label, keys.clone()),
         }
     }
+}
+
+/// Returns `true` if an error means that there is no key, and not that keys cannot be read.
+pub(crate) fn is_missing_key(error: &(dyn Error + 'static)) -> bool {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if error.is::<CredentialError>() {
+            return error.source().is_none();
+        }
+        cause = error.source();
+    }
+    false
 }

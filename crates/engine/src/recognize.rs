@@ -85,7 +85,7 @@ impl Consumed {
         let size = metadata.len();
         let mut changes = Vec::new();
         if size < self.size {
-            changes.push(format!("its size is {size} bytes and was {}", self.size));
+            changes.push(format!("size is {size} bytes, was {}", self.size));
         }
         if size >= self.bytes {
             let now = if verifies_all {
@@ -108,7 +108,7 @@ impl Consumed {
             let times = [self.modified, modified];
             let [was, is] =
                 times.map(|time| time.map_or("unknown".to_owned(), |time| time.to_string()));
-            changes.push(format!("it was modified at {is}, before that at {was}"));
+            changes.push(format!("modified at {is}, was {was}"));
         }
         Err(NotRecognized::Changed(changes.join("; ")))
     }
@@ -116,17 +116,19 @@ impl Consumed {
     fn differences(&self, now: &Digests) -> Vec<String> {
         let beginning = match self.last {
             Some(_) => "the first MiB",
-            None => "what was read of it",
+            None => "the part that was read",
         };
         let mut changed = Vec::new();
         if self.first != now.first {
-            changed.push(format!("{beginning} changed"));
+            changed.push(format!("{beginning} differs"));
         }
         if self.last != now.last {
-            changed.push("the last MiB that was read of it changed".to_owned());
+            changed.push("the last MiB that was read differs".to_owned());
         }
         if changed.is_empty() && now.all.is_some() && self.all != now.all {
-            changed.push("it changed between its first MiB and the last that was read".to_owned());
+            changed.push(
+                "the part between the first and the last MiB that was read differs".to_owned(),
+            );
         }
         changed
     }

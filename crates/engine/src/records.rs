@@ -201,7 +201,7 @@ impl<'a> Unwrap<'a> {
             return Err(RecordError {
                 is_malformed: false,
                 keyword: "column",
-                message: format!("expected at least {column} columns"),
+                message: format!("expected at least {column} columns, found fewer"),
             });
         };
         if field == NULL_COLUMN {
@@ -222,16 +222,15 @@ impl<'a> Unwrap<'a> {
             keyword: "body-at",
             message: message.to_owned(),
         };
-        let value =
-            value.ok_or_else(|| missing("the record has no value at the body's pointer"))?;
+        let value = value.ok_or_else(|| missing("no value at the pointer --body-at"))?;
         let mut reader = Reader::from_text(value);
         if reader.kind().map_err(|error| malformed(&error))? != Kind::String {
             return Ok(value.as_bytes().to_vec());
         }
         let text = reader.string().map_err(|error| malformed(&error))?;
-        let text = text
-            .decode()
-            .map_err(|_| missing("the value at the body's pointer is no text: half a character"))?;
+        let text = text.decode().map_err(|_| {
+            missing("the string at the pointer --body-at contains a lone surrogate")
+        })?;
         let trimmed = text.trim_ascii();
         if trimmed.starts_with(['{', '[']) {
             return Ok(text.into_owned().into_bytes());
@@ -257,13 +256,13 @@ impl<'a> Unwrap<'a> {
         let mut body = Vec::new();
         let largest = self.largest as u64;
         let mut decoder = MultiGzDecoder::new(bytes).take(largest.saturating_add(1));
-        decoder.read_to_end(&mut body).map_err(|error| {
-            broken(format!(
-                "the value at the body's pointer is no gzip: {error}"
-            ))
-        })?;
+        decoder
+            .read_to_end(&mut body)
+            .map_err(|error| broken(format!("invalid gzip at the pointer --body-at: {error}")))?;
         if body.len() > self.largest {
-            let message = "the value at the body's pointer decompresses to more than a record may have (max-record)".to_owned();
+            let message =
+                "the value at the pointer --body-at decompresses to more than --max-record"
+                    .to_owned();
             return Err(broken(message));
         }
         Ok(body)
@@ -308,7 +307,7 @@ fn not_a_record(error: &NotARecord) -> RecordContent<'static> {
     RecordContent::Error(RecordError {
         is_malformed: matches!(error, NotARecord::Syntax { .. } | NotARecord::Checksum),
         keyword: "record",
-        message: format!("not a record of a response store: {error}"),
+        message: format!("invalid record of a response store: {error}"),
     })
 }
 
@@ -371,7 +370,7 @@ fn malformed(error: &SyntaxError) -> RecordError {
     RecordError {
         is_malformed: true,
         keyword: "malformed",
-        message: format!("the record is not JSON: byte {}: {error}", error.offset),
+        message: format!("not JSON: {error} at byte {}", error.offset),
     }
 }
 

@@ -112,7 +112,7 @@ pub fn write(config: &SampleConfig, schemas: &Schemas, folder: &Path) -> Result<
     sample(config, schemas, |document| {
         if number == 0 {
             fs::create_dir_all(folder)
-                .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+                .with_context(|| format!("cannot create the folder {}", folder.display()))?;
         }
         number += 1;
         broken += u64::from(document.mutation.is_some());

@@ -33,7 +33,7 @@ pub enum Origin {
 
 impl Origin {
     /// Name of the built-in schemas.
-    pub const BUILT_IN: &str = concat!("those built into ocrmarket ", env!("CARGO_PKG_VERSION"));
+    pub const BUILT_IN: &str = concat!("built into ocrmarket ", env!("CARGO_PKG_VERSION"));
 
     /// Returns the schemas built into this library.
     pub const fn built_in() -> Self {
@@ -53,7 +53,7 @@ impl Origin {
         if let Some(folder) = named {
             if !folder.is_dir() {
                 let message = format!(
-                    "there is no folder {}: name another with `schemas`, or leave it out to use ./schemas or those built in",
+                    "no such folder: {}; give `schemas` another folder, or omit it to use ./schemas or the built-in schemas",
                     folder.display()
                 );
                 bail!(Failure::usage(message).naming(&["schemas"]));
@@ -67,7 +67,7 @@ impl Origin {
         complete(here)?;
         let holds_schemas = holds_schemas(here).map_err(|error| {
             Failure::usage(format!(
-                "./{HERE} cannot be read: {error}; name another folder with `schemas`"
+                "cannot read ./{HERE}: {error}; give another folder with `schemas`"
             ))
             .naming(&["schemas"])
         })?;
@@ -118,7 +118,7 @@ impl fmt::Display for Origin {
                 if *is_passed_over {
                     write!(
                         formatter,
-                        "; ./{HERE} holds neither a vendor.json nor an operation.json and is passed over"
+                        "; ./{HERE} is ignored: it contains no vendor.json and no operation.json"
                     )?;
                 }
                 Ok(())
@@ -183,13 +183,11 @@ impl Schemas {
         let files = origin.files()?;
         let api = ocrmarket_model::read(&files).map_err(|diagnostics| match origin.folder() {
             Some(folder) => Failure::configuration(format!(
-                "the schemas in {} cannot be used\n{}",
+                "invalid schemas in {}\n{}",
                 folder.display(),
                 with_folder(&diagnostics, folder)
             )),
-            None => Failure::configuration(format!(
-                "the schemas built in cannot be used\n{diagnostics}"
-            )),
+            None => Failure::configuration(format!("invalid built-in schemas\n{diagnostics}")),
         })?;
         Ok(Self { origin, files, api })
     }
@@ -215,11 +213,9 @@ impl Schemas {
         );
         match nearest(name, &names) {
             Some(nearest) => {
-                bail!(
-                    "there is no operation {name}; did you mean {nearest}?\nOperations:\n  {list}"
-                )
+                bail!("unknown operation {name}; did you mean {nearest}?\nOperations:\n  {list}")
             }
-            None => bail!("there is no operation {name}\nOperations:\n  {list}"),
+            None => bail!("unknown operation {name}\nOperations:\n  {list}"),
         }
     }
 
@@ -244,7 +240,7 @@ impl Schemas {
     pub fn constraints(&self) -> Result<ocrmarket_synthetic::Constraints> {
         let ties = ocrmarket_synthetic::Constraints::read(&self.files, &self.api);
         ties.map_err(|diagnostics| Failure::configuration(format!("{diagnostics}")))
-            .context("the *.sample.json files cannot be used")
+            .context("invalid *.sample.json files")
     }
 }
 
@@ -276,7 +272,7 @@ pub fn with_folder(diagnostics: &Diagnostics, schemas: &Path) -> Diagnostics {
 fn complete(folder: &Path) -> Result<()> {
     ocrmarket_files::complete(folder)
         .map(drop)
-        .context("an earlier change of the schemas is not complete")
+        .context("cannot complete an earlier change of the schemas")
 }
 
 /// Returns the name `vendor/operation`.

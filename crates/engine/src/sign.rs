@@ -103,7 +103,7 @@ pub fn sign(config: &SignConfig) -> Result<SignedRequest> {
     let server = server.map(|text| server_string_to_sign(text).unwrap_or(text));
     // The query can contain any part of the request, so no message repeats it.
     let url = Url::parse(&config.url).map_err(|error| {
-        Failure::usage(format!("`url` is not a whole URL: {error}")).naming(&["url"])
+        Failure::usage(format!("`url` is not an absolute URL: {error}")).naming(&["url"])
     })?;
     if url.cannot_be_a_base() {
         bail!(Failure::usage("`url` has no path").naming(&["url"]));
@@ -116,7 +116,8 @@ pub fn sign(config: &SignConfig) -> Result<SignedRequest> {
     for (name, value) in &config.headers {
         settings.set(name, value, config.scheme)?;
     }
-    let credential = config.keys.keys()?.pick(&[config.scheme])?;
+    let credential = config.keys.keys()?.pick(&[config.scheme]);
+    let credential = credential.map_err(|error| config.keys.missing(&error.into()))?;
     let fields = config.fields.iter().map(|(name, value)| FormField {
         name,
         value: FormValue::Text(value),
@@ -149,7 +150,7 @@ pub fn sign(config: &SignConfig) -> Result<SignedRequest> {
         Show::Masked
     };
     let compare = |server| {
-        let string = string.context("this scheme signs nothing")?;
+        let string = string.context("this scheme has no string to sign")?;
         Ok::<_, Failure>(string.compare(server))
     };
     Ok(SignedRequest {
@@ -210,7 +211,7 @@ impl Settings {
             if SETTLED.contains(&lower.as_str()) {
                 has_stage |= lower == "x-ca-stage";
                 self.set(&lower, value.trim(), Auth::AliyunSignature)
-                    .context("in the gateway's string")?;
+                    .context("invalid string of the gateway")?;
             }
         }
         if !has_stage {
@@ -235,13 +236,13 @@ impl Settings {
                     .and_then(|since| {
                         SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(since))
                     })
-                    .with_context(|| format!("{name} is milliseconds since 1970"))?;
+                    .with_context(|| format!("invalid {name}: expected milliseconds since 1970"))?;
                 self.has_timestamp = true;
             }
             ("x-ca-stage", Auth::AliyunSignature) => self.stage = Some(text),
             ("x-ca-signature-method", Auth::AliyunSignature) => {
                 self.algorithm = Algorithm::from_name(value)
-                    .with_context(|| format!("{name} is HmacSHA256 or HmacSHA1"))?;
+                    .with_context(|| format!("invalid {name}: expected HmacSHA256 or HmacSHA1"))?;
             }
             ("date", Auth::AliyunSignature) => {
                 let date = http_date(name, value)?;
@@ -261,9 +262,9 @@ impl Settings {
                 | "x-ca-signature"
                 | "x-ca-signature-headers",
                 _,
-            ) => bail!("{name} is made by this command; leave it out"),
+            ) => bail!("this command creates the header {name}: omit it"),
             (_, Auth::AliyunSignature) => self.further.push((name.to_owned(), text)),
-            _ => bail!("{name} is not signed by this scheme; leave it out"),
+            _ => bail!("this scheme does not sign the header {name}: omit it"),
         }
         Ok(())
     }
@@ -281,6 +282,7 @@ impl Settings {
 }
 
 fn http_date(name: &str, value: &str) -> Result<SystemTime> {
-    httpdate::parse_http_date(value)
-        .with_context(|| format!("{name} is a date such as Mon, 19 Mar 2018 12:08:40 GMT"))
+    httpdate::parse_http_date(value).with_context(|| {
+        format!("invalid {name}: expected a date such as Mon, 19 Mar 2018 12:08:40 GMT")
+    })
 }

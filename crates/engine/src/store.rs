@@ -194,7 +194,10 @@ pub fn cat<E: From<Failure>>(
 fn segments(folder: &Path) -> Result<Vec<StoredSegment>> {
     let segments = ocrmarket_store::segments(folder)?;
     if segments.is_empty() {
-        let message = format!("{} holds no segment of a response store", folder.display());
+        let message = format!(
+            "{} contains no segment of a response store",
+            folder.display()
+        );
         return Err(Failure::incomplete(message));
     }
     Ok(segments)
@@ -211,7 +214,7 @@ struct Filter<'a> {
 impl<'a> Filter<'a> {
     fn new(config: &'a CatConfig, schemas: Option<&'a Schemas>) -> Result<Self> {
         if !config.outcomes.is_empty() && schemas.is_none() {
-            bail!("outcomes are asked for and no schemas are given");
+            bail!("filtering by outcome needs schemas");
         }
         let vendors = schemas.map(|schemas| &schemas.api.vendors);
         let operations = vendors.into_iter().flatten();

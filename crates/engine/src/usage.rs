@@ -75,7 +75,7 @@ pub fn usage(config: &UsageConfig, mut damaged: impl FnMut(Damage)) -> Result<Ve
     }
     if calls.is_empty() {
         let store = config.store.display();
-        return Err(Failure::incomplete(format!("{store} holds no record")));
+        return Err(Failure::incomplete(format!("{store} contains no record")));
     }
     let rows = calls
         .into_iter()

@@ -217,7 +217,7 @@ fn validators<'a>(
         (None, Some(schemas)) => {
             Validators::of_operations(schemas, config.operation.as_deref(), options)
         }
-        (None, None) => bail!("neither schemas nor a schema are given"),
+        (None, None) => bail!("missing schemas or schema"),
     }
 }
 

@@ -34,7 +34,10 @@ impl fmt::Display for CompileError {
         match self {
             Self::Syntax(error) => write!(formatter, "the schema is not JSON: {error}"),
             Self::TooDeep { offset } => {
-                write!(formatter, "the schema nests too deep at byte {offset}")
+                write!(
+                    formatter,
+                    "the schema exceeds the maximum depth at byte {offset}"
+                )
             }
             Self::NotPlanned(reasons) => {
                 write!(formatter, "the schema needs the feature `json-schema`")?;
@@ -44,11 +47,11 @@ impl fmt::Display for CompileError {
             }
             Self::Schema { pointer, message } => {
                 let at = if pointer.is_empty() {
-                    "its root"
+                    "the root"
                 } else {
                     pointer
                 };
-                write!(formatter, "the schema is wrong at {at}: {message}")
+                write!(formatter, "the schema is invalid at {at}: {message}")
             }
         }
     }

@@ -20,8 +20,8 @@ use crate::plan::{
     ArrayPlan, Group, KeywordLocation, Kinds, Node, NodeId, ObjectPlan, Others, Plan, TextCheck,
 };
 use crate::survey::Known;
-pub(crate) use describe::excerpt;
-use describe::expected_names;
+use describe::counted;
+pub(crate) use describe::{excerpt, expected_names, kind_name};
 
 /// A finding without its line and column.
 #[derive(Debug)]
@@ -146,7 +146,7 @@ impl<'a> Explainer<'a> {
                 Severity::Error,
                 "falseSchema",
                 *place,
-                "nothing here".to_owned(),
+                "no value".to_owned(),
             );
         }
         let kind = self.kind(at)?;
@@ -154,17 +154,14 @@ impl<'a> Explainer<'a> {
             return Ok(end);
         }
         if depth == 0 && matches!(kind, Kind::Object | Kind::Array) {
-            let expected = format!(
-                "at most {} arrays and objects inside each other",
-                self.options.depth
-            );
+            let expected = format!("at most {} levels of nesting", self.options.depth);
             self.push(
                 Severity::Error,
                 "too-deep",
                 String::new(),
                 at,
                 expected,
-                "one more".to_owned(),
+                "more".to_owned(),
                 None,
             );
             return self.end(at);
@@ -318,14 +315,14 @@ impl<'a> Explainer<'a> {
             }
             Others::Undeclared => {
                 if let Some(severity) = severity(self.options.undeclared) {
-                    let expected = "a field that the schema declares".to_owned();
+                    let expected = "a declared field".to_owned();
                     self.push(
                         severity,
                         "undeclared",
                         String::new(),
                         key_at,
                         expected,
-                        "another one".to_owned(),
+                        "undeclared field".to_owned(),
                         None,
                     );
                 }
@@ -381,7 +378,7 @@ impl<'a> Explainer<'a> {
                 Severity::Error,
                 place.keyword,
                 place,
-                "no other fields than the schema's".to_owned(),
+                "no additional fields".to_owned(),
             );
         }
         let Some(more) = &object.more else {
@@ -393,7 +390,7 @@ impl<'a> Explainer<'a> {
                 Severity::Error,
                 place.keyword,
                 *place,
-                format!("at least {least} fields"),
+                format!("at least {}", counted(*least, "field")),
             );
         }
         for (most, place) in more.at_most.iter().filter(|(most, _)| count > *most) {
@@ -402,7 +399,7 @@ impl<'a> Explainer<'a> {
                 Severity::Error,
                 place.keyword,
                 *place,
-                format!("at most {most} fields"),
+                format!("at most {}", counted(*most, "field")),
             );
         }
     }
@@ -433,7 +430,7 @@ impl<'a> Explainer<'a> {
                 Severity::Error,
                 place.keyword,
                 *place,
-                format!("at least {least} elements"),
+                format!("at least {}", counted(*least, "element")),
             );
         }
         for (most, place) in array.at_most.iter().filter(|(most, _)| length > *most) {
@@ -442,7 +439,7 @@ impl<'a> Explainer<'a> {
                 Severity::Error,
                 place.keyword,
                 *place,
-                format!("at most {most} elements"),
+                format!("at most {}", counted(*most, "element")),
             );
         }
         if let Some(place) = array
@@ -455,7 +452,7 @@ impl<'a> Explainer<'a> {
                 Severity::Error,
                 place.keyword,
                 *place,
-                "no element twice".to_owned(),
+                "unique elements".to_owned(),
             );
         }
         Ok(at + 1)
@@ -468,9 +465,9 @@ impl<'a> Explainer<'a> {
             if !constants.hold(self.text, here.at) {
                 let count = constants.spellings.len();
                 let expected = if count == 1 {
-                    "the one value that is allowed".to_owned()
+                    "the constant of the schema".to_owned()
                 } else {
-                    format!("one of {count} values")
+                    format!("one of {count} allowed values")
                 };
                 self.note(here, Severity::Error, place.keyword, *place, expected);
             }
@@ -529,7 +526,7 @@ impl<'a> Explainer<'a> {
                     Severity::Error,
                     place.keyword,
                     place,
-                    "other keys".to_owned(),
+                    "keys that match `propertyNames`".to_owned(),
                 );
             }
             reader.skip().map_err(|_| NotJson)?;
@@ -553,9 +550,13 @@ impl<'a> Explainer<'a> {
             own.or(here.around)
         };
         let value = self.text.get(here.at..).unwrap_or_default();
-        // The privacy class does not apply to a value of the wrong kind.
-        let is_shown = privacy == Some(Privacy::Public) && keyword != "type";
-        let excerpt = excerpt(value, is_shown);
+        let excerpt = match keyword {
+            // The privacy class does not apply to a value of the wrong kind.
+            "type" => kind_name(value).to_owned(),
+            "minItems" | "minProperties" => "fewer".to_owned(),
+            "maxItems" | "maxProperties" => "more".to_owned(),
+            _ => excerpt(value, privacy == Some(Privacy::Public)),
+        };
         self.push(
             severity,
             keyword,

@@ -2,18 +2,18 @@
 //! and supports all of JSON Schema.
 //!
 //! It fetches nothing: references beyond the document are resolved in [`Resources`] alone. Its
-//! messages are not used, because they repeat values.
+//! messages are not used, because they repeat values: see [`expected`].
 
 use std::collections::HashMap;
 
-use jsonschema::error::ValidationErrorKind;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{Retrieve, Uri, ValidationError, Validator};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::{LeafFormat, pointer};
 use serde_json::{Map, Number, Value};
 
 use crate::error::CompileError;
-use crate::explain::{Found, NotJson};
+use crate::explain::{Found, NotJson, expected_names, kind_name};
 use crate::finding::Severity;
 use crate::names::{Names, Pointer};
 use crate::options::{Formats, Options, Resources};
@@ -79,7 +79,7 @@ impl Fallback {
         let read = read(text.get(at..).ok_or(NotJson)?, options.depth).map_err(|_| NotJson)?;
         let mut found = Vec::new();
         let mut note =
-            |keyword: &str, pointer: String, schema_pointer: String, offset, expected| {
+            |keyword: &str, pointer: String, schema_pointer: String, offset, expected, excerpt| {
                 found.push(Found {
                     severity: Severity::Error,
                     keyword: keyword.to_owned(),
@@ -87,16 +87,21 @@ impl Fallback {
                     schema_pointer,
                     offset: at + offset,
                     expected,
-                    excerpt: "something else".to_owned(),
+                    excerpt,
                     privacy: None,
                 });
             };
         if let Some((pointer, offset)) = read.too_deep.clone() {
-            let expected = format!(
-                "at most {} arrays and objects inside each other",
-                options.depth
+            let expected = format!("at most {} levels of nesting", options.depth);
+            let excerpt = "more".to_owned();
+            note(
+                "too-deep",
+                pointer,
+                String::new(),
+                offset,
+                expected,
+                excerpt,
             );
-            note("too-deep", pointer, String::new(), offset, expected);
             return Ok(found);
         }
         let errors = self.validator.iter_errors(&read.value);
@@ -110,7 +115,8 @@ impl Fallback {
                 pointer,
                 schema_pointer,
                 offset,
-                format!("what `{keyword}` of the schema says"),
+                expected(error.kind(), keyword),
+                kind_name(&text[at + offset..]).to_owned(),
             );
         }
         Ok(found)
@@ -149,6 +155,25 @@ fn is_mistaken(error: &ValidationError<'_>) -> bool {
     }
 }
 
+/// Returns what a keyword allows. It repeats the schema, and no value of the document.
+fn expected(kind: &ValidationErrorKind, keyword: &str) -> String {
+    match kind {
+        ValidationErrorKind::Required { property } => {
+            expected_names(&[property.as_str().unwrap_or_default()])
+        }
+        ValidationErrorKind::Type { kind } => match kind {
+            TypeKind::Single(kind) => kind.to_string(),
+            TypeKind::Multiple(kinds) => {
+                let names: Vec<String> = kinds.iter().map(|kind| kind.to_string()).collect();
+                names.join(" or ")
+            }
+        },
+        ValidationErrorKind::Format { format } => format!("format `{format}`"),
+        ValidationErrorKind::FalseSchema => "no value".to_owned(),
+        _ => format!("a match of `{keyword}`"),
+    }
+}
+
 /// Returns the keyword of an error, as plans name it. The crate has no kind of its own for some
 /// keywords.
 fn keyword<'k>(kind: &'k str, schema_pointer: &str) -> &'k str {
@@ -182,7 +207,8 @@ impl Retrieve for Shelf {
         let name = uri.as_str().split('#').next().unwrap_or_default();
         let known = self.0.get(name).cloned();
         known.ok_or_else(|| {
-            format!("the document {name} is not at hand, and nothing is fetched").into()
+            format!("cannot resolve {name}: only given documents are used, and none is fetched")
+                .into()
         })
     }
 }

@@ -45,22 +45,51 @@ pub struct Finding {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// Message about what was expected.
+    /// What the schema allows at the location, such as `string or null`.
     pub expected: String,
-    /// The value at the location if it is public, otherwise its kind and size.
+    /// The value at the location if it is public, otherwise its kind and size, such as
+    /// `string of 5 characters`.
     pub excerpt: String,
     /// Privacy class of the location; `None` if the schema gives it none.
     pub privacy: Option<Privacy>,
 }
 
 impl Finding {
-    /// Keyword of a document that is not JSON. `expected` is then a sentence.
+    /// Keyword of a document that is not JSON. `expected` is then the reader's message.
     pub(crate) const MALFORMED: &'static str = "malformed";
 
     /// Returns [`pointer`](Self::pointer) as it may be shown. `{key}` replaces each key that the
     /// schema does not spell and that is not spelled like the name of a field.
     pub fn shown_pointer(&self) -> &str {
         self.shown.as_deref().unwrap_or(&self.pointer)
+    }
+
+    /// Returns what is wrong, as one clause: `expected string, found number`. It contains only
+    /// public values, and neither the location nor the keyword.
+    ///
+    /// ```
+    /// use ocrmarket_validator::{Options, Schema};
+    ///
+    /// let schema = Schema::compile(br#"{"required": ["card_num"]}"#, &Options::default())?;
+    /// let findings = schema.explain(b"{}").findings;
+    /// assert_eq!(findings[0].message(), "missing required field `card_num`");
+    /// # Ok::<(), ocrmarket_validator::CompileError>(())
+    /// ```
+    pub fn message(&self) -> String {
+        let Self {
+            expected, excerpt, ..
+        } = self;
+        match self.keyword.as_str() {
+            Self::MALFORMED => format!("not JSON: {expected}"),
+            "required" | "dependentRequired" => format!("missing {expected}"),
+            "additionalProperties" => "additional fields are not allowed".to_owned(),
+            "propertyNames" => "a key does not match `propertyNames`".to_owned(),
+            "uniqueItems" => "duplicate elements".to_owned(),
+            "x-words" => format!("unknown value: expected {expected}, found {excerpt}"),
+            // The excerpt says it all.
+            "undeclared" | "duplicate-key" | "lone-surrogate" | "schema" => excerpt.clone(),
+            _ => format!("expected {expected}, found {excerpt}"),
+        }
     }
 }
 
@@ -70,26 +99,15 @@ impl fmt::Display for Finding {
             line,
             column,
             keyword,
-            expected,
-            excerpt,
             ..
         } = self;
-        if keyword == Self::MALFORMED {
-            return write!(
-                formatter,
-                "{line}:{column}: {}: not JSON: {expected} ({keyword})",
-                self.severity.name()
-            );
+        write!(formatter, "{line}:{column}: {}: ", self.severity.name())?;
+        match self.shown_pointer() {
+            _ if keyword == Self::MALFORMED => {}
+            "" => formatter.write_str("the document: ")?,
+            pointer => write!(formatter, "{pointer}: ")?,
         }
-        let pointer = match self.shown_pointer() {
-            "" => "the document",
-            pointer => pointer,
-        };
-        write!(
-            formatter,
-            "{line}:{column}: {}: {pointer}: {expected}, not {excerpt} ({keyword})",
-            self.severity.name()
-        )
+        write!(formatter, "{} ({keyword})", self.message())
     }
 }
 

@@ -26,7 +26,7 @@ use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{self, Position, RawText, Reader};
 
 use crate::error::CompileError;
-use crate::explain::excerpt;
+use crate::explain::kind_name;
 use crate::finding::{Explanation, Finding, Severity, Validity};
 use crate::options::{Formats, Options};
 use crate::response::{Branch, ResponseSchema};
@@ -64,9 +64,9 @@ const BEGINNING: usize = 512;
 /// }"##;
 /// let validator = OperationValidator::new(&operation, bundle, &Options::default())?;
 ///
-/// let validation = validator.validate(br#"{"number": "6222", "colour": 3}"#);
-/// assert_eq!((validation.class, validation.validity), (RecordClass::Success, Validity::Valid));
-/// assert_eq!(validation.findings[0].to_string(), "1:20: warning: /colour: a field that the schema declares, not another one (undeclared)");
+/// let judgement = judge.judge(br#"{"number": "6222", "colour": 3}"#);
+/// assert_eq!((judgement.class, judgement.verdict), (RecordClass::Success, Verdict::Valid));
+/// assert_eq!(judgement.findings[0].to_string(), "1:20: warning: /colour: undeclared field (undeclared)");
 ///
 /// let validation = validator.validate(br#"{"reason": "busy"}"#);
 /// assert_eq!((validation.class, validation.findings.len()), (RecordClass::Failure, 0));
@@ -442,8 +442,8 @@ fn add_misplaced(text: &[u8], pointers: &[String], findings: &mut Vec<Finding>) 
         let offset = value.map_or(0, |value| value.as_ptr().addr() - text.as_ptr().addr());
         findings.push(Finding {
             pointer: pointer.clone(),
-            expected: "an object, as the payload is one".to_owned(),
-            excerpt: excerpt(value.unwrap_or_default(), false),
+            expected: "object as the payload".to_owned(),
+            excerpt: kind_name(value.unwrap_or_default()).to_owned(),
             ..whole("type", Position::of(text, offset), offset)
         });
     }
@@ -461,8 +461,8 @@ fn shown_code(value: Option<&str>) -> String {
     });
     match text.filter(|text| may_show_code(text)) {
         Some(code) => format!("`{code}`"),
-        None if value.is_none() => "none".to_owned(),
-        None => "another one".to_owned(),
+        None if value.is_none() => "no code".to_owned(),
+        None => "another code".to_owned(),
     }
 }
 
@@ -471,8 +471,8 @@ fn not_an_object(body: &[u8]) -> Validation {
     let offset = offset.unwrap_or_default();
     let value = std::str::from_utf8(&body[offset..]).unwrap_or_default();
     refused(Finding {
-        expected: "a JSON object, as every answer is one".to_owned(),
-        excerpt: excerpt(value, false),
+        expected: "object".to_owned(),
+        excerpt: kind_name(value).to_owned(),
         ..whole("type", Position::of(body, offset), offset)
     })
 }

@@ -194,7 +194,7 @@ impl fmt::Display for Kinds {
             }
         }
         if joint.is_empty() {
-            formatter.write_str("nothing")?;
+            formatter.write_str("no value")?;
         }
         Ok(())
     }

@@ -50,7 +50,7 @@ pub enum Branch<'a> {
 /// let response = Response::compile(bundle, &Options::default())?;
 /// let body = br#"{"code": 0, "data": {"number": 6222}}"#;
 /// let explanation = response.explain(Branch::Success { payload: "/data", index: 0 }, body);
-/// assert_eq!(explanation.findings[0].to_string(), "1:32: error: /data/number: string, not a number of 4 characters (type)");
+/// assert_eq!(explanation.findings[0].to_string(), "1:32: error: /data/number: expected string, found number (type)");
 /// assert_eq!(response.check(Branch::Success { payload: "", index: 0 }, br#"{"number": "6222"}"#), Check::Valid);
 /// # Ok::<(), ocrmarket_validator::CompileError>(())
 /// ```

@@ -334,8 +334,8 @@ impl Schema {
             pointer: found.pointer.clone(),
             schema_pointer: String::new(),
             offset: found.span.start,
-            expected: "each key once".to_owned(),
-            excerpt: "a key that comes again".to_owned(),
+            expected: "unique keys".to_owned(),
+            excerpt: "duplicate key".to_owned(),
             privacy: None,
         })
     }
@@ -361,8 +361,8 @@ fn of_half(half: &Half) -> Found {
         schema_pointer: String::new(),
         // The opening quote is before the string.
         offset: half.span.start - 1,
-        expected: "whole characters".to_owned(),
-        excerpt: "half of a surrogate pair".to_owned(),
+        expected: "paired surrogates".to_owned(),
+        excerpt: "lone surrogate".to_owned(),
         privacy: None,
     }
 }

@@ -71,7 +71,7 @@ fn an_operation_is_judged_from_many_threads_by_one_judge() {
     for findings in &findings {
         assert_eq!(
             findings[0].to_string(),
-            "1:38: error: /reason: string, not a number of 1 characters (type)"
+            "1:38: error: /reason: expected string, found number (type)"
         );
     }
     let validator = deepfinch::credit_report::validator();

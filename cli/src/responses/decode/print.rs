@@ -150,8 +150,8 @@ impl Printer {
         let (style, remark) = match line.state {
             LeafState::Value => (Style::new(), ""),
             LeafState::Nothing | LeafState::Private => (Style::new().dimmed(), ""),
-            LeafState::NewWord => (warn, "  (new word)"),
-            LeafState::Misfit => (warn, "  (does not fit)"),
+            LeafState::NewWord => (warn, "  (unknown value)"),
+            LeafState::Misfit => (warn, "  (mismatched)"),
             LeafState::Undeclared => (warn, "  (undeclared)"),
         };
         let value = match (line.value, line.state) {

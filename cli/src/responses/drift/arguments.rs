@@ -35,7 +35,7 @@ impl DriftArgs {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum DriftCommand {
-    /// Counts what stored responses hold: fields, types, formats, words, lengths, days.
+    /// Counts what stored responses contain: fields, types, formats, known values, lengths, days.
     Profile(Box<ProfileArgs>),
     /// Puts profiles together; a shard that several have counts once.
     Merge(MergeArgs),
@@ -52,14 +52,14 @@ pub(crate) enum DriftCommand {
 /// `ocrmarket drift profile`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Inputs, records and classes are those of `ocrmarket validate`. A profile holds values of public places only; of all others it
-holds counts, lengths and classes of characters.
+Inputs, records and classes are those of `ocrmarket validate`. A profile contains values of public
+locations only; of all others it contains counts, lengths and classes of characters.
 
 Exit codes:
-  0  whatever the documents hold
+  0  whatever the documents contain
   1  with --fail-fast: a record is malformed; the profile is of what was read up to it
   2  wrong flags or schemas
-  3  incomplete: an input cannot be read to its end, or holds no record; what was read is in the profile
+  3  incomplete: an input cannot be read to its end, or contains no record; what was read is in the profile
 
 Examples:
   ocrmarket drift profile answers/ -o answers.profile
@@ -160,7 +160,7 @@ pub(crate) struct FindingArgs {
 /// `ocrmarket drift report`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-What each class of findings is stands under [drift] in ocrmarket.toml: allow, warn or deny. Without it vanished,
+[drift] in ocrmarket.toml sets the level of each class of findings: allow, warn or deny. Without it vanished,
 required-violated, type-changed and format-changed are denied, and new-field, word-new, range and renamed are warnings. What
 `ocrmarket drift accept` noted there is shown and does not fail.
 
@@ -198,7 +198,7 @@ pub(crate) struct AcceptArgs {
     /// Why it is known and waits.
     #[arg(long, value_name = "TEXT", value_parser = parse_reason)]
     pub(crate) reason: String,
-    /// The last day on which it is accepted, 2026-06-30; without it, for good.
+    /// The last day on which it is accepted, 2026-06-30; without it, there is no end.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub(crate) until: Option<String>,
     /// The configuration it is noted in; made where there is none.
@@ -264,9 +264,9 @@ pub(crate) enum Format {
     Json,
     /// For pull requests and wikis.
     Markdown,
-    /// One HTML page with everything: findings, and each place with its rate over time; it asks nothing from outside.
+    /// One HTML page with everything: findings, and each location with its rate over time; it loads nothing from the network.
     Html,
-    /// Every place and its rate on each day, for tables and charts.
+    /// Every location and its rate on each day, for tables and charts.
     Csv,
     /// SARIF 2.1.0, for code scanning and editors.
     Sarif,
@@ -299,13 +299,13 @@ pub(super) fn parse_fingerprint(text: &str) -> Result<String, String> {
     if fits {
         Ok(text.to_owned())
     } else {
-        Err("expected twelve hexadecimal digits, as a report shows them".to_owned())
+        Err("expected the twelve hexadecimal digits of a fingerprint".to_owned())
     }
 }
 
 fn parse_reason(text: &str) -> Result<String, String> {
     match text.trim() {
-        "" => Err("expected a reason for whoever reads the list next".to_owned()),
+        "" => Err("expected a reason".to_owned()),
         reason => Ok(reason.to_owned()),
     }
 }

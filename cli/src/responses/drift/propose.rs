@@ -25,13 +25,13 @@ const REFUSED: u8 = 1;
 #[command(after_help = "\
 What is proposed:
   new-field          a property; an object gets a definition of its own. It is as closed as is justified: never public
-  word-new           a word, where it may be shown
+  word-new           a known value, if it may be shown
   required-violated  the property is required no more
   type-changed       the type is listed too
   format-changed     the format that reads all, else none
   vanished, renamed  only what is asked for with --deprecate and --rename
-  range              nothing: no schema speaks of it
-Placeholders (???) mark texts that a person has to write; `ocrmarket generate` refuses them. Every edit is verified against the
+  range              nothing: schemas do not contain ranges
+Placeholders (???) mark texts that you must write; `ocrmarket generate` refuses them. Every edit is verified against the
 profile: the schemas must be valid, the code must be generated, the finding must be gone and no other may appear. An edit that
 fails is refused; the others stay. Findings that are accepted or allowed are left out.
 
@@ -65,13 +65,13 @@ pub(crate) struct ProposeArgs {
     /// Description of a new field, in plain English, with unit and format; may be given several times.
     #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
     pub(crate) description: Vec<(String, String)>,
-    /// The name of a new word in Rust; may be given several times. Of several at one pointer, each has its fingerprint.
+    /// The Rust name of a new known value; may be given several times. Of several at one pointer, each has its fingerprint.
     #[arg(long, value_name = "PLACE=NAME", value_parser = parse_pair)]
     pub(crate) variant: Vec<(String, String)>,
-    /// The renamed field at this place is the old one; may be given several times.
+    /// The field at this location is the renamed old one; may be given several times.
     #[arg(long, value_name = "PLACE", value_parser = parse_location)]
     pub(crate) rename: Vec<String>,
-    /// Deprecate the field that vanished at this place; may be given several times.
+    /// Deprecate the field that vanished at this location; may be given several times.
     #[arg(long, value_name = "PLACE", value_parser = parse_location)]
     pub(crate) deprecate: Vec<String>,
     /// Require what was always there, too.
@@ -149,9 +149,9 @@ pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Resul
 fn parse_pair(text: &str) -> Result<(String, String), String> {
     let (place, text) = text
         .split_once('=')
-        .ok_or("expected PLACE=TEXT, such as /data/issuer=发卡机构")?;
+        .ok_or("expected LOCATION=TEXT, such as /data/issuer=发卡机构")?;
     match text.trim() {
-        "" => Err("there is no text after `=`".to_owned()),
+        "" => Err("expected text after `=`".to_owned()),
         text => Ok((parse_location(place)?, text.to_owned())),
     }
 }

@@ -36,7 +36,7 @@ Exit codes:
   0  no damage
   1  damage
   2  wrong flags
-  3  incomplete: a file cannot be read, or the folder holds no segment
+  3  incomplete: a file cannot be read, or the folder contains no segment
 
 Examples:
   ocrmarket store verify answers
@@ -53,7 +53,7 @@ pub(crate) struct VerifyArgs {
 /// `ocrmarket store cat`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-The lines are printed byte for byte as they are stored, and hold whatever the vendor sent, personal data included. A filter
+The lines are printed byte for byte as they are stored, and contain everything that the vendor sent, personal data included. A filter
 that is given several times passes records that match one of its values; different filters must all match. Days are in UTC.
 Outcomes follow the rules in the operation's schema. Damage is reported on standard error. The store may be in use; nothing in
 it is changed. Segments that are older than the days asked for are not read.
@@ -62,7 +62,7 @@ Exit codes:
   0  every record was read
   1  damage; every intact record was read
   2  wrong flags or schemas
-  3  incomplete: a file cannot be read, the folder holds no segment, or an operation is not in the schemas
+  3  incomplete: a file cannot be read, the folder contains no segment, or an operation is not in the schemas
 
 Examples:
   ocrmarket store cat answers > answers.ndjson

@@ -15,7 +15,7 @@ use crate::responses::values::{parse_delimiter, parse_pointer, parse_record_size
 /// `ocrmarket validate`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-A record is a bare response, or one wrapped as the flags say. An input holds one document, one a line, an array of them or
+A record is a bare response, or one wrapped as the flags say. An input contains one document, one a line, an array of them or
 several after each other; .gz and .zst are decompressed. The name decides, and the content where the name says nothing.
 Records of a response store say themselves which operation they are of, so a store needs no --operation.
 
@@ -26,7 +26,7 @@ Exit codes:
   0  no errors, and something was looked at
   1  errors found
   2  wrong flags, schemas or configuration
-  3  incomplete: an input cannot be read to its end, or holds no record
+  3  incomplete: an input cannot be read to its end, or contains no record
 
 Examples:
   ocrmarket validate answers/
@@ -120,10 +120,10 @@ pub(crate) struct LevelArgs {
     /// Fields that the schema does not declare.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     undeclared: LevelArgument,
-    /// Words that a word list does not have.
+    /// Values that are not among the known values.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     new_words: LevelArgument,
-    /// Keys that stand twice in an object; the last counts.
+    /// Keys that occur more than once in an object; the last counts.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     duplicate_keys: LevelArgument,
 }
@@ -177,7 +177,7 @@ pub(crate) struct LimitArgs {
 /// Formats of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Format {
-    /// For reading: findings grouped by the place of the schema, with counts and one example each.
+    /// For reading: findings grouped by schema path, with counts and one example each.
     #[default]
     Human,
     /// For programs: one JSON document.

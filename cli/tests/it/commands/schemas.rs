@@ -65,7 +65,7 @@ impl Room {
 }
 
 fn built_in() -> String {
-    format!("those built into ocrmarket {}", env!("CARGO_PKG_VERSION"))
+    format!("built into ocrmarket {}", env!("CARGO_PKG_VERSION"))
 }
 
 #[test]
@@ -148,7 +148,9 @@ fn without_schemas_every_command_uses_those_built_in() {
     let ended = room.run("diff --base HEAD");
     assert_eq!(ended.code, Some(2));
     assert!(
-        ended.stderr.contains("name it with --schemas"),
+        ended
+            .stderr
+            .contains("the folder of the schemas with --schemas"),
         "{}",
         ended.stderr
     );
@@ -156,7 +158,7 @@ fn without_schemas_every_command_uses_those_built_in() {
     let line = format!("diff --base {}", repository.display());
     let (out, said) = room.ends(0, &line);
     assert_eq!(said, built_in());
-    assert!(out.starts_with("Nothing changed since the folder"), "{out}");
+    assert!(out.starts_with("No changes since the folder"), "{out}");
 }
 
 #[test]
@@ -165,7 +167,7 @@ fn a_folder_named_schemas_of_somebody_else_is_passed_over() {
     room.write("schemas/orders/order.schema.json", "{}");
     room.store_cards();
     let passed_over = format!(
-        "{}; ./schemas holds neither a vendor.json nor an operation.json and is passed over",
+        "{}; ./schemas is ignored: it contains no vendor.json and no operation.json",
         built_in()
     );
     let profile = "drift profile cards.ndjson --operation showapi/bank_card -o cards.profile";
@@ -173,7 +175,7 @@ fn a_folder_named_schemas_of_somebody_else_is_passed_over() {
     let ended = room.run("drift propose cards.profile --apply");
     assert_eq!(ended.code, Some(2), "{}", ended.stderr);
     assert!(
-        ended.stderr.contains("./schemas holds other files"),
+        ended.stderr.contains("./schemas contains other files"),
         "{}",
         ended.stderr
     );
@@ -216,7 +218,7 @@ fn a_folder_that_is_named_and_not_there_is_an_error_everywhere() {
         let ended = room.run(&format!("{line} --schemas nowhere"));
         assert_eq!(ended.code, Some(2), "{line}: {}", ended.stderr);
         assert!(
-            ended.stderr.contains("there is no folder nowhere"),
+            ended.stderr.contains("no such folder: nowhere"),
             "{line}: {}",
             ended.stderr
         );

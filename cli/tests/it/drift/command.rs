@@ -188,7 +188,7 @@ fn what_is_found_has_days_and_can_be_accepted() {
     );
     assert_eq!(
         accepted,
-        format!("{fingerprint} is accepted until 2000-01-01: ocrmarket.toml\n")
+        format!("accepted {fingerprint} until 2000-01-01: ocrmarket.toml\n")
     );
     assert_eq!(
         room.json(1, &["report", "cards.profile"])["errors"],
@@ -361,7 +361,7 @@ fn a_damaged_profile_is_refused() {
         ] {
             let out = room.ends(3, arguments);
             assert!(
-                out.contains("cut.profile: no whole profile: expected ")
+                out.contains("cut.profile: not a complete profile: expected ")
                     && out.contains("at byte "),
                 "{out}"
             );

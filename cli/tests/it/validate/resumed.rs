@@ -53,7 +53,7 @@ fn a_replaced_file_is_refused() {
     refused(
         &ended,
         &[
-            "a.ndjson changed: what was read of it changed",
+            "a.ndjson changed: the part that was read differs",
             "remove state",
         ],
     );
@@ -63,7 +63,7 @@ fn a_replaced_file_is_refused() {
     let ended = again("a.ndjson", &bytes, &[], |room| {
         room.write("a.ndjson", &begins);
     });
-    refused(&ended, &["a.ndjson changed: the first MiB changed"]);
+    refused(&ended, &["a.ndjson changed: the first MiB differs"]);
     let mut ends = bytes.clone();
     let last = ends.len() - 10;
     ends[last] = b'y';
@@ -72,14 +72,14 @@ fn a_replaced_file_is_refused() {
     });
     refused(
         &ended,
-        &["a.ndjson changed: the last MiB that was read of it changed"],
+        &["a.ndjson changed: the last MiB that was read differs"],
     );
     // It is not treated as a file that grew, either.
     ends.extend_from_slice(GOOD);
     let ended = again("a.ndjson", &bytes, &[], |room| {
         room.write("a.ndjson", &ends);
     });
-    refused(&ended, &["the last MiB that was read of it changed"]);
+    refused(&ended, &["the last MiB that was read differs"]);
 }
 
 #[test]
@@ -89,11 +89,7 @@ fn a_truncated_file_is_refused() {
         let ended = again("a.ndjson", &bytes, &[], |room| {
             room.write("a.ndjson", shorter);
         });
-        let sizes = format!(
-            "its size is {} bytes and was {}",
-            shorter.len(),
-            bytes.len()
-        );
+        let sizes = format!("size is {} bytes, was {}", shorter.len(), bytes.len());
         refused(&ended, &["a.ndjson changed: ", &sizes]);
     }
     let ended = again("a.ndjson", GOOD, &[], |room| {
@@ -176,13 +172,13 @@ fn inputs_that_are_done_grow_and_others_are_added() {
     room.write("in/aa.ndjson", GOOD);
     refused(
         &room.schema(&flags, b""),
-        &["input 2 is in/aa.ndjson and was in/b.ndjson"],
+        &["input 2 is in/aa.ndjson, was in/b.ndjson"],
     );
     fs::remove_file(room.path("in/aa.ndjson")).expect("a file");
     fs::remove_file(room.path("in/c.ndjson")).expect("a file");
     refused(
         &room.schema(&flags, b""),
-        &["in/c.ndjson is not among the inputs any more"],
+        &["in/c.ndjson is no longer an input"],
     );
 }
 
@@ -199,7 +195,7 @@ fn what_cannot_be_added_to_is_refused() {
         ("a.json", b"{\"n\":\n1}", b"{\"n\":2}"),
     ] {
         let ended = again(name, bytes, &[], |room| append(room, name, more));
-        refused(&ended, &[name, "is longer", "only whole lines"]);
+        refused(&ended, &[name, "is longer", "only complete lines"]);
         // As long as it is unchanged, it is complete.
         let ended = again(name, bytes, &[], |_| {});
         assert!(ended.counts()[0] > 0 && ended.code == Some(0));
@@ -223,7 +219,7 @@ fn a_change_in_the_middle_is_found_by_verifying_alone() {
     let ended = again("a.ndjson", &bytes, &["--resume-verify"], change);
     refused(
         &ended,
-        &["a.ndjson changed: it changed between its first MiB and the last"],
+        &["a.ndjson changed: the part between the first and the last MiB"],
     );
 
     // Both runs need it.
@@ -261,14 +257,14 @@ fn what_comes_but_once_is_refused() {
     let room = Room::new();
     room.write("a.ndjson", GOOD);
     let ended = room.schema(&["-", "--resume", "state"], GOOD);
-    refused(&ended, &["standard input cannot be read twice"]);
+    refused(&ended, &["write standard input to a file first"]);
     room.write("list", b"a.ndjson\n-\n");
     let ended = room.schema(&["--files-from", "list", "--resume", "state"], GOOD);
-    refused(&ended, &["standard input cannot be read twice"]);
+    refused(&ended, &["write standard input to a file first"]);
     #[cfg(unix)]
     {
         let ended = room.schema(&["a.ndjson", "/dev/stdin", "--resume", "other"], GOOD);
-        refused(&ended, &["/dev/stdin cannot be read twice"]);
+        refused(&ended, &["write /dev/stdin to a file first"]);
     }
 }
 
@@ -297,13 +293,13 @@ fn an_input_that_was_not_read_to_its_end_must_be_as_it_was() {
     room.write("absent.ndjson", GOOD);
     refused(
         &room.schema(&flags, b""),
-        &["absent.ndjson could not be read, and now it can"],
+        &["absent.ndjson was unreadable before, and is readable now"],
     );
     fs::remove_file(room.path("absent.ndjson")).expect("a file");
     room.write("a.ndjson.gz", &whole);
     refused(
         &room.schema(&flags, b""),
-        &["a.ndjson.gz is longer, and was not read to its end"],
+        &["a.ndjson.gz is longer, but was not read to its end before"],
     );
 }
 
@@ -330,10 +326,10 @@ fn files_of_other_versions_are_read_or_refused() {
             .replacen("\"version\":3", "\"version\":4", 1)
             .as_bytes(),
     );
-    refused(&room.schema(&flags, b""), &["state is of version 4"]);
+    refused(&room.schema(&flags, b""), &["state has version 4"]);
     room.write("state", b"{\"version\":2}");
     refused(
         &room.schema(&flags, b""),
-        &["state is not a file of --resume"],
+        &["state is not a file written by --resume"],
     );
 }

@@ -67,15 +67,15 @@ impl DriftClass {
     /// Returns a sentence that describes it, for people.
     pub const fn description(self) -> &'static str {
         match self {
-            Self::Vanished => "A declared field is gone, or comes less often than it did.",
+            Self::Vanished => "A declared field no longer occurs, or occurs less often.",
             Self::RequiredViolated => "A required field is missing.",
-            Self::TypeChanged => "Values of a JSON type that the schema does not list.",
-            Self::FormatChanged => "Texts that the declared format does not read.",
-            Self::NewField => "A field that the schema does not declare.",
-            Self::WordNew => "A word that the word list does not have.",
-            Self::UnknownCode => "A code that the operation does not list.",
-            Self::Range => "Numbers or texts out of the range they had.",
-            Self::Renamed => "A field that looks like another under a new name.",
+            Self::TypeChanged => "Values have a JSON type that the schema does not declare.",
+            Self::FormatChanged => "Strings do not match the declared format.",
+            Self::NewField => "A field is not declared in the schema.",
+            Self::WordNew => "A value is not among the known values.",
+            Self::UnknownCode => "A code is not listed by the operation.",
+            Self::Range => "Numbers or string lengths are outside the range of the baseline.",
+            Self::Renamed => "A field may have a new name.",
         }
     }
 }

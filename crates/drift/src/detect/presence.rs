@@ -31,9 +31,9 @@ impl Comparison<'_> {
                 ..at
             };
             let message = if is_any {
-                "keys that no name declares"
+                "undeclared keys"
             } else {
-                "the schema does not declare it"
+                "undeclared field"
             };
             let baseline_of = at.baseline.map(|place| place.stats.objects());
             self.find(
@@ -99,9 +99,7 @@ impl Comparison<'_> {
             gone,
             Observation {
                 change: Change::RequiredMissing,
-                message: format!(
-                    "the schema requires it, and {missing} of {of} objects do not have it"
-                ),
+                message: format!("required field is missing in {missing} of {of} objects"),
                 count: missing,
                 of,
             },
@@ -131,7 +129,7 @@ impl Comparison<'_> {
                 gone,
                 Observation {
                     change: Change::Gone,
-                    message: format!("it came no more in the last {after} objects"),
+                    message: format!("no longer occurs: absent in the last {after} objects"),
                     count: after,
                     of,
                 },
@@ -146,13 +144,14 @@ impl Comparison<'_> {
         let before = gone.baseline.map_or(0, |place| place.stats.present);
         let is_gone = gone.location.stats.present == 0;
         let (change, message) = if is_gone {
-            (Change::Gone, "it is gone; the baseline has it".to_owned())
+            (
+                Change::Gone,
+                "no longer occurs, but did in the baseline".to_owned(),
+            )
         } else {
             (
                 Change::Fewer,
-                format!(
-                    "it is missing in {missing} of {of} objects, more often than in the baseline"
-                ),
+                format!("missing in {missing} of {of} objects, more often than in the baseline"),
             )
         };
         let seen = gone.baseline.and_then(|place| place.stats.seen);

@@ -85,7 +85,7 @@ fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<D
                 new: pair.key.map(str::to_owned),
             },
             message: format!(
-                "it looks like `{}` under a new name (score {:.2})",
+                "may be the new name of `{}` (score {:.2})",
                 pair.old, pair.score
             ),
             count: evidence.count,

@@ -71,9 +71,9 @@ impl Comparison<'_> {
             .filter(|(_, read)| *read * 10 >= count * 9)
             .map(|(found, _)| found);
         let message = match found {
-            Some(found) => format!("expected {}, found {}", format.name(), found.name()),
+            Some(found) => format!("expected format {}, found {}", format.name(), found.name()),
             None => format!(
-                "expected {}, found texts that no one format reads",
+                "expected format {}, found strings without a common format",
                 format.name()
             ),
         };
@@ -181,7 +181,7 @@ impl Comparison<'_> {
         self.find(
             at,
             Observation {
-                message: format!("{change}, which none had in the baseline"),
+                message: format!("{change}: outside the range of the baseline"),
                 change,
                 count,
                 of: counts.total(),
@@ -196,14 +196,14 @@ fn unknown_value(at: At<'_>, value: Option<&str>, count: u64, of: u64) -> Observ
     let shown = value.map(str::to_owned);
     let (change, message) = if at.declared.has_codes {
         let message = match value {
-            Some(code) => format!("`{code}` is no code that the operation lists"),
-            None => "codes that the operation does not list".to_owned(),
+            Some(code) => format!("unknown code `{code}`"),
+            None => "unknown codes".to_owned(),
         };
         (Change::UnknownCode { code: shown }, message)
     } else {
         let message = match value {
-            Some(value) => format!("`{value}` is no word of the list"),
-            None => "words that the list does not have".to_owned(),
+            Some(value) => format!("unknown value `{value}`"),
+            None => "unknown values".to_owned(),
         };
         (Change::NewValue { value: shown }, message)
     };

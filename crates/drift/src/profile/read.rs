@@ -42,7 +42,7 @@ impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "no whole profile: expected {} at byte {}",
+            "not a complete profile: expected {} at byte {}",
             self.expected, self.offset
         )
     }
@@ -65,7 +65,7 @@ impl Profile {
         let version = head.number("version")?;
         if !(1..=VERSION).contains(&version) {
             return Err(head.error(format!(
-                "version {VERSION} of the format or an earlier one; a newer ocrmarket reads newer ones"
+                "format version {VERSION} or earlier (a newer ocrmarket reads newer versions)"
             )));
         }
         let count = head.number("shards")?;
@@ -90,7 +90,9 @@ impl Profile {
             lines.must_be(&write::end(&bytes[..end]), end)?;
         }
         if lines.offset < bytes.len() || shards.len() as u64 != count {
-            return Err(lines.error(format!("the end after {count} different shards")));
+            return Err(lines.error(format!(
+                "the end of the file after {count} different shards"
+            )));
         }
         Ok(Self { shards })
     }
@@ -117,7 +119,7 @@ fn shard(lines: &mut Lines<'_>, which: &str, version: u64) -> Result<Shard, Read
     if Shard::id_of(&body) != shard.id {
         return Err(ReadError {
             offset: start,
-            expected: "a shard whose name is the digest of its lines: it was damaged or changed"
+            expected: "a shard named by the digest of its lines (the file was changed or damaged)"
                 .to_owned(),
         });
     }
@@ -146,9 +148,9 @@ fn receipt(line: &Line<'_>) -> Result<Receipt, ReadError> {
                         .unreadable
                         .insert((file.to_string(), message.to_string()));
                 }
-                _ => return Err(line.error("an input and why it was not read")),
+                _ => return Err(line.error("an input and the reason why it was not read")),
             },
-            _ => return Err(line.error("an input and why it was not read")),
+            _ => return Err(line.error("an input and the reason why it was not read")),
         }
     }
     Ok(receipt)
@@ -167,15 +169,15 @@ fn group(lines: &mut Lines<'_>) -> Result<(GroupKey, Group), ReadError> {
         ..Group::default()
     };
     if group.day_shift > 31 {
-        return Err(head.error("a `day_shift` of 31 at most"));
+        return Err(head.error("a `day_shift` not greater than 31"));
     }
     for _ in 0..head.number("places")? {
-        let line = lines.next("a place")?;
+        let line = lines.next("a location")?;
         let at = line.text("at")?.to_owned();
         let place = group
             .root
             .make(&at)
-            .ok_or_else(|| line.error("a JSON Pointer of 64 tokens at most"))?;
+            .ok_or_else(|| line.error("a JSON Pointer of at most 64 tokens"))?;
         place.stats = stats(&line)?;
     }
     Ok((key, group))
@@ -333,7 +335,7 @@ impl<'b> Lines<'b> {
         let same = pairs.position(|(read, written)| read != written);
         Err(ReadError {
             offset: offset + same.unwrap_or(read.len().min(written.len())),
-            expected: "what writing the profile again gives: it was damaged or changed".to_owned(),
+            expected: "canonical JSON (the file was changed or damaged)".to_owned(),
         })
     }
 
@@ -360,7 +362,7 @@ impl<'b> Line<'b> {
     fn text(&self, key: &str) -> Result<&str, ReadError> {
         self.get(key)
             .and_then(Tree::as_text)
-            .ok_or_else(|| self.error(format!("a text `{key}`")))
+            .ok_or_else(|| self.error(format!("a string `{key}`")))
     }
 
     fn flag(&self, key: &str) -> bool {
@@ -369,7 +371,7 @@ impl<'b> Line<'b> {
 
     fn number(&self, key: &str) -> Result<u64, ReadError> {
         let number = self.get(key).and_then(number);
-        number.ok_or_else(|| self.error(format!("a whole number `{key}`")))
+        number.ok_or_else(|| self.error(format!("an integer `{key}`")))
     }
 
     fn optional(&self, key: &str) -> Result<u64, ReadError> {
@@ -383,7 +385,7 @@ impl<'b> Line<'b> {
         match self.get(key) {
             None => Ok(&[]),
             Some(Tree::Array(elements)) => Ok(elements),
-            Some(_) => Err(self.error(format!("a list `{key}`"))),
+            Some(_) => Err(self.error(format!("an array `{key}`"))),
         }
     }
 

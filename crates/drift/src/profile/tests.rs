@@ -295,7 +295,7 @@ fn a_file_that_is_cut_off_is_refused_wherever() {
     let error = Profile::read(&bytes[..bytes.len() - 1]).expect_err("it is cut off");
     let length = bytes.len() - 1;
     let expected = format!(
-        "no whole profile: expected the digest of all lines before it, but the file ends in the middle of a line, at byte {length}"
+        "not a complete profile: expected the digest of all lines before it, but the file ends in the middle of a line, at byte {length}"
     );
     assert_eq!(error.to_string(), expected);
     let twice = [bytes.as_slice(), b"{}\n"].concat();
@@ -303,7 +303,7 @@ fn a_file_that_is_cut_off_is_refused_wherever() {
         Profile::read(&twice)
             .expect_err("something follows")
             .to_string()
-            .contains("the end after 2")
+            .contains("the end of the file after 2")
     );
 }
 

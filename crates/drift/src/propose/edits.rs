@@ -68,7 +68,7 @@ impl<'r, 'm> Edits<'r, 'm> {
                     object: object.clone(),
                     key: key.clone(),
                 }],
-                summary: format!("{} is required no more", meaning.name()),
+                summary: format!("{} is no longer required", meaning.name()),
                 ..Proposal::default()
             }),
             Subject::Type(place) => types(place, &meaning, findings)
@@ -106,7 +106,7 @@ impl<'r, 'm> Edits<'r, 'm> {
                 text: value.to_owned(),
                 variant,
             }],
-            summary: format!("{} has the word `{value}`", meaning.name()),
+            summary: format!("{} has the known value `{value}`", meaning.name()),
             missing: missing.into_iter().collect(),
             ..Proposal::default()
         }
@@ -148,10 +148,10 @@ impl<'r, 'm> Edits<'r, 'm> {
         let name = meaning.name();
         let summary = match format {
             Some(format) => format!(
-                "{name} has the format `{}`, which reads all texts",
+                "{name} has the format `{}`, which matches all strings",
                 format.name()
             ),
-            None => format!("{name} has no format, because no one reads all texts"),
+            None => format!("{name} has no format: no format matches all strings"),
         };
         Proposal {
             changes: vec![edit::SchemaChange::SetFormat {
@@ -206,7 +206,7 @@ impl<'r, 'm> Edits<'r, 'm> {
         let mut proposal = self.new.replace(&meaning, &seen).ok()?;
         proposal
             .notes
-            .push("what it was before is valid no more".to_owned());
+            .push("values of the previous shape are no longer valid".to_owned());
         Some(proposal)
     }
 
@@ -226,7 +226,7 @@ impl<'r, 'm> Edits<'r, 'm> {
         let property = properties
             .find(|property| property.wire_name == old)
             .ok_or_else(|| {
-                Reason::Unsupported("the old field is gone from the schema".to_owned())
+                Reason::Unsupported("the schema no longer has the old field".to_owned())
             })?;
         if !self.still_occurs(findings) {
             return Ok(renamed(property, new, &meaning));
@@ -264,7 +264,7 @@ fn renamed<'r>(property: &Property, new: &str, meaning: &Meaning<'_>) -> Proposa
             rust_name,
         }],
         summary: format!(
-            "`{}.{old}` is called `{new}`, and keeps its name in Rust",
+            "`{}.{old}` is renamed to `{new}`, and keeps its name in Rust",
             meaning.definition.name
         ),
         ..Proposal::default()
@@ -301,10 +301,10 @@ fn copied<'r>(
     Proposal {
         changes,
         summary: format!(
-            "`{}` has `{new}` like `{old}`, which is deprecated",
+            "`{}` has `{new}` like `{old}`, which becomes deprecated",
             meaning.definition.name
         ),
-        notes: vec!["both names still come, so both are declared".to_owned()],
+        notes: vec!["both names occur, so both are declared".to_owned()],
         ..Proposal::default()
     }
 }
@@ -328,7 +328,7 @@ fn types<'r>(
         if let Some(leaf) = meaning.leaf() {
             if matches!(kind, JsonType::Object | JsonType::Array) {
                 let reason = format!(
-                    "{} holds single values and {name}s, which the dialect cannot say of one place: declare what the vendor means by hand",
+                    "{} has single values and {name}s, which the dialect cannot combine: declare it by hand",
                     meaning.name()
                 );
                 return Err(Reason::Unsupported(reason));
@@ -336,7 +336,7 @@ fn types<'r>(
             if !leaf.known_values.is_empty() && matches!(kind, JsonType::Number | JsonType::Boolean)
             {
                 let reason = format!(
-                    "{} has words, and a word is a text or an integer",
+                    "{} has known values, which can only be strings and integers",
                     meaning.name()
                 );
                 return Err(Reason::Unsupported(reason));
@@ -345,7 +345,7 @@ fn types<'r>(
             let is_list = matches!(meaning.part, Part::Property(property) if matches!(property.shape, Shape::List { .. }));
             let what = if is_list { "an array" } else { "an object" };
             let reason = format!(
-                "{} is {what}, and the dialect cannot say that {name} may stand there too: declare what the vendor means by hand",
+                "{} is {what}, which the dialect cannot combine with {name}: declare it by hand",
                 meaning.name()
             );
             return Err(Reason::Unsupported(reason));

@@ -125,17 +125,14 @@ impl<'m> SchemaIndex<'m> {
         }
         let mut parts = Vec::new();
         if uses.len() > 1 {
-            parts.push(format!("{} places ({})", uses.len(), uses.join(", ")));
+            parts.push(format!("{} locations ({})", uses.len(), uses.join(", ")));
         }
         if operations.len() > 1 {
             let names: Vec<&str> = operations.iter().map(String::as_str).collect();
             parts.push(format!("{} operations ({})", names.len(), names.join(", ")));
         }
         let name = &self.api[id].name;
-        Some(format!(
-            "`{name}` is one definition for {}",
-            parts.join(" and ")
-        ))
+        Some(format!("`{name}` is shared by {}", parts.join(" and ")))
     }
 
     /// Returns the operations whose responses reach a definition.

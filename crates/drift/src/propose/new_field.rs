@@ -93,7 +93,7 @@ impl<'m> NewFields<'m> {
         fingerprints: &[String],
     ) -> Result<Proposal<'r>, String> {
         let Part::Object(object) = meaning.part else {
-            return Err(format!("{} is no object", meaning.name()));
+            return Err(format!("{} is not an object", meaning.name()));
         };
         let mut making = Making::of(meaning, fingerprints);
         let around = object.privacy.filter(|class| *class != Privacy::Public);
@@ -126,7 +126,7 @@ impl<'m> NewFields<'m> {
     ) -> Result<Proposal<'r>, String> {
         let (Part::Property(property), Some(object)) = (meaning.part, meaning.definition.object())
         else {
-            return Err(format!("{} is no property", meaning.name()));
+            return Err(format!("{} is not a property", meaning.name()));
         };
         let mut making = Making::of(meaning, &[]);
         let around = object.privacy.filter(|class| *class != Privacy::Public);
@@ -141,7 +141,7 @@ impl<'m> NewFields<'m> {
             at: meaning.location(),
             shape,
         };
-        let summary = format!("{} is something else: {what}", meaning.name());
+        let summary = format!("{} has another shape: {what}", meaning.name());
         Ok(making.finish(change, summary))
     }
 
@@ -224,7 +224,7 @@ impl<'m> NewFields<'m> {
         if !seen.has(JsonType::Array) {
             if !has_single {
                 making.notes.push(format!(
-                    "{} was null wherever it came, so its type is a guess",
+                    "{} was always null: its type is a guess",
                     seen.pointers.join(" and ")
                 ));
             }
@@ -246,7 +246,7 @@ impl<'m> NewFields<'m> {
         }
         if !has_single {
             making.notes.push(format!(
-                "{} had no element that says what it is, so the type of its elements is a guess",
+                "{} had no element with a value: the type of its elements is a guess",
                 seen.pointers.join(" and ")
             ));
         }
@@ -268,7 +268,7 @@ impl<'m> NewFields<'m> {
     ) -> Result<String, String> {
         let pointers = seen.pointers.join(" and ");
         if depth == 0 {
-            return Err(format!("{pointers} nests too deep"));
+            return Err(format!("{pointers} exceeds the maximum depth"));
         }
         let name = self.type_name(owner, key, making.vendor);
         let privacy = around.unwrap_or(Privacy::FreeText);
@@ -286,7 +286,7 @@ impl<'m> NewFields<'m> {
         ));
         if seen.below.contains_key(ANY_KEY) {
             making.notes.push(format!(
-                "{pointers} has keys that are values and no names: no property of it is declared, all are kept as unknown"
+                "{pointers} has keys that are values, not names: no property is declared, all are kept as unknown fields"
             ));
         } else {
             let mut taken = BTreeSet::new();
@@ -360,7 +360,7 @@ fn leaf(seen: &Seen, around: Option<Privacy>) -> NewLeaf {
 
 fn mixed(seen: &Seen) -> String {
     format!(
-        "{} holds values of kinds that the dialect cannot say of one place: declare what the vendor means by hand",
+        "{} has values of types that the dialect cannot combine: declare it by hand",
         seen.pointers.join(" and ")
     )
 }
@@ -369,7 +369,7 @@ fn mixed(seen: &Seen) -> String {
 fn described(shape: &NewShape) -> String {
     let single = |leaf: &NewLeaf| {
         let format = leaf.format.map_or(String::new(), |format| {
-            format!(" that {} reads", format.name())
+            format!(" in format {}", format.name())
         });
         format!("{}{format}", leaf.types.join(" or "))
     };

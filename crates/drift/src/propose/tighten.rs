@@ -95,7 +95,7 @@ fn tightened<'r>(schemas: &SchemaIndex<'_>, known: &Known<'_>) -> Option<Proposa
     Some(Proposal {
         changes: changes.collect(),
         summary: format!(
-            "{} requires {}, which all {} objects had",
+            "{} requires {}, which all {} objects have",
             known.meaning.name(),
             always.join(", "),
             known.objects

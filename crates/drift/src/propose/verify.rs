@@ -113,10 +113,14 @@ impl Verifier<'_, '_> {
         for (path, text) in edit.files() {
             files.insert(path, text);
         }
-        let api = read_draft(&files)
-            .map_err(|found| Conflict::Together(format!("the schemas would be wrong: {found}")))?;
-        ocrmarket_codegen::generate(&api, &Generation::default())
-            .map_err(|error| Conflict::Together(format!("no code would come out: {error}")))?;
+        let api = read_draft(&files).map_err(|found| {
+            Conflict::Together(format!("the edited schemas are invalid: {found}"))
+        })?;
+        ocrmarket_codegen::generate(&api, &Generation::default()).map_err(|error| {
+            Conflict::Together(format!(
+                "no code can be generated from the edited schemas: {error}"
+            ))
+        })?;
         let declarations =
             declarations(&api).map_err(|error| Conflict::Together(error.to_string()))?;
         let ProposalInput {
@@ -142,7 +146,10 @@ impl Verifier<'_, '_> {
                 .find(|finding| now.contains(&kind(finding)));
             if let Some(finding) = stays {
                 let (class, pointer) = (finding.class().name(), &finding.pointer);
-                failing.insert(index, format!("{class} at {pointer} would still be found"));
+                failing.insert(
+                    index,
+                    format!("the edit does not resolve {class} at {pointer}"),
+                );
             }
         }
         let came = report
@@ -151,7 +158,7 @@ impl Verifier<'_, '_> {
             .filter(|finding| refutes(finding) && !before.contains(&kind(finding)));
         for finding in came {
             let reason = format!(
-                "{} at {} would be found instead: {}",
+                "the edit causes {} at {}: {}",
                 finding.class().name(),
                 finding.pointer,
                 finding.message

@@ -231,7 +231,7 @@ impl<'r, J: Job> Merger<'r, J> {
             let is_empty = mark.records == 0 && !self.so_far.stopped;
             let why = piece
                 .unreadable
-                .or_else(|| is_empty.then(|| "it holds no record".to_owned()));
+                .or_else(|| is_empty.then(|| "contains no record".to_owned()));
             mark.offset = piece.resumes_at;
             mark.consumed = piece.consumed;
             mark.is_done = true;

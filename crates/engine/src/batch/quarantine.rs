@@ -120,12 +120,12 @@ impl Quarantine {
     /// The folder cannot be written to, or is in use.
     pub(super) fn create(folder: &Path) -> Result<Self> {
         let shown = folder.display();
-        fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {shown}"))?;
+        fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {shown}"))?;
         let create = |name: &str| {
             let path = folder.join(name);
             Appender::create_new_synced(&path).map_err(|error| match error.kind() {
                 std::io::ErrorKind::AlreadyExists => Failure::usage(format!(
-                    "{} is there already: empty the folder, or name another",
+                    "{} already exists: empty the folder, or give another",
                     path.display()
                 )),
                 _ => Failure::from(error).context(format!("cannot write {}", path.display())),
@@ -152,7 +152,7 @@ impl Quarantine {
             let shown = path.display();
             let file = Appender::open(&path).with_context(|| format!("cannot write {shown}"))?;
             if file.len()? < length {
-                let message = format!("{shown} is shorter than `resume` says");
+                let message = format!("{shown} is shorter than the file of `resume` states");
                 bail!(Failure::usage(message).naming(&["resume"]));
             }
             // A resumed run finds again what was written after that.

@@ -312,7 +312,7 @@ impl<J> Plan<'_, J> {
             is_malformed: true,
             keyword: "max-record",
             message: format!(
-                "the record is larger than {} bytes (max-record)",
+                "the record is larger than {} bytes (--max-record)",
                 self.framing.max_record
             ),
         })

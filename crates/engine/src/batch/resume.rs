@@ -111,7 +111,7 @@ impl<W: Default + DeserializeOwned> Start<W> {
 pub(super) fn cannot_continue(path: &Path) -> Failure {
     let name = input_name(path);
     Failure::usage(format!(
-        "{name} cannot be read twice, so `resume` cannot go on with it: write it to a file first"
+        "`resume` needs inputs that can be read twice: write {name} to a file first"
     ))
     .naming(&["resume"])
 }
@@ -189,7 +189,7 @@ impl Resume {
         let list = list.with_context(|| {
             let path = path.display();
             format!(
-                "cannot open {}, which belongs to {path}",
+                "cannot open {}, the list of inputs of {path}",
                 list_path.display()
             )
         })?;
@@ -226,7 +226,7 @@ impl Resume {
         let pending = match stopped.marks {
             Marks::Named(_) if verifies_all => {
                 let message = format!(
-                    "{} holds no digests, because an earlier version of ocrmarket wrote it: `resume_verify` has nothing to verify",
+                    "{} contains no digests, because an earlier version of ocrmarket wrote it: omit `resume_verify`",
                     self.path.display()
                 );
                 bail!(Failure::usage(message).naming(&["resume_verify"]))
@@ -386,13 +386,13 @@ impl Resume {
             let name = match inputs.next() {
                 Some(Ok(input)) => input.name,
                 Some(Err(error)) => error.file,
-                None => bail!(self.refused("there are fewer inputs")),
+                None => bail!(self.refused("there are fewer inputs than before")),
             };
             self.note(number, first::done(&name))?;
             last = Some(name);
         }
         if last != position.last {
-            bail!(self.refused("other inputs were read"));
+            bail!(self.refused("the inputs differ"));
         }
         let number = position.inputs;
         let mark = position.begun();
@@ -416,7 +416,7 @@ impl Resume {
     fn say_unverified(&self, count: u64, observer: &mut dyn Observer) {
         let inputs = counted(count, "input");
         observer.note(&format!(
-            "{}: an earlier version of ocrmarket read {inputs} and kept no digests, so they are taken as they are",
+            "{}: {inputs} cannot be verified, because an earlier version of ocrmarket stored no digests",
             self.path.display()
         ));
     }
@@ -433,7 +433,7 @@ impl Resume {
 fn refused(path: &Path, why: &str) -> Failure {
     let path = path.display();
     Failure::usage(format!(
-        "`resume` cannot go on: {why}. To begin again, remove {path}"
+        "cannot `resume`: {why}; to start again, remove {path}"
     ))
     .naming(&["resume", "resume_verify"])
 }
@@ -448,7 +448,7 @@ fn read<W: DeserializeOwned>(path: &Path, text: &[u8], identity: &Identity) -> R
     }
     let shown = path.display();
     let damaged = |error| {
-        let message = format!("{shown} is not a file of `resume`: {error}");
+        let message = format!("{shown} is not a file written by `resume`: {error}");
         Failure::usage(message).naming(&["resume"])
     };
     let head: Head = serde_json::from_slice(text).map_err(damaged)?;
@@ -459,11 +459,13 @@ fn read<W: DeserializeOwned>(path: &Path, text: &[u8], identity: &Identity) -> R
             .is_some_and(|first| head.flags == **first),
         2 | VERSION => head.flags == identity.settings,
         version => bail!(
-            "{shown} is of version {version}; this ocrmarket knows version {VERSION} and earlier ones"
+            "{shown} has version {version}, expected {VERSION} or earlier: use a newer ocrmarket"
         ),
     };
     if !is_same {
-        bail!("{shown} is of a run with other flags or inputs: name another file, or remove it");
+        bail!(
+            "{shown} belongs to a run with other flags or inputs: give another file, or remove it"
+        );
     }
     if head
         .schemas
@@ -471,7 +473,7 @@ fn read<W: DeserializeOwned>(path: &Path, text: &[u8], identity: &Identity) -> R
     {
         bail!(refused(
             path,
-            "the schemas changed, so what was counted before would not fit"
+            "the schemas changed since the run was interrupted"
         ));
     }
     if head.version == 1 {

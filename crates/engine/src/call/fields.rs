@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use ocrmarket_client::encode::{Field, FieldValue, exactly_one_of};
-use ocrmarket_client::input::Content;
+use ocrmarket_client::input::{Content, InputError};
 use ocrmarket_model::api::{Api, OperationModel, Property, Shape};
 use ocrmarket_operation::InputKind;
 
@@ -52,7 +52,7 @@ impl Fields {
         for (name, value) in &config.extra_fields {
             if property(declared, name).is_some() {
                 let message = format!(
-                    "{} declares the field {name}: give it with `fields`",
+                    "{} declares the field {name}: use `fields`",
                     full_name(operation)
                 );
                 bail!(Failure::usage(message).naming(&["fields"]));
@@ -90,21 +90,38 @@ pub(super) fn check(api: &Api, operation: &OperationModel, fields: &[Field<'_>])
         .flat_map(|request| &request.exactly_one_of);
     let groups = groups.map(|group| group.iter().map(String::as_str).collect());
     for group in required.chain(groups) {
-        exactly_one_of(&operation.operation, fields, &group)?;
+        exactly_one_of(&operation.operation, fields, &group)
+            .map_err(|error| not_exactly_one(operation, &group, error))?;
     }
     Ok(())
+}
+
+/// Adds the fields of the configuration that set the properties of a group.
+fn not_exactly_one(operation: &OperationModel, group: &[&str], error: InputError) -> Failure {
+    let mut inputs = operation.operation.inputs.iter();
+    let fields = if inputs.any(|input| group.contains(&&*input.property)) {
+        "`file`, `url` or `fields`"
+    } else {
+        "`fields`"
+    };
+    let failure = Failure::from(error);
+    Failure::usage(format!("{failure} ({fields})")).naming(&["file", "url", "fields"])
 }
 
 impl InputFile {
     /// Returns the first property of an operation that takes such an input.
     fn property(&self, operation: &OperationModel) -> Result<String> {
-        let (kind, what) = match self {
-            Self::File(_) => (InputKind::Base64, "file"),
-            Self::Url(_) => (InputKind::Url, "URL"),
+        let (kind, what, other) = match self {
+            Self::File(_) => (InputKind::Base64, "file", "url"),
+            Self::Url(_) => (InputKind::Url, "URL", "file"),
         };
         let mut inputs = operation.operation.inputs.iter();
         let takes = inputs.find(|input| input.accepts.contains(&kind));
-        let input = takes.with_context(|| format!("{} takes no {what}", full_name(operation)))?;
+        let input = takes.ok_or_else(|| {
+            let name = full_name(operation);
+            Failure::usage(format!("{name} takes no {what}: use `{other}`"))
+                .naming(&["file", "url"])
+        })?;
         Ok(input.property.to_string())
     }
 }
@@ -121,7 +138,7 @@ fn property<'p>(declared: &'p [Property], name: &str) -> Option<&'p Property> {
 fn content(path: &Path) -> Result<Content> {
     if path.as_os_str() == "-" {
         return Content::reader(std::io::stdin().lock(), LARGEST_INPUT)
-            .context("standard input cannot be sent");
+            .context("cannot send standard input");
     }
     Ok(Content::path(path))
 }
@@ -131,7 +148,7 @@ fn undeclared(operation: &str, declared: &[Property], name: &str) -> Failure {
     let names: Vec<String> = names.collect();
     let meant = nearest(name, &names).map(|nearest| format!("; did you mean {nearest}?"));
     let message = format!(
-        "{operation} declares no field {}{}\nFields: {}\n`extra_fields` sends a field that the schema does not declare",
+        "undeclared field {} of {operation}{}\nFields: {}\nTo send an undeclared field, use `extra_fields`",
         escaped(name),
         meant.unwrap_or_default(),
         names.join(", ")
@@ -145,6 +162,9 @@ fn value_of(property: &Property, value: &str) -> Result<Owned> {
         (false, text) => Ok(Owned::Text(text.to_owned())),
         (true, "true") => Ok(Owned::Boolean(true)),
         (true, "false") => Ok(Owned::Boolean(false)),
-        (true, _) => bail!("{} takes true or false", property.wire_name),
+        (true, _) => bail!(
+            "invalid value of {}: expected true or false",
+            property.wire_name
+        ),
     }
 }

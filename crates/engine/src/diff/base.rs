@@ -91,21 +91,21 @@ impl Commit {
     pub(super) fn of(name: &str, folder: Option<&Path>) -> Result<Self> {
         let Some(folder) = folder else {
             let message = format!(
-                "there is no folder {name}, and a revision is one of a folder of schemas, which is not here: name it with `schemas`"
+                "no such folder: {name}; to compare with a revision, give the folder of the schemas with `schemas`"
             );
             bail!(Failure::usage(message).naming(&["schemas"]));
         };
         if name.is_empty() || name.starts_with('-') {
-            bail!("{name:?} is neither a folder nor a revision");
+            bail!("{name:?} is not a folder or revision");
         }
         let object = format!("{name}^{{commit}}");
         let Some(hash) = git_maybe(folder, &["rev-parse", "--verify", "--quiet", &object])? else {
             let hint = if is_shallow(folder)? {
-                "; the history is shallow, so it may lie beyond its end (`git fetch --unshallow`)"
+                "; the history is shallow, so the revision may be missing (`git fetch --unshallow`)"
             } else {
                 ""
             };
-            bail!("there is neither a folder nor a revision {name}{hint}");
+            bail!("no such folder or revision: {name}{hint}");
         };
         Ok(Self {
             name: name.to_owned(),
@@ -134,7 +134,7 @@ impl Commit {
         let Some(list) = git_maybe(&self.folder, &["ls-tree", "-r", "-z", "--full-tree", &tree])?
         else {
             bail!(
-                "the commit {} has no folder {}: commit the schemas first, or compare with `--base {BUILT_IN}`",
+                "the commit {} has no folder {}: commit the schemas first, or use `--base {BUILT_IN}`",
                 self.short(),
                 prefix.trim()
             );
@@ -151,7 +151,7 @@ impl Commit {
             if let (Some(mode), Some("blob"), Some(hash), false) = (mode, kind, hash, is_hidden) {
                 if mode == "120000" {
                     bail!(
-                        "{path} is a symbolic link in the commit {}: name a folder as base instead",
+                        "{path} is a symbolic link in the commit {}: use a folder as base instead",
                         self.short()
                     );
                 }
@@ -169,7 +169,7 @@ impl Commit {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .context("git cannot be started")?;
+            .context("cannot start git")?;
         let stdin = child.stdin.take();
         let hashes: Vec<&str> = names.iter().map(|(_, hash)| hash.as_str()).collect();
         let list = hashes.join("\n") + "\n";
@@ -178,12 +178,14 @@ impl Commit {
         let writer = std::thread::spawn(move || -> io::Result<()> {
             stdin.map_or(Ok(()), |mut stdin| stdin.write_all(list.as_bytes()))
         });
-        let output = child.wait_with_output().context("git does not answer")?;
+        let output = child
+            .wait_with_output()
+            .context("cannot read the output of git")?;
         let is_asked = writer.join().is_ok_and(|asked| asked.is_ok());
         let blobs = split_batch(&output.stdout, names.len());
         match blobs {
             Some(blobs) if is_asked => Ok(blobs),
-            _ => bail!("git cannot give the files of the commit {}", self.short()),
+            _ => bail!("git cannot read the files of the commit {}", self.short()),
         }
     }
 }
@@ -226,7 +228,7 @@ pub(super) fn git(folder: &Path, arguments: &[&str]) -> Result<String> {
             .next()
             .unwrap_or("no message")
             .to_owned();
-        bail!("git says: {message}; name a folder as base where there is no repository");
+        bail!("git failed: {message}; outside of a repository, use a folder as base");
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -246,9 +248,9 @@ fn output(folder: &Path, arguments: &[&str]) -> Result<std::process::Output> {
     match command(folder, arguments).output() {
         Ok(output) => Ok(output),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            bail!("git is not here: name a folder as base instead of a revision")
+            bail!("git not found: use a folder as base instead of a revision")
         }
-        Err(error) => Err(error).context("git cannot be started"),
+        Err(error) => Err(error).context("cannot start git"),
     }
 }
 

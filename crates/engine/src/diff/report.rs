@@ -19,10 +19,10 @@ const GROUPS: [(Group, &str); 5] = [
     (Group::Breaks, "Programs that use it no longer compile"),
     (
         Group::Misreads,
-        "Reads or is sent otherwise, and compiles as it did",
+        "Data is read or sent differently; programs still compile",
     ),
     (Group::Adds, "New"),
-    (Group::Behaves, "Behaves otherwise"),
+    (Group::Behaves, "Behavior changes"),
     (Group::Documents, "Documentation"),
 ];
 
@@ -138,7 +138,7 @@ impl Report<'_> {
     fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(
             out,
-            "## What this change of the schemas means\n\n{}",
+            "## Effects of this schema change\n\n{}",
             self.verdicts(" ")
         )?;
         if let Some(check) = self.check {
@@ -170,7 +170,7 @@ impl Report<'_> {
             writeln!(out, "  {}.", prose(&change.effects.join("; ")))?;
         }
         if let Some(error) = &change.error {
-            writeln!(out, "  The compiler: {}", code(&error.to_string()))?;
+            writeln!(out, "  Compiler error: {}", code(&error.to_string()))?;
         }
         let places: Vec<String> = self
             .locations(change)
@@ -191,22 +191,20 @@ impl Report<'_> {
 
     fn verdicts(&self, separator: &str) -> String {
         if self.difference.changes.is_empty() {
-            return format!("Nothing changed since {}.", self.base);
+            return format!("No changes since {}.", self.base);
         }
         let rust = match self.difference.rust() {
-            RustEffect::Major => "some programs no longer compile, or do what was not written",
-            RustEffect::Minor => "every program still compiles, and something is new",
-            _ => "nothing that a program names changed",
+            RustEffect::Major => "some programs no longer compile, or behave differently",
+            RustEffect::Minor => "every program still compiles; there are new items",
+            _ => "no public item changed",
         };
         let wire = match self.difference.wire() {
             JsonEffect::Changed => {
-                "some stored answers read otherwise, or requests are sent otherwise"
+                "some stored responses are read differently, or requests are sent differently"
             }
-            JsonEffect::Extended => "all that was read reads the same, and more is read",
-            JsonEffect::Judged => {
-                "the same is read; classes, findings or what is masked may differ"
-            }
-            _ => "stored answers read the same, and requests are sent the same",
+            JsonEffect::Extended => "stored responses are read as before, and more is read",
+            JsonEffect::Judged => "the same data is read; outcomes, findings or masking may differ",
+            _ => "responses are read and requests are sent as before",
         };
         format!(
             "Rust: {} ({rust}).{separator}JSON: {} ({wire}).{separator}{} since {}.",
@@ -221,10 +219,10 @@ impl Report<'_> {
         let Check { base, now, needed } = check;
         let step = self.difference.step().name();
         if check.is_enough() {
-            format!("Version {now} is high enough: {base} and a step of `{step}` ask for {needed}.")
+            format!("Version {now} is sufficient: a {step} change since {base} needs {needed}.")
         } else {
             format!(
-                "Version {now} is too low: {base} and a step of `{step}` ask for {needed}. Raise the version in the manifest of the crate or of its workspace."
+                "Version {now} is too low: a {step} change since {base} needs {needed}. Raise the version in the manifest of the crate or of its workspace."
             )
         }
     }

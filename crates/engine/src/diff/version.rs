@@ -79,7 +79,7 @@ pub(super) fn released(
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let Some((version, heading)) = newest(&text) else {
         return Ok(Err(format!(
-            "nothing compared: {} has no heading of a version, so nothing is released yet",
+            "nothing compared: {} has no version heading, so there is no release yet",
             path.display()
         )));
     };
@@ -97,7 +97,7 @@ pub(super) fn released(
     )?;
     let Some(hash) = found.lines().next() else {
         bail!(
-            "{} has the heading `{heading}`, and no commit wrote it: commit the release, then check what follows it",
+            "no commit adds the heading `{heading}` of {}: commit the release first",
             path.display()
         );
     };
@@ -110,7 +110,8 @@ pub(super) fn released(
 /// The base is a folder, which has no version, or a manifest cannot be read.
 pub(super) fn check(base: &Base, config: &DiffConfig, step: RustEffect) -> Result<Check> {
     let Base::Commit(commit) = base else {
-        let message = "`check_version` compares two versions, and a folder of schemas has none: name a revision as base";
+        let message =
+            "`check_version` needs a revision as base: a folder of schemas has no version";
         bail!(Failure::usage(message).naming(&["check_version"]));
     };
     let manifest = &config.manifest;
@@ -121,7 +122,7 @@ pub(super) fn check(base: &Base, config: &DiffConfig, step: RustEffect) -> Resul
     let before = version(&Path::new(prefix.trim()).join(name), |path| {
         commit.text(&path.to_string_lossy().replace('\\', "/"))
     });
-    let before = before.with_context(|| format!("{base} has no version to compare with"))?;
+    let before = before.with_context(|| format!("{base} has no version"))?;
     Ok(Check {
         base: before,
         now,
@@ -141,7 +142,7 @@ fn version(manifest: &Path, read: impl Fn(&Path) -> Result<Option<String>>) -> R
             .map_err(|error| Failure::usage(format!("{}: {error}", path.display())))
     };
     let document = parse(manifest)?
-        .ok_or_else(|| Failure::usage(format!("there is no {}", manifest.display())))?;
+        .ok_or_else(|| Failure::usage(format!("no such file: {}", manifest.display())))?;
     let own = document
         .get("package")
         .and_then(|package| package.get("version"));
@@ -153,10 +154,10 @@ fn version(manifest: &Path, read: impl Fn(&Path) -> Result<Option<String>>) -> R
         above = folder.parent();
     }
     let text =
-        text.ok_or_else(|| Failure::usage(format!("{} states no version", manifest.display())))?;
+        text.ok_or_else(|| Failure::usage(format!("missing version in {}", manifest.display())))?;
     Version::parse(&text).ok_or_else(|| {
         Failure::usage(format!(
-            "{}: `{text}` is no version of three numbers",
+            "{}: invalid version `{text}`, expected three numbers such as 1.2.3",
             manifest.display()
         ))
     })

@@ -73,7 +73,7 @@ pub(super) fn propose<'f>(
         // Constraints of synthetic responses are edited by hand.
         if let Err(found) = Constraints::read(files, api) {
             remarks.push(
-                "ties of made-up values have to be changed too, before `ocrmarket generate`:"
+                "change these rules of synthetic responses, too, before `ocrmarket generate`:"
                     .to_owned(),
             );
             let found = found.iter();
@@ -146,9 +146,7 @@ fn open(findings: &Findings) -> Vec<&DriftFinding> {
 fn unknown_operations(report: &Report) -> Vec<String> {
     let unknown = report.unknown_operations.iter();
     unknown
-        .map(|operation| {
-            format!("the schemas have no operation {operation}; nothing is proposed for it")
-        })
+        .map(|operation| format!("unknown operation {operation}: no proposals for it"))
         .collect()
 }
 
@@ -174,7 +172,7 @@ fn record_samples(
         } else {
             let findings = serde_json::json!(findings);
             remarks.push(format!(
-                "the sample {sample} departs from the schemas now: correct it, or write {file}: {findings}"
+                "the sample {sample} has findings with the edited schemas: correct it, or write {file}: {findings}"
             ));
         }
     }

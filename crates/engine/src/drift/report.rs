@@ -230,16 +230,14 @@ impl DriftReport<'_> {
         let report = self.report;
         let mut remarks = Vec::new();
         if report.baseline.is_none() {
-            remarks.push("without --baseline no `range` is told, and of `vanished` only what came no more on later days".to_owned());
+            remarks.push("without --baseline: no findings of class `range`, and `vanished` only for fields absent on the last days".to_owned());
         }
         if report.unnamed > 0 {
             let fields = counted(report.unnamed, "undeclared field");
-            remarks.push(format!("{fields} in too few documents to be told"));
+            remarks.push(format!("{fields} in too few documents to be reported"));
         }
         for operation in &report.unknown_operations {
-            remarks.push(format!(
-                "the schemas have no operation {operation}; nothing is told of it"
-            ));
+            remarks.push(format!("unknown operation {operation}: not reported"));
         }
         let receipt = &report.receipt;
         for (file, message) in &receipt.unreadable {
@@ -248,7 +246,7 @@ impl DriftReport<'_> {
         let overflow = report.overflow.locations + report.overflow.too_deep;
         if overflow > 0 {
             remarks.push(format!(
-                "{} at too many or too deep places are not counted",
+                "{} not counted: too many or too deep locations",
                 counted(overflow, "value")
             ));
         }
@@ -296,7 +294,7 @@ impl FindingReport<'_> {
         let evidence = &self.finding.evidence;
         let format = evidence
             .format
-            .map(|(format, count)| format!("{count} read as {}", format.name()));
+            .map(|(format, count)| format!("{count} match {}", format.name()));
         let like: Vec<String> = evidence.examples.iter().cloned().chain(format).collect();
         (!like.is_empty()).then(|| like.join("; "))
     }

@@ -66,7 +66,7 @@ impl Settings {
             if key == "accepted" {
                 let entries = item
                     .as_array_of_tables()
-                    .context("accepted findings stand under [[drift.accepted]]")?;
+                    .context("`accepted` must be an array of tables: [[drift.accepted]]")?;
                 for entry in entries {
                     let (fingerprint, accepted) = accepted(entry)?;
                     self.accepted.insert(fingerprint, accepted);
@@ -76,7 +76,7 @@ impl Settings {
             let class = DriftClass::from_name(key).ok_or_else(|| {
                 let names = DriftClass::ALL.map(DriftClass::name).join(", ");
                 Failure::configuration(format!(
-                    "[drift] knows no {key}; its keys are {names} and accepted"
+                    "unknown key {key} in [drift], expected one of {names}, accepted"
                 ))
             })?;
             let level = match item.as_str() {
@@ -85,7 +85,7 @@ impl Settings {
                 Some("deny") => Level::Deny,
                 _ => {
                     return Err(Failure::configuration(format!(
-                        "{key} under [drift] must be \"allow\", \"warn\" or \"deny\""
+                        "invalid value of {key} in [drift]: expected \"allow\", \"warn\" or \"deny\""
                     )));
                 }
             };
@@ -124,9 +124,10 @@ fn by_default(class: DriftClass) -> Level {
 fn accepted(entry: &Table) -> Result<(String, Accepted)> {
     let text = |key: &str| entry.get(key).and_then(Item::as_str).map(str::to_owned);
     let fingerprint =
-        text("fingerprint").context("an entry under [[drift.accepted]] has no `fingerprint`")?;
-    let reason =
-        text("reason").with_context(|| format!("{fingerprint} is accepted without a `reason`"))?;
+        text("fingerprint").context("missing `fingerprint` in an entry of [[drift.accepted]]")?;
+    let reason = text("reason").with_context(|| {
+        format!("missing `reason` in the entry {fingerprint} of [[drift.accepted]]")
+    })?;
     let until = match entry.get("until") {
         None => None,
         // A TOML date, or a string.
@@ -137,7 +138,7 @@ fn accepted(entry: &Table) -> Result<(String, Accepted)> {
                 .or_else(|| text("until"));
             let date = date.and_then(|date| date.parse::<jiff::civil::Date>().ok());
             let date = date.with_context(|| {
-                format!("`until` of {fingerprint} must be a date such as 2026-06-30")
+                format!("invalid `until` in the entry {fingerprint} of [[drift.accepted]]: expected a date such as 2026-06-30")
             })?;
             Some(date.to_string())
         }
@@ -152,13 +153,11 @@ fn read(path: &Path) -> Result<DocumentMut> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
         // A configuration that cannot be used is not an incomplete input.
         Err(error) => {
-            return Err(Failure::configuration(format!(
-                "it cannot be read: {error}"
-            )));
+            return Err(Failure::configuration(format!("cannot be read: {error}")));
         }
     };
     text.parse()
-        .map_err(|error| Failure::configuration(format!("it is not TOML: {error}")))
+        .map_err(|error| Failure::configuration(format!("not TOML: {error}")))
 }
 
 /// A finding to accept.
@@ -200,13 +199,13 @@ pub fn accept(acceptance: &Acceptance) -> Result<()> {
     });
     let drift = drift
         .as_table_mut()
-        .context("[drift] must be a table of its own to be added to")?;
+        .context("[drift] must be a table with its own header")?;
     let list = drift
         .entry("accepted")
         .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
     let list = list
         .as_array_of_tables_mut()
-        .context("accepted findings stand under [[drift.accepted]]")?;
+        .context("`accepted` must be an array of tables: [[drift.accepted]]")?;
     let is_it = |entry: &Table| {
         entry.get("fingerprint").and_then(Item::as_str) == Some(&acceptance.fingerprint)
     };

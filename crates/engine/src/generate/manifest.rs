@@ -47,7 +47,7 @@ impl Manifest {
             .filter(|vendor| !self.features.contains(*vendor));
         let sentence = |vendor: &String| {
             format!(
-                "{} has no feature for the vendor `{vendor}`, so nothing of it is compiled: \
+                "{} has no feature `{vendor}`, so the code of this vendor is not compiled: \
                  add `{vendor} = []` below [features], and \"{vendor}\" to its default",
                 self.path.display()
             )

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use ocrmarket_validator::{Finding, Severity, Validity};
+use ocrmarket_validator::{Severity, Validity};
 
 use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
 use crate::failure::Result;
@@ -228,7 +228,7 @@ fn reported(
             offset,
             pointer: finding.shown_pointer().to_owned(),
             keyword: finding.keyword.clone(),
-            message: message(finding),
+            message: finding.message(),
             schema_pointer: finding.schema_pointer.clone(),
             ..whole.clone()
         }
@@ -236,23 +236,11 @@ fn reported(
     problem.chain(findings).collect()
 }
 
-/// Renders the expected and the found value. For malformed JSON, the reader's message is complete.
-fn message(finding: &Finding) -> String {
-    match finding.keyword.as_str() {
-        "malformed" => finding.expected.clone(),
-        _ => format!("expected {}, found {}", finding.expected, finding.excerpt),
-    }
-}
-
 #[cold]
 fn of_no_validator(error: NoValidator) -> Validated {
     let message = match error {
-        NoValidator::Unnamed => {
-            "the record does not say which operation it is of; give --operation".to_owned()
-        }
-        NoValidator::Unknown => {
-            "the record is of an operation that the schemas do not have; give --schemas".to_owned()
-        }
+        NoValidator::Unnamed => "the record names no operation: give --operation".to_owned(),
+        NoValidator::Unknown => "unknown operation of the record: give --schemas".to_owned(),
         NoValidator::Schema(message) => message,
     };
     Validated::refused("not-an-answer", Validity::Invalid, "operation", message)

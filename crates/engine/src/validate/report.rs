@@ -80,7 +80,7 @@ fn outcome(summary: &Summary) -> String {
     let tally = &summary.tally;
     let not_judged = match tally.not_validated {
         0 => String::new(),
-        count => format!(", {} not judged", Thousands(count)),
+        count => format!(", {} not validated", Thousands(count)),
     };
     format!(
         "{} in {}: {} valid, {} invalid, {} malformed{not_judged}; {}, {}",
@@ -101,7 +101,7 @@ fn remarks(summary: &Summary) -> Vec<String> {
     let kept = tally.findings.len() as u64;
     if kept < tally.findings_total {
         remarks.push(format!(
-            "the first {} of {} are kept; --max-findings keeps more",
+            "stored the first {} of {}; to store more, raise --max-findings",
             Thousands(kept),
             counted(tally.findings_total, "finding"),
         ));
@@ -114,7 +114,7 @@ fn remarks(summary: &Summary) -> Vec<String> {
         ));
     }
     if summary.stopped {
-        remarks.push("stopped at the first record with an error; the rest was not read".to_owned());
+        remarks.push("stopped at the first record with an error (--fail-fast)".to_owned());
     }
     remarks
 }

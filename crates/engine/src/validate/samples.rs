@@ -45,7 +45,7 @@ pub fn samples(schemas: &Schemas, max_findings: usize) -> Result<Summary> {
         }
     }
     if tally.documents == 0 {
-        bail!("the schemas have no samples: each operation has its own in its folder samples/");
+        bail!("no samples found: each operation has samples in its folder samples/");
     }
     Ok(Summary {
         inputs: tally.documents,
@@ -84,7 +84,7 @@ fn compare(
         number: 1,
         pointer: recorded.pointer.clone(),
         keyword: recorded.keyword.clone(),
-        message: format!("the {} {difference}", grade_name(recorded.severity)),
+        message: format!("{} {difference}", grade_name(recorded.severity)),
         schema_pointer: String::new(),
         operation: Some(Arc::from(name.as_str())),
     };
@@ -97,7 +97,7 @@ fn compare(
         reported(
             finding,
             *place,
-            "is found and not recorded: correct the sample, or record it beside it",
+            "is not recorded: correct the sample, or add the finding to its *.findings.json",
         )
     });
     let absent = recorded
@@ -107,7 +107,7 @@ fn compare(
         reported(
             finding,
             (1, 1, 0),
-            "is recorded and not found: correct the sample, or take it out of the record",
+            "is recorded but not found: correct the sample, or remove the finding from its *.findings.json",
         )
     });
     let differences = unrecorded.chain(absent).collect();
@@ -156,7 +156,7 @@ fn no_validator(operation: &str, error: NoValidator) -> Failure {
     match error {
         NoValidator::Schema(message) => Failure::usage(format!("{operation}: {message}")),
         NoValidator::Unnamed | NoValidator::Unknown => {
-            Failure::usage(format!("there is no operation {operation}"))
+            Failure::usage(format!("unknown operation {operation}"))
         }
     }
 }

@@ -118,7 +118,7 @@ pub struct Reported {
     pub pointer: String,
     /// As in [`FindingKey::keyword`].
     pub keyword: String,
-    /// Expected and found value, masked.
+    /// What is wrong; private values are masked.
     pub message: String,
     /// As in [`FindingKey::schema_pointer`].
     pub schema_pointer: String,
@@ -214,7 +214,7 @@ impl Tally {
     /// No record names its operation.
     pub fn must_say_operations(&self, enough: u64) -> Result<()> {
         if self.documents >= enough && self.unnamed == self.documents {
-            let message = "no record says which operation it is of, as those of a response store do: give `operation` \
+            let message = "no record names its operation, as records of a response store do: give `operation` \
                            VENDOR/OPERATION, or `schema` FILE";
             bail!(Failure::usage(message).naming(&["operation", "schema"]));
         }

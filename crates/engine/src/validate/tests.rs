@@ -116,5 +116,8 @@ fn a_damaged_list_is_refused() {
     assert!(run(&room, "state", 1).is_ok());
     fs::remove_file(room.path("state.inputs")).expect("a file");
     let error = run(&room, "state", 1).expect_err("it is gone");
-    assert!(error.to_string().contains("belongs to"), "{error}");
+    assert!(
+        error.to_string().contains("the list of inputs of"),
+        "{error}"
+    );
 }

@@ -1,4 +1,4 @@
-//! Messages: what was expected, and what the document contains. Only public values are shown.
+//! The parts of messages: what was expected, and what was found. Only public values are shown.
 
 use std::fmt;
 
@@ -13,29 +13,40 @@ const LONGEST: usize = 40;
 /// Maximum number of names or known values that are listed.
 const MOST: usize = 5;
 
+/// Names the kind of the value at the start of a text, as JSON Schema does.
+pub(crate) fn kind_name(text: &str) -> &'static str {
+    match Reader::from_text(text).kind() {
+        Ok(Kind::Object) => "object",
+        Ok(Kind::Array) => "array",
+        Ok(Kind::String) => "string",
+        Ok(Kind::Number) => "number",
+        Ok(Kind::Boolean) => "boolean",
+        Ok(Kind::Null) => "null",
+        Err(_) => "no value",
+    }
+}
+
 /// Describes the value at the start of a text: the value itself, or its kind and size.
 pub(crate) fn excerpt(text: &str, is_shown: bool) -> String {
     let mut reader = Reader::from_text(text);
-    let Ok(kind) = reader.kind() else {
-        return "nothing".to_owned();
-    };
-    match kind {
-        Kind::Object => "an object".to_owned(),
-        Kind::Array => "an array".to_owned(),
-        Kind::Null => "null".to_owned(),
-        Kind::Boolean if !is_shown => "true or false".to_owned(),
-        Kind::String | Kind::Number | Kind::Boolean => {
-            let value = reader.skip().unwrap_or_default();
-            match kind {
-                _ if is_shown => shortened(value),
-                Kind::String => format!(
-                    "a text of {} characters",
-                    characters(value).saturating_sub(2)
-                ),
-                _ => format!("a number of {} characters", value.len()),
-            }
+    match reader.kind() {
+        Ok(Kind::String | Kind::Number | Kind::Boolean) if is_shown => {
+            shortened(reader.skip().unwrap_or_default())
         }
+        Ok(kind @ (Kind::String | Kind::Number)) => {
+            let count = characters(reader.skip().unwrap_or_default());
+            let quotes = if kind == Kind::String { 2 } else { 0 };
+            let size = counted(count.saturating_sub(quotes), "character");
+            format!("{} of {size}", kind_name(text))
+        }
+        _ => kind_name(text).to_owned(),
     }
+}
+
+/// Returns a count with its unit: `1 field`, `2 fields`.
+pub(super) fn counted(count: u64, unit: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {unit}{plural}")
 }
 
 fn shortened(value: &str) -> String {
@@ -46,13 +57,9 @@ fn shortened(value: &str) -> String {
 }
 
 /// Lists the names of required fields.
-pub(super) fn expected_names(names: &[&str]) -> String {
-    let what = if names.len() == 1 {
-        "the field"
-    } else {
-        "the fields"
-    };
-    format!("{what} {}", listed(names.iter().copied()))
+pub(crate) fn expected_names(names: &[&str]) -> String {
+    let plural = if names.len() == 1 { "" } else { "s" };
+    format!("required field{plural} {}", listed(names.iter().copied()))
 }
 
 fn listed<'w>(words: impl Iterator<Item = &'w str>) -> String {
@@ -68,11 +75,11 @@ fn listed<'w>(words: impl Iterator<Item = &'w str>) -> String {
 impl fmt::Display for TextCheck {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Format(format) => write!(formatter, "a text in the format `{}`", format.name()),
-            Self::Words(_) => formatter.write_str("a known word"),
-            Self::AtLeast(least) => write!(formatter, "at least {least} characters"),
-            Self::AtMost(most) => write!(formatter, "at most {most} characters"),
-            Self::Pattern(_) => formatter.write_str("a text that matches the pattern"),
+            Self::Format(format) => write!(formatter, "format `{}`", format.name()),
+            Self::Words(_) => formatter.write_str("a known value"),
+            Self::AtLeast(least) => write!(formatter, "at least {}", counted(*least, "character")),
+            Self::AtMost(most) => write!(formatter, "at most {}", counted(*most, "character")),
+            Self::Pattern(_) => formatter.write_str("a string that matches `pattern`"),
         }
     }
 }
@@ -80,43 +87,55 @@ impl fmt::Display for TextCheck {
 impl fmt::Display for NumberCheck {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::AtLeast(least) => write!(formatter, "a number of at least {least}"),
-            Self::AtMost(most) => write!(formatter, "a number of at most {most}"),
-            Self::MoreThan(least) => write!(formatter, "a number above {least}"),
-            Self::LessThan(most) => write!(formatter, "a number below {most}"),
-            Self::MultipleOf(_) => formatter.write_str("a multiple of the schema's number"),
+            Self::AtLeast(least) => write!(formatter, "a number not less than {least}"),
+            Self::AtMost(most) => write!(formatter, "a number not greater than {most}"),
+            Self::MoreThan(least) => write!(formatter, "a number greater than {least}"),
+            Self::LessThan(most) => write!(formatter, "a number less than {most}"),
+            Self::MultipleOf(_) => formatter.write_str("a multiple of the schema's `multipleOf`"),
         }
     }
 }
 
 impl fmt::Display for KnownValueList {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "one of the words {}", listed(self.listed()))
+        write!(formatter, "one of {}", listed(self.listed()))
     }
 }
 
 impl fmt::Display for Group {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::AnyOf(nodes) => write!(formatter, "what one of {} schemas says", nodes.len()),
-            Self::OneOf(nodes) => write!(
-                formatter,
-                "what exactly one of {} schemas says",
-                nodes.len()
-            ),
-            Self::Not(_) => formatter.write_str("what the schema does not exclude"),
-            Self::If { .. } | Self::Dependent(..) => {
-                formatter.write_str("what the schema says of such values")
+            Self::AnyOf(nodes) => {
+                write!(formatter, "a match of any of {} schemas", nodes.len())
             }
-            Self::Names(_) => formatter.write_str("other keys"),
+            Self::OneOf(nodes) => {
+                write!(
+                    formatter,
+                    "a match of exactly one of {} schemas",
+                    nodes.len()
+                )
+            }
+            Self::Not(_) => formatter.write_str("no match of `not`"),
+            Self::If { .. } | Self::Dependent(..) => {
+                formatter.write_str("a match of the conditional schema")
+            }
+            Self::Names(_) => formatter.write_str("keys that match `propertyNames`"),
             Self::Contains {
                 least, most: None, ..
-            } => write!(formatter, "at least {least} such elements"),
+            } => write!(
+                formatter,
+                "at least {} that match `contains`",
+                counted(*least, "element")
+            ),
             Self::Contains {
                 least,
                 most: Some(most),
                 ..
-            } => write!(formatter, "{least} to {most} such elements"),
+            } => write!(
+                formatter,
+                "{least} to {} that match `contains`",
+                counted(*most, "element")
+            ),
         }
     }
 }

@@ -103,8 +103,7 @@ impl<'o> Pair<'o> {
         validation.findings = others;
         // The same applies to a value at the location of the payload that is not an object. If the
         // schema rejects it, too, there is one finding.
-        let is_misplaced =
-            |finding: &Finding| finding.expected == "an object, as the payload is one";
+        let is_misplaced = |finding: &Finding| finding.expected == "object as the payload";
         let misplaced = self
             .plain
             .rules
@@ -519,11 +518,11 @@ fn what_is_no_answer_is_told_with_its_place() -> TestResult {
     for (body, expected) in [
         (
             "\n [1]",
-            "2:2: error: the document: a JSON object, as every answer is one, not an array (type)",
+            "2:2: error: the document: expected object, found array (type)",
         ),
         (
             "\"秘密\"",
-            "1:1: error: the document: a JSON object, as every answer is one, not a text of 2 characters (type)",
+            "1:1: error: the document: expected object, found string (type)",
         ),
         (
             "{\"a\": 1",

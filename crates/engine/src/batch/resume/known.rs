@@ -40,9 +40,9 @@ pub(super) fn recognize(
         Some(Err(error)) if error.file == *name && mark.consumed.is_none() => return Ok(None),
         Some(Ok(Input { name: other, .. }) | Err(UnreadableInput { file: other, .. })) => {
             let place = number + 1;
-            return Err(format!("input {place} is {other} and was {name}"));
+            return Err(format!("input {place} is {other}, was {name}"));
         }
-        None => return Err(format!("{name} is not among the inputs any more")),
+        None => return Err(format!("{name} is no longer an input")),
     };
     let goes_on = |input: Input| {
         mark.offset.map(|offset| Pending {
@@ -59,7 +59,7 @@ pub(super) fn recognize(
     };
     let Some(consumed) = &mark.consumed else {
         if mark.is_unreadable && input.open(1).is_ok() {
-            return Err(format!("{name} could not be read, and now it can"));
+            return Err(format!("{name} was unreadable before, and is readable now"));
         }
         return Ok(goes_on(input).filter(|_| !mark.is_done));
     };
@@ -71,7 +71,7 @@ pub(super) fn recognize(
         Err(NotRecognized::Changed(what)) => return Err(format!("{name} changed: {what}")),
         Err(NotRecognized::NoDigestOfAll) => {
             return Err(format!(
-                "{name} was read without `resume_verify`, so there is no digest of all of it"
+                "{name} was read without `resume_verify`, so its complete digest is unknown"
             ));
         }
     };
@@ -79,10 +79,12 @@ pub(super) fn recognize(
         return Ok(None);
     }
     if mark.is_unreadable {
-        return Err(format!("{name} is longer, and was not read to its end"));
+        return Err(format!(
+            "{name} is longer, but was not read to its end before"
+        ));
     }
     let goes_on = goes_on(input).map(Some);
     goes_on.ok_or_else(|| {
-        format!("{name} is longer, and its last record may have gone on: only whole lines can be added to")
+        format!("{name} is longer, and its last record may be longer too: only complete lines can be appended")
     })
 }

@@ -67,11 +67,11 @@ pub(super) fn remark(model: &Schemas, written: &Written, has_changes: bool) -> O
     let folder = model.origin.shown_folder().display();
     Some(if written.edited.is_empty() {
         format!(
-            "the patch is one of the schemas built in: --apply writes all of them to ./{folder}, with the changes"
+            "the patch applies to the built-in schemas: --apply writes all of them to ./{folder}, with the changes"
         )
     } else {
         format!(
-            "./{folder} is new: it holds all schemas that were built in, with the changes, and is used from now on"
+            "created ./{folder} with all built-in schemas and the changes; commands use it from now on"
         )
     })
 }
@@ -85,7 +85,7 @@ fn is_new(model: &Schemas) -> bool {
 fn check_empty(folder: &Path) -> Result<()> {
     if !is_empty(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         bail!(
-            "./{} holds other files, so the schemas built in cannot be written there: run this in another folder",
+            "./{} contains other files, so the built-in schemas cannot be written there: run the command in another folder",
             folder.display()
         );
     }
@@ -125,7 +125,7 @@ fn check_unchanged(place: &Path, before: Option<&[u8]>) -> Result<()> {
     if on_disk.as_deref() != before {
         let place = place.display();
         bail!(Failure::incomplete(format!(
-            "{place} changed while the patch was made; nothing was written: run this again"
+            "{place} changed while the patch was created; nothing was written: run the command again"
         )));
     }
     Ok(())

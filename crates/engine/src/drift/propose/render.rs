@@ -64,7 +64,7 @@ fn explain(proposals: &Proposals<'_>, is_applied: bool, out: &mut dyn Write) -> 
         let (style, word) = if unanswered.reason.is_refusal() {
             (BAD, "refused")
         } else {
-            (FAINT, "left")
+            (FAINT, "no edit")
         };
         writeln!(
             out,
@@ -83,12 +83,12 @@ fn explain(proposals: &Proposals<'_>, is_applied: bool, out: &mut dyn Write) -> 
     if !missing.is_empty() {
         writeln!(
             out,
-            "{} missing: no command reads schemas with the placeholder ???. {}:",
-            counted(missing.len() as u64, "text"),
+            "{} missing: schemas with the placeholder ??? are invalid. {}:",
+            counted(missing.len() as u64, "value"),
             if is_applied {
-                "Replace it in the files by what is meant; before --apply, these flags would have done it"
+                "Replace the placeholder in the files, or give these flags before --apply"
             } else {
-                "Say what is meant with these flags, or replace it in the patch"
+                "Give these flags, or replace the placeholder in the patch"
             }
         )?;
         for flag in &missing {
@@ -105,7 +105,7 @@ fn outcome(proposals: &Proposals<'_>) -> String {
         .filter(|unanswered| unanswered.reason.is_refusal())
         .count();
     format!(
-        "{} proposed, {} refused, {} left",
+        "{} proposed, {} refused, {} without an edit",
         counted(proposals.verified.proposals.len() as u64, "edit"),
         proposals.verified.refused.len() + cannot,
         proposals.unanswered.len() - cannot
@@ -120,23 +120,23 @@ fn reason(unanswered: &Unresolved<'_>) -> String {
     match &unanswered.reason {
         Reason::Unsupported(reason) => reason.clone(),
         Reason::KeysAreValues => {
-            "its keys are values and no names, so no property can be declared; they are kept as unknown".to_owned()
+            "the keys are values, not names, so no property can be declared; they are kept as unknown fields".to_owned()
         }
         Reason::NotRequired => format!(
-            "the schema does not require it, so nothing it says is refuted; if it is gone for good, --deprecate {pointer}"
+            "the field is not required, so the schema needs no edit; if it no longer exists, give --deprecate {pointer}"
         ),
         Reason::ValueHidden => {
-            "the word is not shown, because its place is not public or too few documents have it; look at documents with \
+            "the value is hidden, because its location is not public or too few documents have it; find it with \
              `ocrmarket validate`, and add it by hand"
                 .to_owned()
         }
         Reason::CodeOfOperation => {
-            "codes are in the operation's operation.json: add it to `codes` there, with what it means".to_owned()
+            "codes are in operation.json: add the code and its meaning to `codes`".to_owned()
         }
-        Reason::Range => "no schema speaks of ranges".to_owned(),
+        Reason::Range => "schemas do not contain ranges".to_owned(),
         Reason::MayBeRenamed { old, new } => {
             let score = evidence.score.unwrap_or_default();
-            format!("`{old}` may be called `{new}` now (score {score:.2}); if it is, --rename {pointer}")
+            format!("`{new}` may be the new name of `{old}` (score {score:.2}); if it is, give --rename {pointer}")
         }
     }
 }
@@ -167,12 +167,12 @@ pub(super) fn unused(choice: &Choice) -> String {
     let expected = match choice.kind {
         ChoiceKind::Only => "finding",
         ChoiceKind::Title | ChoiceKind::Description => "new field",
-        ChoiceKind::Variant => "new word",
+        ChoiceKind::Variant => "unknown value",
         ChoiceKind::Rename => "renamed field",
         ChoiceKind::Deprecate => "vanished field",
     };
     format!(
-        "--{flag} {location}: nothing is proposed there; expected the pointer or the fingerprint of a {expected} as \
+        "--{flag} {location} matches no proposal: expected the pointer or fingerprint of a {expected}, as \
          `ocrmarket drift report` shows it with the same thresholds"
     )
 }

@@ -72,7 +72,7 @@ fn head(told: &DriftReport<'_>) -> Markup {
         header {
             h1 { "Drift of " (escaped(&told.profile)) }
             @if let Some(baseline) = &told.baseline {
-                p.faint { "Against " (escaped(baseline)) "." }
+                p.faint { "Compared with " (escaped(baseline)) "." }
             }
             ul.tiles {
                 @for (class, count, what) in tiles {
@@ -92,7 +92,7 @@ fn search() -> Markup {
             input #search type="search" placeholder="Search fields, operations, classes, Rust names" aria-label="Search" autocomplete="off" spellcheck="false";
             span #shown.faint aria-live="polite" {}
             span.faint.keys {
-                kbd { "/" } " search " kbd { "j" } " " kbd { "k" } " findings " kbd { "Enter" } " its place"
+                kbd { "/" } " search " kbd { "j" } " " kbd { "k" } " findings " kbd { "Enter" } " location"
             }
         }
     }
@@ -106,8 +106,8 @@ fn findings(page: &Page<'_, '_>) -> Markup {
         h2 { (counted(told.findings.len() as u64, "finding")) }
         @if told.findings.is_empty() {
             p.calm {
-                "Everything is as the schemas say"
-                @if told.baseline.is_some() { ", and as it was" }
+                "No difference from the schemas"
+                @if told.baseline.is_some() { " or from the baseline" }
                 "."
             }
         }
@@ -115,7 +115,7 @@ fn findings(page: &Page<'_, '_>) -> Markup {
             h3.operation { (escaped(&findings[0].1.finding.operation)) }
             @for (number, finding) in findings { (finding::markup(page, *number, finding)) }
         }
-        h2 { "Places" }
+        h2 { "Locations" }
         (locations::markup(page))
     }
 }

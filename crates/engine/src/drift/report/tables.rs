@@ -15,13 +15,13 @@ use crate::text::pointer_name;
 pub(super) fn markdown(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# Drift of {}\n", cell(&told.profile))?;
     if let Some(baseline) = &told.baseline {
-        writeln!(out, "Against {}.\n", cell(baseline))?;
+        writeln!(out, "Compared with {}.\n", cell(baseline))?;
     }
     writeln!(out, "{}\n", cell(&told.outcome()))?;
     if !told.findings.is_empty() {
         writeln!(
             out,
-            "| | class | operation | place | what | how often | days | like | fingerprint |"
+            "| | class | operation | location | message | count | days | examples | fingerprint |"
         )?;
         writeln!(out, "|---|---|---|---|---|---|---|---|---|")?;
     }

@@ -41,7 +41,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
             |place: &FindingKey| place.operation.as_deref() == Some(&operation.operation);
         if !summary.tally.by_location.keys().any(is_headed) {
             let evidence = evidence(operation.evidence);
-            writeln!(out, "{}: nothing found ({evidence})", operation.operation)?;
+            writeln!(out, "{}: no findings ({evidence})", operation.operation)?;
         }
     }
     classes(summary, out)?;
@@ -71,8 +71,8 @@ fn heading(summary: &Summary, operation: Option<&str>, out: &mut dyn Write) -> i
 fn evidence(evidence: &str) -> &str {
     match evidence {
         "documents" => "evidence: documents; not verified with real responses",
-        "provisional" => "evidence: provisional; expect departures",
-        "live" => "evidence: live; real answers were seen",
+        "provisional" => "evidence: provisional; findings are likely",
+        "live" => "evidence: live; verified with real responses",
         other => other,
     }
 }

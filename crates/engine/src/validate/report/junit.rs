@@ -53,9 +53,9 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         "\n"
         testcase classname="run" name="the whole run" time=(suite.seconds) {
             @if is_incomplete {
-                error type="incomplete" message="inputs were not read to their end, or hold no record" {}
+                error type="incomplete" message="an input was not read to its end, or there is no record" {}
             } @else if hidden > 0 {
-                failure type="findings" message={ (counted(hidden, "error")) " not kept" } {}
+                failure type="findings" message={ (counted(hidden, "error")) " not stored" } {}
             }
             system-out {
                 (legal(&outcome(summary))) "\n"

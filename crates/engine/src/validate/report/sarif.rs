@@ -71,12 +71,12 @@ fn result(found: &Reported, rules: &BTreeMap<&str, usize>, folder: &Path) -> Val
 fn rule(keyword: &str) -> Value {
     let text = match keyword {
         "malformed" => "The record is not JSON.".to_owned(),
-        "too-deep" => "The record nests too deep.".to_owned(),
-        "undeclared" => "A field that the schema does not declare.".to_owned(),
-        "x-words" => "A word that the word list does not have.".to_owned(),
-        "duplicate-key" => "A key that stands twice in its object.".to_owned(),
-        "lone-surrogate" => "A text or key that holds half of a surrogate pair.".to_owned(),
-        _ => format!("The record departs from the schema's `{keyword}`."),
+        "too-deep" => "The record exceeds the maximum depth.".to_owned(),
+        "undeclared" => "A field is not declared in the schema.".to_owned(),
+        "x-words" => "A value is not among the known values.".to_owned(),
+        "duplicate-key" => "A key occurs more than once in its object.".to_owned(),
+        "lone-surrogate" => "A string or key contains a lone surrogate.".to_owned(),
+        _ => format!("The record violates `{keyword}` of the schema."),
     };
     json!({ "id": keyword, "shortDescription": { "text": text } })
 }

@@ -66,7 +66,7 @@ fn made_up() -> Summary {
             ndjson,
             2,
             "/data/a~1b",
-            "a declared field, not text of 3 characters",
+            "undeclared field",
         ),
         found(
             error,
@@ -74,7 +74,7 @@ fn made_up() -> Summary {
             ndjson,
             2,
             number,
-            "string, not a number of 16 characters",
+            "expected string, found number",
         ),
         found(
             error,
@@ -82,7 +82,7 @@ fn made_up() -> Summary {
             ndjson,
             5,
             number,
-            "string, not a number of 19 characters",
+            "expected string, found number",
         ),
         found(
             error,
@@ -90,7 +90,7 @@ fn made_up() -> Summary {
             "/srv/all,answers: 100%.json",
             1,
             "",
-            "a value, not what stands there",
+            "not JSON: expected a value",
         ),
         found(
             error,
@@ -98,7 +98,7 @@ fn made_up() -> Summary {
             ndjson,
             9,
             "",
-            "card_num, not an object of 2 fields",
+            "missing required field `card_num`",
         ),
     ];
     let mut tally = Tally {

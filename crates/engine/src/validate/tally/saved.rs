@@ -99,5 +99,5 @@ fn known<E: serde::de::Error>(name: &str) -> Result<&'static str, E> {
         .chain([""]);
     names
         .find(|known| *known == name)
-        .ok_or_else(|| E::custom("no class of records"))
+        .ok_or_else(|| E::custom("unknown class of a record"))
 }

@@ -33,7 +33,7 @@ pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_
             (items(&told.items))
             @if let Some(text) = &told.patch { (patch(text, &finding.fingerprint)) }
             @if let Some(at) = &at {
-                p.links { a href={ "#" (at) } { "its place below" } }
+                p.links { a href={ "#" (at) } { "location below" } }
             }
         }
     }
@@ -79,9 +79,9 @@ fn facts(told: &FindingReport<'_>, spark: Option<Markup>) -> Markup {
     });
     let rows = [
         ("records", Some(told.finding.record_class.clone())),
-        ("how often", Some(told.rates())),
+        ("count", Some(told.rates())),
         ("days", told.days()),
-        ("like", told.like()),
+        ("examples", told.like()),
         ("schema", source),
         ("accepted", accepted),
     ];
@@ -97,7 +97,7 @@ fn facts(told: &FindingReport<'_>, spark: Option<Markup>) -> Markup {
             dd { code { (told.finding.fingerprint) } }
             @if let Some(spark) = spark {
                 dt { "over time" }
-                dd.spark title="how often its place is there, by day" { (spark) }
+                dd.spark title="share of documents with the location, by day" { (spark) }
             }
         }
     }
