@@ -257,7 +257,7 @@ fn fields_are_declared_or_said_to_be_extra() -> Outcome {
         (&["--extra", "img_url=x"], "give it with --set"),
         (&["--extra", "=x"], "one has no name"),
         (&["--extra", "x"], "one has no ="),
-        (&["--extra", "a=1", "--extra", "a=2"], "twice"),
+        (&["--extra", "a=1", "--extra", "a=2"], "duplicate field"),
     ];
     for (arguments, expected) in rows {
         let output = call_at(folder.path(), &server.base(), arguments)?;
@@ -385,7 +385,7 @@ fn a_host_of_ones_own_is_called_where_it_is_named() -> Outcome {
     assert_eq!(refused.status.code(), Some(2));
     let told = String::from_utf8(refused.stderr)?;
     assert!(
-        told.contains("may not go to the host ocr.invalid"),
+        told.contains("must not be sent to host ocr.invalid") && told.contains("(--allow-host)"),
         "{told}"
     );
     // The host is permitted, but has no address.
@@ -546,7 +546,7 @@ fn wrong_use_and_local_checks_send_nothing() -> Outcome {
         ),
         (
             &["showapi/bank_card", "--file", "card.jpg"],
-            "no credential",
+            "set OCRMARKET_APP_CODE, or OCRMARKET_APP_KEY and OCRMARKET_APP_SECRET; or use a credentials file (--credentials)",
         ),
         (
             &[

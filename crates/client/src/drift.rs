@@ -144,6 +144,6 @@ fn tell(drift: &Drift<'_>) {
         ocrmarket.errors = findings.iter().filter(is_error).count(),
         ocrmarket.findings = findings.len(),
         ocrmarket.places = ?drift.places(),
-        "an answer departs from its schema"
+        "a response deviates from its schema"
     );
 }
