@@ -20,7 +20,7 @@ async fn main() -> Outcome {
     )));
 
     let answer = showapi::bank_card(&common::client(&mock)?, &request).await?;
-    let card = answer.payload().ok_or("no card in the answer")?;
+    let card = answer.payload().ok_or("no card in the response")?;
     println!(
         "by AppCode: {:?}, charged: {}",
         card.card_type.known(),

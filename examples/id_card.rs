@@ -17,7 +17,7 @@ async fn main() -> Outcome {
     let request = IdCardRequest::new(picture).figure(true);
     let answer = duguang::id_card(&client, &request).await?;
 
-    let reading = answer.payload().ok_or("no card in the answer")?;
+    let reading = answer.payload().ok_or("no card in the response")?;
     for figure in &reading.figure {
         let (x, y) = (figure.x.value()?, figure.y.value()?);
         println!("{:?} at {x:?}, {y:?}", figure.type_.known());

@@ -22,7 +22,7 @@ async fn main() -> Outcome {
 
     let invoice = &answer
         .payload()
-        .ok_or("no invoice in the answer")?
+        .ok_or("no invoice in the response")?
         .medical_result;
     let total = invoice.total_cost.value()?.ok_or("no total")?;
     println!("合计金额 {total}");

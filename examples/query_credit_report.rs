@@ -21,14 +21,14 @@ async fn main() -> Outcome {
     let submitted =
         deepfinch::submit_credit_report(&client, &SubmitCreditReportRequest::new(scan)).await?;
     let job = Job::submitted(&OPERATION, submitted.bytes(), SystemTime::now());
-    let mut job = job.ok_or("no job in the answer")?;
+    let mut job = job.ok_or("no job in the response")?;
 
     // A single query, without a policy.
     let early = client
         .poll_once::<query_credit_report::Model>(&mut job)
         .await?;
     println!(
-        "asked by hand: pending {}, a report {}",
+        "single request: pending {}, a report {}",
         early.is_pending(),
         early.payload().is_some()
     );
@@ -42,13 +42,13 @@ async fn main() -> Outcome {
     let answer = client
         .wait::<query_credit_report::Model>(&mut job, waits)
         .await?;
-    let report = match answer.payload().ok_or("no report in the answer")? {
+    let report = match answer.payload().ok_or("no report in the response")? {
         query_credit_report::OneOf::CreditReport(report) => report,
         query_credit_report::OneOf::FirstGenerationReport(_) => {
             return Err("a report of the first generation".into());
         }
     };
     let cards = report.credit_trans_info_detail.credit_account.len();
-    println!("asked {} times in all: {cards} cards", job.polls);
+    println!("{} requests in total: {cards} cards", job.polls);
     Ok(())
 }

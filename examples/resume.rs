@@ -39,7 +39,7 @@ async fn main() -> Outcome {
         .arg(mock.url())
         .arg(folder.path())
         .status()?;
-    println!("the program that submitted ended with {:?}", child.code());
+    println!("the submitting program exited with {:?}", child.code());
     resume(&mock.url(), folder.path()).await?;
 
     // Each attempt is on the disk before its response is used, including those of the program that
@@ -62,7 +62,7 @@ async fn submit_and_crash(url: &str, folder: &Path) -> Outcome {
     let request = SubmitCreditReportRequest::new(scan);
     let answer = deepfinch::submit_credit_report(&client(url, folder)?, &request).await?;
     let job = Job::submitted(&OPERATION, answer.bytes(), SystemTime::now());
-    let job = job.ok_or("no job in the answer")?;
+    let job = job.ok_or("no job in the response")?;
     fs::write(folder.join("job.json"), serde_json::to_vec(&job)?)?;
     process::exit(CRASHED);
 }
@@ -76,14 +76,14 @@ async fn resume(url: &str, folder: &Path) -> Outcome {
     let answer = client(url, folder)?
         .wait::<query_credit_report::Model>(&mut job, waits)
         .await?;
-    let report = match answer.payload().ok_or("no report in the answer")? {
+    let report = match answer.payload().ok_or("no report in the response")? {
         query_credit_report::OneOf::CreditReport(report) => report,
         query_credit_report::OneOf::FirstGenerationReport(_) => {
             return Err("a report of the first generation".into());
         }
     };
     println!(
-        "resumed: asked {} times, then came report {:?}",
+        "resumed: {} requests, then report {:?}",
         job.polls,
         report.credit_header.serial_no.text()
     );

@@ -4,7 +4,6 @@
 
 mod common;
 
-use std::error::Error as _;
 use std::time::SystemTime;
 
 use common::Outcome;
@@ -29,12 +28,7 @@ async fn main() -> Outcome {
         let Err(error) = refused else {
             return Err("this is within no limit".into());
         };
-        let reason = error.source().map(ToString::to_string);
-        println!(
-            "{}, charged: {}",
-            reason.unwrap_or_default(),
-            error.was_charged()
-        );
+        println!("{error}, charged: {}", error.was_charged());
     }
     println!("sent so far: {}", mock.journal().len());
 
@@ -42,7 +36,7 @@ async fn main() -> Outcome {
     let answer =
         deepfinch::submit_credit_report(&client, &SubmitCreditReportRequest::new(scan)).await?;
     let job = Job::submitted(&OPERATION, answer.bytes(), SystemTime::now());
-    let job = job.ok_or("no job in the answer")?;
+    let job = job.ok_or("no job in the response")?;
     println!(
         "to keep: {} with an id of {} characters",
         job.operation,

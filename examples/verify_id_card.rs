@@ -30,9 +30,9 @@ async fn main() -> Outcome {
     let request = VerifyIdCardRequest::new(Content::url("https://example.com/card.jpg"));
     for _ in 0..2 {
         let answer = fegine::verify_id_card(&client, &request).await?;
-        let card = answer.payload().ok_or("no card in the answer")?;
+        let card = answer.payload().ok_or("no card in the response")?;
         println!(
-            "{:?}: the registry names somebody: {}",
+            "{:?}: person in the registry: {}",
             card.code.known(),
             !card.cert.name.is_empty_value()
         );

@@ -68,6 +68,7 @@ fn flag(field: &str) -> String {
     match field {
         "extra_fields" => "--extra".to_owned(),
         "fields" => "--set".to_owned(),
+        "keys" => "--credentials".to_owned(),
         field => format!("--{}", field.replace('_', "-")),
     }
 }

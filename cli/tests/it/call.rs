@@ -254,10 +254,10 @@ fn fields_are_declared_or_said_to_be_extra() -> Outcome {
     let rows: [(&[&str], &str); 6] = [
         (&["--set", "img_bas64=x"], "did you mean img_base64?"),
         (&["--set", "sied=face"], "Fields: img_base64, img_url"),
-        (&["--extra", "img_url=x"], "use --set"),
-        (&["--extra", "=x"], "found no name"),
-        (&["--extra", "x"], "found no ="),
-        (&["--extra", "a=1", "--extra", "a=2"], "twice"),
+        (&["--extra", "img_url=x"], "give it with --set"),
+        (&["--extra", "=x"], "one has no name"),
+        (&["--extra", "x"], "one has no ="),
+        (&["--extra", "a=1", "--extra", "a=2"], "duplicate field"),
     ];
     for (arguments, expected) in rows {
         let output = call_at(folder.path(), &server.base(), arguments)?;
@@ -385,7 +385,7 @@ fn a_host_of_ones_own_is_called_where_it_is_named() -> Outcome {
     assert_eq!(refused.status.code(), Some(2));
     let told = String::from_utf8(refused.stderr)?;
     assert!(
-        told.contains("may not go to the host ocr.invalid"),
+        told.contains("must not be sent to host ocr.invalid") && told.contains("(--allow-host)"),
         "{told}"
     );
     // The host is permitted, but has no address.
@@ -549,7 +549,7 @@ fn wrong_use_and_local_checks_send_nothing() -> Outcome {
         ),
         (
             &["showapi/bank_card", "--file", "card.jpg"],
-            "OCRMARKET_APP_CODE",
+            "set OCRMARKET_APP_CODE, or OCRMARKET_APP_KEY and OCRMARKET_APP_SECRET; or use a credentials file (--credentials)",
         ),
         (
             &[

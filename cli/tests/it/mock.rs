@@ -104,12 +104,15 @@ fn faults_that_are_not_there_are_named_and_those_that_are_listed() -> TestResult
     for (fail, problem) in [
         (
             "sloow=0.1",
-            "there is no fault \"sloow\"; there are refuse, close, reset-before-headers",
+            "unknown fault \"sloow\"; expected one of refuse, close, reset-before-headers",
         ),
-        ("slow=2", "the rate of slow must be a number from 0 to 1"),
+        (
+            "slow=2",
+            "invalid rate of slow: expected a number from 0 to 1",
+        ),
         (
             "slow",
-            "expected NAME=RATE, such as slow=0.05, not \"slow\"",
+            "expected NAME=RATE, such as slow=0.05, found \"slow\"",
         ),
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_ocrmarket"))

@@ -77,10 +77,10 @@ fn what_is_damaged_is_located_and_the_rest_counted() -> Outcome {
     insta::assert_snapshot!(shown, @"
     a.ndjson: 4 records
     b.ndjson: 3 records
-      line 2: not a record: the checksum does not match: the line was changed after it was written (242 bytes from byte 242)
+      line 2: not a record: checksum mismatch: the line was changed after it was written (242 bytes from byte 242)
     c.ndjson: 2 records: 0 whole, 1 body only, 1 not verified
     d.ndjson.zst: 0 records
-      line 1: the file ends before its end: it was cut (ALL bytes from byte 0)
+      line 1: the file is truncated (ALL bytes from byte 0)
     9 records: 7 whole, 1 body only, 1 not verified; 2 damaged parts
     ");
 
@@ -100,7 +100,7 @@ fn what_is_damaged_is_located_and_the_rest_counted() -> Outcome {
             "file": "b.ndjson", "records": 3, "whole": 3, "body_only": 0, "unverified": 0,
             "damages": [{
                 "line": 2, "lines": 1, "start": length, "end": 2 * length, "kind": "checksum",
-                "message": "not a record: the checksum does not match: the line was changed after it was written",
+                "message": "not a record: checksum mismatch: the line was changed after it was written",
             }],
         })
     );
@@ -132,7 +132,7 @@ fn records_are_printed_byte_for_byte() -> Outcome {
     assert_eq!(ended.status.code(), Some(1));
     let errors = text(&ended.stderr);
     assert!(
-        errors.contains("a.ndjson:2: not a record: the checksum"),
+        errors.contains("a.ndjson:2: not a record: checksum mismatch"),
         "{errors}"
     );
     assert_eq!(errors.lines().count(), 1, "{errors}");

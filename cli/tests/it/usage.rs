@@ -91,7 +91,7 @@ fn damaged_places_are_named_and_the_rest_is_counted() -> Outcome {
     let shown = text(&ended.stderr)?.replace(&folder.path().display().to_string(), "STORE");
     insta::assert_snapshot!(shown, @"
     error: not counted: STORE/1.ndjson:2: not a record: not a JSON object: expected an object at byte 0 (9 bytes from byte 136)
-    error: not counted: STORE/2.ndjson.zst:1: a compressed part is damaged (8 bytes from byte 0): no frame begins here
+    error: not counted: STORE/2.ndjson.zst:1: damaged compressed part (8 bytes from byte 0): expected a zstd frame
     ");
     Ok(())
 }

@@ -45,7 +45,7 @@ pub struct Target {
 pub enum AddressError {
     /// The host may not receive credentials.
     #[error(
-        "credentials of {operation} may not go to the host {host}: it is neither one of the operation's own nor loopback; allow it by name if it is yours"
+        "credentials must not be sent to host {host}: it is neither a host of the operation nor loopback; if you trust it, allow it by name (`allow_host`)"
     )]
     Host {
         /// The operation, `vendor/name`.
@@ -54,13 +54,13 @@ pub enum AddressError {
         host: String,
     },
     /// Plain http to a host that is not loopback.
-    #[error("{operation} must be called over https: plain http is for loopback only")]
+    #[error("expected an https URL; plain http is only allowed for loopback")]
     PlainHttp {
         /// The operation, `vendor/name`.
         operation: String,
     },
     /// The URL contains a part that a call cannot have.
-    #[error("the URL of {operation} {what}")]
+    #[error("invalid URL: {what}")]
     Url {
         /// The operation, `vendor/name`.
         operation: String,
@@ -108,28 +108,28 @@ impl Addresses {
         let endpoint = operation
             .endpoints
             .first()
-            .ok_or_else(|| wrong("is not known: it has no endpoint"))?;
+            .ok_or_else(|| wrong("the operation has no endpoint"))?;
         let key = (operation.vendor.to_string(), operation.name.to_string());
         let url = match (self.urls.get(&key), &self.base) {
             (Some(url), _) => url.clone(),
             (None, Some(base)) => join(base, &endpoint.path),
             (None, None) => format!("https://{}{}", endpoint.host, endpoint.path)
                 .parse()
-                .map_err(|_| wrong("cannot be made from its host and path"))?,
+                .map_err(|_| wrong("the operation's host and path form no URL"))?,
         };
         if !url.username().is_empty() || url.password().is_some() {
             return Err(wrong(
-                "holds a user name or a password; credentials are given to the client",
+                "it contains a user name or password; pass credentials to the client instead",
             ));
         }
         if url.fragment().is_some() || url.query().is_some() {
             return Err(wrong(
-                "has a query or a fragment; query parameters are fields of the request",
+                "it contains a query or fragment; pass query parameters as fields of the request",
             ));
         }
         let host = url
             .host_str()
-            .ok_or_else(|| wrong("has no host"))?
+            .ok_or_else(|| wrong("missing host"))?
             .to_ascii_lowercase();
         match url.scheme() {
             "https" => {}

@@ -282,21 +282,21 @@ pub struct VerifiedSignature {
 #[non_exhaustive]
 pub enum SignError {
     /// The credential is of another kind than the scheme.
-    #[error("the credential does not fit: {needed} needed")]
+    #[error("wrong kind of credential: expected {needed}")]
     OtherCredential {
         /// The kind that the scheme needs.
         needed: &'static str,
     },
     /// A string that no header can contain.
     #[error(
-        "{what} holds a character that cannot be sent (a line break, a blank or a quote, maybe from copying it)"
+        "{what} contains a character that a header cannot contain, such as a line break, a blank or a quote; check how it was copied"
     )]
     Unsendable {
         /// Name of the string.
         what: &'static str,
     },
     /// A time that no header can contain.
-    #[error("the clock is wrong: requests are dated from 1970 to 9999")]
+    #[error("the clock is out of range: expected a date from 1970 to 9999; set the system clock")]
     Clock,
 }
 
@@ -305,10 +305,10 @@ pub enum SignError {
 #[non_exhaustive]
 pub enum Mismatch<'a> {
     /// A header that the scheme needs is missing.
-    #[error("header {0} is missing")]
+    #[error("missing header {0}")]
     Missing(&'static str),
     /// A header does not have the form of the scheme.
-    #[error("header {name} is not {expected}")]
+    #[error("invalid header {name}: expected {expected}")]
     Malformed {
         /// Name of the header.
         name: &'static str,
@@ -316,16 +316,16 @@ pub enum Mismatch<'a> {
         expected: &'static str,
     },
     /// The key is unknown.
-    #[error("the key is unknown")]
+    #[error("unknown key")]
     UnknownKey,
     /// A header that must be signed is not signed, so it may have been changed.
-    #[error("header {0} is not among the signed ones")]
+    #[error("unsigned header {0}")]
     Unsigned(String),
     /// The body does not match `Content-MD5`.
-    #[error("Content-MD5 is not that of the body")]
+    #[error("Content-MD5 does not match the body")]
     OtherBody,
     /// The signature does not match.
-    #[error("the signature is not the one of\n{0}")]
+    #[error("the signature does not match the string to sign\n{0}")]
     Signature(StringToSign<'a>),
 }
 

@@ -656,7 +656,10 @@ async fn encoded<R: Request>(operation: &'static Operation, request: &R) -> Resu
         encode(operation, &fields)
     });
     // The task is not aborted and does not panic. If it did, nothing would have been sent.
-    encoding.await.map_err(Error::input)?.map_err(Error::input)
+    encoding
+        .await
+        .map_err(|error| Error::input("the encoder stopped").with_source(error))?
+        .map_err(Error::input)
 }
 
 /// Adds the store error to the result. A paid response is never discarded because it could not be

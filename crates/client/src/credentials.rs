@@ -220,12 +220,12 @@ impl CredentialError {
         }
     }
 
-    /// Creates the error for a lack of keys for the accepted schemes.
+    /// Creates the error of a provider without a key for the accepted schemes.
     fn none_for(accepted: &[Auth]) -> Self {
         let needed: Vec<&str> = accepted.iter().map(|scheme| needs(*scheme)).collect();
         Self::new(format!(
-            "no credential for this endpoint: it takes {}",
-            needed.join(" or ")
+            "missing credential: the endpoint accepts {}",
+            needed.join(", or ")
         ))
     }
 }

@@ -145,7 +145,7 @@ fn tell(drift: &Drift<'_>) {
         ocrmarket.verdict = drift.validation.map(|validation| validation.validity.name()),
         ocrmarket.errors = findings.iter().filter(is_error).count(),
         ocrmarket.findings = findings.len(),
-        ocrmarket.places = ?drift.locations(),
-        "an answer departs from its schema"
+        ocrmarket.locations = ?drift.locations(),
+        "a response deviates from its schema"
     );
 }

@@ -15,6 +15,7 @@ use ocrmarket_operation::outcome::{Classified, may_show_code};
 use ocrmarket_operation::{Endpoint, Outcome, Retry, Text};
 
 use crate::gateway::{GatewayErrorKind, GatewayResponse, KnownRefusal, RateLimit, shown_code};
+use crate::input::InputError;
 pub use crate::store::Charge;
 use crate::store::StoreError;
 use crate::store::is_random_id;
@@ -60,8 +61,16 @@ impl fmt::Display for ErrorKind {
 
 /// The failure of a call.
 ///
-/// One pointer wide. `Display` contains the failure and what to do. The cause, if there is one, is
-/// the [`source`](std::error::Error::source) and is not repeated.
+/// One pointer wide. The texts of a chain do not repeat each other:
+///
+/// - `Display` contains the operation, the failure and what to do. If nothing was sent, or the body
+///   cannot be decoded, it contains the text of the reason. [`get_ref`](Self::get_ref) returns the
+///   reason itself.
+/// - [`source`](std::error::Error::source) returns the cause, which `Display` does not contain. For
+///   an error with a reason, that is the cause of the reason.
+/// - `{:?}` prints `Display`, all causes after colons, the kind, the charge, the retry advice and
+///   the attempt, in one line. So a `main` that returns the error prints a useful message. `{:#?}`
+///   prints the fields.
 ///
 /// ```
 /// use ocrmarket_client::error::{Charged, Error, ErrorKind};
@@ -72,6 +81,12 @@ impl fmt::Display for ErrorKind {
 /// assert_eq!(error.was_charged(), Charged::No);
 /// assert!(error.is_retryable());
 /// assert!(!Error::transport(TransportErrorKind::Timeout).is_retryable());
+/// assert_eq!(error.to_string(), "cannot connect to the host; the request was not sent");
+/// assert_eq!(
+///     format!("{error:?}"),
+///     "cannot connect to the host; the request was not sent \
+///      (kind: transport, charged: no, retry: later, attempt: 0)"
+/// );
 /// ```
 pub struct Error(Box<Inner>);
 
@@ -93,6 +108,9 @@ struct Inner {
     attempt: u32,
     elapsed: Duration,
     store_error: Option<StoreError>,
+    /// An error whose text is part of `Display`.
+    reason: Option<BoxError>,
+    /// An error whose text is not part of `Display`.
     source: Option<BoxError>,
 }
 
@@ -126,13 +144,13 @@ struct Location {
 }
 
 impl Error {
-    /// Returns the error of a failed local check. `source` names the check and the fix. Its message
-    /// must contain no personal data.
-    pub fn input(source: impl Into<BoxError>) -> Self {
+    /// Returns the error of a failed local check. `reason` names the problem and the fix. Its message
+    /// becomes part of `Display` and must contain no personal data.
+    pub fn input(reason: impl Into<BoxError>) -> Self {
         let mut inner = Inner::new(ErrorKind::Input, Detail::Input);
         inner.charged = Charge::No;
         inner.is_surely_unprocessed = true;
-        inner.source = Some(source.into());
+        inner.reason = Some(reason.into());
         Self(Box::new(inner))
     }
 
@@ -211,12 +229,20 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// Returns the error of a body that is not a JSON object. `source` contains the position.
-    pub(crate) fn undecodable(source: impl Into<BoxError>, body: Bytes) -> Self {
+    /// Returns the error of a body that is not a JSON object. The source of `reason` contains the
+    /// position.
+    pub(crate) fn undecodable(reason: impl Into<BoxError>, body: Bytes) -> Self {
         let mut inner = Inner::new(ErrorKind::Undecodable, Detail::Undecodable);
         inner.bytes = body;
-        inner.source = Some(source.into());
+        inner.reason = Some(reason.into());
         Self(Box::new(inner))
+    }
+
+    /// Adds an error whose text is already part of `Display`.
+    #[must_use]
+    pub(crate) fn with_reason(mut self, reason: impl Into<BoxError>) -> Self {
+        self.0.reason = Some(reason.into());
+        self
     }
 
     /// Adds the cause. The error of a transport must be without its URL.
@@ -321,6 +347,13 @@ impl Error {
         }
     }
 
+    /// Returns the error whose text is part of `Display`: the reason of a failed local check or of
+    /// an undecodable body, or the failure of the transport. For example an
+    /// [`InputError`](crate::input::InputError), whose property can be read from it.
+    pub fn get_ref(&self) -> Option<&(dyn std::error::Error + Send + Sync + 'static)> {
+        self.0.reason.as_deref()
+    }
+
     /// Returns the names of the vendor and the operation.
     pub fn operation(&self) -> Option<(&str, &str)> {
         let (vendor, name) = self.0.operation.as_ref()?;
@@ -416,6 +449,7 @@ impl Inner {
             attempt: 0,
             elapsed: Duration::ZERO,
             store_error: None,
+            reason: None,
             source: None,
         }
     }
@@ -441,9 +475,12 @@ impl Inner {
 
     fn write_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.detail {
-            Detail::Input => f.write_str("a local check failed, so nothing was sent"),
+            Detail::Input => {
+                f.write_str("the request was not sent: ")?;
+                self.write_reason(f)
+            }
             Detail::Transport(failure) if failure.is_surely_unsent() => {
-                write!(f, "{failure}, so nothing was sent")
+                write!(f, "{failure}; the request was not sent")
             }
             Detail::Transport(failure) => write!(f, "{failure}"),
             Detail::Gateway { kind, .. } => {
@@ -458,11 +495,25 @@ impl Inner {
             }
             Detail::Vendor {
                 unexplained: true, ..
-            } => f.write_str("the vendor's answer is no success that the operation knows"),
+            } => f.write_str("the response matches no success rule of the operation"),
             Detail::Vendor { .. } => {
                 f.write_str("the vendor refused with a code that the operation does not list")
             }
-            Detail::Undecodable => f.write_str("what came is not an answer: no JSON object"),
+            Detail::Undecodable => {
+                f.write_str("cannot decode the response: ")?;
+                self.write_reason(f)
+            }
+        }
+    }
+
+    /// Writes the reason. An operation that is already written is not repeated.
+    fn write_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.reason {
+            Some(reason) => match reason.downcast_ref::<InputError>() {
+                Some(error) if self.operation.is_some() => error.write_problem(f),
+                _ => write!(f, "{reason}"),
+            },
+            None => f.write_str("unknown reason"),
         }
     }
 
@@ -473,16 +524,16 @@ impl Inner {
             }
             if let Some(place) = &self.place {
                 let Location { host, path, page } = place;
-                write!(f, " (the documented address is https://{host}{path}")?;
+                write!(f, " (documented address: https://{host}{path}")?;
                 if let Some(page) = page {
-                    write!(f, ", the product page {page}")?;
+                    write!(f, ", product page: {page}")?;
                 }
                 f.write_str(")")?;
             }
         }
         if matches!(self.detail, Detail::Undecodable) && matches!(self.status, Some(300..=399)) {
             f.write_str(
-                "; it is a redirect, and none is followed: set the new URL if you trust it",
+                "; redirects are not followed: configure the new URL if you trust its host",
             )?;
         }
         Ok(())
@@ -510,31 +561,52 @@ impl fmt::Display for Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
-        f.debug_struct("Error")
-            .field("kind", &inner.kind)
-            .field("operation", &inner.operation)
-            .field("transport", &self.transport_kind())
-            .field("gateway", &self.gateway_kind())
-            .field("status", &inner.status)
-            .field("code", &inner.shown_code())
-            .field("request_id", &inner.shown_request_id())
-            .field("retry", &inner.retry)
-            .field("charged", &inner.charged)
-            .field("is_surely_unprocessed", &inner.is_surely_unprocessed)
-            .field("attempt", &inner.attempt)
-            .field("elapsed", &inner.elapsed)
-            .field("bytes", &inner.bytes.len())
-            .field("has_source", &inner.source.is_some())
-            .finish_non_exhaustive()
+        if f.alternate() {
+            return f
+                .debug_struct("Error")
+                .field("message", &format_args!("{self}"))
+                .field("kind", &inner.kind)
+                .field("operation", &inner.operation)
+                .field("transport", &self.transport_kind())
+                .field("gateway", &self.gateway_kind())
+                .field("status", &inner.status)
+                .field("code", &inner.shown_code())
+                .field("request_id", &inner.shown_request_id())
+                .field("retry", &inner.retry)
+                .field("charged", &inner.charged)
+                .field("is_surely_unprocessed", &inner.is_surely_unprocessed)
+                .field("attempt", &inner.attempt)
+                .field("elapsed", &inner.elapsed)
+                .field("bytes", &inner.bytes.len())
+                .field("source", &std::error::Error::source(self))
+                .finish_non_exhaustive();
+        }
+        write!(f, "{self}")?;
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        let retry = match inner.retry {
+            Retry::No => "no",
+            Retry::Later => "later",
+            Retry::Never => "never",
+        };
+        write!(
+            f,
+            " (kind: {}, charged: {}, retry: {retry}, attempt: {})",
+            inner.kind, inner.charged, inner.attempt
+        )
     }
 }
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0
-            .source
-            .as_deref()
-            .map(|source| source as &(dyn std::error::Error + 'static))
+        match (&self.0.source, &self.0.reason) {
+            (Some(source), _) => Some(&**source),
+            (None, Some(reason)) => reason.source(),
+            (None, None) => None,
+        }
     }
 }
 

@@ -261,7 +261,7 @@ impl fmt::Display for UnknownVersion {
         let Self(version) = self;
         write!(
             f,
-            "the stored job has version {version}, this program reads version {VERSION}: read it with the program that wrote it"
+            "unsupported version {version} of a stored job: expected version {VERSION}; use the program that wrote it"
         )
     }
 }

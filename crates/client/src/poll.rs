@@ -53,21 +53,21 @@ impl fmt::Display for WaitError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self.reason {
             GiveUp::Deadline => {
-                "the job's result did not come within the time allowed; it can still be asked for"
+                "the deadline for the job's result has passed; the result can still be requested"
             }
-            GiveUp::Refused => "the question for the job's result was refused",
+            GiveUp::Refused => "the request for the job's result failed",
             GiveUp::Errors => {
-                "too many questions for the job's result failed in a row; it can still be asked for"
+                "too many consecutive errors while requesting the job's result; it can still be requested"
             }
             GiveUp::UnknownStatus => {
                 let status = match self.status() {
-                    Some(status) => shown_status(status).unwrap_or("not shown: no plain code"),
+                    Some(status) => shown_status(status).unwrap_or("hidden"),
                     None => "none",
                 };
                 return write!(
                     formatter,
-                    "the responses for the job have no result and no status that the operation lists (status: {status}); the job \
-                     can still be asked for, and `PollPolicy::unknown_in_a_row` allows more such responses"
+                    "too many consecutive responses with an unknown job status (status: {status}); the result \
+                     can still be requested, and `PollPolicy::unknown_in_a_row` allows more such responses"
                 );
             }
         })
@@ -83,17 +83,17 @@ impl std::error::Error for WaitError {
 /// The reason why an operation cannot request a job's result.
 #[derive(Debug, thiserror::Error)]
 enum WrongQuery {
-    #[error("this operation asks for jobs of {expected}, and the job was submitted by {found:?}")]
+    #[error("expected a job of {expected}, found a job of {found:?}")]
     Job { expected: String, found: String },
-    #[error("{submission} submits no job: its `operation.json` has no `job`")]
+    #[error("{submission} submits no job: missing `job` in `operation.json`")]
     NoJob { submission: String },
-    #[error("the result of a job of {submission} is asked for with {expected}, not with {found}")]
+    #[error("expected {expected} to query a job of {submission}, found {found}")]
     Query {
         submission: String,
         expected: String,
         found: String,
     },
-    #[error("the job has no id to ask with")]
+    #[error("the job has no id")]
     NoId,
 }
 

@@ -128,7 +128,7 @@ impl Drop for Underway<'_> {
             server.address = self.attempt.host,
             error.type = GIVEN_UP,
             ocrmarket.charged = Charge::Unknown.as_str(),
-            "attempt given up"
+            "attempt canceled"
         );
         self.keeper
             .hooks
@@ -203,7 +203,7 @@ fn notify(attempt: &Attempt<'_>, ended: &Ended<'_>) {
 fn notify_not_stored(failed: &StoreError) {
     tracing::error!(
         error = failed as &dyn std::error::Error,
-        "an attempt could not be recorded"
+        "cannot record an attempt"
     );
 }
 

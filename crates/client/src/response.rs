@@ -186,8 +186,8 @@ pub fn classify_failure(
         )
         .of_attempt(attempt, received.elapsed);
     match failure.status() {
-        Some(status) => error.with_status(status).with_source(failure),
-        None => error.with_source(failure),
+        Some(status) => error.with_status(status).with_reason(failure),
+        None => error.with_reason(failure),
     }
 }
 

@@ -121,16 +121,18 @@ pub enum TransportErrorKind {
 impl fmt::Display for TransportErrorKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Request => "the request cannot be sent",
-            Self::Resolve => "the host's address cannot be found",
-            Self::Connect => "no connection to the host",
-            Self::Tls => "the host's certificate was refused",
-            Self::ConnectTimeout => "no connection to the host within the time allowed",
-            Self::Timeout => "no whole answer within the time allowed",
-            Self::Interrupted => "the connection ended before an answer came",
-            Self::Body => "the connection ended within the answer",
-            Self::TooLarge => "the answer is larger than allowed",
-            Self::Redirected => "the HTTP client followed a redirect; give it the policy `none`",
+            Self::Request => "invalid request",
+            Self::Resolve => "cannot resolve the host",
+            Self::Connect => "cannot connect to the host",
+            Self::Tls => "the certificate of the host was rejected",
+            Self::ConnectTimeout => "timeout while connecting to the host",
+            Self::Timeout => "timeout before the response was complete",
+            Self::Interrupted => "the connection was closed before a response was received",
+            Self::Body => "the connection was closed before the response was complete",
+            Self::TooLarge => "the response exceeds the maximum size (`largest_answer`)",
+            Self::Redirected => {
+                "the HTTP client followed a redirect; build it with the redirect policy `none`"
+            }
         })
     }
 }

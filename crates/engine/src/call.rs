@@ -31,7 +31,7 @@ pub use ocrmarket_client::job::Job;
 pub use ocrmarket_store::Charge;
 
 use crate::failure::{Context as _, Failure, Result};
-use crate::keys::{KeySource, Keys, is_missing_key};
+use crate::keys::{KeySource, Keys};
 use crate::schemas::{Schemas, full_name};
 
 use self::fields::Fields;
@@ -223,7 +223,7 @@ pub fn call(config: &CallConfig, schemas: &Schemas, observer: &CallObserver) -> 
             Ok(facts) => {
                 submitted(config, schemas, operation, facts, &setup.client, observer).await
             }
-            Err(error) => Ended::of_error(config, operation, error),
+            Err(error) => Ended::of_error(operation, error),
         }
     })?;
     Ok(Called {
@@ -309,15 +309,9 @@ impl Ended {
 
     /// Returns a failed local check as a failure, because the configuration is wrong, and every
     /// other error as a refusal.
-    fn of_error(config: &Config, operation: &OperationModel, error: Error) -> Result<Self> {
+    fn of_error(operation: &OperationModel, error: Error) -> Result<Self> {
         if error.kind() == ErrorKind::Input {
-            let is_missing_key = is_missing_key(&error);
-            let failure = Failure::from(error);
-            return Err(if is_missing_key {
-                config.keys.missing(&failure)
-            } else {
-                failure
-            });
+            return Err(error.into());
         }
         let response = RawResponse::of_error(operation, &error);
         Ok(Self::new(Err(Refusal::new(&error, Some(&error), response))))

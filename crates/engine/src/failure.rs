@@ -154,11 +154,23 @@ from_errors! { ocrmarket_validator::CompileError, serde_json::Error, }
 from_errors! { ocrmarket_store::StoreError, }
 
 #[cfg(feature = "calls")]
+impl From<ocrmarket_client::Error> for Failure {
+    fn from(error: ocrmarket_client::Error) -> Self {
+        Self::caused(&error).naming(&["allow_host", "keys"])
+    }
+}
+
+#[cfg(feature = "calls")]
+impl From<ocrmarket_client::credentials::CredentialError> for Failure {
+    fn from(error: ocrmarket_client::credentials::CredentialError) -> Self {
+        Self::caused(&error).naming(&["keys"])
+    }
+}
+
+#[cfg(feature = "calls")]
 from_errors! {
     httpdate::Error,
-    ocrmarket_client::Error,
     ocrmarket_client::auth::SignError,
-    ocrmarket_client::credentials::CredentialError,
     ocrmarket_client::input::InputError,
     ocrmarket_client::poll::WaitError,
     ocrmarket_mock::StartError,

@@ -1,13 +1,14 @@
 //! Sources of the keys that authenticate requests. No key is ever shown.
 
-use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use ocrmarket_client::credentials::{CredentialError, Credentials, CredentialsFile, Environment};
+use ocrmarket_client::credentials::{
+    Credential, CredentialError, CredentialFuture, Credentials, CredentialsFile,
+    CredentialsProvider, Environment,
+};
+use ocrmarket_operation::Auth;
 
 pub use ocrmarket_client::credentials::Keys;
-
-use crate::failure::{Failure, Result};
 
 /// Source of the keys of a request.
 #[derive(Debug, Clone, Default)]
@@ -27,45 +28,39 @@ impl KeySource {
         path.map_or(Self::Environment, |path| Self::File(path.to_owned()))
     }
 
-    /// Reads the keys.
-    pub(crate) fn keys(&self) -> Result<Keys> {
-        Ok(match self {
-            Self::Environment => Environment::new().keys()?,
-            Self::File(path) => CredentialsFile::new(path).keys()?,
-            Self::Given(keys) => keys.clone(),
-        })
-    }
-
-    /// Adds to the failure of a missing key how to provide it.
-    pub(crate) fn missing(&self, failure: &Failure) -> Failure {
-        let advice = match self {
-            Self::Environment => {
-                "; set environment variables (OCRMARKET_APP_CODE for app_code and so on), or use `credentials`"
-            }
-            Self::File(_) => "; add it to the file of `credentials`",
-            Self::Given(_) => "",
-        };
-        Failure::usage(format!("{failure}{advice}")).naming(&["credentials"])
+    /// Reads the keys and returns the first credential that one of the schemes accepts.
+    pub(crate) fn pick(&self, accepted: &[Auth]) -> Result<Credential, CredentialError> {
+        match self {
+            Self::Environment => FileHint::pick(accepted),
+            Self::File(path) => CredentialsFile::new(path).keys()?.pick(accepted),
+            Self::Given(keys) => keys.pick(accepted),
+        }
     }
 
     /// Returns the keys with their name in logs and records. They are read for each request.
     pub(crate) fn credentials(&self, label: &str) -> Credentials {
         match self {
-            Self::Environment => Credentials::new(label, Environment::new()),
+            Self::Environment => Credentials::new(label, FileHint),
             Self::File(path) => Credentials::new(label, CredentialsFile::new(path)),
             Self::Given(keys) => Credentials::new(label, keys.clone()),
         }
     }
 }
 
-/// Returns `true` if an error means that there is no key, and not that keys cannot be read.
-pub(crate) fn is_missing_key(error: &(dyn Error + 'static)) -> bool {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if error.is::<CredentialError>() {
-            return error.source().is_none();
-        }
-        cause = error.source();
+/// The environment, with the configuration field of a file in its errors.
+struct FileHint;
+
+impl FileHint {
+    fn pick(accepted: &[Auth]) -> Result<Credential, CredentialError> {
+        let keys = Environment::new().keys();
+        keys.and_then(|keys| keys.pick(accepted)).map_err(|error| {
+            CredentialError::new(format!("{error}; or use a credentials file (`keys`)"))
+        })
     }
-    false
+}
+
+impl CredentialsProvider for FileHint {
+    fn credential<'a>(&'a self, accepted: &'a [Auth]) -> CredentialFuture<'a> {
+        Box::pin(std::future::ready(Self::pick(accepted)))
+    }
 }

@@ -116,8 +116,7 @@ pub fn sign(config: &SignConfig) -> Result<SignedRequest> {
     for (name, value) in &config.headers {
         settings.set(name, value, config.scheme)?;
     }
-    let credential = config.keys.keys()?.pick(&[config.scheme]);
-    let credential = credential.map_err(|error| config.keys.missing(&error.into()))?;
+    let credential = config.keys.pick(&[config.scheme])?;
     let fields = config.fields.iter().map(|(name, value)| FormField {
         name,
         value: FormValue::Text(value),

@@ -32,7 +32,7 @@ pub struct Batch {
 
 /// Error for files that could not be changed together.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot {action} {}{}", path.display(), if *is_begun { "; a part of the change was made, and the next command completes it" } else { "" })]
+#[error("cannot {action} {}{}", path.display(), if *is_begun { "; the change is incomplete, and the next command completes it" } else { "" })]
 pub struct Error {
     action: &'static str,
     path: PathBuf,
@@ -131,7 +131,7 @@ impl Batch {
         if !is_below(path) {
             return Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
-                "the path leads out of the folder",
+                "the path is outside the folder",
             ));
         }
         let target = resolve(&self.root.join(path))?;
@@ -161,7 +161,7 @@ impl Batch {
         if !is_below(path) {
             let error = io::Error::new(
                 io::ErrorKind::InvalidInput,
-                "the path leads out of the folder",
+                "the path is outside the folder",
             );
             return Err(Error::new(("remove", self.root.join(path), error)));
         }

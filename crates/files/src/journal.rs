@@ -80,7 +80,7 @@ impl Journal {
     fn check(&self) -> io::Result<()> {
         let refuse = |why: &str| Err(io::Error::new(io::ErrorKind::InvalidData, why));
         if self.version != VERSION {
-            return refuse("a journal of another version: run the program that wrote it");
+            return refuse("unsupported journal version; run the program version that wrote it");
         }
         let targets = self.renamed.iter().map(|rename| &rename.target);
         if !self
@@ -89,11 +89,11 @@ impl Journal {
             .chain(targets)
             .all(|path| is_below(path))
         {
-            return refuse("it names a file outside its folder");
+            return refuse("the journal names a file outside its folder");
         }
         let is_staged = |rename: &Rename| is_staged_name(&rename.staged);
         if !self.renamed.iter().all(is_staged) {
-            return refuse("it renames a file that was not staged");
+            return refuse("the journal renames a file that was not staged");
         }
         Ok(())
     }
@@ -161,9 +161,7 @@ fn remove_below(root: &Path, target: &Path) -> io::Result<()> {
         Err(error) => return Err(error),
     };
     if !folder.starts_with(fs::canonicalize(root)?) {
-        return Err(io::Error::other(
-            "it lies outside the folder of the journal",
-        ));
+        return Err(io::Error::other("the file is outside the journal's folder"));
     }
     match system::remove(target) {
         Err(error)

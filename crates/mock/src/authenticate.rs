@@ -47,7 +47,7 @@ pub(crate) fn authenticate(
             gateway,
             (400, "A400MA", "Need authorization"),
             (401, "HMAC id or signature missing."),
-            "no authentication that this operation takes",
+            "no authentication that the operation accepts",
         ));
     };
     let verified = verify(received, scheme, credentials)
@@ -58,7 +58,7 @@ pub(crate) fn authenticate(
     if nonce.is_some_and(|nonce| !nonces.is_new(nonce, now)) {
         return Err(Refused {
             error: GatewayError::new(400, "", "Nonce Used"),
-            reason: "the nonce was used before",
+            reason: "the nonce was already used",
         });
     }
     Ok(())
@@ -149,13 +149,13 @@ fn mismatched(gateway: Gateway, scheme: Auth, rejected: &Rejected) -> Refused {
     match (scheme, rejected) {
         (Auth::AppCode, _) => Refused {
             error: GatewayError::new(400, "A400AC", "Invalid AppCode `not exists`"),
-            reason: "another AppCode, or not one blank before it",
+            reason: "wrong AppCode, or not exactly one blank before it",
         },
         (_, Rejected::UnknownKey) => refused(
             gateway,
             (400, "A400IK", "Invalid AppKey"),
             (401, "HMAC apikey is invalid for API."),
-            "an unknown key",
+            "unknown key",
         ),
         (_, Rejected::Signature(string)) => refused(
             gateway,
@@ -177,19 +177,19 @@ fn mismatched(gateway: Gateway, scheme: Auth, rejected: &Rejected) -> Refused {
             gateway,
             (401, "", "Empty Signature"),
             (401, "HMAC id or signature missing."),
-            "no signature",
+            "missing signature",
         ),
         (_, Rejected::Missing(name)) => refused(
             gateway,
             (400, "I400MH", &format!("Header `{name}` is Required")),
             missing_on_tencent(name),
-            "a header is missing",
+            "missing header",
         ),
         (_, Rejected::Malformed(name)) => refused(
             gateway,
             (400, "I400HD", &format!("Invalid Header `{name}` format")),
             malformed_on_tencent(name),
-            "a header is not well formed",
+            "malformed header",
         ),
         (_, Rejected::Unsigned) => refused(
             gateway,
@@ -199,7 +199,7 @@ fn mismatched(gateway: Gateway, scheme: Auth, rejected: &Rejected) -> Refused {
                 "Invalid Header `x-ca-signature-headers` not complete",
             ),
             (401, "HMAC authorization headers is invalidate."),
-            "a header that must be signed is not",
+            "a required header is not signed",
         ),
     }
 }
@@ -255,7 +255,7 @@ fn check_time(
         gateway,
         (400, "", "Timestamp Expired"),
         tencent,
-        "the time is more than 15 minutes off",
+        "the time differs by more than 15 minutes",
     ))
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn check(
             .count();
         if given != 1 {
             let names = group.join(", ");
-            return Err(format!("exactly one of {names} must be given, not {given}"));
+            return Err(format!("expected exactly one of {names}, found {given}"));
         }
     }
     for input in inputs {
@@ -79,15 +79,15 @@ fn check_property(property: &Property, fields: &[Field]) -> Result<(), Refusal> 
         && field.in_query != property.in_query
     {
         let place = if property.in_query { "query" } else { "body" };
-        return Err(format!("{name} belongs into the {place}"));
+        return Err(format!("{name} must be in the {place}"));
     }
     if property.required && field.is_none_or(|field| field.text.is_empty()) {
-        return Err(format!("{name} is missing or empty"));
+        return Err(format!("missing or empty required field {name}"));
     }
     if let (Some(field), Shape::Leaf(leaf)) = (field, &property.shape)
         && !fits(field, leaf)
     {
-        return Err(format!("{name} holds another kind of value"));
+        return Err(format!("{name} has the wrong type"));
     }
     Ok(())
 }
@@ -125,7 +125,7 @@ fn check_url(input: &Input, value: &str, is_url: bool) -> Result<(), Refusal> {
     }
     match input.url_bytes_max {
         Some(most) if value.len() as u64 > u64::from(most) => Err(format!(
-            "{name} is a URL of {} bytes, at most {most} are taken",
+            "{name}: URL length {} exceeds the maximum of {most} bytes",
             value.len()
         )),
         _ => Ok(()),
@@ -139,7 +139,9 @@ fn check_file(input: &Input, value: &str) -> Result<(), Refusal> {
         .and_then(|rest| rest.split_once(','));
     let base64 = match (head, input.data_url_head) {
         (Some(_), DataUrlHead::Strip) => {
-            return Err(format!("{name} has a data: head, which must be taken off"));
+            return Err(format!(
+                "{name} has a `data:` prefix, which must be removed"
+            ));
         }
         (Some((_, base64)), DataUrlHead::Keep) => base64,
         (None, _) => value,
@@ -148,18 +150,18 @@ fn check_file(input: &Input, value: &str) -> Result<(), Refusal> {
         && base64.len() as u64 > most
     {
         return Err(format!(
-            "{name} is base64 text of {} bytes, at most {most} are taken",
+            "{name}: base64 size {} bytes exceeds the maximum of {most}",
             base64.len()
         ));
     }
-    let file = STANDARD.decode(base64).map_err(|_| {
-        format!("{name} is not base64 text; in a form, is every + and / percent-encoded?")
-    })?;
+    let file = STANDARD
+        .decode(base64)
+        .map_err(|_| format!("{name} is not base64; in a form, percent-encode every + and /"))?;
     if let Some(most) = input.file_bytes_max
         && file.len() as u64 > most
     {
         return Err(format!(
-            "{name} is a file of {} bytes, at most {most} are taken",
+            "{name}: file size {} bytes exceeds the maximum of {most}",
             file.len()
         ));
     }
@@ -170,8 +172,8 @@ fn check_file(input: &Input, value: &str) -> Result<(), Refusal> {
             .any(|format| begins_like(&file, format))
     {
         return Err(format!(
-            "{name} is no file of the formats {}",
-            input.formats.join(", ")
+            "{name}: expected format {}",
+            input.formats.join(" or ")
         ));
     }
     Ok(())

@@ -95,7 +95,7 @@ impl State {
                 (413, "I413RL", "Request body too Large"),
                 (413, "Request Entity Too Large."),
             ),
-            reason: "the body is larger than the mock takes",
+            reason: "the body exceeds the mock's maximum size",
         };
         let operation = route.and_then(|route| self.vendors.operations.get(route.operation));
         self.finish(
@@ -246,7 +246,7 @@ impl State {
         let progress = lock(&self.jobs).ask(route.operation, id);
         let mut word = match progress {
             Progress::Unknown => {
-                return self.fail(number, operation, format!("no job has this {property}"));
+                return self.fail(number, operation, format!("no job with this {property}"));
             }
             Progress::Running => self.sample(number, operation, Outcome::Pending),
             Progress::Done(job) => self.sample(job, operation, Outcome::Success),
@@ -266,7 +266,7 @@ impl State {
     /// Returns a synthetic response. If the operation begins jobs, a success begins one.
     fn sample(&self, number: u64, operation: &Operation, outcome: Outcome) -> Text {
         let Ok(body) = operation.body(outcome, number) else {
-            let verdict = RequestResult::Failure("the operation never has this outcome".to_owned());
+            let verdict = RequestResult::Failure("the operation has no such outcome".to_owned());
             return Text {
                 verdict,
                 body: "{}".to_owned(),
@@ -410,7 +410,7 @@ fn no_such_path(gateway: Gateway) -> Refused {
             (404, "I404NF", "API not found `path`"),
             (404, "Found no api."),
         ),
-        reason: "no operation answers at this path",
+        reason: "no operation at this path",
     }
 }
 
@@ -421,7 +421,7 @@ fn wrong_method(gateway: Gateway) -> Refused {
             (405, "I405UM", "Unsupported Method `other`"),
             (405, "Method Not Allowed."),
         ),
-        reason: "another method",
+        reason: "wrong method",
     }
 }
 
@@ -435,6 +435,6 @@ fn wrong_type(gateway: Gateway) -> Refused {
                 "req content type need application/x-www-form-urlencoded.",
             ),
         ),
-        reason: "another content type than the operation takes",
+        reason: "wrong content type",
     }
 }

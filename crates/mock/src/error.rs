@@ -14,10 +14,10 @@ pub enum StartError {
         source: std::io::Error,
     },
     /// The schemas cannot be used.
-    #[error("the schemas cannot be used\n{0}")]
+    #[error("invalid schemas\n{0}")]
     Schemas(String),
     /// A script names an operation that does not exist.
-    #[error("there is no operation {name}; there are {names}")]
+    #[error("unknown operation {name}; expected one of {names}")]
     UnknownOperation {
         /// The name.
         name: String,
@@ -25,7 +25,7 @@ pub enum StartError {
         names: String,
     },
     /// An operation has no such success type.
-    #[error("{operation} has no success type {definition}; there are {names}")]
+    #[error("unknown success type {definition} of {operation}; expected one of {names}")]
     UnknownSuccessType {
         /// The operation.
         operation: String,
@@ -35,7 +35,7 @@ pub enum StartError {
         names: String,
     },
     /// A further path does not start with a slash, or contains `?` or `#`.
-    #[error("the path {path:?} must start with / and have no query")]
+    #[error("invalid path {path:?}: expected a path that starts with / and has no query")]
     Path {
         /// The path.
         path: String,

@@ -124,31 +124,31 @@ impl FromStr for Fault {
 #[non_exhaustive]
 pub enum FaultError {
     /// There is no fault of that name.
-    #[error("there is no fault {name:?}; there are {}", names())]
+    #[error("unknown fault {name:?}; expected one of {}", names())]
     Unknown {
         /// The name.
         name: String,
     },
     /// A part is not `NAME=RATE`.
-    #[error("expected NAME=RATE, such as slow=0.05, not {part:?}")]
+    #[error("expected NAME=RATE, such as slow=0.05, found {part:?}")]
     NotAPair {
         /// The part.
         part: String,
     },
     /// A rate is not a number from 0 to 1.
-    #[error("the rate of {fault} must be a number from 0 to 1")]
+    #[error("invalid rate of {fault}: expected a number from 0 to 1")]
     Rate {
         /// The fault.
         fault: Fault,
     },
     /// One fault has two rates.
-    #[error("{fault} stands there twice; give each fault one rate")]
+    #[error("duplicate fault {fault}; give each fault one rate")]
     Twice {
         /// The fault.
         fault: Fault,
     },
     /// The sum of the rates is more than 1.
-    #[error("the rates are more than 1 together; at most one fault happens to a request")]
+    #[error("the sum of the rates exceeds 1; a request has at most one fault")]
     TooMuch,
 }
 
@@ -260,24 +260,27 @@ mod tests {
             ("gateway-403=0.1, slow = 1e-2", None),
             (
                 "slow",
-                Some("expected NAME=RATE, such as slow=0.05, not \"slow\""),
+                Some("expected NAME=RATE, such as slow=0.05, found \"slow\""),
             ),
-            ("", Some("expected NAME=RATE, such as slow=0.05, not \"\"")),
+            (
+                "",
+                Some("expected NAME=RATE, such as slow=0.05, found \"\""),
+            ),
             (
                 "slow=2",
-                Some("the rate of slow must be a number from 0 to 1"),
+                Some("invalid rate of slow: expected a number from 0 to 1"),
             ),
             (
                 "slow=NaN",
-                Some("the rate of slow must be a number from 0 to 1"),
+                Some("invalid rate of slow: expected a number from 0 to 1"),
             ),
             (
                 "slow=0.1,slow=0.1",
-                Some("slow stands there twice; give each fault one rate"),
+                Some("duplicate fault slow; give each fault one rate"),
             ),
             (
                 "slow=0.6,html=0.6",
-                Some("the rates are more than 1 together; at most one fault happens to a request"),
+                Some("the sum of the rates exceeds 1; a request has at most one fault"),
             ),
         ] {
             let found = text.parse::<Faults>().err().map(|error| error.to_string());

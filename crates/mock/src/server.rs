@@ -186,7 +186,7 @@ struct GivenUp;
 
 impl fmt::Display for GivenUp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the connection is given up")
+        formatter.write_str("the mock closes the connection")
     }
 }
 

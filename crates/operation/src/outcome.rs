@@ -168,7 +168,7 @@ impl fmt::Display for NotAResponse {
             Self::Syntax(_) => "the body is not JSON",
             Self::NotAnObject => "the body is not a JSON object",
             Self::NoRule => {
-                "no outcome rule matches: the last rule of an operation has no condition"
+                "no outcome rule matches; the last rule of an operation must have no condition"
             }
         })
     }

@@ -87,8 +87,8 @@ impl<T: Definition + Clone + PartialEq + fmt::Debug> BodyType for T {
 /// A client waits for the result of such an operation and of no other, so waiting never sends a
 /// submission.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the model of an operation that returns the result of a job",
-    note = "use the operation that `job.query` names in the operation.json of the submitting operation"
+    message = "`{Self}` is not the model of an operation that requests the result of a job",
+    note = "the `job` rules of the operation that submits the job must name this operation in `query`"
 )]
 pub trait JobQuery: Model {
     /// Operations whose job rules name this one.

@@ -86,13 +86,12 @@ impl fmt::Display for DamageKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotARecord(error) => write!(formatter, "not a record: {error}"),
-            Self::Unfinished => formatter.write_str(
-                "the last line is not whole; opening the store moves it to a .torn file",
-            ),
-            Self::TooLong => write!(formatter, "a line of more than {LARGEST_LINE} bytes"),
-            Self::Frame(_) => formatter.write_str("a compressed part is damaged"),
-            Self::Cut => formatter.write_str("the file ends before its end: it was cut"),
-            Self::Unreadable(_) => formatter.write_str("cannot be read from here on"),
+            Self::Unfinished => formatter
+                .write_str("incomplete last line; opening the store moves it to a .torn file"),
+            Self::TooLong => write!(formatter, "line longer than {LARGEST_LINE} bytes"),
+            Self::Frame(_) => formatter.write_str("damaged compressed part"),
+            Self::Cut => formatter.write_str("the file is truncated"),
+            Self::Unreadable(_) => formatter.write_str("cannot read the rest of the file"),
         }
     }
 }

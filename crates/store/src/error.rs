@@ -78,12 +78,12 @@ impl fmt::Display for StoreError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "cannot {} {}", self.doing, self.path.display())?;
         formatter.write_str(match self.kind {
-            StoreErrorKind::Full => ": no space is left; free some, or raise the quota",
-            StoreErrorKind::Denied => ": not allowed; let this user write to the store's folder",
+            StoreErrorKind::Full => "; free disk space, or raise the quota",
+            StoreErrorKind::Denied => "; allow this user to access the store's folder",
             StoreErrorKind::TooLarge => {
-                ": the record is larger than a store takes; lower the largest answer accepted"
+                ": the record exceeds the maximum size; lower the maximum size of a response (`largest_answer`)"
             }
-            StoreErrorKind::Closed => ": the store was closed; open it again",
+            StoreErrorKind::Closed => ": the store is closed; open it again",
             StoreErrorKind::Io => "",
         })
     }

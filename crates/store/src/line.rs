@@ -49,18 +49,16 @@ pub enum NotARecord {
         error: SyntaxError,
     },
     /// The line was changed after it was written.
-    #[error("the checksum does not match: the line was changed after it was written")]
+    #[error("checksum mismatch: the line was changed after it was written")]
     Checksum,
     /// Another version of the record.
-    #[error(
-        "a record of another version; this program reads versions 1 and 2, a newer one may read it"
-    )]
+    #[error("unsupported version: expected 1 or 2; a newer program may read it")]
     Version,
     /// A required member is missing.
-    #[error("no member `{0}`")]
+    #[error("missing member `{0}`")]
     Missing(&'static str),
     /// A member has an unexpected value.
-    #[error("the member `{member}` is not {expected}")]
+    #[error("invalid member `{member}`: expected {expected}")]
     Unfit {
         /// Name of the member.
         member: &'static str,
@@ -146,7 +144,7 @@ impl Record {
             (Some(VERSION), true) => Ok((fields.record()?, Checked::Whole)),
             (Some(VERSION), false) => Err(NotARecord::Missing("crc32c")),
             (Some(UNCHECKED), false) => fields.record().and_then(checked_by_digest),
-            (Some(UNCHECKED), true) => Err(unfit("v", "2, though the line ends with a checksum")),
+            (Some(UNCHECKED), true) => Err(unfit("v", "2, because the line ends with a checksum")),
             (Some(_), _) => Err(NotARecord::Version),
         }
     }
@@ -371,10 +369,12 @@ fn unfit(member: &'static str, expected: &'static str) -> NotARecord {
 
 fn text(member: &'static str, reader: &mut Reader<'_>) -> Result<String, NotARecord> {
     if reader.kind()? != Kind::String {
-        return Err(unfit(member, "a text"));
+        return Err(unfit(member, "a string"));
     }
     let text = reader.string()?;
-    let text = text.decode().map_err(|_| unfit(member, "whole text"))?;
+    let text = text
+        .decode()
+        .map_err(|_| unfit(member, "a string without lone surrogates"))?;
     Ok(text.into_owned())
 }
 
@@ -382,7 +382,7 @@ fn number<N: std::str::FromStr>(
     member: &'static str,
     reader: &mut Reader<'_>,
 ) -> Result<N, NotARecord> {
-    let error = || unfit(member, "a whole number in its range");
+    let error = || unfit(member, "an integer in its range");
     if reader.kind()? != Kind::Number {
         return Err(error());
     }
@@ -392,7 +392,7 @@ fn number<N: std::str::FromStr>(
 fn time(reader: &mut Reader<'_>) -> Result<SystemTime, NotARecord> {
     let timestamp: Timestamp = text("at", reader)?
         .parse()
-        .map_err(|_| unfit("at", "a time of RFC 3339"))?;
+        .map_err(|_| unfit("at", "an RFC 3339 time"))?;
     Ok(timestamp.into())
 }
 
@@ -407,14 +407,14 @@ fn charged(reader: &mut Reader<'_>) -> Result<Charge, NotARecord> {
 
 fn headers(reader: &mut Reader<'_>) -> Result<BTreeMap<String, String>, NotARecord> {
     if reader.kind()? != Kind::Object {
-        return Err(unfit("headers", "an object of texts"));
+        return Err(unfit("headers", "an object of strings"));
     }
     let mut headers = BTreeMap::new();
     reader.begin_object()?;
     while let Some(name) = reader.next_key()? {
         let name = name
             .decode()
-            .map_err(|_| unfit("headers", "an object of texts"))?;
+            .map_err(|_| unfit("headers", "an object of strings"))?;
         headers.insert(name.into_owned(), text("headers", reader)?);
     }
     Ok(headers)
@@ -422,7 +422,7 @@ fn headers(reader: &mut Reader<'_>) -> Result<BTreeMap<String, String>, NotAReco
 
 fn digest(member: &'static str, reader: &mut Reader<'_>) -> Result<Digest, NotARecord> {
     Digest::from_hexadecimal(&text(member, reader)?)
-        .ok_or_else(|| unfit(member, "64 hexadecimal digits in lower case"))
+        .ok_or_else(|| unfit(member, "64 lowercase hexadecimal digits"))
 }
 
 fn base64(reader: &mut Reader<'_>) -> Result<Bytes, NotARecord> {

@@ -197,7 +197,7 @@ impl<F: Read + Seek> Frames<F> {
             &[0x50..=0x5f, 0x2a, 0x4d, 0x18, a, b, c, d, ..] => {
                 self.skip(8 + u64::from(u32::from_le_bytes([a, b, c, d])))?;
             }
-            _ => return Err(damaged(io::Error::other("no frame begins here"))),
+            _ => return Err(damaged(io::Error::other("expected a zstd frame"))),
         }
         Ok(true)
     }
@@ -211,7 +211,7 @@ impl<F: Read + Seek> Frames<F> {
             .strip_prefix(&MARK)
             .and_then(<[u8]>::split_first)
         else {
-            return refused("a mark that no store writes");
+            return refused("unknown mark");
         };
         let frames = frames.try_into().map_or(u64::MAX, u64::from_le_bytes);
         let was_marked = self.is_marked;
@@ -229,10 +229,10 @@ impl<F: Read + Seek> Frames<F> {
                 self.is_marked = false;
                 let found = std::mem::take(&mut self.completed);
                 if frames != found && !self.is_damaged {
-                    return refused("frames are missing");
+                    return refused("missing frames");
                 }
             }
-            _ => return refused("a mark that no store writes"),
+            _ => return refused("unknown mark"),
         }
         self.used += MARK_LENGTH;
         Ok(())

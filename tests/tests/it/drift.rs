@@ -100,7 +100,7 @@ impl Subscriber for Told {
         let mut text = String::new();
         event.record(&mut Written(&mut text));
         assert!(!text.contains(CANARY), "{text}");
-        if text.contains("departs from its schema") {
+        if text.contains("deviates from its schema") {
             self.log(text);
         }
     }

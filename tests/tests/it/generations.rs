@@ -131,7 +131,7 @@ async fn a_success_type_that_is_not_there_is_refused() -> TestResult {
         .start()
         .await;
     let error = started.err().ok_or("it started")?.to_string();
-    let expected = "deepfinch/credit_report has no success type Report; there are CreditReport, FirstGenerationReport";
+    let expected = "unknown success type Report of deepfinch/credit_report; expected one of CreditReport, FirstGenerationReport";
     assert_eq!(error, expected);
     Ok(())
 }

@@ -44,10 +44,10 @@ async fn submitted(mock: &Mock) -> Fallible<(Client, Job)> {
         answer.bytes(),
         SystemTime::now(),
     );
-    Ok((client, job.ok_or("no job in the answer")?))
+    Ok((client, job.ok_or("no job in the response")?))
 }
 
-/// Returns the text of an error and of its causes. The error must be from a local check.
+/// Returns the text of an error without the operation. The error must be from a local check.
 fn refused<T>(waited: Result<T, WaitError>) -> Fallible<String> {
     let Err(error) = waited else {
         return Err("it was sent".into());
@@ -55,8 +55,11 @@ fn refused<T>(waited: Result<T, WaitError>) -> Fallible<String> {
     assert_eq!(error.reason, GiveUp::Refused);
     let last = error.last.ok_or("the last error is there")?;
     assert_eq!(last.kind(), ErrorKind::Input);
-    let cause = std::error::Error::source(&last).ok_or("the error has a cause")?;
-    Ok(cause.to_string())
+    let text = last.to_string();
+    let (_, reason) = text
+        .split_once(": ")
+        .ok_or("the error names the operation")?;
+    Ok(reason.to_owned())
 }
 
 #[tokio::test]
@@ -68,28 +71,28 @@ async fn a_wait_submits_nothing() -> TestResult {
     let waited = client.wait_operation(&mut job, policy(), submission, submission);
     assert_eq!(
         refused(waited.await)?,
-        "the result of a job of deepfinch/submit_credit_report is asked for with deepfinch/query_credit_report, \
-         not with deepfinch/submit_credit_report"
+        "the request was not sent: expected deepfinch/query_credit_report to query a job of deepfinch/submit_credit_report, \
+         found deepfinch/submit_credit_report"
     );
     let card = &showapi::bank_card::OPERATION;
     let waited = client.wait_operation(&mut job, policy(), card, card);
     assert_eq!(
         refused(waited.await)?,
-        "this operation asks for jobs of showapi/bank_card, and the job was submitted by \"deepfinch/submit_credit_report\""
+        "the request was not sent: expected a job of showapi/bank_card, found a job of \"deepfinch/submit_credit_report\""
     );
     let query = &query_credit_report::OPERATION;
     let mut of_query = Job::new("deepfinch", "query_credit_report", "1", job.submitted_at);
     let waited = client.wait_operation(&mut of_query, policy(), query, query);
     assert_eq!(
         refused(waited.await)?,
-        "deepfinch/query_credit_report submits no job: its `operation.json` has no `job`"
+        "the request was not sent: deepfinch/query_credit_report submits no job: missing `job` in `operation.json`"
     );
     // A stored job of another operation, and one without an id.
     let mut other = Job::new("deepfinch", "credit_report", "1", job.submitted_at);
     let waited = client.wait::<query_credit_report::Model>(&mut other, policy());
     assert_eq!(
         refused(waited.await)?,
-        "this operation asks for jobs of deepfinch/submit_credit_report, and the job was submitted by \"deepfinch/credit_report\""
+        "the request was not sent: expected a job of deepfinch/submit_credit_report, found a job of \"deepfinch/credit_report\""
     );
     let polled = client.poll_once::<query_credit_report::Model>(&mut other);
     assert_eq!(
@@ -99,7 +102,10 @@ async fn a_wait_submits_nothing() -> TestResult {
     for id in ["", " ", "--", " --"] {
         let mut nameless = Job::new("deepfinch", "submit_credit_report", id, job.submitted_at);
         let waited = client.wait::<query_credit_report::Model>(&mut nameless, policy());
-        assert_eq!(refused(waited.await)?, "the job has no id to ask with");
+        assert_eq!(
+            refused(waited.await)?,
+            "the request was not sent: the job has no id"
+        );
     }
     assert_eq!(mock.journal().len(), 1, "the submission alone was sent");
 
@@ -125,10 +131,7 @@ async fn a_wait_submits_nothing() -> TestResult {
 async fn an_unknown_status_is_asked_for_a_few_times_and_named() -> TestResult {
     for (status, shown) in [
         (r#""ON_HOLD""#, "(status: ON_HOLD)"),
-        (
-            r#""11010119900307123X""#,
-            "(status: not shown: no plain code)",
-        ),
+        (r#""11010119900307123X""#, "(status: hidden)"),
         ("null", "(status: none)"),
     ] {
         let mock = Mock::start().await?;

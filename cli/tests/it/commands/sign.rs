@@ -141,7 +141,7 @@ fn a_gateways_string_is_compared() {
     let ended = sign(&[&request[..], &[&equal]].concat());
     assert_eq!(
         ended.stdout,
-        "our string to sign equals the gateway's, so the secret is wrong or belongs to another key\n"
+        "the client's string to sign equals the gateway's: the secret is wrong, or belongs to another key\n"
     );
     assert_eq!(ended.code, Some(0));
 
@@ -246,7 +246,9 @@ fn what_cannot_be_signed_is_refused() {
     let keyless = sign_with(&["aliyun", "--url", URL], &[("OCRMARKET_APP_CODE", SECRET)]);
     assert_eq!(keyless.code, Some(2));
     assert!(
-        keyless.stderr.contains("app_key and app_secret"),
+        keyless.stderr.contains(
+            "set OCRMARKET_APP_KEY and OCRMARKET_APP_SECRET; or use a credentials file (--credentials)"
+        ),
         "{}",
         keyless.stderr
     );

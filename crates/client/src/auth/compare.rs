@@ -396,18 +396,18 @@ impl fmt::Display for SigningComparison {
         match self.result {
             StringsEqual::Equal => {
                 return formatter.write_str(
-                    "our string to sign equals the gateway's, so the secret is wrong or belongs to another key",
+                    "the client's string to sign equals the gateway's: the secret is wrong, or belongs to another key",
                 );
             }
             StringsEqual::Cut { shown, whole } => {
                 return write!(
                     formatter,
-                    "our string to sign equals the gateway's as far as that goes ({shown} of {whole} bytes): either the \
-                     gateway cuts its message, and then the secret is wrong, or it received no more than that",
+                    "the gateway's string to sign equals the first {shown} of {whole} bytes of the client's: either the \
+                     gateway truncates its message and the secret is wrong, or it received only this part",
                 );
             }
             StringsEqual::Different => {
-                formatter.write_str("the strings to sign differ (- ours, + the gateway's)")?;
+                formatter.write_str("the strings to sign differ (- client, + gateway)")?;
             }
         }
         for line in &self.lines {

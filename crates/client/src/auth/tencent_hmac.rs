@@ -62,7 +62,7 @@ impl Scheme for TencentHmac {
         for name in claim.headers.split(' ').filter(|name| !name.is_empty()) {
             let value = received.find(name).ok_or(Mismatch::Malformed {
                 name: AUTHORIZATION,
-                expected: "naming only headers that were sent",
+                expected: "a list of headers that were sent",
             })?;
             string.header(name, BETWEEN, value);
         }

@@ -7,7 +7,7 @@ use std::future;
 use ocrmarket_operation::Auth;
 use zeroize::Zeroizing;
 
-use super::keys::Name;
+use super::keys::{Name, Origin};
 use super::{CredentialError, CredentialFuture, CredentialsProvider, Keys, Secret};
 
 /// Prefix of the default variables.
@@ -50,7 +50,7 @@ impl Environment {
         let mut not_text = None;
         let keys = Keys::from_named(
             |name| {
-                let variable = format!("{}{}", self.prefix, name.as_str().to_ascii_uppercase());
+                let variable = name.variable(&self.prefix);
                 let text = lookup(&variable)?.into_string();
                 let Ok(text) = text.map(Zeroizing::new) else {
                     not_text = Some(variable);
@@ -58,11 +58,11 @@ impl Environment {
                 };
                 (!text.trim().is_empty()).then(|| Secret::from(text.trim()))
             },
-            "environment",
+            Origin::Environment(self.prefix.clone()),
         );
         match not_text {
             Some(variable) => Err(CredentialError::new(format!(
-                "environment: {variable} is not UTF-8 text"
+                "environment variable {variable} is not UTF-8"
             ))),
             None => keys,
         }
@@ -109,19 +109,19 @@ mod tests {
             ),
             (
                 &[("X_APP_KEY", "key")],
-                "environment: app_key and app_secret go together, and only one of them is there",
+                "missing X_APP_SECRET: it must be set together with X_APP_KEY",
             ),
             (
                 &[("X_APP_CODE", " ")],
-                "no credential for this endpoint: it takes app_code or app_key and app_secret",
+                "missing credential: set X_APP_CODE, or X_APP_KEY and X_APP_SECRET",
             ),
             (
                 &[("X_SECRET_ID", "id"), ("X_SECRET_KEY", "made-up")],
-                "no credential for this endpoint: it takes app_code or app_key and app_secret",
+                "missing credential: set X_APP_CODE, or X_APP_KEY and X_APP_SECRET",
             ),
             (
                 &[("APP_CODE", "code")],
-                "no credential for this endpoint: it takes app_code or app_key and app_secret",
+                "missing credential: set X_APP_CODE, or X_APP_KEY and X_APP_SECRET",
             ),
         ];
         for (variables, expected) in rows {
@@ -148,7 +148,7 @@ mod tests {
         let error = Environment::with_prefix("X_").keys_from(lookup).err();
         assert_eq!(
             error.map(|error| error.to_string()).as_deref(),
-            Some("environment: X_APP_CODE is not UTF-8 text")
+            Some("environment variable X_APP_CODE is not UTF-8")
         );
     }
 }

@@ -11,7 +11,7 @@ use ocrmarket_wire::reader::{Position, Reader, SyntaxError};
 use zeroize::Zeroizing;
 
 use super::environment::name_of;
-use super::keys::Name;
+use super::keys::{Name, Origin};
 use super::{CredentialError, CredentialFuture, CredentialsProvider, Keys, Secret};
 
 /// Maximum size of a credentials file in bytes. A larger file must be another kind of file.
@@ -65,7 +65,7 @@ fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, CredentialError> {
         })?;
     if bytes.len() > BYTES_MAX {
         return Err(CredentialError::new(format!(
-            "{}: a credentials file has at most {BYTES_MAX} bytes",
+            "{}: the file exceeds {BYTES_MAX} bytes; check that it is a credentials file",
             path.display()
         )));
     }
@@ -75,19 +75,19 @@ fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, CredentialError> {
 fn parse(bytes: &[u8], place: &str) -> Result<Keys, CredentialError> {
     let wrong = |what: String| CredentialError::new(format!("{place}{what}"));
     let Ok(text) = str::from_utf8(bytes) else {
-        return Err(wrong(": not UTF-8 text".to_owned()));
+        return Err(wrong(": the file is not UTF-8".to_owned()));
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let found = if text.trim_start().starts_with('{') {
         from_json(text).map_err(|line| {
             wrong(format!(
-                ":{line}: expected a JSON object of texts under {NAMES}"
+                ":{line}: expected a JSON object with string values and the keys {NAMES}"
             ))
         })?
     } else {
         from_lines(text).map_err(|line| {
             wrong(format!(
-                ":{line}: expected name=value, the name one of {NAMES}"
+                ":{line}: expected `name=value`, where the name is one of {NAMES}"
             ))
         })?
     };
@@ -95,7 +95,7 @@ fn parse(bytes: &[u8], place: &str) -> Result<Keys, CredentialError> {
         let last = found.iter().rfind(|(known, _)| *known == name);
         last.map(|(_, secret)| secret.clone())
     };
-    Keys::from_named(take, place)
+    Keys::from_named(take, Origin::File(place.to_owned()))
 }
 
 const NAMES: &str = "app_code, app_key, app_secret, secret_id, secret_key";
@@ -150,10 +150,12 @@ mod tests {
 
     #[test]
     fn both_forms_are_read_and_errors_name_the_line() {
-        let wrong_line =
-            |line: usize| format!("keys:{line}: expected name=value, the name one of {NAMES}");
-        let wrong_json =
-            |line: usize| format!("keys:{line}: expected a JSON object of texts under {NAMES}");
+        let wrong_line = |line: usize| {
+            format!("keys:{line}: expected `name=value`, where the name is one of {NAMES}")
+        };
+        let wrong_json = |line: usize| {
+            format!("keys:{line}: expected a JSON object with string values and the keys {NAMES}")
+        };
         let tencent = "Tencent(…)".to_owned();
         let rows = [
             (
@@ -170,16 +172,15 @@ mod tests {
             ),
             (
                 "secret_id=made-up-canary",
-                "keys: secret_id and secret_key go together, and only one of them is there"
-                    .to_owned(),
+                "keys: missing secret_key: it must be set together with secret_id".to_owned(),
             ),
             (
                 "app_code=made-up-canary",
-                "no credential for this endpoint: it takes secret_id and secret_key".to_owned(),
+                "missing credential: add secret_id and secret_key to keys".to_owned(),
             ),
             (
                 "",
-                "no credential for this endpoint: it takes secret_id and secret_key".to_owned(),
+                "missing credential: add secret_id and secret_key to keys".to_owned(),
             ),
             ("made-up-canary", wrong_line(1)),
             ("app_code=made-up-canary\nmade-up-canary=", wrong_line(2)),
@@ -202,7 +203,7 @@ mod tests {
         let not_text = parse(b"app_code=\xff", "keys").err();
         assert_eq!(
             not_text.map(|error| error.to_string()).as_deref(),
-            Some("keys: not UTF-8 text")
+            Some("keys: the file is not UTF-8")
         );
     }
 }

@@ -23,6 +23,18 @@ pub struct Keys {
     app_code: Option<Secret>,
     aliyun: Option<KeyPair>,
     tencent: Option<KeyPair>,
+    origin: Origin,
+}
+
+/// The source of keys, for the message of a missing one.
+#[derive(Clone, Default)]
+pub(super) enum Origin {
+    #[default]
+    Program,
+    /// Variables with this prefix.
+    Environment(String),
+    /// A file, as shown.
+    File(String),
 }
 
 impl Keys {
@@ -72,31 +84,45 @@ impl Keys {
                     self.tencent.clone().map(Credential::Tencent)
                 }
             })
-            .ok_or_else(|| CredentialError::none_for(accepted))
+            .ok_or_else(|| self.missing(accepted))
+    }
+
+    fn missing(&self, accepted: &[Auth]) -> CredentialError {
+        let names = |of: &dyn Fn(Auth) -> String| {
+            let names: Vec<String> = accepted.iter().map(|scheme| of(*scheme)).collect();
+            names.join(", or ")
+        };
+        CredentialError::new(match &self.origin {
+            Origin::Program => return CredentialError::none_for(accepted),
+            Origin::Environment(prefix) => {
+                let variables = names(&|scheme| {
+                    let variable = |name: &Name| name.variable(prefix);
+                    let variables: Vec<String> = names_of(scheme).iter().map(variable).collect();
+                    variables.join(" and ")
+                });
+                format!("missing credential: set {variables}")
+            }
+            Origin::File(file) => {
+                let keys = names(&|scheme| needs(scheme).to_owned());
+                format!("missing credential: add {keys} to {file}")
+            }
+        })
     }
 
     /// Builds keys from named strings. An incomplete pair is an error.
     pub(super) fn from_named(
         mut named: impl FnMut(Name) -> Option<Secret>,
-        place: &str,
+        origin: Origin,
     ) -> Result<Self, CredentialError> {
         let app_code = named(Name::AppCode);
-        let aliyun = pair(
-            named(Name::AppKey),
-            named(Name::AppSecret),
-            Auth::AliyunSignature,
-            place,
-        )?;
-        let tencent = pair(
-            named(Name::SecretId),
-            named(Name::SecretKey),
-            Auth::TencentHmac,
-            place,
-        )?;
+        let mut pair = |id, secret| pair((id, named(id)), (secret, named(secret)), &origin);
+        let aliyun = pair(Name::AppKey, Name::AppSecret)?;
+        let tencent = pair(Name::SecretId, Name::SecretKey)?;
         Ok(Self {
             app_code,
             aliyun,
             tencent,
+            origin,
         })
     }
 }
@@ -114,18 +140,37 @@ impl fmt::Debug for Keys {
 }
 
 fn pair(
-    id: Option<Secret>,
-    secret: Option<Secret>,
-    scheme: Auth,
-    place: &str,
+    (id_name, id): (Name, Option<Secret>),
+    (secret_name, secret): (Name, Option<Secret>),
+    origin: &Origin,
 ) -> Result<Option<KeyPair>, CredentialError> {
-    match (id, secret) {
-        (Some(id), Some(secret)) => Ok(Some(KeyPair { id, secret })),
-        (None, None) => Ok(None),
-        _ => Err(CredentialError::new(format!(
-            "{place}: {} go together, and only one of them is there",
-            needs(scheme)
-        ))),
+    let (found, missing) = match (id, secret) {
+        (Some(id), Some(secret)) => return Ok(Some(KeyPair { id, secret })),
+        (None, None) => return Ok(None),
+        (Some(_), None) => (id_name, secret_name),
+        (None, Some(_)) => (secret_name, id_name),
+    };
+    Err(CredentialError::new(match origin {
+        Origin::Program => format!("missing {}", missing.as_str()),
+        Origin::Environment(prefix) => format!(
+            "missing {}: it must be set together with {}",
+            missing.variable(prefix),
+            found.variable(prefix)
+        ),
+        Origin::File(file) => format!(
+            "{file}: missing {}: it must be set together with {}",
+            missing.as_str(),
+            found.as_str()
+        ),
+    }))
+}
+
+/// Returns the names of the keys that a scheme needs.
+fn names_of(scheme: Auth) -> &'static [Name] {
+    match scheme {
+        Auth::AppCode => &[Name::AppCode],
+        Auth::AliyunSignature => &[Name::AppKey, Name::AppSecret],
+        Auth::TencentHmac | Auth::TencentCloudMarket => &[Name::SecretId, Name::SecretKey],
     }
 }
 
@@ -156,5 +201,10 @@ impl Name {
             Self::SecretId => "secret_id",
             Self::SecretKey => "secret_key",
         }
+    }
+
+    /// Returns the name of the environment variable.
+    pub(super) fn variable(self, prefix: &str) -> String {
+        format!("{prefix}{}", self.as_str().to_ascii_uppercase())
     }
 }

@@ -114,22 +114,22 @@ impl GatewayErrorKind {
             Self::TooLarge => "the request is too large",
             Self::Credential => "the credential is missing, malformed or unknown",
             Self::Signature => "the signature does not match",
-            Self::Clock => "the signed time is missing or out of its window",
-            Self::Nonce => "the nonce was used before",
-            Self::Unauthorized => "the credential may not call this API",
+            Self::Clock => "the signed time is missing or outside the accepted window",
+            Self::Nonce => "the nonce was already used",
+            Self::Unauthorized => "the credential is not authorized for this API",
             Self::Quota => "the quota is used up",
-            Self::Expired => "what was bought has expired or is not valid",
-            Self::Arrears => "an account is overdue",
-            Self::Throttled => "too many calls in a short time",
-            Self::NotFound => "no API answers at this address",
-            Self::Forbidden => "this caller is not let through",
-            Self::Configuration => "the API is set up wrongly on the seller's side",
-            Self::Busy => "the gateway or the service behind it is busy",
-            Self::Backend => "no proper answer came from the service behind it",
-            Self::BackendTimeout => "the service behind it took too long",
-            Self::Closed => "our side closed the connection first",
-            Self::Internal => "the gateway failed",
-            Self::Unknown => "for a reason that is not listed",
+            Self::Expired => "the subscription has expired or is invalid",
+            Self::Arrears => "an account has an overdue payment",
+            Self::Throttled => "rate limit exceeded",
+            Self::NotFound => "no API at this address",
+            Self::Forbidden => "the caller is not allowed",
+            Self::Configuration => "the seller's configuration of the API is wrong",
+            Self::Busy => "the gateway or its backend is busy",
+            Self::Backend => "invalid response from the backend",
+            Self::BackendTimeout => "the backend timed out",
+            Self::Closed => "the client closed the connection",
+            Self::Internal => "internal error of the gateway",
+            Self::Unknown => "unknown reason",
         }
     }
 
@@ -139,36 +139,38 @@ impl GatewayErrorKind {
             Self::Request => "compare the request with the operation's documentation",
             Self::TooLarge => "send a smaller file",
             Self::Credential => {
-                "check which credential is configured: an AppCode, an AppKey pair and a market key pair are not interchangeable"
+                "check the configured credential: an AppCode, an AppKey pair and a SecretId pair are not interchangeable"
             }
             Self::Signature => {
-                "compare our string to sign with the server's line by line; where they are equal, the secret is wrong"
+                "compare the client's string to sign with the gateway's (`ocrmarket sign --server`); if they are equal, the secret is wrong"
             }
             Self::Clock => {
-                "set this machine's clock: the signed time is accepted within 15 minutes"
+                "set the system clock: the signed time must be within 15 minutes of the gateway's"
             }
             Self::Nonce => {
-                "the earlier call with this nonce may have been processed: look for its answer before sending again"
+                "the earlier request with this nonce may have been processed: check for its response before you send it again"
             }
             Self::Unauthorized => {
-                "buy the product with the account of this credential; a credential works about 30 seconds after the purchase"
+                "subscribe to the product with the account of this credential; a subscription takes effect after about 30 seconds"
             }
             Self::Quota => {
                 "buy more calls on the product page; the market warns when less than 20 % of a quota is left"
             }
             Self::Expired => "renew the product on its product page",
-            Self::Arrears => "settle the account; where it is the seller's, ask the seller",
-            Self::Throttled => "send more slowly",
+            Self::Arrears => {
+                "pay the overdue amount; if it is the seller's account, contact the seller"
+            }
+            Self::Throttled => "reduce the request rate",
             Self::NotFound => {
                 "check the URL of this operation in the market console: the address may have moved"
             }
-            Self::Forbidden => "ask the seller which callers the API lets through",
-            Self::Configuration => "ask the seller",
+            Self::Forbidden => "ask the seller which callers are allowed",
+            Self::Configuration => "contact the seller",
             Self::Busy | Self::Backend | Self::BackendTimeout | Self::Internal => {
-                "it may work later, but the vendor may have processed and charged the call"
+                "a retry may succeed, but the vendor may have processed and charged the request"
             }
             Self::Closed => {
-                "allow the call more time; the vendor may have processed and charged it"
+                "increase the timeout; the vendor may have processed and charged the request"
             }
             Self::Unknown => "",
         }

@@ -25,13 +25,13 @@ pub struct InputError {
 #[non_exhaustive]
 pub enum Problem {
     /// A required property has no value.
-    #[error("it is required and has no value")]
+    #[error("missing required field")]
     Missing,
     /// The content is empty.
-    #[error("it is empty")]
+    #[error("the content is empty")]
     Empty,
     /// The file exceeds the vendor's limit.
-    #[error("the file has {bytes} bytes, the limit is {limit}")]
+    #[error("file size {bytes} bytes exceeds the maximum of {limit}")]
     FileTooLarge {
         /// Maximum size of the file.
         limit: u64,
@@ -39,7 +39,7 @@ pub enum Problem {
         bytes: u64,
     },
     /// Its base64 text exceeds the vendor's limit.
-    #[error("its base64 text has {bytes} bytes, the limit is {limit}, so {} of the file itself", limit / 4 * 3)]
+    #[error("base64 size {bytes} bytes exceeds the maximum of {limit} ({} bytes of the file)", limit / 4 * 3)]
     Base64TooLarge {
         /// Maximum size of the base64 text, before percent-encoding.
         limit: u64,
@@ -47,7 +47,7 @@ pub enum Problem {
         bytes: u64,
     },
     /// The content exceeds the caller's own bound.
-    #[error("there are {bytes} bytes or more to read, the bound is {bound}")]
+    #[error("content of {bytes} bytes or more exceeds the caller's maximum of {bound}")]
     OverBound {
         /// The bound.
         bound: u64,
@@ -55,7 +55,7 @@ pub enum Problem {
         bytes: u64,
     },
     /// The shorter side has too few pixels.
-    #[error("the picture is {} × {} pixels, the shorter side must have at least {limit}", sides.width, sides.height)]
+    #[error("image of {} × {} pixels: the shorter side is less than the minimum of {limit}", sides.width, sides.height)]
     SideTooShort {
         /// Minimum number of pixels.
         limit: u32,
@@ -63,7 +63,7 @@ pub enum Problem {
         sides: Sides,
     },
     /// The longer side has too many pixels.
-    #[error("the picture is {} × {} pixels, the longer side may have at most {limit}", sides.width, sides.height)]
+    #[error("image of {} × {} pixels: the longer side exceeds the maximum of {limit}", sides.width, sides.height)]
     SideTooLong {
         /// Maximum number of pixels.
         limit: u32,
@@ -71,13 +71,13 @@ pub enum Problem {
         sides: Sides,
     },
     /// The vendor limits the sides, and the header does not contain them.
-    #[error("its {format} header does not tell the pixel sides")]
+    #[error("cannot read the pixel size from the {format} header")]
     SidesUnreadable {
         /// The format according to its first bytes.
         format: FileFormat,
     },
     /// The vendor does not accept this format.
-    #[error("the content is {}, accepted: {}", found.map_or("of no known format", FileFormat::name), accepted.join(", "))]
+    #[error("expected format {}, found {}", accepted.join(" or "), found.map_or("unknown format", FileFormat::name))]
     WrongFormat {
         /// Names of the formats that the vendor accepts.
         accepted: Vec<String>,
@@ -85,7 +85,7 @@ pub enum Problem {
         found: Option<FileFormat>,
     },
     /// A URL in place of a file, or a file in place of a URL.
-    #[error("it takes {}, not {}", kind_name(*accepted), kind_name(*given))]
+    #[error("expected {}, found {}", kind_name(*accepted), kind_name(*given))]
     WrongKind {
         /// The accepted kind.
         accepted: InputKind,
@@ -95,7 +95,7 @@ pub enum Problem {
         instead: Option<String>,
     },
     /// The URL exceeds the vendor's limit.
-    #[error("the URL has {bytes} bytes, the limit is {limit}")]
+    #[error("URL length {bytes} exceeds the maximum of {limit} bytes")]
     UrlTooLong {
         /// Maximum number of bytes.
         limit: u32,
@@ -103,7 +103,7 @@ pub enum Problem {
         bytes: usize,
     },
     /// It is not a URL that a vendor can fetch.
-    #[error("the URL {problem}")]
+    #[error("invalid URL: {problem}")]
     UrlShape {
         /// Description of the problem.
         problem: &'static str,
@@ -111,7 +111,7 @@ pub enum Problem {
         fix: &'static str,
     },
     /// It is not base64 text.
-    #[error("the base64 text {problem} at byte {offset}")]
+    #[error("invalid base64 at byte {offset}: {problem}")]
     Base64Text {
         /// Description of the problem.
         problem: &'static str,
@@ -121,10 +121,10 @@ pub enum Problem {
         fix: &'static str,
     },
     /// It begins like a data URL but does not contain base64 text.
-    #[error("the `data:` head is not closed by `;base64,`")]
+    #[error("the `data:` prefix does not end with `;base64,`")]
     DataUrlHead,
     /// The number of properties with a value that is not empty is not one.
-    #[error("{given} of these have a value, exactly one must: {}", properties.join(", "))]
+    #[error("expected exactly one of `{}`, found {given}", properties.join("`, `"))]
     NotExactlyOne {
         /// The properties.
         properties: Vec<String>,
@@ -132,10 +132,10 @@ pub enum Problem {
         given: usize,
     },
     /// The request contains the same property twice.
-    #[error("it is given twice")]
+    #[error("duplicate field")]
     GivenTwice,
     /// The file could not be read.
-    #[error("it could not be read: {kind}")]
+    #[error("cannot read the content: {kind}")]
     Unreadable {
         /// The kind of failure; the complete error could contain a path.
         kind: io::ErrorKind,
@@ -175,6 +175,14 @@ impl InputError {
     pub fn fix(&self) -> Cow<'static, str> {
         self.problem.fix()
     }
+
+    /// Writes the message without the operation.
+    pub(crate) fn write_problem(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.property.is_empty() {
+            write!(formatter, "`{}`: ", self.property)?;
+        }
+        write!(formatter, "{}; {}", self.problem, self.fix())
+    }
 }
 
 impl fmt::Display for InputError {
@@ -182,10 +190,7 @@ impl fmt::Display for InputError {
         if !self.operation.is_empty() {
             write!(formatter, "{}: ", self.operation)?;
         }
-        if !self.property.is_empty() {
-            write!(formatter, "`{}`: ", self.property)?;
-        }
-        write!(formatter, "{}; {}", self.problem, self.fix())
+        self.write_problem(formatter)
     }
 }
 
@@ -198,29 +203,27 @@ impl Problem {
 
     fn fix(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::Missing => "give it one that is not empty",
-            Self::Empty => "give a file that is not empty, or leave the property out",
-            Self::FileTooLarge { .. } => "compress the file, or scan it with fewer dots per inch",
-            Self::Base64TooLarge { .. } => "save the picture smaller or with more compression",
-            Self::OverBound { .. } => "check that it is the right file, or raise the bound",
-            Self::SideTooShort { .. } => "give a larger picture, cut out less tightly",
-            Self::SideTooLong { .. } => "scale the picture down",
+            Self::Missing => "set a value that is not empty",
+            Self::Empty => "use a file that is not empty, or omit the field",
+            Self::FileTooLarge { .. } => "compress the file, or scan it at a lower resolution",
+            Self::Base64TooLarge { .. } => "reduce the size or the quality of the image",
+            Self::OverBound { .. } => "check that it is the right file, or raise `at_most`",
+            Self::SideTooShort { .. } => "use a larger image, or crop it less",
+            Self::SideTooLong { .. } => "scale the image down",
             Self::SidesUnreadable { .. } => {
-                "the file is cut or damaged: save it again, as JPEG or PNG"
+                "the file is truncated or damaged: save it again as JPEG or PNG"
             }
             Self::WrongFormat { accepted, found } => return wrong_format(accepted, *found),
             Self::WrongKind { given, instead, .. } => {
                 return wrong_kind(*given, instead.as_deref());
             }
-            Self::UrlTooLong { .. } => "give a shorter URL, or the file itself",
+            Self::UrlTooLong { .. } => "use a shorter URL, or send the file itself",
             Self::UrlShape { fix, .. } | Self::Base64Text { fix, .. } => fix,
-            Self::DataUrlHead => {
-                "write `data:<media type>;base64,<text>`, or the base64 text alone"
-            }
-            Self::NotExactlyOne { given: 0, .. } => "give one",
-            Self::NotExactlyOne { .. } => "leave the others out",
-            Self::GivenTwice => "give it once, as a property or as an extra field",
-            Self::Unreadable { .. } => "check that the path is a file that this program may read",
+            Self::DataUrlHead => "write `data:<media type>;base64,<text>`, or only the base64 text",
+            Self::NotExactlyOne { given: 0, .. } => "set one of them",
+            Self::NotExactlyOne { .. } => "omit the others",
+            Self::GivenTwice => "set it once, as a declared or as an extra field",
+            Self::Unreadable { .. } => "check that the path is a file, and its permissions",
         })
     }
 }
@@ -230,16 +233,16 @@ fn wrong_format(accepted: &[String], found: Option<FileFormat>) -> Cow<'static, 
     Cow::Owned(match found {
         Some(_) => format!("convert the file, for example to {target}"),
         None => format!(
-            "check that it is the file itself, whole and not base64 text given as bytes, and save it as {target}"
+            "check that it is the complete file and not base64 text, or save it as {target}"
         ),
     })
 }
 
 fn wrong_kind(given: InputKind, instead: Option<&str>) -> Cow<'static, str> {
     match (instead, given) {
-        (Some(property), _) => Cow::Owned(format!("give it as `{property}`")),
-        (None, InputKind::Url) => Cow::Borrowed("fetch the file and give its bytes or its path"),
-        (None, InputKind::Base64) => Cow::Borrowed("give the URL of the file"),
+        (Some(property), _) => Cow::Owned(format!("pass it as `{property}`")),
+        (None, InputKind::Url) => Cow::Borrowed("download the file and pass its bytes or its path"),
+        (None, InputKind::Base64) => Cow::Borrowed("pass the URL of the file"),
     }
 }
 

@@ -112,9 +112,9 @@ impl Cleaner {
             (3, 0) => b"=",
             _ => {
                 return Err(Problem::Base64Text {
-                    problem: "ends in the middle of a group",
+                    problem: "incomplete last group",
                     offset: self.offset,
-                    fix: "it is cut or damaged: encode the file again",
+                    fix: "the text is truncated or damaged: encode the file again",
                 });
             }
         };
@@ -146,24 +146,23 @@ fn is_letter(byte: u8) -> bool {
 fn fault(byte: u8, offset: usize) -> Problem {
     let (problem, fix) = match byte {
         b'-' | b'_' => (
-            "is of the URL-safe alphabet",
-            "encode with the standard alphabet (`+` and `/`)",
+            "character of the URL-safe alphabet",
+            "use the standard alphabet (`+` and `/`)",
         ),
         b'%' => (
-            "is percent-encoded already",
-            "give it plain: it is percent-encoded here",
+            "the text is already percent-encoded",
+            "pass it without percent-encoding",
         ),
         b'=' => (
-            "has padding where none belongs",
-            "it is cut or damaged: encode the file again",
+            "unexpected padding",
+            "the text is truncated or damaged: encode the file again",
         ),
-        letter if is_letter(letter) => (
-            "goes on after its padding",
-            "give the base64 text of one file",
-        ),
+        letter if is_letter(letter) => {
+            ("data after the padding", "pass the base64 text of one file")
+        }
         _ => (
-            "has a character that is not base64",
-            "give base64 text; a file is given as bytes or as a path",
+            "invalid character",
+            "pass base64 text, or a file as bytes or as a path",
         ),
     };
     Problem::Base64Text {

@@ -24,33 +24,33 @@ pub(crate) fn has_web_scheme(text: &str) -> bool {
 fn check_shape(url: &str) -> Result<(), Problem> {
     let problem = |problem, fix| Err(Problem::UrlShape { problem, fix });
     if starts_with(url, "data:") {
-        return problem("is a data URL", "give it as base64 text, not as a URL");
+        return problem("data URLs are not accepted", "pass the file as base64 text");
     }
     if url
         .bytes()
         .any(|byte| byte.is_ascii_whitespace() || byte.is_ascii_control())
     {
         return problem(
-            "has a blank, a line break or a control character in it",
-            "take it off the ends and percent-encode it inside (%20)",
+            "it contains white space or a control character",
+            "remove it at the ends, percent-encode it elsewhere (%20)",
         );
     }
     if !url.is_ascii() {
         return problem(
-            "has characters outside of ASCII",
-            "percent-encode them as UTF-8, and write the host in its ASCII form",
+            "it contains a non-ASCII character",
+            "percent-encode it as UTF-8, and write the host in its ASCII form",
         );
     }
     let Some(rest) = after_scheme(url) else {
         return problem(
-            "does not begin with http:// or https://",
-            "give the whole URL, scheme included; a file on disk is given as a path",
+            "missing http:// or https://",
+            "use the complete URL, or pass a file on disk as a path",
         );
     };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
     if host.is_empty() || host.starts_with(':') {
-        return problem("names no host", "give the whole URL, host included");
+        return problem("missing host", "use the complete URL");
     }
     Ok(())
 }

@@ -517,7 +517,7 @@ async fn calls_at_a_time_are_counted() -> Outcome {
 
 /// Checks that no string of an error contains planted data.
 fn shows_nothing(error: &Error) {
-    let mut text = format!("{error} {error:?}");
+    let mut text = format!("{error} {error:?} {error:#?} {:?}", error.get_ref());
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
         text = format!("{text} {inner} {inner:?}");

@@ -4,6 +4,7 @@ mod acme;
 mod auth;
 mod calls;
 mod encode;
+mod local_failures;
 mod outcomes;
 mod store;
 mod transport;

@@ -15,12 +15,12 @@ async fn fields_are_checked_as_the_operation_states() -> TestResult {
         (
             "showapi/bank_card",
             &[],
-            "exactly one of img_base64, img_url must be given, not 0",
+            "expected exactly one of img_base64, img_url, found 0",
         ),
         (
             "showapi/bank_card",
             &[("img_base64", PNG), ("img_url", "https://example.test/a")],
-            "exactly one of img_base64, img_url must be given, not 2",
+            "expected exactly one of img_base64, img_url, found 2",
         ),
         (
             "showapi/bank_card",
@@ -30,7 +30,7 @@ async fn fields_are_checked_as_the_operation_states() -> TestResult {
         (
             "showapi/bank_card",
             &[("img_base64", "a b=")],
-            "img_base64 is not base64 text; in a form, is every + and / percent-encoded?",
+            "img_base64 is not base64; in a form, percent-encode every + and /",
         ),
         (
             "showapi/bank_card",
@@ -40,23 +40,23 @@ async fn fields_are_checked_as_the_operation_states() -> TestResult {
         (
             "deepfinch/submit_credit_report",
             &[("image", "data:application/pdf;base64,JVBERi0x")],
-            "image has a data: head, which must be taken off",
+            "image has a `data:` prefix, which must be removed",
         ),
         (
             "deepfinch/submit_credit_report",
             &[("image", PNG)],
-            "image is no file of the formats pdf",
+            "image: expected format pdf",
         ),
         (
             "deepfinch/submit_credit_report",
             &[("image", "")],
-            "image is missing or empty",
+            "missing or empty required field image",
         ),
         ("duguang/id_card", &[("img", PNG), ("figure", "true")], ""),
         (
             "duguang/id_card",
             &[("img", PNG), ("figure", "yes")],
-            "figure holds another kind of value",
+            "figure has the wrong type",
         ),
         (
             "fegine/verify_id_card",
@@ -66,12 +66,12 @@ async fn fields_are_checked_as_the_operation_states() -> TestResult {
         (
             "fegine/verify_id_card",
             &[("image", PDF)],
-            "image is no file of the formats jpeg, png, bmp",
+            "image: expected format jpeg or png or bmp",
         ),
         (
             "deepfinch/medical_invoice",
             &[("image_base64", PNG), ("province", "beijing")],
-            "province belongs into the query",
+            "province must be in the query",
         ),
     ];
     check(rows).await
@@ -87,17 +87,17 @@ async fn sizes_are_checked_as_the_operation_states() -> TestResult {
         (
             "deepfinch/submit_credit_report",
             &[("image", &large_pdf)],
-            "image is a file of 8388618 bytes, at most 5242879 are taken",
+            "image: file size 8388618 bytes exceeds the maximum of 5242879",
         ),
         (
             "duguang/id_card",
             &[("img", &large)],
-            "img is base64 text of 5592408 bytes, at most 4194304 are taken",
+            "img: base64 size 5592408 bytes exceeds the maximum of 4194304",
         ),
         (
             "duguang/id_card",
             &[("url", &long_url)],
-            "url is a URL of 1045 bytes, at most 1024 are taken",
+            "url: URL length 1045 exceeds the maximum of 1024 bytes",
         ),
         ("duguang/id_card", &[("img", &data_head)], ""),
     ])

@@ -114,7 +114,7 @@ async fn alibaba_signatures_are_refused() -> TestResult {
             "Header `x-ca-timestamp` is Required",
         ),
         (
-            "no signature",
+            "missing signature",
             usual(card).without("x-ca-signature"),
             401,
             "",

@@ -128,6 +128,10 @@ fn forms(value: &str) -> Vec<String> {
 /// Returns an error as a log could show it: itself and every cause, in every form.
 pub(crate) fn chain(error: &(dyn std::error::Error + 'static)) -> String {
     let mut text = format!("{error}\n{error:?}\n{error:#?}");
+    let error_of_call = error.downcast_ref::<ocrmarket_client::Error>();
+    if let Some(reason) = error_of_call.and_then(ocrmarket_client::Error::get_ref) {
+        let _ = write!(text, "\n{reason}\n{reason:?}\n{reason:#?}");
+    }
     let mut cause = error.source();
     while let Some(error) = cause {
         let _ = write!(text, "\n{error}\n{error:?}\n{error:#?}");

@@ -17,8 +17,7 @@ const HEADS: &str = "POST#application/json##application/x-www-form-urlencoded; c
 #[test]
 fn the_comparison_names_what_differs() -> Outcome {
     let url = "/card?empty&img=/9j/4AA&B#+/==&sp=a b";
-    let equal =
-        "our string to sign equals the gateway's, so the secret is wrong or belongs to another key";
+    let equal = "the client's string to sign equals the gateway's: the secret is wrong, or belongs to another key";
     let rows = [
         ("equal", format!("{HEADS}{url}"), StringsEqual::Equal, equal.to_owned()),
         ("in backticks", format!(" `{HEADS}{url}` "), StringsEqual::Equal, equal.to_owned()),
@@ -27,8 +26,8 @@ fn the_comparison_names_what_differs() -> Outcome {
             "cut in a value",
             format!("{HEADS}/card?empty&img=/9j/4"),
             StringsEqual::Cut { shown: 211, whole: 227 },
-            "our string to sign equals the gateway's as far as that goes (211 of 227 bytes): either the gateway cuts its \
-             message, and then the secret is wrong, or it received no more than that"
+            "the gateway's string to sign equals the first 211 of 227 bytes of the client's: either the gateway truncates its \
+             message and the secret is wrong, or it received only this part"
                 .to_owned(),
         ),
         (

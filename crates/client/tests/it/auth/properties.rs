@@ -276,15 +276,15 @@ fn an_app_code_is_known_or_not() {
     let secret_of = |code: &str| (code == "made-up").then(|| Secret::from("made-up"));
     for (value, expected) in [
         ("APPCODE made-up", "taken"),
-        ("APPCODE made-u", "the key is unknown"),
-        ("APPCODE  made-up", "the key is unknown"),
+        ("APPCODE made-u", "unknown key"),
+        ("APPCODE  made-up", "unknown key"),
         (
             "appcode made-up",
-            "header authorization is not APPCODE, one blank and the code",
+            "invalid header authorization: expected APPCODE, one blank and the code",
         ),
         (
             "made-up",
-            "header authorization is not APPCODE, one blank and the code",
+            "invalid header authorization: expected APPCODE, one blank and the code",
         ),
     ] {
         let headers = [("Authorization", value)];

@@ -35,7 +35,7 @@ fn a_changed_file_counts_from_the_next_question_on() -> Outcome {
     assert_eq!(
         too_large,
         Some(format!(
-            "{}: a credentials file has at most 16384 bytes",
+            "{}: the file exceeds 16384 bytes; check that it is a credentials file",
             path.display()
         ))
     );
@@ -102,7 +102,7 @@ fn a_provider_of_ones_own_is_asked_each_time() {
     let error = ask(&credentials, &[Auth::TencentHmac])
         .err()
         .map(|error| error.to_string());
-    let expected = "no credential for this endpoint: it takes secret_id and secret_key";
+    let expected = "missing credential: the endpoint accepts secret_id and secret_key";
     assert_eq!(error.as_deref(), Some(expected));
 }
 

@@ -223,6 +223,7 @@ fn bodies_stand_as_expected() {
 fn a_field_given_twice_is_refused() {
     let fields = [Field::body("a", "1"), Field::query("a", "2")];
     let error = encode(&plain(Encoding::Form), &fields).expect_err("twice");
-    let expected = "showapi/bank_card: `a`: it is given twice; give it once, as a property or as an extra field";
+    let expected =
+        "showapi/bank_card: `a`: duplicate field; set it once, as a declared or as an extra field";
     assert_eq!(error.to_string(), expected);
 }

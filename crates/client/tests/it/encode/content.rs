@@ -73,7 +73,7 @@ fn a_data_head_is_kept_where_the_vendor_does_not_reject_it() {
 #[test]
 fn reading_is_bounded() {
     let endless = Content::reader(io::repeat(0), 1000).map(drop);
-    let expected = "there are 1001 bytes or more to read, the bound is 1000; check that it is the right file, or raise the bound";
+    let expected = "content of 1001 bytes or more exceeds the caller's maximum of 1000; check that it is the right file, or raise `at_most`";
     assert_eq!(
         endless.map_err(|error| error.to_string()),
         Err(expected.to_owned())
@@ -195,8 +195,8 @@ fn nothing_shows_what_a_content_holds() {
         "Content(path)",
         "Content(base64 text, 19 bytes)",
         "Content(URL, 39 bytes)",
-        "it could not be read: entity not found",
-        "it could not be read: is a directory",
+        "cannot read the content: entity not found",
+        "cannot read the content: is a directory",
         "Text(19 bytes)",
     ] {
         assert!(shown.contains(expected), "{expected}\n{shown}");

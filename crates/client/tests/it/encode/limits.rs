@@ -39,9 +39,9 @@ fn what_is_refused_says_limit_value_and_remedy() {
 }
 
 fn sizes() -> Vec<Row> {
-    let file = "the file has 5242880 bytes, the limit is 5242879; compress the file, or scan it with fewer dots per inch";
-    let base64 = "its base64 text has 4194308 bytes, the limit is 4194304, so 3145728 of the file itself; save the picture smaller or with more compression";
-    let empty = "it is empty; give a file that is not empty, or leave the property out";
+    let file = "file size 5242880 bytes exceeds the maximum of 5242879; compress the file, or scan it at a lower resolution";
+    let base64 = "base64 size 4194308 bytes exceeds the maximum of 4194304 (3145728 bytes of the file); reduce the size or the quality of the image";
+    let empty = "the content is empty; use a file that is not empty, or omit the field";
     let picture = padded(png(20, 20), 3_145_729);
     vec![
         (SUBMIT, Content::bytes(pdf(5_242_880)), file),
@@ -71,7 +71,7 @@ fn sizes() -> Vec<Row> {
                 "data:image/png;base64,{}",
                 STANDARD.encode(&picture[..3_145_728])
             )),
-            "its base64 text has 4194326 bytes, the limit is 4194304, so 3145728 of the file itself; save the picture smaller or with more compression",
+            "base64 size 4194326 bytes exceeds the maximum of 4194304 (3145728 bytes of the file); reduce the size or the quality of the image",
         ),
     ]
 }
@@ -81,32 +81,32 @@ fn sides() -> Vec<Row> {
         (
             ID_IMG,
             Content::bytes(png(14, 900)),
-            "the picture is 14 × 900 pixels, the shorter side must have at least 15; give a larger picture, cut out less tightly",
+            "image of 14 × 900 pixels: the shorter side is less than the minimum of 15; use a larger image, or crop it less",
         ),
         (
             ID_IMG,
             Content::base64(STANDARD.encode(png(900, 14))),
-            "the picture is 900 × 14 pixels, the shorter side must have at least 15; give a larger picture, cut out less tightly",
+            "image of 900 × 14 pixels: the shorter side is less than the minimum of 15; use a larger image, or crop it less",
         ),
         (
             ID_IMG,
             Content::bytes(jpeg(900, 4097, 30_000)),
-            "the picture is 900 × 4097 pixels, the longer side may have at most 4096; scale the picture down",
+            "image of 900 × 4097 pixels: the longer side exceeds the maximum of 4096; scale the image down",
         ),
         (
             ID_IMG,
             Content::bytes(jpeg(900, 900, 100)[..50].to_vec()),
-            "its jpeg header does not tell the pixel sides; the file is cut or damaged: save it again, as JPEG or PNG",
+            "cannot read the pixel size from the jpeg header; the file is truncated or damaged: save it again as JPEG or PNG",
         ),
         (
             VERIFY,
             Content::bytes(bmp(20, -14)),
-            "the picture is 20 × 14 pixels, the shorter side must have at least 15; give a larger picture, cut out less tightly",
+            "image of 20 × 14 pixels: the shorter side is less than the minimum of 15; use a larger image, or crop it less",
         ),
         (
             VERIFY,
             Content::bytes(bmp(4097, 20)),
-            "the picture is 4097 × 20 pixels, the longer side may have at most 4096; scale the picture down",
+            "image of 4097 × 20 pixels: the longer side exceeds the maximum of 4096; scale the image down",
         ),
     ]
 }
@@ -118,68 +118,68 @@ fn formats() -> Vec<Row> {
         (
             SUBMIT,
             Content::bytes(png(20, 20)),
-            "the content is png, accepted: pdf; convert the file, for example to pdf",
+            "expected format pdf, found png; convert the file, for example to pdf",
         ),
         (
             SUBMIT,
             Content::base64("aGVsbG8="),
-            "the content is of no known format, accepted: pdf; check that it is the file itself, whole and not base64 text given as bytes, and save it as pdf",
+            "expected format pdf, found unknown format; check that it is the complete file and not base64 text, or save it as pdf",
         ),
         (
             "deepfinch/credit_report image",
             Content::bytes(tiff),
-            "the content is tiff, accepted: pdf; convert the file, for example to pdf",
+            "expected format pdf, found tiff; convert the file, for example to pdf",
         ),
         (
             ID_IMG,
             Content::bytes(heif),
-            "the content is heif, accepted: jpeg, png, bmp; convert the file, for example to jpeg",
+            "expected format jpeg or png or bmp, found heif; convert the file, for example to jpeg",
         ),
         (
             VERIFY,
             Content::bytes(pdf(20)),
-            "the content is pdf, accepted: jpeg, png, bmp; convert the file, for example to jpeg",
+            "expected format jpeg or png or bmp, found pdf; convert the file, for example to jpeg",
         ),
     ]
 }
 
 fn kinds() -> Vec<Row> {
     let url = || Content::url("https://example.com/a.png");
-    let fetch = "it takes a file, not a URL; fetch the file and give its bytes or its path";
+    let fetch = "expected a file, found a URL; download the file and pass its bytes or its path";
     vec![
         (SUBMIT, url(), fetch),
         ("deepfinch/medical_invoice image_base64", url(), fetch),
         (
             BANK,
             url(),
-            "it takes a file, not a URL; give it as `img_url`",
+            "expected a file, found a URL; pass it as `img_url`",
         ),
         (
             ID_IMG,
             url(),
-            "it takes a file, not a URL; give it as `url`",
+            "expected a file, found a URL; pass it as `url`",
         ),
         (
             ID_URL,
             Content::bytes(png(20, 20)),
-            "it takes a URL, not a file; give it as `img`",
+            "expected a URL, found a file; pass it as `img`",
         ),
         (
             ID_URL,
             Content::path("no such file"),
-            "it takes a URL, not a file; give it as `img`",
+            "expected a URL, found a file; pass it as `img`",
         ),
     ]
 }
 
 fn urls() -> Vec<Row> {
-    let scheme = "the URL does not begin with http:// or https://; give the whole URL, scheme included; a file on disk is given as a path";
-    let host = "the URL names no host; give the whole URL, host included";
+    let scheme = "invalid URL: missing http:// or https://; use the complete URL, or pass a file on disk as a path";
+    let host = "invalid URL: missing host; use the complete URL";
     vec![
         (
             ID_URL,
             Content::url(format!("https://example.com/{}", "a".repeat(1005))),
-            "the URL has 1025 bytes, the limit is 1024; give a shorter URL, or the file itself",
+            "URL length 1025 exceeds the maximum of 1024 bytes; use a shorter URL, or send the file itself",
         ),
         (ID_URL, Content::url("example.com/a.png"), scheme),
         (ID_URL, Content::url("file:///a.png"), scheme),
@@ -189,34 +189,34 @@ fn urls() -> Vec<Row> {
         (
             ID_URL,
             Content::url("https://example.com/a b.png"),
-            "the URL has a blank, a line break or a control character in it; take it off the ends and percent-encode it inside (%20)",
+            "invalid URL: it contains white space or a control character; remove it at the ends, percent-encode it elsewhere (%20)",
         ),
         (
             ID_URL,
             Content::url("https://example.com/图.png"),
-            "the URL has characters outside of ASCII; percent-encode them as UTF-8, and write the host in its ASCII form",
+            "invalid URL: it contains a non-ASCII character; percent-encode it as UTF-8, and write the host in its ASCII form",
         ),
         (
             ID_URL,
             Content::url("data:image/png;base64,AAAA"),
-            "the URL is a data URL; give it as base64 text, not as a URL",
+            "invalid URL: data URLs are not accepted; pass the file as base64 text",
         ),
     ]
 }
 
 fn texts() -> Vec<Row> {
-    let head = "the `data:` head is not closed by `;base64,`; write `data:<media type>;base64,<text>`, or the base64 text alone";
-    let cut = "it is cut or damaged: encode the file again";
+    let head = "the `data:` prefix does not end with `;base64,`; write `data:<media type>;base64,<text>`, or only the base64 text";
+    let cut = "the text is truncated or damaged: encode the file again";
     let rows = [
         ("data:image/png,plain", head.to_owned()),
         ("data:image/png;base64", head.to_owned()),
-        ("AA-_", "the base64 text is of the URL-safe alphabet at byte 2; encode with the standard alphabet (`+` and `/`)".to_owned()),
-        ("AA%2B", "the base64 text is percent-encoded already at byte 2; give it plain: it is percent-encoded here".to_owned()),
-        ("AAAAA", format!("the base64 text ends in the middle of a group at byte 5; {cut}")),
-        ("AA=\n", format!("the base64 text ends in the middle of a group at byte 4; {cut}")),
-        ("A===", format!("the base64 text has padding where none belongs at byte 1; {cut}")),
-        ("AA==AA==", "the base64 text goes on after its padding at byte 4; give the base64 text of one file".to_owned()),
-        (" data:image/png;base64,AA图A", "the base64 text has a character that is not base64 at byte 25; give base64 text; a file is given as bytes or as a path".to_owned()),
+        ("AA-_", "invalid base64 at byte 2: character of the URL-safe alphabet; use the standard alphabet (`+` and `/`)".to_owned()),
+        ("AA%2B", "invalid base64 at byte 2: the text is already percent-encoded; pass it without percent-encoding".to_owned()),
+        ("AAAAA", format!("invalid base64 at byte 5: incomplete last group; {cut}")),
+        ("AA=\n", format!("invalid base64 at byte 4: incomplete last group; {cut}")),
+        ("A===", format!("invalid base64 at byte 1: unexpected padding; {cut}")),
+        ("AA==AA==", "invalid base64 at byte 4: data after the padding; pass the base64 text of one file".to_owned()),
+        (" data:image/png;base64,AA图A", "invalid base64 at byte 25: invalid character; pass base64 text, or a file as bytes or as a path".to_owned()),
     ];
     rows.map(|(text, expected)| (BANK, Content::base64(text), &*expected.leak()))
         .to_vec()
@@ -389,36 +389,26 @@ fn breaches(input: &Input) -> Vec<Breach> {
 #[test]
 fn text_in_the_place_of_a_file_is_held_to_the_same_limits() {
     let rows = [
-        (
-            "duguang/id_card",
-            "img",
-            "not base64!",
-            "has a character that is not base64",
-        ),
+        ("duguang/id_card", "img", "not base64!", "invalid character"),
         (
             "duguang/id_card",
             "img",
             "https://example.com/a.png",
-            "it takes a file, not a URL",
+            "expected a file, found a URL",
         ),
         (
             "duguang/id_card",
             "url",
             "aGVsbG8=",
-            "does not begin with http:// or https://",
+            "missing http:// or https://",
         ),
         (
             "fegine/verify_id_card",
             "image",
             "aGVsbG8=",
-            "of no known format",
+            "found unknown format",
         ),
-        (
-            "fegine/verify_id_card",
-            "image",
-            "https://",
-            "names no host",
-        ),
+        ("fegine/verify_id_card", "image", "https://", "missing host"),
     ];
     for (path, property, text, expected) in rows {
         let error = encode(operation(path), &[Field::body(property, text)]).expect_err(expected);
@@ -447,7 +437,7 @@ fn exactly_one_counts_values_that_are_not_empty() {
         ]),
         Ok(())
     );
-    let none = "showapi/bank_card: 0 of these have a value, exactly one must: img_base64, img_url; give one";
+    let none = "showapi/bank_card: expected exactly one of `img_base64`, `img_url`, found 0; set one of them";
     assert_eq!(of(&[]), Err(none.to_owned()));
     assert_eq!(
         of(&[
@@ -456,14 +446,15 @@ fn exactly_one_counts_values_that_are_not_empty() {
         ]),
         Err(none.to_owned())
     );
-    let both = "showapi/bank_card: 2 of these have a value, exactly one must: img_base64, img_url; leave the others out";
+    let both = "showapi/bank_card: expected exactly one of `img_base64`, `img_url`, found 2; omit the others";
     let fields = [
         Field::body("img_base64", &file),
         Field::body("img_url", "https://example.com/"),
     ];
     assert_eq!(of(&fields), Err(both.to_owned()));
     let one = exactly_one_of(operation, &[Field::body("img_url", "")], &["img_url"]);
-    let expected = "showapi/bank_card: `img_url`: it is required and has no value; give it one that is not empty";
+    let expected =
+        "showapi/bank_card: `img_url`: missing required field; set a value that is not empty";
     assert_eq!(
         one.map_err(|error| error.to_string()),
         Err(expected.to_owned())

@@ -261,7 +261,10 @@ fn stored_jobs_come_back_or_say_why_not() {
         Some(stored)
     );
     let rows = [
-        (stored.replace("\"v\":1", "\"v\":2"), "has version 2"),
+        (
+            stored.replace("\"v\":1", "\"v\":2"),
+            "unsupported version 2",
+        ),
         (stored.replace("\"v\":1,", ""), "missing field `v`"),
         (stored.replace(":1,", ":-1,"), "invalid value"),
     ];

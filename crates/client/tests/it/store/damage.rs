@@ -304,17 +304,17 @@ fn each_gap_is_named_once() {
         (
             vec![&one, b"\x0b", &two, b"\n", &three, b"\n"],
             &["1", "2", "3"],
-            "s:1: not a record: the checksum does not match: the line was changed after it was written (1 byte at byte AAA)",
+            "s:1: not a record: checksum mismatch: the line was changed after it was written (1 byte at byte AAA)",
         ),
         (
             vec![b"\0\0", &one, b"\n"],
             &["1"],
-            "s:1: not a record: the checksum does not match: the line was changed after it was written (2 bytes from byte 0)",
+            "s:1: not a record: checksum mismatch: the line was changed after it was written (2 bytes from byte 0)",
         ),
         (
             vec![&one, b"\n{}\n\nnonsense\n", &two, b"\n"],
             &["1", "2"],
-            "s:2: not a record: no member `v` (3 lines, 13 bytes from byte AAB)",
+            "s:2: not a record: missing member `v` (3 lines, 13 bytes from byte AAB)",
         ),
         (
             vec![&one, b"\nx\n", &two, b"\ny\n"],
@@ -325,27 +325,27 @@ fn each_gap_is_named_once() {
         (
             vec![&one[..length - 3], &two, b"\n"],
             &["2"],
-            "s:1: not a record: the checksum does not match: the line was changed after it was written (AA3 bytes from byte 0)",
+            "s:1: not a record: checksum mismatch: the line was changed after it was written (AA3 bytes from byte 0)",
         ),
         (
             vec![&one, b"\n", &two],
             &["1"],
-            "s:2: the last line is not whole; opening the store moves it to a .torn file (AAA bytes from byte AAB)",
+            "s:2: incomplete last line; opening the store moves it to a .torn file (AAA bytes from byte AAB)",
         ),
         (
             vec![&one, b"\n", &two, b"x"],
             &["1", "2"],
-            "s:2: the last line is not whole; opening the store moves it to a .torn file (1 byte at byte DDD)",
+            "s:2: incomplete last line; opening the store moves it to a .torn file (1 byte at byte DDD)",
         ),
         (
             vec![newer.as_bytes(), b"\n"],
             &[],
-            "s:1: not a record: the checksum does not match: the line was changed after it was written (AAB bytes from byte 0)",
+            "s:1: not a record: checksum mismatch: the line was changed after it was written (AAB bytes from byte 0)",
         ),
         (
             vec![&first_version, b"\n"],
             &[],
-            "s:1: not a record: the checksum does not match: the line was changed after it was written (AAB bytes from byte 0)",
+            "s:1: not a record: checksum mismatch: the line was changed after it was written (AAB bytes from byte 0)",
         ),
         (vec![], &[], ""),
     ];
@@ -381,14 +381,12 @@ fn a_line_with_a_valid_checksum_of_another_version_is_another_version() {
     for (version, expected) in [
         (
             "1",
-            Some("the member `v` is not 2, though the line ends with a checksum"),
+            Some("invalid member `v`: expected 2, because the line ends with a checksum"),
         ),
         ("2", None),
         (
             "3",
-            Some(
-                "a record of another version; this program reads versions 1 and 2, a newer one may read it",
-            ),
+            Some("unsupported version: expected 1 or 2; a newer program may read it"),
         ),
     ] {
         let members = format!("{{\"v\":{version},{body}");

@@ -267,10 +267,10 @@ fn damage_is_named_and_passed_over() -> Outcome {
         .join("\n")
         .replace(&format!("{}/", folder.path().display()), "");
     insta::assert_snapshot!(shown, @"
-    1.ndjson:2: not a record: no member `v` (2 lines, 12 bytes from byte 3242)
-    3.ndjson.zst:1: the file ends before its end: it was cut (217 bytes from byte 0)
-    4.ndjson.zst:1: a compressed part is damaged (8 bytes from byte 0)
-    5.ndjson:1: cannot be read from here on (at byte 0)
+    1.ndjson:2: not a record: missing member `v` (2 lines, 12 bytes from byte 3242)
+    3.ndjson.zst:1: the file is truncated (217 bytes from byte 0)
+    4.ndjson.zst:1: damaged compressed part (8 bytes from byte 0)
+    5.ndjson:1: cannot read the rest of the file (at byte 0)
     ");
     assert!(matches!(
         damages[0].kind,
@@ -349,7 +349,7 @@ async fn on_a_full_disk() -> Outcome {
                     assert_eq!(error.kind(), StoreErrorKind::Full);
                     let shown = error.to_string();
                     assert!(
-                        shown.ends_with(": no space is left; free some, or raise the quota"),
+                        shown.ends_with("; free disk space, or raise the quota"),
                         "{shown}"
                     );
                 }
@@ -377,7 +377,7 @@ async fn a_record_that_is_too_large_is_refused() -> Outcome {
     assert!(
         error
             .to_string()
-            .ends_with("lower the largest answer accepted"),
+            .ends_with("lower the maximum size of a response (`largest_answer`)"),
         "{error}"
     );
     Ok(())

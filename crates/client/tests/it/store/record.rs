@@ -93,44 +93,44 @@ fn a_line_that_is_no_record_says_why() {
         (format!("{{{whole}}} x"), "expected the end"),
         (
             format!("{{{whole},\"v\":3}}"),
-            "a record of another version; this program reads versions 1 and 2, a newer one may read it",
+            "unsupported version: expected 1 or 2; a newer program may read it",
         ),
-        (whole_without(whole, "\"v\":1,"), "no member `v`"),
+        (whole_without(whole, "\"v\":1,"), "missing member `v`"),
         (
             whole_without(whole, ",\"attempt\":1"),
-            "no member `attempt`",
+            "missing member `attempt`",
         ),
         (
             format!("{{{whole},\"at\":\"yesterday\"}}"),
-            "the member `at` is not a time of RFC 3339",
+            "invalid member `at`: expected an RFC 3339 time",
         ),
         (
             format!("{{{whole},\"http_status\":70000}}"),
-            "the member `http_status` is not a whole number in its range",
+            "invalid member `http_status`: expected an integer in its range",
         ),
         (
             format!("{{{whole},\"charged\":\"maybe\"}}"),
-            "the member `charged` is not yes, no or unknown",
+            "invalid member `charged`: expected yes, no or unknown",
         ),
         (
             format!("{{{whole},\"caller\":null}}"),
-            "the member `caller` is not a text",
+            "invalid member `caller`: expected a string",
         ),
         (
             format!("{{{whole},\"caller\":\"\\ud800\"}}"),
-            "the member `caller` is not whole text",
+            "invalid member `caller`: expected a string without lone surrogates",
         ),
         (
             format!("{{{whole},\"headers\":{{\"a\":1}}}}"),
-            "the member `headers` is not a text",
+            "invalid member `headers`: expected a string",
         ),
         (
             format!("{{{whole},\"answer_sha256\":\"AB\"}}"),
-            "the member `answer_sha256` is not 64 hexadecimal digits in lower case",
+            "invalid member `answer_sha256`: expected 64 lowercase hexadecimal digits",
         ),
         (
             format!("{{{whole},\"body_base64\":\"?\"}}"),
-            "the member `body_base64` is not base64",
+            "invalid member `body_base64`: expected base64",
         ),
         (
             format!("{{{whole},\"body\":1,\"body_text\":\"\"}}"),
