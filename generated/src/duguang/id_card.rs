@@ -226,7 +226,7 @@ pub type Response = ::ocrmarket_operation::response::Response<Model>;
 /// Decodes a response without loss: fields that the definitions do not declare are kept as JSON text.
 ///
 /// # Errors
-/// The bytes are not one JSON object. The error contains the location and the bytes.
+/// Fails if the bytes are not one JSON object. The error contains the location and the bytes.
 pub fn decode(bytes: &[u8]) -> ::core::result::Result<Response, wire::DecodeError> {
     Response::decode(bytes)
 }
@@ -253,7 +253,7 @@ pub fn findings(bytes: &[u8]) -> ::std::vec::Vec<::ocrmarket_validator::Finding>
     validator().validate(bytes).findings
 }
 
-/// The validator behind [`findings`]. It returns the class and the validity too. Compiled on first use, once for all threads.
+/// Validator behind [`findings`], which also returns the class and the verdict. Compiled on first use, once for all threads.
 #[cfg(feature = "validate")]
 pub fn validator() -> &'static ::ocrmarket_validator::operation::OperationValidator<
     'static,

@@ -1580,6 +1580,6 @@ macro_rules! definitions {
 
 pub(crate) use definitions;
 
-/// The same text for validators. A program contains it once, however many operations it validates.
+/// The same text for validators. A program contains it once for all operations that it validates.
 #[cfg(feature = "validate")]
 pub(crate) static DEFINITIONS: &str = definitions!();
